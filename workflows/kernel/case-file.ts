@@ -1,0 +1,105 @@
+import type * as z from "zod";
+import type { Fields, Lists } from "./field.ts";
+import type { Form, Values } from "./form.ts";
+import type { StepRecord } from "./record.ts";
+
+export type Language = "lt" | "en";
+
+/** What an answer to a task, or the application itself, left behind. */
+export interface Answer {
+  readonly state: string;
+  readonly visit: number;
+  readonly part?: string;
+  readonly form: string;
+  readonly outcome: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** UTC instant. */
+  readonly at: string;
+  /** E-mail address of who answered. */
+  readonly by: string;
+}
+
+/** What a step recorded. */
+export interface Recorded {
+  readonly state: string;
+  readonly visit: number;
+  readonly step: string;
+  readonly outcome: string;
+  readonly data: unknown;
+  readonly at: string;
+}
+
+/** The place of one case in the selection of its call, as the call's own machine sees it. */
+export interface Entry {
+  readonly ref: string;
+  /** The state in which the case is, or the status it ended with. */
+  readonly state: string;
+  readonly ended: boolean;
+  readonly submittedAt: string;
+  /** What the case brought to the ranking: score, tie-breaks, preferences. */
+  readonly bid?: unknown;
+  /** What the ranking and the reserve list decided. */
+  readonly decision?: unknown;
+}
+
+/** Everything known about one case (or, for a call's own process, about the call), as plain data. */
+export interface CaseFile {
+  readonly ref: string;
+  readonly process: string;
+  readonly language: Language;
+  /** The application of a case; a call has none. */
+  readonly application: Readonly<Record<string, unknown>>;
+  /** UTC instant. */
+  readonly submittedAt: string;
+  readonly answers: readonly Answer[];
+  readonly records: readonly Recorded[];
+  /** The call's data, parsed by the process's call schema where it is used. */
+  readonly call: Readonly<Record<string, unknown>>;
+  readonly callId: string;
+  /** The case's own place in the selection. */
+  readonly entry?: Entry;
+  /** For a call's own process: every case of the call. */
+  readonly entries?: readonly Entry[];
+}
+
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+}
+
+/** The latest answer to a form, typed by that form; `undefined` when nobody has answered it. */
+export function latestAnswer<F extends Fields, O extends string>(
+  file: CaseFile,
+  form: Form<F, O>,
+): { readonly outcome: O; readonly values: Values<F>; readonly at: string; readonly by: string } | undefined {
+  return answersTo(file, form).at(-1);
+}
+
+/** All answers to a form, oldest first. They passed the form's parser before they were stored. */
+export function answersTo<F extends Fields, O extends string>(file: CaseFile, form: Form<F, O>) {
+  return file.answers.flatMap((answer) => {
+    const outcome = form.outcomes.find((candidate) => candidate === answer.outcome);
+    if (answer.form !== form.id || outcome === undefined) return [];
+    // Only what the form's own parser accepted is ever stored under the form's name.
+    return [{ ...answer, outcome, values: answer.values as Values<F> }];
+  });
+}
+
+/** The latest record of a kind. Throws when what is stored does not fit the kind's schema. */
+export function latestRecord<T>(file: CaseFile, kind: StepRecord<T>): T | undefined {
+  return recordsOf(file, kind).at(-1);
+}
+
+/** All records of a kind, oldest first. */
+export function recordsOf<T>(file: CaseFile, kind: StepRecord<T>): T[] {
+  return file.records
+    .filter((record) => record.step === kind.id)
+    .map((record) => kind.schema.parse(record.data));
+}
+
+/** The call's data as the process understands it. Throws when the stored call does not fit. */
+export const callOf = <T>(file: CaseFile, schema: z.ZodType<T>): T => schema.parse(file.call);
+
+/** Lists of options that forms take from the call. */
+export type ListsOf = (call: Readonly<Record<string, unknown>>) => Lists;

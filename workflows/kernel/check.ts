@@ -1,0 +1,92 @@
+import type { Process, State } from "./process.ts";
+
+/** The states that can follow a state, by what leads there. */
+export function waysOf(state: State<string>): Readonly<Record<string, string>> {
+  switch (state.kind) {
+    case "ask":
+    case "step":
+    case "await":
+      return state.on;
+    case "each":
+    case "all":
+    case "until":
+      return { next: state.next };
+    case "end":
+      return {};
+  }
+}
+
+/** Throws with every fault of a process that its types could not rule out. */
+export function checkProcess(process: Process<string>): void {
+  const faults = faultsOf(process);
+  if (faults.length > 0) throw new Error(`process ${process.id}:\n- ${faults.join("\n- ")}`);
+}
+
+/** Every state reachable, every circle passes a person or a wait, every gathering is weighed by a step. */
+export function faultsOf(process: Process<string>): string[] {
+  const states: Readonly<Record<string, State<string>>> = process.states;
+  const faults: string[] = [];
+  const known = (name: string) => Object.hasOwn(states, name);
+  if (!known(process.start)) faults.push(`start: no state is called ${process.start}`);
+  for (const [name, state] of Object.entries(states)) {
+    for (const [way, to] of Object.entries(waysOf(state))) {
+      if (!known(to)) faults.push(`${name}: ${way} leads to ${to}, which does not exist`);
+    }
+    if ((state.kind === "each" || state.kind === "all") && states[state.next]?.kind !== "step") {
+      faults.push(`${name}: what several people answered is weighed by a step, so ${state.next} must be one`);
+    }
+    if (state.kind === "await" && state.instant && !Object.hasOwn(state.on, "expired")) {
+      faults.push(`${name}: it ends at an instant, so expired must lead somewhere`);
+    }
+    if (state.kind === "ask" && state.remind.length > 0 && !Object.hasOwn(state.on, "expired")) {
+      faults.push(`${name}: after the last reminder expired must lead somewhere`);
+    }
+  }
+  for (const [name, interruption] of Object.entries(process.interruptions)) {
+    const kind = states[interruption.to]?.kind;
+    if (kind !== "end" && kind !== "step") faults.push(`${name}: an interruption leads to a step or an end`);
+    for (const state of interruption.during) {
+      const kindOfState = states[state]?.kind;
+      if (kindOfState === "step" || kindOfState === "end" || kindOfState === undefined) {
+        faults.push(`${name}: ${state} does not wait for anybody, so nothing can break it off`);
+      }
+    }
+  }
+  const reached = reachable(process);
+  for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
+  for (const circle of hastyCircles(states))
+    faults.push(`${circle.join(" → ")}: a circle in which nobody waits`);
+  return faults;
+}
+
+function reachable(process: Process<string>): Set<string> {
+  const states: Readonly<Record<string, State<string>>> = process.states;
+  const reached = new Set<string>();
+  const open = [
+    process.start,
+    ...Object.values(process.interruptions).map((interruption) => interruption.to),
+  ];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    const state = states[name];
+    if (!state || reached.has(name)) continue;
+    reached.add(name);
+    open.push(...Object.values(waysOf(state)));
+  }
+  return reached;
+}
+
+/** Circles made of steps alone would run for ever at the speed of the machine. */
+function hastyCircles(states: Readonly<Record<string, State<string>>>): string[][] {
+  const circles: string[][] = [];
+  const walk = (name: string, path: readonly string[]): void => {
+    const state = states[name];
+    if (state?.kind !== "step") return;
+    if (path.includes(name)) {
+      if (path[0] === name) circles.push([...path, name]);
+      return;
+    }
+    for (const to of Object.values(state.on)) walk(to, [...path, name]);
+  };
+  for (const name of Object.keys(states)) walk(name, []);
+  return circles;
+}

@@ -1,0 +1,202 @@
+import * as z from "zod";
+
+/** What a page can show and a program can send. The kind decides the input on the page, the reader and the schema. */
+export type FieldKind =
+  | "text"
+  | "longText"
+  | "email"
+  | "phone"
+  | "iban"
+  | "date"
+  | "number"
+  | "yesNo"
+  | "choice"
+  | "choices"
+  | "town"
+  | "confirmation";
+
+/** Where the options of a choice come from: written in the form, or a list that the call brings. */
+export type Options = readonly string[] | { readonly from: string };
+
+/**
+ * One question. `T` is the value a valid answer has; it includes `undefined` where the question may stay open.
+ * `for` names the outcomes of the form under which the question is asked at all.
+ */
+export interface Field<T> {
+  readonly kind: FieldKind;
+  readonly optional: boolean;
+  readonly for?: readonly string[];
+  /** Characters for text, entries for choices, the largest value for numbers. */
+  readonly max?: number;
+  readonly min?: number;
+  readonly decimals?: number;
+  readonly options?: Options;
+  /** The autofill token of HTML, so that a person need not type what the browser knows. */
+  readonly autocomplete?: string;
+  /** Hidden from reviewers, who score blindly. */
+  readonly identifying?: boolean;
+  readonly schema: (lists: Lists) => z.ZodType<T>;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** Lists of options that the call brings, by name. */
+export type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** A code that the interface turns into a sentence, with what the sentence needs. */
+export type FieldProblem =
+  | "missing"
+  | "tooLong"
+  | "tooShort"
+  | "tooMany"
+  | "tooSmall"
+  | "tooLarge"
+  | "wrongType"
+  | "notEmail"
+  | "notIban"
+  | "notDate"
+  | "notWhole"
+  | "unknownOption"
+  | "repeated"
+  | "outOfOrder"
+  | "unknownTown"
+  | "unknownField"
+  | "mustAgree";
+
+interface Common {
+  readonly for?: readonly string[];
+  readonly autocomplete?: string;
+  readonly identifying?: boolean;
+}
+
+type Optional = { readonly optional: true };
+type Asked<T, O> = O extends Optional
+  ? T | undefined
+  : O extends { readonly for: readonly string[] }
+    ? T | undefined
+    : T;
+
+const problem = (code: FieldProblem, params: Record<string, unknown> = {}) => ({
+  params: { code, ...params },
+});
+
+const field = <T, O extends Common & { optional?: boolean }>(
+  kind: FieldKind,
+  options: O,
+  schema: (lists: Lists) => z.ZodType<T>,
+  more: Partial<Field<T>> = {},
+): Field<Asked<T, O>> => ({
+  kind,
+  optional: options.optional ?? false,
+  ...(options.for ? { for: options.for } : {}),
+  ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
+  ...(options.identifying ? { identifying: options.identifying } : {}),
+  ...more,
+  schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,
+});
+
+type TextOptions = Common & { readonly max?: number; readonly min?: number; readonly optional?: boolean };
+
+const bounded = (max: number, min: number) =>
+  z
+    .string()
+    .max(max)
+    .min(min)
+    .meta({ maxLength: max, ...(min > 1 ? { minLength: min } : {}) });
+
+/** One line of text; 200 characters unless told otherwise. */
+export const text = <const O extends TextOptions>(options: O) =>
+  field("text", options, () => bounded(options.max ?? 200, options.min ?? 1), {
+    max: options.max ?? 200,
+    min: options.min ?? 1,
+  });
+
+/** Several lines of text; 4 000 characters unless told otherwise. */
+export const longText = <const O extends TextOptions>(options: O) =>
+  field("longText", options, () => bounded(options.max ?? 4000, options.min ?? 1), {
+    max: options.max ?? 4000,
+    min: options.min ?? 1,
+  });
+
+export const email = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("email", { autocomplete: "email", ...options }, () => z.email().max(254), { max: 254 }) as Field<
+    Asked<string, O>
+  >;
+
+export const phone = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("phone", { autocomplete: "tel", ...options }, () => z.string().regex(/^\+?[0-9 ()-]{6,20}$/), {
+    max: 20,
+  }) as Field<Asked<string, O>>;
+
+/** An account number; `isIban` is the library's check of country, length and checksum. */
+export const iban = <const O extends Common & { optional?: boolean; isIban: (value: string) => boolean }>(
+  options: O,
+) =>
+  field(
+    "iban",
+    options,
+    () => z.string().refine(options.isIban, problem("notIban")).meta({ format: "iban" }),
+    {
+      max: 42,
+    },
+  );
+
+/** A local day, `2027-03-01`. */
+export const date = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("date", options, () => z.iso.date());
+
+export const number = <
+  const O extends Common & { optional?: boolean; min?: number; max?: number; decimals?: number },
+>(
+  options: O,
+) => {
+  const min = options.min ?? 0;
+  const max = options.max ?? Number.MAX_SAFE_INTEGER;
+  return field(
+    "number",
+    options,
+    () => {
+      const base = z.number().min(min).max(max);
+      return options.decimals ? base.multipleOf(10 ** -options.decimals) : base.int();
+    },
+    { min, max, decimals: options.decimals ?? 0 },
+  );
+};
+
+export const yesNo = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("yesNo", options, () => z.boolean());
+
+/** A box that must be ticked: a declaration or a consent. */
+export const confirmation = <const O extends Common>(options: O) =>
+  field("confirmation", options, () => z.literal(true));
+
+const listed = (options: Options, lists: Lists): readonly string[] =>
+  "from" in options ? (lists[options.from] ?? []) : options;
+
+/** One of several. */
+export const choice = <const V extends string, const O extends Common & { optional?: boolean }>(
+  options: O & { readonly options: readonly V[] | { readonly from: string } },
+) =>
+  field<V, O>("choice", options, (lists) => z.enum(listed(options.options, lists) as readonly V[]), {
+    options: options.options,
+  });
+
+/** Some of several, in order of preference; none twice. */
+export const choices = <const O extends Common & { optional?: boolean; max: number; options: Options }>(
+  options: O,
+) =>
+  field(
+    "choices",
+    options,
+    (lists) =>
+      z
+        .array(z.enum(listed(options.options, lists)))
+        .min(1)
+        .max(options.max)
+        .refine((values) => new Set(values).size === values.length, problem("repeated")),
+    { options: options.options, max: options.max },
+  );
+
+/** A town of Lithuania that the gazetteer knows; the list is checked by whoever has the gazetteer at hand. */
+export const town = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("town", options, () => bounded(100, 1), { max: 100 });

@@ -1,0 +1,76 @@
+import type { Field, FieldProblem, Fields, Lists } from "./field.ts";
+
+/** The values of a valid answer, by field. */
+export type Values<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
+
+/** What was wrong with one field, or with the whole when `field` is empty. */
+export interface FieldError {
+  readonly field: string;
+  readonly problem: FieldProblem;
+  readonly limit?: number | string;
+}
+
+export interface Page<F extends Fields> {
+  readonly id: string;
+  readonly fields: readonly (keyof F & string)[];
+}
+
+/**
+ * One schema, from which come the parser, the page, the JSON Schema and the list of words that both languages need.
+ * `outcomes` are the ways an answer can end; a form with one outcome shows one button, a form with more asks which.
+ */
+export interface Form<F extends Fields = Fields, O extends string = string> {
+  readonly id: string;
+  readonly outcomes: readonly O[];
+  readonly fields: F;
+  readonly pages: readonly Page<F>[];
+  /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
+  readonly check: (values: Readonly<Record<string, unknown>>, lists: Lists) => readonly FieldError[];
+}
+
+export type Outcome<X> = X extends Form<infer _F, infer O> ? O : never;
+
+interface FormInput<F extends Fields, O extends string> {
+  readonly id: string;
+  readonly outcomes: readonly O[];
+  readonly fields: F;
+  /** One thing a page; without it the whole form is one page. */
+  readonly pages?: readonly Page<F>[];
+  /** What no single field can tell, such as dates out of order. */
+  readonly check?: (values: Values<F>, lists: Lists) => readonly FieldError[];
+}
+
+export function defineForm<const F extends Fields, const O extends string>(
+  input: FormInput<F, O>,
+): Form<F, O> {
+  const names = Object.keys(input.fields);
+  const pages = input.pages ?? [{ id: input.id, fields: names }];
+  const paged = pages.flatMap((page) => page.fields);
+  const lost = names.filter((name) => !paged.includes(name));
+  if (lost.length > 0 || paged.length !== names.length) {
+    throw new Error(
+      `form ${input.id}: each field stands on one page; look at ${lost.join(", ") || "repeated fields"}`,
+    );
+  }
+  // The parser calls `check` with what the schemas of exactly these fields accepted.
+  const check: Form["check"] = (values, lists) => input.check?.(values as Values<F>, lists) ?? [];
+  return { id: input.id, outcomes: input.outcomes, fields: input.fields, pages, check };
+}
+
+/** The words that a form needs in each language. */
+export function wordsOf(form: Form): string[] {
+  const keys = [`${form.id}.title`, `${form.id}.submit`];
+  if (form.outcomes.length > 1) {
+    keys.push(`${form.id}.outcome.label`, ...form.outcomes.map((outcome) => `${form.id}.outcome.${outcome}`));
+  }
+  if (form.pages.length > 1) keys.push(...form.pages.map((page) => `${form.id}.page.${page.id}`));
+  for (const [name, field] of Object.entries(form.fields)) {
+    keys.push(`${form.id}.${name}.label`);
+    if (field.options && !("from" in field.options)) {
+      keys.push(...field.options.map((option) => `${form.id}.${name}.${option}`));
+    }
+  }
+  return keys;
+}

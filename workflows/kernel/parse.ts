@@ -1,0 +1,164 @@
+import * as z from "zod";
+import type { Field, FieldProblem, Fields, Lists } from "./field.ts";
+import type { FieldError, Form, Values } from "./form.ts";
+
+export interface ParsedAnswer<F extends Fields, O extends string> {
+  readonly outcome: O;
+  readonly values: Values<F>;
+}
+
+export type Parsed<T> =
+  | { readonly outcome: "valid"; readonly value: T }
+  | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
+
+/**
+ * Reads what a page or a program sent, flat by field name, with the way it ends under `outcome`.
+ * Strings of a page are turned into what the field holds; nothing unknown is let through.
+ */
+export function parseAnswer<F extends Fields, O extends string>(
+  form: Form<F, O>,
+  raw: unknown,
+  lists: Lists = {},
+): Parsed<ParsedAnswer<F, O>> {
+  if (!isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
+  const { outcome: given, ...rest } = raw;
+  const outcome =
+    form.outcomes.length === 1 && given === undefined ? form.outcomes[0] : pick(form.outcomes, given);
+  if (outcome === undefined) {
+    const problem = given === undefined || given === "" ? "missing" : "unknownOption";
+    return { outcome: "invalid", errors: [{ field: "outcome", problem }] };
+  }
+  const asked = Object.entries(form.fields).filter(([, field]) => field.for?.includes(outcome) ?? true);
+  const hidden = Object.keys(form.fields).filter((name) => !asked.some(([other]) => other === name));
+  const given2 = Object.fromEntries(Object.entries(rest).filter(([name]) => !hidden.includes(name)));
+  const read = readFields(asked, given2, lists);
+  if (read.outcome === "invalid") return read;
+  // The schema of exactly these fields has just accepted the record, so it has the shape of Values<F>.
+  const values = read.value as Values<F>;
+  const errors = form.check(values, lists);
+  return errors.length > 0
+    ? { outcome: "invalid", errors }
+    : { outcome: "valid", value: { outcome, values } };
+}
+
+/** Reads one page of a draft; other pages may still be empty. */
+export function parsePage(
+  form: Form,
+  pageId: string,
+  raw: unknown,
+  lists: Lists = {},
+): Parsed<Record<string, unknown>> {
+  const page = form.pages.find((candidate) => candidate.id === pageId);
+  if (!page || !isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
+  return readFields(
+    Object.entries(form.fields).filter(([name]) => page.fields.includes(name)),
+    raw,
+    lists,
+  );
+}
+
+/** The JSON Schema of an answer, as the API publishes it. */
+export function jsonSchemaOf(form: Form, lists: Lists = {}): Record<string, unknown> {
+  const shape: Record<string, z.ZodType> = {};
+  if (form.outcomes.length > 1) shape.outcome = z.enum(form.outcomes);
+  for (const [name, field] of Object.entries(form.fields)) {
+    shape[name] = field.optional || field.for ? field.schema(lists).optional() : field.schema(lists);
+  }
+  return z.toJSONSchema(z.strictObject(shape), { unrepresentable: "any" });
+}
+
+function readFields(
+  fields: readonly (readonly [string, Field<unknown>])[],
+  raw: Readonly<Record<string, unknown>>,
+  lists: Lists,
+): Parsed<Record<string, unknown>> {
+  const value: Record<string, unknown> = {};
+  const errors: FieldError[] = Object.keys(raw)
+    .filter((name) => !fields.some(([known]) => known === name))
+    .map((field) => ({ field, problem: "unknownField" as const }));
+  for (const [name, field] of fields) {
+    const given = read(field, Object.hasOwn(raw, name) ? raw[name] : undefined);
+    if (given === undefined) {
+      if (!field.optional)
+        errors.push({ field: name, problem: field.kind === "confirmation" ? "mustAgree" : "missing" });
+      continue;
+    }
+    const result = field.schema(lists).safeParse(given);
+    if (result.success) value[name] = result.data;
+    else errors.push(explain(name, field, result.error.issues[0]));
+  }
+  return errors.length > 0 ? { outcome: "invalid", errors } : { outcome: "valid", value };
+}
+
+/** What a person typed, as the field holds it; `undefined` when nothing was said. */
+function read(field: Field<unknown>, raw: unknown): unknown {
+  if (Array.isArray(raw)) {
+    const said = raw
+      .map((entry) => (typeof entry === "string" ? entry.trim() : entry))
+      .filter((entry) => entry !== "");
+    if (field.kind === "choices") return said.length > 0 ? said : undefined;
+    return raw;
+  }
+  if (raw === null || raw === undefined) return undefined;
+  if (typeof raw !== "string") return raw;
+  const said = field.kind === "longText" ? raw.replaceAll("\r\n", "\n").trim() : raw.trim();
+  if (said === "") return undefined;
+  switch (field.kind) {
+    case "number":
+      return /^-?\d+([.,]\d+)?$/.test(said) ? Number(said.replace(",", ".")) : said;
+    case "yesNo":
+      return said === "yes" ? true : said === "no" ? false : said;
+    case "confirmation":
+      return said === "yes" || said === "on" ? true : said;
+    case "choices":
+      return [said];
+    case "iban":
+      return said.replaceAll(/\s/g, "").toUpperCase();
+    default:
+      return said.normalize("NFC");
+  }
+}
+
+function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | undefined): FieldError {
+  const limited = (problem: FieldProblem, limit: number | bigint): FieldError => ({
+    field: name,
+    problem,
+    limit: Number(limit),
+  });
+  switch (issue?.code) {
+    case "too_big":
+      return limited(
+        issue.origin === "string" ? "tooLong" : issue.origin === "array" ? "tooMany" : "tooLarge",
+        issue.maximum,
+      );
+    case "too_small":
+      return limited(
+        issue.origin === "string" ? "tooShort" : issue.origin === "array" ? "missing" : "tooSmall",
+        issue.minimum,
+      );
+    case "invalid_value":
+      return { field: name, problem: field.kind === "confirmation" ? "mustAgree" : "unknownOption" };
+    case "not_multiple_of":
+      return { field: name, problem: "notWhole" };
+    case "custom":
+      return { field: name, problem: issue.params?.code === "notIban" ? "notIban" : "repeated" };
+    case "invalid_format":
+      return {
+        field: name,
+        problem: field.kind === "email" ? "notEmail" : field.kind === "date" ? "notDate" : "wrongType",
+      };
+    case "invalid_type":
+      return {
+        field: name,
+        problem: field.kind === "number" && issue.expected === "int" ? "notWhole" : "wrongType",
+      };
+    default:
+      return { field: name, problem: "wrongType" };
+  }
+}
+
+const pick = <O extends string>(outcomes: readonly O[], given: unknown): O | undefined =>
+  outcomes.find((outcome) => outcome === given);
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

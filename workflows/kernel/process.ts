@@ -1,0 +1,223 @@
+import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
+import { checkProcess } from "./check.ts";
+import type { Span } from "./duration.ts";
+import type { Fields } from "./field.ts";
+import type { Form } from "./form.ts";
+
+export type Role =
+  | "applicant"
+  | "principal"
+  | "coordinator"
+  | "commission"
+  | "reviewer"
+  | "host"
+  | "agency"
+  | "finance";
+
+/** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
+export type Due = (file: CaseFile, now: string) => string;
+
+/** A mail besides those of tasks: who is told, by which template of the process's words. */
+export interface Tell {
+  readonly role: Role;
+  readonly template: string;
+}
+
+/** Where each outcome leads. `To` is not stored: it lets the compiler compare the names with the states. */
+export type Ways<To extends string> = Readonly<Record<string, string>> & { readonly [leadsTo]?: To };
+
+declare const leadsTo: unique symbol;
+
+interface Asking {
+  readonly role: Role;
+  readonly form: Form<Fields, string>;
+  /** Until when; every question ends. */
+  readonly within: Span | Due;
+  /** When to remind, counted from the opening of the task; each at nine in the morning, Vilnius time. */
+  readonly remind: readonly Span[];
+}
+
+export interface Ask<To extends string> extends Asking {
+  readonly kind: "ask";
+  readonly on: Ways<To>;
+  readonly tell: readonly Tell[];
+}
+
+/** The same question to several people at once; the road goes on when all have answered or time is up. */
+export interface Each<To extends string> extends Asking {
+  readonly kind: "each";
+  readonly next: To;
+}
+
+/** Different people asked at once, each by a name of their part. */
+export interface All<To extends string> {
+  readonly kind: "all";
+  readonly parts: Readonly<Record<string, Asking>>;
+  readonly next: To;
+}
+
+export interface Step<To extends string> {
+  readonly kind: "step";
+  readonly run: StepRun<string>;
+  readonly on: Ways<To>;
+}
+
+/** A pause until an instant. An interruption of the process ends it early where the process allows one. */
+export interface Until<To extends string> {
+  readonly kind: "until";
+  readonly instant: Due;
+  readonly next: To;
+}
+
+/** A pause until somebody else's machine says how to go on, or until `instant` when there is one. */
+export interface Await<To extends string> {
+  readonly kind: "await";
+  readonly on: Ways<To>;
+  readonly instant?: Due;
+  readonly tell: readonly Tell[];
+}
+
+export interface End {
+  readonly kind: "end";
+  readonly status: string;
+  readonly tell: readonly Tell[];
+}
+
+export type State<To extends string> = Ask<To> | Each<To> | All<To> | Step<To> | Until<To> | Await<To> | End;
+
+/** What a step found out and what shall be kept of it. Pure data: whoever runs the step stores and sends it. */
+export interface StepResult<O extends string> {
+  readonly outcome: O;
+  /** Kept in the case file under the record's kind. */
+  readonly record?: { readonly id: string; readonly data: unknown };
+  readonly tell?: readonly Tell[];
+  /** The people that an `each` coming next asks, by the name of their part. */
+  readonly parts?: readonly string[];
+  /** What the case brings to the selection. */
+  readonly bid?: unknown;
+  /** For a call's own process: what becomes of its cases. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** A call's word on one case: what is written into its entry and how its waiting machine goes on. */
+export interface Decision {
+  readonly ref: string;
+  readonly decision: unknown;
+  readonly signal?: string;
+}
+
+export type StepRun<O extends string> = (file: CaseFile, now: string) => StepResult<O>;
+
+type AskInput = {
+  readonly within: Span | Due;
+  readonly remind?: readonly Span[];
+};
+
+/** Ask a person. Every outcome of the form, and `expired`, must lead somewhere. */
+export const ask = <
+  F extends Fields,
+  O extends string,
+  const On extends Readonly<Record<O | "expired", string>>,
+>(
+  role: Role,
+  form: Form<F, O>,
+  input: AskInput & { readonly on: On; readonly tell?: readonly Tell[] },
+): Ask<On[keyof On] & string> => ({
+  kind: "ask",
+  role,
+  form: form,
+  within: input.within,
+  remind: input.remind ?? [],
+  on: input.on,
+  tell: input.tell ?? [],
+});
+
+/** Ask as many people of a role as the step before named. */
+export const each = <F extends Fields, O extends string, const To extends string>(
+  role: Role,
+  form: Form<F, O>,
+  input: AskInput & { readonly next: To },
+): Each<To> => ({
+  kind: "each",
+  role,
+  form: form,
+  within: input.within,
+  remind: input.remind ?? [],
+  next: input.next,
+});
+
+/** One part of `all`. */
+export const part = <F extends Fields, O extends string>(
+  role: Role,
+  form: Form<F, O>,
+  input: AskInput,
+): Asking => ({
+  role,
+  form: form,
+  within: input.within,
+  remind: input.remind ?? [],
+});
+
+/** Ask different people at once. */
+export const all = <const To extends string>(parts: Readonly<Record<string, Asking>>, next: To): All<To> => ({
+  kind: "all",
+  parts,
+  next,
+});
+
+/** Do a pure step. Every outcome that its type names must lead somewhere. */
+export const step = <O extends string, const On extends Readonly<Record<O, string>>>(
+  run: StepRun<O>,
+  on: On,
+): Step<On[keyof On] & string> => ({
+  kind: "step",
+  run,
+  on,
+});
+
+export const until = <const To extends string>(instant: Due, next: To): Until<To> => ({
+  kind: "until",
+  instant,
+  next,
+});
+
+/** Wait for a signal. With an instant, `expired` must lead somewhere. */
+export const awaiting = <const On extends Readonly<Record<string, string>>>(
+  on: On,
+  more: { readonly instant?: Due; readonly tell?: readonly Tell[] } = {},
+): Await<On[keyof On] & string> => ({
+  kind: "await",
+  on,
+  tell: more.tell ?? [],
+  ...(more.instant ? { instant: more.instant } : {}),
+});
+
+export const end = (status: string, tell: readonly Tell[] = []): End => ({ kind: "end", status, tell });
+
+/** A word said from outside, such as the applicant's withdrawal, and the states that it breaks off. */
+export interface Interruption<S extends string> {
+  readonly during: readonly S[];
+  readonly to: S;
+  readonly form: Form<Fields, string>;
+}
+
+export type Words = Readonly<Record<string, string>>;
+
+export interface Process<S extends string = string> {
+  readonly id: string;
+  /** What is applied with; a call's own process has none. */
+  readonly application?: Form<Fields, string>;
+  readonly start: NoInfer<S>;
+  readonly states: Readonly<Record<S, State<NoInfer<S>>>>;
+  readonly interruptions: Readonly<Record<string, Interruption<NoInfer<S>>>>;
+  /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
+  readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
+  readonly lists: ListsOf;
+  readonly words: Readonly<Record<Language, () => Promise<Words>>>;
+}
+
+/** A process, checked as a whole. Throws with every fault found. */
+export function defineProcess<const S extends string>(process: Process<S>): Process<S> {
+  checkProcess(process);
+  return process;
+}
