@@ -12,9 +12,9 @@ export interface FieldError {
   readonly limit?: number | string;
 }
 
-export interface Page<F extends Fields> {
+export interface Page<Name extends string = string> {
   readonly id: string;
-  readonly fields: readonly (keyof F & string)[];
+  readonly fields: readonly Name[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Form<F extends Fields = Fields, O extends string = string> {
   readonly id: string;
   readonly outcomes: readonly O[];
   readonly fields: F;
-  readonly pages: readonly Page<F>[];
+  readonly pages: readonly Page[];
   /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
   readonly check: (values: Readonly<Record<string, unknown>>, lists: Lists) => readonly FieldError[];
 }
@@ -37,7 +37,7 @@ interface FormInput<F extends Fields, O extends string> {
   readonly outcomes: readonly O[];
   readonly fields: F;
   /** One thing a page; without it the whole form is one page. */
-  readonly pages?: readonly Page<F>[];
+  readonly pages?: readonly Page<keyof F & string>[];
   /** What no single field can tell, such as dates out of order. */
   readonly check?: (values: Values<F>, lists: Lists) => readonly FieldError[];
 }
@@ -46,7 +46,7 @@ export function defineForm<const F extends Fields, const O extends string>(
   input: FormInput<F, O>,
 ): Form<F, O> {
   const names = Object.keys(input.fields);
-  const pages = input.pages ?? [{ id: input.id, fields: names }];
+  const pages: readonly Page[] = input.pages ?? [{ id: input.id, fields: names }];
   const paged = pages.flatMap((page) => page.fields);
   const lost = names.filter((name) => !paged.includes(name));
   if (lost.length > 0 || paged.length !== names.length) {
