@@ -1,0 +1,145 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+} from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { Change, Item, Key, Table } from "./table.ts";
+
+const clean = (value: Readonly<Record<string, unknown>>) =>
+  marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: true });
+
+const sortOf = { pending: "pendingAt", inbox: "dueAt" } as const;
+
+/** The table on Amazon DynamoDB. One conditional write at a time; no transactions, so it runs on dynalite too. */
+export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
+  const queryAll = async (
+    input: Omit<QueryCommandInput, "TableName">,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<Item[]> => {
+    const items: Item[] = [];
+    let start: QueryCommandInput["ExclusiveStartKey"];
+    do {
+      const page = await client.send(
+        new QueryCommand({ TableName: tableName, ...input, ...(start ? { ExclusiveStartKey: start } : {}) }),
+      );
+      for (const item of page.Items ?? []) items.push(unmarshall(item));
+      start = page.LastEvaluatedKey;
+    } while (start && items.length < limit);
+    return items;
+  };
+
+  return {
+    async get(key) {
+      const { Item: item } = await client.send(
+        new GetItemCommand({ TableName: tableName, Key: clean({ ...key }), ConsistentRead: true }),
+      );
+      return item ? unmarshall(item) : undefined;
+    },
+
+    async put(item, options) {
+      try {
+        await client.send(
+          new PutItemCommand({
+            TableName: tableName,
+            Item: clean(item),
+            ...(options?.ifAbsent ? { ConditionExpression: "attribute_not_exists(pk)" } : {}),
+          }),
+        );
+        return "stored";
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return "exists";
+        throw error;
+      }
+    },
+
+    async change(key, change) {
+      try {
+        const { Attributes } = await client.send(
+          new UpdateItemCommand({
+            TableName: tableName,
+            Key: clean({ ...key }),
+            ...expressions(change),
+            ReturnValues: "ALL_NEW",
+          }),
+        );
+        return { outcome: "changed", item: unmarshall(Attributes ?? {}) };
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return { outcome: "refused" };
+        throw error;
+      }
+    },
+
+    query: (pk, prefix) =>
+      queryAll({
+        ConsistentRead: true,
+        KeyConditionExpression: prefix ? "pk = :pk AND begins_with(sk, :sk)" : "pk = :pk",
+        ExpressionAttributeValues: clean(prefix ? { ":pk": pk, ":sk": prefix } : { ":pk": pk }),
+      }),
+
+    async index(name, key, options) {
+      const items = await queryAll(
+        {
+          IndexName: name,
+          KeyConditionExpression: options?.upTo ? "#key = :key AND #sort <= :upTo" : "#key = :key",
+          ExpressionAttributeNames: { "#key": name, ...(options?.upTo ? { "#sort": sortOf[name] } : {}) },
+          ExpressionAttributeValues: clean({
+            ":key": key,
+            ...(options?.upTo ? { ":upTo": options.upTo } : {}),
+          }),
+          ...(options?.limit ? { Limit: options.limit } : {}),
+        },
+        options?.limit,
+      );
+      return items;
+    },
+
+    async delete(key: Key) {
+      await client.send(new DeleteItemCommand({ TableName: tableName, Key: clean({ ...key }) }));
+    },
+  };
+}
+
+/** Update and condition expressions; every attribute goes by a placeholder, so that reserved words do no harm. */
+function expressions(change: Change) {
+  const names: Record<string, string> = {};
+  const values: Record<string, unknown> = {};
+  const name = (attribute: string): string => {
+    const placeholder = `#${Object.keys(names).length}`;
+    names[placeholder] = attribute;
+    return placeholder;
+  };
+  const value = (given: unknown): string => {
+    const placeholder = `:${Object.keys(values).length}`;
+    values[placeholder] = given;
+    return placeholder;
+  };
+  const sets = Object.entries(change.set ?? {})
+    .filter(([, given]) => given !== undefined)
+    .map(([attribute, given]) => `${name(attribute)} = ${value(given)}`);
+  const removes = (change.remove ?? []).map(name);
+  const adds = Object.entries(change.add ?? {}).map(
+    ([attribute, amount]) => `${name(attribute)} ${value(amount)}`,
+  );
+  const conditions = Object.entries(change.when ?? {}).map(([attribute, rule]) => {
+    if (rule === "absent") return `attribute_not_exists(${name(attribute)})`;
+    if (rule === "present") return `attribute_exists(${name(attribute)})`;
+    return `${name(attribute)} = ${value(rule.is)}`;
+  });
+  const update = [
+    sets.length > 0 ? `SET ${sets.join(", ")}` : "",
+    removes.length > 0 ? `REMOVE ${removes.join(", ")}` : "",
+    adds.length > 0 ? `ADD ${adds.join(", ")}` : "",
+  ];
+  return {
+    UpdateExpression: update.filter((part) => part !== "").join(" "),
+    ExpressionAttributeNames: names,
+    ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: clean(values) } : {}),
+    ...(conditions.length > 0 ? { ConditionExpression: conditions.join(" AND ") } : {}),
+  };
+}

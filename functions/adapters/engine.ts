@@ -1,0 +1,13 @@
+export type Delivery =
+  | { readonly outcome: "delivered" }
+  /** The token timed out or its execution is over: keep the answer, the state will be armed anew or has moved on. */
+  | { readonly outcome: "stale" };
+
+/** The machines that drive cases: AWS Step Functions, or the same interface on one machine. */
+export interface Engine {
+  /** Starting the same execution twice is one start. */
+  start(machine: string, name: string, input: Readonly<Record<string, unknown>>): Promise<void>;
+  succeed(token: string, output: Readonly<Record<string, unknown>>): Promise<Delivery>;
+  /** Breaks the waiting state off with a named error. */
+  interrupt(token: string, error: string): Promise<Delivery>;
+}

@@ -1,0 +1,17 @@
+export interface Message {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Identifies the mail through retries and in what the provider reports back. */
+  readonly id: string;
+}
+
+export type Sending =
+  | { readonly outcome: "sent"; readonly providerId: string }
+  /** The provider's pace or quota is reached; the mail stays in the table and is tried again. */
+  | { readonly outcome: "later" };
+
+export interface Mailer {
+  send(message: Message): Promise<Sending>;
+}

@@ -1,0 +1,40 @@
+import {
+  ExecutionAlreadyExists,
+  SendTaskFailureCommand,
+  SendTaskSuccessCommand,
+  type SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from "@aws-sdk/client-sfn";
+import type { Delivery, Engine } from "./engine.ts";
+
+/** Cases on AWS Step Functions. `arnOf` names the machine of a process. */
+export function sfnEngine(client: SFNClient, arnOf: (process: string) => string): Engine {
+  const deliver = async (send: () => Promise<unknown>): Promise<Delivery> => {
+    try {
+      await send();
+      return { outcome: "delivered" };
+    } catch (error) {
+      if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist) return { outcome: "stale" };
+      throw error;
+    }
+  };
+  return {
+    async start(machine, name, input) {
+      try {
+        await client.send(
+          new StartExecutionCommand({ stateMachineArn: arnOf(machine), name, input: JSON.stringify(input) }),
+        );
+      } catch (error) {
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      }
+    },
+    succeed: (token, output) =>
+      deliver(() =>
+        client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) })),
+      ),
+    interrupt: (token, error) =>
+      deliver(() => client.send(new SendTaskFailureCommand({ taskToken: token, error }))),
+  };
+}

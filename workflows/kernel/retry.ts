@@ -1,0 +1,37 @@
+/**
+ * An error's class is its retry contract: the compiled machines retry by these names and by no other.
+ * What is not listed here is a defect and fails the execution at once, so that an alarm finds it.
+ */
+export class RetryLater extends Error {
+  override readonly name = "RetryLater";
+}
+
+const services = [
+  "Lambda.ServiceException",
+  "Lambda.AWSLambdaException",
+  "Lambda.SdkClientException",
+  "Lambda.TooManyRequestsException",
+  "Lambda.ClientExecutionTimeoutException",
+  "Lambda.Unknown",
+  "Sandbox.Timedout",
+];
+
+/** The Retry field of every task: quick against hiccups of the service, patient with what says `RetryLater`. */
+export const retryPolicy = [
+  {
+    ErrorEquals: services,
+    IntervalSeconds: 1,
+    MaxAttempts: 8,
+    BackoffRate: 2,
+    MaxDelaySeconds: 60,
+    JitterStrategy: "FULL",
+  },
+  {
+    ErrorEquals: ["RetryLater"],
+    IntervalSeconds: 30,
+    MaxAttempts: 40,
+    BackoffRate: 2,
+    MaxDelaySeconds: 3600,
+    JitterStrategy: "FULL",
+  },
+] as const;
