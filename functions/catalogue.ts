@@ -1,0 +1,122 @@
+import { type MachineFunction, machineFunctions } from "../workflows/kernel/compile.ts";
+
+/**
+ * Every function that there is, who calls it and what it may touch. The stacks make the functions, their grants and
+ * the substitutions in the machines' definitions from this list, and the embedded default wires its handlers by it:
+ * names are joined here and nowhere else.
+ */
+export interface FunctionEntry {
+  /** The Lambda entry point, from the top of the repository. */
+  readonly entry: string;
+  readonly calledBy: "machine" | "http" | "schedule";
+  /** One action for each thing that it does to the table; indexes are read only where `indexes` says so. */
+  readonly table: readonly TableAction[];
+  readonly indexes?: boolean;
+  /** What it does to machines: those that complete tasks are never called by a machine. */
+  readonly machines: readonly ("StartExecution" | "SendTaskSuccess" | "SendTaskFailure")[];
+  readonly sendsMail: boolean;
+  /** Makes or checks links, so it reads the secret that they are derived from. */
+  readonly usesLinks: boolean;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  /** For HTTP: the routes it answers, as API Gateway writes them. */
+  readonly routes?: readonly string[];
+  /** For schedules: an EventBridge Scheduler expression in Europe/Vilnius time. */
+  readonly schedule?: string;
+}
+
+export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
+
+const machineStep = {
+  calledBy: "machine",
+  machines: [],
+  sendsMail: true,
+  usesLinks: true,
+  memoryMegabytes: 512,
+} as const;
+
+const steps: Readonly<Record<MachineFunction, FunctionEntry>> = {
+  OpenTask: {
+    ...machineStep,
+    entry: "functions/lambda/open-task.ts",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    timeoutSeconds: 30,
+  },
+  ExpireTask: {
+    ...machineStep,
+    entry: "functions/lambda/expire-task.ts",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    timeoutSeconds: 30,
+  },
+  RunStep: {
+    ...machineStep,
+    entry: "functions/lambda/run-step.ts",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    timeoutSeconds: 900,
+    memoryMegabytes: 1024,
+  },
+  EndCase: {
+    ...machineStep,
+    entry: "functions/lambda/end-case.ts",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    timeoutSeconds: 30,
+  },
+};
+
+export const functionCatalogue = {
+  ...steps,
+  /** Takes a finished application: the one function that must be up on a deadline day. */
+  SubmitApplication: {
+    entry: "functions/lambda/submit-application.ts",
+    calledBy: "http",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    machines: ["StartExecution"],
+    sendsMail: true,
+    usesLinks: true,
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+    routes: ["POST /drafts/{draftId}/submit", "POST /api/calls/{callId}/applications"],
+  },
+  /** Pages and the JSON API, and the answers that people give on them. */
+  Portal: {
+    entry: "functions/lambda/portal.ts",
+    calledBy: "http",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    indexes: true,
+    machines: ["SendTaskSuccess", "SendTaskFailure"],
+    sendsMail: false,
+    usesLinks: true,
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+    routes: ["ANY /{proxy+}", "ANY /"],
+  },
+  /** Retries whatever still has to leave the table. */
+  Sweeper: {
+    entry: "functions/lambda/sweeper.ts",
+    calledBy: "schedule",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    indexes: true,
+    machines: ["StartExecution", "SendTaskSuccess", "SendTaskFailure"],
+    sendsMail: true,
+    usesLinks: true,
+    timeoutSeconds: 55,
+    memoryMegabytes: 512,
+    schedule: "rate(1 minute)",
+  },
+  /** One mail a working morning to each of the staff who has open tasks. */
+  Digest: {
+    entry: "functions/lambda/digest.ts",
+    calledBy: "schedule",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    indexes: true,
+    machines: [],
+    sendsMail: true,
+    usesLinks: true,
+    timeoutSeconds: 120,
+    memoryMegabytes: 512,
+    schedule: "cron(0 7 ? * MON-FRI *)",
+  },
+} as const satisfies Readonly<Record<string, FunctionEntry>>;
+
+export type FunctionName = keyof typeof functionCatalogue;
+export { machineFunctions };

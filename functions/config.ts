@@ -1,0 +1,41 @@
+import * as z from "zod";
+
+/** The only file that reads the environment. */
+const schema = z.object({
+  TABLE_NAME: z.string(),
+  /** The portal's address as people see it, without a slash at the end. */
+  PORTAL_URL: z.url(),
+  MAIL_FROM: z.string(),
+  MAIL_CONFIGURATION_SET: z.string().optional(),
+  /** `arn:…:stateMachine:NAME-` before the process's id. */
+  MACHINE_ARN_PREFIX: z.string(),
+  /** From which every link is derived; in AWS the value of a secret. */
+  LINK_SECRET: z.string().min(32),
+  STAFF_LINK_DAYS: z.coerce.number().int().positive().default(7),
+});
+
+export interface Config {
+  readonly tableName: string;
+  readonly portalUrl: string;
+  readonly mailFrom: string;
+  readonly mailConfigurationSet?: string;
+  readonly machineArnPrefix: string;
+  readonly linkSecret: string;
+  readonly staffLinkDays: number;
+}
+
+/** Throws, naming each variable that is missing or wrong. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = schema.safeParse(environment);
+  if (!read.success) throw new Error(`configuration: ${z.prettifyError(read.error)}`);
+  const { data } = read;
+  return {
+    tableName: data.TABLE_NAME,
+    portalUrl: data.PORTAL_URL,
+    mailFrom: data.MAIL_FROM,
+    ...(data.MAIL_CONFIGURATION_SET ? { mailConfigurationSet: data.MAIL_CONFIGURATION_SET } : {}),
+    machineArnPrefix: data.MACHINE_ARN_PREFIX,
+    linkSecret: data.LINK_SECRET,
+    staffLinkDays: data.STAFF_LINK_DAYS,
+  };
+}

@@ -1,0 +1,16 @@
+import type { Clock } from "./adapters/clock.ts";
+import type { Engine } from "./adapters/engine.ts";
+import type { Mailer } from "./adapters/mailer.ts";
+import type { Table } from "./adapters/table.ts";
+import type { Config } from "./config.ts";
+import type { Log } from "./log.ts";
+
+/** Everything that a function may touch. A function takes only the parts that it names. */
+export interface House {
+  readonly table: Table;
+  readonly engine: Engine;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly log: Log;
+}

@@ -1,0 +1,47 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Task } from "./store/items.ts";
+import { idOf } from "./store/keys.ts";
+
+/** What may be signed; the purpose keeps a link for one thing from opening another. */
+type Purpose = "task" | "case" | "staff" | "case-id";
+
+/** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
+export const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
+  createHmac("sha256", secret)
+    .update([purpose, ...bound].map((part) => `${part.length}:${part}`).join(""))
+    .digest()
+    .subarray(0, 24)
+    .toString("base64url");
+
+/** Compares in constant time. */
+export function isSealed(
+  given: string,
+  secret: string,
+  purpose: Purpose,
+  ...bound: readonly string[]
+): boolean {
+  const wanted = Buffer.from(seal(secret, purpose, ...bound));
+  const got = Buffer.from(given);
+  return wanted.length === got.length && timingSafeEqual(wanted, got);
+}
+
+/** A task's link is for one task and one person: another person's task gives another link. */
+export const taskPath = (secret: string, task: Task): string => {
+  const [kind] = task.pk.split("#");
+  const key = encodeURIComponent(task.sk.slice("task#".length));
+  return `/t/${kind}/${idOf(task.pk)}/${key}/${seal(secret, "task", task.pk, task.sk, task.assignee?.email ?? "")}`;
+};
+
+/** The applicant's own page of the case. */
+export const casePath = (secret: string, ref: string): string =>
+  `/c/${idOf(ref)}/${seal(secret, "case", ref)}`;
+
+/** A staff member's way into the console, until an instant (epoch seconds). */
+export const staffPath = (secret: string, email: string, until: number): string =>
+  `/console/enter/${Buffer.from(email).toString("base64url")}/${until}/${seal(secret, "staff", email, String(until))}`;
+
+/** The same person applying twice to one call gets the same case; the e-mail address cannot be read back. */
+export const caseIdOf = (secret: string, callId: string, email: string): string =>
+  Buffer.from(seal(secret, "case-id", callId, email.trim().toLowerCase()), "base64url")
+    .subarray(0, 12)
+    .toString("hex");

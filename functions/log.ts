@@ -1,0 +1,29 @@
+/** Every log line is registered here with a code and a meaning, so that alarms and the runbook can name it. */
+export const messages = {
+  K001: "a request was answered",
+  K002: "a request failed by a defect",
+  K101: "an application was stored",
+  K102: "an answer was stored",
+  K103: "an answer waits for its machine to be armed again",
+  K201: "a task was opened",
+  K202: "a step was done",
+  K203: "a case ended",
+  K204: "a task expired",
+  K205: "an execution was handed over to the next",
+  K301: "a mail was sent",
+  K302: "a mail waits for the provider's pace",
+  K303: "a delivery failed and will be tried again",
+  K401: "the sweeper finished its round",
+} as const;
+
+export type MessageCode = keyof typeof messages;
+
+/** Identifiers and figures only: personal data never enters a log. */
+export type Log = (code: MessageCode, facts?: Readonly<Record<string, string | number | boolean>>) => void;
+
+/** One JSON line for each message, as CloudWatch Logs reads it. */
+export const consoleLog: Log = (code, facts = {}) => {
+  process.stdout.write(`${JSON.stringify({ code, message: messages[code], ...facts })}\n`);
+};
+
+export const silentLog: Log = () => {};

@@ -1,0 +1,131 @@
+import * as z from "zod";
+
+/** What the items of the table hold. docs/data.md says who writes and who reads each. */
+
+const instant = z.string();
+const language = z.enum(["lt", "en"]);
+const values = z.record(z.string(), z.unknown());
+
+const keyed = { pk: z.string(), sk: z.string() };
+const pendable = {
+  pending: z.string().optional(),
+  pendingAt: instant.optional(),
+  attempts: z.number().optional(),
+};
+
+/** The head of a case or of a call: what it is, and what of it still has to leave the table. */
+export const headItem = z.object({
+  ...keyed,
+  ...pendable,
+  sk: z.literal("head"),
+  process: z.string(),
+  callId: z.string(),
+  language,
+  submittedAt: instant,
+  /** A case's application; a call has none. */
+  application: values.optional(),
+  /** The draft that became this application: sending it twice is one application. */
+  draftId: z.string().optional(),
+  /** A call's data. */
+  data: values.optional(),
+  generation: z.number(),
+  /** An execution that has still to be started, at this state. */
+  toStart: z.object({ from: z.string(), visit: z.number() }).optional(),
+  interruption: z.object({ name: z.string(), at: instant, values, delivered: z.boolean() }).optional(),
+  /** For a call, which has no entry: where its own road is. */
+  state: z.string().optional(),
+  status: z.string().optional(),
+  endedAt: instant.optional(),
+});
+export type Head = z.infer<typeof headItem>;
+
+export const personItem = z.object({ name: z.string(), email: z.string(), language });
+
+/** A question to a person, or a wait for a signal; both hold the token that lets the machine go on. */
+export const taskItem = z.object({
+  ...keyed,
+  ...pendable,
+  kind: z.enum(["ask", "await"]),
+  state: z.string(),
+  visit: z.number(),
+  part: z.string().optional(),
+  status: z.enum(["open", "answered", "expired", "cancelled"]),
+  token: z.string(),
+  arm: z.number(),
+  openedAt: instant,
+  role: z.string().optional(),
+  form: z.string().optional(),
+  assignee: personItem.optional(),
+  dueAt: instant.optional(),
+  outcome: z.string().optional(),
+  values: values.optional(),
+  closedAt: instant.optional(),
+  by: z.string().optional(),
+  inbox: z.string().optional(),
+});
+export type Task = z.infer<typeof taskItem>;
+
+/** What a step found out; its presence says that the step is done. */
+export const recordItem = z.object({
+  ...keyed,
+  state: z.string(),
+  visit: z.number(),
+  step: z.string(),
+  outcome: z.string(),
+  data: z.unknown(),
+  parts: z.array(z.string()),
+  at: instant,
+});
+export type RecordItem = z.infer<typeof recordItem>;
+
+/** One mail to one person: kept before it is sent, and marked when it is. */
+export const mailItem = z.object({
+  ...keyed,
+  ...pendable,
+  template: z.string(),
+  role: z.string(),
+  to: personItem,
+  /** The task that the mail is about, by its sort key. */
+  task: z.string().optional(),
+  queuedAt: instant,
+  sentAt: instant.optional(),
+  providerId: z.string().optional(),
+});
+export type Mail = z.infer<typeof mailItem>;
+
+/** The place of a case in the selection of its call. */
+export const entryItem = z.object({
+  ...keyed,
+  ...pendable,
+  ref: z.string(),
+  state: z.string(),
+  ended: z.boolean(),
+  endedAt: instant.optional(),
+  submittedAt: instant,
+  bid: z.unknown().optional(),
+  decision: z.unknown().optional(),
+  /** How the waiting machine of the case goes on, until it has been told. */
+  signal: z.string().optional(),
+});
+export type EntryItem = z.infer<typeof entryItem>;
+
+/** Tells a call's machine that one of its cases moved. */
+export const nudgeItem = z.object({
+  ...keyed,
+  ...pendable,
+  sk: z.literal("nudge"),
+  unseen: z.boolean(),
+  version: z.number(),
+});
+
+/** An application that is being written. */
+export const draftItem = z.object({
+  ...keyed,
+  sk: z.literal("draft"),
+  callId: z.string(),
+  language,
+  values,
+  changedAt: instant,
+  submittedAs: z.string().optional(),
+});
+export type Draft = z.infer<typeof draftItem>;

@@ -1,0 +1,41 @@
+import type { Key } from "../adapters/table.ts";
+
+/** Keys are deterministic, so that a retry writes the same item again. */
+export const refOfCase = (id: string): string => `case#${id}`;
+export const refOfCall = (id: string): string => `call#${id}`;
+export const idOf = (ref: string): string => ref.slice(ref.indexOf("#") + 1);
+export const isCall = (ref: string): boolean => ref.startsWith("call#");
+
+export const headKey = (ref: string): Key => ({ pk: ref, sk: "head" });
+export const taskKey = (ref: string, visit: number, state: string, part?: string): Key => ({
+  pk: ref,
+  sk: `task#${padded(visit)}#${state}${part === undefined ? "" : `#${part}`}`,
+});
+export const recordKey = (ref: string, visit: number, state: string): Key => ({
+  pk: ref,
+  sk: `record#${padded(visit)}#${state}`,
+});
+export const mailKey = (ref: string, visit: number, template: string, to: string, round: number): Key => ({
+  pk: ref,
+  sk: `mail#${padded(visit)}#${template}#${to}#${round}`,
+});
+export const entryKey = (callId: string, ref: string): Key => ({
+  pk: refOfCall(callId),
+  sk: `entry#${idOf(ref)}`,
+});
+export const nudgeKey = (callId: string): Key => ({ pk: refOfCall(callId), sk: "nudge" });
+export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
+
+const padded = (visit: number): string => String(visit).padStart(6, "0");
+
+/** The index of what is pending is spread over shards, so that a deadline day does not heat one partition. */
+export const shardCount = 16;
+export const shardOf = (pk: string): string => {
+  let sum = 0;
+  for (const character of pk) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return `pending#${sum % shardCount}`;
+};
+export const shards: readonly string[] = Array.from({ length: shardCount }, (_, shard) => `pending#${shard}`);
+
+/** The attributes that put an item on the list of what still has to leave the table. */
+export const pendingSince = (pk: string, at: string) => ({ pending: shardOf(pk), pendingAt: at });
