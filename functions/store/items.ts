@@ -29,6 +29,8 @@ export const headItem = z.object({
   /** A call's data. */
   data: values.optional(),
   generation: z.number(),
+  /** The visit at which the execution before this one handed over. */
+  handedOver: z.number().optional(),
   /** An execution that has still to be started, at this state. */
   toStart: z.object({ from: z.string(), visit: z.number() }).optional(),
   interruption: z.object({ name: z.string(), at: instant, values, delivered: z.boolean() }).optional(),

@@ -35,6 +35,7 @@ export interface Entry {
   /** The state in which the case is, or the status it ended with. */
   readonly state: string;
   readonly ended: boolean;
+  readonly endedAt?: string;
   readonly submittedAt: string;
   /** What the case brought to the ranking: score, tie-breaks, preferences. */
   readonly bid?: unknown;

@@ -42,7 +42,8 @@ function arms(within: Span | Due, remind: readonly Span[], file: CaseFile, now: 
   return [...reminders.filter((reminder) => reminder < due && reminder > now), due];
 }
 
-const morningOf = (instant: Temporal.Instant): Temporal.Instant => vilniusInstant(`${localDay(instant)}T09:00`);
+const morningOf = (instant: Temporal.Instant): Temporal.Instant =>
+  vilniusInstant(`${localDay(instant)}T09:00`);
 
 /** Instants are compared as text, so all of them are written the same way. */
 const iso = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: "millisecond" });

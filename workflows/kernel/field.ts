@@ -59,6 +59,7 @@ export type FieldProblem =
   | "unknownOption"
   | "repeated"
   | "outOfOrder"
+  | "sameAsOwn"
   | "unknownTown"
   | "unknownField"
   | "mustAgree";

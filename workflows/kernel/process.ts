@@ -35,6 +35,8 @@ interface Asking {
   readonly within: Span | Due;
   /** When to remind, counted from the opening of the task; each at nine in the morning, Vilnius time. */
   readonly remind: readonly Span[];
+  /** Who is told when time is up without an answer. */
+  readonly escalate?: Role;
 }
 
 export interface Ask<To extends string> extends Asking {
@@ -111,6 +113,7 @@ export type StepRun<O extends string> = (file: CaseFile, now: string) => StepRes
 type AskInput = {
   readonly within: Span | Due;
   readonly remind?: readonly Span[];
+  readonly escalate?: Role;
 };
 
 /** Ask a person. Every outcome of the form, and `expired`, must lead somewhere. */
@@ -128,6 +131,7 @@ export const ask = <
   form: form,
   within: input.within,
   remind: input.remind ?? [],
+  ...(input.escalate ? { escalate: input.escalate } : {}),
   on: input.on,
   tell: input.tell ?? [],
 });
@@ -143,6 +147,7 @@ export const each = <F extends Fields, O extends string, const To extends string
   form: form,
   within: input.within,
   remind: input.remind ?? [],
+  ...(input.escalate ? { escalate: input.escalate } : {}),
   next: input.next,
 });
 
@@ -156,6 +161,7 @@ export const part = <F extends Fields, O extends string>(
   form: form,
   within: input.within,
   remind: input.remind ?? [],
+  ...(input.escalate ? { escalate: input.escalate } : {}),
 });
 
 /** Ask different people at once. */

@@ -1,0 +1,52 @@
+import * as z from "zod";
+import type { Fields, Lists } from "../../workflows/kernel/field.ts";
+import type { FieldError, Form } from "../../workflows/kernel/form.ts";
+import type { Head } from "../store/items.ts";
+
+/** What a call says about applying. */
+export interface ApplicationTerms {
+  readonly process: string;
+  readonly form: Form<Fields, string>;
+  readonly lists: Lists;
+  readonly start: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** Towns are checked against the gazetteer, which is loaded only when somebody applies. */
+  readonly checkPlaces: (values: Readonly<Record<string, unknown>>) => Promise<readonly FieldError[]>;
+}
+
+const dates = z.object({ applicationProcess: z.string(), opensAt: z.string(), closesAt: z.string() });
+
+/** The terms of applying to a call; `undefined` when nobody can apply to it. */
+export async function applicationOf(call: Head): Promise<ApplicationTerms | undefined> {
+  const read = dates.safeParse(call.data);
+  if (!read.success) return undefined;
+  const { processOf } = await import("../../workflows/catalogue.ts");
+  const process = processOf(read.data.applicationProcess);
+  const form = process.application;
+  if (!form) return undefined;
+  return {
+    process: process.id,
+    form,
+    lists: process.lists(call.data ?? {}),
+    start: process.start,
+    opensAt: read.data.opensAt,
+    closesAt: read.data.closesAt,
+    checkPlaces: (values) => checkTowns(form, values),
+  };
+}
+
+async function checkTowns(
+  form: Form<Fields, string>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<FieldError[]> {
+  const towns = Object.entries(form.fields).filter(([, field]) => field.kind === "town");
+  if (towns.length === 0) return [];
+  const { findTown } = await import("../../workflows/facts/towns.ts");
+  return towns.flatMap(([name]) => {
+    const said = values[name];
+    if (typeof said !== "string") return [];
+    const found = findTown("LT", said);
+    return found.outcome === "found" ? [] : [{ field: name, problem: "unknownTown" as const }];
+  });
+}

@@ -1,0 +1,137 @@
+import { waysOf } from "../../workflows/kernel/check.ts";
+import { clocksOf } from "../../workflows/kernel/clock.ts";
+import type { House } from "../house.ts";
+import type { EntryItem, Head, Task } from "../store/items.ts";
+import { headKey, pendingSince } from "../store/keys.ts";
+import { answerOf, type LoadedCase, loadCase } from "./load.ts";
+
+type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
+const nothingPending = ["pending", "pendingAt", "attempts"];
+
+/**
+ * Lets the machine go on with a stored answer. A stale token leaves the answer pending: the state is armed anew with
+ * a fresh token, or expires into the answer (the function that expires a task looks for it).
+ */
+export async function deliverAnswer(
+  house: Parts,
+  task: Task,
+  loaded: LoadedCase,
+): Promise<"delivered" | "stale"> {
+  const file = {
+    ...loaded.file,
+    answers: [...loaded.file.answers.filter((answer) => !isOf(answer, task)), ...answerOf(task)],
+  };
+  const state = loaded.process.states[task.state];
+  const next = state ? waysOf(state)[task.outcome ?? ""] : undefined;
+  const at = next === undefined ? {} : clocksOf(loaded.process, next, file, house.clock.now());
+  const { outcome } = await house.engine.succeed(task.token, { outcome: task.outcome ?? "", at });
+  if (outcome === "stale") {
+    house.log("K103", { ref: task.pk, state: task.state });
+    return "stale";
+  }
+  await house.table.change({ pk: task.pk, sk: task.sk }, { remove: nothingPending });
+  return "delivered";
+}
+
+const isOf = (answer: { visit: number; state: string; part?: string }, task: Task): boolean =>
+  answer.visit === task.visit && answer.state === task.state && answer.part === task.part;
+
+/** Passes the call's word on to the waiting machine of a case; `waiting` when it does not wait for it yet. */
+export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"delivered" | "waiting"> {
+  const { signal } = entry;
+  const key = { pk: entry.pk, sk: entry.sk };
+  if (signal === undefined) return "waiting";
+  const settle = async (): Promise<"delivered"> => {
+    await house.table.change(key, {
+      remove: [...nothingPending, "signal"],
+      when: { signal: { is: signal } },
+    });
+    return "delivered";
+  };
+  if (entry.ended) return settle();
+  const loaded = await loadCase(house, entry.ref);
+  const task = loaded?.tasks.find((candidate) => candidate.kind === "await" && candidate.status === "open");
+  if (!loaded || !task) return "waiting";
+  const delivered = await wake(house, loaded, task, signal);
+  return delivered === "delivered" ? settle() : "waiting";
+}
+
+/** Ends an open wait with a signal that its state knows. */
+async function wake(
+  house: Parts,
+  loaded: LoadedCase,
+  task: Task,
+  signal: string,
+): Promise<"delivered" | "waiting"> {
+  const state = loaded.process.states[task.state];
+  const next = state ? waysOf(state)[signal] : undefined;
+  if (next === undefined) return "waiting";
+  const at = clocksOf(loaded.process, next, loaded.file, house.clock.now());
+  const { outcome } = await house.engine.succeed(task.token, { outcome: signal, at });
+  if (outcome === "stale") return "waiting";
+  await house.table.change(
+    { pk: task.pk, sk: task.sk },
+    {
+      set: { status: "answered", outcome: signal, closedAt: house.clock.now() },
+      when: { status: { is: "open" } },
+    },
+  );
+  return "delivered";
+}
+
+/** Tells a call's waiting machine that a case moved. When it does not wait, the nudge stays unseen until it does. */
+export async function deliverNudge(
+  house: Parts,
+  nudge: { readonly pk: string; readonly sk: string; readonly version: number },
+): Promise<"delivered" | "waiting"> {
+  const loaded = await loadCase(house, nudge.pk);
+  const task = loaded?.tasks.find((candidate) => candidate.kind === "await" && candidate.status === "open");
+  const delivered = loaded && task ? await wake(house, loaded, task, "nudged") : "waiting";
+  await house.table.change(nudge, {
+    ...(delivered === "delivered" ? { set: { unseen: false } } : {}),
+    remove: nothingPending,
+    when: { version: { is: nudge.version } },
+  });
+  return "delivered";
+}
+
+/** Breaks a case off where its machine waits now; `waiting` while it is between two waits. */
+export async function deliverInterruption(house: Parts, head: Head): Promise<"delivered" | "waiting"> {
+  const { interruption } = head;
+  if (!interruption || interruption.delivered) return "delivered";
+  const settle = async (): Promise<"delivered"> => {
+    await house.table.change(headKey(head.pk), {
+      set: { interruption: { ...interruption, delivered: true } },
+      remove: nothingPending,
+    });
+    return "delivered";
+  };
+  const loaded = await loadCase(house, head.pk);
+  if (!loaded || loaded.entry?.ended) return settle();
+  const during = loaded.process.interruptions[interruption.name]?.during ?? [];
+  const open = loaded.tasks.filter((task) => task.status === "open" && during.includes(task.state));
+  for (const task of open) {
+    const { outcome } = await house.engine.interrupt(task.token, interruption.name);
+    if (outcome === "delivered") return settle();
+  }
+  return "waiting";
+}
+
+/** Puts an item on the list of what still has to leave the table, a little later each time. */
+export async function postpone(
+  house: Pick<House, "table" | "clock">,
+  item: {
+    readonly pk: string;
+    readonly sk: string;
+    readonly attempts?: number | undefined;
+    readonly pendingAt?: string | undefined;
+  },
+): Promise<void> {
+  const attempts = (item.attempts ?? 0) + 1;
+  const minutes = Math.min(60, 2 ** Math.min(attempts, 6) / 2);
+  const at = new Date(Date.parse(house.clock.now()) + minutes * 60_000).toISOString();
+  await house.table.change(
+    { pk: item.pk, sk: item.sk },
+    { set: { ...pendingSince(item.pk, at), attempts }, when: { pending: "present" } },
+  );
+}

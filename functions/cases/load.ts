@@ -1,0 +1,126 @@
+import { processOf } from "../../workflows/catalogue.ts";
+import type { CaseFile, Entry } from "../../workflows/kernel/case-file.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
+import type { Item, Table } from "../adapters/table.ts";
+import {
+  type EntryItem,
+  entryItem,
+  type Head,
+  headItem,
+  type Mail,
+  mailItem,
+  type RecordItem,
+  recordItem,
+  type Task,
+  taskItem,
+} from "../store/items.ts";
+import { entryKey, headKey, isCall, refOfCall } from "../store/keys.ts";
+
+export interface LoadedCase {
+  readonly head: Head;
+  readonly process: Process;
+  readonly file: CaseFile;
+  readonly tasks: readonly Task[];
+  readonly records: readonly RecordItem[];
+  readonly mails: readonly Mail[];
+  readonly entry?: EntryItem;
+}
+
+/** Everything stored of one case or one call; a call's cases only when `withEntries` asks for them. */
+export async function loadCase(
+  { table }: { readonly table: Table },
+  ref: string,
+  options: { readonly withEntries?: boolean } = {},
+): Promise<LoadedCase | undefined> {
+  const items = isCall(ref) ? await partitionOfCall(table, ref) : await table.query(ref);
+  const head = items.find((item) => item.sk === "head");
+  if (!head) return undefined;
+  const parsed = headItem.parse(head);
+  const call = isCall(ref) ? parsed : await loadHead(table, refOfCall(parsed.callId));
+  const entry = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
+  const entries = options.withEntries && isCall(ref) ? await table.query(ref, "entry#") : undefined;
+  return assemble(parsed, call, items, entry ? entryItem.parse(entry) : undefined, entries);
+}
+
+async function partitionOfCall(table: Table, ref: string): Promise<readonly Item[]> {
+  const parts = await Promise.all(
+    ["head", "task#", "record#", "mail#"].map((prefix) => table.query(ref, prefix)),
+  );
+  return parts.flat();
+}
+
+async function loadHead(table: Table, ref: string): Promise<Head | undefined> {
+  const item = await table.get(headKey(ref));
+  return item ? headItem.parse(item) : undefined;
+}
+
+function assemble(
+  head: Head,
+  call: Head | undefined,
+  items: readonly Item[],
+  entry: EntryItem | undefined,
+  entries: readonly Item[] | undefined,
+): LoadedCase {
+  const of = (prefix: string) =>
+    items.filter((item) => typeof item.sk === "string" && item.sk.startsWith(prefix));
+  const tasks = of("task#").map((item) => taskItem.parse(item));
+  const records = of("record#").map((item) => recordItem.parse(item));
+  const file: CaseFile = {
+    ref: head.pk,
+    process: head.process,
+    language: head.language,
+    application: head.application ?? {},
+    submittedAt: head.submittedAt,
+    answers: tasks.flatMap(answerOf),
+    records: records.map(({ state, visit, step, outcome, data, at }) => ({
+      state,
+      visit,
+      step,
+      outcome,
+      data,
+      at,
+    })),
+    call: call?.data ?? {},
+    callId: head.callId,
+    ...(entry ? { entry: entryOf(entry) } : {}),
+    ...(entries ? { entries: entries.map((item) => entryOf(entryItem.parse(item))) } : {}),
+  };
+  return {
+    head,
+    process: processOf(head.process),
+    file,
+    tasks,
+    records,
+    mails: of("mail#").map((item) => mailItem.parse(item)),
+    ...(entry ? { entry } : {}),
+  };
+}
+
+const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt }: EntryItem): Entry => ({
+  ref,
+  state,
+  ended,
+  submittedAt,
+  bid,
+  decision,
+  ...(endedAt ? { endedAt } : {}),
+});
+
+/** An answered task as the rules see it. */
+export function answerOf(task: Task): CaseFile["answers"] {
+  const { status, form, outcome, closedAt } = task;
+  if (status !== "answered" || form === undefined || outcome === undefined || closedAt === undefined)
+    return [];
+  return [
+    {
+      state: task.state,
+      visit: task.visit,
+      ...(task.part === undefined ? {} : { part: task.part }),
+      form,
+      outcome,
+      values: task.values ?? {},
+      at: closedAt,
+      by: task.by ?? "",
+    },
+  ];
+}

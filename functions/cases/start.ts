@@ -1,0 +1,32 @@
+import { clocksOf } from "../../workflows/kernel/clock.ts";
+import type { House } from "../house.ts";
+import type { Head } from "../store/items.ts";
+import { headKey, idOf } from "../store/keys.ts";
+import { loadCase } from "./load.ts";
+
+/**
+ * Starts the execution that a head still waits for. Its name says case and generation, so a second start is none.
+ * The input carries identifiers and instants only.
+ */
+export async function startExecution(
+  house: Pick<House, "table" | "engine" | "clock">,
+  head: Head,
+): Promise<void> {
+  if (!head.toStart) return;
+  const loaded = await loadCase(house, head.pk);
+  if (!loaded) return;
+  const { from, visit } = head.toStart;
+  await house.engine.start(head.process, `${idOf(head.pk)}-${head.generation}`, {
+    ref: head.pk,
+    from,
+    visit,
+    at: clocksOf(loaded.process, from, loaded.file, house.clock.now()),
+    parts: [],
+  });
+  await house.table.change(headKey(head.pk), {
+    remove: ["toStart", ...(awaitsInterruption(head) ? [] : ["pending", "pendingAt", "attempts"])],
+  });
+}
+
+export const awaitsInterruption = (head: Head): boolean =>
+  head.interruption !== undefined && !head.interruption.delivered;

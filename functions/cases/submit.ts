@@ -1,0 +1,100 @@
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import type { House } from "../house.ts";
+import { caseIdOf } from "../links.ts";
+import { type Head, headItem } from "../store/items.ts";
+import { entryKey, headKey, pendingSince, refOfCall, refOfCase } from "../store/keys.ts";
+import { applicationOf } from "./application-forms.ts";
+
+export interface Submission {
+  readonly callId: string;
+  readonly language: Language;
+  /** Flat by field name, as a page or a program sent it. */
+  readonly raw: unknown;
+  /** The same draft sent twice is one application. */
+  readonly draftId: string;
+}
+
+export type Submitted =
+  | {
+      readonly outcome: "stored" | "resubmitted" | "duplicate";
+      readonly ref: string;
+      readonly submittedAt: string;
+    }
+  | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] }
+  | { readonly outcome: "late"; readonly closedAt: string }
+  | { readonly outcome: "early"; readonly opensAt: string }
+  | { readonly outcome: "unknownCall" };
+
+/**
+ * Stores an application, and only then says so. What follows from it (its machine, the acknowledgement) is tried at
+ * once by `followUp` and is pending until done, so submitting never depends on other services being up.
+ */
+export async function submitApplication(
+  house: Pick<House, "table" | "clock" | "config" | "log">,
+  submission: Submission,
+): Promise<Submitted> {
+  const { callId, language, raw, draftId } = submission;
+  const callItem = await house.table.get(headKey(refOfCall(callId)));
+  if (!callItem) return { outcome: "unknownCall" };
+  const call = headItem.parse(callItem);
+  const now = house.clock.now();
+  const terms = await applicationOf(call);
+  if (!terms) return { outcome: "unknownCall" };
+  const parsed = parseAnswer(terms.form, raw, terms.lists);
+  const known = await knownSubmission(house, callId, raw, draftId);
+  if (known?.outcome === "resubmitted") return known;
+  if (now < terms.opensAt) return { outcome: "early", opensAt: terms.opensAt };
+  if (now > terms.closesAt) return { outcome: "late", closedAt: terms.closesAt };
+  if (known) return known;
+  if (parsed.outcome === "invalid") return parsed;
+  const { values } = parsed.value;
+  const errors = await terms.checkPlaces(values);
+  if (errors.length > 0) return { outcome: "invalid", errors };
+  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, String(values.email)));
+  const head: Head = {
+    ...headKey(ref),
+    sk: "head",
+    process: terms.process,
+    callId,
+    language,
+    submittedAt: now,
+    application: values,
+    draftId,
+    generation: 1,
+    toStart: { from: terms.start, visit: 1 },
+    ...pendingSince(ref, now),
+  };
+  if ((await house.table.put(head, { ifAbsent: true })) === "exists") {
+    return (await knownSubmission(house, callId, raw, draftId)) ?? { outcome: "unknownCall" };
+  }
+  await enterSelection(house, head);
+  house.log("K101", { ref });
+  return { outcome: "stored", ref, submittedAt: now };
+}
+
+/** The case's place in its call's list, from which the call knows that it must wait for it. */
+export async function enterSelection(house: Pick<House, "table">, head: Head): Promise<void> {
+  const entry = { ...entryKey(head.callId, head.pk), ref: head.pk, state: "submitted", ended: false };
+  await house.table.put({ ...entry, submittedAt: head.submittedAt }, { ifAbsent: true });
+}
+
+async function knownSubmission(
+  house: Pick<House, "table" | "config">,
+  callId: string,
+  raw: unknown,
+  draftId: string,
+): Promise<{ outcome: "resubmitted" | "duplicate"; ref: string; submittedAt: string } | undefined> {
+  const email = typeof raw === "object" && raw !== null && "email" in raw ? raw.email : undefined;
+  if (typeof email !== "string" || email.trim() === "") return undefined;
+  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, email));
+  const item = await house.table.get(headKey(ref));
+  if (!item) return undefined;
+  const head = headItem.parse(item);
+  return {
+    outcome: head.draftId === draftId ? "resubmitted" : "duplicate",
+    ref,
+    submittedAt: head.submittedAt,
+  };
+}

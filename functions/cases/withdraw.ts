@@ -1,0 +1,51 @@
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import type { House } from "../house.ts";
+import { isSealed } from "../links.ts";
+import { headItem } from "../store/items.ts";
+import { headKey, pendingSince, refOfCase } from "../store/keys.ts";
+import { deliverInterruption } from "./deliver.ts";
+import { type LoadedCase, loadCase } from "./load.ts";
+
+export type Interrupted =
+  | { readonly outcome: "accepted" | "tooLate" | "unknown" }
+  | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
+
+/** May this case be broken off by that word now? */
+export const mayInterrupt = (loaded: LoadedCase, name: string): boolean =>
+  loaded.entry?.ended === false &&
+  loaded.head.interruption === undefined &&
+  (loaded.process.interruptions[name]?.during.includes(loaded.entry.state) ||
+    loaded.entry.state === "submitted");
+
+/** Stores the applicant's word that breaks the case off, then passes it on where the machine waits. */
+export async function interrupt(
+  house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
+  address: { readonly id: string; readonly secret: string; readonly name: string },
+  raw: unknown,
+): Promise<Interrupted> {
+  const ref = refOfCase(address.id);
+  if (!isSealed(address.secret, house.config.linkSecret, "case", ref)) return { outcome: "unknown" };
+  const loaded = await loadCase(house, ref);
+  const interruption = loaded?.process.interruptions[address.name];
+  if (!loaded || !interruption) return { outcome: "unknown" };
+  if (!mayInterrupt(loaded, address.name)) return { outcome: "tooLate" };
+  const parsed = parseAnswer(interruption.form, raw);
+  if (parsed.outcome === "invalid") return parsed;
+  const now = house.clock.now();
+  const stored = await house.table.change(headKey(ref), {
+    set: {
+      interruption: { name: address.name, at: now, values: parsed.value.values, delivered: false },
+      ...pendingSince(ref, now),
+    },
+    when: { interruption: "absent" },
+  });
+  if (stored.outcome === "refused") return { outcome: "tooLate" };
+  house.log("K102", { ref, state: address.name });
+  try {
+    await deliverInterruption(house, headItem.parse(stored.item));
+  } catch (error) {
+    house.log("K303", { ref, what: "interruption", error: error instanceof Error ? error.name : "unknown" });
+  }
+  return { outcome: "accepted" };
+}

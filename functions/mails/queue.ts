@@ -1,0 +1,54 @@
+import type { CaseFile, Person } from "../../workflows/kernel/case-file.ts";
+import type { Process, Tell } from "../../workflows/kernel/process.ts";
+import type { House } from "../house.ts";
+import type { Mail, Task } from "../store/items.ts";
+import { mailKey, pendingSince } from "../store/keys.ts";
+import { sendMail } from "./send.ts";
+
+/** Staff read one digest a morning instead of a mail for each task. */
+export const digested: ReadonlySet<string> = new Set(["coordinator", "finance", "agency"]);
+
+interface Order {
+  readonly ref: string;
+  readonly visit: number;
+  readonly template: string;
+  readonly role: string;
+  readonly part?: string;
+  readonly to: Person;
+  readonly round: number;
+  readonly task?: Task;
+}
+
+/**
+ * Keeps a mail and tries at once to send it. The key says case, visit, template, receiver and round, so a retry of
+ * whoever orders it is the same mail; what cannot go now stays pending for the sweeper.
+ */
+export async function queueMail(house: House, order: Order): Promise<void> {
+  const receiver = order.part === undefined ? order.role : `${order.role}.${order.part}`;
+  const queuedAt = house.clock.now();
+  const mail: Mail = {
+    ...mailKey(order.ref, order.visit, order.template, receiver, order.round),
+    template: order.template,
+    role: order.role,
+    to: { name: order.to.name, email: order.to.email, language: order.to.language },
+    queuedAt,
+    ...(order.task ? { task: order.task.sk } : {}),
+    ...pendingSince(order.ref, queuedAt),
+  };
+  const stored = await house.table.put(mail, { ifAbsent: true });
+  if (stored === "stored") await sendMail(house, mail);
+}
+
+/** Mails that tell people something without asking. */
+export async function tellAll(
+  house: House,
+  process: Process,
+  file: CaseFile,
+  visit: number,
+  tells: readonly Tell[],
+): Promise<void> {
+  for (const { role, template } of tells) {
+    const to = process.people(role, file);
+    if (to) await queueMail(house, { ref: file.ref, visit, template, role, to, round: 0 });
+  }
+}

@@ -1,0 +1,36 @@
+import { loadCase } from "../cases/load.ts";
+import type { House } from "../house.ts";
+import type { Mail } from "../store/items.ts";
+
+/**
+ * Sends a kept mail and marks it as sent. A mail that cannot go now stays as it is, pending: a mail must never make
+ * the step fail that it tells about. Two senders at once are rare, and the mail's id lets a receiver tell.
+ */
+export async function sendMail(house: House, mail: Mail): Promise<"sent" | "later"> {
+  try {
+    const loaded = await loadCase(house, mail.pk);
+    if (!loaded) throw new Error(`${mail.pk}: a mail without its case`);
+    const { renderMail } = await import("./render.ts");
+    const content = await renderMail(house.config, mail, loaded);
+    const sending = await house.mailer.send({ ...content, to: mail.to.email, id: mailId(mail) });
+    if (sending.outcome === "later") {
+      house.log("K302", { ref: mail.pk, template: mail.template });
+      return "later";
+    }
+    await house.table.change(
+      { pk: mail.pk, sk: mail.sk },
+      {
+        set: { sentAt: house.clock.now(), providerId: sending.providerId },
+        remove: ["pending", "pendingAt", "attempts"],
+      },
+    );
+    house.log("K301", { ref: mail.pk, template: mail.template });
+    return "sent";
+  } catch (error) {
+    house.log("K303", { ref: mail.pk, what: "mail", error: error instanceof Error ? error.name : "unknown" });
+    return "later";
+  }
+}
+
+/** What the provider may carry as a tag: letters, digits, dot, dash and underscore. */
+const mailId = (mail: Mail): string => `${mail.pk}.${mail.sk}`.replaceAll(/[^A-Za-z0-9_.-]/g, "-");

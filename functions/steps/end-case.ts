@@ -1,0 +1,66 @@
+import * as z from "zod";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { nudgeCall } from "../cases/nudge.ts";
+import type { House } from "../house.ts";
+import { tellAll } from "../mails/queue.ts";
+import { step } from "../middleware/step.ts";
+import { entryKey, headKey, isCall, pendingSince } from "../store/keys.ts";
+
+const input = z.object({
+  ref: z.string(),
+  state: z.string(),
+  visit: z.number(),
+  status: z.string().optional(),
+  handOver: z.boolean().optional(),
+});
+
+/** Ends a case, or hands a long one over to its next execution. */
+export const endCase = (house: House) =>
+  step(house, input, async ({ ref, state, visit, status, handOver }) => {
+    const loaded = await loadCase(house, ref);
+    if (!loaded) throw new Error(`${ref}: no such case`);
+    if (handOver) await passOn(house, loaded, state, visit);
+    else await close(house, loaded, state, visit, status ?? state);
+    return {};
+  });
+
+async function passOn(house: House, loaded: LoadedCase, from: string, visit: number): Promise<void> {
+  const { head } = loaded;
+  const now = house.clock.now();
+  if (head.handedOver === visit) return;
+  await house.table.change(headKey(head.pk), {
+    set: { handedOver: visit, toStart: { from, visit: visit + 1 }, ...pendingSince(head.pk, now) },
+    add: { generation: 1 },
+    when: { generation: { is: head.generation } },
+  });
+  house.log("K205", { ref: head.pk, state: from });
+}
+
+async function close(
+  house: House,
+  loaded: LoadedCase,
+  state: string,
+  visit: number,
+  status: string,
+): Promise<void> {
+  const { head, process, file, tasks } = loaded;
+  const now = house.clock.now();
+  for (const task of tasks.filter((candidate) => candidate.status === "open")) {
+    await house.table.change(
+      { pk: task.pk, sk: task.sk },
+      { set: { status: "cancelled", closedAt: now }, remove: ["inbox"], when: { status: { is: "open" } } },
+    );
+  }
+  if (isCall(head.pk)) {
+    await house.table.change(headKey(head.pk), { set: { state, status, endedAt: now } });
+  } else {
+    const endedAt = loaded.entry?.endedAt ?? now;
+    await house.table.change(entryKey(head.callId, head.pk), {
+      set: { state: status, ended: true, endedAt },
+    });
+    await nudgeCall(house, head.callId);
+  }
+  const definition = process.states[state];
+  if (definition?.kind === "end") await tellAll(house, process, file, visit, definition.tell);
+  house.log("K203", { ref: head.pk, status });
+}

@@ -1,0 +1,132 @@
+import * as z from "zod";
+import type { Person } from "../../workflows/kernel/case-file.ts";
+import type { Role, State } from "../../workflows/kernel/process.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { showState } from "../cases/show-state.ts";
+import type { House } from "../house.ts";
+import { digested, queueMail, tellAll } from "../mails/queue.ts";
+import { step } from "../middleware/step.ts";
+import { type Task, taskItem } from "../store/items.ts";
+import { isCall, nudgeKey, pendingSince, taskKey } from "../store/keys.ts";
+
+const input = z.object({
+  ref: z.string(),
+  state: z.string(),
+  visit: z.number(),
+  arm: z.number(),
+  part: z.string().optional(),
+  due: z.string().optional(),
+  token: z.string(),
+});
+type Input = z.infer<typeof input>;
+
+/**
+ * Opens a task, or arms an open one anew with the token of the next wait and reminds its person. An answer that came
+ * between two tokens is kept and pending; it gets the new token, and the sweeper delivers it.
+ */
+export const openTask = (house: House) =>
+  step(house, input, async (event) => {
+    const loaded = await loadCase(house, event.ref);
+    const state = loaded?.process.states[event.state];
+    if (!loaded || !state) throw new Error(`${event.ref}: no state ${event.state}`);
+    const task = describe(house, event, loaded, state);
+    const stored = event.arm === 0 ? await house.table.put(task, { ifAbsent: true }) : "exists";
+    if (stored === "exists") await armAnew(house, task);
+    if (event.arm === 0) await announce(house, loaded, state, task);
+    if (task.kind === "ask") await writeMail(house, event, task);
+    house.log("K201", { ref: event.ref, state: event.state, arm: event.arm });
+    return {};
+  });
+
+/** What follows from a task's opening. Each of these writes may be repeated, as the opening itself may be. */
+async function announce(house: House, loaded: LoadedCase, state: State<string>, task: Task): Promise<void> {
+  await showState(house, loaded, task.state);
+  if (state.kind === "await" || state.kind === "ask") {
+    await tellAll(house, loaded.process, loaded.file, task.visit, state.tell);
+  }
+  if (task.kind === "await" && isCall(task.pk)) await renewNudge(house, task.pk);
+}
+
+function describe(house: House, event: Input, loaded: LoadedCase, state: State<string>): Task {
+  const asking = askingOf(state, event.part);
+  const base = {
+    ...taskKey(event.ref, event.visit, event.state, event.part),
+    state: event.state,
+    visit: event.visit,
+    ...(event.part === undefined ? {} : { part: event.part }),
+    status: "open" as const,
+    token: event.token,
+    arm: event.arm,
+    openedAt: house.clock.now(),
+  };
+  if (!asking) return { ...base, kind: "await" };
+  const assignee = assigneeOf(loaded, asking.role, event.part);
+  return {
+    ...base,
+    kind: "ask",
+    role: asking.role,
+    form: asking.form,
+    assignee,
+    ...(event.due === undefined ? {} : { dueAt: event.due }),
+    inbox: assignee.email.toLowerCase(),
+  };
+}
+
+function askingOf(state: State<string>, part: string | undefined): { role: Role; form: string } | undefined {
+  switch (state.kind) {
+    case "ask":
+    case "each":
+      return { role: state.role, form: state.form.id };
+    case "all": {
+      const asking = state.parts[part ?? ""];
+      if (!asking) throw new Error(`no part is called ${part}`);
+      return { role: asking.role, form: asking.form.id };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Where nobody is known for a role, the task goes to the coordinator rather than to nobody. */
+function assigneeOf({ process, file }: LoadedCase, role: Role, part: string | undefined): Person {
+  const person = process.people(role, file, part) ?? process.people("coordinator", file);
+  if (!person) throw new Error(`${file.ref}: nobody stands behind ${role}`);
+  return { name: person.name, email: person.email, language: person.language };
+}
+
+async function armAnew(house: House, task: Task): Promise<void> {
+  const key = { pk: task.pk, sk: task.sk };
+  const armed = { token: task.token, arm: task.arm };
+  const opened = await house.table.change(key, { set: armed, when: { status: { is: "open" } } });
+  if (opened.outcome === "changed") return;
+  await house.table.change(key, {
+    set: { ...armed, ...pendingSince(task.pk, house.clock.now()) },
+    when: { status: { is: "answered" } },
+  });
+}
+
+async function writeMail(house: House, event: Input, task: Task): Promise<void> {
+  if (task.assignee === undefined || task.role === undefined || digested.has(task.role)) return;
+  const stored = await house.table.get({ pk: task.pk, sk: task.sk });
+  if (!stored || taskItem.parse(stored).status !== "open") return;
+  await queueMail(house, {
+    ref: event.ref,
+    visit: event.visit,
+    template: `${event.state}.${event.arm === 0 ? "task" : "reminder"}`,
+    role: task.role,
+    ...(event.part === undefined ? {} : { part: event.part }),
+    to: task.assignee,
+    round: event.arm,
+    task,
+  });
+}
+
+/** A case may have moved while the call's machine was busy: what it has not seen yet is told again. */
+async function renewNudge(house: House, ref: string): Promise<void> {
+  const key = nudgeKey(ref.slice("call#".length));
+  await house.table.change(key, {
+    set: pendingSince(ref, house.clock.now()),
+    add: { version: 1 },
+    when: { unseen: { is: true } },
+  });
+}

@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { clocksOf } from "../../workflows/kernel/clock.ts";
+import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { nudgeCall } from "../cases/nudge.ts";
+import { showState } from "../cases/show-state.ts";
+import type { House } from "../house.ts";
+import { tellAll } from "../mails/queue.ts";
+import { step } from "../middleware/step.ts";
+import { type RecordItem, recordItem } from "../store/items.ts";
+import { entryKey, isCall, pendingSince, recordKey } from "../store/keys.ts";
+
+const input = z.object({ ref: z.string(), state: z.string(), visit: z.number() });
+
+/**
+ * Does a pure step of a process and stores what it found. The record is written last and says that the step is
+ * done: a retry finds it and answers the same; without it, every write before it is one that may be repeated.
+ */
+export const runStep = (house: House) =>
+  step(house, input, async ({ ref, state, visit }) => {
+    const loaded = await loadCase(house, ref, { withEntries: true });
+    const definition = loaded?.process.states[state];
+    if (!loaded || definition?.kind !== "step") throw new Error(`${ref}: no step ${state}`);
+    const key = recordKey(ref, visit, state);
+    const before = await house.table.get(key);
+    const now = house.clock.now();
+    const record = before
+      ? recordItem.parse(before)
+      : await store(house, loaded, { ...key, state, visit }, definition.run(loaded.file, now), now);
+    const file = {
+      ...loaded.file,
+      records: [...loaded.file.records.filter((known) => known.visit !== visit), record],
+    };
+    const next = definition.on[record.outcome];
+    house.log("K202", { ref, state, outcome: record.outcome });
+    return {
+      outcome: record.outcome,
+      at: next === undefined ? {} : clocksOf(loaded.process, next, file, now),
+      parts: record.parts,
+    };
+  });
+
+async function store(
+  house: House,
+  loaded: LoadedCase,
+  where: Pick<RecordItem, "pk" | "sk" | "state" | "visit">,
+  result: StepResult<string>,
+  now: string,
+): Promise<RecordItem> {
+  const { head } = loaded;
+  if (isCall(head.pk)) await showState(house, loaded, where.state);
+  await decide(house, head.callId, result.decisions ?? [], now);
+  if (result.bid !== undefined) {
+    await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
+    await nudgeCall(house, head.callId);
+  }
+  await tellAll(house, loaded.process, loaded.file, where.visit, result.tell ?? []);
+  const record: RecordItem = {
+    ...where,
+    step: result.record?.id ?? where.state,
+    outcome: result.outcome,
+    data: result.record?.data ?? {},
+    parts: [...(result.parts ?? [])],
+    at: now,
+  };
+  await house.table.put(record);
+  return record;
+}
+
+/** Decisions on cases in the order given, a few at a time; what shall wake a case is pending from then on. */
+async function decide(
+  house: House,
+  callId: string,
+  decisions: readonly Decision[],
+  now: string,
+): Promise<void> {
+  const atOnce = 25;
+  for (let from = 0; from < decisions.length; from += atOnce) {
+    await Promise.all(
+      decisions.slice(from, from + atOnce).map(({ ref, decision, signal }) => {
+        const key = entryKey(callId, ref);
+        return house.table.change(key, {
+          set: { decision, ...(signal === undefined ? {} : { signal, ...pendingSince(key.pk, now) }) },
+        });
+      }),
+    );
+  }
+}

@@ -1,0 +1,19 @@
+import { longText, text } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+
+/** The principal (for a head, the founder) endorses or refuses, and says how the lessons are covered. */
+export const endorsement = defineForm({
+  id: "endorsement",
+  outcomes: ["endorsed", "refused"],
+  fields: {
+    substitute: text({ for: ["endorsed"], optional: true }),
+    reason: longText({ max: 2000, for: ["refused"] }),
+  },
+});
+
+/** When the principal stays silent, the coordinator decides in their place and says why. */
+export const endorsementInPlace = defineForm({
+  id: "endorsementInPlace",
+  outcomes: ["endorsed", "refused"],
+  fields: { reason: longText({ max: 2000 }) },
+});

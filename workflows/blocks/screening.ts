@@ -1,0 +1,35 @@
+import { answersTo, type CaseFile } from "../kernel/case-file.ts";
+import { longText } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+import type { StepResult } from "../kernel/process.ts";
+
+/** Is the application eligible under the rules of the call? */
+export const screening = defineForm({
+  id: "screening",
+  outcomes: ["eligible", "supplement", "ineligible"],
+  fields: {
+    request: longText({ max: 2000, for: ["supplement"] }),
+    reason: longText({ max: 2000, for: ["ineligible"] }),
+  },
+});
+
+/** The same question once a supplement has been asked as often as it may be. */
+export const lastScreening = defineForm({
+  id: "lastScreening",
+  outcomes: ["eligible", "ineligible"],
+  fields: { reason: longText({ max: 2000, for: ["ineligible"] }) },
+});
+
+export const supplement = defineForm({
+  id: "supplement",
+  outcomes: ["supplied"],
+  fields: { answer: longText({ max: 6000 }) },
+});
+
+/** A supplement is asked at most twice [programme, section 1]. */
+export const supplementLimit = 2;
+
+/** After a supplement: may the screening ask once more? */
+export const countSupplements = (file: CaseFile): StepResult<"again" | "last"> => ({
+  outcome: answersTo(file, supplement).length < supplementLimit ? "again" : "last",
+});

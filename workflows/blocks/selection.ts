@@ -1,0 +1,42 @@
+import * as z from "zod";
+
+/** What a case brings to the ranking of its call. Scores are counted in the unit of blocks/score. */
+export const bid = z.object({
+  score: z.number().int(),
+  applicant: z.string(),
+  travelledBefore: z.boolean(),
+  rural: z.boolean(),
+  submittedAt: z.string(),
+  preferences: z.array(z.string()),
+  /** Set when an accepted or offered place was given back before the case itself is over. */
+  freedAt: z.string().optional(),
+});
+export type Bid = z.infer<typeof bid>;
+
+/** What the ranking, its approval and the reserve list have decided about a case. */
+export const decision = z.object({
+  /** Place in the order of those who reached the minimum score, from 1. */
+  position: z.number().int().optional(),
+  kind: z.enum(["offered", "reserve", "rejected"]),
+  country: z.string().optional(),
+  /** The key that decided against the neighbour above: why this place and not a better one. */
+  decidedBy: z.string().optional(),
+  madeAt: z.string().optional(),
+  expiresAt: z.string().optional(),
+  /** The case whose freed place this is. */
+  promotedFrom: z.string().optional(),
+});
+export type Decision = z.infer<typeof decision>;
+
+/** What a call with a ranking must say. Amounts in EUR cents, instants in UTC, days as local Vilnius days. */
+export const selectionRules = z.object({
+  closesAt: z.string(),
+  places: z.record(z.string(), z.number().int().nonnegative()),
+  minimumScore: z.number().nonnegative(),
+  scoreGap: z.number().nonnegative(),
+  offerDays: z.number().int().positive(),
+  lastOfferDate: z.iso.date().optional(),
+  /** The last day on which a journey of this call begins; nobody is promoted to a journey that has begun. */
+  lastStart: z.iso.date(),
+});
+export type SelectionRules = z.infer<typeof selectionRules>;

@@ -1,0 +1,13 @@
+import { foreignInternship } from "./foreign-internship/process.ts";
+import type { Process } from "./kernel/process.ts";
+import { selectionCall } from "./selection-call/process.ts";
+
+/** Every process that there is; adding one is adding its folder and its line here. */
+export const processes: readonly Process[] = [foreignInternship, selectionCall];
+
+/** The process by its id. Throws for an id that no deployed process has: such a case cannot have been stored. */
+export function processOf(id: string): Process {
+  const process = processes.find((candidate) => candidate.id === id);
+  if (!process) throw new Error(`no process is called ${id}`);
+  return process;
+}

@@ -1,0 +1,132 @@
+import { isValidIBAN } from "ibantools";
+import {
+  choice,
+  choices,
+  confirmation,
+  date,
+  email,
+  iban,
+  longText,
+  number,
+  phone,
+  text,
+  town,
+  yesNo,
+} from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+
+/** The application for an internship abroad. */
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  fields: {
+    fullName: text({ max: 120, autocomplete: "name", identifying: true }),
+    email: email({ identifying: true }),
+    phone: phone({ optional: true, identifying: true }),
+    school: text({ max: 200, autocomplete: "organization", identifying: true }),
+    municipality: text({ max: 120, identifying: true }),
+    town: town({ identifying: true }),
+    rural: yesNo({}),
+    experienceYears: number({ min: 0, max: 70 }),
+    principalName: text({ max: 120, identifying: true }),
+    principalEmail: email({ autocomplete: "off", identifying: true }),
+    motivation: longText({ max: 4000 }),
+    sharingPlan: longText({ max: 4000 }),
+    languageLevel: choice({ options: ["A1", "A2", "B1", "B2", "C1", "C2"] }),
+    languageProof: text({ max: 300 }),
+    countries: choices({ max: 2, options: { from: "countries" } }),
+    availableFrom: date({ optional: true }),
+    availableTo: date({ optional: true }),
+    travelledBefore: yesNo({}),
+    iban: iban({ isIban: isValidIBAN, identifying: true }),
+    truthful: confirmation({}),
+  },
+  pages: [
+    { id: "person", fields: ["fullName", "email", "phone"] },
+    { id: "school", fields: ["school", "municipality", "town", "rural", "experienceYears"] },
+    { id: "principal", fields: ["principalName", "principalEmail"] },
+    { id: "motivation", fields: ["motivation", "sharingPlan"] },
+    { id: "language", fields: ["languageLevel", "languageProof"] },
+    { id: "countries", fields: ["countries", "availableFrom", "availableTo", "travelledBefore"] },
+    { id: "account", fields: ["iban"] },
+    { id: "declaration", fields: ["truthful"] },
+  ],
+  check: (values) => [
+    ...(values.availableFrom && values.availableTo && values.availableTo < values.availableFrom
+      ? [{ field: "availableTo", problem: "outOfOrder" as const }]
+      : []),
+    ...(values.principalEmail.toLowerCase() === values.email.toLowerCase()
+      ? [{ field: "principalEmail", problem: "sameAsOwn" as const }]
+      : []),
+  ],
+});
+
+export const offer = defineForm({
+  id: "offer",
+  outcomes: ["accepted", "declined"],
+  fields: { reason: longText({ max: 2000, optional: true, for: ["declined"] }) },
+});
+
+export const withdrawal = defineForm({
+  id: "withdrawal",
+  outcomes: ["withdrawn"],
+  fields: { reason: longText({ max: 2000, optional: true }) },
+});
+
+/** The host is ready for this intern on these days. */
+export const hostConfirmation = defineForm({
+  id: "hostConfirmation",
+  outcomes: ["confirmed"],
+  fields: { contactPerson: text({ max: 120 }), remarks: longText({ max: 2000, optional: true }) },
+});
+
+/** When the host stays silent, the coordinator calls. */
+export const hostFollowUp = defineForm({
+  id: "hostFollowUp",
+  outcomes: ["confirmed", "askAgain"],
+  fields: { note: longText({ max: 2000 }) },
+});
+
+export const plan = defineForm({
+  id: "plan",
+  outcomes: ["submitted"],
+  fields: {
+    goals: longText({ max: 3000 }),
+    activities: longText({ max: 6000 }),
+    /** Train, bus, shared car: the green travel band applies. */
+    green: yesNo({}),
+  },
+});
+
+export const planAgreement = defineForm({
+  id: "planAgreement",
+  outcomes: ["agreed", "changes"],
+  fields: { changes: longText({ max: 3000, for: ["changes"] }) },
+});
+
+export const departure = defineForm({
+  id: "departure",
+  outcomes: ["ready"],
+  fields: { insurance: confirmation({}), healthCard: confirmation({}), tickets: confirmation({}) },
+});
+
+/** The host says what really happened. Missed days count against the daily part of the grant. */
+export const attendance = defineForm({
+  id: "attendance",
+  outcomes: ["full", "partial", "absent"],
+  fields: {
+    daysMissed: number({ min: 1, max: 200, for: ["partial"] }),
+    remarks: longText({ max: 2000, optional: true }),
+  },
+});
+
+/** A publication of 1.5 to 2 pages within a month of the return [duty of the Pestalozzi programme] and a session. */
+export const dissemination = defineForm({
+  id: "dissemination",
+  outcomes: ["shared"],
+  fields: {
+    publication: text({ max: 300 }),
+    sessionOn: date({}),
+    colleagues: number({ min: 1, max: 2000 }),
+  },
+});

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { panel } from "../blocks/review.ts";
+import { decision } from "../blocks/selection.ts";
+import { type CaseFile, type ListsOf, latestRecord, type Person } from "../kernel/case-file.ts";
+import type { Role } from "../kernel/process.ts";
+import { foreignInternshipCall } from "./call.ts";
+
+const applied = z.object({
+  fullName: z.string(),
+  email: z.string(),
+  principalName: z.string(),
+  principalEmail: z.string(),
+});
+
+/** Who stands behind each role of a case. */
+export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
+  const call = foreignInternshipCall.parse(file.call);
+  switch (role) {
+    case "applicant": {
+      const { fullName, email } = applied.parse(file.application);
+      return { name: fullName, email, language: file.language };
+    }
+    case "principal": {
+      const { principalName, principalEmail } = applied.parse(file.application);
+      return { name: principalName, email: principalEmail, language: "lt" };
+    }
+    case "reviewer":
+      return latestRecord(file, panel)?.find((reviewer) => reviewer.part === part);
+    case "host":
+      return call.hosts[countryOf(file) ?? ""]?.contact;
+    case "coordinator":
+    case "commission":
+    case "agency":
+    case "finance":
+      return call.staff[role];
+  }
+}
+
+/** The country of the place that the case was offered. */
+export const countryOf = (file: CaseFile): string | undefined =>
+  file.entry?.decision === undefined ? undefined : decision.parse(file.entry.decision).country;
+
+export const listsOf: ListsOf = (call) => ({
+  countries: Object.keys(z.object({ places: z.record(z.string(), z.unknown()) }).parse(call).places),
+});

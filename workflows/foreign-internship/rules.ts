@@ -1,0 +1,17 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { advanceCents, grantCents, settle } from "../blocks/grant/grant.ts";
+import { payment } from "../blocks/payment.ts";
+import { reportReview } from "../blocks/report.ts";
+import { scored } from "../blocks/review.ts";
+import { decision } from "../blocks/selection.ts";
+import { endOfDay, localDay, vilniusInstant } from "../facts/calendar.ts";
+import { distanceKm } from "../facts/distance.ts";
+import { travelCents } from "../facts/rates.ts";
+import { findTown } from "../facts/towns.ts";
+import { answersTo, type CaseFile, callOf, latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import type { Due, StepResult } from "../kernel/process.ts";
+import { defineRecord } from "../kernel/record.ts";
+import { foreignInternshipCall } from "./call.ts";
+import { application, attendance, plan } from "./forms.ts";
+import { countryOf } from "./people.ts";
