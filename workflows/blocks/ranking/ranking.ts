@@ -109,12 +109,11 @@ const decidingKey = (above: Row, below: Row): Key =>
   comparisons.find(([, by]) => by(above, below) !== 0)?.[0] ?? "id";
 
 const inOrder = (applications: readonly Application[]): Row[] =>
-  applications
-    .map((application) => ({ application, at: instantOf(application.submittedAt) }))
-    .sort(compare);
+  applications.map((application) => ({ application, at: instantOf(application.submittedAt) })).sort(compare);
 
+/** A time without an offset would be read in the zone of whichever machine ranks, so it is refused. */
 function instantOf(submittedAt: string): number {
-  const at = Date.parse(submittedAt);
+  const at = /(?:Z|[+-]\d\d:\d\d)$/.test(submittedAt) ? Date.parse(submittedAt) : Number.NaN;
   if (Number.isNaN(at)) throw new RangeError(`not an instant: ${submittedAt}`);
   return at;
 }

@@ -42,9 +42,9 @@ export function reviewScore(reviews: readonly number[], gap: number): ReviewScor
   if (first === undefined || second === undefined || more.length > 0) {
     throw new RangeError(`a score is made of two or three reviews, not ${reviews.length}`);
   }
-  if (Math.abs(first - second) <= points(gap)) return scored(first, second);
+  if (Math.abs(first - second) <= points(gap)) return scored((first + second) / 2);
   if (third === undefined) return { outcome: "apart" };
-  return scored(...nearest(first, second, third));
+  return scored(meanOfNearest(first, second, third));
 }
 
 /** Is the score at least the minimum of the call, in points? */
@@ -57,14 +57,12 @@ export function printScore(score: Score, language: "lt" | "en"): string {
   return `${Math.floor(hundredths / 100)}${language === "lt" ? "," : "."}${decimals}`;
 }
 
-function nearest(...reviews: [Score, Score, Score]): Score[] {
-  const [low, middle, high] = reviews.toSorted((a, b) => a - b);
-  if (low === undefined || middle === undefined || high === undefined) return reviews;
-  if (middle - low === high - middle) return [low, middle, high];
-  return middle - low < high - middle ? [low, middle] : [middle, high];
+function meanOfNearest(a: Score, b: Score, c: Score): number {
+  const low = Math.min(a, b, c);
+  const high = Math.max(a, b, c);
+  const middle = a + b + c - low - high;
+  if (middle - low === high - middle) return (low + middle + high) / 3;
+  return middle - low < high - middle ? (low + middle) / 2 : (middle + high) / 2;
 }
 
-const scored = (...counted: Score[]): ReviewScore => ({
-  outcome: "scored",
-  score: storedScore(counted.reduce((sum, score) => sum + score, 0) / counted.length),
-});
+const scored = (units: number): ReviewScore => ({ outcome: "scored", score: storedScore(units) });
