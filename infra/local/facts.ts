@@ -1,0 +1,7 @@
+import { writeFileSync } from "node:fs";
+import { holidayFile } from "./facts/holidays.ts";
+
+/** `npm run facts`: makes the data files of workflows/facts anew from the pinned packages that they come from. */
+const target = (name: string): URL => new URL(`../../workflows/facts/${name}`, import.meta.url);
+
+writeFileSync(target("holidays.lt.json"), holidayFile());

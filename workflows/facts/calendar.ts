@@ -1,0 +1,66 @@
+import { Temporal } from "temporal-polyfill";
+import type { Span } from "../kernel/duration.ts";
+import holidays from "./holidays.lt.json" with { type: "json" };
+
+const zone = "Europe/Vilnius";
+
+/** Public holidays that the data file knows, `YYYY-MM-DD`. */
+const holiday: ReadonlySet<string> = new Set(
+  Object.entries(holidays.days).flatMap(([year, days]) => days.split(" ").map((day) => `${year}-${day}`)),
+);
+
+const localIso = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$/;
+
+/**
+ * The instant of a local time in Lithuania: `2027-03-01T23:59:59`, `2027-03-01T23:59`, or `2027-03-01` for the
+ * start of that day. When clocks go back, the hour that comes twice is read as its first run; when they go forward,
+ * a time in the skipped hour is read as an hour later (both as java.time and RFC 5545 do).
+ *
+ * Throws a RangeError on anything else, and on a date that does not exist.
+ */
+export function vilniusInstant(local: string): Temporal.Instant {
+  if (!localIso.test(local)) throw new RangeError(`not a local time: ${local}`);
+  return Temporal.PlainDateTime.from(local)
+    .toZonedDateTime(zone, { disambiguation: "compatible" })
+    .toInstant();
+}
+
+/** The day that it is in Lithuania at this instant. */
+export const localDay = (instant: Temporal.Instant): Temporal.PlainDate =>
+  instant.toZonedDateTimeISO(zone).toPlainDate();
+
+/** 23:59:59 of the day in Lithuania: the last second in which something may still arrive. */
+export const endOfDay = (day: Temporal.PlainDate): Temporal.Instant => vilniusInstant(`${day}T23:59:59`);
+
+/**
+ * Is it neither Saturday, Sunday nor a public holiday of Lithuania?
+ * Throws a RangeError for a year that the data of holidays does not reach.
+ */
+export function isWorkingDay(day: Temporal.PlainDate): boolean {
+  if (day.year < holidays.from || day.year > holidays.to) {
+    throw new RangeError(`holidays are known from ${holidays.from} to ${holidays.to}, not for ${day}`);
+  }
+  return day.dayOfWeek <= 5 && !holiday.has(day.toString());
+}
+
+/** The count-th working day after `day`; the day itself for none. Throws a RangeError on a count below 0. */
+export function addWorkingDays(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
+  if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`not a count of days: ${count}`);
+  let reached = day;
+  for (let left = count; left > 0; ) {
+    reached = reached.add({ days: 1 });
+    if (isWorkingDay(reached)) left -= 1;
+  }
+  return reached;
+}
+
+/** The end of the count-th day or working day after the local day of `from`: that day itself is not counted. */
+export function deadline(span: Span, from: Temporal.Instant): Temporal.Instant {
+  const today = localDay(from);
+  switch (span.unit) {
+    case "day":
+      return endOfDay(today.add({ days: span.count }));
+    case "workingDay":
+      return endOfDay(addWorkingDays(today, span.count));
+  }
+}

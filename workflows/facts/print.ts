@@ -1,0 +1,52 @@
+import { Temporal } from "temporal-polyfill";
+
+/** How days, times and amounts are written for people. */
+export type Language = "lt" | "en";
+
+const zone = "Europe/Vilnius";
+const locales = { lt: "lt-LT", en: "en-GB" } as const;
+
+const perLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({
+  lt: make("lt"),
+  en: make("en"),
+});
+
+const dayFormat = perLanguage(
+  (language) => new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }),
+);
+
+const amountFormat = perLanguage(
+  (language) =>
+    new Intl.NumberFormat(locales[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
+
+/** A day given as `2026-12-03` or as a date: `2026 m. gruodžio 3 d.`, `3 December 2026`. */
+export function printDay(day: Temporal.PlainDate | string, language: Language): string {
+  const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
+  return dayFormat[language].format(Date.UTC(year, month - 1, dayOfMonth));
+}
+
+/**
+ * An instant in Vilnius time, to the minute: `2026 m. gruodžio 3 d. 23.59 val.`, `3 December 2026, 23:59 Vilnius
+ * time`. Lithuanian puts a full stop between hours and minutes where `val.` follows; Intl's colon is for bare times.
+ */
+export function printTime(instant: Temporal.Instant | string, language: Language): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  const day = printDay(local.toPlainDate(), language);
+  const minute = String(local.minute).padStart(2, "0");
+  return language === "lt"
+    ? `${day} ${local.hour}.${minute} val.`
+    : `${day}, ${String(local.hour).padStart(2, "0")}:${minute} Vilnius time`;
+}
+
+/**
+ * An amount of EUR cents: `1 234,56 Eur` with no-break spaces (`Eur` after the figure is the abbreviation that the
+ * State Commission of the Lithuanian Language recommends, 2014-04-10), `€1,234.56`, `−€0.05`.
+ * Throws a RangeError on what is no whole number of cents.
+ */
+export function printAmount(cents: number, language: Language): string {
+  if (!Number.isSafeInteger(cents)) throw new RangeError(`not a whole number of cents: ${cents}`);
+  const sign = cents < 0 ? "−" : "";
+  const amount = amountFormat[language].format(Math.abs(cents) / 100);
+  return language === "lt" ? `${sign}${amount}\u00a0Eur` : `${sign}€${amount}`;
+}
