@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import {
+  type ReserveEntry,
+  type ReserveOffer,
+  refill,
+  reserveIsOver,
+} from "../../../workflows/blocks/reserve/reserve.ts";
+
+const now = "2027-04-20T09:00:00Z";
+
+const offerOf = (state: ReserveOffer["state"], facts: Partial<ReserveOffer> = {}): ReserveOffer => ({
+  country: "FI",
+  madeAt: "2027-04-10T09:00:00Z",
+  expiresAt: "2027-04-30T20:59:59Z",
+  state,
+  ...facts,
+});
+
+const declined = (freedAt: string, facts: Partial<ReserveOffer> = {}): ReserveOffer =>
+  offerOf("declined", { freedAt, ...facts });
+
+const entry = (position: number, preferences: string[], offer?: ReserveOffer): ReserveEntry => ({
+  id: `case-${position}`,
+  position,
+  preferences,
+  offer,
+});
+
+describe("a freed place", () => {
+  it("goes to the first on the reserve list who named its country", () => {
+    const entries = [
+      entry(1, ["FI"], declined("2027-04-15T09:00:00Z")),
+      entry(2, ["IE"]),
+      entry(3, ["IE", "FI"]),
+      entry(4, ["FI"]),
+    ];
+    expect(refill(entries, { FI: 1, IE: 0 }, now)).toEqual({
+      expired: [],
+      offers: [{ id: "case-3", country: "FI", promotedFrom: "case-1" }],
+    });
+  });
+
+  it.each<{ rule: string; offer: ReserveOffer }>([
+    { rule: "declined", offer: declined("2027-04-15T09:00:00Z") },
+    {
+      rule: "withdrawn after it was accepted",
+      offer: offerOf("withdrawn", { freedAt: "2027-04-15T09:00:00Z" }),
+    },
+    { rule: "expired and marked so", offer: offerOf("expired", { expiresAt: "2027-04-17T20:59:59Z" }) },
+    { rule: "open, with its time just up", offer: offerOf("open", { expiresAt: now }) },
+  ])("is one that was $rule", ({ offer }) => {
+    expect(refill([entry(1, ["FI"], offer), entry(2, ["FI"])], { FI: 1 }, now).offers).toHaveLength(1);
+  });
+
+  it.each<{ rule: string; offer: ReserveOffer }>([
+    { rule: "accepted", offer: offerOf("accepted") },
+    { rule: "open, a second before its time", offer: offerOf("open", { expiresAt: "2027-04-20T09:00:01Z" }) },
+    { rule: "declined in what is still the future", offer: declined("2027-04-20T09:00:01Z") },
+  ])("is none that is $rule", ({ offer }) => {
+    expect(refill([entry(1, ["FI"], offer), entry(2, ["FI"])], { FI: 1 }, now).offers).toEqual([]);
+  });
+
+  it("is passed on once only", () => {
+    const entries = [
+      entry(1, ["FI"], declined("2027-04-15T09:00:00Z")),
+      entry(2, ["FI"], offerOf("open", { promotedFrom: "case-1" })),
+      entry(3, ["FI"]),
+    ];
+    expect(refill(entries, { FI: 1 }, now)).toEqual({ expired: [], offers: [] });
+  });
+
+  it("moves nobody from a country already offered, though it was named first", () => {
+    const entries = [
+      entry(1, ["FI"], declined("2027-04-15T09:00:00Z")),
+      entry(2, ["FI", "IE"], offerOf("open", { country: "IE" })),
+      entry(3, ["FI"]),
+    ];
+    expect(refill(entries, { FI: 1, IE: 1 }, now).offers).toMatchObject([{ id: "case-3" }]);
+  });
+
+  it("is never offered again to who gave one back", () => {
+    const entries = [
+      entry(1, ["FI"], declined("2027-04-15T09:00:00Z")),
+      entry(2, ["FI"], declined("2027-04-16T09:00:00Z", { promotedFrom: "case-1" })),
+    ];
+    expect(refill(entries, { FI: 1 }, now).offers).toEqual([]);
+  });
+
+  it("stays empty when the call has fewer places by now", () => {
+    const entries = [
+      entry(1, ["FI"], offerOf("accepted")),
+      entry(2, ["FI"], declined("2027-04-15T09:00:00Z")),
+      entry(3, ["FI"]),
+    ];
+    expect(refill(entries, { FI: 1 }, now).offers).toEqual([]);
+    expect(refill(entries, { FI: 2 }, now).offers).toHaveLength(1);
+  });
+
+  it("is an error when nobody knows since when it is free", () => {
+    expect(() => refill([entry(1, ["FI"], offerOf("declined"))], { FI: 1 }, now)).toThrow("but when?");
+  });
+});
+
+describe("several freed places", () => {
+  it("are taken in the order in which they were freed", () => {
+    const entries = [
+      entry(1, ["FI"], declined("2027-04-16T09:00:00Z")),
+      entry(2, ["IE"], declined("2027-04-15T09:00:00Z", { country: "IE" })),
+      entry(3, ["FI", "IE"]),
+      entry(4, ["FI"]),
+    ];
+    expect(refill(entries, { FI: 1, IE: 1 }, now).offers).toEqual([
+      { id: "case-3", country: "IE", promotedFrom: "case-2" },
+      { id: "case-4", country: "FI", promotedFrom: "case-1" },
+    ]);
+  });
+
+  it("freed in the same second are taken in the order of the ranking, whatever order they are read in", () => {
+    const midnight = "2027-04-17T20:59:59Z";
+    const entries = [
+      entry(1, ["IE"], offerOf("open", { country: "IE", expiresAt: midnight })),
+      entry(2, ["FI"], offerOf("open", { expiresAt: midnight })),
+      entry(3, ["FI", "IE"]),
+      entry(4, ["FI"]),
+    ];
+    const moved = {
+      expired: ["case-1", "case-2"],
+      offers: [
+        { id: "case-3", country: "IE", promotedFrom: "case-1" },
+        { id: "case-4", country: "FI", promotedFrom: "case-2" },
+      ],
+    };
+    expect(refill(entries, { FI: 1, IE: 1 }, now)).toEqual(moved);
+    expect(refill(entries.toReversed(), { FI: 1, IE: 1 }, now)).toEqual(moved);
+  });
+});
+
+describe("the last day for offers", () => {
+  const lastOfferDay = "2027-04-17";
+  const freedAt = (instant: string) => [entry(1, ["FI"], declined(instant)), entry(2, ["FI"])];
+
+  it("is still a day for offers, to its last second in Vilnius", () => {
+    expect(refill(freedAt("2027-04-17T20:59:59Z"), { FI: 1 }, now, lastOfferDay).offers).toHaveLength(1);
+  });
+
+  it("is not stretched: a place freed a second later stays empty", () => {
+    expect(refill(freedAt("2027-04-17T21:00:00Z"), { FI: 1 }, now, lastOfferDay).offers).toEqual([]);
+  });
+
+  it("is that on which an offer ran out, though it was marked as expired after midnight", () => {
+    const ranOut = { expiresAt: "2027-04-17T20:59:59Z", freedAt: "2027-04-17T21:00:03Z" };
+    const entries = [entry(1, ["FI"], offerOf("expired", ranOut)), entry(2, ["FI"])];
+    expect(refill(entries, { FI: 1 }, now, lastOfferDay).offers).toHaveLength(1);
+  });
+});
+
+describe("the reserve list", () => {
+  const accepted = entry(1, ["FI"], offerOf("accepted"));
+  const waiting = entry(2, ["FI"]);
+
+  it.each<{ rule: string; over: boolean; entries: ReserveEntry[]; lastOfferDay?: string }>([
+    { rule: "is not over while an offer is open", over: false, entries: [entry(1, ["FI"], offerOf("open"))] },
+    {
+      rule: "is not over while an expired offer has not been marked so",
+      over: false,
+      entries: [entry(1, ["FI"], offerOf("open", { expiresAt: now }))],
+    },
+    {
+      rule: "is not over while a freed place has a taker",
+      over: false,
+      entries: [entry(1, ["FI"], declined("2027-04-15T09:00:00Z")), waiting],
+    },
+    {
+      rule: "is over when the places are filled and no last day is set",
+      over: true,
+      entries: [accepted, waiting],
+    },
+    {
+      rule: "is not over before the last day while somebody waits for a place that may be given back",
+      over: false,
+      entries: [accepted, waiting],
+      lastOfferDay: "2027-04-20",
+    },
+    {
+      rule: "is over after the last day",
+      over: true,
+      entries: [accepted, waiting],
+      lastOfferDay: "2027-04-19",
+    },
+    {
+      rule: "is over before the last day when nobody waits for the countries that are held",
+      over: true,
+      entries: [accepted, entry(2, ["IE"])],
+      lastOfferDay: "2027-04-20",
+    },
+    { rule: "is over when there is nobody on it", over: true, entries: [] },
+  ])("$rule", ({ over, entries, lastOfferDay }) => {
+    expect(reserveIsOver(entries, { FI: 1, IE: 0 }, now, lastOfferDay)).toBe(over);
+  });
+});

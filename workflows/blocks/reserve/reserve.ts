@@ -1,0 +1,153 @@
+import { Temporal } from "temporal-polyfill";
+import { localDay } from "../../facts/calendar.ts";
+
+/** An offer of a place, as far as it has come. Instants are ISO 8601 in UTC. */
+export interface ReserveOffer {
+  readonly country: string;
+  readonly madeAt: string;
+  readonly expiresAt: string;
+  /** The case whose freed place this is; an offer of the ranking itself has none. */
+  readonly promotedFrom?: string | undefined;
+  readonly state: "open" | "accepted" | "declined" | "expired" | "withdrawn";
+  /** When the place was given back: needed once declined or withdrawn. An expired place is free since `expiresAt`. */
+  readonly freedAt?: string | undefined;
+}
+
+/** A ranked application. Without an offer it waits on the reserve list; who left the list is not passed at all. */
+export interface ReserveEntry {
+  readonly id: string;
+  /** Place in the ranking, from 1. */
+  readonly position: number;
+  /** Countries, the most wanted first. */
+  readonly preferences: readonly string[];
+  readonly offer?: ReserveOffer | undefined;
+}
+
+export interface Promotion {
+  readonly id: string;
+  readonly country: string;
+  readonly promotedFrom: string;
+}
+
+export interface Refill {
+  /** Open offers whose time is up, in the order in which it ran out, then of the ranking. */
+  readonly expired: readonly string[];
+  /** Freed places and who gets them, in the order in which they were freed, then of the ranking. */
+  readonly offers: readonly Promotion[];
+}
+
+/**
+ * Moves the reserve list: what expires now, and who gets the places that were given back and not yet passed on.
+ * A freed place goes to the first on the list who named its country; nobody is moved from a country already offered.
+ * A place freed on a day (Vilnius) after `lastOfferDay` (`YYYY-MM-DD`) stays empty, and so does one above the quota.
+ *
+ * It looks at states, not at events, so it may run late, twice or after a crash: once its result is stored, the same
+ * call returns nothing more. Throws a RangeError on a place given back without a time.
+ */
+export function refill(
+  entries: readonly ReserveEntry[],
+  quotas: Readonly<Record<string, number>>,
+  now: string,
+  lastOfferDay?: string,
+): Refill {
+  const at = instant(now);
+  const held = holdersByCountry(entries, at);
+  const waiting = waitingByCountry(entries);
+  const promoted = new Set<string>();
+  const offers: Promotion[] = [];
+  for (const { id, country } of freedPlaces(entries, at, lastOfferDay)) {
+    const holders = held.get(country) ?? 0;
+    if (holders >= (quotas[country] ?? 0)) continue;
+    const next = waiting.get(country)?.find((entry) => !promoted.has(entry.id));
+    if (next === undefined) continue;
+    promoted.add(next.id);
+    held.set(country, holders + 1);
+    offers.push({ id: next.id, country, promotedFrom: id });
+  }
+  return { expired: expiredBy(entries, at), offers };
+}
+
+/**
+ * Can nothing move any more? No offer is open, no freed place finds a taker, and none will: until the last day for
+ * offers has passed, a place may still be given back that somebody waits for. A call without a last day is over as
+ * soon as its places are filled.
+ */
+export function reserveIsOver(
+  entries: readonly ReserveEntry[],
+  quotas: Readonly<Record<string, number>>,
+  now: string,
+  lastOfferDay?: string,
+): boolean {
+  if (entries.some(({ offer }) => offer?.state === "open")) return false;
+  if (refill(entries, quotas, now, lastOfferDay).offers.length > 0) return false;
+  if (lastOfferDay === undefined || dayOf(instant(now)) > lastOfferDay) return true;
+  const waiting = waitingByCountry(entries);
+  return ![...holdersByCountry(entries, instant(now)).keys()].some((country) => waiting.has(country));
+}
+
+interface FreedPlace {
+  readonly id: string;
+  readonly country: string;
+  readonly position: number;
+  readonly freedAt: number;
+}
+
+function freedPlaces(entries: readonly ReserveEntry[], now: number, lastOfferDay?: string): FreedPlace[] {
+  const passedOn = new Set(entries.map(({ offer }) => offer?.promotedFrom));
+  return entries
+    .flatMap(({ id, position, offer }): FreedPlace[] => {
+      if (offer === undefined || passedOn.has(id) || isHeld(offer, now)) return [];
+      const freedAt = freedAtOf(id, offer);
+      if (freedAt > now || (lastOfferDay !== undefined && dayOf(freedAt) > lastOfferDay)) return [];
+      return [{ id, country: offer.country, position, freedAt }];
+    })
+    .sort((a, b) => a.freedAt - b.freedAt || a.position - b.position);
+}
+
+const expiredBy = (entries: readonly ReserveEntry[], now: number): string[] =>
+  entries
+    .flatMap(({ id, position, offer }) =>
+      offer?.state === "open" && !isHeld(offer, now)
+        ? [{ id, position, expiresAt: instant(offer.expiresAt) }]
+        : [],
+    )
+    .sort((a, b) => a.expiresAt - b.expiresAt || a.position - b.position)
+    .map(({ id }) => id);
+
+/** An offer holds its place while it is open and not yet expired, and once it is accepted. */
+const isHeld = (offer: ReserveOffer, now: number): boolean =>
+  offer.state === "accepted" || (offer.state === "open" && instant(offer.expiresAt) > now);
+
+/** What ran out was freed when it ran out, however late somebody noticed. */
+function freedAtOf(id: string, offer: ReserveOffer): number {
+  const freedAt = offer.state === "open" || offer.state === "expired" ? offer.expiresAt : offer.freedAt;
+  if (freedAt === undefined) throw new RangeError(`the place of ${id} was ${offer.state}, but when?`);
+  return instant(freedAt);
+}
+
+function holdersByCountry(entries: readonly ReserveEntry[], now: number): Map<string, number> {
+  const held = new Map<string, number>();
+  for (const { offer } of entries) {
+    if (offer && isHeld(offer, now)) held.set(offer.country, (held.get(offer.country) ?? 0) + 1);
+  }
+  return held;
+}
+
+function waitingByCountry(entries: readonly ReserveEntry[]): Map<string, ReserveEntry[]> {
+  const waiting = new Map<string, ReserveEntry[]>();
+  const inOrder = entries.filter(({ offer }) => offer === undefined).sort((a, b) => a.position - b.position);
+  for (const entry of inOrder) {
+    for (const country of entry.preferences) {
+      const list = waiting.get(country);
+      if (list) list.push(entry);
+      else waiting.set(country, [entry]);
+    }
+  }
+  return waiting;
+}
+
+const dayOf = (epochMilliseconds: number): string =>
+  localDay(Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)).toString();
+
+/** Milliseconds since 1970, so that instants compare whatever their spelling. */
+const instant = (iso: string): number => Temporal.Instant.from(iso).epochMilliseconds;
