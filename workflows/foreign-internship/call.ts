@@ -1,33 +1,82 @@
 import * as z from "zod";
 import { reviewRules } from "../blocks/review.ts";
+import { vilniusInstant } from "../facts/calendar.ts";
+import { findTown } from "../facts/towns.ts";
+import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
+const country = z.string().regex(/^[A-Z]{2}$/);
+const cents = z.number().int().nonnegative();
+const staff = z.strictObject({ coordinator: contact, commission: contact, agency: contact, finance: contact });
+const host = z.strictObject({
+  institution: z.string(),
+  town: z.string(),
+  starts: z.iso.date(),
+  ends: z.iso.date(),
+  contact,
+});
 
-/** A call for internships abroad. Amounts in EUR cents, set by the programme; days are local. */
+/** A call as the programme writes it down: times are local Vilnius times, amounts EUR cents. */
+export const callFile = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
+  process: z.literal("foreign-internship"),
+  title: z.object({ lt: z.string(), en: z.string() }),
+  opens: z.string(),
+  closes: z.string(),
+  places: z.record(country, z.number().int().nonnegative()),
+  minimumScore: z.number().nonnegative(),
+  scoreGap: z.number().nonnegative(),
+  offerDays: z.number().int().positive(),
+  reportDays: z.number().int().positive(),
+  advancePercent: z.number().int().min(0).max(100),
+  travelDays: z.number().int().min(0).max(6),
+  lastOfferDate: z.iso.date().optional(),
+  dailyCents: z.record(country, cents),
+  hosts: z.record(country, host),
+  staff,
+  reviewers: z
+    .array(contact.extend({ school: z.string().optional(), municipality: z.string().optional() }))
+    .min(3),
+});
+export type CallFile = z.infer<typeof callFile>;
+
+/** A call as it is stored: instants in UTC, hosts with their place on the map. Daily amounts are set by the programme. */
 export const foreignInternshipCall = reviewRules.extend({
   title: z.object({ lt: z.string(), en: z.string() }),
   opensAt: z.string(),
   reportDays: z.number().int().positive(),
   advancePercent: z.number().int().min(0).max(100),
   travelDays: z.number().int().min(0).max(6),
-  dailyCents: z.record(z.string(), z.number().int().nonnegative()),
+  dailyCents: z.record(z.string(), cents),
   hosts: z.record(
     z.string(),
-    z.object({
-      institution: z.string(),
-      town: z.string(),
-      /** Where the host's town is; looked up in the gazetteer when the call is published. */
-      place: z.object({ latitude: z.number(), longitude: z.number() }),
-      starts: z.iso.date(),
-      ends: z.iso.date(),
-      contact,
-    }),
+    host.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }) }),
   ),
-  staff: z.object({
-    coordinator: contact,
-    commission: contact,
-    agency: contact,
-    finance: contact,
-  }),
+  staff,
 });
 export type ForeignInternshipCall = z.infer<typeof foreignInternshipCall>;
+
+/**
+ * Reads a call's file. Throws a ZodError that names each wrong field, a RangeError for a malformed local time, and
+ * an Error for a host's town that the gazetteer does not know.
+ */
+export function readCall(given: unknown): { readonly id: string; readonly data: ForeignInternshipCall } {
+  const { opens, closes, process: _process, id, hosts, ...rest } = callFile.parse(given);
+  const placed = Object.entries(hosts).map(([code, written]) => {
+    const found = findTown(code, written.town);
+    if (found.outcome !== "found") throw new Error(`hosts.${code}.town: no town is called ${written.town}`);
+    const { latitude, longitude } = found.town;
+    return [code, { ...written, place: { latitude, longitude } }] as const;
+  });
+  const starts = placed.map(([, written]) => written.starts).toSorted();
+  return {
+    id,
+    data: foreignInternshipCall.parse({
+      ...rest,
+      hosts: Object.fromEntries(placed),
+      opensAt: iso(vilniusInstant(opens)),
+      closesAt: iso(vilniusInstant(closes)),
+      lastStart: starts.at(-1),
+    }),
+  };
+}

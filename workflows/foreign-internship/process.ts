@@ -6,6 +6,7 @@ import { appointment, assignReviewers, review, weighReviews } from "../blocks/re
 import { countSupplements, lastScreening, screening, supplement } from "../blocks/screening.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { all, ask, awaiting, defineProcess, each, end, part, step, until } from "../kernel/process.ts";
+import { readCall } from "./call.ts";
 import {
   application,
   attendance,
@@ -40,10 +41,14 @@ const guest = {
   escalate: "coordinator",
 } as const;
 
+/** Every ending is told to the applicant. */
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+
 /** Internship abroad, from the application to the sharing of what was learned [programme, section 1]. */
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
   application,
+  call: { process: "selection-call", read: readCall },
   start: "endorsement",
   states: {
     endorsement: ask("principal", endorsement, {
@@ -170,16 +175,16 @@ export const foreignInternship = defineProcess({
       on: { recovered: "withdrawn", expired: "withdrawnRecovery" },
     }),
 
-    completed: end("completed"),
-    recovered: end("recovered"),
-    refused: end("refused"),
-    ineligible: end("ineligible"),
-    incomplete: end("incomplete"),
-    rejected: end("rejected"),
-    reserve: end("reserve"),
-    declined: end("declined"),
-    offerExpired: end("expired"),
-    withdrawn: end("withdrawn"),
+    completed: ending("completed"),
+    recovered: ending("recovered"),
+    refused: ending("refused"),
+    ineligible: ending("ineligible"),
+    incomplete: ending("incomplete"),
+    rejected: ending("rejected"),
+    reserve: ending("reserve"),
+    declined: ending("declined"),
+    offerExpired: ending("expired"),
+    withdrawn: ending("withdrawn"),
   },
   interruptions: {
     withdrawn: {

@@ -46,4 +46,4 @@ const morningOf = (instant: Temporal.Instant): Temporal.Instant =>
   vilniusInstant(`${localDay(instant)}T09:00`);
 
 /** Instants are compared as text, so all of them are written the same way. */
-const iso = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: "millisecond" });
+export const iso = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: "millisecond" });

@@ -213,6 +213,11 @@ export interface Process<S extends string = string> {
   readonly id: string;
   /** What is applied with; a call's own process has none. */
   readonly application?: Form<Fields, string>;
+  /** How its calls are read from a file, and the process that drives them. Throws naming each wrong field. */
+  readonly call?: {
+    readonly process: string;
+    readonly read: (given: unknown) => { readonly id: string; readonly data: Readonly<Record<string, unknown>> };
+  };
   readonly start: NoInfer<S>;
   readonly states: Readonly<Record<S, State<NoInfer<S>>>>;
   readonly interruptions: Readonly<Record<string, Interruption<NoInfer<S>>>>;

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import type { House } from "../house.ts";
+import { type Head, headItem } from "../store/items.ts";
+import { headKey, idOf, refOfCall } from "../store/keys.ts";
+
+const shown = z.object({
+  title: z.object({ lt: z.string(), en: z.string() }),
+  applicationProcess: z.string(),
+  opensAt: z.string(),
+  closesAt: z.string(),
+});
+
+export interface CallSummary {
+  readonly id: string;
+  readonly process: string;
+  readonly title: { readonly lt: string; readonly en: string };
+  /** UTC instants. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly state: "coming" | "open" | "closed";
+}
+
+/** The partition that lists all calls; there are few of them. */
+export const callsPartition = "calls";
+
+export async function listCalls(house: Pick<House, "table" | "clock">): Promise<readonly CallSummary[]> {
+  const items = await house.table.query(callsPartition);
+  const heads = await Promise.all(items.map((item) => loadCall(house, String(item.sk))));
+  return heads.flatMap((head) => (head ? [summaryOf(head, house.clock.now())] : []));
+}
+
+/** A call's head with its data; `undefined` when there is none of that identifier. */
+export async function loadCall(house: Pick<House, "table">, id: string): Promise<Head | undefined> {
+  const item = await house.table.get(headKey(refOfCall(id)));
+  return item ? headItem.parse(item) : undefined;
+}
+
+export function summaryOf(head: Head, now: string): CallSummary {
+  const { title, applicationProcess, opensAt, closesAt } = shown.parse(head.data);
+  const state = now < opensAt ? "coming" : now <= closesAt ? "open" : "closed";
+  return { id: idOf(head.pk), process: applicationProcess, title, opensAt, closesAt, state };
+}

@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { callsPartition, loadCall } from "../calls/calls.ts";
+import type { House } from "../house.ts";
+import { isSealed, staffIdOf } from "../links.ts";
+import { type EntryItem, entryItem, headItem, type Task, taskItem } from "../store/items.ts";
+import { headKey, refOfCall } from "../store/keys.ts";
+
+export interface StaffMember {
+  readonly name: string;
+  readonly email: string;
+  readonly language: "lt" | "en";
+}
+
+/** What the link in a digest, and after it the cookie, says. */
+export interface StaffPass {
+  readonly id: string;
+  /** Epoch seconds. */
+  readonly until: number;
+  readonly secret: string;
+}
+
+const staffed = z.object({
+  staff: z.record(
+    z.string(),
+    z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) }),
+  ),
+});
+
+const cookieName = "kelias-staff";
+
+/** Everyone who works for any call, once each. */
+export async function allStaff(house: Pick<House, "table">): Promise<readonly StaffMember[]> {
+  const calls = await house.table.query(callsPartition);
+  const heads = await Promise.all(calls.map((item) => loadCall(house, String(item.sk))));
+  const members = heads.flatMap((head) => {
+    const read = staffed.safeParse(head?.data);
+    return read.success ? Object.values(read.data.staff) : [];
+  });
+  return [...new Map(members.map((member) => [member.email.toLowerCase(), member])).values()];
+}
+
+/** Who stands behind a pass; `undefined` when it is forged, over, or of somebody who left. */
+export async function staffBehind(
+  house: Pick<House, "table" | "config" | "clock">,
+  pass: StaffPass,
+): Promise<StaffMember | undefined> {
+  const { linkSecret } = house.config;
+  if (!isSealed(pass.secret, linkSecret, "staff", pass.id, String(pass.until))) return undefined;
+  if (Date.parse(house.clock.now()) / 1000 > pass.until) return undefined;
+  return (await allStaff(house)).find((member) => staffIdOf(linkSecret, member.email) === pass.id);
+}
+
+/** The cookie that keeps a staff member in the console until the link's own end. */
+export const staffCookie = (pass: StaffPass): { readonly name: string; readonly value: string } => ({
+  name: cookieName,
+  value: `${pass.id}.${pass.until}.${pass.secret}`,
+});
+
+/** The staff member of a request, by its cookies (`name=value` each). */
+export async function staffOf(
+  house: Pick<House, "table" | "config" | "clock">,
+  cookies: readonly string[],
+): Promise<StaffMember | undefined> {
+  const cookie = cookies.find((candidate) => candidate.startsWith(`${cookieName}=`));
+  const [id, until, secret] = cookie?.slice(cookieName.length + 1).split(".") ?? [];
+  if (!id || !until || !secret) return undefined;
+  return staffBehind(house, { id, until: Number(until), secret });
+}
+
+/** The open tasks of a person, the most urgent first. */
+export async function inboxOf(house: Pick<House, "table">, email: string): Promise<readonly Task[]> {
+  const items = await house.table.index("inbox", email.toLowerCase());
+  return items.map((item) => taskItem.parse(item)).filter((task) => task.status === "open");
+}
+
+export interface ListedCase extends EntryItem {
+  readonly applicantName: string;
+  readonly school: string;
+  readonly municipality: string;
+}
+
+/** All cases of a call with the names that staff know them by. */
+export async function casesOf(house: Pick<House, "table">, callId: string): Promise<readonly ListedCase[]> {
+  const entries = (await house.table.query(refOfCall(callId), "entry#")).map((item) => entryItem.parse(item));
+  const said = (value: unknown) => (typeof value === "string" ? value : "");
+  return Promise.all(
+    entries.map(async (entry) => {
+      const head = await house.table.get(headKey(entry.ref));
+      const application = head ? headItem.parse(head).application : undefined;
+      return {
+        ...entry,
+        applicantName: said(application?.fullName),
+        school: said(application?.school),
+        municipality: said(application?.municipality),
+      };
+    }),
+  );
+}

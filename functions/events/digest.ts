@@ -1,0 +1,18 @@
+import middy from "@middy/core";
+import { Temporal } from "temporal-polyfill";
+import { localDay } from "../../workflows/facts/calendar.ts";
+import { allStaff, inboxOf } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import { queueDigest } from "../mails/digest-mail.ts";
+
+/** One mail a working morning to each of the staff who has open tasks, instead of a mail for each task. */
+export const digest = (house: House) =>
+  middy<unknown, { readonly queued: number }>(async () => {
+    const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
+    let queued = 0;
+    for (const member of await allStaff(house)) {
+      const tasks = await inboxOf(house, member.email);
+      if (tasks.length > 0 && (await queueDigest(house, member, day)) === "queued") queued++;
+    }
+    return { queued };
+  });

@@ -1,0 +1,97 @@
+import middy from "@middy/core";
+import type { Item } from "../adapters/table.ts";
+import {
+  deliverAnswer,
+  deliverInterruption,
+  deliverNudge,
+  deliverSignal,
+  postpone,
+} from "../cases/deliver.ts";
+import { followUp } from "../cases/follow-up.ts";
+import { loadCase } from "../cases/load.ts";
+import type { House } from "../house.ts";
+import { isDigest, sendDigest } from "../mails/digest-mail.ts";
+import { sendMail } from "../mails/send.ts";
+import { entryItem, headItem, mailItem, nudgeItem, taskItem } from "../store/items.ts";
+import { shards } from "../store/keys.ts";
+
+/** At most so many of one shard in one round, so that a round ends within its minute. */
+const batch = 50;
+
+export interface Sweep {
+  readonly delivered: number;
+  readonly later: number;
+}
+
+/**
+ * Retries whatever still has to leave the table: machines to start, answers and signals to deliver, mails to send.
+ * Answers go first, so that what people did is not held up by mail.
+ */
+export const sweeper = (house: House) =>
+  middy<unknown, Sweep>(async () => {
+    const counts = { delivered: 0, later: 0 };
+    for (const shard of shards) {
+      const items = await house.table.index("pending", shard, { upTo: house.clock.now(), limit: batch });
+      for (const item of items.toSorted((a, b) => urgency(a) - urgency(b))) {
+        const outcome = await deliver(house, item);
+        if (outcome === "done") counts.delivered++;
+        else counts.later++;
+      }
+    }
+    house.log("K401", counts);
+    return counts;
+  });
+
+const kinds = ["head", "task#", "entry#", "nudge", "mail#"] as const;
+const kindOf = (item: Item): (typeof kinds)[number] | undefined =>
+  kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
+const urgency = (item: Item): number => kinds.findIndex((kind) => String(item.sk).startsWith(kind));
+
+/** One failing delivery must not hold up the others; it comes back later, a little later each time. */
+async function deliver(house: House, stale: Item): Promise<"done" | "later"> {
+  const key = { pk: String(stale.pk), sk: String(stale.sk) };
+  const item = await house.table.get(key);
+  if (item?.pending === undefined) return "done";
+  try {
+    const outcome = await deliverKind(house, item);
+    if (outcome === "later") await postpone(house, { ...key, ...attemptsOf(item) });
+    return outcome;
+  } catch (error) {
+    house.log("K303", {
+      ref: key.pk,
+      what: key.sk.split("#")[0] ?? "",
+      error: error instanceof Error ? error.name : "unknown",
+    });
+    await postpone(house, { ...key, ...attemptsOf(item) });
+    return "later";
+  }
+}
+
+const attemptsOf = (item: Item) => (typeof item.attempts === "number" ? { attempts: item.attempts } : {});
+
+async function deliverKind(house: House, item: Item): Promise<"done" | "later"> {
+  switch (kindOf(item)) {
+    case "head": {
+      const head = headItem.parse(item);
+      const followed = await followUp(house, head.pk);
+      if (followed === "done") return "done";
+      return (await deliverInterruption(house, head)) === "delivered" ? "done" : "later";
+    }
+    case "task#": {
+      const task = taskItem.parse(item);
+      const loaded = await loadCase(house, task.pk);
+      return loaded && (await deliverAnswer(house, task, loaded)) === "delivered" ? "done" : "later";
+    }
+    case "entry#":
+      return (await deliverSignal(house, entryItem.parse(item))) === "delivered" ? "done" : "later";
+    case "nudge":
+      return (await deliverNudge(house, nudgeItem.parse(item))) === "delivered" ? "done" : "later";
+    case "mail#": {
+      const mail = mailItem.parse(item);
+      const sent = await (isDigest(mail) ? sendDigest(house, mail) : sendMail(house, mail));
+      return sent === "sent" ? "done" : "later";
+    }
+    case undefined:
+      throw new Error(`nobody delivers ${String(item.sk)}`);
+  }
+}

@@ -1,0 +1,51 @@
+import { inboxOf, type StaffMember } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import { staffIdOf } from "../links.ts";
+import type { Mail } from "../store/items.ts";
+import { pendingSince } from "../store/keys.ts";
+
+const prefix = "staff#";
+
+export const isDigest = (mail: { readonly pk: string }): boolean => mail.pk.startsWith(prefix);
+
+/** Keeps one digest for a person and a local day, and tries at once to send it. A second call on that day is none. */
+export async function queueDigest(
+  house: House,
+  member: StaffMember,
+  day: string,
+): Promise<"queued" | "known"> {
+  const pk = `${prefix}${staffIdOf(house.config.linkSecret, member.email)}`;
+  const queuedAt = house.clock.now();
+  const mail: Mail = {
+    pk,
+    sk: `mail#${day}#digest`,
+    template: "digest",
+    role: "staff",
+    to: { name: member.name, email: member.email, language: member.language },
+    queuedAt,
+    ...pendingSince(pk, queuedAt),
+  };
+  if ((await house.table.put(mail, { ifAbsent: true })) === "exists") return "known";
+  await sendDigest(house, mail);
+  return "queued";
+}
+
+/** Sends a kept digest with the tasks that are open now. */
+export async function sendDigest(house: House, mail: Mail): Promise<"sent" | "later"> {
+  const key = { pk: mail.pk, sk: mail.sk };
+  const tasks = await inboxOf(house, mail.to.email);
+  const { renderDigest } = await import("./render.ts");
+  const content = await renderDigest(house.config, mail.to, tasks, house.clock.now());
+  const sending = await house.mailer.send({
+    ...content,
+    to: mail.to.email,
+    id: `${mail.pk}.${mail.sk}`.replaceAll(/[^A-Za-z0-9_.-]/g, "-"),
+  });
+  if (sending.outcome === "later") return "later";
+  await house.table.change(key, {
+    set: { sentAt: house.clock.now(), providerId: sending.providerId },
+    remove: ["pending", "pendingAt", "attempts"],
+  });
+  house.log("K301", { ref: mail.pk, template: mail.template });
+  return "sent";
+}

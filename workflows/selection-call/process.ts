@@ -1,0 +1,43 @@
+import { workingDays } from "../kernel/duration.ts";
+import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
+import { rankingApproval } from "./forms.ts";
+import { people } from "./people.ts";
+import {
+  callCloses,
+  closeReserve,
+  countReady,
+  nextLook,
+  publishRanking,
+  rankApplications,
+  refillPlaces,
+} from "./rules.ts";
+
+/** A call whose places go by ranking: closes, waits for the reviews, ranks, publishes, keeps the reserve list moving. */
+export const selectionCall = defineProcess({
+  id: "selection-call",
+  start: "open",
+  states: {
+    open: until(callCloses, "gathering"),
+    gathering: step(countReady, { ready: "ranking", waiting: "awaitingReviews" }),
+    awaitingReviews: awaiting({ nudged: "gathering" }),
+    ranking: step(rankApplications, { ranked: "approval", nobody: "closed" }),
+    approval: ask("commission", rankingApproval, {
+      within: workingDays(5),
+      remind: [workingDays(2), workingDays(4)],
+      escalate: "coordinator",
+      on: { approved: "publication", again: "ranking", expired: "approval" },
+    }),
+    publication: step(publishRanking, { published: "filling" }),
+    filling: awaiting({ nudged: "refilling", expired: "refilling" }, { instant: nextLook }),
+    refilling: step(refillPlaces, { moving: "filling", over: "closing" }),
+    closing: step(closeReserve, { closed: "closed" }),
+    closed: end("closed"),
+  },
+  interruptions: {},
+  people,
+  lists: () => ({}),
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});
