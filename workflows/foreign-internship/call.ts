@@ -7,7 +7,12 @@ import { iso } from "../kernel/clock.ts";
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 const country = z.string().regex(/^[A-Z]{2}$/);
 const cents = z.number().int().nonnegative();
-const staff = z.strictObject({ coordinator: contact, commission: contact, agency: contact, finance: contact });
+const staff = z.strictObject({
+  coordinator: contact,
+  commission: contact,
+  agency: contact,
+  finance: contact,
+});
 const host = z.strictObject({
   institution: z.string(),
   town: z.string(),

@@ -115,7 +115,7 @@ export const attendance = defineForm({
   id: "attendance",
   outcomes: ["full", "partial", "absent"],
   fields: {
-    daysMissed: number({ min: 1, max: 200, for: ["partial"] }),
+    daysMissed: number({ min: 0, max: 400, for: ["partial"] }),
     remarks: longText({ max: 2000, optional: true }),
   },
 });

@@ -2,7 +2,7 @@ import { countSignatures, signature } from "../blocks/agreement.ts";
 import { endorsement, endorsementInPlace } from "../blocks/endorsement.ts";
 import { payment, recovery } from "../blocks/payment.ts";
 import { report, reportReview } from "../blocks/report.ts";
-import { appointment, assignReviewers, review, weighReviews } from "../blocks/review.ts";
+import { appointment, assignReviewers, review } from "../blocks/review.ts";
 import { countSupplements, lastScreening, screening, supplement } from "../blocks/screening.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { all, ask, awaiting, defineProcess, each, end, part, step, until } from "../kernel/process.ts";
@@ -19,20 +19,17 @@ import {
   planAgreement,
   withdrawal,
 } from "./forms.ts";
-import { listsOf, people } from "./people.ts";
 import {
-  calculateGrant,
   departureCloses,
   disseminationCloses,
-  issueCertificate,
   journeyBegins,
   journeyEnds,
   offerCloses,
-  recoverEverything,
   reportCloses,
-  settleGrant,
-  weighWithdrawal,
-} from "./rules.ts";
+} from "./journey.ts";
+import { calculateGrant, recoverEverything, settleGrant, weighWithdrawal } from "./money.ts";
+import { listsOf, people } from "./people.ts";
+import { issueCertificate, weighForRanking } from "./rules.ts";
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
 const guest = {
@@ -81,7 +78,7 @@ export const foreignInternship = defineProcess({
       on: { appointed: "panel", expired: "appointment" },
     }),
     review: each("reviewer", review, { ...guest, next: "weighing" }),
-    weighing: step(weighReviews, { scored: "awaitingRanking", more: "panel" }),
+    weighing: step(weighForRanking, { scored: "awaitingRanking", more: "panel" }),
     awaitingRanking: awaiting({ offered: "offer", reserve: "onReserveList", rejected: "rejected" }),
     onReserveList: awaiting(
       { offered: "offer", closed: "reserve" },

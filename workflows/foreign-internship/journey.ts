@@ -1,0 +1,56 @@
+import { Temporal } from "temporal-polyfill";
+import { reportReview } from "../blocks/report.ts";
+import { decision } from "../blocks/selection.ts";
+import { endOfDay, localDay, vilniusInstant } from "../facts/calendar.ts";
+import { answersTo, type CaseFile, callOf } from "../kernel/case-file.ts";
+import { iso } from "../kernel/clock.ts";
+import type { Due } from "../kernel/process.ts";
+import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
+import { countryOf } from "./people.ts";
+
+/** The host of the place that the case was offered. Throws when it has none: no such state comes before an offer. */
+export function hostOf(
+  file: CaseFile,
+): ForeignInternshipCall["hosts"][string] & { readonly country: string } {
+  const country = countryOf(file);
+  const host = country === undefined ? undefined : callOf(file, foreignInternshipCall).hosts[country];
+  if (country === undefined || !host) throw new Error(`${file.ref}: no place was offered`);
+  return { ...host, country };
+}
+
+const later = (a: string, b: string): string => (a > b ? a : b);
+const startOf = (day: string): string => iso(vilniusInstant(day));
+const endOf = (day: Temporal.PlainDate): string => iso(endOfDay(day));
+const dayAfter = (now: string, days: number): string =>
+  endOf(localDay(Temporal.Instant.from(now)).add({ days }));
+
+/** The last day of the offer, as the call made it. */
+export const offerCloses: Due = (file, now) => decision.parse(file.entry?.decision).expiresAt ?? now;
+
+/** Ready by the eve of the journey; whoever has less than three days gets three. */
+export const departureCloses: Due = (file, now) =>
+  later(endOf(Temporal.PlainDate.from(hostOf(file).starts).subtract({ days: 1 })), dayAfter(now, 3));
+
+export const journeyBegins: Due = (file) => startOf(hostOf(file).starts);
+
+/** The day after the programme's last day, when the host can say how it went. */
+export const journeyEnds: Due = (file) =>
+  startOf(Temporal.PlainDate.from(hostOf(file).ends).add({ days: 1 }).toString());
+
+/** After the last day of the report it is still taken for so many days; then everything is recovered. */
+export const reportGraceDays = 30;
+
+/** The day by which the report is asked for: so many days after the programme's end as the call says. */
+export const reportLastDay = (file: CaseFile): Temporal.PlainDate =>
+  Temporal.PlainDate.from(hostOf(file).ends).add({ days: callOf(file, foreignInternshipCall).reportDays });
+
+/** A report that was returned may be handed in again within a fortnight at least. */
+export const reportCloses: Due = (file, now) => {
+  const last = endOf(reportLastDay(file).add({ days: reportGraceDays }));
+  const returned = answersTo(file, reportReview).length > 0;
+  return later(last, dayAfter(now, returned || last <= now ? 14 : 0));
+};
+
+/** A month after the return. */
+export const disseminationCloses: Due = (file, now) =>
+  later(endOf(Temporal.PlainDate.from(hostOf(file).ends).add({ months: 1 })), dayAfter(now, 14));

@@ -1,0 +1,123 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { type Attendance, advanceCents, grantCents, settle } from "../blocks/grant/grant.ts";
+import { payment } from "../blocks/payment.ts";
+import { distanceKm } from "../facts/distance.ts";
+import { findTown } from "../facts/towns.ts";
+import { type CaseFile, callOf, latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import type { StepResult } from "../kernel/process.ts";
+import { defineRecord } from "../kernel/record.ts";
+import { foreignInternshipCall } from "./call.ts";
+import { attendance, plan } from "./forms.ts";
+import { hostOf } from "./journey.ts";
+
+const cents = z.number().int();
+const lines = z.array(
+  z.object({ label: z.string(), count: cents, unitCents: cents, sumCents: cents, source: z.string() }),
+);
+
+/** The grant and its advance as they were worked out for the agreement. EUR cents, kilometres, days. */
+export const grant = defineRecord(
+  "grant",
+  z.object({
+    km: z.number().int(),
+    green: z.boolean(),
+    days: z.number().int(),
+    dailyCents: cents,
+    travelCents: cents,
+    grantCents: cents,
+    advanceCents: cents,
+    lines,
+  }),
+);
+
+/** What is paid or comes back at the end. EUR cents. */
+export const settlement = defineRecord(
+  "settlement",
+  z.object({ dueCents: cents, balanceCents: cents, recoveredCents: cents, lines }),
+);
+
+const lived = z.object({ town: z.string(), municipality: z.string() });
+
+/** The grant by the distance between the two towns, the way of travel that the plan says, and the days. */
+export function calculateGrant(file: CaseFile): StepResult<"calculated"> {
+  const call = callOf(file, foreignInternshipCall);
+  const host = hostOf(file);
+  const { town, municipality } = lived.parse(file.application);
+  const home = findTown("LT", town, { municipality });
+  if (home.outcome !== "found") throw new Error(`${file.ref}: the applicant's town left the gazetteer`);
+  const km = distanceKm(home.town, host.place);
+  const green = latestAnswer(file, plan)?.values.green ?? false;
+  const dailyCents = call.dailyCents[host.country] ?? 0;
+  const { starts, ends } = host;
+  const calculated = grantCents({
+    km,
+    green,
+    dailyCents,
+    programmeDays: Temporal.PlainDate.from(starts).until(ends).days + 1,
+    travelDays: call.travelDays,
+    on: starts,
+  });
+  const { grantCents: total, travelCents, days } = calculated;
+  return {
+    outcome: "calculated",
+    record: {
+      id: grant.id,
+      data: {
+        km,
+        green,
+        days,
+        dailyCents,
+        travelCents,
+        grantCents: total,
+        advanceCents: advanceCents(total, call.advancePercent),
+        lines: calculated.lines,
+      },
+    },
+  };
+}
+
+/** What is due after the journey, by the days that the host confirmed. */
+export function settleGrant(file: CaseFile): StepResult<"owed" | "overpaid" | "even"> {
+  const granted = grantOf(file);
+  const settled = settle({ ...granted, attendance: attendanceOf(file), reported: true });
+  if (settled.outcome === "recovered") throw new Error(`${file.ref}: who did not come is not settled`);
+  const { dueCents, balanceCents, recoveredCents } = settled;
+  const outcome = balanceCents > 0 ? "owed" : recoveredCents > 0 ? "overpaid" : "even";
+  return {
+    outcome,
+    record: { id: settlement.id, data: { dueCents, balanceCents, recoveredCents, lines: settled.lines } },
+  };
+}
+
+/** Who did not come or never reported pays the advance back. */
+export function recoverEverything(file: CaseFile): StepResult<"owing"> {
+  const settled = settle({ ...grantOf(file), attendance: "absent", reported: false });
+  return {
+    outcome: "owing",
+    record: {
+      id: settlement.id,
+      data: { dueCents: 0, balanceCents: 0, recoveredCents: settled.recoveredCents, lines: settled.lines },
+    },
+  };
+}
+
+/** A withdrawal gives the place back at once; what was already paid comes back before the case ends. */
+export function weighWithdrawal(file: CaseFile, now: string): StepResult<"free" | "owing"> {
+  const freed = file.entry?.bid === undefined ? {} : { bid: { ...Object(file.entry.bid), freedAt: now } };
+  if (!latestAnswer(file, payment)) return { outcome: "free", ...freed };
+  return { ...recoverEverything(file), ...freed };
+}
+
+function grantOf(file: CaseFile) {
+  const granted = latestRecord(file, grant);
+  if (!granted) throw new Error(`${file.ref}: no grant was worked out`);
+  return granted;
+}
+
+function attendanceOf(file: CaseFile): Attendance {
+  const said = latestAnswer(file, attendance);
+  if (!said) throw new Error(`${file.ref}: nobody said who came`);
+  if (said.outcome === "partial") return { daysMissed: said.values.daysMissed ?? 0 };
+  return said.outcome;
+}
