@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { rank } from "../blocks/ranking/ranking.ts";
-import { type RankedEntry as ReserveEntry, refill } from "../blocks/reserve/reserve.ts";
+import { type ReserveEntry, refill } from "../blocks/reserve/reserve.ts";
 import { points, storedScore } from "../blocks/score/score.ts";
 import { bid, type Decision, decision, type SelectionRules, selectionRules } from "../blocks/selection.ts";
 import { deadline, endOfDay, localDay } from "../facts/calendar.ts";
