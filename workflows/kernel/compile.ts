@@ -112,7 +112,7 @@ function compileAsk(name: string, state: Ask<string>, broken: readonly AslState[
   const only = new Set(answered.map(([, to]) => to)).size === 1 ? answered[0]?.[1] : undefined;
   return {
     [name]: {
-      ...tokenTask(name, secondsUntil(name)),
+      ...tokenTask(name, secondsUntil(name), { due: dueOf(name) }),
       Assign: onward,
       Output: fresh,
       Catch: [timedOut(`${name} late`), ...broken],
@@ -232,7 +232,7 @@ function onePart(state: string, part: string, name: string) {
     StartAt: name,
     States: {
       [name]: {
-        ...tokenTask(state, secondsUntil(state), part),
+        ...tokenTask(state, secondsUntil(state), { part, due: dueOf(state) }),
         Output: { outcome: "{% $states.result.outcome %}" },
         Catch: [
           {
@@ -260,6 +260,9 @@ function onePart(state: string, part: string, name: string) {
 const secondsUntil = (name: string): string =>
   `{% $max([1, $ceil(($toMillis($at.${name}[$states.input.arm]) - ${entered}) / 1000)]) %}`;
 
+/** The last of a state's clocks is its end. */
+const dueOf = (name: string): string => `{% $at.${name}[-1] %}`;
+
 const timedOut = (next: string): AslState => ({
   ErrorEquals: ["States.Timeout"],
   Next: next,
@@ -268,7 +271,11 @@ const timedOut = (next: string): AslState => ({
 
 const placeholder = (name: MachineFunction): string => `\${${name}}`;
 
-const tokenTask = (state: string, seconds: string, part?: string): AslState => ({
+const tokenTask = (
+  state: string,
+  seconds: string,
+  more: Readonly<Record<string, unknown>> = {},
+): AslState => ({
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
   Arguments: {
@@ -278,7 +285,7 @@ const tokenTask = (state: string, seconds: string, part?: string): AslState => (
       state,
       visit: "{% $visit %}",
       arm: "{% $states.input.arm %}",
-      ...(part === undefined ? {} : { part }),
+      ...more,
       token: "{% $states.context.Task.Token %}",
     },
   },
