@@ -18,7 +18,7 @@ export async function publishCall(
   const process = processes.find((candidate) => candidate.id === wanted);
   const machine = processes.find((candidate) => candidate.id === process?.call?.process);
   if (!process?.call || !machine) throw new Error("process: no process of that name takes applications");
-  const { id, data } = process.call.read(given);
+  const { id, data } = await process.call.read(given);
   const ref = refOfCall(id);
   const now = house.clock.now();
   const head: Head = {

@@ -42,11 +42,12 @@ async function checkTowns(
 ): Promise<FieldError[]> {
   const towns = Object.entries(form.fields).filter(([, field]) => field.kind === "town");
   if (towns.length === 0) return [];
-  const { findTown } = await import("../../workflows/facts/towns.ts");
+  const { findTown, seatOf } = await import("../../workflows/facts/towns.ts");
   return towns.flatMap(([name]) => {
     const said = values[name];
     if (typeof said !== "string") return [];
-    const found = findTown("LT", said);
-    return found.outcome === "found" ? [] : [{ field: name, problem: "unknownTown" as const }];
+    const isKnown =
+      findTown("LT", said).outcome === "found" || seatOf(String(values.municipality ?? "")) !== undefined;
+    return isKnown ? [] : [{ field: name, problem: "unknownTown" as const }];
   });
 }

@@ -2,7 +2,7 @@ import { waysOf } from "../../workflows/kernel/check.ts";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { House } from "../house.ts";
 import type { EntryItem, Head, Task } from "../store/items.ts";
-import { headKey, pendingSince } from "../store/keys.ts";
+import { headKey } from "../store/keys.ts";
 import { answerOf, type LoadedCase, loadCase } from "./load.ts";
 
 type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
@@ -17,6 +17,11 @@ export async function deliverAnswer(
   task: Task,
   loaded: LoadedCase,
 ): Promise<"delivered" | "stale"> {
+  const forget = async (): Promise<"delivered"> => {
+    await house.table.change({ pk: task.pk, sk: task.sk }, { remove: nothingPending });
+    return "delivered";
+  };
+  if (loaded.entry?.ended || loaded.head.endedAt) return forget();
   const file = {
     ...loaded.file,
     answers: [...loaded.file.answers.filter((answer) => !isOf(answer, task)), ...answerOf(task)],
@@ -29,8 +34,7 @@ export async function deliverAnswer(
     house.log("K103", { ref: task.pk, state: task.state });
     return "stale";
   }
-  await house.table.change({ pk: task.pk, sk: task.sk }, { remove: nothingPending });
-  return "delivered";
+  return forget();
 }
 
 const isOf = (answer: { visit: number; state: string; part?: string }, task: Task): boolean =>
@@ -50,11 +54,17 @@ export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"de
   };
   if (entry.ended) return settle();
   const loaded = await loadCase(house, entry.ref);
-  const task = loaded?.tasks.find((candidate) => candidate.kind === "await" && candidate.status === "open");
+  const task = loaded?.tasks.find(
+    (candidate) => candidate.kind === "await" && isWaiting(candidate, house.clock.now()),
+  );
   if (!loaded || !task) return "waiting";
   const delivered = await wake(house, loaded, task, signal);
   return delivered === "delivered" ? settle() : "waiting";
 }
+
+/** A wait that only time ends is closed by time: no function runs when it is over. */
+export const isWaiting = (task: Task, now: string): boolean =>
+  task.status === "open" && (task.dueAt === undefined || now < task.dueAt);
 
 /** Ends an open wait with a signal that its state knows. */
 async function wake(
@@ -85,7 +95,9 @@ export async function deliverNudge(
   nudge: { readonly pk: string; readonly sk: string; readonly version: number },
 ): Promise<"delivered" | "waiting"> {
   const loaded = await loadCase(house, nudge.pk);
-  const task = loaded?.tasks.find((candidate) => candidate.kind === "await" && candidate.status === "open");
+  const task = loaded?.tasks.find(
+    (candidate) => candidate.kind === "await" && isWaiting(candidate, house.clock.now()),
+  );
   const delivered = loaded && task ? await wake(house, loaded, task, "nudged") : "waiting";
   await house.table.change(nudge, {
     ...(delivered === "delivered" ? { set: { unseen: false } } : {}),
@@ -109,7 +121,9 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
   const loaded = await loadCase(house, head.pk);
   if (!loaded || loaded.entry?.ended) return settle();
   const during = loaded.process.interruptions[interruption.name]?.during ?? [];
-  const open = loaded.tasks.filter((task) => task.status === "open" && during.includes(task.state));
+  const open = loaded.tasks.filter(
+    (task) => isWaiting(task, house.clock.now()) && during.includes(task.state),
+  );
   for (const task of open) {
     const { outcome } = await house.engine.interrupt(task.token, interruption.name);
     if (outcome === "delivered") return settle();
@@ -120,18 +134,13 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
 /** Puts an item on the list of what still has to leave the table, a little later each time. */
 export async function postpone(
   house: Pick<House, "table" | "clock">,
-  item: {
-    readonly pk: string;
-    readonly sk: string;
-    readonly attempts?: number | undefined;
-    readonly pendingAt?: string | undefined;
-  },
+  item: { readonly pk: string; readonly sk: string; readonly attempts?: number | undefined },
 ): Promise<void> {
   const attempts = (item.attempts ?? 0) + 1;
   const minutes = Math.min(60, 2 ** Math.min(attempts, 6) / 2);
   const at = new Date(Date.parse(house.clock.now()) + minutes * 60_000).toISOString();
   await house.table.change(
     { pk: item.pk, sk: item.sk },
-    { set: { ...pendingSince(item.pk, at), attempts }, when: { pending: "present" } },
+    { set: { pendingAt: at, attempts }, when: { pending: "present" } },
   );
 }

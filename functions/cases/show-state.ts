@@ -19,3 +19,15 @@ export async function showState(
     when: { ended: { is: false } },
   });
 }
+
+/**
+ * The state in which a case stands now. A pause that time alone ends is left without a function that could say so,
+ * so it is read from the clock.
+ */
+export function stateNow(loaded: LoadedCase, now: string): string {
+  const shown = loaded.entry?.state ?? loaded.head.state ?? "submitted";
+  const definition = loaded.process.states[shown];
+  const pause = loaded.tasks.findLast((task) => task.state === shown && task.kind === "await");
+  const isOver = definition?.kind === "until" && pause?.dueAt !== undefined && now >= pause.dueAt;
+  return isOver ? definition.next : shown;
+}

@@ -6,17 +6,19 @@ import { headItem } from "../store/items.ts";
 import { headKey, pendingSince, refOfCase } from "../store/keys.ts";
 import { deliverInterruption } from "./deliver.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
+import { stateNow } from "./show-state.ts";
 
 export type Interrupted =
   | { readonly outcome: "accepted" | "tooLate" | "unknown" }
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
 
 /** May this case be broken off by that word now? */
-export const mayInterrupt = (loaded: LoadedCase, name: string): boolean =>
-  loaded.entry?.ended === false &&
-  loaded.head.interruption === undefined &&
-  (loaded.process.interruptions[name]?.during.includes(loaded.entry.state) ||
-    loaded.entry.state === "submitted");
+export function mayInterrupt(loaded: LoadedCase, name: string, now: string): boolean {
+  const { entry, head } = loaded;
+  if (entry === undefined || entry.ended || head.interruption) return false;
+  const state = stateNow(loaded, now);
+  return state === "submitted" || (loaded.process.interruptions[name]?.during.includes(state) ?? false);
+}
 
 /** Stores the applicant's word that breaks the case off, then passes it on where the machine waits. */
 export async function interrupt(
@@ -29,7 +31,7 @@ export async function interrupt(
   const loaded = await loadCase(house, ref);
   const interruption = loaded?.process.interruptions[address.name];
   if (!loaded || !interruption) return { outcome: "unknown" };
-  if (!mayInterrupt(loaded, address.name)) return { outcome: "tooLate" };
+  if (!mayInterrupt(loaded, address.name, house.clock.now())) return { outcome: "tooLate" };
   const parsed = parseAnswer(interruption.form, raw);
   if (parsed.outcome === "invalid") return parsed;
   const now = house.clock.now();

@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import type { Context } from "aws-lambda";
 import type { Item } from "../adapters/table.ts";
 import {
   deliverAnswer,
@@ -17,6 +18,8 @@ import { shards } from "../store/keys.ts";
 
 /** At most so many of one shard in one round, so that a round ends within its minute. */
 const batch = 50;
+/** A round may set the next one off; a later run takes up what is left. */
+const rounds = 10;
 
 export interface Sweep {
   readonly delivered: number;
@@ -28,19 +31,29 @@ export interface Sweep {
  * Answers go first, so that what people did is not held up by mail.
  */
 export const sweeper = (house: House) =>
-  middy<unknown, Sweep>(async () => {
-    const counts = { delivered: 0, later: 0 };
-    for (const shard of shards) {
-      const items = await house.table.index("pending", shard, { upTo: house.clock.now(), limit: batch });
-      for (const item of items.toSorted((a, b) => urgency(a) - urgency(b))) {
-        const outcome = await deliver(house, item);
-        if (outcome === "done") counts.delivered++;
-        else counts.later++;
-      }
+  middy<unknown, Sweep>(async (_event: unknown, context: Context) => {
+    const total = { delivered: 0, later: 0 };
+    for (let round = 0; round < rounds; round++) {
+      const { delivered, later } = await sweepOnce(house);
+      total.delivered += delivered;
+      total.later += later;
+      if (delivered === 0 || context.getRemainingTimeInMillis() < 20_000) break;
     }
-    house.log("K401", counts);
-    return counts;
+    house.log("K401", total);
+    return total;
   });
+
+async function sweepOnce(house: House): Promise<Sweep> {
+  const counts = { delivered: 0, later: 0 };
+  for (const shard of shards) {
+    const items = await house.table.index("pending", shard, { upTo: house.clock.now(), limit: batch });
+    for (const item of items.toSorted((a, b) => urgency(a) - urgency(b))) {
+      if ((await deliver(house, item)) === "done") counts.delivered++;
+      else counts.later++;
+    }
+  }
+  return counts;
+}
 
 const kinds = ["head", "task#", "entry#", "nudge", "mail#"] as const;
 const kindOf = (item: Item): (typeof kinds)[number] | undefined =>

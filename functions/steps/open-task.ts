@@ -59,7 +59,8 @@ function describe(house: House, event: Input, loaded: LoadedCase, state: State<s
     arm: event.arm,
     openedAt: house.clock.now(),
   };
-  if (!asking) return { ...base, kind: "await" };
+  const due = event.due === undefined ? {} : { dueAt: event.due };
+  if (!asking) return { ...base, ...due, kind: "await" };
   const assignee = assigneeOf(loaded, asking.role, event.part);
   return {
     ...base,
@@ -67,7 +68,7 @@ function describe(house: House, event: Input, loaded: LoadedCase, state: State<s
     role: asking.role,
     form: asking.form,
     assignee,
-    ...(event.due === undefined ? {} : { dueAt: event.due }),
+    ...due,
     inbox: assignee.email.toLowerCase(),
   };
 }

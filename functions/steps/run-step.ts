@@ -80,7 +80,7 @@ async function decide(
       decisions.slice(from, from + atOnce).map(({ ref, decision, signal }) => {
         const key = entryKey(callId, ref);
         return house.table.change(key, {
-          set: { decision, ...(signal === undefined ? {} : { signal, ...pendingSince(key.pk, now) }) },
+          set: { decision, ...(signal === undefined ? {} : { signal, ...pendingSince(ref, now) }) },
         });
       }),
     );

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { reviewRules } from "../blocks/review.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
-import { findTown } from "../facts/towns.ts";
+import { findTownAbroad } from "../facts/towns-abroad.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
@@ -65,14 +65,17 @@ export type ForeignInternshipCall = z.infer<typeof foreignInternshipCall>;
  * Reads a call's file. Throws a ZodError that names each wrong field, a RangeError for a malformed local time, and
  * an Error for a host's town that the gazetteer does not know.
  */
-export function readCall(given: unknown): { readonly id: string; readonly data: ForeignInternshipCall } {
+export async function readCall(
+  given: unknown,
+): Promise<{ readonly id: string; readonly data: ForeignInternshipCall }> {
   const { opens, closes, process: _process, id, hosts, ...rest } = callFile.parse(given);
-  const placed = Object.entries(hosts).map(([code, written]) => {
-    const found = findTown(code, written.town);
+  const placed: [string, z.infer<typeof host> & { place: { latitude: number; longitude: number } }][] = [];
+  for (const [code, written] of Object.entries(hosts)) {
+    const found = await findTownAbroad(code, written.town);
     if (found.outcome !== "found") throw new Error(`hosts.${code}.town: no town is called ${written.town}`);
     const { latitude, longitude } = found.town;
-    return [code, { ...written, place: { latitude, longitude } }] as const;
-  });
+    placed.push([code, { ...written, place: { latitude, longitude } }]);
+  }
   const starts = placed.map(([, written]) => written.starts).toSorted();
   return {
     id,

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type Attendance, advanceCents, grantCents, settle } from "../blocks/grant/grant.ts";
 import { payment } from "../blocks/payment.ts";
 import { distanceKm } from "../facts/distance.ts";
-import { findTown } from "../facts/towns.ts";
+import { findTown, seatOf } from "../facts/towns.ts";
 import { type CaseFile, callOf, latestAnswer, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";
 import { defineRecord } from "../kernel/record.ts";
@@ -45,8 +45,10 @@ export function calculateGrant(file: CaseFile): StepResult<"calculated"> {
   const host = hostOf(file);
   const { town, municipality } = lived.parse(file.application);
   const home = findTown("LT", town, { municipality });
-  if (home.outcome !== "found") throw new Error(`${file.ref}: the applicant's town left the gazetteer`);
-  const km = distanceKm(home.town, host.place);
+  const place = home.outcome === "found" ? home.town : seatOf(municipality);
+  if (!place)
+    throw new Error(`${file.ref}: neither the applicant's town nor municipality is in the gazetteer`);
+  const km = distanceKm(place, host.place);
   const green = latestAnswer(file, plan)?.values.green ?? false;
   const dailyCents = call.dailyCents[host.country] ?? 0;
   const { starts, ends } = host;

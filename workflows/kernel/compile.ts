@@ -139,6 +139,7 @@ function compileAwait(name: string, state: Await<string>, broken: readonly AslSt
       ...tokenTask(
         name,
         `{% $visit - $since > ${handOverVisits} ? 1 : $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`,
+        state.instant ? { due: dueOf(name) } : {},
       ),
       Assign: onward,
       Output: fresh,
@@ -164,7 +165,7 @@ function compileInterruptibleUntil(
   const limit = `$min([$handOverAt, $toMillis($at.${name}[0])])`;
   return {
     [name]: {
-      ...tokenTask(name, `{% $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`),
+      ...tokenTask(name, `{% $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`, { due: dueOf(name) }),
       Assign: onward,
       Output: fresh,
       Catch: [timedOut(`${name} late`), ...broken],
