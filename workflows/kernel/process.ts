@@ -216,10 +216,9 @@ export interface Process<S extends string = string> {
   /** How its calls are read from a file, and the process that drives them. Throws naming each wrong field. */
   readonly call?: {
     readonly process: string;
-    readonly read: (given: unknown) => {
-      readonly id: string;
-      readonly data: Readonly<Record<string, unknown>>;
-    };
+    readonly read: (
+      given: unknown,
+    ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
   };
   readonly start: NoInfer<S>;
   readonly states: Readonly<Record<S, State<NoInfer<S>>>>;
