@@ -51,13 +51,14 @@ export function refill(
   lastOfferDay?: string,
 ): Refill {
   const at = instant(now);
+  const places = new Map(Object.entries(quotas));
   const held = holdersByCountry(entries, at);
   const waiting = waitingByCountry(entries);
   const promoted = new Set<string>();
   const offers: Promotion[] = [];
   for (const { id, country } of freedPlaces(entries, at, lastOfferDay)) {
     const holders = held.get(country) ?? 0;
-    if (holders >= (quotas[country] ?? 0)) continue;
+    if (holders >= (places.get(country) ?? 0)) continue;
     const next = waiting.get(country)?.find((entry) => !promoted.has(entry.id));
     if (next === undefined) continue;
     promoted.add(next.id);
