@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { followUp } from "../../../functions/cases/follow-up.ts";
+import { submitApplication } from "../../../functions/cases/submit.ts";
+import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+
+describe("submitting an application", () => {
+  let house: DemoHouse;
+  const submit = (raw: unknown = demoApplication, draftId = "draft-1") =>
+    submitApplication(house, { callId: "demo", language: "lt", raw, draftId });
+
+  beforeEach(async () => {
+    house = demoHouse();
+    await publishCall(house, demoCall);
+  });
+
+  it("stores the application before it says so", async () => {
+    const submitted = await submit();
+    expect(submitted.outcome).toBe("stored");
+    const stored = house.table
+      .all()
+      .find((item) => item.sk === "head" && String(item.pk).startsWith("case#"));
+    expect(stored?.application).toMatchObject({
+      fullName: "Austėja Žukauskaitė",
+      iban: "LT121000011101001000",
+    });
+  });
+
+  it("needs at most three items until it is submitted: draft, application, place in the selection", async () => {
+    const before = house.table.all().length;
+    await submit();
+    expect(house.table.all().length - before).toBeLessThanOrEqual(2);
+  });
+
+  it("does not depend on the state machines or the mail being up", async () => {
+    house.engineSays("outage");
+    house.mailSays("outage");
+    const submitted = await submit();
+    if (submitted.outcome !== "stored") throw new Error(submitted.outcome);
+    expect(await followUp(house, submitted.ref)).toBe("later");
+    house.engineSays("delivered");
+    expect(await followUp(house, submitted.ref)).toBe("done");
+    expect(house.started.map(({ machine }) => machine)).toEqual(["selection-call", "foreign-internship"]);
+  });
+
+  it("starts the machine with identifiers and instants only", async () => {
+    const submitted = await submit();
+    if (submitted.outcome !== "stored") throw new Error(submitted.outcome);
+    await followUp(house, submitted.ref);
+    const input = JSON.stringify(house.started.at(-1)?.input);
+    expect(JSON.parse(input)).toMatchObject({ ref: submitted.ref, from: "endorsement", visit: 1, parts: [] });
+    for (const personal of ["Austėja", "mokykla.example", "LT12", "Kėdain"])
+      expect(input).not.toContain(personal);
+  });
+
+  it("takes the same draft sent twice for one application", async () => {
+    const first = await submit();
+    const second = await submit();
+    expect([first.outcome, second.outcome]).toEqual(["stored", "resubmitted"]);
+  });
+
+  it("shows a second application to the same call the first, whatever the case of the address", async () => {
+    const first = await submit();
+    house.at("2027-01-11T08:00:00.000Z");
+    const second = await submit({ ...demoApplication, email: " AUSTEJA@mokykla.example " }, "draft-2");
+    expect(second).toMatchObject({ outcome: "duplicate", submittedAt: "2027-01-10T08:00:00.000Z" });
+    expect("ref" in second && "ref" in first && second.ref === first.ref).toBe(true);
+  });
+
+  it("stores one of two that are sent at the same moment", async () => {
+    const both = await Promise.all([submit(demoApplication, "draft-1"), submit(demoApplication, "draft-2")]);
+    expect(both.map(({ outcome }) => outcome).toSorted()).toEqual(["duplicate", "stored"]);
+  });
+
+  it.each([
+    ["at the closing instant", "2027-01-31T21:59:59.000Z", "stored"],
+    ["a second after it", "2027-01-31T22:00:00.000Z", "late"],
+    ["before the opening", "2027-01-03T21:59:59.000Z", "early"],
+  ])("%s it is %s → %s", async (_title, instant, outcome) => {
+    house.at(instant);
+    expect((await submit()).outcome).toBe(outcome);
+  });
+
+  it("names a town that nobody knows where the municipality does not help either", async () => {
+    const submitted = await submit({ ...demoApplication, town: "Atlantida", municipality: "Nežinomybės r." });
+    expect(submitted).toEqual({ outcome: "invalid", errors: [{ field: "town", problem: "unknownTown" }] });
+  });
+
+  it.each([
+    [{ motivation: "" }, "motivation", "missing"],
+    [{ motivation: "x".repeat(4001) }, "motivation", "tooLong"],
+    [{ experienceYears: "daug" }, "experienceYears", "wrongType"],
+    [{ countries: ["FR"] }, "countries", "unknownOption"],
+    [{ countries: ["FI", "IE", "FI"] }, "countries", "tooMany"],
+    [{ countries: ["FI", "FI"] }, "countries", "repeated"],
+    [{ iban: "LT13 1000 0111 0100 1000" }, "iban", "notIban"],
+    [{ availableFrom: "2027-05-01", availableTo: "2027-04-01" }, "availableTo", "outOfOrder"],
+    [{ principalEmail: "austeja@mokykla.example" }, "principalEmail", "sameAsOwn"],
+    [{ surprise: "x" }, "surprise", "unknownField"],
+  ])("refuses %j: %s is %s", async (change, field, problem) => {
+    const submitted = await submit({ ...demoApplication, ...change });
+    expect(submitted).toMatchObject({ outcome: "invalid", errors: [{ field, problem }] });
+  });
+});
