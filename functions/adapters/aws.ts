@@ -1,0 +1,66 @@
+import { type Config, readConfig } from "../config.ts";
+import type { House } from "../house.ts";
+import { consoleLog } from "../log.ts";
+import { systemClock } from "./clock.ts";
+import type { Engine } from "./engine.ts";
+import type { Mailer } from "./mailer.ts";
+import type { Table } from "./table.ts";
+
+/** How the house reaches AWS; tests pass others. */
+export interface Reach {
+  readonly secret: (arn: string) => Promise<string>;
+  readonly table: (name: string) => Promise<Table>;
+  readonly engine: (machineArnPrefix: string) => Promise<Engine>;
+  readonly mailer: (config: Config) => Promise<Mailer>;
+}
+
+const aws: Reach = {
+  secret: async (arn) => (await import("./secret.ts")).readSecret(arn),
+  table: async (name) => (await import("./aws-table.ts")).awsTable(name),
+  engine: async (prefix) => (await import("./aws-engine.ts")).awsEngine(prefix),
+  mailer: async (config) => (await import("./aws-mailer.ts")).awsMailer(config),
+};
+
+/**
+ * Everything that a function may touch, as it is on AWS. Called once, when a function starts. The secret is read then
+ * and kept as long as the function lives; the table's client loads while it travels. The clients of Step Functions
+ * and SES load with the first of their calls, so that who answers without them does not wait for them.
+ *
+ * `LINK_SECRET_ARN` names the secret; the rest of the environment is as functions/config.ts says. Throws, naming what
+ * is missing, when the environment is not as the stacks set it.
+ */
+export async function awsHouse(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  reach: Reach = aws,
+): Promise<House> {
+  const { LINK_SECRET_ARN: arn, TABLE_NAME: name } = environment;
+  const [secret, table] = await Promise.all([arn && reach.secret(arn), name && reach.table(name)]);
+  const config = readConfig(secret ? { ...environment, LINK_SECRET: secret } : environment);
+  if (!table) throw new Error("configuration: TABLE_NAME is empty");
+  const engine = once(() => reach.engine(config.machineArnPrefix));
+  const mailer = once(() => reach.mailer(config));
+  return {
+    table,
+    engine: {
+      start: async (machine, name, input) => (await engine()).start(machine, name, input),
+      succeed: async (token, output) => (await engine()).succeed(token, output),
+      interrupt: async (token, error) => (await engine()).interrupt(token, error),
+    },
+    mailer: { send: async (message) => (await mailer()).send(message) },
+    clock: systemClock,
+    config,
+    log: consoleLog,
+  };
+}
+
+/** The value of the first call for all calls; a failed first call is tried again by the next. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
