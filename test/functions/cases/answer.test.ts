@@ -1,3 +1,4 @@
+import type { Context } from "aws-lambda";
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { answerTask, findTask, type TaskAddress } from "../../../functions/cases/answer.ts";
@@ -9,8 +10,8 @@ import { expireTask } from "../../../functions/steps/expire-task.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
 
-const context = { getRemainingTimeInMillis: () => 60_000 };
 const due = "2027-01-17T21:59:59.000Z";
 
 describe("a principal's task", () => {
@@ -122,8 +123,8 @@ describe("a principal's task", () => {
     expect(house.interrupted).toEqual([{ token: "token-1", error: "withdrawn" }]);
   });
 
-  function call<Event, Result>(handler: (event: Event, context: never) => Result, event: Event): Result {
-    return handler(event, context as never);
+  function call<Event, Result>(handler: (event: Event, context: Context) => Result, event: Event): Result {
+    return handler(event, lambdaContext);
   }
 });
 
