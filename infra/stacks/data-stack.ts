@@ -1,0 +1,116 @@
+import { RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import { Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Key } from "aws-cdk-lib/aws-kms";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import type { Environment } from "./environment.ts";
+import { functionLogsOf, tableNameOf, vendedLogsOf } from "./names.ts";
+
+/** What must outlive everything else: the table, the secret that links are derived from, and the key of both. */
+export class DataStack extends Stack {
+  readonly key: Key;
+  readonly table: Table;
+  readonly linkSecret: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly environment: Environment }) {
+    super(scope, id, props);
+    const { environment } = props;
+    this.key = this.#key(environment);
+    this.table = this.#table(environment);
+    this.linkSecret = this.#linkSecret(environment);
+  }
+
+  #key(environment: Environment): Key {
+    const key = new Key(this, "Key", {
+      alias: `kelias/${environment.name}`,
+      description: "Everything that Kelias keeps: table, secret, logs, queue, alarms",
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const logs = [
+      functionLogsOf(environment, "Portal").replace(/[^/]+$/, "*"),
+      vendedLogsOf(environment, "*"),
+    ];
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "LogsOfThisEnvironment",
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal(`logs.${this.region}.amazonaws.com`)],
+        actions: [...useOfKey],
+        resources: ["*"],
+        conditions: {
+          ArnLike: {
+            "kms:EncryptionContext:aws:logs:arn": logs.map((name) =>
+              this.formatArn({ service: "logs", resource: `log-group:${name}` }),
+            ),
+          },
+        },
+      }),
+    );
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "AlarmsToTheTopic",
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: ["*"],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
+    return key;
+  }
+
+  #table(environment: Environment): Table {
+    const string = (name: string) => ({ name, type: AttributeType.STRING });
+    const table = new Table(this, "Table", {
+      tableName: tableNameOf(environment),
+      partitionKey: string("pk"),
+      sortKey: string("sk"),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const [indexName, sort] of [
+      ["pending", "pendingAt"],
+      ["inbox", "dueAt"],
+    ] as const) {
+      table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: string(indexName),
+        sortKey: string(sort),
+        projectionType: ProjectionType.ALL,
+      });
+    }
+    return table;
+  }
+
+  #linkSecret(environment: Environment): Secret {
+    const secret = new Secret(this, "LinkSecret", {
+      secretName: `kelias/${environment.name}/links`,
+      description: "From which the links in mails and the identifiers of cases are derived",
+      encryptionKey: this.key,
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(secret).acknowledge({
+      id: "AwsSolutions-SMG4",
+      reason:
+        "A new secret would break every link that was mailed and every case's identifier; docs/runbook.md says when to change it all the same.",
+    });
+    return secret;
+  }
+}
+
+/** What a service does with the key on behalf of others. */
+const useOfKey = [
+  "kms:Encrypt",
+  "kms:Decrypt",
+  "kms:ReEncryptFrom",
+  "kms:ReEncryptTo",
+  "kms:GenerateDataKey",
+  "kms:DescribeKey",
+] as const;

@@ -1,0 +1,93 @@
+import { Stack } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Construct } from "constructs";
+import type { FunctionEntry, TableAction } from "../../functions/catalogue.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { Environment } from "./environment.ts";
+import type { MailStack } from "./mail-stack.ts";
+import { machineArns } from "./names.ts";
+
+/** Where the things are that functions touch. */
+export interface Ground {
+  readonly environment: Environment;
+  readonly data: DataStack;
+  readonly mail: MailStack;
+}
+
+const reads: readonly TableAction[] = ["GetItem", "Query"];
+
+/**
+ * The rights that the catalogue gives to a function, and no others: every action by its name, every resource by its
+ * ARN.
+ *
+ * Step Functions checks SendTaskSuccess and SendTaskFailure against the ARN of the machine that waits, although its
+ * reference lists no resource for them [aws/aws-cdk pull request 8486; grants.taskResponse does the same].
+ */
+export function grantsOf(scope: Construct, entry: FunctionEntry, ground: Ground): PolicyStatement[] {
+  const stack = Stack.of(scope);
+  return [
+    ...tableGrants(stack, entry, ground),
+    ...(entry.machines.length > 0
+      ? [
+          new PolicyStatement({
+            sid: "Machines",
+            actions: entry.machines.map((action) => `states:${action}`),
+            resources: machineArns(stack, ground.environment),
+          }),
+        ]
+      : []),
+    ...(entry.sendsMail ? [mailGrant(ground)] : []),
+    ...(entry.usesLinks ? linkGrants(stack, ground) : []),
+  ];
+}
+
+function tableGrants(stack: Stack, entry: FunctionEntry, { data }: Ground): PolicyStatement[] {
+  const { tableArn } = data.table;
+  const writes = entry.table.some((action) => !reads.includes(action));
+  return [
+    new PolicyStatement({
+      sid: "Table",
+      actions: entry.table.map((action) => `dynamodb:${action}`),
+      resources: [tableArn],
+    }),
+    ...(entry.indexes
+      ? [
+          new PolicyStatement({
+            sid: "Indexes",
+            actions: ["dynamodb:Query"],
+            resources: ["pending", "inbox"].map((index) => `${tableArn}/index/${index}`),
+          }),
+        ]
+      : []),
+    keyThrough(stack, data, "dynamodb", writes ? [...keyReads, ...keyWrites] : keyReads),
+  ];
+}
+
+const keyReads = ["kms:Decrypt", "kms:DescribeKey"];
+const keyWrites = ["kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"];
+
+/** The customer's key, but only when the service asks for it: no function decrypts anything by itself. */
+const keyThrough = (stack: Stack, { key }: DataStack, service: string, actions: readonly string[]) =>
+  new PolicyStatement({
+    sid: `KeyThrough${service[0]?.toUpperCase()}${service.slice(1)}`,
+    actions: [...actions],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { "kms:ViaService": `${service}.${stack.region}.amazonaws.com` } },
+  });
+
+const mailGrant = ({ mail }: Ground) =>
+  new PolicyStatement({
+    sid: "Mail",
+    actions: ["ses:SendEmail"],
+    resources: [mail.identityArn, mail.configurationSetArn],
+    conditions: { StringEquals: { "ses:FromAddress": mail.fromAddress } },
+  });
+
+const linkGrants = (stack: Stack, { data }: Ground) => [
+  new PolicyStatement({
+    sid: "LinkSecret",
+    actions: ["secretsmanager:GetSecretValue"],
+    resources: [data.linkSecret.secretArn],
+  }),
+  keyThrough(stack, data, "secretsmanager", ["kms:Decrypt"]),
+];

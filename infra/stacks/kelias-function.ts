@@ -1,0 +1,77 @@
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import {
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from "aws-cdk-lib/aws-lambda";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../functions/catalogue.ts";
+import type { CodeOf } from "./bundle.ts";
+import { type Ground, grantsOf } from "./grants.ts";
+import { functionLogsOf, functionNameOf, machineArnPrefix } from "./names.ts";
+
+interface Props extends Ground {
+  readonly name: FunctionName;
+  readonly codeOf: CodeOf;
+  /** What links in mails begin with. */
+  readonly portalUrl: string;
+}
+
+/** A function of the catalogue as every function here is: its standards, its environment, its rights. */
+export class KeliasFunction extends Construct {
+  readonly lambda: LambdaFunction;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, props: Props) {
+    super(scope, props.name);
+    const { environment, data, name } = props;
+    const entry: FunctionEntry = functionCatalogue[name];
+    this.logGroup = new LogGroup(this, "Logs", {
+      logGroupName: functionLogsOf(environment, name),
+      retention: environment.logDays,
+      encryptionKey: data.key,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
+    this.logGroup.grantWrite(role);
+    for (const statement of grantsOf(this, entry, props)) role.addToPolicy(statement);
+    this.lambda = new LambdaFunction(this, "Function", {
+      functionName: functionNameOf(environment, name),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: "index.handler",
+      code: props.codeOf(entry),
+      role,
+      timeout: Duration.seconds(entry.timeoutSeconds),
+      memorySize: entry.memoryMegabytes,
+      tracing: Tracing.ACTIVE,
+      logGroup: this.logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      environment: environmentOf(this, entry, props),
+    });
+    Validations.of(role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "xray:PutTraceSegments and xray:PutTelemetryRecords: IAM knows no resource for them.",
+    });
+  }
+}
+
+/** The variables that functions/config.ts reads. */
+function environmentOf(
+  scope: Construct,
+  entry: FunctionEntry,
+  { environment, data, mail, portalUrl }: Props,
+): Record<string, string> {
+  return {
+    TABLE_NAME: data.table.tableName,
+    PORTAL_URL: portalUrl,
+    MAIL_FROM: `Kelias <${mail.fromAddress}>`,
+    MAIL_CONFIGURATION_SET: mail.configurationSetName,
+    MACHINE_ARN_PREFIX: machineArnPrefix(Stack.of(scope), environment),
+    ...(entry.usesLinks ? { LINK_SECRET_ARN: data.linkSecret.secretArn } : {}),
+  };
+}

@@ -1,0 +1,64 @@
+import { RemovalPolicy, Validations } from "aws-cdk-lib";
+import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { LogGroup } from "aws-cdk-lib/aws-logs";
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
+import { Construct } from "constructs";
+import { compile, type MachineFunction, machineFunctions } from "../../workflows/kernel/compile.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
+import type { DataStack } from "./data-stack.ts";
+import type { Environment } from "./environment.ts";
+import { machineNameOf, vendedLogsOf } from "./names.ts";
+
+interface Props {
+  readonly process: Process;
+  readonly environment: Environment;
+  readonly data: DataStack;
+  readonly functionArns: Readonly<Record<MachineFunction, string>>;
+}
+
+/**
+ * The machine of a process, compiled. CDK gives a definition in text no rights by itself, so the role may invoke what
+ * the definition names, and nothing else.
+ */
+export class KeliasMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, props: Props) {
+    super(scope, props.process.id);
+    const { process, environment, data, functionArns } = props;
+    const definition = JSON.stringify(compile(process));
+    const called = machineFunctions.filter((name) => definition.includes(`\${${name}}`));
+    const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
+    role.addToPolicy(
+      new PolicyStatement({
+        sid: "Functions",
+        actions: ["lambda:InvokeFunction"],
+        resources: called.map((name) => functionArns[name]),
+      }),
+    );
+    const machineName = machineNameOf(environment, process.id);
+    this.machine = new StateMachine(this, "Machine", {
+      stateMachineName: machineName,
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromString(definition),
+      definitionSubstitutions: Object.fromEntries(called.map((name) => [name, functionArns[name]])),
+      role,
+      tracingEnabled: true,
+      logs: {
+        level: LogLevel.ALL,
+        includeExecutionData: false,
+        destination: new LogGroup(this, "Logs", {
+          logGroupName: vendedLogsOf(environment, process.id),
+          retention: environment.logDays,
+          encryptionKey: data.key,
+          removalPolicy: RemovalPolicy.RETAIN,
+        }),
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    Validations.of(role).acknowledge({
+      id: "AwsSolutions-IAM5[Resource::*]",
+      reason: "X-Ray's and log delivery's actions: IAM knows no resource for them.",
+    });
+  }
+}

@@ -1,0 +1,47 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from "aws-cdk-lib/aws-ses";
+import type { Construct } from "constructs";
+import type { Environment } from "./environment.ts";
+import { configurationSetNameOf } from "./names.ts";
+
+/** The domain that mail is sent from, and how it is sent: encrypted on its way, never again to who bounced. */
+export class MailStack extends Stack {
+  readonly identityArn: string;
+  readonly configurationSetName: string;
+  readonly configurationSetArn: string;
+  readonly fromAddress: string;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly environment: Environment }) {
+    super(scope, id, props);
+    const { environment } = props;
+    this.fromAddress = `kelias@${environment.mailDomain}`;
+    this.configurationSetName = configurationSetNameOf(environment);
+    new ConfigurationSet(this, "ConfigurationSet", {
+      configurationSetName: this.configurationSetName,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      sendingEnabled: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    new EmailIdentity(this, "Identity", {
+      identity: Identity.domain(environment.mailDomain),
+      mailFromDomain: `bounce.${environment.mailDomain}`,
+    });
+    this.identityArn = this.formatArn({
+      service: "ses",
+      resource: "identity",
+      resourceName: environment.mailDomain,
+    });
+    this.configurationSetArn = this.formatArn({
+      service: "ses",
+      resource: "configuration-set",
+      resourceName: this.configurationSetName,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Arn, ArnFormat, type Stack } from "aws-cdk-lib";
+import type { FunctionName } from "../../functions/catalogue.ts";
+import { processes } from "../../workflows/catalogue.ts";
+import type { Environment } from "./environment.ts";
+
+/**
+ * The names that stacks know of each other without referring to each other: rights and alarms are written with them,
+ * so no stack waits for one that waits for it.
+ */
+const dashed = (name: string): string =>
+  name.replaceAll(/(?<=.)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+
+export const functionNameOf = ({ name }: Environment, of: FunctionName): string =>
+  `kelias-${name}-${dashed(of)}`;
+export const machineNameOf = ({ name }: Environment, process: string): string => `kelias-${name}-${process}`;
+export const tableNameOf = ({ name }: Environment): string => `kelias-${name}`;
+export const configurationSetNameOf = ({ name }: Environment): string => `kelias-${name}`;
+export const functionLogsOf = (environment: Environment, of: FunctionName): string =>
+  `/kelias/${environment.name}/${dashed(of)}`;
+/** Services that deliver logs themselves are told to write under this prefix. */
+export const vendedLogsOf = ({ name }: Environment, service: string): string =>
+  `/aws/vendedlogs/kelias/${name}/${service}`;
+
+/** Before a process's id, the ARN of its machine: what MACHINE_ARN_PREFIX holds. */
+export const machineArnPrefix = (stack: Stack, environment: Environment): string =>
+  Arn.format(
+    {
+      service: "states",
+      resource: "stateMachine",
+      resourceName: machineNameOf(environment, ""),
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    },
+    stack,
+  );
+
+export const machineArns = (stack: Stack, environment: Environment): string[] =>
+  processes.map(({ id }) => `${machineArnPrefix(stack, environment)}${id}`);

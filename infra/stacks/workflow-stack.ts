@@ -1,0 +1,43 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { FunctionName } from "../../functions/catalogue.ts";
+import { processes } from "../../workflows/catalogue.ts";
+import type { MachineFunction } from "../../workflows/kernel/compile.ts";
+import type { CodeOf } from "./bundle.ts";
+import { functionsCalledBy } from "./called-by.ts";
+import type { Ground } from "./grants.ts";
+import { KeliasFunction } from "./kelias-function.ts";
+import { KeliasMachine } from "./kelias-machine.ts";
+import { Timetable } from "./timetable.ts";
+
+interface Props extends StackProps, Ground {
+  readonly codeOf: CodeOf;
+  readonly portalUrl: string;
+}
+
+/** What moves by itself: the machines, the functions that they call, and what runs by the clock. */
+export class WorkflowStack extends Stack {
+  readonly timetable: Timetable;
+  readonly sweeper: KeliasFunction;
+
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id, props);
+    const make = (name: FunctionName) => new KeliasFunction(this, { ...props, name });
+    const arnOf = (name: MachineFunction) => make(name).lambda.functionArn;
+    const functionArns = {
+      OpenTask: arnOf("OpenTask"),
+      ExpireTask: arnOf("ExpireTask"),
+      RunStep: arnOf("RunStep"),
+      EndCase: arnOf("EndCase"),
+    };
+    for (const process of processes) new KeliasMachine(this, { ...props, process, functionArns });
+    const scheduled = new Map(functionsCalledBy("schedule").map((name) => [name, make(name)]));
+    this.timetable = new Timetable(this, "Timetable", {
+      ...props,
+      functions: new Map([...scheduled].map(([name, { lambda }]) => [name, lambda])),
+    });
+    const sweeper = scheduled.get("Sweeper");
+    if (!sweeper) throw new Error("the catalogue has no schedule for the sweeper");
+    this.sweeper = sweeper;
+  }
+}
