@@ -63,7 +63,7 @@ describe("the order", () => {
     const second = applicationOf(key === "id" ? "c" : "a", { ...named, ...below });
     const [leader, follower] = rank([second, first], {}, minimum);
     expect([leader?.id, follower?.id]).toEqual([first.id, second.id]);
-    expect(leader).not.toHaveProperty("decidedBy");
+    expect(leader).toHaveProperty("decidedBy", undefined);
     expect(follower).toHaveProperty("decidedBy", key);
   });
 
@@ -174,6 +174,12 @@ describe("for every call", () => {
 describe("what cannot be ranked is refused", () => {
   it.each(["yesterday", "2027-02-01T10:00:00"])("a submission at %s, which is no instant", (submittedAt) => {
     expect(() => rank([applicationOf("a", { submittedAt })], {}, minimum)).toThrow("not an instant");
+  });
+
+  it("submissions so far apart that their order could not be exact", () => {
+    const [first, last] = ["-271821-04-20T00:00:00Z", "+275760-09-13T00:00:00Z"];
+    const apart = [applicationOf("a", { submittedAt: first }), applicationOf("b", { submittedAt: last })];
+    expect(() => rank(apart, {}, minimum)).toThrow("too many to order exactly");
   });
 
   it.each([-1, 1.5])("%d places", (places) => {

@@ -86,7 +86,7 @@ describe("what is no score is refused", () => {
     expect(() => points(value)).toThrow(RangeError);
   });
 
-  it.each([-600, 0.5])("%d: no stored score", (units) => {
+  it.each([-600, 0.5, 10_000 * 600 + 1])("%d: no stored score", (units) => {
     expect(() => storedScore(units)).toThrow("not a stored score");
   });
 });

@@ -1,16 +1,8 @@
 import type { Score } from "../score/score.ts";
-import { compareByCodePoint } from "./code-point.ts";
+import { inOrder, type Key, type Orderable } from "./order.ts";
 
 /** What the ranking looks at, and nothing else. */
-export interface Application {
-  readonly id: string;
-  /** The name by which the last tie is broken. */
-  readonly applicant: string;
-  readonly score: Score;
-  readonly travelledBefore: boolean;
-  readonly rural: boolean;
-  /** An instant, ISO 8601 with an offset or `Z`. */
-  readonly submittedAt: string;
+export interface Application extends Orderable {
   /** Countries, the most wanted first. */
   readonly preferences: readonly string[];
 }
@@ -18,15 +10,12 @@ export interface Application {
 /** Places by country. */
 export type Quotas = Readonly<Record<string, number>>;
 
-/** The keys of the order, as the call states them. The id only separates what no rule does. */
-export type Key = "score" | "notTravelledBefore" | "rural" | "submittedAt" | "applicant" | "id";
-
 interface Placed {
   readonly id: string;
   /** Place in the order of those who reached the minimum, from 1. */
   readonly position: number;
   /** The key that put the neighbour above there; the first has none. */
-  readonly decidedBy?: Key;
+  readonly decidedBy: Key | undefined;
   /** Countries of the own preference that were full when the turn came. */
   readonly full: readonly string[];
 }
@@ -48,81 +37,57 @@ export type Ranked =
  * Throws a RangeError on a submission time that is no instant and on a quota that is no whole number from 0.
  */
 export function rank(applications: readonly Application[], quotas: Quotas, minimum: Score): Ranked[] {
-  const free = freePlaces(quotas);
+  const places = freePlaces(quotas);
   const ranked: Ranked[] = [];
   let reserve = 0;
-  let above: Row | undefined;
-  for (const row of inOrder(applications)) {
-    const { id, score, preferences } = row.application;
+  const order = inOrder(applications);
+  let above: number | undefined;
+  for (const index of order.indices) {
+    const application = applications[index];
+    if (application === undefined) continue;
+    const { id, score, preferences } = application;
     if (score < minimum) {
       ranked.push({ id, kind: "rejected" });
       continue;
     }
-    const country = preferences.find((wanted) => (free.get(wanted) ?? 0) > 0);
-    const placed: Placed = {
-      id,
-      position: ranked.length + 1,
-      full: country === undefined ? preferences : preferences.slice(0, preferences.indexOf(country)),
-      ...(above && { decidedBy: decidingKey(above, row) }),
-    };
-    if (country === undefined) {
+    const decidedBy = above === undefined ? undefined : order.decidedBy(above, index);
+    above = index;
+    const position = ranked.length + 1;
+    const taken = takePlace(preferences, places);
+    if (taken === undefined) {
       reserve += 1;
-      ranked.push({ ...placed, kind: "reserve", reservePosition: reserve });
+      ranked.push({ id, kind: "reserve", reservePosition: reserve, position, decidedBy, full: preferences });
     } else {
-      free.set(country, (free.get(country) ?? 0) - 1);
-      ranked.push({ ...placed, kind: "offered", country });
+      const { country, full } = taken;
+      ranked.push({ id, kind: "offered", country, position, decidedBy, full });
     }
-    above = row;
   }
   return ranked;
 }
 
-interface Row {
-  readonly application: Application;
-  /** Submission, milliseconds since 1970. */
-  readonly at: number;
-}
+const none: readonly string[] = [];
 
-type Comparison = readonly [Key, (a: Row, b: Row) => number];
+type Places = ReadonlyMap<string, { free: number }>;
 
-const firstWith = (property: "rural" | "travelledBefore") => (a: Row, b: Row) =>
-  Number(b.application[property]) - Number(a.application[property]);
-
-const comparisons: readonly Comparison[] = [
-  ["score", (a, b) => b.application.score - a.application.score],
-  ["notTravelledBefore", (a, b) => -firstWith("travelledBefore")(a, b)],
-  ["rural", firstWith("rural")],
-  ["submittedAt", (a, b) => a.at - b.at],
-  ["applicant", (a, b) => compareByCodePoint(a.application.applicant, b.application.applicant)],
-  ["id", (a, b) => compareByCodePoint(a.application.id, b.application.id)],
-];
-
-function compare(a: Row, b: Row): number {
-  for (const [, by] of comparisons) {
-    const difference = by(a, b);
-    if (difference !== 0) return difference;
+/** Takes a place in the first country that has one; `full` are the countries passed over. */
+function takePlace(preferences: readonly string[], places: Places) {
+  for (let choice = 0; choice < preferences.length; choice += 1) {
+    const country = preferences[choice];
+    const place = country === undefined ? undefined : places.get(country);
+    if (country === undefined || place === undefined || place.free === 0) continue;
+    place.free -= 1;
+    return { country, full: choice === 0 ? none : preferences.slice(0, choice) };
   }
-  return 0;
+  return undefined;
 }
 
-const decidingKey = (above: Row, below: Row): Key =>
-  comparisons.find(([, by]) => by(above, below) !== 0)?.[0] ?? "id";
-
-const inOrder = (applications: readonly Application[]): Row[] =>
-  applications.map((application) => ({ application, at: instantOf(application.submittedAt) })).sort(compare);
-
-/** A time without an offset would be read in the zone of whichever machine ranks, so it is refused. */
-function instantOf(submittedAt: string): number {
-  const at = /(?:Z|[+-]\d\d:\d\d)$/.test(submittedAt) ? Date.parse(submittedAt) : Number.NaN;
-  if (Number.isNaN(at)) throw new RangeError(`not an instant: ${submittedAt}`);
-  return at;
-}
-
-function freePlaces(quotas: Quotas): Map<string, number> {
-  for (const [country, places] of Object.entries(quotas)) {
-    if (!Number.isSafeInteger(places) || places < 0) {
-      throw new RangeError(`places are whole numbers from 0: ${country} ${places}`);
-    }
-  }
-  return new Map(Object.entries(quotas));
+function freePlaces(quotas: Quotas): Places {
+  return new Map(
+    Object.entries(quotas).map(([country, free]) => {
+      if (!Number.isSafeInteger(free) || free < 0) {
+        throw new RangeError(`places are whole numbers from 0: ${country} ${free}`);
+      }
+      return [country, { free }];
+    }),
+  );
 }

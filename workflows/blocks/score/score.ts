@@ -14,9 +14,13 @@ export type ReviewScore =
 const perPoint = 600;
 const perHundredth = perPoint / 100;
 
-const isScore = (units: number): units is Score => Number.isSafeInteger(units) && units >= 0;
+/** No rubric gives more, and sums and orders of scores stay exact. */
+const mostPoints = 10_000;
 
-/** Reads back a stored score. Throws a RangeError when it is not a whole number of units from 0. */
+const isScore = (units: number): units is Score =>
+  Number.isSafeInteger(units) && units >= 0 && units <= mostPoints * perPoint;
+
+/** Reads back a stored score. Throws a RangeError when it is not a whole number of units from 0 to 10 000 points. */
 export function storedScore(units: number): Score {
   if (!isScore(units)) throw new RangeError(`not a stored score: ${units}`);
   return units;
