@@ -24,7 +24,7 @@ module.exports = {
       name: "kernel-at-the-bottom",
       severity: "error",
       from: { path: "^workflows/kernel/" },
-      to: { path: "^workflows/(?!kernel/)" },
+      to: { path: "^workflows/(?!kernel/|facts/)" },
     },
     {
       name: "blocks-know-no-process",

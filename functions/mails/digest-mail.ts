@@ -6,6 +6,10 @@ import { pendingSince } from "../store/keys.ts";
 
 const prefix = "staff#";
 
+/** Where the digests of a person are kept. */
+export const digestPartition = (secret: string, email: string): string =>
+  `${prefix}${staffIdOf(secret, email)}`;
+
 export const isDigest = (mail: { readonly pk: string }): boolean => mail.pk.startsWith(prefix);
 
 /** Keeps one digest for a person and a local day, and tries at once to send it. A second call on that day is none. */
@@ -14,7 +18,7 @@ export async function queueDigest(
   member: StaffMember,
   day: string,
 ): Promise<"queued" | "known"> {
-  const pk = `${prefix}${staffIdOf(house.config.linkSecret, member.email)}`;
+  const pk = digestPartition(house.config.linkSecret, member.email);
   const queuedAt = house.clock.now();
   const mail: Mail = {
     pk,

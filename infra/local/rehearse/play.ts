@@ -1,0 +1,219 @@
+import type { Item } from "../../../functions/adapters/table.ts";
+import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
+import type { House } from "../../../functions/house.ts";
+import { taskPath } from "../../../functions/links.ts";
+import { type Task, taskItem } from "../../../functions/store/items.ts";
+import { isCall, refOfCall } from "../../../functions/store/keys.ts";
+import { decision } from "../../../workflows/blocks/selection.ts";
+import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { openAgenda } from "./agenda.ts";
+import { type Action, behave, behaveInCall } from "./behaviour.ts";
+import type { ApplicationResult, Ledger } from "./ledger.ts";
+import type { PersonRow } from "./people-file.ts";
+
+/** The embedded default as a rehearsal drives it, in virtual time. */
+export interface World {
+  readonly house: House;
+  /** Resolves when nothing moves any more until somebody acts or time passes. */
+  readonly settle: () => Promise<void>;
+  /** The next instant at which time alone sets something off; `undefined` when nothing waits for time. */
+  readonly nextTimer: () => string | undefined;
+  /** Lets time pass to an instant, with all that it sets off on the way. */
+  readonly advanceTo: (instant: string) => Promise<void>;
+  /** A request to the real handlers, as the gateway makes it. */
+  readonly request: (
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ) => Promise<Answered>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface Players {
+  readonly callId: string;
+  /** In the order in which they apply. */
+  readonly people: readonly PersonRow[];
+  readonly ledger: Ledger;
+  readonly onProgress: (progress: {
+    readonly submitted: number;
+    readonly ended: number;
+    readonly now: string;
+  }) => void;
+}
+
+/** So many people act at once where the order among them does not matter. */
+const atOnce = 16;
+
+/**
+ * Plays a call from its opening to the last case's end. It may be begun again at any point: who has already applied
+ * or answered is not asked twice.
+ */
+export async function play(world: World, players: Players): Promise<void> {
+  const { house } = world;
+  const agenda = openAgenda();
+  const byRef = new Map<string, PersonRow>();
+  const cases = new Set<string>();
+  let fresh: Task[] = [];
+  let ended = 0;
+
+  const meet = async (task: Task): Promise<void> => {
+    const action = await actionOf(house, task, byRef);
+    if (!action) return;
+    agenda.add({
+      at: action.at,
+      rank: action.position,
+      key: `${task.pk} ${task.sk}`,
+      alone: action.position > 0,
+      run: () => answer(world, task, action.action),
+    });
+  };
+
+  const submit = async (person: PersonRow): Promise<void> => {
+    const result = await apply(world, players, person);
+    if (result.ref !== undefined) {
+      byRef.set(result.ref, person);
+      cases.add(result.ref);
+    }
+  };
+
+  for (const person of players.people) {
+    const known = players.ledger.resultOf(person.line);
+    if (known?.ref !== undefined) {
+      byRef.set(known.ref, person);
+      cases.add(known.ref);
+    }
+    if (known) continue;
+    const at = vilniusInstant(person.submittedAt).toString({ smallestUnit: "millisecond" });
+    agenda.add({
+      at,
+      rank: person.line,
+      key: `apply ${person.line}`,
+      alone: true,
+      run: () => submit(person),
+    });
+  }
+  for (const item of await house.table.query(refOfCall(players.callId))) players.ledger.noteItem(item);
+  fresh = await openTasks(house, [...cases, refOfCall(players.callId)]);
+
+  for (;;) {
+    await world.settle();
+    const opened = fresh.concat(players.ledger.takeOpened());
+    fresh = [];
+    for (const task of opened) await meet(task);
+    ended = players.ledger.endedCount();
+    players.onProgress({ submitted: cases.size, ended, now: house.clock.now() });
+    const next = agenda.next();
+    const timer = world.nextTimer();
+    if (next === undefined && (timer === undefined || players.ledger.isOver(cases.size))) break;
+    if (next === undefined || (timer !== undefined && timer <= next)) {
+      await world.advanceTo(timer ?? next ?? house.clock.now());
+      continue;
+    }
+    await world.advanceTo(next);
+    await act(world, agenda.take(house.clock.now()));
+  }
+}
+
+async function act(world: World, due: ReturnType<ReturnType<typeof openAgenda>["take"]>): Promise<void> {
+  let together: (() => Promise<void>)[] = [];
+  const flush = async () => {
+    for (let from = 0; from < together.length; from += atOnce) {
+      await Promise.all(together.slice(from, from + atOnce).map((run) => run()));
+    }
+    together = [];
+  };
+  for (const { alone, run } of due) {
+    if (!alone) {
+      together.push(run);
+      continue;
+    }
+    await flush();
+    await run();
+    await world.settle();
+  }
+  await flush();
+}
+
+async function apply(
+  world: World,
+  { callId, ledger }: Players,
+  person: PersonRow,
+): Promise<ApplicationResult> {
+  const answered = await world.request("POST", `/api/calls/${callId}/applications`, applicationOf(person), {
+    "idempotency-key": `rehearsal-${person.line}`,
+    "accept-language": "lt",
+  });
+  return ledger.noteApplication(person, answered);
+}
+
+async function answer(world: World, task: Task, action: Action): Promise<void> {
+  const path = taskPath(world.house.config.linkSecret, task);
+  const { status, body } = await world.request(
+    "POST",
+    `/api/tasks${path.slice("/t".length)}`,
+    action.answer,
+    {},
+  );
+  if (status >= 300 && status !== 409) {
+    throw new Error(
+      `${task.pk} ${task.state}: the portal refused an answer with ${status}: ${JSON.stringify(body)}`,
+    );
+  }
+}
+
+async function actionOf(
+  house: House,
+  task: Task,
+  byRef: ReadonlyMap<string, PersonRow>,
+): Promise<{ readonly at: string; readonly position: number; readonly action: Action } | undefined> {
+  if (isCall(task.pk)) {
+    const action = behaveInCall(task);
+    return { at: action.at, position: 0, action };
+  }
+  const person = byRef.get(task.pk);
+  const loaded = await loadCase(house, task.pk);
+  if (!person || !loaded) throw new Error(`${task.pk}: a case that nobody of the file applied for`);
+  const action = behave(task, loaded, person);
+  if (!action) return undefined;
+  return { at: action.at, position: task.state === "offer" ? positionOf(loaded) : 0, action };
+}
+
+/** People answer their offers of one day in the order of the ranking. */
+const positionOf = (loaded: LoadedCase): number => decision.parse(loaded.file.entry?.decision).position ?? 0;
+
+async function openTasks(house: House, refs: readonly string[]): Promise<Task[]> {
+  const tasks: Task[] = [];
+  for (const ref of refs) {
+    const items: readonly Item[] = await house.table.query(ref, "task#");
+    tasks.push(...items.map((item) => taskItem.parse(item)).filter(isToBeAnswered));
+  }
+  return tasks;
+}
+
+/** A question that waits for a person. */
+export const isToBeAnswered = (task: Task): boolean => task.kind === "ask" && task.status === "open";
+
+const applicationOf = (person: PersonRow): Readonly<Record<string, unknown>> => ({
+  fullName: person.applicant,
+  email: person.email,
+  school: person.school,
+  municipality: person.municipality,
+  town: person.town,
+  rural: person.rural,
+  experienceYears: person.experienceYears,
+  principalName: "Mokyklos vadovas",
+  principalEmail: `vadovas-${person.line}@mokykla.example`,
+  motivation: "Repetuota pagal failą.",
+  sharingPlan: "Repetuota pagal failą.",
+  languageLevel: person.languageLevel,
+  languageProof: "Repetuota pagal failą.",
+  countries: person.countries,
+  travelledBefore: person.travelledBefore,
+  iban: person.iban,
+  truthful: true,
+});
