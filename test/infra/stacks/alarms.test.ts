@@ -1,0 +1,62 @@
+import { expect, it } from "vitest";
+import { functionNames } from "../../../infra/stacks/called-by.ts";
+import { processes } from "../../../workflows/catalogue.ts";
+import { functionOf, listOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
+
+const made = synthesize();
+const alarms = resourcesOf([made.watch], "AWS::CloudWatch::Alarm").map(({ properties }) => properties);
+
+/** What an alarm watches: metric and the value of its dimension. */
+const watched = alarms.map(
+  ({ MetricName, Dimensions }) =>
+    `${MetricName} ${listOf(Dimensions ?? [])
+      .map((dimension) => textOf(recordOf(dimension).Value))
+      .join(" ")}`,
+);
+
+it.each(functionNames)("an alarm tells when %s fails, and one when it is throttled", (name) => {
+  const deployed = textOf(functionOf(made, name).properties.FunctionName);
+  expect(watched).toContain(`Errors ${deployed}`);
+  expect(watched).toContain(`Throttles ${deployed}`);
+});
+
+it.each(processes.map(({ id }) => id))(
+  "an alarm tells when an execution of %s fails, runs out of time or is throttled",
+  (id) => {
+    const arn = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:stateMachine:kelias-dev-${id}`;
+    for (const metric of ["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionThrottled"]) {
+      expect(watched).toContain(`${metric} ${arn}`);
+    }
+  },
+);
+
+it("the sweeper's own log shows what cannot be delivered, and that it runs at all", () => {
+  const filters = resourcesOf([made.watch], "AWS::Logs::MetricFilter").map(({ properties }) => properties);
+  expect(filters.map(({ FilterPattern }) => FilterPattern)).toEqual([
+    '{ $.code = "K401" }',
+    '{ $.code = "K401" }',
+  ]);
+  const metrics = filters.flatMap(({ MetricTransformations }) =>
+    listOf(MetricTransformations).map((metric) => recordOf(metric).MetricName),
+  );
+  expect(metrics).toEqual(["Undelivered", "Rounds"]);
+  expect(alarms.map(({ MetricName }) => MetricName)).toEqual(expect.arrayContaining(metrics));
+});
+
+it("every alarm tells the one topic and says in words what is wrong", () => {
+  const [topic] = resourcesOf([made.watch], "AWS::SNS::Topic");
+  expect(alarms.length).toBeGreaterThan(0);
+  for (const { AlarmActions, AlarmDescription } of alarms) {
+    expect(listOf(AlarmActions).map(textOf)).toEqual([`<${topic?.id}>`]);
+    expect(AlarmDescription).toMatch(/\w/);
+  }
+});
+
+it("somebody is told by mail when the environment names an address", () => {
+  const subscriptions = (context: Readonly<Record<string, string>>) =>
+    resourcesOf([synthesize(context).watch], "AWS::SNS::Subscription").map(
+      ({ properties }) => properties.Endpoint,
+    );
+  expect(subscriptions({})).toEqual([]);
+  expect(subscriptions({ alarmMail: "watch@kelias.example" })).toEqual(["watch@kelias.example"]);
+});

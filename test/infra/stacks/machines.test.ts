@@ -1,0 +1,61 @@
+import validateDefinition from "asl-validator";
+import { describe, expect, it } from "vitest";
+import { processes } from "../../../workflows/catalogue.ts";
+import { functionOf, recordOf, resourcesOf, rightsOf, synthesize, textOf } from "./synthesized.ts";
+
+const made = synthesize();
+const machines = resourcesOf([made.workflow], "AWS::StepFunctions::StateMachine");
+
+it("there is one Standard machine for each process of the catalogue, by its name", () => {
+  expect(machines.map(({ properties }) => properties.StateMachineName)).toEqual(
+    processes.map(({ id }) => `kelias-dev-${id}`),
+  );
+  expect(new Set(machines.map(({ properties }) => properties.StateMachineType))).toEqual(
+    new Set(["STANDARD"]),
+  );
+});
+
+describe.each(machines.map((machine) => ({ name: textOf(machine.properties.StateMachineName), machine })))(
+  "$name",
+  ({ machine: { properties } }) => {
+    const definition = textOf(properties.DefinitionString);
+    const substitutions = recordOf(properties.DefinitionSubstitutions);
+
+    it("is a valid definition in Amazon States Language once its functions are filled in", () => {
+      const deployed = definition.replaceAll(
+        /\$\{(\w+)\}/g,
+        (_, name) => `arn:aws:lambda:eu-north-1:111122223333:function:${name}`,
+      );
+      const { isValid, errorsText } = validateDefinition(JSON.parse(deployed));
+      expect(errorsText("\n")).toBe("");
+      expect(isValid).toBe(true);
+    });
+
+    it("has a function behind each placeholder, and no function without one", () => {
+      const placeholders = [...definition.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+      expect(placeholders.length).toBeGreaterThan(0);
+      expect([...new Set(placeholders)].toSorted()).toEqual(Object.keys(substitutions).toSorted());
+    });
+
+    it("may invoke the functions that it names, and no others", () => {
+      const role = textOf(properties.RoleArn).replace(/^<|\.Arn>$/g, "");
+      const invoked = rightsOf(made.workflow, role).filter(({ action }) => action.startsWith("lambda:"));
+      expect(new Set(invoked.map(({ action }) => action))).toEqual(new Set(["lambda:InvokeFunction"]));
+      expect(invoked.map(({ resource }) => resource).toSorted()).toEqual(
+        Object.values(substitutions).map(textOf).toSorted(),
+      );
+    });
+
+    it("fills each placeholder with the function of that name", () => {
+      for (const name of ["OpenTask", "ExpireTask", "RunStep", "EndCase"] as const) {
+        if (!(name in substitutions)) continue;
+        expect(textOf(substitutions[name])).toBe(`<${functionOf(made, name).id}.Arn>`);
+      }
+    });
+
+    it("logs each event, never what an event carries, and is traced", () => {
+      expect(properties.LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
+      expect(properties.TracingConfiguration).toEqual({ Enabled: true });
+    });
+  },
+);

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { type FunctionEntry, functionCatalogue } from "../../../functions/catalogue.ts";
+import { functionsCalledBy } from "../../../infra/stacks/called-by.ts";
+import { functionOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
+
+const made = synthesize();
+const of = (type: string) => resourcesOf([made.portal], `AWS::ApiGatewayV2::${type}`);
+
+/** The function behind a route, by the integration that the route names. */
+const behind = (target: string): string => {
+  const integration = of("Integration").find(({ id }) => target.includes(`<${id}>`));
+  return textOf(integration?.properties.IntegrationUri);
+};
+
+describe("the API", () => {
+  it("has the routes of the catalogue, each before its function, and no others", () => {
+    const wanted = functionsCalledBy("http").flatMap((name) => {
+      const entry: FunctionEntry = functionCatalogue[name];
+      return (entry.routes ?? []).map((route) => `${route} → <${functionOf(made, name).id}.Arn>`);
+    });
+    const found = of("Route").map(
+      ({ properties }) => `${properties.RouteKey} → ${behind(textOf(properties.Target))}`,
+    );
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(found.toSorted()).toEqual(wanted.toSorted());
+  });
+
+  it("logs the route of a request, never its path, its query or who asks", () => {
+    const [stage] = of("Stage");
+    const format = textOf(recordOf(stage?.properties.AccessLogSettings).Format);
+    const logged = [...format.matchAll(/\$context\.([\w.]+)/g)].map(([, variable]) => variable);
+    expect(logged).toEqual([
+      "requestId",
+      "requestTimeEpoch",
+      "routeKey",
+      "status",
+      "responseLatency",
+      "responseLength",
+      "integrationErrorMessage",
+    ]);
+  });
+
+  it("asks to come back whoever comes too fast", () => {
+    const [stage] = of("Stage");
+    expect(stage?.properties.DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: 50,
+      ThrottlingBurstLimit: 100,
+    });
+  });
+
+  it("gives links its own address, or the one that people know", () => {
+    const urlOf = (context: Readonly<Record<string, string>>) =>
+      textOf(
+        recordOf(recordOf(functionOf(synthesize(context), "Portal").properties.Environment).Variables)
+          .PORTAL_URL,
+      );
+    expect(urlOf({})).toMatch(/^<Api\w+\.ApiEndpoint>$/);
+    expect(urlOf({ portalUrl: "https://kelias.example" })).toBe("https://kelias.example");
+  });
+});
+
+describe("the timetable", () => {
+  it("calls each function that has a schedule, by the clock of Vilnius", () => {
+    const schedules = resourcesOf([made.workflow], "AWS::Scheduler::Schedule");
+    expect(
+      schedules.map(({ properties }) => [
+        properties.ScheduleExpression,
+        properties.ScheduleExpressionTimezone,
+        textOf(recordOf(properties.Target).Arn),
+      ]),
+    ).toEqual(
+      functionsCalledBy("schedule").map((name) => {
+        const entry: FunctionEntry = functionCatalogue[name];
+        return [entry.schedule, "Europe/Vilnius", `<${functionOf(made, name).id}.Arn>`];
+      }),
+    );
+  });
+
+  it("keeps what failed to the end in a queue", () => {
+    const [queue] = resourcesOf([made.workflow], "AWS::SQS::Queue");
+    for (const { properties } of resourcesOf([made.workflow], "AWS::Scheduler::Schedule")) {
+      const { DeadLetterConfig, RetryPolicy } = recordOf(properties.Target);
+      expect(textOf(recordOf(DeadLetterConfig).Arn)).toBe(`<${queue?.id}.Arn>`);
+      expect(recordOf(RetryPolicy).MaximumRetryAttempts).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../../../functions/config.ts";
+import { functionNames } from "../../../infra/stacks/called-by.ts";
+import { functionOf, recordOf, resourcesOf, stacksOf, synthesize, textOf } from "./synthesized.ts";
+
+const made = synthesize();
+const all = stacksOf(made);
+const one = (type: string) => {
+  const [found, ...more] = resourcesOf(all, type);
+  if (!found || more.length > 0) throw new Error(`not exactly one ${type}`);
+  return found;
+};
+
+describe("the table", () => {
+  const { properties, deletionPolicy } = one("AWS::DynamoDB::Table");
+
+  it("outlives its stack, refuses deletion and can be set back to any second of five weeks", () => {
+    expect(deletionPolicy).toBe("Retain");
+    expect(properties).toMatchObject({
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+    });
+  });
+
+  it("is paid for by the request and encrypted with the customer's key", () => {
+    expect(properties).toMatchObject({
+      BillingMode: "PAY_PER_REQUEST",
+      SSESpecification: { SSEEnabled: true, SSEType: "KMS" },
+    });
+    expect(textOf(recordOf(properties.SSESpecification).KMSMasterKeyId)).toMatch(/^<Key\w+\.Arn>$/);
+  });
+
+  it("has the two indexes that docs/data.md describes", () => {
+    expect(properties.GlobalSecondaryIndexes).toMatchObject([
+      {
+        IndexName: "pending",
+        KeySchema: [
+          { AttributeName: "pending", KeyType: "HASH" },
+          { AttributeName: "pendingAt", KeyType: "RANGE" },
+        ],
+      },
+      {
+        IndexName: "inbox",
+        KeySchema: [
+          { AttributeName: "inbox", KeyType: "HASH" },
+          { AttributeName: "dueAt", KeyType: "RANGE" },
+        ],
+      },
+    ]);
+  });
+});
+
+describe("what else is kept", () => {
+  it("is encrypted with the customer's key, which turns every year and outlives its stack", () => {
+    const key = one("AWS::KMS::Key");
+    expect(key.properties).toMatchObject({ EnableKeyRotation: true });
+    expect(key.deletionPolicy).toBe("Retain");
+    expect(textOf(one("AWS::SecretsManager::Secret").properties.KmsKeyId)).toMatch(/^<Key/);
+    expect(textOf(one("AWS::SQS::Queue").properties.KmsMasterKeyId)).toMatch(/^<Key/);
+    expect(textOf(one("AWS::SNS::Topic").properties.KmsMasterKeyId)).toMatch(/^<Key/);
+  });
+
+  it("is a secret of the links that outlives its stack and stands in no template", () => {
+    const secret = one("AWS::SecretsManager::Secret");
+    expect(secret.deletionPolicy).toBe("Retain");
+    expect(secret.properties).toMatchObject({ GenerateSecretString: { PasswordLength: 64 } });
+    expect(secret.properties).not.toHaveProperty("SecretString");
+  });
+
+  it.each([
+    { env: "dev", days: 30, terminationProtection: false },
+    { env: "prod", days: 365, terminationProtection: true },
+  ])("$env: logs stay for $days days, encrypted; stacks protected: $terminationProtection", (wanted) => {
+    const stacks = stacksOf(synthesize({ env: wanted.env }));
+    const logs = resourcesOf(stacks, "AWS::Logs::LogGroup");
+    expect(logs.length).toBeGreaterThanOrEqual(functionNames.length);
+    for (const { properties } of logs) {
+      expect(properties.RetentionInDays).toBe(wanted.days);
+      expect(textOf(properties.KmsKeyId)).toMatch(/^<Key/);
+    }
+    expect(stacks.map(({ terminationProtection }) => terminationProtection)).toEqual(
+      stacks.map(() => wanted.terminationProtection),
+    );
+  });
+});
+
+describe.each(functionNames)("%s", (name) => {
+  const { properties } = functionOf(made, name);
+
+  it("runs on Node 24 and arm64, is traced, and logs to a group of its own", () => {
+    expect(properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      TracingConfig: { Mode: "Active" },
+    });
+    expect(textOf(recordOf(properties.LoggingConfig).LogGroup)).toMatch(new RegExp(`^<${name}Logs`));
+  });
+
+  it("gets every variable that the configuration asks for, and no secret", () => {
+    const variables = Object.fromEntries(
+      Object.entries(recordOf(recordOf(properties.Environment).Variables)).map(([key, value]) => [
+        key,
+        key === "PORTAL_URL" ? "https://portal.example" : textOf(value),
+      ]),
+    );
+    expect(() => readConfig({ ...variables, LINK_SECRET: "x".repeat(64) })).not.toThrow();
+    expect(variables).not.toHaveProperty("LINK_SECRET");
+    expect(variables.LINK_SECRET_ARN).toMatch(/^<LinkSecret/);
+  });
+});

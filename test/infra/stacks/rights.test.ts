@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../../functions/catalogue.ts";
+import { functionNames } from "../../../infra/stacks/called-by.ts";
+import { processes } from "../../../workflows/catalogue.ts";
+import {
+  functionOf,
+  listOf,
+  type Right,
+  recordOf,
+  resourcesOf,
+  rightsOf,
+  stacksOf,
+  synthesize,
+  textOf,
+} from "./synthesized.ts";
+
+const made = synthesize();
+const prefix = "arn:<AWS::Partition>:";
+const here = "<AWS::Region>:<AWS::AccountId>";
+const isTable = (resource: string) => /^<Table[^/]*Arn[0-9A-F]+>$/.test(resource);
+const of = (rights: readonly Right[], service: string) =>
+  rights.filter(({ action }) => action.startsWith(`${service}:`));
+const names = (rights: readonly Right[]) => rights.map(({ action }) => action).toSorted();
+
+const entries = functionNames.map((name): { name: FunctionName; entry: FunctionEntry } => ({
+  name,
+  entry: functionCatalogue[name],
+}));
+
+describe.each(entries)("$name", ({ name, entry }) => {
+  const { stack, roleId } = functionOf(made, name);
+  const rights = rightsOf(stack, roleId);
+
+  it("does to the table what the catalogue names, and nothing else", () => {
+    const onTable = of(rights, "dynamodb").filter(({ resource }) => isTable(resource));
+    expect(names(onTable)).toEqual(entry.table.map((action) => `dynamodb:${action}`).toSorted());
+  });
+
+  it("queries the two indexes only if the catalogue says so", () => {
+    const beyond = of(rights, "dynamodb").filter(({ resource }) => !isTable(resource));
+    expect(beyond.map(({ action, resource }) => `${action} ${resource.replace(/^<[^>]*>/, "")}`)).toEqual(
+      entry.indexes ? ["dynamodb:Query /index/pending", "dynamodb:Query /index/inbox"] : [],
+    );
+  });
+
+  it("does to the machines of the catalogue's processes what the catalogue names", () => {
+    const wanted = entry.machines.flatMap((action) =>
+      processes.map(({ id }) => `states:${action} ${prefix}states:${here}:stateMachine:kelias-dev-${id}`),
+    );
+    expect(of(rights, "states").map(({ action, resource }) => `${action} ${resource}`)).toEqual(wanted);
+  });
+
+  it("sends mail only if the catalogue says so, and only as Kelias", () => {
+    expect(of(rights, "ses")).toEqual(
+      entry.sendsMail
+        ? ["identity/kelias.example", "configuration-set/kelias-dev"].map((resource) => ({
+            action: "ses:SendEmail",
+            resource: `${prefix}ses:${here}:${resource}`,
+            condition: "StringEquals ses:FromAddress kelias@kelias.example",
+          }))
+        : [],
+    );
+  });
+
+  it("reads the secret of the links only if it uses links", () => {
+    const reads = of(rights, "secretsmanager");
+    expect(names(reads)).toEqual(entry.usesLinks ? ["secretsmanager:GetSecretValue"] : []);
+    expect(reads.every(({ resource }) => /^<LinkSecret[^*]*>$/.test(resource))).toBe(true);
+  });
+
+  it("uses the key only through the services that it calls", () => {
+    const through = new Set(of(rights, "kms").map(({ condition }) => condition));
+    expect([...through]).toEqual([
+      "StringEquals kms:ViaService dynamodb.<AWS::Region>.amazonaws.com",
+      ...(entry.usesLinks ? ["StringEquals kms:ViaService secretsmanager.<AWS::Region>.amazonaws.com"] : []),
+    ]);
+  });
+
+  it("besides that writes its own log and its traces, and has no other right", () => {
+    const known = ["dynamodb", "states", "ses", "secretsmanager", "kms"];
+    const rest = rights.filter(({ action }) => !known.includes(action.split(":")[0] ?? ""));
+    expect(rest.map(({ action, resource }) => `${action} ${resource.replace(/[0-9A-F]{8}\./, ".")}`)).toEqual(
+      [
+        `logs:CreateLogStream <${name}Logs.Arn>`,
+        `logs:PutLogEvents <${name}Logs.Arn>`,
+        "xray:PutTraceSegments *",
+        "xray:PutTelemetryRecords *",
+      ],
+    );
+  });
+});
+
+describe("the rights of all", () => {
+  const roles = stacksOf(made).flatMap((stack) =>
+    resourcesOf([stack], "AWS::IAM::Role").map((role) => ({ ...role, rights: rightsOf(stack, role.id) })),
+  );
+
+  it("name every action: there is no star in one", () => {
+    const actions = roles.flatMap(({ rights }) => rights.map(({ action }) => action));
+    expect(actions.length).toBeGreaterThan(100);
+    expect(actions.filter((action) => action.includes("*"))).toEqual([]);
+  });
+
+  it("name every resource, but for traces and log delivery, for which IAM knows none", () => {
+    const starred = roles.flatMap(({ rights }) => rights.filter(({ resource }) => resource.includes("*")));
+    expect(new Set(starred.map(({ resource }) => resource))).toEqual(new Set(["*"]));
+    expect([...new Set(names(starred))]).toEqual([
+      "logs:CreateLogDelivery",
+      "logs:DeleteLogDelivery",
+      "logs:DescribeLogGroups",
+      "logs:DescribeResourcePolicies",
+      "logs:GetLogDelivery",
+      "logs:ListLogDeliveries",
+      "logs:PutResourcePolicy",
+      "logs:UpdateLogDelivery",
+      "xray:GetSamplingRules",
+      "xray:GetSamplingTargets",
+      "xray:PutTelemetryRecords",
+      "xray:PutTraceSegments",
+    ]);
+  });
+
+  it("come from policies written here: no role has a managed or an inline one", () => {
+    expect(roles.filter(({ properties }) => properties.ManagedPolicyArns ?? properties.Policies)).toEqual([]);
+  });
+
+  it("leave completing tasks to functions that no machine calls", () => {
+    const invoked = new Set(
+      roles
+        .filter(({ properties }) => JSON.stringify(properties).includes("states.amazonaws.com"))
+        .flatMap(({ rights }) => of(rights, "lambda").map(({ resource }) => resource)),
+    );
+    const called = functionNames.filter((name) => invoked.has(`<${functionOf(made, name).id}.Arn>`));
+    expect(called).toEqual(["OpenTask", "ExpireTask", "RunStep", "EndCase"]);
+    for (const name of called) {
+      const { stack, roleId } = functionOf(made, name);
+      expect(of(rightsOf(stack, roleId), "states")).toEqual([]);
+    }
+  });
+
+  it("let the key's policy name who uses it besides the account: this environment's logs, and alarms", () => {
+    const [key] = resourcesOf([made.data], "AWS::KMS::Key");
+    const statements = listOf(recordOf(key?.properties.KeyPolicy).Statement).map(recordOf);
+    const others = statements.filter(({ Principal }) => "Service" in recordOf(Principal));
+    expect(others.map(({ Principal }) => textOf(recordOf(Principal).Service))).toEqual([
+      "logs.<AWS::Region>.amazonaws.com",
+      "cloudwatch.amazonaws.com",
+    ]);
+    expect(
+      others.flatMap(({ Action }) => listOf(Action)).filter((action) => String(action).includes("*")),
+    ).toEqual([]);
+    const accounts = statements.filter((statement) => !others.includes(statement));
+    expect(new Set(accounts.map(({ Principal }) => textOf(recordOf(Principal).AWS)))).toEqual(
+      new Set(["arn:<AWS::Partition>:iam::<AWS::AccountId>:root"]),
+    );
+  });
+});

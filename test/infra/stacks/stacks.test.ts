@@ -1,0 +1,72 @@
+import { Template } from "aws-cdk-lib/assertions";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import { describe, expect, it } from "vitest";
+import { resourcesOf, stacksOf, synthesize } from "./synthesized.ts";
+
+/** Names that are looked up within their own resource or stack only. */
+const local = new Set(["MetricName", "PolicyName", "StageName"]);
+
+describe("the stacks", () => {
+  it("are these resources", () => {
+    const list = stacksOf(synthesize()).map((stack) => {
+      const counts = new Map<string, number>();
+      for (const { type } of resourcesOf([stack])) counts.set(type, (counts.get(type) ?? 0) + 1);
+      const lines = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+      return [stack.stackName, ...lines.map(([type, count]) => `  ${count} ${type}`)].join("\n");
+    });
+    expect(list.join("\n")).toMatchSnapshot();
+  });
+
+  it("refer to earlier stacks only", () => {
+    const stacks = stacksOf(synthesize());
+    stacks.forEach((stack, place) => {
+      const later = stacks.slice(place);
+      expect(stack.dependencies.filter((needed) => later.includes(needed))).toEqual([]);
+    });
+  });
+
+  it("come out the same each time", () => {
+    const templates = () => stacksOf(synthesize()).map((stack) => Template.fromStack(stack).toJSON());
+    expect(templates()).toEqual(templates());
+  });
+
+  it("share no name between environments, so that both fit one account", () => {
+    const namesOf = (env: string) =>
+      stacksOf(synthesize({ env })).flatMap((stack) => [
+        stack.stackName,
+        ...resourcesOf([stack]).flatMap(({ properties }) =>
+          Object.entries(properties)
+            .filter(([key, value]) => /Name$/.test(key) && !local.has(key) && typeof value === "string")
+            .map(([key, value]) => `${key} ${value}`),
+        ),
+      ]);
+    const dev = new Set(namesOf("dev"));
+    expect(dev.size).toBeGreaterThan(20);
+    expect(namesOf("prod").filter((name) => dev.has(name))).toEqual([]);
+  });
+});
+
+describe("cdk-nag's AwsSolutions", () => {
+  it("finds nothing that is not explained", () => {
+    expect(() => synthesize().app.synth()).not.toThrow();
+    expect(() => synthesize({ env: "prod" }).app.synth()).not.toThrow();
+  });
+
+  it("would find what is wrong", () => {
+    const { app, data } = synthesize();
+    new Bucket(data, "Careless");
+    expect(() => app.synth()).toThrow(/AwsSolutions-S/);
+  });
+});
+
+describe("an environment", () => {
+  it.each([
+    [{ env: "test" }, /-c env=dev or -c env=prod/],
+    [{ mailDomain: "not a domain" }, /-c mailDomain=/],
+    [{ portalUrl: "http://kelias.example" }, /-c portalUrl=https/],
+    [{ portalUrl: "https://kelias.example/" }, /no slash at the end/],
+    [{ alarmMail: "nobody" }, /-c alarmMail=/],
+  ])("given wrongly as %j is refused with what is expected", (context, message) => {
+    expect(() => synthesize(context)).toThrow(message);
+  });
+});
