@@ -1,0 +1,81 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import * as z from "zod";
+import type { Clock } from "../../functions/adapters/clock.ts";
+
+/** The time of the embedded default, which can be moved forward and never goes back, not even across restarts. */
+export interface LocalClock extends Clock {
+  /** The same instant in milliseconds since 1970, as the engine reads it. */
+  readonly millis: () => number;
+  /** Moves to an instant (milliseconds since 1970); one that has passed changes nothing. */
+  readonly moveTo: (millis: number) => void;
+  /** Writes down how late it is, so that the next start is not earlier. */
+  readonly keep: () => void;
+}
+
+const kept = z.object({
+  /** How far ahead of the machine's clock, in milliseconds. */
+  ahead: z.number(),
+  /** The latest instant that was written down, in milliseconds since 1970. */
+  reached: z.number(),
+});
+
+/** A machine's clock that was set back is followed again only when it has caught up. */
+export function liveClock(file: string, machine: () => number = Date.now): LocalClock {
+  const before = read(file);
+  let { ahead } = before;
+  let latest = before.reached;
+  const millis = (): number => {
+    latest = Math.max(latest, machine() + ahead);
+    return latest;
+  };
+  const keep = (): void => write(file, { ahead, reached: millis() });
+  return clock(millis, keep, (to) => {
+    if (to <= millis()) return;
+    ahead = to - machine();
+    keep();
+  });
+}
+
+/** Stands still until it is moved. With a file it goes on where the last one on that file stood. */
+export function stillClock(start: string, file?: string): LocalClock {
+  let at = Math.max(Date.parse(start), file === undefined ? 0 : read(file).reached);
+  const keep = (): void => {
+    if (file !== undefined) write(file, { ahead: 0, reached: at });
+  };
+  return clock(
+    () => at,
+    keep,
+    (to) => {
+      if (to <= at) return;
+      at = to;
+      keep();
+    },
+  );
+}
+
+const clock = (millis: () => number, keep: () => void, moveTo: (to: number) => void): LocalClock => ({
+  now: () => new Date(millis()).toISOString(),
+  millis,
+  moveTo,
+  keep,
+});
+
+/** No file is a clock that was never moved. Throws for a file that is none of a clock. */
+function read(file: string): z.infer<typeof kept> {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return { ahead: 0, reached: 0 };
+    throw error;
+  }
+  return kept.parse(JSON.parse(text));
+}
+
+/** Whole or not at all: a process killed in the middle leaves the file of before. */
+function write(file: string, content: z.infer<typeof kept>): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, JSON.stringify(content));
+  renameSync(`${file}.new`, file);
+}
