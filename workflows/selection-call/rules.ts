@@ -167,7 +167,9 @@ export const nextLook: Due = (file, now) => {
   const inAMinute = iso(Temporal.Instant.from(now).add({ minutes: 1 }));
   if (places.some((place) => isUnsettled(place, now))) return inAMinute;
   const last = iso(endOfDay(Temporal.PlainDate.from(rules.lastOfferDate ?? rules.lastStart)));
-  return last > now ? last : inAMinute;
+  if (last > now) return last;
+  const open = places.flatMap(({ entry, made }) => (isOpen(entry) && made.expiresAt ? [made.expiresAt] : []));
+  return open.filter((expires) => expires > now).toSorted()[0] ?? inAMinute;
 };
 
 /** Nothing moves any more: who still waits is told, and the call ends. */
