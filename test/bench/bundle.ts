@@ -58,7 +58,7 @@ export async function measureBundle(entry: string, runs = 15): Promise<BundleFig
 }
 
 /** The entry's output and what it imports statically, through all levels. */
-function eagerOutputs({ outputs }: Metafile): readonly string[] {
+export function eagerOutputs({ outputs }: Metafile): readonly string[] {
   const found = new Set(
     Object.keys(outputs).filter(
       (name) => outputs[name]?.entryPoint !== undefined && name.endsWith("index.mjs"),
@@ -72,7 +72,7 @@ function eagerOutputs({ outputs }: Metafile): readonly string[] {
   return [...found];
 }
 
-const bytesOf = ({ outputs }: Metafile, names: readonly string[]): number =>
+export const bytesOf = ({ outputs }: Metafile, names: readonly string[]): number =>
   names.reduce((sum, name) => sum + (outputs[name]?.bytes ?? 0), 0);
 
 function byPackage({ outputs }: Metafile, names: readonly string[]): BundleFigures["eagerByPackage"] {

@@ -1,0 +1,59 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { isBuiltin } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Metafile } from "esbuild";
+import { afterAll, describe, expect, it } from "vitest";
+import { functionCatalogue } from "../../../functions/catalogue.ts";
+import { bundle } from "../../../infra/stacks/bundle.ts";
+import { functionNames } from "../../../infra/stacks/called-by.ts";
+import { bytesOf, eagerOutputs } from "../../bench/bundle.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "kelias-bundle-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inputsOf = ({ outputs }: Metafile, names: readonly string[]): readonly string[] =>
+  names.flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}));
+
+describe.each(functionNames)("the code of %s", (name) => {
+  const { entry } = functionCatalogue[name];
+  const { metafile, warnings } = bundle(entry, join(folder, name));
+  const all = inputsOf(metafile, Object.keys(metafile.outputs));
+  const eager = inputsOf(metafile, eagerOutputs(metafile));
+
+  it("holds all that it needs, the SDK too", () => {
+    expect(warnings).toEqual([]);
+    const outside = Object.values(metafile.outputs).flatMap(({ imports }) =>
+      imports.filter(({ external }) => external).map(({ path }) => path),
+    );
+    expect(outside.filter((path) => !isBuiltin(path))).toEqual([]);
+    expect(all.some((path) => path.includes("@aws-sdk/client-dynamodb"))).toBe(true);
+  });
+
+  it("reads clients, words and towns abroad only when they are called for", () => {
+    const rare = /@aws-sdk\/client-|words\.(lt|en)\.ts|facts\/towns\/(?!LT)/;
+    expect(all.some((path) => rare.test(path))).toBe(true);
+    expect(eager.filter((path) => rare.test(path))).toEqual([]);
+  });
+
+  it("does not search for credentials, nor carry tests or the embedded default", () => {
+    expect(
+      all.filter((path) => /credential-provider-(ini|sso|process|node)|infra\/local|^test\//.test(path)),
+    ).toEqual([]);
+  });
+});
+
+describe("the code of SubmitApplication", () => {
+  it("keeps to its budget: at most 200 KB are read before it can begin", () => {
+    const { metafile } = bundle(functionCatalogue.SubmitApplication.entry, join(folder, "budget"));
+    expect(bytesOf(metafile, eagerOutputs(metafile))).toBeLessThanOrEqual(200_000);
+  });
+
+  it("comes out the same each time, so that an unchanged function is not deployed again", () => {
+    const files = (place: string) => {
+      bundle(functionCatalogue.SubmitApplication.entry, join(folder, place));
+      return readdirSync(join(folder, place)).toSorted();
+    };
+    expect(files("once")).toEqual(files("again"));
+  });
+});
