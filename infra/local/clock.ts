@@ -1,7 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import * as z from "zod";
 import type { Clock } from "../../functions/adapters/clock.ts";
+import { readKept, writeKept } from "./kept-file.ts";
 
 /** The time of the embedded default, which can be moved forward and never goes back, not even across restarts. */
 export interface LocalClock extends Clock {
@@ -29,7 +28,7 @@ export function liveClock(file: string, machine: () => number = Date.now): Local
     latest = Math.max(latest, machine() + ahead);
     return latest;
   };
-  const keep = (): void => write(file, { ahead, reached: millis() });
+  const keep = (): void => writeKept(file, { ahead, reached: millis() });
   return clock(millis, keep, (to) => {
     if (to <= millis()) return;
     ahead = to - machine();
@@ -41,7 +40,7 @@ export function liveClock(file: string, machine: () => number = Date.now): Local
 export function stillClock(start: string, file?: string): LocalClock {
   let at = Math.max(Date.parse(start), file === undefined ? 0 : read(file).reached);
   const keep = (): void => {
-    if (file !== undefined) write(file, { ahead: 0, reached: at });
+    if (file !== undefined) writeKept(file, { ahead: 0, reached: at });
   };
   return clock(
     () => at,
@@ -61,21 +60,5 @@ const clock = (millis: () => number, keep: () => void, moveTo: (to: number) => v
   keep,
 });
 
-/** No file is a clock that was never moved. Throws for a file that is none of a clock. */
-function read(file: string): z.infer<typeof kept> {
-  let text: string;
-  try {
-    text = readFileSync(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return { ahead: 0, reached: 0 };
-    throw error;
-  }
-  return kept.parse(JSON.parse(text));
-}
-
-/** Whole or not at all: a process killed in the middle leaves the file of before. */
-function write(file: string, content: z.infer<typeof kept>): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, JSON.stringify(content));
-  renameSync(`${file}.new`, file);
-}
+/** No file is a clock that was never moved. */
+const read = (file: string): z.infer<typeof kept> => readKept(file, kept) ?? { ahead: 0, reached: 0 };

@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { LocalClock } from "./clock.ts";
+import type { Functions } from "./functions.ts";
+import { type Answer, answerOf, plainPage } from "./gateway-answer.ts";
+import { type Asked, eventOf, pathOf } from "./gateway-event.ts";
+import { routeOf } from "./routes.ts";
+import { StartFault } from "./start-fault.ts";
+
+/** What Lambda takes with one call. */
+const bodyLimit = 6 * 1024 * 1024;
+
+/** Answers some requests itself; `undefined` leaves the request to the functions. */
+export type OwnPages = (asked: Asked, path: string) => Promise<Answer | undefined>;
+
+/** Asks the function of the request's route. Never rejects: what a function throws is told here and answered by 500. */
+export async function ask(functions: Functions, asked: Asked, own?: OwnPages): Promise<Answer> {
+  const path = pathOf(asked.target);
+  if (path === undefined) {
+    return plainPage(400, "Šio adreso perskaityti nepavyko.", "This address cannot be read.");
+  }
+  try {
+    const answered = await own?.(asked, path);
+    if (answered) return answered;
+    const routed = routeOf(asked.method, path);
+    if (!routed) return plainPage(404, "Tokio puslapio nėra.", "There is no such page.");
+    return answerOf(await functions.call(routed.name, eventOf(asked, path, routed)));
+  } catch (error) {
+    console.error(error);
+    return plainPage(
+      500,
+      "Kažkas nepavyko. Kas jau išsaugota, nepradingo. Pabandykite dar kartą.",
+      "Something went wrong. What was stored is not lost. Please try again.",
+    );
+  }
+}
+
+export interface Gateway {
+  readonly port: number;
+  /** Lets the requests that are being answered end. */
+  readonly close: () => Promise<void>;
+}
+
+export interface GatewayOptions {
+  readonly port: number;
+  readonly functions: Functions;
+  readonly clock: LocalClock;
+  readonly own?: OwnPages;
+}
+
+/** Serves the functions over HTTP on this machine alone. Throws a `StartFault` when the port is taken. */
+export async function openGateway({ port, functions, clock, own }: GatewayOptions): Promise<Gateway> {
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 });
+  server.setTimeout(60_000);
+  server.on("request", (request, response) => {
+    void take(request)
+      .then((taken) =>
+        taken === "tooLarge" ? tooLarge : ask(functions, { ...taken, at: clock.millis() }, own),
+      )
+      .then((answer) => send(response, answer, request.method === "HEAD"))
+      // Whoever asked has gone away in the middle; nobody is left to be told.
+      .catch(() => response.destroy());
+  });
+  await listen(server, port);
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+const tooLarge: Answer = {
+  ...plainPage(
+    413,
+    "Siunčiama per daug duomenų (daugiausia 6 MB).",
+    "Too much is being sent (at most 6 MB).",
+  ),
+};
+
+/** Reads a request to its end, or as far as it may go. Rejects when it is broken off. */
+async function take(request: IncomingMessage): Promise<Omit<Asked, "at"> | "tooLarge"> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    if (!(chunk instanceof Uint8Array)) throw new Error("a request's body is bytes");
+    size += chunk.length;
+    if (size > bodyLimit) return "tooLarge";
+    chunks.push(chunk);
+  }
+  return {
+    method: request.method ?? "GET",
+    target: request.url ?? "/",
+    headers: distinct(request),
+    body: Buffer.concat(chunks),
+    sourceIp: request.socket.remoteAddress ?? "",
+  };
+}
+
+function distinct(request: IncomingMessage): Record<string, string[]> {
+  const headers: Record<string, string[]> = {};
+  for (const [name, values] of Object.entries(request.headersDistinct)) if (values) headers[name] = values;
+  return headers;
+}
+
+function send(response: ServerResponse, answer: Answer, withoutBody: boolean): void {
+  const body = Buffer.from(answer.body);
+  for (const [name, value] of answer.headers) response.appendHeader(name, value);
+  response.setHeader("content-length", body.length);
+  if (answer === tooLarge) response.setHeader("connection", "close");
+  response.writeHead(answer.status);
+  response.end(withoutBody ? undefined : body);
+}
+
+export function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const taken = "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+      reject(taken ? new StartFault("portTaken", { detail: String(port), cause: error }) : error);
+    });
+    server.listen(port, "127.0.0.1", () => resolve());
+  });
+}

@@ -1,0 +1,126 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SESClient } from "@aws-sdk/client-ses";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { dynamoTable } from "../../functions/adapters/dynamo-table.ts";
+import { sesMailer } from "../../functions/adapters/ses-mailer.ts";
+import { sfnEngine } from "../../functions/adapters/sfn-engine.ts";
+import type { Table } from "../../functions/adapters/table.ts";
+import { readConfig } from "../../functions/config.ts";
+import type { House } from "../../functions/house.ts";
+import { consoleLog, type Log } from "../../functions/log.ts";
+import type { LocalClock } from "./clock.ts";
+import { sfnRequestHandler } from "./engine/api.ts";
+import { type Engine, openEngine } from "./engine/engine.ts";
+import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
+import { localClient } from "./local-client.ts";
+import { machineArnPrefix, machines } from "./machines.ts";
+import { followPending, type Pending } from "./pending.ts";
+import { readSecretFile } from "./secret.ts";
+import { StartFault } from "./start-fault.ts";
+import { openTable, tableName } from "./table.ts";
+
+export interface HouseOptions {
+  /** Holds everything that lasts; made when it is not there. */
+  readonly dataFolder: string;
+  readonly clock: LocalClock;
+  /** The portal's address as people see it, without a slash at the end. */
+  readonly portalUrl: string;
+  /** Where mail goes: the inbox, or nowhere. */
+  readonly mail: SESClient;
+  readonly log?: Log;
+  /** Functions that the machines may have in flight at once; with 1 everything happens in the same order each time. */
+  readonly concurrency?: number;
+  /** Puts somebody beside the table who looks on. */
+  readonly watch?: (table: Table) => Table;
+}
+
+/** The house of the embedded default, with what drives it. */
+export interface LocalHouse {
+  readonly house: House;
+  readonly clock: LocalClock;
+  readonly engine: Engine;
+  readonly functions: Functions;
+  readonly pending: Pending;
+  /** Commits what is to last and lets the folder go. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens everything that functions touch, in one folder and one process: the adapters of AWS, unchanged, on local
+ * services. What a process before left in the middle goes on by itself.
+ *
+ * Throws a `StartFault` when the folder cannot be used.
+ */
+export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
+  const { dataFolder, clock } = options;
+  makeFolder(dataFolder);
+  const table = await openTable(join(dataFolder, "table"));
+  try {
+    const { promise, resolve } = Promise.withResolvers<House>();
+    const functions = openFunctions(promise);
+    const engine = startEngine(options, functions);
+    const config = readConfig({
+      TABLE_NAME: tableName,
+      PORTAL_URL: options.portalUrl,
+      MAIL_FROM: "Kelias <kelias@kelias.example>",
+      MACHINE_ARN_PREFIX: machineArnPrefix,
+      LINK_SECRET: readSecretFile(join(dataFolder, "secret")),
+      STAFF_LINK_DAYS: "3650",
+    });
+    const client = new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) });
+    const onTable = dynamoTable(table.client, tableName);
+    const house: House = {
+      table: options.watch?.(onTable) ?? onTable,
+      engine: sfnEngine(client, (process) => `${config.machineArnPrefix}${process}`),
+      mailer: sesMailer(options.mail, { from: config.mailFrom }),
+      clock,
+      config,
+      log: options.log ?? consoleLog,
+    };
+    const pending = await followPending(house.table, table.onWrite);
+    resolve(house);
+    const close = async (): Promise<void> => {
+      await engine.close();
+      client.destroy();
+      await table.close();
+      clock.keep();
+    };
+    return { house, clock, engine, functions, pending, close };
+  } catch (error) {
+    await table.close();
+    throw error;
+  }
+}
+
+function startEngine({ dataFolder, clock, concurrency }: HouseOptions, functions: Functions): Engine {
+  try {
+    const engine = openEngine({
+      journal: join(dataFolder, "journal.sqlite"),
+      clock: { now: clock.millis },
+      invoke: async (name, payload) => {
+        if (!isFunctionName(name)) throw new Error(`the catalogue has no function ${name}`);
+        return functions.call(name, payload);
+      },
+      ...(concurrency === undefined ? {} : { concurrency }),
+    });
+    for (const { name, definition } of machines()) engine.createStateMachine(name, definition);
+    return engine;
+  } catch (error) {
+    if (error instanceof Error && error.name === "JournalFromNewerVersion") {
+      throw new StartFault("journalTooNew", { cause: error });
+    }
+    throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  const trial = join(folder, ".writable");
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(trial, "");
+    rmSync(trial);
+  } catch (error) {
+    throw new StartFault("folderNotWritable", { detail: folder, cause: error });
+  }
+}

@@ -1,0 +1,188 @@
+import * as z from "zod";
+import { functionCatalogue } from "../../functions/catalogue.ts";
+import type { LocalHouse } from "./house.ts";
+import { readKept, writeKept } from "./kept-file.ts";
+import { nextOf, readSchedule } from "./schedule.ts";
+
+/** What happens while time is being skipped. */
+export interface Progress {
+  /** The instant that was reached (UTC). */
+  readonly at: string;
+  /** Events since the skip began: timers, deliveries, digests. */
+  readonly events: number;
+}
+
+export interface Runtime {
+  /** Resolves when nothing moves any more until somebody acts or time passes. */
+  readonly settle: () => Promise<void>;
+  /** The next instant (UTC) at which a machine's timer or something pending is due. */
+  readonly nextTimer: () => string | undefined;
+  /** As `nextTimer`, and the digests of staff. */
+  readonly nextEvent: () => string | undefined;
+  /**
+   * Lets time pass to an instant (UTC), stopping at each event on the way until it has settled. One at a time:
+   * `busy` while another is under way. `stopped` when the runtime was closed on the way.
+   */
+  readonly advanceTo: (
+    instant: string,
+    onProgress?: (progress: Progress) => void,
+  ) => Promise<"arrived" | "busy" | "stopped">;
+  readonly isAdvancing: () => boolean;
+  /** From now on lets things happen by themselves as time passes. */
+  readonly live: () => void;
+  /** Finishes what is under way and begins nothing more. */
+  readonly close: () => Promise<void>;
+}
+
+export interface RuntimeOptions {
+  /** Where it is written down until when digests have been sent; without it there are no digests. */
+  readonly digestFile?: string;
+}
+
+const digested = z.object({ until: z.string() });
+const schedule = readSchedule(functionCatalogue.Digest.schedule);
+
+/** On AWS the sweeper comes again after a minute. */
+const sweepAgainMillis = 60_000;
+/** Live, nothing is overlooked for longer than this. */
+const liveTurnMillis = 5_000;
+/** Live, whoever wrote something pending delivers it first. */
+const liveGraceMillis = 300;
+
+/** Drives a house: its timers, its sweeper and its digests. An error of a function is told and tried again later. */
+export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Runtime {
+  const { clock, engine, functions, pending } = local;
+  let advancing = false;
+  let closing = false;
+  let sweepNotBefore = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let wakesAt = 0;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  const { digestFile } = options;
+  let digestsUntil = digestFile ? (readKept(digestFile, digested)?.until ?? clock.now()) : undefined;
+  if (digestFile && digestsUntil) writeKept(digestFile, { until: digestsUntil });
+
+  /** One thing at a time drives the house. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = mine.catch(() => undefined);
+    return mine;
+  };
+
+  const nextSweep = (): number | undefined => {
+    const next = pending.next();
+    return next === undefined ? undefined : Math.max(Date.parse(next), sweepNotBefore);
+  };
+  const nextDigest = (): number | undefined =>
+    digestsUntil === undefined ? undefined : Date.parse(nextOf(schedule, digestsUntil));
+  const earliest = (...instants: (number | undefined)[]): number | undefined =>
+    instants.reduce(
+      (first, at) => (at === undefined || (first !== undefined && first <= at) ? first : at),
+      undefined,
+    );
+  const nextTimerMillis = () => earliest(engine.nextTimer(), nextSweep());
+  const isDue = (at: number | undefined): boolean => at !== undefined && at <= clock.millis();
+
+  const attempt = async (name: "Sweeper" | "Digest"): Promise<void> => {
+    try {
+      await functions.call(name, {});
+    } catch (error) {
+      tell(name, error);
+    }
+  };
+
+  const sweep = async (): Promise<void> => {
+    const before = pending.writes();
+    await attempt("Sweeper");
+    if (pending.writes() === before) sweepNotBefore = clock.millis() + sweepAgainMillis;
+  };
+
+  const settleNow = async (): Promise<void> => {
+    await engine.settled();
+    while (isDue(nextSweep())) {
+      await sweep();
+      await engine.settled();
+    }
+  };
+
+  const happen = async (): Promise<void> => {
+    engine.fireDue();
+    await settleNow();
+    if (!digestFile || !isDue(nextDigest())) return;
+    await attempt("Digest");
+    digestsUntil = clock.now();
+    writeKept(digestFile, { until: digestsUntil });
+    await settleNow();
+  };
+
+  const advance = async (target: number, onProgress: (progress: Progress) => void) => {
+    await settleNow();
+    for (let events = 1; !closing; events++) {
+      const next = earliest(nextTimerMillis(), nextDigest());
+      if (next === undefined || next > target) break;
+      clock.moveTo(next);
+      await happen();
+      onProgress({ at: clock.now(), events });
+    }
+    if (closing) return "stopped";
+    clock.moveTo(target);
+    await happen();
+    return "arrived";
+  };
+
+  const wait = (millis: number): void => {
+    clearTimeout(timer);
+    wakesAt = performance.now() + millis;
+    if (!closing) timer = setTimeout(() => void liveTurn(), millis);
+  };
+  const wakeSoon = (): void => {
+    if (wakesAt > performance.now() + liveGraceMillis) wait(liveGraceMillis);
+  };
+
+  /** While somebody's request is being answered, that request delivers what it wrote. */
+  const liveTurn = async (): Promise<void> => {
+    try {
+      if (!advancing && functions.inFlight() === 0) await alone(happen);
+      else if (!advancing) return wait(liveGraceMillis);
+    } catch (error) {
+      tell("live", error);
+    }
+    const next = earliest(nextTimerMillis(), nextDigest());
+    const until = next === undefined ? liveTurnMillis : Math.max(liveGraceMillis, next - clock.millis());
+    wait(Math.min(until, liveTurnMillis));
+  };
+
+  return {
+    settle: () => alone(settleNow),
+    nextTimer: () => iso(nextTimerMillis()),
+    nextEvent: () => iso(earliest(nextTimerMillis(), nextDigest())),
+    isAdvancing: () => advancing,
+    async advanceTo(instant, onProgress = () => undefined) {
+      if (advancing) return "busy";
+      advancing = true;
+      try {
+        return await alone(() => advance(Date.parse(instant), onProgress));
+      } finally {
+        advancing = false;
+      }
+    },
+    live: () => {
+      pending.onWait(wakeSoon);
+      wait(0);
+    },
+    close: async () => {
+      closing = true;
+      clearTimeout(timer);
+      await turn;
+      await engine.settled();
+    },
+  };
+}
+
+const iso = (millis: number | undefined): string | undefined =>
+  millis === undefined ? undefined : new Date(millis).toISOString();
+
+const tell = (what: string, error: unknown): void => {
+  console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+};
