@@ -216,7 +216,7 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
       ItemSelector: { part: "{% $states.context.Map.Item.Value %}", arm: 0 },
       ItemProcessor: {
         ProcessorConfig: { Mode: "INLINE" },
-        ...onePart(name, "{% $states.input.part %}", name),
+        ...onePart(name, "{% $states.input.part %}", `${name} each`),
       },
       ...after,
     };
