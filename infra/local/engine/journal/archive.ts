@@ -1,0 +1,125 @@
+import type { StatementSync } from "node:sqlite";
+import * as z from "zod";
+import type { HistoryEvent } from "../history.ts";
+import type { Journal } from "./journal.ts";
+import { rowsPerExecution } from "./schema.ts";
+
+const executionRow = z.object({
+  id: z.number(),
+  machine_name: z.string(),
+  name: z.string(),
+  machine: z.number(),
+  input: z.string(),
+  started: z.number(),
+  deadline: z.number(),
+  deadline_sequence: z.number(),
+  status: z.enum(["RUNNING", "SUCCEEDED", "FAILED", "TIMED_OUT", "ABORTED"]),
+  stopped: z.number().nullable(),
+  output: z.string().nullable(),
+  error: z.string().nullable(),
+  cause: z.string().nullable(),
+  transitions: z.number(),
+});
+export type ExecutionRow = z.infer<typeof executionRow>;
+
+const machineRow = z.object({
+  id: z.number(),
+  name: z.string(),
+  definition: z.string(),
+  created: z.number(),
+});
+export type MachineRow = z.infer<typeof machineRow>;
+
+const frameRow = z.object({ id: z.number(), record: z.string() });
+const historyRow = z.object({ id: z.number(), transitions: z.number(), events: z.string() });
+const historyEvents = z.array(
+  z.looseObject({ id: z.number(), previousEventId: z.number(), timestamp: z.number(), type: z.string() }),
+);
+
+/** What is read back from a journal. */
+export class Archive {
+  readonly #journal: Journal;
+  readonly #byName: StatementSync;
+  readonly #history: StatementSync;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+    this.#byName = journal.database.prepare("SELECT * FROM execution WHERE machine_name = ? AND name = ?");
+    this.#history = journal.database.prepare("SELECT * FROM history WHERE id >= ? AND id < ? ORDER BY id");
+  }
+
+  /** A setting, made and kept the first time it is asked for. */
+  setting(name: string, make: () => string): string {
+    const found = this.#journal.database.prepare("SELECT value FROM setting WHERE name = ?").get(name)?.value;
+    if (typeof found === "string") return found;
+    const value = make();
+    this.#journal.database.prepare("INSERT INTO setting (name, value) VALUES (?, ?)").run(name, value);
+    return value;
+  }
+
+  /** Every version of every machine, oldest first. */
+  machines(): MachineRow[] {
+    return z
+      .array(machineRow)
+      .parse(this.#journal.database.prepare("SELECT * FROM machine ORDER BY id").all());
+  }
+
+  addMachine(name: string, definition: string, created: number): number {
+    const insert = "INSERT INTO machine (name, definition, created) VALUES (?, ?, ?)";
+    return Number(this.#journal.database.prepare(insert).run(name, definition, created).lastInsertRowid);
+  }
+
+  lastExecutionId(): number {
+    return Number(this.#journal.database.prepare("SELECT max(id) AS id FROM execution").get()?.id ?? 0);
+  }
+
+  execution(machine: string, name: string): ExecutionRow | undefined {
+    const row = this.#byName.get(machine, name);
+    return row === undefined ? undefined : executionRow.parse(row);
+  }
+
+  running(): ExecutionRow[] {
+    const sql = "SELECT * FROM execution WHERE status = 'RUNNING' ORDER BY id";
+    return z.array(executionRow).parse(this.#journal.database.prepare(sql).all());
+  }
+
+  /** Newest first, as the service lists them. */
+  executions(machine: string | undefined, status: string | undefined): ExecutionRow[] {
+    const sql =
+      "SELECT * FROM execution WHERE (?1 IS NULL OR machine_name = ?1) AND (?2 IS NULL OR status = ?2) ORDER BY started DESC, id DESC";
+    return z
+      .array(executionRow)
+      .parse(this.#journal.database.prepare(sql).all(machine ?? null, status ?? null));
+  }
+
+  /** The frames of all running executions, parents before their children. */
+  frames(): { execution: number; frame: number; record: string }[] {
+    const rows = z
+      .array(frameRow)
+      .parse(this.#journal.database.prepare("SELECT * FROM frame ORDER BY id").all());
+    return rows.map(({ id, record }) => ({
+      execution: Math.floor(id / rowsPerExecution),
+      frame: id % rowsPerExecution,
+      record,
+    }));
+  }
+
+  history(execution: number): HistoryEvent[] {
+    const from = execution * rowsPerExecution;
+    const rows = z.array(historyRow).parse(this.#history.all(from, from + rowsPerExecution));
+    return rows.flatMap((row) => historyEvents.parse(JSON.parse(row.events)));
+  }
+
+  /** How far the history of an execution has come. */
+  progress(execution: number): { events: number; transitions: number } {
+    const from = execution * rowsPerExecution;
+    const sql = "SELECT * FROM history WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1";
+    const found = this.#journal.database.prepare(sql).get(from, from + rowsPerExecution);
+    if (found === undefined) return { events: 0, transitions: 0 };
+    const row = historyRow.parse(found);
+    return {
+      events: historyEvents.parse(JSON.parse(row.events)).at(-1)?.id ?? 0,
+      transitions: row.transitions,
+    };
+  }
+}

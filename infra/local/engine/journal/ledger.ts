@@ -1,0 +1,103 @@
+import type { Execution, Frame, Status } from "../execution.ts";
+import { encodeFrame } from "./frame-record.ts";
+import type { Batch, FinishedRow, FrameRow, HistoryRow, Journal, StartedRow } from "./journal.ts";
+
+export interface Ending {
+  readonly status: Status;
+  readonly stopped: number;
+  readonly output?: string;
+  readonly error?: string | undefined;
+  readonly cause?: string | undefined;
+}
+
+/**
+ * Gathers what changes until it is committed, many executions in one transaction. Of a frame that went through
+ * ten states since the last commit only the last is written; its history keeps them all.
+ */
+export class Ledger {
+  readonly #journal: Journal;
+  #started: StartedRow[] = [];
+  #finished: FinishedRow[] = [];
+  #removed: Batch["removedFrames"][number][] = [];
+  readonly #frames = new Set<Frame>();
+  readonly #executions = new Set<Execution>();
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  started(execution: Execution, row: StartedRow): void {
+    this.#started.push(row);
+    this.#executions.add(execution);
+  }
+
+  changed(frame: Frame): void {
+    this.#frames.add(frame);
+    this.#executions.add(frame.execution);
+  }
+
+  removed(frame: Frame): void {
+    this.#frames.delete(frame);
+    if (frame.isStored) this.#removed.push({ execution: frame.execution.id, frame: frame.id });
+  }
+
+  finished(execution: Execution, ending: Ending): void {
+    const { output = null, error = null, cause = null, ...rest } = ending;
+    this.#finished.push({
+      id: execution.id,
+      transitions: execution.transitions,
+      output,
+      error,
+      cause,
+      ...rest,
+    });
+    this.#executions.add(execution);
+  }
+
+  get isEmpty(): boolean {
+    return this.#executions.size === 0;
+  }
+
+  /** Makes all that was gathered durable. After an error nothing of it is, and the ledger must not be used again. */
+  commit(): void {
+    if (this.isEmpty) return;
+    this.#journal.commit({
+      started: this.#started,
+      finished: this.#finished,
+      frames: this.#frameRows(),
+      removedFrames: this.#removed,
+      history: this.#historyRows(),
+    });
+    this.#started = [];
+    this.#finished = [];
+    this.#removed = [];
+    this.#frames.clear();
+    this.#executions.clear();
+  }
+
+  #frameRows(): FrameRow[] {
+    const rows: FrameRow[] = [];
+    for (const frame of this.#frames) {
+      if (frame.execution.status !== "RUNNING" || frame.phase.kind === "gone") continue;
+      frame.isStored = true;
+      rows.push({ execution: frame.execution.id, frame: frame.id, record: encodeFrame(frame) });
+    }
+    return rows;
+  }
+
+  #historyRows(): HistoryRow[] {
+    const rows: HistoryRow[] = [];
+    for (const execution of this.#executions) {
+      const events = execution.unwritten.splice(0);
+      const first = events[0];
+      if (first === undefined) continue;
+      rows.push({
+        execution: execution.id,
+        firstEvent: first.id,
+        transitions: execution.transitions,
+        events: JSON.stringify(events),
+      });
+    }
+    return rows;
+  }
+}
