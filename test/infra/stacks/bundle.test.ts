@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
@@ -11,6 +12,15 @@ import { bytesOf, eagerOutputs } from "../../bench/bundle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-bundle-"));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const variables = {
+  AWS_REGION: "eu-north-1",
+  TABLE_NAME: "kelias",
+  PORTAL_URL: "https://kelias.example",
+  MAIL_FROM: "kelias@kelias.example",
+  MACHINE_ARN_PREFIX: "arn:aws:states:eu-north-1:111122223333:stateMachine:kelias-",
+  LINK_SECRET: "a secret that is longer than it needs to be",
+};
 
 const inputsOf = ({ outputs }: Metafile, names: readonly string[]): readonly string[] =>
   names.flatMap((name) => Object.keys(outputs[name]?.inputs ?? {}));
@@ -34,6 +44,17 @@ describe.each(functionNames)("the code of %s", (name) => {
     const rare = /@aws-sdk\/client-|words\.(lt|en)\.ts|facts\/towns\/(?!LT)/;
     expect(all.some((path) => rare.test(path))).toBe(true);
     expect(eager.filter((path) => rare.test(path))).toEqual([]);
+  });
+
+  it("starts with nothing but its variables", () => {
+    const file = join(folder, name, "index.mjs");
+    const script = `process.stdout.write(typeof (await import(${JSON.stringify(file)})).handler);`;
+    expect(
+      execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+        env: variables,
+        encoding: "utf8",
+      }),
+    ).toBe("function");
   });
 
   it("does not search for credentials, nor carry tests or the embedded default", () => {
