@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { LocalClock } from "./clock.ts";
 import type { Functions } from "./functions.ts";
 import { type Answer, answerOf, plainPage } from "./gateway-answer.ts";
 import { type Asked, eventOf, pathOf } from "./gateway-event.ts";
+import { listen, portOf } from "./listen.ts";
 import { routeOf } from "./routes.ts";
-import { StartFault } from "./start-fault.ts";
 
 /** What Lambda takes with one call. */
 const bodyLimit = 6 * 1024 * 1024;
@@ -61,9 +61,8 @@ export async function openGateway({ port, functions, clock, own }: GatewayOption
       .catch(() => response.destroy());
   });
   await listen(server, port);
-  const address = server.address();
   return {
-    port: typeof address === "object" && address ? address.port : port,
+    port: portOf(server),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -112,14 +111,4 @@ function send(response: ServerResponse, answer: Answer, withoutBody: boolean): v
   if (answer === tooLarge) response.setHeader("connection", "close");
   response.writeHead(answer.status);
   response.end(withoutBody ? undefined : body);
-}
-
-export function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", (error) => {
-      const taken = "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
-      reject(taken ? new StartFault("portTaken", { detail: String(port), cause: error }) : error);
-    });
-    server.listen(port, "127.0.0.1", () => resolve());
-  });
 }

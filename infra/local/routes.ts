@@ -32,6 +32,10 @@ export function routeOf(method: string, path: string): Routed | undefined {
   return undefined;
 }
 
+const isGreedy = ({ segments }: Route): boolean => segments.at(-1)?.endsWith("+}") ?? false;
+const variables = ({ segments }: Route): number =>
+  segments.filter((segment) => segment.startsWith("{")).length;
+
 const routes: readonly Route[] = Object.entries<FunctionEntry>(functionCatalogue)
   .flatMap(([name, entry]) =>
     isFunctionName(name) ? (entry.routes ?? []).map((key) => readRoute(key, name)) : [],
@@ -47,10 +51,6 @@ function readRoute(key: string, name: FunctionName): Route {
   const [method = "", path = ""] = key.split(" ");
   return { key, method, name, segments: path.split("/").slice(1) };
 }
-
-const isGreedy = ({ segments }: Route): boolean => segments.at(-1)?.endsWith("+}") ?? false;
-const variables = ({ segments }: Route): number =>
-  segments.filter((segment) => segment.startsWith("{")).length;
 
 function matching(
   pattern: readonly string[],
