@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { faulty, type Reading } from "./reading.ts";
+
+export interface RehearsalArguments {
+  /** Absolute paths. */
+  readonly call: string;
+  readonly people: string;
+  readonly out: string;
+  readonly seed: number;
+}
+
+const shipped = (name: string): string =>
+  fileURLToPath(new URL(`../../../test/data/rehearsal/${name}`, import.meta.url));
+
+const usage =
+  "npm run -s rehearse -- [--call CALL.json] [--people PEOPLE.csv] [--out DIR] [--seed N]; " +
+  "without --call and --people it plays the shipped call";
+
+/** Reads what stands behind `npm run rehearse --`. Relative paths are below `folder`. */
+export function readArguments(
+  given: readonly string[],
+  folder: string = process.cwd(),
+): Reading<RehearsalArguments> {
+  const options = split(given);
+  if (options.outcome === "faulty") return options;
+  const { call, people, out = "rehearsal", seed = "1" } = options.value;
+  const empty = Object.entries(options.value).find(([, value]) => value === "");
+  if (empty) return faulty(`--${empty[0]} needs a value`, usage);
+  if (!/^\d{1,9}$/.test(seed)) {
+    return faulty(`--seed: expected a whole number from 0 to 999999999, found "${seed}"`, usage);
+  }
+  return {
+    outcome: "read",
+    value: {
+      call: call === undefined ? shipped("call.json") : resolve(folder, call),
+      people: people === undefined ? shipped("people.csv") : resolve(folder, people),
+      out: resolve(folder, out),
+      seed: Number(seed),
+    },
+  };
+}
+
+function split(given: readonly string[]) {
+  const text = { type: "string" } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...given],
+      options: { call: text, people: text, out: text, seed: text },
+    });
+    return { outcome: "read", value: values } as const;
+  } catch (error) {
+    const isAboutArguments =
+      error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS_");
+    if (isAboutArguments) return faulty(error.message, usage);
+    throw error;
+  }
+}

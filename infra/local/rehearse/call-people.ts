@@ -1,0 +1,45 @@
+import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+
+type Contact = CallFile["staff"]["coordinator"];
+
+const lithuanian = (name: string, mailbox: string): Contact => ({
+  name,
+  email: `${mailbox}@kelias.example`,
+  language: "lt",
+});
+
+/** What a call is called whose file does not say. */
+export const defaultTitle: CallFile["title"] = {
+  lt: "Pedagogų stažuotės užsienyje",
+  en: "Internships abroad for teachers",
+};
+
+/** Who stands behind the roles of a call whose file names nobody. Invented people. */
+export const defaultStaff: CallFile["staff"] = {
+  coordinator: lithuanian("Rasa Kalvaitytė", "koordinatore"),
+  commission: lithuanian("Tomas Girdenis", "komisija"),
+  agency: lithuanian("Jūratė Stankūnienė", "agentura"),
+  finance: lithuanian("Vytautas Baranauskas", "finansai"),
+};
+
+/**
+ * Reviewers of no school and no municipality, so that nobody has a conflict of interest: a rehearsal is about what
+ * its file says. Eight, so that a third review always finds somebody new.
+ */
+export const defaultReviewers: CallFile["reviewers"] = [
+  lithuanian("Aldona Vaitkevičienė", "ekspertas-1"),
+  lithuanian("Bronius Šimkus", "ekspertas-2"),
+  lithuanian("Daiva Lukošiūtė", "ekspertas-3"),
+  lithuanian("Eugenijus Mačiulis", "ekspertas-4"),
+  lithuanian("Gražina Urbonienė", "ekspertas-5"),
+  lithuanian("Henrikas Norkus", "ekspertas-6"),
+  lithuanian("Irena Žilinskaitė", "ekspertas-7"),
+  lithuanian("Kęstutis Ambrazas", "ekspertas-8"),
+];
+
+/** Somebody at a host whose file names nobody; hosts are written to in English. */
+export const defaultHostContact = (country: string, institution: string): Contact => ({
+  name: institution,
+  email: `host-${country.toLowerCase()}@kelias.example`,
+  language: "en",
+});
