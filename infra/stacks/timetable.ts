@@ -11,7 +11,10 @@ interface Props extends Ground {
   readonly functions: ReadonlyMap<FunctionName, LambdaFunction>;
 }
 
-/** Runs the functions that have a schedule, in Vilnius time. A call that fails to the end waits in a queue for a person. */
+/**
+ * Runs the functions that have a schedule, in Vilnius time. A call that does not reach its function waits in a queue for
+ * a person; one that fails in its function is seen by the alarm on errors.
+ */
 export class Timetable extends Construct {
   readonly missed: Queue;
 
@@ -33,6 +36,8 @@ export class Timetable extends Construct {
     for (const [name, lambda] of functions) {
       const entry: FunctionEntry = functionCatalogue[name];
       if (!entry.schedule) continue;
+      const patience = patienceWith(entry.schedule);
+      lambda.configureAsyncInvoke(patience.inFunction);
       new CfnSchedule(this, name, {
         groupName: group.scheduleGroupName,
         scheduleExpression: entry.schedule,
@@ -41,7 +46,7 @@ export class Timetable extends Construct {
         target: {
           arn: lambda.functionArn,
           roleArn: this.#role(name, lambda, { environment, data }).roleArn,
-          retryPolicy: retryOf(entry.schedule),
+          retryPolicy: patience.onTheWay,
           deadLetterConfig: { arn: this.missed.queueArn },
         },
       });
@@ -73,8 +78,14 @@ export class Timetable extends Construct {
   }
 }
 
-/** What comes again within minutes is not tried again for long; what comes once a day is, for an hour. */
-const retryOf = (schedule: string): CfnSchedule.RetryPolicyProperty =>
+/** What comes again within a minute is not tried again; what comes once a day is, for an hour. */
+const patienceWith = (schedule: string) =>
   schedule.startsWith("rate(")
-    ? { maximumRetryAttempts: 1, maximumEventAgeInSeconds: 60 }
-    : { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 };
+    ? {
+        onTheWay: { maximumRetryAttempts: 1, maximumEventAgeInSeconds: 60 },
+        inFunction: { retryAttempts: 0, maxEventAge: Duration.minutes(1) },
+      }
+    : {
+        onTheWay: { maximumRetryAttempts: 10, maximumEventAgeInSeconds: 3600 },
+        inFunction: { retryAttempts: 2, maxEventAge: Duration.hours(1) },
+      };

@@ -87,7 +87,7 @@ export class WatchStack extends Stack {
       namespace: "AWS/SQS",
       metricName: "ApproximateNumberOfMessagesVisible",
       dimensions: { QueueName: missedQueue },
-      says: "a scheduled call failed to the end",
+      says: "a scheduled call did not reach its function",
       statistic: "Maximum",
     });
     for (const metricName of ["ReadThrottleEvents", "WriteThrottleEvents"]) {

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { messages } from "../../../functions/log.ts";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
 import { processes } from "../../../workflows/catalogue.ts";
 import { functionOf, listOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
@@ -59,4 +61,26 @@ it("somebody is told by mail when the environment names an address", () => {
     );
   expect(subscriptions({})).toEqual([]);
   expect(subscriptions({ alarmMail: "watch@kelias.example" })).toEqual(["watch@kelias.example"]);
+});
+
+const runbook = readFileSync(new URL("../../../docs/runbook.md", import.meta.url), "utf8");
+
+it("the runbook has a line for every alarm", () => {
+  const general = alarms.map(({ AlarmName }) => {
+    let name = textOf(AlarmName).replace("kelias-dev-", "");
+    for (const known of functionNames)
+      name = name.replace(new RegExp(`^${known}(?=Errors|Throttles)`), "<Function>");
+    for (const { id } of processes) name = name.replace(id, "<process>");
+    return name;
+  });
+  expect(general.filter((name) => !runbook.includes(`\`${name}\``))).toEqual([]);
+});
+
+it("the runbook names log lines by the meaning that they are registered with", () => {
+  const named = [...runbook.matchAll(/^\| `(K\d+)` ([^|]+) \|/gm)].map(([, code, meaning]) => ({
+    code,
+    meaning,
+  }));
+  expect(named.length).toBeGreaterThan(0);
+  for (const { code, meaning } of named) expect(Object.entries(messages)).toContainEqual([code, meaning]);
 });

@@ -76,12 +76,22 @@ describe("the timetable", () => {
     );
   });
 
-  it("keeps what failed to the end in a queue", () => {
+  it("keeps what did not reach its function in a queue", () => {
     const [queue] = resourcesOf([made.workflow], "AWS::SQS::Queue");
     for (const { properties } of resourcesOf([made.workflow], "AWS::Scheduler::Schedule")) {
       const { DeadLetterConfig, RetryPolicy } = recordOf(properties.Target);
       expect(textOf(recordOf(DeadLetterConfig).Arn)).toBe(`<${queue?.id}.Arn>`);
       expect(recordOf(RetryPolicy).MaximumRetryAttempts).toBeGreaterThan(0);
     }
+  });
+
+  it("tries again what comes once a day, and leaves what comes each minute to the next", () => {
+    const retries = resourcesOf([made.workflow], "AWS::Lambda::EventInvokeConfig").map(
+      ({ properties }) => `${textOf(properties.FunctionName)} ${properties.MaximumRetryAttempts}`,
+    );
+    expect(retries).toEqual([
+      `<${functionOf(made, "Sweeper").id}> 0`,
+      `<${functionOf(made, "Digest").id}> 2`,
+    ]);
   });
 });
