@@ -21,7 +21,7 @@ export function sfnRequestHandler(engine: Engine): RequestHandler {
   return {
     metadata: { handlerProtocol: "h1" },
     async handle(request) {
-      const { statusCode, body } = answer(engine, request);
+      const { statusCode, body } = await answer(engine, request);
       const headers = { "content-type": "application/x-amz-json-1.0" };
       return { response: { statusCode, headers, body: new TextEncoder().encode(JSON.stringify(body)) } };
     },
@@ -30,7 +30,7 @@ export function sfnRequestHandler(engine: Engine): RequestHandler {
   };
 }
 
-function answer(engine: Engine, request: Request): Answer {
+async function answer(engine: Engine, request: Request): Promise<Answer> {
   try {
     const target = request.headers["x-amz-target"] ?? request.headers["X-Amz-Target"] ?? "";
     const name = target.replace(/^AWSStepFunctions\./, "");
@@ -38,7 +38,8 @@ function answer(engine: Engine, request: Request): Answer {
     if (operation === undefined) {
       throw new ApiError("UnknownOperationException", `The embedded engine has no operation ${name}`);
     }
-    return { statusCode: 200, body: operation(engine, parseJson(textOf(request.body))) };
+    const input = parseJson(textOf(request.body));
+    return { statusCode: 200, body: await engine.grouped((grouping) => operation(grouping, input)) };
   } catch (error) {
     if (error instanceof z.ZodError) {
       return refusal(400, new ApiError("ValidationException", z.prettifyError(error)));

@@ -25,7 +25,7 @@ import type { StateError } from "./state-error.ts";
 import { answerTask } from "./states/task.ts";
 import { enter } from "./states/transition.ts";
 import { Tokens } from "./tokens.ts";
-import { type InvokeFunction, Work } from "./work.ts";
+import { Work } from "./work.ts";
 
 export type * from "./interface.ts";
 export type { InvokeFunction } from "./work.ts";
@@ -49,6 +49,7 @@ class EmbeddedEngine implements Engine {
   readonly #runtime: Runtime;
   readonly #work: Work;
   #lastExecution: number;
+  #isGrouping = false;
 
   constructor({ journal, clock, invoke, random, concurrency = 50 }: EngineOptions) {
     this.#journal = new Journal(journal);
@@ -91,8 +92,8 @@ class EmbeddedEngine implements Engine {
     if (running !== undefined && running.input.text === given.text) {
       return { executionArn: arn, startDate: new Date(running.startedAt) };
     }
-    this.#work.commit();
-    if (running !== undefined || this.#archive.execution(machine.name, name) !== undefined) {
+    const isKnown = running !== undefined || this.#runtime.ledger.hasFinished(arn);
+    if (isKnown || this.#archive.execution(machine.name, name) !== undefined) {
       throw new errors.ExecutionAlreadyExists(arn);
     }
     this.#lastExecution += 1;
@@ -131,9 +132,7 @@ class EmbeddedEngine implements Engine {
       deadline: deadline.due,
       deadlineSequence: deadline.sequence,
     });
-    record(execution, 0, startedAt, "ExecutionStarted", {
-      executionStartedEventDetails: { input: input.text },
-    });
+    record(execution, 0, startedAt, "ExecutionStarted", { input });
     enter(this.#runtime, newFrame(execution, machine.top, input), machine.top.startAt, input);
     this.#accepted();
   }
@@ -171,10 +170,8 @@ class EmbeddedEngine implements Engine {
       return { stopDate: this.describeExecution(arn).stopDate ?? new Date(this.#runtime.now()) };
     const stopped = this.#runtime.now();
     const details = {
-      executionAbortedEventDetails: {
-        ...(error === undefined ? {} : { error }),
-        ...(cause === undefined ? {} : { cause }),
-      },
+      ...(error === undefined ? {} : { error }),
+      ...(cause === undefined ? {} : { cause }),
     };
     this.#runtime.finish(
       execution,
@@ -190,8 +187,7 @@ class EmbeddedEngine implements Engine {
   }
 
   getExecutionHistory(arn: string): EventDescription[] {
-    const events = this.#archive.history(this.#row(arn).id);
-    return events.map((event) => ({ ...event, timestamp: new Date(event.timestamp) }));
+    return this.#archive.history(this.#row(arn).id);
   }
 
   listExecutions(machine?: string, status?: Status): Description[] {
@@ -218,6 +214,16 @@ class EmbeddedEngine implements Engine {
     this.#work.wake();
   }
 
+  async grouped<Answer>(call: (engine: Engine) => Answer): Promise<Answer> {
+    this.#isGrouping = true;
+    try {
+      return call(this);
+    } finally {
+      this.#isGrouping = false;
+      await this.#work.committed();
+    }
+  }
+
   settled(): Promise<void> {
     return this.#work.settled();
   }
@@ -229,7 +235,7 @@ class EmbeddedEngine implements Engine {
 
   /** What a caller is told must be in the journal before he is. */
   #accepted(): void {
-    this.#work.commit();
+    if (!this.#isGrouping) this.#work.commit();
     this.#work.wake();
   }
 

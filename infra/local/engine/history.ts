@@ -1,15 +1,21 @@
 import type { Execution, Frame } from "./execution.ts";
+import type { Json } from "./json.ts";
+
+/** What an event says besides its type. A `Json` is shown as its text, as the service does. */
+export type Details = Readonly<Record<string, Json | string | number>>;
 
 /**
- * An event as GetExecutionHistory lists it; `timestamp` in epoch milliseconds until it is handed out.
+ * An event of an execution's history. Its number follows from its place; `previous` is the event of the same chain
+ * of states before it, 0 for the first.
  * Source: https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
 export interface HistoryEvent {
   readonly id: number;
-  readonly previousEventId: number;
+  readonly previous: number;
+  /** Epoch milliseconds. */
   readonly timestamp: number;
   readonly type: string;
-  readonly [details: string]: unknown;
+  readonly details: Details | undefined;
 }
 
 /** The service ends an execution whose history is full. */
@@ -21,20 +27,14 @@ export function record(
   previous: number,
   timestamp: number,
   type: string,
-  details?: Readonly<Record<string, unknown>>,
+  details?: Details,
 ): number {
   execution.events += 1;
-  const id = execution.events;
-  execution.unwritten.push({ id, previousEventId: previous, timestamp, type, ...details });
-  return id;
+  execution.unwritten.push({ id: execution.events, previous, timestamp, type, details });
+  return execution.events;
 }
 
 /** Writes the next event of a frame. */
-export function recordIn(
-  frame: Frame,
-  timestamp: number,
-  type: string,
-  details?: Readonly<Record<string, unknown>>,
-): void {
+export function recordIn(frame: Frame, timestamp: number, type: string, details?: Details): void {
   frame.lastEvent = record(frame.execution, frame.lastEvent, timestamp, type, details);
 }

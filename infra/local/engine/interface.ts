@@ -68,6 +68,11 @@ export interface Engine {
   nextTimer(): number | undefined;
   /** Fires all timers that are due, in order. What follows from it happens until `settled()`. */
   fireDue(): void;
+  /**
+   * Makes a call whose answer comes a moment later, when the journal has it in one commit with others: many callers
+   * at once wait for the disk together. Called plainly, each method commits before it returns.
+   */
+  grouped<Answer>(call: (engine: Engine) => Answer): Promise<Answer>;
   /** When everything waits for timers or tokens, and the journal knows it. */
   settled(): Promise<void>;
   close(): Promise<void>;

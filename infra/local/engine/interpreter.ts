@@ -101,7 +101,7 @@ export function fire(runtime: Runtime, subject: TimerSubject): void {
         { status: "TIMED_OUT", stopped: runtime.now() },
         {
           type: "ExecutionTimedOut",
-          details: { executionTimedOutEventDetails: { error: timeout.error } },
+          details: { error: "States.Timeout" },
           previous: 0,
         },
       );

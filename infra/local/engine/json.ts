@@ -36,6 +36,12 @@ export class Json {
     return Json.ofText(`[${items.map((item) => item.text).join(",")}]`);
   }
 
+  static object(entries: readonly (readonly [string, Json])[]): Json {
+    return Json.ofText(
+      `{${entries.map(([key, value]) => `${JSON.stringify(key)}:${value.text}`).join(",")}}`,
+    );
+  }
+
   get value(): unknown {
     if (!this.#parsed) {
       this.#value = JSON.parse(this.text);

@@ -1,6 +1,6 @@
 import type { Call, Execution, Frame, Phase, TimerSubject } from "./execution.ts";
 import { executionArn } from "./execution.ts";
-import { record } from "./history.ts";
+import { type Details, record } from "./history.ts";
 import type { Ending, Ledger } from "./journal/ledger.ts";
 import { type Timer, Timers } from "./timers.ts";
 import type { Tokens } from "./tokens.ts";
@@ -88,11 +88,11 @@ export class Runtime {
   finish(
     execution: Execution,
     ending: Ending,
-    event: { type: string; details: object; previous: number },
+    event: { type: string; details: Details; previous: number },
   ): void {
     if (execution.status !== "RUNNING") return;
     execution.status = ending.status;
-    record(execution, event.previous, ending.stopped, event.type, { ...event.details });
+    record(execution, event.previous, ending.stopped, event.type, event.details);
     for (const frame of [...execution.frames.values()]) {
       this.#release(frame.phase);
       frame.phase = { kind: "gone" };

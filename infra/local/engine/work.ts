@@ -14,6 +14,11 @@ export type InvokeFunction = (
   context: { readonly executionName: string; readonly stateName: string },
 ) => Promise<unknown>;
 
+interface Waiter {
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
 /** So many moves are made before the rest of the process gets a turn. */
 const movesPerTurn = 512;
 
@@ -29,7 +34,9 @@ export class Work {
   #isClosing = false;
   #inFlight = 0;
   #failure: { readonly error: unknown } | undefined;
-  #waiting: { resolve(): void; reject(error: unknown): void }[] = [];
+  /** Those who wait for everything to rest, and those who wait for the next commit. */
+  #waiting: Waiter[] = [];
+  #committing: Waiter[] = [];
 
   constructor(runtime: Runtime, invoke: InvokeFunction, concurrency: number) {
     this.#runtime = runtime;
@@ -49,10 +56,20 @@ export class Work {
     if (this.#failure !== undefined) throw this.#failure.error;
     try {
       this.#runtime.ledger.commit();
+      for (const { resolve } of this.#committing.splice(0)) resolve();
     } catch (error) {
       this.#break(error);
       throw error;
     }
+  }
+
+  /** When what has happened so far is durable, in one commit with whatever else happens in this turn. */
+  committed(): Promise<void> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure.error);
+    if (this.#runtime.ledger.isEmpty) return Promise.resolve();
+    const committed = new Promise<void>((resolve, reject) => this.#committing.push({ resolve, reject }));
+    this.wake();
+    return committed;
   }
 
   /** When nothing can go on by itself and the journal knows it all. Rejects when the journal fails. */
@@ -141,7 +158,7 @@ export class Work {
   /** The journal cannot be trusted any more, so nothing goes on; whoever waits is told. */
   #break(error: unknown): void {
     this.#failure ??= { error };
-    const waiting = this.#waiting.splice(0);
+    const waiting = [...this.#waiting.splice(0), ...this.#committing.splice(0)];
     for (const { reject } of waiting) reject(error);
   }
 }

@@ -1,8 +1,9 @@
 import type { StatementSync } from "node:sqlite";
 import * as z from "zod";
-import type { HistoryEvent } from "../history.ts";
+import type { EventDescription } from "../interface.ts";
+import { decodeHistory, lastEventOf } from "./history-record.ts";
 import type { Journal } from "./journal.ts";
-import { rowsPerExecution } from "./schema.ts";
+import { framesPerExecution } from "./schema.ts";
 
 const executionRow = z.object({
   id: z.number(),
@@ -31,21 +32,21 @@ const machineRow = z.object({
 export type MachineRow = z.infer<typeof machineRow>;
 
 const frameRow = z.object({ id: z.number(), record: z.string() });
-const historyRow = z.object({ id: z.number(), transitions: z.number(), events: z.string() });
-const historyEvents = z.array(
-  z.looseObject({ id: z.number(), previousEventId: z.number(), timestamp: z.number(), type: z.string() }),
-);
+const historyRow = z.object({ transitions: z.number(), events: z.string() });
 
 /** What is read back from a journal. */
 export class Archive {
   readonly #journal: Journal;
   readonly #byName: StatementSync;
   readonly #history: StatementSync;
+  readonly #lastHistory: StatementSync;
 
   constructor(journal: Journal) {
     this.#journal = journal;
-    this.#byName = journal.database.prepare("SELECT * FROM execution WHERE machine_name = ? AND name = ?");
-    this.#history = journal.database.prepare("SELECT * FROM history WHERE id >= ? AND id < ? ORDER BY id");
+    const prepare = (sql: string): StatementSync => journal.database.prepare(sql);
+    this.#byName = prepare("SELECT * FROM execution WHERE machine_name = ? AND name = ?");
+    this.#history = prepare("SELECT * FROM history WHERE execution = ? ORDER BY id");
+    this.#lastHistory = prepare("SELECT * FROM history WHERE execution = ? ORDER BY id DESC LIMIT 1");
   }
 
   /** A setting, made and kept the first time it is asked for. */
@@ -78,8 +79,9 @@ export class Archive {
     return row === undefined ? undefined : executionRow.parse(row);
   }
 
+  /** Those that have frames: every running execution has at least its own. */
   running(): ExecutionRow[] {
-    const sql = "SELECT * FROM execution WHERE status = 'RUNNING' ORDER BY id";
+    const sql = `SELECT * FROM execution WHERE id IN (SELECT DISTINCT id / ${framesPerExecution} FROM frame) ORDER BY id`;
     return z.array(executionRow).parse(this.#journal.database.prepare(sql).all());
   }
 
@@ -98,28 +100,24 @@ export class Archive {
       .array(frameRow)
       .parse(this.#journal.database.prepare("SELECT * FROM frame ORDER BY id").all());
     return rows.map(({ id, record }) => ({
-      execution: Math.floor(id / rowsPerExecution),
-      frame: id % rowsPerExecution,
+      execution: Math.floor(id / framesPerExecution),
+      frame: id % framesPerExecution,
       record,
     }));
   }
 
-  history(execution: number): HistoryEvent[] {
-    const from = execution * rowsPerExecution;
-    const rows = z.array(historyRow).parse(this.#history.all(from, from + rowsPerExecution));
-    return rows.flatMap((row) => historyEvents.parse(JSON.parse(row.events)));
+  history(execution: number): EventDescription[] {
+    return z
+      .array(historyRow)
+      .parse(this.#history.all(execution))
+      .flatMap((row) => decodeHistory(row.events));
   }
 
   /** How far the history of an execution has come. */
   progress(execution: number): { events: number; transitions: number } {
-    const from = execution * rowsPerExecution;
-    const sql = "SELECT * FROM history WHERE id >= ? AND id < ? ORDER BY id DESC LIMIT 1";
-    const found = this.#journal.database.prepare(sql).get(from, from + rowsPerExecution);
+    const found = this.#lastHistory.get(execution);
     if (found === undefined) return { events: 0, transitions: 0 };
-    const row = historyRow.parse(found);
-    return {
-      events: historyEvents.parse(JSON.parse(row.events)).at(-1)?.id ?? 0,
-      transitions: row.transitions,
-    };
+    const { events, transitions } = historyRow.parse(found);
+    return { events: lastEventOf(events), transitions };
   }
 }

@@ -1,7 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import type { Status } from "../execution.ts";
 import { JournalFromNewerVersion, journalErrorOf } from "./errors.ts";
-import { journalVersion, rowsPerExecution, schema } from "./schema.ts";
+import { framesPerExecution, journalVersion, schema } from "./schema.ts";
 
 /** All changes that become durable together. */
 export interface Batch {
@@ -41,7 +41,6 @@ export interface FrameRow {
 
 export interface HistoryRow {
   readonly execution: number;
-  readonly firstEvent: number;
   /** State entries and retries up to here. */
   readonly transitions: number;
   readonly events: string;
@@ -70,7 +69,7 @@ export class Journal {
     this.#putFrame = prepare("INSERT OR REPLACE INTO frame (id, record) VALUES (?, ?)");
     this.#removeFrame = prepare("DELETE FROM frame WHERE id = ?");
     this.#removeFrames = prepare("DELETE FROM frame WHERE id >= ? AND id < ?");
-    this.#insertHistory = prepare("INSERT INTO history (id, transitions, events) VALUES (?, ?, ?)");
+    this.#insertHistory = prepare("INSERT INTO history (execution, transitions, events) VALUES (?, ?, ?)");
   }
 
   /** Writes a batch, all or nothing. A killed process loses nothing that was committed. */
@@ -92,7 +91,7 @@ export class Journal {
       for (const row of batch.frames) this.#putFrame.run(rowOf(row.execution, row.frame), row.record);
       for (const row of batch.removedFrames) this.#removeFrame.run(rowOf(row.execution, row.frame));
       for (const row of batch.history) {
-        this.#insertHistory.run(rowOf(row.execution, row.firstEvent), row.transitions, row.events);
+        this.#insertHistory.run(row.execution, row.transitions, row.events);
       }
       for (const row of batch.finished) {
         const { status, stopped, transitions, output, error, cause, id } = row;
@@ -111,7 +110,7 @@ export class Journal {
   }
 }
 
-const rowOf = (execution: number, own: number): number => execution * rowsPerExecution + own;
+const rowOf = (execution: number, own: number): number => execution * framesPerExecution + own;
 
 /**
  * Write-ahead log with synchronous=NORMAL: a commit survives the end of the process at any moment; only a power
@@ -122,7 +121,9 @@ function open(path: string): DatabaseSync {
     const database = new DatabaseSync(path);
     try {
       database.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL");
-      database.exec("PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY");
+      database.exec(
+        "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY",
+      );
       const found = Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0);
       if (found > journalVersion) throw new JournalFromNewerVersion(path, found, journalVersion);
       database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${journalVersion}; COMMIT`);

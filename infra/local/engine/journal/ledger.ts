@@ -1,5 +1,6 @@
-import type { Execution, Frame, Status } from "../execution.ts";
+import { type Execution, executionArn, type Frame, type Status } from "../execution.ts";
 import { encodeFrame } from "./frame-record.ts";
+import { encodeHistory } from "./history-record.ts";
 import type { Batch, FinishedRow, FrameRow, HistoryRow, Journal, StartedRow } from "./journal.ts";
 
 export interface Ending {
@@ -21,6 +22,7 @@ export class Ledger {
   #removed: Batch["removedFrames"][number][] = [];
   readonly #frames = new Set<Frame>();
   readonly #executions = new Set<Execution>();
+  readonly #ended = new Set<string>();
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -52,6 +54,12 @@ export class Ledger {
       ...rest,
     });
     this.#executions.add(execution);
+    this.#ended.add(executionArn(execution.machine.name, execution.name));
+  }
+
+  /** Whether an execution has ended that the journal does not know as ended yet. */
+  hasFinished(arn: string): boolean {
+    return this.#ended.has(arn);
   }
 
   get isEmpty(): boolean {
@@ -73,6 +81,7 @@ export class Ledger {
     this.#removed = [];
     this.#frames.clear();
     this.#executions.clear();
+    this.#ended.clear();
   }
 
   #frameRows(): FrameRow[] {
@@ -89,13 +98,11 @@ export class Ledger {
     const rows: HistoryRow[] = [];
     for (const execution of this.#executions) {
       const events = execution.unwritten.splice(0);
-      const first = events[0];
-      if (first === undefined) continue;
+      if (events.length === 0) continue;
       rows.push({
         execution: execution.id,
-        firstEvent: first.id,
         transitions: execution.transitions,
-        events: JSON.stringify(events),
+        events: encodeHistory(events),
       });
     }
     return rows;

@@ -1,13 +1,13 @@
 /** Raise it with every change of the tables or of what their rows say. */
 export const journalVersion = 1;
 
-/**
- * `execution` lists all that ever ran; `frame` holds only what is on its way; `history` is written once and read
- * on demand. Rows of one execution lie together: their numbers are the execution's times 65 536, plus their own
- * (a history has at most 25 000 events, each frame writes at least one).
- */
-export const rowsPerExecution = 65_536;
+/** A frame's row has the number of its execution times this, plus its own: each frame writes at least one event. */
+export const framesPerExecution = 65_536;
 
+/**
+ * `execution` lists all that ever ran; `frame` holds only what is on its way, so that opening does not take longer
+ * with what has ended; `history` is appended to and read on demand.
+ */
 export const schema = `
   CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS machine (
@@ -20,7 +20,9 @@ export const schema = `
     status TEXT NOT NULL, stopped INTEGER, output TEXT, error TEXT, cause TEXT, transitions INTEGER NOT NULL
   );
   CREATE UNIQUE INDEX IF NOT EXISTS execution_name ON execution (machine_name, name);
-  CREATE INDEX IF NOT EXISTS execution_running ON execution (id) WHERE status = 'RUNNING';
   CREATE TABLE IF NOT EXISTS frame (id INTEGER PRIMARY KEY, record TEXT NOT NULL);
-  CREATE TABLE IF NOT EXISTS history (id INTEGER PRIMARY KEY, transitions INTEGER NOT NULL, events TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS history (
+    id INTEGER PRIMARY KEY, execution INTEGER NOT NULL, transitions INTEGER NOT NULL, events TEXT NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS history_execution ON history (execution, id);
 `;

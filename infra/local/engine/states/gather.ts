@@ -37,7 +37,7 @@ export function beginMap(runtime: Runtime, frame: Frame, state: MapState): Later
       inlineLimit,
     );
     const size = items.value.length;
-    recordIn(frame, runtime.now(), "MapStateStarted", { mapStateStartedEventDetails: { length: size } });
+    recordIn(frame, runtime.now(), "MapStateStarted", { length: size });
     runtime.setPhase(frame, {
       kind: "gathering",
       gathering: { items, size, limit, children: [], running: 0 },

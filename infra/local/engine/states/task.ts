@@ -85,8 +85,8 @@ export function functionReturned(
     return;
   }
   call.hasReturned = true;
-  const details = { resourceType: "lambda", resource: "invoke.waitForTaskToken", output: result.text };
-  recordIn(frame, runtime.now(), "TaskSubmitted", { taskSubmittedEventDetails: details });
+  const details = { resourceType: "lambda", resource: "invoke.waitForTaskToken", output: result };
+  recordIn(frame, runtime.now(), "TaskSubmitted", details);
   runtime.changed(frame);
 }
 
@@ -121,32 +121,33 @@ function recordScheduled(
   };
   if (state.resource.kind === "function") {
     recordIn(frame, runtime.now(), "LambdaFunctionScheduled", {
-      lambdaFunctionScheduledEventDetails: { resource: state.resource.arn, input: work.text, ...seconds },
+      resource: state.resource.arn,
+      input: work,
+      ...seconds,
     });
     recordIn(frame, runtime.now(), "LambdaFunctionStarted");
     return;
   }
   const resource = resourceOf(state);
   recordIn(frame, runtime.now(), "TaskScheduled", {
-    taskScheduledEventDetails: { ...resource, region: "local", parameters: work.text, ...seconds },
+    ...resource,
+    region: "local",
+    parameters: work,
+    ...seconds,
   });
-  recordIn(frame, runtime.now(), "TaskStarted", { taskStartedEventDetails: resource });
+  recordIn(frame, runtime.now(), "TaskStarted", resource);
 }
 
 function recordAnswered(runtime: Runtime, frame: Frame, outcome: Json | StateError): void {
   const { state } = frame;
   if (state.type !== "Task") return;
-  const details = outcome instanceof Json ? { output: outcome.text } : { ...outcome };
+  const details = outcome instanceof Json ? { output: outcome } : { ...outcome };
   const isTimeout = !(outcome instanceof Json) && isTimeoutError(outcome);
   const kind = outcome instanceof Json ? "Succeeded" : isTimeout ? "TimedOut" : "Failed";
   if (state.resource.kind === "function") {
-    recordIn(frame, runtime.now(), `LambdaFunction${kind}`, {
-      [`lambdaFunction${kind}EventDetails`]: details,
-    });
+    recordIn(frame, runtime.now(), `LambdaFunction${kind}`, details);
   } else {
-    recordIn(frame, runtime.now(), `Task${kind}`, {
-      [`task${kind}EventDetails`]: { ...resourceOf(state), ...details },
-    });
+    recordIn(frame, runtime.now(), `Task${kind}`, { ...resourceOf(state), ...details });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { State } from "../definition/machine.ts";
 import { errorOutput } from "../environment.ts";
 import type { Frame } from "../execution.ts";
-import { recordIn } from "../history.ts";
+import { type Details, recordIn } from "../history.ts";
 import { Json } from "../json.ts";
 import { chooseRetrier, delayMillis } from "../retry.ts";
 import type { Runtime } from "../runtime.ts";
@@ -16,9 +16,7 @@ export function enter(runtime: Runtime, frame: Frame, state: State, input: Json)
   frame.attempts = [];
   frame.retryCount = 0;
   frame.execution.transitions += 1;
-  recordIn(frame, frame.enteredAt, `${state.type}StateEntered`, {
-    stateEnteredEventDetails: { name: state.name, input: input.text },
-  });
+  recordIn(frame, frame.enteredAt, `${state.type}StateEntered`, { name: state.name, input });
   frame.enteredEvent = frame.lastEvent;
   runtime.setPhase(frame, { kind: "entered" });
 }
@@ -26,7 +24,9 @@ export function enter(runtime: Runtime, frame: Frame, state: State, input: Json)
 /** Leaves the state for the next one, or ends the scope. */
 export function leave(runtime: Runtime, frame: Frame, left: Left, next: string | undefined): void {
   recordIn(frame, runtime.now(), `${frame.state.type}StateExited`, {
-    stateExitedEventDetails: { name: frame.state.name, output: left.output.text, ...assigned(left) },
+    name: frame.state.name,
+    output: left.output,
+    ...assigned(left),
   });
   for (const [name, value] of left.variables) frame.variables.set(name, value);
   const state = next === undefined ? undefined : frame.scope.states.get(next);
@@ -34,15 +34,13 @@ export function leave(runtime: Runtime, frame: Frame, left: Left, next: string |
   else enter(runtime, frame, state, left.output);
 }
 
-const assigned = (left: Left): object =>
-  left.variables.length === 0
-    ? {}
-    : { assignedVariables: Object.fromEntries(left.variables.map(([name, value]) => [name, value.text])) };
+const assigned = (left: Left): Details =>
+  left.variables.length === 0 ? {} : { assignedVariables: Json.object(left.variables) };
 
 function succeedScope(runtime: Runtime, frame: Frame, output: Json): void {
   const { execution, parent } = frame;
   if (parent === undefined) {
-    const details = { executionSucceededEventDetails: { output: output.text } };
+    const details = { output };
     runtime.finish(
       execution,
       { status: "SUCCEEDED", stopped: runtime.now(), output: output.text },
@@ -60,8 +58,7 @@ function succeedScope(runtime: Runtime, frame: Frame, output: Json): void {
 export function recordItem(runtime: Runtime, frame: Frame, type: string): void {
   const name = frame.parent?.state.type === "Map" ? frame.parent.state.name : undefined;
   if (name === undefined) return;
-  const field = `m${type.slice(1)}EventDetails`;
-  recordIn(frame, runtime.now(), type, { [field]: { name, index: frame.index } });
+  recordIn(frame, runtime.now(), type, { name, index: frame.index });
 }
 
 /** A state has failed: it is tried again, or caught, or its scope fails with it. */
@@ -105,7 +102,7 @@ export function failScope(runtime: Runtime, frame: Frame, { error, cause }: Stat
       { status: "FAILED", stopped: runtime.now(), error, cause },
       {
         type: "ExecutionFailed",
-        details: { executionFailedEventDetails: reported },
+        details: reported,
         previous: frame.lastEvent,
       },
     );
@@ -115,8 +112,7 @@ export function failScope(runtime: Runtime, frame: Frame, { error, cause }: Stat
   parent.lastEvent = frame.lastEvent;
   runtime.remove(frame);
   if (parent.phase.kind === "gathering") abort(runtime, parent.phase.gathering.children);
-  const field = `${parent.state.type === "Map" ? "map" : "parallel"}StateFailedEventDetails`;
-  recordIn(parent, runtime.now(), `${parent.state.type}StateFailed`, { [field]: reported });
+  recordIn(parent, runtime.now(), `${parent.state.type}StateFailed`, reported);
   runtime.setPhase(parent, { kind: "answered", outcome: { kind: "error", error: reported } });
 }
 
@@ -140,9 +136,7 @@ export function errorOfState(runtime: Runtime, frame: Frame, thrown: unknown): S
   const where = `An error occurred while executing the state '${name}' (entered at the event id #${frame.enteredEvent}).`;
   const placed = { ...thrown.reported, cause: `${where} ${cause ?? ""}`.trim() };
   if (error === "States.QueryEvaluationError") {
-    recordIn(frame, runtime.now(), "EvaluationFailed", {
-      evaluationFailedEventDetails: { error, cause: placed.cause, state: name },
-    });
+    recordIn(frame, runtime.now(), "EvaluationFailed", { error, cause: placed.cause, state: name });
   }
   return placed;
 }
