@@ -42,21 +42,19 @@ export interface Gateway {
 
 export interface GatewayOptions {
   readonly port: number;
-  readonly functions: Functions;
   readonly clock: LocalClock;
-  readonly own?: OwnPages;
+  /** Never rejects. */
+  readonly answer: (asked: Asked) => Promise<Answer>;
 }
 
-/** Serves the functions over HTTP on this machine alone. Throws a `StartFault` when the port is taken. */
-export async function openGateway({ port, functions, clock, own }: GatewayOptions): Promise<Gateway> {
+/** Serves HTTP on this machine alone. Throws a `StartFault` when the port is taken. */
+export async function openGateway({ port, clock, answer }: GatewayOptions): Promise<Gateway> {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 });
   server.setTimeout(60_000);
   server.on("request", (request, response) => {
     void take(request)
-      .then((taken) =>
-        taken === "tooLarge" ? tooLarge : ask(functions, { ...taken, at: clock.millis() }, own),
-      )
-      .then((answer) => send(response, answer, request.method === "HEAD"))
+      .then((taken) => (taken === "tooLarge" ? tooLarge : answer({ ...taken, at: clock.millis() })))
+      .then((answered) => send(response, answered, request.method === "HEAD"))
       // Whoever asked has gone away in the middle; nobody is left to be told.
       .catch(() => response.destroy());
   });

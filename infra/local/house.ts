@@ -1,4 +1,3 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
@@ -10,6 +9,7 @@ import { readConfig } from "../../functions/config.ts";
 import type { House } from "../../functions/house.ts";
 import { consoleLog, type Log } from "../../functions/log.ts";
 import type { LocalClock } from "./clock.ts";
+import { makeFolder } from "./data-folder.ts";
 import { sfnRequestHandler } from "./engine/api.ts";
 import { type Engine, openEngine } from "./engine/engine.ts";
 import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
@@ -17,7 +17,7 @@ import { localClient } from "./local-client.ts";
 import { machineArnPrefix, machines } from "./machines.ts";
 import { followPending, type Pending } from "./pending.ts";
 import { readSecretFile } from "./secret.ts";
-import { StartFault } from "./start-fault.ts";
+import { type Fault, StartFault } from "./start-fault.ts";
 import { openTable, tableName } from "./table.ts";
 
 export interface HouseOptions {
@@ -93,6 +93,12 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
   }
 }
 
+const journalFaults = new Map<string, Fault>([
+  ["JournalFromNewerVersion", "journalTooNew"],
+  ["JournalLocked", "folderInUse"],
+  ["JournalNotWritable", "folderNotWritable"],
+]);
+
 function startEngine({ dataFolder, clock, concurrency }: HouseOptions, functions: Functions): Engine {
   try {
     const engine = openEngine({
@@ -107,20 +113,7 @@ function startEngine({ dataFolder, clock, concurrency }: HouseOptions, functions
     for (const { name, definition } of machines()) engine.createStateMachine(name, definition);
     return engine;
   } catch (error) {
-    if (error instanceof Error && error.name === "JournalFromNewerVersion") {
-      throw new StartFault("journalTooNew", { cause: error });
-    }
-    throw error;
-  }
-}
-
-function makeFolder(folder: string): void {
-  const trial = join(folder, ".writable");
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(trial, "");
-    rmSync(trial);
-  } catch (error) {
-    throw new StartFault("folderNotWritable", { detail: folder, cause: error });
+    const fault = error instanceof Error ? journalFaults.get(error.name) : undefined;
+    throw fault ? new StartFault(fault, { detail: dataFolder, cause: error }) : error;
   }
 }

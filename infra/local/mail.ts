@@ -5,6 +5,7 @@ import type { LocalClock } from "./clock.ts";
 import { listen, portOf } from "./listen.ts";
 import { localClient } from "./local-client.ts";
 import { openMailFile } from "./mail-file.ts";
+import { isAskedLocally, isFromOwnPage } from "./own-page.ts";
 
 /** More would be slow to look at: the page draws every mail. */
 const newest = 1000;
@@ -31,16 +32,15 @@ export interface InboxOptions {
  * mails by the product's clock. Throws a `StartFault` when the port is taken.
  */
 export async function openInbox({ port, file, clock }: InboxOptions): Promise<Inbox> {
-  const mails = openMailFile(file, newest);
   let loading: Promise<Service> | undefined;
   const service = (): Promise<Service> => {
-    loading ??= load(mails.all());
+    loading ??= load(file);
     return loading;
   };
   const door = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
     if (!isOwn(request)) return refuse(response);
-    const pass = ({ server }: Service): void => {
-      if (request.method === "POST" && request.url === "/clear-store") mails.clear();
+    const pass = ({ server, clear }: Service): void => {
+      if (request.method === "POST" && request.url === "/clear-store") clear();
       server.emit("request", request, response);
     };
     service()
@@ -64,7 +64,7 @@ export async function openInbox({ port, file, clock }: InboxOptions): Promise<In
     (next) => async (args) => {
       const result = await next(args);
       const { keep } = await service();
-      keep(messageIdOf(result.output), clock.millis(), mails.add);
+      keep(messageIdOf(result.output), clock.millis());
       return result;
     },
     { step: "initialize", name: "keepMail" },
@@ -81,32 +81,33 @@ export async function openInbox({ port, file, clock }: InboxOptions): Promise<In
   };
 }
 
-type Store = typeof import("aws-ses-v2-local/dist/store.js");
-type Mail = ReturnType<Store["getStoreReadonly"]>["emails"][number];
-
 interface Service {
   readonly server: Server;
-  readonly keep: (messageId: string, at: number, add: (mail: Mail) => void) => void;
+  /** Dates a mail that has come (milliseconds since 1970) and writes it down. */
+  readonly keep: (messageId: string, at: number) => void;
+  readonly clear: () => void;
 }
 
-async function load(before: readonly Mail[]): Promise<Service> {
+async function load(file: string): Promise<Service> {
+  const mails = openMailFile(file, newest);
   // The service would pass every mail on to real mail servers if the environment said so.
   delete process.env.SMTP_TRANSPORT;
   const require = createRequire(import.meta.url);
   const { default: serve }: typeof import("aws-ses-v2-local") = require("aws-ses-v2-local");
-  const store: Store = require("aws-ses-v2-local/dist/store.js");
+  const store: typeof import("aws-ses-v2-local/dist/store.js") = require("aws-ses-v2-local/dist/store.js");
   const server = await serve({ host: "127.0.0.1", port: 0 });
-  for (const mail of before) store.saveEmail(mail);
+  for (const mail of mails.all()) store.saveEmail(mail);
   return {
     server,
-    keep: (messageId, at, add) => {
+    clear: mails.clear,
+    keep: (messageId, at) => {
       const { emails } = store.getStoreReadonly();
       const mail = emails.findLast((candidate) => candidate.messageId === messageId);
       if (!mail) throw new Error(`the inbox does not have the mail ${messageId}`);
       mail.at = Math.floor(at / 1000);
       // The page shows a mail in a frame, and the portal does not let itself be framed.
       if (mail.body.html) mail.body.html = `<base target="_blank">${mail.body.html}`;
-      add(mail);
+      mails.add(mail);
       emails.splice(0, emails.length - newest);
     },
   };
@@ -115,18 +116,10 @@ async function load(before: readonly Mail[]): Promise<Service> {
 const messageIdOf = (output: ServiceOutputTypes): string =>
   "MessageId" in output ? (output.MessageId ?? "") : "";
 
-/** Another site's page must not read mails by a name that it lets point at this machine, nor clear them. */
-function isOwn({ headers }: IncomingMessage): boolean {
-  const host = headers.host?.replace(/:\d+$/, "") ?? "";
-  const site = headers["sec-fetch-site"];
-  return (
-    ["localhost", "127.0.0.1"].includes(host) &&
-    (site === undefined ||
-      site === "same-origin" ||
-      site === "none" ||
-      headers["sec-fetch-mode"] === "navigate")
-  );
-}
+/** Another site's page must not read or clear mails; whoever follows a link here may. */
+const isOwn = ({ headers, method }: IncomingMessage): boolean =>
+  isFromOwnPage(headers) ||
+  (isAskedLocally(headers) && method === "GET" && headers["sec-fetch-mode"] === "navigate");
 
 function refuse(response: ServerResponse): void {
   response.writeHead(403, { "content-type": "text/plain; charset=utf-8" });

@@ -4,9 +4,26 @@ export type Fault = "portTaken" | "folderNotWritable" | "folderInUse" | "journal
 export class StartFault extends Error {
   readonly fault: Fault;
 
-  constructor(fault: Fault, options?: { readonly detail?: string; readonly cause?: unknown }) {
-    super(options?.detail ?? fault, { cause: options?.cause });
+  /** `detail`: the port, the folder or the setting. */
+  constructor(fault: Fault, options: { readonly detail: string; readonly cause?: unknown }) {
+    super(options.detail, { cause: options.cause });
     this.name = "StartFault";
     this.fault = fault;
+  }
+}
+
+/** One paragraph: what is wrong, and what to do. */
+export function adviceOn({ fault, message: detail }: StartFault): string {
+  switch (fault) {
+    case "portTaken":
+      return `Port ${detail} is taken by another program; perhaps Kelias is running already. Stop that program, or choose other ports: PORT=4100 INBOX_PORT=4101 npm start`;
+    case "folderNotWritable":
+      return `The data folder ${detail} cannot be written to. Make it writable for you, or choose another one: KELIAS_DATA=/another/folder npm start`;
+    case "folderInUse":
+      return `The data folder ${detail} is in use by another running Kelias. Stop that one, or choose another folder: KELIAS_DATA=/another/folder npm start`;
+    case "journalTooNew":
+      return `The data in ${detail} were written by a newer version of Kelias, which this one cannot read. Start the newer version, or choose another folder: KELIAS_DATA=/another/folder npm start`;
+    case "badSetting":
+      return `The setting ${detail} cannot be read. A port is a whole number from 0 to 65535: PORT=4100 INBOX_PORT=4101 npm start`;
   }
 }

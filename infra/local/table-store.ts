@@ -1,3 +1,4 @@
+import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import dynalite from "dynalite/db/index.js";
 import { StartFault } from "./start-fault.ts";
@@ -20,7 +21,7 @@ export async function openStore(folder: string): Promise<DynaliteStore> {
   try {
     await store.db.open();
   } catch (error) {
-    if (isLocked(error)) throw new StartFault("folderInUse");
+    if (isLocked(error)) throw new StartFault("folderInUse", { detail: dirname(folder), cause: error });
     throw error;
   }
   writeAtOnce(store.db);

@@ -3,16 +3,18 @@ import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { stillClock } from "../../../infra/local/clock.ts";
 import type { Functions } from "../../../infra/local/functions.ts";
-import { type Gateway, openGateway } from "../../../infra/local/gateway.ts";
+import { ask, type Gateway, openGateway } from "../../../infra/local/gateway.ts";
 import { answerOf } from "../../../infra/local/gateway-answer.ts";
 import { routeOf } from "../../../infra/local/routes.ts";
 
 let gateway: Gateway;
 const call = vi.fn<Functions["call"]>();
 const clock = stillClock("2027-03-01T08:00:00.000Z");
+const open = (port: number) =>
+  openGateway({ port, clock, answer: (asked) => ask({ call, inFlight: () => 0 }, asked) });
 beforeEach(async () => {
   call.mockReset();
-  gateway = await openGateway({ port: 0, functions: { call, inFlight: () => 0 }, clock });
+  gateway = await open(0);
 });
 afterEach(() => gateway.close());
 const at = (path: string) => `http://127.0.0.1:${gateway.port}${path}`;
@@ -138,7 +140,9 @@ describe("what goes wrong is answered plainly, in both languages", () => {
   });
 
   test("a port that is taken is told", async () => {
-    const again = openGateway({ port: gateway.port, functions: { call, inFlight: () => 0 }, clock });
-    await expect(again).rejects.toMatchObject({ fault: "portTaken", message: String(gateway.port) });
+    await expect(open(gateway.port)).rejects.toMatchObject({
+      fault: "portTaken",
+      message: String(gateway.port),
+    });
   });
 });

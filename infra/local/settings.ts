@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import * as z from "zod";
+import { StartFault } from "./start-fault.ts";
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const schema = z.object({
+  PORT: port.default(4000),
+  INBOX_PORT: port.default(4001),
+  KELIAS_DATA: z.string().min(1).default("data"),
+});
+
+export interface Settings {
+  readonly port: number;
+  readonly inboxPort: number;
+  readonly dataFolder: string;
+}
+
+/** Throws a `StartFault` that names the variable. An empty variable is none. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    ["PORT", "INBOX_PORT", "KELIAS_DATA"].map((name) => [name, environment[name] || undefined]),
+  );
+  const read = schema.safeParse(given);
+  if (!read.success) throw new StartFault("badSetting", { detail: String(read.error.issues[0]?.path[0]) });
+  return {
+    port: read.data.PORT,
+    inboxPort: read.data.INBOX_PORT,
+    dataFolder: resolve(read.data.KELIAS_DATA),
+  };
+}

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { liveClock } from "./clock.ts";
+import { makeFolder } from "./data-folder.ts";
+import { demoCall, demoCoordinator } from "./demo.ts";
+import { ask, openGateway } from "./gateway.ts";
+import type { Answer } from "./gateway-answer.ts";
+import type { Asked } from "./gateway-event.ts";
+import { type LocalHouse, openHouse } from "./house.ts";
+import { type Inbox, openInbox } from "./mail.ts";
+import { openRuntime } from "./runtime.ts";
+import { readSettings } from "./settings.ts";
+import { adviceOn, StartFault } from "./start-fault.ts";
+import { stopOnSignal } from "./stop.ts";
+import { timeControl } from "./time-control.ts";
+import { troubleLog } from "./trouble-log.ts";
+
+/** `npm start`: the whole product on this machine. */
+async function start(): Promise<void> {
+  const settings = readSettings(process.env);
+  const { dataFolder } = settings;
+  makeFolder(dataFolder);
+  const clock = liveClock(join(dataFolder, "clock.json"));
+  const ready = Promise.withResolvers<(asked: Asked) => Promise<Answer>>();
+  const gateway = await openGateway({
+    port: settings.port,
+    clock,
+    answer: async (asked) => (await ready.promise)(asked),
+  });
+  const inbox = await openInbox({ port: settings.inboxPort, file: join(dataFolder, "mail.jsonl"), clock });
+  const portalUrl = `http://localhost:${gateway.port}`;
+  const local = await openHouse({ dataFolder, clock, portalUrl, mail: inbox.client, log: troubleLog });
+  const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
+  const own = timeControl(runtime, clock);
+  ready.resolve((asked) => ask(local.functions, asked, own));
+  await publishDemonstration(local);
+  await announce(local, inbox, dataFolder);
+  runtime.live();
+  stopOnSignal(async () => {
+    await gateway.close();
+    await runtime.close();
+    await inbox.close();
+    await local.close();
+  });
+  await inbox.warm();
+}
+
+/** Where there is no call yet, there is one to try. */
+async function publishDemonstration({ house }: LocalHouse): Promise<void> {
+  const { callsPartition } = await import("../../functions/calls/calls.ts");
+  if ((await house.table.query(callsPartition)).length > 0) return;
+  const { publishCall } = await import("../../functions/calls/publish.ts");
+  await publishCall(house, demoCall(house.clock.now()));
+}
+
+async function announce({ house }: LocalHouse, inbox: Inbox, dataFolder: string): Promise<void> {
+  const { staffPath } = await import("../../functions/links.ts");
+  const { portalUrl, linkSecret, staffLinkDays } = house.config;
+  const until = Math.floor(Date.parse(house.clock.now()) / 1000) + staffLinkDays * 24 * 60 * 60;
+  console.log(`Kelias is running.
+
+  portal   ${portalUrl}/
+  console  ${portalUrl}${staffPath(linkSecret, demoCoordinator.email, until)}
+  inbox    http://localhost:${inbox.port}/
+
+What it stores is in ${dataFolder}. Stop it with Ctrl+C.`);
+}
+
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof StartFault)) throw error;
+  console.error(adviceOn(error));
+  process.exit(1);
+}
