@@ -6,7 +6,7 @@ import { StartFault } from "./start-fault.ts";
 export function makeFolder(folder: string): void {
   const trial = join(folder, ".writable");
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(trial, "");
     rmSync(trial);
   } catch (error) {

@@ -14,6 +14,9 @@ import { stopOnSignal } from "./stop.ts";
 import { timeControl } from "./time-control.ts";
 import { troubleLog } from "./trouble-log.ts";
 
+/** Loading what shows the inbox takes a third of a second, which the first page does not wait for. */
+const warmAfterMillis = 2_000;
+
 /** `npm start`: the whole product on this machine. */
 async function start(): Promise<void> {
   const settings = readSettings(process.env);
@@ -32,16 +35,16 @@ async function start(): Promise<void> {
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
   const own = timeControl(runtime, clock);
   ready.resolve((asked) => ask(local.functions, asked, own));
-  await publishDemonstration(local);
-  await announce(local, inbox, dataFolder);
-  runtime.live();
   stopOnSignal(async () => {
     await gateway.close();
     await runtime.close();
     await inbox.close();
     await local.close();
   });
-  await inbox.warm();
+  await publishDemonstration(local);
+  runtime.live();
+  await announce(local, inbox, dataFolder);
+  setTimeout(() => void inbox.warm().catch(console.error), warmAfterMillis).unref();
 }
 
 /** Where there is no call yet, there is one to try. */

@@ -1,0 +1,134 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listen, portOf } from "../../../infra/local/listen.ts";
+
+let folder: string;
+const started: ChildProcess[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "kelias-start-"));
+});
+afterEach(() => {
+  for (const process of started.splice(0)) process.kill("SIGKILL");
+  rmSync(folder, { recursive: true });
+});
+
+interface Started {
+  readonly process: ChildProcess;
+  readonly said: () => string;
+  /** Resolves when the addresses are there, or the process has ended. */
+  readonly settled: Promise<unknown>;
+  readonly ended: Promise<number | null>;
+}
+
+/** The real command in a process of its own. */
+function start(settings: Readonly<Record<string, string>> = {}): Started {
+  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts"], {
+    env: { ...process.env, PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder, ...settings },
+  });
+  started.push(child);
+  let said = "";
+  const spoken = Promise.withResolvers<void>();
+  const hear = (chunk: unknown): void => {
+    said += String(chunk);
+    if (said.includes("Ctrl+C")) spoken.resolve();
+  };
+  child.stdout.on("data", hear);
+  child.stderr.on("data", hear);
+  const ended = once(child, "close").then(([code]) => (typeof code === "number" ? code : null));
+  return { process: child, said: () => said, settled: Promise.race([spoken.promise, ended]), ended };
+}
+
+const addressOf = (of: Started, name: "portal" | "console" | "inbox"): string => {
+  const [, address] = new RegExp(`${name} +(http\\S+)`).exec(of.said()) ?? [];
+  if (!address) throw new Error(`no address of the ${name} in: ${of.said()}`);
+  return address.replace("localhost", "127.0.0.1");
+};
+
+const refused = async (settings: Readonly<Record<string, string>>): Promise<string> => {
+  const begun = start(settings);
+  expect(await begun.ended).toBe(1);
+  expect(begun.said().trim().split("\n")).toHaveLength(1);
+  return begun.said();
+};
+
+describe("what keeps the product from starting is said in one paragraph, with what to do", () => {
+  test.each(["PORT", "INBOX_PORT"])("%s is taken", async (name) => {
+    const other = createServer();
+    await listen(other, 0);
+    const port = String(portOf(other));
+    const said = await refused({ [name]: port });
+    other.close();
+    expect(said).toContain(`Port ${port} is taken`);
+    expect(said).toContain("PORT=4100 INBOX_PORT=4101 npm start");
+  });
+
+  test("the data folder cannot be written", async () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    const said = await refused({ KELIAS_DATA: join(file, "data") });
+    expect(said).toContain(`${join(file, "data")} cannot be written`);
+    expect(said).toContain("KELIAS_DATA=/another/folder npm start");
+  });
+
+  test("another process uses the data folder, and goes on undisturbed", async () => {
+    const first = start();
+    await first.settled;
+    expect(await refused({})).toContain(`${folder} is in use by another running Kelias`);
+    expect((await fetch(`${addressOf(first, "inbox")}store`)).status).toBe(200);
+  });
+
+  test("the journal is of a newer version", async () => {
+    const first = start();
+    await first.settled;
+    first.process.kill("SIGTERM");
+    await first.ended;
+    const journal = new DatabaseSync(join(folder, "journal.sqlite"));
+    journal.exec("PRAGMA user_version = 999");
+    journal.close();
+    expect(await refused({})).toContain("were written by a newer version of Kelias");
+  });
+
+  test("a setting cannot be read", async () => {
+    expect(await refused({ PORT: "four thousand" })).toContain("The setting PORT cannot be read");
+  });
+});
+
+describe("a start prints three addresses", () => {
+  test("the portal with an open call, the coordinator's console, and the inbox", async () => {
+    const begun = start();
+    await begun.settled;
+    const portal = await fetch(addressOf(begun, "portal"));
+    expect(portal.status).toBe(200);
+    expect(await portal.text()).toContain("Mokytojų stažuotės užsienyje");
+    const console = await fetch(addressOf(begun, "console"), { redirect: "manual" });
+    expect(console.status).toBe(303);
+    expect(console.headers.getSetCookie().join()).toContain("kelias-staff=");
+    expect((await fetch(addressOf(begun, "inbox"))).status).toBe(200);
+  });
+});
+
+describe("a stop", () => {
+  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends with 0", async (signal) => {
+    const begun = start();
+    await begun.settled;
+    begun.process.kill(signal);
+    expect(await begun.ended).toBe(0);
+  });
+
+  test("by kill -9 loses nothing: the call that was published is there again", async () => {
+    const first = start();
+    await first.settled;
+    first.process.kill("SIGKILL");
+    await first.ended;
+    const second = start();
+    await second.settled;
+    const calls = await (await fetch(`${addressOf(second, "portal")}api/calls`)).json();
+    expect(JSON.stringify(calls)).toContain("stazuotes-uzsienyje");
+  });
+});
