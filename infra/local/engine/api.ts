@@ -41,9 +41,6 @@ async function answer(engine: Engine, request: Request): Promise<Answer> {
     const input = parseJson(textOf(request.body));
     return { statusCode: 200, body: await engine.grouped((grouping) => operation(grouping, input)) };
   } catch (error) {
-    if (error instanceof z.ZodError) {
-      return refusal(400, new ApiError("ValidationException", z.prettifyError(error)));
-    }
     if (error instanceof ApiError) return refusal(400, error);
     return refusal(
       500,
@@ -84,29 +81,29 @@ const list = z.object({ stateMachineArn: arn.optional(), statusFilter: status.op
 
 const operations: Readonly<Record<string, (engine: Engine, input: unknown) => unknown>> = {
   StartExecution(engine, input) {
-    const { stateMachineArn, name = crypto.randomUUID(), input: text = "{}" } = start.parse(input);
+    const { stateMachineArn, name = crypto.randomUUID(), input: text = "{}" } = read(start, input);
     const given = json(text, (why) => new InvalidExecutionInput(why));
     const started = engine.startExecution(stateMachineArn, name, given);
     return { executionArn: started.executionArn, startDate: seconds(started.startDate) };
   },
   StopExecution(engine, input) {
-    const { executionArn, ...why } = stop.parse(input);
+    const { executionArn, ...why } = read(stop, input);
     return { stopDate: seconds(engine.stopExecution(executionArn, why).stopDate) };
   },
   DescribeExecution: (engine, input) =>
-    described(engine.describeExecution(execution.parse(input).executionArn)),
+    described(engine.describeExecution(read(execution, input).executionArn)),
   ListExecutions(engine, input) {
-    const { stateMachineArn, statusFilter } = list.parse(input);
+    const { stateMachineArn, statusFilter } = read(list, input);
     const executions = engine.listExecutions(stateMachineArn, statusFilter).map(described);
     return { executions: executions.map(({ input: _input, output: _output, ...listed }) => listed) };
   },
   GetExecutionHistory(engine, input) {
-    const { executionArn, reverseOrder = false } = history.parse(input);
+    const { executionArn, reverseOrder = false } = read(history, input);
     const events = engine.getExecutionHistory(executionArn).map(event);
     return { events: reverseOrder ? events.reverse() : events };
   },
   SendTaskSuccess(engine, input) {
-    const { taskToken, output } = success.parse(input);
+    const { taskToken, output } = read(success, input);
     engine.sendTaskSuccess(
       taskToken,
       json(output, (why) => new InvalidOutput(why)),
@@ -114,15 +111,21 @@ const operations: Readonly<Record<string, (engine: Engine, input: unknown) => un
     return {};
   },
   SendTaskFailure(engine, input) {
-    const { taskToken, ...why } = failure.parse(input);
+    const { taskToken, ...why } = read(failure, input);
     engine.sendTaskFailure(taskToken, why);
     return {};
   },
   SendTaskHeartbeat(engine, input) {
-    engine.sendTaskHeartbeat(heartbeat.parse(input).taskToken);
+    engine.sendTaskHeartbeat(read(heartbeat, input).taskToken);
     return {};
   },
 };
+
+function read<Value>(shape: z.ZodType<Value>, input: unknown): Value {
+  const parsed = shape.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new ApiError("ValidationException", z.prettifyError(parsed.error));
+}
 
 function json(text: string, refuse: (why: string) => ApiError): unknown {
   try {

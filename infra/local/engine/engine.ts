@@ -31,7 +31,7 @@ export type * from "./interface.ts";
 export type { InvokeFunction } from "./work.ts";
 
 /** The service ends an execution after a year. */
-const longestExecutionSeconds = 365 * 24 * 60 * 60;
+const longestExecutionMillis = 365 * 24 * 60 * 60 * 1000;
 
 /**
  * Opens the engine on its journal; what was on its way goes on.
@@ -118,8 +118,11 @@ class EmbeddedEngine implements Engine {
 
   #begin(execution: Execution, version: number): void {
     const { machine, name, input, startedAt } = execution;
-    const seconds = machine.timeoutSeconds ?? longestExecutionSeconds;
-    const deadline = this.#runtime.startTimer(seconds, { kind: "deadline", execution });
+    const limit = (machine.timeoutSeconds ?? Number.POSITIVE_INFINITY) * 1000;
+    const deadline = this.#runtime.startTimer(Math.min(limit, longestExecutionMillis), {
+      kind: "deadline",
+      execution,
+    });
     execution.deadline = deadline;
     this.#runtime.executions.set(executionArn(machine.name, name), execution);
     this.#runtime.ledger.started(execution, {
@@ -159,7 +162,7 @@ class EmbeddedEngine implements Engine {
     const { call } = frame.phase;
     if (call.heartbeat === undefined || call.heartbeatMillis === undefined) return;
     this.#runtime.timers.cancel(call.heartbeat);
-    call.heartbeat = this.#runtime.startTimer(call.heartbeatMillis / 1000, { kind: "heartbeat", frame });
+    call.heartbeat = this.#runtime.startTimer(call.heartbeatMillis, { kind: "heartbeat", frame });
     this.#runtime.changed(frame);
     this.#accepted();
   }
@@ -229,6 +232,7 @@ class EmbeddedEngine implements Engine {
   }
 
   async close(): Promise<void> {
+    if (!this.#journal.isOpen) return;
     await this.#work.close();
     this.#journal.close();
   }

@@ -42,8 +42,8 @@ export class Runtime {
     return this.#clock.now();
   }
 
-  startTimer(seconds: number, subject: TimerSubject): Timer<TimerSubject> {
-    return this.timers.start(this.now() + seconds * 1000, subject);
+  startTimer(millis: number, subject: TimerSubject): Timer<TimerSubject> {
+    return this.timers.start(this.now() + millis, subject);
   }
 
   /** The only way in which a frame's phase changes: what belonged to the old one ends. */

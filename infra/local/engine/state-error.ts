@@ -20,11 +20,11 @@ export const tooLarge = (what: string): StateError => ({
 });
 
 /** Neither wildcard reaches these; `States.Runtime` always ends the execution, even when it is named. */
-const terminal = new Set(["States.Runtime", "States.DataLimitExceeded"]);
-const timeouts = new Set(["States.Timeout", "States.HeartbeatTimeout"]);
+const terminal = new Set<string | undefined>(["States.Runtime", "States.DataLimitExceeded"]);
+const timeouts = new Set<string | undefined>(["States.Timeout", "States.HeartbeatTimeout"]);
 
 /** Whether an `ErrorEquals` list of a retrier or catcher means this error. */
-export function matchesError(errorEquals: readonly string[], error = ""): boolean {
+export function matchesError(errorEquals: readonly string[], error: string | undefined): boolean {
   if (error === "States.Runtime") return false;
   return errorEquals.some(
     (wanted) =>

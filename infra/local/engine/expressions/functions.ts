@@ -25,7 +25,7 @@ const rangeLimit = 360_145;
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/transforming-data.html
  */
 export function registerFunctions(expression: jsonata.Expression, sources: Sources): void {
-  expression.registerFunction("partition", partition, "<a<x>n:a>");
+  expression.registerFunction("partition", partition, "<an:a>");
   expression.registerFunction("range", range, "<nnn?:x>");
   expression.registerFunction("hash", hash, "<ss?:s>");
   expression.registerFunction(

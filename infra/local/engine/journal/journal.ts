@@ -105,6 +105,10 @@ export class Journal {
     }
   }
 
+  get isOpen(): boolean {
+    return this.database.isOpen;
+  }
+
   close(): void {
     this.database.close();
   }

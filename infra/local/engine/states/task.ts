@@ -33,11 +33,11 @@ export function beginTask(runtime: Runtime, frame: Frame, state: TaskState): Lat
         timeout:
           limitSeconds === undefined
             ? undefined
-            : runtime.startTimer(limitSeconds, { kind: "timeout", frame }),
+            : runtime.startTimer(limitSeconds * 1000, { kind: "timeout", frame }),
         heartbeat:
           beatSeconds === undefined
             ? undefined
-            : runtime.startTimer(beatSeconds, { kind: "heartbeat", frame }),
+            : runtime.startTimer(beatSeconds * 1000, { kind: "heartbeat", frame }),
         heartbeatMillis: beatSeconds === undefined ? undefined : beatSeconds * 1000,
       },
     });
@@ -54,7 +54,7 @@ function invocation(state: TaskState, work: Json): { functionName: string; paylo
       runtimeError("The field 'FunctionName' of the arguments must be the name of a function."),
     );
   }
-  return { functionName: plainName(name), payload: Json.ofPlain(given.Payload ?? {}) };
+  return { functionName: plainName(name), payload: Json.ofPlain("Payload" in given ? given.Payload : {}) };
 }
 
 /** The name of a function out of its ARN, without alias or version. */

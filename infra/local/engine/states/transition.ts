@@ -81,8 +81,7 @@ function retry(runtime: Runtime, frame: Frame, index: number): void {
   const used = frame.attempts[index] ?? 0;
   frame.attempts[index] = used + 1;
   frame.retryCount += 1;
-  const seconds = delayMillis(retrier, used, runtime.random) / 1000;
-  const timer = runtime.startTimer(seconds, { kind: "retry", frame });
+  const timer = runtime.startTimer(delayMillis(retrier, used, runtime.random), { kind: "retry", frame });
   runtime.setPhase(frame, { kind: "retrying", timer });
 }
 
