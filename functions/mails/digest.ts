@@ -1,0 +1,80 @@
+import { processes } from "../../workflows/catalogue.ts";
+import { printTime } from "../../workflows/facts/print.ts";
+import type { Language, Person } from "../../workflows/kernel/case-file.ts";
+import { formOf } from "../cases/answer.ts";
+import type { Config } from "../config.ts";
+import { staffPath, taskPath } from "../links.ts";
+import { messagesOf, type Parameters } from "../portal/messages.ts";
+import type { Task } from "../store/items.ts";
+import { html } from "./html.tsx";
+import { type Letter, type LetterTask, plainText } from "./letter.ts";
+import { mailWordsIn } from "./mail-words.ts";
+
+/** A digest names tasks without their cases, so what a title might name of a case is left to the task's own page. */
+const unnamed: Parameters = {
+  applicant: "–",
+  call: "–",
+  due: "–",
+  country: "–",
+  position: "–",
+  score: "–",
+  reason: "–",
+};
+
+/**
+ * The morning's mail to one of the staff: what waits, overdue first, one link to each task and one into the console.
+ * `now`: ISO, UTC.
+ */
+export async function renderDigest(
+  config: Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays">,
+  to: Person,
+  tasks: readonly Task[],
+  now: string,
+): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
+  const { language } = to;
+  const frame = await mailWordsIn(language);
+  const isLate = ({ dueAt }: Task): boolean => dueAt !== undefined && dueAt <= now;
+  const sorted = tasks.toSorted((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
+  const listed: LetterTask[] = [];
+  for (const task of sorted) {
+    listed.push({
+      title: await titleOf(task, language),
+      when: task.dueAt === undefined ? "" : frame.say("digest.due", { time: printTime(task.dueAt, language) }),
+      href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
+      open: frame.say("digest.open"),
+      ...(isLate(task) ? { late: frame.say("digest.overdue") } : {}),
+    });
+  }
+  const late = tasks.filter(isLate).length;
+  const until = Math.floor(Date.parse(now) / 1000) + config.staffLinkDays * 86_400;
+  const subject = frame.say("digest.subject", { count: tasks.length });
+  const letter: Letter = {
+    language,
+    subject,
+    heading: tasks.length === 0 ? frame.say("digest.none") : subject,
+    paragraphs: late > 0 ? [frame.say("digest.overdue.intro", { count: late })] : [],
+    facts: [],
+    tasks: listed,
+    button: {
+      label: frame.say("button.console"),
+      href: `${config.portalUrl}${staffPath(config.linkSecret, to.email, until)}`,
+    },
+    notes: [
+      frame.say("link.yours"),
+      frame.say("link.until", { time: printTime(new Date(until * 1000).toISOString(), language) }),
+    ],
+    greeting: frame.say("greeting"),
+    plainLink: frame.say("link.plain"),
+    footer: frame.say("footer"),
+  };
+  return { subject, html: html(letter), text: plainText(letter) };
+}
+
+/** What a task asks, found by its state and its form: a task's item does not say which process it belongs to. */
+async function titleOf(task: Task, language: Language): Promise<string> {
+  const process = processes.find(
+    (candidate) => formOf(candidate.states[task.state], task.part)?.id === task.form,
+  );
+  if (!process) throw new Error(`no process asks ${task.form} in ${task.state}`);
+  return messagesOf(await process.words[language](), language).say(`task.${task.state}.title`, unnamed);
+}

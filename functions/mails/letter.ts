@@ -1,0 +1,43 @@
+/** What a mail says, before it is laid out as HTML and as plain text. */
+export interface Letter {
+  readonly language: "lt" | "en";
+  readonly subject: string;
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+  /** Tasks of a digest, each with its own link. */
+  readonly tasks: readonly LetterTask[];
+  readonly button: { readonly label: string; readonly href: string };
+  /** What is said about the link beneath it. */
+  readonly notes: readonly string[];
+  readonly greeting: string;
+  readonly plainLink: string;
+  readonly footer: string;
+}
+
+export interface LetterTask {
+  readonly title: string;
+  readonly when: string;
+  readonly href: string;
+  readonly open: string;
+  /** Set when its time is up, with the word for it. */
+  readonly late?: string;
+}
+
+/** The plain text of a mail, for programs that show no HTML and people who read none. */
+export function plainText(letter: Letter): string {
+  const facts = letter.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
+  const tasks = letter.tasks.map((task) =>
+    [`${task.late ? `${task.late}. ` : ""}${task.title}`, task.when, task.href].join("\n"),
+  );
+  return `${[
+    letter.greeting,
+    letter.heading,
+    ...letter.paragraphs,
+    ...(facts === "" ? [] : [facts]),
+    ...tasks,
+    `${letter.button.label}:\n${letter.button.href}`,
+    ...letter.notes,
+    `--\n${letter.footer}`,
+  ].join("\n\n")}\n`;
+}

@@ -1,0 +1,142 @@
+import { printTime } from "../../workflows/facts/print.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import type { Config } from "../config.ts";
+import { casePath, staffPath, taskPath } from "../links.ts";
+import { codeOf } from "../portal/codes.ts";
+import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
+import type { Mail, Task } from "../store/items.ts";
+import { isCall } from "../store/keys.ts";
+import { html } from "./html.tsx";
+import { type Letter, plainText } from "./letter.ts";
+import { mailWordsIn, type MailWords } from "./mail-words.ts";
+import { mailSubject, readTemplate } from "./subject.ts";
+
+export { renderDigest } from "./digest.ts";
+
+/** A mail as it is sent. */
+export interface Rendered {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+type Links = Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays">;
+
+/**
+ * Writes a kept mail in the language of its reader. Throws when its template has no words or its task is gone: such a
+ * mail must not go out half empty.
+ */
+export async function renderMail(config: Links, mail: Mail, loaded: LoadedCase): Promise<Rendered> {
+  const letter = await letterOf(config, mail, loaded);
+  return { subject: letter.subject, html: html(letter), text: plainText(letter) };
+}
+
+async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Letter> {
+  const { language } = mail.to;
+  const [words, frame, subject] = await Promise.all([
+    caseWords(loaded, language),
+    mailWordsIn(language),
+    mailSubject(mail, loaded, language),
+  ]);
+  const template = readTemplate(mail.template);
+  const framed = {
+    language,
+    subject,
+    tasks: [],
+    greeting: frame.say("greeting"),
+    plainLink: frame.say("link.plain"),
+    footer: frame.say("footer"),
+  };
+  if (template.kind === "tell") {
+    const text = words.say(`mail.${mail.template}.body`, parametersOf(loaded, words));
+    return {
+      ...framed,
+      heading: subject,
+      paragraphs: text.split(/\n{2,}/),
+      facts: [{ label: frame.say("about.call"), value: callTitle(loaded, language) }],
+      ...wayToCase(config, mail, loaded, frame),
+    };
+  }
+  const task = taskOf(mail, loaded);
+  const parameters = parametersOf(loaded, words, task);
+  const isOverdue = template.kind === "overdue";
+  const opening =
+    template.kind === "reminder"
+      ? [frame.say("reminder.intro")]
+      : isOverdue
+        ? [frame.say("overdue.intro", { who: task.assignee?.name ?? "–" })]
+        : [];
+  return {
+    ...framed,
+    heading: words.say(`task.${template.state}.title`, parameters),
+    paragraphs: [...opening, ...(isOverdue ? [] : [words.say(`task.${template.state}.why`, parameters)])],
+    facts: aboutTask(mail, task, loaded, frame),
+    ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, frame)),
+  };
+}
+
+/** Who is asked about whom, and by when. A reviewer gets a code in place of a name. */
+function aboutTask(mail: Mail, task: Task, loaded: LoadedCase, frame: MailWords): Letter["facts"] {
+  const applicant = loaded.process.people("applicant", loaded.file)?.name;
+  const isBlind = task.role === "reviewer";
+  const overdue = readTemplate(mail.template).kind === "overdue";
+  return [
+    { label: frame.say("about.call"), value: callTitle(loaded, frame.language) },
+    ...(isCall(task.pk) || mail.role === "applicant" || applicant === undefined
+      ? []
+      : isBlind
+        ? [{ label: frame.say("about.code"), value: codeOf(task.pk) }]
+        : [{ label: frame.say("about.applicant"), value: applicant }]),
+    ...(task.dueAt === undefined
+      ? []
+      : [
+          {
+            label: frame.say(overdue ? "about.wasDue" : "about.due"),
+            value: printTime(task.dueAt, frame.language),
+          },
+        ]),
+  ];
+}
+
+function taskOf(mail: Mail, loaded: LoadedCase): Task {
+  const task = loaded.tasks.find(({ sk }) => sk === mail.task);
+  if (!task) throw new Error(`${mail.pk}: a mail about a task that is not there`);
+  return task;
+}
+
+type Way = Pick<Letter, "button" | "notes">;
+
+const wayToTask = (config: Links, task: Task, frame: MailWords): Way => ({
+  button: {
+    label: frame.say("button.answer"),
+    href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
+  },
+  notes: [frame.say("link.yours")],
+});
+
+/** An applicant is led to the own page of the case; others are told of a case that they have no page of. */
+function wayToCase(config: Links, mail: Mail, loaded: LoadedCase, frame: MailWords): Way {
+  if (mail.role !== "applicant") return wayToConsole(config, mail, frame);
+  return {
+    button: {
+      label: frame.say("button.case"),
+      href: `${config.portalUrl}${casePath(config.linkSecret, loaded.head.pk)}`,
+    },
+    notes: [frame.say("link.yours")],
+  };
+}
+
+/** The task's own link is for the person who was asked, so whoever steps in comes by the console. */
+function wayToConsole(config: Links, mail: Mail, frame: MailWords): Way {
+  const until = Math.floor(Date.parse(mail.queuedAt) / 1000) + config.staffLinkDays * 86_400;
+  return {
+    button: {
+      label: frame.say("button.console"),
+      href: `${config.portalUrl}${staffPath(config.linkSecret, mail.to.email, until)}`,
+    },
+    notes: [
+      frame.say("link.yours"),
+      frame.say("link.until", { time: printTime(new Date(until * 1000).toISOString(), frame.language) }),
+    ],
+  };
+}

@@ -1,0 +1,28 @@
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import type { Mail } from "../store/items.ts";
+import { caseWords, parametersOf } from "../portal/case-words.ts";
+import { mailWordsIn } from "./mail-words.ts";
+
+const kinds = ["task", "reminder", "overdue"] as const;
+type TaskMail = (typeof kinds)[number];
+
+/** What a mail's template says: a mail about a task and its state, or one that only tells something. */
+export function readTemplate(
+  template: string,
+): { readonly kind: TaskMail; readonly state: string } | { readonly kind: "tell" } {
+  const dot = template.lastIndexOf(".");
+  const kind = kinds.find((candidate) => candidate === template.slice(dot + 1));
+  return dot > 0 && kind ? { kind, state: template.slice(0, dot) } : { kind: "tell" };
+}
+
+/** The subject of a mail. It names nobody: subjects are shown on locked screens and kept in the logs of mail servers. */
+export async function mailSubject(mail: Mail, loaded: LoadedCase, language: Language): Promise<string> {
+  const [words, ui] = await Promise.all([caseWords(loaded, language), mailWordsIn(language)]);
+  const parameters = { ...parametersOf(loaded, words), applicant: "–", reason: "–" };
+  const template = readTemplate(mail.template);
+  if (template.kind === "tell") return words.say(`mail.${mail.template}.subject`, parameters);
+  return ui.say(`${template.kind}.subject`, {
+    title: words.say(`task.${template.state}.title`, parameters),
+  });
+}

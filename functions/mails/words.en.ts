@@ -1,0 +1,30 @@
+import type { lt } from "./words.lt.ts";
+
+/** The words that frame every mail, in English. */
+export const en: Readonly<Record<keyof typeof lt, string>> = {
+  "greeting": "Hello,",
+  "task.subject": "{title}",
+  "reminder.subject": "Reminder: {title}",
+  "overdue.subject": "Not answered in time: {title}",
+  "reminder.intro": "This is a reminder that we are still waiting for your answer.",
+  "overdue.intro": "{who} did not answer this task in time. Please see to what happens next.",
+  "about.call": "Call for applications",
+  "about.applicant": "Applicant",
+  "about.code": "Application code",
+  "about.due": "Please answer by",
+  "about.wasDue": "The answer was due by",
+  "button.answer": "Open the task",
+  "button.case": "Open my application",
+  "button.console": "Open the console",
+  "link.yours": "This link is for you alone. Please do not forward it.",
+  "link.plain": "If the button does not work, copy this address into your browser:",
+  "link.until": "The link works until {time}.",
+  "digest.subject": "{count, plural, one {# task is} other {# tasks are}} waiting for your answer",
+  "digest.none": "No tasks are left unanswered.",
+  "digest.overdue": "Overdue",
+  "digest.overdue.intro": "{count, plural, one {# task is} other {# tasks are}} overdue.",
+  "digest.due": "by {time}",
+  "digest.open": "Open",
+  "footer":
+    "Kelias is a programme for teachers’ professional development. You received this mail because you take part in it. There is no need to reply.",
+};

@@ -1,0 +1,29 @@
+/** The words that frame every mail, in Lithuanian; what a mail is about stands in the words of its process. ICU messages. */
+export const lt = {
+  "greeting": "Sveiki,",
+  "task.subject": "{title}",
+  "reminder.subject": "Primename: {title}",
+  "overdue.subject": "Neatsakyta laiku: {title}",
+  "reminder.intro": "Primename, kad dar laukiame jūsų atsakymo.",
+  "overdue.intro": "Į šią užduotį laiku neatsakė {who}. Prašome pasirūpinti, kas toliau.",
+  "about.call": "Kvietimas teikti paraiškas",
+  "about.applicant": "Pareiškėjas",
+  "about.code": "Paraiškos kodas",
+  "about.due": "Atsakykite iki",
+  "about.wasDue": "Reikėjo atsakyti iki",
+  "button.answer": "Atverti užduotį",
+  "button.case": "Atverti mano paraišką",
+  "button.console": "Atverti darbo vietą",
+  "link.yours": "Nuoroda skirta tik jums – jos nepersiųskite.",
+  "link.plain": "Jei mygtukas neveikia, nukopijuokite šį adresą į naršyklę:",
+  "link.until": "Nuoroda galioja iki {time}.",
+  "digest.subject":
+    "{count, plural, one {# užduotis laukia} few {# užduotys laukia} many {# užduoties laukia} other {# užduočių laukia}} jūsų atsakymo",
+  "digest.none": "Neatsakytų užduočių nebeliko.",
+  "digest.overdue": "Vėluoja",
+  "digest.overdue.intro":
+    "{count, plural, one {# užduoties terminas jau praėjo.} few {# užduočių terminas jau praėjo.} many {# užduoties terminas jau praėjo.} other {# užduočių terminas jau praėjo.}}",
+  "digest.due": "iki {time}",
+  "digest.open": "Atverti",
+  "footer": "„Kelias“ – mokytojų profesinio tobulėjimo programa. Šį laišką gavote, nes dalyvaujate programoje. Į jį atsakyti nereikia.",
+} as const;

@@ -1,0 +1,192 @@
+import * as z from "zod";
+import { scored } from "../../workflows/blocks/review.ts";
+import { decision } from "../../workflows/blocks/selection.ts";
+import type { Answer } from "../../workflows/kernel/case-file.ts";
+import type { Field } from "../../workflows/kernel/field.ts";
+import type { Form } from "../../workflows/kernel/form.ts";
+import type { Role } from "../../workflows/kernel/process.ts";
+import { formOf } from "../cases/answer.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { calculationsOf, type Calculation } from "./calculations.ts";
+
+/** Something that a person needs to know to decide. Days are local days, amounts EUR cents. */
+export type Fact =
+  | { readonly kind: "person"; readonly name: string; readonly email: string }
+  | {
+      readonly kind: "place";
+      readonly country: string;
+      readonly institution: string;
+      readonly town: string;
+      readonly starts: string;
+      readonly ends: string;
+    }
+  | {
+      readonly kind: "application";
+      readonly form: Form;
+      readonly names: readonly string[];
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | { readonly kind: "answer"; readonly form: Form; readonly role: Role; readonly answer: Answer }
+  | ({ readonly kind: "calculation" } & Calculation)
+  /** In the unit of blocks/score, with the reviewers' points. */
+  | { readonly kind: "score"; readonly score: number; readonly reviews: readonly number[] };
+
+/** What a role may see of a case: no more than it needs for its own part of the road. */
+interface Sight {
+  readonly person: boolean;
+  readonly application: (field: Field<unknown>) => boolean;
+  readonly answersOf: readonly Role[];
+  /** Only answers given since this role was first asked; what came before was between others. */
+  readonly sinceAsked?: boolean;
+  readonly place: boolean;
+  readonly money: boolean;
+  readonly score: boolean;
+}
+
+const everyone: readonly Role[] = [
+  "applicant",
+  "principal",
+  "coordinator",
+  "commission",
+  "reviewer",
+  "host",
+  "agency",
+  "finance",
+];
+const nothing = () => false;
+
+const programme: Sight = {
+  person: true,
+  application: () => true,
+  answersOf: everyone,
+  place: true,
+  money: true,
+  score: true,
+};
+
+const sights: Readonly<Record<Role, Sight>> = {
+  coordinator: programme,
+  agency: programme,
+  commission: programme,
+  applicant: {
+    person: false,
+    application: nothing,
+    answersOf: ["applicant", "principal", "coordinator", "host"],
+    place: true,
+    money: true,
+    score: false,
+  },
+  principal: {
+    person: true,
+    application: (field) => field.kind !== "iban",
+    answersOf: ["applicant", "principal"],
+    place: true,
+    money: true,
+    score: false,
+  },
+  reviewer: {
+    person: false,
+    application: (field) => !field.identifying,
+    answersOf: [],
+    place: false,
+    money: false,
+    score: false,
+  },
+  host: {
+    person: true,
+    application: nothing,
+    answersOf: ["applicant", "host"],
+    sinceAsked: true,
+    place: true,
+    money: false,
+    score: false,
+  },
+  finance: {
+    person: true,
+    application: (field) => field.kind === "iban",
+    answersOf: ["host", "finance"],
+    place: true,
+    money: true,
+    score: false,
+  },
+};
+
+/** A role's name as tasks store it; `undefined` for what is no role. */
+export const asRole = (name: string | undefined): Role | undefined => everyone.find((role) => role === name);
+
+/** The facts that a role needs to decide on a case, the plainest first. */
+export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
+  const sight = sights[role];
+  return [
+    ...(sight.person ? personOf(loaded) : []),
+    ...(sight.place ? placeOf(loaded) : []),
+    ...applicationFor(sight, loaded),
+    ...answersFor(role, sight, loaded),
+    ...(sight.score ? scoreOf(loaded) : []),
+    ...(sight.money ? calculationsOf(loaded.file).map((found) => ({ kind: "calculation" as const, ...found })) : []),
+  ];
+}
+
+function personOf({ process, file }: LoadedCase): Fact[] {
+  const person = process.people("applicant", file);
+  return person ? [{ kind: "person", name: person.name, email: person.email }] : [];
+}
+
+const hosted = z.object({
+  hosts: z.record(
+    z.string(),
+    z.object({ institution: z.string(), town: z.string(), starts: z.string(), ends: z.string() }),
+  ),
+});
+
+/** The place that a case was offered, where its call names one. */
+export function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "place" }>[] {
+  const made = decision.safeParse(file.entry?.decision);
+  const country = made.success ? made.data.country : undefined;
+  const call = hosted.safeParse(file.call);
+  const host = country !== undefined && call.success ? call.data.hosts[country] : undefined;
+  return country !== undefined && host ? [{ kind: "place", country, ...host }] : [];
+}
+
+function applicationFor(sight: Sight, { process, file }: LoadedCase): Fact[] {
+  const form = process.application;
+  if (!form) return [];
+  const names = Object.entries(form.fields)
+    .filter(([, field]) => sight.application(field))
+    .map(([name]) => name);
+  return names.length > 0 ? [{ kind: "application", form, names, values: file.application }] : [];
+}
+
+function answersFor(role: Role, sight: Sight, loaded: LoadedCase): Fact[] {
+  const visits = loaded.tasks.filter((task) => task.role === role).map((task) => task.visit);
+  const from = sight.sinceAsked ? Math.min(...visits) : 0;
+  return loaded.file.answers.flatMap((answer) => {
+    const given = givenBy(loaded, answer);
+    const isSeen = given && sight.answersOf.includes(given.role) && answer.visit >= from;
+    return isSeen ? [{ kind: "answer" as const, answer, ...given }] : [];
+  });
+}
+
+/** Who answered, and with which form. */
+export function givenBy(
+  { process }: Pick<LoadedCase, "process">,
+  answer: Answer,
+): { readonly role: Role; readonly form: Form } | undefined {
+  const state = process.states[answer.state];
+  const form = formOf(state, answer.part);
+  if (!form) return undefined;
+  if (state?.kind === "ask" || state?.kind === "each") return { role: state.role, form };
+  const role = state?.kind === "all" ? state.parts[answer.part ?? ""]?.role : undefined;
+  return role ? { role, form } : undefined;
+}
+
+/** The score of a case once its reviews were weighed. */
+export function scoreOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "score" }>[] {
+  const record = file.records.findLast((candidate) => candidate.step === scored.id);
+  const read = scored.schema.safeParse(record?.data);
+  return read.success ? [{ kind: "score", ...read.data }] : [];
+}
+
+/** Has the call's word on this case been made known? Before that its score and place are nobody's but the staff's. */
+export const isPublished = ({ tasks }: Pick<LoadedCase, "tasks">): boolean =>
+  tasks.some((task) => task.kind === "await" && task.status === "answered");

@@ -1,0 +1,72 @@
+import { decision } from "../../workflows/blocks/selection.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import type { Mail, Task } from "../store/items.ts";
+import { asRole, givenBy, isPublished } from "./facts.ts";
+import type { Role } from "../../workflows/kernel/process.ts";
+
+/** One thing that happened to a case, as its applicant is told it. */
+export type Happening = { readonly at: string } & (
+  | { readonly what: "submitted" }
+  | {
+      readonly what: "answered";
+      readonly role: Role;
+      readonly form: string;
+      /** The way it ended, where there are several. */
+      readonly outcome?: string;
+      /** Why it ended so, in the words of whoever decided. */
+      readonly reason?: string;
+    }
+  | { readonly what: "mailed"; readonly mail: Mail }
+  | { readonly what: "offered"; readonly country: string }
+  | { readonly what: "withdrawn" }
+);
+
+/** Who reviewed is not told, and what one reviewer wrote is not either; the score is, once the call's word is known. */
+const hidden: readonly Role[] = ["reviewer"];
+
+/** What happened to a case, oldest first, without what its applicant is not told. */
+export function historyOf(loaded: LoadedCase): readonly Happening[] {
+  const happened: Happening[] = [
+    { what: "submitted", at: loaded.file.submittedAt },
+    ...answers(loaded),
+    ...offers(loaded),
+    ...loaded.mails.flatMap((mail): Happening[] =>
+      mail.role === "applicant" && mail.sentAt !== undefined ? [{ what: "mailed", mail, at: mail.sentAt }] : [],
+    ),
+    ...(loaded.head.interruption ? [{ what: "withdrawn" as const, at: loaded.head.interruption.at }] : []),
+  ];
+  return happened.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function answers(loaded: LoadedCase): Happening[] {
+  return loaded.file.answers.flatMap((answer) => {
+    const given = givenBy(loaded, answer);
+    if (!given || hidden.includes(given.role)) return [];
+    const { reason, reasons, request, changes } = answer.values;
+    const why = [reason, reasons, request, changes].find((said) => typeof said === "string");
+    return [
+      {
+        what: "answered" as const,
+        at: answer.at,
+        role: given.role,
+        form: given.form.id,
+        ...(given.form.outcomes.length > 1 ? { outcome: answer.outcome } : {}),
+        ...(typeof why === "string" ? { reason: why } : {}),
+      },
+    ];
+  });
+}
+
+function offers(loaded: LoadedCase): Happening[] {
+  const made = decision.safeParse(loaded.entry?.decision);
+  if (!made.success || !isPublished(loaded)) return [];
+  const { madeAt, country } = made.data;
+  return madeAt === undefined || country === undefined ? [] : [{ what: "offered", at: madeAt, country }];
+}
+
+/** The tasks that wait for the applicant, the most urgent first. */
+export const tasksOfApplicant = ({ tasks }: Pick<LoadedCase, "tasks">, now: string): readonly Task[] =>
+  tasks
+    .filter((task) => task.kind === "ask" && task.status === "open" && asRole(task.role) === "applicant")
+    .filter(({ dueAt }) => dueAt === undefined || now < dueAt)
+    .toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1));

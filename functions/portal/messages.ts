@@ -1,0 +1,40 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Language } from "../../workflows/kernel/case-file.ts";
+
+export type Parameters = Readonly<Record<string, string | number>>;
+
+/** Words in one language, as ICU messages made into sentences. */
+export interface Messages<Key extends string = string> {
+  readonly language: Language;
+  /** Throws for a word that does not exist: a missing word is a defect, never an empty place on a page. */
+  readonly say: (key: Key, parameters?: Parameters) => string;
+  /** For words that may be missing, such as hints. */
+  readonly maybe: (key: string, parameters?: Parameters) => string | undefined;
+}
+
+/** Parsing a message costs more than filling it in, so each is parsed once. */
+const parsed = new Map<string, IntlMessageFormat>();
+
+/** Makes sentences of flat ICU messages. Plural forms follow the language's own rules. */
+export function messagesOf<const W extends Readonly<Record<string, string>>>(
+  words: W,
+  language: Language,
+): Messages<keyof W & string> {
+  const maybe = (key: string, parameters: Parameters = {}): string | undefined => {
+    const message = Object.hasOwn(words, key) ? words[key] : undefined;
+    return message === undefined ? undefined : format(message, language, parameters);
+  };
+  const say = (key: string, parameters?: Parameters): string => {
+    const sentence = maybe(key, parameters);
+    if (sentence === undefined) throw new Error(`no word ${key} in ${language}`);
+    return sentence;
+  };
+  return { language, say, maybe };
+}
+
+function format(message: string, language: Language, parameters: Parameters): string {
+  const key = `${language}\n${message}`;
+  const known = parsed.get(key) ?? new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  parsed.set(key, known);
+  return String(known.format({ ...parameters }));
+}

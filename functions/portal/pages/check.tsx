@@ -1,0 +1,58 @@
+import { askedOf, faultsOf, openDraft, pageOfField } from "../drafts.ts";
+import { ErrorSummary, PostForm, SubmitButton } from "../parts/form.tsx";
+import { answerRows, SummaryList } from "../parts/summary.tsx";
+import { notFound } from "../refusal.ts";
+import { page, viewOf } from "../view.ts";
+import { paths, type Work } from "../visit.ts";
+import { OverNotice } from "./drafts.tsx";
+import { refusalPage } from "./faults.tsx";
+
+/** Check your answers: all of them, each with a way to change it, before anything is sent. */
+export const showCheck: Work = async ({ house, request, at }) => {
+  const open = await openDraft(house, at("id"));
+  if (!open) return refusalPage(request, notFound);
+  const view = await viewOf(request, open.draft.language);
+  const { ui } = view;
+  const { form, closesAt } = open.terms;
+  const asked = await askedOf(view, open, await faultsOf(open));
+  const changeOf = (name: string) => ({
+    href: `${paths.draft(open.id, pageOfField(open, name))}?change#${name}`,
+    text: ui.say("check.change"),
+  });
+  const isOver = house.clock.now() > closesAt;
+  const isComplete = asked.errors.length === 0;
+  return page(view, {
+    title: ui.say("check.title"),
+    back: paths.draft(open.id, form.pages.at(-1)?.id ?? ""),
+    hasErrors: !isComplete,
+    body: (
+      <>
+        {isOver ? <OverNotice view={view} closesAt={closesAt} /> : null}
+        <ErrorSummary
+          asked={asked}
+          hrefOf={(field) => `${paths.draft(open.id, pageOfField(open, field))}?change`}
+        />
+        <h1 class="govuk-heading-l">{ui.say("check.title")}</h1>
+        {form.pages.map((part) => (
+          <section key={part.id}>
+            <h2 class="govuk-heading-m">
+              {asked.words.maybe(`${form.id}.page.${part.id}`) ?? asked.words.say(`${form.id}.title`)}
+            </h2>
+            <SummaryList rows={answerRows(asked, part.fields, asked.values, { all: true, changeOf })} />
+          </section>
+        ))}
+        <h2 class="govuk-heading-m">{ui.say("check.submit.title")}</h2>
+        {isComplete ? (
+          <>
+            <p class="govuk-body">{ui.say("check.submit.text")}</p>
+            <PostForm action={paths.submitDraft(open.id)}>
+              <SubmitButton label={ui.say("check.submit")} />
+            </PostForm>
+          </>
+        ) : (
+          <p class="govuk-body">{ui.say("check.unfinished")}</p>
+        )}
+      </>
+    ),
+  });
+};

@@ -1,0 +1,205 @@
+import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
+import { decision } from "../../../workflows/blocks/selection.ts";
+import { printTime } from "../../../workflows/facts/print.ts";
+import { type LoadedCase, loadCase } from "../../cases/load.ts";
+import { stateNow } from "../../cases/show-state.ts";
+import { mayInterrupt } from "../../cases/withdraw.ts";
+import { casePath, isSealed, taskPath } from "../../links.ts";
+import { mailSubject } from "../../mails/subject.ts";
+import { refOfCase } from "../../store/keys.ts";
+import { callTitle, caseWords, parametersOf } from "../case-words.ts";
+import { type Fact, factsFor, isPublished, scoreOf } from "../facts.ts";
+import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
+import { Facts, type Telling, countryIn } from "../parts/facts.tsx";
+import { Road } from "../parts/road.tsx";
+import { answerRows, SummaryList } from "../parts/summary.tsx";
+import { notFound } from "../refusal.ts";
+import { page, type View, viewOf } from "../view.ts";
+import type { Visit, Work } from "../visit.ts";
+import { refusalPage } from "./faults.tsx";
+
+/** The case behind an applicant's own link; `undefined` for a link that is not this case's. */
+export async function ownCase({ house, at }: Visit): Promise<LoadedCase | undefined> {
+  const ref = refOfCase(at("id"));
+  return isSealed(at("secret"), house.config.linkSecret, "case", ref) ? loadCase(house, ref) : undefined;
+}
+
+/** My application: where it is, what happens next, what I have to do, what has happened. */
+export const showMyCase: Work = async (visit) => {
+  const { house, request } = visit;
+  const loaded = await ownCase(visit);
+  if (!loaded) return refusalPage(request, notFound);
+  const view = await viewOf(request, loaded.head.language);
+  const { ui, language } = view;
+  const telling: Telling = {
+    ui,
+    words: await caseWords(loaded, language),
+    lists: loaded.process.lists(loaded.file.call),
+  };
+  const now = house.clock.now();
+  const isNew = request.query.has("submitted");
+  const title = ui.say(isNew ? "submitted.title" : "mine.title");
+  const here = casePath(house.config.linkSecret, loaded.head.pk);
+  const form = loaded.process.application;
+  const happened = await describe(historyOf(loaded), loaded, telling);
+  return page(view, {
+    title,
+    body: (
+      <>
+        {isNew ? <Submitted view={view} /> : <Heading view={view} loaded={loaded} />}
+        <Standing loaded={loaded} telling={telling} now={now} />
+        <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
+        <Facts facts={ownFacts(loaded)} telling={telling} />
+        <h2 class="govuk-heading-m">{ui.say("mine.history")}</h2>
+        <Road stops={happened} />
+        {form ? (
+          <>
+            <h2 class="govuk-heading-m">{ui.say("mine.answers")}</h2>
+            <SummaryList
+              rows={answerRows({ ...telling, form }, Object.keys(form.fields), loaded.file.application)}
+            />
+          </>
+        ) : null}
+        {mayInterrupt(loaded, "withdrawn", now) ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${here}/withdraw`}>
+              {ui.say("mine.withdraw")}
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+};
+
+const Submitted = ({ view: { ui } }: { readonly view: View }) => (
+  <div class="kelias-panel">
+    <h1 class="govuk-heading-l">{ui.say("submitted.title")}</h1>
+    <p>{ui.say("submitted.text")}</p>
+  </div>
+);
+
+const Heading = ({ view, loaded }: { readonly view: View; readonly loaded: LoadedCase }) => (
+  <>
+    <span class="govuk-caption-l">{callTitle(loaded, view.language)}</span>
+    <h1 class="govuk-heading-l">{view.ui.say("mine.title")}</h1>
+  </>
+);
+
+/** What was offered and what it pays; what others answered stands in the history. */
+const ownFacts = (loaded: LoadedCase): readonly Fact[] =>
+  isPublished(loaded)
+    ? factsFor("applicant", loaded).filter(({ kind }) => kind === "place" || kind === "calculation")
+    : [];
+
+interface Shown {
+  readonly loaded: LoadedCase;
+  readonly telling: Telling;
+  readonly now: string;
+}
+
+/** Where the case is and what happens next, in a sentence; then the score, once the call's word is known. */
+function Standing({ loaded, telling, now }: Shown) {
+  const { ui, words } = telling;
+  const { entry } = loaded;
+  const parameters = parametersOf(loaded, words);
+  const made = decision.safeParse(entry?.decision);
+  const [weighed] = isPublished(loaded) ? scoreOf(loaded) : [];
+  const position = weighed && made.success ? made.data.position : undefined;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("mine.now")}</h2>
+      {entry?.ended ? (
+        <>
+          <p class="govuk-body govuk-!-font-weight-bold">{words.say(`status.${entry.state}`, parameters)}</p>
+          <p class="govuk-body">{words.maybe(`status.${entry.state}.text`, parameters)}</p>
+        </>
+      ) : (
+        <p class="govuk-body-l">
+          {loaded.head.interruption
+            ? ui.say("withdraw.done.text")
+            : words.say(`state.${standingOf(loaded, now)}`, parameters)}
+        </p>
+      )}
+      {weighed ? (
+        <p class="govuk-body">
+          {ui.say("mine.score", { score: printScore(storedScore(weighed.score), ui.language) })}{" "}
+          {position === undefined ? null : ui.say("mine.position", { position })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** A state that a machine only passes through has no sentence; the case is shown where it last stood. */
+function standingOf(loaded: LoadedCase, now: string): string {
+  const state = stateNow(loaded, now);
+  return loaded.process.states[state]?.kind === "step" ? "submitted" : state;
+}
+
+function Tasks({ visit, loaded, telling, now }: Shown & { readonly visit: Visit }) {
+  const { ui, words } = telling;
+  const tasks = tasksOfApplicant(loaded, now);
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("mine.tasks")}</h2>
+      <ul class="govuk-task-list">
+        {tasks.map((task) => (
+          <li class="govuk-task-list__item govuk-task-list__item--with-link" key={task.sk}>
+            <div class="govuk-task-list__name-and-hint">
+              <a
+                class="govuk-link govuk-task-list__link"
+                href={taskPath(visit.house.config.linkSecret, task)}
+              >
+                {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+              </a>
+            </div>
+            <div class="govuk-task-list__status">
+              {task.dueAt ? ui.say("mine.task.due", { time: printTime(task.dueAt, ui.language) }) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What happened, in sentences. */
+async function describe(happenings: readonly Happening[], loaded: LoadedCase, telling: Telling) {
+  const { ui, words } = telling;
+  const lines: { when: string; text: string; more?: string }[] = [];
+  for (const happening of happenings) {
+    const when = printTime(happening.at, ui.language);
+    switch (happening.what) {
+      case "answered":
+        lines.push({ when, ...answered(happening, telling) });
+        break;
+      case "mailed": {
+        const subject = await mailSubject(happening.mail, loaded, ui.language);
+        lines.push({ when, text: ui.say("mine.history.mail", { subject }) });
+        break;
+      }
+      case "offered": {
+        const country = countryIn(words, happening.country);
+        lines.push({ when, text: ui.say("mine.history.offered", { country }) });
+        break;
+      }
+      case "submitted":
+      case "withdrawn":
+        lines.push({ when, text: ui.say(`mine.history.${happening.what}`) });
+        break;
+    }
+  }
+  return lines;
+}
+
+function answered(happening: Extract<Happening, { what: "answered" }>, { ui, words }: Telling) {
+  const what = words.say(`${happening.form}.title`);
+  const how =
+    happening.outcome === undefined ? what : `${what} – ${words.say(`${happening.form}.outcome.${happening.outcome}`)}`;
+  return {
+    text: ui.say("facts.answer", { who: ui.say(`role.${happening.role}`), what: how }),
+    ...(happening.reason === undefined ? {} : { more: happening.reason }),
+  };
+}

@@ -1,0 +1,121 @@
+import { printTime } from "../../../workflows/facts/print.ts";
+import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import type { FoundTask } from "../../cases/answer.ts";
+import type { LoadedCase } from "../../cases/load.ts";
+import { casesOf, type ListedCase } from "../../cases/staff.ts";
+import type { House } from "../../house.ts";
+import type { Task } from "../../store/items.ts";
+import { idOf, isCall } from "../../store/keys.ts";
+import { callTitle, caseWords } from "../case-words.ts";
+import { codeOf } from "../codes.ts";
+import type { Asked } from "../parts/asked.ts";
+import type { Telling } from "../parts/facts.tsx";
+import type { SummaryRow } from "../parts/summary.tsx";
+import type { View } from "../view.ts";
+import { processOf } from "../../../workflows/catalogue.ts";
+import { type Messages, messagesOf } from "../messages.ts";
+import * as z from "zod";
+
+/** A task as its page shows it. */
+export interface TaskView {
+  readonly view: View;
+  readonly words: Messages;
+  readonly task: Task;
+  readonly form: Form;
+  readonly loaded: LoadedCase;
+  readonly callTitle: string;
+  readonly rows: readonly SummaryRow[];
+  /** For a call's task: the cases that it decides on, in their order. */
+  readonly ranking: readonly ListedCase[];
+  /** The words of the cases' own process, where the task is a call's. */
+  readonly caseWords: Messages;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+}
+
+type Known = Exclude<FoundTask, { outcome: "unknown" }>;
+
+/** Gathers what the page of a task shows. */
+export async function aboutTask(
+  house: Pick<House, "table">,
+  view: View,
+  { task, form, loaded }: Known,
+): Promise<TaskView> {
+  const words = await caseWords(loaded, view.language);
+  const ofCall = isCall(task.pk);
+  return {
+    view,
+    words,
+    task,
+    form,
+    loaded,
+    callTitle: callTitle(loaded, view.language),
+    rows: rowsFor(view, task, loaded),
+    ranking: ofCall ? inOrder(await casesOf(house, idOf(task.pk))) : [],
+    caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
+    values: valuesBefore(task, form, loaded),
+    errors: [],
+  };
+}
+
+const applying = z.object({ applicationProcess: z.string() });
+
+/** A call's own process has no words for countries; those of the process that is applied to have. */
+async function wordsOfCases({ file }: LoadedCase, { language }: View): Promise<Messages> {
+  const process = processOf(applying.parse(file.call).applicationProcess);
+  return messagesOf(await process.words[language](), language);
+}
+
+const position = z.object({ position: z.number() });
+
+/** Those who have a place in the order, first to last. */
+const inOrder = (cases: readonly ListedCase[]): readonly ListedCase[] =>
+  cases
+    .filter(({ decision }) => position.safeParse(decision).success)
+    .toSorted((a, b) => position.parse(a.decision).position - position.parse(b.decision).position);
+
+function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): SummaryRow[] {
+  const applicant =
+    task.role === "applicant" || isCall(task.pk)
+      ? undefined
+      : loaded.process.people("applicant", loaded.file)?.name;
+  return [
+    ...(applicant === undefined
+      ? []
+      : task.role === "reviewer"
+        ? [{ label: ui.say("task.code"), value: codeOf(task.pk) }]
+        : [{ label: ui.say("task.applicant"), value: applicant }]),
+    ...(task.assignee ? [{ label: ui.say("task.for"), value: task.assignee.name }] : []),
+    ...(task.dueAt ? [{ label: ui.say("task.due"), value: printTime(task.dueAt, language) }] : []),
+  ];
+}
+
+const kept: ReadonlySet<string> = new Set(["text", "longText", "number", "yesNo", "choice", "choices"]);
+
+/** Who is asked again to change what they wrote finds it in the form; declarations and dates are made anew. */
+function valuesBefore(task: Task, form: Form, { file }: LoadedCase): Readonly<Record<string, unknown>> {
+  if (form.outcomes.length > 1) return {};
+  const before = file.answers.findLast(
+    (answer) => answer.form === form.id && answer.state === task.state && answer.part === task.part,
+  );
+  return Object.fromEntries(
+    Object.entries(before?.values ?? {}).filter(([name]) => kept.has(form.fields[name]?.kind ?? "")),
+  );
+}
+
+/** The task's form as its page asks it. */
+export const askedFor = ({ form, words, view, loaded, values, errors }: TaskView): Asked => ({
+  form,
+  words,
+  ui: view.ui,
+  lists: loaded.process.lists(loaded.file.call),
+  values,
+  errors,
+});
+
+/** What the task's facts are printed with. */
+export const tellingOf = ({ view, caseWords: words, loaded }: TaskView): Telling => ({
+  ui: view.ui,
+  words,
+  lists: loaded.process.lists(loaded.file.call),
+});

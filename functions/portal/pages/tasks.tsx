@@ -1,0 +1,103 @@
+import { answerTask, findTask, type FoundTask, type TaskAddress } from "../../cases/answer.ts";
+import { redirect } from "../answers.ts";
+import { parametersOf } from "../case-words.ts";
+import { asRole, factsFor } from "../facts.ts";
+import { Facts } from "../parts/facts.tsx";
+import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { SummaryList } from "../parts/summary.tsx";
+import { readPost } from "../posts.ts";
+import { notFound } from "../refusal.ts";
+import { typedInto } from "../typed.ts";
+import { page, viewOf } from "../view.ts";
+import type { Visit, Work } from "../visit.ts";
+import { aboutTask, askedFor, tellingOf, type TaskView } from "./task-view.ts";
+import { closedTaskPage } from "./closed-tasks.tsx";
+import { refusalPage } from "./faults.tsx";
+import { RankingTable } from "../parts/ranking.tsx";
+
+/** A task's link says whether it belongs to a case or to a call. */
+export function addressOf({ at }: Pick<Visit, "at">): TaskAddress | undefined {
+  const kind = at("kind");
+  if (kind !== "case" && kind !== "call") return undefined;
+  return { kind, id: at("id"), key: at("key"), secret: at("secret") };
+}
+
+/** Shows a task. Opening its link changes nothing, so a mail scanner does no harm. */
+export const showTask: Work = async (visit) => {
+  const address = addressOf(visit);
+  const found = address ? await findTask(visit.house, address) : undefined;
+  if (!found || found.outcome === "unknown") return refusalPage(visit.request, notFound);
+  const open = await openView(visit, found);
+  return found.outcome === "open" ? drawTask(open, visit, 200) : closedTaskPage(open, visit, found.outcome);
+};
+
+type Known = Exclude<FoundTask, { outcome: "unknown" }>;
+
+async function openView({ house, request }: Visit, found: Known): Promise<TaskView> {
+  const view = await viewOf(request, found.task.assignee?.language);
+  return aboutTask(house, view, found);
+}
+
+/** Takes an answer, once; what is wrong with it is said on the same page with all that was typed. */
+export const takeAnswer: Work = async (visit) => {
+  const { house, request } = visit;
+  const address = addressOf(visit);
+  const found = address ? await findTask(house, address) : undefined;
+  if (!address || !found || found.outcome === "unknown") return refusalPage(request, notFound);
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const typed = typedInto(found.form, Object.keys(found.form.fields), post.value);
+  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const [outcome] = post.value.get("outcome") ?? [];
+  const raw = { ...typed.value, ...(found.form.outcomes.length > 1 ? { outcome: outcome ?? "" } : {}) };
+  const answered = await answerTask(house, address, raw);
+  switch (answered.outcome) {
+    case "answered":
+      return redirect(`${request.path}?done`);
+    case "invalid": {
+      const open = await openView(visit, found);
+      return drawTask({ ...open, values: raw, errors: answered.errors }, visit, 422);
+    }
+    case "unknown":
+      return refusalPage(request, notFound);
+    default:
+      return showTask(visit);
+  }
+};
+
+async function drawTask(open: TaskView, visit: Visit, status: number) {
+  const { view, words, task, loaded } = open;
+  const { ui } = view;
+  const asked = askedFor(open);
+  const parameters = parametersOf(loaded, words, task);
+  const title = words.say(`task.${task.state}.title`, parameters);
+  const role = asRole(task.role);
+  const facts = role ? factsFor(role, loaded) : [];
+  return page(view, {
+    title,
+    hasErrors: asked.errors.length > 0,
+    status,
+    body: (
+      <>
+        <ErrorSummary asked={asked} />
+        <span class="govuk-caption-l">{open.callTitle}</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <SummaryList rows={open.rows} />
+        <h2 class="govuk-heading-m">{ui.say("task.why")}</h2>
+        <p class="govuk-body">{words.say(`task.${task.state}.why`, parameters)}</p>
+        {role === "reviewer" ? <p class="govuk-inset-text">{ui.say("task.unblinded")}</p> : null}
+        {facts.length + open.ranking.length > 0 ? (
+          <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
+        ) : null}
+        <Facts facts={facts} telling={tellingOf(open)} />
+        <RankingTable rows={open.ranking} telling={tellingOf(open)} />
+        <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>
+        <PostForm action={visit.request.path}>
+          <WholeForm asked={asked} />
+          <p class="govuk-hint">{ui.say("task.after.text")}</p>
+          <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
+        </PostForm>
+      </>
+    ),
+  });
+}

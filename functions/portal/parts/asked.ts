@@ -1,0 +1,46 @@
+import type { Field, Lists } from "../../../workflows/kernel/field.ts";
+import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import type { Messages } from "../messages.ts";
+import type { Ui } from "../ui.ts";
+
+/** A form as it is being asked: what was typed so far, and what of it was wrong. */
+export interface Asked {
+  readonly form: Form;
+  /** The words of the form's process. */
+  readonly words: Messages;
+  readonly ui: Ui;
+  readonly lists: Lists;
+  /** As they were typed, valid or not. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+}
+
+/** The options of a choice with the words for each. */
+export function optionsOf(asked: Pick<Asked, "form" | "words" | "lists">, name: string, field: Field<unknown>) {
+  const { options } = field;
+  if (options === undefined) return [];
+  if ("from" in options) {
+    return (asked.lists[options.from] ?? []).map((value) => ({
+      value,
+      label: asked.words.maybe(`list.${options.from}.${value}`) ?? value,
+    }));
+  }
+  return options.map((value) => ({ value, label: asked.words.say(`${asked.form.id}.${name}.${value}`) }));
+}
+
+/** Where a link of the error summary leads: the first input of the field. */
+export function anchorOf(name: string, field: Field<unknown> | undefined, ui: Ui): string {
+  return field?.kind === "date" ? `${name}-${ui.language === "lt" ? "year" : "day"}` : name;
+}
+
+/** The label of a field, or of the question how the answer ends. */
+export const labelOf = ({ form, words }: Pick<Asked, "form" | "words">, name: string): string =>
+  Object.hasOwn(form.fields, name)
+    ? words.say(`${form.id}.${name}.label`)
+    : (words.maybe(`${form.id}.outcome.label`) ?? name);
+
+/** The ids that tell a screen reader what belongs to an input; `undefined` when there are none. */
+export const describedBy = (...ids: readonly (string | undefined)[]): string | undefined => {
+  const known = ids.filter((id) => id !== undefined);
+  return known.length > 0 ? known.join(" ") : undefined;
+};

@@ -1,0 +1,190 @@
+import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
+import { printAmount, printDay, printTime } from "../../../workflows/facts/print.ts";
+import type { Lists } from "../../../workflows/kernel/field.ts";
+import type { Fact } from "../facts.ts";
+import type { Messages } from "../messages.ts";
+import type { Printing } from "../printed.ts";
+import type { Ui } from "../ui.ts";
+import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
+
+/** What facts are printed with. */
+export interface Telling {
+  readonly ui: Ui;
+  readonly words: Messages;
+  readonly lists: Lists;
+}
+
+/** Facts one under the other, each under its own heading. */
+export const Facts = ({ facts, telling }: { readonly facts: readonly Fact[]; readonly telling: Telling }) => (
+  <>
+    {facts.map((fact, index) => (
+      <FactSection key={`${fact.kind}-${index}`} fact={fact} telling={telling} />
+    ))}
+  </>
+);
+
+function FactSection({ fact, telling }: { readonly fact: Fact; readonly telling: Telling }) {
+  if (fact.kind === "calculation") return <CalculationSheet sheet={fact} telling={telling} />;
+  const rows = rowsOf(fact, telling);
+  return rows.length === 0 ? null : (
+    <section>
+      <h3 class="govuk-heading-s">{headingOf(fact, telling)}</h3>
+      <SummaryList rows={rows} />
+    </section>
+  );
+}
+
+type Listed = Exclude<Fact, { kind: "calculation" }>;
+
+function headingOf(fact: Listed, { ui, words }: Telling): string {
+  switch (fact.kind) {
+    case "person":
+      return ui.say("facts.person");
+    case "place":
+      return ui.say("facts.place");
+    case "application":
+      return ui.say("facts.application");
+    case "score":
+      return ui.say("facts.scores");
+    case "answer":
+      return ui.say("facts.answer", {
+        who: ui.say(`role.${fact.role}`),
+        what: words.say(`${fact.form.id}.title`),
+      });
+  }
+}
+
+function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
+  const { ui, words } = telling;
+  switch (fact.kind) {
+    case "person":
+      return [
+        { label: ui.say("facts.name"), value: fact.name },
+        { label: ui.say("facts.email"), value: fact.email },
+      ];
+    case "place":
+      return [
+        { label: ui.say("facts.place.country"), value: countryIn(words, fact.country) },
+        { label: ui.say("facts.place.institution"), value: fact.institution },
+        { label: ui.say("facts.place.town"), value: fact.town },
+        { label: ui.say("facts.place.days"), value: periodIn(ui, fact.starts, fact.ends) },
+      ];
+    case "application":
+      return answerRows(printingOf(fact.form, telling), fact.names, fact.values);
+    case "score":
+      return [
+        { label: ui.say("facts.score"), value: printScore(storedScore(fact.score), ui.language) },
+        { label: ui.say("facts.reviews"), value: fact.reviews.map((said) => numberIn(ui, said)).join("; ") },
+      ];
+    case "answer":
+      return givenRows(fact, telling);
+  }
+}
+
+/** How somebody answered, what they wrote, and when. */
+export function givenRows(
+  { form, answer }: Pick<Extract<Fact, { kind: "answer" }>, "form" | "answer">,
+  telling: Telling,
+): readonly SummaryRow[] {
+  const { ui, words } = telling;
+  const outcome =
+    form.outcomes.length > 1
+      ? [
+          {
+            label: ui.say("task.outcome"),
+            value: <Said lines={[words.say(`${form.id}.outcome.${answer.outcome}`)]} />,
+          },
+        ]
+      : [];
+  return [
+    ...outcome,
+    ...answerRows(printingOf(form, telling), Object.keys(form.fields), answer.values),
+    { label: ui.say("facts.when"), value: printTime(answer.at, ui.language) },
+  ];
+}
+
+const printingOf = (form: Printing["form"], { ui, words, lists }: Telling): Printing => ({
+  form,
+  ui,
+  words,
+  lists,
+});
+
+export const countryIn = (words: Messages, code: string): string =>
+  words.maybe(`list.countries.${code}`) ?? code;
+
+export const periodIn = (ui: Ui, starts: string, ends: string): string =>
+  ui.say("facts.period", { from: printDay(starts, ui.language), to: printDay(ends, ui.language) });
+
+const numberIn = (ui: Ui, value: number): string =>
+  ui.language === "lt" ? String(value).replace(".", ",") : String(value);
+
+type Sheet = Extract<Fact, { kind: "calculation" }>;
+
+/** A calculation as a sheet: each line with its source, then what it comes to. */
+function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly telling: Telling }) {
+  const { ui } = telling;
+  const money = (cents: number) => printAmount(cents, ui.language);
+  const title =
+    sheet.of === "grant"
+      ? ui.say("money.grant")
+      : sheet.of === "settlement"
+        ? ui.say("money.settlement")
+        : ui.say("money.other");
+  const right = "govuk-table__cell govuk-table__cell--numeric";
+  return (
+    <div class="kelias-scroll">
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {(["money.line", "money.source"] as const).map((key) => (
+              <th key={key} scope="col" class="govuk-table__header">
+                {ui.say(key)}
+              </th>
+            ))}
+            {(["money.count", "money.unit", "money.sum"] as const).map((key) => (
+              <th key={key} scope="col" class="govuk-table__header govuk-table__header--numeric">
+                {ui.say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {sheet.lines.map((line) => (
+            <tr class="govuk-table__row" key={line.label}>
+              <th scope="row" class="govuk-table__header">
+                {ui.say(`money.line.${line.label}`)}
+              </th>
+              <td class="govuk-table__cell">{sourceIn(ui, line.source)}</td>
+              <td class={right}>{line.count}</td>
+              <td class={right}>{money(line.unitCents)}</td>
+              <td class={right}>{money(line.sumCents)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          {sheet.results.map(({ name, cents }) => (
+            <tr class="govuk-table__row" key={name}>
+              <th scope="row" class="govuk-table__header" colSpan={4}>
+                {ui.say(`money.${name}`)}
+              </th>
+              <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
+            </tr>
+          ))}
+          {sheet.km === undefined ? null : (
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header" colSpan={4}>
+                {ui.say("money.km")}
+              </th>
+              <td class={right}>{ui.say("money.kilometres", { km: sheet.km })}</td>
+            </tr>
+          )}
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+const sourceIn = (ui: Ui, source: string): string =>
+  source === "call" || source === "agreement" ? ui.say(`money.source.${source}`) : source;

@@ -1,0 +1,145 @@
+import type { ComponentChildren } from "preact";
+import type { Field } from "../../../workflows/kernel/field.ts";
+import { sentenceOf } from "../sentences.ts";
+import { shownIn } from "../typed.ts";
+import { type Asked, anchorOf, labelOf } from "./asked.ts";
+import { FormGroup, HintAndError, type Question } from "./group.tsx";
+import { DateInput, LineInput, LongTextInput } from "./inputs.tsx";
+import { ChoiceInput, ChoicesInput, ConfirmationInput, Radios, YesNoInput } from "./options.tsx";
+
+/** The input of one question; the field's kind decides which. */
+export function FieldInput(question: Question) {
+  switch (question.field.kind) {
+    case "text":
+    case "email":
+    case "phone":
+    case "iban":
+    case "number":
+    case "town":
+      return <LineInput {...question} />;
+    case "longText":
+      return <LongTextInput {...question} />;
+    case "date":
+      return <DateInput {...question} />;
+    case "yesNo":
+      return <YesNoInput {...question} />;
+    case "choice":
+      return <ChoiceInput {...question} />;
+    case "choices":
+      return <ChoicesInput {...question} />;
+    case "confirmation":
+      return <ConfirmationInput {...question} />;
+  }
+}
+
+/** Some fields of a form, in the order given. */
+export const FieldInputs = ({ asked, names }: { readonly asked: Asked; readonly names: readonly string[] }) => (
+  <>
+    {names.map((name) => {
+      const field = asked.form.fields[name];
+      return field ? <FieldInput key={name} asked={asked} name={name} field={field} /> : null;
+    })}
+  </>
+);
+
+/** Is the question asked under this outcome alone? */
+const isOnlyFor = (field: Field<unknown>, outcome: string): boolean =>
+  field.for?.length === 1 && field.for[0] === outcome;
+
+/** A whole form on one page: how the answer ends first, and under each way what is asked only there. */
+export function WholeForm({ asked }: { readonly asked: Asked }) {
+  const { form, words } = asked;
+  const entries = Object.entries(form.fields);
+  if (form.outcomes.length === 1) {
+    return <FieldInputs asked={asked} names={entries.map(([name]) => name)} />;
+  }
+  const error = asked.errors.find((candidate) => candidate.field === "outcome");
+  const around = {
+    error: error ? sentenceOf(error, asked) : undefined,
+    hint: words.maybe(`${form.id}.outcome.hint`),
+    label: labelOf(asked, "outcome"),
+    describedBy: undefined,
+  };
+  const options = form.outcomes.map((outcome) => {
+    const only = entries.filter(([, field]) => isOnlyFor(field, outcome)).map(([name]) => name);
+    return {
+      value: outcome,
+      label: words.say(`${form.id}.outcome.${outcome}`),
+      ...(only.length > 0 ? { reveals: <FieldInputs asked={asked} names={only} /> } : {}),
+    };
+  });
+  const always = entries.filter(([, field]) => !form.outcomes.some((outcome) => isOnlyFor(field, outcome)));
+  return (
+    <>
+      <FormGroup around={around}>
+        <fieldset class="govuk-fieldset" {...(around.error ? { "aria-describedby": "outcome-error" } : {})}>
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{around.label}</legend>
+          <HintAndError name="outcome" around={around} asked={asked} />
+          <Radios name="outcome" options={options} chosen={shownIn(asked.values.outcome)} />
+        </fieldset>
+      </FormGroup>
+      <FieldInputs asked={asked} names={always.map(([name]) => name)} />
+    </>
+  );
+}
+
+/** What is wrong, above all else, each with a way to where it is mended. */
+export function ErrorSummary({
+  asked,
+  hrefOf = () => "",
+}: {
+  readonly asked: Asked;
+  /** The page on which a field is mended, when it is another one. */
+  readonly hrefOf?: (field: string) => string;
+}) {
+  const { errors, ui, form } = asked;
+  if (errors.length === 0) return null;
+  return (
+    <div class="govuk-error-summary" data-module="govuk-error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{ui.say("errors.title")}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {errors.map((error) => (
+              <li key={error.field}>
+                <a href={`${hrefOf(error.field)}#${anchorOf(error.field, form.fields[error.field], ui)}`}>
+                  {sentenceOf(error, asked)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A form that goes to an address; what is wrong is said by the page, not by the browser. */
+export const PostForm = ({
+  action,
+  children,
+}: {
+  readonly action: string;
+  readonly children: ComponentChildren;
+}) => (
+  <form method="post" action={action} noValidate>
+    {children}
+  </form>
+);
+
+export const SubmitButton = ({
+  label,
+  warning = false,
+}: {
+  readonly label: string;
+  readonly warning?: boolean;
+}) => (
+  <button
+    type="submit"
+    class={`govuk-button${warning ? " govuk-button--warning" : ""}`}
+    data-module="govuk-button"
+    data-prevent-double-click="true"
+  >
+    {label}
+  </button>
+);

@@ -1,0 +1,105 @@
+import type { VNode } from "preact";
+import type { Language } from "../../../workflows/kernel/case-file.ts";
+import versions from "../assets/versions.json" with { type: "json" };
+import type { PageContent, View } from "../view.ts";
+
+/** The frame of every page. */
+export function Layout({ view, content }: { readonly view: View; readonly content: PageContent }): VNode {
+  const { ui, language } = view;
+  const title = ui.say("title.page", { title: content.title });
+  return (
+    <html lang={language} class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{content.hasErrors ? ui.say("title.error", { title }) : title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#12403c" />
+        <link rel="icon" href="/assets/kelias.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href={`/assets/portal.css?v=${versions.css}`} />
+        <script type="module" src={`/assets/portal.js?v=${versions.js}`} />
+      </head>
+      <body class="govuk-template__body">
+        <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">
+          {ui.say("skip")}
+        </a>
+        <Header view={view} />
+        <div class={`govuk-width-container${content.wide ? " kelias-wide" : ""}`}>
+          {content.back === undefined ? null : (
+            <a href={content.back} class="govuk-back-link">
+              {ui.say("back")}
+            </a>
+          )}
+          <main class="govuk-main-wrapper" id="main-content">
+            {content.body}
+          </main>
+        </div>
+        <Footer view={view} />
+      </body>
+    </html>
+  );
+}
+
+const Header = ({ view }: { readonly view: View }) => (
+  <header class="kelias-header">
+    <div class="govuk-width-container kelias-header__row">
+      <a href="/" class="kelias-header__name">
+        <RoadMark />
+        <span>{view.ui.say("name")}</span>
+      </a>
+      <nav class="kelias-languages" aria-label={view.ui.say("language.label")}>
+        <ul class="kelias-languages__list">
+          {(["lt", "en"] as const).map((language) => (
+            <li key={language}>
+              <LanguageLink view={view} language={language} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  </header>
+);
+
+function LanguageLink({ view, language }: { readonly view: View; readonly language: Language }) {
+  const name = view.ui.say(`language.${language}`);
+  if (view.language === language) {
+    return (
+      <span lang={language} aria-current="true" class="kelias-languages__item">
+        {name}
+      </span>
+    );
+  }
+  const query = new URLSearchParams(view.request.query);
+  query.set("lang", language);
+  return (
+    <a href={`?${query}`} lang={language} hreflang={language} class="kelias-languages__item">
+      {name}
+    </a>
+  );
+}
+
+/** A road that winds towards the horizon. */
+const RoadMark = () => (
+  <svg class="kelias-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+    <path d="M4 30C6 20 24 20 21 13 19 9 12 9 14 2h4c-1 5 8 5 9 12 1 9-10 8-9 16z" fill="currentColor" />
+    <path
+      d="M13 27c2-5 11-6 11-12 0-5-8-5-8-10"
+      fill="none"
+      stroke="#12403c"
+      stroke-width="1.4"
+      stroke-dasharray="3 2.6"
+    />
+  </svg>
+);
+
+const Footer = ({ view }: { readonly view: View }) => (
+  <footer class="kelias-footer">
+    <div class="govuk-width-container">
+      <p class="govuk-body-s">{view.ui.say("footer")}</p>
+      <p class="govuk-body-s">
+        <a class="govuk-link" href="/">
+          {view.ui.say("footer.home")}
+        </a>
+      </p>
+    </div>
+  </footer>
+);

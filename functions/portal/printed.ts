@@ -1,0 +1,64 @@
+import { printDay } from "../../workflows/facts/print.ts";
+import type { Field, Lists } from "../../workflows/kernel/field.ts";
+import type { Form } from "../../workflows/kernel/form.ts";
+import type { Messages } from "./messages.ts";
+import { optionsOf } from "./parts/asked.ts";
+import { shownChoices, shownIn } from "./typed.ts";
+import type { Ui } from "./ui.ts";
+
+/** A form's words and lists, by which its answers are printed. */
+export interface Printing {
+  readonly form: Form;
+  readonly words: Messages;
+  readonly ui: Ui;
+  readonly lists: Lists;
+}
+
+/**
+ * One answer as people read it: a line, or several for choices in order. Empty when nothing was said. What is not
+ * valid (a draft keeps it) is printed as it was typed.
+ */
+export function printedAnswer(printing: Printing, name: string, value: unknown): readonly string[] {
+  const field = printing.form.fields[name];
+  if (!field) return [];
+  if (field.kind === "choices") {
+    return shownChoices(value)
+      .filter((said) => said !== "")
+      .map((said) => optionLabel(printing, name, field, said));
+  }
+  const said = shownIn(value);
+  return said === "" ? [] : [printedLine(printing, name, field, said)];
+}
+
+function printedLine(printing: Printing, name: string, field: Field<unknown>, said: string): string {
+  const { ui } = printing;
+  switch (field.kind) {
+    case "yesNo":
+      return said === "yes" ? ui.say("yes") : said === "no" ? ui.say("no") : said;
+    case "confirmation":
+      return said === "yes" ? ui.say("confirmed") : said;
+    case "choice":
+      return optionLabel(printing, name, field, said);
+    case "date":
+      return printedDay(said, ui);
+    case "iban":
+      return said.replaceAll(/\s/g, "").replaceAll(/(.{4})(?=.)/g, "$1\u00a0");
+    case "number":
+      return ui.language === "lt" ? said.replace(".", ",") : said;
+    default:
+      return said;
+  }
+}
+
+const optionLabel = (printing: Printing, name: string, field: Field<unknown>, said: string): string =>
+  optionsOf(printing, name, field).find(({ value }) => value === said)?.label ?? said;
+
+/** A draft may hold a day that does not exist; it is shown as it was typed. */
+function printedDay(said: string, ui: Ui): string {
+  try {
+    return printDay(said, ui.language);
+  } catch (error) {
+    if (error instanceof RangeError) return said;
+    throw error;
+  }
+}

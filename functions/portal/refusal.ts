@@ -1,0 +1,21 @@
+/** Why a request cannot be answered as it is; each has a page for people and problem details for programs. */
+export type Refusal =
+  | { readonly status: 400; readonly why: "malformed" | "repeatedName" | "noIdempotencyKey" }
+  | { readonly status: 403; readonly why: "otherOrigin" | "noPass" }
+  | { readonly status: 404; readonly why: "notFound" }
+  | { readonly status: 405; readonly why: "wrongMethod"; readonly allow: readonly string[] }
+  | { readonly status: 410; readonly why: "gone" }
+  | { readonly status: 413; readonly why: "tooLarge" }
+  | { readonly status: 415; readonly why: "wrongMediaType"; readonly accept: string };
+
+/** A value read from a request, or why it cannot be read. */
+export type Read<T> =
+  | { readonly outcome: "read"; readonly value: T }
+  | { readonly outcome: "refused"; readonly refusal: Refusal };
+
+export const notFound: Refusal = { status: 404, why: "notFound" };
+
+export const refused = (refusal: Refusal): { readonly outcome: "refused"; readonly refusal: Refusal } => ({
+  outcome: "refused",
+  refusal,
+});

@@ -1,0 +1,60 @@
+/** One address of the portal: the methods and the pattern it answers to, such as `/calls/{id}`. */
+export interface Route<Work> {
+  readonly method: "GET" | "POST";
+  readonly pattern: string;
+  readonly work: Work;
+}
+
+export type Found<Work> =
+  | {
+      readonly outcome: "found";
+      readonly route: Route<Work>;
+      readonly named: Readonly<Record<string, string>>;
+    }
+  | { readonly outcome: "wrongMethod"; readonly allow: readonly string[] }
+  | { readonly outcome: "none" };
+
+/**
+ * Finds who answers. HEAD is answered as GET is. A pattern without names goes before one with names, so
+ * `/drafts/{id}/check` is not taken for a page called `check`.
+ */
+export function find<Work>(routes: readonly Route<Work>[], method: string, path: string): Found<Work> {
+  const matching = routes.flatMap((route) => {
+    const named = match(route.pattern, path);
+    return named ? [{ route, named }] : [];
+  });
+  const wanted = method === "HEAD" ? "GET" : method;
+  const [best] = matching
+    .filter(({ route }) => route.method === wanted)
+    .toSorted((a, b) => Object.keys(a.named).length - Object.keys(b.named).length);
+  if (best) return { outcome: "found", ...best };
+  const methods = new Set(matching.map(({ route }) => route.method));
+  if (methods.size === 0) return { outcome: "none" };
+  return { outcome: "wrongMethod", allow: [...methods].flatMap((known) => (known === "GET" ? ["GET", "HEAD"] : [known])) };
+}
+
+/** The named parts of a path; `undefined` when the pattern is another one or a part is not UTF-8. */
+function match(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
+  const wanted = pattern.split("/");
+  const given = path.split("/");
+  if (wanted.length !== given.length) return undefined;
+  const named: [string, string][] = [];
+  for (const [index, part] of wanted.entries()) {
+    const said = decode(given[index] ?? "");
+    if (said === undefined) return undefined;
+    if (part.startsWith("{")) {
+      if (said === "") return undefined;
+      named.push([part.slice(1, -1), said]);
+    } else if (part !== said) return undefined;
+  }
+  return Object.fromEntries(named);
+}
+
+function decode(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Field } from "../../workflows/kernel/field.ts";
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { type Asked, labelOf } from "./parts/asked.ts";
+import type { UiKey } from "./ui.ts";
+
+/** What was wrong with a field, as a sentence that says how to mend it. */
+export function sentenceOf(error: FieldError, asked: Asked): string {
+  const { ui, form } = asked;
+  if (error.field === "" || (error.problem === "unknownField" && !Object.hasOwn(form.fields, error.field))) {
+    return ui.say("problem.unknownField", { label: error.field });
+  }
+  const field = form.fields[error.field];
+  const limit = Number(error.limit ?? 0);
+  return ui.say(keyOf(error, field), { label: labelOf(asked, error.field), limit });
+}
+
+/** Some problems read differently for a number, a day or a choice. */
+function keyOf({ problem }: FieldError, field: Field<unknown> | undefined): UiKey {
+  switch (problem) {
+    case "missing":
+      return isPicked(field) ? "problem.missing.choice" : field.kind === "date" ? "problem.missing.date" : "problem.missing";
+    case "wrongType":
+      if (field?.kind === "number") return "problem.wrongType.number";
+      if (field?.kind === "phone") return "problem.wrongType.phone";
+      return isPicked(field) ? "problem.unknownOption" : "problem.wrongType";
+    case "notWhole":
+      return field?.decimals ? "problem.notWhole.decimals" : "problem.notWhole";
+    default:
+      return `problem.${problem}`;
+  }
+}
+
+/** The answer is picked rather than typed; the way a form ends has no field and is picked too. */
+const isPicked = (field: Field<unknown> | undefined): field is undefined =>
+  field === undefined || ["yesNo", "choice", "choices"].includes(field.kind);

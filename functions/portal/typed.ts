@@ -1,0 +1,66 @@
+import type { Field } from "../../workflows/kernel/field.ts";
+import type { Form } from "../../workflows/kernel/form.ts";
+import type { Post } from "./posts.ts";
+import { type Read, refused } from "./refusal.ts";
+
+/** What was typed into some fields of a form, as the form's parser takes it: text, or texts in order for `choices`. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * Picks the fields out of a post. Every field gets a value, empty where nothing was said, so that what is cleared on
+ * a page is cleared in the draft. What the form does not know is left out: it is never stored. A name that comes twice
+ * where one value belongs is refused, because nobody can tell which was meant.
+ */
+export function typedInto(form: Form, names: readonly string[], post: Post): Read<Typed> {
+  const typed = new Map<string, string | readonly string[]>();
+  for (const name of names) {
+    const field = form.fields[name];
+    if (!field) continue;
+    const said = readField(name, field, post);
+    if (said === undefined) return refused({ status: 400, why: "repeatedName" });
+    typed.set(name, said);
+  }
+  return { outcome: "read", value: Object.fromEntries(typed) };
+}
+
+/** The parts of a date, in the order in which Lithuanian writes them. */
+export const dateParts = ["year", "month", "day"] as const;
+
+function readField(
+  name: string,
+  field: Field<unknown>,
+  post: Post,
+): string | readonly string[] | undefined {
+  if (field.kind === "choices") return (post.get(name) ?? []).slice(0, 20);
+  if (field.kind === "date") return readDate(name, post);
+  const [said = "", ...more] = post.get(name) ?? [];
+  return more.length > 0 ? undefined : said;
+}
+
+/** `2027-3-1` as three inputs becomes `2027-03-01`; what is no date stays as it was typed, to be shown again. */
+function readDate(name: string, post: Post): string | undefined {
+  const parts = dateParts.map((part) => post.get(`${name}-${part}`) ?? [""]);
+  if (parts.some((said) => said.length > 1)) return undefined;
+  const [year = "", month = "", day = ""] = parts.map(([said = ""]) => said.trim().replaceAll("-", ""));
+  if (year === "" && month === "" && day === "") return "";
+  return [year, padded(month), padded(day)].join("-");
+}
+
+const padded = (part: string): string => (/^\d$/.test(part) ? `0${part}` : part);
+
+/** The parts of a date as they were typed, to fill the three inputs. */
+export function partsOfDate(said: string): Readonly<Record<(typeof dateParts)[number], string>> {
+  const [year = "", month = "", day = ""] = said.split("-");
+  return { year, month, day };
+}
+
+/** What one field holds, as text to put into an input, whether a page or a program said it. */
+export function shownIn(value: unknown): string {
+  if (value === true) return "yes";
+  if (value === false) return "no";
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** What a field of several choices holds, in order of preference. */
+export const shownChoices = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(shownIn) : shownIn(value) === "" ? [] : [shownIn(value)];

@@ -1,0 +1,14 @@
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import { type Messages, messagesOf } from "./messages.ts";
+import type { lt } from "./words.lt.ts";
+
+/** The interface's own words. */
+export type UiKey = keyof typeof lt;
+export type Ui = Messages<UiKey>;
+
+/** The words of the interface in one language; only that language's are loaded. */
+export async function uiIn(language: Language): Promise<Ui> {
+  const words: Readonly<Record<UiKey, string>> =
+    language === "lt" ? (await import("./words.lt.ts")).lt : (await import("./words.en.ts")).en;
+  return messagesOf(words, language);
+}

@@ -1,0 +1,24 @@
+import type { House } from "../house.ts";
+import type { Answer } from "./answers.ts";
+import type { HttpRequest } from "./request.ts";
+
+/** One request at one address of the portal. */
+export interface Visit {
+  readonly house: House;
+  readonly request: HttpRequest;
+  /** A named part of the address; empty when the pattern has none of that name. */
+  readonly at: (name: string) => string;
+}
+
+export type Work = (visit: Visit) => Promise<Answer>;
+
+/** Addresses of the portal, so that no page joins them by hand. */
+export const paths = {
+  call: (id: string) => `/calls/${encodeURIComponent(id)}`,
+  startDraft: (id: string) => `/calls/${encodeURIComponent(id)}/drafts`,
+  draft: (id: string, page: string) => `/drafts/${encodeURIComponent(id)}/${encodeURIComponent(page)}`,
+  check: (id: string) => `/drafts/${encodeURIComponent(id)}/check`,
+  submitDraft: (id: string) => `/drafts/${encodeURIComponent(id)}/submit`,
+  consoleCall: (id: string) => `/console/calls/${encodeURIComponent(id)}`,
+  consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
+} as const;

@@ -1,0 +1,97 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { publishCall } from "../../functions/calls/publish.ts";
+import { refOfCall } from "../../functions/store/keys.ts";
+import { vilniusInstant } from "../../workflows/facts/calendar.ts";
+import type { CallFile } from "../../workflows/foreign-internship/call.ts";
+import { readArguments } from "./rehearse/arguments.ts";
+import { readCallFile } from "./rehearse/call-file.ts";
+import { openLedger } from "./rehearse/ledger.ts";
+import { describeRun } from "./rehearse/machine.ts";
+import { writeOutputs } from "./rehearse/outputs.ts";
+import { inOrderOfApplying, type PersonRow, readPeopleFile } from "./rehearse/people-file.ts";
+import { play } from "./rehearse/play.ts";
+import { openProgress } from "./rehearse/progress.ts";
+import { caseRows, mailRows } from "./rehearse/results.ts";
+import { summarize } from "./rehearse/summary.ts";
+import { closingTable } from "./rehearse/table.ts";
+import { openWorld } from "./rehearse/world.ts";
+
+/** Plays a whole call from two files, in virtual time, through the real handlers and the real state machines. */
+async function rehearse(given: readonly string[]): Promise<number> {
+  const options = readArguments(given);
+  if (options.outcome === "faulty") return refuse(options.faults);
+  const { call: callPath, people: peoplePath, out, seed } = options.value;
+  const call = await readCallFile(callPath);
+  if (call.outcome === "faulty") return refuse(call.faults);
+  const people = readPeopleFile(peoplePath, call.value);
+  if (people.outcome === "faulty") return refuse(people.faults);
+  const fingerprint = createHash("sha256")
+    .update(readFileSync(callPath))
+    .update(readFileSync(peoplePath))
+    .update(String(seed))
+    .digest("hex");
+  await run(call.value, people.value, out, fingerprint);
+  return 0;
+}
+
+async function run(
+  call: CallFile,
+  people: readonly PersonRow[],
+  out: string,
+  fingerprint: string,
+): Promise<void> {
+  const began = performance.now();
+  const folder = prepare(out, fingerprint);
+  const ledger = openLedger(join(folder, "applications.jsonl"));
+  const opens = vilniusInstant(call.opens).toString({ smallestUnit: "millisecond" });
+  const world = await openWorld(folder, opens, ledger);
+  const progress = openProgress(people.length);
+  try {
+    await publishCall(world.house, call);
+    await play(world, {
+      callId: call.id,
+      people: inOrderOfApplying(people),
+      ledger,
+      onProgress: progress.show,
+    });
+    progress.close();
+    const parts = { house: world.house, ledger, transitionsOf: world.transitionsOf };
+    const cases = await caseRows(parts, people);
+    const mails = await mailRows(parts, people, call.id);
+    const totals = {
+      virtualDays: Math.ceil((Date.parse(world.house.clock.now()) - Date.parse(opens)) / 86_400_000),
+      transitions: sum(cases.map((row) => row.transitions)) + world.transitionsOf(refOfCall(call.id)),
+      items: sum(cases.map((row) => row.itemsWritten)),
+    };
+    const wallSeconds = (performance.now() - began) / 1000;
+    writeOutputs(out, { call, cases, mails, totals, run: describeRun(wallSeconds) });
+    process.stdout.write(closingTable(summarize(call, cases, totals)));
+  } finally {
+    progress.close();
+    await world.close();
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const sum = (values: readonly (number | undefined)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0);
+
+/** The folder in which the same rehearsal goes on after a kill; what another one left there is thrown away. */
+function prepare(out: string, fingerprint: string): string {
+  const folder = join(out, ".unfinished");
+  const mark = join(folder, "fingerprint");
+  const known = existsSync(mark) ? readFileSync(mark, "utf8") : undefined;
+  if (known !== fingerprint) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(mark, fingerprint);
+  return folder;
+}
+
+function refuse(faults: readonly string[]): number {
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
+  return 1;
+}
+
+process.exitCode = await rehearse(process.argv.slice(2));

@@ -1,0 +1,78 @@
+import { join } from "node:path";
+import { type Log, silentLog } from "../../../functions/log.ts";
+import { idOf } from "../../../functions/store/keys.ts";
+import { stillClock } from "../clock.ts";
+import { ask } from "../gateway.ts";
+import { openHouse } from "../house.ts";
+import { mailDrop } from "../mail-drop.ts";
+import { openRuntime } from "../runtime.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Answered, World } from "./play.ts";
+import { watchedTable } from "./watched-table.ts";
+
+export interface OpenedWorld extends World {
+  /** State transitions of a case or a call, all its executions together. */
+  readonly transitionsOf: (ref: string) => number;
+  readonly close: () => Promise<void>;
+}
+
+const origin = "http://127.0.0.1";
+
+/** The embedded default in virtual time, on a folder in which a rehearsal that was killed goes on. */
+export async function openWorld(folder: string, start: string, ledger: Ledger, log: Log = silentLog): Promise<OpenedWorld> {
+  const local = await openHouse({
+    dataFolder: folder,
+    clock: stillClock(start, join(folder, "clock.json")),
+    portalUrl: origin,
+    mail: mailDrop(),
+    log,
+    watch: (table) => watchedTable(table, { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),
+  });
+  const runtime = openRuntime(local, { digestFile: join(folder, "digests.json") });
+  const transitions = new Map<string, number>();
+  const countTransitions = () => {
+    for (const { executionArn, name } of local.engine.listExecutions()) {
+      const id = name.slice(0, name.lastIndexOf("-"));
+      transitions.set(id, (transitions.get(id) ?? 0) + local.engine.transitions(executionArn));
+    }
+  };
+  return {
+    house: local.house,
+    settle: runtime.settle,
+    nextTimer: runtime.nextTimer,
+    advanceTo: async (instant) => {
+      const outcome = await runtime.advanceTo(instant);
+      if (outcome !== "arrived") throw new Error(`time could not pass: ${outcome}`);
+    },
+    request: async (method, path, body, headers): Promise<Answered> => {
+      const answer = await ask(local.functions, {
+        method,
+        target: path,
+        headers: { host: ["127.0.0.1"], "content-type": ["application/json"], ...listed(headers) },
+        body: Buffer.from(JSON.stringify(body)),
+        sourceIp: "127.0.0.1",
+        at: local.clock.millis(),
+      });
+      return { status: answer.status, body: parsed(Buffer.from(answer.body).toString("utf8")) };
+    },
+    transitionsOf: (ref) => {
+      if (transitions.size === 0) countTransitions();
+      return transitions.get(idOf(ref)) ?? 0;
+    },
+    close: async () => {
+      await runtime.close();
+      await local.close();
+    },
+  };
+}
+
+const listed = (headers: Readonly<Record<string, string>>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
