@@ -1,4 +1,4 @@
 import { awsHouse } from "../adapters/aws.ts";
-import { submitApplication } from "../portal/submit-application.ts";
+import { submitApplicationHandler } from "../portal/submit-application.ts";
 
-export const handler = submitApplication(await awsHouse());
+export const handler = submitApplicationHandler(await awsHouse());

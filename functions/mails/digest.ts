@@ -39,7 +39,8 @@ export async function renderDigest(
   for (const task of sorted) {
     listed.push({
       title: await titleOf(task, language),
-      when: task.dueAt === undefined ? "" : frame.say("digest.due", { time: printTime(task.dueAt, language) }),
+      when:
+        task.dueAt === undefined ? "" : frame.say("digest.due", { time: printTime(task.dueAt, language) }),
       href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
       open: frame.say("digest.open"),
       ...(isLate(task) ? { late: frame.say("digest.overdue") } : {}),

@@ -35,7 +35,9 @@ const MailPage = ({ letter }: { readonly letter: Letter }) => (
           <td align="center" style="padding:16px 8px">
             <Table style={`width:100%;max-width:600px;background:#ffffff;border:1px solid ${line}`}>
               <tr>
-                <td style={`padding:14px 24px;background:#12403c;font:700 22px/1.2 ${font};color:#ffffff`}>Kelias</td>
+                <td style={`padding:14px 24px;background:#12403c;font:700 22px/1.2 ${font};color:#ffffff`}>
+                  Kelias
+                </td>
               </tr>
               <tr>
                 <td style="padding:24px">
@@ -55,14 +57,8 @@ const MailPage = ({ letter }: { readonly letter: Letter }) => (
   </html>
 );
 
-const Table = ({
-  style,
-  children,
-}: {
-  readonly style: string;
-  readonly children: ComponentChildren;
-}) => (
-  <table role="presentation" cellPadding={0} cellSpacing={0} border={0} style={style}>
+const Table = ({ style, children }: { readonly style: string; readonly children: ComponentChildren }) => (
+  <table role="presentation" cellPadding="0" cellSpacing="0" style={`border:0;${style}`}>
     {children}
   </table>
 );

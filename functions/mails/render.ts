@@ -2,13 +2,13 @@ import { printTime } from "../../workflows/facts/print.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Config } from "../config.ts";
 import { casePath, staffPath, taskPath } from "../links.ts";
-import { codeOf } from "../portal/codes.ts";
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
+import { codeOf } from "../portal/codes.ts";
 import type { Mail, Task } from "../store/items.ts";
 import { isCall } from "../store/keys.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
-import { mailWordsIn, type MailWords } from "./mail-words.ts";
+import { type MailWords, mailWordsIn } from "./mail-words.ts";
 import { mailSubject, readTemplate } from "./subject.ts";
 
 export { renderDigest } from "./digest.ts";

@@ -2,7 +2,7 @@ import type { lt } from "./words.lt.ts";
 
 /** The words that frame every mail, in English. */
 export const en: Readonly<Record<keyof typeof lt, string>> = {
-  "greeting": "Hello,",
+  greeting: "Hello,",
   "task.subject": "{title}",
   "reminder.subject": "Reminder: {title}",
   "overdue.subject": "Not answered in time: {title}",
@@ -25,6 +25,6 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "digest.overdue.intro": "{count, plural, one {# task is} other {# tasks are}} overdue.",
   "digest.due": "by {time}",
   "digest.open": "Open",
-  "footer":
+  footer:
     "Kelias is a programme for teachers’ professional development. You received this mail because you take part in it. There is no need to reply.",
 };

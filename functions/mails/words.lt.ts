@@ -1,6 +1,6 @@
 /** The words that frame every mail, in Lithuanian; what a mail is about stands in the words of its process. ICU messages. */
 export const lt = {
-  "greeting": "Sveiki,",
+  greeting: "Sveiki,",
   "task.subject": "{title}",
   "reminder.subject": "Primename: {title}",
   "overdue.subject": "Neatsakyta laiku: {title}",
@@ -25,5 +25,6 @@ export const lt = {
     "{count, plural, one {# užduoties terminas jau praėjo.} few {# užduočių terminas jau praėjo.} many {# užduoties terminas jau praėjo.} other {# užduočių terminas jau praėjo.}}",
   "digest.due": "iki {time}",
   "digest.open": "Atverti",
-  "footer": "„Kelias“ – mokytojų profesinio tobulėjimo programa. Šį laišką gavote, nes dalyvaujate programoje. Į jį atsakyti nereikia.",
+  footer:
+    "„Kelias“ – mokytojų profesinio tobulėjimo programa. Šį laišką gavote, nes dalyvaujate programoje. Į jį atsakyti nereikia.",
 } as const;

@@ -1,7 +1,6 @@
-import type { Page } from "../../workflows/kernel/form.ts";
-import type { FieldError } from "../../workflows/kernel/form.ts";
-import { parseAnswer, parsePage } from "../../workflows/kernel/parse.ts";
 import { processOf } from "../../workflows/catalogue.ts";
+import type { FieldError, Page } from "../../workflows/kernel/form.ts";
+import { parseAnswer, parsePage } from "../../workflows/kernel/parse.ts";
 import { loadCall } from "../calls/calls.ts";
 import { type ApplicationTerms, applicationOf } from "../cases/application-forms.ts";
 import { readDraft } from "../cases/draft.ts";

@@ -7,7 +7,7 @@ import type { Form } from "../../workflows/kernel/form.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import { formOf } from "../cases/answer.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { calculationsOf, type Calculation } from "./calculations.ts";
+import { type Calculation, calculationsOf } from "./calculations.ts";
 
 /** Something that a person needs to know to decide. Days are local days, amounts EUR cents. */
 export type Fact =
@@ -123,7 +123,9 @@ export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
     ...applicationFor(sight, loaded),
     ...answersFor(role, sight, loaded),
     ...(sight.score ? scoreOf(loaded) : []),
-    ...(sight.money ? calculationsOf(loaded.file).map((found) => ({ kind: "calculation" as const, ...found })) : []),
+    ...(sight.money
+      ? calculationsOf(loaded.file).map((found) => ({ kind: "calculation" as const, ...found }))
+      : []),
   ];
 }
 

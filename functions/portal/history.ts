@@ -1,8 +1,8 @@
 import { decision } from "../../workflows/blocks/selection.ts";
+import type { Role } from "../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Mail, Task } from "../store/items.ts";
 import { asRole, givenBy, isPublished } from "./facts.ts";
-import type { Role } from "../../workflows/kernel/process.ts";
 
 /** One thing that happened to a case, as its applicant is told it. */
 export type Happening = { readonly at: string } & (
@@ -31,7 +31,9 @@ export function historyOf(loaded: LoadedCase): readonly Happening[] {
     ...answers(loaded),
     ...offers(loaded),
     ...loaded.mails.flatMap((mail): Happening[] =>
-      mail.role === "applicant" && mail.sentAt !== undefined ? [{ what: "mailed", mail, at: mail.sentAt }] : [],
+      mail.role === "applicant" && mail.sentAt !== undefined
+        ? [{ what: "mailed", mail, at: mail.sentAt }]
+        : [],
     ),
     ...(loaded.head.interruption ? [{ what: "withdrawn" as const, at: loaded.head.interruption.at }] : []),
   ];

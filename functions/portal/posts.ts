@@ -1,5 +1,5 @@
-import { type HttpRequest, mediaTypeOf } from "./request.ts";
 import { type Read, refused } from "./refusal.ts";
+import { type HttpRequest, mediaTypeOf } from "./request.ts";
 
 /** What a form's page sent, by name; a name may come several times. */
 export type Post = ReadonlyMap<string, readonly string[]>;
@@ -75,7 +75,7 @@ function utf8(bytes: Uint8Array): string | undefined {
 }
 
 /** Control characters cannot be typed and show as nothing, so they are left out; line ends and tabs stay. */
-const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const control = /[^\P{Cc}\t\n\r]/gu;
 
 function decode(encoded: string): string | undefined {
   try {

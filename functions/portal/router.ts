@@ -30,7 +30,10 @@ export function find<Work>(routes: readonly Route<Work>[], method: string, path:
   if (best) return { outcome: "found", ...best };
   const methods = new Set(matching.map(({ route }) => route.method));
   if (methods.size === 0) return { outcome: "none" };
-  return { outcome: "wrongMethod", allow: [...methods].flatMap((known) => (known === "GET" ? ["GET", "HEAD"] : [known])) };
+  return {
+    outcome: "wrongMethod",
+    allow: [...methods].flatMap((known) => (known === "GET" ? ["GET", "HEAD"] : [known])),
+  };
 }
 
 /** The named parts of a path; `undefined` when the pattern is another one or a part is not UTF-8. */

@@ -18,7 +18,11 @@ export function sentenceOf(error: FieldError, asked: Asked): string {
 function keyOf({ problem }: FieldError, field: Field<unknown> | undefined): UiKey {
   switch (problem) {
     case "missing":
-      return isPicked(field) ? "problem.missing.choice" : field.kind === "date" ? "problem.missing.date" : "problem.missing";
+      return isPicked(field)
+        ? "problem.missing.choice"
+        : field.kind === "date"
+          ? "problem.missing.date"
+          : "problem.missing";
     case "wrongType":
       if (field?.kind === "number") return "problem.wrongType.number";
       if (field?.kind === "phone") return "problem.wrongType.phone";

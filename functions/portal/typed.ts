@@ -26,11 +26,7 @@ export function typedInto(form: Form, names: readonly string[], post: Post): Rea
 /** The parts of a date, in the order in which Lithuanian writes them. */
 export const dateParts = ["year", "month", "day"] as const;
 
-function readField(
-  name: string,
-  field: Field<unknown>,
-  post: Post,
-): string | readonly string[] | undefined {
+function readField(name: string, field: Field<unknown>, post: Post): string | readonly string[] | undefined {
   if (field.kind === "choices") return (post.get(name) ?? []).slice(0, 20);
   if (field.kind === "date") return readDate(name, post);
   const [said = "", ...more] = post.get(name) ?? [];

@@ -1,21 +1,21 @@
 /** The interface's own words in Lithuanian; those of a process lie beside the process. ICU messages. */
 export const lt = {
-  "name": "Kelias",
-  "tagline": "Mokytojų profesinio tobulėjimo programa",
+  name: "Kelias",
+  tagline: "Mokytojų profesinio tobulėjimo programa",
   "title.error": "Klaida: {title}",
   "title.page": "{title} – Kelias",
-  "skip": "Pereiti prie turinio",
-  "back": "Atgal",
+  skip: "Pereiti prie turinio",
+  back: "Atgal",
   "language.label": "Kalba",
   "language.lt": "Lietuvių",
   "language.en": "English",
-  "footer": "„Kelias“ – mokytojų profesinio tobulėjimo programa: nuo kvietimo teikti paraiškas iki pažymėjimo.",
+  footer: "„Kelias“ – mokytojų profesinio tobulėjimo programa: nuo kvietimo teikti paraiškas iki pažymėjimo.",
   "footer.home": "Kvietimai teikti paraiškas",
-  "yes": "Taip",
-  "no": "Ne",
-  "none": "Nenurodyta",
-  "confirmed": "Patvirtinta",
-  "optional": "{label} (neprivaloma)",
+  yes: "Taip",
+  no: "Ne",
+  none: "Nenurodyta",
+  confirmed: "Patvirtinta",
+  optional: "{label} (neprivaloma)",
   "errors.title": "Pataisykite, kas nurodyta",
   "errors.prefix": "Klaida:",
 
@@ -23,9 +23,9 @@ export const lt = {
   "date.month": "Mėnuo",
   "date.day": "Diena",
   "date.hint": "Pavyzdžiui, 2027 3 15.",
-  "choose": "Pasirinkite",
+  choose: "Pasirinkite",
   "choices.hint": "Pirmiausia nurodykite tai, ko norite labiausiai.",
-  "choices.place": 
+  "choices.place":
     "{place, plural, =1 {Pirmasis pasirinkimas} =2 {Antrasis pasirinkimas} =3 {Trečiasis pasirinkimas} other {#-asis pasirinkimas}}",
   "count.limit": "Galite parašyti iki %'{count}' ženklų.",
   "count.under.one": "Liko %'{count}' ženklas.",
@@ -55,7 +55,8 @@ export const lt = {
   "problem.notEmail": "„{label}“: įrašykite visą el. pašto adresą, pavyzdžiui, vardas@mokykla.lt.",
   "problem.notIban":
     "„{label}“: toks sąskaitos numeris neįmanomas. Patikrinkite, ar nėra praleistų arba sukeistų ženklų.",
-  "problem.notDate": "„{label}“: tokios dienos nėra. Įrašykite metus, mėnesį ir dieną, pavyzdžiui, 2027 3 15.",
+  "problem.notDate":
+    "„{label}“: tokios dienos nėra. Įrašykite metus, mėnesį ir dieną, pavyzdžiui, 2027 3 15.",
   "problem.notWhole": "„{label}“: įrašykite sveikąjį skaičių, be kablelio.",
   "problem.notWhole.decimals": "„{label}“: po kablelio rašykite ne daugiau kaip du skaitmenis.",
   "problem.unknownOption": "„{label}“: pasirinkite vieną iš siūlomų atsakymų.",
@@ -119,8 +120,8 @@ export const lt = {
   "duplicate.title": "Šiam kvietimui paraišką jau pateikėte",
   "duplicate.text":
     "Paraiška nuo šio el. pašto adreso gauta {time}. Vienam kvietimui galima pateikti vieną paraišką, todėl ši antroji nepriimta.",
-  "duplicate.next":
-    "Nuorodą į pirmąją paraišką išsiuntėme tuo pačiu el. pašto adresu. Juodraštis išliko.",
+  "duplicate.next": "Nuoroda į pirmąją paraišką yra laiške, kurį gavote ją pateikę. Šis juodraštis išliko.",
+  "duplicate.first": "Atverti pirmąją paraišką",
   "late.title": "Paraiškos nebepriimamos",
   "late.text":
     "Paraiškos buvo priimamos iki {time}. Jūsų juodraštis išliko – galite jį perskaityti ir panaudoti kitą kartą.",
@@ -138,7 +139,8 @@ export const lt = {
   "task.facts": "Ką reikia žinoti",
   "task.answer": "Jūsų atsakymas",
   "task.after": "Kas bus, kai atsakysite",
-  "task.after.text": "Atsakymas bus išsaugotas ir pakeisti jo nebebus galima. Apie tai, kas toliau, pranešime el. paštu.",
+  "task.after.text":
+    "Atsakymas bus išsaugotas ir pakeisti jo nebebus galima. Apie tai, kas toliau, pranešime el. paštu.",
   "task.done.title": "Ačiū, atsakymas gautas",
   "task.done.text": "Išsaugota {time}. Daugiau nieko daryti nereikia.",
   "task.done.applicant": "Kaip paraiškai sekasi toliau, matysite savo paraiškos puslapyje.",
@@ -148,7 +150,8 @@ export const lt = {
   "task.yours": "Štai ką atsakėte",
   "task.outcome": "Atsakymas",
   "task.expired.title": "Laikas atsakyti baigėsi",
-  "task.expired.text": "Į šią užduotį buvo galima atsakyti iki {time}. Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
+  "task.expired.text":
+    "Į šią užduotį buvo galima atsakyti iki {time}. Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
   "task.cancelled.title": "Ši užduotis nebereikalinga",
   "task.cancelled.text": "Atsakyti nebereikia: paraiška pasikeitė arba buvo užbaigta.",
   "task.coordinator": "Programos koordinatorius: {name}, {email}",
@@ -222,7 +225,8 @@ export const lt = {
   "mine.answers": "Mano atsakymai paraiškoje",
   "mine.withdraw": "Atsiimti paraišką",
   "withdraw.title": "Ar tikrai norite atsiimti paraišką?",
-  "withdraw.text": "Atsiėmus paraišką, ji toliau nebus nagrinėjama, o jums siūloma vieta atiteks kitam. Atšaukti to negalima.",
+  "withdraw.text":
+    "Atsiėmus paraišką, ji toliau nebus nagrinėjama, o jums siūloma vieta atiteks kitam. Atšaukti to negalima.",
   "withdraw.late.title": "Atsiimti paraiškos nebegalima",
   "withdraw.late.text": "Paraiška jau užbaigta, jau atsiimta arba kelionė jau prasidėjo.",
   "withdraw.done": "Paraišką atsiėmėte",

@@ -109,7 +109,9 @@ function Places({
   return (
     <div class="kelias-scroll">
       <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("call.places.caption")}</caption>
+        <caption class="govuk-table__caption govuk-table__caption--m">
+          {ui.say("call.places.caption")}
+        </caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {(["call.country", "call.host", "call.dates", "call.places"] as const).map((key) => (
@@ -159,7 +161,9 @@ function Beginning({
   const { ui, language } = view;
   if (call.state !== "open") {
     const [key, instant] =
-      call.state === "coming" ? (["call.notOpen", call.opensAt] as const) : (["call.over", call.closesAt] as const);
+      call.state === "coming"
+        ? (["call.notOpen", call.opensAt] as const)
+        : (["call.over", call.closesAt] as const);
     return <p class="govuk-inset-text">{ui.say(key, { time: printTime(instant, language) })}</p>;
   }
   const form = processOf(call.process).application;

@@ -8,8 +8,8 @@ import { readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { languageOf } from "../request.ts";
 import { type Typed, typedInto } from "../typed.ts";
-import { type View, page, viewOf } from "../view.ts";
-import { type Visit, type Work, paths } from "../visit.ts";
+import { page, type View, viewOf } from "../view.ts";
+import { paths, type Visit, type Work } from "../visit.ts";
 import { refusalPage } from "./faults.tsx";
 
 /** All that was typed into one draft, in bytes: the table's items hold 400 KB. */

@@ -10,7 +10,7 @@ import { refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
 import { type Fact, factsFor, isPublished, scoreOf } from "../facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
-import { Facts, type Telling, countryIn } from "../parts/facts.tsx";
+import { countryIn, Facts, type Telling } from "../parts/facts.tsx";
 import { Road } from "../parts/road.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
 import { notFound } from "../refusal.ts";
@@ -197,7 +197,9 @@ async function describe(happenings: readonly Happening[], loaded: LoadedCase, te
 function answered(happening: Extract<Happening, { what: "answered" }>, { ui, words }: Telling) {
   const what = words.say(`${happening.form}.title`);
   const how =
-    happening.outcome === undefined ? what : `${what} – ${words.say(`${happening.form}.outcome.${happening.outcome}`)}`;
+    happening.outcome === undefined
+      ? what
+      : `${what} – ${words.say(`${happening.form}.outcome.${happening.outcome}`)}`;
   return {
     text: ui.say("facts.answer", { who: ui.say(`role.${happening.role}`), what: how }),
     ...(happening.reason === undefined ? {} : { more: happening.reason }),

@@ -1,3 +1,5 @@
+import * as z from "zod";
+import { processOf } from "../../../workflows/catalogue.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import type { FoundTask } from "../../cases/answer.ts";
@@ -8,13 +10,11 @@ import type { Task } from "../../store/items.ts";
 import { idOf, isCall } from "../../store/keys.ts";
 import { callTitle, caseWords } from "../case-words.ts";
 import { codeOf } from "../codes.ts";
+import { type Messages, messagesOf } from "../messages.ts";
 import type { Asked } from "../parts/asked.ts";
 import type { Telling } from "../parts/facts.tsx";
 import type { SummaryRow } from "../parts/summary.tsx";
 import type { View } from "../view.ts";
-import { processOf } from "../../../workflows/catalogue.ts";
-import { type Messages, messagesOf } from "../messages.ts";
-import * as z from "zod";
 
 /** A task as its page shows it. */
 export interface TaskView {

@@ -1,26 +1,20 @@
-import { answerTask, findTask, type FoundTask, type TaskAddress } from "../../cases/answer.ts";
+import { answerTask, type FoundTask, findTask } from "../../cases/answer.ts";
+import { addressOf } from "../addresses.ts";
 import { redirect } from "../answers.ts";
 import { parametersOf } from "../case-words.ts";
 import { asRole, factsFor } from "../facts.ts";
 import { Facts } from "../parts/facts.tsx";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { RankingTable } from "../parts/ranking.tsx";
 import { SummaryList } from "../parts/summary.tsx";
 import { readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { typedInto } from "../typed.ts";
 import { page, viewOf } from "../view.ts";
 import type { Visit, Work } from "../visit.ts";
-import { aboutTask, askedFor, tellingOf, type TaskView } from "./task-view.ts";
 import { closedTaskPage } from "./closed-tasks.tsx";
 import { refusalPage } from "./faults.tsx";
-import { RankingTable } from "../parts/ranking.tsx";
-
-/** A task's link says whether it belongs to a case or to a call. */
-export function addressOf({ at }: Pick<Visit, "at">): TaskAddress | undefined {
-  const kind = at("kind");
-  if (kind !== "case" && kind !== "call") return undefined;
-  return { kind, id: at("id"), key: at("key"), secret: at("secret") };
-}
+import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
 
 /** Shows a task. Opening its link changes nothing, so a mail scanner does no harm. */
 export const showTask: Work = async (visit) => {

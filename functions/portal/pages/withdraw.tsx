@@ -1,6 +1,6 @@
+import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { interrupt, mayInterrupt } from "../../cases/withdraw.ts";
 import { casePath } from "../../links.ts";
-import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { redirect } from "../answers.ts";
 import { caseWords } from "../case-words.ts";
 import type { Asked } from "../parts/asked.ts";

@@ -16,7 +16,11 @@ export interface Asked {
 }
 
 /** The options of a choice with the words for each. */
-export function optionsOf(asked: Pick<Asked, "form" | "words" | "lists">, name: string, field: Field<unknown>) {
+export function optionsOf(
+  asked: Pick<Asked, "form" | "words" | "lists">,
+  name: string,
+  field: Field<unknown>,
+) {
   const { options } = field;
   if (options === undefined) return [];
   if ("from" in options) {

@@ -33,7 +33,13 @@ export function FieldInput(question: Question) {
 }
 
 /** Some fields of a form, in the order given. */
-export const FieldInputs = ({ asked, names }: { readonly asked: Asked; readonly names: readonly string[] }) => (
+export const FieldInputs = ({
+  asked,
+  names,
+}: {
+  readonly asked: Asked;
+  readonly names: readonly string[];
+}) => (
   <>
     {names.map((name) => {
       const field = asked.form.fields[name];

@@ -38,9 +38,7 @@ export const FormGroup = ({
 }: {
   readonly around: Surroundings;
   readonly children: ComponentChildren;
-}) => (
-  <div class={`govuk-form-group${around.error ? " govuk-form-group--error" : ""}`}>{children}</div>
-);
+}) => <div class={`govuk-form-group${around.error ? " govuk-form-group--error" : ""}`}>{children}</div>;
 
 /** The hint and the error message, in the order in which they are read. */
 export const HintAndError = ({ name, around, asked }: Omit<GroupProps, "children">) => (

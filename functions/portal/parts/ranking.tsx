@@ -14,7 +14,14 @@ export function RankingTable({
 }) {
   const { ui } = telling;
   if (rows.length === 0) return null;
-  const head = ["facts.position", "console.applicant", "console.school", "facts.score", "facts.decision", "facts.tie"] as const;
+  const head = [
+    "facts.position",
+    "console.applicant",
+    "console.school",
+    "facts.score",
+    "facts.decision",
+    "facts.tie",
+  ] as const;
   return (
     <div class="kelias-scroll">
       <table class="govuk-table">

@@ -145,7 +145,7 @@ async function apply(
   person: PersonRow,
 ): Promise<ApplicationResult> {
   const answered = await world.request("POST", `/api/calls/${callId}/applications`, applicationOf(person), {
-    "idempotency-key": `rehearsal-${person.line}`,
+    "idempotency-key": `rehearsal-line-${String(person.line).padStart(7, "0")}`,
     "accept-language": "lt",
   });
   return ledger.noteApplication(person, answered);

@@ -1,0 +1,57 @@
+import { jsonSchemaOf } from "../../../workflows/kernel/parse.ts";
+import { answerTask, findTask } from "../../cases/answer.ts";
+import { addressOf } from "../addresses.ts";
+import { type Answer, json, problem, refusalAsProblem } from "../answers.ts";
+import { caseWords, parametersOf } from "../case-words.ts";
+import { readJson } from "../posts.ts";
+import { notFound } from "../refusal.ts";
+import { languageOf } from "../request.ts";
+import type { Work } from "../visit.ts";
+import { invalidAnswer } from "./invalid.ts";
+
+/** `GET /api/tasks/{kind}/{id}/{key}/{secret}`: what is asked, by when, and the schema of an answer. */
+export const describeTask: Work = async (visit) => {
+  const { house, request } = visit;
+  const address = addressOf(visit);
+  const found = address ? await findTask(house, address) : undefined;
+  if (!found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
+  const { task, form, loaded } = found;
+  const words = await caseWords(loaded, languageOf(request, "en"));
+  const parameters = parametersOf(loaded, words, task);
+  return json(200, {
+    state: task.state,
+    status: found.outcome,
+    title: words.say(`task.${task.state}.title`, parameters),
+    why: words.say(`task.${task.state}.why`, parameters),
+    ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
+    outcomes: form.outcomes,
+    schema: jsonSchemaOf(form, loaded.process.lists(loaded.file.call)),
+  });
+};
+
+/** `POST` to the same address: an answer as JSON, flat by field name, with the way it ends under `outcome`. */
+export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
+  const { house, request } = visit;
+  const address = addressOf(visit);
+  const found = address ? await findTask(house, address) : undefined;
+  if (!address || !found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
+  const body = readJson(request);
+  if (body.outcome === "refused") return refusalAsProblem(body.refusal, request.id);
+  const answered = await answerTask(house, address, body.value);
+  switch (answered.outcome) {
+    case "answered":
+      return json(200, { status: "answered" });
+    case "alreadyAnswered":
+      return problem(409, "answered", "This task was answered before", { code: "answered", at: answered.at });
+    case "expired":
+      return problem(410, "expired", "The time to answer is over", { code: "expired", at: answered.at });
+    case "cancelled":
+      return problem(410, "cancelled", "This task is no longer needed", { code: "cancelled" });
+    case "unknown":
+      return refusalAsProblem(notFound, request.id);
+    case "invalid": {
+      const words = await caseWords(found.loaded, languageOf(request, "en"));
+      return invalidAnswer(found.form, words, answered.errors);
+    }
+  }
+};

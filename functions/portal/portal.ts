@@ -1,0 +1,45 @@
+import type { House } from "../house.ts";
+import type { Route } from "./router.ts";
+import { serve } from "./serve.ts";
+import type { Work } from "./visit.ts";
+
+type Load = () => Promise<Work>;
+
+/** The work of an address is loaded when somebody first asks for it. */
+const later =
+  (load: Load): Work =>
+  async (visit) =>
+    (await load())(visit);
+const get = (pattern: string, load: Load): Route<Work> => ({ method: "GET", pattern, work: later(load) });
+const post = (pattern: string, load: Load): Route<Work> => ({ method: "POST", pattern, work: later(load) });
+
+const task = "/t/{kind}/{id}/{key}/{secret}";
+const mine = "/c/{id}/{secret}";
+const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
+
+/** Every address of the portal but those of the submit function. */
+const routes: readonly Route<Work>[] = [
+  get("/", async () => (await import("./pages/calls.tsx")).showHome),
+  get("/assets/{name}", async () => (await import("./pages/asset.ts")).showAsset),
+  get("/calls/{id}", async () => (await import("./pages/calls.tsx")).showCall),
+  post("/calls/{id}/drafts", async () => (await import("./pages/drafts.tsx")).beginDraft),
+  get("/drafts/{id}/check", async () => (await import("./pages/check.tsx")).showCheck),
+  get("/drafts/{id}/{page}", async () => (await import("./pages/drafts.tsx")).showDraftPage),
+  post("/drafts/{id}/{page}", async () => (await import("./pages/drafts.tsx")).takeDraftPage),
+  get("/drafts/{id}/{page}/saved", async () => (await import("./pages/drafts.tsx")).showSaved),
+
+  get(task, async () => (await import("./pages/tasks.tsx")).showTask),
+  post(task, async () => (await import("./pages/tasks.tsx")).takeAnswer),
+  get(mine, async () => (await import("./pages/my-case.tsx")).showMyCase),
+  get(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).showWithdrawal),
+  post(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).takeWithdrawal),
+
+  get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),
+  get("/api/calls", async () => (await import("./api/calls.ts")).listCallsForPrograms),
+  get("/api/calls/{id}", async () => (await import("./api/calls.ts")).describeCall),
+  get(apiTask, async () => (await import("./api/tasks.ts")).describeTask),
+  post(apiTask, async () => (await import("./api/tasks.ts")).answerTaskByProgram),
+];
+
+/** Pages and the JSON API. */
+export const portal = (house: House) => serve(house, routes);

@@ -1,0 +1,50 @@
+import type { House } from "../house.ts";
+import { http } from "../middleware/http.ts";
+import { type Answer, problem, refusalAsProblem } from "./answers.ts";
+import { isFromElsewhere } from "./posts.ts";
+import { notFound, type Refusal } from "./refusal.ts";
+import { type HttpRequest, isForPrograms, readRequest } from "./request.ts";
+import { find, type Route } from "./router.ts";
+import type { Work } from "./visit.ts";
+
+/**
+ * A function that answers the given addresses. A post that another site made is refused before anything looks at it;
+ * what has no address, or takes another method, is told so as a page to people and as problem details to programs.
+ */
+export const serve = (house: House, routes: readonly Route<Work>[]) =>
+  http(house, {
+    work: (event) => answer(house, routes, readRequest(event)),
+    apologise: (event) => apologise(readRequest(event)),
+  });
+
+async function answer(house: House, routes: readonly Route<Work>[], request: HttpRequest): Promise<Answer> {
+  const found = find(routes, request.method, request.path);
+  switch (found.outcome) {
+    case "none":
+      return refuse(request, notFound);
+    case "wrongMethod":
+      return refuse(request, { status: 405, why: "wrongMethod", allow: found.allow });
+    case "found":
+      if (found.route.method === "POST" && isFromElsewhere(request, house.config.portalUrl)) {
+        return refuse(request, { status: 403, why: "otherOrigin" });
+      }
+      return found.route.work({ house, request, at: (name) => found.named[name] ?? "" });
+  }
+}
+
+/** A refusal as whoever asked can read it. */
+export async function refuse(request: HttpRequest, refusal: Refusal): Promise<Answer> {
+  if (isForPrograms(request)) return refusalAsProblem(refusal, request.id);
+  const { refusalPage } = await import("./pages/faults.tsx");
+  return refusalPage(request, refusal);
+}
+
+async function apologise(event: HttpRequest): Promise<Answer> {
+  if (isForPrograms(event)) {
+    return problem(500, "defect", "The request failed by a defect of ours", {
+      instance: `/requests/${event.id}`,
+    });
+  }
+  const { defectPage } = await import("./pages/faults.tsx");
+  return defectPage(event);
+}

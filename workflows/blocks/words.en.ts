@@ -1,0 +1,86 @@
+import type { lt } from "./words.lt.ts";
+
+/** The words of the forms that processes share, in English. ICU messages. */
+export const en: Readonly<Record<keyof typeof lt, string>> = {
+  "endorsement.title": "Endorsement by the head of school",
+  "endorsement.submit": "Send the answer",
+  "endorsement.outcome.label": "Do you agree that the teacher takes part?",
+  "endorsement.outcome.endorsed": "I agree",
+  "endorsement.outcome.refused": "I do not agree",
+  "endorsement.substitute.label": "Who teaches the lessons meanwhile?",
+  "endorsement.substitute.hint": "A name or a few words will do, such as “colleagues step in”.",
+  "endorsement.reason.label": "Why do you not agree?",
+  "endorsement.reason.hint": "The teacher who applied will read this.",
+
+  "endorsementInPlace.title": "Decision in place of the head of school",
+  "endorsementInPlace.submit": "Store the decision",
+  "endorsementInPlace.outcome.label": "What have you decided?",
+  "endorsementInPlace.outcome.endorsed": "Endorse",
+  "endorsementInPlace.outcome.refused": "Refuse",
+  "endorsementInPlace.reason.label": "Why have you decided so?",
+  "endorsementInPlace.reason.hint": "The applicant will read this.",
+
+  "screening.title": "Screening",
+  "screening.submit": "Store the screening",
+  "screening.outcome.label": "Does the application meet the rules of the call?",
+  "screening.outcome.eligible": "It does",
+  "screening.outcome.supplement": "Something must be added",
+  "screening.outcome.ineligible": "It does not",
+  "screening.request.label": "What must the applicant add?",
+  "screening.request.hint": "Write it so that one answer is enough.",
+  "screening.reason.label": "Which rules does it not meet?",
+  "screening.reason.hint": "The applicant will read this.",
+
+  "lastScreening.title": "Final screening",
+  "lastScreening.submit": "Store the screening",
+  "lastScreening.outcome.label": "Does the application meet the rules of the call?",
+  "lastScreening.outcome.eligible": "It does",
+  "lastScreening.outcome.ineligible": "It does not",
+  "lastScreening.reason.label": "Which rules does it not meet?",
+  "lastScreening.reason.hint": "The applicant will read this.",
+
+  "supplement.title": "Addition to the application",
+  "supplement.submit": "Send the addition",
+  "supplement.answer.label": "What you add",
+
+  "review.title": "Expert review",
+  "review.submit": "Send the review",
+  "review.outcome.label": "Can you review this application?",
+  "review.outcome.scored": "Yes, this is my review",
+  "review.outcome.conflict": "No, I have a conflict of interest",
+  "review.score.label": "Score",
+  "review.score.hint": "From 0 to 100, with at most two digits after the point.",
+  "review.comment.label": "Comments",
+
+  "appointment.title": "Appointment of a reviewer",
+  "appointment.submit": "Appoint the reviewer",
+  "appointment.name.label": "Name of the reviewer",
+  "appointment.email.label": "E-mail of the reviewer",
+
+  "signature.title": "Agreement to the terms",
+  "signature.submit": "Agree",
+  "signature.agreed.label": "I have read the terms of the agreement and agree to them",
+
+  "payment.title": "Payment",
+  "payment.submit": "Mark as paid",
+  "payment.paidOn.label": "When was it paid?",
+  "payment.reference.label": "Payment number or a note",
+
+  "recovery.title": "Recovery of money",
+  "recovery.submit": "Mark as paid back",
+  "recovery.recoveredOn.label": "When did the money come back?",
+  "recovery.reference.label": "Payment number or a note",
+
+  "report.title": "Report",
+  "report.submit": "Send the report",
+  "report.learned.label": "What did you learn?",
+  "report.use.label": "How will you use it in your work?",
+
+  "reportReview.title": "Review of the report",
+  "reportReview.submit": "Store the review",
+  "reportReview.outcome.label": "Is the report acceptable?",
+  "reportReview.outcome.accepted": "It is",
+  "reportReview.outcome.returned": "Return it for changes",
+  "reportReview.reasons.label": "What must be changed?",
+  "reportReview.reasons.hint": "The author of the report will read this.",
+};

@@ -1,0 +1,286 @@
+import { en as blocks } from "../blocks/words.en.ts";
+import { countryWords } from "../facts/countries.ts";
+import type { ForeignInternshipWord } from "./words.lt.ts";
+
+/** The words of the internship abroad in English; hosts abroad read these. ICU messages. */
+export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Record<string, string>> = {
+  ...blocks,
+  ...countryWords("en"),
+  "application.title": "Application for an internship abroad",
+  "application.submit": "Send the application",
+  "application.page.person": "About you",
+  "application.page.school": "Your school",
+  "application.page.principal": "Your head of school",
+  "application.page.motivation": "Why you want an internship",
+  "application.page.language": "Language",
+  "application.page.countries": "Countries and time",
+  "application.page.account": "Account for the grant",
+  "application.page.declaration": "Declaration",
+  "application.fullName.label": "Full name",
+  "application.email.label": "E-mail",
+  "application.email.hint": "We send everything that matters about the application to this address.",
+  "application.phone.label": "Telephone",
+  "application.school.label": "School",
+  "application.municipality.label": "Municipality",
+  "application.municipality.hint": "For example, Molėtų rajono savivaldybė.",
+  "application.town.label": "Town or village",
+  "application.town.hint": "The distance of the journey is counted from here.",
+  "application.rural.label": "Is your school in a rural area?",
+  "application.rural.hint": "Where scores are equal, teachers of rural schools go first.",
+  "application.experienceYears.label": "How many years have you worked as a teacher?",
+  "application.principalName.label": "Name of the head of school",
+  "application.principalEmail.label": "E-mail of the head of school",
+  "application.principalEmail.hint":
+    "We will ask them to endorse your taking part. If you are the head yourself, name a person of the founder.",
+  "application.motivation.label": "Why do you want an internship, and what do you hope to learn?",
+  "application.motivation.hint":
+    "Do not give your name or school: reviewers do not know whose application they read.",
+  "application.sharingPlan.label": "How will you share what you learn with colleagues?",
+  "application.languageLevel.label": "How well do you know the language of the internship?",
+  "application.languageLevel.A1": "A1 – beginner",
+  "application.languageLevel.A2": "A2 – basics",
+  "application.languageLevel.B1": "B1 – I manage in everyday situations",
+  "application.languageLevel.B2": "B2 – I speak and write independently",
+  "application.languageLevel.C1": "C1 – I speak fluently",
+  "application.languageLevel.C2": "C2 – like a native speaker",
+  "application.languageProof.label": "What shows it?",
+  "application.languageProof.hint": "For example, an exam, a course, or work in that language.",
+  "application.countries.label": "Where would you like to go?",
+  "application.countries.hint": "You can choose one or two countries. Put first the one you want most.",
+  "application.availableFrom.label": "From when could you travel?",
+  "application.availableTo.label": "Until when could you travel?",
+  "application.travelledBefore.label": "Have you been on an internship of this programme before?",
+  "application.travelledBefore.hint": "Where scores are equal, those who have not go first.",
+  "application.iban.label": "Bank account number (IBAN)",
+  "application.iban.hint":
+    "If you get a place, the grant is paid here. For example, LT12 1000 0111 0100 1000.",
+  "application.truthful.label":
+    "All that I have written is true, and I agree that the programme processes my data to consider the application",
+
+  "withdrawal.title": "Withdrawal of the application",
+  "withdrawal.submit": "Withdraw the application",
+  "withdrawal.reason.label": "Why do you withdraw it?",
+  "offer.title": "Offer of a place",
+  "offer.submit": "Send the answer",
+  "offer.outcome.label": "Do you accept the place?",
+  "offer.outcome.accepted": "Yes, I accept it",
+  "offer.outcome.declined": "No, I decline it",
+  "offer.reason.label": "Why do you decline it?",
+  "hostConfirmation.title": "Confirmation by the host institution",
+  "hostConfirmation.submit": "Confirm",
+  "hostConfirmation.contactPerson.label": "Who will meet the intern?",
+  "hostConfirmation.remarks.label": "Remarks",
+  "hostFollowUp.title": "Talk with the host institution",
+  "hostFollowUp.submit": "Store",
+  "hostFollowUp.outcome.label": "What did the host institution say?",
+  "hostFollowUp.outcome.confirmed": "It will take the intern",
+  "hostFollowUp.outcome.askAgain": "It will answer itself, send the task again",
+  "hostFollowUp.note.label": "With whom did you agree, and what?",
+  "plan.title": "Internship plan",
+  "plan.submit": "Send the plan",
+  "plan.goals.label": "What are the goals of your internship?",
+  "plan.activities.label": "What will you do each day?",
+  "plan.green.label": "Will you travel green?",
+  "plan.green.hint": "Green travel is by train, bus or shared car. The travel grant for it is higher.",
+  "planAgreement.title": "Agreement on the plan",
+  "planAgreement.submit": "Send the answer",
+  "planAgreement.outcome.label": "Is the plan fine?",
+  "planAgreement.outcome.agreed": "It is fine",
+  "planAgreement.outcome.changes": "It must be changed",
+  "planAgreement.changes.label": "What must be changed?",
+  "departure.title": "Ready to travel",
+  "departure.submit": "I am ready to travel",
+  "departure.insurance.label": "I have travel insurance",
+  "departure.healthCard.label": "I have a European Health Insurance Card",
+  "departure.tickets.label": "I have tickets both ways",
+  "attendance.title": "Attendance",
+  "attendance.submit": "Confirm the attendance",
+  "attendance.outcome.label": "Did the intern attend?",
+  "attendance.outcome.full": "On all days",
+  "attendance.outcome.partial": "Not on all days",
+  "attendance.outcome.absent": "Did not come",
+  "attendance.daysMissed.label": "How many days were missed?",
+  "attendance.remarks.label": "Remarks",
+  "dissemination.title": "Dissemination",
+  "dissemination.submit": "Send",
+  "dissemination.publication.label": "Where is your article published?",
+  "dissemination.publication.hint":
+    "An article of one and a half to two pages on what you learned. Give its address or the journal.",
+  "dissemination.sessionOn.label": "When did you share with your colleagues?",
+  "dissemination.colleagues.label": "How many colleagues came?",
+
+  "state.submitted": "We have the application. Next we ask your head of school to endorse your taking part.",
+  "state.endorsement":
+    "We wait for the endorsement by your head of school. Then the coordinator checks whether the application meets the rules of the call.",
+  "state.endorsementInPlace":
+    "Your head of school did not answer in time, so the programme’s coordinator decides.",
+  "state.screening":
+    "The coordinator checks whether the application meets the rules of the call. Then experts review it.",
+  "state.supplement":
+    "We wait for your addition. When we have it, the coordinator looks at the application again.",
+  "state.lastScreening":
+    "The coordinator checks for the last time whether the application meets the rules of the call.",
+  "state.appointment": "A reviewer is being found for the application.",
+  "state.review": "Experts are reviewing the application. When all have been reviewed, the ranking is made.",
+  "state.awaitingRanking":
+    "The application has been reviewed. We wait until all are, and until the ranking is approved.",
+  "state.onReserveList":
+    "You are on the reserve list. If a place in a country that you named falls free and it is your turn, we offer it to you by e-mail at once.",
+  "state.offer": "You are offered a place: {country}. We wait for your answer until {due}.",
+  "state.hostConfirmation":
+    "You have accepted the place. We wait for the host institution to confirm; then we ask you for a plan.",
+  "state.hostFollowUp": "The coordinator is in touch with the host institution.",
+  "state.plan": "We wait for your internship plan. The host institution then agrees to it.",
+  "state.planAgreement": "The host institution is looking at your plan. Then comes the agreement.",
+  "state.agreement":
+    "We wait until all three parties have agreed: you, your school and the agency. Then the advance is paid.",
+  "state.advance": "The advance is being paid.",
+  "state.departure": "Get ready to travel: insurance, health card, tickets.",
+  "state.awaitingDeparture": "All is ready. Have a good journey!",
+  "state.travelling": "The internship is going on. Afterwards the host institution confirms your attendance.",
+  "state.attendance":
+    "We wait for the host institution to confirm your attendance. Then we ask you for the report.",
+  "state.attendanceFollowUp": "The coordinator is finding out about your attendance.",
+  "state.report": "We wait for your report until {due}. When it is accepted, the balance is paid.",
+  "state.reportReview": "The coordinator is reading your report. When it is accepted, the balance is paid.",
+  "state.balance": "The report is accepted. The balance is being paid.",
+  "state.partialRecovery":
+    "A part of the advance must be paid back, because you did not attend on all days. The amount is below.",
+  "state.dissemination": "What remains is to share: an article and a session with colleagues.",
+  "state.fullRecovery": "The advance must be paid back. The amount is below.",
+  "state.withdrawnRecovery":
+    "You withdrew the application, so the advance must be paid back. The amount is below.",
+
+  "status.completed": "Internship completed",
+  "status.completed.text": "Everything is done. Thank you for taking part and for sharing what you learned.",
+  "status.recovered": "Money paid back",
+  "status.recovered.text":
+    "The internship did not take place or there was no report, so the money has been recovered.",
+  "status.refused": "Not endorsed",
+  "status.refused.text":
+    "Your taking part was not endorsed, so the application goes no further. The reason: {reason}",
+  "status.ineligible": "Not eligible",
+  "status.ineligible.text": "The application does not meet the rules of the call. The reason: {reason}",
+  "status.incomplete": "Not completed",
+  "status.incomplete.text": "The addition did not come in time, so the application goes no further.",
+  "status.rejected": "Not selected",
+  "status.rejected.text": "The application did not reach the minimum score of the call.",
+  "status.reserve": "No place fell free",
+  "status.reserve.text":
+    "You were on the reserve list, but no place fell free in the countries that you named.",
+  "status.declined": "Place declined",
+  "status.declined.text": "You declined the place, and it went to somebody else.",
+  "status.expired": "Offer expired",
+  "status.expired.text": "You did not answer the offer in time, so the place went to somebody else.",
+  "status.withdrawn": "Application withdrawn",
+  "status.withdrawn.text": "You withdrew the application.",
+
+  "task.endorsement.title": "Endorse a teacher’s application for an internship abroad",
+  "task.endorsement.why":
+    "{applicant} has applied for an internship abroad and named you as head of school. Without your endorsement the application goes no further. If you endorse it, the programme’s coordinator and experts will look at it.",
+  "task.endorsementInPlace.title": "Decide in place of the head of school",
+  "task.endorsementInPlace.why":
+    "The head of school did not say in time whether they endorse the application. You are the programme’s coordinator, so please talk with the school and decide.",
+  "task.screening.title": "Screen an application",
+  "task.screening.why":
+    "The head of school has endorsed the application. You are the programme’s coordinator, so please check whether it meets the rules of the call. Experts review those that do.",
+  "task.supplement.title": "Add to your application",
+  "task.supplement.why":
+    "The programme’s coordinator has looked at your application and asks for an addition: {reason} Without it the application goes no further.",
+  "task.lastScreening.title": "Screen an application that was added to",
+  "task.lastScreening.why":
+    "The application has been added to twice, and no more can be asked. Please decide whether it meets the rules of the call.",
+  "task.appointment.title": "Appoint a reviewer",
+  "task.appointment.why":
+    "No reviewer without a conflict of interest is left. You are the programme’s coordinator, so please appoint another. They get the task at once.",
+  "task.review.title": "Review an application",
+  "task.review.why":
+    "You are a reviewer of the call. Please review the application by the criteria of the call. At least one more expert reviews it; if your scores are far apart, so does a third.",
+  "task.offer.title": "Answer the offer of a place",
+  "task.offer.why":
+    "Your application was selected, and we offer you a place: {country}. If you decline or do not answer in time, it goes to the next on the reserve list.",
+  "task.hostConfirmation.title": "Confirm that you will host an intern",
+  "task.hostConfirmation.why":
+    "{applicant} has accepted an internship at your institution. Please confirm that you will host the intern on these days. The intern then prepares a plan.",
+  "task.hostFollowUp.title": "Talk with the host institution",
+  "task.hostFollowUp.why":
+    "The host institution did not confirm in time that it takes the intern. Please call it and write down what you agreed.",
+  "task.plan.title": "Prepare your internship plan",
+  "task.plan.why":
+    "The host institution has confirmed that it takes you. Now we need a plan, to which the host then agrees. The grant is calculated from it.",
+  "task.planAgreement.title": "Agree to an internship plan",
+  "task.planAgreement.why":
+    "{applicant} has prepared a plan for the internship at your institution. Please agree to it or write what must be changed.",
+  "task.agreement.title": "Agree to the internship agreement",
+  "task.agreement.why":
+    "The plan is agreed and the grant is calculated. Three parties agree: the intern, the school and the agency. When all have, the advance is paid.",
+  "task.advance.title": "Pay the advance",
+  "task.advance.why":
+    "All parties have agreed. Please pay the advance and mark it as paid. The intern then gets ready to travel.",
+  "task.departure.title": "Check before you travel",
+  "task.departure.why":
+    "You will soon travel to your internship. Please confirm that you have everything you need.",
+  "task.attendance.title": "Confirm an intern’s attendance",
+  "task.attendance.why":
+    "{applicant} was to be an intern at your institution. Please confirm whether they attended on all days. The final grant depends on it.",
+  "task.attendanceFollowUp.title": "Find out whether the intern attended",
+  "task.attendanceFollowUp.why":
+    "The host institution did not confirm the attendance in time. Please ask it, and write down how it was.",
+  "task.report.title": "Send the report on your internship",
+  "task.report.why":
+    "You are back from your internship. Please write what you learned. When the coordinator accepts the report, the balance is paid. Without a report the advance must be paid back.",
+  "task.reportReview.title": "Review the report on an internship",
+  "task.reportReview.why":
+    "{applicant} has sent the report on the internship. Please accept it, or return it and say why. Once it is accepted, the balance is calculated.",
+  "task.balance.title": "Pay the balance",
+  "task.balance.why":
+    "The report is accepted and the settlement is made. Please pay the balance and mark it as paid.",
+  "task.partialRecovery.title": "Recover a part of the advance",
+  "task.partialRecovery.why":
+    "The intern did not attend on all days, so the advance was more than is due. Please recover the difference and mark it.",
+  "task.dissemination.title": "Tell us how you shared what you learned",
+  "task.dissemination.why":
+    "Within a month of the return the intern publishes an article and shares with colleagues. Please tell us how you did it. Then the internship is complete.",
+  "task.fullRecovery.title": "Recover the advance",
+  "task.fullRecovery.why":
+    "The internship did not take place or there was no report, so the whole advance must be recovered. Please do so and mark it.",
+  "task.withdrawnRecovery.title": "Recover the advance",
+  "task.withdrawnRecovery.why":
+    "The applicant withdrew after the advance was paid. Please recover it and mark it.",
+
+  "mail.received.subject": "We have your application",
+  "mail.received.body":
+    "We have received your application.\n\nNext we ask your head of school to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and experts review it. We will tell you about each step by e-mail.",
+  "mail.onReserveList.subject": "You are on the reserve list",
+  "mail.onReserveList.body":
+    "Your application has been reviewed; its score is {score}. All places in the countries that you named are taken at present, so you are on the reserve list. Your place in the ranking is {position}.\n\nIf a place falls free and it is your turn, we write at once. There is nothing to do now.",
+  "mail.completed.subject": "Your internship is complete",
+  "mail.completed.body":
+    "Everything is done: the report is accepted, the money is settled, the internship is complete.\n\nThank you for taking part and for sharing with your colleagues.",
+  "mail.recovered.subject": "The money is paid back and the internship has ended",
+  "mail.recovered.body":
+    "The internship did not take place or the report did not come in time, so the money has been recovered. The case has ended; there is nothing more to do.",
+  "mail.refused.subject": "Your application was not endorsed",
+  "mail.refused.body":
+    "Your taking part in an internship was not endorsed, so the application goes no further.\n\nThe reason: {reason}\n\nYou can apply to another call.",
+  "mail.ineligible.subject": "Your application does not meet the rules of the call",
+  "mail.ineligible.body":
+    "The coordinator has checked your application: it does not meet the rules of the call, so it goes no further.\n\nThe reason: {reason}\n\nYou can apply to another call.",
+  "mail.incomplete.subject": "Your application was not completed",
+  "mail.incomplete.body":
+    "The addition that we asked for did not come in time, so the application goes no further.\n\nYou can apply to another call.",
+  "mail.rejected.subject": "Your application was not selected",
+  "mail.rejected.body":
+    "Experts have reviewed your application. Its score is {score}, which is below the minimum score of the call, so we cannot offer you a place.\n\nThank you for your work. We hope to see you in another call.",
+  "mail.reserve.subject": "No place fell free for the reserve list",
+  "mail.reserve.body":
+    "You were on the reserve list, but no place fell free in the countries that you named, and the call is over.\n\nThank you for your patience. We hope to see you in another call.",
+  "mail.declined.subject": "We have your answer to the offer",
+  "mail.declined.body": "You have declined the place. It goes to somebody else. There is nothing more to do.",
+  "mail.expired.subject": "The offer of a place has expired",
+  "mail.expired.body":
+    "You did not answer the offer in time, so the place went to the next on the reserve list.\n\nWe hope to see you in another call.",
+  "mail.withdrawn.subject": "Your application is withdrawn",
+  "mail.withdrawn.body":
+    "As you asked, your application is withdrawn and goes no further. There is nothing more to do.",
+};

@@ -1,0 +1,284 @@
+import { lt as blocks } from "../blocks/words.lt.ts";
+import { countryWords } from "../facts/countries.ts";
+
+/** The words of the internship abroad in Lithuanian. ICU messages. */
+const own = {
+  "application.title": "Paraiška stažuotei užsienyje",
+  "application.submit": "Pateikti paraišką",
+  "application.page.person": "Apie jus",
+  "application.page.school": "Jūsų mokykla",
+  "application.page.principal": "Mokyklos vadovas",
+  "application.page.motivation": "Kodėl norite stažuotis",
+  "application.page.language": "Užsienio kalba",
+  "application.page.countries": "Šalys ir laikas",
+  "application.page.account": "Sąskaita dotacijai",
+  "application.page.declaration": "Patvirtinimas",
+  "application.fullName.label": "Vardas ir pavardė",
+  "application.email.label": "El. paštas",
+  "application.email.hint": "Šiuo adresu siųsime viską, ką svarbu žinoti apie paraišką.",
+  "application.phone.label": "Telefonas",
+  "application.school.label": "Mokykla",
+  "application.municipality.label": "Savivaldybė",
+  "application.municipality.hint": "Pavyzdžiui, Molėtų rajono savivaldybė.",
+  "application.town.label": "Miestas, miestelis arba kaimas",
+  "application.town.hint": "Iš čia skaičiuojamas kelionės atstumas.",
+  "application.rural.label": "Ar jūsų mokykla yra kaimo vietovėje?",
+  "application.rural.hint": "Kai balai vienodi, pirmenybė teikiama kaimo mokyklų mokytojams.",
+  "application.experienceYears.label": "Kiek metų dirbate mokytoju?",
+  "application.principalName.label": "Vadovo vardas ir pavardė",
+  "application.principalEmail.label": "Vadovo el. paštas",
+  "application.principalEmail.hint":
+    "Paprašysime vadovo pritarti jūsų dalyvavimui. Jei mokyklai vadovaujate patys, nurodykite steigėjo atstovą.",
+  "application.motivation.label": "Kodėl norite stažuotis ir ko tikitės išmokti?",
+  "application.motivation.hint":
+    "Nerašykite savo vardo ir mokyklos: ekspertai vertina nežinodami, kieno tai paraiška.",
+  "application.sharingPlan.label": "Kaip pasidalysite patirtimi su kolegomis?",
+  "application.languageLevel.label": "Kaip mokate kalbą, kuria stažuositės?",
+  "application.languageLevel.A1": "A1 – pradedantysis",
+  "application.languageLevel.A2": "A2 – pagrindai",
+  "application.languageLevel.B1": "B1 – susikalbu kasdienėse situacijose",
+  "application.languageLevel.B2": "B2 – kalbu ir rašau savarankiškai",
+  "application.languageLevel.C1": "C1 – kalbu laisvai",
+  "application.languageLevel.C2": "C2 – moku kaip gimtąją",
+  "application.languageProof.label": "Kas tai patvirtina?",
+  "application.languageProof.hint": "Pavyzdžiui, egzaminas, kursai arba darbas ta kalba.",
+  "application.countries.label": "Kur norėtumėte stažuotis?",
+  "application.countries.hint":
+    "Galite pasirinkti vieną arba dvi šalis. Pirmiausia nurodykite tą, kurios norite labiausiai.",
+  "application.availableFrom.label": "Nuo kada galėtumėte vykti?",
+  "application.availableTo.label": "Iki kada galėtumėte vykti?",
+  "application.travelledBefore.label": "Ar jau esate stažavęsi pagal šią programą?",
+  "application.travelledBefore.hint": "Kai balai vienodi, pirmenybė teikiama dar nesistažavusiems.",
+  "application.iban.label": "Banko sąskaitos numeris (IBAN)",
+  "application.iban.hint":
+    "Į šią sąskaitą pervesime dotaciją, jei gausite vietą. Pavyzdžiui, LT12 1000 0111 0100 1000.",
+  "application.truthful.label":
+    "Patvirtinu, kad viskas, ką parašiau, yra tiesa, ir sutinku, kad programa tvarkytų mano duomenis paraiškai nagrinėti",
+
+  "withdrawal.title": "Paraiškos atsiėmimas",
+  "withdrawal.submit": "Atsiimti paraišką",
+  "withdrawal.reason.label": "Kodėl atsiimate paraišką?",
+  "offer.title": "Vietos pasiūlymas",
+  "offer.submit": "Pateikti atsakymą",
+  "offer.outcome.label": "Ar priimate siūlomą vietą?",
+  "offer.outcome.accepted": "Taip, priimu",
+  "offer.outcome.declined": "Ne, atsisakau",
+  "offer.reason.label": "Kodėl atsisakote?",
+  "hostConfirmation.title": "Priimančiosios įstaigos patvirtinimas",
+  "hostConfirmation.submit": "Patvirtinti",
+  "hostConfirmation.contactPerson.label": "Kas pasitiks stažuotoją?",
+  "hostConfirmation.remarks.label": "Pastabos",
+  "hostFollowUp.title": "Susisiekimas su priimančiąja įstaiga",
+  "hostFollowUp.submit": "Įrašyti",
+  "hostFollowUp.outcome.label": "Ką atsakė priimančioji įstaiga?",
+  "hostFollowUp.outcome.confirmed": "Priims stažuotoją",
+  "hostFollowUp.outcome.askAgain": "Atsakys pati, išsiųsti užduotį dar kartą",
+  "hostFollowUp.note.label": "Su kuo ir ką sutarėte?",
+  "plan.title": "Stažuotės planas",
+  "plan.submit": "Pateikti planą",
+  "plan.goals.label": "Kokie jūsų stažuotės tikslai?",
+  "plan.activities.label": "Ką veiksite kiekvieną dieną?",
+  "plan.green.label": "Ar keliausite tvariai?",
+  "plan.green.hint":
+    "Tvari kelionė – traukiniu, autobusu arba bendru automobiliu. Už ją kelionės dotacija didesnė.",
+  "planAgreement.title": "Plano suderinimas",
+  "planAgreement.submit": "Pateikti atsakymą",
+  "planAgreement.outcome.label": "Ar planas tinka?",
+  "planAgreement.outcome.agreed": "Tinka",
+  "planAgreement.outcome.changes": "Reikia pakeisti",
+  "planAgreement.changes.label": "Ką reikia pakeisti?",
+  "departure.title": "Pasirengimas kelionei",
+  "departure.submit": "Esu pasirengęs vykti",
+  "departure.insurance.label": "Turiu kelionės draudimą",
+  "departure.healthCard.label": "Turiu Europos sveikatos draudimo kortelę",
+  "departure.tickets.label": "Turiu bilietus į abi puses",
+  "attendance.title": "Dalyvavimas stažuotėje",
+  "attendance.submit": "Patvirtinti dalyvavimą",
+  "attendance.outcome.label": "Ar stažuotojas dalyvavo?",
+  "attendance.outcome.full": "Visas dienas",
+  "attendance.outcome.partial": "Ne visas dienas",
+  "attendance.outcome.absent": "Neatvyko",
+  "attendance.daysMissed.label": "Kelių dienų nedalyvavo?",
+  "attendance.remarks.label": "Pastabos",
+  "dissemination.title": "Sklaida",
+  "dissemination.submit": "Pateikti",
+  "dissemination.publication.label": "Kur paskelbtas jūsų straipsnis?",
+  "dissemination.publication.hint":
+    "Pusantro–dviejų puslapių straipsnis apie tai, ko išmokote. Nurodykite adresą arba leidinį.",
+  "dissemination.sessionOn.label": "Kada pasidalijote patirtimi su kolegomis?",
+  "dissemination.colleagues.label": "Kiek kolegų dalyvavo?",
+
+  "state.submitted": "Paraiška gauta. Netrukus prašysime mokyklos vadovo pritarti jūsų dalyvavimui.",
+  "state.endorsement":
+    "Laukiame mokyklos vadovo pritarimo. Kai jis atsakys, koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas.",
+  "state.endorsementInPlace": "Mokyklos vadovas laiku neatsakė, todėl sprendžia programos koordinatorius.",
+  "state.screening":
+    "Koordinatorius tikrina, ar paraiška atitinka kvietimo sąlygas. Po to ją vertins ekspertai.",
+  "state.supplement":
+    "Laukiame jūsų patikslinimo. Kai jį gausime, koordinatorius paraišką patikrins dar kartą.",
+  "state.lastScreening": "Koordinatorius paskutinį kartą tikrina, ar paraiška atitinka kvietimo sąlygas.",
+  "state.appointment": "Paraiškai parenkamas ekspertas.",
+  "state.review":
+    "Paraišką vertina ekspertai. Kai bus įvertintos visos paraiškos, bus sudaryta pirmumo eilė.",
+  "state.awaitingRanking":
+    "Paraiška įvertinta. Laukiame, kol bus įvertintos visos paraiškos ir patvirtinta pirmumo eilė.",
+  "state.onReserveList":
+    "Esate rezerviniame sąraše. Jei jūsų nurodytoje šalyje atsilaisvins vieta ir ateis jūsų eilė, iš karto pasiūlysime ją el. paštu.",
+  "state.offer": "Jums siūloma vieta: {country}. Laukiame jūsų atsakymo iki {due}.",
+  "state.hostConfirmation":
+    "Vietą priėmėte. Laukiame, kol priimančioji įstaiga patvirtins, kad jus priims; tada prašysime stažuotės plano.",
+  "state.hostFollowUp": "Koordinatorius susisiekia su priimančiąja įstaiga.",
+  "state.plan": "Laukiame jūsų stažuotės plano. Jį dar turės suderinti priimančioji įstaiga.",
+  "state.planAgreement": "Priimančioji įstaiga derina jūsų stažuotės planą. Po to pasirašysite sutartį.",
+  "state.agreement":
+    "Laukiame, kol sutartį patvirtins visos trys šalys: jūs, mokykla ir agentūra. Tada bus išmokėtas avansas.",
+  "state.advance": "Rengiamas avanso mokėjimas.",
+  "state.departure": "Pasirenkite kelionei: draudimas, sveikatos kortelė, bilietai.",
+  "state.awaitingDeparture": "Viskas parengta. Geros kelionės!",
+  "state.travelling": "Stažuotė vyksta. Kai grįšite, priimančioji įstaiga patvirtins dalyvavimą.",
+  "state.attendance":
+    "Laukiame, kol priimančioji įstaiga patvirtins jūsų dalyvavimą. Tada prašysime ataskaitos.",
+  "state.attendanceFollowUp": "Koordinatorius tikslina jūsų dalyvavimą stažuotėje.",
+  "state.report": "Laukiame jūsų ataskaitos iki {due}. Ją priėmus bus atliktas galutinis mokėjimas.",
+  "state.reportReview": "Koordinatorius skaito jūsų ataskaitą. Ją priėmus bus atliktas galutinis mokėjimas.",
+  "state.balance": "Ataskaita priimta. Rengiamas galutinis mokėjimas.",
+  "state.partialRecovery": "Dalį avanso reikia grąžinti: dalyvavote ne visas dienas. Sumą rasite žemiau.",
+  "state.dissemination": "Liko sklaida: straipsnis ir susitikimas su kolegomis.",
+  "state.fullRecovery": "Išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
+  "state.withdrawnRecovery": "Paraišką atsiėmėte, todėl išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
+
+  "status.completed": "Stažuotė baigta",
+  "status.completed.text": "Viskas atlikta. Dėkojame, kad dalyvavote ir pasidalijote patirtimi.",
+  "status.recovered": "Lėšos susigrąžintos",
+  "status.recovered.text": "Stažuotė neįvyko arba nebuvo ataskaitos, todėl išmokėtos lėšos susigrąžintos.",
+  "status.refused": "Nepritarta",
+  "status.refused.text":
+    "Jūsų dalyvavimui nepritarta, todėl paraiška toliau nenagrinėjama. Priežastis: {reason}",
+  "status.ineligible": "Neatitinka sąlygų",
+  "status.ineligible.text": "Paraiška neatitinka kvietimo sąlygų. Priežastis: {reason}",
+  "status.incomplete": "Nepatikslinta",
+  "status.incomplete.text": "Patikslinimo laiku negavome, todėl paraiška toliau nenagrinėjama.",
+  "status.rejected": "Neatrinkta",
+  "status.rejected.text": "Paraiška nesurinko mažiausio kvietime nustatyto balo.",
+  "status.reserve": "Vietos neatsilaisvino",
+  "status.reserve.text": "Buvote rezerviniame sąraše, tačiau jūsų nurodytose šalyse vietų neatsilaisvino.",
+  "status.declined": "Vietos atsisakyta",
+  "status.declined.text": "Siūlomos vietos atsisakėte, ji atiteko kitam.",
+  "status.expired": "Pasiūlymas nebegalioja",
+  "status.expired.text": "Į vietos pasiūlymą laiku neatsakėte, todėl vieta atiteko kitam.",
+  "status.withdrawn": "Paraiška atsiimta",
+  "status.withdrawn.text": "Paraišką atsiėmėte.",
+
+  "task.endorsement.title": "Pritarkite mokytojo paraiškai stažuotis užsienyje",
+  "task.endorsement.why":
+    "{applicant} pateikė paraišką stažuotis užsienyje ir nurodė jus kaip mokyklos vadovą. Be jūsų pritarimo paraiška toliau nenagrinėjama. Jei pritarsite, ją vertins programos koordinatorius ir ekspertai.",
+  "task.endorsementInPlace.title": "Nuspręskite vietoj mokyklos vadovo",
+  "task.endorsementInPlace.why":
+    "Mokyklos vadovas laiku neatsakė, ar pritaria paraiškai. Esate programos koordinatorius, todėl prašome susisiekti su mokykla ir nuspręsti.",
+  "task.screening.title": "Įvertinkite, ar paraiška atitinka sąlygas",
+  "task.screening.why":
+    "Mokyklos vadovas paraiškai pritarė. Esate programos koordinatorius, todėl prašome patikrinti, ar ji atitinka kvietimo sąlygas. Atitinkančią paraišką vertins ekspertai.",
+  "task.supplement.title": "Patikslinkite savo paraišką",
+  "task.supplement.why":
+    "Programos koordinatorius peržiūrėjo jūsų paraišką ir prašo ją patikslinti. Prašymas: {reason} Laiku nepatikslinta paraiška toliau nenagrinėjama.",
+  "task.lastScreening.title": "Įvertinkite patikslintą paraišką",
+  "task.lastScreening.why":
+    "Paraiška tikslinta jau du kartus, daugiau tikslinti nebegalima. Prašome nuspręsti, ar ji atitinka kvietimo sąlygas.",
+  "task.appointment.title": "Paskirkite ekspertą",
+  "task.appointment.why":
+    "Paraiškai nebeliko eksperto be interesų konflikto. Esate programos koordinatorius, todėl prašome paskirti kitą. Jam iš karto išsiųsime užduotį.",
+  "task.review.title": "Įvertinkite paraišką",
+  "task.review.why":
+    "Esate kvietimo ekspertas. Prašome įvertinti paraišką pagal kvietimo kriterijus. Ją vertina dar bent vienas ekspertas; jei jūsų balai labai skirsis, vertins ir trečias.",
+  "task.offer.title": "Atsakykite į vietos pasiūlymą",
+  "task.offer.why":
+    "Jūsų paraiška atrinkta, siūlome stažuotės vietą: {country}. Jei laiku neatsakysite arba atsisakysite, vieta atiteks kitam iš rezervinio sąrašo.",
+  "task.hostConfirmation.title": "Patvirtinkite, kad priimsite stažuotoją",
+  "task.hostConfirmation.why":
+    "{applicant} priėmė stažuotės vietą jūsų įstaigoje. Prašome patvirtinti, kad tomis dienomis stažuotoją priimsite. Po to stažuotojas parengs stažuotės planą.",
+  "task.hostFollowUp.title": "Susisiekite su priimančiąja įstaiga",
+  "task.hostFollowUp.why":
+    "Priimančioji įstaiga laiku nepatvirtino, ar priims stažuotoją. Prašome jai paskambinti ir įrašyti, ką sutarėte.",
+  "task.plan.title": "Parenkite stažuotės planą",
+  "task.plan.why":
+    "Priimančioji įstaiga patvirtino, kad jus priims. Dabar reikia stažuotės plano; jį suderins priimančioji įstaiga. Pagal planą bus apskaičiuota dotacija.",
+  "task.planAgreement.title": "Suderinkite stažuotės planą",
+  "task.planAgreement.why":
+    "{applicant} parengė stažuotės jūsų įstaigoje planą. Prašome jam pritarti arba parašyti, ką pakeisti.",
+  "task.agreement.title": "Patvirtinkite stažuotės sutartį",
+  "task.agreement.why":
+    "Stažuotės planas suderintas, dotacija apskaičiuota. Sutartį tvirtina trys šalys: stažuotojas, mokykla ir agentūra. Kai patvirtins visos, bus išmokėtas avansas.",
+  "task.advance.title": "Išmokėkite avansą",
+  "task.advance.why":
+    "Sutartį patvirtino visos šalys. Prašome išmokėti avansą ir tai pažymėti. Po to stažuotojas rengsis kelionei.",
+  "task.departure.title": "Pasitikrinkite prieš kelionę",
+  "task.departure.why":
+    "Netrukus išvykstate į stažuotę. Prašome patvirtinti, kad turite viską, ko reikia kelionei.",
+  "task.attendance.title": "Patvirtinkite stažuotojo dalyvavimą",
+  "task.attendance.why":
+    "{applicant} turėjo stažuotis jūsų įstaigoje. Prašome patvirtinti, ar dalyvavo visas dienas. Pagal tai bus apskaičiuota galutinė dotacija.",
+  "task.attendanceFollowUp.title": "Išsiaiškinkite, ar stažuotojas dalyvavo",
+  "task.attendanceFollowUp.why":
+    "Priimančioji įstaiga laiku nepatvirtino dalyvavimo. Prašome su ja susisiekti ir įrašyti, kaip buvo iš tikrųjų.",
+  "task.report.title": "Pateikite stažuotės ataskaitą",
+  "task.report.why":
+    "Grįžote iš stažuotės. Prašome parašyti, ko išmokote. Kai koordinatorius ataskaitą priims, bus atliktas galutinis mokėjimas. Negavus ataskaitos, išmokėtą avansą reikės grąžinti.",
+  "task.reportReview.title": "Įvertinkite stažuotės ataskaitą",
+  "task.reportReview.why":
+    "{applicant} pateikė stažuotės ataskaitą. Prašome ją priimti arba grąžinti taisyti, nurodant kodėl. Priėmus bus apskaičiuotas galutinis mokėjimas.",
+  "task.balance.title": "Atlikite galutinį mokėjimą",
+  "task.balance.why":
+    "Ataskaita priimta, atsiskaitymas apskaičiuotas. Prašome atlikti galutinį mokėjimą ir tai pažymėti.",
+  "task.partialRecovery.title": "Susigrąžinkite dalį avanso",
+  "task.partialRecovery.why":
+    "Stažuotojas dalyvavo ne visas dienas, todėl išmokėtas avansas didesnis, nei priklauso. Prašome susigrąžinti skirtumą ir tai pažymėti.",
+  "task.dissemination.title": "Papasakokite apie sklaidą",
+  "task.dissemination.why":
+    "Per mėnesį po grįžimo stažuotojas paskelbia straipsnį ir pasidalija patirtimi su kolegomis. Prašome parašyti, kaip tai padarėte. Po to stažuotė bus baigta.",
+  "task.fullRecovery.title": "Susigrąžinkite avansą",
+  "task.fullRecovery.why":
+    "Stažuotė neįvyko arba nebuvo ataskaitos, todėl reikia susigrąžinti visą išmokėtą avansą. Prašome tai padaryti ir pažymėti.",
+  "task.withdrawnRecovery.title": "Susigrąžinkite avansą",
+  "task.withdrawnRecovery.why":
+    "Pareiškėjas paraišką atsiėmė jau gavęs avansą. Prašome jį susigrąžinti ir tai pažymėti.",
+
+  "mail.received.subject": "Jūsų paraiška gauta",
+  "mail.received.body":
+    "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, ir ją vertins ekspertai. Apie kiekvieną žingsnį pranešime el. paštu.",
+  "mail.onReserveList.subject": "Esate rezerviniame sąraše",
+  "mail.onReserveList.body":
+    "Jūsų paraiška įvertinta, jos balas – {score}. Visos vietos jūsų nurodytose šalyse šiuo metu užimtos, todėl esate rezerviniame sąraše. Jūsų vieta pirmumo eilėje – {position}.\n\nJei vieta atsilaisvins ir ateis jūsų eilė, iš karto parašysime. Dabar nieko daryti nereikia.",
+  "mail.completed.subject": "Jūsų stažuotė baigta",
+  "mail.completed.body":
+    "Viskas atlikta: ataskaita priimta, atsiskaityta, stažuotė baigta.\n\nDėkojame, kad dalyvavote ir pasidalijote patirtimi su kolegomis.",
+  "mail.recovered.subject": "Lėšos susigrąžintos, stažuotė baigta",
+  "mail.recovered.body":
+    "Stažuotė neįvyko arba laiku negavome ataskaitos, todėl išmokėtos lėšos susigrąžintos. Byla baigta, nieko daryti nebereikia.",
+  "mail.refused.subject": "Jūsų paraiškai nepritarta",
+  "mail.refused.body":
+    "Jūsų dalyvavimui stažuotėje nepritarta, todėl paraiška toliau nenagrinėjama.\n\nPriežastis: {reason}\n\nGalėsite teikti paraišką kitam kvietimui.",
+  "mail.ineligible.subject": "Jūsų paraiška neatitinka kvietimo sąlygų",
+  "mail.ineligible.body":
+    "Koordinatorius patikrino jūsų paraišką: ji neatitinka kvietimo sąlygų, todėl toliau nenagrinėjama.\n\nPriežastis: {reason}\n\nGalėsite teikti paraišką kitam kvietimui.",
+  "mail.incomplete.subject": "Jūsų paraiška liko nepatikslinta",
+  "mail.incomplete.body":
+    "Prašyto patikslinimo laiku negavome, todėl paraiška toliau nenagrinėjama.\n\nGalėsite teikti paraišką kitam kvietimui.",
+  "mail.rejected.subject": "Jūsų paraiška neatrinkta",
+  "mail.rejected.body":
+    "Ekspertai įvertino jūsų paraišką. Jos balas – {score}, o tai mažiau už mažiausią kvietime nustatytą balą, todėl vietos pasiūlyti negalime.\n\nDėkojame už jūsų darbą. Kviečiame dalyvauti kitame kvietime.",
+  "mail.reserve.subject": "Vietos rezervinio sąrašo dalyviams nebeliko",
+  "mail.reserve.body":
+    "Buvote rezerviniame sąraše, tačiau jūsų nurodytose šalyse vietų neatsilaisvino, o kvietimas baigėsi.\n\nDėkojame už kantrybę. Kviečiame dalyvauti kitame kvietime.",
+  "mail.declined.subject": "Jūsų atsisakymas gautas",
+  "mail.declined.body":
+    "Gavome jūsų atsakymą: siūlomos vietos atsisakote. Ji atiteks kitam. Nieko daryti nebereikia.",
+  "mail.expired.subject": "Vietos pasiūlymas nebegalioja",
+  "mail.expired.body":
+    "Į vietos pasiūlymą laiku neatsakėte, todėl vieta atiteko kitam iš rezervinio sąrašo.\n\nKviečiame dalyvauti kitame kvietime.",
+  "mail.withdrawn.subject": "Paraiška atsiimta",
+  "mail.withdrawn.body":
+    "Kaip prašėte, jūsų paraiška atsiimta ir toliau nenagrinėjama. Nieko daryti nebereikia.",
+} as const;
+
+export const lt = { ...blocks, ...countryWords("lt"), ...own };
+export type ForeignInternshipWord = keyof typeof blocks | keyof typeof own;

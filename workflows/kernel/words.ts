@@ -1,0 +1,48 @@
+import { wordsOf } from "./form.ts";
+import type { Process } from "./process.ts";
+
+/**
+ * Every word that a process must have in each language: its forms, where a case can be seen standing, what each task
+ * asks and why, every mail and every ending. Hints of fields may be there or not.
+ */
+export function wordsNeeded(process: Process): readonly string[] {
+  const needed = new Set<string>();
+  const add = (...keys: readonly string[]): void => {
+    for (const key of keys) needed.add(key);
+  };
+  const mail = (template: string): void => add(`mail.${template}.subject`, `mail.${template}.body`);
+  const task = (state: string): void => add(`state.${state}`, `task.${state}.title`, `task.${state}.why`);
+  if (process.application) {
+    add(...wordsOf(process.application), "state.submitted");
+    mail("received");
+  }
+  for (const { form } of Object.values(process.interruptions)) add(...wordsOf(form));
+  for (const [name, state] of Object.entries(process.states)) {
+    switch (state.kind) {
+      case "ask":
+      case "each":
+        task(name);
+        add(...wordsOf(state.form));
+        if (state.kind === "ask") for (const { template } of state.tell) mail(template);
+        break;
+      case "all":
+        task(name);
+        for (const { form } of Object.values(state.parts)) add(...wordsOf(form));
+        break;
+      case "await":
+        add(`state.${name}`);
+        for (const { template } of state.tell) mail(template);
+        break;
+      case "until":
+        add(`state.${name}`);
+        break;
+      case "end":
+        add(`status.${state.status}`, `status.${state.status}.text`);
+        for (const { template } of state.tell) mail(template);
+        break;
+      case "step":
+        break;
+    }
+  }
+  return [...needed];
+}
