@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { Graphviz } from "@hpcc-js/wasm-graphviz";
+import { processes } from "../../workflows/catalogue.ts";
+import { compile } from "../../workflows/kernel/compile.ts";
+import { draw } from "../../workflows/kernel/draw.ts";
+
+/** A file that is made from a process and committed, so that a reader of the repository finds it. */
+export interface MadeFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** For each process of the catalogue the machine that runs it and the picture of its road. */
+export async function madeFiles(): Promise<readonly MadeFile[]> {
+  const graphviz = await Graphviz.load();
+  return processes.flatMap((process) => [
+    {
+      path: inRepository(`workflows/${process.id}/machine.asl.json`),
+      text: `${JSON.stringify(compile(process), undefined, 2)}\n`,
+    },
+    { path: inRepository(`docs/processes/${process.id}.svg`), text: graphviz.dot(draw(process)) },
+  ]);
+}
+
+const inRepository = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
