@@ -12,9 +12,9 @@ export function draw(process: Process<string>): string {
   const interruptions = Object.entries(process.interruptions);
   const brokenOff = new Set(interruptions.flatMap(([, { during }]) => during));
   const lines = [
-    'rankdir=TB; bgcolor="white"; nodesep=0.35; ranksep=0.45; fontname="Helvetica"',
-    'node [fontname="Helvetica", fontsize=12, style=filled, color="#505a5f", margin="0.16,0.08"]',
-    'edge [fontname="Helvetica", fontsize=10, color="#505a5f", fontcolor="#0b0c0c", arrowsize=0.7]',
+    'rankdir=TB; bgcolor="white"; nodesep=0.35; ranksep=0.45; fontname="Helvetica,Arial,sans-serif"',
+    'node [fontname="Helvetica,Arial,sans-serif", fontsize=12, style=filled, color="#505a5f", margin="0.28,0.08"]',
+    'edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, color="#505a5f", fontcolor="#0b0c0c", arrowsize=0.7]',
     'start [shape=circle, label="", width=0.22, fixedsize=true, fillcolor="#0b0c0c"]',
     `start -> ${quoted(process.start)}`,
     ...states.map(([name, state]) => node(name, state, brokenOff.has(name))),
@@ -26,10 +26,10 @@ export function draw(process: Process<string>): string {
 
 function node(name: string, state: State<string>, mayBreakOff: boolean): string {
   const told = saidOf(state);
-  const label = `<b>${name}</b>${told === "" ? "" : `<br/><font point-size="10">${told}</font>`}`;
+  const label = told === "" ? name : `${name}\\n${told}`;
   const shape = state.kind === "end" ? "box" : state.kind === "step" ? "ellipse" : "box";
   const styles = ["filled", ...(state.kind === "end" ? ["rounded"] : []), ...(mayBreakOff ? ["dashed"] : [])];
-  return `${quoted(name)} [label=<${label}>, shape=${shape}, style="${styles.join(",")}", fillcolor="${colourOf(state)}"]`;
+  return `${quoted(name)} [label="${label}", shape=${shape}, style="${styles.join(",")}", fillcolor="${colourOf(state)}"]`;
 }
 
 /** Who is asked, or what is waited for. */
@@ -44,7 +44,7 @@ function saidOf(state: State<string>): string {
         .map(({ role }) => role)
         .join(" + ");
     case "await":
-      return "waits for the other machine";
+      return "waits for a signal";
     case "until":
       return "waits for its day";
     case "step":
@@ -84,7 +84,10 @@ function arrows(name: string, state: State<string>): string[] {
   const ways = Object.entries(waysOf(state));
   return [...new Set(ways.map(([, to]) => to))].map((to) => {
     const words = ways.filter(([, target]) => target === to).map(([way]) => way);
-    const label = words.filter((word) => word !== "next").join("\\n");
+    const label = words
+      .filter((word) => word !== "next")
+      .map((word) => `  ${word}  `)
+      .join("\\n");
     const isLate = words.every((word) => word === "expired");
     const style = isLate ? ', style=dotted, color="#942514", fontcolor="#942514"' : "";
     return `${quoted(name)} -> ${quoted(to)} [label="${label}"${style}]`;
@@ -92,7 +95,7 @@ function arrows(name: string, state: State<string>): string[] {
 }
 
 const interruption = (word: string, to: string): string[] => [
-  `${quoted(`${word}!`)} [label=<<b>${word}</b><br/><font point-size="10">from any dashed state</font>>, shape=box, style="filled,dashed", fillcolor="#ffffff"]`,
+  `${quoted(`${word}!`)} [label="${word}\\nfrom any dashed state", shape=box, style="filled,dashed", fillcolor="#ffffff"]`,
   `${quoted(`${word}!`)} -> ${quoted(to)} [style=dashed]`,
 ];
 
