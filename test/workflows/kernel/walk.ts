@@ -95,6 +95,8 @@ class Walker {
       this.astray.push(`${name} for ${call.state} at visit ${call.visit}`);
     }
     if (name !== "OpenTask") return this.script.result(call, now);
+    // There is one reminder, so nobody is reminded twice.
+    if (call.arm !== 0 && call.arm !== 1) this.astray.push(`arm ${call.arm} of ${call.state}`);
     this.#hear(call, now);
     return {};
   }

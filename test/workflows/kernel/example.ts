@@ -1,0 +1,16 @@
+import type { Interruption, Process, State } from "../../../workflows/kernel/process.ts";
+
+/** A process of these states and nothing else; not checked, so that a faulty one can be held to the check. */
+export const processWith = (
+  start: string,
+  states: Readonly<Record<string, State<string>>>,
+  interruptions: Readonly<Record<string, Interruption<string>>> = {},
+): Process => ({
+  id: "example",
+  start,
+  states,
+  interruptions,
+  people: () => undefined,
+  lists: () => ({}),
+  words: { lt: async () => ({}), en: async () => ({}) },
+});
