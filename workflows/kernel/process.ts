@@ -116,7 +116,10 @@ type AskInput = {
   readonly escalate?: Role;
 };
 
-/** Ask a person. Every outcome of the form, and `expired`, must lead somewhere. */
+/** A way for which there is no outcome: a slip of the pen that would never be taken. */
+type Without<On, Outcome> = { readonly [K in Exclude<keyof On, Outcome>]: never };
+
+/** Ask a person. Every outcome of the form, and `expired`, must lead somewhere, and nothing else may. */
 export const ask = <
   F extends Fields,
   O extends string,
@@ -124,7 +127,7 @@ export const ask = <
 >(
   role: Role,
   form: Form<F, O>,
-  input: AskInput & { readonly on: On; readonly tell?: readonly Tell[] },
+  input: AskInput & { readonly on: On & Without<On, O | "expired">; readonly tell?: readonly Tell[] },
 ): Ask<On[keyof On] & string> => ({
   kind: "ask",
   role,
@@ -171,10 +174,10 @@ export const all = <const To extends string>(parts: Readonly<Record<string, Aski
   next,
 });
 
-/** Do a pure step. Every outcome that its type names must lead somewhere. */
+/** Do a pure step. Every outcome that its type names must lead somewhere, and nothing else may. */
 export const step = <O extends string, const On extends Readonly<Record<O, string>>>(
   run: StepRun<O>,
-  on: On,
+  on: On & Without<On, O>,
 ): Step<On[keyof On] & string> => ({
   kind: "step",
   run,
