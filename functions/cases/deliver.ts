@@ -1,7 +1,7 @@
 import { waysOf } from "../../workflows/kernel/check.ts";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { House } from "../house.ts";
-import type { EntryItem, Head, Task } from "../store/items.ts";
+import type { EntryItem, Head, Nudge, Task } from "../store/items.ts";
 import { headKey } from "../store/keys.ts";
 import { answerOf, type LoadedCase, loadCase } from "./load.ts";
 
@@ -54,9 +54,7 @@ export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"de
   };
   if (entry.ended) return settle();
   const loaded = await loadCase(house, entry.ref);
-  const task = loaded?.tasks.find(
-    (candidate) => candidate.kind === "await" && isWaiting(candidate, house.clock.now()),
-  );
+  const task = loaded ? waitOf(loaded, house.clock.now()) : undefined;
   if (!loaded || !task) return "waiting";
   const delivered = await wake(house, loaded, task, signal);
   return delivered === "delivered" ? settle() : "waiting";
@@ -65,6 +63,12 @@ export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"de
 /** A wait that only time ends is closed by time: no function runs when it is over. */
 export const isWaiting = (task: Task, now: string): boolean =>
   task.status === "open" && (task.dueAt === undefined || now < task.dueAt);
+
+/** The wait that a machine stands in: of several the latest, because an earlier one ended when the next began. */
+const waitOf = ({ tasks }: LoadedCase, now: string): Task | undefined =>
+  tasks
+    .filter((task) => task.kind === "await" && isWaiting(task, now))
+    .toSorted((a, b) => b.visit - a.visit)[0];
 
 /** Ends an open wait with a signal that its state knows. */
 async function wake(
@@ -89,21 +93,18 @@ async function wake(
   return "delivered";
 }
 
-/** Tells a call's waiting machine that a case moved. When it does not wait, the nudge stays unseen until it does. */
-export async function deliverNudge(
-  house: Parts,
-  nudge: { readonly pk: string; readonly sk: string; readonly version: number },
-): Promise<"delivered" | "waiting"> {
-  const loaded = await loadCase(house, nudge.pk);
-  const task = loaded?.tasks.find(
-    (candidate) => candidate.kind === "await" && isWaiting(candidate, house.clock.now()),
+/**
+ * Tells a call's waiting machine that a case moved since it last looked. When it does not wait, it is told when it
+ * begins to.
+ */
+export async function deliverNudge(house: Parts, nudge: Nudge): Promise<"delivered"> {
+  const loaded = nudge.version > nudge.looked ? await loadCase(house, nudge.pk) : undefined;
+  const task = loaded ? waitOf(loaded, house.clock.now()) : undefined;
+  if (loaded && task) await wake(house, loaded, task, "nudged");
+  await house.table.change(
+    { pk: nudge.pk, sk: nudge.sk },
+    { remove: nothingPending, when: { version: { is: nudge.version } } },
   );
-  const delivered = loaded && task ? await wake(house, loaded, task, "nudged") : "waiting";
-  await house.table.change(nudge, {
-    ...(delivered === "delivered" ? { set: { unseen: false } } : {}),
-    remove: nothingPending,
-    when: { version: { is: nudge.version } },
-  });
   return "delivered";
 }
 

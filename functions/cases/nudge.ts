@@ -1,5 +1,6 @@
 import type { House } from "../house.ts";
-import { nudgeKey, pendingSince } from "../store/keys.ts";
+import { nudgeItem } from "../store/items.ts";
+import { idOf, nudgeKey, pendingSince } from "../store/keys.ts";
 
 /**
  * Says to a call's machine that one of its cases moved. Many nudges are one: the machine looks at all cases when it
@@ -8,7 +9,32 @@ import { nudgeKey, pendingSince } from "../store/keys.ts";
 export async function nudgeCall(house: Pick<House, "table" | "clock">, callId: string): Promise<void> {
   const key = nudgeKey(callId);
   await house.table.change(key, {
-    set: { unseen: true, ...pendingSince(key.pk, house.clock.now()) },
+    set: pendingSince(key.pk, house.clock.now()),
     add: { version: 1 },
+  });
+}
+
+/** Remembers, for a call's step, up to which nudge it will have looked: what comes later asks for another look. */
+export async function beginLook(
+  house: Pick<House, "table">,
+  ref: string,
+): Promise<{ readonly end: () => Promise<void> }> {
+  const key = nudgeKey(idOf(ref));
+  const item = await house.table.get(key);
+  if (!item) return { end: async () => {} };
+  const { version } = nudgeItem.parse(item);
+  return { end: async () => void (await house.table.change(key, { set: { looked: version } })) };
+}
+
+/** A case may have moved while the call's machine was busy: what it has not looked at yet is told again. */
+export async function renewNudge(house: Pick<House, "table" | "clock">, ref: string): Promise<void> {
+  const key = nudgeKey(idOf(ref));
+  const item = await house.table.get(key);
+  if (!item) return;
+  const { version, looked } = nudgeItem.parse(item);
+  if (version === looked) return;
+  await house.table.change(key, {
+    set: pendingSince(ref, house.clock.now()),
+    when: { version: { is: version } },
   });
 }

@@ -1,13 +1,15 @@
 import * as z from "zod";
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Role, State } from "../../workflows/kernel/process.ts";
+import { isWaiting } from "../cases/deliver.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { renewNudge } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import type { House } from "../house.ts";
 import { digested, queueMail, tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { type Task, taskItem } from "../store/items.ts";
-import { isCall, nudgeKey, pendingSince, taskKey } from "../store/keys.ts";
+import { isCall, pendingSince, taskKey } from "../store/keys.ts";
 
 const input = z.object({
   ref: z.string(),
@@ -41,10 +43,23 @@ export const openTask = (house: House) =>
 /** What follows from a task's opening. Each of these writes may be repeated, as the opening itself may be. */
 async function announce(house: House, loaded: LoadedCase, state: State<string>, task: Task): Promise<void> {
   await showState(house, loaded, task.state);
+  await closeEarlierWaits(house, loaded, task.visit);
   if (state.kind === "await" || state.kind === "ask") {
     await tellAll(house, loaded.process, loaded.file, task.visit, state.tell);
   }
   if (task.kind === "await" && isCall(task.pk)) await renewNudge(house, task.pk);
+}
+
+/** Whoever ended a wait may have been cut off before it could write so; a machine that stands elsewhere proves it. */
+async function closeEarlierWaits(house: House, { tasks }: LoadedCase, visit: number): Promise<void> {
+  const now = house.clock.now();
+  for (const task of tasks.filter((other) => other.kind === "await" && other.visit < visit)) {
+    if (!isWaiting(task, now)) continue;
+    await house.table.change(
+      { pk: task.pk, sk: task.sk },
+      { set: { status: "answered", closedAt: now }, when: { status: { is: "open" } } },
+    );
+  }
 }
 
 function describe(house: House, event: Input, loaded: LoadedCase, state: State<string>): Task {
@@ -119,15 +134,5 @@ async function writeMail(house: House, event: Input, task: Task): Promise<void> 
     to: task.assignee,
     round: event.arm,
     task,
-  });
-}
-
-/** A case may have moved while the call's machine was busy: what it has not seen yet is told again. */
-async function renewNudge(house: House, ref: string): Promise<void> {
-  const key = nudgeKey(ref.slice("call#".length));
-  await house.table.change(key, {
-    set: pendingSince(ref, house.clock.now()),
-    add: { version: 1 },
-    when: { unseen: { is: true } },
   });
 }

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
-import { nudgeCall } from "../cases/nudge.ts";
+import { beginLook, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
@@ -18,6 +18,7 @@ const input = z.object({ ref: z.string(), state: z.string(), visit: z.number() }
  */
 export const runStep = (house: House) =>
   step(house, input, async ({ ref, state, visit }) => {
+    const look = isCall(ref) ? await beginLook(house, ref) : undefined;
     const loaded = await loadCase(house, ref, { withEntries: true });
     const definition = loaded?.process.states[state];
     if (!loaded || definition?.kind !== "step") throw new Error(`${ref}: no step ${state}`);
@@ -27,6 +28,7 @@ export const runStep = (house: House) =>
     const record = before
       ? recordItem.parse(before)
       : await store(house, loaded, { ...key, state, visit }, definition.run(loaded.file, now), now);
+    if (!before) await look?.end();
     const file = {
       ...loaded.file,
       records: [...loaded.file.records.filter((known) => known.visit !== visit), record],

@@ -116,9 +116,13 @@ export const nudgeItem = z.object({
   ...keyed,
   ...pendable,
   sk: z.literal("nudge"),
-  unseen: z.boolean(),
+  /** Goes up with each nudge. */
   version: z.number(),
+  /** The version that the machine's last look at its cases had before it. */
+  looked: z.number().default(0),
 });
+
+export type Nudge = z.infer<typeof nudgeItem>;
 
 /** An application that is being written. */
 export const draftItem = z.object({
