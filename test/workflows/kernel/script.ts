@@ -12,6 +12,7 @@ export const asked = z.object({
   due: z.string().optional(),
   token: z.string().optional(),
   status: z.string().optional(),
+  handOver: z.boolean().optional(),
 });
 export type Asked = z.infer<typeof asked>;
 

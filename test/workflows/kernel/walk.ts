@@ -1,7 +1,7 @@
 import { type Engine, openEngine } from "../../../infra/local/engine/engine.ts";
-import { compile, machineFunctions } from "../../../workflows/kernel/compile.ts";
 import type { Path } from "../../../workflows/kernel/paths.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
+import { deployed } from "./machine-stage.ts";
 import { type Asked, asked, Script } from "./script.ts";
 
 /** What the machine did on one path. */
@@ -119,15 +119,6 @@ class Walker {
     for (const say of sayings) say(engine);
     return sayings.length > 0;
   }
-}
-
-/** The machine of a process, with its functions by their own names. */
-function deployed(process: Process): unknown {
-  const names = machineFunctions.reduce(
-    (text, name) => text.replaceAll(`\${${name}}`, name),
-    JSON.stringify(compile(process)),
-  );
-  return JSON.parse(names);
 }
 
 function statesEntered(process: Process, engine: Engine, arn: string): string[] {

@@ -1,0 +1,108 @@
+import { compile, machineFunctions } from "../../../workflows/kernel/compile.ts";
+import type { Process } from "../../../workflows/kernel/process.ts";
+import { day, newYear, Stage } from "../../infra/local/engine/stage.ts";
+import { type Asked, asked } from "./script.ts";
+
+type Answers = Readonly<Record<string, { readonly outcome: string }>>;
+
+interface Beginning {
+  /** What a function returns instead of its usual word. */
+  readonly answers?: Answers;
+  /** Whom an `each` at the beginning asks. */
+  readonly parts?: readonly string[];
+  /** Where an execution takes over from another; the start of the process when absent. */
+  readonly from?: string;
+  readonly visit?: number;
+}
+
+/** One case on the compiled machine of a process, with a clock that the test moves. */
+export class MachineStage {
+  readonly #stage: Stage;
+  #arn = "";
+
+  private constructor(answers: Answers) {
+    const functions = Object.fromEntries(
+      machineFunctions.map((name) => [
+        name,
+        () => ({ at: {}, parts: [], ...(answers[name] ?? defaults[name]) }),
+      ]),
+    );
+    this.#stage = new Stage({ functions, random: () => 0.5 });
+  }
+
+  /** Starts case 1. `clocks`: by state, days from now. */
+  static async open(
+    process: Process,
+    clocks: Readonly<Record<string, readonly number[]>>,
+    { answers = {}, parts = [], from = process.start, visit = 0 }: Beginning = {},
+  ): Promise<MachineStage> {
+    const stage = new MachineStage(answers);
+    const at = Object.fromEntries(
+      Object.entries(clocks).map(([state, days]) => [state, days.map((count) => stage.instant(count))]),
+    );
+    const input = { ref: "case#1", from, visit, at, parts };
+    stage.#arn = stage.#stage.start(deployed(process), input);
+    await stage.#stage.engine.settled();
+    return stage;
+  }
+
+  /** The instant so many days after the start, ISO, UTC. */
+  instant(days: number): string {
+    return new Date(newYear + days * day).toISOString();
+  }
+
+  /** What a function was called with, oldest first; fields that were not given are absent. */
+  calls(name: string): Asked[] {
+    return this.#stage.calls.filter((call) => call.name === name).map(({ payload }) => asked.parse(payload));
+  }
+
+  tokenOf(part?: string): string {
+    const opened = this.calls("OpenTask").filter((call) => part === undefined || call.part === part);
+    return opened.at(-1)?.token ?? "no token was handed out";
+  }
+
+  /** Answers the latest arm of the open task. */
+  async answer({ outcome }: { readonly outcome: string }, part?: string): Promise<void> {
+    this.send(this.tokenOf(part), { outcome });
+    await this.#stage.engine.settled();
+  }
+
+  /** @throws TaskTimedOut when the token is dead */
+  send(token: string, { outcome }: { readonly outcome: string }): void {
+    this.#stage.engine.sendTaskSuccess(token, { outcome, at: {} });
+  }
+
+  async interrupt(error: string, part?: string): Promise<void> {
+    this.#stage.engine.sendTaskFailure(this.tokenOf(part), { error });
+    await this.#stage.engine.settled();
+  }
+
+  async pass(days: number): Promise<void> {
+    await this.#stage.pass(days * day);
+  }
+
+  status(): string {
+    return this.#stage.result(this.#arn).status;
+  }
+
+  /** How many events the history has. */
+  events(): number {
+    return this.#stage.types(this.#arn).length;
+  }
+
+  /** The status that the case ended with. */
+  ended(): string | undefined {
+    return this.calls("EndCase").at(-1)?.status;
+  }
+}
+
+const defaults: Answers = { ExpireTask: { outcome: "expired" }, RunStep: { outcome: "weighed" } };
+
+/** The machine of a process, with its functions by their own names. */
+export function deployed(process: Process): Readonly<Record<string, unknown>> {
+  const text = machineFunctions.reduce(
+    (written, name) => written.replaceAll(`\${${name}}`, name),
+    JSON.stringify(compile(process)),
+  );
+  return JSON.parse(text);
+}
