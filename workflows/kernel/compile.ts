@@ -1,5 +1,23 @@
 import type { All, Ask, Await, Each, Process, State, Step, Until } from "./process.ts";
-import { retryPolicy } from "./retry.ts";
+import {
+  type AslState,
+  call,
+  dueOf,
+  entered,
+  fresh,
+  handOver,
+  handOverMillis,
+  handOverVisits,
+  onward,
+  payloadOnward,
+  route,
+  secondsUntil,
+  spent,
+  timedOut,
+  tokenTask,
+} from "./shapes.ts";
+
+export { type MachineFunction, machineFunctions } from "./shapes.ts";
 
 /** Amazon States Language, JSONata only. */
 export interface Machine {
@@ -9,35 +27,16 @@ export interface Machine {
   readonly States: Readonly<Record<string, AslState>>;
 }
 
-type AslState = Readonly<Record<string, unknown>>;
 type AslStates = Record<string, AslState>;
-
-/** The functions that a machine calls; each stands in the definition as `${Name}` until it is deployed. */
-export const machineFunctions = ["OpenTask", "ExpireTask", "RunStep", "EndCase"] as const;
-export type MachineFunction = (typeof machineFunctions)[number];
-
-/**
- * An execution is handed over to a new one after 250 days or a thousand visits, well before the limits of the
- * service (365 days, 25 000 events).
- */
-const handOverMillis = 250 * 24 * 60 * 60 * 1000;
-const handOverVisits = 1000;
-
-const entered = "$toMillis($states.context.State.EnteredTime)";
-const spent = `($visit - $since > ${handOverVisits} or ${entered} >= $handOverAt)`;
-const onward = {
-  at: "{% $states.result.at %}",
-  outcome: "{% $states.result.outcome %}",
-  visit: "{% $visit + 1 %}",
-};
-const fresh = { arm: 0 };
 
 /** The state machine of a process. Its input: `{ ref, from, visit, at, parts }`, identifiers and instants only. */
 export function compile(process: Process<string>): Machine {
-  const states: AslStates = { begin: begin(process) };
+  const resumable = resumableBetween(process);
+  const states: AslStates = { begin: begin(process, resumable) };
   for (const [name, state] of Object.entries<State<string>>(process.states)) {
-    Object.assign(states, compileState(name, state, catches(process, name)));
+    Object.assign(states, compileState(name, state, catches(process, name), resumable));
   }
+  for (const name of resumable) Object.assign(states, handOver(name));
   return {
     Comment: `${process.id}: made from process.ts`,
     QueryLanguage: "JSONata",
@@ -46,8 +45,25 @@ export function compile(process: Process<string>): Machine {
   };
 }
 
+/**
+ * The questions that a spent execution leaves to the next one, because a choice leads there: what is asked again and
+ * again would otherwise keep an execution until the service ends it. The people of an `each` come from the step before
+ * it, so it belongs to the same execution as that step.
+ */
+function resumableBetween(process: Process<string>): ReadonlySet<string> {
+  const isQuestion = (name: string): boolean =>
+    process.states[name]?.kind === "ask" || process.states[name]?.kind === "all";
+  const chosen = Object.values<State<string>>(process.states).flatMap((state) => {
+    if (state.kind === "ask") return Object.values(state.on);
+    return state.kind === "step" && hasChoice(state) ? Object.values(state.on) : [];
+  });
+  return new Set(chosen.filter(isQuestion));
+}
+
+const hasChoice = ({ on }: Step<string>): boolean => new Set(Object.values(on)).size > 1;
+
 /** A new execution begins at the start, or where the one before it handed over. */
-function begin(process: Process<string>): AslState {
+function begin(process: Process<string>, between: ReadonlySet<string>): AslState {
   const Assign = {
     ref: "{% $states.input.ref %}",
     visit: "{% $states.input.visit %}",
@@ -58,7 +74,10 @@ function begin(process: Process<string>): AslState {
     handOverAt: `{% $toMillis($states.context.Execution.StartTime) + ${handOverMillis} %}`,
   };
   const resumable = Object.entries<State<string>>(process.states)
-    .filter(([, state]) => state.kind === "await" || (state.kind === "until" && isCovered(process, state)))
+    .filter(
+      ([name, state]) =>
+        between.has(name) || state.kind === "await" || (state.kind === "until" && isCovered(process, state)),
+    )
     .map(([name]) => name);
   return {
     Type: "Choice",
@@ -88,10 +107,15 @@ function catches(process: Process<string>, name: string): AslState[] {
     }));
 }
 
-function compileState(name: string, state: State<string>, broken: readonly AslState[]): AslStates {
+function compileState(
+  name: string,
+  state: State<string>,
+  broken: readonly AslState[],
+  resumable: ReadonlySet<string>,
+): AslStates {
   switch (state.kind) {
     case "ask":
-      return compileAsk(name, state, broken);
+      return compileAsk(name, state, broken, resumable);
     case "each":
     case "all":
       return { [name]: gathering(name, state, broken) };
@@ -100,14 +124,19 @@ function compileState(name: string, state: State<string>, broken: readonly AslSt
     case "until":
       return broken.length > 0 ? compileInterruptibleUntil(name, state, broken) : compileUntil(name, state);
     case "step":
-      return compileStep(name, state);
+      return compileStep(name, state, resumable);
     case "end":
       return { [name]: { ...call("EndCase", name, { status: state.status }), End: true } };
   }
 }
 
 /** A human task: one state that times out at the next reminder and goes back into itself until time is up. */
-function compileAsk(name: string, state: Ask<string>, broken: readonly AslState[]): AslStates {
+function compileAsk(
+  name: string,
+  state: Ask<string>,
+  broken: readonly AslState[],
+  resumable: ReadonlySet<string>,
+): AslStates {
   const answered = Object.entries(state.on).filter(([way]) => way !== "expired");
   const only = new Set(answered.map(([, to]) => to)).size === 1 ? answered[0]?.[1] : undefined;
   return {
@@ -124,9 +153,12 @@ function compileAsk(name: string, state: Ask<string>, broken: readonly AslState[
       Default: `${name} expired`,
     },
     [`${name} expired`]: { ...call("ExpireTask", name), ...payloadOnward, Next: `${name} outcome` },
-    [`${name} outcome`]: route(state.on),
+    [`${name} outcome`]: route(state.on, resumable),
   };
 }
+
+/** A wait for a signal hands over by itself, so no choice after it needs to. */
+const none: ReadonlySet<string> = new Set();
 
 function compileAwait(name: string, state: Await<string>, broken: readonly AslState[]): AslStates {
   const limit = state.instant ? `$min([$handOverAt, $toMillis($at.${name}[0])])` : "$handOverAt";
@@ -153,7 +185,7 @@ function compileAwait(name: string, state: Await<string>, broken: readonly AslSt
     },
     ...late,
     ...handOver(name),
-    ...(only && !state.instant ? {} : { [`${name} outcome`]: route(state.on) }),
+    ...(only && !state.instant ? {} : { [`${name} outcome`]: route(state.on, none) }),
   };
 }
 
@@ -192,12 +224,11 @@ const compileUntil = (name: string, state: Until<string>): AslStates => ({
   },
 });
 
-function compileStep(name: string, state: Step<string>): AslStates {
-  const targets = new Set(Object.values(state.on));
-  const only = targets.size === 1 ? Object.values(state.on)[0] : undefined;
+function compileStep(name: string, state: Step<string>, resumable: ReadonlySet<string>): AslStates {
+  const only = hasChoice(state) ? undefined : Object.values(state.on)[0];
   return {
     [name]: { ...call("RunStep", name), ...payloadOnward, Next: only ?? `${name} outcome` },
-    ...(only ? {} : { [`${name} outcome`]: route(state.on) }),
+    ...(only ? {} : { [`${name} outcome`]: route(state.on, resumable) }),
   };
 }
 
@@ -257,72 +288,3 @@ function onePart(state: string, part: string, name: string) {
     },
   };
 }
-
-const secondsUntil = (name: string): string =>
-  `{% $max([1, $ceil(($toMillis($at.${name}[$states.input.arm]) - ${entered}) / 1000)]) %}`;
-
-/** The last of a state's clocks is its end. */
-const dueOf = (name: string): string => `{% $at.${name}[-1] %}`;
-
-const timedOut = (next: string): AslState => ({
-  ErrorEquals: ["States.Timeout"],
-  Next: next,
-  Output: { arm: "{% $states.input.arm + 1 %}" },
-});
-
-const placeholder = (name: MachineFunction): string => `\${${name}}`;
-
-const tokenTask = (
-  state: string,
-  seconds: string,
-  more: Readonly<Record<string, unknown>> = {},
-): AslState => ({
-  Type: "Task",
-  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
-  Arguments: {
-    FunctionName: placeholder("OpenTask"),
-    Payload: {
-      ref: "{% $ref %}",
-      state,
-      visit: "{% $visit %}",
-      arm: "{% $states.input.arm %}",
-      ...more,
-      token: "{% $states.context.Task.Token %}",
-    },
-  },
-  TimeoutSeconds: seconds,
-  Retry: retryPolicy,
-});
-
-const call = (
-  name: MachineFunction,
-  state: string,
-  more: Readonly<Record<string, unknown>> = {},
-): AslState => ({
-  Type: "Task",
-  Resource: "arn:aws:states:::lambda:invoke",
-  Arguments: {
-    FunctionName: placeholder(name),
-    Payload: { ref: "{% $ref %}", state, visit: "{% $visit %}", ...more },
-  },
-  Retry: retryPolicy,
-});
-
-const payloadOnward = {
-  Assign: {
-    at: "{% $states.result.Payload.at %}",
-    parts: "{% $states.result.Payload.parts %}",
-    outcome: "{% $states.result.Payload.outcome %}",
-    visit: "{% $visit + 1 %}",
-  },
-  Output: fresh,
-};
-
-const handOver = (name: string): AslStates => ({
-  [`${name} handOver`]: { ...call("EndCase", name, { handOver: true }), End: true },
-});
-
-const route = (ways: Readonly<Record<string, string>>): AslState => ({
-  Type: "Choice",
-  Choices: Object.entries(ways).map(([way, to]) => ({ Condition: `{% $outcome = '${way}' %}`, Next: to })),
-});

@@ -217,3 +217,50 @@ describe("a pause", () => {
     expect(kept.ended()).toBe("done");
   });
 });
+
+describe("a case that takes longer than an execution may", () => {
+  const again = {
+    first: ask("principal", form, { within, on: { yes: "done", no: "second", expired: "first" } }),
+    second: ask("principal", form, { within, on: { yes: "done", no: "done", expired: "first" } }),
+    done,
+  };
+
+  it("a question that nobody ever answers hands over between two rounds, so that no deadline is lost", async () => {
+    const stage = await MachineStage.open(processWith("first", again), { first: [30] });
+    await stage.pass(249);
+    expect(stage.status()).toBe("RUNNING");
+    expect(stage.calls("ExpireTask")).toHaveLength(8);
+    await stage.pass(22);
+    expect(stage.status()).toBe("SUCCEEDED");
+    expect(stage.calls("EndCase")).toEqual([{ ref: "case#1", state: "first", visit: 9, handOver: true }]);
+  });
+
+  it("a late answer is kept: the next execution begins at the question that follows it", async () => {
+    const stage = await MachineStage.open(processWith("first", again), { first: [260], second: [7] });
+    await stage.pass(255);
+    await stage.answer({ outcome: "no" });
+    expect(stage.calls("EndCase")).toEqual([{ ref: "case#1", state: "second", visit: 1, handOver: true }]);
+    const next = await MachineStage.open(
+      processWith("first", again),
+      { second: [7] },
+      { from: "second", visit: 2 },
+    );
+    await next.answer({ outcome: "yes" });
+    expect(next.ended()).toBe("done");
+  });
+
+  it("so does a gathering that a step asks for again", async () => {
+    const signing = {
+      first: all({ school: part("principal", form, { within }) }, "signatures"),
+      signatures: step((): { outcome: "signed" | "missing" } => ({ outcome: "missing" }), {
+        signed: "done",
+        missing: "first",
+      }),
+      done,
+    };
+    const answers = { RunStep: { outcome: "missing" } };
+    const stage = await MachineStage.open(processWith("first", signing), { first: [100] }, { answers });
+    await stage.pass(301);
+    expect(stage.calls("EndCase")).toEqual([{ ref: "case#1", state: "first", visit: 6, handOver: true }]);
+  });
+});

@@ -3,6 +3,7 @@ import type { Process } from "../../../workflows/kernel/process.ts";
 import { day, newYear, Stage } from "../../infra/local/engine/stage.ts";
 import { type Asked, asked } from "./script.ts";
 
+type Clocks = Readonly<Record<string, readonly number[]>>;
 type Answers = Readonly<Record<string, { readonly outcome: string }>>;
 
 interface Beginning {
@@ -18,32 +19,36 @@ interface Beginning {
 /** One case on the compiled machine of a process, with a clock that the test moves. */
 export class MachineStage {
   readonly #stage: Stage;
+  readonly #clocks: Clocks;
   #arn = "";
 
-  private constructor(answers: Answers) {
+  private constructor(clocks: Clocks, answers: Answers) {
+    this.#clocks = clocks;
     const functions = Object.fromEntries(
       machineFunctions.map((name) => [
         name,
-        () => ({ at: {}, parts: [], ...(answers[name] ?? defaults[name]) }),
+        () => ({ at: this.#at(), parts: [], ...(answers[name] ?? defaults[name]) }),
       ]),
     );
     this.#stage = new Stage({ functions, random: () => 0.5 });
   }
 
-  /** Starts case 1. `clocks`: by state, days from now. */
+  /** Starts case 1. `clocks`: by state, days from when the case comes there. */
   static async open(
     process: Process,
-    clocks: Readonly<Record<string, readonly number[]>>,
+    clocks: Clocks,
     { answers = {}, parts = [], from = process.start, visit = 0 }: Beginning = {},
   ): Promise<MachineStage> {
-    const stage = new MachineStage(answers);
-    const at = Object.fromEntries(
-      Object.entries(clocks).map(([state, days]) => [state, days.map((count) => stage.instant(count))]),
-    );
-    const input = { ref: "case#1", from, visit, at, parts };
+    const stage = new MachineStage(clocks, answers);
+    const input = { ref: "case#1", from, visit, at: stage.#at(), parts };
     stage.#arn = stage.#stage.start(deployed(process), input);
     await stage.#stage.engine.settled();
     return stage;
+  }
+
+  #at(): Readonly<Record<string, readonly string[]>> {
+    const iso = (days: number): string => new Date(this.#stage.now + days * day).toISOString();
+    return Object.fromEntries(Object.entries(this.#clocks).map(([state, days]) => [state, days.map(iso)]));
   }
 
   /** The instant so many days after the start, ISO, UTC. */
@@ -69,7 +74,7 @@ export class MachineStage {
 
   /** @throws TaskTimedOut when the token is dead */
   send(token: string, { outcome }: { readonly outcome: string }): void {
-    this.#stage.engine.sendTaskSuccess(token, { outcome, at: {} });
+    this.#stage.engine.sendTaskSuccess(token, { outcome, at: this.#at() });
   }
 
   async interrupt(error: string, part?: string): Promise<void> {
