@@ -100,6 +100,16 @@ describe("several people at once", () => {
     expect(stage.calls("RunStep")).toEqual([{ ref: "case#1", state: "weighing", visit: 1 }]);
   });
 
+  it("one person alone is asked as well: whom the step names, and nobody else", async () => {
+    const named = { ...weighing, on: { weighed: "second" } };
+    const states = { first: named, second: { ...panel.first, next: "third" }, third: weighing, done };
+    const answers = { RunStep: { outcome: "weighed", parts: ["r3"] } };
+    const stage = await MachineStage.open(processWith("first", states), { second: [7] }, { answers });
+    expect(stage.calls("OpenTask").map((call) => call.part)).toEqual(["r3"]);
+    await stage.answer({ outcome: "yes" }, "r3");
+    expect(stage.ended()).toBe("done");
+  });
+
   it("who stays silent is reminded alone, then expires alone, and holds nobody up for longer", async () => {
     const stage = await MachineStage.open(
       processWith("first", panel),

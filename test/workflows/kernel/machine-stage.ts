@@ -4,7 +4,11 @@ import { day, newYear, Stage } from "../../infra/local/engine/stage.ts";
 import { type Asked, asked } from "./script.ts";
 
 type Clocks = Readonly<Record<string, readonly number[]>>;
-type Answers = Readonly<Record<string, { readonly outcome: string }>>;
+interface Found {
+  readonly outcome: string;
+  readonly parts?: readonly string[];
+}
+type Answers = Readonly<Record<string, Found>>;
 
 interface Beginning {
   /** What a function returns instead of its usual word. */
