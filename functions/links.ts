@@ -25,11 +25,19 @@ export function isSealed(
   return wanted.length === got.length && timingSafeEqual(wanted, got);
 }
 
+/**
+ * A task's key in an address: `#` would be taken for a fragment there, and what is percent-encoded reaches a function
+ * decoded on some ways and not on others.
+ */
+export const keyInPath = (sk: string): string => sk.slice("task#".length).replaceAll("#", "~");
+
+/** The same read back. */
+export const keyFromPath = (said: string): string => said.replaceAll("~", "#");
+
 /** A task's link is for one task and one person: another person's task gives another link. */
 export const taskPath = (secret: string, task: Task): string => {
   const [kind] = task.pk.split("#");
-  const key = encodeURIComponent(task.sk.slice("task#".length));
-  return `/t/${kind}/${idOf(task.pk)}/${key}/${seal(secret, "task", task.pk, task.sk, task.assignee?.email ?? "")}`;
+  return `/t/${kind}/${idOf(task.pk)}/${keyInPath(task.sk)}/${seal(secret, "task", task.pk, task.sk, task.assignee?.email ?? "")}`;
 };
 
 /** The applicant's own page of the case. */

@@ -16,7 +16,7 @@ export const lt = {
   "button.console": "Atverti darbo vietą",
   "link.yours": "Nuoroda skirta tik jums – jos nepersiųskite.",
   "link.plain": "Jei mygtukas neveikia, nukopijuokite šį adresą į naršyklę:",
-  "link.until": "Nuoroda galioja iki {time}.",
+  "link.until": "Nuoroda galioja iki {time}",
   "digest.subject":
     "{count, plural, one {# užduotis laukia} few {# užduotys laukia} many {# užduoties laukia} other {# užduočių laukia}} jūsų atsakymo",
   "digest.none": "Neatsakytų užduočių nebeliko.",

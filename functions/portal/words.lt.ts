@@ -93,8 +93,8 @@ export const lt = {
   "call.need.time": "Paraiškai užpildyti užtenka maždaug pusvalandžio. Galite sustoti ir tęsti vėliau.",
   "call.need.list": "Paraišką sudaro:",
   "call.start": "Pradėti paraišką",
-  "call.notOpen": "Paraiškos bus priimamos nuo {time}.",
-  "call.over": "Paraiškos buvo priimamos iki {time}.",
+  "call.notOpen": "Paraiškos bus priimamos nuo {time}",
+  "call.over": "Paraiškos buvo priimamos iki {time}",
 
   "draft.step": "{step} žingsnis iš {steps}",
   "draft.continue": "Išsaugoti ir tęsti",
@@ -103,7 +103,7 @@ export const lt = {
   "draft.saved.title": "Juodraštis išsaugotas",
   "draft.saved.text":
     "Įsirašykite šį adresą: juo grįšite prie savo paraiškos. Adresas slaptas – kas jį turi, gali paraišką skaityti ir keisti.",
-  "draft.saved.until": "Paraišką pateikite iki {time}.",
+  "draft.saved.until": "Paraišką pateikite iki {time}",
   "draft.resume": "Tęsti paraišką",
   "draft.closed":
     "Paraiškos buvo priimamos iki {time}, todėl šios pateikti nebegalima. Tai, ką parašėte, išliko.",
@@ -119,14 +119,14 @@ export const lt = {
   "submitted.text": "Patvirtinimą išsiuntėme el. paštu.",
   "duplicate.title": "Šiam kvietimui paraišką jau pateikėte",
   "duplicate.text":
-    "Paraiška nuo šio el. pašto adreso gauta {time}. Vienam kvietimui galima pateikti vieną paraišką, todėl ši antroji nepriimta.",
+    "Paraiška nuo šio el. pašto adreso gauta {time} Vienam kvietimui galima pateikti vieną paraišką, todėl ši antroji nepriimta.",
   "duplicate.next": "Nuoroda į pirmąją paraišką yra laiške, kurį gavote ją pateikę. Šis juodraštis išliko.",
   "duplicate.first": "Atverti pirmąją paraišką",
   "late.title": "Paraiškos nebepriimamos",
   "late.text":
-    "Paraiškos buvo priimamos iki {time}. Jūsų juodraštis išliko – galite jį perskaityti ir panaudoti kitą kartą.",
+    "Paraiškos buvo priimamos iki {time} Jūsų juodraštis išliko – galite jį perskaityti ir panaudoti kitą kartą.",
   "early.title": "Paraiškos dar nepriimamos",
-  "early.text": "Paraiškos bus priimamos nuo {time}. Jūsų juodraštis išliko.",
+  "early.text": "Paraiškos bus priimamos nuo {time} Jūsų juodraštis išliko.",
   "draft.open": "Grįžti prie juodraščio",
 
   "task.call": "Kvietimas teikti paraiškas",
@@ -142,16 +142,16 @@ export const lt = {
   "task.after.text":
     "Atsakymas bus išsaugotas ir pakeisti jo nebebus galima. Apie tai, kas toliau, pranešime el. paštu.",
   "task.done.title": "Ačiū, atsakymas gautas",
-  "task.done.text": "Išsaugota {time}. Daugiau nieko daryti nereikia.",
+  "task.done.text": "Išsaugota {time} Daugiau nieko daryti nereikia.",
   "task.done.applicant": "Kaip paraiškai sekasi toliau, matysite savo paraiškos puslapyje.",
   "task.done.other": "Jei prireiks dar ko nors, parašysime el. paštu.",
   "task.used.title": "Į šią užduotį jau atsakyta",
-  "task.used.text": "Atsakymas gautas {time}. Pakeisti jo nebegalima.",
+  "task.used.text": "Atsakymas gautas {time} Pakeisti jo nebegalima.",
   "task.yours": "Štai ką atsakėte",
   "task.outcome": "Atsakymas",
   "task.expired.title": "Laikas atsakyti baigėsi",
   "task.expired.text":
-    "Į šią užduotį buvo galima atsakyti iki {time}. Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
+    "Į šią užduotį buvo galima atsakyti iki {time} Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
   "task.cancelled.title": "Ši užduotis nebereikalinga",
   "task.cancelled.text": "Atsakyti nebereikia: paraiška pasikeitė arba buvo užbaigta.",
   "task.coordinator": "Programos koordinatorius: {name}, {email}",

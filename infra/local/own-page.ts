@@ -7,12 +7,12 @@ export const isAskedLocally = ({ host }: Headers): boolean =>
   ["localhost", "127.0.0.1"].includes(host?.replace(/:\d+$/, "") ?? "");
 
 /**
- * Did a page of this server, or no page at all, send the request? Browsers say where a post comes from in `Origin`,
- * and newer ones how the two sites are related in `Sec-Fetch-Site`.
+ * Did a page of this server, or no page at all, send the request? Browsers say how the two sites are related in
+ * `Sec-Fetch-Site`; older ones say only `Origin`, which is `null` where the page keeps its address to itself.
  */
 export function isFromOwnPage(headers: Headers): boolean {
-  const site = headers["sec-fetch-site"];
   if (!isAskedLocally(headers)) return false;
-  if (site !== undefined && site !== "same-origin" && site !== "none") return false;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site === "same-origin" || site === "none";
   return headers.origin === undefined || headers.origin === `http://${headers.host}`;
 }

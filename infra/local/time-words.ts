@@ -4,9 +4,9 @@ import type { Language } from "../../workflows/kernel/case-file.ts";
 /** The words of the time control, which is in the embedded default alone. ICU messages. */
 const lt = {
   title: "Laikas",
-  now: "Programoje dabar yra {time}.",
+  now: "Programoje dabar yra {time}",
   lead: "Čia laiką galima pasukti į priekį; atgal jo pasukti nepavyks. Viskas, kas per tą laiką turi įvykti – priminimai, terminų pabaigos, vietų pasiūlymai iš rezervinio sąrašo, – įvyks iš eilės, lyg laikas būtų praėjęs savaime.",
-  next: "Artimiausias įvykis: {time}.",
+  next: "Artimiausias įvykis: {time}",
   nothing: "Šiuo metu nėra nieko, kas lauktų savo laiko.",
   choose: "Kiek pasukti?",
   event: "Iki artimiausio įvykio",
@@ -22,13 +22,13 @@ const lt = {
   "until.wrong": "Įrašykite dieną, kuri dar neatėjo ir yra ne vėliau kaip po penkerių metų.",
   "errors.title": "Pataisykite, kas nurodyta",
   "running.title": "Laikas sukamas iki {time}",
-  "running.at": "Jau {time}.",
+  "running.at": "Jau {time}",
   events:
     "{events, plural, =0 {Kol kas nieko neįvyko.} one {Įvyko # įvykis.} few {Įvyko # įvykiai.} many {Įvyko # įvykio.} other {Įvyko # įvykių.}}",
   "running.wait": "Šis puslapis atsinaujina pats, kol laikas sustos.",
-  arrived: "Laikas pasuktas iki {time}.",
+  arrived: "Laikas pasuktas iki {time}",
   failed:
-    "Iki galo laiko pasukti nepavyko, sustota {time}. Priežastis parašyta lange, kuriame paleista programa.",
+    "Iki galo laiko pasukti nepavyko, sustota {time} Priežastis parašyta lange, kuriame paleista programa.",
   console: "Grįžti į darbo vietą",
 } as const;
 

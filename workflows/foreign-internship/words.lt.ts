@@ -124,7 +124,7 @@ const own = {
     "Paraiška įvertinta. Laukiame, kol bus įvertintos visos paraiškos ir patvirtinta pirmumo eilė.",
   "state.onReserveList":
     "Esate rezerviniame sąraše. Jei jūsų nurodytoje šalyje atsilaisvins vieta ir ateis jūsų eilė, iš karto pasiūlysime ją el. paštu.",
-  "state.offer": "Jums siūloma vieta: {country}. Laukiame jūsų atsakymo iki {due}.",
+  "state.offer": "Jums siūloma vieta: {country}. Laukiame jūsų atsakymo iki {due}",
   "state.hostConfirmation":
     "Vietą priėmėte. Laukiame, kol priimančioji įstaiga patvirtins, kad jus priims; tada prašysime stažuotės plano.",
   "state.hostFollowUp": "Koordinatorius susisiekia su priimančiąja įstaiga.",
@@ -139,7 +139,7 @@ const own = {
   "state.attendance":
     "Laukiame, kol priimančioji įstaiga patvirtins jūsų dalyvavimą. Tada prašysime ataskaitos.",
   "state.attendanceFollowUp": "Koordinatorius tikslina jūsų dalyvavimą stažuotėje.",
-  "state.report": "Laukiame jūsų ataskaitos iki {due}. Ją priėmus bus atliktas galutinis mokėjimas.",
+  "state.report": "Laukiame jūsų ataskaitos iki {due} Ją priėmus bus atliktas galutinis mokėjimas.",
   "state.reportReview": "Koordinatorius skaito jūsų ataskaitą. Ją priėmus bus atliktas galutinis mokėjimas.",
   "state.balance": "Ataskaita priimta. Rengiamas galutinis mokėjimas.",
   "state.partialRecovery": "Dalį avanso reikia grąžinti: dalyvavote ne visas dienas. Sumą rasite žemiau.",

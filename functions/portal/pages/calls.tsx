@@ -131,7 +131,7 @@ function Places({
                 </th>
                 <td class="govuk-table__cell">{host ? `${host.institution}, ${host.town}` : ""}</td>
                 <td class="govuk-table__cell">{host ? periodIn(ui, host.starts, host.ends) : ""}</td>
-                <td class="govuk-table__cell">{ui.say("call.places.count", { count })}</td>
+                <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count })}</td>
               </tr>
             );
           })}
@@ -141,7 +141,7 @@ function Places({
             <th scope="row" class="govuk-table__header" colSpan={3}>
               {ui.say("call.places.total")}
             </th>
-            <td class="govuk-table__cell">{ui.say("call.places.count", { count: total })}</td>
+            <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count: total })}</td>
           </tr>
         </tfoot>
       </table>

@@ -110,7 +110,7 @@ function OwnAnswer({ open }: { readonly open: TaskView }) {
   return answer ? (
     <>
       <h2 class="govuk-heading-m">{view.ui.say("task.yours")}</h2>
-      <SummaryList rows={givenRows({ form, answer }, tellingOf(open))} />
+      <SummaryList rows={givenRows({ form, answer }, { ...tellingOf(open), words: open.words })} />
     </>
   ) : null;
 }

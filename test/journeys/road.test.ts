@@ -1,0 +1,235 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { application } from "./application.ts";
+import { fillAndSend, openBrowser, picture, send, type Typed } from "./browser.ts";
+import { type Product, type ReadMail, startProduct } from "./product.ts";
+
+let product: Product;
+let browser: Browser;
+let page: Page;
+let read = 0;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1100, height: 900 }, locale: "lt-LT" });
+});
+afterAll(async () => {
+  await browser?.close();
+  product?.close();
+});
+
+/** Waits until a mail to somebody arrives that was not read before, as people wait for theirs. */
+async function newMail(to: string, subject: RegExp): Promise<ReadMail> {
+  for (let tries = 0; tries < 100; tries++) {
+    const mails = await product.mails();
+    const found = mails.findIndex((mail, at) => at >= read && mail.to === to && subject.test(mail.subject));
+    const mail = mails[found];
+    if (mail) return mail;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const all = (await product.mails()).slice(read).map((mail) => `${mail.to}: ${mail.subject}`);
+  throw new Error(`no mail to ${to} like ${subject}; there were\n${all.join("\n")}`);
+}
+
+/** From now on only later mails are new. */
+const allRead = async (): Promise<void> => {
+  read = (await product.mails()).length;
+};
+
+const linkIn = (mail: ReadMail, path: RegExp): string => {
+  const found = mail.text.split(/\s+/).find((word) => word.startsWith("http") && path.test(word));
+  if (!found) throw new Error(`no link ${path} in: ${mail.text}`);
+  return found;
+};
+
+/** Opens the one link of a task's mail, answers, and is thanked. */
+async function answerByMail(to: string, subject: RegExp, typed: Typed, name?: string): Promise<void> {
+  const mail = await newMail(to, subject);
+  await allRead();
+  await answerAt(linkIn(mail, /\/t\//), typed, name);
+}
+
+async function answerAt(link: string, typed: Typed, name?: string): Promise<void> {
+  await page.goto(link);
+  if (name) await picture(page, name);
+  await fillAndSend(page, typed);
+  expect(await page.textContent("main")).toMatch(/Ačiū|Thank you/);
+}
+
+/** A digest has many tasks; the one whose title is asked for is answered. */
+async function answerByDigest(to: string, title: string, typed: Typed, name?: string): Promise<void> {
+  const mail = await nextDigest(to);
+  await allRead();
+  const lines = mail.text.split("\n");
+  const at = lines.findIndex((line) => line.endsWith(title));
+  const link = lines.slice(at).find((line) => line.startsWith("http"));
+  if (at < 0 || !link) throw new Error(`no task „${title}“ in: ${mail.text}`);
+  await answerAt(link, typed, name);
+}
+
+/** There are no digests at weekends. */
+async function nextDigest(to: string): Promise<ReadMail> {
+  for (let morning = 0; morning < 4; morning++) {
+    await skip("morning");
+    const mails = (await product.mails()).slice(read);
+    const digest = mails.find((mail) => mail.to === to && /užduot/.test(mail.subject));
+    if (digest) return digest;
+  }
+  throw new Error(`no digest for ${to}`);
+}
+
+/** Moves time by the console's control and waits until it has come there. */
+async function skip(to: string): Promise<void> {
+  await page.goto(`${product.portal}console/time`);
+  if (/^\d/.test(to)) {
+    await page.fill("#until", to);
+    await send(page, "form:has(#until) button");
+  } else await send(page, `button[name=skip][value=${to}]`);
+  await page.waitForFunction(() => document.querySelector("progress") === null, undefined, {
+    timeout: 60_000,
+  });
+}
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const teacher = "zydrune@mokykla.example";
+const principal = "vadovas@mokykla.example";
+const host = "aino.virtanen@host-fi.example";
+const coordinator = "rasa.jankauskiene@agentura.example";
+const agency = "daiva.stankeviciute@agentura.example";
+const finance = "algirdas.zukauskas@agentura.example";
+
+describe("one application's whole road, by the links of mails, in a real browser", () => {
+  test("a teacher applies page by page, checks the answers, and is told that the application came", async () => {
+    await page.goto(product.portal);
+    await picture(page, "01-home");
+    await page.click("main a");
+    await picture(page, "02-call");
+    await send(page);
+    for (const [name, typed] of Object.entries(application)) {
+      await picture(page, `03-application-${name}`);
+      await fillAndSend(page, typed);
+    }
+    expect(page.url()).toMatch(/\/check$/);
+    await picture(page, "04-check");
+    expect(await page.textContent("main")).toContain("<b>iš arti</b>");
+    await send(page);
+    await picture(page, "05-submitted");
+    const mail = await newMail(teacher, /paraiška gauta/);
+    expect(mail.text).toContain(page.url().split("?")[0]);
+  });
+
+  test("a second application from the same address is shown the first", async () => {
+    await page.goto(product.portal);
+    await page.click("main a");
+    await send(page);
+    for (const typed of Object.values(application)) await fillAndSend(page, typed);
+    await send(page);
+    expect(await page.textContent("h1")).toBe("Šiam kvietimui paraišką jau pateikėte");
+    await page.click("text=Atverti pirmąją paraišką");
+    expect(await page.textContent("h1")).toBe("Mano paraiška");
+  });
+
+  test("the process is killed and started again, and everything goes on where it was", async () => {
+    await product.killAndStart();
+    await answerByMail(
+      principal,
+      /Pritarkite/,
+      { outcome: "endorsed", substitute: "Pavaduos kolegė" },
+      "06-endorsement",
+    );
+  });
+
+  test("the coordinator screens by the morning's digest, and two reviewers score without knowing whom", async () => {
+    await answerByDigest(
+      coordinator,
+      "Įvertinkite, ar paraiška atitinka sąlygas",
+      { outcome: "eligible" },
+      "07-screening",
+    );
+    for (const score of ["86.5", "91"]) {
+      const mail = await unreadReview();
+      await page.goto(linkIn(mail, /\/t\//));
+      const shown = (await page.textContent("main")) ?? "";
+      expect(shown).not.toContain("Šiaučiūnienė");
+      expect(shown).not.toContain("Molėtų");
+      await picture(page, "08-review");
+      await fillAndSend(page, { outcome: "scored", score, comment: "Aiškus planas." });
+    }
+    await allRead();
+  });
+
+  test("when the call is over, the commission approves the ranking and the teacher is offered a place", async () => {
+    await skip(inDays(46));
+    await answerByMail(
+      "vytautas.petrauskas@agentura.example",
+      /pirmumo eilę/,
+      { outcome: "approved", impartial: "yes" },
+      "09-ranking",
+    );
+    await answerByMail(teacher, /vietos pasiūlymą/, { outcome: "accepted" }, "10-offer");
+  });
+
+  test("host, teacher, school, agency and finance agree on plan, agreement and advance", async () => {
+    await answerByMail(host, /host an intern/, { contactPerson: "Aino Virtanen" }, "11-host");
+    const plan = { goals: "Projektų metodas", activities: "Stebėsiu pamokas ir vesiu dvi.", green: "yes" };
+    await answerByMail(teacher, /planą/, plan, "12-plan");
+    await answerByMail(host, /internship plan/, { outcome: "agreed" });
+    const mail = await newMail(teacher, /sutartį/);
+    await answerAt(linkIn(mail, /\/t\//), { agreed: "yes" }, "13-agreement");
+    await answerByMail(principal, /sutartį/, { agreed: "yes" });
+    await answerByDigest(agency, "Patvirtinkite stažuotės sutartį", { agreed: "yes" });
+    await answerByDigest(finance, "Išmokėkite avansą", { paidOn: inDays(50) }, "14-advance");
+    const ready = { insurance: "yes", healthCard: "yes", tickets: "yes" };
+    await answerByMail(teacher, /kelionę/, ready);
+  });
+
+  test("after the journey: attendance, report, balance, sharing, and the end", async () => {
+    await skip(inDays(233));
+    await answerByMail(host, /attendance/, { outcome: "full" }, "15-attendance");
+    await answerByMail(teacher, /ataskaitą/, { learned: "Daug.", use: "Pamokose." }, "16-report");
+    await answerByDigest(
+      coordinator,
+      "Įvertinkite stažuotės ataskaitą",
+      { outcome: "accepted" },
+      "17-report-review",
+    );
+    await answerByDigest(finance, "Atlikite galutinį mokėjimą", { paidOn: inDays(236) }, "18-balance");
+    const shared = {
+      publication: "https://moletai.example/straipsnis",
+      sessionOn: inDays(237),
+      colleagues: "14",
+    };
+    await answerByMail(teacher, /sklaid/, shared, "19-dissemination");
+    const last = await newMail(teacher, /stažuotė baigta/);
+    await page.goto(linkIn(last, /\/c\//));
+    expect(await page.textContent("main")).toContain("Stažuotė baigta");
+    await picture(page, "20-completed");
+    await page.goto(product.console);
+    await picture(page, "21-console");
+    expect(await page.textContent("main")).toContain("Mokytojų stažuotės užsienyje");
+  });
+
+  test("a link that was used shows the answer and takes no other", async () => {
+    const mails = await product.mails();
+    const old = mails.find((mail) => mail.to === principal && /Pritarkite/.test(mail.subject));
+    if (!old) throw new Error("the principal had no mail");
+    await page.goto(linkIn(old, /\/t\//));
+    expect(await page.textContent("h1")).toBe("Į šią užduotį jau atsakyta");
+    expect(await page.locator("main form").count()).toBe(0);
+  });
+});
+
+const reviewers = new Set<string>();
+/** The next reviewer who has not answered yet. */
+async function unreadReview(): Promise<ReadMail> {
+  for (let tries = 0; tries < 100; tries++) {
+    const mails = (await product.mails()).filter((mail) => /^Įvertinkite paraišką$/.test(mail.subject));
+    const mail = mails.find(({ to }) => !reviewers.has(to));
+    if (mail) {
+      reviewers.add(mail.to);
+      return mail;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("no reviewer was asked");
+}
