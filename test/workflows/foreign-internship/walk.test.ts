@@ -9,4 +9,4 @@ it(`the compiled machine goes each of the ${paths.length} paths of an internship
   expect(await walk(foreignInternship, paths)).toEqual(
     paths.map((path) => expected(foreignInternship, path)),
   );
-});
+}, 120_000);
