@@ -62,6 +62,7 @@ export async function play(world: World, players: Players): Promise<void> {
   let ended = 0;
 
   const meet = async (task: Task): Promise<void> => {
+    if (!isCall(task.pk) && !byRef.has(task.pk)) return;
     const action = await actionOf(house, task, byRef);
     if (!action) return;
     agenda.add({
@@ -75,10 +76,11 @@ export async function play(world: World, players: Players): Promise<void> {
 
   const submit = async (person: PersonRow): Promise<void> => {
     const result = await apply(world, players, person);
-    if (result.ref !== undefined) {
-      byRef.set(result.ref, person);
-      cases.add(result.ref);
-    }
+    if (result.ref === undefined) return;
+    byRef.set(result.ref, person);
+    cases.add(result.ref);
+    // A kill after the portal stored the application and before the ledger did leaves tasks that nobody met.
+    fresh.push(...(await openTasks(house, [result.ref])));
   };
 
   for (const person of players.people) {

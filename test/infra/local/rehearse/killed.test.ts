@@ -1,0 +1,34 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { killAndEnd, mailsOf } from "./killing.ts";
+import { randomRehearsal } from "./random-rehearsal.ts";
+import { casesOf, foretoldFor, layOut, type RehearsalFolder, runRehearsal } from "./run-rehearsal.ts";
+import { seeded } from "./seeded.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "kelias-killed-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("a rehearsal that is killed and begun again", () => {
+  const files = randomRehearsal(11, 14);
+  let undisturbed: RehearsalFolder;
+  let killed: RehearsalFolder;
+
+  beforeAll(async () => {
+    undisturbed = layOut(join(folder, "undisturbed"), files);
+    killed = layOut(join(folder, "killed"), files);
+    await runRehearsal(undisturbed);
+    const kills = await killAndEnd(killed, { kills: 4, chance: seeded(7), longest: 900 });
+    expect(kills.length).toBeGreaterThan(1);
+  }, 120_000);
+
+  it("comes to the same for everyone", async () => {
+    expect(casesOf(killed)).toEqual(casesOf(undisturbed));
+    expect(casesOf(killed)).toEqual(await foretoldFor(killed));
+  });
+
+  it("sends each mail once: to the same people, at the same virtual time, as often as without a kill", () => {
+    expect(mailsOf(killed)).toEqual(mailsOf(undisturbed));
+  });
+});
