@@ -5,7 +5,7 @@ import { answerTask, findTask, type TaskAddress } from "../../../functions/cases
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { interrupt } from "../../../functions/cases/withdraw.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
-import { casePath, taskPath } from "../../../functions/links.ts";
+import { casePath, keyFromPath, taskPath } from "../../../functions/links.ts";
 import { expireTask } from "../../../functions/steps/expire-task.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
@@ -131,5 +131,5 @@ describe("a principal's task", () => {
 function addressOf(path: string): TaskAddress {
   const [, , kind, id, key, secret] = path.split("/");
   if ((kind !== "case" && kind !== "call") || !id || !key || !secret) throw new Error(path);
-  return { kind, id, key: decodeURIComponent(key), secret };
+  return { kind, id, key: keyFromPath(key), secret };
 }

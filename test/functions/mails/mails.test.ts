@@ -1,0 +1,109 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { followUp } from "../../../functions/cases/follow-up.ts";
+import { submitApplication } from "../../../functions/cases/submit.ts";
+import { renderDigest } from "../../../functions/mails/render.ts";
+import { openTask } from "../../../functions/steps/open-task.ts";
+import { taskItem } from "../../../functions/store/items.ts";
+import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
+
+let house: DemoHouse;
+let ref: string;
+beforeEach(async () => {
+  house = demoHouse();
+  await publishCall(house, demoCall);
+  const submitted = await submitApplication(house, {
+    callId: "demo",
+    language: "en",
+    raw: demoApplication,
+    draftId: "draft",
+  });
+  if (submitted.outcome !== "stored") throw new Error(submitted.outcome);
+  ref = submitted.ref;
+});
+
+const due = "2027-01-17T21:59:59.000Z";
+const open = (state: string, arm = 0) =>
+  openTask(house)({ ref, state, visit: 1, arm, due, token: `token-${arm}` }, lambdaContext);
+const lastMail = () => {
+  const mail = house.sent.at(-1);
+  if (!mail) throw new Error("no mail was sent");
+  return mail;
+};
+
+describe("a task's mail", () => {
+  it("says who asks what, why and by when, with one link, to the person's own address", async () => {
+    await open("endorsement");
+    const mail = lastMail();
+    expect(mail.to).toBe("vadovas@mokykla.example");
+    expect(mail.subject).toBe("Pritarkite mokytojo paraiškai stažuotis užsienyje");
+    for (const form of [mail.text, mail.html]) {
+      expect(form).toContain("Austėja Žukauskaitė pateikė paraišką");
+      expect(form).toContain("2027 m. sausio 17 d. 23.59 val.");
+      expect(new Set(form.match(/https:\/\/kelias\.example\/[\w/~-]+/g))).toHaveLength(1);
+    }
+  });
+
+  it("reminds with the same link", async () => {
+    await open("endorsement");
+    const first = /https:\S+/.exec(lastMail().text)?.[0];
+    house.at("2027-01-13T08:00:00.000Z");
+    await open("endorsement", 1);
+    expect(lastMail().subject).toBe("Primename: Pritarkite mokytojo paraiškai stažuotis užsienyje");
+    expect(lastMail().text).toContain(first);
+  });
+
+  it("escapes what people wrote", async () => {
+    const submitted = await submitApplication(house, {
+      callId: "demo",
+      language: "lt",
+      raw: { ...demoApplication, email: "kita@mokykla.example", fullName: "<b>Ona</b> & Ko" },
+      draftId: "draft-2",
+    });
+    ref = "ref" in submitted ? submitted.ref : "";
+    await open("endorsement");
+    expect(lastMail().html).toContain("&lt;b>Ona&lt;/b> &amp; Ko");
+    expect(lastMail().html).not.toContain("<b>Ona");
+  });
+});
+
+describe("the acknowledgement", () => {
+  it("is in the applicant's language, leads to the own page, and is sent once however often it is tried", async () => {
+    await followUp(house, ref);
+    await followUp(house, ref);
+    expect(house.sent.map(({ to, subject }) => [to, subject])).toEqual([
+      ["austeja@mokykla.example", "We have your application"],
+    ]);
+    expect(lastMail().text).toMatch(/https:\/\/kelias\.example\/c\/[0-9a-f]{24}\//);
+  });
+
+  it("waits while the mail service is out of order, and is not lost", async () => {
+    house.mailSays("outage");
+    await followUp(house, ref);
+    const [mail] = await house.table.query(ref, "mail#");
+    expect(mail).toMatchObject({ template: "received", pending: expect.any(String) });
+    expect(mail?.sentAt).toBeUndefined();
+  });
+});
+
+describe("the digest of staff", () => {
+  it("is instead of a mail for each task", async () => {
+    await open("screening");
+    expect(house.sent).toEqual([]);
+  });
+
+  it("lists overdue tasks first, each with its link, and counts them in the subject", async () => {
+    await open("screening");
+    const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#screening" }));
+    const tasks = [
+      { ...task, dueAt: "2027-01-20T21:59:59.000Z" },
+      { ...task, dueAt: "2027-01-09T21:59:59.000Z" },
+    ];
+    const to = { name: "Rasa", email: "coordinator@agency.example", language: "lt" } as const;
+    const digest = await renderDigest(house.config, to, tasks, house.clock.now());
+    expect(digest.subject).toBe("2 užduotys laukia jūsų atsakymo");
+    expect(digest.text.indexOf("Vėluoja")).toBeLessThan(digest.text.indexOf("sausio 20"));
+    expect(digest.text).not.toContain("Austėja");
+  });
+});

@@ -1,0 +1,108 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import { en as mailEn } from "../../functions/mails/words.en.ts";
+import { lt as mailLt } from "../../functions/mails/words.lt.ts";
+import { en as portalEn } from "../../functions/portal/words.en.ts";
+import { lt as portalLt } from "../../functions/portal/words.lt.ts";
+import { processes } from "../../workflows/catalogue.ts";
+import { wordsNeeded } from "../../workflows/kernel/words.ts";
+
+type Words = Readonly<Record<string, string>>;
+const books = await Promise.all(
+  processes.map(async (process) => ({
+    name: process.id,
+    needed: wordsNeeded(process),
+    lt: await process.words.lt(),
+    en: await process.words.en(),
+  })),
+);
+const all: readonly { readonly name: string; readonly lt: Words; readonly en: Words }[] = [
+  ...books,
+  { name: "portal", lt: portalLt, en: portalEn },
+  { name: "mails", lt: mailLt, en: mailEn },
+];
+
+const ownOf = (words: Words): [string, string][] =>
+  Object.entries(words).filter(([key]) => !key.startsWith("list.countries."));
+/** The parameters of a message, those in the branches of plurals included. */
+function parametersIn(message: string, language: string): readonly string[] {
+  const found = new Set<string>();
+  const look = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(look);
+    else if (typeof part === "object" && part !== null) {
+      const isText = "type" in part && part.type === 0;
+      if (!isText && "type" in part && "value" in part) found.add(String(part.value));
+      Object.values(part).forEach(look);
+    }
+  };
+  look(
+    new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst(),
+  );
+  found.delete("undefined");
+  return [...found].toSorted();
+}
+
+describe.each(books)("the words of $name", ({ needed, lt, en }) => {
+  it("are all there in both languages, and none is left over", () => {
+    for (const words of [lt, en]) {
+      expect(needed.filter((key) => !(words[key] ?? "").trim())).toEqual([]);
+      const others = ownOf(words)
+        .map(([key]) => key)
+        .filter((key) => !needed.includes(key));
+      expect(others.filter((key) => !key.endsWith(".hint"))).toEqual([]);
+      for (const hint of others) expect(needed).toContain(hint.replace(/hint$/, "label"));
+    }
+  });
+
+  it("name no person and no reason in the subject of a mail, nor in a task's title, which becomes one", () => {
+    const shown = ownOf({ ...lt }).concat(ownOf({ ...en }));
+    for (const [key, text] of shown.filter(([name]) => /\.subject$|^task\..*\.title$/.test(name)))
+      expect([key, text]).not.toEqual([key, expect.stringMatching(/\{(applicant|reason|score|position)/)]);
+  });
+
+  it("do not tell a reviewer whose application it is", () => {
+    expect(lt["task.review.why"] ?? "").not.toContain("{applicant}");
+    expect(en["task.review.why"] ?? "").not.toContain("{applicant}");
+  });
+});
+
+describe.each(all)("the sentences of $name", ({ lt, en }) => {
+  it("are messages that can be read, with the same parameters in both languages", () => {
+    for (const [key, text] of ownOf(lt)) {
+      expect([key, parametersIn(en[key] ?? "", "en")]).toEqual([key, parametersIn(text, "lt")]);
+    }
+  });
+
+  it("keep Lithuanian free of English words, of straight quotation marks, and of a full stop after „val.“", () => {
+    const english = /\b(the|and|you|your|please|of|to be|application|will|with|answer)\b/i;
+    for (const [key, text] of ownOf(lt)) {
+      if (key === "language.en") continue;
+      expect([key, text]).not.toEqual([key, expect.stringMatching(english)]);
+      expect([key, text]).not.toEqual([key, expect.stringMatching(/"|“[^„]*„|\{(time|due)\}\./)]);
+      expect([key, (text.match(/„/g) ?? []).length]).toEqual([key, (text.match(/“/g) ?? []).length]);
+    }
+  });
+
+  it("keep English free of Lithuanian letters, but for names", () => {
+    for (const [key, text] of ownOf(en)) {
+      if (key === "language.lt" || key === "application.municipality.hint") continue;
+      expect([key, text]).not.toEqual([key, expect.stringMatching(/[ąčęėįšųūž]/i)]);
+    }
+  });
+});
+
+describe("plurals", () => {
+  const say = (text: string, count: number) =>
+    String(new IntlMessageFormat(text, "lt", undefined, { ignoreTag: true }).format({ count }));
+  it.each([
+    [0, "0 užduočių laukia atsakymo."],
+    [1, "1 užduotis laukia atsakymo."],
+    [2, "2 užduotys laukia atsakymo."],
+    [10, "10 užduočių laukia atsakymo."],
+    [11, "11 užduočių laukia atsakymo."],
+    [21, "21 užduotis laukia atsakymo."],
+    [101, "101 užduotis laukia atsakymo."],
+  ])("%i: %s", (count, sentence) => {
+    expect(say(portalLt["console.inbox.count"], count)).toBe(sentence);
+  });
+});
