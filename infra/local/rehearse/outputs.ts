@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
 import type { Run } from "./machine.ts";
-import { reportPage } from "./report.ts";
+import { reportPage } from "./report.tsx";
 import { summarize, type Totals } from "./summary.ts";
 
 /** What became of one person; what does not apply to them is missing. */
