@@ -88,7 +88,7 @@ const own = {
   "planAgreement.outcome.changes": "Reikia pakeisti",
   "planAgreement.changes.label": "Ką reikia pakeisti?",
   "departure.title": "Pasirengimas kelionei",
-  "departure.submit": "Esu pasirengęs vykti",
+  "departure.submit": "Patvirtinti pasirengimą",
   "departure.insurance.label": "Turiu kelionės draudimą",
   "departure.healthCard.label": "Turiu Europos sveikatos draudimo kortelę",
   "departure.tickets.label": "Turiu bilietus į abi puses",
