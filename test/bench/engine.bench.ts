@@ -1,168 +1,111 @@
 import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { StateMachine } from "aws-local-stepfunctions";
+import { type RunOptions, StateMachine } from "aws-local-stepfunctions";
 import { openEngine } from "../../infra/local/engine/engine.ts";
+import { type Counted, ours, rounds, theirs } from "./engine-machines.ts";
 
 /**
- * Executions a second of a machine with twelve steps (four each of Task, Choice and Pass): our engine with its
- * journal in a file and in memory, beside aws-local-stepfunctions, which keeps nothing. Run:
- * `node --import tsx test/bench/engine.bench.ts [executions] [runs]`
+ * Executions a second of a machine with twelve steps (four each of Pass, Choice and Task): our engine with its
+ * journal in a file and in memory, beside aws-local-stepfunctions, which keeps nothing. Medians, because a shared
+ * machine has bad moments; the three take turns, so that such a moment meets all of them. The budget is 1 000
+ * durable executions a second. Usage: `node --import tsx test/bench/engine.bench.ts [executions] [runs]`
  */
 const executions = Number(process.argv[2] ?? 2000);
-const runs = Number(process.argv[3] ?? 5);
+const runs = Number(process.argv[3] ?? 7);
 
-const rounds = [1, 2, 3, 4];
+const inputOf = (index: number): Counted => ({ ref: `case-${index}`, count: 1 });
+const outputOf = (index: number): Counted => ({ ref: `case-${index}`, count: 1 + rounds.length });
 
-/** Four times: note something, look at it, call a function. */
-const ours = {
-  QueryLanguage: "JSONata",
-  StartAt: "note 1",
-  States: Object.fromEntries(
-    rounds.flatMap((round) => [
-      [
-        `note ${round}`,
-        {
-          Type: "Pass",
-          Assign: { [`seen${round}`]: "{% $states.input.count %}", label: `round ${round}` },
-          Output: { ref: "{% $states.input.ref %}", count: "{% $states.input.count + 1 %}" },
-          Next: `look ${round}`,
-        },
-      ],
-      [
-        `look ${round}`,
-        {
-          Type: "Choice",
-          Choices: [
-            { Condition: "{% $states.input.count > 100 %}", Next: "refused" },
-            { Condition: `{% $seen${round} = $states.input.count - 1 %}`, Next: `call ${round}` },
-          ],
-          Default: "refused",
-        },
-      ],
-      [
-        `call ${round}`,
-        {
-          Type: "Task",
-          Resource: "arn:aws:states:::lambda:invoke",
-          Arguments: {
-            FunctionName: "Count",
-            Payload: { ref: "{% $states.input.ref %}", count: "{% $states.input.count %}" },
-          },
-          Output: "{% $states.result.Payload %}",
-          Retry: [{ ErrorEquals: ["States.ALL"] }],
-          ...(round === 4 ? { End: true } : { Next: `note ${round + 1}` }),
-        },
-      ],
-    ]).concat([["refused", { Type: "Fail", Error: "Refused" }]]),
-  ),
-};
-
-/** The same road in JSONPath, the only language of the other engine. */
-const theirs = {
-  StartAt: "note 1",
-  States: Object.fromEntries(
-    rounds.flatMap((round): [string, unknown][] => [
-      [
-        `note ${round}`,
-        {
-          Type: "Pass",
-          Parameters: {
-            "ref.$": "$.ref",
-            "count.$": "States.MathAdd($.count, 1)",
-            label: `round ${round}`,
-          },
-          Next: `look ${round}`,
-        },
-      ],
-      [
-        `look ${round}`,
-        {
-          Type: "Choice",
-          Choices: [
-            { Variable: "$.count", NumericGreaterThan: 100, Next: "refused" },
-            { Variable: "$.label", StringEquals: `round ${round}`, Next: `call ${round}` },
-          ],
-          Default: "refused",
-        },
-      ],
-      [
-        `call ${round}`,
-        {
-          Type: "Task",
-          Resource: "arn:aws:lambda:eu-north-1:000000000000:function:Count",
-          Parameters: { "ref.$": "$.ref", "count.$": "$.count" },
-          Retry: [{ ErrorEquals: ["States.ALL"] }],
-          ...(round === 4 ? { End: true } : { Next: `note ${round + 1}` }),
-        },
-      ],
-    ]).concat([["refused", { Type: "Fail", Error: "Refused", Cause: "no" }]]),
-  ),
-};
-
-const inputOf = (index: number) => ({ ref: `case-${index}`, count: 1 });
-
+/** Executions a second. Throws when one did not come to its end by twelve steps. */
 async function measureOurs(journal: string): Promise<number> {
-  const engine = openEngine({ journal, clock: { now: () => Date.now() }, invoke: async (_, payload) => payload });
+  const engine = openEngine({
+    journal,
+    clock: { now: () => Date.now() },
+    invoke: async (_, payload) => payload,
+  });
   engine.createStateMachine("twelve", ours);
   const begun = performance.now();
-  for (let index = 0; index < executions; index += 1) {
-    engine.startExecution("twelve", `run-${index}`, inputOf(index));
-  }
+  const started = await Promise.all(
+    Array.from({ length: executions }, (_, index) =>
+      engine.grouped((grouping) => grouping.startExecution("twelve", `run-${index}`, inputOf(index))),
+    ),
+  );
   await engine.settled();
   const seconds = (performance.now() - begun) / 1000;
-  const last = engine.describeExecution(
-    `arn:aws:states:local:000000000000:execution:twelve:run-${executions - 1}`,
-  );
-  const transitions = engine.transitions(last.executionArn);
-  if (last.status !== "SUCCEEDED" || transitions !== 12) throw new Error(`${last.status} ${transitions}`);
+  for (const [index, { executionArn }] of started.entries()) {
+    const { status, output } = engine.describeExecution(executionArn);
+    const transitions = engine.transitions(executionArn);
+    if (status !== "SUCCEEDED" || transitions !== 12 || output === undefined) {
+      throw new Error(`${executionArn} is ${status} after ${transitions} transitions`);
+    }
+    checkOutput(index, JSON.parse(output));
+  }
   await engine.close();
   return executions / seconds;
 }
 
-async function measureTheirs(): Promise<number> {
-  const machine = new StateMachine(JSON.parse(JSON.stringify(theirs)), { checkPaths: false });
-  const options = {
-    overrides: {
-      taskResourceLocalHandlers: Object.fromEntries(
-        rounds.map((round) => [`call ${round}`, async (payload: unknown) => payload]),
-      ),
-    },
-  };
+const handlers: RunOptions = {
+  overrides: {
+    taskResourceLocalHandlers: Object.fromEntries(
+      rounds.map((round) => [`call ${round}`, async (payload) => payload]),
+    ),
+  },
+};
+
+/** Executions a second, at most `atOnce` of them on their way. */
+async function measureTheirs(atOnce: number): Promise<number> {
+  const machine = new StateMachine(theirs);
+  let next = 0;
   const begun = performance.now();
-  const results = await Promise.all(
-    Array.from({ length: executions }, (_, index) => machine.run(inputOf(index), options).result),
-  );
-  const seconds = (performance.now() - begun) / 1000;
-  if (JSON.stringify(results.at(-1)) !== JSON.stringify({ ref: `case-${executions - 1}`, count: 5 })) {
-    throw new Error(`their last result is ${JSON.stringify(results.at(-1))}`);
-  }
-  return executions / seconds;
+  const one = async () => {
+    for (let index = next++; index < executions; index = next++) {
+      checkOutput(index, await machine.run({ ...inputOf(index) }, handlers).result);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+  return executions / ((performance.now() - begun) / 1000);
 }
 
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+function checkOutput(index: number, output: unknown): void {
+  const expected = JSON.stringify(outputOf(index));
+  const found = JSON.stringify(output);
+  if (found !== expected) throw new Error(`execution ${index} gave ${found} instead of ${expected}`);
+}
 
-const folder = mkdtempSync(join(tmpdir(), "engine-bench-"));
-const figures: Record<string, number[]> = { "journal in a file": [], "journal in memory": [], other: [] };
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+const folder = mkdtempSync(join(tmpdir(), "kelias-engine-"));
+const inFile: number[] = [];
+const inMemory: number[] = [];
+const peerAllAtOnce: number[] = [];
+const peerFiftyAtOnce: number[] = [];
 let bytes = 0;
 for (let run = 0; run < runs; run += 1) {
   const file = join(folder, `${run}.journal`);
-  figures["journal in a file"]?.push(await measureOurs(file));
+  inFile.push(await measureOurs(file));
   bytes = statSync(file).size;
-  figures["journal in memory"]?.push(await measureOurs(":memory:"));
-  figures.other?.push(await measureTheirs());
+  inMemory.push(await measureOurs(":memory:"));
+  peerAllAtOnce.push(await measureTheirs(executions));
+  peerFiftyAtOnce.push(await measureTheirs(50));
 }
 rmSync(folder, { recursive: true });
 
-const other = median(figures.other ?? []);
-console.table(
-  Object.entries(figures).map(([name, values]) => ({
-    engine: name === "other" ? "aws-local-stepfunctions 3.0.0 (keeps nothing)" : `ours, ${name}`,
-    "executions/s (median)": Math.round(median(values)),
-    "least": Math.round(Math.min(...values)),
-    "most": Math.round(Math.max(...values)),
-    "ratio to the other": Number((median(values) / other).toFixed(2)),
-  })),
+/** The other engine's better way is what ours is compared with. */
+const peer = Math.max(median(peerAllAtOnce), median(peerFiftyAtOnce));
+const row = (values: readonly number[]) => ({
+  "executions/s (median)": Math.round(median(values)),
+  least: Math.round(Math.min(...values)),
+  most: Math.round(Math.max(...values)),
+  "ratio to the other's better": Number((median(values) / peer).toFixed(2)),
+});
+console.table({
+  "ours, journal in a file": row(inFile),
+  "ours, journal in memory": row(inMemory),
+  "aws-local-stepfunctions 3.0.0, all at once": row(peerAllAtOnce),
+  "aws-local-stepfunctions 3.0.0, 50 at once": row(peerFiftyAtOnce),
+});
+console.log(
+  `${executions} executions of twelve steps a run, ${runs} runs, ${Math.round(bytes / executions)} bytes of journal an execution`,
 );
-console.log(`${executions} executions a run, ${runs} runs; ${Math.round(bytes / executions)} bytes of journal each`);

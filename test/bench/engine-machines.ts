@@ -1,0 +1,91 @@
+import type { StateMachineDefinition } from "aws-local-stepfunctions";
+
+/** What both machines of the bench are given, and give back with a higher count. */
+export interface Counted {
+  readonly ref: string;
+  readonly count: number;
+}
+
+type PeerState = StateMachineDefinition["States"][string];
+
+/** Four rounds of three states: note something, look at it, call a function. */
+export const rounds = [1, 2, 3, 4] as const;
+
+/** Twelve steps in JSONata, with variables, as our compiler writes them. */
+export const ours = {
+  QueryLanguage: "JSONata",
+  StartAt: "note 1",
+  States: { ...Object.fromEntries(rounds.flatMap(ourRound)), refused: { Type: "Fail", Error: "Refused" } },
+};
+
+function ourRound(round: number): [string, unknown][] {
+  const note = {
+    Type: "Pass",
+    Assign: { [`seen${round}`]: "{% $states.input.count %}", label: `round ${round}` },
+    Output: { ref: "{% $states.input.ref %}", count: "{% $states.input.count + 1 %}" },
+    Next: `look ${round}`,
+  };
+  const look = {
+    Type: "Choice",
+    Choices: [
+      { Condition: "{% $states.input.count > 100 %}", Next: "refused" },
+      { Condition: `{% $seen${round} = $states.input.count - 1 %}`, Next: `call ${round}` },
+    ],
+    Default: "refused",
+  };
+  const call = {
+    Type: "Task",
+    Resource: "arn:aws:states:::lambda:invoke",
+    Arguments: {
+      FunctionName: "Count",
+      Payload: { ref: "{% $states.input.ref %}", count: "{% $states.input.count %}" },
+    },
+    Output: "{% $states.result.Payload %}",
+    Retry: [{ ErrorEquals: ["States.ALL"] }],
+    ...(round === rounds.length ? { End: true } : { Next: `note ${round + 1}` }),
+  };
+  return [
+    [`note ${round}`, note],
+    [`look ${round}`, look],
+    [`call ${round}`, call],
+  ];
+}
+
+/** The same road in JSONPath, the only language of the other engine. It has no variables, so it keeps a label. */
+export const theirs: StateMachineDefinition = {
+  StartAt: "note 1",
+  States: {
+    ...Object.fromEntries(rounds.flatMap(theirRound)),
+    refused: { Type: "Fail", Error: "Refused", Cause: "no" },
+  },
+};
+
+function theirRound(round: number): [string, PeerState][] {
+  const note: PeerState = {
+    Type: "Pass",
+    Parameters: { "ref.$": "$.ref", "count.$": "States.MathAdd($.count, 1)", label: `round ${round}` },
+    Next: `look ${round}`,
+  };
+  const look: PeerState = {
+    Type: "Choice",
+    Choices: [
+      { Variable: "$.count", NumericGreaterThan: 100, Next: "refused" },
+      { Variable: "$.label", StringEquals: `round ${round}`, Next: `call ${round}` },
+    ],
+    Default: "refused",
+  };
+  const call = {
+    Type: "Task" as const,
+    Resource: "arn:aws:lambda:eu-north-1:000000000000:function:Count",
+    Parameters: { "ref.$": "$.ref", "count.$": "$.count" },
+    Retry: [{ ErrorEquals: ["States.ALL"] }],
+  };
+  return [
+    [`note ${round}`, note],
+    [`look ${round}`, look],
+    [
+      `call ${round}`,
+      round === rounds.length ? { ...call, End: true } : { ...call, Next: `note ${round + 1}` },
+    ],
+  ];
+}
