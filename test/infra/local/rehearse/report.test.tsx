@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import type { CaseRow } from "../../../../infra/local/rehearse/outputs.ts";
+import { reportPage } from "../../../../infra/local/rehearse/report.tsx";
+import { paidInAll } from "../../../../infra/local/rehearse/report-money.tsx";
+import { inOrderOfTheRoad } from "../../../../infra/local/rehearse/report-people.tsx";
+import { roadOf } from "../../../../infra/local/rehearse/report-road.tsx";
+import { reportWords } from "../../../../infra/local/rehearse/report-words.ts";
+import { statuses, summarize } from "../../../../infra/local/rehearse/summary.ts";
+import { readPlainCall } from "./plain-files.ts";
+
+const ranked = { country: "IE", score: "87.50", order: 1, promoted: false, mails: 3 };
+const money = { grantCents: 150_000, advanceCents: 120_000, balanceCents: 30_000, recoveredCents: 0 };
+const cases: readonly CaseRow[] = [
+  { applicant: "Jonas", status: "late" },
+  { applicant: "Ieva", status: "refused" },
+  { applicant: "Ona", status: "declined", ...ranked, order: 2, promoted: true },
+  { applicant: "Rūta", status: "completed", ...ranked, ...money },
+  { applicant: "Vilius", status: "reserve", score: "60.00", order: 3 },
+];
+const totals = { virtualDays: 120, transitions: 1345, items: 67 };
+
+const page = async (rows: readonly CaseRow[] = cases, changes: Readonly<Record<string, unknown>> = {}) => {
+  const call = await readPlainCall(changes);
+  return reportPage(call, rows, summarize(call, rows, totals));
+};
+
+/** The part of the page in one language. */
+const partOf = (html: string, language: "lt" | "en"): string =>
+  html.match(new RegExp(`<main lang="${language}">.*?</main>`, "s"))?.[0] ?? "";
+
+describe("the road of a call", () => {
+  it("counts who came to each point; whoever enters one leaves there or enters the next", () => {
+    const road = roadOf(cases);
+    expect(road.map(({ stage, people }) => [stage, people])).toEqual([
+      ["came", 5],
+      ["taken", 4],
+      ["endorsed", 3],
+      ["eligible", 3],
+      ["ranked", 3],
+      ["offered", 2],
+      ["accepted", 1],
+      ["completed", 1],
+    ]);
+    for (const [index, { people, exits }] of road.entries()) {
+      const left = exits.reduce((sum, exit) => sum + exit.people, 0);
+      if (index < road.length - 1) expect(road[index + 1]?.people).toBe(people - left);
+    }
+  });
+
+  it.each([
+    ["late", "came"],
+    ["duplicate", "came"],
+    ["refused", "taken"],
+    ["ineligible", "endorsed"],
+    ["incomplete", "endorsed"],
+    ["rejected", "eligible"],
+    ["reserve", "ranked"],
+    ["declined", "offered"],
+    ["expired", "offered"],
+    ["recovered", "accepted"],
+  ])("leads whoever is %s out after %s", (status, stage) => {
+    const out = roadOf([{ applicant: "Ona", status }]).filter(({ exits }) => exits.length > 0);
+    expect(out).toEqual([{ stage, people: 1, exits: [{ status, people: 1 }] }]);
+  });
+
+  it.each<[string, Partial<CaseRow>]>([
+    ["taken", {}],
+    ["eligible", { score: "55.00" }],
+    ["ranked", { score: "87.50", order: 1 }],
+    ["offered", ranked],
+    ["accepted", { ...ranked, ...money }],
+  ])("places an ending of a name of its own after %s, by what the person has", (stage, has) => {
+    const out = roadOf([{ applicant: "Ona", status: "withdrawn", ...has }]).find(({ exits }) => exits.length);
+    expect(out?.stage).toBe(stage);
+  });
+
+  it("is drawn as wide as its people: half of them, half the bar", async () => {
+    const html = await page(
+      [cases, cases].flat().concat({ applicant: "A", status: "late" }, { applicant: "B", status: "late" }),
+    );
+    const widths = [...html.matchAll(/<rect class="point"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(widths.slice(0, 4)).toEqual([200, 133.33, 100, 100]);
+  });
+});
+
+describe("report.html", () => {
+  it("stands alone: no script, no address of anything outside", async () => {
+    const html = await page();
+    expect(html).toMatch(/^<!doctype html>\n<html lang="lt">/);
+    expect(html).not.toMatch(/<script|<link|<img|<iframe|\ssrc=|\shref=|url\(|@import|\son\w+=|https?:/i);
+  });
+
+  it("shows what people wrote as text, wherever it stands", async () => {
+    const markup = `<b onclick="x">&'`;
+    const html = await page(
+      [{ applicant: markup, status: markup, ...ranked, country: markup, score: markup }],
+      { title: { lt: markup, en: markup } },
+    );
+    expect(html).not.toContain("<b onclick");
+    expect(html.match(/&lt;b onclick/g)?.length).toBeGreaterThan(5);
+  });
+
+  it("says everything in Lithuanian first and in English beside it, with the amounts of each", async () => {
+    const html = await page();
+    expect(html.indexOf('<main lang="lt">')).toBeLessThan(html.indexOf('<main lang="en">'));
+    expect(html).toMatch(/id="lt" checked/);
+    expect(partOf(html, "lt")).toContain("1\u00a0500,00\u00a0Eur");
+    expect(partOf(html, "lt")).toContain("87,50");
+    expect(partOf(html, "lt")).toContain("Airija");
+    expect(partOf(html, "en")).toContain("€1,500.00");
+    expect(partOf(html, "en")).toContain("87.50");
+    expect(partOf(html, "en")).toContain("Ireland");
+    expect(partOf(html, "en")).not.toMatch(/[ąčęėįšųūž](?![^<]*<\/th>)/i);
+  });
+
+  it("has words for each ending in both languages", () => {
+    for (const words of Object.values(reportWords)) expect(Object.keys(words.status)).toEqual([...statuses]);
+  });
+
+  it("gives each drawing a title with its figures, each table a caption and headings, each address within it an end", async () => {
+    const html = await page();
+    const drawings = html.match(/<svg.*?<\/svg>/gs) ?? [];
+    expect(drawings).toHaveLength(6);
+    for (const drawing of drawings)
+      expect(drawing).toMatch(/role="img" aria-labelledby="([\w-]+)".*?<title id="\1">[^<]*\d/s);
+    for (const table of html.match(/<table>.*?<\/table>/gs) ?? []) {
+      expect(table).toMatch(/^<table><caption>[^<]+<\/caption><thead><tr><th scope="col"/);
+    }
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of html.matchAll(/(?:aria-labelledby|for)="([^"]+)"/g)) expect(ids).toContain(id);
+  });
+
+  it("lists the ranking in its order, then the others, who came furthest first", () => {
+    expect(inOrderOfTheRoad(cases).map(({ applicant }) => applicant)).toEqual([
+      "Rūta",
+      "Ona",
+      "Vilius",
+      "Ieva",
+      "Jonas",
+    ]);
+  });
+
+  it("counts as paid what was paid out and not recovered", () => {
+    expect(paidInAll({ granted: 1000, advanced: 800, balance: 150, recovered: 300 })).toBe(650);
+  });
+
+  it("draws a call without places, offers or money too", async () => {
+    const html = await page([{ applicant: "Jonas", status: "late" }], { places: { IE: 0, FI: 0 } });
+    expect(html).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
