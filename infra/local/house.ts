@@ -13,7 +13,7 @@ import { makeFolder } from "./data-folder.ts";
 import { sfnRequestHandler } from "./engine/api.ts";
 import { type Engine, openEngine } from "./engine/engine.ts";
 import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
-import { localClient } from "./local-client.ts";
+import { localClient, withoutNetwork } from "./local-client.ts";
 import { machineArnPrefix, machines } from "./machines.ts";
 import { followPending, type Pending } from "./pending.ts";
 import { readSecretFile } from "./secret.ts";
@@ -68,7 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       LINK_SECRET: readSecretFile(join(dataFolder, "secret")),
       STAFF_LINK_DAYS: "3650",
     });
-    const client = new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) });
+    const client = withoutNetwork(new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) }));
     const onTable = dynamoTable(table.client, tableName);
     const house: House = {
       table: options.watch?.(onTable) ?? onTable,

@@ -5,7 +5,7 @@ import {
   DynamoDBClient,
   ResourceNotFoundException,
 } from "@aws-sdk/client-dynamodb";
-import { localClient } from "./local-client.ts";
+import { localClient, withoutNetwork } from "./local-client.ts";
 import { openStore } from "./table-store.ts";
 import { tableWire } from "./table-wire.ts";
 import { type WriteListener, watchWrites } from "./writes.ts";
@@ -47,12 +47,14 @@ export interface LocalTable {
 /** Opens the table in a folder, and makes it there the first time. Throws a `StartFault` when it is open elsewhere. */
 export async function openTable(folder: string): Promise<LocalTable> {
   const store = await openStore(folder);
-  const client = new DynamoDBClient({
-    ...localClient,
-    accountIdEndpointMode: "disabled",
-    endpointDiscoveryEnabled: false,
-    requestHandler: tableWire(store),
-  });
+  const client = withoutNetwork(
+    new DynamoDBClient({
+      ...localClient,
+      accountIdEndpointMode: "disabled",
+      endpointDiscoveryEnabled: false,
+      requestHandler: tableWire(store),
+    }),
+  );
   await ready(client, store);
   return {
     client,
