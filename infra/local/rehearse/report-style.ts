@@ -36,7 +36,7 @@ header span { white-space: nowrap; }
 .chart { display: block; width: 100%; height: auto; font-family: inherit; }
 .chart text { fill: var(--ink); font-size: 15px; }
 .chart .stage { font-weight: 600; font-size: 16px; }
-.chart .exit { fill: var(--soft); }
+.chart .exit { fill: var(--soft); font-size: 14.5px; }
 .chart .count { font-weight: 700; fill: var(--ink); }
 .stream { fill: #b9d8cb; }
 .point { fill: var(--brand); }
@@ -68,7 +68,7 @@ footer { max-width: 72rem; margin: 0 auto; padding: 0 1rem 2rem; color: var(--so
 footer dl { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0; }
 footer div { display: flex; gap: 0.4rem; }
 footer dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; }
-@media (max-width: 52rem) {
+@media screen and (max-width: 52rem) {
   .body { grid-template-columns: minmax(0, 1fr); }
   .card { padding: 1rem; }
   .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); }
@@ -84,10 +84,13 @@ footer dd { margin: 0; font-weight: 600; font-variant-numeric: tabular-nums; }
   header { background: none; color: var(--ink); padding: 0 0 0.5rem; }
   .kicker { color: var(--soft); }
   .body { margin: 0; padding: 0; }
+  .figures dd { font-size: 12pt; }
+  .figures dt { font-size: 9pt; }
   .card { box-shadow: none; border: 1px solid var(--line); break-inside: avoid; }
   .card.everyone { break-inside: auto; border: 0; padding: 0; }
   .scroll { overflow: visible; }
-  table { font-size: 8pt; }
+  table, .people table { font-size: 7pt; }
+  .people tbody th { min-width: 0; }
   th, td { padding: 0.15rem 0.3rem; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }

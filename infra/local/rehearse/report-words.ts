@@ -147,7 +147,7 @@ const en: ReportWords = {
     duplicate: "Applied twice",
     refused: "Not endorsed",
     ineligible: "Ineligible",
-    incomplete: "Supplement never sent",
+    incomplete: "No supplement sent",
     rejected: "Score too low",
     reserve: "Stayed on reserve",
     declined: "Declined the place",
