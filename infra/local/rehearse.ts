@@ -59,7 +59,7 @@ async function run(
     progress.close();
     const parts = { house: world.house, ledger, transitionsOf: world.transitionsOf };
     const cases = await caseRows(parts, people);
-    const mails = await mailRows(parts, people, call.id);
+    const mails = await mailRows(parts, people, call);
     const totals = {
       virtualDays: Math.ceil((Date.parse(world.house.clock.now()) - Date.parse(opens)) / 86_400_000),
       transitions: sum(cases.map((row) => row.transitions)) + world.transitionsOf(refOfCall(call.id)),

@@ -7,6 +7,7 @@ import { refOfCall } from "../../../functions/store/keys.ts";
 import { scored } from "../../../workflows/blocks/review.ts";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
+import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
 import { grant, settlement } from "../../../workflows/foreign-internship/money.ts";
 import { latestRecord } from "../../../workflows/kernel/case-file.ts";
 import type { Ledger } from "./ledger.ts";
@@ -66,15 +67,15 @@ function moneyOf({ file }: LoadedCase) {
 export async function mailRows(
   { house, ledger }: Parts,
   people: readonly PersonRow[],
-  callId: string,
+  call: CallFile,
 ): Promise<MailRow[]> {
   const rows: { readonly row: MailRow; readonly order: string }[] = [];
-  const take = (mail: Mail, applicant: string, line: number) => {
+  const take = (mail: Mail, applicant: string, line: number, role = roleOf(mail)) => {
     const order = `${mail.sentAt ?? ""} ${String(line).padStart(7, "0")} ${mail.sk}`;
     rows.push({
       row: {
         applicant,
-        role: roleOf(mail),
+        role,
         template: mail.template,
         language: mail.to.language,
         sentAt: mail.sentAt ?? "",
@@ -88,12 +89,19 @@ export async function mailRows(
     for (const item of await house.table.query(ref, "mail#"))
       take(mailItem.parse(item), person.applicant, person.line);
   }
-  for (const item of await house.table.query(refOfCall(callId), "mail#")) take(mailItem.parse(item), "", 0);
+  for (const item of await house.table.query(refOfCall(call.id), "mail#")) take(mailItem.parse(item), "", 0);
   for (const member of await allStaff(house)) {
     const partition = digestPartition(house.config.linkSecret, member.email);
-    for (const item of await house.table.query(partition, "mail#")) take(mailItem.parse(item), "", 0);
+    const role = staffRoleOf(member.email, call);
+    for (const item of await house.table.query(partition, "mail#")) take(mailItem.parse(item), "", 0, role);
   }
   return rows.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)).map(({ row }) => row);
+}
+
+/** Whose digest it is: a mail to staff names nobody, and on one day each of them may get one. */
+function staffRoleOf(email: string, { staff }: CallFile): string {
+  const held = Object.entries(staff).find(([, person]) => person.email.toLowerCase() === email.toLowerCase());
+  return held ? `staff ${held[0]}` : "staff";
 }
 
 /** Two people of one role are told apart by their part: the first reviewer is not the second. */

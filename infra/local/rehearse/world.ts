@@ -19,7 +19,12 @@ export interface OpenedWorld extends World {
 const origin = "http://127.0.0.1";
 
 /** The embedded default in virtual time, on a folder in which a rehearsal that was killed goes on. */
-export async function openWorld(folder: string, start: string, ledger: Ledger, log: Log = silentLog): Promise<OpenedWorld> {
+export async function openWorld(
+  folder: string,
+  start: string,
+  ledger: Ledger,
+  log: Log = silentLog,
+): Promise<OpenedWorld> {
   const local = await openHouse({
     dataFolder: folder,
     clock: stillClock(start, join(folder, "clock.json")),

@@ -8,7 +8,10 @@ function listening(isTTY: boolean) {
   const through = new PassThrough();
   const written: string[] = [];
   through.on("data", (chunk) => written.push(String(chunk)));
-  const stream = Object.setPrototypeOf(Object.assign(through, { isTTY, columns: 100 }), PassThrough.prototype);
+  const stream = Object.setPrototypeOf(
+    Object.assign(through, { isTTY, columns: 100 }),
+    PassThrough.prototype,
+  );
   return { stream, said: () => written.join("") };
 }
 
