@@ -107,6 +107,7 @@ class EmbeddedEngine implements Engine {
       status: "RUNNING",
       events: 0,
       transitions: 0,
+      storedTransitions: 0,
       unwritten: [],
       frames: new Map(),
       nextFrame: 0,

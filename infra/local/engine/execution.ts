@@ -20,6 +20,8 @@ export interface Execution {
   events: number;
   /** State entries and retries, as AWS counts (and bills) transitions. */
   transitions: number;
+  /** So many of them the journal knows of. */
+  storedTransitions: number;
   /** Events that are not in the journal yet. */
   readonly unwritten: HistoryEvent[];
   readonly frames: Map<number, Frame>;

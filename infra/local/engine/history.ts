@@ -10,7 +10,6 @@ export type Details = Readonly<Record<string, Json | string | number>>;
  * Source: https://docs.aws.amazon.com/step-functions/latest/apireference/API_HistoryEvent.html
  */
 export interface HistoryEvent {
-  readonly id: number;
   readonly previous: number;
   /** Epoch milliseconds. */
   readonly timestamp: number;
@@ -30,7 +29,7 @@ export function record(
   details?: Details,
 ): number {
   execution.events += 1;
-  execution.unwritten.push({ id: execution.events, previous, timestamp, type, details });
+  execution.unwritten.push({ previous, timestamp, type, details });
   return execution.events;
 }
 

@@ -28,6 +28,7 @@ function restoreExecution(
   row: ExecutionRow,
   machine: Machine,
 ): Execution {
+  const progress = archive.progress(row.id);
   const execution: Execution = {
     id: row.id,
     name: row.name,
@@ -35,7 +36,8 @@ function restoreExecution(
     input: Json.ofText(row.input),
     startedAt: row.started,
     status: "RUNNING",
-    ...archive.progress(row.id),
+    ...progress,
+    storedTransitions: progress.transitions,
     unwritten: [],
     frames: new Map(),
     nextFrame: 0,

@@ -20,13 +20,14 @@ const historyRecord = z.object({
   ),
 });
 
-export function encodeHistory(events: readonly HistoryEvent[]): string {
+/** Writes events down, which may be none; `last` is the number of the last event until now. */
+export function encodeHistory(events: readonly HistoryEvent[], last: number): string {
   const payloads = new Map<string, number>();
   const encoded = events.map(
     ({ type, timestamp, previous, details }) =>
       `["${type}",${timestamp},${previous},${details === undefined ? "null" : encodeDetails(details, payloads)}]`,
   );
-  const first = events[0]?.id ?? 1;
+  const first = last - events.length + 1;
   return `{"first":${first},"payloads":[${[...payloads.keys()].join(",")}],"events":[${encoded.join(",")}]}`;
 }
 

@@ -98,11 +98,13 @@ export class Ledger {
     const rows: HistoryRow[] = [];
     for (const execution of this.#executions) {
       const events = execution.unwritten.splice(0);
-      if (events.length === 0) continue;
+      // An attempt is counted when it begins, a moment before the first event that tells of it.
+      if (events.length === 0 && execution.transitions === execution.storedTransitions) continue;
+      execution.storedTransitions = execution.transitions;
       rows.push({
         execution: execution.id,
         transitions: execution.transitions,
-        events: encodeHistory(events),
+        events: encodeHistory(events, execution.events),
       });
     }
     return rows;

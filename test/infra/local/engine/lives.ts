@@ -97,6 +97,8 @@ class Life {
       this.now = Math.max(this.now, next);
       await this.#moment();
       this.#engine.fireDue();
+      // A reader makes the engine commit before anything follows from the timers.
+      this.#engine.listExecutions();
       await this.#moment();
     }
     const story = storyOf(this.#engine, arn);

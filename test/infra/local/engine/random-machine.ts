@@ -95,16 +95,11 @@ function stateOf(step: Step, name: string, next: Record<string, unknown>): State
       return { [name]: { Type: "Pass", Output: add(`>${name}pass`), ...next } };
     case "remember": {
       const kept = `kept${name}`;
-      const end = { Type: "Pass", Output: { trace: `{% $${kept} %}` }, ...next };
+      const Assign = { [kept]: add(`>${name}remember`).trace };
       return {
-        [name]: {
-          Type: "Wait",
-          Seconds: step.seconds,
-          Assign: { [kept]: add(`>${name}remember`).trace },
-          Output: {},
-          Next: `${name}r`,
-        },
-        [`${name}r`]: end,
+        [name]: { Type: "Pass", Assign, Output: {}, Next: `${name}w` },
+        [`${name}w`]: { Type: "Wait", Seconds: step.seconds, Next: `${name}r` },
+        [`${name}r`]: { Type: "Pass", Output: { trace: `{% $${kept} %}` }, ...next },
       };
     }
     case "call":
