@@ -6,14 +6,14 @@ const columns = ["places", "offered", "promoted", "declined", "expired", "recove
 const parts = ["completed", "recovered", "unfilled"] as const;
 
 /** Units of the drawing. */
-const drawn = { width: 430, bars: 300, name: 110, row: 34, bar: 20, legend: 30 } as const;
+const drawn = { width: 430, bars: 300, square: 36, name: 110, row: 34, bar: 20, legend: 30 } as const;
 
 /** The places of each country: taken to the end, taken and recovered, never taken. */
 export function PlacesChart({ summary, words, language }: Shown) {
   const names = countryNames(language);
   const rows = Object.entries(summary.country);
   const most = Math.max(1, ...rows.map(([, row]) => row.places));
-  const scale = drawn.bars / most;
+  const scale = Math.min(drawn.square, drawn.bars / most);
   const title = `places-title-${language}`;
   const said = rows.map(
     ([code, row]) =>
