@@ -85,6 +85,7 @@ describe("Parallel", () => {
     while (release.length === 0) await new Promise(setImmediate);
     stage.now += 1 * second;
     stage.engine.fireDue();
+    while (!stage.types(arn).includes("ParallelStateFailed")) await new Promise(setImmediate);
     release[0]?.();
     await stage.finish(arn);
     expect(stage.result(arn).output).toEqual({ Error: "Refused" });

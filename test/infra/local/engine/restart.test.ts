@@ -103,15 +103,18 @@ const straight: Readonly<Record<string, Play>> = {
     wait: { Type: "Wait", Timestamp: "2027-03-01T00:00:00+02:00", Next: "done" },
     done,
   }),
-  "a Choice": withInput({
-    look: {
-      Type: "Choice",
-      Choices: [{ Condition: "{% $states.input.n > 1 %}", Assign: { kept: "rule" }, Next: "done" }],
-      Assign: { kept: "default" },
-      Default: "done",
+  "a Choice": withInput(
+    {
+      look: {
+        Type: "Choice",
+        Choices: [{ Condition: "{% $states.input.n > 1 %}", Assign: { kept: "rule" }, Next: "done" }],
+        Assign: { kept: "default" },
+        Default: "done",
+      },
+      done,
     },
-    done,
-  }),
+    { n: 2 },
+  ),
   "a Pass": withInput({ keep: { ...keep, Next: "done" }, done }),
   "a Succeed": withInput({ end: { Type: "Succeed", Output: "{% $states.input.n %}" } }, { n: 2 }),
   "a Fail": withInput(
