@@ -20,7 +20,7 @@ describe("a rehearsal that is killed and begun again", () => {
     killed = layOut(join(folder, "killed"), files);
     const began = performance.now();
     await runRehearsal(undisturbed);
-    // Four lives of half a quarter each, in the middle, leave time for the fifth on any machine.
+    // Four lives, each an eighth of the undisturbed run on average, leave half of it for the last.
     const longest = Math.round((performance.now() - began) / 4);
     const kills = await killAndEnd(killed, { kills: 4, chance: seeded(7), longest });
     expect(kills.length).toBeGreaterThan(1);
