@@ -70,13 +70,17 @@ export type Answered =
   | { readonly outcome: "cancelled" | "unknown" }
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
 
-/** Stores an answer, once; then lets the machine go on, or leaves that to the sweeper. */
+/**
+ * Stores an answer, once; then lets the machine go on, or leaves that to the sweeper. `known`: the task as it was
+ * just found at this address, so that it is not read again.
+ */
 export async function answerTask(
   house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
   address: TaskAddress,
   raw: unknown,
+  known?: FoundTask,
 ): Promise<Answered> {
-  const found = await findTask(house, address);
+  const found = known ?? (await findTask(house, address));
   if (found.outcome === "unknown") return found;
   const { task, loaded, form } = found;
   const refusal = refuse(found.outcome, task);

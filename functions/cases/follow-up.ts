@@ -20,14 +20,8 @@ export async function followUp(house: House, ref: string): Promise<"done" | "lat
       const loaded = await loadCase(house, ref);
       const applicant = loaded?.process.people("applicant", loaded.file);
       if (applicant) {
-        await queueMail(house, {
-          ref,
-          visit: 0,
-          template: "received",
-          role: "applicant",
-          to: applicant,
-          round: 0,
-        });
+        const order = { ref, visit: 0, template: "received", role: "applicant", to: applicant, round: 0 };
+        await queueMail(house, order, loaded);
       }
     }
     if (head.toStart) await startExecution(house, head);

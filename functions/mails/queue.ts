@@ -1,5 +1,6 @@
-import type { CaseFile, Person } from "../../workflows/kernel/case-file.ts";
-import type { Process, Tell } from "../../workflows/kernel/process.ts";
+import type { Person } from "../../workflows/kernel/case-file.ts";
+import type { Tell } from "../../workflows/kernel/process.ts";
+import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Mail, Task } from "../store/items.ts";
 import { mailKey, pendingSince } from "../store/keys.ts";
@@ -21,9 +22,10 @@ interface Order {
 
 /**
  * Keeps a mail and tries at once to send it. The key says case, visit, template, receiver and round, so a retry of
- * whoever orders it is the same mail; what cannot go now stays pending for the sweeper.
+ * whoever orders it is the same mail; what cannot go now stays pending for the sweeper. Whoever has just loaded the
+ * case hands it on, so that it is not read again.
  */
-export async function queueMail(house: House, order: Order): Promise<void> {
+export async function queueMail(house: House, order: Order, known?: LoadedCase): Promise<void> {
   const receiver = order.part === undefined ? order.role : `${order.role}.${order.part}`;
   const queuedAt = house.clock.now();
   const mail: Mail = {
@@ -36,19 +38,19 @@ export async function queueMail(house: House, order: Order): Promise<void> {
     ...pendingSince(order.ref, queuedAt),
   };
   const stored = await house.table.put(mail, { ifAbsent: true });
-  if (stored === "stored") await sendMail(house, mail);
+  if (stored === "stored") await sendMail(house, mail, known);
 }
 
 /** Mails that tell people something without asking. */
 export async function tellAll(
   house: House,
-  process: Process,
-  file: CaseFile,
+  loaded: LoadedCase,
   visit: number,
   tells: readonly Tell[],
 ): Promise<void> {
+  const { process, file } = loaded;
   for (const { role, template } of tells) {
     const to = process.people(role, file);
-    if (to) await queueMail(house, { ref: file.ref, visit, template, role, to, round: 0 });
+    if (to) await queueMail(house, { ref: file.ref, visit, template, role, to, round: 0 }, loaded);
   }
 }

@@ -1,4 +1,4 @@
-import { loadCase } from "../cases/load.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Mail } from "../store/items.ts";
 
@@ -6,9 +6,9 @@ import type { Mail } from "../store/items.ts";
  * Sends a kept mail and marks it as sent. A mail that cannot go now stays as it is, pending: a mail must never make
  * the step fail that it tells about. Two senders at once are rare, and the mail's id lets a receiver tell.
  */
-export async function sendMail(house: House, mail: Mail): Promise<"sent" | "later"> {
+export async function sendMail(house: House, mail: Mail, known?: LoadedCase): Promise<"sent" | "later"> {
   try {
-    const loaded = await loadCase(house, mail.pk);
+    const loaded = known ?? (await loadCase(house, mail.pk));
     if (!loaded) throw new Error(`${mail.pk}: a mail without its case`);
     const { renderMail } = await import("./render.ts");
     const content = await renderMail(house.config, mail, loaded);

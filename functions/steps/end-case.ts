@@ -43,7 +43,7 @@ async function close(
   visit: number,
   status: string,
 ): Promise<void> {
-  const { head, process, file, tasks } = loaded;
+  const { head, process, tasks } = loaded;
   const now = house.clock.now();
   for (const task of tasks.filter((candidate) => candidate.status === "open")) {
     await house.table.change(
@@ -61,6 +61,6 @@ async function close(
     await nudgeCall(house, head.callId);
   }
   const definition = process.states[state];
-  if (definition?.kind === "end") await tellAll(house, process, file, visit, definition.tell);
+  if (definition?.kind === "end") await tellAll(house, loaded, visit, definition.tell);
   house.log("K203", { ref: head.pk, status });
 }

@@ -51,7 +51,7 @@ async function escalate(house: House, loaded: LoadedCase, state: State<string>, 
   const role = escalationOf(state, task.part);
   const to = role === undefined ? undefined : loaded.process.people(role, loaded.file);
   if (role === undefined || !to) return;
-  await queueMail(house, {
+  const order = {
     ref: task.pk,
     visit: task.visit,
     template: `${task.state}.overdue`,
@@ -60,7 +60,8 @@ async function escalate(house: House, loaded: LoadedCase, state: State<string>, 
     to,
     round: 0,
     task,
-  });
+  };
+  await queueMail(house, order, loaded);
 }
 
 function escalationOf(state: State<string>, part: string | undefined): Role | undefined {

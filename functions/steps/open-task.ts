@@ -35,7 +35,7 @@ export const openTask = (house: House) =>
     const stored = event.arm === 0 ? await house.table.put(task, { ifAbsent: true }) : "exists";
     if (stored === "exists") await armAnew(house, task);
     if (event.arm === 0) await announce(house, loaded, state, task);
-    if (task.kind === "ask") await writeMail(house, event, task);
+    if (task.kind === "ask") await writeMail(house, event, task, loaded);
     house.log("K201", { ref: event.ref, state: event.state, arm: event.arm });
     return {};
   });
@@ -43,21 +43,28 @@ export const openTask = (house: House) =>
 /** What follows from a task's opening. Each of these writes may be repeated, as the opening itself may be. */
 async function announce(house: House, loaded: LoadedCase, state: State<string>, task: Task): Promise<void> {
   await showState(house, loaded, task.state);
-  await closeEarlierWaits(house, loaded, task.visit);
+  await closeEarlier(house, loaded, task.visit);
   if (state.kind === "await" || state.kind === "ask") {
-    await tellAll(house, loaded.process, loaded.file, task.visit, state.tell);
+    await tellAll(house, loaded, task.visit, state.tell);
   }
   if (task.kind === "await" && isCall(task.pk)) await renewNudge(house, task.pk);
 }
 
-/** Whoever ended a wait may have been cut off before it could write so; a machine that stands elsewhere proves it. */
-async function closeEarlierWaits(house: House, { tasks }: LoadedCase, visit: number): Promise<void> {
-  const now = house.clock.now();
-  for (const task of tasks.filter((other) => other.kind === "await" && other.visit < visit)) {
-    if (!isWaiting(task, now)) continue;
+/**
+ * A machine stands in one state. What is still open of an earlier one is over: a wait whose end nobody could write
+ * down any more, or questions to people on which an interruption has broken in.
+ */
+async function closeEarlier(house: House, { tasks }: LoadedCase, visit: number): Promise<void> {
+  const closedAt = house.clock.now();
+  for (const task of tasks.filter((other) => other.visit < visit && other.status === "open")) {
+    if (task.kind === "await" && !isWaiting(task, closedAt)) continue;
     await house.table.change(
       { pk: task.pk, sk: task.sk },
-      { set: { status: "answered", closedAt: now }, when: { status: { is: "open" } } },
+      {
+        set: { status: task.kind === "await" ? "answered" : "cancelled", closedAt },
+        remove: ["inbox"],
+        when: { status: { is: "open" } },
+      },
     );
   }
 }
@@ -121,11 +128,11 @@ async function armAnew(house: House, task: Task): Promise<void> {
   });
 }
 
-async function writeMail(house: House, event: Input, task: Task): Promise<void> {
+async function writeMail(house: House, event: Input, task: Task, loaded: LoadedCase): Promise<void> {
   if (task.assignee === undefined || task.role === undefined || digested.has(task.role)) return;
   const stored = await house.table.get({ pk: task.pk, sk: task.sk });
   if (!stored || taskItem.parse(stored).status !== "open") return;
-  await queueMail(house, {
+  const order = {
     ref: event.ref,
     visit: event.visit,
     template: `${event.state}.${event.arm === 0 ? "task" : "reminder"}`,
@@ -134,5 +141,9 @@ async function writeMail(house: House, event: Input, task: Task): Promise<void> 
     to: task.assignee,
     round: event.arm,
     task,
+  };
+  await queueMail(house, order, {
+    ...loaded,
+    tasks: [...loaded.tasks.filter(({ sk }) => sk !== task.sk), task],
   });
 }

@@ -56,7 +56,7 @@ async function store(
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
     await nudgeCall(house, head.callId);
   }
-  await tellAll(house, loaded.process, loaded.file, where.visit, result.tell ?? []);
+  await tellAll(house, loaded, where.visit, result.tell ?? []);
   const record: RecordItem = {
     ...where,
     step: result.record?.id ?? where.state,

@@ -37,7 +37,7 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
   if (!address || !found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
   const body = readJson(request);
   if (body.outcome === "refused") return refusalAsProblem(body.refusal, request.id);
-  const answered = await answerTask(house, address, body.value);
+  const answered = await answerTask(house, address, body.value, found);
   switch (answered.outcome) {
     case "answered":
       return json(200, { status: "answered" });

@@ -44,7 +44,7 @@ export const takeAnswer: Work = async (visit) => {
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const [outcome] = post.value.get("outcome") ?? [];
   const raw = { ...typed.value, ...(found.form.outcomes.length > 1 ? { outcome: outcome ?? "" } : {}) };
-  const answered = await answerTask(house, address, raw);
+  const answered = await answerTask(house, address, raw, found);
   switch (answered.outcome) {
     case "answered":
       return redirect(`${request.path}?done`);
