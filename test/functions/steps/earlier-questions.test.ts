@@ -16,8 +16,11 @@ beforeEach(async () => {
   ref = submitted.ref;
 });
 
-const open = (state: string, visit: number) =>
-  openTask(house)({ ref, state, visit, arm: 0, token: `token-${visit}` }, lambdaContext);
+const open = (state: string, visit: number, part?: string) =>
+  openTask(house)(
+    { ref, state, visit, arm: 0, token: `token-${visit}`, ...(part ? { part } : {}) },
+    lambdaContext,
+  );
 const stored = (visit: number, state: string) =>
   house.table.get({ pk: ref, sk: `task#00000${visit}#${state}` });
 
@@ -39,8 +42,9 @@ describe("when a machine asks something, it stands there and nowhere else", () =
   });
 
   it("what is asked of several at once stays open for each of them", async () => {
-    await open("endorsement", 1);
-    await open("endorsement", 1);
-    expect(await stored(1, "endorsement")).toMatchObject({ status: "open" });
+    await open("agreement", 1, "applicant");
+    await open("agreement", 1, "school");
+    expect(await stored(1, "agreement#applicant")).toMatchObject({ status: "open" });
+    expect(await stored(1, "agreement#school")).toMatchObject({ status: "open" });
   });
 });
