@@ -15,10 +15,15 @@ export class JournalFromNewerVersion extends JournalError {
   }
 }
 
+/** SQLITE_IOERR_LOCK, https://www.sqlite.org/rescode.html#ioerr_lock */
+const lockRefused = 3850;
+
 /** What SQLite says when a journal cannot be opened, in words that help. */
 export function journalErrorOf(path: string, error: unknown): unknown {
   if (!(error instanceof Error) || !("errcode" in error)) return error;
-  switch (Number(error.errcode) & 0xff) {
+  const code = Number(error.errcode);
+  // A file that may only be read cannot be locked for writing.
+  switch (code === lockRefused ? 8 : code & 0xff) {
     case 5:
     case 6:
       return new JournalError(
