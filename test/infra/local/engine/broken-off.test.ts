@@ -1,3 +1,4 @@
+import validateDefinition from "asl-validator";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
@@ -27,6 +28,15 @@ const playOf = (steps: readonly Step[]): Play => ({
 });
 
 describe("machines made by chance", () => {
+  test("are such as the States Language allows, says its validator", () => {
+    fc.assert(
+      fc.property(randomRoad, (steps) => {
+        const { isValid, errorsText } = validateDefinition(machineOf(steps));
+        expect(isValid, errorsText()).toBe(true);
+      }),
+    );
+  });
+
   test("run to the end that their road says", async () => {
     await fc.assert(
       fc.asyncProperty(randomRoad, async (steps) => {

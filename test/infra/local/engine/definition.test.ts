@@ -214,6 +214,38 @@ test.each<[string, unknown, string]>([
     one({ ...pass, Output: "{% $states.outcome %}" }),
     "$states has no field outcome",
   ],
+  ["credentials", one({ ...call("F", {}), Credentials: {} }), "Credentials is not supported"],
+  ["a version to come", machine({ Version: "2.0", States: { one: pass } }), 'Version must be "1.0"'],
+  ["a machine without states", machine({ StartAt: "one", States: {} }), "StartAt names no state"],
+  ["a state that is none", one("Pass"), 'State "one": must be an object'],
+  [
+    "a name of 81 characters",
+    machine({ States: { ["x".repeat(81)]: pass } }),
+    "the name is longer than 80 characters",
+  ],
+  ["a Choice without rules", one({ Type: "Choice", Choices: [] }), "Choices must have at least one rule"],
+  ["a Parallel without branches", one({ Type: "Parallel", Branches: [], End: true }), "at least one branch"],
+  ["a Wait for nothing", one({ Type: "Wait", End: true }), "needs either Seconds or Timestamp"],
+  [
+    "a retrier without errors",
+    one({ ...call("F", {}), Retry: [{ ErrorEquals: [] }] }),
+    'State "one", Retry[0]: ErrorEquals must be a list of error names',
+  ],
+  [
+    "a backoff below one",
+    one({ ...call("F", {}), Retry: [{ ErrorEquals: ["X"], BackoffRate: 0.5 }] }),
+    'State "one", Retry[0]: BackoffRate must be a number from 1',
+  ],
+  [
+    "items that are no list",
+    one({ Type: "Map", Items: { a: 1 }, ItemProcessor: { StartAt: "x", States: { x: pass } }, End: true }),
+    "Items must be an array",
+  ],
+  [
+    "a negative MaxConcurrency",
+    one({ Type: "Map", MaxConcurrency: -1, ItemProcessor: { StartAt: "x", States: { x: pass } }, End: true }),
+    "MaxConcurrency must be a whole number from 0",
+  ],
   ["a variable named states", one({ ...pass, Assign: { states: 1 } }), "states is reserved"],
   ["a part of a variable", one({ ...pass, Assign: { "x.y": 1 } }), '"x.y" is no variable name'],
 ])("%s is refused", (_, definition, message) => {

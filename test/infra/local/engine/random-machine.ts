@@ -125,7 +125,7 @@ function stateOf(step: Step, name: string, next: Record<string, unknown>): State
         [name]: {
           ...task("Desk", {
             token: "{% $states.context.Task.Token %}",
-            question: step.answered ? "yes" : "",
+            question: step.answered ? "yes" : "no",
           }),
           Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
           TimeoutSeconds: 60,
