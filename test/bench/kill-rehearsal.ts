@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { killAndEnd, mailsOf } from "../infra/local/rehearse/killing.ts";
 import { shippedText } from "../infra/local/rehearse/plain-files.ts";
-import { casesOf, layOut, runRehearsal } from "../infra/local/rehearse/run-rehearsal.ts";
+import { casesAndMailsOf, layOut, runRehearsal } from "../infra/local/rehearse/run-rehearsal.ts";
 import { seeded } from "../infra/local/rehearse/seeded.ts";
 
 /**
@@ -20,7 +20,7 @@ const undisturbed = layOut(join(folder, "undisturbed"), texts);
 const began = performance.now();
 await runRehearsal(undisturbed);
 const seconds = (performance.now() - began) / 1000;
-console.log(`undisturbed: ${seconds.toFixed(1)} s, ${casesOf(undisturbed).length} people`);
+console.log(`undisturbed: ${seconds.toFixed(1)} s, ${casesAndMailsOf(undisturbed).length} people`);
 
 const killed = layOut(join(folder, "killed"), texts);
 const longest = Math.round((2 * seconds * 1000) / (kills + 2));
@@ -40,7 +40,10 @@ for (const [index, { during, after, reached }] of done.entries()) {
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const mails = mailsOf(killed);
 const results = {
-  "cases.csv but for mails, transitions, items_written": isSame(casesOf(killed), casesOf(undisturbed)),
+  "cases.csv but for transitions, items_written": isSame(
+    casesAndMailsOf(killed),
+    casesAndMailsOf(undisturbed),
+  ),
   "mails.csv by case, template, recipient, round, time": isSame(mails, mailsOf(undisturbed)),
 };
 console.log(`\n${done.length} kills, ${mails.length} mails`);

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { killAndEnd, mailsOf } from "./killing.ts";
 import { randomRehearsal } from "./random-rehearsal.ts";
-import { casesOf, foretoldFor, layOut, type RehearsalFolder, runRehearsal } from "./run-rehearsal.ts";
+import {
+  casesAndMailsOf,
+  casesOf,
+  foretoldFor,
+  layOut,
+  type RehearsalFolder,
+  runRehearsal,
+} from "./run-rehearsal.ts";
 import { seeded } from "./seeded.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-killed-"));
@@ -27,7 +34,7 @@ describe("a rehearsal that is killed and begun again", () => {
   }, 120_000);
 
   it("comes to the same for everyone", async () => {
-    expect(casesOf(killed)).toEqual(casesOf(undisturbed));
+    expect(casesAndMailsOf(killed)).toEqual(casesAndMailsOf(undisturbed));
     expect(casesOf(killed)).toEqual(await foretoldFor(killed));
   });
 

@@ -69,13 +69,16 @@ const rows = z.array(z.record(z.string(), z.string()));
 export const rowsOf = (files: RehearsalFolder, name: "cases.csv" | "mails.csv"): Record<string, string>[] =>
   rows.parse(parse(bytesOf(files, name), { columns: true }));
 
-const worked = ["mails", "transitions", "items_written"];
+const without = (files: RehearsalFolder, columns: readonly string[]): Record<string, string>[] =>
+  rowsOf(files, "cases.csv").map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column))),
+  );
 
 /** What became of everyone: `cases.csv` but for the columns that no rule foretells. */
-export const casesOf = (files: RehearsalFolder): Record<string, string>[] =>
-  rowsOf(files, "cases.csv").map((row) =>
-    Object.fromEntries(Object.entries(row).filter(([column]) => !worked.includes(column))),
-  );
+export const casesOf = (files: RehearsalFolder) => without(files, ["mails", "transitions", "items_written"]);
+
+/** What a kill must not change: all of `cases.csv` but for the work that was done twice. */
+export const casesAndMailsOf = (files: RehearsalFolder) => without(files, ["transitions", "items_written"]);
 
 /** What should have become of everyone, from the rules alone. */
 export async function foretoldFor(files: RehearsalFolder): Promise<ExpectedCase[]> {
