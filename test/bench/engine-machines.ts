@@ -12,17 +12,22 @@ type PeerState = StateMachineDefinition["States"][string];
 export const rounds = [1, 2, 3, 4] as const;
 
 /** Twelve steps in JSONata, with variables, as our compiler writes them. */
-export const ours = {
-  QueryLanguage: "JSONata",
-  StartAt: "note 1",
-  States: { ...Object.fromEntries(rounds.flatMap(ourRound)), refused: { Type: "Fail", Error: "Refused" } },
-};
+export const ours = oursWith("$states.input.count + 1");
 
-function ourRound(round: number): [string, unknown][] {
+/** The same with a sum in each round that only the jsonata package can work out. */
+export const oursByPackage = oursWith("$sum($map([$states.input.count, 1], function($one) { $one }))");
+
+function oursWith(next: string) {
+  const refused = { Type: "Fail", Error: "Refused" };
+  const States = { ...Object.fromEntries(rounds.flatMap((round) => ourRound(round, next))), refused };
+  return { QueryLanguage: "JSONata", StartAt: "note 1", States };
+}
+
+function ourRound(round: number, nextCount: string): [string, unknown][] {
   const note = {
     Type: "Pass",
     Assign: { [`seen${round}`]: "{% $states.input.count %}", label: `round ${round}` },
-    Output: { ref: "{% $states.input.ref %}", count: "{% $states.input.count + 1 %}" },
+    Output: { ref: "{% $states.input.ref %}", count: `{% ${nextCount} %}` },
     Next: `look ${round}`,
   };
   const look = {
@@ -50,6 +55,24 @@ function ourRound(round: number): [string, unknown][] {
     [`call ${round}`, call],
   ];
 }
+
+/** One question that nobody has answered yet. */
+export const waitingForAnswer = {
+  QueryLanguage: "JSONata",
+  StartAt: "asked",
+  States: {
+    asked: {
+      Type: "Task",
+      Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
+      Arguments: {
+        FunctionName: "Desk",
+        Payload: { token: "{% $states.context.Task.Token %}", ref: "{% $states.input.ref %}" },
+      },
+      TimeoutSeconds: 604_800,
+      End: true,
+    },
+  },
+};
 
 /** The same road in JSONPath, the only language of the other engine. It has no variables, so it keeps a label. */
 export const theirs: StateMachineDefinition = {

@@ -12,7 +12,7 @@ export interface Retrier {
 
 /**
  * The first retrier that means this error decides: it tries again, or has used its attempts up and the catchers
- * are asked. Each counts its own attempts across all visits of one state.
+ * are asked. Each counts its own attempts during one visit of the state.
  */
 export function chooseRetrier(
   retriers: readonly Retrier[],

@@ -34,6 +34,7 @@ describe("machines made by chance", () => {
         const { isValid, errorsText } = validateDefinition(machineOf(steps));
         expect(isValid, errorsText()).toBe(true);
       }),
+      { numRuns: 30 },
     );
   });
 
