@@ -12,6 +12,8 @@ const schema = z.object({
   /** From which every link is derived; in AWS the value of a secret. */
   LINK_SECRET: z.string().min(32),
   STAFF_LINK_DAYS: z.coerce.number().int().positive().default(7),
+  /** Where time can be moved forward; there is no such place on AWS. */
+  TIME_CONTROL: z.string().optional(),
 });
 
 export interface Config {
@@ -22,6 +24,7 @@ export interface Config {
   readonly machineArnPrefix: string;
   readonly linkSecret: string;
   readonly staffLinkDays: number;
+  readonly timeControl?: string;
 }
 
 /** Throws, naming each variable that is missing or wrong. */
@@ -37,5 +40,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     machineArnPrefix: data.MACHINE_ARN_PREFIX,
     linkSecret: data.LINK_SECRET,
     staffLinkDays: data.STAFF_LINK_DAYS,
+    ...(data.TIME_CONTROL ? { timeControl: data.TIME_CONTROL } : {}),
   };
 }

@@ -1,25 +1,12 @@
-import { processes } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/facts/print.ts";
-import type { Language, Person } from "../../workflows/kernel/case-file.ts";
-import { formOf } from "../cases/answer.ts";
+import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Config } from "../config.ts";
 import { staffPath, taskPath } from "../links.ts";
-import { messagesOf, type Parameters } from "../portal/messages.ts";
 import type { Task } from "../store/items.ts";
 import { html } from "./html.tsx";
 import { type Letter, type LetterTask, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
-
-/** A digest names tasks without their cases, so what a title might name of a case is left to the task's own page. */
-const unnamed: Parameters = {
-  applicant: "–",
-  call: "–",
-  due: "–",
-  country: "–",
-  position: "–",
-  score: "–",
-  reason: "–",
-};
+import { taskTitle } from "./task-title.ts";
 
 /**
  * The morning's mail to one of the staff: what waits, overdue first, one link to each task and one into the console.
@@ -38,7 +25,7 @@ export async function renderDigest(
   const listed: LetterTask[] = [];
   for (const task of sorted) {
     listed.push({
-      title: await titleOf(task, language),
+      title: await taskTitle(task, language),
       when:
         task.dueAt === undefined ? "" : frame.say("digest.due", { time: printTime(task.dueAt, language) }),
       href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
@@ -69,13 +56,4 @@ export async function renderDigest(
     footer: frame.say("footer"),
   };
   return { subject, html: html(letter), text: plainText(letter) };
-}
-
-/** What a task asks, found by its state and its form: a task's item does not say which process it belongs to. */
-async function titleOf(task: Task, language: Language): Promise<string> {
-  const process = processes.find(
-    (candidate) => formOf(candidate.states[task.state], task.part)?.id === task.form,
-  );
-  if (!process) throw new Error(`no process asks ${task.form} in ${task.state}`);
-  return messagesOf(await process.words[language](), language).say(`task.${task.state}.title`, unnamed);
 }

@@ -34,6 +34,14 @@ const routes: readonly Route<Work>[] = [
   get(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).showWithdrawal),
   post(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).takeWithdrawal),
 
+  get("/console", async () => (await import("./pages/console/inbox.tsx")).showInbox),
+  get(
+    "/console/enter/{id}/{until}/{secret}",
+    async () => (await import("./pages/console/enter.ts")).enterConsole,
+  ),
+  get("/console/calls/{id}", async () => (await import("./pages/console/call.tsx")).showConsoleCall),
+  get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
+
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),
   get("/api/calls", async () => (await import("./api/calls.ts")).listCallsForPrograms),
   get("/api/calls/{id}", async () => (await import("./api/calls.ts")).describeCall),

@@ -247,6 +247,8 @@ export const lt = {
   "console.call.cases":
     "{count, plural, =0 {bylų nėra} one {# byla} few {# bylos} many {# bylos} other {# bylų}}",
   "console.cases": "Bylos",
+  "console.cases.more": "Kitos bylos",
+  "console.time": "Laikas: pasukti į priekį",
   "console.cases.none": "Paraiškų dar nėra.",
   "console.states": "Bylos pagal būseną",
   "console.state": "Būsena",
@@ -275,6 +277,7 @@ export const lt = {
   "case.mail.sent": "Išsiųsta",
   "case.mail.pending": "Dar neišsiųsta",
   "case.mail.none": "Laiškų nebuvo.",
+  "case.answered": "Atsakyta",
   "case.expired": "Neatsakyta laiku",
   "case.cancelled": "Atšaukta",
   "case.ended": "Byla baigta: {status}",

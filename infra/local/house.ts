@@ -29,6 +29,8 @@ export interface HouseOptions {
   /** Where mail goes: the inbox, or nowhere. */
   readonly mail: SESClient;
   readonly log?: Log;
+  /** Where time can be moved, as the console shows it. */
+  readonly timeControl?: string;
   /** Functions that the machines may have in flight at once; with 1 everything happens in the same order each time. */
   readonly concurrency?: number;
   /** Puts somebody beside the table who looks on. */
@@ -67,8 +69,11 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       MACHINE_ARN_PREFIX: machineArnPrefix,
       LINK_SECRET: readSecretFile(join(dataFolder, "secret")),
       STAFF_LINK_DAYS: "3650",
+      TIME_CONTROL: options.timeControl,
     });
-    const client = withoutNetwork(new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) }));
+    const client = withoutNetwork(
+      new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) }),
+    );
     const onTable = dynamoTable(table.client, tableName);
     const house: House = {
       table: options.watch?.(onTable) ?? onTable,

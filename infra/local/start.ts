@@ -11,7 +11,7 @@ import { openRuntime } from "./runtime.ts";
 import { readSettings } from "./settings.ts";
 import { adviceOn, StartFault } from "./start-fault.ts";
 import { stopOnSignal } from "./stop.ts";
-import { timeControl } from "./time-control.ts";
+import { timeControl, timePath } from "./time-control.ts";
 import { troubleLog } from "./trouble-log.ts";
 
 /** Loading what shows the inbox takes a third of a second, which the first page does not wait for. */
@@ -31,7 +31,14 @@ async function start(): Promise<void> {
   });
   const inbox = await openInbox({ port: settings.inboxPort, file: join(dataFolder, "mail.jsonl"), clock });
   const portalUrl = `http://localhost:${gateway.port}`;
-  const local = await openHouse({ dataFolder, clock, portalUrl, mail: inbox.client, log: troubleLog });
+  const local = await openHouse({
+    dataFolder,
+    clock,
+    portalUrl,
+    mail: inbox.client,
+    log: troubleLog,
+    timeControl: timePath,
+  });
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
   const own = timeControl(runtime, clock);
   ready.resolve((asked) => ask(local.functions, asked, own));

@@ -151,6 +151,12 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "state.withdrawnRecovery":
     "You withdrew the application, so the advance must be paid back. The amount is below.",
 
+  "stage.submitted": "Sent",
+  "stage.awaitingRanking": "Waits for the ranking",
+  "stage.onReserveList": "On the reserve list",
+  "stage.awaitingDeparture": "Waits for the journey",
+  "stage.travelling": "On the internship",
+
   "status.completed": "Internship completed",
   "status.completed.text": "Everything is done. Thank you for taking part and for sharing what you learned.",
   "status.recovered": "Money paid back",

@@ -147,6 +147,12 @@ const own = {
   "state.fullRecovery": "Išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
   "state.withdrawnRecovery": "Paraišką atsiėmėte, todėl išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
 
+  "stage.submitted": "Pateikta",
+  "stage.awaitingRanking": "Laukia pirmumo eilės",
+  "stage.onReserveList": "Rezerviniame sąraše",
+  "stage.awaitingDeparture": "Laukia kelionės",
+  "stage.travelling": "Stažuojasi",
+
   "status.completed": "Stažuotė baigta",
   "status.completed.text": "Viskas atlikta. Dėkojame, kad dalyvavote ir pasidalijote patirtimi.",
   "status.recovered": "Lėšos susigrąžintos",

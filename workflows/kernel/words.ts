@@ -2,8 +2,8 @@ import { wordsOf } from "./form.ts";
 import type { Process } from "./process.ts";
 
 /**
- * Every word that a process must have in each language: its forms, where a case can be seen standing, what each task
- * asks and why, every mail and every ending. Hints of fields may be there or not.
+ * Every word that a process must have in each language: its forms, where a case can be seen standing (to its applicant
+ * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it), what each task asks and why, every mail and every ending. Hints of fields may be there or not.
  */
 export function wordsNeeded(process: Process): readonly string[] {
   const needed = new Set<string>();
@@ -12,6 +12,7 @@ export function wordsNeeded(process: Process): readonly string[] {
   };
   const mail = (template: string): void => add(`mail.${template}.subject`, `mail.${template}.body`);
   const task = (state: string): void => add(`state.${state}`, `task.${state}.title`, `task.${state}.why`);
+  add("stage.submitted");
   if (process.application) {
     add(...wordsOf(process.application), "state.submitted");
     mail("received");
@@ -30,11 +31,11 @@ export function wordsNeeded(process: Process): readonly string[] {
         for (const { form } of Object.values(state.parts)) add(...wordsOf(form));
         break;
       case "await":
-        add(`state.${name}`);
+        add(`state.${name}`, `stage.${name}`);
         for (const { template } of state.tell) mail(template);
         break;
       case "until":
-        add(`state.${name}`);
+        add(`state.${name}`, `stage.${name}`);
         break;
       case "end":
         add(`status.${state.status}`, `status.${state.status}.text`);

@@ -7,6 +7,10 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "state.approval": "The ranking has been made. The selection commission has yet to approve it.",
   "state.filling":
     "The results are published. Places are being offered; those that fall free go to the reserve list.",
+  "stage.submitted": "Begun",
+  "stage.open": "Open",
+  "stage.awaitingReviews": "Under review",
+  "stage.filling": "Places are being offered",
   "status.closed": "The call is over",
   "status.closed.text": "All places are taken, or the time for offers has passed.",
 

@@ -5,6 +5,10 @@ export const lt = {
   "state.approval": "Pirmumo eilė sudaryta. Laukiama, kol ją patvirtins atrankos komisija.",
   "state.filling":
     "Rezultatai paskelbti. Siūlomos vietos, atsilaisvinusios atitenka rezervinio sąrašo dalyviams.",
+  "stage.submitted": "Pradėtas",
+  "stage.open": "Priimamos paraiškos",
+  "stage.awaitingReviews": "Vertinama",
+  "stage.filling": "Siūlomos vietos",
   "status.closed": "Kvietimas baigtas",
   "status.closed.text": "Visos vietos užimtos arba pasiūlymų laikas baigėsi.",
 

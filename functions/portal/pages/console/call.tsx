@@ -1,0 +1,174 @@
+import { decision } from "../../../../workflows/blocks/selection.ts";
+import { processOf } from "../../../../workflows/catalogue.ts";
+import { printTime } from "../../../../workflows/facts/print.ts";
+import { loadCall, summaryOf } from "../../../calls/calls.ts";
+import { casesOf, type ListedCase } from "../../../cases/staff.ts";
+import { idOf } from "../../../store/keys.ts";
+import { wordsOf } from "../../drafts.ts";
+import { RankingTable } from "../../parts/ranking.tsx";
+import { SummaryList } from "../../parts/summary.tsx";
+import { notFound } from "../../refusal.ts";
+import { stageIn } from "../../stages.ts";
+import { page, type View } from "../../view.ts";
+import { paths, type Work } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { forStaff } from "./guard.tsx";
+
+/** So many cases are drawn on a page. */
+const onPage = 200;
+
+/** One call: its dates, its cases by where they are, its ranking. `?state=` shows the cases of one state. */
+export const showConsoleCall: Work = forStaff(async ({ house, request, view, at }) => {
+  const head = await loadCall(house, at("id"));
+  if (!head) return refusalPage(request, notFound);
+  const { ui, language } = view;
+  const call = summaryOf(head, house.clock.now());
+  const process = processOf(call.process);
+  const words = await wordsOf(call.process, view);
+  const cases = (await casesOf(house, call.id))
+    .map((listed) => ({ listed, stage: stageIn(process, words, listed.state, listed.ended) }))
+    .toSorted((a, b) => (a.listed.submittedAt < b.listed.submittedAt ? -1 : 1));
+  const wanted = request.query.get("state");
+  const chosen = wanted ? cases.filter(({ listed }) => listed.state === wanted) : cases;
+  const from = Math.max(0, Number.parseInt(request.query.get("from") ?? "0", 10) || 0);
+  const ranked = cases
+    .map(({ listed }) => listed)
+    .filter((listed) => positionOf(listed) !== undefined)
+    .toSorted((a, b) => (positionOf(a) ?? 0) - (positionOf(b) ?? 0));
+  return page(view, {
+    title: call.title[language],
+    back: "/console",
+    wide: true,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{call.title[language]}</h1>
+        <SummaryList
+          rows={[
+            { label: ui.say("call.opens"), value: printTime(call.opensAt, language) },
+            { label: ui.say("call.closes"), value: printTime(call.closesAt, language) },
+          ]}
+        />
+        {cases.length === 0 ? (
+          <p class="govuk-body">{ui.say("console.cases.none")}</p>
+        ) : (
+          <>
+            <StateTable cases={cases} callId={call.id} view={view} />
+            <CaseTable
+              cases={chosen.slice(from, from + onPage)}
+              view={view}
+              more={
+                from + onPage < chosen.length
+                  ? `?${new URLSearchParams({ ...(wanted ? { state: wanted } : {}), from: String(from + onPage) })}`
+                  : undefined
+              }
+            />
+            <RankingTable rows={ranked} telling={{ ui, words, lists: process.lists(head.data ?? {}) }} />
+          </>
+        )}
+      </>
+    ),
+  });
+});
+
+const positionOf = (listed: ListedCase): number | undefined =>
+  decision.safeParse(listed.decision).data?.position;
+
+interface Staged {
+  readonly listed: ListedCase;
+  readonly stage: string;
+}
+
+function StateTable({
+  cases,
+  callId,
+  view: { ui },
+}: {
+  readonly cases: readonly Staged[];
+  readonly callId: string;
+  readonly view: View;
+}) {
+  const counts = Map.groupBy(cases, ({ listed }) => listed.state);
+  return (
+    <table class="govuk-table">
+      <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("console.states")}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          <th scope="col" class="govuk-table__header">
+            {ui.say("console.state")}
+          </th>
+          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
+            {ui.say("console.count")}
+          </th>
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {[...counts].map(([state, staged]) => (
+          <tr class="govuk-table__row" key={state}>
+            <td class="govuk-table__cell">
+              <a class="govuk-link" href={`${paths.consoleCall(callId)}?${new URLSearchParams({ state })}`}>
+                {staged[0]?.stage}
+              </a>
+            </td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{staged.length}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CaseTable({
+  cases,
+  view: { ui, language },
+  more,
+}: {
+  readonly cases: readonly Staged[];
+  readonly view: View;
+  readonly more: string | undefined;
+}) {
+  const head = [
+    "console.applicant",
+    "console.school",
+    "console.municipality",
+    "console.submitted",
+    "console.state",
+  ] as const;
+  return (
+    <div class="kelias-scroll">
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("console.cases")}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {head.map((key) => (
+              <th key={key} scope="col" class="govuk-table__header">
+                {ui.say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {cases.map(({ listed, stage }) => (
+            <tr class="govuk-table__row" key={listed.ref}>
+              <td class="govuk-table__cell">
+                <a class="govuk-link" href={paths.consoleCase(idOf(listed.ref))}>
+                  {listed.applicantName}
+                </a>
+              </td>
+              <td class="govuk-table__cell">{listed.school}</td>
+              <td class="govuk-table__cell">{listed.municipality}</td>
+              <td class="govuk-table__cell">{printTime(listed.submittedAt, language)}</td>
+              <td class="govuk-table__cell">{stage}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={more}>
+            {ui.say("console.cases.more")}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

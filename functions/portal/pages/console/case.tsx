@@ -1,0 +1,185 @@
+import { printTime } from "../../../../workflows/facts/print.ts";
+import { formOf } from "../../../cases/answer.ts";
+import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { stateNow } from "../../../cases/show-state.ts";
+import { mailSubject } from "../../../mails/subject.ts";
+import type { Mail, Task } from "../../../store/items.ts";
+import { idOf, refOfCase } from "../../../store/keys.ts";
+import { callTitle, caseWords } from "../../case-words.ts";
+import { codeOf } from "../../codes.ts";
+import { asRole, factsFor } from "../../facts.ts";
+import { Facts, type Telling } from "../../parts/facts.tsx";
+import { SummaryList } from "../../parts/summary.tsx";
+import { notFound } from "../../refusal.ts";
+import { stageIn } from "../../stages.ts";
+import { page } from "../../view.ts";
+import { paths, type Work } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { forStaff } from "./guard.tsx";
+
+/** One case: where it stands, who must act and by when, the road so far, all that was said, calculations, mails. */
+export const showConsoleCase: Work = forStaff(async ({ house, request, view, at }) => {
+  const loaded = await loadCase(house, refOfCase(at("id")));
+  if (!loaded) return refusalPage(request, notFound);
+  const { ui, language } = view;
+  const words = await caseWords(loaded, language);
+  const telling: Telling = { ui, words, lists: loaded.process.lists(loaded.file.call) };
+  const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
+  const now = house.clock.now();
+  const { entry } = loaded;
+  const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
+  const mails = await Promise.all(
+    loaded.mails.map(async (mail) => ({ mail, subject: await mailSubject(mail, loaded, language) })),
+  );
+  return page(view, {
+    title: name,
+    back: paths.consoleCall(idOf(`call#${loaded.head.callId}`)),
+    wide: true,
+    body: (
+      <>
+        <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
+        <h1 class="govuk-heading-l">{name}</h1>
+        <SummaryList
+          rows={[
+            { label: ui.say("task.code"), value: codeOf(loaded.head.pk) },
+            { label: ui.say("console.submitted"), value: printTime(loaded.file.submittedAt, language) },
+            {
+              label: ui.say("console.state"),
+              value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
+            },
+            ...waitingFor(loaded, telling, now),
+          ]}
+        />
+        <RoadTable loaded={loaded} telling={telling} />
+        <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
+        <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
+        <MailTable mails={mails} telling={telling} />
+      </>
+    ),
+  });
+});
+
+/** Who must act now, and by when. */
+function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {
+  const open = loaded.tasks.filter(({ kind, status }) => kind === "ask" && status === "open");
+  if (open.length === 0 || loaded.entry?.ended) return [];
+  return [
+    {
+      label: ui.say("case.waiting"),
+      value: (
+        <>
+          {open.map((task) => (
+            <p class="govuk-body govuk-!-margin-bottom-1" key={task.sk}>
+              {ui.say("case.waiting.person", { name: whoOf(task, ui) })}
+              {task.dueAt ? `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}` : ""}
+              {task.dueAt !== undefined && task.dueAt <= now ? (
+                <strong class="kelias-late"> {ui.say("console.overdue")}</strong>
+              ) : null}
+            </p>
+          ))}
+        </>
+      ),
+    },
+  ];
+}
+
+function whoOf(task: Task, ui: Telling["ui"]): string {
+  const role = asRole(task.role);
+  const said = role ? ui.say(`role.${role}`) : "";
+  return task.assignee ? `${task.assignee.name} (${said.toLocaleLowerCase(ui.language)})` : said;
+}
+
+/** Every question that was asked, in order, and how it ended. */
+function RoadTable({ loaded, telling }: { readonly loaded: LoadedCase; readonly telling: Telling }) {
+  const { ui } = telling;
+  const asked = loaded.tasks
+    .filter(({ kind }) => kind === "ask")
+    .toSorted((a, b) => a.visit - b.visit || (a.part ?? "").localeCompare(b.part ?? ""));
+  return (
+    <div class="kelias-scroll">
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("case.road")}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {(["case.step", "case.who", "case.when", "case.how"] as const).map((key) => (
+              <th key={key} scope="col" class="govuk-table__header">
+                {ui.say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {asked.map((task) => (
+            <tr class="govuk-table__row" key={task.sk}>
+              <td class="govuk-table__cell">{stepOf(task, loaded, telling)}</td>
+              <td class="govuk-table__cell">{whoOf(task, ui)}</td>
+              <td class="govuk-table__cell">{printTime(task.closedAt ?? task.openedAt, ui.language)}</td>
+              <td class="govuk-table__cell">{endOf(task, loaded, telling)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function stepOf(task: Task, { process }: LoadedCase, { words }: Telling): string {
+  const form = formOf(process.states[task.state], task.part);
+  return form ? words.say(`${form.id}.title`) : task.state;
+}
+
+function endOf(task: Task, { process }: LoadedCase, { ui, words }: Telling): string {
+  const form = formOf(process.states[task.state], task.part);
+  switch (task.status) {
+    case "open":
+      return ui.say("case.waiting");
+    case "expired":
+      return ui.say("case.expired");
+    case "cancelled":
+      return ui.say("case.cancelled");
+    case "answered":
+      return form && form.outcomes.length > 1
+        ? words.say(`${form.id}.outcome.${task.outcome}`)
+        : ui.say("case.answered");
+  }
+}
+
+function MailTable({
+  mails,
+  telling: { ui },
+}: {
+  readonly mails: readonly { readonly mail: Mail; readonly subject: string }[];
+  readonly telling: Telling;
+}) {
+  if (mails.length === 0) return <p class="govuk-body">{ui.say("case.mail.none")}</p>;
+  const sorted = mails.toSorted((a, b) => (a.mail.queuedAt < b.mail.queuedAt ? -1 : 1));
+  return (
+    <div class="kelias-scroll">
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("case.mails")}</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {(["case.mail.template", "case.mail.to", "case.mail.sent"] as const).map((key) => (
+              <th key={key} scope="col" class="govuk-table__header">
+                {ui.say(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {sorted.map(({ mail, subject }) => (
+            <tr class="govuk-table__row" key={mail.sk}>
+              <td class="govuk-table__cell">{subject}</td>
+              <td class="govuk-table__cell">
+                {mail.to.name}, {mail.to.email}
+              </td>
+              <td class="govuk-table__cell">
+                {mail.sentAt ? printTime(mail.sentAt, ui.language) : ui.say("case.mail.pending")}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

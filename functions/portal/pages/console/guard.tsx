@@ -1,0 +1,34 @@
+import { type StaffMember, staffOf } from "../../../cases/staff.ts";
+import type { Answer } from "../../answers.ts";
+import type { HttpRequest } from "../../request.ts";
+import { page, type View, viewOf } from "../../view.ts";
+import type { Visit, Work } from "../../visit.ts";
+
+export interface StaffVisit extends Visit {
+  readonly member: StaffMember;
+  readonly view: View;
+}
+
+/** A page for staff alone: whoever has no pass is told how to come in, and nothing else. */
+export const forStaff =
+  (work: (visit: StaffVisit) => Promise<Answer>): Work =>
+  async (visit) => {
+    const member = await staffOf(visit.house, visit.request.cookies);
+    if (!member) return noPass(visit.request);
+    return work({ ...visit, member, view: await viewOf(visit.request, member.language) });
+  };
+
+export async function noPass(request: HttpRequest): Promise<Answer> {
+  const view = await viewOf(request);
+  const title = view.ui.say("console.noPass.title");
+  return page(view, {
+    title,
+    status: 403,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{view.ui.say("console.noPass.text")}</p>
+      </>
+    ),
+  });
+}

@@ -1,0 +1,23 @@
+import type { Process } from "../../workflows/kernel/process.ts";
+import type { Messages } from "./messages.ts";
+
+/**
+ * Where a case is, in a few words, for lists: what is being asked, the pause it stands in, or how it ended. A state
+ * that a machine only passes through is told as the beginning.
+ */
+export function stageIn(process: Process, words: Messages, name: string, ended: boolean): string {
+  if (ended) return words.say(`status.${name}`);
+  const state = process.states[name];
+  switch (state?.kind) {
+    case "ask":
+    case "each":
+      return words.say(`${state.form.id}.title`);
+    case "all":
+      return words.say(`${Object.values(state.parts)[0]?.form.id}.title`);
+    case "await":
+    case "until":
+      return words.say(`stage.${name}`);
+    default:
+      return words.say("stage.submitted");
+  }
+}
