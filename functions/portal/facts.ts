@@ -117,10 +117,11 @@ export const asRole = (name: string | undefined): Role | undefined => everyone.f
 /** The facts that a role needs to decide on a case, the plainest first. */
 export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
   const sight = sights[role];
+  const application = applicationFor(sight, loaded);
   return [
-    ...(sight.person ? personOf(loaded) : []),
+    ...(sight.person && !application.some(namesItsPerson) ? personOf(loaded) : []),
     ...(sight.place ? placeOf(loaded) : []),
-    ...applicationFor(sight, loaded),
+    ...application,
     ...answersFor(role, sight, loaded),
     ...(sight.score ? scoreOf(loaded) : []),
     ...(sight.money
@@ -128,6 +129,10 @@ export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
       : []),
   ];
 }
+
+/** An application with its e-mail address says by itself who applies. */
+const namesItsPerson = (fact: Fact): boolean =>
+  fact.kind === "application" && fact.names.some((name) => fact.form.fields[name]?.kind === "email");
 
 function personOf({ process, file }: LoadedCase): Fact[] {
   const person = process.people("applicant", file);

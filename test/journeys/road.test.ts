@@ -206,7 +206,11 @@ describe("one application's whole road, by the links of mails, in a real browser
     await picture(page, "20-completed");
     await page.goto(product.console);
     await picture(page, "21-console");
-    expect(await page.textContent("main")).toContain("Mokytojų stažuotės užsienyje");
+    await page.click("text=Mokytojų stažuotės užsienyje");
+    await picture(page, "22-console-call");
+    await page.click("text=Žydrūnė Šiaučiūnienė");
+    await picture(page, "23-console-case");
+    expect(await page.textContent("main")).toContain("Byla baigta: Stažuotė baigta");
   });
 
   test("a link that was used shows the answer and takes no other", async () => {

@@ -6,6 +6,7 @@ import type { PageContent, View } from "../view.ts";
 /** The frame of every page. */
 export function Layout({ view, content }: { readonly view: View; readonly content: PageContent }): VNode {
   const { ui, language } = view;
+  const width = content.wide ? "govuk-width-container kelias-wide" : "govuk-width-container";
   const title = ui.say("title.page", { title: content.title });
   return (
     <html lang={language} class="govuk-template">
@@ -22,8 +23,8 @@ export function Layout({ view, content }: { readonly view: View; readonly conten
         <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">
           {ui.say("skip")}
         </a>
-        <Header view={view} />
-        <div class={`govuk-width-container${content.wide ? " kelias-wide" : ""}`}>
+        <Header view={view} width={width} />
+        <div class={width}>
           {content.back === undefined ? null : (
             <a href={content.back} class="govuk-back-link">
               {ui.say("back")}
@@ -33,15 +34,20 @@ export function Layout({ view, content }: { readonly view: View; readonly conten
             {content.body}
           </main>
         </div>
-        <Footer view={view} />
+        <Footer view={view} width={width} />
       </body>
     </html>
   );
 }
 
-const Header = ({ view }: { readonly view: View }) => (
+interface Framed {
+  readonly view: View;
+  readonly width: string;
+}
+
+const Header = ({ view, width }: Framed) => (
   <header class="kelias-header">
-    <div class="govuk-width-container kelias-header__row">
+    <div class={`${width} kelias-header__row`}>
       <a href="/" class="kelias-header__name">
         <RoadMark />
         <span>{view.ui.say("name")}</span>
@@ -91,9 +97,9 @@ const RoadMark = () => (
   </svg>
 );
 
-const Footer = ({ view }: { readonly view: View }) => (
+const Footer = ({ view, width }: Framed) => (
   <footer class="kelias-footer">
-    <div class="govuk-width-container">
+    <div class={width}>
       <p class="govuk-body-s">{view.ui.say("footer")}</p>
       <p class="govuk-body-s">
         <a class="govuk-link" href="/">
