@@ -32,18 +32,12 @@ async function rehearse(given: readonly string[]): Promise<number> {
     .update(readFileSync(peoplePath))
     .update(String(seed))
     .digest("hex");
-  await run(call.value, people.value, out, fingerprint);
+  await run(call.value, people.value, prepare(out, fingerprint, seed), out);
   return 0;
 }
 
-async function run(
-  call: CallFile,
-  people: readonly PersonRow[],
-  out: string,
-  fingerprint: string,
-): Promise<void> {
+async function run(call: CallFile, people: readonly PersonRow[], folder: string, out: string): Promise<void> {
   const began = performance.now();
-  const folder = prepare(out, fingerprint);
   const ledger = openLedger(join(folder, "applications.jsonl"));
   const opens = vilniusInstant(call.opens).toString({ smallestUnit: "millisecond" });
   const world = await openWorld(folder, opens, ledger);
@@ -63,7 +57,7 @@ async function run(
     const totals = {
       virtualDays: Math.ceil((Date.parse(world.house.clock.now()) - Date.parse(opens)) / 86_400_000),
       transitions: sum(cases.map((row) => row.transitions)) + world.transitionsOf(refOfCall(call.id)),
-      items: sum(cases.map((row) => row.itemsWritten)),
+      items: ledger.writesInAll(),
     };
     const wallSeconds = (performance.now() - began) / 1000;
     writeOutputs(out, { call, cases, mails, totals, run: describeRun(wallSeconds) });
@@ -78,14 +72,18 @@ async function run(
 const sum = (values: readonly (number | undefined)[]): number =>
   values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
-/** The folder in which the same rehearsal goes on after a kill; what another one left there is thrown away. */
-function prepare(out: string, fingerprint: string): string {
+/**
+ * The folder in which the same rehearsal goes on after a kill; what another one left there is thrown away. From the
+ * seed comes the secret from which links and the codes of cases are derived, and so who reviews whom.
+ */
+function prepare(out: string, fingerprint: string, seed: number): string {
   const folder = join(out, ".unfinished");
   const mark = join(folder, "fingerprint");
   const known = existsSync(mark) ? readFileSync(mark, "utf8") : undefined;
   if (known !== fingerprint) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(mark, fingerprint);
+  writeFileSync(join(folder, "secret"), createHash("sha256").update(`rehearsal ${seed}`).digest("hex"));
   return folder;
 }
 

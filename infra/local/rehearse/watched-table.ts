@@ -2,7 +2,7 @@ import type { Change, Item, Key, Table } from "../../../functions/adapters/table
 import { entryKey } from "../../../functions/store/keys.ts";
 
 export interface Watch {
-  /** A write to a case, its place in the selection included. */
+  /** A write to a case, its place in the selection included, or to what else has a partition. */
   readonly onWrite: (ref: string) => void;
   readonly onItem: (item: Item) => void;
 }
@@ -10,8 +10,7 @@ export interface Watch {
 /** The table, with somebody looking on: what was written, and how often for each case. It changes nothing. */
 export function watchedTable(table: Table, watch: Watch): Table {
   const seen = (key: Key, item?: Item): void => {
-    const ref = refOf(key);
-    if (ref) watch.onWrite(ref);
+    watch.onWrite(refOf(key));
     if (item) watch.onItem(item);
   };
   return {
@@ -31,7 +30,5 @@ export function watchedTable(table: Table, watch: Watch): Table {
 
 const entryPrefix = entryKey("", "case#").sk;
 
-const refOf = ({ pk, sk }: Key): string | undefined => {
-  if (pk.startsWith("case#")) return pk;
-  return sk.startsWith(entryPrefix) ? `case#${sk.slice(entryPrefix.length)}` : undefined;
-};
+const refOf = ({ pk, sk }: Key): string =>
+  sk.startsWith(entryPrefix) ? `case#${sk.slice(entryPrefix.length)}` : pk;
