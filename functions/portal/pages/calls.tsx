@@ -7,6 +7,7 @@ import type { Messages } from "../messages.ts";
 import { countryIn, periodIn } from "../parts/facts.tsx";
 import { PostForm, SubmitButton } from "../parts/form.tsx";
 import { SummaryList } from "../parts/summary.tsx";
+import { columnsIn, DataTable, Rows } from "../parts/table.tsx";
 import { notFound } from "../refusal.ts";
 import { page, type View, viewOf } from "../view.ts";
 import { paths, type Work } from "../visit.ts";
@@ -107,45 +108,34 @@ function Places({
   const { places, hosts = {} } = read.data;
   const total = Object.values(places).reduce((sum, count) => sum + count, 0);
   return (
-    <div class="kelias-scroll">
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">
-          {ui.say("call.places.caption")}
-        </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {(["call.country", "call.host", "call.dates", "call.places"] as const).map((key) => (
-              <th key={key} scope="col" class="govuk-table__header">
-                {ui.say(key)}
+    <DataTable
+      caption={ui.say("call.places.caption")}
+      columns={columnsIn(ui, "call.country", "call.host", "call.dates", "call.places")}
+    >
+      <Rows>
+        {Object.entries(places).map(([country, count]) => {
+          const host = hosts[country];
+          return (
+            <tr class="govuk-table__row" key={country}>
+              <th scope="row" class="govuk-table__header">
+                {countryIn(words, country)}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {Object.entries(places).map(([country, count]) => {
-            const host = hosts[country];
-            return (
-              <tr class="govuk-table__row" key={country}>
-                <th scope="row" class="govuk-table__header">
-                  {countryIn(words, country)}
-                </th>
-                <td class="govuk-table__cell">{host ? `${host.institution}, ${host.town}` : ""}</td>
-                <td class="govuk-table__cell">{host ? periodIn(ui, host.starts, host.ends) : ""}</td>
-                <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count })}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header" colSpan={3}>
-              {ui.say("call.places.total")}
-            </th>
-            <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count: total })}</td>
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+              <td class="govuk-table__cell">{host ? `${host.institution}, ${host.town}` : ""}</td>
+              <td class="govuk-table__cell">{host ? periodIn(ui, host.starts, host.ends) : ""}</td>
+              <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count })}</td>
+            </tr>
+          );
+        })}
+      </Rows>
+      <tfoot>
+        <tr class="govuk-table__row">
+          <th scope="row" class="govuk-table__header" colSpan={3}>
+            {ui.say("call.places.total")}
+          </th>
+          <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count: total })}</td>
+        </tr>
+      </tfoot>
+    </DataTable>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Messages } from "../messages.ts";
 import type { Printing } from "../printed.ts";
 import type { Ui } from "../ui.ts";
 import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
+import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 /** What facts are printed with. */
 export interface Telling {
@@ -133,56 +134,49 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
         : ui.say("money.other");
   const right = "govuk-table__cell govuk-table__cell--numeric";
   return (
-    <div class="kelias-scroll">
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--s">{title}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {(["money.line", "money.source"] as const).map((key) => (
-              <th key={key} scope="col" class="govuk-table__header">
-                {ui.say(key)}
-              </th>
-            ))}
-            {(["money.count", "money.unit", "money.sum"] as const).map((key) => (
-              <th key={key} scope="col" class="govuk-table__header govuk-table__header--numeric">
-                {ui.say(key)}
-              </th>
-            ))}
+    <DataTable
+      caption={title}
+      captionSize="s"
+      columns={[
+        ...columnsIn(ui, "money.line", "money.source"),
+        ...columnsIn(ui, "money.count", "money.unit", "money.sum").map((column) => ({
+          ...column,
+          isNumeric: true,
+        })),
+      ]}
+    >
+      <Rows>
+        {sheet.lines.map((line) => (
+          <tr class="govuk-table__row" key={line.label}>
+            <th scope="row" class="govuk-table__header">
+              {ui.say(`money.line.${line.label}`)}
+            </th>
+            <td class="govuk-table__cell">{sourceIn(ui, line.source)}</td>
+            <td class={right}>{line.count}</td>
+            <td class={right}>{money(line.unitCents)}</td>
+            <td class={right}>{money(line.sumCents)}</td>
           </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {sheet.lines.map((line) => (
-            <tr class="govuk-table__row" key={line.label}>
-              <th scope="row" class="govuk-table__header">
-                {ui.say(`money.line.${line.label}`)}
-              </th>
-              <td class="govuk-table__cell">{sourceIn(ui, line.source)}</td>
-              <td class={right}>{line.count}</td>
-              <td class={right}>{money(line.unitCents)}</td>
-              <td class={right}>{money(line.sumCents)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          {sheet.results.map(({ name, cents }) => (
-            <tr class="govuk-table__row" key={name}>
-              <th scope="row" class="govuk-table__header" colSpan={4}>
-                {ui.say(`money.${name}`)}
-              </th>
-              <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
-            </tr>
-          ))}
-          {sheet.km === undefined ? null : (
-            <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header" colSpan={4}>
-                {ui.say("money.km")}
-              </th>
-              <td class={right}>{ui.say("money.kilometres", { km: sheet.km })}</td>
-            </tr>
-          )}
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </Rows>
+      <tfoot>
+        {sheet.results.map(({ name, cents }) => (
+          <tr class="govuk-table__row" key={name}>
+            <th scope="row" class="govuk-table__header" colSpan={4}>
+              {ui.say(`money.${name}`)}
+            </th>
+            <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
+          </tr>
+        ))}
+        {sheet.km === undefined ? null : (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header" colSpan={4}>
+              {ui.say("money.km")}
+            </th>
+            <td class={right}>{ui.say("money.kilometres", { km: sheet.km })}</td>
+          </tr>
+        )}
+      </tfoot>
+    </DataTable>
   );
 }
 

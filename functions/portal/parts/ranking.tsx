@@ -3,6 +3,7 @@ import { printScore, storedScore } from "../../../workflows/blocks/score/score.t
 import { bid, decision } from "../../../workflows/blocks/selection.ts";
 import type { ListedCase } from "../../cases/staff.ts";
 import { countryIn, type Telling } from "./facts.tsx";
+import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 /** The order that the commission approves: who stands where, with which score, what is proposed, and what broke ties. */
 export function RankingTable({
@@ -23,25 +24,13 @@ export function RankingTable({
     "facts.tie",
   ] as const;
   return (
-    <div class="kelias-scroll">
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("facts.ranking")}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {head.map((key) => (
-              <th key={key} scope="col" class="govuk-table__header">
-                {ui.say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map((listed) => (
-            <RankingRow key={listed.ref} listed={listed} telling={telling} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable caption={ui.say("facts.ranking")} columns={columnsIn(ui, ...head)}>
+      <Rows>
+        {rows.map((listed) => (
+          <RankingRow key={listed.ref} listed={listed} telling={telling} />
+        ))}
+      </Rows>
+    </DataTable>
   );
 }
 

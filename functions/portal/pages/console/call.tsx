@@ -7,6 +7,7 @@ import { idOf } from "../../../store/keys.ts";
 import { wordsOf } from "../../drafts.ts";
 import { RankingTable } from "../../parts/ranking.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
+import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
 import { page, type View } from "../../view.ts";
@@ -89,19 +90,11 @@ function StateTable({
 }) {
   const counts = Map.groupBy(cases, ({ listed }) => listed.state);
   return (
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("console.states")}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            {ui.say("console.state")}
-          </th>
-          <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-            {ui.say("console.count")}
-          </th>
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
+    <DataTable
+      caption={ui.say("console.states")}
+      columns={[{ label: ui.say("console.state") }, { label: ui.say("console.count"), isNumeric: true }]}
+    >
+      <Rows>
         {[...counts].map(([state, staged]) => (
           <tr class="govuk-table__row" key={state}>
             <td class="govuk-table__cell">
@@ -112,8 +105,8 @@ function StateTable({
             <td class="govuk-table__cell govuk-table__cell--numeric">{staged.length}</td>
           </tr>
         ))}
-      </tbody>
-    </table>
+      </Rows>
+    </DataTable>
   );
 }
 
@@ -126,27 +119,20 @@ function CaseTable({
   readonly view: View;
   readonly more: string | undefined;
 }) {
-  const head = [
-    "console.applicant",
-    "console.school",
-    "console.municipality",
-    "console.submitted",
-    "console.state",
-  ] as const;
   return (
-    <div class="kelias-scroll">
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("console.cases")}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {head.map((key) => (
-              <th key={key} scope="col" class="govuk-table__header">
-                {ui.say(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
+    <>
+      <DataTable
+        caption={ui.say("console.cases")}
+        columns={columnsIn(
+          ui,
+          "console.applicant",
+          "console.school",
+          "console.municipality",
+          "console.submitted",
+          "console.state",
+        )}
+      >
+        <Rows>
           {cases.map(({ listed, stage }) => (
             <tr class="govuk-table__row" key={listed.ref}>
               <td class="govuk-table__cell">
@@ -160,8 +146,8 @@ function CaseTable({
               <td class="govuk-table__cell">{stage}</td>
             </tr>
           ))}
-        </tbody>
-      </table>
+        </Rows>
+      </DataTable>
       {more ? (
         <p class="govuk-body">
           <a class="govuk-link" href={more}>
@@ -169,6 +155,6 @@ function CaseTable({
           </a>
         </p>
       ) : null}
-    </div>
+    </>
   );
 }

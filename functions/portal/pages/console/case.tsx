@@ -10,6 +10,7 @@ import { codeOf } from "../../codes.ts";
 import { asRole, factsFor } from "../../facts.ts";
 import { Facts, type Telling } from "../../parts/facts.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
+import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
 import { page } from "../../view.ts";
@@ -96,30 +97,21 @@ function RoadTable({ loaded, telling }: { readonly loaded: LoadedCase; readonly 
     .filter(({ kind }) => kind === "ask")
     .toSorted((a, b) => a.visit - b.visit || (a.part ?? "").localeCompare(b.part ?? ""));
   return (
-    <div class="kelias-scroll">
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("case.road")}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {(["case.step", "case.who", "case.when", "case.how"] as const).map((key) => (
-              <th key={key} scope="col" class="govuk-table__header">
-                {ui.say(key)}
-              </th>
-            ))}
+    <DataTable
+      caption={ui.say("case.road")}
+      columns={columnsIn(ui, "case.step", "case.who", "case.when", "case.how")}
+    >
+      <Rows>
+        {asked.map((task) => (
+          <tr class="govuk-table__row" key={task.sk}>
+            <td class="govuk-table__cell">{stepOf(task, loaded, telling)}</td>
+            <td class="govuk-table__cell">{whoOf(task, ui)}</td>
+            <td class="govuk-table__cell">{printTime(task.closedAt ?? task.openedAt, ui.language)}</td>
+            <td class="govuk-table__cell">{endOf(task, loaded, telling)}</td>
           </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {asked.map((task) => (
-            <tr class="govuk-table__row" key={task.sk}>
-              <td class="govuk-table__cell">{stepOf(task, loaded, telling)}</td>
-              <td class="govuk-table__cell">{whoOf(task, ui)}</td>
-              <td class="govuk-table__cell">{printTime(task.closedAt ?? task.openedAt, ui.language)}</td>
-              <td class="govuk-table__cell">{endOf(task, loaded, telling)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </Rows>
+    </DataTable>
   );
 }
 
@@ -154,32 +146,23 @@ function MailTable({
   if (mails.length === 0) return <p class="govuk-body">{ui.say("case.mail.none")}</p>;
   const sorted = mails.toSorted((a, b) => (a.mail.queuedAt < b.mail.queuedAt ? -1 : 1));
   return (
-    <div class="kelias-scroll">
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{ui.say("case.mails")}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {(["case.mail.template", "case.mail.to", "case.mail.sent"] as const).map((key) => (
-              <th key={key} scope="col" class="govuk-table__header">
-                {ui.say(key)}
-              </th>
-            ))}
+    <DataTable
+      caption={ui.say("case.mails")}
+      columns={columnsIn(ui, "case.mail.template", "case.mail.to", "case.mail.sent")}
+    >
+      <Rows>
+        {sorted.map(({ mail, subject }) => (
+          <tr class="govuk-table__row" key={mail.sk}>
+            <td class="govuk-table__cell">{subject}</td>
+            <td class="govuk-table__cell">
+              {mail.to.name}, {mail.to.email}
+            </td>
+            <td class="govuk-table__cell">
+              {mail.sentAt ? printTime(mail.sentAt, ui.language) : ui.say("case.mail.pending")}
+            </td>
           </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {sorted.map(({ mail, subject }) => (
-            <tr class="govuk-table__row" key={mail.sk}>
-              <td class="govuk-table__cell">{subject}</td>
-              <td class="govuk-table__cell">
-                {mail.to.name}, {mail.to.email}
-              </td>
-              <td class="govuk-table__cell">
-                {mail.sentAt ? printTime(mail.sentAt, ui.language) : ui.say("case.mail.pending")}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </Rows>
+    </DataTable>
   );
 }

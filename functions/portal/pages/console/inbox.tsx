@@ -9,6 +9,7 @@ import { taskPath } from "../../../links.ts";
 import { taskTitle } from "../../../mails/task-title.ts";
 import { entryItem, headItem, type Task } from "../../../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
+import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { forStaff } from "./guard.tsx";
@@ -101,46 +102,38 @@ async function countCases(house: House, call: CallSummary) {
 function TaskTable({ rows, view }: { readonly rows: readonly Listing[]; readonly view: View }) {
   const { ui, language } = view;
   return (
-    <div class="kelias-scroll">
-      <table class="govuk-table">
-        <caption class="govuk-visually-hidden">{ui.say("console.inbox")}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {(["console.task", "console.about", "console.due"] as const).map((key) => (
-              <th key={key} scope="col" class="govuk-table__header">
-                {ui.say(key)}
-              </th>
-            ))}
+    <DataTable
+      caption={ui.say("console.inbox")}
+      captionSize="hidden"
+      columns={columnsIn(ui, "console.task", "console.about", "console.due")}
+    >
+      <Rows>
+        {rows.map(({ task, title, href, about, urgency }) => (
+          <tr class="govuk-table__row" key={`${task.pk} ${task.sk}`}>
+            <td class="govuk-table__cell">
+              <a class="govuk-link" href={href}>
+                {title}
+              </a>
+            </td>
+            <td class="govuk-table__cell">
+              <a class="govuk-link" href={about.href}>
+                {about.text}
+              </a>
+            </td>
+            <td class="govuk-table__cell">
+              {urgency === "later" ? null : (
+                <>
+                  <strong class={urgency === "overdue" ? "kelias-late" : ""}>
+                    {ui.say(`console.${urgency}`)}
+                  </strong>
+                  <br />
+                </>
+              )}
+              {task.dueAt ? printTime(task.dueAt, language) : ""}
+            </td>
           </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map(({ task, title, href, about, urgency }) => (
-            <tr class="govuk-table__row" key={`${task.pk} ${task.sk}`}>
-              <td class="govuk-table__cell">
-                <a class="govuk-link" href={href}>
-                  {title}
-                </a>
-              </td>
-              <td class="govuk-table__cell">
-                <a class="govuk-link" href={about.href}>
-                  {about.text}
-                </a>
-              </td>
-              <td class="govuk-table__cell">
-                {urgency === "later" ? null : (
-                  <>
-                    <strong class={urgency === "overdue" ? "kelias-late" : ""}>
-                      {ui.say(`console.${urgency}`)}
-                    </strong>
-                    <br />
-                  </>
-                )}
-                {task.dueAt ? printTime(task.dueAt, language) : ""}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </Rows>
+    </DataTable>
   );
 }
