@@ -35,9 +35,7 @@ function parametersIn(message: string, language: string): readonly string[] {
       Object.values(part).forEach(look);
     }
   };
-  look(
-    new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst(),
-  );
+  look(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst());
   found.delete("undefined");
   return [...found].toSorted();
 }
