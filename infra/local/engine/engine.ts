@@ -28,7 +28,6 @@ import { Tokens } from "./tokens.ts";
 import { Work } from "./work.ts";
 
 export type * from "./interface.ts";
-export type { InvokeFunction } from "./work.ts";
 
 /** The service ends an execution after a year. */
 const longestExecutionMillis = 365 * 24 * 60 * 60 * 1000;

@@ -66,7 +66,7 @@ export type Phase =
   | { readonly kind: "done"; readonly output: Json }
   | { readonly kind: "gone" };
 
-export type Outcome =
+type Outcome =
   | { readonly kind: "result"; readonly result: Json }
   | { readonly kind: "error"; readonly error: StateError };
 

@@ -1,5 +1,5 @@
 /** The largest payload between states, in bytes of UTF-8 (quota of AWS Step Functions: 256 KiB). */
-export const payloadLimit = 256 * 1024;
+const payloadLimit = 256 * 1024;
 
 /**
  * A JSON document that is never changed: its text goes to the journal and the history, its value to expressions.
@@ -56,7 +56,7 @@ export class Json {
 }
 
 /** A UTF-16 unit is at most three bytes of UTF-8, so short texts need no counting. */
-export const isTooLarge = (text: string): boolean =>
+const isTooLarge = (text: string): boolean =>
   text.length * 3 > payloadLimit && Buffer.byteLength(text) > payloadLimit;
 
 export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -101,6 +101,6 @@ export interface MapState extends Onward, Guarded {
   readonly processor: Scope;
 }
 
-export type GuardedState = TaskState | ParallelState | MapState;
+type GuardedState = TaskState | ParallelState | MapState;
 
 export type State = GuardedState | PassState | WaitState | ChoiceState | SucceedState | FailState;

@@ -24,7 +24,7 @@ export function checkVariables(machine: string, scope: Scope, outer: ReadonlySet
   }
 }
 
-export const innerScopes = (state: State): readonly Scope[] =>
+const innerScopes = (state: State): readonly Scope[] =>
   state.type === "Parallel" ? state.branches : state.type === "Map" ? [state.processor] : [];
 
 function assignedIn(state: State): string[] {
