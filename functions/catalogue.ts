@@ -12,6 +12,8 @@ export interface FunctionEntry {
   /** One action for each thing that it does to the table; indexes are read only where `indexes` says so. */
   readonly table: readonly TableAction[];
   readonly indexes?: boolean;
+  /** What it does to documents: they are kept once and read, never listed, changed or deleted. */
+  readonly documents: readonly DocumentAction[];
   /** What it does to machines: those that complete tasks are never called by a machine. */
   readonly machines: readonly ("StartExecution" | "SendTaskSuccess" | "SendTaskFailure")[];
   readonly sendsMail: boolean;
@@ -25,10 +27,12 @@ export interface FunctionEntry {
   readonly schedule?: string;
 }
 
+export type DocumentAction = "PutObject" | "GetObject";
 export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
 
 const machineStep = {
   calledBy: "machine",
+  documents: [],
   machines: [],
   sendsMail: true,
   usesLinks: true,
@@ -52,6 +56,7 @@ const steps: Readonly<Record<MachineFunction, FunctionEntry>> = {
     ...machineStep,
     entry: "functions/lambda/run-step.ts",
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    documents: ["PutObject"],
     timeoutSeconds: 900,
     memoryMegabytes: 1024,
   },
@@ -70,6 +75,7 @@ export const functionCatalogue = {
     entry: "functions/lambda/submit-application.ts",
     calledBy: "http",
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    documents: [],
     machines: ["StartExecution"],
     sendsMail: true,
     usesLinks: true,
@@ -82,6 +88,7 @@ export const functionCatalogue = {
     entry: "functions/lambda/portal.ts",
     calledBy: "http",
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    documents: ["GetObject"],
     indexes: true,
     machines: ["SendTaskSuccess", "SendTaskFailure"],
     sendsMail: false,
@@ -95,6 +102,7 @@ export const functionCatalogue = {
     entry: "functions/lambda/sweeper.ts",
     calledBy: "schedule",
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    documents: [],
     indexes: true,
     machines: ["StartExecution", "SendTaskSuccess", "SendTaskFailure"],
     sendsMail: true,
@@ -108,6 +116,7 @@ export const functionCatalogue = {
     entry: "functions/lambda/digest.ts",
     calledBy: "schedule",
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    documents: [],
     indexes: true,
     machines: [],
     sendsMail: true,

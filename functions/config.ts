@@ -3,6 +3,7 @@ import * as z from "zod";
 /** The only file that reads the environment. */
 const schema = z.object({
   TABLE_NAME: z.string(),
+  DOCUMENTS_BUCKET: z.string().min(1),
   /** The portal's address as people see it, without a slash at the end. */
   PORTAL_URL: z.url(),
   MAIL_FROM: z.string(),
@@ -18,6 +19,7 @@ const schema = z.object({
 
 export interface Config {
   readonly tableName: string;
+  readonly documentsBucket: string;
   readonly portalUrl: string;
   readonly mailFrom: string;
   readonly mailConfigurationSet?: string;
@@ -34,6 +36,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { data } = read;
   return {
     tableName: data.TABLE_NAME,
+    documentsBucket: data.DOCUMENTS_BUCKET,
     portalUrl: data.PORTAL_URL,
     mailFrom: data.MAIL_FROM,
     ...(data.MAIL_CONFIGURATION_SET ? { mailConfigurationSet: data.MAIL_CONFIGURATION_SET } : {}),

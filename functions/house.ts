@@ -1,4 +1,5 @@
 import type { Clock } from "./adapters/clock.ts";
+import type { Documents } from "./adapters/documents.ts";
 import type { Engine } from "./adapters/engine.ts";
 import type { Mailer } from "./adapters/mailer.ts";
 import type { Table } from "./adapters/table.ts";
@@ -10,6 +11,7 @@ export interface House {
   readonly table: Table;
   readonly engine: Engine;
   readonly mailer: Mailer;
+  readonly documents: Documents;
   readonly clock: Clock;
   readonly config: Config;
   readonly log: Log;

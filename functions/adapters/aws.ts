@@ -2,8 +2,10 @@ import { type Config, readConfig } from "../config.ts";
 import type { House } from "../house.ts";
 import { consoleLog } from "../log.ts";
 import { systemClock } from "./clock.ts";
+import type { Documents } from "./documents.ts";
 import type { Engine } from "./engine.ts";
 import type { Mailer } from "./mailer.ts";
+import { once } from "./once.ts";
 import type { Table } from "./table.ts";
 
 /** How the house reaches AWS; tests pass others. */
@@ -12,6 +14,7 @@ export interface Reach {
   readonly table: (name: string) => Promise<Table>;
   readonly engine: (machineArnPrefix: string) => Promise<Engine>;
   readonly mailer: (config: Config) => Promise<Mailer>;
+  readonly documents: (bucket: string) => Promise<Documents>;
 }
 
 const aws: Reach = {
@@ -19,12 +22,13 @@ const aws: Reach = {
   table: async (name) => (await import("./aws-table.ts")).awsTable(name),
   engine: async (prefix) => (await import("./aws-engine.ts")).awsEngine(prefix),
   mailer: async (config) => (await import("./aws-mailer.ts")).awsMailer(config),
+  documents: async (bucket) => (await import("./aws-documents.ts")).awsDocuments(bucket),
 };
 
 /**
  * Everything that a function may touch, as it is on AWS. Called once, when a function starts. The secret is read then
- * and kept as long as the function lives; the table's client loads while it travels. The clients of Step Functions
- * and SES load with the first of their calls, so that who answers without them does not wait for them.
+ * and kept as long as the function lives; the table's client loads while it travels. The clients of Step Functions,
+ * SES and S3 load with the first of their calls, so that who answers without them does not wait for them.
  *
  * `LINK_SECRET_ARN` names the secret; the rest of the environment is as functions/config.ts says. Throws, naming what
  * is missing, when the environment is not as the stacks set it.
@@ -39,6 +43,7 @@ export async function awsHouse(
   if (!table) throw new Error("configuration: TABLE_NAME is empty");
   const engine = once(() => reach.engine(config.machineArnPrefix));
   const mailer = once(() => reach.mailer(config));
+  const documents = once(() => reach.documents(config.documentsBucket));
   return {
     table,
     engine: {
@@ -47,20 +52,12 @@ export async function awsHouse(
       interrupt: async (token, error) => (await engine()).interrupt(token, error),
     },
     mailer: { send: async (message) => (await mailer()).send(message) },
+    documents: {
+      keep: async (key, body, type) => (await documents()).keep(key, body, type),
+      read: async (key) => (await documents()).read(key),
+    },
     clock: systemClock,
     config,
     log: consoleLog,
-  };
-}
-
-/** The value of the first call for all calls; a failed first call is tried again by the next. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
   };
 }

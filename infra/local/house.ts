@@ -10,6 +10,7 @@ import type { House } from "../../functions/house.ts";
 import { consoleLog, type Log } from "../../functions/log.ts";
 import type { LocalClock } from "./clock.ts";
 import { makeFolder } from "./data-folder.ts";
+import { documentsBucket, openDocuments } from "./documents.ts";
 import { sfnRequestHandler } from "./engine/api.ts";
 import { type Engine, openEngine } from "./engine/engine.ts";
 import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
@@ -64,6 +65,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
     const engine = startEngine(options, functions);
     const config = readConfig({
       TABLE_NAME: tableName,
+      DOCUMENTS_BUCKET: documentsBucket,
       PORTAL_URL: options.portalUrl,
       MAIL_FROM: "Kelias <kelias@kelias.example>",
       MACHINE_ARN_PREFIX: machineArnPrefix,
@@ -74,11 +76,13 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
     const client = withoutNetwork(
       new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) }),
     );
+    const documents = openDocuments(join(dataFolder, "documents.sqlite"));
     const onTable = dynamoTable(table.client, tableName);
     const house: House = {
       table: options.watch?.(onTable) ?? onTable,
       engine: sfnEngine(client, (process) => `${config.machineArnPrefix}${process}`),
       mailer: sesMailer(options.mail, { from: config.mailFrom }),
+      documents,
       clock,
       config,
       log: options.log ?? consoleLog,
@@ -88,6 +92,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
     const close = async (): Promise<void> => {
       await engine.close();
       client.destroy();
+      await documents.close();
       await table.close();
       clock.keep();
     };

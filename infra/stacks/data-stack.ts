@@ -4,13 +4,15 @@ import { Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
+import { Documents } from "./documents.ts";
 import type { Environment } from "./environment.ts";
 import { functionLogsOf, tableNameOf, vendedLogsOf } from "./names.ts";
 
-/** What must outlive everything else: the table, the secret that links are derived from, and the key of both. */
+/** What must outlive everything else: the table, the documents, the secret that links are derived from, their key. */
 export class DataStack extends Stack {
   readonly key: Key;
   readonly table: Table;
+  readonly documents: Documents;
   readonly linkSecret: Secret;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly environment: Environment }) {
@@ -18,13 +20,14 @@ export class DataStack extends Stack {
     const { environment } = props;
     this.key = this.#key(environment);
     this.table = this.#table(environment);
+    this.documents = new Documents(this, { environment, key: this.key });
     this.linkSecret = this.#linkSecret(environment);
   }
 
   #key(environment: Environment): Key {
     const key = new Key(this, "Key", {
       alias: `kelias/${environment.name}`,
-      description: "Everything that Kelias keeps: table, secret, logs, queue, alarms",
+      description: "Everything that Kelias keeps: table, documents, secret, logs, queue, alarms",
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -5,7 +5,7 @@ import type { FunctionEntry, TableAction } from "../../functions/catalogue.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
 import type { MailStack } from "./mail-stack.ts";
-import { machineArns } from "./names.ts";
+import { documentArns, machineArns } from "./names.ts";
 
 /** Where the things are that functions touch. */
 export interface Ground {
@@ -27,6 +27,7 @@ export function grantsOf(scope: Construct, entry: FunctionEntry, ground: Ground)
   const stack = Stack.of(scope);
   return [
     ...tableGrants(stack, entry, ground),
+    ...documentGrants(stack, entry, ground),
     ...(entry.machines.length > 0
       ? [
           new PolicyStatement({
@@ -60,6 +61,36 @@ function tableGrants(stack: Stack, entry: FunctionEntry, { data }: Ground): Poli
         ]
       : []),
     keyThrough(stack, data, "dynamodb", writes ? [...keyReads, ...keyWrites] : keyReads),
+  ];
+}
+
+/**
+ * Keeping a document is allowed only under the condition that it is not there yet [S3 user guide, "Enforce conditional
+ * writes"]. Encrypting asks for a data key, reading for its decryption.
+ */
+function documentGrants(
+  stack: Stack,
+  { documents }: FunctionEntry,
+  { data, environment }: Ground,
+): PolicyStatement[] {
+  if (documents.length === 0) return [];
+  const keyUse = { PutObject: "kms:GenerateDataKey", GetObject: "kms:Decrypt" } as const;
+  return [
+    ...documents.map(
+      (action) =>
+        new PolicyStatement({
+          sid: `Documents${action}`,
+          actions: [`s3:${action}`],
+          resources: documentArns(stack.partition, environment, stack.account),
+          ...(action === "PutObject" ? { conditions: { Null: { "s3:if-none-match": "false" } } } : {}),
+        }),
+    ),
+    keyThrough(
+      stack,
+      data,
+      "s3",
+      documents.map((action) => keyUse[action]),
+    ),
   ];
 }
 

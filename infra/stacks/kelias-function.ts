@@ -11,8 +11,9 @@ import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../functions/catalogue.ts";
 import type { CodeOf } from "./bundle.ts";
+import type { Environment } from "./environment.ts";
 import { type Ground, grantsOf } from "./grants.ts";
-import { functionLogsOf, functionNameOf, machineArnPrefix } from "./names.ts";
+import { documentArns, functionLogsOf, functionNameOf, machineArnPrefix } from "./names.ts";
 
 interface Props extends Ground {
   readonly name: FunctionName;
@@ -57,6 +58,7 @@ export class KeliasFunction extends Construct {
       id: "AwsSolutions-IAM5[Resource::*]",
       reason: "xray:PutTraceSegments and xray:PutTelemetryRecords: IAM knows no resource for them.",
     });
+    if (entry.documents.length > 0) acknowledgeDocuments(role, environment);
   }
 }
 
@@ -68,10 +70,21 @@ function environmentOf(
 ): Record<string, string> {
   return {
     TABLE_NAME: data.table.tableName,
+    DOCUMENTS_BUCKET: data.documents.bucket.bucketName,
     PORTAL_URL: portalUrl,
     MAIL_FROM: `Kelias <${mail.fromAddress}>`,
     MAIL_CONFIGURATION_SET: mail.configurationSetName,
     MACHINE_ARN_PREFIX: machineArnPrefix(Stack.of(scope), environment),
     ...(entry.usesLinks ? { LINK_SECRET_ARN: data.linkSecret.secretArn } : {}),
   };
+}
+
+/** A document is named after its call or case, so a right to one folder of them is the narrowest that there is. */
+function acknowledgeDocuments(role: Role, environment: Environment): void {
+  for (const arn of documentArns("<AWS::Partition>", environment, "<AWS::AccountId>")) {
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${arn}]`,
+      reason: "Documents are named after calls and cases, which are not known beforehand; their folder is.",
+    });
+  }
 }

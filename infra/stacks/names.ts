@@ -14,6 +14,9 @@ export const functionNameOf = ({ name }: Environment, of: FunctionName): string 
   `kelias-${name}-${dashed(of)}`;
 export const machineNameOf = ({ name }: Environment, process: string): string => `kelias-${name}-${process}`;
 export const tableNameOf = ({ name }: Environment): string => `kelias-${name}`;
+/** Names of buckets are shared by all accounts of AWS, so that of the account stands in it. */
+export const documentsBucketOf = ({ name }: Environment, account: string): string =>
+  `kelias-${name}-documents-${account}`;
 export const configurationSetNameOf = ({ name }: Environment): string => `kelias-${name}`;
 export const functionLogsOf = (environment: Environment, of: FunctionName): string =>
   `/kelias/${environment.name}/${dashed(of)}`;
@@ -31,6 +34,12 @@ export const machineArnPrefix = (stack: Stack, environment: Environment): string
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
     },
     stack,
+  );
+
+/** The documents of calls and of cases, as functions/store/keys.ts names them. */
+export const documentArns = (partition: string, environment: Environment, account: string): string[] =>
+  ["calls", "cases"].map(
+    (folder) => `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/${folder}/*`,
   );
 
 export const machineArns = (stack: Stack, environment: Environment): string[] =>

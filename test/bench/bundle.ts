@@ -117,6 +117,7 @@ const functionVariables = (secretPort: number): Variables => ({
   AWS_ENDPOINT_URL_SECRETS_MANAGER: `http://127.0.0.1:${secretPort}`,
   LINK_SECRET_ARN: "arn:aws:secretsmanager:eu-north-1:111122223333:secret:kelias",
   TABLE_NAME: "kelias",
+  DOCUMENTS_BUCKET: "kelias-documents",
   PORTAL_URL: "https://kelias.example",
   MAIL_FROM: "kelias@kelias.example",
   MACHINE_ARN_PREFIX: "arn:aws:states:eu-north-1:111122223333:stateMachine:kelias-",

@@ -2,10 +2,12 @@ import type { Delivery, Engine } from "../../functions/adapters/engine.ts";
 import type { Message } from "../../functions/adapters/mailer.ts";
 import type { House } from "../../functions/house.ts";
 import { silentLog } from "../../functions/log.ts";
+import { memoryDocuments } from "./memory-documents.ts";
 import { memoryTable } from "./memory-table.ts";
 
 export interface DemoHouse extends House {
   readonly table: ReturnType<typeof memoryTable>;
+  readonly documents: ReturnType<typeof memoryDocuments>;
   readonly started: { readonly machine: string; readonly name: string; readonly input: unknown }[];
   readonly delivered: { readonly token: string; readonly output: unknown }[];
   readonly interrupted: { readonly token: string; readonly error: string }[];
@@ -40,6 +42,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
   };
   return {
     table: memoryTable(),
+    documents: memoryDocuments(),
     engine,
     mailer: {
       send: async (message) => {
@@ -52,6 +55,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
     clock: { now: () => instant },
     config: {
       tableName: "kelias",
+      documentsBucket: "kelias-documents",
       portalUrl: "https://kelias.example",
       mailFrom: "Kelias <kelias@kelias.example>",
       machineArnPrefix: "arn:aws:states:local:000000000000:stateMachine:",

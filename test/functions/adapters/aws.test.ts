@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { awsHouse, type Reach } from "../../../functions/adapters/aws.ts";
 import type { Engine } from "../../../functions/adapters/engine.ts";
 import type { Mailer } from "../../../functions/adapters/mailer.ts";
+import { memoryDocuments } from "../memory-documents.ts";
 import { memoryTable } from "../memory-table.ts";
 
 const environment = {
   TABLE_NAME: "kelias-dev",
+  DOCUMENTS_BUCKET: "kelias-dev-documents",
   PORTAL_URL: "https://kelias.example",
   MAIL_FROM: "Kelias <kelias@kelias.example>",
   MACHINE_ARN_PREFIX: "arn:aws:states:eu-north-1:111122223333:stateMachine:kelias-dev-",
@@ -40,6 +42,10 @@ function reached(more: Partial<Reach> = {}) {
       list.push(`mailer ${mailFrom}`);
       return mailer;
     },
+    documents: async (bucket) => {
+      list.push(`documents ${bucket}`);
+      return memoryDocuments();
+    },
     ...more,
   };
   return { list, reach };
@@ -53,7 +59,7 @@ describe("a function's house on AWS", () => {
     expect(list).toEqual([`secret ${environment.LINK_SECRET_ARN}`, "table kelias-dev"]);
   });
 
-  it("reaches Step Functions and SES with the first call to them, and once", async () => {
+  it("reaches Step Functions, SES and S3 with the first call to them, and once", async () => {
     const { list, reach } = reached();
     const house = await awsHouse(environment, reach);
     list.length = 0;
@@ -61,11 +67,14 @@ describe("a function's house on AWS", () => {
     await house.engine.start("foreign-internship", "two", {});
     await house.mailer.send(message);
     await house.mailer.send(message);
+    await house.documents.keep("calls/demo/ranking-1.json", "{}", "application/json");
+    await house.documents.read("calls/demo/ranking-1.json");
     expect(list).toEqual([
       `engine ${environment.MACHINE_ARN_PREFIX}`,
       "start foreign-internship",
       "start foreign-internship",
       `mailer ${environment.MAIL_FROM}`,
+      "documents kelias-dev-documents",
     ]);
   });
 

@@ -16,6 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const variables = {
   AWS_REGION: "eu-north-1",
   TABLE_NAME: "kelias",
+  DOCUMENTS_BUCKET: "kelias-documents",
   PORTAL_URL: "https://kelias.example",
   MAIL_FROM: "kelias@kelias.example",
   MACHINE_ARN_PREFIX: "arn:aws:states:eu-north-1:111122223333:stateMachine:kelias-",

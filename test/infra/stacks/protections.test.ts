@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../functions/config.ts";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
-import { functionOf, recordOf, resourcesOf, stacksOf, synthesize, textOf } from "./synthesized.ts";
+import { functionOf, listOf, recordOf, resourcesOf, stacksOf, synthesize, textOf } from "./synthesized.ts";
 
 const made = synthesize();
 const all = stacksOf(made);
@@ -48,6 +48,84 @@ describe("the table", () => {
       },
     ]);
   });
+});
+
+describe("the documents", () => {
+  const buckets = resourcesOf(all, "AWS::S3::Bucket");
+  const named = (start: string) => {
+    const bucket = buckets.find(({ id }) => id.startsWith(start));
+    const policy = resourcesOf(all, "AWS::S3::BucketPolicy").find(({ id }) => id.startsWith(start));
+    if (!bucket || !policy) throw new Error(`no bucket ${start} with a policy`);
+    const statements = listOf(recordOf(policy.properties.PolicyDocument).Statement).map(recordOf);
+    return { ...bucket, statements };
+  };
+  const kept = named("DocumentsBucket");
+  const accessLogs = named("DocumentsAccessLogs");
+
+  it("outlive their stack, and every version of them stays", () => {
+    expect(kept.deletionPolicy).toBe("Retain");
+    expect(kept.properties).toMatchObject({ VersioningConfiguration: { Status: "Enabled" } });
+    expect(kept.properties).not.toHaveProperty("LifecycleConfiguration");
+  });
+
+  it("are encrypted with the customer's key", () => {
+    const [rule] = listOf(recordOf(kept.properties.BucketEncryption).ServerSideEncryptionConfiguration).map(
+      recordOf,
+    );
+    const encryption = recordOf(rule?.ServerSideEncryptionByDefault);
+    expect(encryption.SSEAlgorithm).toBe("aws:kms");
+    expect(textOf(encryption.KMSMasterKeyID)).toMatch(/^<Key/);
+  });
+
+  it("are written over by nobody, whatever right they have", () => {
+    expect(kept.statements).toContainEqual({
+      Sid: "NothingIsWrittenOver",
+      Effect: "Deny",
+      Principal: { AWS: "*" },
+      Action: "s3:PutObject",
+      Resource: expect.anything(),
+      Condition: {
+        Null: { "s3:if-none-match": "true" },
+        Bool: { "s3:ObjectCreationOperation": "true" },
+      },
+    });
+  });
+
+  it("are logged by each access, for as long as other logs are kept", () => {
+    expect(textOf(recordOf(kept.properties.LoggingConfiguration).DestinationBucketName)).toBe(
+      `<${accessLogs.id}>`,
+    );
+    expect(accessLogs.statements).toContainEqual(
+      expect.objectContaining({
+        Effect: "Allow",
+        Principal: { Service: "logging.s3.amazonaws.com" },
+        Action: "s3:PutObject",
+      }),
+    );
+    expect(accessLogs.properties.LifecycleConfiguration).toMatchObject({ Rules: [{ ExpirationInDays: 30 }] });
+  });
+
+  it.each([kept, accessLogs])(
+    "$id is closed to the public, to owners of objects and to plain HTTP",
+    (bucket) => {
+      expect(bucket.properties).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: "BucketOwnerEnforced" }] },
+      });
+      expect(bucket.statements).toContainEqual(
+        expect.objectContaining({
+          Effect: "Deny",
+          Action: "s3:*",
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        }),
+      );
+    },
+  );
 });
 
 describe("what else is kept", () => {

@@ -17,6 +17,7 @@ import {
 const made = synthesize();
 const prefix = "arn:<AWS::Partition>:";
 const here = "<AWS::Region>:<AWS::AccountId>";
+const documents = `${prefix}s3:::kelias-dev-documents-<AWS::AccountId>`;
 const isTable = (resource: string) => /^<Table[^/]*Arn[0-9A-F]+>$/.test(resource);
 const of = (rights: readonly Right[], service: string) =>
   rights.filter(({ action }) => action.startsWith(`${service}:`));
@@ -62,6 +63,17 @@ describe.each(entries)("$name", ({ name, entry }) => {
     );
   });
 
+  it("keeps and reads documents as the catalogue names, and keeps only what is not there yet", () => {
+    const wanted = entry.documents.flatMap((action) =>
+      ["calls", "cases"].map((folder) => ({
+        action: `s3:${action}`,
+        resource: `${documents}/${folder}/*`,
+        condition: action === "PutObject" ? "Null s3:if-none-match false" : "",
+      })),
+    );
+    expect(of(rights, "s3")).toEqual(wanted);
+  });
+
   it("reads the secret of the links only if it uses links", () => {
     const reads = of(rights, "secretsmanager");
     expect(names(reads)).toEqual(entry.usesLinks ? ["secretsmanager:GetSecretValue"] : []);
@@ -72,12 +84,13 @@ describe.each(entries)("$name", ({ name, entry }) => {
     const through = new Set(of(rights, "kms").map(({ condition }) => condition));
     expect([...through]).toEqual([
       "StringEquals kms:ViaService dynamodb.<AWS::Region>.amazonaws.com",
+      ...(entry.documents.length > 0 ? ["StringEquals kms:ViaService s3.<AWS::Region>.amazonaws.com"] : []),
       ...(entry.usesLinks ? ["StringEquals kms:ViaService secretsmanager.<AWS::Region>.amazonaws.com"] : []),
     ]);
   });
 
   it("besides that writes its own log and its traces, and has no other right", () => {
-    const known = ["dynamodb", "states", "ses", "secretsmanager", "kms"];
+    const known = ["dynamodb", "states", "ses", "secretsmanager", "kms", "s3"];
     const rest = rights.filter(({ action }) => !known.includes(action.split(":")[0] ?? ""));
     expect(rest.map(({ action, resource }) => `${action} ${resource.replace(/[0-9A-F]{8}\./, ".")}`)).toEqual(
       [
@@ -101,8 +114,12 @@ describe("the rights of all", () => {
     expect(actions.filter((action) => action.includes("*"))).toEqual([]);
   });
 
-  it("name every resource, but for traces and log delivery, for which IAM knows none", () => {
-    const starred = roles.flatMap(({ rights }) => rights.filter(({ resource }) => resource.includes("*")));
+  it("name every resource, but for documents by their folder, and for traces and log delivery, for which IAM knows none", () => {
+    const wide = roles.flatMap(({ rights }) => rights.filter(({ resource }) => resource.includes("*")));
+    const starred = wide.filter(({ action }) => !action.startsWith("s3:"));
+    expect(new Set(wide.map(({ resource }) => resource))).toEqual(
+      new Set(["*", `${documents}/calls/*`, `${documents}/cases/*`]),
+    );
     expect(new Set(starred.map(({ resource }) => resource))).toEqual(new Set(["*"]));
     expect([...new Set(names(starred))]).toEqual([
       "logs:CreateLogDelivery",

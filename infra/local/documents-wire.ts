@@ -1,0 +1,70 @@
+import { Readable } from "node:stream";
+import type { S3ClientConfig } from "@aws-sdk/client-s3";
+import type { DocumentFile } from "./document-file.ts";
+
+type RequestHandler = NonNullable<S3ClientConfig["requestHandler"]>;
+
+interface Request {
+  readonly method: string;
+  /** `/bucket/key`, the parts of the key percent-encoded. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+interface Answer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | string;
+}
+
+/**
+ * Answers the client's requests in this process as S3 does: keeping a document that is not there yet, and reading
+ * one. Whoever would overwrite is refused, as by the bucket's policy in the stacks.
+ */
+export function documentsWire(bucket: string, file: DocumentFile): RequestHandler {
+  return {
+    handle: async (request: Request) => {
+      const { statusCode, headers, body } = answer(bucket, file, request);
+      return { response: { statusCode, headers, body: Readable.from([Buffer.from(body)]) } };
+    },
+  };
+}
+
+function answer(bucket: string, file: DocumentFile, { method, path, headers, body }: Request): Answer {
+  const [, name, ...parts] = path.split("/").map(decodeURIComponent);
+  const key = parts.join("/");
+  if (name !== bucket) return refusal(404, "NoSuchBucket");
+  switch (method) {
+    case "PUT": {
+      if (headers["if-none-match"] !== "*") return refusal(403, "AccessDenied");
+      const type = headers["content-type"] ?? "application/octet-stream";
+      const added = file.add(key, { type, body: bytesOf(body) });
+      return added ? { statusCode: 200, headers: {}, body: "" } : refusal(412, "PreconditionFailed");
+    }
+    case "GET": {
+      const found = file.find(key);
+      if (!found) return refusal(404, "NoSuchKey");
+      const length = String(found.body.byteLength);
+      return {
+        statusCode: 200,
+        headers: { "content-type": found.type, "content-length": length },
+        body: found.body,
+      };
+    }
+    default:
+      return refusal(405, "MethodNotAllowed");
+  }
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  if (typeof body === "string") return Buffer.from(body, "utf8");
+  throw new Error("the embedded documents take a body that is there whole, not a stream");
+}
+
+const refusal = (statusCode: number, code: string): Answer => ({
+  statusCode,
+  headers: { "content-type": "application/xml" },
+  body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${code}</Message></Error>`,
+});
