@@ -8,7 +8,7 @@ import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { type RecordItem, recordItem } from "../store/items.ts";
-import { entryKey, isCall, pendingSince, recordKey } from "../store/keys.ts";
+import { documentKey, entryKey, isCall, pendingSince, recordKey } from "../store/keys.ts";
 
 const input = z.object({ ref: z.string(), state: z.string(), visit: z.number() });
 
@@ -51,6 +51,10 @@ async function store(
 ): Promise<RecordItem> {
   const { head } = loaded;
   if (isCall(head.pk)) await showState(house, loaded, where.state);
+  if (result.document) {
+    const { name, data } = result.document;
+    await house.documents.keep(documentKey(head.pk, name), JSON.stringify(data), "application/json");
+  }
   await decide(house, head.callId, result.decisions ?? [], now);
   if (result.bid !== undefined) {
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
@@ -62,6 +66,7 @@ async function store(
     step: result.record?.id ?? where.state,
     outcome: result.outcome,
     data: result.record?.data ?? {},
+    ...(result.document ? { document: result.document.name } : {}),
     parts: [...(result.parts ?? [])],
     at: now,
   };

@@ -75,6 +75,8 @@ export const recordItem = z.object({
   step: z.string(),
   outcome: z.string(),
   data: z.unknown(),
+  /** The name of the document that was kept with it. */
+  document: z.string().optional(),
   parts: z.array(z.string()),
   at: instant,
 });

@@ -26,6 +26,10 @@ export const entryKey = (callId: string, ref: string): Key => ({
 export const nudgeKey = (callId: string): Key => ({ pk: refOfCall(callId), sk: "nudge" });
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
+/** Where a document of a case or a call lies in the bucket. */
+export const documentKey = (ref: string, name: string): string =>
+  `${isCall(ref) ? "calls" : "cases"}/${idOf(ref)}/${name}.json`;
+
 const padded = (visit: number): string => String(visit).padStart(6, "0");
 
 /** The index of what is pending is spread over shards, so that a deadline day does not heat one partition. */

@@ -92,6 +92,11 @@ export interface StepResult<O extends string> {
   readonly outcome: O;
   /** Kept in the case file under the record's kind. */
   readonly record?: { readonly id: string; readonly data: unknown };
+  /**
+   * What is too large for a record or must never change: kept once, as JSON under this name, before anybody is told
+   * of the outcome. The same file must give the same document, whatever the time.
+   */
+  readonly document?: { readonly name: string; readonly data: unknown };
   readonly tell?: readonly Tell[];
   /** The people that an `each` coming next asks, by the name of their part. */
   readonly parts?: readonly string[];

@@ -8,6 +8,7 @@ import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { days } from "../kernel/duration.ts";
 import type { Due, StepResult } from "../kernel/process.ts";
+import { documentOf } from "./ranking-document.ts";
 
 /** The closing instant itself still counts, so the machine goes on a second later. */
 export const callCloses: Due = (file) =>
@@ -50,12 +51,24 @@ export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"
   };
 }
 
-/** Makes the approved ranking known: offers in the order of the ranking, then the reserve list and the rejections. */
+/**
+ * Makes the approved ranking known: offers in the order of the ranking, then the reserve list and the rejections. The
+ * whole of it is kept as a document, with which an auditor can work it out again.
+ */
 export function publishRanking(file: CaseFile, now: string): StepResult<"published"> {
   const rules = callOf(file, selectionRules);
   const decided = inOrder(entriesOf(file));
+  const before = file.records.filter(({ outcome }) => outcome === "published");
   return {
     outcome: "published",
+    document: {
+      name: `ranking-${before.length + 1}`,
+      data: documentOf(
+        file,
+        rules,
+        decided.map(({ entry }) => entry),
+      ),
+    },
     decisions: decided.map(({ entry, made }) => ({
       ref: entry.ref,
       decision: made.kind === "offered" ? { ...made, ...offered(rules, now) } : made,
