@@ -40,6 +40,10 @@ const routes: readonly Route<Work>[] = [
     async () => (await import("./pages/console/enter.ts")).enterConsole,
   ),
   get("/console/calls/{id}", async () => (await import("./pages/console/call.tsx")).showConsoleCall),
+  get(
+    "/console/calls/{id}/ranking.json",
+    async () => (await import("./pages/console/ranking.ts")).downloadRanking,
+  ),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),
