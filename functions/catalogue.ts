@@ -1,4 +1,4 @@
-import { type MachineFunction, machineFunctions } from "../workflows/kernel/compile.ts";
+import type { MachineFunction } from "../workflows/kernel/compile.ts";
 
 /**
  * Every function that there is, who calls it and what it may touch. The stacks make the functions, their grants and
@@ -128,4 +128,3 @@ export const functionCatalogue = {
 } as const satisfies Readonly<Record<string, FunctionEntry>>;
 
 export type FunctionName = keyof typeof functionCatalogue;
-export { machineFunctions };

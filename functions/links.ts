@@ -6,7 +6,7 @@ import { idOf } from "./store/keys.ts";
 type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
-export const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
+const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
   createHmac("sha256", secret)
     .update([purpose, ...bound].map((part) => `${part.length}:${part}`).join(""))
     .digest()
@@ -29,7 +29,7 @@ export function isSealed(
  * A task's key in an address: `#` would be taken for a fragment there, and what is percent-encoded reaches a function
  * decoded on some ways and not on others.
  */
-export const keyInPath = (sk: string): string => sk.slice("task#".length).replaceAll("#", "~");
+const keyInPath = (sk: string): string => sk.slice("task#".length).replaceAll("#", "~");
 
 /** The same read back. */
 export const keyFromPath = (said: string): string => said.replaceAll("~", "#");

@@ -1,16 +1,29 @@
 import middy from "@middy/core";
+import { isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
 import type * as z from "zod";
+import { RetryLater } from "../../workflows/kernel/retry.ts";
 import type { House } from "../house.ts";
 
 /**
  * A function that machines call: its payload is parsed by a schema, and what it answers goes back into the machine.
- * An error's class is its retry contract (workflows/kernel/retry.ts).
+ * An error's class is its retry contract (workflows/kernel/retry.ts): a service that is down or throttles, after the
+ * SDK's own tries, is tried again by the machine for hours; anything else is a defect and fails at once.
  */
 export const step = <Input, Result extends Readonly<Record<string, unknown>>>(
   house: Pick<House, "log">,
   schema: z.ZodType<Input>,
   work: (input: Input) => Promise<Result>,
 ) =>
-  middy<unknown, Result>(async (event: unknown) => work(schema.parse(event))).onError((request) => {
-    house.log("K002", { error: request.error?.name ?? "unknown" });
+  middy<unknown, Result>(async (event: unknown) => work(schema.parse(event))).onError(({ error }) => {
+    house.log("K002", { error: error?.name ?? "unknown" });
+    if (error && isOfTheService(error)) throw new RetryLater(error.name, { cause: error });
   });
+
+const isOfTheService = (error: Error): boolean =>
+  isSdkError(error) && (isTransientError(error) || isThrottlingError(error) || isServerError(error));
+
+type SdkError = Parameters<typeof isServerError>[0];
+
+/** The SDK says what an error is in fields that any other error lacks; only a cause must be what it takes for one. */
+const isSdkError = (error: Error): error is SdkError =>
+  error.cause === undefined || error.cause instanceof Error;

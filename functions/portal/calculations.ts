@@ -23,7 +23,7 @@ const sheet = z.object({
 type Sheet = z.infer<typeof sheet>;
 
 /** The figures that a calculation ends in, in the order in which they are shown. */
-export const results = ["grantCents", "dueCents", "advanceCents", "balanceCents", "recoveredCents"] as const;
+const results = ["grantCents", "dueCents", "advanceCents", "balanceCents", "recoveredCents"] as const;
 
 /** A calculation that a step recorded: its lines, and what they come to. EUR cents, whole kilometres. */
 export interface Calculation {

@@ -8,7 +8,7 @@ export type Post = ReadonlyMap<string, readonly string[]>;
  * The longest post that is read, in bytes. The longest form has room for 12 000 letters; each may take six bytes as
  * a browser encodes it, and a text pasted too long is shown again rather than refused.
  */
-export const longestPost = 200_000;
+const longestPost = 200_000;
 
 const formType = "application/x-www-form-urlencoded";
 const jsonType = "application/json";

@@ -41,7 +41,7 @@ export const headItem = z.object({
 });
 export type Head = z.infer<typeof headItem>;
 
-export const personItem = z.object({ name: z.string(), email: z.string(), language });
+const personItem = z.object({ name: z.string(), email: z.string(), language });
 
 /** A question to a person, or a wait for a signal; both hold the token that lets the machine go on. */
 export const taskItem = z.object({

@@ -33,8 +33,8 @@ export const documentKey = (ref: string, name: string): string =>
 const padded = (visit: number): string => String(visit).padStart(6, "0");
 
 /** The index of what is pending is spread over shards, so that a deadline day does not heat one partition. */
-export const shardCount = 16;
-export const shardOf = (pk: string): string => {
+const shardCount = 16;
+const shardOf = (pk: string): string => {
   let sum = 0;
   for (const character of pk) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
   return `pending#${sum % shardCount}`;

@@ -94,7 +94,7 @@ const turned = (reviewers: readonly Reviewer[], ref: string): readonly Reviewer[
 };
 
 /** Scores given so far, in the order of the panel. */
-export const scoresOf = (file: CaseFile): number[] =>
+const scoresOf = (file: CaseFile): number[] =>
   file.answers
     .filter((answer) => answer.form === review.id && answer.outcome === "scored")
     .toSorted((a, b) => partNumber(a.part) - partNumber(b.part))

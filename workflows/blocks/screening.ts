@@ -27,7 +27,7 @@ export const supplement = defineForm({
 });
 
 /** A supplement is asked at most twice [programme, section 1]. */
-export const supplementLimit = 2;
+const supplementLimit = 2;
 
 /** After a supplement: may the screening ask once more? */
 export const countSupplements = (file: CaseFile): StepResult<"again" | "last"> => ({

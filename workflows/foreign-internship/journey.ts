@@ -38,10 +38,10 @@ export const journeyEnds: Due = (file) =>
   startOf(Temporal.PlainDate.from(hostOf(file).ends).add({ days: 1 }).toString());
 
 /** After the last day of the report it is still taken for so many days; then everything is recovered. */
-export const reportGraceDays = 30;
+const reportGraceDays = 30;
 
 /** The day by which the report is asked for: so many days after the programme's end as the call says. */
-export const reportLastDay = (file: CaseFile): Temporal.PlainDate =>
+const reportLastDay = (file: CaseFile): Temporal.PlainDate =>
   Temporal.PlainDate.from(hostOf(file).ends).add({ days: callOf(file, foreignInternshipCall).reportDays });
 
 /** A report that was returned may be handed in again within a fortnight at least. */

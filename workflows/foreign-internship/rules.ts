@@ -30,10 +30,7 @@ export function weighForRanking(file: CaseFile): StepResult<"scored" | "more"> {
 }
 
 /** The certificate's number; the document itself is made from the record. */
-export const certificate = defineRecord(
-  "certificate",
-  z.object({ number: z.string(), issuedAt: z.string() }),
-);
+const certificate = defineRecord("certificate", z.object({ number: z.string(), issuedAt: z.string() }));
 
 /** A number that says year and case, the same each time it is worked out. */
 export function issueCertificate(file: CaseFile, now: string): StepResult<"issued"> {

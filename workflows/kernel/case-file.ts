@@ -93,7 +93,7 @@ export function latestRecord<T>(file: CaseFile, kind: StepRecord<T>): T | undefi
 }
 
 /** All records of a kind, oldest first. */
-export function recordsOf<T>(file: CaseFile, kind: StepRecord<T>): T[] {
+function recordsOf<T>(file: CaseFile, kind: StepRecord<T>): T[] {
   return file.records
     .filter((record) => record.step === kind.id)
     .map((record) => kind.schema.parse(record.data));

@@ -30,8 +30,6 @@ export interface Form<F extends Fields = Fields, O extends string = string> {
   readonly check: (values: Readonly<Record<string, unknown>>, lists: Lists) => readonly FieldError[];
 }
 
-export type Outcome<X> = X extends Form<infer _F, infer O> ? O : never;
-
 interface FormInput<F extends Fields, O extends string> {
   readonly id: string;
   readonly outcomes: readonly O[];

@@ -8,7 +8,7 @@ import { DateInput, LineInput, LongTextInput } from "./inputs.tsx";
 import { ChoiceInput, ChoicesInput, ConfirmationInput, Radios, YesNoInput } from "./options.tsx";
 
 /** The input of one question; the field's kind decides which. */
-export function FieldInput(question: Question) {
+function FieldInput(question: Question) {
   switch (question.field.kind) {
     case "text":
     case "email":

@@ -1,7 +1,7 @@
 import { App, type Stack } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import { Code } from "aws-cdk-lib/aws-lambda";
-import { type FunctionName, functionCatalogue } from "../../../functions/catalogue.ts";
+import type { FunctionName } from "../../../functions/catalogue.ts";
 import { type Kelias, kelias } from "../../../infra/stacks/kelias.ts";
 
 /** The stacks without the work of bundling: their templates are the same but for the code's address. */
@@ -97,8 +97,6 @@ export interface FunctionResource extends Resource {
   readonly stack: Stack;
   readonly roleId: string;
 }
-
-export const allFunctionNames: readonly string[] = Object.keys(functionCatalogue);
 
 /** The deployed function of a name of the catalogue. */
 export function functionOf(made: Kelias, name: FunctionName): FunctionResource {

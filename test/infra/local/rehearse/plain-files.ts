@@ -76,7 +76,7 @@ export function readPlainPeople(call: CallFile, ...people: readonly PersonCells[
 }
 
 /** Where the shipped call and people are. */
-export const shipped = (name: "call.json" | "people.csv"): string =>
+const shipped = (name: "call.json" | "people.csv"): string =>
   fileURLToPath(new URL(`../../../data/rehearsal/${name}`, import.meta.url));
 
 export const shippedText = (name: "call.json" | "people.csv"): string => readFileSync(shipped(name), "utf8");

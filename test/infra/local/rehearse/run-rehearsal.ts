@@ -86,7 +86,7 @@ export async function foretoldFor(files: RehearsalFolder): Promise<ExpectedCase[
   return expectedCases(call, people, publishedOn(files));
 }
 
-export async function readFiles(
+async function readFiles(
   files: Pick<RehearsalFolder, "call" | "people">,
 ): Promise<{ readonly call: CallFile; readonly people: readonly PersonRow[] }> {
   const call = await checkCall(readFileSync(files.call, "utf8"));
