@@ -3,7 +3,7 @@ export interface Documents {
   /**
    * Keeps a document under a key such as `calls/<id>/ranking-1.json`; `type` is its media type. What is kept already
    * stays as it is (`exists`), so a step that is repeated keeps the document of its first try. Throws `RetryLater`
-   * when the service cannot keep it now.
+   * while somebody else is writing under the same key.
    */
   keep(key: string, body: Uint8Array | string, type: string): Promise<"kept" | "exists">;
   /**

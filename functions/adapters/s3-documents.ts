@@ -18,9 +18,9 @@ export const s3Documents = (client: S3Client, bucket: string): Documents => ({
       return "kept";
     } catch (error) {
       if (!(error instanceof S3ServiceException)) throw error;
-      const status = error.$metadata.httpStatusCode ?? 0;
+      const { httpStatusCode: status } = error.$metadata;
       if (status === 412) return "exists";
-      if (status === 409 || status >= 500) throw new RetryLater(`documents: ${error.name}`, { cause: error });
+      if (status === 409) throw new RetryLater(error.name, { cause: error });
       throw error;
     }
   },
