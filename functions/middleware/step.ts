@@ -1,5 +1,4 @@
 import middy from "@middy/core";
-import { isServerError, isThrottlingError, isTransientError } from "@smithy/core/retry";
 import type * as z from "zod";
 import { RetryLater } from "../../workflows/kernel/retry.ts";
 import type { House } from "../house.ts";
@@ -14,15 +13,18 @@ export const step = <Input, Result extends Readonly<Record<string, unknown>>>(
   schema: z.ZodType<Input>,
   work: (input: Input) => Promise<Result>,
 ) =>
-  middy<unknown, Result>(async (event: unknown) => work(schema.parse(event))).onError(({ error }) => {
+  middy<unknown, Result>(async (event: unknown) => work(schema.parse(event))).onError(async ({ error }) => {
     house.log("K002", { error: error?.name ?? "unknown" });
-    if (error && isOfTheService(error)) throw new RetryLater(error.name, { cause: error });
+    if (error && (await isOfTheService(error))) throw new RetryLater(error.name, { cause: error });
   });
 
-const isOfTheService = (error: Error): boolean =>
-  isSdkError(error) && (isTransientError(error) || isThrottlingError(error) || isServerError(error));
+/** The SDK's own judgement of errors, loaded when there is one. */
+async function isOfTheService(error: Error): Promise<boolean> {
+  const { isServerError, isThrottlingError, isTransientError } = await import("@smithy/core/retry");
+  return isSdkError(error) && (isTransientError(error) || isThrottlingError(error) || isServerError(error));
+}
 
-type SdkError = Parameters<typeof isServerError>[0];
+type SdkError = Parameters<typeof import("@smithy/core/retry")["isServerError"]>[0];
 
 /** The SDK says what an error is in fields that any other error lacks; only a cause must be what it takes for one. */
 const isSdkError = (error: Error): error is SdkError =>

@@ -248,6 +248,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "console.cases": "Cases",
   "console.cases.more": "More cases",
   "console.time": "Time: move it forward",
+  "console.ranking": "Download the approved ranking (JSON)",
   "console.cases.none": "There are no applications yet.",
   "console.states": "Cases by state",
   "console.state": "State",

@@ -249,6 +249,7 @@ export const lt = {
   "console.cases": "Bylos",
   "console.cases.more": "Kitos bylos",
   "console.time": "Laikas: pasukti į priekį",
+  "console.ranking": "Atsisiųsti patvirtintą pirmumo eilę (JSON)",
   "console.cases.none": "Paraiškų dar nėra.",
   "console.states": "Bylos pagal būseną",
   "console.state": "Būsena",

@@ -14,6 +14,7 @@ import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
 import { forStaff } from "./guard.tsx";
+import { latestRanking } from "./ranking.ts";
 
 /** So many cases are drawn on a page. */
 const onPage = 200;
@@ -36,6 +37,7 @@ export const showConsoleCall: Work = forStaff(async ({ house, request, view, at 
     .map(({ listed }) => listed)
     .filter((listed) => positionOf(listed) !== undefined)
     .toSorted((a, b) => (positionOf(a) ?? 0) - (positionOf(b) ?? 0));
+  const published = await latestRanking(house, head.pk);
   return page(view, {
     title: call.title[language],
     back: "/console",
@@ -63,6 +65,13 @@ export const showConsoleCall: Work = forStaff(async ({ house, request, view, at 
                   : undefined
               }
             />
+            {published === undefined ? null : (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`${paths.consoleCall(call.id)}/ranking.json`} download>
+                  {ui.say("console.ranking")}
+                </a>
+              </p>
+            )}
             <RankingTable rows={ranked} telling={{ ui, words, lists: process.lists(head.data ?? {}) }} />
           </>
         )}

@@ -13,16 +13,16 @@ import { forStaff } from "./guard.tsx";
 /** The latest published ranking of a call, whole, as a file; there is none before it is published. */
 export const downloadRanking = forStaff(async ({ house, request, at }) => {
   const head = await loadCall(house, at("id"));
-  const kept = head && (await latestRanking(house, head.pk));
+  const name = head && (await latestRanking(house, head.pk));
+  const kept = head && name ? await house.documents.read(documentKey(head.pk, name)) : undefined;
   if (!head || !kept) return refusalPage(request, notFound);
   return download(request, `ranking-${head.callId}.json`, kept);
 });
 
-/** Asks only for what a record names (functions/adapters/documents.ts says why). */
-async function latestRanking(house: House, call: string): Promise<Document | undefined> {
+/** What the latest published ranking is called; only what a record names is asked for (see the adapter). */
+export async function latestRanking(house: Pick<House, "table">, call: string): Promise<string | undefined> {
   const records = (await house.table.query(call, "record#")).map((item) => recordItem.parse(item));
-  const name = records.findLast(({ document }) => document?.startsWith("ranking-"))?.document;
-  return name === undefined ? undefined : house.documents.read(documentKey(call, name));
+  return records.findLast(({ document }) => document?.startsWith("ranking-"))?.document;
 }
 
 /**
