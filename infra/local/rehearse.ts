@@ -57,7 +57,7 @@ async function run(call: CallFile, people: readonly PersonRow[], folder: string,
     const totals = {
       virtualDays: Math.ceil((Date.parse(world.house.clock.now()) - Date.parse(opens)) / 86_400_000),
       transitions: sum(cases.map((row) => row.transitions)) + world.transitionsOf(refOfCall(call.id)),
-      items: ledger.writesInAll(),
+      items: sum(cases.map((row) => row.itemsWritten)),
     };
     const wallSeconds = (performance.now() - began) / 1000;
     writeOutputs(out, { call, cases, mails, totals, run: describeRun(wallSeconds) });

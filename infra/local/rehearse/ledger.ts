@@ -25,7 +25,6 @@ export interface Ledger {
   /** Have all these cases and the call ended? */
   readonly isOver: (cases: number) => boolean;
   readonly writesOf: (ref: string) => number;
-  readonly writesInAll: () => number;
 }
 
 /** Opens the ledger on a file with one line an application, so that a killed rehearsal knows what was answered. */
@@ -65,7 +64,6 @@ export function openLedger(path: string): Ledger {
     },
     endedCount: () => ended.size,
     isOver: (cases) => callOver && ended.size >= cases,
-    writesInAll: () => [...writes.values()].reduce((total, count) => total + count, 0),
     writesOf: (ref) => writes.get(ref) ?? 0,
   };
 }

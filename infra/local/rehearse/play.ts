@@ -46,9 +46,6 @@ interface Players {
   }) => void;
 }
 
-/** So many people act at once where the order among them does not matter. */
-const atOnce = 16;
-
 /**
  * Plays a call from its opening to the last case's end. It may be begun again at any point: who has already applied
  * or answered is not asked twice.
@@ -121,24 +118,12 @@ export async function play(world: World, players: Players): Promise<void> {
   }
 }
 
+/** One after the other, so that the same rehearsal is the same each time; where their order matters, each is waited for. */
 async function act(world: World, due: ReturnType<ReturnType<typeof openAgenda>["take"]>): Promise<void> {
-  let together: (() => Promise<void>)[] = [];
-  const flush = async () => {
-    for (let from = 0; from < together.length; from += atOnce) {
-      await Promise.all(together.slice(from, from + atOnce).map((run) => run()));
-    }
-    together = [];
-  };
   for (const { alone, run } of due) {
-    if (!alone) {
-      together.push(run);
-      continue;
-    }
-    await flush();
     await run();
-    await world.settle();
+    if (alone) await world.settle();
   }
-  await flush();
 }
 
 async function apply(

@@ -2,7 +2,7 @@ import type { Change, Item, Key, Table } from "../../../functions/adapters/table
 import { entryKey } from "../../../functions/store/keys.ts";
 
 export interface Watch {
-  /** A write to a case, its place in the selection included, or to what else has a partition. */
+  /** A write to a case, its place in the selection included. How often a call is nudged is a matter of chance. */
   readonly onWrite: (ref: string) => void;
   readonly onItem: (item: Item) => void;
 }
@@ -10,7 +10,8 @@ export interface Watch {
 /** The table, with somebody looking on: what was written, and how often for each case. It changes nothing. */
 export function watchedTable(table: Table, watch: Watch): Table {
   const seen = (key: Key, item?: Item): void => {
-    watch.onWrite(refOf(key));
+    const ref = refOf(key);
+    if (ref) watch.onWrite(ref);
     if (item) watch.onItem(item);
   };
   return {
@@ -30,5 +31,7 @@ export function watchedTable(table: Table, watch: Watch): Table {
 
 const entryPrefix = entryKey("", "case#").sk;
 
-const refOf = ({ pk, sk }: Key): string =>
-  sk.startsWith(entryPrefix) ? `case#${sk.slice(entryPrefix.length)}` : pk;
+const refOf = ({ pk, sk }: Key): string | undefined => {
+  if (pk.startsWith("case#")) return pk;
+  return sk.startsWith(entryPrefix) ? `case#${sk.slice(entryPrefix.length)}` : undefined;
+};

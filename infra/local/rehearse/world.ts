@@ -30,6 +30,7 @@ export async function openWorld(
     clock: stillClock(start, join(folder, "clock.json")),
     portalUrl: origin,
     mail: mailDrop(),
+    concurrency: 1,
     log,
     watch: (table) => watchedTable(table, { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),
   });
