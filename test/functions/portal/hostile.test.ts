@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { submitApplication } from "../../../functions/cases/submit.ts";
+import { casePath, staffPath, taskPath } from "../../../functions/links.ts";
+import { openTask } from "../../../functions/steps/open-task.ts";
+import { taskItem } from "../../../functions/store/items.ts";
+import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
+import { type Visitor, visitor } from "./visitor.ts";
+
+/** Addresses that lead somewhere, from which chance makes others. */
+let addresses: string[];
+let house: DemoHouse;
+let somebody: Visitor;
+
+beforeAll(async () => {
+  house = demoHouse();
+  await publishCall(house, demoCall);
+  const submission = { callId: "demo", language: "lt", raw: demoApplication, draftId: "draft" } as const;
+  const submitted = await submitApplication(house, submission);
+  const ref = "ref" in submitted ? submitted.ref : "";
+  await openTask(house)({ ref, state: "endorsement", visit: 1, arm: 0, token: "token" }, lambdaContext);
+  const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#endorsement" }));
+  const { linkSecret } = house.config;
+  somebody = visitor(house);
+  await somebody.get(staffPath(linkSecret, "coordinator@agency.example", 2_000_000_000));
+  const draft = (await somebody.post("/calls/demo/drafts")).location;
+  addresses = [
+    "/",
+    "/calls/demo",
+    "/calls/demo/drafts",
+    draft,
+    draft.replace(/[^/]+$/, "check"),
+    draft.replace(/[^/]+$/, "submit"),
+    taskPath(linkSecret, task),
+    taskPath(linkSecret, task).replace("/t/", "/api/tasks/"),
+    casePath(linkSecret, ref),
+    `${casePath(linkSecret, ref)}/withdraw`,
+    "/console",
+    "/console/calls/demo",
+    "/console/calls/demo?state=endorsement&from=0",
+    `/console/cases/${ref.slice("case#".length)}`,
+    "/api/calls",
+    "/api/calls/demo/applications",
+    "/assets/portal.css",
+  ];
+});
+
+const nasty = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc.constantFrom(
+    "",
+    " ",
+    ".",
+    "..",
+    "%00",
+    "%",
+    "__proto__",
+    "constructor",
+    "'",
+    '"',
+    "<",
+    "#",
+    "~",
+    "\u0000",
+  ),
+  fc.constantFrom("-1", "1e309", "NaN", "9".repeat(400), "ą".repeat(5000), "2027-02-30", "=1+1", "{{7*7}}"),
+);
+/** One part of an address, or its query, replaced by something that nobody meant. */
+const bentAddress = fc.tuple(fc.nat(), fc.nat(), nasty, fc.boolean()).map(([which, part, said, inQuery]) => {
+  const address = addresses[which % addresses.length] ?? "/";
+  if (inQuery)
+    return `${address.split("?")[0]}?${encodeURIComponent(said)}=${encodeURIComponent(said)}&state=${said}`;
+  const parts = address.split("/");
+  parts[1 + (part % Math.max(1, parts.length - 1))] = said.replaceAll("?", "");
+  return parts.join("/");
+});
+const method = fc.constantFrom("GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE");
+const names = [
+  ...Object.keys(demoApplication),
+  "outcome",
+  "later",
+  "reason",
+  "__proto__",
+  "availableFrom-year",
+];
+const form = fc
+  .array(fc.tuple(fc.constantFrom(...names), nasty), { maxLength: 12 })
+  .map((pairs) =>
+    pairs.map(([name, said]) => `${name}=${encodeURIComponent(said.toWellFormed())}`).join("&"),
+  );
+const body = fc.oneof(
+  form.map((text) => ["application/x-www-form-urlencoded", text] as const),
+  fc.json().map((text) => ["application/json", text] as const),
+  nasty.map((text) => ["application/json", text] as const),
+  nasty.map((text) => ["application/x-www-form-urlencoded", text] as const),
+);
+
+describe("whatever is asked of the portal", () => {
+  it("an address that nobody meant is answered without a defect", async () => {
+    await fc.assert(
+      fc.asyncProperty(method, bentAddress, body, async (verb, address, [type, text]) => {
+        const headers = { "content-type": type, "idempotency-key": "a-key-made-by-chance" };
+        const answer = await somebody.ask(verb, address, {
+          headers,
+          ...(verb === "GET" ? {} : { body: text }),
+        });
+        expect([verb, address, answer.status]).toEqual([
+          verb,
+          address,
+          expect.toSatisfy((status) => status < 500),
+        ]);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  it("a known address takes any body without a defect, and the page that follows can be drawn", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(),
+        body,
+        fc.constantFrom("lt", "en", "xx", ""),
+        async (which, [type, text], lang) => {
+          const address = (addresses[which % addresses.length] ?? "/").split("?")[0] ?? "/";
+          const headers = {
+            "content-type": type,
+            "idempotency-key": "a-key-made-by-chance",
+            "sec-fetch-site": "same-origin",
+          };
+          expect((await somebody.ask("POST", address, { headers, body: text })).status).toBeLessThan(500);
+          expect((await somebody.get(`${address}?lang=${lang}&change`)).status).toBeLessThan(500);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
