@@ -24,7 +24,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "date.year": "Year",
   "date.month": "Month",
   "date.day": "Day",
-  "date.hint": "For example, 2027 3 15.",
+  "date.hint": "For example, 15 3 2027.",
   choose: "Choose",
   "choices.hint": "Put first what you want most.",
   "choices.place":
@@ -55,7 +55,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "problem.notEmail": "“{label}”: enter a whole e-mail address, such as name@school.lt.",
   "problem.notIban":
     "“{label}”: there can be no such account number. Check that no character is missing or swapped.",
-  "problem.notDate": "“{label}”: there is no such day. Enter the year, month and day, such as 2027 3 15.",
+  "problem.notDate": "“{label}”: there is no such day. Enter the day, month and year, such as 15 3 2027.",
   "problem.notWhole": "“{label}”: enter a whole number.",
   "problem.notWhole.decimals": "“{label}”: give at most two digits after the point.",
   "problem.unknownOption": "“{label}”: choose one of the answers that are offered.",

@@ -110,6 +110,7 @@ function Places({
   return (
     <DataTable
       caption={ui.say("call.places.caption")}
+      stacks
       columns={columnsIn(ui, "call.country", "call.host", "call.dates", "call.places")}
     >
       <Rows>
@@ -120,8 +121,12 @@ function Places({
               <th scope="row" class="govuk-table__header">
                 {countryIn(words, country)}
               </th>
-              <td class="govuk-table__cell">{host ? `${host.institution}, ${host.town}` : ""}</td>
-              <td class="govuk-table__cell">{host ? periodIn(ui, host.starts, host.ends) : ""}</td>
+              <td class="govuk-table__cell" data-label={ui.say("call.host")}>
+                {host ? `${host.institution}, ${host.town}` : ""}
+              </td>
+              <td class="govuk-table__cell" data-label={ui.say("call.dates")}>
+                {host ? periodIn(ui, host.starts, host.ends) : ""}
+              </td>
               <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count })}</td>
             </tr>
           );

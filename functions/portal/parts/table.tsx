@@ -15,14 +15,17 @@ interface TableProps {
   readonly caption: string;
   readonly captionSize?: "s" | "m" | "hidden";
   readonly columns: readonly Column[];
+  /** On a phone each row becomes a block with its labels (`data-label` of the cells), in place of a wide table. */
+  readonly stacks?: boolean;
   /** The rows, and a foot where there is one. */
   readonly children: ComponentChildren;
 }
 
 /** A table with a caption and named columns, which scrolls by itself where the page is too narrow for it. */
-export const DataTable = ({ caption, captionSize = "m", columns, children }: TableProps) => (
-  <div class="kelias-scroll">
-    <table class="govuk-table">
+export const DataTable = ({ caption, captionSize = "m", columns, stacks, children }: TableProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
+  <section class="kelias-scroll" aria-label={caption} tabIndex={0}>
+    <table class={`govuk-table${stacks ? " kelias-stacks" : ""}`}>
       <caption
         class={
           captionSize === "hidden"
@@ -47,7 +50,7 @@ export const DataTable = ({ caption, captionSize = "m", columns, children }: Tab
       </thead>
       {children}
     </table>
-  </div>
+  </section>
 );
 
 /** The rows of a table. */
