@@ -82,6 +82,7 @@ function assemble(
     })),
     call: call?.data ?? {},
     callId: head.callId,
+    ...(head.interruption ? { interruption: head.interruption } : {}),
     ...(entry ? { entry: entryOf(entry) } : {}),
     ...(entries ? { entries: entries.map((item) => entryOf(entryItem.parse(item))) } : {}),
   };

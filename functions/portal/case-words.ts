@@ -45,6 +45,8 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
 
 /** Why it went as it did, in the words of whoever decided last. */
 function latestReason({ file }: LoadedCase): string | undefined {
+  const broken = file.interruption?.values.reason;
+  if (typeof broken === "string") return broken;
   const reasons = file.answers.map(({ values }) => values.reason ?? values.reasons ?? values.request);
   return reasons.filter((reason) => typeof reason === "string").at(-1);
 }

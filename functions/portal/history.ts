@@ -18,7 +18,7 @@ export type Happening = { readonly at: string } & (
     }
   | { readonly what: "mailed"; readonly mail: Mail }
   | { readonly what: "offered"; readonly country: string }
-  | { readonly what: "withdrawn" }
+  | { readonly what: "withdrawn" | "cancelled" }
 );
 
 /** Who reviewed is not told, and what one reviewer wrote is not either; the score is, once the call's word is known. */
@@ -35,9 +35,16 @@ export function historyOf(loaded: LoadedCase): readonly Happening[] {
         ? [{ what: "mailed", mail, at: mail.sentAt }]
         : [],
     ),
-    ...(loaded.head.interruption ? [{ what: "withdrawn" as const, at: loaded.head.interruption.at }] : []),
+    ...brokenOff(loaded),
   ];
   return happened.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function brokenOff({ head, process }: LoadedCase): Happening[] {
+  const { interruption } = head;
+  if (!interruption) return [];
+  const by = process.interruptions[interruption.name]?.by;
+  return [{ what: by === "applicant" ? "withdrawn" : "cancelled", at: interruption.at }];
 }
 
 function answers(loaded: LoadedCase): Happening[] {

@@ -15,6 +15,7 @@ const post = (pattern: string, load: Load): Route<Work> => ({ method: "POST", pa
 
 const task = "/t/{kind}/{id}/{key}/{secret}";
 const mine = "/c/{id}/{secret}";
+const breaking = "/console/cases/{id}/break-off/{name}";
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
 
 /** Every address of the portal but those of the submit function. */
@@ -44,6 +45,8 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/ranking.json",
     async () => (await import("./pages/console/ranking.ts")).downloadRanking,
   ),
+  get(breaking, async () => (await import("./pages/console/break-off.tsx")).showBreakOff),
+  post(breaking, async () => (await import("./pages/console/break-off.tsx")).takeBreakOff),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

@@ -73,6 +73,19 @@ export const withdrawal = defineForm({
   fields: { reason: longText({ max: 2000, optional: true }) },
 });
 
+/**
+ * The coordinator breaks the internship off: the host cancels, the country drops out, nobody can travel. Costs that
+ * cannot be got back, such as tickets, are borne by the grant.
+ */
+export const cancellation = defineForm({
+  id: "cancellation",
+  outcomes: ["cancelled"],
+  fields: {
+    reason: longText({ max: 2000 }),
+    costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
+  },
+});
+
 /** The host is ready for this intern on these days. */
 export const hostConfirmation = defineForm({
   id: "hostConfirmation",

@@ -111,6 +111,38 @@ export function weighWithdrawal(file: CaseFile, now: string): StepResult<"free" 
   return { ...recoverEverything(file), ...freed };
 }
 
+const cancelled = z.object({ costs: z.number().optional() });
+
+/**
+ * A cancelled internship: what the participant spent in vain is due, up to the grant that was agreed, and is set
+ * against the advance. Before a grant was worked out nothing was promised, and nothing is due. The place is not given
+ * to another: it is the host, the country or the journey itself that fell away.
+ */
+export function weighCancellation(file: CaseFile): StepResult<"free" | "owed" | "overpaid" | "even"> {
+  const granted = latestRecord(file, grant);
+  if (!granted) return { outcome: "free" };
+  const { costs = 0 } = cancelled.parse(file.interruption?.values ?? {});
+  const dueCents = Math.min(Math.round(costs * 100), granted.grantCents);
+  const paidCents = latestAnswer(file, payment) ? granted.advanceCents : 0;
+  const balanceCents = Math.max(0, dueCents - paidCents);
+  const recoveredCents = Math.max(0, paidCents - dueCents);
+  return {
+    outcome: balanceCents > 0 ? "owed" : recoveredCents > 0 ? "overpaid" : "even",
+    record: {
+      id: settlement.id,
+      data: {
+        dueCents,
+        balanceCents,
+        recoveredCents,
+        lines: [
+          { label: "costs", count: 1, unitCents: dueCents, sumCents: dueCents, source: "cancellation" },
+          { label: "advance", count: 1, unitCents: -paidCents, sumCents: -paidCents, source: "agreement" },
+        ],
+      },
+    },
+  };
+}
+
 function grantOf(file: CaseFile) {
   const granted = latestRecord(file, grant);
   if (!granted) throw new Error(`${file.ref}: no grant was worked out`);

@@ -10,6 +10,7 @@ import { readCall } from "./call.ts";
 import {
   application,
   attendance,
+  cancellation,
   departure,
   dissemination,
   hostConfirmation,
@@ -27,7 +28,13 @@ import {
   offerCloses,
   reportCloses,
 } from "./journey.ts";
-import { calculateGrant, recoverEverything, settleGrant, weighWithdrawal } from "./money.ts";
+import {
+  calculateGrant,
+  recoverEverything,
+  settleGrant,
+  weighCancellation,
+  weighWithdrawal,
+} from "./money.ts";
 import { listsOf, people } from "./people.ts";
 import { issueCertificate, weighForRanking } from "./rules.ts";
 
@@ -172,6 +179,23 @@ export const foreignInternship = defineProcess({
       on: { recovered: "withdrawn", expired: "withdrawnRecovery" },
     }),
 
+    cancellation: step(weighCancellation, {
+      free: "cancelled",
+      owed: "cancellationBalance",
+      overpaid: "cancellationRecovery",
+      even: "cancelled",
+    }),
+    cancellationBalance: ask("finance", payment, {
+      ...staff,
+      on: { paid: "cancelled", expired: "cancellationBalance" },
+    }),
+    cancellationRecovery: ask("finance", recovery, {
+      within: days(30),
+      remind: [days(14)],
+      escalate: "agency",
+      on: { recovered: "cancelled", expired: "cancellationRecovery" },
+    }),
+
     completed: ending("completed"),
     recovered: ending("recovered"),
     refused: ending("refused"),
@@ -182,9 +206,11 @@ export const foreignInternship = defineProcess({
     declined: ending("declined"),
     offerExpired: ending("expired"),
     withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
   },
   interruptions: {
     withdrawn: {
+      by: "applicant",
       form: withdrawal,
       to: "withdrawal",
       during: [
@@ -198,6 +224,21 @@ export const foreignInternship = defineProcess({
         "awaitingRanking",
         "onReserveList",
         "offer",
+        "hostConfirmation",
+        "hostFollowUp",
+        "plan",
+        "planAgreement",
+        "agreement",
+        "advance",
+        "departure",
+        "awaitingDeparture",
+      ],
+    },
+    cancelled: {
+      by: "coordinator",
+      form: cancellation,
+      to: "cancellation",
+      during: [
         "hostConfirmation",
         "hostFollowUp",
         "plan",

@@ -60,6 +60,12 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "withdrawal.title": "Withdrawal of the application",
   "withdrawal.submit": "Withdraw the application",
   "withdrawal.reason.label": "Why do you withdraw it?",
+  "cancellation.title": "Cancellation of the internship",
+  "cancellation.submit": "Cancel the internship",
+  "cancellation.reason.label": "Why is the internship cancelled?",
+  "cancellation.reason.hint": "The participant will read this.",
+  "cancellation.costs.label": "What did the participant spend that cannot be got back (in euros)?",
+  "cancellation.costs.hint": "Tickets, for example. The grant bears it, if it has been worked out.",
   "offer.title": "Offer of a place",
   "offer.submit": "Send the answer",
   "offer.outcome.label": "Do you accept the place?",
@@ -157,6 +163,10 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "stage.awaitingDeparture": "Waits for the journey",
   "stage.travelling": "On the internship",
 
+  "state.cancellationBalance": "The internship is cancelled. What you spent is being paid to you.",
+  "state.cancellationRecovery":
+    "The internship is cancelled, so a part of the advance must be paid back. The amount is below.",
+
   "status.completed": "Internship completed",
   "status.completed.text": "Everything is done. Thank you for taking part and for sharing what you learned.",
   "status.recovered": "Money paid back",
@@ -178,6 +188,8 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "status.declined.text": "You declined the place, and it went to somebody else.",
   "status.expired": "Offer expired",
   "status.expired.text": "You did not answer the offer in time, so the place went to somebody else.",
+  "status.cancelled": "Internship cancelled",
+  "status.cancelled.text": "The internship was cancelled. The reason: {reason}",
   "status.withdrawn": "Application withdrawn",
   "status.withdrawn.text": "You withdrew the application.",
 
@@ -250,6 +262,12 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "task.fullRecovery.title": "Recover the advance",
   "task.fullRecovery.why":
     "The internship did not take place or there was no report, so the whole advance must be recovered. Please do so and mark it.",
+  "task.cancellationBalance.title": "Pay the costs of a cancelled internship",
+  "task.cancellationBalance.why":
+    "The internship is cancelled, and the participant spent more than the advance. Please pay the difference and mark it.",
+  "task.cancellationRecovery.title": "Recover the advance of a cancelled internship",
+  "task.cancellationRecovery.why":
+    "The internship is cancelled, and the advance was more than the participant spent. Please recover the difference and mark it.",
   "task.withdrawnRecovery.title": "Recover the advance",
   "task.withdrawnRecovery.why":
     "The applicant withdrew after the advance was paid. Please recover it and mark it.",
@@ -286,6 +304,9 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "mail.expired.subject": "The offer of a place has expired",
   "mail.expired.body":
     "You did not answer the offer in time, so the place went to the next on the reserve list.\n\nWe hope to see you in another call.",
+  "mail.cancelled.subject": "Your internship is cancelled",
+  "mail.cancelled.body":
+    "We are sorry: your internship is cancelled.\n\nThe reason: {reason}\n\nThe money is settled; there is nothing more to do. You can apply to another call.",
   "mail.withdrawn.subject": "Your application is withdrawn",
   "mail.withdrawn.body":
     "As you asked, your application is withdrawn and goes no further. There is nothing more to do.",

@@ -58,6 +58,12 @@ const own = {
   "withdrawal.title": "Paraiškos atsiėmimas",
   "withdrawal.submit": "Atsiimti paraišką",
   "withdrawal.reason.label": "Kodėl atsiimate paraišką?",
+  "cancellation.title": "Stažuotės atšaukimas",
+  "cancellation.submit": "Atšaukti stažuotę",
+  "cancellation.reason.label": "Kodėl stažuotė atšaukiama?",
+  "cancellation.reason.hint": "Tai perskaitys dalyvis.",
+  "cancellation.costs.label": "Kiek dalyvis išleido be galimybės susigrąžinti (eurais)?",
+  "cancellation.costs.hint": "Pavyzdžiui, bilietai. Padengiama iš dotacijos, jei ji jau apskaičiuota.",
   "offer.title": "Vietos pasiūlymas",
   "offer.submit": "Pateikti atsakymą",
   "offer.outcome.label": "Ar priimate siūlomą vietą?",
@@ -153,6 +159,10 @@ const own = {
   "stage.awaitingDeparture": "Laukia kelionės",
   "stage.travelling": "Stažuojasi",
 
+  "state.cancellationBalance": "Stažuotė atšaukta. Rengiamas jūsų patirtų išlaidų mokėjimas.",
+  "state.cancellationRecovery":
+    "Stažuotė atšaukta, todėl dalį išmokėto avanso reikia grąžinti. Sumą rasite žemiau.",
+
   "status.completed": "Stažuotė baigta",
   "status.completed.text": "Viskas atlikta. Dėkojame, kad dalyvavote ir pasidalijote patirtimi.",
   "status.recovered": "Lėšos susigrąžintos",
@@ -172,6 +182,8 @@ const own = {
   "status.declined.text": "Siūlomos vietos atsisakėte, ji atiteko kitam.",
   "status.expired": "Pasiūlymas nebegalioja",
   "status.expired.text": "Į vietos pasiūlymą laiku neatsakėte, todėl vieta atiteko kitam.",
+  "status.cancelled": "Stažuotė atšaukta",
+  "status.cancelled.text": "Stažuotė atšaukta. Priežastis: {reason}",
   "status.withdrawn": "Paraiška atsiimta",
   "status.withdrawn.text": "Paraišką atsiėmėte.",
 
@@ -244,6 +256,12 @@ const own = {
   "task.fullRecovery.title": "Susigrąžinkite avansą",
   "task.fullRecovery.why":
     "Stažuotė neįvyko arba nebuvo ataskaitos, todėl reikia susigrąžinti visą išmokėtą avansą. Prašome tai padaryti ir pažymėti.",
+  "task.cancellationBalance.title": "Padenkite atšauktos stažuotės išlaidas",
+  "task.cancellationBalance.why":
+    "Stažuotė atšaukta, o dalyvis patyrė išlaidų, didesnių už avansą. Prašome sumokėti skirtumą ir tai pažymėti.",
+  "task.cancellationRecovery.title": "Susigrąžinkite atšauktos stažuotės avansą",
+  "task.cancellationRecovery.why":
+    "Stažuotė atšaukta, o avansas didesnis už dalyvio patirtas išlaidas. Prašome susigrąžinti skirtumą ir tai pažymėti.",
   "task.withdrawnRecovery.title": "Susigrąžinkite avansą",
   "task.withdrawnRecovery.why":
     "Pareiškėjas paraišką atsiėmė jau gavęs avansą. Prašome jį susigrąžinti ir tai pažymėti.",
@@ -281,6 +299,9 @@ const own = {
   "mail.expired.subject": "Vietos pasiūlymas nebegalioja",
   "mail.expired.body":
     "Į vietos pasiūlymą laiku neatsakėte, todėl vieta atiteko kitam iš rezervinio sąrašo.\n\nKviečiame dalyvauti kitame kvietime.",
+  "mail.cancelled.subject": "Stažuotė atšaukta",
+  "mail.cancelled.body":
+    "Apgailestaujame: jūsų stažuotė atšaukta.\n\nPriežastis: {reason}\n\nAtsiskaityta, nieko daryti nebereikia. Galėsite teikti paraišką kitam kvietimui.",
   "mail.withdrawn.subject": "Paraiška atsiimta",
   "mail.withdrawn.body":
     "Kaip prašėte, jūsų paraiška atsiimta ir toliau nenagrinėjama. Nieko daryti nebereikia.",

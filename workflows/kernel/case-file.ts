@@ -29,6 +29,13 @@ export interface Recorded {
   readonly at: string;
 }
 
+/** The word that broke a case off, and when it was said (UTC instant). */
+export interface InterruptionSaid {
+  readonly name: string;
+  readonly at: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** The place of one case in the selection of its call, as the call's own machine sees it. */
 export interface Entry {
   readonly ref: string;
@@ -54,6 +61,8 @@ export interface CaseFile {
   readonly submittedAt: string;
   readonly answers: readonly Answer[];
   readonly records: readonly Recorded[];
+  /** What broke the case off. */
+  readonly interruption?: InterruptionSaid;
   /** The call's data, parsed by the process's call schema where it is used. */
   readonly call: Readonly<Record<string, unknown>>;
   readonly callId: string;

@@ -210,6 +210,8 @@ export const end = (status: string, tell: readonly Tell[] = []): End => ({ kind:
 
 /** A word said from outside, such as the applicant's withdrawal, and the states that it breaks off. */
 export interface Interruption<S extends string> {
+  /** Who may say it. */
+  readonly by: Role;
   readonly during: readonly S[];
   readonly to: S;
   readonly form: Form<Fields, string>;

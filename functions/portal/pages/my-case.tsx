@@ -117,7 +117,7 @@ function Standing({ loaded, telling, now }: Shown) {
       ) : (
         <p class="govuk-body-l">
           {loaded.head.interruption
-            ? ui.say("withdraw.done.text")
+            ? ui.say(loaded.head.interruption.name === "withdrawn" ? "withdraw.done.text" : "mine.brokenOff")
             : words.say(`state.${standingOf(loaded, now)}`, parameters)}
         </p>
       )}
@@ -187,6 +187,7 @@ async function describe(happenings: readonly Happening[], loaded: LoadedCase, te
       }
       case "submitted":
       case "withdrawn":
+      case "cancelled":
         lines.push({ when, text: ui.say(`mine.history.${happening.what}`) });
         break;
     }

@@ -181,4 +181,6 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
 }
 
 const sourceIn = (ui: Ui, source: string): string =>
-  source === "call" || source === "agreement" ? ui.say(`money.source.${source}`) : source;
+  source === "call" || source === "agreement" || source === "cancellation"
+    ? ui.say(`money.source.${source}`)
+    : source;

@@ -54,10 +54,12 @@ export function behave(task: Task, loaded: LoadedCase, person: PersonRow): Actio
       return next("13:00", { agreed: "yes" });
     case "advance":
     case "balance":
+    case "cancellationBalance":
       return next("13:30", { paidOn: dayOf(task) });
     case "partialRecovery":
     case "fullRecovery":
     case "withdrawnRecovery":
+    case "cancellationRecovery":
       return next("13:30", { recoveredOn: dayOf(task) }, 5);
     case "departure":
       return next("18:30", { insurance: "yes", healthCard: "yes", tickets: "yes" });

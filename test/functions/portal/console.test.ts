@@ -133,3 +133,42 @@ describe("a call and its cases", () => {
     expect((await coordinator.get("/console/cases/none")).status).toBe(404);
   });
 });
+
+describe("breaking a case off", () => {
+  const address = () => `/console/cases/${idOf(ref)}/break-off/cancelled`;
+
+  it("is asked first, needs a reason, and is done once by the coordinator of the call", async () => {
+    await open(ref, "hostConfirmation", 9, "2027-01-15T21:59:59.000Z");
+    await enter();
+    expect((await coordinator.get(`/console/cases/${idOf(ref)}`)).body).toContain(address());
+    expect((await coordinator.get(address())).text).toContain("Stažuotės atšaukimas");
+    expect((await coordinator.post(address(), { reason: " " })).status).toBe(422);
+    expect(house.interrupted).toEqual([]);
+    expect((await coordinator.post(address(), { reason: "Įstaiga užsidaro", costs: "12,50" })).status).toBe(
+      303,
+    );
+    expect(house.interrupted).toEqual([{ token: "token-9", error: "cancelled" }]);
+    expect((await coordinator.post(address(), { reason: "Dar kartą" })).status).toBe(409);
+    expect(house.interrupted).toHaveLength(1);
+  });
+
+  it("is not for finance, not for strangers, and not before a place was accepted", async () => {
+    await open(ref, "hostConfirmation", 9, "2027-01-15T21:59:59.000Z");
+    const finance = visitor(house);
+    await finance.get(staffPath(house.config.linkSecret, "finance@agency.example", 2_000_000_000));
+    expect((await finance.post(address(), { reason: "Noriu" })).status).toBe(409);
+    expect((await visitor(house).post(address(), { reason: "Noriu" })).status).toBe(403);
+    expect(house.interrupted).toEqual([]);
+    await open(ref, "endorsement", 10, "2027-01-15T21:59:59.000Z");
+    await enter();
+    expect((await coordinator.get(address())).status).toBe(409);
+  });
+
+  it("knows only the words that the process knows", async () => {
+    await enter();
+    for (const word of ["withdrawn", "nothing", "__proto__"])
+      expect([404, 409]).toContain(
+        (await coordinator.post(address().replace("cancelled", word), { reason: "x" })).status,
+      );
+  });
+});

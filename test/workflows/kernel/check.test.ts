@@ -66,19 +66,19 @@ const faulty: readonly {
   {
     rule: "an interruption leads to a step or an end, not to another question",
     states: { first: asked("done"), done, again: asked("done") },
-    interruptions: { withdrawn: { form, during: ["first"], to: "again" } },
+    interruptions: { withdrawn: { form, by: "applicant", during: ["first"], to: "again" } },
     fault: "withdrawn: an interruption leads to a step or an end",
   },
   {
     rule: "an interruption breaks off only what waits",
     states: { first: found({ found: "done" }), done },
-    interruptions: { withdrawn: { form, during: ["first"], to: "done" } },
+    interruptions: { withdrawn: { form, by: "applicant", during: ["first"], to: "done" } },
     fault: "withdrawn: first does not wait for anybody, so nothing can break it off",
   },
   {
     rule: "nor a state that is not there",
     states: { first: asked("done"), done },
-    interruptions: { withdrawn: { form, during: ["nobody"], to: "done" } },
+    interruptions: { withdrawn: { form, by: "applicant", during: ["nobody"], to: "done" } },
     fault: "withdrawn: nobody does not wait for anybody, so nothing can break it off",
   },
   {
@@ -104,7 +104,7 @@ it("a circle in which somebody is asked or something is waited for is sound", ()
 
 it("a state that only an interruption leads to is reached", () => {
   const states = { first: asked("done"), done, withdrawn: end("withdrawn") };
-  const withdrawn = { form, during: ["first"], to: "withdrawn" };
+  const withdrawn = { form, by: "applicant" as const, during: ["first"], to: "withdrawn" };
   expect(faultsOf(processWith("first", states, { withdrawn }))).toEqual([]);
 });
 

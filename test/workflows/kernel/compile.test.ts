@@ -8,7 +8,7 @@ import { MachineStage } from "./machine-stage.ts";
 const form = defineForm({ id: "question", outcomes: ["yes", "no"], fields: {} });
 const within = days(7);
 const done = end("done");
-const withdrawn = { during: ["first"], to: "withdrawn", form };
+const withdrawn = { by: "applicant" as const, during: ["first"], to: "withdrawn", form };
 const someDay = () => "2027-01-01T00:00:00.000Z";
 
 const asking = {

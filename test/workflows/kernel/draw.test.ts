@@ -19,7 +19,7 @@ const example = processWith(
     refused: end("refused"),
     withdrawn: end("withdrawn"),
   },
-  { withdrawn: { during: ["asked"], to: "withdrawn", form } },
+  { withdrawn: { by: "applicant", during: ["asked"], to: "withdrawn", form } },
 );
 
 /** The line of the picture that begins so. */

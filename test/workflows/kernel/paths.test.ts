@@ -55,7 +55,7 @@ it("an interruption is one more way out of each state that it breaks off", () =>
       done: end("done"),
       withdrawn: end("withdrawn"),
     },
-    { withdrawn: { during: ["asked"], to: "withdrawn", form: yesNo } },
+    { withdrawn: { by: "applicant", during: ["asked"], to: "withdrawn", form: yesNo } },
   );
   expect(pathsOf(process).map(written)).toContain("asked withdrawn, withdrawn");
 });

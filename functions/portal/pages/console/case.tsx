@@ -16,10 +16,12 @@ import { stageIn } from "../../stages.ts";
 import { page } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { wordsToBreakOff } from "./break-off.tsx";
 import { forStaff } from "./guard.tsx";
 
 /** One case: where it stands, who must act and by when, the road so far, all that was said, calculations, mails. */
-export const showConsoleCase: Work = forStaff(async ({ house, request, view, at }) => {
+export const showConsoleCase: Work = forStaff(async (visit) => {
+  const { house, request, view, at } = visit;
   const loaded = await loadCase(house, refOfCase(at("id")));
   if (!loaded) return refusalPage(request, notFound);
   const { ui, language } = view;
@@ -51,6 +53,13 @@ export const showConsoleCase: Work = forStaff(async ({ house, request, view, at 
             ...waitingFor(loaded, telling, now),
           ]}
         />
+        {wordsToBreakOff(visit, loaded).map((word) => (
+          <p class="govuk-body" key={word}>
+            <a class="govuk-link" href={paths.breakOff(at("id"), word)}>
+              {words.say(`${loaded.process.interruptions[word]?.form.id}.title`)}
+            </a>
+          </p>
+        ))}
         <RoadTable loaded={loaded} telling={telling} />
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />

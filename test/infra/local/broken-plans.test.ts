@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
-import { interrupt } from "../../../functions/cases/withdraw.ts";
+import { breakOff, interrupt } from "../../../functions/cases/withdraw.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
@@ -148,5 +149,72 @@ describe("an applicant withdraws", () => {
     await goOnUntil(ref, "attendance");
     expect(await withdraw(ref)).toBe("tooLate");
     expect(await standing(ref)).toBe("attendance");
+  });
+});
+
+/** The coordinator of the call breaks an internship off. */
+const cancel = async (ref: string, costs: string): Promise<string> => {
+  const loaded = await loadCase(world.house, ref);
+  if (!loaded) throw new Error(`no ${ref}`);
+  const said = await breakOff(world.house, loaded, "cancelled", {
+    reason: "Priimančioji įstaiga užsidaro.",
+    costs,
+  });
+  await world.settle();
+  return said.outcome;
+};
+
+const settled = async (ref: string) =>
+  (await loadCase(world.house, ref))?.file.records.find((record) => record.step === "settlement")?.data;
+
+describe("the coordinator cancels an internship", () => {
+  it("before a grant was agreed: the case ends at once, and the place goes to nobody", async () => {
+    const first = await apply("pirma@mokykla.example", 90);
+    const second = await apply("antra@mokykla.example", 80);
+    await goOnUntil(first, "hostConfirmation");
+    expect(await cancel(first, "")).toBe("accepted");
+    expect(await standing(first)).toBe("cancelled");
+    expect(await standing(second)).toBe("onReserveList");
+    expect(await settled(first)).toBeUndefined();
+  });
+
+  it("after the advance, with tickets bought in vain: the advance less the tickets comes back", async () => {
+    const ref = await apply("pirma@mokykla.example", 90);
+    await goOnUntil(ref, "departure");
+    const granted = (await loadCase(world.house, ref))?.file.records.find(
+      ({ step }) => step === "grant",
+    )?.data;
+    const advance = z.object({ advanceCents: z.number() }).parse(granted).advanceCents;
+    await cancel(ref, "210,50");
+    expect(await standing(ref)).toBe("cancellationRecovery");
+    expect(await settled(ref)).toMatchObject({
+      dueCents: 21_050,
+      recoveredCents: advance - 21_050,
+      balanceCents: 0,
+    });
+    const [recovery] = await openTasks();
+    if (recovery) await answer(recovery);
+    await world.settle();
+    expect(await standing(ref)).toBe("cancelled");
+  });
+
+  it("before the advance was paid, with tickets bought in vain: the tickets are paid, up to the grant", async () => {
+    const ref = await apply("pirma@mokykla.example", 90);
+    await goOnUntil(ref, "advance");
+    await cancel(ref, "20000");
+    const granted = (await loadCase(world.house, ref))?.file.records.find(
+      ({ step }) => step === "grant",
+    )?.data;
+    const grant = z.object({ grantCents: z.number() }).parse(granted).grantCents;
+    expect(await settled(ref)).toMatchObject({ dueCents: grant, balanceCents: grant, recoveredCents: 0 });
+    expect(await standing(ref)).toBe("cancellationBalance");
+  });
+
+  it("is not for the time before a place was accepted, nor after the journey began", async () => {
+    const ref = await apply("pirma@mokykla.example", 90);
+    await goOnUntil(ref, "endorsement");
+    expect(await cancel(ref, "")).toBe("tooLate");
+    await goOnUntil(ref, "attendance");
+    expect(await cancel(ref, "")).toBe("tooLate");
   });
 });
