@@ -1,8 +1,11 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, send, type Typed } from "./browser.ts";
 import { type Product, type ReadMail, startProduct } from "./product.ts";
+
+/** A busy machine draws pages slowly. */
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 let product: Product;
 let browser: Browser;
@@ -20,7 +23,7 @@ afterAll(async () => {
 
 /** Waits until a mail to somebody arrives that was not read before, as people wait for theirs. */
 async function newMail(to: string, subject: RegExp): Promise<ReadMail> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const mails = await product.mails();
     const found = mails.findIndex((mail, at) => at >= read && mail.to === to && subject.test(mail.subject));
     const mail = mails[found];
@@ -86,7 +89,7 @@ async function skip(to: string): Promise<void> {
     await send(page, "form:has(#until) button");
   } else await send(page, `button[name=skip][value=${to}]`);
   await page.waitForFunction(() => document.querySelector("progress") === null, undefined, {
-    timeout: 60_000,
+    timeout: 150_000,
   });
 }
 
@@ -226,7 +229,7 @@ describe("one application's whole road, by the links of mails, in a real browser
 const reviewers = new Set<string>();
 /** The next reviewer who has not answered yet. */
 async function unreadReview(): Promise<ReadMail> {
-  for (let tries = 0; tries < 100; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     const mails = (await product.mails()).filter((mail) => /^Įvertinkite paraišką$/.test(mail.subject));
     const mail = mails.find(({ to }) => !reviewers.has(to));
     if (mail) {
