@@ -59,7 +59,7 @@ describe("a call and people by chance", () => {
     for (const name of ["cases.csv", "mails.csv", "summary.json", "report.html"]) {
       expect(bytesOf(second, name), name).toBe(bytesOf(first, name));
     }
-  }, 60_000);
+  }, 180_000);
 });
 
 function tally(counts: readonly (readonly [name: string, count: number])[]): Map<string, number> {
