@@ -45,6 +45,10 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/ranking.json",
     async () => (await import("./pages/console/ranking.ts")).downloadRanking,
   ),
+  get(
+    "/console/calls/{id}/payments.xml",
+    async () => (await import("./pages/console/payments.ts")).downloadPayments,
+  ),
   get(breaking, async () => (await import("./pages/console/break-off.tsx")).showBreakOff),
   post(breaking, async () => (await import("./pages/console/break-off.tsx")).takeBreakOff),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),

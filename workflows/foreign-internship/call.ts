@@ -1,3 +1,4 @@
+import { isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { reviewRules } from "../blocks/review.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
@@ -7,6 +8,11 @@ import { iso } from "../kernel/clock.ts";
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 const country = z.string().regex(/^[A-Z]{2}$/);
 const cents = z.number().int().nonnegative();
+/** The account that the call pays from. */
+const payer = z.strictObject({
+  name: z.string().min(1).max(70),
+  iban: z.string().refine(isValidIBAN, "expected an IBAN with a right checksum, without blanks"),
+});
 const staff = z.strictObject({
   coordinator: contact,
   commission: contact,
@@ -37,6 +43,8 @@ export const callFile = z.strictObject({
   travelDays: z.number().int().min(0).max(6),
   lastOfferDate: z.iso.date().optional(),
   dailyCents: z.record(country, cents),
+  payer: payer.optional(),
+  budgetCents: cents.optional(),
   hosts: z.record(country, host),
   staff,
   reviewers: z
@@ -53,6 +61,8 @@ export const foreignInternshipCall = reviewRules.extend({
   advancePercent: z.number().int().min(0).max(100),
   travelDays: z.number().int().min(0).max(6),
   dailyCents: z.record(z.string(), cents),
+  payer: payer.optional(),
+  budgetCents: cents.optional(),
   hosts: z.record(
     z.string(),
     host.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }) }),

@@ -28,6 +28,7 @@ import {
   offerCloses,
   reportCloses,
 } from "./journey.ts";
+import { money } from "./ledger.ts";
 import {
   calculateGrant,
   recoverEverything,
@@ -252,6 +253,7 @@ export const foreignInternship = defineProcess({
   },
   people,
   lists: listsOf,
+  money,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

@@ -3,6 +3,7 @@ import { checkProcess } from "./check.ts";
 import type { Span } from "./duration.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
+import type { Money } from "./money.ts";
 
 export type Role =
   | "applicant"
@@ -236,6 +237,8 @@ export interface Process<S extends string = string> {
   /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
   readonly lists: ListsOf;
+  /** How the money of a case is read; a process without money has none. */
+  readonly money?: Money;
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;
 }
 

@@ -3,8 +3,10 @@ import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { casesOf, type ListedCase } from "../../../cases/staff.ts";
+import { type CallMoney, moneyOfCall } from "../../../payments/call-money.ts";
 import { idOf } from "../../../store/keys.ts";
 import { wordsOf } from "../../drafts.ts";
+import { LedgerTable } from "../../parts/ledger.tsx";
 import { RankingTable } from "../../parts/ranking.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
@@ -38,6 +40,11 @@ export const showConsoleCall: Work = forStaff(async ({ house, request, view, at 
     .filter((listed) => positionOf(listed) !== undefined)
     .toSorted((a, b) => (positionOf(a) ?? 0) - (positionOf(b) ?? 0));
   const published = await latestRanking(house, head.pk);
+  const money = await moneyOfCall(
+    house,
+    head,
+    cases.map(({ listed }) => listed),
+  );
   return page(view, {
     title: call.title[language],
     back: "/console",
@@ -73,6 +80,7 @@ export const showConsoleCall: Work = forStaff(async ({ house, request, view, at 
               </p>
             )}
             <RankingTable rows={ranked} telling={{ ui, words, lists: process.lists(head.data ?? {}) }} />
+            {money ? <MoneyOfCall money={money} callId={call.id} view={view} /> : null}
           </>
         )}
       </>
@@ -118,6 +126,28 @@ function StateTable({
     </DataTable>
   );
 }
+
+/** What the call's money comes to, and the file for the bank when something waits to be paid. */
+const MoneyOfCall = ({
+  money,
+  callId,
+  view,
+}: {
+  readonly money: CallMoney;
+  readonly callId: string;
+  readonly view: View;
+}) => (
+  <>
+    <LedgerTable money={money} view={view} />
+    {money.payer && money.waiting.length > 0 ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${paths.consoleCall(callId)}/payments.xml`} download>
+          {view.ui.say("ledger.download", { count: money.waiting.length })}
+        </a>
+      </p>
+    ) : null}
+  </>
+);
 
 function CaseTable({
   cases,

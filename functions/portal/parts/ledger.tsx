@@ -1,0 +1,47 @@
+import type { Sums } from "../../../workflows/blocks/ledger/ledger.ts";
+import { printAmount } from "../../../workflows/facts/print.ts";
+import type { CallMoney } from "../../payments/call-money.ts";
+import type { UiKey } from "../ui.ts";
+import type { View } from "../view.ts";
+import { DataTable, Rows } from "./table.tsx";
+
+/** The sums of a call's money, in the order in which money moves. */
+const rows = [
+  ["granted", "ledger.granted"],
+  ["advance", "ledger.advance"],
+  ["balance", "ledger.balance"],
+  ["toPay", "ledger.toPay"],
+  ["toRecover", "ledger.toRecover"],
+  ["recovered", "ledger.recovered"],
+  ["committed", "ledger.committed"],
+] as const satisfies readonly (readonly [keyof Sums, UiKey])[];
+
+/** What a call's money comes to, and what is left of its budget where it has one. */
+export function LedgerTable({ money, view }: { readonly money: CallMoney; readonly view: View }) {
+  const { sums, budget } = money;
+  const { ui, language } = view;
+  const listed: (readonly [label: string, cents: number])[] = [
+    ...rows.map(([name, label]) => [ui.say(label), sums[name]] as const),
+    ...(budget === undefined
+      ? []
+      : [
+          [ui.say("ledger.budget"), budget] as const,
+          [ui.say("ledger.left"), budget - sums.committed] as const,
+        ]),
+  ];
+  return (
+    <DataTable
+      caption={ui.say("ledger.title")}
+      columns={[{ label: ui.say("ledger.what") }, { label: ui.say("ledger.amount"), isNumeric: true }]}
+    >
+      <Rows>
+        {listed.map(([label, cents]) => (
+          <tr class="govuk-table__row" key={label}>
+            <td class="govuk-table__cell">{label}</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
+          </tr>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}

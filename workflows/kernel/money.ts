@@ -1,0 +1,35 @@
+import type { CaseFile } from "./case-file.ts";
+
+/** A payment to a participant: part of the grant before the journey, or what is left of it after. */
+export type PaymentKind = "advance" | "balance";
+
+/** What happened to the money of one case. EUR cents, never negative; UTC instants. */
+export type MoneyEvent =
+  /** So much was promised by an agreement; a later one takes the place of an earlier one. */
+  | { readonly kind: "granted"; readonly cents: number; readonly at: string }
+  | { readonly kind: "paid"; readonly payment: PaymentKind; readonly cents: number; readonly at: string }
+  /** So much is due in all, after the journey or after what came in its place. */
+  | { readonly kind: "settled"; readonly cents: number; readonly at: string }
+  | { readonly kind: "recovered"; readonly cents: number; readonly at: string };
+
+/** Whose account it is. The name as the bank knows it, the IBAN without blanks. */
+export interface Account {
+  readonly name: string;
+  readonly iban: string;
+}
+
+/** How the money of a process is read from its cases. */
+export interface Money {
+  /** Oldest first. */
+  readonly events: (file: CaseFile) => readonly MoneyEvent[];
+  /** What finance is asked to pay in a state; `undefined` where nothing is paid. EUR cents. */
+  readonly asked: (
+    file: CaseFile,
+    state: string,
+  ) => { readonly payment: PaymentKind; readonly cents: number } | undefined;
+  readonly payee: (file: CaseFile) => Account;
+  /** The account that a call pays from; a call may leave it out, and then writes no payments file. */
+  readonly payer: (call: Readonly<Record<string, unknown>>) => Account | undefined;
+  /** What a call may spend, where it says so. EUR cents. */
+  readonly budget: (call: Readonly<Record<string, unknown>>) => number | undefined;
+}
