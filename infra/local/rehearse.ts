@@ -10,6 +10,7 @@ import { readCallFile } from "./rehearse/call-file.ts";
 import { openLedger } from "./rehearse/ledger.ts";
 import { describeRun } from "./rehearse/machine.ts";
 import { writeOutputs } from "./rehearse/outputs.ts";
+import { paymentsXml } from "./rehearse/payments.ts";
 import { inOrderOfApplying, type PersonRow, readPeopleFile } from "./rehearse/people-file.ts";
 import { play } from "./rehearse/play.ts";
 import { openProgress } from "./rehearse/progress.ts";
@@ -54,13 +55,14 @@ async function run(call: CallFile, people: readonly PersonRow[], folder: string,
     const parts = { house: world.house, ledger, transitionsOf: world.transitionsOf };
     const cases = await caseRows(parts, people);
     const mails = await mailRows(parts, people, call);
+    const payments = await paymentsXml(parts, people, call);
     const totals = {
       virtualDays: Math.ceil((Date.parse(world.house.clock.now()) - Date.parse(opens)) / 86_400_000),
       transitions: sum(cases.map((row) => row.transitions)) + world.transitionsOf(refOfCall(call.id)),
       items: sum(cases.map((row) => row.itemsWritten)),
     };
     const wallSeconds = (performance.now() - began) / 1000;
-    writeOutputs(out, { call, cases, mails, totals, run: describeRun(wallSeconds) });
+    writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(wallSeconds) });
     process.stdout.write(closingTable(summarize(call, cases, totals)));
   } finally {
     progress.close();

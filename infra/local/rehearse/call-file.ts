@@ -5,7 +5,13 @@ import { isWorkingDay, localDay, vilniusInstant } from "../../../workflows/facts
 import { ratesOn } from "../../../workflows/facts/rates.ts";
 import { findTownAbroad, knownCountries } from "../../../workflows/facts/towns-abroad.ts";
 import { type CallFile, callFile } from "../../../workflows/foreign-internship/call.ts";
-import { defaultHostContact, defaultReviewers, defaultStaff, defaultTitle } from "./call-people.ts";
+import {
+  defaultHostContact,
+  defaultPayer,
+  defaultReviewers,
+  defaultStaff,
+  defaultTitle,
+} from "./call-people.ts";
 import { faulty, type Reading } from "./reading.ts";
 
 const { title, staff, reviewers, hosts } = callFile.shape;
@@ -50,6 +56,7 @@ export async function checkCall(text: string): Promise<Reading<CallFile>> {
 const filled = (call: RehearsalCall): CallFile => ({
   ...call,
   title: call.title ?? defaultTitle,
+  payer: call.payer ?? defaultPayer,
   staff: call.staff ?? defaultStaff,
   reviewers: call.reviewers ?? [...defaultReviewers],
   hosts: Object.fromEntries(

@@ -14,6 +14,9 @@ export const defaultTitle: CallFile["title"] = {
   en: "Internships abroad for teachers",
 };
 
+/** The account that a call pays from whose file names none; the IBAN is the one that Lithuanian banks print as example. */
+export const defaultPayer = { name: "Nacionalinė švietimo agentūra", iban: "LT121000011101001000" };
+
 /** Who stands behind the roles of a call whose file names nobody. Invented people. */
 export const defaultStaff: CallFile["staff"] = {
   coordinator: lithuanian("Rasa Kalvaitytė", "koordinatore"),

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
@@ -47,6 +47,8 @@ export interface Rehearsed {
   readonly cases: readonly CaseRow[];
   /** In the order in which they were sent. */
   readonly mails: readonly MailRow[];
+  /** The file for the bank; there is none where nothing was paid. */
+  readonly payments: string | undefined;
   readonly totals: Totals;
   readonly run: Run;
 }
@@ -55,11 +57,13 @@ export interface Rehearsed {
  * Writes what a rehearsal found into a folder, which is made when it is not there. Each file appears whole or not at
  * all. But for `run.json` the same rehearsal gives the same bytes.
  */
-export function writeOutputs(folder: string, { call, cases, mails, totals, run }: Rehearsed): void {
+export function writeOutputs(folder: string, { call, cases, mails, payments, totals, run }: Rehearsed): void {
   mkdirSync(folder, { recursive: true });
   const summary = summarize(call, cases, totals);
   writeWhole(join(folder, "cases.csv"), casesCsv(cases));
   writeWhole(join(folder, "mails.csv"), mailsCsv(mails));
+  if (payments === undefined) rmSync(join(folder, "payments.xml"), { force: true });
+  else writeWhole(join(folder, "payments.xml"), payments);
   writeWhole(join(folder, "summary.json"), json(summary));
   writeWhole(join(folder, "run.json"), json(run));
   writeWhole(join(folder, "report.html"), reportPage(call, cases, summary));

@@ -128,20 +128,31 @@ describe("the folder of a rehearsal", () => {
   const folder = mkdtempSync(join(tmpdir(), "kelias-outputs-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("is made, holds the five files whole and nothing unfinished, and is written the same way again", () => {
+  it("is made, holds the six files whole and nothing unfinished, and is written the same way again", () => {
     const out = join(folder, "deep", "out");
+    const payments = "<Document/>\n";
     const read = () =>
-      ["cases.csv", "mails.csv", "summary.json"].map((name) => readFileSync(join(out, name), "utf8"));
-    writeOutputs(out, { call, cases, mails, totals, run: describeRun(1) });
+      ["cases.csv", "mails.csv", "payments.xml", "summary.json"].map((name) =>
+        readFileSync(join(out, name), "utf8"),
+      );
+    writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(1) });
     const before = read();
-    writeOutputs(out, { call, cases, mails, totals, run: describeRun(2) });
+    writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(2) });
     expect(read()).toEqual(before);
     expect(readdirSync(out).sort()).toEqual([
       "cases.csv",
       "mails.csv",
+      "payments.xml",
       "report.html",
       "run.json",
       "summary.json",
     ]);
+  });
+
+  it("keeps no payments of an earlier rehearsal when nothing was paid in this one", () => {
+    const out = join(folder, "again");
+    for (const payments of ["<Document/>\n", undefined])
+      writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(1) });
+    expect(readdirSync(out)).not.toContain("payments.xml");
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { statuses } from "../../../../infra/local/rehearse/summary.ts";
+import { faultsOf } from "../../../functions/payments/bank-schema.ts";
 import { mailsOf } from "./killing.ts";
 import { shippedText } from "./plain-files.ts";
 import { randomRehearsal } from "./random-rehearsal.ts";
@@ -36,6 +37,21 @@ describe("the shipped call with its two hundred people", () => {
     expect(new Set(cases.map(({ status }) => status))).toEqual(new Set(statuses));
   });
 
+  it("gives the bank a valid file of every payment, with the sums of the cases to the cent", async () => {
+    const xml = bytesOf(files, "payments.xml");
+    expect(await faultsOf(xml)).toEqual([]);
+    const cents = (column: string) => rowsOf(files, "cases.csv").map((row) => Number(row[column] ?? 0));
+    const paid = [...cents("advance_cents"), ...cents("balance_cents")].filter((sum) => sum > 0);
+    const [sum, count] = [/<CtrlSum>(\d+)\.(\d\d)</, /<NbOfTxs>(\d+)</].map((said) =>
+      Number((said.exec(xml) ?? []).slice(1).join("")),
+    );
+    expect([sum, count]).toEqual([paid.reduce((all, one) => all + one, 0), paid.length]);
+    const asked = [...xml.matchAll(/<InstdAmt Ccy="EUR">(\d+)\.(\d\d)</g)].map(([, euros, rest]) =>
+      Number(`${euros}${rest}`),
+    );
+    expect(asked.toSorted((a, b) => a - b)).toEqual(paid.toSorted((a, b) => a - b));
+  });
+
   it("counts as many mails of each case as were sent, and sends none twice at once", () => {
     // Two people of the file may share a name, so mails are counted by name on both sides.
     const sent = tally(rowsOf(files, "mails.csv").map(({ applicant = "" }) => [applicant, 1]));
@@ -56,7 +72,7 @@ describe("a call and people by chance", () => {
     await runRehearsal(first);
     await runRehearsal(second);
     expect(casesOf(first)).toEqual(await foretoldFor(first));
-    for (const name of ["cases.csv", "mails.csv", "summary.json", "report.html"]) {
+    for (const name of ["cases.csv", "mails.csv", "payments.xml", "summary.json", "report.html"]) {
       expect(bytesOf(second, name), name).toBe(bytesOf(first, name));
     }
   }, 180_000);

@@ -1,0 +1,42 @@
+import { Temporal } from "temporal-polyfill";
+import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
+import type { House } from "../../../functions/house.ts";
+import { bankFile, type Transfer } from "../../../functions/payments/bank-file.ts";
+import { transferOf } from "../../../functions/payments/transfer.ts";
+import { localDay } from "../../../workflows/facts/calendar.ts";
+import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import type { Ledger } from "./ledger.ts";
+import type { PersonRow } from "./people-file.ts";
+
+/**
+ * The file for the bank of everything that was paid in a call, each payment on the day on which it was made (Vilnius),
+ * in the order of the people's file; `undefined` when nothing was paid.
+ */
+export async function paymentsXml(
+  { house, ledger }: { readonly house: House; readonly ledger: Ledger },
+  people: readonly PersonRow[],
+  { payer }: Pick<CallFile, "payer">,
+): Promise<string | undefined> {
+  const transfers: Transfer[] = [];
+  for (const person of people.toSorted((a, b) => a.line - b.line)) {
+    const applied = ledger.resultOf(person.line);
+    const loaded =
+      applied?.outcome === "stored" && applied.ref ? await loadCase(house, applied.ref) : undefined;
+    if (loaded) transfers.push(...(await paidTo(loaded)));
+  }
+  return payer && transfers.length > 0 ? bankFile(payer, transfers, house.clock.now()) : undefined;
+}
+
+async function paidTo(loaded: LoadedCase): Promise<Transfer[]> {
+  const { money } = loaded.process;
+  if (!money) return [];
+  return Promise.all(
+    money
+      .events(loaded.file)
+      .flatMap((event) =>
+        event.kind === "paid" && event.cents > 0
+          ? [transferOf(loaded, money, event, localDay(Temporal.Instant.from(event.at)).toString())]
+          : [],
+      ),
+  );
+}
