@@ -97,7 +97,8 @@ function assemble(
   };
 }
 
-const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt }: EntryItem): Entry => ({
+/** The place of a case as the rules see it. */
+export const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt }: EntryItem): Entry => ({
   ref,
   state,
   ended,

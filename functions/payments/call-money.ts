@@ -1,12 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { post, type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { payment } from "../../workflows/blocks/payment.ts";
-import { decision } from "../../workflows/blocks/selection.ts";
+import { heldBack } from "../../workflows/blocks/reserve/places.ts";
+import { decision, selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { addWorkingDays, isWorkingDay, localDay } from "../../workflows/facts/calendar.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
 import { summaryOf } from "../calls/calls.ts";
-import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { type EntryItem, entryItem, type Head } from "../store/items.ts";
 import type { Transfer } from "./bank-file.ts";
@@ -18,6 +19,8 @@ export interface CallMoney {
   readonly budget: number | undefined;
   /** The account that is paid from; without one there is no file for the bank. */
   readonly payer: Account | undefined;
+  /** Freed places that nobody gets because the budget does not bear them, and what is missing for each. */
+  readonly heldBack: readonly { readonly country: string; readonly missingCents: number }[];
   /** What finance is asked to pay and has not marked as paid, in the order of the cases' identifiers. */
   readonly waiting: readonly Transfer[];
 }
@@ -28,14 +31,17 @@ export async function moneyOfCall(
   call: Head,
   entries: readonly EntryItem[],
 ): Promise<CallMoney | undefined> {
-  const { money } = processOf(summaryOf(call, house.clock.now()).process);
+  const now = house.clock.now();
+  const { money } = processOf(summaryOf(call, now).process);
   if (!money) return undefined;
   const cases = await funded(house, entries);
-  const on = payingDay(house.clock.now());
+  const on = payingDay(now);
+  const rules = selectionRules.safeParse(call.data);
   return {
     sums: sumsOf(cases.flatMap(({ file }) => post(money.events(file)))),
     budget: money.budget(call.data ?? {}),
     payer: money.payer(call.data ?? {}),
+    heldBack: rules.data?.budgetCents !== undefined ? heldBack(entries.map(entryOf), rules.data, now) : [],
     waiting: (await Promise.all(cases.map((loaded) => waitingOf(loaded, money, on)))).flat(),
   };
 }

@@ -268,6 +268,9 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "ledger.left": "Left of the budget",
   "ledger.download":
     "Download the payments file for the bank ({count, plural, one {# payment} other {# payments}})",
+  "ledger.heldBack":
+    "{count, plural, one {# place} other {# places}} became free and {count, plural, one {stays} other {stay}} empty: the budget of the call does not bear the next on the reserve list.",
+  "ledger.missing": "{country}: {amount} are missing",
   "payment.advance": "Advance, call {call}",
   "payment.balance": "Final payment, call {call}",
   "console.cases.none": "There are no applications yet.",

@@ -268,6 +268,9 @@ export const lt = {
   "ledger.left": "Biudžeto likutis",
   "ledger.download":
     "Atsisiųsti mokėjimų failą bankui ({count, plural, one {# mokėjimas} few {# mokėjimai} many {# mokėjimo} other {# mokėjimų}})",
+  "ledger.heldBack":
+    "Atsilaisvino {count, plural, one {# vieta, kuri lieka tuščia} few {# vietos, kurios lieka tuščios} many {# vietos, kurios lieka tuščios} other {# vietų, kurios lieka tuščios}}: kvietimo biudžeto nepakanka kitam iš rezervinio sąrašo.",
+  "ledger.missing": "{country}: trūksta {amount}",
   "payment.advance": "Avansas pagal kvietimą {call}",
   "payment.balance": "Galutinis mokėjimas pagal kvietimą {call}",
   "console.cases.none": "Paraiškų dar nėra.",

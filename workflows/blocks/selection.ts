@@ -8,6 +8,11 @@ export const bid = z.object({
   rural: z.boolean(),
   submittedAt: z.string(),
   preferences: z.array(z.string()),
+  /**
+   * Where the call has a budget: what a place costs at most in each country named, and in the one of the place once its
+   * grant is worked out. EUR cents.
+   */
+  cents: z.record(z.string(), z.number().int().nonnegative()).optional(),
   /** Set when an accepted or offered place was given back before the case itself is over. */
   freedAt: z.string().optional(),
 });
@@ -36,6 +41,8 @@ export const selectionRules = z.object({
   scoreGap: z.number().nonnegative(),
   offerDays: z.number().int().positive(),
   lastOfferDate: z.iso.date().optional(),
+  /** What the call may spend; without it nothing is held back for want of money. */
+  budgetCents: z.number().int().nonnegative().optional(),
   /** The last day on which a journey of this call begins; nobody is promoted to a journey that has begun. */
   lastStart: z.iso.date(),
 });

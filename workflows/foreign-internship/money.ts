@@ -7,7 +7,7 @@ import { findTown, seatOf } from "../facts/towns.ts";
 import { type CaseFile, callOf, latestAnswer, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";
 import { defineRecord } from "../kernel/record.ts";
-import { foreignInternshipCall } from "./call.ts";
+import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { attendance, plan } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 
@@ -42,25 +42,10 @@ const lived = z.object({ town: z.string(), municipality: z.string() });
 /** The grant by the distance between the two towns, the way of travel that the plan says, and the days. */
 export function calculateGrant(file: CaseFile): StepResult<"calculated"> {
   const call = callOf(file, foreignInternshipCall);
-  const host = hostOf(file);
-  const { town, municipality } = lived.parse(file.application);
-  const home = findTown("LT", town, { municipality });
-  const place = home.outcome === "found" ? home.town : seatOf(municipality);
-  if (!place)
-    throw new Error(`${file.ref}: neither the applicant's town nor municipality is in the gazetteer`);
-  const km = distanceKm(place, host.place);
+  const { country } = hostOf(file);
   const green = latestAnswer(file, plan)?.values.green ?? false;
-  const dailyCents = call.dailyCents[host.country] ?? 0;
-  const { starts, ends } = host;
-  const calculated = grantCents({
-    km,
-    green,
-    dailyCents,
-    programmeDays: Temporal.PlainDate.from(starts).until(ends).days + 1,
-    travelDays: call.travelDays,
-    on: starts,
-  });
-  const { grantCents: total, travelCents, days } = calculated;
+  const { km, dailyCents, grant: calculated } = journeyGrant(file, call, country, green);
+  const { grantCents: total, travelCents, days, lines } = calculated;
   return {
     outcome: "calculated",
     record: {
@@ -73,9 +58,46 @@ export function calculateGrant(file: CaseFile): StepResult<"calculated"> {
         travelCents,
         grantCents: total,
         advanceCents: advanceCents(total, call.advancePercent),
-        lines: calculated.lines,
+        lines,
       },
     },
+    // The budget bears the grant itself from now on, no longer what it might have been.
+    ...(call.budgetCents === undefined || file.entry?.bid === undefined
+      ? {}
+      : { bid: { ...Object(file.entry.bid), cents: { [country]: total } } }),
+  };
+}
+
+/** What a place in each country would cost at most, whichever way of travel is planned. EUR cents. */
+export function highestGrants(
+  file: CaseFile,
+  countries: readonly string[],
+): Readonly<Record<string, number>> | undefined {
+  const call = callOf(file, foreignInternshipCall);
+  if (call.budgetCents === undefined) return undefined;
+  const highest = (country: string): number =>
+    Math.max(...[true, false].map((green) => journeyGrant(file, call, country, green).grant.grantCents));
+  return Object.fromEntries(countries.map((country) => [country, highest(country)]));
+}
+
+/** The grant of a journey from the applicant's town. Throws on a country without a host and on an unknown home. */
+function journeyGrant(file: CaseFile, call: ForeignInternshipCall, country: string, green: boolean) {
+  const host = call.hosts[country];
+  if (!host) throw new Error(`${file.ref}: the call has no host in ${country}`);
+  const { town, municipality } = lived.parse(file.application);
+  const home = findTown("LT", town, { municipality });
+  const place = home.outcome === "found" ? home.town : seatOf(municipality);
+  if (!place)
+    throw new Error(`${file.ref}: neither the applicant's town nor municipality is in the gazetteer`);
+  const km = distanceKm(place, host.place);
+  const dailyCents = call.dailyCents[country] ?? 0;
+  const { starts, ends } = host;
+  const programmeDays = Temporal.PlainDate.from(starts).until(ends).days + 1;
+  const { travelDays } = call;
+  return {
+    km,
+    dailyCents,
+    grant: grantCents({ km, green, dailyCents, programmeDays, travelDays, on: starts }),
   };
 }
 

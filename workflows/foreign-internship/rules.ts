@@ -4,6 +4,7 @@ import type { Bid } from "../blocks/selection.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";
 import { defineRecord } from "../kernel/record.ts";
+import { highestGrants } from "./money.ts";
 
 const applied = z.object({
   fullName: z.string(),
@@ -18,6 +19,7 @@ export function weighForRanking(file: CaseFile): StepResult<"scored" | "more"> {
   if (weighed.outcome === "more") return weighed;
   const { score } = scored.schema.parse(weighed.record?.data);
   const { fullName, travelledBefore, rural, countries } = applied.parse(file.application);
+  const cents = highestGrants(file, countries);
   const brought: Bid = {
     score,
     applicant: fullName,
@@ -25,6 +27,7 @@ export function weighForRanking(file: CaseFile): StepResult<"scored" | "more"> {
     rural,
     submittedAt: file.submittedAt,
     preferences: countries,
+    ...(cents ? { cents } : {}),
   };
   return { ...weighed, bid: brought };
 }

@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { rank } from "../blocks/ranking/ranking.ts";
+import { inOrder, type Place, reserveEntry } from "../blocks/reserve/places.ts";
 import { type ReserveEntry, refill } from "../blocks/reserve/reserve.ts";
 import { points, storedScore } from "../blocks/score/score.ts";
-import { bid, type Decision, decision, type SelectionRules, selectionRules } from "../blocks/selection.ts";
+import { bid, type Decision, type SelectionRules, selectionRules } from "../blocks/selection.ts";
 import { deadline, endOfDay, localDay } from "../facts/calendar.ts";
 import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
@@ -15,8 +16,6 @@ export const callCloses: Due = (file) =>
   iso(Temporal.Instant.from(callOf(file, selectionRules).closesAt).add({ seconds: 1 }));
 
 const entriesOf = (file: CaseFile): readonly Entry[] => file.entries ?? [];
-const decisionOf = (entry: Entry): Decision | undefined =>
-  entry.decision === undefined ? undefined : decision.parse(entry.decision);
 
 /** Has every application either left the road or brought its score? */
 export const countReady = (file: CaseFile): StepResult<"ready" | "waiting"> => ({
@@ -77,16 +76,6 @@ export function publishRanking(file: CaseFile, now: string): StepResult<"publish
   };
 }
 
-const inOrder = (entries: readonly Entry[]): Place[] =>
-  entries
-    .flatMap((entry) => {
-      const made = decisionOf(entry);
-      return made ? [{ entry, made }] : [];
-    })
-    .toSorted(
-      (a, b) => (a.made.position ?? Number.MAX_SAFE_INTEGER) - (b.made.position ?? Number.MAX_SAFE_INTEGER),
-    );
-
 /** An offer made now, and the end of the last day on which it can be answered. */
 const offered = (rules: SelectionRules, now: string) => ({
   madeAt: now,
@@ -102,7 +91,7 @@ export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" |
   const places = inOrder(entriesOf(file));
   if (places.some((place) => isUnsettled(place, now))) return { outcome: "moving" };
   const entries = places.flatMap(reserveEntry);
-  const { offers } = refill(entries, rules.places, now, rules.lastOfferDate);
+  const { offers } = refill(entries, rules.places, now, rules.lastOfferDate, rules.budgetCents);
   const open = places.some(({ entry, made }) => made.madeAt !== undefined && isOpen(entry));
   if (offers.length === 0 && isOver(entries, open, rules, now)) return { outcome: "over" };
   const positions = new Map(entries.map((entry) => [entry.id, entry.position]));
@@ -122,11 +111,6 @@ export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" |
   };
 }
 
-interface Place {
-  readonly entry: Entry;
-  readonly made: Decision;
-}
-
 const patience = 60 * 60 * 1000;
 
 /** Its time is up, but its own machine has not said yet how it ended; a stuck one does not hold up the others. */
@@ -139,23 +123,6 @@ function isUnsettled({ entry, made }: Place, now: string): boolean {
 /** The states of a case in which an offer that was made is not answered yet. */
 const isOpen = (entry: Entry): boolean =>
   !entry.ended && ["awaitingRanking", "onReserveList", "offer"].includes(entry.state);
-
-/** A ranked case as the reserve list sees it; who was rejected or left the list is not on it. */
-function reserveEntry({ entry, made }: Place): ReserveEntry[] {
-  if (made.position === undefined) return [];
-  const { preferences, freedAt } = bid.parse(entry.bid);
-  const base = { id: entry.ref, position: made.position, preferences };
-  const { country, madeAt, expiresAt, promotedFrom } = made;
-  if (country === undefined || madeAt === undefined || expiresAt === undefined)
-    return entry.ended ? [] : [base];
-  const held = { country, madeAt, expiresAt, promotedFrom };
-  const givenBack = { declined: "declined", expired: "expired", withdrawn: "withdrawn" } as const;
-  const ended = Object.entries(givenBack).find(([status]) => entry.ended && entry.state === status)?.[1];
-  if (freedAt !== undefined) return [{ ...base, offer: { ...held, state: "withdrawn", freedAt } }];
-  if (ended) return [{ ...base, offer: { ...held, state: ended, freedAt: entry.endedAt } }];
-  // Only its own case says that an offer ran out: an answer that is stored but not yet passed on holds the place.
-  return [{ ...base, offer: { ...held, state: "accepted" } }];
-}
 
 /**
  * With a last day for offers nothing moves after it. Without one the list stays open for withdrawals until the last

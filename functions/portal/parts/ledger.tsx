@@ -1,4 +1,5 @@
 import type { Sums } from "../../../workflows/blocks/ledger/ledger.ts";
+import { countryNames } from "../../../workflows/facts/countries.ts";
 import { printAmount } from "../../../workflows/facts/print.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
 import type { UiKey } from "../ui.ts";
@@ -45,3 +46,27 @@ export function LedgerTable({ money, view }: { readonly money: CallMoney; readon
     </DataTable>
   );
 }
+
+/** Says which freed places stay empty for want of money, and how much is missing for each. */
+export const HeldBack = ({
+  money: { heldBack },
+  view,
+}: {
+  readonly money: CallMoney;
+  readonly view: View;
+}) =>
+  heldBack.length === 0 ? null : (
+    <div class="govuk-inset-text">
+      <p class="govuk-body">{view.ui.say("ledger.heldBack", { count: heldBack.length })}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {heldBack.map(({ country, missingCents }, index) => (
+          <li key={`${country}-${index}`}>
+            {view.ui.say("ledger.missing", {
+              country: countryNames(view.language)[country] ?? country,
+              amount: printAmount(missingCents, view.language),
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );

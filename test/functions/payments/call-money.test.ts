@@ -25,6 +25,17 @@ async function openCall(more: Readonly<Record<string, unknown>>): Promise<void> 
 
 beforeEach(() => openCall({ payer, budgetCents: 300_000 }));
 
+/** What somebody brought to the ranking who asks for Ireland, where a place costs so many cents at most. */
+const bid = (cents: number) => ({
+  score: 800,
+  applicant: "",
+  travelledBefore: false,
+  rural: false,
+  submittedAt: "2027-01-10T08:00:00.000Z",
+  preferences: ["IE"],
+  cents: { IE: cents },
+});
+
 /** Somebody with a place, a grant of 1500 euros and the question to finance to pay 1200 of it in advance. */
 async function waitsForAdvance(fullName: string): Promise<string> {
   const raw = { ...demoApplication, fullName, email: `${fullName.length}@mokykla.example` };
@@ -43,6 +54,7 @@ async function waitsForAdvance(fullName: string): Promise<string> {
     state: "advance",
     ended: false,
     submittedAt: "2027-01-10T08:00:00.000Z",
+    bid: bid(150_000),
     decision: { kind: "offered", position: 1, country: "IE" },
   });
   await record(ref, 10, "grant", "grant", {
@@ -131,6 +143,39 @@ describe("the money of a call", () => {
       set: { state: "withdrawn", ended: true, endedAt: "2027-01-14T08:00:00.000Z" },
     });
     expect(await amounts()).toContain("Iš viso tenka biudžetui 0,00 Eur");
+  });
+});
+
+describe("a promotion that the budget does not bear", () => {
+  it("is told to the coordinator on the call's page, with what is missing", async () => {
+    await openCall({ budgetCents: 200_000 });
+    const declined = await waitsForAdvance("Ona Onaitė");
+    const held = await waitsForAdvance("Jonas Jonaitis");
+    const next = await waitsForAdvance("Rasa Rasaitė");
+    const offered = {
+      kind: "offered",
+      country: "IE",
+      madeAt: "2027-01-05T08:00:00.000Z",
+      expiresAt: "2027-01-12T21:59:59.000Z",
+    };
+    const change = (ref: string, set: Readonly<Record<string, unknown>>) =>
+      house.table.change(entryKey("demo", ref), { set });
+    await change(declined, {
+      bid: bid(90_000),
+      decision: { ...offered, position: 1 },
+      state: "declined",
+      ended: true,
+      endedAt: "2027-01-09T08:00:00.000Z",
+    });
+    await change(held, { bid: bid(0), decision: { ...offered, country: "FI", position: 2 } });
+    await change(next, {
+      bid: bid(210_000),
+      decision: { kind: "reserve", position: 3 },
+      state: "onReserveList",
+    });
+    const page = await amounts();
+    expect(page).toContain("Atsilaisvino 1 vieta, kuri lieka tuščia");
+    expect(page).toContain("Airija: trūksta 100,00 Eur");
   });
 });
 

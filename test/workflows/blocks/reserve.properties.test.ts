@@ -150,7 +150,7 @@ describe("however a call turns out and whenever somebody looks", () => {
 
   it("looking twice changes nothing", () => {
     everyMove(({ quotas }, _before, _moved, after, now) => {
-      expect(refill(after, quotas, iso(now))).toEqual({ expired: [], offers: [] });
+      expect(refill(after, quotas, iso(now))).toEqual({ expired: [], offers: [], unaffordable: [] });
     });
   });
 

@@ -37,6 +37,7 @@ describe("a freed place", () => {
     expect(refill(entries, { FI: 1, IE: 0 }, now)).toEqual({
       expired: [],
       offers: [{ id: "case-3", country: "FI", promotedFrom: "case-1" }],
+      unaffordable: [],
     });
   });
 
@@ -66,7 +67,7 @@ describe("a freed place", () => {
       entry(2, ["FI"], offerOf("open", { promotedFrom: "case-1" })),
       entry(3, ["FI"]),
     ];
-    expect(refill(entries, { FI: 1 }, now)).toEqual({ expired: [], offers: [] });
+    expect(refill(entries, { FI: 1 }, now)).toEqual({ expired: [], offers: [], unaffordable: [] });
   });
 
   it("moves nobody from a country already offered, though it was named first", () => {
@@ -129,9 +130,44 @@ describe("several freed places", () => {
         { id: "case-3", country: "IE", promotedFrom: "case-1" },
         { id: "case-4", country: "FI", promotedFrom: "case-2" },
       ],
+      unaffordable: [],
     };
     expect(refill(entries, { FI: 1, IE: 1 }, now)).toEqual(moved);
     expect(refill(entries.toReversed(), { FI: 1, IE: 1 }, now)).toEqual(moved);
+  });
+});
+
+describe("the budget of a call", () => {
+  const costing = (FI: number, reserved: ReserveEntry): ReserveEntry => ({ ...reserved, cents: { FI } });
+  const freed = costing(900, entry(1, ["FI"], declined("2027-04-15T09:00:00Z")));
+  const held = costing(1000, entry(2, ["FI"], offerOf("accepted")));
+  const next = costing(1200, entry(3, ["FI"]));
+  const cheaper = costing(100, entry(4, ["FI"]));
+  const within = (budget: number) => refill([freed, held, next, cheaper], { FI: 2 }, now, undefined, budget);
+
+  it("bears a promotion that brings the places held up to it exactly", () => {
+    expect(within(2200).offers).toMatchObject([{ id: "case-3" }]);
+    expect(within(2200).unaffordable).toEqual([]);
+  });
+
+  it("holds a promotion back that would exceed it by a cent, and passes nobody over for who costs less", () => {
+    expect(within(2199).offers).toEqual([]);
+    expect(within(2199).unaffordable).toEqual([
+      { id: "case-3", country: "FI", promotedFrom: "case-1", missingCents: 1 },
+    ]);
+  });
+
+  it("is used up by each promotion in turn", () => {
+    const also = costing(500, entry(5, ["FI"], declined("2027-04-16T09:00:00Z")));
+    const { offers, unaffordable } = refill(
+      [freed, also, held, next, cheaper],
+      { FI: 3 },
+      now,
+      undefined,
+      2299,
+    );
+    expect(offers.map(({ id }) => id)).toEqual(["case-3"]);
+    expect(unaffordable).toMatchObject([{ id: "case-4", missingCents: 1 }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { heldBack } from "../../../workflows/blocks/reserve/places.ts";
 import { points } from "../../../workflows/blocks/score/score.ts";
 import type { Decision } from "../../../workflows/blocks/selection.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
@@ -11,7 +12,7 @@ import {
   refillPlaces,
 } from "../../../workflows/selection-call/rules.ts";
 
-const call = {
+const rulesOfCall = {
   closesAt: "2027-01-31T21:59:59.000Z",
   places: { IE: 1, FI: 1 },
   minimumScore: 60,
@@ -28,7 +29,7 @@ const file = (entries: readonly Entry[], more: Record<string, unknown> = {}): Ca
   submittedAt: "2027-01-01T00:00:00.000Z",
   answers: [],
   records: [],
-  call: { ...call, ...more },
+  call: { ...rulesOfCall, ...more },
   callId: "demo",
   entries,
 });
@@ -158,6 +159,35 @@ describe("a call with a ranking", () => {
     );
     expect(refillPlaces(freed, at).decisions ?? []).toHaveLength(takers);
     if (takers === 0) expect(refillPlaces(freed, at).outcome).toBe("over");
+  });
+
+  it("promotes nobody beyond the budget, and does so once a grant turns out smaller than it might have been", () => {
+    const costing = (cents: Record<string, number>, it: Entry): Entry => ({
+      ...it,
+      bid: Object.assign({}, it.bid, { cents }),
+    });
+    const call = (held: number) =>
+      file(
+        [
+          entry("a", 90, ["IE"], {
+            decision: offered(1, "IE"),
+            ended: true,
+            state: "declined",
+            endedAt: now,
+          }),
+          costing({ FI: held }, entry("b", 85, ["FI"], { decision: offered(2, "FI"), state: "plan" })),
+          costing(
+            { IE: 100_000 },
+            entry("c", 80, ["IE"], { decision: { kind: "reserve", position: 3 }, state: "onReserveList" }),
+          ),
+        ],
+        { budgetCents: 200_000 },
+      );
+    expect(refillPlaces(call(110_000), now)).toMatchObject({ outcome: "moving", decisions: [] });
+    expect(heldBack(call(110_000).entries ?? [], { ...rulesOfCall, budgetCents: 200_000 }, now)).toEqual([
+      { id: "case#c", country: "IE", promotedFrom: "case#a", missingCents: 10_000 },
+    ]);
+    expect(refillPlaces(call(100_000), now).decisions).toMatchObject([{ ref: "case#c", signal: "offered" }]);
   });
 
   it("keeps the list open for withdrawals until the last journey begins, when the call sets no last day", () => {

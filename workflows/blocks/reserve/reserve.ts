@@ -20,6 +20,8 @@ export interface ReserveEntry {
   readonly position: number;
   /** Countries, the most wanted first. */
   readonly preferences: readonly string[];
+  /** What a place costs by country, where the call has a budget. EUR cents. */
+  readonly cents?: Readonly<Record<string, number>> | undefined;
   readonly offer?: ReserveOffer | undefined;
 }
 
@@ -29,17 +31,26 @@ export interface Promotion {
   readonly promotedFrom: string;
 }
 
+/** A freed place that stays empty because the budget does not bear it. */
+export interface Unaffordable extends Promotion {
+  /** So much is missing. EUR cents. */
+  readonly missingCents: number;
+}
+
 export interface Refill {
   /** Open offers whose time is up, in the order in which it ran out, then of the ranking. */
   readonly expired: readonly string[];
   /** Freed places and who gets them, in the order in which they were freed, then of the ranking. */
   readonly offers: readonly Promotion[];
+  /** Places that nobody gets for want of money, in the same order. */
+  readonly unaffordable: readonly Unaffordable[];
 }
 
 /**
  * Moves the reserve list: what expires now, and who gets the places that were given back and not yet passed on.
  * A freed place goes to the first on the list who named its country; nobody is moved from a country already offered.
  * A place freed on a day (Vilnius) after `lastOfferDay` (`YYYY-MM-DD`) stays empty, and so does one above the quota.
+ * So does one that would bring the places held above `budgetCents`: nobody is passed over because others cost less.
  *
  * It looks at states, not at events, so it may run late, twice or after a crash: once its result is stored, the same
  * call returns nothing more. Throws a RangeError on a place given back without a time.
@@ -49,6 +60,7 @@ export function refill(
   quotas: Readonly<Record<string, number>>,
   now: string,
   lastOfferDay?: string,
+  budgetCents: number = Number.POSITIVE_INFINITY,
 ): Refill {
   const at = instant(now);
   const places = new Map(Object.entries(quotas));
@@ -56,16 +68,24 @@ export function refill(
   const waiting = waitingByCountry(entries);
   const promoted = new Set<string>();
   const offers: Promotion[] = [];
+  const unaffordable: Unaffordable[] = [];
+  let committed = centsHeld(entries, at);
   for (const { id, country } of freedPlaces(entries, at, lastOfferDay)) {
     const holders = held.get(country) ?? 0;
     if (holders >= (places.get(country) ?? 0)) continue;
     const next = waiting.get(country)?.find((entry) => !promoted.has(entry.id));
     if (next === undefined) continue;
+    const missingCents = committed + (next.cents?.[country] ?? 0) - budgetCents;
+    if (missingCents > 0) {
+      unaffordable.push({ id: next.id, country, promotedFrom: id, missingCents });
+      continue;
+    }
+    committed += next.cents?.[country] ?? 0;
     promoted.add(next.id);
     held.set(country, holders + 1);
     offers.push({ id: next.id, country, promotedFrom: id });
   }
-  return { expired: expiredBy(entries, at), offers };
+  return { expired: expiredBy(entries, at), offers, unaffordable };
 }
 
 /**
@@ -133,6 +153,13 @@ function holdersByCountry(entries: readonly ReserveEntry[], now: number): Map<st
   }
   return held;
 }
+
+/** What the places held cost in all. */
+const centsHeld = (entries: readonly ReserveEntry[], now: number): number =>
+  entries.reduce(
+    (sum, { offer, cents }) => sum + (offer && isHeld(offer, now) ? (cents?.[offer.country] ?? 0) : 0),
+    0,
+  );
 
 function waitingByCountry(entries: readonly ReserveEntry[]): Map<string, ReserveEntry[]> {
   const waiting = new Map<string, ReserveEntry[]>();

@@ -6,7 +6,7 @@ import { casesOf, type ListedCase } from "../../../cases/staff.ts";
 import { type CallMoney, moneyOfCall } from "../../../payments/call-money.ts";
 import { idOf } from "../../../store/keys.ts";
 import { wordsOf } from "../../drafts.ts";
-import { LedgerTable } from "../../parts/ledger.tsx";
+import { HeldBack, LedgerTable } from "../../parts/ledger.tsx";
 import { RankingTable } from "../../parts/ranking.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
@@ -139,6 +139,7 @@ const MoneyOfCall = ({
 }) => (
   <>
     <LedgerTable money={money} view={view} />
+    <HeldBack money={money} view={view} />
     {money.payer && money.waiting.length > 0 ? (
       <p class="govuk-body">
         <a class="govuk-link" href={`${paths.consoleCall(callId)}/payments.xml`} download>
