@@ -25,20 +25,19 @@ interface Props extends Ground {
 /** A function of the catalogue as every function here is: its standards, its environment, its rights. */
 export class KeliasFunction extends Construct {
   readonly lambda: LambdaFunction;
-  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, props: Props) {
     super(scope, props.name);
     const { environment, data, name } = props;
     const entry: FunctionEntry = functionCatalogue[name];
-    this.logGroup = new LogGroup(this, "Logs", {
+    const logGroup = new LogGroup(this, "Logs", {
       logGroupName: functionLogsOf(environment, name),
       retention: environment.logDays,
       encryptionKey: data.key,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
-    this.logGroup.grantWrite(role);
+    logGroup.grantWrite(role);
     for (const statement of grantsOf(this, entry, props)) role.addToPolicy(statement);
     this.lambda = new LambdaFunction(this, "Function", {
       functionName: functionNameOf(environment, name),
@@ -50,7 +49,7 @@ export class KeliasFunction extends Construct {
       timeout: Duration.seconds(entry.timeoutSeconds),
       memorySize: entry.memoryMegabytes,
       tracing: Tracing.ACTIVE,
-      logGroup: this.logGroup,
+      logGroup,
       loggingFormat: LoggingFormat.JSON,
       environment: environmentOf(this, entry, props),
     });

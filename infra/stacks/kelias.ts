@@ -33,7 +33,6 @@ export function kelias(app: App, codeOf: CodeOf = bundledCode): Kelias {
     data,
     apiId: portal.api.apiId,
     missedQueue: workflow.timetable.missed.queueName,
-    sweeperLogs: workflow.sweeper.logGroup,
   });
   Tags.of(app).add("kelias:environment", environment.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));

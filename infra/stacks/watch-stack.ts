@@ -1,14 +1,15 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, Metric, TreatMissingData, Unit } from "aws-cdk-lib/aws-cloudwatch";
+import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { FilterPattern, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
 import { processes } from "../../workflows/catalogue.ts";
 import { functionNames } from "./called-by.ts";
+import { machineDashboard, peopleDashboard } from "./dashboards.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
+import { countFigures, type Figure, figureSpace } from "./figures.ts";
 import { functionNameOf, machineArnPrefix, tableNameOf } from "./names.ts";
 
 interface Props extends StackProps {
@@ -16,7 +17,6 @@ interface Props extends StackProps {
   readonly data: DataStack;
   readonly apiId: string;
   readonly missedQueue: string;
-  readonly sweeperLogs: LogGroup;
 }
 
 interface Watched {
@@ -28,11 +28,11 @@ interface Watched {
   readonly above?: number;
   readonly spans?: number;
   readonly statistic?: "Sum" | "Minimum" | "Maximum" | "Average";
+  /** What silence means; without it, that all is well. */
+  readonly silence?: TreatMissingData;
 }
 
-const space = (environment: Environment): string => `Kelias/${environment.name}`;
-
-/** Who is told when something goes wrong. docs/runbook.md says what to do about each alarm. */
+/** What an environment shows, and who is told when something goes wrong. docs/runbook.md says what to do about each alarm. */
 export class WatchStack extends Stack {
   readonly #topic: Topic;
 
@@ -48,7 +48,11 @@ export class WatchStack extends Stack {
     this.#functions(environment);
     this.#machines(environment);
     this.#doors(props);
-    this.#deliveries(props);
+    countFigures(this, environment);
+    this.#deliveries(environment);
+    this.#reputation();
+    machineDashboard(this, environment);
+    peopleDashboard(this, environment);
   }
 
   #functions(environment: Environment): void {
@@ -102,36 +106,30 @@ export class WatchStack extends Stack {
   }
 
   /** What stays pending round after round: mail that does not go, a machine that does not start. */
-  #deliveries({ environment, sweeperLogs }: Props): void {
-    new MetricFilter(this, "Undelivered", {
-      logGroup: sweeperLogs,
-      filterPattern: FilterPattern.literal('{ $.code = "K401" }'),
-      metricNamespace: space(environment),
-      metricName: "Undelivered",
-      metricValue: "$.later",
-      unit: Unit.COUNT,
-    });
-    this.#watch("DeliveriesStuck", {
-      namespace: space(environment),
-      metricName: "Undelivered",
+  #deliveries(environment: Environment): void {
+    const namespace = figureSpace(environment);
+    const watch = (id: string, metricName: Figure, watched: Omit<Watched, "namespace" | "metricName">) =>
+      this.#watch(id, { namespace, metricName, ...watched });
+    watch("DeliveriesStuck", "Undelivered", {
       says: "something has been waiting to leave the table for an hour",
       statistic: "Minimum",
       spans: 12,
     });
-    new MetricFilter(this, "Rounds", {
-      logGroup: sweeperLogs,
-      filterPattern: FilterPattern.literal('{ $.code = "K401" }'),
-      metricNamespace: space(environment),
-      metricName: "Rounds",
-      metricValue: "1",
-      unit: Unit.COUNT,
+    watch("DeliveriesFail", "DeliveriesFailed", {
+      says: "deliveries have been failing for a quarter of an hour",
+      above: 20,
+      spans: 3,
+    });
+    watch("MailHeldBack", "MailsHeldBack", {
+      says: "the mail provider has held mail back for an hour without a pause",
+      spans: 12,
     });
     const silent = new Alarm(this, "SweeperSilent", {
       alarmName: `kelias-${environment.name}-SweeperSilent`,
       alarmDescription: "the sweeper has not finished a round for a quarter of an hour",
       metric: new Metric({
-        namespace: space(environment),
-        metricName: "Rounds",
+        namespace,
+        metricName: "Rounds" satisfies Figure,
         statistic: "Sum",
         period: Duration.minutes(5),
       }),
@@ -143,8 +141,29 @@ export class WatchStack extends Stack {
     silent.addAlarmAction(new SnsAction(this.#topic));
   }
 
+  /**
+   * The account's own rates, as shares of 1. SES puts an account under review at 5 % bounces or 0.1 % complaints and
+   * may stop its mail at 10 % or 0.5 % [SES developer guide, "Using the reputation metrics"]: the alarms come before.
+   */
+  #reputation(): void {
+    for (const [id, rate, above, says] of [
+      ["MailBounces", "BounceRate", 0.03, "more than 3 % of mails bounce"],
+      ["MailComplaints", "ComplaintRate", 0.0008, "more than 0.08 % of mails are reported as unwanted"],
+    ] as const) {
+      this.#watch(id, {
+        namespace: "AWS/SES",
+        metricName: `Reputation.${rate}`,
+        says,
+        above,
+        statistic: "Maximum",
+        silence: TreatMissingData.IGNORE,
+      });
+    }
+  }
+
   #watch(id: string, watched: Watched): void {
     const { namespace, metricName, dimensions, says, above = 0, spans = 1, statistic = "Sum" } = watched;
+    const { silence = TreatMissingData.NOT_BREACHING } = watched;
     const alarm = new Alarm(this, id, {
       alarmName: `${this.stackName.replace(/-watch$/, "")}-${id}`,
       alarmDescription: says,
@@ -158,7 +177,7 @@ export class WatchStack extends Stack {
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: spans,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: silence,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
   }

@@ -18,7 +18,6 @@ interface Props extends StackProps, Ground {
 /** What moves by itself: the machines, the functions that they call, and what runs by the clock. */
 export class WorkflowStack extends Stack {
   readonly timetable: Timetable;
-  readonly sweeper: KeliasFunction;
 
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
@@ -36,8 +35,5 @@ export class WorkflowStack extends Stack {
       ...props,
       functions: new Map([...scheduled].map(([name, { lambda }]) => [name, lambda])),
     });
-    const sweeper = scheduled.get("Sweeper");
-    if (!sweeper) throw new Error("the catalogue has no schedule for the sweeper");
-    this.sweeper = sweeper;
   }
 }

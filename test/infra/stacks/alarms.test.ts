@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { messages } from "../../../functions/log.ts";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
 import { processes } from "../../../workflows/catalogue.ts";
-import { functionOf, listOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
+import { functionOf, listOf, recordOf, resourcesOf, stacksOf, synthesize, textOf } from "./synthesized.ts";
 
 const made = synthesize();
 const alarms = resourcesOf([made.watch], "AWS::CloudWatch::Alarm").map(({ properties }) => properties);
@@ -32,17 +32,55 @@ it.each(processes.map(({ id }) => id))(
   },
 );
 
+const filters = resourcesOf([made.watch], "AWS::Logs::MetricFilter").map(({ properties }) => {
+  const [metric] = listOf(properties.MetricTransformations).map(recordOf);
+  return {
+    log: textOf(properties.LogGroupName),
+    pattern: properties.FilterPattern,
+    metric: metric?.MetricName,
+    value: metric?.MetricValue,
+  };
+});
+
 it("the sweeper's own log shows what cannot be delivered, and that it runs at all", () => {
-  const filters = resourcesOf([made.watch], "AWS::Logs::MetricFilter").map(({ properties }) => properties);
-  expect(filters.map(({ FilterPattern }) => FilterPattern)).toEqual([
-    '{ $.code = "K401" }',
-    '{ $.code = "K401" }',
-  ]);
-  const metrics = filters.flatMap(({ MetricTransformations }) =>
-    listOf(MetricTransformations).map((metric) => recordOf(metric).MetricName),
+  const ofSweeper = { log: "/kelias/dev/sweeper", pattern: '{ $.code = "K401" }' };
+  expect(filters).toContainEqual({ ...ofSweeper, metric: "Undelivered", value: "$.later" });
+  expect(filters).toContainEqual({ ...ofSweeper, metric: "Rounds", value: "1" });
+  expect(alarms.map(({ MetricName }) => MetricName)).toEqual(
+    expect.arrayContaining(["Undelivered", "Rounds"]),
   );
-  expect(metrics).toEqual(["Undelivered", "Rounds"]);
-  expect(alarms.map(({ MetricName }) => MetricName)).toEqual(expect.arrayContaining(metrics));
+});
+
+it("what people do is counted in the logs of the functions that write it down, and only by registered codes", () => {
+  const counted = filters.map(({ log, pattern, metric }) => `${metric} ${log} ${pattern}`);
+  expect(counted).toEqual(
+    expect.arrayContaining([
+      'ApplicationsStored /kelias/dev/submit-application { $.code = "K101" }',
+      'AnswersStored /kelias/dev/portal { $.code = "K102" }',
+      'TasksOpened /kelias/dev/open-task { $.code = "K201" }',
+      'TasksExpired /kelias/dev/expire-task { $.code = "K204" }',
+      'MailsSent /kelias/dev/digest { $.code = "K301" }',
+      'MailsHeldBack /kelias/dev/sweeper { $.code = "K302" }',
+      'DeliveriesFailed /kelias/dev/submit-application { $.code = "K303" }',
+    ]),
+  );
+  for (const { pattern } of filters) {
+    const [, code = ""] = /^\{ \$\.code = "(K\d+)" \}$/.exec(String(pattern)) ?? [];
+    expect(messages).toHaveProperty(code);
+  }
+});
+
+it("every log that is counted is one that a function writes", () => {
+  const written = resourcesOf(stacksOf(made), "AWS::Logs::LogGroup").map(({ properties }) =>
+    textOf(properties.LogGroupName),
+  );
+  expect(filters.filter(({ log }) => !written.includes(log))).toEqual([]);
+});
+
+it("bounces and complaints raise an alarm before SES puts the account under review", () => {
+  const above = (metric: string) => alarms.find(({ MetricName }) => MetricName === metric)?.Threshold;
+  expect(above("Reputation.BounceRate")).toBeLessThan(0.05);
+  expect(above("Reputation.ComplaintRate")).toBeLessThan(0.001);
 });
 
 it("every alarm tells the one topic and says in words what is wrong", () => {
