@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { killAndEnd, mailsOf } from "./killing.ts";
 import { randomRehearsal } from "./random-rehearsal.ts";
 import {
+  bytesOf,
   casesAndMailsOf,
   casesOf,
   foretoldFor,
@@ -18,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), "kelias-killed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a rehearsal that is killed and begun again", () => {
-  const files = randomRehearsal(11, 14);
+  const files = randomRehearsal(16, 14);
   let undisturbed: RehearsalFolder;
   let killed: RehearsalFolder;
 
@@ -36,6 +37,10 @@ describe("a rehearsal that is killed and begun again", () => {
   it("comes to the same for everyone", async () => {
     expect(casesAndMailsOf(killed)).toEqual(casesAndMailsOf(undisturbed));
     expect(casesOf(killed)).toEqual(await foretoldFor(killed));
+  });
+
+  it("pays each once: its file for the bank is the same to the byte", () => {
+    expect(bytesOf(killed, "payments.xml")).toBe(bytesOf(undisturbed, "payments.xml"));
   });
 
   it("sends each mail once: to the same people, at the same virtual time, as often as without a kill", () => {
