@@ -63,10 +63,15 @@ async function funded(house: Pick<House, "table">, entries: readonly EntryItem[]
   return loaded.filter((found) => found !== undefined);
 }
 
+/** A case that was broken off pays only what was asked since: its machine may not have heard of it yet. */
 async function waitingOf(loaded: LoadedCase, money: Money, on: string): Promise<Transfer[]> {
-  const asked = loaded.tasks
+  const { file, tasks } = loaded;
+  if (file.entry?.ended) return [];
+  const since = file.interruption?.at ?? "";
+  const asked = tasks
     .filter(({ kind, status, form }) => kind === "ask" && status === "open" && form === payment.id)
-    .flatMap(({ state }) => money.asked(loaded.file, state) ?? [])
+    .filter(({ openedAt }) => openedAt > since)
+    .flatMap(({ state }) => money.asked(file, state) ?? [])
     .filter(({ cents }) => cents > 0);
   return Promise.all(asked.map((one) => transferOf(loaded, money, one, on)));
 }

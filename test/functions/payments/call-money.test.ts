@@ -3,7 +3,7 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { staffPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
-import { entryKey, idOf, recordKey, taskKey } from "../../../functions/store/keys.ts";
+import { entryKey, headKey, idOf, recordKey, taskKey } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { type Visitor, visitor } from "../portal/visitor.ts";
@@ -212,6 +212,29 @@ describe("the payments file of what waits", () => {
     const { body } = await staff.get(address);
     expect(body).not.toContain("Onaite");
     expect(body).toContain("Jonaitis");
+  });
+
+  it("pays nobody who withdrew or whose case has ended, also while the question is still open", async () => {
+    const withdrew = await waitsForAdvance("Ona Onaitė");
+    const ended = await waitsForAdvance("Jonas Jonaitis");
+    const said = { name: "withdrawn", at: house.clock.now(), values: {}, delivered: false };
+    await house.table.change(headKey(withdrew), { set: { interruption: said } });
+    await house.table.change(entryKey("demo", ended), { set: { ended: true, state: "withdrawn" } });
+    expect((await staff.get(address)).status).toBe(404);
+  });
+
+  it("pays the costs of a cancelled internship, which are asked for after the cancellation", async () => {
+    const ref = await waitsForAdvance("Ona Onaitė");
+    const said = { name: "cancelled", at: house.clock.now(), values: {}, delivered: true };
+    await house.table.change(headKey(ref), { set: { interruption: said } });
+    const settled = { dueCents: 30_000, balanceCents: 30_000, recoveredCents: 0, lines: [] };
+    await record(ref, 14, "cancellation", "settlement", settled);
+    house.at("2027-01-11T08:00:00.000Z");
+    await ask(ref, 15, "cancellationBalance");
+    const { body } = await staff.get(address);
+    expect(body).toContain(`<EndToEndId>${idOf(ref)}-balance</EndToEndId>`);
+    expect(body).toContain("<CtrlSum>300.00</CtrlSum>");
+    expect(body).not.toContain("-advance");
   });
 
   it("is not there when nothing waits, for an unknown call, or for a call without an account", async () => {
