@@ -39,7 +39,7 @@ export function bundle(entry: string, outdir: string): BuildResult<{ metafile: t
 }
 
 /** Where a function's code comes from; tests that look at templates only pass another. */
-export type CodeOf = (entry: FunctionEntry) => Code;
+export type CodeOf = (entry: Pick<FunctionEntry, "entry">) => Code;
 
 export const bundledCode: CodeOf = ({ entry }) => {
   const folder = mkdtempSync(join(tmpdir(), "kelias-function-"));

@@ -13,29 +13,60 @@ export interface Environment {
   readonly requestBurst: number;
   /** The domain that mail is sent from. */
   readonly mailDomain: string;
-  /** The portal's address as people see it, without a slash at the end; without one, that of the API. */
-  readonly portalUrl?: string;
+  /** Requests that one address may make in five minutes: a whole school may come from one. */
+  readonly requestsPerAddress: number;
+  /** The domain under which people reach the portal, with its certificate; without one, CloudFront's name. */
+  readonly address?: { readonly domain: string; readonly certificateArn: string };
+  /** Another number makes another key between CloudFront and the API. */
+  readonly originKey: string;
   /** Who is told of alarms. */
   readonly alarmMail?: string;
 }
 
 const settings = {
-  dev: { logDays: 30, terminationProtection: false, requestsPerSecond: 50, requestBurst: 100 },
-  prod: { logDays: 365, terminationProtection: true, requestsPerSecond: 500, requestBurst: 1000 },
+  dev: {
+    logDays: 30,
+    terminationProtection: false,
+    requestsPerSecond: 50,
+    requestBurst: 100,
+    requestsPerAddress: 1000,
+  },
+  prod: {
+    logDays: 365,
+    terminationProtection: true,
+    requestsPerSecond: 500,
+    requestBurst: 1000,
+    requestsPerAddress: 3000,
+  },
 } as const;
+
+const domainName = /^([a-z0-9-]+\.)+[a-z]{2,}$/;
 
 const context = z.object({
   env: z.enum(["dev", "prod"], { error: "use -c env=dev or -c env=prod" }).default("dev"),
-  mailDomain: z
+  mailDomain: z.string().regex(domainName, "use -c mailDomain=mail.example.org").default("kelias.example"),
+  domain: z.string().regex(domainName, "use -c domain=kelias.example.org").optional(),
+  certificateArn: z
     .string()
-    .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, "use -c mailDomain=mail.example.org")
-    .default("kelias.example"),
-  portalUrl: z
-    .url({ protocol: /^https$/, error: "use -c portalUrl=https://…, without a slash at the end" })
-    .regex(/[^/]$/, "no slash at the end")
+    .regex(
+      /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/,
+      "use -c certificateArn=arn:aws:acm:us-east-1:…, a certificate of us-east-1",
+    )
     .optional(),
+  originKey: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, "use -c originKey=2, a number")
+    .default("1"),
   alarmMail: z.email("use -c alarmMail=name@example.org").optional(),
 });
+
+/** Both or neither: a domain without its certificate would be refused by CloudFront, the other would do nothing. */
+function addressOf(domain: string | undefined, certificateArn: string | undefined): Environment["address"] {
+  if (domain && certificateArn) return { domain, certificateArn };
+  if (domain || certificateArn)
+    throw new Error("context: use -c domain=… and -c certificateArn=… together or not at all");
+  return undefined;
+}
 
 /** Reads `-c env=dev|prod` and its companions. Throws, saying what is expected, when one is wrong. */
 export function readEnvironment(node: Node): Environment {
@@ -44,12 +75,14 @@ export function readEnvironment(node: Node): Environment {
   );
   const read = context.safeParse(given);
   if (!read.success) throw new Error(`context: ${z.prettifyError(read.error)}`);
-  const { env, mailDomain, portalUrl, alarmMail } = read.data;
+  const { env, mailDomain, domain, certificateArn, originKey, alarmMail } = read.data;
+  const address = addressOf(domain, certificateArn);
   return {
     name: env,
     ...settings[env],
     mailDomain,
-    ...(portalUrl ? { portalUrl } : {}),
+    originKey,
+    ...(address ? { address } : {}),
     ...(alarmMail ? { alarmMail } : {}),
   };
 }

@@ -12,6 +12,9 @@ const dashed = (name: string): string =>
 
 export const functionNameOf = ({ name }: Environment, of: FunctionName): string =>
   `kelias-${name}-${dashed(of)}`;
+/** The function that keeps the API to CloudFront: no entry of the catalogue, for it knows nothing of Kelias. */
+export const gateNameOf = ({ name }: Environment): string => `kelias-${name}-origin-gate`;
+export const gateLogsOf = ({ name }: Environment): string => `/kelias/${name}/origin-gate`;
 export const machineNameOf = ({ name }: Environment, process: string): string => `kelias-${name}-${process}`;
 export const tableNameOf = ({ name }: Environment): string => `kelias-${name}`;
 /** Names of buckets are shared by all accounts of AWS, so that of the account stands in it. */

@@ -10,7 +10,7 @@ import { machineDashboard, peopleDashboard } from "./dashboards.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
 import { countFigures, type Figure, figureSpace } from "./figures.ts";
-import { functionNameOf, machineArnPrefix, tableNameOf } from "./names.ts";
+import { functionNameOf, gateNameOf, machineArnPrefix, tableNameOf } from "./names.ts";
 
 interface Props extends StackProps {
   readonly environment: Environment;
@@ -56,8 +56,12 @@ export class WatchStack extends Stack {
   }
 
   #functions(environment: Environment): void {
-    for (const name of functionNames) {
-      const dimensions = { FunctionName: functionNameOf(environment, name) };
+    const deployed: readonly (readonly [string, string])[] = [
+      ...functionNames.map((name) => [name, functionNameOf(environment, name)] as const),
+      ["OriginGate", gateNameOf(environment)],
+    ];
+    for (const [name, FunctionName] of deployed) {
+      const dimensions = { FunctionName };
       for (const metricName of ["Errors", "Throttles"]) {
         const says = `${name}: ${metricName.toLowerCase()}`;
         this.#watch(`${name}${metricName}`, { namespace: "AWS/Lambda", metricName, dimensions, says });

@@ -22,6 +22,11 @@ it.each(functionNames)("an alarm tells when %s fails, and one when it is throttl
   expect(watched).toContain(`Throttles ${deployed}`);
 });
 
+it("an alarm tells when the gate before the API fails, or is throttled: nobody gets in then", () => {
+  expect(watched).toContain("Errors kelias-dev-origin-gate");
+  expect(watched).toContain("Throttles kelias-dev-origin-gate");
+});
+
 it.each(processes.map(({ id }) => id))(
   "an alarm tells when an execution of %s fails, runs out of time or is throttled",
   (id) => {

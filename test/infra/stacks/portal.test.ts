@@ -47,16 +47,6 @@ describe("the API", () => {
       ThrottlingBurstLimit: 100,
     });
   });
-
-  it("gives links its own address, or the one that people know", () => {
-    const urlOf = (context: Readonly<Record<string, string>>) =>
-      textOf(
-        recordOf(recordOf(functionOf(synthesize(context), "Portal").properties.Environment).Variables)
-          .PORTAL_URL,
-      );
-    expect(urlOf({})).toMatch(/^<Api\w+\.ApiEndpoint>$/);
-    expect(urlOf({ portalUrl: "https://kelias.example" })).toBe("https://kelias.example");
-  });
 });
 
 describe("the timetable", () => {

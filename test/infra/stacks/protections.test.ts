@@ -129,20 +129,33 @@ describe("the documents", () => {
 });
 
 describe("what else is kept", () => {
+  const [linkSecret, ...more] = resourcesOf([made.data], "AWS::SecretsManager::Secret");
+
   it("is encrypted with the customer's key, which turns every year and outlives its stack", () => {
     const key = one("AWS::KMS::Key");
     expect(key.properties).toMatchObject({ EnableKeyRotation: true });
     expect(key.deletionPolicy).toBe("Retain");
-    expect(textOf(one("AWS::SecretsManager::Secret").properties.KmsKeyId)).toMatch(/^<Key/);
+    const secrets = resourcesOf(all, "AWS::SecretsManager::Secret");
+    expect(secrets).toHaveLength(2);
+    for (const { properties } of secrets) expect(textOf(properties.KmsKeyId)).toMatch(/^<Key/);
     expect(textOf(one("AWS::SQS::Queue").properties.KmsMasterKeyId)).toMatch(/^<Key/);
     expect(textOf(one("AWS::SNS::Topic").properties.KmsMasterKeyId)).toMatch(/^<Key/);
   });
 
   it("is a secret of the links that outlives its stack and stands in no template", () => {
-    const secret = one("AWS::SecretsManager::Secret");
-    expect(secret.deletionPolicy).toBe("Retain");
-    expect(secret.properties).toMatchObject({ GenerateSecretString: { PasswordLength: 64 } });
-    expect(secret.properties).not.toHaveProperty("SecretString");
+    expect(more).toEqual([]);
+    expect(linkSecret?.deletionPolicy).toBe("Retain");
+    expect(linkSecret?.properties).toMatchObject({ GenerateSecretString: { PasswordLength: 64 } });
+    expect(linkSecret?.properties).not.toHaveProperty("SecretString");
+  });
+
+  it("survives the removal of its stack wherever it is about people: data, documents, logs, running cases", () => {
+    const kinds = ["DynamoDB::Table", "S3::Bucket", "Logs::LogGroup", "StepFunctions::StateMachine"];
+    for (const kind of kinds) {
+      const kept = resourcesOf(all, `AWS::${kind}`);
+      expect(kept.length, kind).toBeGreaterThan(0);
+      expect(kept.filter(({ deletionPolicy }) => deletionPolicy !== "Retain")).toEqual([]);
+    }
   });
 
   it.each([

@@ -63,8 +63,11 @@ describe("an environment", () => {
   it.each([
     [{ env: "test" }, /-c env=dev or -c env=prod/],
     [{ mailDomain: "not a domain" }, /-c mailDomain=/],
-    [{ portalUrl: "http://kelias.example" }, /-c portalUrl=https/],
-    [{ portalUrl: "https://kelias.example/" }, /no slash at the end/],
+    [{ domain: "https://kelias.example" }, /-c domain=/],
+    [{ domain: "kelias.example" }, /-c certificateArn=… together/],
+    [{ certificateArn: "arn:aws:acm:us-east-1:111122223333:certificate/a-b" }, /-c domain=… and/],
+    [{ certificateArn: "arn:aws:acm:eu-north-1:111122223333:certificate/a-b" }, /of us-east-1/],
+    [{ originKey: "new" }, /-c originKey=2/],
     [{ alarmMail: "nobody" }, /-c alarmMail=/],
   ])("given wrongly as %j is refused with what is expected", (context, message) => {
     expect(() => synthesize(context)).toThrow(message);

@@ -17,9 +17,10 @@ export interface Resource {
   readonly deletionPolicy?: string;
 }
 
-export const stacksOf = ({ data, mail, portal, workflow, watch }: Kelias): readonly Stack[] => [
+export const stacksOf = ({ data, mail, firewall, portal, workflow, watch }: Kelias): readonly Stack[] => [
   data,
   mail,
+  firewall,
   portal,
   workflow,
   watch,
