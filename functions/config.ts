@@ -8,6 +8,8 @@ const schema = z.object({
   PORTAL_URL: z.url(),
   MAIL_FROM: z.string(),
   MAIL_CONFIGURATION_SET: z.string().optional(),
+  /** At most so many mails a second leave in the sweeper's batches; without it they leave as fast as they can. */
+  MAIL_PER_SECOND: z.coerce.number().positive().optional(),
   /** `arn:…:stateMachine:NAME-` before the process's id. */
   MACHINE_ARN_PREFIX: z.string(),
   /** From which every link is derived; in AWS the value of a secret. */
@@ -23,6 +25,7 @@ export interface Config {
   readonly portalUrl: string;
   readonly mailFrom: string;
   readonly mailConfigurationSet?: string;
+  readonly mailPerSecond?: number;
   readonly machineArnPrefix: string;
   readonly linkSecret: string;
   readonly staffLinkDays: number;
@@ -40,6 +43,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     portalUrl: data.PORTAL_URL,
     mailFrom: data.MAIL_FROM,
     ...(data.MAIL_CONFIGURATION_SET ? { mailConfigurationSet: data.MAIL_CONFIGURATION_SET } : {}),
+    ...(data.MAIL_PER_SECOND === undefined ? {} : { mailPerSecond: data.MAIL_PER_SECOND }),
     machineArnPrefix: data.MACHINE_ARN_PREFIX,
     linkSecret: data.LINK_SECRET,
     staffLinkDays: data.STAFF_LINK_DAYS,

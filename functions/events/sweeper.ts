@@ -12,14 +12,17 @@ import { followUp } from "../cases/follow-up.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { isDigest, sendDigest } from "../mails/digest-mail.ts";
+import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
 import { sendMail } from "../mails/send.ts";
 import { entryItem, headItem, mailItem, nudgeItem, taskItem } from "../store/items.ts";
 import { shards } from "../store/keys.ts";
 
-/** At most so many of one shard in one round, so that a round ends within its minute. */
+/** At most so many of one shard in one round, so that no shard waits for long behind another. */
 const batch = 50;
 /** A round may set the next one off; a later run takes up what is left. */
 const rounds = 10;
+/** With less time left nothing new is begun: who is cut off between sending a mail and noting it sends it twice. */
+const reserveMilliseconds = 20_000;
 
 export interface Sweep {
   readonly delivered: number;
@@ -28,26 +31,39 @@ export interface Sweep {
 
 /**
  * Retries whatever still has to leave the table: machines to start, answers and signals to deliver, mails to send.
- * Answers go first, so that what people did is not held up by mail.
+ * Answers go first, so that what people did is not held up by mail; mails go at the configured pace. What time does
+ * not allow stays as it is, for the next run.
  */
-export const sweeper = (house: House) =>
+export const sweeper = (house: House, timer: Timer = systemTimer) =>
   middy<unknown, Sweep>(async (_event: unknown, context: Context) => {
     const total = { delivered: 0, later: 0 };
+    const run: Run = {
+      mailTurn: paceOf(house.config.mailPerSecond, timer),
+      isOver: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
+    };
     for (let round = 0; round < rounds; round++) {
-      const { delivered, later } = await sweepOnce(house);
+      const { delivered, later } = await sweepOnce(house, run);
       total.delivered += delivered;
       total.later += later;
-      if (delivered === 0 || context.getRemainingTimeInMillis() < 20_000) break;
+      if (delivered === 0 || run.isOver()) break;
     }
     house.log("K401", total);
     return total;
   });
 
-async function sweepOnce(house: House): Promise<Sweep> {
+interface Run {
+  /** Resolves when a mail may go. */
+  readonly mailTurn: () => Promise<void>;
+  readonly isOver: () => boolean;
+}
+
+async function sweepOnce(house: House, run: Run): Promise<Sweep> {
   const counts = { delivered: 0, later: 0 };
   for (const shard of shards) {
     const items = await house.table.index("pending", shard, { upTo: house.clock.now(), limit: batch });
     for (const item of items.toSorted((a, b) => urgency(a) - urgency(b))) {
+      if (run.isOver()) return counts;
+      if (kindOf(item) === "mail#") await run.mailTurn();
       if ((await deliver(house, item)) === "done") counts.delivered++;
       else counts.later++;
     }

@@ -73,6 +73,7 @@ function environmentOf(
     PORTAL_URL: portalUrl,
     MAIL_FROM: `Kelias <${mail.fromAddress}>`,
     MAIL_CONFIGURATION_SET: mail.configurationSetName,
+    ...(entry.sendsMail ? { MAIL_PER_SECOND: String(mail.mailPerSecond) } : {}),
     MACHINE_ARN_PREFIX: machineArnPrefix(Stack.of(scope), environment),
     ...(entry.usesLinks ? { LINK_SECRET_ARN: data.linkSecret.secretArn } : {}),
   };

@@ -16,11 +16,14 @@ export class MailStack extends Stack {
   readonly configurationSetName: string;
   readonly configurationSetArn: string;
   readonly fromAddress: string;
+  /** At most so many mails a second leave in the sweeper's batches; set below the account's `MaxSendRate`. */
+  readonly mailPerSecond: number;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly environment: Environment }) {
     super(scope, id, props);
     const { environment } = props;
     this.fromAddress = `kelias@${environment.mailDomain}`;
+    this.mailPerSecond = paceFrom(this.node.tryGetContext("mailPerSecond"));
     this.configurationSetName = configurationSetNameOf(environment);
     new ConfigurationSet(this, "ConfigurationSet", {
       configurationSetName: this.configurationSetName,
@@ -44,4 +47,13 @@ export class MailStack extends Stack {
       resourceName: this.configurationSetName,
     });
   }
+}
+
+/** Throws when the context says a pace at which no mail would ever leave. */
+function paceFrom(context: unknown): number {
+  const pace = Number(context ?? 10);
+  if (!(Number.isFinite(pace) && pace > 0)) {
+    throw new Error(`context mailPerSecond: a number of mails above 0, not ${String(context)}`);
+  }
+  return pace;
 }
