@@ -49,6 +49,18 @@ const guest = {
 /** Every ending is told to the applicant. */
 const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 
+/** From the acceptance of a place until the journey begins. */
+const beforeTheJourney = [
+  "hostConfirmation",
+  "hostFollowUp",
+  "plan",
+  "planAgreement",
+  "agreement",
+  "advance",
+  "departure",
+  "awaitingDeparture",
+] as const;
+
 /** Internship abroad, from the application to the sharing of what was learned [programme, section 1]. */
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
@@ -225,34 +237,19 @@ export const foreignInternship = defineProcess({
         "awaitingRanking",
         "onReserveList",
         "offer",
-        "hostConfirmation",
-        "hostFollowUp",
-        "plan",
-        "planAgreement",
-        "agreement",
-        "advance",
-        "departure",
-        "awaitingDeparture",
+        ...beforeTheJourney,
       ],
     },
     cancelled: {
       by: "coordinator",
       form: cancellation,
       to: "cancellation",
-      during: [
-        "hostConfirmation",
-        "hostFollowUp",
-        "plan",
-        "planAgreement",
-        "agreement",
-        "advance",
-        "departure",
-        "awaitingDeparture",
-      ],
+      during: [...beforeTheJourney],
     },
   },
   people,
   lists: listsOf,
+  agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   money,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
