@@ -249,7 +249,6 @@ export const foreignInternship = defineProcess({
   },
   people,
   lists: listsOf,
-  agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   money,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
