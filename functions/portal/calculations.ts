@@ -29,6 +29,8 @@ const results = ["grantCents", "dueCents", "advanceCents", "balanceCents", "reco
 export interface Calculation {
   /** The kind of the record, such as `grant`. */
   readonly of: string;
+  /** UTC instant at which it was worked out. */
+  readonly at: string;
   readonly lines: Sheet["lines"];
   readonly km?: number;
   readonly results: readonly { readonly name: (typeof results)[number]; readonly cents: number }[];
@@ -43,6 +45,7 @@ export function calculationsOf(file: Pick<CaseFile, "records">): readonly Calcul
     const { lines, km } = read.data;
     latest.set(record.step, {
       of: record.step,
+      at: record.at,
       lines,
       ...(km === undefined ? {} : { km }),
       results: results.flatMap((name) => {

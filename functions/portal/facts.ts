@@ -147,7 +147,7 @@ const hosted = z.object({
 });
 
 /** The place that a case was offered, where its call names one. */
-function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "place" }>[] {
+export function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "place" }>[] {
   const made = decision.safeParse(file.entry?.decision);
   const country = made.success ? made.data.country : undefined;
   const call = hosted.safeParse(file.call);

@@ -31,9 +31,11 @@ const routes: readonly Route<Work>[] = [
 
   get(task, async () => (await import("./pages/tasks.tsx")).showTask),
   post(task, async () => (await import("./pages/tasks.tsx")).takeAnswer),
+  get(`${task}/documents/{name}`, async () => (await import("./pages/documents.ts")).showTaskDocument),
   get(mine, async () => (await import("./pages/my-case.tsx")).showMyCase),
   get(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).showWithdrawal),
   post(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).takeWithdrawal),
+  get(`${mine}/documents/{name}`, async () => (await import("./pages/documents.ts")).showOwnDocument),
 
   get("/console", async () => (await import("./pages/console/inbox.tsx")).showInbox),
   get(
@@ -51,6 +53,10 @@ const routes: readonly Route<Work>[] = [
   ),
   get(breaking, async () => (await import("./pages/console/break-off.tsx")).showBreakOff),
   post(breaking, async () => (await import("./pages/console/break-off.tsx")).takeBreakOff),
+  get(
+    "/console/cases/{id}/documents/{name}",
+    async () => (await import("./pages/documents.ts")).showConsoleDocument,
+  ),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

@@ -1,5 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
+import { en as documentEn } from "../../functions/documents/words.en.ts";
+import { lt as documentLt } from "../../functions/documents/words.lt.ts";
 import { en as mailEn } from "../../functions/mails/words.en.ts";
 import { lt as mailLt } from "../../functions/mails/words.lt.ts";
 import { en as portalEn } from "../../functions/portal/words.en.ts";
@@ -20,6 +22,7 @@ const all: readonly { readonly name: string; readonly lt: Words; readonly en: Wo
   ...books,
   { name: "portal", lt: portalLt, en: portalEn },
   { name: "mails", lt: mailLt, en: mailEn },
+  { name: "documents", lt: documentLt, en: documentEn },
 ];
 
 const ownOf = (words: Words): [string, string][] =>

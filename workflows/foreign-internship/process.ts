@@ -249,6 +249,7 @@ export const foreignInternship = defineProcess({
   },
   people,
   lists: listsOf,
+  agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   money,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,

@@ -237,6 +237,8 @@ export interface Process<S extends string = string> {
   /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
   readonly lists: ListsOf;
+  /** What the parties agree to: the names of the agreement's terms among the words, in order; some have no agreement. */
+  readonly agreement?: readonly string[];
   /** How the money of a case is read; a process without money has none. */
   readonly money?: Money;
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;

@@ -3,7 +3,7 @@ import type { Process } from "./process.ts";
 
 /**
  * Every word that a process must have in each language: its forms, where a case can be seen standing (to its applicant
- * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it), what each task asks and why, every mail and every ending. Hints of fields may be there or not.
+ * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it), what each task asks and why, every mail, every ending and every term of the agreement. Hints of fields may be there or not.
  */
 export function wordsNeeded(process: Process): readonly string[] {
   const needed = new Set<string>();
@@ -18,6 +18,8 @@ export function wordsNeeded(process: Process): readonly string[] {
     mail("received");
   }
   for (const { form } of Object.values(process.interruptions)) add(...wordsOf(form));
+  if (process.agreement) add("agreement.title");
+  for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);
   for (const [name, state] of Object.entries(process.states)) {
     switch (state.kind) {
       case "ask":

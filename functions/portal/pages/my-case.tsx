@@ -10,6 +10,7 @@ import { refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
 import { type Fact, factsFor, isPublished, scoreOf } from "../facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
+import { documentLinks } from "../parts/documents.tsx";
 import { countryIn, Facts, type Telling } from "../parts/facts.tsx";
 import { Road } from "../parts/road.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
@@ -41,6 +42,7 @@ export const showMyCase: Work = async (visit) => {
   const title = ui.say(isNew ? "submitted.title" : "mine.title");
   const here = casePath(house.config.linkSecret, loaded.head.pk);
   const form = loaded.process.application;
+  const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
   const happened = await describe(historyOf(loaded), loaded, telling);
   return page(view, {
     title,
@@ -50,6 +52,7 @@ export const showMyCase: Work = async (visit) => {
         <Standing loaded={loaded} telling={telling} now={now} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <Facts facts={ownFacts(loaded)} telling={telling} />
+        {documents}
         <h2 class="govuk-heading-m">{ui.say("mine.history")}</h2>
         <Road stops={happened} />
         {form ? (

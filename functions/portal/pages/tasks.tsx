@@ -3,6 +3,7 @@ import { addressOf } from "../addresses.ts";
 import { redirect } from "../answers.ts";
 import { parametersOf } from "../case-words.ts";
 import { asRole, factsFor } from "../facts.ts";
+import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
 import { RankingTable } from "../parts/ranking.tsx";
@@ -67,6 +68,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
   const title = words.say(`task.${task.state}.title`, parameters);
   const role = asRole(task.role);
   const facts = role ? factsFor(role, loaded) : [];
+  const documents = await documentLinks(visit.request.path, role, loaded, view.language);
   return page(view, {
     title,
     hasErrors: asked.errors.length > 0,
@@ -84,6 +86,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
         ) : null}
         <Facts facts={facts} telling={tellingOf(open)} />
+        {documents}
         <RankingTable rows={open.ranking} telling={tellingOf(open)} />
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>
         <PostForm action={visit.request.path}>

@@ -41,8 +41,8 @@ describe.each(functionNames)("the code of %s", (name) => {
     expect(all.some((path) => path.includes("@aws-sdk/client-dynamodb"))).toBe(true);
   });
 
-  it("reads clients, words and towns abroad only when they are called for", () => {
-    const rare = /@aws-sdk\/client-|words\.(lt|en)\.ts|facts\/towns\/(?!LT)/;
+  it("reads clients, words, towns abroad and what draws documents only when they are called for", () => {
+    const rare = /@aws-sdk\/client-|words\.(lt|en)\.ts|facts\/towns\/(?!LT)|pdfkit|documents\/fonts/;
     expect(all.some((path) => rare.test(path))).toBe(true);
     expect(eager.filter((path) => rare.test(path))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { idOf, refOfCase } from "../../../store/keys.ts";
 import { callTitle, caseWords } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
 import { asRole, factsFor } from "../../facts.ts";
+import { documentLinks } from "../../parts/documents.tsx";
 import { Facts, type Telling } from "../../parts/facts.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
@@ -31,6 +32,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const now = house.clock.now();
   const { entry } = loaded;
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
+  const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
   const mails = await Promise.all(
     loaded.mails.map(async (mail) => ({ mail, subject: await mailSubject(mail, loaded, language) })),
   );
@@ -63,6 +65,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
         <RoadTable loaded={loaded} telling={telling} />
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
+        {documents}
         <MailTable mails={mails} telling={telling} />
       </>
     ),

@@ -1,0 +1,143 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { signature } from "../../workflows/blocks/agreement.ts";
+import { localDay } from "../../workflows/facts/calendar.ts";
+import { printAmount, printDay, printTime } from "../../workflows/facts/print.ts";
+import { calculationsOf } from "../portal/calculations.ts";
+import { callTitle, caseWords } from "../portal/case-words.ts";
+import { codeOf } from "../portal/codes.ts";
+import { givenBy, placeOf } from "../portal/facts.ts";
+import type { Messages } from "../portal/messages.ts";
+import { labelOf } from "../portal/parts/asked.ts";
+import { countryIn } from "../portal/parts/facts.tsx";
+import { printedAnswer } from "../portal/printed.ts";
+import { calculationBlocks, type Writing } from "./calculation.ts";
+import type { Block, Fact, Paper } from "./paper.ts";
+
+const parties = [
+  { part: "applicant", role: "applicant" },
+  { part: "school", role: "principal" },
+  { part: "agency", role: "agency" },
+] as const;
+
+const applied = z.object({ school: z.string() });
+const agreed = z.object({ reportDays: z.number(), payer: z.object({ name: z.string() }).optional() });
+
+/**
+ * The agreement of applicant, school and agency: who they are, place and plan, terms, the grant with its calculation,
+ * and who has agreed. Each time that the grant is worked out makes a new version. `undefined` before the first, and for
+ * a process without agreements.
+ */
+export async function agreementPaper(writing: Writing): Promise<Paper | undefined> {
+  const { loaded, ui, words } = writing;
+  const { language } = ui;
+  const { process, file } = loaded;
+  const versions = file.records.filter(({ step }) => step === "grant");
+  const latest = versions.at(-1);
+  const grant = calculationsOf(file).find(({ of }) => of === "grant");
+  const [place] = placeOf(loaded);
+  if (!process.agreement || !latest || !grant || !place) return undefined;
+  const own = await caseWords(loaded, language);
+  const cents = (name: string) => grant.results.find((result) => result.name === name)?.cents ?? 0;
+  const parameters = {
+    applicant: process.people("applicant", file)?.name ?? "–",
+    from: printDay(place.starts, language),
+    to: printDay(place.ends, language),
+    reportDays: agreed.parse(file.call).reportDays,
+    grant: printAmount(cents("grantCents"), language),
+    advance: printAmount(cents("advanceCents"), language),
+  };
+  const version = words.say("agreement.version", {
+    version: versions.length,
+    day: printDay(localDay(Temporal.Instant.from(latest.at)), language),
+  });
+  const signed = signaturesOf(writing, latest.visit);
+  return {
+    language,
+    title: own.say("agreement.title"),
+    caption: `${callTitle(loaded, language)}. ${version}`,
+    asOf: [latest.at, ...signed.map(({ at }) => at)].toSorted().at(-1) ?? latest.at,
+    foot: words.say("agreement.foot", { code: codeOf(loaded.head.pk) }),
+    pageOf: (page, pages) => words.say("page", { page, pages }),
+    blocks: [
+      { kind: "heading", text: words.say("agreement.parties") },
+      { kind: "facts", rows: partiesOf(writing) },
+      { kind: "heading", text: words.say("agreement.place") },
+      {
+        kind: "facts",
+        rows: [
+          { label: ui.say("facts.place.institution"), value: place.institution },
+          { label: ui.say("facts.place.town"), value: `${place.town}, ${countryIn(own, place.country)}` },
+          {
+            label: ui.say("facts.place.days"),
+            value: ui.say("facts.period", { from: parameters.from, to: parameters.to }),
+          },
+        ],
+      },
+      ...planOf(writing, own),
+      ...process.agreement.flatMap((term): Block[] => [
+        { kind: "heading", text: own.say(`agreement.${term}.title`) },
+        { kind: "text", text: own.say(`agreement.${term}.text`, parameters) },
+      ]),
+      ...calculationBlocks(grant, writing),
+      { kind: "heading", text: words.say("agreement.signatures") },
+      { kind: "facts", rows: signed },
+    ],
+  };
+}
+
+function partiesOf({ loaded, words }: Writing): readonly Fact[] {
+  const { process, file } = loaded;
+  const nameOf = (role: "applicant" | "principal" | "agency") => process.people(role, file)?.name ?? "–";
+  const { payer } = agreed.parse(file.call);
+  const represented = (institution: string, person: string) =>
+    words.say("agreement.parties.represented", { institution, person });
+  return [
+    { label: words.say("agreement.parties.applicant"), value: nameOf("applicant") },
+    {
+      label: words.say("agreement.parties.school"),
+      value: represented(applied.parse(file.application).school, nameOf("principal")),
+    },
+    {
+      label: words.say("agreement.parties.agency"),
+      value: payer ? represented(payer.name, nameOf("agency")) : nameOf("agency"),
+    },
+  ];
+}
+
+/** The plan that the host agreed to, as the applicant wrote it. */
+function planOf({ loaded, ui, words }: Writing, own: Messages): readonly Block[] {
+  const answer = loaded.file.answers.findLast(({ form }) => form === "plan");
+  const form = answer ? givenBy(loaded, answer)?.form : undefined;
+  if (!answer || !form) return [];
+  const printing = { form, words: own, ui, lists: loaded.process.lists(loaded.file.call) };
+  const rows = Object.keys(form.fields).map((name) => ({
+    label: labelOf(printing, name),
+    value: printedAnswer(printing, name, answer.values[name]).join("\n"),
+  }));
+  return [
+    { kind: "heading", text: words.say("agreement.plan") },
+    { kind: "facts", rows },
+  ];
+}
+
+/** Who has agreed to the version that was made at `visit`, and when. */
+function signaturesOf(
+  { loaded, ui, words }: Writing,
+  visit: number,
+): readonly (Fact & { readonly at: string })[] {
+  const { process, file } = loaded;
+  return parties.map(({ part, role }) => {
+    const answer = file.answers.find(
+      (given) => given.form === signature.id && given.part === part && given.visit > visit,
+    );
+    const person = process.people(role, file)?.name ?? "–";
+    return {
+      label: words.say(`agreement.signature.${part}`),
+      value: answer
+        ? words.say("agreement.signed", { person, time: printTime(answer.at, ui.language) })
+        : words.say("agreement.unsigned", { person }),
+      at: answer?.at ?? "",
+    };
+  });
+}

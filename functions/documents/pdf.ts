@@ -1,0 +1,106 @@
+import PDFDocument from "pdfkit";
+import { loadFonts } from "./fonts.ts";
+import type { Block, Paper } from "./paper.ts";
+import { drawFacts, drawTable } from "./table.ts";
+
+const margin = 56;
+const ink = "#0b0c0c";
+const pale = "#505a5f";
+const green = "#12403c";
+
+/**
+ * Draws a paper as a tagged PDF/UA document on A4: structure, language and title are said, fonts are embedded, and what
+ * is decoration is marked as such. The same paper gives the same bytes.
+ */
+export async function drawPdf(paper: Paper): Promise<Uint8Array> {
+  const fonts = await loadFonts();
+  const at = new Date(paper.asOf);
+  const pdf = new PDFDocument({
+    size: "A4",
+    margins: { top: margin, bottom: margin + 24, left: margin, right: margin },
+    pdfVersion: "1.7",
+    subset: "PDF/UA",
+    tagged: true,
+    displayTitle: true,
+    lang: paper.language,
+    bufferPages: true,
+    // Without a name the library would read Helvetica from the disk, which no bundle has and PDF/UA forbids.
+    font: "",
+    info: {
+      Title: `${paper.title} – ${paper.caption}`,
+      Author: "Kelias",
+      Creator: "Kelias",
+      Producer: "Kelias",
+      CreationDate: at,
+      ModDate: at,
+    },
+  });
+  const bytes = collect(pdf);
+  pdf.registerFont("regular", fonts.regular);
+  pdf.registerFont("bold", fonts.bold);
+  const root = pdf.struct("Document");
+  pdf.addStructure(root);
+  pdf.font("regular").fontSize(10).fillColor(pale);
+  pdf.text(paper.caption, { structParent: root, structType: "P" });
+  pdf.font("bold").fontSize(20).fillColor(green);
+  pdf.text(paper.title, { structParent: root, structType: "H1" });
+  pdf.moveDown(0.5);
+  for (const block of paper.blocks) draw(pdf, root, block);
+  root.end();
+  numberPages(pdf, paper);
+  pdf.end();
+  return bytes;
+}
+
+function draw(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: Block): void {
+  pdf.x = margin;
+  switch (block.kind) {
+    case "heading":
+      keepTogether(pdf, 70);
+      pdf.moveDown(0.6).font("bold").fontSize(12).fillColor(green);
+      pdf.text(block.text, { structParent: root, structType: "H2" });
+      pdf.moveDown(0.2);
+      return;
+    case "text":
+      pdf.font("regular").fontSize(10).fillColor(ink);
+      pdf.text(block.text, { structParent: root, structType: "P", lineGap: 2 });
+      return;
+    case "facts":
+      drawFacts(pdf, root, block.rows);
+      return;
+    case "table":
+      drawTable(pdf, root, block);
+      return;
+  }
+}
+
+/** A heading does not stay alone at the foot of a page. */
+function keepTogether(pdf: PDFKit.PDFDocument, height: number): void {
+  if (pdf.y + height > pdf.page.maxY()) pdf.addPage();
+}
+
+/** The foot and the number of each page, for the eye only: who listens knows the page from the reader. */
+function numberPages(pdf: PDFKit.PDFDocument, paper: Paper): void {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page);
+    // Below the margin, where text would begin a new page.
+    pdf.page.margins.bottom = 0;
+    const y = pdf.page.height - margin;
+    const width = pdf.page.width - 2 * margin;
+    pdf.markContent("Artifact", { type: "Pagination", attached: ["Bottom"] });
+    pdf.font("regular").fontSize(8).fillColor(pale);
+    pdf.text(paper.foot, margin, y, { width: width - 60, height: 24, lineBreak: true });
+    pdf.text(paper.pageOf(page - start + 1, count), margin, y, { width, align: "right", lineBreak: false });
+    pdf.endMarkedContent();
+  }
+}
+
+function collect(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    pdf.on("data", (chunk: Buffer) => chunks.push(chunk));
+    pdf.on("end", () => resolve(Buffer.concat(chunks)));
+    pdf.on("error", reject);
+  });
+}

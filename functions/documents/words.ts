@@ -1,0 +1,12 @@
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import { type Messages, messagesOf } from "../portal/messages.ts";
+import type { lt } from "./words.lt.ts";
+
+export type DocumentWords = Messages<keyof typeof lt>;
+
+/** The words that frame documents, in one language; only that language's are loaded. */
+export async function documentWordsIn(language: Language): Promise<DocumentWords> {
+  const words: Readonly<Record<keyof typeof lt, string>> =
+    language === "lt" ? (await import("./words.lt.ts")).lt : (await import("./words.en.ts")).en;
+  return messagesOf(words, language);
+}

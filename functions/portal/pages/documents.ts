@@ -1,0 +1,59 @@
+import type { Language } from "../../../workflows/kernel/case-file.ts";
+import type { Role } from "../../../workflows/kernel/process.ts";
+import { findTask } from "../../cases/answer.ts";
+import { type LoadedCase, loadCase } from "../../cases/load.ts";
+import { makeDocument } from "../../documents/documents.ts";
+import { refOfCase } from "../../store/keys.ts";
+import { addressOf } from "../addresses.ts";
+import type { Answer } from "../answers.ts";
+import { codeOf } from "../codes.ts";
+import { asRole } from "../facts.ts";
+import { notFound } from "../refusal.ts";
+import { languageOf } from "../request.ts";
+import type { Visit, Work } from "../visit.ts";
+import { forStaff } from "./console/guard.tsx";
+import { refusalPage } from "./faults.tsx";
+import { ownCase } from "./my-case.tsx";
+
+/** A document by the link of a task: for whoever is asked, and for whoever has answered, to keep. */
+export const showTaskDocument: Work = async (visit) => {
+  const address = addressOf(visit);
+  const found = address ? await findTask(visit.house, address) : undefined;
+  if (found?.outcome !== "open" && found?.outcome !== "answered") return refusalPage(visit.request, notFound);
+  return download(visit, asRole(found.task.role), found.loaded, found.task.assignee?.language);
+};
+
+/** A document by the link of the applicant's own page. */
+export const showOwnDocument: Work = async (visit) => {
+  const loaded = await ownCase(visit);
+  return download(visit, "applicant", loaded, loaded?.head.language);
+};
+
+/** A document by the pass of the console. */
+export const showConsoleDocument: Work = forStaff(async (visit) => {
+  const loaded = await loadCase(visit.house, refOfCase(visit.at("id")));
+  return download(visit, "coordinator", loaded, visit.member.language);
+});
+
+async function download(
+  { request, at }: Visit,
+  role: Role | undefined,
+  loaded: LoadedCase | undefined,
+  own: Language | undefined,
+): Promise<Answer> {
+  const [name = "", type] = at("name").split(".");
+  const bytes =
+    role && loaded && type === "pdf"
+      ? await makeDocument(name, role, loaded, languageOf(request, own))
+      : undefined;
+  if (!loaded || !bytes) return refusalPage(request, notFound);
+  return {
+    statusCode: 200,
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `inline; filename="${name}-${codeOf(loaded.head.pk)}.pdf"`,
+    },
+    body: Buffer.from(bytes).toString("base64"),
+    isBase64Encoded: true,
+  };
+}
