@@ -40,9 +40,13 @@ export const taskPath = (secret: string, task: Task): string => {
   return `/t/${kind}/${idOf(task.pk)}/${keyInPath(task.sk)}/${seal(secret, "task", task.pk, task.sk, task.assignee?.email ?? "")}`;
 };
 
-/** The applicant's own page of the case. */
-export const casePath = (secret: string, ref: string): string =>
-  `/c/${idOf(ref)}/${seal(secret, "case", ref)}`;
+/** The applicant's own page of the case; whoever goes instead of the applicant has another address of it. */
+export const casePath = (secret: string, ref: string, successor?: string): string =>
+  `/c/${idOf(ref)}/${seal(secret, "case", ref, ...(successor === undefined ? [] : [successor]))}`;
+
+/** Is this the secret of the own page, for whoever takes part now? */
+export const opensCase = (given: string, secret: string, ref: string, successor?: string): boolean =>
+  isSealed(given, secret, "case", ref, ...(successor === undefined ? [] : [successor]));
 
 /** Stands for a staff member in addresses and cookies, where an e-mail address must not. */
 export const staffIdOf = (secret: string, email: string): string =>

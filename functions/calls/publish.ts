@@ -30,6 +30,9 @@ export async function publishCall(
     submittedAt: now,
     data: { ...data, applicationProcess: process.id },
     generation: 1,
+    interruptions: [],
+    interrupted: 0,
+    heard: 0,
     toStart: { from: machine.start, visit: 1 },
     ...pendingSince(ref, now),
   };

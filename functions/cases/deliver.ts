@@ -108,15 +108,12 @@ export async function deliverNudge(house: Parts, nudge: Nudge): Promise<"deliver
   return "delivered";
 }
 
-/** Breaks a case off where its machine waits now; `waiting` while it is between two waits. */
+/** Breaks in on a case where its machine waits now; `waiting` while it is between two waits. */
 export async function deliverInterruption(house: Parts, head: Head): Promise<"delivered" | "waiting"> {
-  const { interruption } = head;
-  if (!interruption || interruption.delivered) return "delivered";
+  const interruption = head.interruptions[head.heard];
+  if (!interruption) return "delivered";
   const settle = async (): Promise<"delivered"> => {
-    await house.table.change(headKey(head.pk), {
-      set: { interruption: { ...interruption, delivered: true } },
-      remove: nothingPending,
-    });
+    await house.table.change(headKey(head.pk), { set: { heard: head.heard + 1 }, remove: nothingPending });
     return "delivered";
   };
   const loaded = await loadCase(house, head.pk);

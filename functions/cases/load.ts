@@ -1,7 +1,10 @@
+import { successorOf } from "../../workflows/blocks/participant.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import type { CaseFile, Entry } from "../../workflows/kernel/case-file.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Item, Table } from "../adapters/table.ts";
+import type { House } from "../house.ts";
+import { opensCase } from "../links.ts";
 import {
   type EntryItem,
   entryItem,
@@ -40,6 +43,16 @@ export async function loadCase(
   const entry = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
   const entries = options.withEntries && isCall(ref) ? await table.query(ref, "entry#") : undefined;
   return assemble(parsed, call, items, entry ? entryItem.parse(entry) : undefined, entries);
+}
+
+/** The case behind the link of an own page; `undefined` for a link that is not that of whoever takes part now. */
+export async function loadOwnCase(
+  { table, config }: Pick<House, "table" | "config">,
+  ref: string,
+  secret: string,
+): Promise<LoadedCase | undefined> {
+  const loaded = await loadCase({ table }, ref);
+  return loaded && opensCase(secret, config.linkSecret, ref, successorOf(loaded.file)) ? loaded : undefined;
 }
 
 async function partitionOfCall(table: Table, ref: string): Promise<readonly Item[]> {
@@ -82,7 +95,7 @@ function assemble(
     })),
     call: call?.data ?? {},
     callId: head.callId,
-    ...(head.interruption ? { interruption: head.interruption } : {}),
+    interruptions: head.interruptions,
     ...(entry ? { entry: entryOf(entry) } : {}),
     ...(entries ? { entries: entries.map((item) => entryOf(entryItem.parse(item))) } : {}),
   };

@@ -28,5 +28,4 @@ export async function startExecution(
   });
 }
 
-export const awaitsInterruption = (head: Head): boolean =>
-  head.interruption !== undefined && !head.interruption.delivered;
+export const awaitsInterruption = (head: Head): boolean => head.heard < head.interrupted;

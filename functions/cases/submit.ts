@@ -63,6 +63,9 @@ export async function submitApplication(
     application: values,
     draftId,
     generation: 1,
+    interruptions: [],
+    interrupted: 0,
+    heard: 0,
     toStart: { from: terms.start, visit: 1 },
     ...pendingSince(ref, now),
   };

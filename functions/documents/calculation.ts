@@ -113,7 +113,9 @@ function sourceOf(source: string, { loaded, ui, words }: Writing): string {
       return words.say("sheet.source.agreement", { day: day(agreed?.at ?? file.submittedAt) });
     }
     case "cancellation":
-      return words.say("sheet.source.cancellation", { day: day(file.interruption?.at ?? file.submittedAt) });
+      return words.say("sheet.source.cancellation", {
+        day: day(file.interruptions.at(-1)?.at ?? file.submittedAt),
+      });
     default: {
       const rates = travelRates.find((known) => known.source === source);
       return rates

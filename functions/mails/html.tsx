@@ -76,27 +76,33 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
     {letter.tasks.map((task) => (
       <TaskLine key={task.href} task={task} />
     ))}
-    <Table style="margin:8px 0 20px">
-      <tr>
-        <td style={`background:${green};border-radius:4px`}>
-          <a
-            href={letter.button.href}
-            style={`display:inline-block;padding:13px 22px;font:700 17px/1.2 ${font};color:#ffffff;text-decoration:none`}
-          >
-            {letter.button.label}
-          </a>
-        </td>
-      </tr>
-    </Table>
+    {letter.button ? <Button {...letter.button} /> : null}
     {letter.notes.map((note) => (
       <p key={note} style={small}>
         {note}
       </p>
     ))}
-    <p style={`${small};word-break:break-all`}>
-      {letter.plainLink} {letter.button.href}
-    </p>
+    {letter.button ? (
+      <p style={`${small};word-break:break-all`}>
+        {letter.plainLink} {letter.button.href}
+      </p>
+    ) : null}
   </>
+);
+
+const Button = ({ label, href }: NonNullable<Letter["button"]>) => (
+  <Table style="margin:8px 0 20px">
+    <tr>
+      <td style={`background:${green};border-radius:4px`}>
+        <a
+          href={href}
+          style={`display:inline-block;padding:13px 22px;font:700 17px/1.2 ${font};color:#ffffff;text-decoration:none`}
+        >
+          {label}
+        </a>
+      </td>
+    </tr>
+  </Table>
 );
 
 const Facts = ({ facts }: { readonly facts: Letter["facts"] }) => (

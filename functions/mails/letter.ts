@@ -7,7 +7,8 @@ export interface Letter {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Tasks of a digest, each with its own link. */
   readonly tasks: readonly LetterTask[];
-  readonly button: { readonly label: string; readonly href: string };
+  /** None for whoever has nothing to open. */
+  readonly button?: { readonly label: string; readonly href: string };
   /** What is said about the link beneath it. */
   readonly notes: readonly string[];
   readonly greeting: string;
@@ -36,7 +37,7 @@ export function plainText(letter: Letter): string {
     ...letter.paragraphs,
     ...(facts === "" ? [] : [facts]),
     ...tasks,
-    `${letter.button.label}:\n${letter.button.href}`,
+    ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),
     ...letter.notes,
     `--\n${letter.footer}`,
   ].join("\n\n")}\n`;

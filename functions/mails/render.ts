@@ -1,3 +1,4 @@
+import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/facts/print.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Config } from "../config.ts";
@@ -114,13 +115,21 @@ const wayToTask = (config: Links, task: Task, frame: MailWords): Way => ({
   notes: [frame.say("link.yours")],
 });
 
-/** An applicant is led to the own page of the case; others are told of a case that they have no page of. */
+const guests: ReadonlySet<string> = new Set(["principal", "host", "reviewer", "appeals"]);
+
+/**
+ * An applicant is led to the own page of the case, and staff to the console. Guests have no page but those of their tasks,
+ * and neither has somebody in whose place another person goes now.
+ */
 function wayToCase(config: Links, mail: Mail, loaded: LoadedCase, frame: MailWords): Way {
+  if (guests.has(mail.role)) return { notes: [] };
   if (mail.role !== "applicant") return wayToConsole(config, mail, frame);
+  const { file, process, head } = loaded;
+  if (process.people("applicant", file)?.email !== mail.to.email) return { notes: [] };
   return {
     button: {
       label: frame.say("button.case"),
-      href: `${config.portalUrl}${casePath(config.linkSecret, loaded.head.pk)}`,
+      href: `${config.portalUrl}${casePath(config.linkSecret, head.pk, successorOf(file))}`,
     },
     notes: [frame.say("link.yours")],
   };

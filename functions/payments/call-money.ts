@@ -67,7 +67,7 @@ async function funded(house: Pick<House, "table">, entries: readonly EntryItem[]
 async function waitingOf(loaded: LoadedCase, money: Money, on: string): Promise<Transfer[]> {
   const { file, tasks } = loaded;
   if (file.entry?.ended) return [];
-  const since = file.interruption?.at ?? "";
+  const since = file.interruptions.at(-1)?.at ?? "";
   const asked = tasks
     .filter(({ kind, status, form }) => kind === "ask" && status === "open" && form === payment.id)
     .filter(({ openedAt }) => openedAt > since)

@@ -1,11 +1,12 @@
 import * as z from "zod";
+import { appealRules, appealsClose } from "../../workflows/blocks/appeal.ts";
 import { printScore, storedScore } from "../../workflows/blocks/score/score.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
-import { printTime } from "../../workflows/facts/print.ts";
+import { printDay, printTime } from "../../workflows/facts/print.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
-import { scoreOf } from "./facts.ts";
+import { placeOf, scoreOf } from "./facts.ts";
 import { type Messages, messagesOf, type Parameters } from "./messages.ts";
 
 /** The words of a case's process, in one language. */
@@ -40,13 +41,30 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
     position: decided?.position ?? "–",
     score: weighed ? printScore(storedScore(weighed.score), language) : "–",
     reason: latestReason(loaded) ?? "–",
+    ...journeyOf(loaded, language),
+    appeal: appealUntil(loaded, language),
   };
+}
+
+function journeyOf(loaded: LoadedCase, language: Language) {
+  const [place] = placeOf(loaded);
+  return {
+    from: place ? printDay(place.starts, language) : "–",
+    to: place ? printDay(place.ends, language) : "–",
+    institution: place?.institution ?? "–",
+  };
+}
+
+/** Until when the decision that was told can be appealed against, or `no`. */
+function appealUntil({ file, tasks }: LoadedCase, language: Language): string {
+  if (appealRules.parse(file.call).appealDays === undefined) return "no";
+  const waits = tasks.findLast(({ kind, status }) => kind === "await" && status === "open");
+  return printTime(appealsClose(file, waits?.openedAt ?? file.submittedAt), language);
 }
 
 /** Why it went as it did, in the words of whoever decided last. */
 function latestReason({ file }: LoadedCase): string | undefined {
-  const broken = file.interruption?.values.reason;
-  if (typeof broken === "string") return broken;
-  const reasons = file.answers.map(({ values }) => values.reason ?? values.reasons ?? values.request);
+  const said = [...file.answers, ...file.interruptions].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const reasons = said.map(({ values }) => values.reason ?? values.reasons ?? values.request);
   return reasons.filter((reason) => typeof reason === "string").at(-1);
 }

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { journey } from "../../workflows/blocks/journey.ts";
 import { scored } from "../../workflows/blocks/review.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
@@ -52,6 +53,7 @@ const everyone: readonly Role[] = [
   "host",
   "agency",
   "finance",
+  "appeals",
 ];
 const nothing = () => false;
 
@@ -68,6 +70,7 @@ const sights: Readonly<Record<Role, Sight>> = {
   coordinator: programme,
   agency: programme,
   commission: programme,
+  appeals: programme,
   applicant: {
     person: false,
     application: nothing,
@@ -152,7 +155,10 @@ export function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kin
   const country = made.success ? made.data.country : undefined;
   const call = hosted.safeParse(file.call);
   const host = country !== undefined && call.success ? call.data.hosts[country] : undefined;
-  return country !== undefined && host ? [{ kind: "place", country, ...host }] : [];
+  const moved = journey.schema.safeParse(file.records.findLast(({ step }) => step === journey.id)?.data).data;
+  if (country === undefined || !host) return [];
+  const { starts, ends, institution = host.institution } = moved ?? host;
+  return [{ kind: "place", country, town: host.town, starts, ends, institution }];
 }
 
 function applicationFor(sight: Sight, { process, file }: LoadedCase): Fact[] {

@@ -18,7 +18,7 @@ export type Happening = { readonly at: string } & (
     }
   | { readonly what: "mailed"; readonly mail: Mail }
   | { readonly what: "offered"; readonly country: string }
-  | { readonly what: "withdrawn" | "cancelled" }
+  | { readonly what: "said"; readonly name: string }
 );
 
 /** Who reviewed is not told, and what one reviewer wrote is not either; the score is, once the call's word is known. */
@@ -35,17 +35,14 @@ export function historyOf(loaded: LoadedCase): readonly Happening[] {
         ? [{ what: "mailed", mail, at: mail.sentAt }]
         : [],
     ),
-    ...brokenOff(loaded),
+    ...said(loaded),
   ];
   return happened.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function brokenOff({ head, process }: LoadedCase): Happening[] {
-  const { interruption } = head;
-  if (!interruption) return [];
-  const by = process.interruptions[interruption.name]?.by;
-  return [{ what: by === "applicant" ? "withdrawn" : "cancelled", at: interruption.at }];
-}
+/** What broke in on the road. */
+const said = ({ file }: LoadedCase): Happening[] =>
+  file.interruptions.map(({ name, at }) => ({ what: "said", name, at }));
 
 function answers(loaded: LoadedCase): Happening[] {
   return loaded.file.answers.flatMap((answer) => {

@@ -15,7 +15,7 @@ const post = (pattern: string, load: Load): Route<Work> => ({ method: "POST", pa
 
 const task = "/t/{kind}/{id}/{key}/{secret}";
 const mine = "/c/{id}/{secret}";
-const breaking = "/console/cases/{id}/break-off/{name}";
+const saying = "/console/cases/{id}/say/{name}";
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
 
 /** Every address of the portal but those of the submit function. */
@@ -33,8 +33,8 @@ const routes: readonly Route<Work>[] = [
   post(task, async () => (await import("./pages/tasks.tsx")).takeAnswer),
   get(`${task}/documents/{name}`, async () => (await import("./pages/documents.ts")).showTaskDocument),
   get(mine, async () => (await import("./pages/my-case.tsx")).showMyCase),
-  get(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).showWithdrawal),
-  post(`${mine}/withdraw`, async () => (await import("./pages/withdraw.tsx")).takeWithdrawal),
+  get(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).showSaying),
+  post(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).takeSaying),
   get(`${mine}/documents/{name}`, async () => (await import("./pages/documents.ts")).showOwnDocument),
 
   get("/console", async () => (await import("./pages/console/inbox.tsx")).showInbox),
@@ -51,8 +51,8 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/payments.xml",
     async () => (await import("./pages/console/payments.ts")).downloadPayments,
   ),
-  get(breaking, async () => (await import("./pages/console/break-off.tsx")).showBreakOff),
-  post(breaking, async () => (await import("./pages/console/break-off.tsx")).takeBreakOff),
+  get(saying, async () => (await import("./pages/console/say.tsx")).showStaffSaying),
+  post(saying, async () => (await import("./pages/console/say.tsx")).takeStaffSaying),
   get(
     "/console/cases/{id}/documents/{name}",
     async () => (await import("./pages/documents.ts")).showConsoleDocument,

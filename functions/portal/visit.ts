@@ -20,7 +20,7 @@ export const paths = {
   check: (id: string) => `/drafts/${encodeURIComponent(id)}/check`,
   submitDraft: (id: string) => `/drafts/${encodeURIComponent(id)}/submit`,
   consoleCall: (id: string) => `/console/calls/${encodeURIComponent(id)}`,
-  breakOff: (id: string, name: string) =>
-    `/console/cases/${encodeURIComponent(id)}/break-off/${encodeURIComponent(name)}`,
+  say: (id: string, name: string) =>
+    `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
   consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
 } as const;

@@ -1,14 +1,14 @@
 import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
-import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import { beginLook, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
-import { type RecordItem, recordItem } from "../store/items.ts";
-import { documentKey, entryKey, isCall, pendingSince, recordKey } from "../store/keys.ts";
+import { entryItem, type RecordItem, recordItem } from "../store/items.ts";
+import { documentKey, entryKey, isCall, pendingSince, recordKey, refOfCall } from "../store/keys.ts";
 
 const input = z.object({ ref: z.string(), state: z.string(), visit: z.number() });
 
@@ -19,8 +19,7 @@ const input = z.object({ ref: z.string(), state: z.string(), visit: z.number() }
 export const runStep = (house: House) =>
   step(house, input, async ({ ref, state, visit }) => {
     const look = isCall(ref) ? await beginLook(house, ref) : undefined;
-    const loaded = await loadCase(house, ref, { withEntries: true });
-    const definition = loaded?.process.states[state];
+    const { loaded, definition } = await stepOf(house, ref, state);
     if (!loaded || definition?.kind !== "step") throw new Error(`${ref}: no step ${state}`);
     const key = recordKey(ref, visit, state);
     const before = await house.table.get(key);
@@ -42,6 +41,23 @@ export const runStep = (house: House) =>
     };
   });
 
+/** A call's steps see all of its cases; a case's step does where the process says so. */
+async function stepOf(house: House, ref: string, state: string) {
+  const loaded = await loadCase(house, ref, { withEntries: true });
+  const definition = loaded?.process.states[state];
+  const sees = definition?.kind === "step" && definition.sees === "call" && !isCall(ref);
+  return sees ? { loaded: await withCall(house, loaded), definition } : { loaded, definition };
+}
+
+async function withCall(house: House, loaded: LoadedCase | undefined): Promise<LoadedCase | undefined> {
+  if (!loaded) return undefined;
+  const items = await house.table.query(refOfCall(loaded.head.callId), "entry#");
+  return {
+    ...loaded,
+    file: { ...loaded.file, entries: items.map((item) => entryOf(entryItem.parse(item))) },
+  };
+}
+
 async function store(
   house: House,
   loaded: LoadedCase,
@@ -56,6 +72,7 @@ async function store(
     await house.documents.keep(documentKey(head.pk, name), JSON.stringify(data), "application/json");
   }
   await decide(house, head.callId, result.decisions ?? [], now);
+  await tellCases(house, where.visit, result.decisions ?? []);
   if (result.bid !== undefined) {
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
     await nudgeCall(house, head.callId);
@@ -91,5 +108,14 @@ async function decide(
         });
       }),
     );
+  }
+}
+
+/** Mails of a call's step to the applicants of its cases; each is one mail, however often the step is done. */
+async function tellCases(house: House, visit: number, decisions: readonly Decision[]): Promise<void> {
+  for (const { ref, tell } of decisions) {
+    const loaded = tell === undefined ? undefined : await loadCase(house, ref);
+    if (loaded && tell !== undefined)
+      await tellAll(house, loaded, visit, [{ role: "applicant", template: tell }]);
   }
 }

@@ -33,7 +33,21 @@ export const headItem = z.object({
   handedOver: z.number().optional(),
   /** An execution that has still to be started, at this state. */
   toStart: z.object({ from: z.string(), visit: z.number() }).optional(),
-  interruption: z.object({ name: z.string(), at: instant, values, delivered: z.boolean() }).optional(),
+  /** What broke in on a case, oldest first, and where the case stood. */
+  interruptions: z.array(
+    z.object({
+      name: z.string(),
+      at: instant,
+      by: z.string(),
+      state: z.string(),
+      /** The latest question or wait that there was when it was said. */
+      visit: z.number(),
+      values,
+    }),
+  ),
+  /** How many of them there are, so that two said at once are not mixed up, and how many the machine has heard. */
+  interrupted: z.number(),
+  heard: z.number(),
   /** For a call, which has no entry: where its own road is. */
   state: z.string().optional(),
   status: z.string().optional(),

@@ -15,6 +15,8 @@ export const bid = z.object({
   cents: z.record(z.string(), z.number().int().nonnegative()).optional(),
   /** Set when an accepted or offered place was given back before the case itself is over. */
   freedAt: z.string().optional(),
+  /** When an appeal gave the case another score. */
+  rescoredAt: z.string().optional(),
 });
 export type Bid = z.infer<typeof bid>;
 
@@ -30,6 +32,12 @@ export const decision = z.object({
   expiresAt: z.string().optional(),
   /** The case whose freed place this is. */
   promotedFrom: z.string().optional(),
+  /** When the place in the ranking was made known. */
+  toldAt: z.string().optional(),
+  /** The rescored bid that this decision answers to. */
+  rescoredAt: z.string().optional(),
+  /** A place above the quota that an appeal has won. */
+  added: z.boolean().optional(),
 });
 export type Decision = z.infer<typeof decision>;
 
@@ -45,5 +53,19 @@ export const selectionRules = z.object({
   budgetCents: z.number().int().nonnegative().optional(),
   /** The last day on which a journey of this call begins; nobody is promoted to a journey that has begun. */
   lastStart: z.iso.date(),
+  /** Countries that fell away after the call was published: their places go to nobody. */
+  closedCountries: z.array(z.string()).optional(),
 });
 export type SelectionRules = z.infer<typeof selectionRules>;
+
+/** The places that there still are, by country. */
+export const openPlaces = ({
+  places,
+  closedCountries = [],
+}: SelectionRules): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    Object.entries(places).map(([country, count]) => [
+      country,
+      closedCountries.includes(country) ? 0 : count,
+    ]),
+  );

@@ -1,5 +1,6 @@
 import { isValidIBAN } from "ibantools";
 import * as z from "zod";
+import { appealRules } from "../blocks/appeal.ts";
 import { reviewRules } from "../blocks/review.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { findTownAbroad } from "../facts/towns-abroad.ts";
@@ -47,6 +48,7 @@ export const callFile = z.strictObject({
   budgetCents: cents.optional(),
   hosts: z.record(country, host),
   staff,
+  ...appealRules.shape,
   reviewers: z
     .array(contact.extend({ school: z.string().optional(), municipality: z.string().optional() }))
     .min(3),
@@ -68,6 +70,7 @@ export const foreignInternshipCall = reviewRules.extend({
     host.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }) }),
   ),
   staff,
+  ...appealRules.shape,
 });
 export type ForeignInternshipCall = z.infer<typeof foreignInternshipCall>;
 

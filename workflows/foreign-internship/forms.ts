@@ -70,7 +70,18 @@ export const offer = defineForm({
 export const withdrawal = defineForm({
   id: "withdrawal",
   outcomes: ["withdrawn"],
-  fields: { reason: longText({ max: 2000, optional: true }) },
+  fields: {
+    reason: longText({ max: 2000, optional: true }),
+    /** Spent in vain, such as tickets; the coordinator decides what of it is borne. EUR. */
+    costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
+  },
+});
+
+/** What of the costs that somebody claims with a withdrawal does the programme bear? EUR. */
+export const withdrawalCosts = defineForm({
+  id: "withdrawalCosts",
+  outcomes: ["decided"],
+  fields: { borne: number({ min: 0, max: 20_000, decimals: 2 }), reason: longText({ max: 2000 }) },
 });
 
 /**
@@ -83,6 +94,77 @@ export const cancellation = defineForm({
   fields: {
     reason: longText({ max: 2000 }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
+  },
+});
+
+const outOfOrder = (values: { readonly starts?: string | undefined; readonly ends?: string | undefined }) =>
+  values.starts && values.ends && values.ends < values.starts
+    ? [{ field: "ends", problem: "outOfOrder" as const }]
+    : [];
+
+/**
+ * The journey moves to other days, or to another institution in the same town. The dates are agreed with the host
+ * before; a new institution is asked anew.
+ */
+export const change = defineForm({
+  id: "change",
+  outcomes: ["changed"],
+  fields: {
+    starts: date({}),
+    ends: date({}),
+    institution: text({ max: 200, optional: true }),
+    contactName: text({ max: 120, optional: true }),
+    contactEmail: email({ optional: true }),
+    costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
+    reason: longText({ max: 2000 }),
+  },
+  check: (values) => [
+    ...outOfOrder(values),
+    ...(["institution", "contactName", "contactEmail"] as const)
+      .filter((name) => values[name] === undefined)
+      .filter((_, index, missing) => missing.length < 3 && index < missing.length)
+      .map((field) => ({ field, problem: "missing" as const })),
+  ],
+});
+
+/** The call's budget does not bear the change: other days, or no journey. */
+export const overBudget = defineForm({
+  id: "overBudget",
+  outcomes: ["otherDays", "givenUp"],
+  fields: {
+    starts: date({ for: ["otherDays"] }),
+    ends: date({ for: ["otherDays"] }),
+    costs: number({ min: 0, max: 20_000, decimals: 2, optional: true, for: ["givenUp"] }),
+    reason: longText({ max: 2000 }),
+  },
+  check: outOfOrder,
+});
+
+/**
+ * Another person of the same school goes instead. What the first one spent in vain is kept of the advance; the rest of it
+ * comes back.
+ */
+export const replacement = defineForm({
+  id: "replacement",
+  outcomes: ["replaced"],
+  fields: {
+    fullName: text({ max: 120, identifying: true }),
+    email: email({ autocomplete: "off", identifying: true }),
+    municipality: text({ max: 120, identifying: true }),
+    town: town({ identifying: true }),
+    iban: iban({ isIban: isValidIBAN, identifying: true }),
+    costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
+    reason: longText({ max: 2000 }),
+  },
+});
+
+/** The journey breaks off before its last day. The host then says which days were attended. */
+export const cutShort = defineForm({
+  id: "cutShort",
+  outcomes: ["cutShort"],
+  fields: {
+    costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
+    reason: longText({ max: 2000 }),
   },
 });
 

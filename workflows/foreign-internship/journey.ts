@@ -1,21 +1,28 @@
 import { Temporal } from "temporal-polyfill";
+import { journey } from "../blocks/journey.ts";
 import { reportReview } from "../blocks/report.ts";
 import { decision } from "../blocks/selection.ts";
 import { endOfDay, localDay, vilniusInstant } from "../facts/calendar.ts";
-import { answersTo, type CaseFile, callOf } from "../kernel/case-file.ts";
+import { answersTo, type CaseFile, callOf, latestRecord } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import type { Due } from "../kernel/process.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { countryOf } from "./people.ts";
 
-/** The host of the place that the case was offered. Throws when it has none: no such state comes before an offer. */
+/** The host of the place that the case was offered, with what has changed since. Throws when it has none: no such state comes before an offer. */
 export function hostOf(
   file: CaseFile,
 ): ForeignInternshipCall["hosts"][string] & { readonly country: string } {
   const country = countryOf(file);
   const host = country === undefined ? undefined : callOf(file, foreignInternshipCall).hosts[country];
   if (country === undefined || !host) throw new Error(`${file.ref}: no place was offered`);
-  return { ...host, country };
+  const {
+    starts,
+    ends,
+    institution = host.institution,
+    contact = host.contact,
+  } = latestRecord(file, journey) ?? host;
+  return { ...host, starts, ends, institution, contact, country };
 }
 
 const later = (a: string, b: string): string => (a > b ? a : b);

@@ -1,50 +1,30 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Attendance, advanceCents, grantCents, settle } from "../blocks/grant/grant.ts";
-import { payment } from "../blocks/payment.ts";
+import { journey } from "../blocks/journey.ts";
+import { participantOf } from "../blocks/participant.ts";
 import { distanceKm } from "../facts/distance.ts";
 import { findTown, seatOf } from "../facts/towns.ts";
-import { type CaseFile, callOf, latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import {
+  type CaseFile,
+  callOf,
+  latestAnswer,
+  latestInterruption,
+  latestRecord,
+} from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";
-import { defineRecord } from "../kernel/record.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { attendance, plan } from "./forms.ts";
 import { hostOf } from "./journey.ts";
-
-const cents = z.number().int();
-const lines = z.array(
-  z.object({ label: z.string(), count: cents, unitCents: cents, sumCents: cents, source: z.string() }),
-);
-
-/** The grant and its advance as they were worked out for the agreement. EUR cents, kilometres, days. */
-export const grant = defineRecord(
-  "grant",
-  z.object({
-    km: z.number().int(),
-    green: z.boolean(),
-    days: z.number().int(),
-    dailyCents: cents,
-    travelCents: cents,
-    grantCents: cents,
-    advanceCents: cents,
-    lines,
-  }),
-);
-
-/** What is paid or comes back at the end. EUR cents. */
-export const settlement = defineRecord(
-  "settlement",
-  z.object({ dueCents: cents, balanceCents: cents, recoveredCents: cents, lines }),
-);
-
-const lived = z.object({ town: z.string(), municipality: z.string() });
+import { paidCents } from "./ledger.ts";
+import { grant, settlement } from "./sheets.ts";
 
 /** The grant by the distance between the two towns, the way of travel that the plan says, and the days. */
 export function calculateGrant(file: CaseFile): StepResult<"calculated"> {
   const call = callOf(file, foreignInternshipCall);
   const { country } = hostOf(file);
   const green = latestAnswer(file, plan)?.values.green ?? false;
-  const { km, dailyCents, grant: calculated } = journeyGrant(file, call, country, green);
+  const { km, dailyCents, grant: calculated } = journeyGrant(file, call, { ...placeOf(file), green });
   const { grantCents: total, travelCents, days, lines } = calculated;
   return {
     outcome: "calculated",
@@ -75,36 +55,77 @@ export function highestGrants(
 ): Readonly<Record<string, number>> | undefined {
   const call = callOf(file, foreignInternshipCall);
   if (call.budgetCents === undefined) return undefined;
-  const highest = (country: string): number =>
-    Math.max(...[true, false].map((green) => journeyGrant(file, call, country, green).grant.grantCents));
-  return Object.fromEntries(countries.map((country) => [country, highest(country)]));
+  return Object.fromEntries(
+    countries.map((country) => {
+      const host = call.hosts[country];
+      if (!host) throw new Error(`${file.ref}: the call has no host in ${country}`);
+      return [country, highestGrant(file, call, { ...host, country, costsCents: 0 })];
+    }),
+  );
 }
 
-/** The grant of a journey from the applicant's town. Throws on a country without a host and on an unknown home. */
-function journeyGrant(file: CaseFile, call: ForeignInternshipCall, country: string, green: boolean) {
-  const host = call.hosts[country];
-  if (!host) throw new Error(`${file.ref}: the call has no host in ${country}`);
-  const { town, municipality } = lived.parse(file.application);
+/** Where and when a journey goes: what its grant depends on besides the way of travel. */
+interface Place extends Pick<ForeignInternshipCall["hosts"][string], "starts" | "ends" | "place"> {
+  readonly country: string;
+  readonly costsCents: number;
+}
+
+const placeOf = (file: CaseFile): Place => ({
+  ...hostOf(file),
+  costsCents: latestRecord(file, journey)?.costsCents ?? 0,
+});
+
+/** The grant of a journey that is changed so, by the way of travel that is planned, or at most while none is. */
+export function changedGrant(file: CaseFile, to: Pick<Place, "starts" | "ends" | "costsCents">): number {
+  const call = callOf(file, foreignInternshipCall);
+  const place = { ...placeOf(file), ...to };
+  const planned = latestAnswer(file, plan);
+  if (!planned) return highestGrant(file, call, place);
+  return journeyGrant(file, call, { ...place, green: planned.values.green }).grant.grantCents;
+}
+
+const highestGrant = (file: CaseFile, call: ForeignInternshipCall, place: Place): number =>
+  Math.max(...[true, false].map((green) => journeyGrant(file, call, { ...place, green }).grant.grantCents));
+
+/** The grant of a journey from the participant's town. Throws on an unknown home. */
+function journeyGrant(
+  file: CaseFile,
+  call: ForeignInternshipCall,
+  { country, starts, ends, place, costsCents, green }: Place & { readonly green: boolean },
+) {
+  const { town, municipality } = participantOf(file);
   const home = findTown("LT", town, { municipality });
-  const place = home.outcome === "found" ? home.town : seatOf(municipality);
-  if (!place)
-    throw new Error(`${file.ref}: neither the applicant's town nor municipality is in the gazetteer`);
-  const km = distanceKm(place, host.place);
+  const from = home.outcome === "found" ? home.town : seatOf(municipality);
+  if (!from)
+    throw new Error(`${file.ref}: neither the participant's town nor municipality is in the gazetteer`);
+  const km = distanceKm(from, place);
   const dailyCents = call.dailyCents[country] ?? 0;
-  const { starts, ends } = host;
   const programmeDays = Temporal.PlainDate.from(starts).until(ends).days + 1;
   const { travelDays } = call;
   return {
     km,
     dailyCents,
-    grant: grantCents({ km, green, dailyCents, programmeDays, travelDays, on: starts }),
+    grant: grantCents({ km, green, dailyCents, programmeDays, travelDays, on: starts, costsCents }),
   };
 }
 
+const said = z.object({ costs: z.number().optional() });
+
+/** Euros that a form holds, as cents. */
+export const centsOf = (euros: number | undefined): number => Math.round((euros ?? 0) * 100);
+
 /** What is due after the journey, by the days that the host confirmed. */
 export function settleGrant(file: CaseFile): StepResult<"owed" | "overpaid" | "even"> {
-  const granted = grantOf(file);
-  const settled = settle({ ...granted, attendance: attendanceOf(file), reported: true });
+  const granted = latestRecord(file, grant);
+  if (!granted) throw new Error(`${file.ref}: no grant was worked out`);
+  const brokenOff = said.parse(latestInterruption(file, "cutShort")?.values ?? {});
+  const settled = settle({
+    ...granted,
+    advanceCents: paidCents(file),
+    attendance: attendanceOf(file),
+    reported: true,
+    costsCents: (latestRecord(file, journey)?.costsCents ?? 0) + centsOf(brokenOff.costs),
+  });
   if (settled.outcome === "recovered") throw new Error(`${file.ref}: who did not come is not settled`);
   const { dueCents, balanceCents, recoveredCents } = settled;
   const outcome = balanceCents > 0 ? "owed" : recoveredCents > 0 ? "overpaid" : "even";
@@ -114,66 +135,9 @@ export function settleGrant(file: CaseFile): StepResult<"owed" | "overpaid" | "e
   };
 }
 
-/** Who did not come or never reported pays the advance back. */
-export function recoverEverything(file: CaseFile): StepResult<"owing"> {
-  const settled = settle({ ...grantOf(file), attendance: "absent", reported: false });
-  return {
-    outcome: "owing",
-    record: {
-      id: settlement.id,
-      data: { dueCents: 0, balanceCents: 0, recoveredCents: settled.recoveredCents, lines: settled.lines },
-    },
-  };
-}
-
-/** A withdrawal gives the place back at once; what was already paid comes back before the case ends. */
-export function weighWithdrawal(file: CaseFile, now: string): StepResult<"free" | "owing"> {
-  const freed = file.entry?.bid === undefined ? {} : { bid: { ...Object(file.entry.bid), freedAt: now } };
-  if (!latestAnswer(file, payment)) return { outcome: "free", ...freed };
-  return { ...recoverEverything(file), ...freed };
-}
-
-const cancelled = z.object({ costs: z.number().optional() });
-
-/**
- * A cancelled internship: what the participant spent in vain is due, up to the grant that was agreed, and is set
- * against the advance. Before a grant was worked out nothing was promised, and nothing is due. The place is not given
- * to another: it is the host, the country or the journey itself that fell away.
- */
-export function weighCancellation(file: CaseFile): StepResult<"free" | "owed" | "overpaid" | "even"> {
-  const granted = latestRecord(file, grant);
-  if (!granted) return { outcome: "free" };
-  const { costs = 0 } = cancelled.parse(file.interruption?.values ?? {});
-  const dueCents = Math.min(Math.round(costs * 100), granted.grantCents);
-  const paidCents = latestAnswer(file, payment) ? granted.advanceCents : 0;
-  const balanceCents = Math.max(0, dueCents - paidCents);
-  const recoveredCents = Math.max(0, paidCents - dueCents);
-  return {
-    outcome: balanceCents > 0 ? "owed" : recoveredCents > 0 ? "overpaid" : "even",
-    record: {
-      id: settlement.id,
-      data: {
-        dueCents,
-        balanceCents,
-        recoveredCents,
-        lines: [
-          { label: "costs", count: 1, unitCents: dueCents, sumCents: dueCents, source: "cancellation" },
-          { label: "advance", count: 1, unitCents: -paidCents, sumCents: -paidCents, source: "agreement" },
-        ],
-      },
-    },
-  };
-}
-
-function grantOf(file: CaseFile) {
-  const granted = latestRecord(file, grant);
-  if (!granted) throw new Error(`${file.ref}: no grant was worked out`);
-  return granted;
-}
-
 function attendanceOf(file: CaseFile): Attendance {
-  const said = latestAnswer(file, attendance);
-  if (!said) throw new Error(`${file.ref}: nobody said who came`);
-  if (said.outcome === "partial") return { daysMissed: said.values.daysMissed ?? 0 };
-  return said.outcome;
+  const answer = latestAnswer(file, attendance);
+  if (!answer) throw new Error(`${file.ref}: nobody said who came`);
+  if (answer.outcome === "partial") return { daysMissed: answer.values.daysMissed ?? 0 };
+  return answer.outcome;
 }

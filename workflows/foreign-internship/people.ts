@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { appealDecider } from "../blocks/appeal.ts";
+import { journey } from "../blocks/journey.ts";
+import { participantOf } from "../blocks/participant.ts";
 import { panel } from "../blocks/review.ts";
 import { decision } from "../blocks/selection.ts";
 import { type CaseFile, type ListsOf, latestRecord, type Person } from "../kernel/case-file.ts";
@@ -6,8 +9,6 @@ import type { Role } from "../kernel/process.ts";
 import { foreignInternshipCall } from "./call.ts";
 
 const applied = z.object({
-  fullName: z.string(),
-  email: z.string(),
   principalName: z.string(),
   principalEmail: z.string(),
 });
@@ -17,7 +18,7 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
   const call = foreignInternshipCall.parse(file.call);
   switch (role) {
     case "applicant": {
-      const { fullName, email } = applied.parse(file.application);
+      const { fullName, email } = participantOf(file);
       return { name: fullName, email, language: file.language };
     }
     case "principal": {
@@ -27,7 +28,13 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
     case "reviewer":
       return latestRecord(file, panel)?.find((reviewer) => reviewer.part === part);
     case "host":
-      return call.hosts[countryOf(file) ?? ""]?.contact;
+      return latestRecord(file, journey)?.contact ?? call.hosts[countryOf(file) ?? ""]?.contact;
+    case "appeals": {
+      const { coordinator, commission, agency } = call.staff;
+      const reviewers = latestRecord(file, panel) ?? [];
+      const involved = [coordinator, commission, ...reviewers].map(({ email }) => email);
+      return appealDecider(file, involved) ?? agency;
+    }
     case "coordinator":
     case "commission":
     case "agency":

@@ -1,24 +1,41 @@
-import { countSignatures, signature } from "../blocks/agreement.ts";
+import { signature } from "../blocks/agreement.ts";
+import {
+  appeal,
+  appealable,
+  appealsClose,
+  dismissAppeal,
+  rankingAppeal,
+  receiveAppeal,
+  screeningAppeal,
+  upholdAppeal,
+} from "../blocks/appeal.ts";
 import { endorsement, endorsementInPlace } from "../blocks/endorsement.ts";
 import { payment, recovery } from "../blocks/payment.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, assignReviewers, review } from "../blocks/review.ts";
 import { countSupplements, lastScreening, screening, supplement } from "../blocks/screening.ts";
+import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { all, ask, awaiting, defineProcess, each, end, part, step, until } from "../kernel/process.ts";
 import { readCall } from "./call.ts";
+import { amendJourney, breakOffJourney, countSignatures, replaceParticipant, resume } from "./changes.ts";
 import {
   application,
   attendance,
   cancellation,
+  change,
+  cutShort,
   departure,
   dissemination,
   hostConfirmation,
   hostFollowUp,
   offer,
+  overBudget,
   plan,
   planAgreement,
+  replacement,
   withdrawal,
+  withdrawalCosts,
 } from "./forms.ts";
 import {
   departureCloses,
@@ -29,13 +46,8 @@ import {
   reportCloses,
 } from "./journey.ts";
 import { money } from "./ledger.ts";
-import {
-  calculateGrant,
-  recoverEverything,
-  settleGrant,
-  weighCancellation,
-  weighWithdrawal,
-} from "./money.ts";
+import { calculateGrant, settleGrant } from "./money.ts";
+import { receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
 import { listsOf, people } from "./people.ts";
 import { issueCertificate, weighForRanking } from "./rules.ts";
 
@@ -46,16 +58,48 @@ const guest = {
   escalate: "coordinator",
 } as const;
 
-/** Every ending is told to the applicant. */
+/** Finance pays, until it is marked as paid. */
+const paying = <const Self extends string, const To extends string>(self: Self, next: To) =>
+  ask("finance", payment, { ...staff, on: { paid: next, expired: self } });
+
+/** Finance gets money back, until it is marked as come back. */
+const recovering = <const Self extends string, const To extends string>(self: Self, next: To) =>
+  ask("finance", recovery, {
+    within: days(30),
+    remind: [days(14)],
+    escalate: "agency",
+    on: { recovered: next, expired: self },
+  });
+
+/** Every ending is told to the applicant, unless it was told when an appeal was still open. */
 const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+const tellApplicant = (template: string) => [{ role: "applicant", template }] as const;
+
+/** Until a place is offered. */
+const beforeTheOffer = [
+  "endorsement",
+  "endorsementInPlace",
+  "screening",
+  "supplement",
+  "lastScreening",
+  "appointment",
+  "review",
+  "awaitingRanking",
+  "onReserveList",
+  "awaitingReranking",
+  "offer",
+] as const;
 
 /** From the acceptance of a place until the journey begins. */
 const beforeTheJourney = [
   "hostConfirmation",
   "hostFollowUp",
   "plan",
+  "silentPlan",
   "planAgreement",
   "agreement",
+  "silentParty",
+  "overBudget",
   "advance",
   "departure",
   "awaitingDeparture",
@@ -65,7 +109,7 @@ const beforeTheJourney = [
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
   application,
-  call: { process: "selection-call", read: readCall },
+  call: { process: "selection-call", read: readCall, tells: ["positionChanged"] },
   start: "endorsement",
   states: {
     endorsement: ask("principal", endorsement, {
@@ -79,7 +123,7 @@ export const foreignInternship = defineProcess({
     }),
     screening: ask("coordinator", screening, {
       ...staff,
-      on: { eligible: "panel", supplement: "supplement", ineligible: "ineligible", expired: "screening" },
+      on: { eligible: "panel", supplement: "supplement", ineligible: "ineligibleTold", expired: "screening" },
     }),
     supplement: ask("applicant", supplement, {
       within: workingDays(5),
@@ -89,8 +133,12 @@ export const foreignInternship = defineProcess({
     supplements: step(countSupplements, { again: "screening", last: "lastScreening" }),
     lastScreening: ask("coordinator", lastScreening, {
       ...staff,
-      on: { eligible: "panel", ineligible: "ineligible", expired: "lastScreening" },
+      on: { eligible: "panel", ineligible: "ineligibleTold", expired: "lastScreening" },
     }),
+    ineligibleTold: awaiting(
+      { expired: "ineligible" },
+      { instant: appealsClose, tell: tellApplicant("ineligible") },
+    ),
 
     panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }),
     appointment: ask("coordinator", appointment, {
@@ -99,10 +147,14 @@ export const foreignInternship = defineProcess({
     }),
     review: each("reviewer", review, { ...guest, next: "weighing" }),
     weighing: step(weighForRanking, { scored: "awaitingRanking", more: "panel" }),
-    awaitingRanking: awaiting({ offered: "offer", reserve: "onReserveList", rejected: "rejected" }),
+    awaitingRanking: awaiting({ offered: "offer", reserve: "onReserveList", rejected: "rejectionTold" }),
+    rejectionTold: awaiting(
+      { expired: "rejected" },
+      { instant: appealsClose, tell: tellApplicant("rejected") },
+    ),
     onReserveList: awaiting(
       { offered: "offer", closed: "reserve" },
-      { tell: [{ role: "applicant", template: "onReserveList" }] },
+      { tell: tellApplicant("onReserveList") },
     ),
     offer: ask("applicant", offer, {
       within: offerCloses,
@@ -118,7 +170,11 @@ export const foreignInternship = defineProcess({
       ...staff,
       on: { confirmed: "plan", askAgain: "hostConfirmation", expired: "hostFollowUp" },
     }),
-    plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "plan" } }),
+    plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "silentPlan" } }),
+    silentPlan: ask("coordinator", silence, {
+      ...staff,
+      on: { askAgain: "plan", released: "lapse", expired: "silentPlan" },
+    }),
     planAgreement: ask("host", planAgreement, {
       ...guest,
       on: { agreed: "grant", changes: "plan", expired: "planAgreement" },
@@ -132,8 +188,12 @@ export const foreignInternship = defineProcess({
       },
       "signatures",
     ),
-    signatures: step(countSignatures(3), { signed: "advance", missing: "agreement" }),
-    advance: ask("finance", payment, { ...staff, on: { paid: "departure", expired: "advance" } }),
+    signatures: step(countSignatures, { signed: "advance", paid: "departure", missing: "silentParty" }),
+    silentParty: ask("coordinator", silence, {
+      ...staff,
+      on: { askAgain: "agreement", released: "lapse", expired: "silentParty" },
+    }),
+    advance: paying("advance", "departure"),
     departure: ask("applicant", departure, {
       within: departureCloses,
       remind: [days(3), days(7), days(14)],
@@ -162,14 +222,10 @@ export const foreignInternship = defineProcess({
       on: { accepted: "settlement", returned: "report", expired: "reportReview" },
     }),
     settlement: step(settleGrant, { owed: "balance", overpaid: "partialRecovery", even: "certificate" }),
-    balance: ask("finance", payment, { ...staff, on: { paid: "certificate", expired: "balance" } }),
-    partialRecovery: ask("finance", recovery, {
-      within: days(30),
-      remind: [days(14)],
-      escalate: "agency",
-      on: { recovered: "certificate", expired: "partialRecovery" },
-    }),
-    certificate: step(issueCertificate, { issued: "dissemination" }),
+    balance: paying("balance", "certificate"),
+    partialRecovery: recovering("partialRecovery", "certificate"),
+    certificate: step(issueCertificate, { issued: "dissemination", owing: "replacementRecovery" }),
+    replacementRecovery: recovering("replacementRecovery", "dissemination"),
     dissemination: ask("applicant", dissemination, {
       within: disseminationCloses,
       remind: [days(14), days(25)],
@@ -177,75 +233,115 @@ export const foreignInternship = defineProcess({
       on: { shared: "completed", expired: "completed" },
     }),
 
-    recovery: step(recoverEverything, { owing: "fullRecovery" }),
-    fullRecovery: ask("finance", recovery, {
-      within: days(30),
-      remind: [days(14)],
-      escalate: "agency",
-      on: { recovered: "recovered", expired: "fullRecovery" },
+    withdrawal: step(receiveWithdrawal, { settled: "withdrawalSettlement", costs: "withdrawalCosts" }),
+    withdrawalCosts: ask("coordinator", withdrawalCosts, {
+      ...staff,
+      on: { decided: "withdrawalSettlement", expired: "withdrawalCosts" },
     }),
-    withdrawal: step(weighWithdrawal, { free: "withdrawn", owing: "withdrawnRecovery" }),
-    withdrawnRecovery: ask("finance", recovery, {
-      within: days(30),
-      remind: [days(14)],
-      escalate: "agency",
-      on: { recovered: "withdrawn", expired: "withdrawnRecovery" },
+    withdrawalSettlement: step(settleEarly("withdrawn"), {
+      owed: "withdrawnBalance",
+      overpaid: "withdrawnRecovery",
+      even: "withdrawn",
     }),
+    withdrawnBalance: paying("withdrawnBalance", "withdrawn"),
+    withdrawnRecovery: recovering("withdrawnRecovery", "withdrawn"),
 
-    cancellation: step(weighCancellation, {
-      free: "cancelled",
+    cancellation: step(settleEarly("cancelled"), {
       owed: "cancellationBalance",
       overpaid: "cancellationRecovery",
       even: "cancelled",
     }),
-    cancellationBalance: ask("finance", payment, {
+    cancellationBalance: paying("cancellationBalance", "cancelled"),
+    cancellationRecovery: recovering("cancellationRecovery", "cancelled"),
+
+    lapse: step(settleWithNothingDue("lapsed"), { overpaid: "lapsedRecovery", even: "lapsed" }),
+    lapsedRecovery: recovering("lapsedRecovery", "lapsed"),
+    recovery: step(settleWithNothingDue("recovered"), { overpaid: "fullRecovery", even: "recovered" }),
+    fullRecovery: recovering("fullRecovery", "recovered"),
+
+    amendment: step(
+      amendJourney,
+      { amended: "resumption", unaffordable: "overBudget" },
+      { sees: "call", tells: ["hostReleased"] },
+    ),
+    overBudget: ask("coordinator", overBudget, {
       ...staff,
-      on: { paid: "cancelled", expired: "cancellationBalance" },
+      on: { otherDays: "amendment", givenUp: "cancellation", expired: "overBudget" },
     }),
-    cancellationRecovery: ask("finance", recovery, {
-      within: days(30),
-      remind: [days(14)],
-      escalate: "agency",
-      on: { recovered: "cancelled", expired: "cancellationRecovery" },
+    replacement: step(replaceParticipant, { handedOver: "resumption" }, { tells: ["replaced"] }),
+    resumption: step(
+      resume,
+      { agreed: "grant", confirmed: "plan", open: "hostConfirmation" },
+      { tells: ["plansChanged", "takesPart", "otherPerson"] },
+    ),
+    cutShort: step(breakOffJourney, { over: "attendance" }, { tells: ["journeyCutShort"] }),
+
+    appeal: step(
+      receiveAppeal,
+      { screening: "screeningAppeal", ranking: "rankingAppeal" },
+      { tells: ["appealReceived"] },
+    ),
+    screeningAppeal: ask("appeals", screeningAppeal, {
+      ...guest,
+      on: { upheld: "appealUpheld", dismissed: "appealDismissed", expired: "screeningAppeal" },
     }),
+    rankingAppeal: ask("appeals", rankingAppeal, {
+      ...guest,
+      on: { upheld: "appealUpheld", dismissed: "appealDismissed", expired: "rankingAppeal" },
+    }),
+    appealUpheld: step(
+      upholdAppeal,
+      { review: "panel", ranking: "awaitingReranking" },
+      { tells: ["appealUpheld"] },
+    ),
+    appealDismissed: step(
+      dismissAppeal,
+      {
+        ineligible: "ineligible",
+        rejected: "rejected",
+        reserve: "onReserveList",
+      },
+      { tells: ["appealDismissed"] },
+    ),
+    awaitingReranking: awaiting({ offered: "offer", reserve: "onReserveList", rejected: "rejected" }),
 
     completed: ending("completed"),
     recovered: ending("recovered"),
     refused: ending("refused"),
-    ineligible: ending("ineligible"),
+    ineligible: end("ineligible"),
     incomplete: ending("incomplete"),
-    rejected: ending("rejected"),
+    rejected: end("rejected"),
     reserve: ending("reserve"),
     declined: ending("declined"),
     offerExpired: ending("expired"),
     withdrawn: ending("withdrawn"),
     cancelled: ending("cancelled"),
+    lapsed: ending("lapsed"),
   },
   interruptions: {
     withdrawn: {
       by: "applicant",
       form: withdrawal,
       to: "withdrawal",
-      during: [
-        "endorsement",
-        "endorsementInPlace",
-        "screening",
-        "supplement",
-        "lastScreening",
-        "appointment",
-        "review",
-        "awaitingRanking",
-        "onReserveList",
-        "offer",
-        ...beforeTheJourney,
-      ],
+      during: [...beforeTheOffer, ...beforeTheJourney],
+    },
+    appealed: {
+      by: "applicant",
+      form: appeal,
+      to: "appeal",
+      during: appealable,
+      until: appealsClose,
+      once: true,
     },
     cancelled: {
       by: "coordinator",
       form: cancellation,
       to: "cancellation",
-      during: [...beforeTheJourney],
+      during: [...beforeTheOffer, ...beforeTheJourney],
     },
+    changed: { by: "coordinator", form: change, to: "amendment", during: beforeTheJourney },
+    replaced: { by: "coordinator", form: replacement, to: "replacement", during: beforeTheJourney },
+    cutShort: { by: "coordinator", form: cutShort, to: "cutShort", during: ["travelling"] },
   },
   people,
   lists: listsOf,

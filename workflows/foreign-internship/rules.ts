@@ -4,6 +4,7 @@ import type { Bid } from "../blocks/selection.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";
 import { defineRecord } from "../kernel/record.ts";
+import { owedCents } from "./ledger.ts";
 import { highestGrants } from "./money.ts";
 
 const applied = z.object({
@@ -35,9 +36,13 @@ export function weighForRanking(file: CaseFile): StepResult<"scored" | "more"> {
 /** The certificate's number; the document itself is made from the record. */
 const certificate = defineRecord("certificate", z.object({ number: z.string(), issuedAt: z.string() }));
 
-/** A number that says year and case, the same each time it is worked out. */
-export function issueCertificate(file: CaseFile, now: string): StepResult<"issued"> {
+/**
+ * A number that says year and case, the same each time it is worked out. Whoever went first may still owe what was paid
+ * in advance; the certificate does not wait for it.
+ */
+export function issueCertificate(file: CaseFile, now: string): StepResult<"issued" | "owing"> {
   const known = latestRecord(file, certificate);
   const number = `KEL-${now.slice(0, 4)}-${file.ref.slice(file.ref.indexOf("#") + 1, -12).toUpperCase()}`;
-  return { outcome: "issued", record: { id: certificate.id, data: known ?? { number, issuedAt: now } } };
+  const outcome = owedCents(file) > 0 ? "owing" : "issued";
+  return { outcome, record: { id: certificate.id, data: known ?? { number, issuedAt: now } } };
 }

@@ -298,12 +298,163 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "task.withdrawnRecovery.why":
     "The applicant withdrew after the advance was paid. Please recover it and mark it.",
 
+  "withdrawal.costs.label": "What have you already spent that you cannot get back (in euros)?",
+  "withdrawal.costs.hint": "Tickets, for example. The coordinator decides how much of it can be borne.",
+  "interruption.withdrawn.text":
+    "A withdrawn application is not considered any further, and a place given to you goes to somebody else. An advance that was paid must be paid back. This cannot be undone.",
+  "interruption.withdrawn.said": "The application was withdrawn.",
+  "interruption.appealed.text":
+    "The appeal is decided by somebody who has not decided anything about this application before. An appeal can be made once.",
+  "interruption.appealed.said": "An appeal was made.",
+  "interruption.cancelled.text":
+    "The internship is cancelled at once, and the place goes to nobody. This cannot be undone. The participant is told by e-mail.",
+  "interruption.cancelled.said": "The internship was cancelled.",
+  "interruption.changed.text":
+    "First agree the dates with the host institution. The grant is worked out anew. If there is an agreement already, all parties get a new version of it. Another institution must be in the same town, and it is asked anew.",
+  "interruption.changed.said": "The plans of the internship have changed.",
+  "interruption.replaced.text":
+    "Somebody else of the same school goes instead of {applicant}. The grant is worked out anew, and the parties get a new version of the agreement. An advance that was paid is recovered, less what was spent in vain.",
+  "interruption.replaced.said": "Somebody else takes part in the internship.",
+  "interruption.cutShort.text":
+    "The host institution is asked at once which days were attended. The money is settled by that.",
+  "interruption.cutShort.said": "The internship ended early.",
+  "change.title": "Change the plans of the internship",
+  "change.submit": "Change the plans",
+  "change.starts.label": "New first day of the internship",
+  "change.ends.label": "New last day of the internship",
+  "change.institution.label": "Another host institution",
+  "change.institution.hint":
+    "Leave it empty if the institution stays. Otherwise name its contact person too.",
+  "change.contactName.label": "Name of the contact person",
+  "change.contactEmail.label": "E-mail address of the contact person",
+  "change.costs.label": "What did the participant spend that cannot be got back (in euros)?",
+  "change.costs.hint": "Changed tickets, for example. It becomes part of the grant.",
+  "change.reason.label": "Why do the plans change?",
+  "change.reason.hint": "The participant will read this.",
+  "overBudget.title": "The call’s budget does not bear the change",
+  "overBudget.submit": "Record the decision",
+  "overBudget.outcome.label": "What shall be done?",
+  "overBudget.outcome.otherDays": "Change to other dates",
+  "overBudget.outcome.givenUp": "Cancel the internship",
+  "overBudget.starts.label": "First day of the internship",
+  "overBudget.ends.label": "Last day of the internship",
+  "overBudget.costs.label": "What did the participant spend that cannot be got back (in euros)?",
+  "overBudget.reason.label": "Why?",
+  "overBudget.reason.hint": "The participant will read this.",
+  "replacement.title": "Let another person go instead",
+  "replacement.submit": "Change the participant",
+  "replacement.fullName.label": "Name of the person who goes",
+  "replacement.email.label": "E-mail address of the person who goes",
+  "replacement.municipality.label": "Municipality of residence",
+  "replacement.town.label": "Town of residence",
+  "replacement.iban.label": "Bank account (IBAN)",
+  "replacement.costs.label": "What did the first person spend that cannot be got back (in euros)?",
+  "replacement.costs.hint": "It is borne out of the advance that was paid.",
+  "replacement.reason.label": "Why does another person go?",
+  "cutShort.title": "The internship ended early",
+  "cutShort.submit": "Record that it ended",
+  "cutShort.costs.label": "What did this cost the participant in addition (in euros)?",
+  "cutShort.costs.hint": "A changed ticket, for example. It is borne as far as the grant goes.",
+  "cutShort.reason.label": "Why did the internship end early?",
+  "withdrawalCosts.title": "Costs of a withdrawal",
+  "withdrawalCosts.submit": "Record the decision",
+  "withdrawalCosts.borne.label": "How much of the costs is borne (in euros)?",
+  "withdrawalCosts.borne.hint": "Enter 0 for nothing.",
+  "withdrawalCosts.reason.label": "Why so much?",
+  "withdrawalCosts.reason.hint": "The participant will read this.",
+  "state.ineligibleTold":
+    "The application does not meet the rules of the call. The reason: {reason} {appeal, select, no {} other {If you disagree, you can appeal until {appeal}.}}",
+  "stage.ineligibleTold": "Not eligible, an appeal is possible",
+  "state.rejectionTold":
+    "The application did not reach the least score of the call. {appeal, select, no {} other {If you disagree, you can appeal until {appeal}.}}",
+  "stage.rejectionTold": "Not selected, an appeal is possible",
+  "state.silentPlan":
+    "We did not get the plan of the internship in time. The coordinator will be in touch shortly.",
+  "state.silentParty": "Not all parties agreed in time. The coordinator decides how to go on.",
+  "state.replacementRecovery":
+    "The internship is completed. The agency recovers the advance of whoever was to go before you; there is nothing for you to do.",
+  "state.withdrawalCosts":
+    "You withdrew the application. The coordinator looks at how much of your costs can be borne.",
+  "state.withdrawnBalance": "You withdrew the application. What you spent is being paid to you.",
+  "state.lapsedRecovery":
+    "We did not hear from you, so the place went to somebody else. The advance must be paid back. The amount is below.",
+  "state.overBudget":
+    "The plans of the internship are changing. The coordinator checks whether there is money for it.",
+  "state.screeningAppeal":
+    "We have your appeal. It is decided by somebody who has not decided about this application before.",
+  "state.rankingAppeal":
+    "We have your appeal. It is decided by somebody who has not decided about this application before.",
+  "state.awaitingReranking":
+    "The appeal was upheld. You will hear shortly what it means for your place in the ranking.",
+  "stage.awaitingReranking": "Appeal upheld, ranking worked out anew",
+  "status.lapsed": "Place lapsed",
+  "status.lapsed.text": "We did not hear from you in time, so the place went to somebody else.",
+  "task.silentPlan.title": "Decide about a participant who does not answer",
+  "task.silentPlan.why":
+    "{applicant} has not handed in the plan in time. Please get in touch and decide whether to ask again or to pass the place on.",
+  "task.silentParty.title": "Decide about an agreement that is not signed",
+  "task.silentParty.why":
+    "Not all parties have agreed with {applicant} in time. Please get in touch with whoever is silent, and decide whether to ask again or to pass the place on.",
+  "task.replacementRecovery.title": "Recover the advance of the first participant",
+  "task.replacementRecovery.why":
+    "Another person went instead, so the advance of the first one is to be recovered, less what was spent in vain. Please do so and mark it.",
+  "task.withdrawalCosts.title": "Decide on the costs of a withdrawal",
+  "task.withdrawalCosts.why":
+    "{applicant} withdrew and asks for costs to be borne. Please decide how much of them is. The rest of an advance that was paid is recovered.",
+  "task.withdrawnBalance.title": "Pay the costs of a withdrawal",
+  "task.withdrawnBalance.why":
+    "The coordinator decided to bear the costs of a withdrawal. Please pay the difference and mark it.",
+  "task.lapsedRecovery.title": "Recover the advance",
+  "task.lapsedRecovery.why":
+    "The participant does not answer, so the place was passed on. Please recover the advance and mark it.",
+  "task.overBudget.title": "Decide what to do for want of money",
+  "task.overBudget.why":
+    "With the changed plans the grant would be more than the call’s budget bears. Please choose other dates or cancel the internship.",
+  "task.screeningAppeal.title": "Decide on an appeal about eligibility",
+  "task.screeningAppeal.why":
+    "{applicant} does not agree that the application is not eligible. You have not decided about it before, so please decide on the appeal. If it is upheld, the reviewers look at the application.",
+  "task.rankingAppeal.title": "Decide on an appeal about the score",
+  "task.rankingAppeal.why":
+    "{applicant} does not agree with the score. You have not decided about the application before, so please decide on the appeal. If it is upheld, the ranking is worked out anew; nobody loses a place that was accepted.",
+  "mail.lapsed.subject": "The place given to you went to somebody else",
+  "mail.lapsed.body":
+    "We asked for your answer more than once and did not hear from you, so the place went to somebody else.\n\nThe reason: {reason}\n\nThere is nothing more to do. You can apply to another call.",
+  "mail.appealReceived.subject": "We have your appeal",
+  "mail.appealReceived.body":
+    "We have your appeal. It is decided by somebody who has not decided about this application before. We will write to you once it is decided.",
+  "mail.appealUpheld.subject": "Your appeal is upheld",
+  "mail.appealUpheld.body":
+    "Your appeal was decided and upheld.\n\nThe reason: {reason}\n\nWe will write to you shortly what it changes.",
+  "mail.appealDismissed.subject": "Your appeal is dismissed",
+  "mail.appealDismissed.body":
+    "Your appeal was decided and dismissed, so the earlier decision stands.\n\nThe reason: {reason}",
+  "mail.positionChanged.subject": "Your place in the ranking has changed",
+  "mail.positionChanged.body":
+    "An appeal was upheld, so the ranking was worked out anew. Your place in it is now {position}. You are on the reserve list.\n\nIf a place becomes free and it is your turn, we will write at once.",
+  "mail.plansChanged.subject": "The plans of the internship have changed",
+  "mail.plansChanged.body":
+    "The plans of the internship have changed. It takes place from {from} to {to} at {institution}.\n\nThe reason: {reason}\n\nIf there is an agreement already, the participant, the school and the agency will get a new version of it.",
+  "mail.hostReleased.subject": "The intern will not come to you",
+  "mail.hostReleased.body":
+    "{applicant} will be an intern at another institution. There is nothing more for you to do. Thank you for having agreed.",
+  "mail.replaced.subject": "Somebody else takes part in the internship",
+  "mail.replaced.body":
+    "Somebody else takes part in the internship instead of you.\n\nThe reason: {reason}\n\nIf an advance was paid to you, the agency’s accountant will be in touch: what is left of it after your costs must be paid back.",
+  "mail.takesPart.subject": "You are going to take part in an internship",
+  "mail.takesPart.body":
+    "You are going to take part in the internship: from {from} to {to} at {institution}.\n\nShortly you will get an agreement or another task. The page of your application always shows what happens next.",
+  "mail.otherPerson.subject": "Another person takes part in the internship",
+  "mail.otherPerson.body":
+    "Another person takes part in the internship from {from} to {to}: {applicant}.\n\nThe reason: {reason}",
+  "mail.journeyCutShort.subject": "Your internship ended early",
+  "mail.journeyCutShort.body":
+    "We have recorded that the internship ended early.\n\nThe reason: {reason}\n\nWe ask the host institution which days you attended. Then we will ask for the report and settle by the days attended and the costs.",
   "mail.received.subject": "We have your application",
   "mail.received.body":
     "We have received your application.\n\nNext we ask your head of school to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and experts review it. We will tell you about each step by e-mail.",
   "mail.onReserveList.subject": "You are on the reserve list",
   "mail.onReserveList.body":
-    "Your application has been reviewed; its score is {score}. All places in the countries that you named are taken at present, so you are on the reserve list. Your place in the ranking is {position}.\n\nIf a place falls free and it is your turn, we write at once. There is nothing to do now.",
+    "Your application has been reviewed; its score is {score}. All places in the countries that you named are taken at present, so you are on the reserve list. Your place in the ranking is {position}.\n\nIf a place falls free and it is your turn, we write at once. There is nothing to do now.{appeal, select, no {} other {\n\nIf you disagree, you can appeal until {appeal}.}}",
   "mail.completed.subject": "Your internship is complete",
   "mail.completed.body":
     "Everything is done: the report is accepted, the money is settled, the internship is complete.\n\nThank you for taking part and for sharing with your colleagues.",
@@ -315,13 +466,13 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
     "Your taking part in an internship was not endorsed, so the application goes no further.\n\nThe reason: {reason}\n\nYou can apply to another call.",
   "mail.ineligible.subject": "Your application does not meet the rules of the call",
   "mail.ineligible.body":
-    "The coordinator has checked your application: it does not meet the rules of the call, so it goes no further.\n\nThe reason: {reason}\n\nYou can apply to another call.",
+    "The coordinator has checked your application: it does not meet the rules of the call, so it goes no further.\n\nThe reason: {reason}\n\nYou can apply to another call.{appeal, select, no {} other {\n\nIf you disagree, you can appeal until {appeal}.}}",
   "mail.incomplete.subject": "Your application was not completed",
   "mail.incomplete.body":
     "The addition that we asked for did not come in time, so the application goes no further.\n\nYou can apply to another call.",
   "mail.rejected.subject": "Your application was not selected",
   "mail.rejected.body":
-    "Experts have reviewed your application. Its score is {score}, which is below the minimum score of the call, so we cannot offer you a place.\n\nThank you for your work. We hope to see you in another call.",
+    "Experts have reviewed your application. Its score is {score}, which is below the minimum score of the call, so we cannot offer you a place.\n\nThank you for your work. We hope to see you in another call.{appeal, select, no {} other {\n\nIf you disagree, you can appeal until {appeal}.}}",
   "mail.reserve.subject": "No place fell free for the reserve list",
   "mail.reserve.body":
     "You were on the reserve list, but no place fell free in the countries that you named, and the call is over.\n\nThank you for your patience. We hope to see you in another call.",

@@ -292,12 +292,159 @@ const own = {
   "task.withdrawnRecovery.why":
     "Pareiškėjas paraišką atsiėmė jau gavęs avansą. Prašome jį susigrąžinti ir tai pažymėti.",
 
+  "withdrawal.costs.label": "Kiek jau išleidote be galimybės susigrąžinti (eurais)?",
+  "withdrawal.costs.hint": "Pavyzdžiui, bilietai. Koordinatorius nuspręs, kokią dalį galima padengti.",
+  "interruption.withdrawn.text":
+    "Atsiėmus paraišką, ji toliau nebus nagrinėjama, o jums skirta vieta atiteks kitam. Išmokėtą avansą reikės grąžinti. Atšaukti to negalima.",
+  "interruption.withdrawn.said": "Paraiška atsiimta.",
+  "interruption.appealed.text":
+    "Skundą nagrinės asmuo, kuris dėl šios paraiškos dar nėra sprendęs. Skundą galima pateikti vieną kartą.",
+  "interruption.appealed.said": "Pateiktas skundas.",
+  "interruption.cancelled.text":
+    "Stažuotė bus atšaukta iš karto, vieta niekam neatiteks. Atšaukti to negalima. Dalyvis apie tai sužinos el. paštu.",
+  "interruption.cancelled.said": "Stažuotė atšaukta.",
+  "interruption.changed.text":
+    "Pirmiausia datas suderinkite su priimančiąja įstaiga. Dotacija bus apskaičiuota iš naujo. Jei sutartis jau sudaryta, visos šalys gaus naują jos variantą. Kita įstaiga turi būti tame pačiame mieste, ji bus paklausta iš naujo.",
+  "interruption.changed.said": "Stažuotės planai pasikeitė.",
+  "interruption.replaced.text":
+    "Vietoj {applicant} vyks kitas tos pačios mokyklos darbuotojas. Dotacija bus apskaičiuota iš naujo, šalys gaus naują sutarties variantą. Išmokėtas avansas, atėmus patirtas išlaidas, bus susigrąžintas.",
+  "interruption.replaced.said": "Į stažuotę vyksta kitas asmuo.",
+  "interruption.cutShort.text":
+    "Priimančiosios įstaigos iš karto paprašysime patvirtinti, kurias dienas stažuotojas dalyvavo. Pagal tai bus atsiskaityta.",
+  "interruption.cutShort.said": "Stažuotė nutrūko anksčiau.",
+  "change.title": "Pakeisti stažuotės planus",
+  "change.submit": "Pakeisti planus",
+  "change.starts.label": "Nauja pirmoji stažuotės diena",
+  "change.ends.label": "Nauja paskutinė stažuotės diena",
+  "change.institution.label": "Kita priimančioji įstaiga",
+  "change.institution.hint":
+    "Palikite tuščią, jei įstaiga nesikeičia. Kitaip nurodykite ir jos kontaktinį asmenį.",
+  "change.contactName.label": "Kontaktinio asmens vardas ir pavardė",
+  "change.contactEmail.label": "Kontaktinio asmens el. paštas",
+  "change.costs.label": "Kiek dalyvis išleido be galimybės susigrąžinti (eurais)?",
+  "change.costs.hint": "Pavyzdžiui, bilietų keitimas. Įtraukiama į dotaciją.",
+  "change.reason.label": "Kodėl planai keičiasi?",
+  "change.reason.hint": "Tai perskaitys dalyvis.",
+  "overBudget.title": "Kvietimo biudžeto pakeitimui nepakanka",
+  "overBudget.submit": "Įrašyti sprendimą",
+  "overBudget.outcome.label": "Ką darome?",
+  "overBudget.outcome.otherDays": "Keičiame į kitas datas",
+  "overBudget.outcome.givenUp": "Stažuotę atšaukiame",
+  "overBudget.starts.label": "Pirmoji stažuotės diena",
+  "overBudget.ends.label": "Paskutinė stažuotės diena",
+  "overBudget.costs.label": "Kiek dalyvis išleido be galimybės susigrąžinti (eurais)?",
+  "overBudget.reason.label": "Kodėl?",
+  "overBudget.reason.hint": "Tai perskaitys dalyvis.",
+  "replacement.title": "Pakeisti dalyvį kitu asmeniu",
+  "replacement.submit": "Pakeisti dalyvį",
+  "replacement.fullName.label": "Vyksiančio asmens vardas ir pavardė",
+  "replacement.email.label": "Vyksiančio asmens el. paštas",
+  "replacement.municipality.label": "Savivaldybė, kurioje gyvena",
+  "replacement.town.label": "Gyvenamoji vietovė",
+  "replacement.iban.label": "Banko sąskaita (IBAN)",
+  "replacement.costs.label": "Kiek ankstesnis dalyvis išleido be galimybės susigrąžinti (eurais)?",
+  "replacement.costs.hint": "Padengiama iš jau išmokėto avanso.",
+  "replacement.reason.label": "Kodėl vyksta kitas asmuo?",
+  "cutShort.title": "Stažuotė nutrūko anksčiau",
+  "cutShort.submit": "Įrašyti, kad nutrūko",
+  "cutShort.costs.label": "Kokių papildomų išlaidų dėl to patyrė dalyvis (eurais)?",
+  "cutShort.costs.hint": "Pavyzdžiui, bilieto keitimas. Padengiama, kiek leidžia dotacija.",
+  "cutShort.reason.label": "Kodėl stažuotė nutrūko?",
+  "withdrawalCosts.title": "Atsiėmusiojo išlaidos",
+  "withdrawalCosts.submit": "Įrašyti sprendimą",
+  "withdrawalCosts.borne.label": "Kiek išlaidų padengiame (eurais)?",
+  "withdrawalCosts.borne.hint": "Jei nieko, įrašykite 0.",
+  "withdrawalCosts.reason.label": "Kodėl tiek?",
+  "withdrawalCosts.reason.hint": "Tai perskaitys dalyvis.",
+  "state.ineligibleTold":
+    "Paraiška neatitinka kvietimo sąlygų. Priežastis: {reason} {appeal, select, no {} other {Jei nesutinkate, skundą galite pateikti iki {appeal}}}",
+  "stage.ineligibleTold": "Neatitinka, dar galimas skundas",
+  "state.rejectionTold":
+    "Paraiška nesurinko mažiausio kvietime nustatyto balo. {appeal, select, no {} other {Jei nesutinkate, skundą galite pateikti iki {appeal}}}",
+  "stage.rejectionTold": "Neatrinkta, dar galimas skundas",
+  "state.silentPlan": "Stažuotės plano laiku negavome. Koordinatorius netrukus su jumis susisieks.",
+  "state.silentParty": "Ne visos šalys laiku patvirtino sutartį. Koordinatorius sprendžia, kaip toliau.",
+  "state.replacementRecovery":
+    "Stažuotė baigta. Agentūra susigrąžina ankstesniam dalyviui išmokėtą avansą, jums nieko daryti nereikia.",
+  "state.withdrawalCosts":
+    "Paraišką atsiėmėte. Koordinatorius svarsto, kokią jūsų išlaidų dalį galima padengti.",
+  "state.withdrawnBalance": "Paraišką atsiėmėte. Rengiamas jūsų patirtų išlaidų mokėjimas.",
+  "state.lapsedRecovery":
+    "Jūsų atsakymo nesulaukėme, todėl vieta atiteko kitam. Išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
+  "state.overBudget": "Stažuotės planai keičiasi. Koordinatorius tikrina, ar tam pakanka lėšų.",
+  "state.screeningAppeal": "Jūsų skundas gautas. Jį nagrinėja asmuo, kuris dėl šios paraiškos dar nesprendė.",
+  "state.rankingAppeal": "Jūsų skundas gautas. Jį nagrinėja asmuo, kuris dėl šios paraiškos dar nesprendė.",
+  "state.awaitingReranking":
+    "Skundas patenkintas. Netrukus sužinosite, kurią vietą pirmumo eilėje tai suteikia.",
+  "stage.awaitingReranking": "Skundas patenkintas, eilė perskaičiuojama",
+  "status.lapsed": "Vietos netekta",
+  "status.lapsed.text": "Jūsų atsakymo laiku nesulaukėme, todėl vieta atiteko kitam.",
+  "task.silentPlan.title": "Nuspręskite dėl tylinčio dalyvio",
+  "task.silentPlan.why":
+    "{applicant} laiku nepateikė stažuotės plano. Prašome susisiekti ir nuspręsti, ar klausiame dar kartą, ar vietą atiduodame kitam.",
+  "task.silentParty.title": "Nuspręskite dėl nepatvirtintos sutarties",
+  "task.silentParty.why":
+    "Ne visos šalys laiku patvirtino sutartį su {applicant}. Prašome susisiekti su tylinčia šalimi ir nuspręsti, ar klausiame dar kartą, ar vietą atiduodame kitam.",
+  "task.replacementRecovery.title": "Susigrąžinkite ankstesnio dalyvio avansą",
+  "task.replacementRecovery.why":
+    "Į stažuotę vyko kitas asmuo, todėl ankstesniam dalyviui išmokėtą avansą, atėmus patirtas išlaidas, reikia susigrąžinti. Prašome tai padaryti ir pažymėti.",
+  "task.withdrawalCosts.title": "Nuspręskite dėl atsiėmusiojo išlaidų",
+  "task.withdrawalCosts.why":
+    "{applicant} paraišką atsiėmė ir prašo padengti patirtas išlaidas. Prašome nuspręsti, kiek jų padengiame. Visa kita išmokėto avanso dalis bus susigrąžinta.",
+  "task.withdrawnBalance.title": "Padenkite atsiėmusiojo išlaidas",
+  "task.withdrawnBalance.why":
+    "Koordinatorius nusprendė padengti atsiėmusiojo išlaidas. Prašome sumokėti skirtumą ir tai pažymėti.",
+  "task.lapsedRecovery.title": "Susigrąžinkite avansą",
+  "task.lapsedRecovery.why":
+    "Dalyvis neatsako, todėl vieta atiduota kitam. Prašome susigrąžinti išmokėtą avansą ir tai pažymėti.",
+  "task.overBudget.title": "Nuspręskite, ką daryti trūkstant lėšų",
+  "task.overBudget.why":
+    "Pakeitus stažuotės planus, dotacija būtų didesnė, nei leidžia kvietimo biudžetas. Prašome parinkti kitas datas arba stažuotę atšaukti.",
+  "task.screeningAppeal.title": "Išnagrinėkite skundą dėl atitikties",
+  "task.screeningAppeal.why":
+    "{applicant} nesutinka, kad paraiška neatitinka kvietimo sąlygų. Jūs dėl šios paraiškos dar nesprendėte, todėl prašome skundą išnagrinėti. Patenkinus, paraišką vertins ekspertai.",
+  "task.rankingAppeal.title": "Išnagrinėkite skundą dėl balo",
+  "task.rankingAppeal.why":
+    "{applicant} nesutinka su paraiškos vertinimu. Jūs dėl šios paraiškos dar nesprendėte, todėl prašome skundą išnagrinėti. Patenkinus, pirmumo eilė bus perskaičiuota, jau priimtos vietos niekas neneteks.",
+  "mail.lapsed.subject": "Jums skirta vieta atiteko kitam",
+  "mail.lapsed.body":
+    "Ne kartą prašėme jūsų atsakymo, bet jo nesulaukėme, todėl vieta atiteko kitam.\n\nPriežastis: {reason}\n\nNieko daryti nebereikia. Galėsite teikti paraišką kitam kvietimui.",
+  "mail.appealReceived.subject": "Jūsų skundas gautas",
+  "mail.appealReceived.body":
+    "Jūsų skundą gavome. Jį nagrinės asmuo, kuris dėl šios paraiškos dar nėra sprendęs. Apie sprendimą parašysime.",
+  "mail.appealUpheld.subject": "Jūsų skundas patenkintas",
+  "mail.appealUpheld.body":
+    "Jūsų skundas išnagrinėtas ir patenkintas.\n\nPriežastis: {reason}\n\nNetrukus parašysime, ką tai keičia.",
+  "mail.appealDismissed.subject": "Jūsų skundas atmestas",
+  "mail.appealDismissed.body":
+    "Jūsų skundas išnagrinėtas ir atmestas, todėl ankstesnis sprendimas galioja.\n\nPriežastis: {reason}",
+  "mail.positionChanged.subject": "Jūsų vieta pirmumo eilėje pasikeitė",
+  "mail.positionChanged.body":
+    "Patenkinus skundą pirmumo eilė perskaičiuota. Dabar jūsų vieta – {position}. Esate rezerviniame sąraše.\n\nJei vieta atsilaisvins ir ateis jūsų eilė, iš karto parašysime.",
+  "mail.plansChanged.subject": "Stažuotės planai pasikeitė",
+  "mail.plansChanged.body":
+    "Stažuotės planai pasikeitė. Stažuotė vyks nuo {from} iki {to}, priimančioji įstaiga – {institution}.\n\nPriežastis: {reason}\n\nJei sutartis jau sudaryta, dalyvis, mokykla ir agentūra gaus naują jos variantą.",
+  "mail.hostReleased.subject": "Stažuotojas pas jus nebevyks",
+  "mail.hostReleased.body":
+    "{applicant} stažuosis kitoje įstaigoje. Jums nieko daryti nebereikia. Dėkojame, kad sutikote priimti.",
+  "mail.replaced.subject": "Į stažuotę vyksta kitas asmuo",
+  "mail.replaced.body":
+    "Į stažuotę vietoj jūsų vyksta kitas asmuo.\n\nPriežastis: {reason}\n\nJei jums išmokėtas avansas, su jumis susisieks agentūros finansininkas: grąžinti reikės tai, kas liko atėmus patirtas išlaidas.",
+  "mail.takesPart.subject": "Vykstate į stažuotę",
+  "mail.takesPart.body":
+    "Į stažuotę vykstate jūs: nuo {from} iki {to}, priimančioji įstaiga – {institution}.\n\nNetrukus gausite sutartį arba kitą užduotį. Savo paraiškos puslapyje visada matysite, kas toliau.",
+  "mail.otherPerson.subject": "Į stažuotę vyksta kitas asmuo",
+  "mail.otherPerson.body":
+    "Į stažuotę nuo {from} iki {to} vyksta kitas asmuo: {applicant}.\n\nPriežastis: {reason}",
+  "mail.journeyCutShort.subject": "Jūsų stažuotė nutrūko anksčiau",
+  "mail.journeyCutShort.body":
+    "Įrašėme, kad stažuotė nutrūko anksčiau.\n\nPriežastis: {reason}\n\nPriimančiosios įstaigos prašome patvirtinti, kurias dienas dalyvavote. Tada prašysime ataskaitos, o atsiskaitysime pagal dalyvautas dienas ir patirtas išlaidas.",
   "mail.received.subject": "Jūsų paraiška gauta",
   "mail.received.body":
     "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, ir ją vertins ekspertai. Apie kiekvieną žingsnį pranešime el. paštu.",
   "mail.onReserveList.subject": "Esate rezerviniame sąraše",
   "mail.onReserveList.body":
-    "Jūsų paraiška įvertinta, jos balas – {score}. Visos vietos jūsų nurodytose šalyse šiuo metu užimtos, todėl esate rezerviniame sąraše. Jūsų vieta pirmumo eilėje – {position}.\n\nJei vieta atsilaisvins ir ateis jūsų eilė, iš karto parašysime. Dabar nieko daryti nereikia.",
+    "Jūsų paraiška įvertinta, jos balas – {score}. Visos vietos jūsų nurodytose šalyse šiuo metu užimtos, todėl esate rezerviniame sąraše. Jūsų vieta pirmumo eilėje – {position}.\n\nJei vieta atsilaisvins ir ateis jūsų eilė, iš karto parašysime. Dabar nieko daryti nereikia.{appeal, select, no {} other {\n\nJei nesutinkate, skundą galite pateikti iki {appeal}}}",
   "mail.completed.subject": "Jūsų stažuotė baigta",
   "mail.completed.body":
     "Viskas atlikta: ataskaita priimta, atsiskaityta, stažuotė baigta.\n\nDėkojame, kad dalyvavote ir pasidalijote patirtimi su kolegomis.",
@@ -309,13 +456,13 @@ const own = {
     "Jūsų dalyvavimui stažuotėje nepritarta, todėl paraiška toliau nenagrinėjama.\n\nPriežastis: {reason}\n\nGalėsite teikti paraišką kitam kvietimui.",
   "mail.ineligible.subject": "Jūsų paraiška neatitinka kvietimo sąlygų",
   "mail.ineligible.body":
-    "Koordinatorius patikrino jūsų paraišką: ji neatitinka kvietimo sąlygų, todėl toliau nenagrinėjama.\n\nPriežastis: {reason}\n\nGalėsite teikti paraišką kitam kvietimui.",
+    "Koordinatorius patikrino jūsų paraišką: ji neatitinka kvietimo sąlygų, todėl toliau nenagrinėjama.\n\nPriežastis: {reason}\n\nGalėsite teikti paraišką kitam kvietimui.{appeal, select, no {} other {\n\nJei nesutinkate, skundą galite pateikti iki {appeal}}}",
   "mail.incomplete.subject": "Jūsų paraiška liko nepatikslinta",
   "mail.incomplete.body":
     "Prašyto patikslinimo laiku negavome, todėl paraiška toliau nenagrinėjama.\n\nGalėsite teikti paraišką kitam kvietimui.",
   "mail.rejected.subject": "Jūsų paraiška neatrinkta",
   "mail.rejected.body":
-    "Ekspertai įvertino jūsų paraišką. Jos balas – {score}, o tai mažiau už mažiausią kvietime nustatytą balą, todėl vietos pasiūlyti negalime.\n\nDėkojame už jūsų darbą. Kviečiame dalyvauti kitame kvietime.",
+    "Ekspertai įvertino jūsų paraišką. Jos balas – {score}, o tai mažiau už mažiausią kvietime nustatytą balą, todėl vietos pasiūlyti negalime.\n\nDėkojame už jūsų darbą. Kviečiame dalyvauti kitame kvietime.{appeal, select, no {} other {\n\nJei nesutinkate, skundą galite pateikti iki {appeal}}}",
   "mail.reserve.subject": "Vietos rezervinio sąrašo dalyviams nebeliko",
   "mail.reserve.body":
     "Buvote rezerviniame sąraše, tačiau jūsų nurodytose šalyse vietų neatsilaisvino, o kvietimas baigėsi.\n\nDėkojame už kantrybę. Kviečiame dalyvauti kitame kvietime.",

@@ -29,10 +29,14 @@ export interface Recorded {
   readonly at: string;
 }
 
-/** The word that broke a case off, and when it was said (UTC instant). */
+/** A word that broke in on a case: when it was said (UTC instant), by whom (e-mail address), and where the case stood. */
 export interface InterruptionSaid {
   readonly name: string;
   readonly at: string;
+  readonly by: string;
+  readonly state: string;
+  /** The latest visit of the road before it: what was asked later has a higher one. */
+  readonly visit: number;
   readonly values: Readonly<Record<string, unknown>>;
 }
 
@@ -61,8 +65,8 @@ export interface CaseFile {
   readonly submittedAt: string;
   readonly answers: readonly Answer[];
   readonly records: readonly Recorded[];
-  /** What broke the case off. */
-  readonly interruption?: InterruptionSaid;
+  /** What broke in on the case, oldest first. */
+  readonly interruptions: readonly InterruptionSaid[];
   /** The call's data, parsed by the process's call schema where it is used. */
   readonly call: Readonly<Record<string, unknown>>;
   readonly callId: string;
@@ -107,6 +111,12 @@ function recordsOf<T>(file: CaseFile, kind: StepRecord<T>): T[] {
     .filter((record) => record.step === kind.id)
     .map((record) => kind.schema.parse(record.data));
 }
+
+/** The latest word of that name that broke in on the case. */
+export const latestInterruption = (
+  { interruptions }: Pick<CaseFile, "interruptions">,
+  name: string,
+): InterruptionSaid | undefined => interruptions.findLast((said) => said.name === name);
 
 /** The call's data as the process understands it. Throws when the stored call does not fit. */
 export const callOf = <T>(file: CaseFile, schema: z.ZodType<T>): T => schema.parse(file.call);

@@ -46,9 +46,11 @@ export function faultsOf(process: Process<string>): string[] {
     const kind = states[interruption.to]?.kind;
     if (kind !== "end" && kind !== "step") faults.push(`${name}: an interruption leads to a step or an end`);
     for (const state of interruption.during) {
-      const kindOfState = states[state]?.kind;
-      if (kindOfState === "step" || kindOfState === "end" || kindOfState === undefined) {
+      const broken = states[state];
+      if (broken === undefined || broken.kind === "step" || broken.kind === "end") {
         faults.push(`${name}: ${state} does not wait for anybody, so nothing can break it off`);
+      } else if (Object.hasOwn(waysOf(broken), name)) {
+        faults.push(`${name}: ${state} can end so by itself, so nobody could tell which it was`);
       }
     }
   }

@@ -10,7 +10,9 @@ export type MoneyEvent =
   | { readonly kind: "paid"; readonly payment: PaymentKind; readonly cents: number; readonly at: string }
   /** So much is due in all, after the journey or after what came in its place. */
   | { readonly kind: "settled"; readonly cents: number; readonly at: string }
-  | { readonly kind: "recovered"; readonly cents: number; readonly at: string };
+  | { readonly kind: "recovered"; readonly cents: number; readonly at: string }
+  /** Another person takes over. So much of what was paid stays with the one before for good; the rest must come back. */
+  | { readonly kind: "handedOver"; readonly cents: number; readonly at: string };
 
 /** Whose account it is. The name as the bank knows it, the IBAN without blanks. */
 export interface Account {

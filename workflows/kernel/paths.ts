@@ -26,33 +26,42 @@ interface Way {
 const twoPeople = ["r1", "r2"];
 
 /**
- * Every path from the start to each end, in three families, each without repetition and in a stable order. A way is
- * what a state can end with; an interruption is one more way of each state that it breaks off.
+ * The paths from the start to each end, in four families, each without repetition and in a stable order. A way is what a
+ * state can end with; an interruption is one more way of each state that it breaks in on.
  *
- * - Roads: all paths that come to no state twice.
- * - Rounds: each circle of the process gone round once from where it is first met, then along it again to each of its
- *   states and out by each way that leaves it; before and after it the shortest road. Circles are not combined with
- *   one another, for the sake of their number: so the count grows by the sum of circles, not by their product.
+ * - Roads: all paths that come to no state twice and on which nobody breaks in.
+ * - Interruptions: for each state and each word that may break in there: the shortest road to it, the word, and then
+ *   every way to go on that comes to no state twice, until the road ends or is back among the states of the roads; from
+ *   there the shortest one. They are not combined with one another: so their number is a sum and not a product.
+ * - Rounds: each circle in which nobody breaks in gone round once from where it is first met, then along it again to each
+ *   of its states and out by each way that leaves it; before and after it the shortest road. Not combined either.
  * - Gatherings: for each state that asks several people at once, everything that they can say together, by the
  *   shortest road. In the other families each of them says the first outcome of the form.
  *
  * Together they take every way of every state and come to every end.
  */
 export function pathsOf(process: Process<string>): Path[] {
-  const graph = graphOf(process);
+  const calm = graphOf(process, []);
+  const graph = graphOf(process, Object.entries(process.interruptions));
   const spell = (ways: readonly Way[]): Path => ({
     passages: ways.map(({ state, way }) => passage(process, state, way)),
     end: ways.at(-1)?.to ?? process.start,
   });
-  const paths = [...roads(graph, process.start), ...rounds(graph, process.start)].map(spell);
-  return unlike([...paths, ...gatherings(process, graph)]);
+  const paths = [
+    ...roads(calm, process.start),
+    ...interrupted(calm, graph, process.start),
+    ...rounds(calm, shortestFrom(graph, process.start)),
+  ].map(spell);
+  return unlike([...paths, ...gatherings(process, graph, calm)]);
 }
 
 /** The ways out of each state by its name; ends have none. */
 type Graph = ReadonlyMap<string, readonly Way[]>;
 
-function graphOf(process: Process<string>): Graph {
-  const interruptions = Object.entries(process.interruptions);
+function graphOf(
+  process: Process<string>,
+  interruptions: readonly (readonly [string, { readonly during: readonly string[]; readonly to: string }])[],
+): Graph {
   return new Map(
     Object.entries<State<string>>(process.states).map(([state, definition]) => [
       state,
@@ -66,17 +75,38 @@ function graphOf(process: Process<string>): Graph {
   );
 }
 
-function* roads(graph: Graph, from: string, before: readonly Way[] = []): Generator<readonly Way[]> {
-  const ways = graph.get(from) ?? [];
+/** All roads from a state that come to no state twice, until an end or one of the states at which to stop. */
+function* roads(
+  graph: Graph,
+  from: string,
+  stops: ReadonlySet<string> = new Set(),
+  before: readonly Way[] = [],
+): Generator<readonly Way[]> {
+  const ways = stops.has(from) ? [] : (graph.get(from) ?? []);
   if (ways.length === 0) yield before;
   for (const way of ways) {
     if (way.to === from || before.some(({ state }) => state === way.to)) continue;
-    yield* roads(graph, way.to, [...before, way]);
+    yield* roads(graph, way.to, stops, [...before, way]);
   }
 }
 
-function* rounds(graph: Graph, start: string): Generator<readonly Way[]> {
+function* interrupted(calm: Graph, graph: Graph, start: string): Generator<readonly Way[]> {
   const there = shortestFrom(graph, start);
+  const home = shortestToEnd(calm);
+  const onRoads = new Set(shortestFrom(calm, start).keys());
+  for (const [state, ways] of graph) {
+    const before = there.get(state);
+    const words = ways.filter((way) => !calm.get(state)?.some((known) => known.way === way.way));
+    for (const word of before ? words : []) {
+      for (const after of roads(calm, word.to, onRoads)) {
+        const last = after.at(-1)?.to ?? word.to;
+        yield [...(before ?? []), word, ...after, ...(home.get(last) ?? [])];
+      }
+    }
+  }
+}
+
+function* rounds(graph: Graph, there: ReadonlyMap<string, readonly Way[]>): Generator<readonly Way[]> {
   const home = shortestToEnd(graph);
   for (const circle of circles(graph)) {
     const round = fromFirstMet(circle, there);
@@ -142,9 +172,9 @@ function shortestToEnd(graph: Graph): ReadonlyMap<string, readonly Way[]> {
   return reached;
 }
 
-function* gatherings(process: Process<string>, graph: Graph): Generator<Path> {
+function* gatherings(process: Process<string>, graph: Graph, calm: Graph): Generator<Path> {
   const there = shortestFrom(graph, process.start);
-  const home = shortestToEnd(graph);
+  const home = shortestToEnd(calm);
   for (const [name, state] of Object.entries<State<string>>(process.states)) {
     if (state.kind !== "each" && state.kind !== "all") continue;
     const onward = (home.get(state.next) ?? []).map((way) => passage(process, way.state, way.way));

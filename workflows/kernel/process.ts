@@ -13,7 +13,8 @@ export type Role =
   | "reviewer"
   | "host"
   | "agency"
-  | "finance";
+  | "finance"
+  | "appeals";
 
 /** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
 export type Due = (file: CaseFile, now: string) => string;
@@ -63,6 +64,10 @@ export interface Step<To extends string> {
   readonly kind: "step";
   readonly run: StepRun<string>;
   readonly on: Ways<To>;
+  /** A step of a case that must also see the other cases of its call, such as one that spends the call's money. */
+  readonly sees?: "call";
+  /** The templates of mails that it may send. */
+  readonly tells: readonly string[];
 }
 
 /** A pause until an instant. An interruption of the process ends it early where the process allows one. */
@@ -112,6 +117,8 @@ export interface Decision {
   readonly ref: string;
   readonly decision: unknown;
   readonly signal?: string;
+  /** A mail to the applicant of that case, by a template of the case's own process. */
+  readonly tell?: string;
 }
 
 export type StepRun<O extends string> = (file: CaseFile, now: string) => StepResult<O>;
@@ -184,10 +191,13 @@ export const all = <const To extends string>(parts: Readonly<Record<string, Aski
 export const step = <O extends string, const On extends Readonly<Record<O, string>>>(
   run: StepRun<O>,
   on: On & Without<On, O>,
+  more: { readonly sees?: "call"; readonly tells?: readonly string[] } = {},
 ): Step<On[keyof On] & string> => ({
   kind: "step",
   run,
   on,
+  tells: more.tells ?? [],
+  ...(more.sees ? { sees: more.sees } : {}),
 });
 
 export const until = <const To extends string>(instant: Due, next: To): Until<To> => ({
@@ -216,6 +226,10 @@ export interface Interruption<S extends string> {
   readonly during: readonly S[];
   readonly to: S;
   readonly form: Form<Fields, string>;
+  /** Until when it may be said; without it as long as the case stands where it may break in. */
+  readonly until?: Due;
+  /** Whether it may be said once in a case only. */
+  readonly once?: boolean;
 }
 
 export type Words = Readonly<Record<string, string>>;
@@ -230,6 +244,8 @@ export interface Process<S extends string = string> {
     readonly read: (
       given: unknown,
     ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
+    /** The templates of mails that the call's process may send to applicants. */
+    readonly tells?: readonly string[];
   };
   readonly start: NoInfer<S>;
   readonly states: Readonly<Record<S, State<NoInfer<S>>>>;

@@ -17,7 +17,9 @@ export function wordsNeeded(process: Process): readonly string[] {
     add(...wordsOf(process.application), "state.submitted");
     mail("received");
   }
-  for (const { form } of Object.values(process.interruptions)) add(...wordsOf(form));
+  for (const [name, { form }] of Object.entries(process.interruptions))
+    add(...wordsOf(form), `interruption.${name}.text`, `interruption.${name}.said`);
+  for (const template of process.call?.tells ?? []) mail(template);
   if (process.agreement) add("agreement.title");
   for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);
   for (const [name, state] of Object.entries(process.states)) {
@@ -44,6 +46,7 @@ export function wordsNeeded(process: Process): readonly string[] {
         for (const { template } of state.tell) mail(template);
         break;
       case "step":
+        for (const template of state.tells) mail(template);
         break;
     }
   }

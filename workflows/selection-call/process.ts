@@ -29,7 +29,7 @@ export const selectionCall = defineProcess({
     }),
     publication: step(publishRanking, { published: "filling" }),
     filling: awaiting({ nudged: "refilling", expired: "refilling" }, { instant: nextLook }),
-    refilling: step(refillPlaces, { moving: "filling", over: "closing" }),
+    refilling: step(refillPlaces, { moving: "filling", reranked: "filling", over: "closing" }),
     closing: step(closeReserve, { closed: "closed" }),
     closed: end("closed"),
   },

@@ -10,13 +10,15 @@ const facts = bid.pick({
   rural: true,
   submittedAt: true,
   preferences: true,
+  rescoredAt: true,
 });
-const place = decision.pick({ position: true, kind: true, country: true, decidedBy: true });
+const place = decision.pick({ position: true, kind: true, country: true, decidedBy: true, added: true });
 
 /**
  * A published ranking as it was worked out and approved: the rules of its call and what each application brought and
  * got, in order. Whoever has it can rank again and compare. It names cases only: where two are equal in all else and
- * their applicants' names decided, it says so (`decidedBy`), and the names are in the cases.
+ * their applicants' names decided, it says so (`decidedBy`), and the names are in the cases. After an appeal it is made
+ * anew: a score that was changed says when (`rescoredAt`), and a place above the quota says that it is (`added`).
  */
 export const rankingDocument = z.object({
   call: z.string(),

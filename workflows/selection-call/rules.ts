@@ -3,13 +3,14 @@ import { rank } from "../blocks/ranking/ranking.ts";
 import { inOrder, type Place, reserveEntry } from "../blocks/reserve/places.ts";
 import { type ReserveEntry, refill } from "../blocks/reserve/reserve.ts";
 import { points, storedScore } from "../blocks/score/score.ts";
-import { bid, type Decision, type SelectionRules, selectionRules } from "../blocks/selection.ts";
+import { bid, type Decision, openPlaces, type SelectionRules, selectionRules } from "../blocks/selection.ts";
 import { deadline, endOfDay, localDay } from "../facts/calendar.ts";
 import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { days } from "../kernel/duration.ts";
-import type { Due, StepResult } from "../kernel/process.ts";
+import type { Decision as CaseDecision, Due, StepResult } from "../kernel/process.ts";
 import { documentOf } from "./ranking-document.ts";
+import { rerank } from "./rerank.ts";
 
 /** The closing instant itself still counts, so the machine goes on a second later. */
 export const callCloses: Due = (file) =>
@@ -32,7 +33,7 @@ export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"
       return { ...brought, id: entry.ref, score: storedScore(brought.score) };
     });
   if (applications.length === 0) return { outcome: "nobody" };
-  const ranked = rank(applications, rules.places, points(rules.minimumScore));
+  const ranked = rank(applications, openPlaces(rules), points(rules.minimumScore));
   return {
     outcome: "ranked",
     decisions: ranked.map((placed) => ({
@@ -57,23 +58,22 @@ export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"
 export function publishRanking(file: CaseFile, now: string): StepResult<"published"> {
   const rules = callOf(file, selectionRules);
   const decided = inOrder(entriesOf(file));
-  const before = file.records.filter(({ outcome }) => outcome === "published");
   return {
     outcome: "published",
-    document: {
-      name: `ranking-${before.length + 1}`,
-      data: documentOf(
-        file,
-        rules,
-        decided.map(({ entry }) => entry),
-      ),
-    },
+    document: rankingOf(file, rules, decided),
     decisions: decided.map(({ entry, made }) => ({
       ref: entry.ref,
-      decision: made.kind === "offered" ? { ...made, ...offered(rules, now) } : made,
+      decision: { ...made, toldAt: now, ...(made.kind === "offered" ? offered(rules, now) : {}) },
       ...(entry.ended ? {} : { signal: made.kind }),
     })),
   };
+}
+
+/** The ranking as it is now, under the next free name. */
+function rankingOf(file: CaseFile, rules: SelectionRules, decided: readonly Place[]) {
+  const before = file.records.filter(({ outcome }) => outcome === "published" || outcome === "reranked");
+  const entries = decided.map(({ entry }) => entry);
+  return { name: `ranking-${before.length + 1}`, data: documentOf(file, rules, entries) };
 }
 
 /** An offer made now, and the end of the last day on which it can be answered. */
@@ -86,29 +86,41 @@ const offered = (rules: SelectionRules, now: string) => ({
  * Passes freed places on to the reserve list, or finds that nothing can move any more. Offers that run out at one
  * instant are passed on together, in the order of the ranking: while one of them is not settled, all wait a little.
  */
-export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" | "over"> {
+export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" | "reranked" | "over"> {
   const rules = callOf(file, selectionRules);
-  const places = inOrder(entriesOf(file));
-  if (places.some((place) => isUnsettled(place, now))) return { outcome: "moving" };
+  if (inOrder(entriesOf(file)).some((place) => isUnsettled(place, now))) return { outcome: "moving" };
+  const reranked = rerank(entriesOf(file), rules, now, offered(rules, now));
+  const places = inOrder(withDecisions(entriesOf(file), reranked));
   const entries = places.flatMap(reserveEntry);
-  const { offers } = refill(entries, rules.places, now, rules.lastOfferDate, rules.budgetCents);
+  const { offers } = refill(entries, openPlaces(rules), now, rules.lastOfferDate, rules.budgetCents);
   const open = places.some(({ entry, made }) => made.madeAt !== undefined && isOpen(entry));
-  if (offers.length === 0 && isOver(entries, open, rules, now)) return { outcome: "over" };
+  const appealing = places.some(({ entry }) => isAppealing(entry));
+  if (reranked.length + offers.length === 0 && isOver(entries, { open, appealing }, rules, now))
+    return { outcome: "over" };
   const positions = new Map(entries.map((entry) => [entry.id, entry.position]));
+  const promoted = offers.map(({ id, country, promotedFrom }) => ({
+    ref: id,
+    decision: {
+      kind: "offered",
+      position: positions.get(id) ?? 0,
+      country,
+      promotedFrom,
+      ...offered(rules, now),
+    } satisfies Decision,
+    signal: "offered",
+  }));
+  const unmoved = reranked.filter(({ ref }) => !promoted.some((other) => other.ref === ref));
   return {
-    outcome: "moving",
-    decisions: offers.map(({ id, country, promotedFrom }) => ({
-      ref: id,
-      decision: {
-        kind: "offered",
-        position: positions.get(id) ?? 0,
-        country,
-        promotedFrom,
-        ...offered(rules, now),
-      } satisfies Decision,
-      signal: "offered",
-    })),
+    outcome: reranked.length > 0 ? "reranked" : "moving",
+    ...(reranked.length > 0 ? { document: rankingOf(file, rules, places) } : {}),
+    decisions: [...unmoved, ...promoted],
   };
+}
+
+/** The cases as they are once the decisions are written down. */
+function withDecisions(entries: readonly Entry[], decisions: readonly CaseDecision[]): readonly Entry[] {
+  const made = new Map(decisions.map(({ ref, decision }) => [ref, decision]));
+  return entries.map((entry) => (made.has(entry.ref) ? { ...entry, decision: made.get(entry.ref) } : entry));
 }
 
 const patience = 60 * 60 * 1000;
@@ -124,17 +136,22 @@ function isUnsettled({ entry, made }: Place, now: string): boolean {
 const isOpen = (entry: Entry): boolean =>
   !entry.ended && ["awaitingRanking", "onReserveList", "offer"].includes(entry.state);
 
+/** A case whose place in the ranking may still be changed by an appeal. */
+const isAppealing = (entry: Entry): boolean =>
+  !entry.ended && ["rejectionTold", "rankingAppeal", "awaitingReranking"].includes(entry.state);
+
 /**
  * With a last day for offers nothing moves after it. Without one the list stays open for withdrawals until the last
  * journey begins, and beyond that as long as an offer is open.
  */
 function isOver(
   entries: readonly ReserveEntry[],
-  open: boolean,
+  { open, appealing }: { readonly open: boolean; readonly appealing: boolean },
   rules: SelectionRules,
   now: string,
 ): boolean {
-  if (!entries.some((entry) => entry.offer === undefined)) return true;
+  if (!entries.some((entry) => entry.offer === undefined)) return !appealing;
+  if (appealing) return false;
   const today = localDay(Temporal.Instant.from(now)).toString();
   if (rules.lastOfferDate !== undefined) return today > rules.lastOfferDate;
   return !open && today > rules.lastStart;

@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { casePath } from "../../links.ts";
 import type { Task } from "../../store/items.ts";
@@ -92,13 +93,18 @@ function over(
   });
 }
 
-const MyCaseLink = ({ open, secret }: { readonly open: TaskView; readonly secret: string }) => (
-  <p class="govuk-body">
-    <a class="govuk-link" href={casePath(secret, open.task.pk)}>
-      {open.view.ui.say("task.mine")}
-    </a>
-  </p>
-);
+/** Nothing for somebody in whose place another person goes now. */
+function MyCaseLink({ open, secret }: { readonly open: TaskView; readonly secret: string }) {
+  const { task, loaded, view } = open;
+  const isTheirs = loaded.process.people("applicant", loaded.file)?.email === task.assignee?.email;
+  return isTheirs ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={casePath(secret, task.pk, successorOf(loaded.file))}>
+        {view.ui.say("task.mine")}
+      </a>
+    </p>
+  ) : null;
+}
 
 /** What this person said; the link is theirs alone. */
 function OwnAnswer({ open }: { readonly open: TaskView }) {

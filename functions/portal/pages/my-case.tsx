@@ -1,10 +1,11 @@
+import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
-import { type LoadedCase, loadCase } from "../../cases/load.ts";
+import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
+import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";
 import { stateNow } from "../../cases/show-state.ts";
-import { mayInterrupt } from "../../cases/withdraw.ts";
-import { casePath, isSealed, taskPath } from "../../links.ts";
+import { casePath, taskPath } from "../../links.ts";
 import { mailSubject } from "../../mails/subject.ts";
 import { refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
@@ -19,11 +20,9 @@ import { page, type View, viewOf } from "../view.ts";
 import type { Visit, Work } from "../visit.ts";
 import { refusalPage } from "./faults.tsx";
 
-/** The case behind an applicant's own link; `undefined` for a link that is not this case's. */
-export async function ownCase({ house, at }: Visit): Promise<LoadedCase | undefined> {
-  const ref = refOfCase(at("id"));
-  return isSealed(at("secret"), house.config.linkSecret, "case", ref) ? loadCase(house, ref) : undefined;
-}
+/** The case behind the link of an own page; `undefined` for a link that is not this case's. */
+export const ownCase = ({ house, at }: Visit): Promise<LoadedCase | undefined> =>
+  loadOwnCase(house, refOfCase(at("id")), at("secret"));
 
 /** My application: where it is, what happens next, what I have to do, what has happened. */
 export const showMyCase: Work = async (visit) => {
@@ -40,8 +39,10 @@ export const showMyCase: Work = async (visit) => {
   const now = house.clock.now();
   const isNew = request.query.has("submitted");
   const title = ui.say(isNew ? "submitted.title" : "mine.title");
-  const here = casePath(house.config.linkSecret, loaded.head.pk);
-  const form = loaded.process.application;
+  const successor = successorOf(loaded.file);
+  const here = casePath(house.config.linkSecret, loaded.head.pk, successor);
+  // What was applied with belongs to whoever wrote it.
+  const form = successor === undefined ? loaded.process.application : undefined;
   const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
   const happened = await describe(historyOf(loaded), loaded, telling);
   return page(view, {
@@ -63,13 +64,13 @@ export const showMyCase: Work = async (visit) => {
             />
           </>
         ) : null}
-        {mayInterrupt(loaded, "withdrawn", now) ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`${here}/withdraw`}>
-              {ui.say("mine.withdraw")}
+        {wordsNow(loaded, "applicant", now).map((name) => (
+          <p class="govuk-body" key={name}>
+            <a class="govuk-link" href={`${here}/say/${name}`}>
+              {telling.words.say(`${loaded.process.interruptions[name]?.form.id}.title`)}
             </a>
           </p>
-        ) : null}
+        ))}
       </>
     ),
   });
@@ -106,6 +107,7 @@ function Standing({ loaded, telling, now }: Shown) {
   const { ui, words } = telling;
   const { entry } = loaded;
   const parameters = parametersOf(loaded, words);
+  const latest = loaded.head.interruptions.at(-1);
   const made = decision.safeParse(entry?.decision);
   const [weighed] = isPublished(loaded) ? scoreOf(loaded) : [];
   const position = weighed && made.success ? made.data.position : undefined;
@@ -119,8 +121,8 @@ function Standing({ loaded, telling, now }: Shown) {
         </>
       ) : (
         <p class="govuk-body-l">
-          {loaded.head.interruption
-            ? ui.say(loaded.head.interruption.name === "withdrawn" ? "withdraw.done.text" : "mine.brokenOff")
+          {latest && isBreakingIn(loaded)
+            ? `${words.say(`interruption.${latest.name}.said`, parameters)} ${ui.say("saying.soon")}`
             : words.say(`state.${standingOf(loaded, now)}`, parameters)}
         </p>
       )}
@@ -189,10 +191,13 @@ async function describe(happenings: readonly Happening[], loaded: LoadedCase, te
         break;
       }
       case "submitted":
-      case "withdrawn":
-      case "cancelled":
-        lines.push({ when, text: ui.say(`mine.history.${happening.what}`) });
+        lines.push({ when, text: ui.say("mine.history.submitted") });
         break;
+      case "said": {
+        const parameters = parametersOf(loaded, words);
+        lines.push({ when, text: words.say(`interruption.${happening.name}.said`, parameters) });
+        break;
+      }
     }
   }
   return lines;

@@ -54,10 +54,13 @@ export function behave(task: Task, loaded: LoadedCase, person: PersonRow): Actio
       return next("13:00", { agreed: "yes" });
     case "advance":
     case "balance":
+    case "withdrawnBalance":
     case "cancellationBalance":
       return next("13:30", { paidOn: dayOf(task) });
     case "partialRecovery":
+    case "replacementRecovery":
     case "fullRecovery":
+    case "lapsedRecovery":
     case "withdrawnRecovery":
     case "cancellationRecovery":
       return next("13:30", { recoveredOn: dayOf(task) }, 5);

@@ -8,7 +8,7 @@ import { scored } from "../../../workflows/blocks/review.ts";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
-import { grant, settlement } from "../../../workflows/foreign-internship/money.ts";
+import { grant, settlement } from "../../../workflows/foreign-internship/sheets.ts";
 import { latestRecord } from "../../../workflows/kernel/case-file.ts";
 import type { Ledger } from "./ledger.ts";
 import type { CaseRow, MailRow } from "./outputs.ts";

@@ -217,8 +217,15 @@ describe("the payments file of what waits", () => {
   it("pays nobody who withdrew or whose case has ended, also while the question is still open", async () => {
     const withdrew = await waitsForAdvance("Ona Onaitė");
     const ended = await waitsForAdvance("Jonas Jonaitis");
-    const said = { name: "withdrawn", at: house.clock.now(), values: {}, delivered: false };
-    await house.table.change(headKey(withdrew), { set: { interruption: said } });
+    const said = {
+      name: "withdrawn",
+      at: house.clock.now(),
+      by: "",
+      state: "advance",
+      visit: 20,
+      values: {},
+    };
+    await house.table.change(headKey(withdrew), { set: { interruptions: [said], interrupted: 1 } });
     await house.table.change(entryKey("demo", ended), { set: { ended: true, state: "withdrawn" } });
     expect((await staff.get(address)).status).toBe(404);
   });

@@ -134,8 +134,8 @@ describe("a call and its cases", () => {
   });
 });
 
-describe("breaking a case off", () => {
-  const address = () => `/console/cases/${idOf(ref)}/break-off/cancelled`;
+describe("breaking in on a case", () => {
+  const address = () => `/console/cases/${idOf(ref)}/say/cancelled`;
 
   it("is asked first, needs a reason, and is done once by the coordinator of the call", async () => {
     await open(ref, "hostConfirmation", 9, "2027-01-15T21:59:59.000Z");
@@ -152,14 +152,14 @@ describe("breaking a case off", () => {
     expect(house.interrupted).toHaveLength(1);
   });
 
-  it("is not for finance, not for strangers, and not before a place was accepted", async () => {
+  it("is not for finance, not for strangers, and not after the journey began", async () => {
     await open(ref, "hostConfirmation", 9, "2027-01-15T21:59:59.000Z");
     const finance = visitor(house);
     await finance.get(staffPath(house.config.linkSecret, "finance@agency.example", 2_000_000_000));
     expect((await finance.post(address(), { reason: "Noriu" })).status).toBe(409);
     expect((await visitor(house).post(address(), { reason: "Noriu" })).status).toBe(403);
     expect(house.interrupted).toEqual([]);
-    await open(ref, "endorsement", 10, "2027-01-15T21:59:59.000Z");
+    await open(ref, "attendance", 10, "2027-01-15T21:59:59.000Z");
     await enter();
     expect((await coordinator.get(address())).status).toBe(409);
   });

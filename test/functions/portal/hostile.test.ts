@@ -36,7 +36,7 @@ beforeAll(async () => {
     taskPath(linkSecret, task),
     taskPath(linkSecret, task).replace("/t/", "/api/tasks/"),
     casePath(linkSecret, ref),
-    `${casePath(linkSecret, ref)}/withdraw`,
+    `${casePath(linkSecret, ref)}/say/withdrawn`,
     "/console",
     "/console/calls/demo",
     "/console/calls/demo?state=endorsement&from=0",

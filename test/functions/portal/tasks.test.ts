@@ -123,11 +123,11 @@ describe("an applicant's own page", () => {
   it("withdraws only after it was asked, and only once", async () => {
     const mine = casePath(house.config.linkSecret, ref);
     expect((await guest.get(mine)).text).toContain("Laukiame mokyklos vadovo pritarimo");
-    expect((await guest.get(`${mine}/withdraw`)).text).toContain("Ar tikrai norite atsiimti paraišką?");
+    expect((await guest.get(`${mine}/say/withdrawn`)).text).toContain("Paraiškos atsiėmimas");
     expect(house.interrupted).toEqual([]);
-    await guest.post(`${mine}/withdraw`, { reason: "Persigalvojau" });
+    await guest.post(`${mine}/say/withdrawn`, { reason: "Persigalvojau" });
     expect(house.interrupted).toHaveLength(1);
-    expect((await guest.post(`${mine}/withdraw`, { reason: "Dar kartą" })).status).toBe(409);
+    expect((await guest.post(`${mine}/say/withdrawn`, { reason: "Dar kartą" })).status).toBe(409);
     expect(house.interrupted).toHaveLength(1);
   });
 

@@ -1,220 +1,138 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { publishCall } from "../../../functions/calls/publish.ts";
-import { loadCase } from "../../../functions/cases/load.ts";
-import { breakOff, interrupt } from "../../../functions/cases/withdraw.ts";
-import { casePath, taskPath } from "../../../functions/links.ts";
-import { type Task, taskItem } from "../../../functions/store/items.ts";
-import { isCall, refOfCall } from "../../../functions/store/keys.ts";
-import { behave, behaveInCall } from "../../../infra/local/rehearse/behaviour.ts";
-import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
-import type { PersonRow } from "../../../infra/local/rehearse/people-file.ts";
-import { isToBeAnswered } from "../../../infra/local/rehearse/play.ts";
-import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
-import { demoApplication, demoCall } from "../../functions/demo-house.ts";
+import { taskPath } from "../../../functions/links.ts";
+import { openStage, type Stage } from "./stage.ts";
 
-/** Everyone does what brings them on; only the score tells them apart. */
-const willing = (score: number): PersonRow => ({
-  line: 2,
-  applicant: demoApplication.fullName,
-  email: demoApplication.email,
-  school: demoApplication.school,
-  municipality: demoApplication.municipality,
-  town: demoApplication.town,
-  rural: false,
-  experienceYears: 12,
-  languageLevel: "B2",
-  countries: ["FI"],
-  travelledBefore: false,
-  iban: demoApplication.iban,
-  submittedAt: "2027-01-10T10:00",
-  principal: "endorse",
-  screening: "eligible",
-  scores: [score, score, undefined],
-  offer: "accept",
-  green: false,
-  attendance: "full",
-  report: "on_time",
-});
-
-let folder: string;
-let world: OpenedWorld;
-let people: Map<string, PersonRow>;
-
+let stage: Stage;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kelias-withdrawal-"));
-  world = await openWorld(folder, "2027-01-10T08:00:00.000Z", openLedger(join(folder, "applications.jsonl")));
-  await publishCall(world.house, { ...demoCall, places: { FI: 1 } });
-  people = new Map();
+  stage = await openStage();
 });
-afterEach(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => stage.close());
 
-async function apply(email: string, score: number): Promise<string> {
-  const body = { ...demoApplication, email, countries: ["FI"] };
-  const key = { "idempotency-key": `application-of-${email.replaceAll(/\W/g, "-")}` };
-  const answer = await world.request("POST", "/api/calls/demo/applications", body, key);
-  const ref =
-    typeof answer.body === "object" && answer.body && "ref" in answer.body ? String(answer.body.ref) : "";
-  people.set(ref, willing(score));
-  return ref;
-}
+const settled = async (ref: string) =>
+  (await stage.load(ref)).file.records.find((record) => record.step === "settlement")?.data;
 
-const openTasks = async (): Promise<Task[]> => {
-  const found = await Promise.all(
-    [...people.keys(), refOfCall("demo")].map((ref) => world.house.table.query(ref, "task#")),
-  );
-  return found
-    .flat()
-    .map((item) => taskItem.parse(item))
-    .filter(isToBeAnswered);
+const granted = async (ref: string) => {
+  const record = (await stage.load(ref)).file.records.find(({ step }) => step === "grant");
+  return z.object({ grantCents: z.number(), advanceCents: z.number() }).parse(record?.data);
 };
-
-/** Everyone answers what they are asked and time passes, until a case is asked a certain thing. */
-async function goOnUntil(ref: string, state: string): Promise<void> {
-  for (let turns = 0; turns < 200; turns++) {
-    await world.settle();
-    const tasks = await openTasks();
-    if (tasks.some((task) => task.pk === ref && task.state === state)) return;
-    const [task] = tasks;
-    if (task) await answer(task);
-    else await world.advanceTo(world.nextTimer() ?? "");
-  }
-  throw new Error(`${ref} was never asked ${state}`);
-}
-
-async function answer(task: Task): Promise<void> {
-  const person = people.get(task.pk);
-  const loaded = await loadCase(world.house, task.pk);
-  const action = isCall(task.pk) ? behaveInCall(task) : person && loaded && behave(task, loaded, person);
-  const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
-  const { status } = await world.request("POST", `/api/tasks${path}`, action?.answer ?? {}, {});
-  if (status !== 200) throw new Error(`${task.state} was answered by ${status}`);
-}
-
-const withdraw = async (ref: string): Promise<string> => {
-  const [, , id = "", secret = ""] = casePath(world.house.config.linkSecret, ref).split("/");
-  const said = await interrupt(world.house, { id, secret, name: "withdrawn" }, {});
-  await world.settle();
-  return said.outcome;
-};
-
-const standing = async (ref: string): Promise<string | undefined> =>
-  (await loadCase(world.house, ref))?.entry?.state;
 
 describe("an applicant withdraws", () => {
   it("while the principal is asked: the case ends at once, and the principal's link needs no answer any more", async () => {
-    const ref = await apply("pirma@mokykla.example", 90);
-    await goOnUntil(ref, "endorsement");
-    const [asked] = await openTasks();
-    expect(await withdraw(ref)).toBe("accepted");
-    expect(await standing(ref)).toBe("withdrawn");
-    const path = asked ? taskPath(world.house.config.linkSecret, asked).slice("/t".length) : "";
-    const late = await world.request("POST", `/api/tasks${path}`, { outcome: "endorsed" }, {});
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "endorsement");
+    const asked = await stage.openTask(ref, "endorsement");
+    expect(await stage.say(ref, "withdrawn")).toBe("accepted");
+    expect(await stage.standing(ref)).toBe("withdrawn");
+    const path = taskPath(stage.world.house.config.linkSecret, asked).slice("/t".length);
+    const late = await stage.world.request("POST", `/api/tasks${path}`, { outcome: "endorsed" }, {});
     expect(late).toMatchObject({ status: 410, body: { code: "cancelled" } });
   });
 
   it("with an offer in hand: the place goes at once to the next on the reserve list", async () => {
-    const first = await apply("pirma@mokykla.example", 90);
-    const second = await apply("antra@mokykla.example", 80);
-    await goOnUntil(first, "offer");
-    expect(await standing(second)).toBe("onReserveList");
-    const at = world.house.clock.now();
-    await withdraw(first);
-    expect(await standing(first)).toBe("withdrawn");
-    expect(await standing(second)).toBe("offer");
-    expect(world.house.clock.now()).toBe(at);
+    const first = await stage.apply("pirma@mokykla.example", 90);
+    const second = await stage.apply("antra@mokykla.example", 80);
+    await stage.goOnUntil(first, "offer");
+    expect(await stage.standing(second)).toBe("onReserveList");
+    const at = stage.world.house.clock.now();
+    await stage.say(first, "withdrawn");
+    expect(await stage.standing(first)).toBe("withdrawn");
+    expect(await stage.standing(second)).toBe("offer");
+    expect(stage.world.house.clock.now()).toBe(at);
   });
 
   it("after the advance was paid: it is recovered before the case ends, and the freed place is offered on", async () => {
-    const first = await apply("pirma@mokykla.example", 90);
-    const second = await apply("antra@mokykla.example", 80);
-    await goOnUntil(first, "departure");
-    await withdraw(first);
-    expect(await standing(first)).toBe("withdrawnRecovery");
-    await goOnUntil(second, "offer");
-    const recovery = (await openTasks()).find(({ state }) => state === "withdrawnRecovery");
-    if (recovery) await answer(recovery);
-    await world.settle();
-    expect(await standing(first)).toBe("withdrawn");
+    const first = await stage.apply("pirma@mokykla.example", 90);
+    const second = await stage.apply("antra@mokykla.example", 80);
+    await stage.goOnUntil(first, "departure");
+    await stage.say(first, "withdrawn");
+    expect(await stage.standing(first)).toBe("withdrawnRecovery");
+    await stage.goOnUntil(second, "offer");
+    const recovery = await stage.openTask(first, "withdrawnRecovery");
+    expect(await stage.answer(recovery, { recoveredOn: "2027-04-01" })).toBe(200);
+    expect(await stage.standing(first)).toBe("withdrawn");
+  });
+
+  it("with tickets bought in vain: the coordinator decides what is borne, and the rest of the advance comes back", async () => {
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "departure");
+    await stage.say(ref, "withdrawn", { reason: "Susirgau.", costs: "300" });
+    const decision = await stage.openTask(ref, "withdrawalCosts");
+    await stage.answer(decision, { borne: 200.5, reason: "Bilietai be grąžinimo." });
+    const { advanceCents } = await granted(ref);
+    expect(await settled(ref)).toMatchObject({ dueCents: 20_050, recoveredCents: advanceCents - 20_050 });
+    expect(await stage.standing(ref)).toBe("withdrawnRecovery");
+  });
+
+  it("before the advance, with tickets that are borne: they are paid, and nothing comes back", async () => {
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "advance");
+    await stage.say(ref, "withdrawn", { costs: 99.99 });
+    await stage.answer(await stage.openTask(ref, "withdrawalCosts"), { borne: "99,99", reason: "Taip." });
+    expect(await settled(ref)).toMatchObject({ dueCents: 9999, balanceCents: 9999, recoveredCents: 0 });
+    expect(await stage.standing(ref)).toBe("withdrawnBalance");
   });
 
   it("once the journey has begun it is too late", async () => {
-    const ref = await apply("pirma@mokykla.example", 90);
-    await goOnUntil(ref, "attendance");
-    expect(await withdraw(ref)).toBe("tooLate");
-    expect(await standing(ref)).toBe("attendance");
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "attendance");
+    expect(await stage.say(ref, "withdrawn")).toBe("tooLate");
+    expect(await stage.standing(ref)).toBe("attendance");
   });
 });
 
-/** The coordinator of the call breaks an internship off. */
-const cancel = async (ref: string, costs: string): Promise<string> => {
-  const loaded = await loadCase(world.house, ref);
-  if (!loaded) throw new Error(`no ${ref}`);
-  const said = await breakOff(world.house, loaded, "cancelled", {
-    reason: "Priimančioji įstaiga užsidaro.",
-    costs,
-  });
-  await world.settle();
-  return said.outcome;
-};
-
-const settled = async (ref: string) =>
-  (await loadCase(world.house, ref))?.file.records.find((record) => record.step === "settlement")?.data;
-
 describe("the coordinator cancels an internship", () => {
+  const cancel = (ref: string, costs: string) =>
+    stage.staffSays(ref, "cancelled", { reason: "Priimančioji įstaiga užsidaro.", costs });
+
+  it("before a place was offered: the case ends at once", async () => {
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "screening");
+    expect(await cancel(ref, "")).toBe("accepted");
+    expect(await stage.standing(ref)).toBe("cancelled");
+  });
+
   it("before a grant was agreed: the case ends at once, and the place goes to nobody", async () => {
-    const first = await apply("pirma@mokykla.example", 90);
-    const second = await apply("antra@mokykla.example", 80);
-    await goOnUntil(first, "hostConfirmation");
+    const first = await stage.apply("pirma@mokykla.example", 90);
+    const second = await stage.apply("antra@mokykla.example", 80);
+    await stage.goOnUntil(first, "hostConfirmation");
     expect(await cancel(first, "")).toBe("accepted");
-    expect(await standing(first)).toBe("cancelled");
-    expect(await standing(second)).toBe("onReserveList");
+    expect(await stage.standing(first)).toBe("cancelled");
+    expect(await stage.standing(second)).toBe("onReserveList");
     expect(await settled(first)).toBeUndefined();
   });
 
   it("after the advance, with tickets bought in vain: the advance less the tickets comes back", async () => {
-    const ref = await apply("pirma@mokykla.example", 90);
-    await goOnUntil(ref, "departure");
-    const granted = (await loadCase(world.house, ref))?.file.records.find(
-      ({ step }) => step === "grant",
-    )?.data;
-    const advance = z.object({ advanceCents: z.number() }).parse(granted).advanceCents;
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "departure");
+    const { advanceCents } = await granted(ref);
     await cancel(ref, "210,50");
-    expect(await standing(ref)).toBe("cancellationRecovery");
+    expect(await stage.standing(ref)).toBe("cancellationRecovery");
     expect(await settled(ref)).toMatchObject({
       dueCents: 21_050,
-      recoveredCents: advance - 21_050,
+      recoveredCents: advanceCents - 21_050,
       balanceCents: 0,
     });
-    const [recovery] = await openTasks();
-    if (recovery) await answer(recovery);
-    await world.settle();
-    expect(await standing(ref)).toBe("cancelled");
+    await stage.answer(await stage.openTask(ref, "cancellationRecovery"), { recoveredOn: "2027-04-01" });
+    expect(await stage.standing(ref)).toBe("cancelled");
   });
 
   it("before the advance was paid, with tickets bought in vain: the tickets are paid, up to the grant", async () => {
-    const ref = await apply("pirma@mokykla.example", 90);
-    await goOnUntil(ref, "advance");
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "advance");
     await cancel(ref, "20000");
-    const granted = (await loadCase(world.house, ref))?.file.records.find(
-      ({ step }) => step === "grant",
-    )?.data;
-    const grant = z.object({ grantCents: z.number() }).parse(granted).grantCents;
-    expect(await settled(ref)).toMatchObject({ dueCents: grant, balanceCents: grant, recoveredCents: 0 });
-    expect(await standing(ref)).toBe("cancellationBalance");
+    const { grantCents } = await granted(ref);
+    expect(await settled(ref)).toMatchObject({
+      dueCents: grantCents,
+      balanceCents: grantCents,
+      recoveredCents: 0,
+    });
+    expect(await stage.standing(ref)).toBe("cancellationBalance");
   });
 
-  it("is not for the time before a place was accepted, nor after the journey began", async () => {
-    const ref = await apply("pirma@mokykla.example", 90);
-    await goOnUntil(ref, "endorsement");
-    expect(await cancel(ref, "")).toBe("tooLate");
-    await goOnUntil(ref, "attendance");
+  it("is not for the time after the journey began", async () => {
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "attendance");
     expect(await cancel(ref, "")).toBe("tooLate");
   });
 });

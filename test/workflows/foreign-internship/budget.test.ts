@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { bid } from "../../../workflows/blocks/selection.ts";
 import { readCall } from "../../../workflows/foreign-internship/call.ts";
-import { calculateGrant, grant, highestGrants } from "../../../workflows/foreign-internship/money.ts";
+import { calculateGrant, highestGrants } from "../../../workflows/foreign-internship/money.ts";
+import { grant } from "../../../workflows/foreign-internship/sheets.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import { demoCall } from "../../functions/demo-house.ts";
 
@@ -22,7 +23,13 @@ async function fileWith(budgetCents: number | undefined, green: boolean): Promis
     ref: "case#a",
     process: "foreign-internship",
     language: "lt",
-    application: { town: "Kėdainiai", municipality: "Kėdainių r." },
+    application: {
+      fullName: "Ona Onaitė",
+      email: "ona@mokykla.example",
+      iban: "",
+      town: "Kėdainiai",
+      municipality: "Kėdainių r.",
+    },
     submittedAt: brought.submittedAt,
     answers: [
       {
@@ -36,6 +43,7 @@ async function fileWith(budgetCents: number | undefined, green: boolean): Promis
       },
     ],
     records: [],
+    interruptions: [],
     call: data,
     callId: "demo",
     entry: {

@@ -76,6 +76,12 @@ const faulty: readonly {
     fault: "withdrawn: first does not wait for anybody, so nothing can break it off",
   },
   {
+    rule: "an interruption is not called as a state that it breaks in on can end by itself",
+    states: { first: asked("done"), done },
+    interruptions: { yes: { form, by: "applicant", during: ["first"], to: "done" } },
+    fault: "yes: first can end so by itself, so nobody could tell which it was",
+  },
+  {
     rule: "nor a state that is not there",
     states: { first: asked("done"), done },
     interruptions: { withdrawn: { form, by: "applicant", during: ["nobody"], to: "done" } },

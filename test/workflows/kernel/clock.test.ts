@@ -26,6 +26,7 @@ const file: CaseFile = {
   submittedAt: "2027-03-01T10:00:00.000Z",
   answers: [],
   records: [],
+  interruptions: [],
   call: {},
   callId: "2027",
 };

@@ -55,6 +55,7 @@ const call = (
     title: { lt: "Stažuotės" },
     staff: { coordinator: { email: "koordinatore@agentura.example" } },
   },
+  interruptions: [],
   callId: "demo",
   entries,
 });

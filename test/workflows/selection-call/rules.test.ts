@@ -29,6 +29,7 @@ const file = (entries: readonly Entry[], more: Record<string, unknown> = {}): Ca
   submittedAt: "2027-01-01T00:00:00.000Z",
   answers: [],
   records: [],
+  interruptions: [],
   call: { ...rulesOfCall, ...more },
   callId: "demo",
   entries,

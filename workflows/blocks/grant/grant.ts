@@ -2,11 +2,14 @@ import { ratesOn, travelCents } from "../../facts/rates.ts";
 
 /** One line of a calculation, as a sheet shows it; `count` times `unitCents` is `sumCents`. EUR cents. */
 export interface Line {
-  readonly label: "travel" | "travelGreen" | "daily" | "dailyReduced" | "advance";
+  readonly label: "travel" | "travelGreen" | "daily" | "dailyReduced" | "costs" | "advance";
   readonly count: number;
   readonly unitCents: number;
   readonly sumCents: number;
-  /** Where the unit comes from: a published source, `call` for what the call has set, `agreement` for what was agreed. */
+  /**
+   * Where the unit comes from: a published source, `call` for what the call has set, `agreement` for what was agreed,
+   * `stated` for what the coordinator has stated, with proof.
+   */
   readonly source: string;
 }
 
@@ -37,6 +40,8 @@ export function grantCents(journey: {
   readonly programmeDays: number;
   readonly travelDays: number;
   readonly on: string;
+  /** Spent in vain because plans changed. */
+  readonly costsCents?: number;
 }): Grant {
   const { km, green, dailyCents, on } = journey;
   const days = whole("programmeDays", journey.programmeDays) + whole("travelDays", journey.travelDays);
@@ -45,8 +50,15 @@ export function grantCents(journey: {
     ...line(green ? "travelGreen" : "travel", 1, travel, ratesOn(on).source),
     ...dailyLines(days, whole("dailyCents", dailyCents)),
   ];
-  const total = sumOf(lines);
-  return { grantCents: total, travelCents: travel, dailyPartCents: total - travel, days, lines };
+  const costs = line("costs", 1, whole("costsCents", journey.costsCents ?? 0), "stated");
+  const dailyPart = sumOf(lines) - travel;
+  return {
+    grantCents: sumOf([...lines, ...costs]),
+    travelCents: travel,
+    dailyPartCents: dailyPart,
+    days,
+    lines: [...lines, ...costs],
+  };
 }
 
 /** The advance, rounded down to a cent. Throws a RangeError on a percentage that is not whole, from 0 to 100. */
@@ -81,9 +93,14 @@ export function settle(journey: {
   readonly travelCents: number;
   readonly dailyCents: number;
   readonly days: number;
+  /** What was paid so far. */
   readonly advanceCents: number;
   readonly attendance: Attendance;
   readonly reported: boolean;
+  /** Spent in vain because plans changed or the journey broke off; borne as far as the grant goes. */
+  readonly costsCents?: number;
+  /** The grant, which bounds the costs. Without costs it is not looked at. */
+  readonly grantCents?: number;
 }): Settlement {
   const { attendance, reported } = journey;
   const advance = whole("advanceCents", journey.advanceCents);
@@ -93,9 +110,14 @@ export function settle(journey: {
   }
   const missed = attendance === "full" ? 0 : whole("daysMissed", attendance.daysMissed);
   const attended = Math.max(0, whole("days", journey.days) - missed);
-  const earned = [
+  const lived = [
     ...line("travel", 1, whole("travelCents", journey.travelCents), "agreement"),
     ...dailyLines(attended, whole("dailyCents", journey.dailyCents)),
+  ];
+  const room = Math.max(0, (journey.grantCents ?? Number.MAX_SAFE_INTEGER) - sumOf(lived));
+  const earned = [
+    ...lived,
+    ...line("costs", 1, Math.min(room, whole("costsCents", journey.costsCents ?? 0)), "stated"),
   ];
   const due = sumOf(earned);
   return {

@@ -2,14 +2,14 @@ import type { MoneyEvent } from "../../kernel/money.ts";
 
 /**
  * The accounts of a case. Money leaves the call's budget when it is promised and comes back when it is released or
- * returned: what is `committed` waits to be paid, what is `paid` stays with the participant, and what is `recoverable`
- * was paid and must come back.
+ * returned: what is `committed` waits to be paid, what is `paid` stays with the participant, what is `recoverable`
+ * was paid and must come back, and what is `kept` stays with somebody who took part before.
  */
-type AccountName = "budget" | "committed" | "paid" | "recoverable";
+type AccountName = "budget" | "committed" | "paid" | "recoverable" | "kept";
 
 /** Money moved from one account of a case to another: nothing comes from nowhere. EUR cents, above zero. */
 export interface Posting {
-  readonly kind: "granted" | "released" | "advance" | "balance" | "recoveryDue" | "recovered";
+  readonly kind: "granted" | "released" | "advance" | "balance" | "recoveryDue" | "recovered" | "kept";
   readonly from: AccountName;
   readonly to: AccountName;
   readonly cents: number;
@@ -38,7 +38,7 @@ export interface Sums {
  */
 export function post(events: readonly MoneyEvent[]): Posting[] {
   const postings: Posting[] = [];
-  const held = { budget: 0, committed: 0, paid: 0, recoverable: 0 };
+  const held = { budget: 0, committed: 0, paid: 0, recoverable: 0, kept: 0 };
   const move = (
     kind: Posting["kind"],
     from: AccountName,
@@ -75,27 +75,34 @@ export function post(events: readonly MoneyEvent[]): Posting[] {
         move("recoveryDue", "paid", "recoverable", cents - held.recoverable, at);
         move("recovered", "recoverable", "budget", cents, at);
         break;
+      case "handedOver":
+        move("recoveryDue", "paid", "recoverable", held.paid - cents, at);
+        move("kept", "paid", "kept", held.paid, at);
+        commit(0, at);
+        break;
     }
   }
   return postings;
 }
 
+/** What an account holds after these postings. EUR cents. */
+export const heldBy = (account: AccountName, postings: readonly Posting[]): number =>
+  postings.reduce(
+    (sum, { from, to, cents }) => sum + (to === account ? cents : 0) - (from === account ? cents : 0),
+    0,
+  );
+
 /** What postings come to, of one case or of many together. */
 export function sumsOf(postings: readonly Posting[]): Sums {
   const by = (kind: Posting["kind"]): number =>
     postings.reduce((sum, posting) => sum + (posting.kind === kind ? posting.cents : 0), 0);
-  const held = (account: AccountName): number =>
-    postings.reduce(
-      (sum, { from, to, cents }) => sum + (to === account ? cents : 0) - (from === account ? cents : 0),
-      0,
-    );
   return {
     granted: by("granted"),
     advance: by("advance"),
     balance: by("balance"),
     recovered: by("recovered"),
-    toPay: held("committed"),
-    toRecover: held("recoverable"),
-    committed: 0 - held("budget"),
+    toPay: heldBy("committed", postings),
+    toRecover: heldBy("recoverable", postings),
+    committed: 0 - heldBy("budget", postings),
   };
 }

@@ -1,5 +1,5 @@
 import type { Entry } from "../../kernel/case-file.ts";
-import { bid, type Decision, decision, type SelectionRules } from "../selection.ts";
+import { bid, type Decision, decision, openPlaces, type SelectionRules } from "../selection.ts";
 import { type ReserveEntry, refill, type Unaffordable } from "./reserve.ts";
 
 /** A case that the ranking or the reserve list has decided about. */
@@ -42,7 +42,22 @@ export function reserveEntry({ entry, made }: Place): ReserveEntry[] {
 /** The promotions that are held back now because the call's budget does not bear them. */
 export const heldBack = (
   entries: readonly Entry[],
-  { places, lastOfferDate, budgetCents }: SelectionRules,
+  rules: SelectionRules,
   now: string,
 ): readonly Unaffordable[] =>
-  refill(inOrder(entries).flatMap(reserveEntry), places, now, lastOfferDate, budgetCents).unaffordable;
+  refill(
+    inOrder(entries).flatMap(reserveEntry),
+    openPlaces(rules),
+    now,
+    rules.lastOfferDate,
+    rules.budgetCents,
+  ).unaffordable;
+
+/** What the places that are offered or accepted cost in all, as far as it is known. EUR cents. */
+export const committedBy = (entries: readonly Entry[]): number =>
+  inOrder(entries)
+    .flatMap(reserveEntry)
+    .reduce(
+      (sum, { offer, cents }) => sum + (offer?.state === "accepted" ? (cents?.[offer.country] ?? 0) : 0),
+      0,
+    );

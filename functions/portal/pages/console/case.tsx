@@ -17,8 +17,8 @@ import { stageIn } from "../../stages.ts";
 import { page } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
-import { wordsToBreakOff } from "./break-off.tsx";
 import { forStaff } from "./guard.tsx";
+import { wordsOfStaff } from "./say.tsx";
 
 /** One case: where it stands, who must act and by when, the road so far, all that was said, calculations, mails. */
 export const showConsoleCase: Work = forStaff(async (visit) => {
@@ -55,9 +55,9 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             ...waitingFor(loaded, telling, now),
           ]}
         />
-        {wordsToBreakOff(visit, loaded).map((word) => (
+        {wordsOfStaff(visit, loaded).map((word) => (
           <p class="govuk-body" key={word}>
-            <a class="govuk-link" href={paths.breakOff(at("id"), word)}>
+            <a class="govuk-link" href={paths.say(at("id"), word)}>
               {words.say(`${loaded.process.interruptions[word]?.form.id}.title`)}
             </a>
           </p>

@@ -1,0 +1,95 @@
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import type { Role } from "../../workflows/kernel/process.ts";
+import type { House } from "../house.ts";
+import { type Head, headItem } from "../store/items.ts";
+import { headKey, pendingSince, refOfCase } from "../store/keys.ts";
+import { deliverInterruption } from "./deliver.ts";
+import { type LoadedCase, loadOwnCase } from "./load.ts";
+import { stateNow } from "./show-state.ts";
+
+export type Interrupted =
+  | { readonly outcome: "accepted" | "tooLate" | "unknown" }
+  | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
+
+/** May this word break in on the case now? */
+export function mayInterrupt(loaded: LoadedCase, name: string, now: string): boolean {
+  const { entry, head, file, process } = loaded;
+  const interruption = process.interruptions[name];
+  if (!interruption || entry === undefined || entry.ended || isBreakingIn(loaded)) return false;
+  if (interruption.once && head.interruptions.some((said) => said.name === name)) return false;
+  if (interruption.until && now >= interruption.until(file, now)) return false;
+  const state = stateNow(loaded, now);
+  if (state === "submitted") return interruption.by === "applicant";
+  return interruption.during.includes(state);
+}
+
+/** Has something broken in that has not led anywhere yet? Until then nothing else may be said. */
+export const isBreakingIn = ({ head, tasks }: Pick<LoadedCase, "head" | "tasks">): boolean => {
+  const latest = head.interruptions.at(-1);
+  return latest !== undefined && tasks.every(({ visit }) => visit <= latest.visit);
+};
+
+/** The words of a role that may break in on the case now. */
+export const wordsNow = (loaded: LoadedCase, by: Role, now: string): readonly string[] =>
+  Object.entries(loaded.process.interruptions)
+    .filter(([name, interruption]) => interruption.by === by && mayInterrupt(loaded, name, now))
+    .map(([name]) => name);
+
+type Parts = Pick<House, "table" | "config" | "clock" | "engine" | "log">;
+
+/** The applicant's word by the link of the own page. */
+export async function interrupt(
+  house: Parts,
+  address: { readonly id: string; readonly secret: string; readonly name: string },
+  raw: unknown,
+): Promise<Interrupted> {
+  const ref = refOfCase(address.id);
+  const loaded = await loadOwnCase(house, ref, address.secret);
+  if (loaded?.process.interruptions[address.name]?.by !== "applicant") return { outcome: "unknown" };
+  const applicant = loaded.process.people("applicant", loaded.file);
+  return breakIn(house, loaded, { name: address.name, by: applicant?.email ?? "" }, raw);
+}
+
+/** Stores a word that breaks in on the case, then passes it on where the machine waits. Whoever calls it knows by whom. */
+export async function breakIn(
+  house: Parts,
+  loaded: LoadedCase,
+  { name, by }: { readonly name: string; readonly by: string },
+  raw: unknown,
+): Promise<Interrupted> {
+  const { head, process, file, tasks } = loaded;
+  const ref = head.pk;
+  const now = house.clock.now();
+  const form = process.interruptions[name]?.form;
+  if (!form) return { outcome: "unknown" };
+  if (!mayInterrupt(loaded, name, now)) return { outcome: "tooLate" };
+  const parsed = parseAnswer(form, raw, process.lists(file.call));
+  if (parsed.outcome === "invalid") return parsed;
+  const { values } = parsed.value;
+  const visit = Math.max(-1, ...tasks.map((task) => task.visit));
+  const said: Head["interruptions"][number] = {
+    name,
+    at: now,
+    by,
+    state: stateNow(loaded, now),
+    visit,
+    values,
+  };
+  const stored = await house.table.change(headKey(ref), {
+    set: {
+      interruptions: [...head.interruptions, said],
+      interrupted: head.interrupted + 1,
+      ...pendingSince(ref, now),
+    },
+    when: { interrupted: { is: head.interrupted } },
+  });
+  if (stored.outcome === "refused") return { outcome: "tooLate" };
+  house.log("K102", { ref, state: name });
+  try {
+    await deliverInterruption(house, headItem.parse(stored.item));
+  } catch (error) {
+    house.log("K303", { ref, what: "interruption", error: error instanceof Error ? error.name : "unknown" });
+  }
+  return { outcome: "accepted" };
+}

@@ -1,0 +1,59 @@
+import { breakIn, mayInterrupt } from "../../../cases/interrupt.ts";
+import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { refOfCase } from "../../../store/keys.ts";
+import { redirect } from "../../answers.ts";
+import { drawSaying, drawTooLate, readSaying, type Saying } from "../../parts/saying.tsx";
+import { notFound } from "../../refusal.ts";
+import { paths } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+
+/** The words by which this member of the staff may break in on a case now. */
+export const wordsOfStaff = ({ house, member }: StaffVisit, loaded: LoadedCase): readonly string[] =>
+  Object.entries(loaded.process.interruptions)
+    .filter(([name, { by }]) => {
+      const person = by === "applicant" ? undefined : loaded.process.people(by, loaded.file);
+      const isTheirs = person?.email.toLowerCase() === member.email.toLowerCase();
+      return isTheirs && mayInterrupt(loaded, name, house.clock.now());
+    })
+    .map(([name]) => name);
+
+async function sayingOf({ house, at }: StaffVisit): Promise<Saying | undefined> {
+  const name = at("name");
+  const loaded = await loadCase(house, refOfCase(at("id")));
+  const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
+  const form = known ? loaded.process.interruptions[name]?.form : undefined;
+  if (!loaded || !form) return undefined;
+  return { loaded, name, form, here: paths.say(at("id"), name), back: paths.consoleCase(at("id")) };
+}
+
+/** Asks whether and why; nothing is done before the answer. */
+export const showStaffSaying = forStaff(async (visit) => {
+  const saying = await sayingOf(visit);
+  if (!saying) return refusalPage(visit.request, notFound);
+  return wordsOfStaff(visit, saying.loaded).includes(saying.name)
+    ? drawSaying(visit.view, saying)
+    : drawTooLate(visit.view, saying.back);
+});
+
+/** Takes the word of the staff, once. */
+export const takeStaffSaying = forStaff(async (visit) => {
+  const { house, request, view, member } = visit;
+  const saying = await sayingOf(visit);
+  if (!saying) return refusalPage(request, notFound);
+  if (!wordsOfStaff(visit, saying.loaded).includes(saying.name)) return drawTooLate(view, saying.back);
+  const typed = readSaying(request, saying.form);
+  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const word = { name: saying.name, by: member.email };
+  const said = await breakIn(house, saying.loaded, word, typed.value);
+  switch (said.outcome) {
+    case "accepted":
+      return redirect(saying.back);
+    case "invalid":
+      return drawSaying(view, saying, typed.value, said.errors);
+    case "tooLate":
+      return drawTooLate(view, saying.back);
+    case "unknown":
+      return refusalPage(request, notFound);
+  }
+});

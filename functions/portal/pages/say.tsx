@@ -1,0 +1,54 @@
+import { successorOf } from "../../../workflows/blocks/participant.ts";
+import { interrupt, mayInterrupt } from "../../cases/interrupt.ts";
+import { casePath } from "../../links.ts";
+import { redirect } from "../answers.ts";
+import { drawSaying, drawTooLate, readSaying, type Saying } from "../parts/saying.tsx";
+import { notFound } from "../refusal.ts";
+import { viewOf } from "../view.ts";
+import type { Visit, Work } from "../visit.ts";
+import { refusalPage } from "./faults.tsx";
+import { ownCase } from "./my-case.tsx";
+
+async function sayingOf(visit: Visit): Promise<Saying | undefined> {
+  const { house, at } = visit;
+  const name = at("name");
+  const loaded = await ownCase(visit);
+  const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
+  const interruption = known ? loaded.process.interruptions[name] : undefined;
+  if (!loaded || interruption?.by !== "applicant") return undefined;
+  const back = casePath(house.config.linkSecret, loaded.head.pk, successorOf(loaded.file));
+  return { loaded, name, form: interruption.form, here: `${back}/say/${name}`, back };
+}
+
+/** Asks whether the applicant really means it; nothing is done before the answer. */
+export const showSaying: Work = async (visit) => {
+  const { house, request } = visit;
+  const saying = await sayingOf(visit);
+  if (!saying) return refusalPage(request, notFound);
+  const view = await viewOf(request, saying.loaded.head.language);
+  return mayInterrupt(saying.loaded, saying.name, house.clock.now())
+    ? drawSaying(view, saying)
+    : drawTooLate(view, saying.back);
+};
+
+/** Takes the applicant's word, once. */
+export const takeSaying: Work = async (visit) => {
+  const { house, request, at } = visit;
+  const saying = await sayingOf(visit);
+  if (!saying) return refusalPage(request, notFound);
+  const typed = readSaying(request, saying.form);
+  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const view = await viewOf(request, saying.loaded.head.language);
+  const address = { id: at("id"), secret: at("secret"), name: saying.name };
+  const said = await interrupt(house, address, typed.value);
+  switch (said.outcome) {
+    case "accepted":
+      return redirect(saying.back);
+    case "invalid":
+      return drawSaying(view, saying, typed.value, said.errors);
+    case "tooLate":
+      return drawTooLate(view, saying.back);
+    case "unknown":
+      return refusalPage(request, notFound);
+  }
+};

@@ -1,0 +1,89 @@
+import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import type { LoadedCase } from "../../cases/load.ts";
+import type { Answer } from "../answers.ts";
+import { callTitle, caseWords, parametersOf } from "../case-words.ts";
+import { readPost } from "../posts.ts";
+import type { Refusal } from "../refusal.ts";
+import type { HttpRequest } from "../request.ts";
+import { type Typed, typedInto } from "../typed.ts";
+import { page, type View } from "../view.ts";
+import type { Asked } from "./asked.ts";
+import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "./form.tsx";
+
+/** A word that somebody may say to break in on a case: which one, of which case, and where its pages are. */
+export interface Saying {
+  readonly loaded: LoadedCase;
+  readonly name: string;
+  readonly form: Form;
+  /** The address of the question. */
+  readonly here: string;
+  /** Where to go back to. */
+  readonly back: string;
+}
+
+/** Asks whether and why; nothing is done before the answer. */
+export async function drawSaying(
+  view: View,
+  { loaded, name, form, here, back }: Saying,
+  values: Typed = {},
+  errors: readonly FieldError[] = [],
+): Promise<Answer> {
+  const { ui, language } = view;
+  const words = await caseWords(loaded, language);
+  const lists = loaded.process.lists(loaded.file.call);
+  const asked: Asked = { form, words, ui, lists, values, errors };
+  const title = words.say(`${form.id}.title`);
+  return page(view, {
+    title,
+    back,
+    hasErrors: errors.length > 0,
+    status: errors.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <ErrorSummary asked={asked} />
+        <span class="govuk-caption-l">
+          {callTitle(loaded, language)}, {loaded.process.people("applicant", loaded.file)?.name}
+        </span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">{words.say(`interruption.${name}.text`, parametersOf(loaded, words))}</p>
+        <PostForm action={here}>
+          <WholeForm asked={asked} />
+          <div class="govuk-button-group">
+            <SubmitButton label={words.say(`${form.id}.submit`)} warning />
+            <a class="govuk-link" href={back}>
+              {ui.say("saying.keep")}
+            </a>
+          </div>
+        </PostForm>
+      </>
+    ),
+  });
+}
+
+/** It can no longer be said, or not again: the page says so and leads back. */
+export const drawTooLate = ({ ui, ...view }: View, back: string): Promise<Answer> =>
+  page(
+    { ui, ...view },
+    {
+      title: ui.say("saying.late.title"),
+      back,
+      status: 409,
+      body: (
+        <>
+          <h1 class="govuk-heading-l">{ui.say("saying.late.title")}</h1>
+          <p class="govuk-body">{ui.say("saying.late.text")}</p>
+        </>
+      ),
+    },
+  );
+
+/** What was typed into the word's form. */
+export function readSaying(
+  request: HttpRequest,
+  form: Form,
+):
+  | { readonly outcome: "read"; readonly value: Typed }
+  | { readonly outcome: "refused"; readonly refusal: Refusal } {
+  const post = readPost(request);
+  return post.outcome === "refused" ? post : typedInto(form, Object.keys(form.fields), post.value);
+}

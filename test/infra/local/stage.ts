@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { breakIn, interrupt } from "../../../functions/cases/interrupt.ts";
+import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
+import { type Task, taskItem } from "../../../functions/store/items.ts";
+import { isCall, refOfCall } from "../../../functions/store/keys.ts";
+import { behave, behaveInCall } from "../../../infra/local/rehearse/behaviour.ts";
+import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
+import type { PersonRow } from "../../../infra/local/rehearse/people-file.ts";
+import { isToBeAnswered } from "../../../infra/local/rehearse/play.ts";
+import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
+import { successorOf } from "../../../workflows/blocks/participant.ts";
+import { demoApplication, demoCall } from "../../functions/demo-house.ts";
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** The whole product with a call that is open, on which people apply and everyone does what is asked of them. */
+export interface Stage {
+  readonly world: OpenedWorld;
+  /** Somebody applies whom the reviewers give so many points; the case's ref. */
+  readonly apply: (email: string, score: number, more?: Said) => Promise<string>;
+  /** Everyone answers and time passes, until a case is asked or waits for a certain thing. */
+  readonly goOnUntil: (ref: string, state: string) => Promise<void>;
+  readonly openTask: (ref: string, state: string) => Promise<Task>;
+  /** Answers a task as its link does; the status of the answer. */
+  readonly answer: (task: Task, said: Said) => Promise<number>;
+  /** The applicant's word on the own page. */
+  readonly say: (ref: string, name: string, said?: Said) => Promise<string>;
+  /** The word of the call's coordinator in the console. */
+  readonly staffSays: (ref: string, name: string, said: Said) => Promise<string>;
+  readonly standing: (ref: string) => Promise<string | undefined>;
+  readonly load: (ref: string) => Promise<LoadedCase>;
+  /** The mails that somebody was sent about a case, by template. */
+  readonly mailsTo: (ref: string, email: string) => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+export async function openStage(call: Said = {}): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), "kelias-stage-"));
+  const opens = "2027-01-10T08:00:00.000Z";
+  const world = await openWorld(folder, opens, openLedger(join(folder, "applications.jsonl")));
+  await publishCall(world.house, { ...demoCall, places: { FI: 1 }, ...call });
+  const people = new Map<string, PersonRow>();
+
+  const openTasks = async (): Promise<Task[]> => {
+    const found = await Promise.all(
+      [...people.keys(), refOfCall("demo")].map((ref) => world.house.table.query(ref, "task#")),
+    );
+    return found
+      .flat()
+      .map((item) => taskItem.parse(item))
+      .filter(isToBeAnswered);
+  };
+  const load = async (ref: string): Promise<LoadedCase> => {
+    const loaded = await loadCase(world.house, ref);
+    if (!loaded) throw new Error(`no ${ref}`);
+    return loaded;
+  };
+  const answer = async (task: Task, said: Said): Promise<number> => {
+    const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
+    const { status } = await world.request("POST", `/api/tasks${path}`, said, {});
+    await world.settle();
+    return status;
+  };
+  const answerAsUsual = async (task: Task): Promise<void> => {
+    const person = people.get(task.pk);
+    const action = isCall(task.pk) ? behaveInCall(task) : person && behave(task, await load(task.pk), person);
+    const status = await answer(task, action?.answer ?? {});
+    if (status !== 200) throw new Error(`${task.state} was answered by ${status}`);
+  };
+  const standing = async (ref: string) => (await load(ref)).entry?.state;
+
+  return {
+    world,
+    load,
+    answer,
+    standing,
+    apply: async (email, score, more = {}) => {
+      const body = { ...demoApplication, email, countries: ["FI"], ...more };
+      const key = { "idempotency-key": `application-of-${email.replaceAll(/\W/g, "-")}` };
+      const { body: said } = await world.request("POST", "/api/calls/demo/applications", body, key);
+      const ref = typeof said === "object" && said && "ref" in said ? String(said.ref) : "";
+      people.set(ref, willing(score));
+      return ref;
+    },
+    goOnUntil: async (ref, state) => {
+      for (let turns = 0; turns < 300; turns++) {
+        await world.settle();
+        if ((await standing(ref)) === state) return;
+        const [task] = await openTasks();
+        if (task) await answerAsUsual(task);
+        else await world.advanceTo(world.nextTimer() ?? "");
+      }
+      throw new Error(`${ref} never came to ${state}`);
+    },
+    openTask: async (ref, state) => {
+      const task = (await openTasks()).find((open) => open.pk === ref && open.state === state);
+      if (!task) throw new Error(`${ref} is not asked ${state}`);
+      return task;
+    },
+    say: async (ref, name, said = {}) => {
+      const [, , id = "", secret = ""] = casePath(
+        world.house.config.linkSecret,
+        ref,
+        successorOf((await load(ref)).file),
+      ).split("/");
+      const { outcome } = await interrupt(world.house, { id, secret, name }, said);
+      await world.settle();
+      return outcome;
+    },
+    staffSays: async (ref, name, said) => {
+      const by = "coordinator@agency.example";
+      const { outcome } = await breakIn(world.house, await load(ref), { name, by }, said);
+      await world.settle();
+      return outcome;
+    },
+    mailsTo: async (ref, email) =>
+      (await load(ref)).mails.filter(({ to }) => to.email === email).map(({ template }) => template),
+    close: async () => {
+      await world.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Everyone does what brings them on; only the score tells them apart. */
+const willing = (score: number): PersonRow => ({
+  line: 2,
+  applicant: demoApplication.fullName,
+  email: demoApplication.email,
+  school: demoApplication.school,
+  municipality: demoApplication.municipality,
+  town: demoApplication.town,
+  rural: false,
+  experienceYears: 12,
+  languageLevel: "B2",
+  countries: ["FI"],
+  travelledBefore: false,
+  iban: demoApplication.iban,
+  submittedAt: "2027-01-10T10:00",
+  principal: "endorse",
+  screening: "eligible",
+  scores: [score, score, undefined],
+  offer: "accept",
+  green: false,
+  attendance: "full",
+  report: "on_time",
+});

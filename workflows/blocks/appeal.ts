@@ -1,0 +1,100 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { deadline } from "../facts/calendar.ts";
+import { type CaseFile, latestAnswer, latestInterruption, type Person } from "../kernel/case-file.ts";
+import { iso } from "../kernel/clock.ts";
+import { workingDays } from "../kernel/duration.ts";
+import { longText, number } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+import type { Due, StepResult } from "../kernel/process.ts";
+import { points } from "./score/score.ts";
+import { bid, decision } from "./selection.ts";
+
+/** The applicant says why the decision is wrong. */
+export const appeal = defineForm({
+  id: "appeal",
+  outcomes: ["appealed"],
+  fields: { reason: longText({ max: 4000 }) },
+});
+
+/** Was the application after all eligible? */
+export const screeningAppeal = defineForm({
+  id: "screeningAppeal",
+  outcomes: ["upheld", "dismissed"],
+  fields: { reason: longText({ max: 4000 }) },
+});
+
+/** Does the application deserve another score? In points, as the reviewers give them. */
+export const rankingAppeal = defineForm({
+  id: "rankingAppeal",
+  outcomes: ["upheld", "dismissed"],
+  fields: {
+    score: number({ min: 0, max: 100, decimals: 2, for: ["upheld"] }),
+    reason: longText({ max: 4000 }),
+  },
+});
+
+const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
+
+/** What a call says of appeals; without days there are none. */
+export const appealRules = z.object({
+  /** Working days after the applicant was told. */
+  appealDays: z.number().int().positive().max(60).optional(),
+  /** Who decides on appeals, in order: the first who decided nothing in the case before. */
+  appeals: z.array(contact).optional(),
+});
+
+/** The decisions that can be appealed against, by the state in which a case waits after them. */
+export const appealable = ["ineligibleTold", "rejectionTold", "onReserveList"] as const;
+
+/**
+ * Until when the decision that was told last can be appealed against; in a call without appeals no time is left. The
+ * reserve list is told at once with the rejections, and only then.
+ */
+export const appealsClose: Due = (file, now) => {
+  const { appealDays } = appealRules.parse(file.call);
+  if (appealDays === undefined) return now;
+  return iso(deadline(workingDays(appealDays), Temporal.Instant.from(toldAt(file) ?? now)));
+};
+
+/** When the ranking was made known to this case; before that what is told is told now. */
+const toldAt = (file: CaseFile): string | undefined => decision.safeParse(file.entry?.decision).data?.toldAt;
+
+/** Against which decision the appeal is: the one on eligibility, or the place in the ranking. */
+export const receiveAppeal = (file: CaseFile): StepResult<"screening" | "ranking"> => ({
+  outcome: latestInterruption(file, "appealed")?.state === "ineligibleTold" ? "screening" : "ranking",
+  tell: [{ role: "applicant", template: "appealReceived" }],
+});
+
+/** A dismissed appeal leaves everything as it was. */
+export function dismissAppeal(file: CaseFile): StepResult<"ineligible" | "rejected" | "reserve"> {
+  const tell = [{ role: "applicant", template: "appealDismissed" }] as const;
+  switch (latestInterruption(file, "appealed")?.state) {
+    case "ineligibleTold":
+      return { outcome: "ineligible", tell };
+    case "rejectionTold":
+      return { outcome: "rejected", tell };
+    default:
+      return { outcome: "reserve", tell };
+  }
+}
+
+/** An upheld appeal brings the case to the reviewers, or its new score to the ranking. */
+export function upholdAppeal(file: CaseFile, now: string): StepResult<"review" | "ranking"> {
+  const tell = [{ role: "applicant", template: "appealUpheld" }] as const;
+  const score = latestAnswer(file, rankingAppeal)?.values.score;
+  if (score === undefined) return { outcome: "review", tell };
+  return {
+    outcome: "ranking",
+    bid: { ...bid.parse(file.entry?.bid), score: points(score), rescoredAt: now },
+    tell,
+  };
+}
+
+/** Who decides on the appeal: the first of the call's appeal commission who decided nothing in this case before. */
+export function appealDecider(file: CaseFile, involved: readonly string[]): Person | undefined {
+  const before = new Set(
+    [...file.answers.map(({ by }) => by), ...involved].map((email) => email.toLowerCase()),
+  );
+  return appealRules.parse(file.call).appeals?.find(({ email }) => !before.has(email.toLowerCase()));
+}

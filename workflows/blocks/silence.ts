@@ -1,0 +1,9 @@
+import { longText } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+
+/** Somebody has not answered: ask once more, or let the place go. */
+export const silence = defineForm({
+  id: "silence",
+  outcomes: ["askAgain", "released"],
+  fields: { reason: longText({ max: 2000 }) },
+});
