@@ -91,7 +91,7 @@ export const functionCatalogue = {
     documents: ["GetObject"],
     indexes: true,
     machines: ["SendTaskSuccess", "SendTaskFailure"],
-    sendsMail: false,
+    sendsMail: true,
     usesLinks: true,
     timeoutSeconds: 15,
     memoryMegabytes: 512,

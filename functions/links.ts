@@ -3,7 +3,7 @@ import type { Task } from "./store/items.ts";
 import { idOf } from "./store/keys.ts";
 
 /** What may be signed; the purpose keeps a link for one thing from opening another. */
-type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id";
+type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id" | "code";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -63,3 +63,13 @@ export const caseIdOf = (secret: string, callId: string, email: string): string 
   Buffer.from(seal(secret, "case-id", callId, email.trim().toLowerCase()), "base64url")
     .subarray(0, 12)
     .toString("hex");
+
+/** A code can be used for so long. */
+export const codeMinutes = 15;
+
+/** The six figures with which somebody signs a task, by when they were sent. */
+export const signingCodeOf = (secret: string, task: Task, email: string, sentAt: string): string =>
+  String(
+    Buffer.from(seal(secret, "code", task.pk, task.sk, email, sentAt), "base64url").readUIntBE(0, 6) %
+      1_000_000,
+  ).padStart(6, "0");

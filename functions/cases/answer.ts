@@ -1,68 +1,12 @@
-import type { Fields } from "../../workflows/kernel/field.ts";
-import type { FieldError, Form } from "../../workflows/kernel/form.ts";
-import { parseAnswer } from "../../workflows/kernel/parse.ts";
-import type { State } from "../../workflows/kernel/process.ts";
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
-import { isSealed } from "../links.ts";
 import { type Task, taskItem } from "../store/items.ts";
-import { pendingSince, refOfCall, refOfCase } from "../store/keys.ts";
+import { pendingSince } from "../store/keys.ts";
 import { deliverAnswer } from "./deliver.ts";
-import { type LoadedCase, loadCase } from "./load.ts";
-
-/** What a task's link says. */
-export interface TaskAddress {
-  readonly kind: "case" | "call";
-  readonly id: string;
-  readonly key: string;
-  readonly secret: string;
-}
-
-export type FoundTask =
-  | {
-      readonly outcome: Task["status"];
-      readonly task: Task;
-      readonly form: Form<Fields, string>;
-      readonly loaded: LoadedCase;
-    }
-  | { readonly outcome: "unknown" };
-
-/** The task behind a link; a link that is not this task's and this person's opens nothing. */
-export async function findTask(
-  house: Pick<House, "table" | "config" | "clock">,
-  address: TaskAddress,
-): Promise<FoundTask> {
-  const pk = address.kind === "call" ? refOfCall(address.id) : refOfCase(address.id);
-  const item = await house.table.get({ pk, sk: `task#${address.key}` });
-  if (!item) return { outcome: "unknown" };
-  const task = taskItem.parse(item);
-  if (!isSealed(address.secret, house.config.linkSecret, "task", pk, task.sk, task.assignee?.email ?? "")) {
-    return { outcome: "unknown" };
-  }
-  const loaded = await loadCase(house, pk);
-  const form = loaded ? formOf(loaded.process.states[task.state], task.part) : undefined;
-  if (!loaded || !form) return { outcome: "unknown" };
-  return { outcome: isOver(house, task) ? "expired" : task.status, task, form, loaded };
-}
-
-/** Time is up at the instant itself, whether or not the machine has noticed yet. */
-const isOver = (house: Pick<House, "clock">, task: Task): boolean =>
-  task.status === "open" && task.dueAt !== undefined && house.clock.now() >= task.dueAt;
-
-/** The form of a task's state. */
-export function formOf(
-  state: State<string> | undefined,
-  part: string | undefined,
-): Form<Fields, string> | undefined {
-  switch (state?.kind) {
-    case "ask":
-    case "each":
-      return state.form;
-    case "all":
-      return state.parts[part ?? ""]?.form;
-    default:
-      return undefined;
-  }
-}
+import { type FoundTask, findTask, type TaskAddress } from "./find-task.ts";
+import type { LoadedCase } from "./load.ts";
+import { checkSignature } from "./signing-code.ts";
 
 export type Answered =
   | { readonly outcome: "answered" }
@@ -82,10 +26,10 @@ export async function answerTask(
 ): Promise<Answered> {
   const found = known ?? (await findTask(house, address));
   if (found.outcome === "unknown") return found;
-  const { task, loaded, form } = found;
+  const { task, loaded } = found;
   const refusal = refuse(found.outcome, task);
   if (refusal) return refusal;
-  const parsed = parseAnswer(form, raw, loaded.process.lists(loaded.file.call));
+  const parsed = await readAnswer(house, found, raw);
   if (parsed.outcome === "invalid") return parsed;
   const now = house.clock.now();
   const stored = await house.table.change(
@@ -112,6 +56,26 @@ export async function answerTask(
   house.log("K102", { ref: task.pk, state: task.state });
   await tryNow(house, taskItem.parse(stored.item), loaded);
   return { outcome: "answered" };
+}
+
+type Valid = { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> };
+
+/** Reads an answer; what signs something is checked last, so that a slip elsewhere does not cost a try of the code. */
+async function readAnswer(
+  house: Pick<House, "table" | "config" | "clock">,
+  found: Exclude<FoundTask, { outcome: "unknown" }>,
+  raw: unknown,
+): Promise<Parsed<Valid>> {
+  const { form, loaded } = found;
+  const lists = loaded.process.lists(loaded.file.call);
+  if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists);
+  const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };
+  const parsed = parseAnswer(form, rest, lists);
+  if (parsed.outcome === "invalid") return parsed;
+  const signed = await checkSignature(house, found, { version, code });
+  if ("problem" in signed) return { outcome: "invalid", errors: [signed] };
+  const { outcome, values } = parsed.value;
+  return { outcome: "valid", value: { outcome, values: { ...values, version: signed.version } } };
 }
 
 function refuse(status: Task["status"], task: Task): Answered | undefined {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { signature } from "../../workflows/blocks/agreement.ts";
+import { signature, versionsOf } from "../../workflows/blocks/agreement.ts";
 import { localDay } from "../../workflows/facts/calendar.ts";
 import { printAmount, printDay, printTime } from "../../workflows/facts/print.ts";
 import { calculationsOf } from "../portal/calculations.ts";
@@ -32,7 +32,9 @@ export async function agreementPaper(writing: Writing): Promise<Paper | undefine
   const { loaded, ui, words } = writing;
   const { language } = ui;
   const { process, file } = loaded;
-  const versions = file.records.filter(({ step }) => step === "grant");
+  const versions = versionsOf(file).flatMap((visit) =>
+    file.records.filter((record) => record.visit === visit),
+  );
   const latest = versions.at(-1);
   const grant = calculationsOf(file).find(({ of }) => of === "grant");
   const [place] = placeOf(loaded);

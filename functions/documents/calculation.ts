@@ -112,8 +112,8 @@ function sourceOf(source: string, { loaded, ui, words }: Writing): string {
       const agreed = calculationsOf(file).find(({ of }) => of === "grant");
       return words.say("sheet.source.agreement", { day: day(agreed?.at ?? file.submittedAt) });
     }
-    case "cancellation":
-      return words.say("sheet.source.cancellation", {
+    case "stated":
+      return words.say("sheet.source.stated", {
         day: day(file.interruptions.at(-1)?.at ?? file.submittedAt),
       });
     default: {

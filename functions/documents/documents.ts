@@ -1,3 +1,4 @@
+import { versionsOf } from "../../workflows/blocks/agreement.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -7,7 +8,7 @@ import type { Paper } from "./paper.ts";
 import { documentWordsIn } from "./words.ts";
 
 /** The documents that are made from the record of a case. */
-export type DocumentName = "agreement" | "calculation";
+export type DocumentName = "agreement" | "calculation" | `agreement-${number}`;
 
 /** Who signs or pays reads what is signed and paid; a host and a reviewer see no money. */
 const readers: ReadonlySet<Role> = new Set(["applicant", "principal", "coordinator", "agency", "finance"]);
@@ -18,9 +19,17 @@ export function documentsFor(role: Role, { process, file }: LoadedCase): readonl
   const calculated = calculationsOf(file).map(({ of }) => of);
   return [
     ...(process.agreement && calculated.includes("grant") ? (["agreement"] as const) : []),
+    ...(process.agreement ? earlierVersions(file) : []),
     ...(calculated.length > 0 ? (["calculation"] as const) : []),
   ];
 }
+
+/** Versions that a later one has taken the place of, the latest of them first. */
+const earlierVersions = (file: LoadedCase["file"]): readonly `agreement-${number}`[] =>
+  versionsOf(file)
+    .slice(0, -1)
+    .map((_, index) => `agreement-${index + 1}` as const)
+    .toReversed();
 
 /** Draws a document of a case; `undefined` when there is none of that name for the role. */
 export async function makeDocument(
@@ -47,5 +56,30 @@ async function paperOf(
       return (await import("./agreement.ts")).agreementPaper(writing);
     case "calculation":
       return (await import("./calculation.ts")).calculationPaper(writing);
+    default: {
+      const version = Number(name.slice("agreement-".length));
+      return (await import("./agreement.ts")).agreementPaper({
+        ...writing,
+        loaded: asOfVersion(loaded, version),
+      });
+    }
   }
+}
+
+/** The case as it was until the version after this one was worked out. */
+function asOfVersion(loaded: LoadedCase, version: number): LoadedCase {
+  const next = versionsOf(loaded.file)[version] ?? Number.POSITIVE_INFINITY;
+  const { file } = loaded;
+  const change = file.interruptions.findLast(({ visit }) => visit < next);
+  const until = change && change.visit >= (versionsOf(file)[version - 1] ?? 0) ? change.visit + 1 : next;
+  const isBefore = ({ visit }: { readonly visit: number }): boolean => visit < until;
+  return {
+    ...loaded,
+    file: {
+      ...file,
+      records: file.records.filter(isBefore),
+      answers: file.answers.filter(isBefore),
+      interruptions: file.interruptions.filter(isBefore),
+    },
+  };
 }

@@ -16,7 +16,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "agreement.signature.applicant": "Intern",
   "agreement.signature.school": "School",
   "agreement.signature.agency": "Agency",
-  "agreement.signed": "Agreed by {person} through a personal link, {time}",
+  "agreement.signed": "Agreed by {person} with a one-time code, {time}",
   "agreement.unsigned": "Not agreed yet: {person}",
   "agreement.foot":
     "Made electronically from the record of case {code}. The latest version that all parties have agreed to is in force.",
@@ -32,11 +32,12 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "sheet.source": "Source and date",
   "sheet.source.call": "Call “{call}”, opened {day}",
   "sheet.source.agreement": "Agreement, grant calculated {day}",
-  "sheet.source.cancellation": "Cancellation of the internship, {day}",
+  "sheet.source.stated": "Stated by the coordinator, with proof, {day}",
   "sheet.source.published": "{source}; in force since {day}",
   "sheet.foot":
     "Made from the record of case {code}. Amounts are in euros; each line is its number times its unit amount.",
   links: "Documents (PDF)",
   "link.agreement": "Agreement",
+  "link.agreement.version": "Earlier version of the agreement ({version})",
   "link.calculation": "Sheet of the grant’s calculation",
 };

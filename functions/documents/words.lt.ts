@@ -14,7 +14,7 @@ export const lt = {
   "agreement.signature.applicant": "Stažuotojas",
   "agreement.signature.school": "Mokykla",
   "agreement.signature.agency": "Agentūra",
-  "agreement.signed": "Patvirtino {person} asmenine nuoroda, {time}",
+  "agreement.signed": "Patvirtino {person} vienkartiniu kodu, {time}",
   "agreement.unsigned": "Dar nepatvirtinta: {person}",
   "agreement.foot":
     "Sutartis sudaryta elektroniniu būdu iš bylos {code} duomenų. Galioja naujausias visų šalių patvirtintas variantas.",
@@ -29,11 +29,12 @@ export const lt = {
   "sheet.source": "Pagal ką ir nuo kada",
   "sheet.source.call": "Kvietimas „{call}“, atidarytas {day}",
   "sheet.source.agreement": "Sutartis, dotacija apskaičiuota {day}",
-  "sheet.source.cancellation": "Stažuotės atšaukimas, {day}",
+  "sheet.source.stated": "Koordinatoriaus įrašas pagal pateiktus dokumentus, {day}",
   "sheet.source.published": "{source}; galioja nuo {day}",
   "sheet.foot":
     "Lapas sudarytas iš bylos {code} duomenų. Sumos – eurais, kiekviena eilutė yra kiekio ir įkainio sandauga.",
   links: "Dokumentai (PDF)",
   "link.agreement": "Sutartis",
+  "link.agreement.version": "Ankstesnis sutarties variantas ({version})",
   "link.calculation": "Dotacijos skaičiavimo lapas",
 } as const;

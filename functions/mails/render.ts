@@ -2,7 +2,7 @@ import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/facts/print.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Config } from "../config.ts";
-import { casePath, staffPath, taskPath } from "../links.ts";
+import { casePath, codeMinutes, signingCodeOf, staffPath, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
 import type { Mail, Task } from "../store/items.ts";
@@ -72,8 +72,19 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     heading: words.say(`task.${template.state}.title`, parameters),
     paragraphs: [...opening, ...(isOverdue ? [] : [words.say(`task.${template.state}.why`, parameters)])],
     facts: aboutTask(mail, task, loaded, frame),
+    ...(template.kind === "code" ? codeOfTask(config, task, frame) : {}),
     ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, frame)),
   };
+}
+
+/** The code to sign with, in the text alone: a subject is read by others. */
+function codeOfTask(config: Links, task: Task, frame: MailWords): Pick<Letter, "paragraphs"> {
+  const sentAt = task.code?.sentAt;
+  if (sentAt === undefined) throw new Error(`${task.pk}: a mail with a code that was not asked for`);
+  const code = signingCodeOf(config.linkSecret, task, task.assignee?.email ?? "", sentAt);
+  const until = new Date(Date.parse(sentAt) + codeMinutes * 60_000).toISOString();
+  const time = printTime(until, frame.language);
+  return { paragraphs: [frame.say("code.text", { code }), frame.say("code.until", { time })] };
 }
 
 /** Who is asked about whom, and by when. A reviewer gets a code in place of a name. */

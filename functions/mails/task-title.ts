@@ -1,6 +1,6 @@
 import { processes } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import { formOf } from "../cases/answer.ts";
+import { formOf } from "../cases/find-task.ts";
 import { messagesOf, type Parameters } from "../portal/messages.ts";
 import type { Task } from "../store/items.ts";
 

@@ -1,4 +1,4 @@
-import type { TaskAddress } from "../cases/answer.ts";
+import type { TaskAddress } from "../cases/find-task.ts";
 import { keyFromPath } from "../links.ts";
 import type { Visit } from "./visit.ts";
 

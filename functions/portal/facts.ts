@@ -6,7 +6,7 @@ import type { Answer } from "../../workflows/kernel/case-file.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
-import { formOf } from "../cases/answer.ts";
+import { formOf } from "../cases/find-task.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { type Calculation, calculationsOf } from "./calculations.ts";
 

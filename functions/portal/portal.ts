@@ -31,6 +31,7 @@ const routes: readonly Route<Work>[] = [
 
   get(task, async () => (await import("./pages/tasks.tsx")).showTask),
   post(task, async () => (await import("./pages/tasks.tsx")).takeAnswer),
+  post(`${task}/code`, async () => (await import("./pages/tasks.tsx")).sendCode),
   get(`${task}/documents/{name}`, async () => (await import("./pages/documents.ts")).showTaskDocument),
   get(mine, async () => (await import("./pages/my-case.tsx")).showMyCase),
   get(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).showSaying),
@@ -63,6 +64,7 @@ const routes: readonly Route<Work>[] = [
   get("/api/calls", async () => (await import("./api/calls.ts")).listCallsForPrograms),
   get("/api/calls/{id}", async () => (await import("./api/calls.ts")).describeCall),
   get(apiTask, async () => (await import("./api/tasks.ts")).describeTask),
+  post(`${apiTask}/code`, async () => (await import("./api/tasks.ts")).sendCodeToProgram),
   post(apiTask, async () => (await import("./api/tasks.ts")).answerTaskByProgram),
 ];
 

@@ -153,6 +153,24 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "task.expired.text":
     "This task could be answered until {time}. If it still matters, write to the programme’s coordinator.",
   "task.cancelled.title": "This task is no longer needed",
+  "problem.outdated":
+    "A new version of the agreement was made while you were reading ({limit}). Read it and agree to it anew",
+  "problem.wrongCode": "This is not the code. Look at the latest e-mail with a code",
+  "problem.codeOver": "The code no longer works or was not sent yet. Ask for a new one",
+  "problem.codeSpent": "The code was entered wrongly too often. Ask for a new one",
+  "sign.get": "1. Get a code",
+  "sign.get.text":
+    "We send the code to {email}. It works for {minutes, plural, one {# minute} other {# minutes}}.",
+  "sign.get.button": "Send me a code",
+  "sign.enter": "2. Agree",
+  "sign.sent": "We have sent the code to {email}. If you do not see the e-mail, look in the spam folder.",
+  "sign.soon": "A code was sent just now. Wait a minute and look at your e-mail.",
+  "sign.tooMany":
+    "We cannot send any more codes for this task. Please turn to the coordinator: the agreement can be signed on paper too.",
+  "sign.version": "You agree to version {version} of the agreement.",
+  "task.cancelled.newer":
+    "There is a new version of the agreement, so the old one can no longer be agreed to. A new link was sent to you.",
+  "task.cancelled.open": "Open the new task",
   "task.cancelled.text": "There is nothing to answer: the application has changed or has ended.",
   "task.coordinator": "Programme coordinator: {name}, {email}",
   "task.mine": "My application",
@@ -197,7 +215,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "money.sum": "Amount",
   "money.source": "According to",
   "money.source.call": "call",
-  "money.source.cancellation": "cancellation",
+  "money.source.stated": "stated by the coordinator",
   "money.source.agreement": "agreement",
   "money.line.travel": "Travel",
   "money.line.travelGreen": "Travel, green",

@@ -153,6 +153,24 @@ export const lt = {
   "task.expired.text":
     "Į šią užduotį buvo galima atsakyti iki {time} Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
   "task.cancelled.title": "Ši užduotis nebereikalinga",
+  "problem.outdated":
+    "Kol skaitėte, sudarytas naujas sutarties variantas ({limit}). Perskaitykite jį ir patvirtinkite iš naujo",
+  "problem.wrongCode": "Kodas neteisingas. Patikrinkite paskutinį laišką su kodu",
+  "problem.codeOver": "Kodas nebegalioja arba dar neišsiųstas. Paprašykite naujo kodo",
+  "problem.codeSpent": "Kodas per daug kartų įrašytas neteisingai. Paprašykite naujo kodo",
+  "sign.get": "1. Gaukite kodą",
+  "sign.get.text":
+    "Kodą išsiųsime adresu {email}. Jis galioja {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}}.",
+  "sign.get.button": "Atsiųsti kodą",
+  "sign.enter": "2. Patvirtinkite",
+  "sign.sent": "Kodą išsiuntėme adresu {email}. Jei laiško nematote, patikrinkite brukalo aplanką.",
+  "sign.soon": "Kodą ką tik išsiuntėme. Palaukite minutę ir patikrinkite paštą.",
+  "sign.tooMany":
+    "Daugiau kodų šiai užduočiai siųsti nebegalime. Kreipkitės į koordinatorių: sutartį galite pasirašyti ir popieriuje.",
+  "sign.version": "Tvirtinate {version} sutarties variantą.",
+  "task.cancelled.newer":
+    "Sudarytas naujas sutarties variantas, todėl senojo patvirtinti nebegalima. Jums išsiųsta nauja nuoroda.",
+  "task.cancelled.open": "Atverti naująją užduotį",
   "task.cancelled.text": "Atsakyti nebereikia: paraiška pasikeitė arba buvo užbaigta.",
   "task.coordinator": "Programos koordinatorius: {name}, {email}",
   "task.mine": "Mano paraiška",
@@ -196,7 +214,7 @@ export const lt = {
   "money.sum": "Suma",
   "money.source": "Pagal ką",
   "money.source.call": "kvietimas",
-  "money.source.cancellation": "atšaukimas",
+  "money.source.stated": "koordinatoriaus įrašas",
   "money.source.agreement": "sutartis",
   "money.line.travel": "Kelionė",
   "money.line.travelGreen": "Kelionė, tvari",

@@ -78,6 +78,10 @@ export const taskItem = z.object({
   closedAt: instant.optional(),
   by: z.string().optional(),
   inbox: z.string().optional(),
+  /** The code that was mailed last to whoever signs: when, which one it was, and how often another was tried. */
+  code: z.object({ sentAt: instant, count: z.number(), tries: z.number() }).optional(),
+  /** Goes up with each code and each try. */
+  codeVersion: z.number().optional(),
 });
 export type Task = z.infer<typeof taskItem>;
 

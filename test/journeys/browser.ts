@@ -48,7 +48,10 @@ export async function fillAndSend(page: Page, typed: Typed): Promise<void> {
 }
 
 /** Presses a button, the page's first where none is named, and waits for the page that follows. */
-export async function send(page: Page, button = "main form button[type=submit]"): Promise<void> {
+export async function send(
+  page: Page,
+  button = "main form:not([action$='/code']) button[type=submit]",
+): Promise<void> {
   const followed = page.waitForEvent("load");
   await page.locator(button).first().click();
   await followed;

@@ -22,15 +22,17 @@ afterAll(async () => {
 });
 
 /** Waits until a mail to somebody arrives that was not read before, as people wait for theirs. */
-async function newMail(to: string, subject: RegExp): Promise<ReadMail> {
+async function newMail(to: string | undefined, subject: RegExp, since = read): Promise<ReadMail> {
   for (let tries = 0; tries < 300; tries++) {
     const mails = await product.mails();
-    const found = mails.findIndex((mail, at) => at >= read && mail.to === to && subject.test(mail.subject));
+    const found = mails.findIndex(
+      (mail, at) => at >= since && (to === undefined || mail.to === to) && subject.test(mail.subject),
+    );
     const mail = mails[found];
     if (mail) return mail;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const all = (await product.mails()).slice(read).map((mail) => `${mail.to}: ${mail.subject}`);
+  const all = (await product.mails()).slice(since).map((mail) => `${mail.to}: ${mail.subject}`);
   throw new Error(`no mail to ${to} like ${subject}; there were\n${all.join("\n")}`);
 }
 
@@ -55,8 +57,20 @@ async function answerByMail(to: string, subject: RegExp, typed: Typed, name?: st
 async function answerAt(link: string, typed: Typed, name?: string): Promise<void> {
   await page.goto(link);
   if (name) await picture(page, name);
-  await fillAndSend(page, typed);
+  const signs = (await page.locator(getCode).count()) > 0;
+  await fillAndSend(page, signs ? { ...typed, code: await codeByMail() } : typed);
   expect(await page.textContent("main")).toMatch(/Ačiū|Thank you/);
+}
+
+const getCode = "form[action$='/code'] button";
+
+/** Asks for a code to sign with and reads it in the mail that brings it. */
+async function codeByMail(): Promise<string> {
+  const since = (await product.mails()).length;
+  await send(page, getCode);
+  const [code] = (await newMail(undefined, /^(Kodas|Code): /, since)).text.match(/\b\d{6}\b/) ?? [];
+  if (!code) throw new Error("a mail with a code, but without the code");
+  return code;
 }
 
 /** A digest has many tasks; the one whose title is asked for is answered. */

@@ -85,6 +85,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "rankingAppeal.reason.hint": "The applicant will read this.",
   "signature.title": "Agreement to the terms",
   "signature.submit": "Agree",
+  "signature.code.label": "The code from the e-mail",
   "signature.agreed.label": "I have read the terms of the agreement and agree to them",
 
   "payment.title": "Payment",

@@ -83,6 +83,7 @@ export const lt = {
   "rankingAppeal.reason.hint": "Tai perskaitys pareiškėjas.",
   "signature.title": "Sutarties patvirtinimas",
   "signature.submit": "Patvirtinti",
+  "signature.code.label": "Kodas iš el. laiško",
   "signature.agreed.label": "Perskaičiau sutarties sąlygas ir su jomis sutinku",
 
   "payment.title": "Mokėjimas",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { signature } from "../blocks/agreement.ts";
+import { signature, versionsOf } from "../blocks/agreement.ts";
 import { journey } from "../blocks/journey.ts";
 import { participant } from "../blocks/participant.ts";
 import { committedBy } from "../blocks/reserve/places.ts";
@@ -131,7 +131,7 @@ export function resume(file: CaseFile): StepResult<"agreed" | "confirmed" | "ope
 
 /** Have all parties signed the latest version? Who was paid an advance before is not paid another. */
 export function countSignatures(file: CaseFile): StepResult<"signed" | "paid" | "missing"> {
-  const version = file.records.findLast(({ step }) => step === grant.id)?.visit ?? -1;
+  const version = versionsOf(file).at(-1) ?? -1;
   const signed = file.answers.filter(({ form, visit }) => form === signature.id && visit > version);
   if (new Set(signed.map(({ part }) => part)).size < 3) return { outcome: "missing" };
   return { outcome: paidCents(file) > 0 ? "paid" : "signed" };

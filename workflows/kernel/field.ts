@@ -62,7 +62,13 @@ export type FieldProblem =
   | "sameAsOwn"
   | "unknownTown"
   | "unknownField"
-  | "mustAgree";
+  | "mustAgree"
+  /** Of something that is signed: there is a newer version. */
+  | "outdated"
+  /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */
+  | "wrongCode"
+  | "codeOver"
+  | "codeSpent";
 
 interface Common {
   readonly for?: readonly string[];

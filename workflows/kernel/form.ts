@@ -1,3 +1,4 @@
+import type { CaseFile } from "./case-file.ts";
 import type { Field, FieldProblem, Fields, Lists } from "./field.ts";
 
 /** The values of a valid answer, by field. */
@@ -26,6 +27,11 @@ export interface Form<F extends Fields = Fields, O extends string = string> {
   readonly outcomes: readonly O[];
   readonly fields: F;
   readonly pages: readonly Page[];
+  /**
+   * An answer to this form signs something that has versions, and tells which is the latest. Whoever answers says which
+   * one was read, and a code that was mailed; both are checked, and the version is kept with the answer.
+   */
+  readonly signs?: (file: CaseFile) => number;
   /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
   readonly check: (values: Readonly<Record<string, unknown>>, lists: Lists) => readonly FieldError[];
 }
@@ -36,6 +42,7 @@ interface FormInput<F extends Fields, O extends string> {
   readonly fields: F;
   /** One thing a page; without it the whole form is one page. */
   readonly pages?: readonly Page<keyof F & string>[];
+  readonly signs?: (file: CaseFile) => number;
   /** What no single field can tell, such as dates out of order. */
   readonly check?: (values: Values<F>, lists: Lists) => readonly FieldError[];
 }
@@ -54,7 +61,8 @@ export function defineForm<const F extends Fields, const O extends string>(
   }
   // The parser calls `check` with what the schemas of exactly these fields accepted.
   const check: Form["check"] = (values, lists) => input.check?.(values as Values<F>, lists) ?? [];
-  return { id: input.id, outcomes: input.outcomes, fields: input.fields, pages, check };
+  const { id, outcomes, fields, signs } = input;
+  return { id, outcomes, fields, pages, check, ...(signs ? { signs } : {}) };
 }
 
 /** The words that a form needs in each language. */
@@ -63,6 +71,7 @@ export function wordsOf(form: Form): string[] {
   if (form.outcomes.length > 1) {
     keys.push(`${form.id}.outcome.label`, ...form.outcomes.map((outcome) => `${form.id}.outcome.${outcome}`));
   }
+  if (form.signs) keys.push(`${form.id}.code.label`);
   if (form.pages.length > 1) keys.push(...form.pages.map((page) => `${form.id}.page.${page.id}`));
   for (const [name, field] of Object.entries(form.fields)) {
     keys.push(`${form.id}.${name}.label`);

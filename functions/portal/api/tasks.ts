@@ -1,5 +1,7 @@
 import { jsonSchemaOf } from "../../../workflows/kernel/parse.ts";
-import { answerTask, findTask } from "../../cases/answer.ts";
+import { answerTask } from "../../cases/answer.ts";
+import { findTask } from "../../cases/find-task.ts";
+import { sendSigningCode } from "../../cases/signing-code.ts";
 import { addressOf } from "../addresses.ts";
 import { type Answer, json, problem, refusalAsProblem } from "../answers.ts";
 import { caseWords, parametersOf } from "../case-words.ts";
@@ -25,6 +27,7 @@ export const describeTask: Work = async (visit) => {
     why: words.say(`task.${task.state}.why`, parameters),
     ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
     outcomes: form.outcomes,
+    ...(form.signs ? { version: form.signs(loaded.file) } : {}),
     schema: jsonSchemaOf(form, loaded.process.lists(loaded.file.call)),
   });
 };
@@ -53,5 +56,23 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
       const words = await caseWords(found.loaded, languageOf(request, "en"));
       return invalidAnswer(found.form, words, answered.errors);
     }
+  }
+};
+
+/** `POST …/code`: mails the code with which the person who is asked signs; the answer then carries it with the version. */
+export const sendCodeToProgram: Work = async (visit): Promise<Answer> => {
+  const { house, request } = visit;
+  const address = addressOf(visit);
+  const asked = address ? await sendSigningCode(house, address) : undefined;
+  switch (asked?.outcome) {
+    case "sent":
+      return json(202, { status: "sent" });
+    case "soon":
+    case "tooMany":
+      return problem(429, "tooManyCodes", "A code was sent just now, or as many as may be", {
+        code: asked.outcome,
+      });
+    default:
+      return refusalAsProblem(notFound, request.id);
   }
 };

@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
-import { casePath } from "../../links.ts";
+import { casePath, taskPath } from "../../links.ts";
 import type { Task } from "../../store/items.ts";
 import type { Answer } from "../answers.ts";
 import { givenRows } from "../parts/facts.tsx";
@@ -22,7 +22,7 @@ export function closedTaskPage(
     case "expired":
       return over(open, "task.expired.title", timed(open, "task.expired.text", open.task.dueAt));
     case "cancelled":
-      return over(open, "task.cancelled.title", open.view.ui.say("task.cancelled.text"));
+      return noLonger(open, visit);
   }
 }
 
@@ -63,6 +63,31 @@ function used(open: TaskView, visit: Visit): Promise<Answer> {
       {isApplicant ? <MyCaseLink open={open} secret={visit.house.config.linkSecret} /> : null}
       <OwnAnswer open={open} />
     </>,
+  );
+}
+
+/** What is signed may have a newer version, which the same person is asked to sign by another link. */
+function noLonger(open: TaskView, visit: Visit): Promise<Answer> {
+  const { form, task, loaded, view } = open;
+  const newer = form.signs
+    ? loaded.tasks.find(
+        (other) =>
+          other.visit > task.visit &&
+          other.form === task.form &&
+          other.part === task.part &&
+          other.assignee?.email === task.assignee?.email,
+      )
+    : undefined;
+  if (!newer) return over(open, "task.cancelled.title", view.ui.say("task.cancelled.text"));
+  return over(
+    open,
+    "task.cancelled.title",
+    view.ui.say("task.cancelled.newer"),
+    <p class="govuk-body">
+      <a class="govuk-link" href={taskPath(visit.house.config.linkSecret, newer)}>
+        {view.ui.say("task.cancelled.open")}
+      </a>
+    </p>,
   );
 }
 

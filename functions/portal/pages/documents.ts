@@ -1,6 +1,6 @@
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Role } from "../../../workflows/kernel/process.ts";
-import { findTask } from "../../cases/answer.ts";
+import { findTask } from "../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
 import { makeDocument } from "../../documents/documents.ts";
 import { refOfCase } from "../../store/keys.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
-import type { FoundTask } from "../../cases/answer.ts";
+import type { FoundTask } from "../../cases/find-task.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { casesOf, type ListedCase } from "../../cases/staff.ts";
 import type { House } from "../../house.ts";

@@ -1,4 +1,6 @@
-import { answerTask, type FoundTask, findTask } from "../../cases/answer.ts";
+import { answerTask } from "../../cases/answer.ts";
+import { type FoundTask, findTask } from "../../cases/find-task.ts";
+import { sendSigningCode } from "../../cases/signing-code.ts";
 import { addressOf } from "../addresses.ts";
 import { redirect } from "../answers.ts";
 import { parametersOf } from "../case-words.ts";
@@ -7,6 +9,7 @@ import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
 import { RankingTable } from "../parts/ranking.tsx";
+import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
 import { readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
@@ -44,7 +47,14 @@ export const takeAnswer: Work = async (visit) => {
   const typed = typedInto(found.form, Object.keys(found.form.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const [outcome] = post.value.get("outcome") ?? [];
-  const raw = { ...typed.value, ...(found.form.outcomes.length > 1 ? { outcome: outcome ?? "" } : {}) };
+  const signing = found.form.signs
+    ? { version: post.value.get("version")?.[0] ?? "", code: post.value.get("code")?.[0] ?? "" }
+    : {};
+  const raw = {
+    ...typed.value,
+    ...signing,
+    ...(found.form.outcomes.length > 1 ? { outcome: outcome ?? "" } : {}),
+  };
   const answered = await answerTask(house, address, raw, found);
   switch (answered.outcome) {
     case "answered":
@@ -58,6 +68,16 @@ export const takeAnswer: Work = async (visit) => {
     default:
       return showTask(visit);
   }
+};
+
+/** Mails the code to sign with; the page then says where it went. */
+export const sendCode: Work = async (visit) => {
+  const { house, request } = visit;
+  const address = addressOf(visit);
+  const asked = address ? await sendSigningCode(house, address) : undefined;
+  const task = request.path.slice(0, -"/code".length);
+  if (!asked || asked.outcome === "unknown") return redirect(task);
+  return redirect(`${task}?code=${asked.outcome}#main-content`);
 };
 
 async function drawTask(open: TaskView, visit: Visit, status: number) {
@@ -89,8 +109,12 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         {documents}
         <RankingTable rows={open.ranking} telling={tellingOf(open)} />
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>
+        {asked.form.signs ? (
+          <GetCode open={open} action={`${visit.request.path}/code`} sent={visit.request.query.get("code")} />
+        ) : null}
         <PostForm action={visit.request.path}>
           <WholeForm asked={asked} />
+          {asked.form.signs ? <CodeInput asked={asked} version={asked.form.signs(loaded.file)} /> : null}
           <p class="govuk-hint">{ui.say("task.after.text")}</p>
           <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
         </PostForm>

@@ -39,7 +39,7 @@ export function anchorOf(name: string, field: Field<unknown> | undefined, ui: Ui
 
 /** The label of a field, or of the question how the answer ends. */
 export const labelOf = ({ form, words }: Pick<Asked, "form" | "words">, name: string): string =>
-  Object.hasOwn(form.fields, name)
+  Object.hasOwn(form.fields, name) || (form.signs && name === "code")
     ? words.say(`${form.id}.${name}.label`)
     : (words.maybe(`${form.id}.outcome.label`) ?? name);
 

@@ -1,8 +1,8 @@
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Role } from "../../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import { documentsFor } from "../../documents/documents.ts";
-import { documentWordsIn } from "../../documents/words.ts";
+import { type DocumentName, documentsFor } from "../../documents/documents.ts";
+import { type DocumentWords, documentWordsIn } from "../../documents/words.ts";
 
 /** Links to the documents of a case below the page's own address; nothing where there are none. */
 export async function documentLinks(
@@ -21,11 +21,16 @@ export async function documentLinks(
         {names.map((name) => (
           <li key={name}>
             <a class="govuk-link" href={`${page}/documents/${name}.pdf?lang=${language}`}>
-              {words.say(`link.${name}`)}
+              {titleOf(name, words)}
             </a>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function titleOf(name: DocumentName, words: DocumentWords): string {
+  if (name === "agreement" || name === "calculation") return words.say(`link.${name}`);
+  return words.say("link.agreement.version", { version: Number(name.slice("agreement-".length)) });
 }

@@ -181,6 +181,6 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
 }
 
 const sourceIn = (ui: Ui, source: string): string =>
-  source === "call" || source === "agreement" || source === "cancellation"
+  source === "call" || source === "agreement" || source === "stated"
     ? ui.say(`money.source.${source}`)
     : source;

@@ -10,6 +10,7 @@ import { openAgenda } from "./agenda.ts";
 import { type Action, behave, behaveInCall } from "./behaviour.ts";
 import type { ApplicationResult, Ledger } from "./ledger.ts";
 import type { PersonRow } from "./people-file.ts";
+import { signatureFor } from "./sign.ts";
 
 /** The embedded default as a rehearsal drives it, in virtual time. */
 export interface World {
@@ -143,7 +144,7 @@ async function answer(world: World, task: Task, action: Action): Promise<void> {
   const { status, body } = await world.request(
     "POST",
     `/api/tasks${path.slice("/t".length)}`,
-    action.answer,
+    { ...(await signatureFor(world, task)), ...action.answer },
     {},
   );
   if (status >= 300 && status !== 409) {

@@ -1,7 +1,8 @@
 import type { Context } from "aws-lambda";
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { answerTask, findTask, type TaskAddress } from "../../../functions/cases/answer.ts";
+import { answerTask } from "../../../functions/cases/answer.ts";
+import { findTask, type TaskAddress } from "../../../functions/cases/find-task.ts";
 import { interrupt } from "../../../functions/cases/interrupt.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";

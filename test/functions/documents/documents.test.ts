@@ -75,7 +75,7 @@ describe("the agreement", () => {
     expect(text).toContain("1 variantas, 2027 m. kovo 2 d.");
     expect(text).toContain("Kėdainių „Atžalyno“ gimnazija, atstovauja Jonas Petraitis");
     expect(text).toContain("Nacionalinė švietimo agentūra, atstovauja agency");
-    expect(text).toContain("Patvirtino Jonas Petraitis asmenine nuoroda, 2027 m. kovo 4 d. 12.00 val.");
+    expect(text).toContain("Patvirtino Jonas Petraitis vienkartiniu kodu, 2027 m. kovo 4 d. 12.00 val.");
     expect(text).toContain("Dar nepatvirtinta: agency");
   });
 

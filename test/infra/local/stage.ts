@@ -11,6 +11,7 @@ import { behave, behaveInCall } from "../../../infra/local/rehearse/behaviour.ts
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import type { PersonRow } from "../../../infra/local/rehearse/people-file.ts";
 import { isToBeAnswered } from "../../../infra/local/rehearse/play.ts";
+import { signatureFor } from "../../../infra/local/rehearse/sign.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
@@ -61,7 +62,8 @@ export async function openStage(call: Said = {}): Promise<Stage> {
   };
   const answer = async (task: Task, said: Said): Promise<number> => {
     const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
-    const { status } = await world.request("POST", `/api/tasks${path}`, said, {});
+    const signed = { ...(await signatureFor(world, task)), ...said };
+    const { status } = await world.request("POST", `/api/tasks${path}`, signed, {});
     await world.settle();
     return status;
   };

@@ -1,5 +1,5 @@
 import { printTime } from "../../../../workflows/facts/print.ts";
-import { formOf } from "../../../cases/answer.ts";
+import { formOf } from "../../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { stateNow } from "../../../cases/show-state.ts";
 import { mailSubject } from "../../../mails/subject.ts";

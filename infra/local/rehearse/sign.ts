@@ -1,0 +1,26 @@
+import { formOf } from "../../../functions/cases/find-task.ts";
+import { loadCase } from "../../../functions/cases/load.ts";
+import { signingCodeOf, taskPath } from "../../../functions/links.ts";
+import type { Task } from "../../../functions/store/items.ts";
+import { taskItem } from "../../../functions/store/items.ts";
+import type { OpenedWorld } from "./world.ts";
+
+/**
+ * What somebody who signs sends beside the answer: the version that they read, and the code, which they ask for and find
+ * in their mail. Nothing for a task that signs nothing.
+ */
+export async function signatureFor(
+  { house, request }: Pick<OpenedWorld, "house" | "request">,
+  task: Task,
+): Promise<Readonly<Record<string, unknown>>> {
+  const loaded = await loadCase(house, task.pk);
+  const signs = loaded && formOf(loaded.process.states[task.state], task.part)?.signs;
+  if (!signs) return {};
+  const { linkSecret } = house.config;
+  await request("POST", `/api/tasks${taskPath(linkSecret, task).slice("/t".length)}/code`, {}, {});
+  const { code, assignee } = taskItem.parse(await house.table.get({ pk: task.pk, sk: task.sk }));
+  return {
+    version: signs(loaded.file),
+    ...(code ? { code: signingCodeOf(linkSecret, task, assignee?.email ?? "", code.sentAt) } : {}),
+  };
+}
