@@ -36,7 +36,9 @@ export async function loadCall(house: Pick<House, "table">, id: string): Promise
 }
 
 export function summaryOf(head: Head, now: string): CallSummary {
-  const { title, applicationProcess, opensAt, closesAt } = shown.parse(head.data);
+  const { title, applicationProcess, opensAt, ...said } = shown.parse(head.data);
+  // A call that is over before its time takes no more applications.
+  const closesAt = head.endedAt !== undefined && head.endedAt < said.closesAt ? head.endedAt : said.closesAt;
   const state = now < opensAt ? "coming" : now <= closesAt ? "open" : "closed";
   return { id: idOf(head.pk), process: applicationProcess, title, opensAt, closesAt, state };
 }

@@ -31,7 +31,9 @@ export async function applicationOf(call: Head): Promise<ApplicationTerms | unde
     lists: process.lists(call.data ?? {}),
     start: process.start,
     opensAt: read.data.opensAt,
-    closesAt: read.data.closesAt,
+    // A call that is over before its time takes no more applications.
+    closesAt:
+      call.endedAt !== undefined && call.endedAt < read.data.closesAt ? call.endedAt : read.data.closesAt,
     checkPlaces: (values) => checkTowns(form, values),
   };
 }

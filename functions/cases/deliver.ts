@@ -117,7 +117,7 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
     return "delivered";
   };
   const loaded = await loadCase(house, head.pk);
-  if (!loaded || loaded.entry?.ended) return settle();
+  if (!loaded || loaded.entry?.ended || loaded.head.endedAt) return settle();
   const during = loaded.process.interruptions[interruption.name]?.during ?? [];
   const open = loaded.tasks.filter(
     (task) => isWaiting(task, house.clock.now()) && during.includes(task.state),

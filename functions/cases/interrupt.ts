@@ -3,26 +3,29 @@ import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
-import { headKey, pendingSince, refOfCase } from "../store/keys.ts";
+import { headKey, isCall, pendingSince, refOfCase } from "../store/keys.ts";
 import { deliverInterruption } from "./deliver.ts";
 import { type LoadedCase, loadOwnCase } from "./load.ts";
 import { stateNow } from "./show-state.ts";
 
 export type Interrupted =
-  | { readonly outcome: "accepted" | "tooLate" | "unknown" }
+  | { readonly outcome: "accepted" }
+  | { readonly outcome: "tooLate" | "unknown" }
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
 
 /** May this word break in on the case now? */
 export function mayInterrupt(loaded: LoadedCase, name: string, now: string): boolean {
-  const { entry, head, file, process } = loaded;
+  const { head, file, process } = loaded;
   const interruption = process.interruptions[name];
-  if (!interruption || entry === undefined || entry.ended || isBreakingIn(loaded)) return false;
+  if (!interruption || hasEnded(loaded) || isBreakingIn(loaded)) return false;
   if (interruption.once && head.interruptions.some((said) => said.name === name)) return false;
   if (interruption.until && now >= interruption.until(file, now)) return false;
   const state = stateNow(loaded, now);
-  if (state === "submitted") return interruption.by === "applicant";
-  return interruption.during.includes(state);
+  return interruption.during.includes(state === "submitted" ? process.start : state);
 }
+
+const hasEnded = ({ head, entry }: LoadedCase): boolean =>
+  isCall(head.pk) ? head.endedAt !== undefined : (entry?.ended ?? true);
 
 /** Has something broken in that has not led anywhere yet? Until then nothing else may be said. */
 export const isBreakingIn = ({ head, tasks }: Pick<LoadedCase, "head" | "tasks">): boolean => {
@@ -51,13 +54,38 @@ export async function interrupt(
   return breakIn(house, loaded, { name: address.name, by: applicant?.email ?? "" }, raw);
 }
 
+interface Word {
+  readonly name: string;
+  readonly by: string;
+}
+
 /** Stores a word that breaks in on the case, then passes it on where the machine waits. Whoever calls it knows by whom. */
 export async function breakIn(
   house: Parts,
   loaded: LoadedCase,
-  { name, by }: { readonly name: string; readonly by: string },
+  word: Word,
   raw: unknown,
 ): Promise<Interrupted> {
+  const noted = await noteInterruption(house, loaded, word, raw);
+  if (noted.outcome !== "noted") return noted;
+  const ref = loaded.head.pk;
+  try {
+    await deliverInterruption(house, noted.head);
+  } catch (error) {
+    house.log("K303", { ref, what: "interruption", error: error instanceof Error ? error.name : "unknown" });
+  }
+  return { outcome: "accepted" };
+}
+
+/** Stores a word that breaks in on the case; it is pending until somebody passes it on. */
+export async function noteInterruption(
+  house: Pick<House, "table" | "clock" | "log">,
+  loaded: LoadedCase,
+  { name, by }: Word,
+  raw: unknown,
+): Promise<
+  Exclude<Interrupted, { outcome: "accepted" }> | { readonly outcome: "noted"; readonly head: Head }
+> {
   const { head, process, file, tasks } = loaded;
   const ref = head.pk;
   const now = house.clock.now();
@@ -86,10 +114,5 @@ export async function breakIn(
   });
   if (stored.outcome === "refused") return { outcome: "tooLate" };
   house.log("K102", { ref, state: name });
-  try {
-    await deliverInterruption(house, headItem.parse(stored.item));
-  } catch (error) {
-    house.log("K303", { ref, what: "interruption", error: error instanceof Error ? error.name : "unknown" });
-  }
-  return { outcome: "accepted" };
+  return { outcome: "noted", head: headItem.parse(stored.item) };
 }

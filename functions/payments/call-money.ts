@@ -6,6 +6,7 @@ import { decision, selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { addWorkingDays, isWorkingDay, localDay } from "../../workflows/facts/calendar.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
+import { closedCountries } from "../../workflows/selection-call/call-off.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
@@ -36,7 +37,7 @@ export async function moneyOfCall(
   if (!money) return undefined;
   const cases = await funded(house, entries);
   const on = payingDay(now);
-  const rules = selectionRules.safeParse(call.data);
+  const rules = selectionRules.safeParse({ ...call.data, closedCountries: closedCountries(call) });
   return {
     sums: sumsOf(cases.flatMap(({ file }) => post(money.events(file)))),
     budget: money.budget(call.data ?? {}),

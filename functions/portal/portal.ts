@@ -15,6 +15,7 @@ const post = (pattern: string, load: Load): Route<Work> => ({ method: "POST", pa
 
 const task = "/t/{kind}/{id}/{key}/{secret}";
 const mine = "/c/{id}/{secret}";
+const sayingOfCall = "/console/calls/{id}/say/{name}";
 const saying = "/console/cases/{id}/say/{name}";
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
 
@@ -52,6 +53,8 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/payments.xml",
     async () => (await import("./pages/console/payments.ts")).downloadPayments,
   ),
+  get(sayingOfCall, async () => (await import("./pages/console/say.tsx")).showStaffSaying),
+  post(sayingOfCall, async () => (await import("./pages/console/say.tsx")).takeStaffSaying),
   get(saying, async () => (await import("./pages/console/say.tsx")).showStaffSaying),
   post(saying, async () => (await import("./pages/console/say.tsx")).takeStaffSaying),
   get(

@@ -22,5 +22,7 @@ export const paths = {
   consoleCall: (id: string) => `/console/calls/${encodeURIComponent(id)}`,
   say: (id: string, name: string) =>
     `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
+  sayOfCall: (id: string, name: string) =>
+    `/console/calls/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
   consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
 } as const;

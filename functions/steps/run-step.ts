@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
+import { noteInterruption } from "../cases/interrupt.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import { beginLook, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
@@ -73,6 +74,7 @@ async function store(
   }
   await decide(house, head.callId, result.decisions ?? [], now);
   await tellCases(house, where.visit, result.decisions ?? []);
+  await interruptCases(house, head.interruptions.at(-1)?.by ?? "", result.decisions ?? []);
   if (result.bid !== undefined) {
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
     await nudgeCall(house, head.callId);
@@ -103,8 +105,12 @@ async function decide(
     await Promise.all(
       decisions.slice(from, from + atOnce).map(({ ref, decision, signal }) => {
         const key = entryKey(callId, ref);
+        if (decision === undefined && signal === undefined) return undefined;
         return house.table.change(key, {
-          set: { decision, ...(signal === undefined ? {} : { signal, ...pendingSince(ref, now) }) },
+          set: {
+            ...(decision === undefined ? {} : { decision }),
+            ...(signal === undefined ? {} : { signal, ...pendingSince(ref, now) }),
+          },
         });
       }),
     );
@@ -117,5 +123,14 @@ async function tellCases(house: House, visit: number, decisions: readonly Decisi
     const loaded = tell === undefined ? undefined : await loadCase(house, ref);
     if (loaded && tell !== undefined)
       await tellAll(house, loaded, visit, [{ role: "applicant", template: tell }]);
+  }
+}
+
+/** Notes what breaks in on cases; the sweeper passes it on, because whom a machine calls answers no machine. */
+async function interruptCases(house: House, by: string, decisions: readonly Decision[]): Promise<void> {
+  for (const { ref, interrupt } of decisions) {
+    const loaded = interrupt && (await loadCase(house, ref));
+    if (loaded && interrupt)
+      await noteInterruption(house, loaded, { name: interrupt.name, by }, interrupt.values);
   }
 }

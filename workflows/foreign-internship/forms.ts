@@ -77,16 +77,17 @@ export const withdrawal = defineForm({
   },
 });
 
-/** What of the costs that somebody claims with a withdrawal does the programme bear? EUR. */
-export const withdrawalCosts = defineForm({
-  id: "withdrawalCosts",
+/** What of somebody's costs does the programme bear when the road ends early? EUR. */
+export const borneCosts = defineForm({
+  id: "borneCosts",
   outcomes: ["decided"],
   fields: { borne: number({ min: 0, max: 20_000, decimals: 2 }), reason: longText({ max: 2000 }) },
 });
 
 /**
  * The coordinator breaks the internship off: the host cancels, the country drops out, nobody can travel. Costs that
- * cannot be got back, such as tickets, are borne by the grant.
+ * cannot be got back, such as tickets, are borne by the grant; when they are left open and something was paid already,
+ * the coordinator is asked for them.
  */
 export const cancellation = defineForm({
   id: "cancellation",

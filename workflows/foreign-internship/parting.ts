@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type CaseFile, latestAnswer, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";
-import { overBudget, withdrawalCosts } from "./forms.ts";
+import { borneCosts, overBudget } from "./forms.ts";
 import { owedCents, paidCents } from "./ledger.ts";
 import { centsOf } from "./money.ts";
 import { grant, settlement } from "./sheets.ts";
@@ -15,15 +15,23 @@ export function receiveWithdrawal(file: CaseFile, now: string): StepResult<"sett
   return { outcome, ...placeGivenBack(file, now) };
 }
 
+/** Costs that nobody has stated yet are asked for where something was paid: tickets may have been bought. */
+export function receiveCancellation(file: CaseFile): StepResult<"settled" | "costs"> {
+  const said = latestInterruption(file, "cancelled")?.values ?? latestAnswer(file, overBudget)?.values;
+  const isStated = claimed.parse(said ?? {}).costs !== undefined;
+  return { outcome: isStated || paidCents(file) === 0 ? "settled" : "costs" };
+}
+
 const placeGivenBack = ({ entry }: CaseFile, now: string) =>
   entry?.bid === undefined ? {} : { bid: { ...Object(entry.bid), freedAt: now } };
 
 /**
- * What the programme bears of what was spent in vain: with a cancellation all that the coordinator states, with a
+ * What the programme bears of what was spent in vain: with a cancellation what the coordinator states, with a
  * withdrawal what the coordinator decides. EUR cents.
  */
 function borneCents(file: CaseFile, why: "withdrawn" | "cancelled"): number {
-  if (why === "withdrawn") return centsOf(latestAnswer(file, withdrawalCosts)?.values.borne);
+  const decided = latestAnswer(file, borneCosts)?.values.borne;
+  if (why === "withdrawn" || decided !== undefined) return centsOf(decided);
   const said = latestInterruption(file, "cancelled")?.values ?? latestAnswer(file, overBudget)?.values;
   return centsOf(claimed.parse(said ?? {}).costs);
 }

@@ -22,6 +22,7 @@ import { amendJourney, breakOffJourney, countSignatures, replaceParticipant, res
 import {
   application,
   attendance,
+  borneCosts,
   cancellation,
   change,
   cutShort,
@@ -35,7 +36,6 @@ import {
   planAgreement,
   replacement,
   withdrawal,
-  withdrawalCosts,
 } from "./forms.ts";
 import {
   departureCloses,
@@ -47,7 +47,7 @@ import {
 } from "./journey.ts";
 import { money } from "./ledger.ts";
 import { calculateGrant, settleGrant } from "./money.ts";
-import { receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
+import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
 import { listsOf, people } from "./people.ts";
 import { issueCertificate, weighForRanking } from "./rules.ts";
 
@@ -234,7 +234,7 @@ export const foreignInternship = defineProcess({
     }),
 
     withdrawal: step(receiveWithdrawal, { settled: "withdrawalSettlement", costs: "withdrawalCosts" }),
-    withdrawalCosts: ask("coordinator", withdrawalCosts, {
+    withdrawalCosts: ask("coordinator", borneCosts, {
       ...staff,
       on: { decided: "withdrawalSettlement", expired: "withdrawalCosts" },
     }),
@@ -246,7 +246,15 @@ export const foreignInternship = defineProcess({
     withdrawnBalance: paying("withdrawnBalance", "withdrawn"),
     withdrawnRecovery: recovering("withdrawnRecovery", "withdrawn"),
 
-    cancellation: step(settleEarly("cancelled"), {
+    cancellation: step(receiveCancellation, {
+      settled: "cancellationSettlement",
+      costs: "cancellationCosts",
+    }),
+    cancellationCosts: ask("coordinator", borneCosts, {
+      ...staff,
+      on: { decided: "cancellationSettlement", expired: "cancellationCosts" },
+    }),
+    cancellationSettlement: step(settleEarly("cancelled"), {
       owed: "cancellationBalance",
       overpaid: "cancellationRecovery",
       even: "cancelled",

@@ -65,7 +65,8 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "cancellation.reason.label": "Why is the internship cancelled?",
   "cancellation.reason.hint": "The participant will read this.",
   "cancellation.costs.label": "What did the participant spend that cannot be got back (in euros)?",
-  "cancellation.costs.hint": "Tickets, for example. The grant bears it, if it has been worked out.",
+  "cancellation.costs.hint":
+    "Tickets, for example. The grant bears it, if it has been worked out. Leave it empty if you do not know yet: you will be asked.",
   "offer.title": "Offer of a place",
   "offer.submit": "Send the answer",
   "offer.outcome.label": "Do you accept the place?",
@@ -356,12 +357,12 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "cutShort.costs.label": "What did this cost the participant in addition (in euros)?",
   "cutShort.costs.hint": "A changed ticket, for example. It is borne as far as the grant goes.",
   "cutShort.reason.label": "Why did the internship end early?",
-  "withdrawalCosts.title": "Costs of a withdrawal",
-  "withdrawalCosts.submit": "Record the decision",
-  "withdrawalCosts.borne.label": "How much of the costs is borne (in euros)?",
-  "withdrawalCosts.borne.hint": "Enter 0 for nothing.",
-  "withdrawalCosts.reason.label": "Why so much?",
-  "withdrawalCosts.reason.hint": "The participant will read this.",
+  "borneCosts.title": "Costs in vain",
+  "borneCosts.submit": "Record the decision",
+  "borneCosts.borne.label": "How much of the costs is borne (in euros)?",
+  "borneCosts.borne.hint": "Enter 0 for nothing.",
+  "borneCosts.reason.label": "Why so much?",
+  "borneCosts.reason.hint": "The participant will read this.",
   "state.ineligibleTold":
     "The application does not meet the rules of the call. The reason: {reason} {appeal, select, no {} other {If you disagree, you can appeal until {appeal}.}}",
   "stage.ineligibleTold": "Not eligible, an appeal is possible",
@@ -449,6 +450,10 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "mail.journeyCutShort.subject": "Your internship ended early",
   "mail.journeyCutShort.body":
     "We have recorded that the internship ended early.\n\nThe reason: {reason}\n\nWe ask the host institution which days you attended. Then we will ask for the report and settle by the days attended and the costs.",
+  "state.cancellationCosts": "The internship is cancelled. The coordinator finds out what you have spent.",
+  "task.cancellationCosts.title": "Record the costs of a cancelled internship",
+  "task.cancellationCosts.why":
+    "The internship is cancelled, and the advance was paid. Please find out with the participant ({applicant}) what was spent that cannot be got back. The rest of the advance is recovered.",
   "mail.received.subject": "We have your application",
   "mail.received.body":
     "We have received your application.\n\nNext we ask your head of school to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and experts review it. We will tell you about each step by e-mail.",

@@ -63,7 +63,8 @@ const own = {
   "cancellation.reason.label": "Kodėl stažuotė atšaukiama?",
   "cancellation.reason.hint": "Tai perskaitys dalyvis.",
   "cancellation.costs.label": "Kiek dalyvis išleido be galimybės susigrąžinti (eurais)?",
-  "cancellation.costs.hint": "Pavyzdžiui, bilietai. Padengiama iš dotacijos, jei ji jau apskaičiuota.",
+  "cancellation.costs.hint":
+    "Pavyzdžiui, bilietai. Padengiama iš dotacijos, jei ji jau apskaičiuota. Jei dar nežinote, palikite tuščią – paklausime vėliau.",
   "offer.title": "Vietos pasiūlymas",
   "offer.submit": "Pateikti atsakymą",
   "offer.outcome.label": "Ar priimate siūlomą vietą?",
@@ -350,12 +351,12 @@ const own = {
   "cutShort.costs.label": "Kokių papildomų išlaidų dėl to patyrė dalyvis (eurais)?",
   "cutShort.costs.hint": "Pavyzdžiui, bilieto keitimas. Padengiama, kiek leidžia dotacija.",
   "cutShort.reason.label": "Kodėl stažuotė nutrūko?",
-  "withdrawalCosts.title": "Atsiėmusiojo išlaidos",
-  "withdrawalCosts.submit": "Įrašyti sprendimą",
-  "withdrawalCosts.borne.label": "Kiek išlaidų padengiame (eurais)?",
-  "withdrawalCosts.borne.hint": "Jei nieko, įrašykite 0.",
-  "withdrawalCosts.reason.label": "Kodėl tiek?",
-  "withdrawalCosts.reason.hint": "Tai perskaitys dalyvis.",
+  "borneCosts.title": "Patirtos išlaidos",
+  "borneCosts.submit": "Įrašyti sprendimą",
+  "borneCosts.borne.label": "Kiek išlaidų padengiame (eurais)?",
+  "borneCosts.borne.hint": "Jei nieko, įrašykite 0.",
+  "borneCosts.reason.label": "Kodėl tiek?",
+  "borneCosts.reason.hint": "Tai perskaitys dalyvis.",
   "state.ineligibleTold":
     "Paraiška neatitinka kvietimo sąlygų. Priežastis: {reason} {appeal, select, no {} other {Jei nesutinkate, skundą galite pateikti iki {appeal}}}",
   "stage.ineligibleTold": "Neatitinka, dar galimas skundas",
@@ -439,6 +440,10 @@ const own = {
   "mail.journeyCutShort.subject": "Jūsų stažuotė nutrūko anksčiau",
   "mail.journeyCutShort.body":
     "Įrašėme, kad stažuotė nutrūko anksčiau.\n\nPriežastis: {reason}\n\nPriimančiosios įstaigos prašome patvirtinti, kurias dienas dalyvavote. Tada prašysime ataskaitos, o atsiskaitysime pagal dalyvautas dienas ir patirtas išlaidas.",
+  "state.cancellationCosts": "Stažuotė atšaukta. Koordinatorius aiškinasi, kiek išlaidų patyrėte.",
+  "task.cancellationCosts.title": "Įrašykite atšauktos stažuotės išlaidas",
+  "task.cancellationCosts.why":
+    "Stažuotė atšaukta jau išmokėjus avansą. Prašome su dalyviu ({applicant}) išsiaiškinti, ką jau išleista be galimybės susigrąžinti. Kita avanso dalis bus susigrąžinta.",
   "mail.received.subject": "Jūsų paraiška gauta",
   "mail.received.body":
     "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, ir ją vertins ekspertai. Apie kiekvieną žingsnį pranešime el. paštu.",

@@ -115,8 +115,10 @@ export interface StepResult<O extends string> {
 /** A call's word on one case: what is written into its entry and how its waiting machine goes on. */
 export interface Decision {
   readonly ref: string;
-  readonly decision: unknown;
+  readonly decision?: unknown;
   readonly signal?: string;
+  /** A word that breaks in on the case, where it still may; it counts as said by whoever said the call's own. */
+  readonly interrupt?: { readonly name: string; readonly values: Readonly<Record<string, unknown>> };
   /** A mail to the applicant of that case, by a template of the case's own process. */
   readonly tell?: string;
 }

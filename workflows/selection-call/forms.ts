@@ -1,4 +1,4 @@
-import { confirmation, longText } from "../kernel/field.ts";
+import { choices, confirmation, longText } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** The commission approves the ranking as it was computed, or asks for it to be looked at again with a reason. */
@@ -8,5 +8,15 @@ export const rankingApproval = defineForm({
   fields: {
     impartial: confirmation({ for: ["approved"] }),
     reason: longText({ max: 2000, for: ["again"] }),
+  },
+});
+
+/** The call falls away, or some of its countries do; without a country it is the whole call. */
+export const callingOff = defineForm({
+  id: "callingOff",
+  outcomes: ["calledOff"],
+  fields: {
+    countries: choices({ max: 40, optional: true, options: { from: "countries" } }),
+    reason: longText({ max: 2000 }),
   },
 });

@@ -1,6 +1,8 @@
+import { selectionRules } from "../blocks/selection.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
-import { rankingApproval } from "./forms.ts";
+import { callOff } from "./call-off.ts";
+import { callingOff, rankingApproval } from "./forms.ts";
 import { people } from "./people.ts";
 import {
   callCloses,
@@ -31,11 +33,26 @@ export const selectionCall = defineProcess({
     filling: awaiting({ nudged: "refilling", expired: "refilling" }, { instant: nextLook }),
     refilling: step(refillPlaces, { moving: "filling", reranked: "filling", over: "closing" }),
     closing: step(closeReserve, { closed: "closed" }),
+    callingOff: step(callOff, {
+      over: "calledOff",
+      open: "open",
+      reviewing: "gathering",
+      ranked: "ranking",
+      filling: "filling",
+    }),
     closed: end("closed"),
+    calledOff: end("calledOff"),
   },
-  interruptions: {},
+  interruptions: {
+    calledOff: {
+      by: "coordinator",
+      form: callingOff,
+      to: "callingOff",
+      during: ["open", "awaitingReviews", "approval", "filling"],
+    },
+  },
   people,
-  lists: () => ({}),
+  lists: (call) => ({ countries: Object.keys(selectionRules.shape.places.parse(call.places)) }),
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

@@ -9,12 +9,19 @@ import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { days } from "../kernel/duration.ts";
 import type { Decision as CaseDecision, Due, StepResult } from "../kernel/process.ts";
+import { closedCountries } from "./call-off.ts";
 import { documentOf } from "./ranking-document.ts";
 import { rerank } from "./rerank.ts";
 
+/** What the call says, less the countries that have fallen away since. */
+const rulesOf = (file: CaseFile): SelectionRules => ({
+  ...callOf(file, selectionRules),
+  closedCountries: [...closedCountries(file)],
+});
+
 /** The closing instant itself still counts, so the machine goes on a second later. */
 export const callCloses: Due = (file) =>
-  iso(Temporal.Instant.from(callOf(file, selectionRules).closesAt).add({ seconds: 1 }));
+  iso(Temporal.Instant.from(rulesOf(file).closesAt).add({ seconds: 1 }));
 
 const entriesOf = (file: CaseFile): readonly Entry[] => file.entries ?? [];
 
@@ -25,7 +32,7 @@ export const countReady = (file: CaseFile): StepResult<"ready" | "waiting"> => (
 
 /** Orders the applications and proposes who is offered what. Nobody is told before the commission approves. */
 export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"> {
-  const rules = callOf(file, selectionRules);
+  const rules = rulesOf(file);
   const applications = entriesOf(file)
     .filter((entry) => !entry.ended && entry.bid !== undefined)
     .map((entry) => {
@@ -56,7 +63,7 @@ export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"
  * whole of it is kept as a document, with which an auditor can work it out again.
  */
 export function publishRanking(file: CaseFile, now: string): StepResult<"published"> {
-  const rules = callOf(file, selectionRules);
+  const rules = rulesOf(file);
   const decided = inOrder(entriesOf(file));
   return {
     outcome: "published",
@@ -87,7 +94,7 @@ const offered = (rules: SelectionRules, now: string) => ({
  * instant are passed on together, in the order of the ranking: while one of them is not settled, all wait a little.
  */
 export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" | "reranked" | "over"> {
-  const rules = callOf(file, selectionRules);
+  const rules = rulesOf(file);
   if (inOrder(entriesOf(file)).some((place) => isUnsettled(place, now))) return { outcome: "moving" };
   const reranked = rerank(entriesOf(file), rules, now, offered(rules, now));
   const places = inOrder(withDecisions(entriesOf(file), reranked));
@@ -159,7 +166,7 @@ function isOver(
 
 /** When to look again if nobody nudges. */
 export const nextLook: Due = (file, now) => {
-  const rules = callOf(file, selectionRules);
+  const rules = rulesOf(file);
   const places = inOrder(entriesOf(file));
   const inAMinute = iso(Temporal.Instant.from(now).add({ minutes: 1 }));
   if (places.some((place) => isUnsettled(place, now))) return inAMinute;

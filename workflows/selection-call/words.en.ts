@@ -1,7 +1,8 @@
-import type { lt } from "./words.lt.ts";
+import { countryWords } from "../facts/countries.ts";
+import type { SelectionCallWord } from "./words.lt.ts";
 
 /** The words of a call in English. ICU messages. */
-export const en: Readonly<Record<keyof typeof lt, string>> = {
+const own: Readonly<Record<SelectionCallWord, string>> = {
   "state.open": "Applications are being taken.",
   "state.awaitingReviews": "Screening and reviews are not over yet.",
   "state.approval": "The ranking has been made. The selection commission has yet to approve it.",
@@ -14,6 +15,18 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "status.closed": "The call is over",
   "status.closed.text": "All places are taken, or the time for offers has passed.",
 
+  "status.calledOff": "Call called off",
+  "status.calledOff.text":
+    "The call is called off. All cases that have not ended are closed, and the money is settled.",
+  "callingOff.title": "Call off the call or a country",
+  "callingOff.submit": "Call off",
+  "callingOff.countries.label": "Which countries fall away?",
+  "callingOff.countries.hint": "With none chosen, the whole call is called off.",
+  "callingOff.reason.label": "Why?",
+  "callingOff.reason.hint": "All whose internships are cancelled will read this.",
+  "interruption.calledOff.text":
+    "The cases concerned are broken off, and their participants are told. The money of each is settled. Journeys that have begun go on. This cannot be undone.",
+  "interruption.calledOff.said": "The call, or a part of it, was called off.",
   "task.approval.title": "Approve the ranking",
   "task.approval.why":
     "All applications to the call “{call}” have been reviewed, and the ranking has been made by the rules of the call. You are a member of the selection commission, so we ask you to look at it. Once you approve it, the results are published at once and places are offered to the first in the order.",
@@ -25,3 +38,5 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "rankingApproval.impartial.label": "I decide impartially and have no conflict of interest",
   "rankingApproval.reason.label": "Why must it be made again?",
 };
+
+export const en = { ...countryWords("en"), ...own };

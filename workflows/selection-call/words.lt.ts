@@ -1,5 +1,7 @@
+import { countryWords } from "../facts/countries.ts";
+
 /** The words of a call in Lithuanian. ICU messages. */
-export const lt = {
+const own = {
   "state.open": "Priimamos paraiškos.",
   "state.awaitingReviews": "Laukiama, kol baigsis atitikties ir ekspertinis vertinimas.",
   "state.approval": "Pirmumo eilė sudaryta. Laukiama, kol ją patvirtins atrankos komisija.",
@@ -12,6 +14,18 @@ export const lt = {
   "status.closed": "Kvietimas baigtas",
   "status.closed.text": "Visos vietos užimtos arba pasiūlymų laikas baigėsi.",
 
+  "status.calledOff": "Kvietimas atšauktas",
+  "status.calledOff.text":
+    "Kvietimas atšauktas. Visos nebaigtos bylos užbaigiamos, su dalyviais atsiskaitoma.",
+  "callingOff.title": "Atšaukti kvietimą arba šalį",
+  "callingOff.submit": "Atšaukti",
+  "callingOff.countries.label": "Kurios šalys atšaukiamos?",
+  "callingOff.countries.hint": "Nepasirinkus nė vienos, atšaukiamas visas kvietimas.",
+  "callingOff.reason.label": "Kodėl?",
+  "callingOff.reason.hint": "Tai perskaitys visi, kurių stažuotės atšaukiamos.",
+  "interruption.calledOff.text":
+    "Bylos, kurias tai paliečia, bus nutrauktos, dalyviams parašysime. Su kiekvienu bus atsiskaityta atskirai. Prasidėjusios kelionės tęsiamos. Atšaukti to negalima.",
+  "interruption.calledOff.said": "Kvietimas arba jo dalis atšaukta.",
   "task.approval.title": "Patvirtinkite pirmumo eilę",
   "task.approval.why":
     "Visos kvietimo „{call}“ paraiškos įvertintos, pirmumo eilė sudaryta pagal kvietimo taisykles. Esate atrankos komisijos narys, todėl prašome ją peržiūrėti. Patvirtinus eilę, rezultatai bus iš karto paskelbti, o pirmiesiems bus pasiūlytos vietos.",
@@ -23,3 +37,6 @@ export const lt = {
   "rankingApproval.impartial.label": "Patvirtinu, kad sprendžiu nešališkai ir neturiu interesų konflikto",
   "rankingApproval.reason.label": "Kodėl reikia sudaryti iš naujo?",
 } as const;
+
+export const lt = { ...countryWords("lt"), ...own };
+export type SelectionCallWord = keyof typeof own;

@@ -91,7 +91,9 @@ export async function openStage(call: Said = {}): Promise<Stage> {
     goOnUntil: async (ref, state) => {
       for (let turns = 0; turns < 300; turns++) {
         await world.settle();
-        if ((await standing(ref)) === state) return;
+        const { entry } = await load(ref);
+        if (entry?.state === state) return;
+        if (entry?.ended) break;
         const [task] = await openTasks();
         if (task) await answerAsUsual(task);
         else await world.advanceTo(world.nextTimer() ?? "");

@@ -2,9 +2,11 @@ import { decision } from "../../../../workflows/blocks/selection.ts";
 import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
+import { loadCase } from "../../../cases/load.ts";
 import { casesOf, type ListedCase } from "../../../cases/staff.ts";
 import { type CallMoney, moneyOfCall } from "../../../payments/call-money.ts";
 import { idOf } from "../../../store/keys.ts";
+import { caseWords } from "../../case-words.ts";
 import { wordsOf } from "../../drafts.ts";
 import { HeldBack, LedgerTable } from "../../parts/ledger.tsx";
 import { RankingTable } from "../../parts/ranking.tsx";
@@ -15,14 +17,16 @@ import { stageIn } from "../../stages.ts";
 import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
-import { forStaff } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 import { latestRanking } from "./ranking.ts";
+import { wordsOfStaff } from "./say.tsx";
 
 /** So many cases are drawn on a page. */
 const onPage = 200;
 
 /** One call: its dates, its cases by where they are, its ranking. `?state=` shows the cases of one state. */
-export const showConsoleCall: Work = forStaff(async ({ house, request, view, at }) => {
+export const showConsoleCall: Work = forStaff(async (visit) => {
+  const { house, request, view, at } = visit;
   const head = await loadCall(house, at("id"));
   if (!head) return refusalPage(request, notFound);
   const { ui, language } = view;
@@ -39,6 +43,7 @@ export const showConsoleCall: Work = forStaff(async ({ house, request, view, at 
     .map(({ listed }) => listed)
     .filter((listed) => positionOf(listed) !== undefined)
     .toSorted((a, b) => (positionOf(a) ?? 0) - (positionOf(b) ?? 0));
+  const { calledOff, staffWords } = await ownWords(visit, head.pk);
   const published = await latestRanking(house, head.pk);
   const money = await moneyOfCall(
     house,
@@ -58,6 +63,14 @@ export const showConsoleCall: Work = forStaff(async ({ house, request, view, at 
             { label: ui.say("call.closes"), value: printTime(call.closesAt, language) },
           ]}
         />
+        {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
+        {staffWords.map(({ name, title }) => (
+          <p class="govuk-body" key={name}>
+            <a class="govuk-link" href={paths.sayOfCall(call.id, name)}>
+              {title}
+            </a>
+          </p>
+        ))}
         {cases.length === 0 ? (
           <p class="govuk-body">{ui.say("console.cases.none")}</p>
         ) : (
@@ -87,6 +100,21 @@ export const showConsoleCall: Work = forStaff(async ({ house, request, view, at 
     ),
   });
 });
+
+/** What the call's own process lets this member of the staff say now, and what was said of it last. */
+async function ownWords(visit: StaffVisit, ref: string) {
+  const loaded = await loadCase(visit.house, ref);
+  if (!loaded) return { calledOff: undefined, staffWords: [] };
+  const words = await caseWords(loaded, visit.view.language);
+  const last = loaded.head.interruptions.at(-1);
+  return {
+    calledOff: last && words.say(`interruption.${last.name}.said`),
+    staffWords: wordsOfStaff(visit, loaded).map((name) => ({
+      name,
+      title: words.say(`${loaded.process.interruptions[name]?.form.id}.title`),
+    })),
+  };
+}
 
 const positionOf = (listed: ListedCase): number | undefined =>
   decision.safeParse(listed.decision).data?.position;

@@ -1,6 +1,6 @@
 import { breakIn, mayInterrupt } from "../../../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { refOfCase } from "../../../store/keys.ts";
+import { refOfCall, refOfCase } from "../../../store/keys.ts";
 import { redirect } from "../../answers.ts";
 import { drawSaying, drawTooLate, readSaying, type Saying } from "../../parts/saying.tsx";
 import { notFound } from "../../refusal.ts";
@@ -18,13 +18,16 @@ export const wordsOfStaff = ({ house, member }: StaffVisit, loaded: LoadedCase):
     })
     .map(([name]) => name);
 
-async function sayingOf({ house, at }: StaffVisit): Promise<Saying | undefined> {
+async function sayingOf({ house, at, request }: StaffVisit): Promise<Saying | undefined> {
   const name = at("name");
-  const loaded = await loadCase(house, refOfCase(at("id")));
+  const isOfCall = request.path.startsWith("/console/calls/");
+  const loaded = await loadCase(house, isOfCall ? refOfCall(at("id")) : refOfCase(at("id")));
   const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
   const form = known ? loaded.process.interruptions[name]?.form : undefined;
   if (!loaded || !form) return undefined;
-  return { loaded, name, form, here: paths.say(at("id"), name), back: paths.consoleCase(at("id")) };
+  return isOfCall
+    ? { loaded, name, form, here: paths.sayOfCall(at("id"), name), back: paths.consoleCall(at("id")) }
+    : { loaded, name, form, here: paths.say(at("id"), name), back: paths.consoleCase(at("id")) };
 }
 
 /** Asks whether and why; nothing is done before the answer. */

@@ -1,0 +1,45 @@
+import * as z from "zod";
+import { decision } from "../blocks/selection.ts";
+import type { CaseFile, Entry } from "../kernel/case-file.ts";
+import type { StepResult } from "../kernel/process.ts";
+
+const calledOff = z.object({ countries: z.array(z.string()).optional(), reason: z.string() });
+
+const saidOf = (file: Pick<CaseFile, "interruptions">) =>
+  file.interruptions.filter(({ name }) => name === "calledOff").map(({ values }) => calledOff.parse(values));
+
+/** The countries that fell away after the call was published. */
+export const closedCountries = (file: Pick<CaseFile, "interruptions">): readonly string[] =>
+  saidOf(file).flatMap(({ countries = [] }) => countries);
+
+/**
+ * The agency calls the whole call off, or some of its countries: the cases that are concerned are broken off, each
+ * settles its own money, and the call goes on with the places that are left. With a country fall away those who were
+ * offered a place in it; who waits for another country goes on waiting.
+ */
+export function callOff(file: CaseFile): StepResult<"over" | "open" | "reviewing" | "ranked" | "filling"> {
+  const { countries, reason } = saidOf(file).at(-1) ?? { reason: "" };
+  // A place that was not made known yet is nobody's.
+  const isConcerned = (entry: Entry): boolean => {
+    const { country = "", madeAt } = decision.safeParse(entry.decision).data ?? {};
+    return countries === undefined || (madeAt !== undefined && countries.includes(country));
+  };
+  const decisions = (file.entries ?? [])
+    .filter((entry) => !entry.ended && isConcerned(entry))
+    .map(({ ref }) => ({ ref, interrupt: { name: "cancelled", values: { reason } } }));
+  return { outcome: countries === undefined ? "over" : whereTo(file), decisions };
+}
+
+/** A ranking that nobody has approved yet is made anew with the places that are left. */
+function whereTo({ interruptions }: CaseFile): "open" | "reviewing" | "ranked" | "filling" {
+  switch (interruptions.at(-1)?.state) {
+    case "open":
+      return "open";
+    case "awaitingReviews":
+      return "reviewing";
+    case "filling":
+      return "filling";
+    default:
+      return "ranked";
+  }
+}
