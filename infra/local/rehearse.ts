@@ -7,13 +7,17 @@ import { vilniusInstant } from "../../workflows/facts/calendar.ts";
 import type { CallFile } from "../../workflows/foreign-internship/call.ts";
 import { readArguments } from "./rehearse/arguments.ts";
 import { readCallFile } from "./rehearse/call-file.ts";
+import { type EventRow, readEventsFile } from "./rehearse/events-file.ts";
 import { openLedger } from "./rehearse/ledger.ts";
+import { ledgerTable } from "./rehearse/ledger-table.ts";
 import { describeRun } from "./rehearse/machine.ts";
 import { writeOutputs } from "./rehearse/outputs.ts";
 import { paymentsXml } from "./rehearse/payments.ts";
 import { inOrderOfApplying, type PersonRow, readPeopleFile } from "./rehearse/people-file.ts";
 import { play } from "./rehearse/play.ts";
+import { ledgerRows } from "./rehearse/postings.ts";
 import { openProgress } from "./rehearse/progress.ts";
+import type { Reading } from "./rehearse/reading.ts";
 import { caseRows, mailRows } from "./rehearse/results.ts";
 import { summarize } from "./rehearse/summary.ts";
 import { closingTable } from "./rehearse/table.ts";
@@ -23,21 +27,33 @@ import { openWorld } from "./rehearse/world.ts";
 async function rehearse(given: readonly string[]): Promise<number> {
   const options = readArguments(given);
   if (options.outcome === "faulty") return refuse(options.faults);
-  const { call: callPath, people: peoplePath, out, seed } = options.value;
+  const { call: callPath, people: peoplePath, events: eventsPath, out, seed } = options.value;
   const call = await readCallFile(callPath);
   if (call.outcome === "faulty") return refuse(call.faults);
   const people = readPeopleFile(peoplePath, call.value);
   if (people.outcome === "faulty") return refuse(people.faults);
+  const events = eventsPath === undefined ? noEvents : readEventsFile(eventsPath, call.value);
+  if (events.outcome === "faulty") return refuse(events.faults);
   const fingerprint = createHash("sha256")
     .update(readFileSync(callPath))
     .update(readFileSync(peoplePath))
+    .update(eventsPath === undefined ? "" : readFileSync(eventsPath))
     .update(String(seed))
     .digest("hex");
-  await run(call.value, people.value, prepare(out, fingerprint, seed), out);
+  const played = { call: call.value, people: people.value, events: events.value };
+  await run(played, prepare(out, fingerprint, seed), out);
   return 0;
 }
 
-async function run(call: CallFile, people: readonly PersonRow[], folder: string, out: string): Promise<void> {
+const noEvents: Reading<readonly EventRow[]> = { outcome: "read", value: [] };
+
+interface Played {
+  readonly call: CallFile;
+  readonly people: readonly PersonRow[];
+  readonly events: readonly EventRow[];
+}
+
+async function run({ call, people, events }: Played, folder: string, out: string): Promise<void> {
   const began = performance.now();
   const ledger = openLedger(join(folder, "applications.jsonl"));
   const opens = vilniusInstant(call.opens).toString({ smallestUnit: "millisecond" });
@@ -48,6 +64,7 @@ async function run(call: CallFile, people: readonly PersonRow[], folder: string,
     await play(world, {
       callId: call.id,
       people: inOrderOfApplying(people),
+      events,
       ledger,
       onProgress: progress.show,
     });
@@ -55,6 +72,7 @@ async function run(call: CallFile, people: readonly PersonRow[], folder: string,
     const parts = { house: world.house, ledger, transitionsOf: world.transitionsOf };
     const cases = await caseRows(parts, people);
     const mails = await mailRows(parts, people, call);
+    const postings = await ledgerRows(parts, people);
     const payments = await paymentsXml(parts, people, call);
     const totals = {
       virtualDays: Math.ceil((Date.parse(world.house.clock.now()) - Date.parse(opens)) / 86_400_000),
@@ -62,8 +80,9 @@ async function run(call: CallFile, people: readonly PersonRow[], folder: string,
       items: sum(cases.map((row) => row.itemsWritten)),
     };
     const wallSeconds = (performance.now() - began) / 1000;
-    writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(wallSeconds) });
+    writeOutputs(out, { call, cases, mails, postings, payments, totals, run: describeRun(wallSeconds) });
     process.stdout.write(closingTable(summarize(call, cases, totals)));
+    process.stdout.write(ledgerTable(postings));
   } finally {
     progress.close();
     await world.close();

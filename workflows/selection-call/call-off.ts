@@ -17,7 +17,7 @@ export const closedCountries = (file: Pick<CaseFile, "interruptions">): readonly
  * settles its own money, and the call goes on with the places that are left. With a country fall away those who were
  * offered a place in it; who waits for another country goes on waiting.
  */
-export function callOff(file: CaseFile): StepResult<"over" | "open" | "reviewing" | "ranked" | "filling"> {
+export function callOff(file: CaseFile): StepResult<"over" | Back> {
   const { countries, reason } = saidOf(file).at(-1) ?? { reason: "" };
   // A place that was not made known yet is nobody's.
   const isConcerned = (entry: Entry): boolean => {
@@ -30,15 +30,20 @@ export function callOff(file: CaseFile): StepResult<"over" | "open" | "reviewing
   return { outcome: countries === undefined ? "over" : whereTo(file), decisions };
 }
 
+/** Where a call goes on of which only some countries fall away. */
+type Back = "open" | "reviewing" | "ranked" | "filling" | "underWay";
+
 /** A ranking that nobody has approved yet is made anew with the places that are left. */
-function whereTo({ interruptions }: CaseFile): "open" | "reviewing" | "ranked" | "filling" {
-  switch (interruptions.at(-1)?.state) {
+function whereTo({ interruptions }: CaseFile): Back {
+  const state = interruptions.at(-1)?.state;
+  switch (state) {
     case "open":
       return "open";
     case "awaitingReviews":
       return "reviewing";
     case "filling":
-      return "filling";
+    case "underWay":
+      return state;
     default:
       return "ranked";
   }

@@ -7,6 +7,7 @@ import { people } from "./people.ts";
 import {
   callCloses,
   closeReserve,
+  countEnded,
   countReady,
   nextLook,
   publishRanking,
@@ -14,7 +15,7 @@ import {
   refillPlaces,
 } from "./rules.ts";
 
-/** A call whose places go by ranking: closes, waits for the reviews, ranks, publishes, keeps the reserve list moving. */
+/** A call whose places go by ranking: closes, waits for the reviews, ranks, publishes, keeps the reserve list moving, ends with the last case. */
 export const selectionCall = defineProcess({
   id: "selection-call",
   start: "open",
@@ -32,13 +33,16 @@ export const selectionCall = defineProcess({
     publication: step(publishRanking, { published: "filling" }),
     filling: awaiting({ nudged: "refilling", expired: "refilling" }, { instant: nextLook }),
     refilling: step(refillPlaces, { moving: "filling", reranked: "filling", over: "closing" }),
-    closing: step(closeReserve, { closed: "closed" }),
+    closing: step(closeReserve, { closed: "counting" }),
+    counting: step(countEnded, { going: "underWay", over: "closed" }),
+    underWay: awaiting({ nudged: "counting" }),
     callingOff: step(callOff, {
       over: "calledOff",
       open: "open",
       reviewing: "gathering",
       ranked: "ranking",
       filling: "filling",
+      underWay: "counting",
     }),
     closed: end("closed"),
     calledOff: end("calledOff"),
@@ -48,7 +52,7 @@ export const selectionCall = defineProcess({
       by: "coordinator",
       form: callingOff,
       to: "callingOff",
-      during: ["open", "awaitingReviews", "approval", "filling"],
+      during: ["open", "awaitingReviews", "approval", "filling", "underWay"],
     },
   },
   people,

@@ -30,6 +30,11 @@ export const countReady = (file: CaseFile): StepResult<"ready" | "waiting"> => (
   outcome: entriesOf(file).every((entry) => entry.ended || entry.bid !== undefined) ? "ready" : "waiting",
 });
 
+/** A call is over when the roads of all its cases are: until then it may still be called off. */
+export const countEnded = (file: CaseFile): StepResult<"going" | "over"> => ({
+  outcome: entriesOf(file).every(({ ended }) => ended) ? "over" : "going",
+});
+
 /** Orders the applications and proposes who is offered what. Nobody is told before the commission approves. */
 export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"> {
   const rules = rulesOf(file);
@@ -176,7 +181,7 @@ export const nextLook: Due = (file, now) => {
   return open.filter((expires) => expires > now).toSorted()[0] ?? inAMinute;
 };
 
-/** Nothing moves any more: who still waits is told, and the call ends. */
+/** Nothing moves any more on the reserve list: who still waits is told. */
 export const closeReserve = (file: CaseFile): StepResult<"closed"> => ({
   outcome: "closed",
   decisions: inOrder(entriesOf(file))

@@ -8,6 +8,9 @@ const own: Readonly<Record<SelectionCallWord, string>> = {
   "state.approval": "The ranking has been made. The selection commission has yet to approve it.",
   "state.filling":
     "The results are published. Places are being offered; those that fall free go to the reserve list.",
+  "state.underWay":
+    "The places are given, and the internships are under way. The call ends with its last case.",
+  "stage.underWay": "Internships under way",
   "stage.submitted": "Begun",
   "stage.open": "Open",
   "stage.awaitingReviews": "Under review",

@@ -7,6 +7,8 @@ const own = {
   "state.approval": "Pirmumo eilė sudaryta. Laukiama, kol ją patvirtins atrankos komisija.",
   "state.filling":
     "Rezultatai paskelbti. Siūlomos vietos, atsilaisvinusios atitenka rezervinio sąrašo dalyviams.",
+  "state.underWay": "Vietos paskirstytos, stažuotės vyksta. Kvietimas baigsis, kai baigsis paskutinė byla.",
+  "stage.underWay": "Stažuotės vyksta",
   "stage.submitted": "Pradėtas",
   "stage.open": "Priimamos paraiškos",
   "stage.awaitingReviews": "Vertinama",

@@ -7,6 +7,8 @@ export interface RehearsalArguments {
   /** Absolute paths. */
   readonly call: string;
   readonly people: string;
+  /** What breaks in on the roads; without it nothing does. */
+  readonly events?: string;
   readonly out: string;
   readonly seed: number;
 }
@@ -15,7 +17,7 @@ const shipped = (name: string): string =>
   fileURLToPath(new URL(`../../../test/data/rehearsal/${name}`, import.meta.url));
 
 const usage =
-  "npm run -s rehearse -- [--call CALL.json] [--people PEOPLE.csv] [--out DIR] [--seed N]; " +
+  "npm run -s rehearse -- [--call CALL.json] [--people PEOPLE.csv] [--events EVENTS.csv] [--out DIR] [--seed N]; " +
   "without --call and --people it plays the shipped call";
 
 /** Reads what stands behind `npm run rehearse --`. Relative paths are below `folder`. */
@@ -25,7 +27,7 @@ export function readArguments(
 ): Reading<RehearsalArguments> {
   const options = split(given);
   if (options.outcome === "faulty") return options;
-  const { call, people, out = "rehearsal", seed = "1" } = options.value;
+  const { call, people, events, out = "rehearsal", seed = "1" } = options.value;
   const empty = Object.entries(options.value).find(([, value]) => value === "");
   if (empty) return faulty(`--${empty[0]} needs a value`, usage);
   if (!/^\d{1,9}$/.test(seed)) {
@@ -36,6 +38,7 @@ export function readArguments(
     value: {
       call: call === undefined ? shipped("call.json") : resolve(folder, call),
       people: people === undefined ? shipped("people.csv") : resolve(folder, people),
+      ...(events === undefined ? {} : { events: resolve(folder, events) }),
       out: resolve(folder, out),
       seed: Number(seed),
     },
@@ -47,7 +50,7 @@ function split(given: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...given],
-      options: { call: text, people: text, out: text, seed: text },
+      options: { call: text, people: text, events: text, out: text, seed: text },
     });
     return { outcome: "read", value: values } as const;
   } catch (error) {

@@ -2,6 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { LoadedCase } from "../../../functions/cases/load.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { localDay, vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { decisionFor } from "./decisions.ts";
+import type { EventRow } from "./events-file.ts";
 import type { PersonRow } from "./people-file.ts";
 
 /** What a person does with a task: when, and what they send; `undefined` when they stay silent. */
@@ -14,13 +16,18 @@ export interface Action {
 const words = "Repetuota pagal failą.";
 
 /** So many days after the opening of a task, at a local time: people read their mail the next day. */
-const onDay = (task: Task, days: number, time: string): string => {
+export const onDay = (task: Task, days: number, time: string): string => {
   const day = localDay(Temporal.Instant.from(task.openedAt)).add({ days });
   return vilniusInstant(`${day}T${time}`).toString({ smallestUnit: "millisecond" });
 };
 
 /** How somebody answers a task of a case, as the file of people says. */
-export function behave(task: Task, loaded: LoadedCase, person: PersonRow): Action | undefined {
+export function behave(
+  task: Task,
+  loaded: LoadedCase,
+  person: PersonRow,
+  events: readonly EventRow[] = [],
+): Action | undefined {
   const next = (time: string, answer: Readonly<Record<string, unknown>>, days = 1): Action => ({
     at: onDay(task, days, time),
     answer,
@@ -44,6 +51,20 @@ export function behave(task: Task, loaded: LoadedCase, person: PersonRow): Actio
     case "offer":
       if (person.offer === "silent") return undefined;
       return next("12:00", { outcome: person.offer === "accept" ? "accepted" : "declined" });
+    case "screeningAppeal":
+    case "rankingAppeal":
+      return next("15:30", { reason: words, ...decisionFor(person, "appealed", events) }, 2);
+    case "withdrawalCosts":
+      return next("15:30", { borne: "0", reason: words, ...decisionFor(person, "withdrawn", events) });
+    case "cancellationCosts":
+      return next("15:30", { borne: "0", reason: words, ...decisionFor(person, "cancelled", events) });
+    case "overBudget":
+      return next("15:30", {
+        outcome: "givenUp",
+        costs: "0",
+        reason: words,
+        ...decisionFor(person, "changed", events),
+      });
     case "hostConfirmation":
       return next("15:00", { contactPerson: "Host contact" });
     case "plan":

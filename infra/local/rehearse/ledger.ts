@@ -19,7 +19,7 @@ export interface Ledger {
   readonly noteApplication: (person: PersonRow, answered: Answered) => ApplicationResult;
   readonly noteItem: (item: Item) => void;
   readonly noteWrite: (ref: string) => void;
-  /** Tasks opened since the last time somebody asked. */
+  /** Questions and waits opened since the last time somebody asked. */
   readonly takeOpened: () => Task[];
   readonly endedCount: () => number;
   /** Have all these cases and the call ended? */
@@ -53,7 +53,7 @@ export function openLedger(path: string): Ledger {
       if (pk.startsWith("call#") && sk === "head" && item.endedAt !== undefined) callOver = true;
       if (!sk.startsWith("task#")) return;
       const task = taskItem.parse(item);
-      if (task.kind === "ask" && task.status === "open") opened.set(`${pk} ${sk}`, task);
+      if (task.status === "open") opened.set(`${pk} ${sk}`, task);
       else opened.delete(`${pk} ${sk}`);
     },
     noteWrite: (ref) => writes.set(ref, (writes.get(ref) ?? 0) + 1),

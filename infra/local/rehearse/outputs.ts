@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
 import type { Run } from "./machine.ts";
+import type { LedgerRow } from "./postings.ts";
 import { reportPage } from "./report.tsx";
 import { summarize, type Totals } from "./summary.ts";
 
@@ -47,6 +48,8 @@ export interface Rehearsed {
   readonly cases: readonly CaseRow[];
   /** In the order in which they were sent. */
   readonly mails: readonly MailRow[];
+  /** In the order of the file of people, then of time. */
+  readonly postings: readonly LedgerRow[];
   /** The file for the bank; there is none where nothing was paid. */
   readonly payments: string | undefined;
   readonly totals: Totals;
@@ -57,11 +60,15 @@ export interface Rehearsed {
  * Writes what a rehearsal found into a folder, which is made when it is not there. Each file appears whole or not at
  * all. But for `run.json` the same rehearsal gives the same bytes.
  */
-export function writeOutputs(folder: string, { call, cases, mails, payments, totals, run }: Rehearsed): void {
+export function writeOutputs(
+  folder: string,
+  { call, cases, mails, postings, payments, totals, run }: Rehearsed,
+): void {
   mkdirSync(folder, { recursive: true });
   const summary = summarize(call, cases, totals);
   writeWhole(join(folder, "cases.csv"), casesCsv(cases));
   writeWhole(join(folder, "mails.csv"), mailsCsv(mails));
+  writeWhole(join(folder, "ledger.csv"), ledgerCsv(postings));
   if (payments === undefined) rmSync(join(folder, "payments.xml"), { force: true });
   else writeWhole(join(folder, "payments.xml"), payments);
   writeWhole(join(folder, "summary.json"), json(summary));
@@ -119,6 +126,10 @@ export const mailsCsv = (mails: readonly MailRow[]): string =>
     })),
     { ...format, columns: ["applicant", "role", "template", "language", "sent_at"] },
   );
+
+/** `ledger.csv`: a row for each movement of money from one account of a case to another; amounts are EUR cents. */
+const ledgerCsv = (postings: readonly LedgerRow[]): string =>
+  stringify([...postings], { ...format, columns: ["applicant", "kind", "from", "to", "cents", "at"] });
 
 const format = { header: true, record_delimiter: "unix" } as const;
 

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
@@ -8,6 +9,8 @@ import { decision } from "../../../workflows/blocks/selection.ts";
 import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
 import { openAgenda } from "./agenda.ts";
 import { type Action, behave, behaveInCall } from "./behaviour.ts";
+import { appointmentOf, eventsAt } from "./events.ts";
+import type { EventRow } from "./events-file.ts";
 import type { ApplicationResult, Ledger } from "./ledger.ts";
 import type { PersonRow } from "./people-file.ts";
 import { signatureFor } from "./sign.ts";
@@ -39,6 +42,7 @@ interface Players {
   readonly callId: string;
   /** In the order in which they apply. */
   readonly people: readonly PersonRow[];
+  readonly events: readonly EventRow[];
   readonly ledger: Ledger;
   readonly onProgress: (progress: {
     readonly submitted: number;
@@ -61,7 +65,10 @@ export async function play(world: World, players: Players): Promise<void> {
 
   const meet = async (task: Task): Promise<void> => {
     if (!isCall(task.pk) && !byRef.has(task.pk)) return;
-    const action = await actionOf(house, task, byRef);
+    for (const event of eventsAt(task, byRef.get(task.pk), players.events))
+      agenda.add(appointmentOf(world, task, event));
+    if (!isToBeAnswered(task)) return;
+    const action = await actionOf(house, task, byRef, players.events);
     if (!action) return;
     agenda.add({
       at: action.at,
@@ -139,6 +146,8 @@ async function apply(
   return ledger.noteApplication(person, answered);
 }
 
+const gone = z.object({ code: z.literal("cancelled") });
+
 async function answer(world: World, task: Task, action: Action): Promise<void> {
   const path = taskPath(world.house.config.linkSecret, task);
   const { status, body } = await world.request(
@@ -147,7 +156,8 @@ async function answer(world: World, task: Task, action: Action): Promise<void> {
     { ...(await signatureFor(world, task)), ...action.answer },
     {},
   );
-  if (status >= 300 && status !== 409) {
+  // Something may have broken in since, and then the question is no longer asked.
+  if (status >= 300 && status !== 409 && !gone.safeParse(body).success) {
     throw new Error(
       `${task.pk} ${task.state}: the portal refused an answer with ${status}: ${JSON.stringify(body)}`,
     );
@@ -158,6 +168,7 @@ async function actionOf(
   house: House,
   task: Task,
   byRef: ReadonlyMap<string, PersonRow>,
+  events: readonly EventRow[],
 ): Promise<{ readonly at: string; readonly position: number; readonly action: Action } | undefined> {
   if (isCall(task.pk)) {
     const action = behaveInCall(task);
@@ -166,7 +177,7 @@ async function actionOf(
   const person = byRef.get(task.pk);
   const loaded = await loadCase(house, task.pk);
   if (!person || !loaded) throw new Error(`${task.pk}: a case that nobody of the file applied for`);
-  const action = behave(task, loaded, person);
+  const action = behave(task, loaded, person, events);
   if (!action) return undefined;
   return { at: action.at, position: task.state === "offer" ? positionOf(loaded) : 0, action };
 }
@@ -178,7 +189,7 @@ async function openTasks(house: House, refs: readonly string[]): Promise<Task[]>
   const tasks: Task[] = [];
   for (const ref of refs) {
     const items: readonly Item[] = await house.table.query(ref, "task#");
-    tasks.push(...items.map((item) => taskItem.parse(item)).filter(isToBeAnswered));
+    tasks.push(...items.map((item) => taskItem.parse(item)).filter(({ status }) => status === "open"));
   }
   return tasks;
 }

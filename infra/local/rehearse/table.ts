@@ -25,7 +25,7 @@ export function closingTable(summary: Summary): string {
 const figures = ["places", "offered", "promoted", "declined", "expired", "recovered", "completed"] as const;
 
 /** Names to the left, figures to the right; a line under the heading and over the totals. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
+export function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? "").length)),
   );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { describeRun } from "../../../../infra/local/rehearse/machine.ts";
 import { type CaseRow, casesCsv, mailsCsv, writeOutputs } from "../../../../infra/local/rehearse/outputs.ts";
+import type { LedgerRow } from "../../../../infra/local/rehearse/postings.ts";
 import { summarize } from "../../../../infra/local/rehearse/summary.ts";
 import { closingTable } from "../../../../infra/local/rehearse/table.ts";
 import { readPlainCall } from "./plain-files.ts";
@@ -125,22 +126,33 @@ describe("run.json", () => {
 });
 
 describe("the folder of a rehearsal", () => {
+  const postings: LedgerRow[] = [
+    {
+      applicant: "Ona",
+      kind: "granted",
+      from: "budget",
+      to: "committed",
+      cents: 100,
+      at: "2027-01-01T00:00:00Z",
+    },
+  ];
   const folder = mkdtempSync(join(tmpdir(), "kelias-outputs-"));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it("is made, holds the six files whole and nothing unfinished, and is written the same way again", () => {
+  it("is made, holds the seven files whole and nothing unfinished, and is written the same way again", () => {
     const out = join(folder, "deep", "out");
     const payments = "<Document/>\n";
     const read = () =>
-      ["cases.csv", "mails.csv", "payments.xml", "summary.json"].map((name) =>
+      ["cases.csv", "ledger.csv", "mails.csv", "payments.xml", "summary.json"].map((name) =>
         readFileSync(join(out, name), "utf8"),
       );
-    writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(1) });
+    writeOutputs(out, { call, cases, mails, postings, payments, totals, run: describeRun(1) });
     const before = read();
-    writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(2) });
+    writeOutputs(out, { call, cases, mails, postings, payments, totals, run: describeRun(2) });
     expect(read()).toEqual(before);
     expect(readdirSync(out).sort()).toEqual([
       "cases.csv",
+      "ledger.csv",
       "mails.csv",
       "payments.xml",
       "report.html",
@@ -152,7 +164,7 @@ describe("the folder of a rehearsal", () => {
   it("keeps no payments of an earlier rehearsal when nothing was paid in this one", () => {
     const out = join(folder, "again");
     for (const payments of ["<Document/>\n", undefined])
-      writeOutputs(out, { call, cases, mails, payments, totals, run: describeRun(1) });
+      writeOutputs(out, { call, cases, mails, postings, payments, totals, run: describeRun(1) });
     expect(readdirSync(out)).not.toContain("payments.xml");
   });
 });

@@ -17,6 +17,7 @@ import { type ExpectedCase, expectedCases } from "./oracle.ts";
 export interface RehearsalFolder {
   readonly call: string;
   readonly people: string;
+  readonly events?: string;
   readonly out: string;
 }
 
@@ -35,10 +36,12 @@ export function layOut(
 }
 
 /** Starts a rehearsal as a process of its own. */
-export const startRehearsal = ({ call, people, out }: RehearsalFolder): ChildProcess =>
-  spawn(process.execPath, ["--import", "tsx", command, "--call", call, "--people", people, "--out", out], {
+export function startRehearsal({ call, people, events, out }: RehearsalFolder): ChildProcess {
+  const files = ["--call", call, "--people", people, "--out", out, ...(events ? ["--events", events] : [])];
+  return spawn(process.execPath, ["--import", "tsx", command, ...files], {
     stdio: ["ignore", "ignore", "pipe"],
   });
+}
 
 /** Resolves with how a process ended: its exit code, or `null` when it was killed. Throws what it complained of. */
 export function endOf(child: ChildProcess): Promise<number | null> {
@@ -66,8 +69,10 @@ export const bytesOf = ({ out }: RehearsalFolder, name: string): string =>
 const rows = z.array(z.record(z.string(), z.string()));
 
 /** The rows of `cases.csv` or `mails.csv`, each by the names of its columns. */
-export const rowsOf = (files: RehearsalFolder, name: "cases.csv" | "mails.csv"): Record<string, string>[] =>
-  rows.parse(parse(bytesOf(files, name), { columns: true }));
+export const rowsOf = (
+  files: RehearsalFolder,
+  name: "cases.csv" | "ledger.csv" | "mails.csv",
+): Record<string, string>[] => rows.parse(parse(bytesOf(files, name), { columns: true }));
 
 const without = (files: RehearsalFolder, columns: readonly string[]): Record<string, string>[] =>
   rowsOf(files, "cases.csv").map((row) =>

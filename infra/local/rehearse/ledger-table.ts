@@ -1,0 +1,28 @@
+import { heldBy, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
+import type { LedgerRow } from "./postings.ts";
+import { aligned } from "./table.ts";
+
+/**
+ * What the call's money came to, and whether the ledger balances: what left the budget is what stays with people, and
+ * nothing waits to be paid or to come back.
+ */
+export function ledgerTable(postings: readonly LedgerRow[]): string {
+  const { granted, advance, balance, recovered, toPay, toRecover, committed } = sumsOf(postings);
+  const stays = heldBy("paid", postings) + heldBy("kept", postings);
+  const isEven =
+    committed === stays + toPay + toRecover && advance + balance - recovered === stays + toRecover;
+  const rows: readonly (readonly [string, number])[] = [
+    ["granted", granted],
+    ["advance", advance],
+    ["balance", balance],
+    ["recovered", recovered],
+    ["to pay", toPay],
+    ["to recover", toRecover],
+    ["stays with people", stays],
+    ["borne by the budget", committed],
+  ];
+  const cells = rows.map(([name, cents]) => [name, (cents / 100).toFixed(2)]);
+  const printed = aligned([["ledger", "EUR"], ...cells]).join("\n");
+  const verdict = isEven && toPay === 0 && toRecover === 0 ? "in balance" : "NOT in balance";
+  return `\n${printed}\nledger of ${postings.length} postings: ${verdict}\n`;
+}
