@@ -49,6 +49,7 @@ const everyone: readonly Role[] = [
   "principal",
   "coordinator",
   "commission",
+  "member",
   "reviewer",
   "host",
   "agency",
@@ -70,6 +71,8 @@ const sights: Readonly<Record<Role, Sight>> = {
   coordinator: programme,
   agency: programme,
   commission: programme,
+  // What others declared is not a member's to know before declaring.
+  member: { ...programme, answersOf: [] },
   appeals: programme,
   applicant: {
     person: false,

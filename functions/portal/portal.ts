@@ -61,6 +61,10 @@ const routes: readonly Route<Work>[] = [
     "/console/cases/{id}/documents/{name}",
     async () => (await import("./pages/documents.ts")).showConsoleDocument,
   ),
+  get(
+    "/console/calls/{id}/documents/{name}",
+    async () => (await import("./pages/documents.ts")).showCallDocument,
+  ),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

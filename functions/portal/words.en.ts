@@ -153,6 +153,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "task.expired.text":
     "This task could be answered until {time}. If it still matters, write to the programme’s coordinator.",
   "task.cancelled.title": "This task is no longer needed",
+  "problem.hasRanked": "This person coordinates or reviews, and who ranks does not approve",
   "problem.outdated":
     "A new version of the agreement was made while you were reading ({limit}). Read it and agree to it anew",
   "problem.wrongCode": "This is not the code. Look at the latest e-mail with a code",
@@ -323,6 +324,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "role.reviewer": "Reviewer",
   "role.host": "Host institution",
   "role.appeals": "Appeals officer",
+  "role.member": "Member of the commission",
   "role.agency": "Agency",
   "role.finance": "Finance officer",
   "role.staff": "Programme staff",

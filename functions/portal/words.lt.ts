@@ -153,6 +153,7 @@ export const lt = {
   "task.expired.text":
     "Į šią užduotį buvo galima atsakyti iki {time} Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
   "task.cancelled.title": "Ši užduotis nebereikalinga",
+  "problem.hasRanked": "Šis asmuo koordinuoja arba vertina paraiškas, todėl pirmumo eilės tvirtinti negali",
   "problem.outdated":
     "Kol skaitėte, sudarytas naujas sutarties variantas ({limit}). Perskaitykite jį ir patvirtinkite iš naujo",
   "problem.wrongCode": "Kodas neteisingas. Patikrinkite paskutinį laišką su kodu",
@@ -324,6 +325,7 @@ export const lt = {
   "role.reviewer": "Ekspertas",
   "role.host": "Priimančioji įstaiga",
   "role.appeals": "Skundų nagrinėtojas",
+  "role.member": "Komisijos narys",
   "role.agency": "Agentūra",
   "role.finance": "Finansininkas",
   "role.staff": "Programos darbuotojas",

@@ -113,6 +113,11 @@ const principal = "vadovas@mokykla.example";
 const host = "aino.virtanen@host-fi.example";
 const coordinator = "rasa.jankauskiene@agentura.example";
 const agency = "daiva.stankeviciute@agentura.example";
+const commission = [
+  "vytautas.petrauskas@agentura.example",
+  "genovaite.kazlauskiene@komisija.example",
+  "mindaugas.urbonas@komisija.example",
+] as const;
 const finance = "algirdas.zukauskas@agentura.example";
 
 describe("one application's whole road, by the links of mails, in a real browser", () => {
@@ -177,12 +182,17 @@ describe("one application's whole road, by the links of mails, in a real browser
 
   test("when the call is over, the commission approves the ranking and the teacher is offered a place", async () => {
     await skip(inDays(46));
+    for (const member of commission) {
+      const mail = await newMail(member, /nešališki/);
+      await answerAt(linkIn(mail, /\/t\//), { outcome: "impartial" }, "09-impartiality");
+    }
     await answerByMail(
-      "vytautas.petrauskas@agentura.example",
+      commission[0],
       /pirmumo eilę/,
       { outcome: "approved", impartial: "yes" },
       "09-ranking",
     );
+    await answerByDigest(agency, "Pasirašykite įsakymą dėl vietų", { outcome: "signed", number: "V-1" });
     await answerByMail(teacher, /vietos pasiūlymą/, { outcome: "accepted" }, "10-offer");
   });
 

@@ -28,8 +28,8 @@ const host = z.strictObject({
   contact,
 });
 
-/** A call as the programme writes it down: times are local Vilnius times, amounts EUR cents. */
-export const callFile = z.strictObject({
+/** The fields of a call as the programme writes it down: times are local Vilnius times, amounts EUR cents. */
+export const callShape = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
   process: z.literal("foreign-internship"),
   title: z.object({ lt: z.string(), en: z.string() }),
@@ -49,9 +49,25 @@ export const callFile = z.strictObject({
   hosts: z.record(country, host),
   staff,
   ...appealRules.shape,
+  /** The members of the selection commission, the chair first; without it `staff.commission` is all of it. */
+  commission: z.array(contact).min(1).max(20).optional(),
   reviewers: z
     .array(contact.extend({ school: z.string().optional(), municipality: z.string().optional() }))
     .min(3),
+});
+
+/** A call's file; who ranks does not approve, so nobody of the commission coordinates or reviews. */
+export const callFile = callShape.superRefine(({ staff, commission, reviewers }, context) => {
+  const rankers = new Set([staff.coordinator, ...reviewers].map(({ email }) => email.toLowerCase()));
+  const members = [
+    { email: staff.commission.email, path: ["staff", "commission", "email"] },
+    ...(commission ?? []).map(({ email }, index) => ({ email, path: ["commission", index, "email"] })),
+  ];
+  for (const { email, path } of members) {
+    if (!rankers.has(email.toLowerCase())) continue;
+    const message = "expected somebody who neither coordinates nor reviews: who ranks does not approve";
+    context.addIssue({ code: "custom", path, message });
+  }
 });
 export type CallFile = z.infer<typeof callFile>;
 
@@ -71,6 +87,7 @@ export const foreignInternshipCall = reviewRules.extend({
   ),
   staff,
   ...appealRules.shape,
+  commission: z.array(contact).optional(),
 });
 export type ForeignInternshipCall = z.infer<typeof foreignInternshipCall>;
 

@@ -35,6 +35,8 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
       const involved = [coordinator, commission, ...reviewers].map(({ email }) => email);
       return appealDecider(file, involved) ?? agency;
     }
+    case "member":
+      return undefined;
     case "coordinator":
     case "commission":
     case "agency":

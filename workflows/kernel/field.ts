@@ -63,6 +63,8 @@ export type FieldProblem =
   | "unknownTown"
   | "unknownField"
   | "mustAgree"
+  /** Of whoever approves: that person has ranked. */
+  | "hasRanked"
   /** Of something that is signed: there is a newer version. */
   | "outdated"
   /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */

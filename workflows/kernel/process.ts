@@ -10,6 +10,7 @@ export type Role =
   | "principal"
   | "coordinator"
   | "commission"
+  | "member"
   | "reviewer"
   | "host"
   | "agency"

@@ -1,4 +1,4 @@
-import { choices, confirmation, longText } from "../kernel/field.ts";
+import { choices, confirmation, longText, text } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** The commission approves the ranking as it was computed, or asks for it to be looked at again with a reason. */
@@ -18,5 +18,15 @@ export const callingOff = defineForm({
   fields: {
     countries: choices({ max: 40, optional: true, options: { from: "countries" } }),
     reason: longText({ max: 2000 }),
+  },
+});
+
+/** The director grants the places by an order, or sends the ranking back. */
+export const directorsOrder = defineForm({
+  id: "directorsOrder",
+  outcomes: ["signed", "returned"],
+  fields: {
+    number: text({ max: 60, for: ["signed"] }),
+    reason: longText({ max: 2000, for: ["returned"] }),
   },
 });

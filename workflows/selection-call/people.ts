@@ -1,10 +1,13 @@
 import * as z from "zod";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/process.ts";
+import { approverOf, membersOf } from "./commission.ts";
 
 const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 const staffed = z.object({ staff: z.record(z.string(), contact) });
 
-/** A call has staff only; its applicants stand behind their own cases. */
-export const people = (role: Role, file: CaseFile): Person | undefined =>
-  staffed.parse(file.call).staff[role];
+/** A call has its staff and its commission; its applicants stand behind their own cases. */
+export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
+  if (role === "member") return membersOf(file).find((member) => member.part === part);
+  return (role === "commission" ? approverOf(file) : undefined) ?? staffed.parse(file.call).staff[role];
+}

@@ -1,8 +1,10 @@
+import { anotherMember, impartiality } from "../blocks/impartiality.ts";
 import { selectionRules } from "../blocks/selection.ts";
 import { workingDays } from "../kernel/duration.ts";
-import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
+import { ask, awaiting, defineProcess, each, end, step, until } from "../kernel/process.ts";
 import { callOff } from "./call-off.ts";
-import { callingOff, rankingApproval } from "./forms.ts";
+import { askMembers, rankersOf, weighImpartiality } from "./commission.ts";
+import { callingOff, directorsOrder, rankingApproval } from "./forms.ts";
 import { people } from "./people.ts";
 import {
   callCloses,
@@ -23,12 +25,32 @@ export const selectionCall = defineProcess({
     open: until(callCloses, "gathering"),
     gathering: step(countReady, { ready: "ranking", waiting: "awaitingReviews" }),
     awaitingReviews: awaiting({ nudged: "gathering" }),
-    ranking: step(rankApplications, { ranked: "approval", nobody: "closed" }),
+    ranking: step(rankApplications, { ranked: "convening", nobody: "closed" }),
+    convening: step(askMembers, { asked: "impartiality", declared: "quorum" }),
+    impartiality: each("member", impartiality, {
+      within: workingDays(3),
+      remind: [workingDays(1), workingDays(2)],
+      escalate: "coordinator",
+      next: "quorum",
+    }),
+    quorum: step(weighImpartiality, { quorum: "approval", tooFew: "anotherMember" }),
+    anotherMember: ask("coordinator", anotherMember, {
+      within: workingDays(5),
+      remind: [workingDays(3)],
+      escalate: "agency",
+      on: { askAgain: "convening", appointed: "convening", expired: "anotherMember" },
+    }),
     approval: ask("commission", rankingApproval, {
       within: workingDays(5),
       remind: [workingDays(2), workingDays(4)],
       escalate: "coordinator",
-      on: { approved: "publication", again: "ranking", expired: "approval" },
+      on: { approved: "order", again: "ranking", expired: "approval" },
+    }),
+    order: ask("agency", directorsOrder, {
+      within: workingDays(5),
+      remind: [workingDays(2), workingDays(4)],
+      escalate: "coordinator",
+      on: { signed: "publication", returned: "ranking", expired: "order" },
     }),
     publication: step(publishRanking, { published: "filling" }),
     filling: awaiting({ nudged: "refilling", expired: "refilling" }, { instant: nextLook }),
@@ -52,11 +74,23 @@ export const selectionCall = defineProcess({
       by: "coordinator",
       form: callingOff,
       to: "callingOff",
-      during: ["open", "awaitingReviews", "approval", "filling", "underWay"],
+      during: [
+        "open",
+        "awaitingReviews",
+        "impartiality",
+        "anotherMember",
+        "approval",
+        "order",
+        "filling",
+        "underWay",
+      ],
     },
   },
   people,
-  lists: (call) => ({ countries: Object.keys(selectionRules.shape.places.parse(call.places)) }),
+  lists: (call) => ({
+    countries: Object.keys(selectionRules.shape.places.parse(call.places)),
+    rankers: rankersOf(call),
+  }),
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

@@ -2,8 +2,9 @@ import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Role } from "../../../workflows/kernel/process.ts";
 import { findTask } from "../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
+import { makeCallDocument } from "../../documents/call-documents.ts";
 import { makeDocument } from "../../documents/documents.ts";
-import { refOfCase } from "../../store/keys.ts";
+import { idOf, isCall, refOfCall, refOfCase } from "../../store/keys.ts";
 import { addressOf } from "../addresses.ts";
 import type { Answer } from "../answers.ts";
 import { codeOf } from "../codes.ts";
@@ -35,8 +36,14 @@ export const showConsoleDocument: Work = forStaff(async (visit) => {
   return download(visit, "coordinator", loaded, visit.member.language);
 });
 
+/** The minutes or the order of a call, by the pass of the console. */
+export const showCallDocument: Work = forStaff(async (visit) => {
+  const loaded = await loadCase(visit.house, refOfCall(visit.at("id")));
+  return download(visit, "coordinator", loaded, visit.member.language);
+});
+
 async function download(
-  { request, at }: Visit,
+  { house, request, at }: Visit,
   role: Role | undefined,
   loaded: LoadedCase | undefined,
   own: Language | undefined,
@@ -44,14 +51,16 @@ async function download(
   const [name = "", type] = at("name").split(".");
   const bytes =
     role && loaded && type === "pdf"
-      ? await makeDocument(name, role, loaded, languageOf(request, own))
+      ? await (isCall(loaded.head.pk)
+          ? makeCallDocument(house, name, role, loaded, languageOf(request, own))
+          : makeDocument(name, role, loaded, languageOf(request, own)))
       : undefined;
   if (!loaded || !bytes) return refusalPage(request, notFound);
   return {
     statusCode: 200,
     headers: {
       "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${name}-${codeOf(loaded.head.pk)}.pdf"`,
+      "content-disposition": `inline; filename="${name}-${isCall(loaded.head.pk) ? idOf(loaded.head.pk) : codeOf(loaded.head.pk)}.pdf"`,
     },
     body: Buffer.from(bytes).toString("base64"),
     isBase64Encoded: true,

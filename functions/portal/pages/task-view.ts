@@ -51,7 +51,7 @@ export async function aboutTask(
     loaded,
     callTitle: callTitle(loaded, view.language),
     rows: rowsFor(view, task, loaded),
-    ranking: ofCall ? inOrder(await casesOf(house, idOf(task.pk))) : [],
+    ranking: ofCall ? listed(task, await casesOf(house, idOf(task.pk))) : [],
     caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
     values: valuesBefore(task, form, loaded),
     errors: [],
@@ -65,6 +65,10 @@ async function wordsOfCases({ file }: LoadedCase, { language }: View): Promise<M
   const process = processOf(applying.parse(file.call).applicationProcess);
   return messagesOf(await process.words[language](), language);
 }
+
+/** Whoever declares impartiality looks at everybody who applied, whoever decides at the ranking. */
+const listed = (task: Task, cases: readonly ListedCase[]): readonly ListedCase[] =>
+  task.role === "member" ? cases : inOrder(cases);
 
 const position = z.object({ position: z.number() });
 

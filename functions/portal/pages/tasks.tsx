@@ -5,6 +5,7 @@ import { addressOf } from "../addresses.ts";
 import { redirect } from "../answers.ts";
 import { parametersOf } from "../case-words.ts";
 import { asRole, factsFor } from "../facts.ts";
+import { ApplicantsTable } from "../parts/applicants.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
@@ -105,9 +106,13 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         {facts.length + open.ranking.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
         ) : null}
-        <Facts facts={facts} telling={tellingOf(open)} />
+        <Facts facts={facts} telling={{ ...tellingOf(open), words }} />
         {documents}
-        <RankingTable rows={open.ranking} telling={tellingOf(open)} />
+        {role === "member" ? (
+          <ApplicantsTable rows={open.ranking} telling={tellingOf(open)} />
+        ) : (
+          <RankingTable rows={open.ranking} telling={tellingOf(open)} />
+        )}
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>
         {asked.form.signs ? (
           <GetCode open={open} action={`${visit.request.path}/code`} sent={visit.request.query.get("code")} />

@@ -1,17 +1,20 @@
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Role } from "../../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../../cases/load.ts";
+import { type CallDocumentName, callDocumentsFor } from "../../documents/call-documents.ts";
 import { type DocumentName, documentsFor } from "../../documents/documents.ts";
 import { type DocumentWords, documentWordsIn } from "../../documents/words.ts";
+import { isCall } from "../../store/keys.ts";
 
-/** Links to the documents of a case below the page's own address; nothing where there are none. */
+/** Links to the documents of a case or a call below the page's own address; nothing where there are none. */
 export async function documentLinks(
   page: string,
   role: Role | undefined,
   loaded: LoadedCase,
   language: Language,
 ) {
-  const names = role ? documentsFor(role, loaded) : [];
+  const isOfCall = isCall(loaded.head.pk);
+  const names = role ? (isOfCall ? callDocumentsFor(role, loaded) : documentsFor(role, loaded)) : [];
   if (names.length === 0) return null;
   const words = await documentWordsIn(language);
   return (
@@ -30,7 +33,8 @@ export async function documentLinks(
   );
 }
 
-function titleOf(name: DocumentName, words: DocumentWords): string {
-  if (name === "agreement" || name === "calculation") return words.say(`link.${name}`);
+function titleOf(name: DocumentName | CallDocumentName, words: DocumentWords): string {
+  if (name === "agreement" || name === "calculation" || name === "minutes" || name === "order")
+    return words.say(`link.${name}`);
   return words.say("link.agreement.version", { version: Number(name.slice("agreement-".length)) });
 }

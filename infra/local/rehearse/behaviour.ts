@@ -100,11 +100,17 @@ export function behave(
   }
 }
 
-/** The commission approves the ranking the next day. */
-export const behaveInCall = (task: Task): Action => ({
-  at: onDay(task, 1, "11:00"),
-  answer: { outcome: "approved", impartial: "yes" },
-});
+/** The members declare the same day, the commission approves the next, and the director signs at once. */
+export function behaveInCall(task: Task): Action {
+  switch (task.state) {
+    case "impartiality":
+      return { at: onDay(task, 0, "15:00"), answer: { outcome: "impartial" } };
+    case "order":
+      return { at: onDay(task, 0, "11:00"), answer: { outcome: "signed", number: "V-1" } };
+    default:
+      return { at: onDay(task, 1, "11:00"), answer: { outcome: "approved", impartial: "yes" } };
+  }
+}
 
 const dayOf = (task: Task): string => localDay(Temporal.Instant.from(task.openedAt)).toString();
 

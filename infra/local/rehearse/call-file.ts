@@ -4,7 +4,7 @@ import * as z from "zod";
 import { isWorkingDay, localDay, vilniusInstant } from "../../../workflows/facts/calendar.ts";
 import { ratesOn } from "../../../workflows/facts/rates.ts";
 import { findTownAbroad, knownCountries } from "../../../workflows/facts/towns-abroad.ts";
-import { type CallFile, callFile } from "../../../workflows/foreign-internship/call.ts";
+import { type CallFile, callFile, callShape } from "../../../workflows/foreign-internship/call.ts";
 import {
   defaultHostContact,
   defaultPayer,
@@ -14,11 +14,11 @@ import {
 } from "./call-people.ts";
 import { faulty, type Reading } from "./reading.ts";
 
-const { title, staff, reviewers, hosts } = callFile.shape;
+const { title, staff, reviewers, hosts } = callShape.shape;
 const hostFile = hosts.valueType.partial({ contact: true });
 
 /** A call as somebody writes it for a rehearsal: people and title may be left out. */
-const rehearsalCall = callFile.extend({
+const rehearsalCall = callShape.extend({
   title: title.optional(),
   staff: staff.optional(),
   reviewers: reviewers.optional(),
@@ -50,7 +50,11 @@ export async function checkCall(text: string): Promise<Reading<CallFile>> {
   if (!parsed.success) return faulty(...parsed.error.issues.flatMap(explain));
   const call = parsed.data;
   const faults = [...checkTimes(call), ...checkScores(call), ...(await checkCountries(call))];
-  return faults.length > 0 ? faulty(...faults) : { outcome: "read", value: filled(call) };
+  if (faults.length > 0) return faulty(...faults);
+  const whole = callFile.safeParse(filled(call));
+  return whole.success
+    ? { outcome: "read", value: whole.data }
+    : faulty(...whole.error.issues.flatMap(explain));
 }
 
 const filled = (call: RehearsalCall): CallFile => ({

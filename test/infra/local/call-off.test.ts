@@ -69,7 +69,7 @@ describe("the agency calls off", () => {
     await stage.goOnUntil(second, "awaitingRanking");
     await stage.world.advanceTo((await stage.load(call)).tasks.at(-1)?.dueAt ?? "");
     await stage.world.settle();
-    expect((await stage.load(call)).head.state).toBe("approval");
+    expect((await stage.load(call)).head.state).toBe("impartiality");
     await stage.staffSays(call, "calledOff", { countries: ["FI"], reason });
     await passOn();
     await stage.goOnUntil(first, "offer");

@@ -8,6 +8,7 @@ import { type CallMoney, moneyOfCall } from "../../../payments/call-money.ts";
 import { idOf } from "../../../store/keys.ts";
 import { caseWords } from "../../case-words.ts";
 import { wordsOf } from "../../drafts.ts";
+import { documentLinks } from "../../parts/documents.tsx";
 import { HeldBack, LedgerTable } from "../../parts/ledger.tsx";
 import { RankingTable } from "../../parts/ranking.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
@@ -43,7 +44,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
     .map(({ listed }) => listed)
     .filter((listed) => positionOf(listed) !== undefined)
     .toSorted((a, b) => (positionOf(a) ?? 0) - (positionOf(b) ?? 0));
-  const { calledOff, staffWords } = await ownWords(visit, head.pk);
+  const { calledOff, staffWords, documents } = await ownWords(visit, head.pk);
   const published = await latestRanking(house, head.pk);
   const money = await moneyOfCall(
     house,
@@ -92,6 +93,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
                 </a>
               </p>
             )}
+            {documents}
             <RankingTable rows={ranked} telling={{ ui, words, lists: process.lists(head.data ?? {}) }} />
             {money ? <MoneyOfCall money={money} callId={call.id} view={view} /> : null}
           </>
@@ -104,10 +106,12 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
 /** What the call's own process lets this member of the staff say now, and what was said of it last. */
 async function ownWords(visit: StaffVisit, ref: string) {
   const loaded = await loadCase(visit.house, ref);
-  if (!loaded) return { calledOff: undefined, staffWords: [] };
+  if (!loaded) return { calledOff: undefined, staffWords: [], documents: null };
   const words = await caseWords(loaded, visit.view.language);
   const last = loaded.head.interruptions.at(-1);
+  const here = paths.consoleCall(idOf(ref));
   return {
+    documents: await documentLinks(here, "coordinator", loaded, visit.view.language),
     calledOff: last && words.say(`interruption.${last.name}.said`),
     staffWords: wordsOfStaff(visit, loaded).map((name) => ({
       name,

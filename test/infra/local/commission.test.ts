@@ -1,0 +1,181 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { makeCallDocument } from "../../../functions/documents/call-documents.ts";
+import { taskPath } from "../../../functions/links.ts";
+import { type Task, taskItem } from "../../../functions/store/items.ts";
+import { refOfCall } from "../../../functions/store/keys.ts";
+import { callFile } from "../../../workflows/foreign-internship/call.ts";
+import { demoCall } from "../../functions/demo-house.ts";
+import { textOf } from "../../functions/documents/read-pdf.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+const call = refOfCall("demo");
+const member = (name: string) => ({
+  name,
+  email: `${name.toLowerCase()}@commission.example`,
+  language: "lt",
+});
+const commission = ["Pirma", "Antra", "Trecias"].map(member);
+
+/** A call of two places and three applicants whose ranking is made; the commission has three members. */
+async function ranked(more = {}): Promise<readonly string[]> {
+  stage = await openStage({ places: { FI: 1, IE: 1 }, commission, ...more });
+  const refs = [
+    await stage.apply("pirma@mokykla.example", 90),
+    await stage.apply("antra@mokykla.example", 80, { countries: ["FI", "IE"] }),
+    await stage.apply("trecia@mokykla.example", 70),
+  ];
+  await stage.goOnUntil(refs[2] ?? "", "awaitingRanking");
+  await stage.world.advanceTo((await stage.load(call)).tasks.at(-1)?.dueAt ?? "");
+  await stage.world.settle();
+  return refs;
+}
+
+const openTo = async (email: string): Promise<Task> => {
+  const tasks = (await stage.world.house.table.query(call, "task#")).map((item) => taskItem.parse(item));
+  const task = tasks.find(({ status, assignee }) => status === "open" && assignee?.email === email);
+  if (!task) throw new Error(`${email} is asked nothing`);
+  return task;
+};
+const declare = async (name: string, said: Readonly<Record<string, unknown>>): Promise<number> =>
+  stage.answer(await openTo(member(name).email), said);
+const state = async () => (await stage.load(call)).head.state;
+const approval = { outcome: "approved", impartial: "yes" };
+
+describe("the selection commission", () => {
+  it("declares impartiality, member by member; then the chair approves, and the director orders", async () => {
+    const [first] = await ranked();
+    expect(await state()).toBe("impartiality");
+    for (const { name } of commission) await declare(name, { outcome: "impartial" });
+    expect(await state()).toBe("approval");
+    await stage.answer(await openTo("pirma@commission.example"), approval);
+    expect(await state()).toBe("order");
+    expect(await stage.standing(first ?? "")).toBe("awaitingRanking");
+    await stage.answer(await openTo("agency@agency.example"), { outcome: "signed", number: "V-17" });
+    await stage.goOnUntil(first ?? "", "offer");
+  });
+
+  it("a chair with a conflict does not approve: the first impartial member does", async () => {
+    await ranked();
+    await declare("Pirma", { outcome: "conflict", conflict: "Trečia pareiškėja – sesuo." });
+    await declare("Antra", { outcome: "impartial" });
+    await declare("Trecias", { outcome: "impartial" });
+    expect((await openTo("antra@commission.example")).state).toBe("approval");
+    await expect(openTo("pirma@commission.example")).rejects.toThrow();
+  });
+
+  it("with no more than half impartial cannot decide: the coordinator appoints another, who is asked", async () => {
+    await ranked();
+    await declare("Pirma", { outcome: "conflict", conflict: "Kolegė." });
+    await declare("Antra", { outcome: "conflict", conflict: "Giminaitė." });
+    await declare("Trecias", { outcome: "impartial" });
+    expect(await state()).toBe("anotherMember");
+    const task = await openTo("coordinator@agency.example");
+    const appoint = (email: string) =>
+      stage.answer(task, { outcome: "appointed", name: "Nauja", email, language: "lt" });
+    expect(await appoint("first@agency.example")).toBe(422);
+    expect(await appoint("coordinator@agency.example")).toBe(422);
+    expect(await appoint("nauja@commission.example")).toBe(200);
+    await stage.answer(await openTo("nauja@commission.example"), { outcome: "impartial" });
+    expect(await state()).toBe("anotherMember");
+  });
+
+  it("whoever is silent takes no part, and is asked again when the coordinator says so", async () => {
+    await ranked({ commission: commission.slice(0, 2) });
+    await declare("Pirma", { outcome: "impartial" });
+    await stage.world.advanceTo((await openTo("antra@commission.example")).dueAt ?? "");
+    await stage.world.settle();
+    expect(await state()).toBe("anotherMember");
+    await stage.answer(await openTo("coordinator@agency.example"), { outcome: "askAgain" });
+    await declare("Antra", { outcome: "impartial" });
+    expect(await state()).toBe("approval");
+  });
+
+  it("two approving at once: one approves, the other is told that it was done", async () => {
+    await ranked();
+    for (const { name } of commission) await declare(name, { outcome: "impartial" });
+    const task = await openTo("pirma@commission.example");
+    const said = await Promise.all([stage.answer(task, approval), stage.answer(task, approval)]);
+    expect(said.toSorted()).toEqual([200, 409]);
+  });
+
+  it("sees who applied before it declares anything, and no scores", async () => {
+    await ranked();
+    const task = await openTo("antra@commission.example");
+    const path = taskPath(stage.world.house.config.linkSecret, task);
+    const page = String((await stage.world.request("GET", path, {}, {})).body);
+    expect(page).toContain("Kėdainių „Atžalyno“ gimnazija");
+    expect(page).not.toContain("90,00");
+  });
+
+  it("decides with all declarations and earlier decisions before it, which members do not see of each other", async () => {
+    await ranked();
+    await declare("Pirma", { outcome: "impartial" });
+    await declare("Trecias", { outcome: "conflict", conflict: "Kaimynė iš trečio aukšto." });
+    const read = async (task: Task) =>
+      String(
+        (await stage.world.request("GET", taskPath(stage.world.house.config.linkSecret, task), {}, {})).body,
+      );
+    expect(await read(await openTo("antra@commission.example"))).not.toContain("Kaimynė");
+    await declare("Antra", { outcome: "impartial" });
+    expect(await read(await openTo("pirma@commission.example"))).toContain("Kaimynė iš trečio aukšto.");
+  });
+
+  it("a director who does not sign sends the ranking back to be made and approved again", async () => {
+    await ranked({ commission: commission.slice(0, 1) });
+    await declare("Pirma", { outcome: "impartial" });
+    await stage.answer(await openTo("pirma@commission.example"), approval);
+    await stage.answer(await openTo("agency@agency.example"), {
+      outcome: "returned",
+      reason: "Trūksta vieno.",
+    });
+    expect(await state()).toBe("approval");
+  });
+});
+
+describe("minutes and order", () => {
+  const textIn = async (name: string, language: "lt" | "en"): Promise<string> => {
+    const bytes = await makeCallDocument(
+      stage.world.house,
+      name,
+      "coordinator",
+      await stage.load(call),
+      language,
+    );
+    return bytes ? textOf(bytes) : "";
+  };
+
+  it("are made from the record: who sat, who had a conflict, the order with scores, who got a place", async () => {
+    const [first = "", second = ""] = await ranked();
+    expect(await textIn("minutes", "lt")).toBe("");
+    await declare("Pirma", { outcome: "impartial" });
+    await declare("Antra", { outcome: "impartial" });
+    await declare("Trecias", { outcome: "conflict", conflict: "Antroji pareiškėja – kaimynė." });
+    await stage.answer(await openTo("pirma@commission.example"), approval);
+    expect(await textIn("order", "lt")).toContain("Projektas");
+    await stage.answer(await openTo("agency@agency.example"), { outcome: "signed", number: "V-17" });
+    const minutes = await textIn("minutes", "lt");
+    expect(minutes).toContain("Pirma (pirmininkauja)");
+    expect(minutes).toContain("Antroji pareiškėja – kaimynė.");
+    expect(minutes).toContain("90,00");
+    const order = await textIn("order", "lt");
+    expect(order).toContain("Nr. V-17");
+    expect(order).toContain("Suomija");
+    expect(order).toContain("Airija");
+    expect(order).not.toContain("90,00");
+    expect(await textIn("order", "en")).toContain("No. V-17");
+    await stage.say(first, "withdrawn");
+    await stage.goOnUntil(second, "offer");
+    expect(await textIn("order", "lt")).toBe(order);
+    expect(await textIn("minutes", "lt")).toBe(minutes);
+  });
+});
+
+it("a call whose commission also ranks is refused, naming the member", async () => {
+  stage = await openStage();
+  const wrong = { ...demoCall, commission: [member("Pirma"), demoCall.reviewers[0]] };
+  const read = callFile.safeParse(wrong);
+  expect(read.error?.issues.map(({ path }) => path.join("."))).toEqual(["commission.1.email"]);
+});
