@@ -36,7 +36,7 @@ export const showConsoleDocument: Work = forStaff(async (visit) => {
 });
 
 async function download(
-  { request, at }: Visit,
+  { house, request, at }: Visit,
   role: Role | undefined,
   loaded: LoadedCase | undefined,
   own: Language | undefined,
@@ -44,7 +44,7 @@ async function download(
   const [name = "", type] = at("name").split(".");
   const bytes =
     role && loaded && type === "pdf"
-      ? await makeDocument(name, role, loaded, languageOf(request, own))
+      ? await makeDocument(name, role, loaded, languageOf(request, own), house.config.portalUrl)
       : undefined;
   if (!loaded || !bytes) return refusalPage(request, notFound);
   return {

@@ -31,6 +31,7 @@ export async function documentLinks(
 }
 
 function titleOf(name: DocumentName, words: DocumentWords): string {
-  if (name === "agreement" || name === "calculation") return words.say(`link.${name}`);
+  if (name === "certificate" || name === "agreement" || name === "calculation")
+    return words.say(`link.${name}`);
   return words.say("link.agreement.version", { version: Number(name.slice("agreement-".length)) });
 }
