@@ -39,15 +39,15 @@ export async function certificatePdf(
     language,
     asOf: item.issuedAt,
     layout: "landscape",
-    margins: { top: 72, bottom: 40, left: margin, right: margin },
+    margins: { top: 92, bottom: 40, left: margin, right: margin },
   });
   frame(pdf);
   const line = lineIn({ pdf, root });
   line(item.call[language], { size: 11, color: pale });
-  line(title, { size: 30, color: green, font: "bold", type: "H1", gap: 0.35 });
-  line(words.say("certificate.that"), { size: 12, color: pale, gap: 0.9 });
+  line(title, { size: 34, color: green, font: "bold", type: "H1", gap: 0.35 });
+  line(words.say("certificate.that"), { size: 12, color: pale, gap: 1.2 });
   line(item.says.holder, { size: sizeOfName(item.says.holder), color: ink, font: "bold", gap: 0.25 });
-  line(own.say("certificate.text", { days: item.says.days }), { size: 13, color: ink, gap: 0.3 });
+  line(own.say("certificate.text", { days: item.says.days }), { size: 14, color: ink, gap: 0.4 });
   facts({ pdf, root }, factsOf(item, own, words));
   foot({ pdf, root }, item, words, `${portalUrl}${certificatePath(item.number)}`);
   root.end();
@@ -94,7 +94,7 @@ const lineIn =
   };
 
 function facts({ pdf, root }: Drawing, rows: readonly { readonly label: string; readonly value: string }[]) {
-  pdf.moveDown(0.8);
+  pdf.moveDown(1);
   for (const { label, value } of rows) {
     pdf.font("regular").fontSize(12).fillColor(ink);
     pdf.text(`${label}: ${value}`, { align: "center", lineGap: 3, structParent: root, structType: "P" });

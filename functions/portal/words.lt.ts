@@ -359,7 +359,7 @@ export const lt = {
   "certificates.valid": "Pažymėjimas galioja",
   "certificates.valid.text": "Sutikrinkite, ar popieriuje įrašyta tas pats, kas čia.",
   "certificates.revoked": "Pažymėjimas panaikintas",
-  "certificates.revoked.text": "Negalioja nuo {day}. Priežastis:",
+  "certificates.revoked.text": "Negalioja nuo {day} Priežastis:",
   "certificates.call": "Kvietimas",
   "certificates.issued": "Išduota",
   "console.certificate": "Pažymėjimas",

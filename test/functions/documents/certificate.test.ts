@@ -53,6 +53,24 @@ describe("the certificate on paper", () => {
     ).toHaveLength(1);
   });
 
+  it("holds the longest names on its one page, apart from number and code", async () => {
+    const loaded = await loadCertified(house, ref);
+    const says = {
+      ...loaded.certificate.says,
+      holder: "Wilhelmina ".repeat(11).trim().slice(0, 120),
+      institution: "Mokykla ".repeat(25).trim(),
+    };
+    const long = { ...loaded, certificate: { ...loaded.certificate, says } };
+    const bytes = await makeDocument("certificate", "applicant", long, "lt", "https://kelias.example");
+    const text = await textOf(bytes ?? new Uint8Array());
+    expect(text).toContain(says.institution);
+    expect(
+      Buffer.from(bytes ?? [])
+        .toString("latin1")
+        .match(/\/Type \/Page\b/g),
+    ).toHaveLength(1);
+  });
+
   it("is the same file each time, also when it was issued again later", async () => {
     const first = await made("lt");
     house.at("2028-01-01T08:00:00.000Z");

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { certificateNumberOf, certificatePath, printNumber } from "../../../functions/certificates/number.ts";
 import { casePath, staffPath } from "../../../functions/links.ts";
+import { renderMail } from "../../../functions/mails/render.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { certifiedCase, issue, loadCertified } from "../certificates/certified-case.ts";
 import type { DemoHouse } from "../demo-house.ts";
@@ -70,6 +71,32 @@ describe("the holder", () => {
     expect((await guest.get(`${own}/documents/certificate.pdf`)).headers["content-type"]).toBe(
       "application/pdf",
     );
+  });
+});
+
+describe("the mail at the end of the road", () => {
+  const completed = async () => {
+    const loaded = await loadCertified(house, ref);
+    const to = { name: "Austėja", email: "austeja@mokykla.example", language: "lt" } as const;
+    const mail = {
+      pk: ref,
+      sk: "mail#000030#completed#applicant#0",
+      template: "completed",
+      role: "applicant",
+    };
+    return renderMail(house.config, { ...mail, to, queuedAt: house.clock.now() }, loaded);
+  };
+
+  it("says where the certificate can be checked, in the text and not in the subject", async () => {
+    const { subject, text, html } = await completed();
+    expect(text).toContain(`https://kelias.example${address}`);
+    expect(html).toContain(`https://kelias.example${address}`);
+    expect(subject).not.toMatch(/\d/);
+  });
+
+  it("says nothing of one that was revoked", async () => {
+    await (await staff("coordinator")).post(desk(), why);
+    expect((await completed()).text).not.toContain(address);
   });
 });
 
