@@ -152,6 +152,17 @@ describe("revoking", () => {
     expect(house.sent.length).toBe(mails + 1);
   });
 
+  it("said again orders the mail that was lost when something broke, with the reason that counts", async () => {
+    const coordinator = await staff("coordinator");
+    await coordinator.post(desk(), why);
+    const ordered = house.table.all().find(({ sk }) => String(sk).includes("#certificateRevoked#"));
+    await house.table.delete({ pk: ref, sk: String(ordered?.sk) });
+    const mails = house.sent.length;
+    expect((await coordinator.post(desk(), { category: "misuse", reason: "Kita." })).status).toBe(409);
+    expect(house.sent.length).toBe(mails + 1);
+    expect(house.sent.at(-1)?.text).toContain(why.reason);
+  });
+
   it("is not for finance, nor for strangers, nor for a case without a certificate", async () => {
     const finance = await staff("finance");
     expect((await finance.get(desk())).text).not.toContain("Panaikinti pažymėjimą");

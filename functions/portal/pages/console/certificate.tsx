@@ -26,9 +26,8 @@ async function certifiedCase({ house, at }: StaffVisit): Promise<Certified | und
 }
 
 /** All staff see what the register says; the coordinator of the call alone takes a certificate back. */
-const mayRevoke = ({ member }: StaffVisit, { process, file, certificate }: Certified): boolean =>
+const mayRevoke = ({ member }: StaffVisit, { process, file }: Certified): boolean =>
   process.certificate !== undefined &&
-  certificate.revoked === undefined &&
   process.people("coordinator", file)?.email.toLowerCase() === member.email.toLowerCase();
 
 /** Shows what the register says, and asks whoever may take the certificate back why it should be. */
@@ -115,7 +114,7 @@ async function draw(
               : []),
           ]}
         />
-        {mayRevoke(visit, loaded) ? (
+        {!revoked && mayRevoke(visit, loaded) ? (
           <>
             <h2 class="govuk-heading-m">{words.say("revocation.title")}</h2>
             <p class="govuk-body">{ui.say("console.certificate.text")}</p>
