@@ -3,7 +3,7 @@ import type { Task } from "./store/items.ts";
 import { idOf } from "./store/keys.ts";
 
 /** What may be signed; the purpose keeps a link for one thing from opening another. */
-type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id" | "code";
+type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id" | "code" | "certificate";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -73,3 +73,7 @@ export const signingCodeOf = (secret: string, task: Task, email: string, sentAt:
     Buffer.from(seal(secret, "code", task.pk, task.sk, email, sentAt), "base64url").readUIntBE(0, 6) %
       1_000_000,
   ).padStart(6, "0");
+
+/** What a certificate's number is made of: 192 bits that say nothing of the case. */
+export const certificateSeed = (secret: string, ref: string): bigint =>
+  BigInt(`0x${Buffer.from(seal(secret, "certificate", ref), "base64url").toString("hex")}`);

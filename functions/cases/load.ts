@@ -3,9 +3,11 @@ import { processOf } from "../../workflows/catalogue.ts";
 import type { CaseFile, Entry } from "../../workflows/kernel/case-file.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Item, Table } from "../adapters/table.ts";
+import { certificateOf } from "../certificates/find.ts";
 import type { House } from "../house.ts";
 import { opensCase } from "../links.ts";
 import {
+  type CertificateItem,
   type EntryItem,
   entryItem,
   type Head,
@@ -27,6 +29,8 @@ export interface LoadedCase {
   readonly records: readonly RecordItem[];
   readonly mails: readonly Mail[];
   readonly entry?: EntryItem;
+  /** The certificate that was issued, as it stands in the register. */
+  readonly certificate?: CertificateItem;
 }
 
 /** Everything stored of one case or one call; a call's cases only when `withEntries` asks for them. */
@@ -42,7 +46,9 @@ export async function loadCase(
   const call = isCall(ref) ? parsed : await loadHead(table, refOfCall(parsed.callId));
   const entry = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
   const entries = options.withEntries && isCall(ref) ? await table.query(ref, "entry#") : undefined;
-  return assemble(parsed, call, items, entry ? entryItem.parse(entry) : undefined, entries);
+  const loaded = assemble(parsed, call, items, entry ? entryItem.parse(entry) : undefined, entries);
+  const certificate = await certificateOf(table, loaded.file);
+  return certificate ? { ...loaded, certificate } : loaded;
 }
 
 /** The case behind the link of an own page; `undefined` for a link that is not that of whoever takes part now. */

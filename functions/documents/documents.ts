@@ -8,16 +8,23 @@ import type { Paper } from "./paper.ts";
 import { documentWordsIn } from "./words.ts";
 
 /** The documents that are made from the record of a case. */
-export type DocumentName = "agreement" | "calculation" | `agreement-${number}`;
+export type DocumentName = "certificate" | "agreement" | "calculation" | `agreement-${number}`;
 
 /** Who signs or pays reads what is signed and paid; a host and a reviewer see no money. */
 const readers: ReadonlySet<Role> = new Set(["applicant", "principal", "coordinator", "agency", "finance"]);
 
+/** A certificate is its holder's; once it is revoked nobody gets it any more. */
+const holders: ReadonlySet<Role> = new Set(["applicant", "coordinator"]);
+
 /** The documents that there are of a case for a role, by what is recorded; none is made for that. */
-export function documentsFor(role: Role, { process, file }: LoadedCase): readonly DocumentName[] {
+export function documentsFor(
+  role: Role,
+  { process, file, certificate }: LoadedCase,
+): readonly DocumentName[] {
   if (!readers.has(role)) return [];
   const calculated = calculationsOf(file).map(({ of }) => of);
   return [
+    ...(certificate && !certificate.revoked && holders.has(role) ? (["certificate"] as const) : []),
     ...(process.agreement && calculated.includes("grant") ? (["agreement"] as const) : []),
     ...(process.agreement ? earlierVersions(file) : []),
     ...(calculated.length > 0 ? (["calculation"] as const) : []),
@@ -31,22 +38,29 @@ const earlierVersions = (file: LoadedCase["file"]): readonly `agreement-${number
     .map((_, index) => `agreement-${index + 1}` as const)
     .toReversed();
 
-/** Draws a document of a case; `undefined` when there is none of that name for the role. */
+/** Draws a document of a case, with addresses of the portal at `portalUrl`; `undefined` when there is none of that name for the role. */
 export async function makeDocument(
   name: string,
   role: Role,
   loaded: LoadedCase,
   language: Language,
+  portalUrl: string,
 ): Promise<Uint8Array | undefined> {
   const known = documentsFor(role, loaded).find((candidate) => candidate === name);
-  const paper = known ? await paperOf(known, loaded, language) : undefined;
+  if (known === undefined) return undefined;
+  if (known === "certificate") {
+    const { certificatePdf } = await import("./certificate.ts");
+    const { certificate, process } = loaded;
+    return certificate ? certificatePdf(certificate, process, language, portalUrl) : undefined;
+  }
+  const paper = await paperOf(known, loaded, language);
   if (!paper) return undefined;
   const { drawPdf } = await import("./pdf.ts");
   return drawPdf(paper);
 }
 
 async function paperOf(
-  name: DocumentName,
+  name: Exclude<DocumentName, "certificate">,
   loaded: LoadedCase,
   language: Language,
 ): Promise<Paper | undefined> {

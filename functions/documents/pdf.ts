@@ -1,33 +1,41 @@
 import PDFDocument from "pdfkit";
+import type { Language } from "../../workflows/kernel/case-file.ts";
 import { loadFonts } from "./fonts.ts";
 import type { Block, Paper } from "./paper.ts";
 import { drawFacts, drawTable } from "./table.ts";
 
 const margin = 56;
-const ink = "#0b0c0c";
-const pale = "#505a5f";
-const green = "#12403c";
+export const ink = "#0b0c0c";
+export const pale = "#505a5f";
+export const green = "#12403c";
 
-/**
- * Draws a paper as a tagged PDF/UA document on A4: structure, language and title are said, fonts are embedded, and what
- * is decoration is marked as such. The same paper gives the same bytes.
- */
-export async function drawPdf(paper: Paper): Promise<Uint8Array> {
+interface Page {
+  readonly title: string;
+  readonly language: Language;
+  /** UTC instant of the latest thing that it tells of; no clock is asked. */
+  readonly asOf: string;
+  readonly layout: "portrait" | "landscape";
+  readonly margins: PDFKit.Mixins.ExpandedSides<number>;
+}
+
+/** Begins a tagged PDF/UA document on A4: structure, language and title are said, and fonts are embedded. */
+export async function beginPdf({ title, language, asOf, layout, margins }: Page) {
   const fonts = await loadFonts();
-  const at = new Date(paper.asOf);
+  const at = new Date(asOf);
   const pdf = new PDFDocument({
     size: "A4",
-    margins: { top: margin, bottom: margin + 24, left: margin, right: margin },
+    layout,
+    margins,
     pdfVersion: "1.7",
     subset: "PDF/UA",
     tagged: true,
     displayTitle: true,
-    lang: paper.language,
+    lang: language,
     bufferPages: true,
     // Without a name the library would read Helvetica from the disk, which no bundle has and PDF/UA forbids.
     font: "",
     info: {
-      Title: `${paper.title} – ${paper.caption}`,
+      Title: title,
       Author: "Kelias",
       Creator: "Kelias",
       Producer: "Kelias",
@@ -40,6 +48,18 @@ export async function drawPdf(paper: Paper): Promise<Uint8Array> {
   pdf.registerFont("bold", fonts.bold);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
+  return { pdf, root, bytes };
+}
+
+/** Draws a paper; what is decoration is marked as such. The same paper gives the same bytes. */
+export async function drawPdf(paper: Paper): Promise<Uint8Array> {
+  const { pdf, root, bytes } = await beginPdf({
+    title: `${paper.title} – ${paper.caption}`,
+    language: paper.language,
+    asOf: paper.asOf,
+    layout: "portrait",
+    margins: { top: margin, bottom: margin + 24, left: margin, right: margin },
+  });
   pdf.font("regular").fontSize(10).fillColor(pale);
   pdf.text(paper.caption, { structParent: root, structType: "P" });
   pdf.font("bold").fontSize(20).fillColor(green);

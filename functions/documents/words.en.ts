@@ -67,4 +67,13 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "link.agreement": "Agreement",
   "link.agreement.version": "Earlier version of the agreement ({version})",
   "link.calculation": "Sheet of the grant’s calculation",
+  "link.certificate": "Certificate",
+  "certificate.that": "This is to certify that",
+  "certificate.institution": "Host institution",
+  "certificate.place": "Place",
+  "certificate.time": "Time",
+  "certificate.number": "Certificate No. {number}",
+  "certificate.issued": "Issued on {day}",
+  "certificate.check": "Check whether the certificate is valid: {address}",
+  "certificate.qr": "QR code that leads to the page where the certificate is checked: {address}",
 };

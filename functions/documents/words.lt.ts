@@ -64,4 +64,13 @@ export const lt = {
   "link.agreement": "Sutartis",
   "link.agreement.version": "Ankstesnis sutarties variantas ({version})",
   "link.calculation": "Dotacijos skaičiavimo lapas",
+  "link.certificate": "Pažymėjimas",
+  "certificate.that": "Šiuo pažymėjimu liudijama, kad",
+  "certificate.institution": "Priimančioji įstaiga",
+  "certificate.place": "Vieta",
+  "certificate.time": "Laikas",
+  "certificate.number": "Pažymėjimo Nr. {number}",
+  "certificate.issued": "Išduota {day}",
+  "certificate.check": "Ar pažymėjimas galioja, patikrinsite čia: {address}",
+  "certificate.qr": "QR kodas, kuris veda į pažymėjimo patikros puslapį: {address}",
 } as const;

@@ -1,6 +1,7 @@
 import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/facts/print.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
 import { casePath, codeMinutes, signingCodeOf, staffPath, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
@@ -54,7 +55,10 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
       ...framed,
       heading: subject,
       paragraphs: text.split(/\n{2,}/),
-      facts: [{ label: frame.say("about.call"), value: callTitle(loaded, language) }],
+      facts: [
+        { label: frame.say("about.call"), value: callTitle(loaded, language) },
+        ...aboutCertificate(config, mail, loaded, frame),
+      ],
       ...wayToCase(config, mail, loaded, frame),
     };
   }
@@ -76,6 +80,17 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, frame)),
   };
 }
+
+/** Where everybody can see that the certificate is valid: told to its holder when the road is at its end. */
+const aboutCertificate = (
+  { portalUrl }: Links,
+  mail: Mail,
+  { certificate }: LoadedCase,
+  frame: MailWords,
+): Letter["facts"] =>
+  mail.role === "applicant" && mail.template === "completed" && certificate && !certificate.revoked
+    ? [{ label: frame.say("about.certificate"), value: `${portalUrl}${certificatePath(certificate.number)}` }]
+    : [];
 
 /** The code to sign with, in the text alone: a subject is read by others. */
 function codeOfTask(config: Links, task: Task, frame: MailWords): Pick<Letter, "paragraphs"> {

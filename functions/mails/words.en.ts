@@ -11,6 +11,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "code.subject": "Code: {title}",
   "code.text": "Your code is {code}. Enter it on the page of the task.",
   "code.until": "It works until {time}. If you did not ask for it, do nothing and tell it to nobody.",
+  "about.certificate": "Certificate",
   "about.call": "Call for applications",
   "about.applicant": "Applicant",
   "about.code": "Application code",

@@ -9,6 +9,7 @@ export const lt = {
   "code.subject": "Kodas: {title}",
   "code.text": "Jūsų kodas – {code}. Įrašykite jį užduoties puslapyje.",
   "code.until": "Kodas galioja iki {time} Jei kodo neprašėte, nieko nedarykite ir niekam jo nesakykite.",
+  "about.certificate": "Pažymėjimas",
   "about.call": "Kvietimas teikti paraiškas",
   "about.applicant": "Pareiškėjas",
   "about.code": "Paraiškos kodas",

@@ -41,6 +41,7 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
     position: decided?.position ?? "–",
     score: weighed ? printScore(storedScore(weighed.score), language) : "–",
     reason: latestReason(loaded) ?? "–",
+    revocation: loaded.certificate?.revoked?.reason ?? "–",
     ...journeyOf(loaded, language),
     appeal: appealUntil(loaded, language),
   };

@@ -17,6 +17,7 @@ const task = "/t/{kind}/{id}/{key}/{secret}";
 const mine = "/c/{id}/{secret}";
 const sayingOfCall = "/console/calls/{id}/say/{name}";
 const saying = "/console/cases/{id}/say/{name}";
+const certificate = "/console/cases/{id}/certificate";
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
 
 /** Every address of the portal but those of the submit function. */
@@ -38,6 +39,9 @@ const routes: readonly Route<Work>[] = [
   get(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).showSaying),
   post(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).takeSaying),
   get(`${mine}/documents/{name}`, async () => (await import("./pages/documents.ts")).showOwnDocument),
+
+  get("/certificates", async () => (await import("./pages/certificates.tsx")).askForCertificate),
+  get("/certificates/{number}", async () => (await import("./pages/certificates.tsx")).showCertificate),
 
   get("/console", async () => (await import("./pages/console/inbox.tsx")).showInbox),
   get(
@@ -65,6 +69,8 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/documents/{name}",
     async () => (await import("./pages/documents.ts")).showCallDocument,
   ),
+  get(certificate, async () => (await import("./pages/console/certificate.tsx")).showCaseCertificate),
+  post(certificate, async () => (await import("./pages/console/certificate.tsx")).revokeCertificate),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

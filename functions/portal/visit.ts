@@ -24,5 +24,6 @@ export const paths = {
     `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
   sayOfCall: (id: string, name: string) =>
     `/console/calls/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
+  consoleCertificate: (id: string) => `/console/cases/${encodeURIComponent(id)}/certificate`,
   consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
 } as const;

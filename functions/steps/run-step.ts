@@ -5,6 +5,7 @@ import { noteInterruption } from "../cases/interrupt.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import { beginLook, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
+import { register } from "../certificates/register.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
@@ -79,12 +80,14 @@ async function store(
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
     await nudgeCall(house, head.callId);
   }
+  const certified =
+    result.certificate === undefined ? undefined : await register(house, loaded, result.certificate, now);
   await tellAll(house, loaded, where.visit, result.tell ?? []);
   const record: RecordItem = {
     ...where,
     step: result.record?.id ?? where.state,
     outcome: result.outcome,
-    data: result.record?.data ?? {},
+    data: certified ?? result.record?.data ?? {},
     ...(result.document ? { document: result.document.name } : {}),
     parts: [...(result.parts ?? [])],
     at: now,

@@ -24,6 +24,7 @@ export const entryKey = (callId: string, ref: string): Key => ({
   sk: `entry#${idOf(ref)}`,
 });
 export const nudgeKey = (callId: string): Key => ({ pk: refOfCall(callId), sk: "nudge" });
+export const certificateKey = (number: string): Key => ({ pk: `certificate#${number}`, sk: "certificate" });
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
 /** Where a document of a case or a call lies in the bucket. */

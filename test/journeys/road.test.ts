@@ -231,6 +231,9 @@ describe("one application's whole road, by the links of mails, in a real browser
     await page.goto(linkIn(last, /\/c\//));
     expect(await page.textContent("main")).toContain("Stažuotė baigta");
     await picture(page, "20-completed");
+    await page.goto(linkIn(last, /\/certificates\//));
+    expect(await page.textContent("main")).toContain("Pažymėjimas galioja");
+    await picture(page, "20-certificate");
     await page.goto(product.console);
     await picture(page, "21-console");
     await page.click("text=Mokytojų stažuotės užsienyje");

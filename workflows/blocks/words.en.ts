@@ -110,4 +110,17 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "reportReview.outcome.returned": "Return it for changes",
   "reportReview.reasons.label": "What must be changed?",
   "reportReview.reasons.hint": "The author of the report will read this.",
+
+  "revocation.title": "Revocation of the certificate",
+  "revocation.submit": "Revoke the certificate",
+  "revocation.category.label": "Why is the certificate revoked?",
+  "revocation.category.hint": "Everybody who checks the certificate sees this.",
+  "revocation.category.mistake": "The certificate says something wrong",
+  "revocation.category.attendance": "It turned out that the person did not take part",
+  "revocation.category.misuse": "The certificate was obtained or used dishonestly",
+  "revocation.reason.label": "Explain",
+  "revocation.reason.hint": "Only the holder of the certificate reads this, by e-mail.",
+  "mail.certificateRevoked.subject": "Your certificate has been revoked",
+  "mail.certificateRevoked.body":
+    "Your certificate has been revoked and is no longer valid. Whoever checks it sees that it was revoked.\n\nExplanation: {revocation}",
 };

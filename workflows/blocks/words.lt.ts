@@ -108,4 +108,17 @@ export const lt = {
   "reportReview.outcome.returned": "Grąžinti taisyti",
   "reportReview.reasons.label": "Ką reikia pataisyti?",
   "reportReview.reasons.hint": "Tai perskaitys ataskaitos autorius.",
+
+  "revocation.title": "Pažymėjimo panaikinimas",
+  "revocation.submit": "Panaikinti pažymėjimą",
+  "revocation.category.label": "Kodėl pažymėjimas naikinamas?",
+  "revocation.category.hint": "Tai matys visi, kas tikrins pažymėjimą.",
+  "revocation.category.mistake": "Pažymėjime įrašyti neteisingi duomenys",
+  "revocation.category.attendance": "Paaiškėjo, kad nedalyvauta",
+  "revocation.category.misuse": "Pažymėjimas gautas arba naudojamas nesąžiningai",
+  "revocation.reason.label": "Paaiškinkite",
+  "revocation.reason.hint": "Tai el. paštu perskaitys tik pažymėjimo turėtojas.",
+  "mail.certificateRevoked.subject": "Jūsų pažymėjimas panaikintas",
+  "mail.certificateRevoked.body":
+    "Jūsų pažymėjimas panaikintas ir nebegalioja. Kas jį tikrins, matys, kad jis panaikintas.\n\nPaaiškinimas: {revocation}",
 } as const;

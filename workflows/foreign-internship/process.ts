@@ -9,6 +9,7 @@ import {
   screeningAppeal,
   upholdAppeal,
 } from "../blocks/appeal.ts";
+import { revocation } from "../blocks/certificate.ts";
 import { endorsement, endorsementInPlace } from "../blocks/endorsement.ts";
 import { payment, recovery } from "../blocks/payment.ts";
 import { report, reportReview } from "../blocks/report.ts";
@@ -354,6 +355,7 @@ export const foreignInternship = defineProcess({
   people,
   lists: listsOf,
   agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
+  certificate: { revocation },
   money,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,

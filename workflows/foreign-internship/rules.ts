@@ -1,9 +1,13 @@
+import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { type Certified, certificate } from "../blocks/certificate.ts";
+import { participantOf } from "../blocks/participant.ts";
 import { scored, weighReviews } from "../blocks/review.ts";
 import type { Bid } from "../blocks/selection.ts";
-import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
+import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";
-import { defineRecord } from "../kernel/record.ts";
+import { attendance } from "./forms.ts";
+import { hostOf } from "./journey.ts";
 import { owedCents } from "./ledger.ts";
 import { highestGrants } from "./money.ts";
 
@@ -33,16 +37,20 @@ export function weighForRanking(file: CaseFile): StepResult<"scored" | "more"> {
   return { ...weighed, bid: brought };
 }
 
-/** The certificate's number; the document itself is made from the record. */
-const certificate = defineRecord("certificate", z.object({ number: z.string(), issuedAt: z.string() }));
-
 /**
- * A number that says year and case, the same each time it is worked out. Whoever went first may still owe what was paid
- * in advance; the certificate does not wait for it.
+ * Certifies whoever took part, by the days that the host confirmed; certified again, it says the same. Whoever went
+ * first may still owe what was paid in advance; the certificate does not wait for it.
  */
-export function issueCertificate(file: CaseFile, now: string): StepResult<"issued" | "owing"> {
-  const known = latestRecord(file, certificate);
-  const number = `KEL-${now.slice(0, 4)}-${file.ref.slice(file.ref.indexOf("#") + 1, -12).toUpperCase()}`;
+export function issueCertificate(file: CaseFile): StepResult<"issued" | "owing"> {
+  const says = latestRecord(file, certificate) ?? whatWasDone(file);
   const outcome = owedCents(file) > 0 ? "owing" : "issued";
-  return { outcome, record: { id: certificate.id, data: known ?? { number, issuedAt: now } } };
+  return { outcome, record: { id: certificate.id, data: says }, certificate: says };
+}
+
+function whatWasDone(file: CaseFile): Certified {
+  const { institution, town, country, starts, ends } = hostOf(file);
+  const missed = latestAnswer(file, attendance)?.values.daysMissed ?? 0;
+  const days = Temporal.PlainDate.from(starts).until(ends).days + 1 - missed;
+  const holder = participantOf(file).fullName;
+  return { holder, institution, town, country, starts, ends, days: Math.max(0, days) };
 }

@@ -454,6 +454,8 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "task.cancellationCosts.title": "Record the costs of a cancelled internship",
   "task.cancellationCosts.why":
     "The internship is cancelled, and the advance was paid. Please find out with the participant ({applicant}) what was spent that cannot be got back. The rest of the advance is recovered.",
+  "certificate.title": "Certificate of an internship abroad",
+  "certificate.text": "took part in an internship abroad for {days, plural, one {# day} other {# days}}.",
   "mail.received.subject": "We have your application",
   "mail.received.body":
     "We have received your application.\n\nNext we ask your head of school to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and experts review it. We will tell you about each step by e-mail.",

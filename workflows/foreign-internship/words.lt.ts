@@ -444,6 +444,9 @@ const own = {
   "task.cancellationCosts.title": "Įrašykite atšauktos stažuotės išlaidas",
   "task.cancellationCosts.why":
     "Stažuotė atšaukta jau išmokėjus avansą. Prašome su dalyviu ({applicant}) išsiaiškinti, ką jau išleista be galimybės susigrąžinti. Kita avanso dalis bus susigrąžinta.",
+  "certificate.title": "Stažuotės užsienyje pažymėjimas",
+  "certificate.text":
+    "dalyvavo stažuotėje užsienyje {days, plural, one {# dieną} few {# dienas} many {# dienos} other {# dienų}}.",
   "mail.received.subject": "Jūsų paraiška gauta",
   "mail.received.body":
     "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, ir ją vertins ekspertai. Apie kiekvieną žingsnį pranešime el. paštu.",

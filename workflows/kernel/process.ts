@@ -107,6 +107,8 @@ export interface StepResult<O extends string> {
   readonly tell?: readonly Tell[];
   /** The people that an `each` coming next asks, by the name of their part. */
   readonly parts?: readonly string[];
+  /** What a certificate says: it gets a number, which the record then holds, and goes into the public register. */
+  readonly certificate?: unknown;
   /** What the case brings to the selection. */
   readonly bid?: unknown;
   /** For a call's own process: what becomes of its cases. */
@@ -258,6 +260,8 @@ export interface Process<S extends string = string> {
   readonly lists: ListsOf;
   /** What the parties agree to: the names of the agreement's terms among the words, in order; some have no agreement. */
   readonly agreement?: readonly string[];
+  /** What is asked of whoever takes a certificate back; a process without certificates has none. */
+  readonly certificate?: { readonly revocation: Form<Fields, string> };
   /** How the money of a case is read; a process without money has none. */
   readonly money?: Money;
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;

@@ -22,6 +22,10 @@ export function wordsNeeded(process: Process): readonly string[] {
   for (const template of process.call?.tells ?? []) mail(template);
   if (process.agreement) add("agreement.title");
   for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);
+  if (process.certificate) {
+    add("certificate.title", "certificate.text", ...wordsOf(process.certificate.revocation));
+    mail("certificateRevoked");
+  }
   for (const [name, state] of Object.entries(process.states)) {
     switch (state.kind) {
       case "ask":

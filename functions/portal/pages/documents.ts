@@ -53,7 +53,7 @@ async function download(
     role && loaded && type === "pdf"
       ? await (isCall(loaded.head.pk)
           ? makeCallDocument(house, name, role, loaded, languageOf(request, own))
-          : makeDocument(name, role, loaded, languageOf(request, own)))
+          : makeDocument(name, role, loaded, languageOf(request, own), house.config.portalUrl))
       : undefined;
   if (!loaded || !bytes) return refusalPage(request, notFound);
   return {

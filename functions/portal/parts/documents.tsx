@@ -33,8 +33,9 @@ export async function documentLinks(
   );
 }
 
-function titleOf(name: DocumentName | CallDocumentName, words: DocumentWords): string {
-  if (name === "agreement" || name === "calculation" || name === "minutes" || name === "order")
-    return words.say(`link.${name}`);
-  return words.say("link.agreement.version", { version: Number(name.slice("agreement-".length)) });
-}
+const isEarlier = (name: string): name is `agreement-${number}` => name.startsWith("agreement-");
+
+const titleOf = (name: DocumentName | CallDocumentName, words: DocumentWords): string =>
+  isEarlier(name)
+    ? words.say("link.agreement.version", { version: Number(name.slice("agreement-".length)) })
+    : words.say(`link.${name}`);

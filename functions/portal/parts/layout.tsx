@@ -104,6 +104,9 @@ const Footer = ({ view, width }: Framed) => (
       <p class="govuk-body-s">
         <a class="govuk-link" href="/">
           {view.ui.say("footer.home")}
+        </a>{" "}
+        <a class="govuk-link govuk-!-margin-left-3" href="/certificates">
+          {view.ui.say("certificates.title")}
         </a>
       </p>
     </div>

@@ -24,7 +24,7 @@ async function load(): Promise<LoadedCase> {
 }
 
 async function made(name: string, language: Language): Promise<Uint8Array> {
-  const bytes = await makeDocument(name, "applicant", await load(), language);
+  const bytes = await makeDocument(name, "applicant", await load(), language, "https://kelias.example");
   if (!bytes) throw new Error(`no ${name}`);
   return bytes;
 }
@@ -103,13 +103,15 @@ describe("who reads", () => {
   it.each(["host", "reviewer", "commission"] as const)("a %s has no documents about money", async (role) => {
     const loaded = await load();
     expect(documentsFor(role, loaded)).toEqual([]);
-    expect(await makeDocument("agreement", role, loaded, "lt")).toBeUndefined();
+    expect(await makeDocument("agreement", role, loaded, "lt", "https://kelias.example")).toBeUndefined();
   });
 
   it("there is nothing to read before anything was worked out", async () => {
     const loaded = await load();
     const early = { ...loaded, file: { ...loaded.file, records: [] } };
     expect(documentsFor("applicant", early)).toEqual([]);
-    expect(await makeDocument("calculation", "applicant", early, "lt")).toBeUndefined();
+    expect(
+      await makeDocument("calculation", "applicant", early, "lt", "https://kelias.example"),
+    ).toBeUndefined();
   });
 });

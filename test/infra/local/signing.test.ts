@@ -161,7 +161,9 @@ describe("an agreement has versions", () => {
     expect(documentsFor("applicant", loaded)).toEqual(["agreement", "agreement-1", "calculation"]);
     const [first, second] = await Promise.all(
       ["agreement-1", "agreement"].map(async (name) =>
-        textOf((await makeDocument(name, "applicant", loaded, "lt")) ?? new Uint8Array()),
+        textOf(
+          (await makeDocument(name, "applicant", loaded, "lt", "https://kelias.example")) ?? new Uint8Array(),
+        ),
       ),
     );
     expect(first).toContain("1 variantas");

@@ -62,6 +62,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             </a>
           </p>
         ))}
+        {loaded.certificate ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
+              {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
+            </a>
+          </p>
+        ) : null}
         <RoadTable loaded={loaded} telling={telling} />
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />

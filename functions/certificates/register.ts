@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { type certificate, certified } from "../../workflows/blocks/certificate.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import type { House } from "../house.ts";
+import type { CertificateItem } from "../store/items.ts";
+import { certificateKey } from "../store/keys.ts";
+import { certificateNumberOf } from "./number.ts";
+
+const titled = z.object({ title: z.object({ lt: z.string(), en: z.string() }) });
+
+/**
+ * Puts a certificate into the register that everybody can ask by number, and returns what the case's record says of
+ * it. Issued again it is the one that there is. Throws when what is certified is not what a certificate says.
+ */
+export async function register(
+  house: Pick<House, "table" | "config">,
+  { head, file }: Pick<LoadedCase, "head" | "file">,
+  facts: unknown,
+  now: string,
+): Promise<z.infer<typeof certificate.schema>> {
+  const number = certificateNumberOf(house.config.linkSecret, head.pk);
+  const says = certified.parse(facts);
+  const item: CertificateItem = {
+    ...certificateKey(number),
+    sk: "certificate",
+    number,
+    ref: head.pk,
+    process: head.process,
+    call: titled.parse(file.call).title,
+    says,
+    issuedAt: now,
+  };
+  await house.table.put(item, { ifAbsent: true });
+  return { ...says, number };
+}
