@@ -13,7 +13,7 @@ type Parts = Pick<House, "table" | "clock" | "engine" | "log">;
 export type Marked = { readonly outcome: "marked" | "notTheirs" | "notApproved" };
 
 /**
- * Finance says on which day the bank paid an approved run. The word is stored first, once; then each payment's case has
+ * Finance says on which day the bank paid an approved run, and of each payment that it returned, why (by identifier). The word is stored first, once; then each payment's case has
  * its answer from it. What fails on the way stays pending, and the sweeper goes on with it.
  */
 export async function markRun(
@@ -22,11 +22,23 @@ export async function markRun(
   run: Run,
   member: StaffMember,
   paidOn: string,
+  returned: ReadonlyMap<string, string> = new Map(),
 ): Promise<Marked> {
   if (!rolesIn(call, member).has("finance")) return { outcome: "notTheirs" };
   const now = house.clock.now();
+  const transfers = run.transfers.map((transfer) => {
+    const why = returned.get(transfer.id);
+    return why === undefined ? transfer : { ...transfer, returned: why };
+  });
   const stored = await house.table.change(runKey(call.callId, run.number), {
-    set: { status: "marked", paidOn, markedAt: now, markedBy: named(member), ...pendingSince(call.pk, now) },
+    set: {
+      status: "marked",
+      paidOn,
+      transfers,
+      markedAt: now,
+      markedBy: named(member),
+      ...pendingSince(call.pk, now),
+    },
     when: { status: { is: "approved" } },
   });
   if (stored.outcome === "refused") return { outcome: "notApproved" };
@@ -61,7 +73,7 @@ export async function settleRun(house: Parts, run: Run): Promise<"settled" | "la
 /** A question that was armed anew meanwhile is found by its state, and told from an earlier one by its attempt. */
 async function settle(
   house: Parts,
-  { id, ref, state }: RunTransfer,
+  { id, ref, state, returned }: RunTransfer,
   paidOn: string,
   by: string,
 ): Promise<"settled" | "later"> {
@@ -75,6 +87,10 @@ async function settle(
   );
   const isOver = task?.dueAt !== undefined && house.clock.now() >= task.dueAt;
   if (!task || isOver) return "later";
-  const stored = await storeAnswer(house, { task, loaded }, { outcome: "paid", values: { paidOn } }, by);
+  const said =
+    returned === undefined
+      ? { outcome: "paid", values: { paidOn } }
+      : { outcome: "returned", values: { returnReason: returned } };
+  const stored = await storeAnswer(house, { task, loaded }, said, by);
   return stored === "stored" ? "settled" : "later";
 }

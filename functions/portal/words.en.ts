@@ -308,6 +308,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "sendBack.reason.label": "Why is it sent back?",
   "mark.title": "Mark as paid",
   "mark.submit": "Mark as paid",
+  "mark.returned.label": "{name}, {amount}: if the bank returned it, why?",
+  "runs.returned": "The bank returned it: {reason}",
   "mark.paidOn.label": "When did the bank pay?",
   "ledger.title": "Money of the call",
   "ledger.what": "What",

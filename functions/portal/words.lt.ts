@@ -310,6 +310,8 @@ export const lt = {
   "sendBack.reason.label": "Grąžinimo priežastis",
   "mark.title": "Pažymėti, kad sumokėta",
   "mark.submit": "Pažymėti, kad sumokėta",
+  "mark.returned.label": "{name}, {amount}: jei bankas grąžino, kodėl?",
+  "runs.returned": "Bankas grąžino: {reason}",
   "mark.paidOn.label": "Kada bankas sumokėjo?",
   "ledger.title": "Kvietimo lėšos",
   "ledger.what": "Kas",

@@ -171,6 +171,8 @@ const runTransfer = z.object({
   about: z.string(),
   /** Its case no longer asked for it when the run was approved. */
   leftOut: z.boolean().optional(),
+  /** Why the bank returned it. */
+  returned: z.string().optional(),
 });
 export type RunTransfer = z.infer<typeof runTransfer>;
 

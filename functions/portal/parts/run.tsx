@@ -1,13 +1,12 @@
 import { printAmount, printDay, printTime } from "../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
-import { markForm, sendBackForm } from "../../payments/forms.ts";
+import { markFormOf, returnedField, sendBackForm } from "../../payments/forms.ts";
 import { madeBy } from "../../payments/runs.ts";
 import type { Run, RunTransfer } from "../../store/items.ts";
 import { idOf } from "../../store/keys.ts";
 import type { Answer } from "../answers.ts";
 import { codeOf } from "../codes.ts";
 import type { Messages } from "../messages.ts";
-import type { Ui } from "../ui.ts";
 import { page, type View } from "../view.ts";
 import { paths } from "../visit.ts";
 import type { Asked } from "./asked.ts";
@@ -27,22 +26,30 @@ interface Shown {
   readonly errors?: readonly FieldError[];
 }
 
-/** The words of a form that belongs to no process. */
-const wordsIn = (ui: Ui): Messages => ({
-  ...ui,
-  say: (key, parameters) => {
-    const said = ui.maybe(key, parameters);
-    if (said === undefined) throw new Error(`no word ${key}`);
-    return said;
-  },
-});
+/** The words of a run's forms, which belong to no process; a payment's field is called by its receiver. */
+function wordsIn({ ui, language }: View, run: Run): Messages {
+  const payees = new Map(
+    madeBy(run).map(({ id, to, cents }) => [
+      `mark.${returnedField(id)}.label`,
+      ui.say("mark.returned.label", { name: to.name, amount: printAmount(cents, language) }),
+    ]),
+  );
+  return {
+    ...ui,
+    say: (key, parameters) => {
+      const said = payees.get(key) ?? ui.maybe(key, parameters);
+      if (said === undefined) throw new Error(`no word ${key}`);
+      return said;
+    },
+  };
+}
 
 /** The page of a payment run. */
 export function drawRun(view: View, shown: Shown): Promise<Answer> {
   const { ui, language } = view;
   const { run, warning, errors = [] } = shown;
-  const form = run.status === "prepared" ? sendBackForm : markForm;
-  const asked: Asked = { form, words: wordsIn(ui), ui, lists: {}, values: shown.values ?? {}, errors };
+  const form = run.status === "prepared" ? sendBackForm : markFormOf(run);
+  const asked: Asked = { form, words: wordsIn(view, run), ui, lists: {}, values: shown.values ?? {}, errors };
   const title = ui.say("runs.number", { number: run.number });
   return page(view, {
     title,
@@ -125,9 +132,14 @@ const TransferTable = ({
     ]}
   >
     <Rows>
-      {transfers.map(({ id, ref, to, about, cents }) => (
+      {transfers.map(({ id, ref, to, about, cents, returned }) => (
         <tr class="govuk-table__row" key={id}>
-          <td class="govuk-table__cell">{to.name}</td>
+          <td class="govuk-table__cell">
+            {to.name}
+            {returned === undefined ? null : (
+              <span class="govuk-hint">{ui.say("runs.returned", { reason: returned })}</span>
+            )}
+          </td>
           <td class="govuk-table__cell">
             <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
               {codeOf(ref)}
@@ -167,7 +179,7 @@ function Deeds({ run, asked }: { readonly run: Run; readonly asked: Asked }) {
       return (
         <>
           {file}
-          <OwnForm asked={asked} form={markForm} action={`${here}/mark`} />
+          <OwnForm asked={asked} form={asked.form} action={`${here}/mark`} />
         </>
       );
     case "marked":

@@ -175,7 +175,7 @@ describe("two people see each payment", () => {
     call = await payingCall({});
     const ref = await call.waitsForAdvance("Ona Onaitė");
     const address = taskPath(call.house.config.linkSecret, taskItem.parse(await taskOf(ref)));
-    expect((await visitor(call.house).post(address, paidOn)).status).toBe(303);
+    expect((await visitor(call.house).post(address, { outcome: "paid", ...paidOn })).status).toBe(303);
     expect((await (await call.staff("finance")).get("/console/calls/demo")).body).not.toContain(runs);
   });
 });
@@ -262,6 +262,52 @@ describe("nothing is paid twice", () => {
     expect((await coordinator.get(runs)).text).toContain("Dabar mokėti nėra ko");
     await finance.post(`${first}/mark`, paidOn);
     expect(await call.house.table.get(taskKey(ref, 14, "advance"))).toMatchObject({ status: "answered" });
+  });
+});
+
+describe("a payment that the bank returned", () => {
+  const marked = async (ref: string, why: string): Promise<Visited> => {
+    await prepare(ref);
+    await finance.post(`${first}/approve`);
+    return finance.post(`${first}/mark`, { ...paidOn, [`returned-${advanceOf(ref)}`]: why });
+  };
+
+  it("is told to its case, still waits in the ledger, and is paid once more to the account given then", async () => {
+    const ref = await call.waitsForAdvance("Ona Onaitė");
+    expect((await marked(ref, "Sąskaita uždaryta")).status).toBe(303);
+    expect(await taskOf(ref)).toMatchObject({
+      outcome: "returned",
+      values: { returnReason: "Sąskaita uždaryta" },
+    });
+    expect((await finance.get(first)).text).toContain("Bankas grąžino: Sąskaita uždaryta");
+    expect(await sums()).toContain("Išmokėta avansų 0,00 Eur");
+    expect(await sums()).toContain("Dar reikia išmokėti 1 500,00 Eur");
+
+    await call.ask(ref, 14, "advanceAccount");
+    const asked = taskItem.parse(await call.house.table.get(taskKey(ref, 14, "advanceAccount")));
+    const address = taskPath(call.house.config.linkSecret, asked);
+    const teacher = visitor(call.house);
+    expect((await teacher.post(address, { iban: "LT919900900481470707" })).status).toBe(422);
+    expect((await teacher.post(address, { iban: "LT91 9900 9004 8147 0706" })).status).toBe(303);
+
+    await call.ask(ref, 15, "advance");
+    await coordinator.post(runs, { payment: `${advanceOf(ref)}-2` });
+    await finance.post(`${runs}/2/approve`);
+    const { body } = await finance.get(`${runs}/2/payments.xml`);
+    expect(body).toContain("LT919900900481470706");
+    expect(body).toContain(`${advanceOf(ref)}-2</EndToEndId>`);
+    expect(await faultsOf(body)).toEqual([]);
+    await finance.post(`${runs}/2/mark`, paidOn);
+    expect(await sums()).toContain("Išmokėta avansų 1 200,00 Eur");
+    expect(await sums()).toContain("Dar reikia išmokėti 300,00 Eur");
+  });
+
+  it("needs a reason of a length that can be read", async () => {
+    const ref = await call.waitsForAdvance("Ona Onaitė");
+    const { status, text } = await marked(ref, "x".repeat(141));
+    expect(status).toBe(422);
+    expect(text).toContain("Ona Onaitė, 1");
+    expect(await runNow()).toMatchObject({ status: "approved" });
   });
 });
 

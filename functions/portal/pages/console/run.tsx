@@ -3,7 +3,7 @@ import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall } from "../../../calls/calls.ts";
 import { rolesIn } from "../../../cases/staff.ts";
 import { approveRun, sendRunBack } from "../../../payments/decide-run.ts";
-import { markForm, sendBackForm } from "../../../payments/forms.ts";
+import { markFormOf, readMark, sendBackForm } from "../../../payments/forms.ts";
 import { markRun } from "../../../payments/mark-run.ts";
 import { fileOf, loadRun } from "../../../payments/runs.ts";
 import type { Head, Run } from "../../../store/items.ts";
@@ -71,12 +71,13 @@ export const takeReturn = ofRun(async (visit) => {
 
 /** Finance marks an approved run as paid on a day. */
 export const takeMark = ofRun(async (visit) => {
+  const markForm = markFormOf(visit.run);
   const read = readForm(visit, markForm);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
   const parsed = parseAnswer(markForm, read.value);
   if (parsed.outcome === "invalid") return draw(visit, { values: read.value, errors: parsed.errors });
-  const { paidOn } = parsed.value.values;
-  const { outcome } = await markRun(visit.house, visit.call, visit.run, visit.member, paidOn);
+  const { paidOn, returned } = readMark(visit.run, parsed.value.values);
+  const { outcome } = await markRun(visit.house, visit.call, visit.run, visit.member, paidOn, returned);
   return outcome === "marked" ? here(visit) : refuse(visit, outcome);
 });
 
