@@ -21,6 +21,8 @@ export type RunWarning = "notTheirs" | "ownRun" | "nothingLeft" | "decidedBefore
 interface Shown {
   readonly run: Run;
   readonly isFinance: boolean;
+  /** Did its reader prepare it? */
+  readonly isOwn: boolean;
   readonly warning?: RunWarning;
   readonly values?: Readonly<Record<string, unknown>>;
   readonly errors?: readonly FieldError[];
@@ -87,7 +89,7 @@ export function drawRun(view: View, shown: Shown): Promise<Answer> {
             language,
           )}
         </p>
-        {shown.isFinance ? <Deeds run={run} asked={asked} /> : null}
+        <Deeds shown={shown} asked={asked} />
       </>
     ),
   });
@@ -154,8 +156,9 @@ const TransferTable = ({
   </DataTable>
 );
 
-/** What finance may do with a run as it stands. */
-function Deeds({ run, asked }: { readonly run: Run; readonly asked: Asked }) {
+/** What its reader may do with a run as it stands: finance decides and marks, who prepared it may take it back. */
+function Deeds({ shown, asked }: { readonly shown: Shown; readonly asked: Asked }) {
+  const { run, isFinance, isOwn } = shown;
   const { ui } = asked;
   const here = paths.paymentRun(run.callId, run.number);
   const file = (
@@ -165,13 +168,16 @@ function Deeds({ run, asked }: { readonly run: Run; readonly asked: Asked }) {
       </a>
     </p>
   );
+  if (run.status === "prepared" ? !isFinance && !isOwn : !isFinance) return null;
   switch (run.status) {
     case "prepared":
       return (
         <>
-          <PostForm action={`${here}/approve`}>
-            <SubmitButton label={ui.say("runs.approve")} />
-          </PostForm>
+          {isOwn ? null : (
+            <PostForm action={`${here}/approve`}>
+              <SubmitButton label={ui.say("runs.approve")} />
+            </PostForm>
+          )}
           <OwnForm asked={asked} form={sendBackForm} action={`${here}/send-back`} />
         </>
       );

@@ -76,6 +76,17 @@ describe("a payment run", () => {
     expect((await prepare(ref)).location).toBe(`${runs}/2`);
   });
 
+  it("may be taken back by who prepared it, who is not offered to approve it", async () => {
+    const ref = await call.waitsForAdvance("Ona Onaitė");
+    await prepare(ref);
+    const { body } = await coordinator.get(first);
+    expect(body).not.toContain(`${first}/approve`);
+    expect(body).toContain(`${first}/send-back`);
+    await coordinator.post(`${first}/send-back`, { reason: "Per anksti" });
+    expect(await runNow()).toMatchObject({ status: "sentBack", reason: "Per anksti" });
+    expect((await finance.post(`${first}/approve`)).status).toBe(409);
+  });
+
   it("says on approval what is no longer paid: a case that was broken off meanwhile", async () => {
     const [ona, jonas] = [
       await call.waitsForAdvance("Ona Onaitė"),

@@ -1,7 +1,7 @@
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall } from "../../../calls/calls.ts";
-import { rolesIn } from "../../../cases/staff.ts";
+import { isSamePerson, rolesIn } from "../../../cases/staff.ts";
 import { approveRun, sendRunBack } from "../../../payments/decide-run.ts";
 import { markFormOf, readMark, sendBackForm } from "../../../payments/forms.ts";
 import { markRun } from "../../../payments/mark-run.ts";
@@ -32,6 +32,8 @@ const ofRun = (work: (visit: RunVisit) => Promise<Answer>): Work =>
 
 const isFinance = ({ call, member }: RunVisit): boolean => rolesIn(call, member).has("finance");
 
+const isOwn = ({ run, member }: RunVisit): boolean => isSamePerson(run.preparedBy, member);
+
 /** One run: its payments, who prepared and decided it, and what its reader may do with it. */
 export const showRun = ofRun((visit) => draw(visit));
 
@@ -42,7 +44,8 @@ const draw = (
     readonly values?: Typed;
     readonly errors?: readonly FieldError[];
   } = {},
-): Promise<Answer> => drawRun(visit.view, { run: visit.run, isFinance: isFinance(visit), ...more });
+): Promise<Answer> =>
+  drawRun(visit.view, { run: visit.run, isFinance: isFinance(visit), isOwn: isOwn(visit), ...more });
 
 /** Says why nothing was done, on the page as the run is by now. */
 const refuse = async (visit: RunVisit, warning: RunWarning): Promise<Answer> => {
