@@ -18,8 +18,8 @@ export const returnedField = (id: string): string => `returned-${id}`;
 export function markFormOf(run: Run): Form {
   const names = madeBy(run).map(({ id }) => returnedField(id));
   const fields: Fields = {
-    ...Object.fromEntries(names.map((name) => [name, text({ max: 140, optional: true })])),
     paidOn: date({}),
+    ...Object.fromEntries(names.map((name) => [name, text({ max: 140, optional: true })])),
   };
   return defineForm({
     id: "mark",
