@@ -3,6 +3,7 @@ import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { pendingSince } from "../store/keys.ts";
+import { isDecidedInRun } from "./decided-in-run.ts";
 import { deliverAnswer } from "./deliver.ts";
 import { type FoundTask, findTask, type TaskAddress } from "./find-task.ts";
 import type { LoadedCase } from "./load.ts";
@@ -11,7 +12,7 @@ import { checkSignature } from "./signing-code.ts";
 export type Answered =
   | { readonly outcome: "answered" }
   | { readonly outcome: "alreadyAnswered" | "expired"; readonly at: string }
-  | { readonly outcome: "cancelled" | "unknown" }
+  | { readonly outcome: "cancelled" | "unknown" | "decidedInRun" }
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
 
 /**
@@ -29,33 +30,39 @@ export async function answerTask(
   const { task, loaded } = found;
   const refusal = refuse(found.outcome, task);
   if (refusal) return refusal;
+  if (isDecidedInRun(loaded, task)) return { outcome: "decidedInRun" };
   const parsed = await readAnswer(house, found, raw);
   if (parsed.outcome === "invalid") return parsed;
-  const now = house.clock.now();
-  const stored = await house.table.change(
-    { pk: task.pk, sk: task.sk },
-    {
-      set: {
-        status: "answered",
-        outcome: parsed.value.outcome,
-        values: parsed.value.values,
-        closedAt: now,
-        by: task.assignee?.email ?? "",
-        ...pendingSince(task.pk, now),
-      },
-      remove: ["inbox"],
-      when: { status: { is: "open" } },
-    },
-  );
-  if (stored.outcome === "refused") {
+  const stored = await storeAnswer(house, found, parsed.value, task.assignee?.email ?? "");
+  if (stored === "refused") {
     const again = await findTask(house, address);
     return again.outcome === "unknown"
       ? again
       : (refuse(again.outcome, again.task) ?? { outcome: "unknown" });
   }
+  return { outcome: "answered" };
+}
+
+/** Stores what has been read of an answer where none is yet, and tries at once to let the machine go on. */
+export async function storeAnswer(
+  house: Pick<House, "table" | "clock" | "engine" | "log">,
+  { task, loaded }: { readonly task: Task; readonly loaded: LoadedCase },
+  { outcome, values }: Valid,
+  by: string,
+): Promise<"stored" | "refused"> {
+  const now = house.clock.now();
+  const stored = await house.table.change(
+    { pk: task.pk, sk: task.sk },
+    {
+      set: { status: "answered", outcome, values, closedAt: now, by, ...pendingSince(task.pk, now) },
+      remove: ["inbox"],
+      when: { status: { is: "open" } },
+    },
+  );
+  if (stored.outcome === "refused") return "refused";
   house.log("K102", { ref: task.pk, state: task.state });
   await tryNow(house, taskItem.parse(stored.item), loaded);
-  return { outcome: "answered" };
+  return "stored";
 }
 
 type Valid = { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> };

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { callsPartition, loadCall } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
-import { type EntryItem, entryItem, headItem, type Task, taskItem } from "../store/items.ts";
+import { type EntryItem, entryItem, type Head, headItem, type Task, taskItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";
 
 export interface StaffMember {
@@ -27,6 +27,17 @@ const staffed = z.object({
 });
 
 const cookieName = "kelias-staff";
+
+/** The roles that one of the staff has in a call, by e-mail address. */
+export function rolesIn(call: Pick<Head, "data">, { email }: StaffMember): ReadonlySet<string> {
+  const read = staffed.safeParse(call.data);
+  const roles = Object.entries(read.success ? read.data.staff : {});
+  return new Set(roles.filter(([, person]) => isSamePerson(person, { email })).map(([role]) => role));
+}
+
+/** Two of the staff are one person when their addresses are one. */
+export const isSamePerson = (a: { readonly email: string }, b: { readonly email: string }): boolean =>
+  a.email.toLowerCase() === b.email.toLowerCase();
 
 /** Everyone who works for any call, once each. */
 export async function allStaff(house: Pick<House, "table">): Promise<readonly StaffMember[]> {

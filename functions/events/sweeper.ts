@@ -14,7 +14,8 @@ import type { House } from "../house.ts";
 import { isDigest, sendDigest } from "../mails/digest-mail.ts";
 import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
 import { sendMail } from "../mails/send.ts";
-import { entryItem, headItem, mailItem, nudgeItem, taskItem } from "../store/items.ts";
+import { settleRun } from "../payments/mark-run.ts";
+import { entryItem, headItem, mailItem, nudgeItem, runItem, taskItem } from "../store/items.ts";
 import { shards } from "../store/keys.ts";
 
 /** At most so many of one shard in one round, so that no shard waits for long behind another. */
@@ -71,7 +72,7 @@ async function sweepOnce(house: House, run: Run): Promise<Sweep> {
   return counts;
 }
 
-const kinds = ["head", "task#", "entry#", "nudge", "mail#"] as const;
+const kinds = ["head", "task#", "entry#", "nudge", "run#", "mail#"] as const;
 const kindOf = (item: Item): (typeof kinds)[number] | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
 const urgency = (item: Item): number => kinds.findIndex((kind) => String(item.sk).startsWith(kind));
@@ -115,6 +116,8 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
       return (await deliverSignal(house, entryItem.parse(item))) === "delivered" ? "done" : "later";
     case "nudge":
       return (await deliverNudge(house, nudgeItem.parse(item))) === "delivered" ? "done" : "later";
+    case "run#":
+      return (await settleRun(house, runItem.parse(item))) === "settled" ? "done" : "later";
     case "mail#": {
       const mail = mailItem.parse(item);
       const sent = await (isDigest(mail) ? sendDigest(house, mail) : sendMail(house, mail));

@@ -11,8 +11,12 @@ import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { type EntryItem, entryItem, type Head } from "../store/items.ts";
+import { attemptOf } from "./attempt.ts";
 import type { Transfer } from "./bank-file.ts";
 import { transferOf } from "./transfer.ts";
+
+/** A payment that a state of a case asks for. */
+export type Waiting = Transfer & { readonly ref: string; readonly state: string };
 
 /** The money of one call. EUR cents. */
 export interface CallMoney {
@@ -23,7 +27,7 @@ export interface CallMoney {
   /** Freed places that nobody gets because the budget does not bear them, and what is missing for each. */
   readonly heldBack: readonly { readonly country: string; readonly missingCents: number }[];
   /** What finance is asked to pay and has not marked as paid, in the order of the cases' identifiers. */
-  readonly waiting: readonly Transfer[];
+  readonly waiting: readonly Waiting[];
 }
 
 /** Reads the money of a call's cases; `undefined` for a process without money. `entries` are all cases of the call. */
@@ -43,9 +47,26 @@ export async function moneyOfCall(
     budget: money.budget(call.data ?? {}),
     payer: money.payer(call.data ?? {}),
     heldBack: rules.data?.budgetCents !== undefined ? heldBack(entries.map(entryOf), rules.data, now) : [],
-    waiting: (await Promise.all(cases.map((loaded) => waitingOf(loaded, money, on)))).flat(),
+    waiting: await waitingFor(cases, money, on),
   };
 }
+
+/** What these cases of a call wait to be paid, in their order. */
+export async function waitingIn(
+  house: Pick<House, "table" | "clock">,
+  call: Head,
+  entries: readonly EntryItem[],
+): Promise<readonly Waiting[]> {
+  const { money } = processOf(summaryOf(call, house.clock.now()).process);
+  return money ? waitingFor(await funded(house, entries), money, payingDay(house.clock.now())) : [];
+}
+
+const waitingFor = async (cases: readonly LoadedCase[], money: Money, on: string): Promise<Waiting[]> =>
+  (await Promise.all(cases.map((loaded) => waitingOf(loaded, money, on)))).flat();
+
+/** The account that a call pays from; without one it has no runs. */
+export const payerOf = (house: Pick<House, "clock">, call: Head): Account | undefined =>
+  processOf(summaryOf(call, house.clock.now()).process).money?.payer(call.data ?? {});
 
 /** Every case of a call, by its identifier. */
 export const entriesOf = async (house: Pick<House, "table">, call: Head): Promise<EntryItem[]> =>
@@ -65,20 +86,25 @@ async function funded(house: Pick<House, "table">, entries: readonly EntryItem[]
 }
 
 /** A case that was broken off pays only what was asked since: its machine may not have heard of it yet. */
-async function waitingOf(loaded: LoadedCase, money: Money, on: string): Promise<Transfer[]> {
+async function waitingOf(loaded: LoadedCase, money: Money, on: string): Promise<Waiting[]> {
   const { file, tasks } = loaded;
   if (file.entry?.ended) return [];
   const since = file.interruptions.at(-1)?.at ?? "";
-  const asked = tasks
+  const states = tasks
     .filter(({ kind, status, form }) => kind === "ask" && status === "open" && form === payment.id)
     .filter(({ openedAt }) => openedAt > since)
-    .flatMap(({ state }) => money.asked(file, state) ?? [])
-    .filter(({ cents }) => cents > 0);
-  return Promise.all(asked.map((one) => transferOf(loaded, money, one, on)));
+    .map(({ state }) => state);
+  const found = states.map(async (state): Promise<Waiting[]> => {
+    const asked = money.asked(file, state);
+    if (!asked || asked.cents <= 0) return [];
+    const attempt = attemptOf(loaded, money, asked.payment);
+    return [{ ...(await transferOf(loaded, money, { ...asked, attempt }, on)), ref: file.ref, state }];
+  });
+  return (await Promise.all(found)).flat();
 }
 
-/** Banks pay on working days: today, or the next one. */
-function payingDay(now: string): string {
+/** Banks pay on working days: today, or the next one. `YYYY-MM-DD`, Vilnius. */
+export function payingDay(now: string): string {
   const today = localDay(Temporal.Instant.from(now));
   return (isWorkingDay(today) ? today : addWorkingDays(today, 1)).toString();
 }

@@ -18,6 +18,8 @@ const mine = "/c/{id}/{secret}";
 const sayingOfCall = "/console/calls/{id}/say/{name}";
 const saying = "/console/cases/{id}/say/{name}";
 const certificate = "/console/cases/{id}/certificate";
+const runs = "/console/calls/{id}/payments";
+const run = `${runs}/{run}`;
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
 
 /** Every address of the portal but those of the submit function. */
@@ -53,10 +55,13 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/ranking.json",
     async () => (await import("./pages/console/ranking.ts")).downloadRanking,
   ),
-  get(
-    "/console/calls/{id}/payments.xml",
-    async () => (await import("./pages/console/payments.ts")).downloadPayments,
-  ),
+  get(runs, async () => (await import("./pages/console/runs.tsx")).showRuns),
+  post(runs, async () => (await import("./pages/console/runs.tsx")).takeRun),
+  get(run, async () => (await import("./pages/console/run.tsx")).showRun),
+  get(`${run}/payments.xml`, async () => (await import("./pages/console/run.tsx")).downloadRun),
+  post(`${run}/approve`, async () => (await import("./pages/console/run.tsx")).takeApproval),
+  post(`${run}/send-back`, async () => (await import("./pages/console/run.tsx")).takeReturn),
+  post(`${run}/mark`, async () => (await import("./pages/console/run.tsx")).takeMark),
   get(sayingOfCall, async () => (await import("./pages/console/say.tsx")).showStaffSaying),
   post(sayingOfCall, async () => (await import("./pages/console/say.tsx")).takeStaffSaying),
   get(saying, async () => (await import("./pages/console/say.tsx")).showStaffSaying),

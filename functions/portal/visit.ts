@@ -19,6 +19,8 @@ export const paths = {
   draft: (id: string, page: string) => `/drafts/${encodeURIComponent(id)}/${encodeURIComponent(page)}`,
   check: (id: string) => `/drafts/${encodeURIComponent(id)}/check`,
   submitDraft: (id: string) => `/drafts/${encodeURIComponent(id)}/submit`,
+  paymentRuns: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/payments`,
+  paymentRun: (callId: string, run: number) => `/console/calls/${encodeURIComponent(callId)}/payments/${run}`,
   consoleCall: (id: string) => `/console/calls/${encodeURIComponent(id)}`,
   say: (id: string, name: string) =>
     `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,

@@ -25,6 +25,10 @@ export const entryKey = (callId: string, ref: string): Key => ({
 });
 export const nudgeKey = (callId: string): Key => ({ pk: refOfCall(callId), sk: "nudge" });
 export const certificateKey = (number: string): Key => ({ pk: `certificate#${number}`, sk: "certificate" });
+export const runKey = (callId: string, number: number): Key => ({
+  pk: refOfCall(callId),
+  sk: `run#${padded(number)}`,
+});
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
 /** Where a document of a case or a call lies in the bucket. */

@@ -84,6 +84,27 @@ async function answerByDigest(to: string, title: string, typed: Typed, name?: st
   await answerAt(link, typed, name);
 }
 
+/** The coordinator prepares a run of what waits; finance, who comes in by the digest, approves it and marks it. */
+async function payInRun(paidOn: string, name: string): Promise<void> {
+  const digest = await nextDigest(finance);
+  await allRead();
+  const enter = digest.text.split("\n").find((line) => line.includes("/console/enter/"));
+  if (!enter) throw new Error(`no way into the console in: ${digest.text}`);
+  await page.goto(product.console);
+  await page.click(".kelias-calls a");
+  await page.click("a[href$='/payments']");
+  await picture(page, `${name}-waiting`);
+  await send(page);
+  const run = page.url();
+  await page.goto(enter);
+  await page.goto(run);
+  await picture(page, `${name}-prepared`);
+  await send(page, "form[action$='/approve'] button");
+  await picture(page, `${name}-approved`);
+  await fillAndSend(page, { paidOn });
+  await picture(page, `${name}-marked`);
+}
+
 /** There are no digests at weekends. */
 async function nextDigest(to: string): Promise<ReadMail> {
   for (let morning = 0; morning < 4; morning++) {
@@ -205,7 +226,7 @@ describe("one application's whole road, by the links of mails, in a real browser
     await answerAt(linkIn(mail, /\/t\//), { agreed: "yes" }, "13-agreement");
     await answerByMail(principal, /sutartį/, { agreed: "yes" });
     await answerByDigest(agency, "Patvirtinkite stažuotės sutartį", { agreed: "yes" });
-    await answerByDigest(finance, "Išmokėkite avansą", { paidOn: inDays(50) }, "14-advance");
+    await payInRun(inDays(50), "14-advance");
     const ready = { insurance: "yes", healthCard: "yes", tickets: "yes" };
     await answerByMail(teacher, /kelionę/, ready);
   });
@@ -220,7 +241,7 @@ describe("one application's whole road, by the links of mails, in a real browser
       { outcome: "accepted" },
       "17-report-review",
     );
-    await answerByDigest(finance, "Atlikite galutinį mokėjimą", { paidOn: inDays(236) }, "18-balance");
+    await payInRun(inDays(236), "18-balance");
     const shared = {
       publication: "https://moletai.example/straipsnis",
       sessionOn: inDays(237),

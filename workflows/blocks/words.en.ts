@@ -89,9 +89,17 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "signature.agreed.label": "I have read the terms of the agreement and agree to them",
 
   "payment.title": "Payment",
-  "payment.submit": "Mark as paid",
+  "payment.submit": "Mark the payment",
+  "payment.outcome.label": "Was it paid?",
+  "payment.outcome.paid": "It was paid",
+  "payment.outcome.returned": "The bank returned it",
   "payment.paidOn.label": "When was it paid?",
+  "payment.returnReason.label": "Why did the bank return it?",
   "payment.reference.label": "Payment number or a note",
+  "account.title": "Bank account",
+  "account.submit": "Send the account",
+  "account.iban.label": "Bank account number (IBAN)",
+  "account.iban.hint": "The account must be in your name.",
 
   "recovery.title": "Recovery of money",
   "recovery.submit": "Mark as paid back",

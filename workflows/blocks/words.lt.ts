@@ -87,9 +87,17 @@ export const lt = {
   "signature.agreed.label": "Perskaičiau sutarties sąlygas ir su jomis sutinku",
 
   "payment.title": "Mokėjimas",
-  "payment.submit": "Pažymėti, kad sumokėta",
+  "payment.submit": "Pažymėti mokėjimą",
+  "payment.outcome.label": "Ar sumokėta?",
+  "payment.outcome.paid": "Sumokėta",
+  "payment.outcome.returned": "Bankas mokėjimą grąžino",
   "payment.paidOn.label": "Kada sumokėta?",
+  "payment.returnReason.label": "Kodėl bankas grąžino?",
   "payment.reference.label": "Mokėjimo numeris arba pastaba",
+  "account.title": "Banko sąskaita",
+  "account.submit": "Pateikti sąskaitą",
+  "account.iban.label": "Banko sąskaitos numeris (IBAN)",
+  "account.iban.hint": "Sąskaita turi būti jūsų vardu.",
 
   "recovery.title": "Lėšų susigrąžinimas",
   "recovery.submit": "Pažymėti, kad grąžinta",

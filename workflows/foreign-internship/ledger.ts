@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { heldBy, post } from "../blocks/ledger/ledger.ts";
 import { participant, participantOf } from "../blocks/participant.ts";
-import { payment, recovery } from "../blocks/payment.ts";
+import { account, payment, recovery } from "../blocks/payment.ts";
 import { answersTo, type CaseFile } from "../kernel/case-file.ts";
 import type { Money, MoneyEvent, PaymentKind } from "../kernel/money.ts";
 import type { StepRecord } from "../kernel/record.ts";
@@ -17,7 +17,7 @@ export const money: Money = {
   asked: (file, state) => askedAt(file, state, Number.POSITIVE_INFINITY),
   payee: (file) => {
     const { fullName, iban } = participantOf(file);
-    return { name: fullName, iban };
+    return { name: fullName, iban: givenAccount(file) ?? iban };
   },
   payer: (call) => funded.parse(call).payer,
   budget: (call) => funded.parse(call).budgetCents,
@@ -28,6 +28,15 @@ export const paidCents = (file: CaseFile): number => heldBy("paid", post(moneyEv
 
 /** What must still come back, from whoever went first too. EUR cents. */
 export const owedCents = (file: CaseFile): number => heldBy("recoverable", post(moneyEvents(file)));
+
+/** The account that was given last after a payment was returned, by whoever takes part now. */
+function givenAccount(file: CaseFile): string | undefined {
+  const since = file.records.findLast(({ step }) => step === participant.id)?.visit ?? 0;
+  return answersTo(file, account)
+    .filter(({ visit }) => visit > since)
+    .toSorted((a, b) => a.visit - b.visit)
+    .at(-1)?.values.iban;
+}
 
 /** What finance was asked to pay in a state, by what was worked out before that visit. */
 function askedAt(
@@ -73,7 +82,9 @@ function moneyEvents(file: CaseFile): MoneyEvent[] {
         return [];
     }
   });
-  const paid = answersTo(file, payment).flatMap(({ state, visit, at }): Placed[] => {
+  const paid = answersTo(file, payment).flatMap(({ state, visit, at, outcome }): Placed[] => {
+    // What the bank returned never left the account: it still waits to be paid.
+    if (outcome === "returned") return [];
     const asked = askedAt(file, state, visit);
     return asked ? [[visit, { kind: "paid", ...asked, at }]] : [];
   });

@@ -11,7 +11,7 @@ import {
 } from "../blocks/appeal.ts";
 import { revocation } from "../blocks/certificate.ts";
 import { endorsement, endorsementInPlace } from "../blocks/endorsement.ts";
-import { payment, recovery } from "../blocks/payment.ts";
+import { account, payment, recovery } from "../blocks/payment.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, assignReviewers, review } from "../blocks/review.ts";
 import { countSupplements, lastScreening, screening, supplement } from "../blocks/screening.ts";
@@ -59,9 +59,14 @@ const guest = {
   escalate: "coordinator",
 } as const;
 
-/** Finance pays, until it is marked as paid. */
-const paying = <const Self extends string, const To extends string>(self: Self, next: To) =>
-  ask("finance", payment, { ...staff, on: { paid: next, expired: self } });
+/** Finance pays, until it is marked as paid; for what the bank returns, another account is asked for. */
+const paying = <const Self extends string, const To extends string, const Account extends string>(
+  self: Self,
+  next: To,
+  returned: Account,
+) => ask("finance", payment, { ...staff, on: { paid: next, returned, expired: self } });
+const newAccount = <const Self extends string, const Back extends string>(self: Self, back: Back) =>
+  ask("applicant", account, { ...guest, on: { given: back, expired: self } });
 
 /** Finance gets money back, until it is marked as come back. */
 const recovering = <const Self extends string, const To extends string>(self: Self, next: To) =>
@@ -102,6 +107,7 @@ const beforeTheJourney = [
   "silentParty",
   "overBudget",
   "advance",
+  "advanceAccount",
   "departure",
   "awaitingDeparture",
 ] as const;
@@ -194,7 +200,8 @@ export const foreignInternship = defineProcess({
       ...staff,
       on: { askAgain: "agreement", released: "lapse", expired: "silentParty" },
     }),
-    advance: paying("advance", "departure"),
+    advance: paying("advance", "departure", "advanceAccount"),
+    advanceAccount: newAccount("advanceAccount", "advance"),
     departure: ask("applicant", departure, {
       within: departureCloses,
       remind: [days(3), days(7), days(14)],
@@ -223,7 +230,8 @@ export const foreignInternship = defineProcess({
       on: { accepted: "settlement", returned: "report", expired: "reportReview" },
     }),
     settlement: step(settleGrant, { owed: "balance", overpaid: "partialRecovery", even: "certificate" }),
-    balance: paying("balance", "certificate"),
+    balance: paying("balance", "certificate", "balanceAccount"),
+    balanceAccount: newAccount("balanceAccount", "balance"),
     partialRecovery: recovering("partialRecovery", "certificate"),
     certificate: step(issueCertificate, { issued: "dissemination", owing: "replacementRecovery" }),
     replacementRecovery: recovering("replacementRecovery", "dissemination"),
@@ -244,7 +252,8 @@ export const foreignInternship = defineProcess({
       overpaid: "withdrawnRecovery",
       even: "withdrawn",
     }),
-    withdrawnBalance: paying("withdrawnBalance", "withdrawn"),
+    withdrawnBalance: paying("withdrawnBalance", "withdrawn", "withdrawnBalanceAccount"),
+    withdrawnBalanceAccount: newAccount("withdrawnBalanceAccount", "withdrawnBalance"),
     withdrawnRecovery: recovering("withdrawnRecovery", "withdrawn"),
 
     cancellation: step(receiveCancellation, {
@@ -260,7 +269,8 @@ export const foreignInternship = defineProcess({
       overpaid: "cancellationRecovery",
       even: "cancelled",
     }),
-    cancellationBalance: paying("cancellationBalance", "cancelled"),
+    cancellationBalance: paying("cancellationBalance", "cancelled", "cancellationBalanceAccount"),
+    cancellationBalanceAccount: newAccount("cancellationBalanceAccount", "cancellationBalance"),
     cancellationRecovery: recovering("cancellationRecovery", "cancelled"),
 
     lapse: step(settleWithNothingDue("lapsed"), { overpaid: "lapsedRecovery", even: "lapsed" }),

@@ -190,6 +190,12 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "stage.awaitingDeparture": "Waits for the journey",
   "stage.travelling": "On the internship",
 
+  "state.advanceAccount": "The bank returned a payment to you. We are waiting for another account from you.",
+  "state.balanceAccount": "The bank returned a payment to you. We are waiting for another account from you.",
+  "state.withdrawnBalanceAccount":
+    "The bank returned a payment to you. We are waiting for another account from you.",
+  "state.cancellationBalanceAccount":
+    "The bank returned a payment to you. We are waiting for another account from you.",
   "state.cancellationBalance": "The internship is cancelled. What you spent is being paid to you.",
   "state.cancellationRecovery":
     "The internship is cancelled, so a part of the advance must be paid back. The amount is below.",
@@ -289,6 +295,18 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "task.fullRecovery.title": "Recover the advance",
   "task.fullRecovery.why":
     "The internship did not take place or there was no report, so the whole advance must be recovered. Please do so and mark it.",
+  "task.advanceAccount.title": "Give another bank account",
+  "task.advanceAccount.why":
+    "The bank returned a payment to you: it could not be made to the account that you gave. Please give the right account, and the payment will be made again.",
+  "task.balanceAccount.title": "Give another bank account",
+  "task.balanceAccount.why":
+    "The bank returned a payment to you: it could not be made to the account that you gave. Please give the right account, and the payment will be made again.",
+  "task.withdrawnBalanceAccount.title": "Give another bank account",
+  "task.withdrawnBalanceAccount.why":
+    "The bank returned a payment to you: it could not be made to the account that you gave. Please give the right account, and the payment will be made again.",
+  "task.cancellationBalanceAccount.title": "Give another bank account",
+  "task.cancellationBalanceAccount.why":
+    "The bank returned a payment to you: it could not be made to the account that you gave. Please give the right account, and the payment will be made again.",
   "task.cancellationBalance.title": "Pay the costs of a cancelled internship",
   "task.cancellationBalance.why":
     "The internship is cancelled, and the participant spent more than the advance. Please pay the difference and mark it.",

@@ -186,6 +186,12 @@ const own = {
   "stage.awaitingDeparture": "Laukia kelionės",
   "stage.travelling": "Stažuojasi",
 
+  "state.advanceAccount": "Bankas grąžino jums skirtą mokėjimą. Laukiame, kol nurodysite kitą sąskaitą.",
+  "state.balanceAccount": "Bankas grąžino jums skirtą mokėjimą. Laukiame, kol nurodysite kitą sąskaitą.",
+  "state.withdrawnBalanceAccount":
+    "Bankas grąžino jums skirtą mokėjimą. Laukiame, kol nurodysite kitą sąskaitą.",
+  "state.cancellationBalanceAccount":
+    "Bankas grąžino jums skirtą mokėjimą. Laukiame, kol nurodysite kitą sąskaitą.",
   "state.cancellationBalance": "Stažuotė atšaukta. Rengiamas jūsų patirtų išlaidų mokėjimas.",
   "state.cancellationRecovery":
     "Stažuotė atšaukta, todėl dalį išmokėto avanso reikia grąžinti. Sumą rasite žemiau.",
@@ -283,6 +289,18 @@ const own = {
   "task.fullRecovery.title": "Susigrąžinkite avansą",
   "task.fullRecovery.why":
     "Stažuotė neįvyko arba nebuvo ataskaitos, todėl reikia susigrąžinti visą išmokėtą avansą. Prašome tai padaryti ir pažymėti.",
+  "task.advanceAccount.title": "Nurodykite kitą banko sąskaitą",
+  "task.advanceAccount.why":
+    "Bankas grąžino jums skirtą mokėjimą: pervesti į nurodytą sąskaitą nepavyko. Prašome nurodyti teisingą sąskaitą, tada mokėjimas bus pakartotas.",
+  "task.balanceAccount.title": "Nurodykite kitą banko sąskaitą",
+  "task.balanceAccount.why":
+    "Bankas grąžino jums skirtą mokėjimą: pervesti į nurodytą sąskaitą nepavyko. Prašome nurodyti teisingą sąskaitą, tada mokėjimas bus pakartotas.",
+  "task.withdrawnBalanceAccount.title": "Nurodykite kitą banko sąskaitą",
+  "task.withdrawnBalanceAccount.why":
+    "Bankas grąžino jums skirtą mokėjimą: pervesti į nurodytą sąskaitą nepavyko. Prašome nurodyti teisingą sąskaitą, tada mokėjimas bus pakartotas.",
+  "task.cancellationBalanceAccount.title": "Nurodykite kitą banko sąskaitą",
+  "task.cancellationBalanceAccount.why":
+    "Bankas grąžino jums skirtą mokėjimą: pervesti į nurodytą sąskaitą nepavyko. Prašome nurodyti teisingą sąskaitą, tada mokėjimas bus pakartotas.",
   "task.cancellationBalance.title": "Padenkite atšauktos stažuotės išlaidas",
   "task.cancellationBalance.why":
     "Stažuotė atšaukta, o dalyvis patyrė išlaidų, didesnių už avansą. Prašome sumokėti skirtumą ir tai pažymėti.",

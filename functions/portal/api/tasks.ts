@@ -50,6 +50,11 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
       return problem(410, "expired", "The time to answer is over", { code: "expired", at: answered.at });
     case "cancelled":
       return problem(410, "cancelled", "This task is no longer needed", { code: "cancelled" });
+    case "decidedInRun":
+      return problem(409, "decided-in-run", "This payment is answered by a payment run of the call", {
+        code: "decidedInRun",
+        detail: "A coordinator prepares the run in the console; finance approves it and marks it as paid.",
+      });
     case "unknown":
       return refusalAsProblem(notFound, request.id);
     case "invalid": {

@@ -1,4 +1,5 @@
 import { answerTask } from "../../cases/answer.ts";
+import { isDecidedInRun } from "../../cases/decided-in-run.ts";
 import { type FoundTask, findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
 import { addressOf } from "../addresses.ts";
@@ -16,7 +17,7 @@ import { readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { typedInto } from "../typed.ts";
 import { page, viewOf } from "../view.ts";
-import type { Visit, Work } from "../visit.ts";
+import { paths, type Visit, type Work } from "../visit.ts";
 import { closedTaskPage } from "./closed-tasks.tsx";
 import { refusalPage } from "./faults.tsx";
 import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
@@ -64,6 +65,8 @@ export const takeAnswer: Work = async (visit) => {
       const open = await openView(visit, found);
       return drawTask({ ...open, values: raw, errors: answered.errors }, visit, 422);
     }
+    case "decidedInRun":
+      return drawTask(await openView(visit, found), visit, 409);
     case "unknown":
       return refusalPage(request, notFound);
     default:
@@ -117,12 +120,21 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         {asked.form.signs ? (
           <GetCode open={open} action={`${visit.request.path}/code`} sent={visit.request.query.get("code")} />
         ) : null}
-        <PostForm action={visit.request.path}>
-          <WholeForm asked={asked} />
-          {asked.form.signs ? <CodeInput asked={asked} version={asked.form.signs(loaded.file)} /> : null}
-          <p class="govuk-hint">{ui.say("task.after.text")}</p>
-          <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
-        </PostForm>
+        {isDecidedInRun(loaded, task) ? (
+          <p class="govuk-inset-text">
+            {ui.say("task.inRun")}{" "}
+            <a class="govuk-link" href={paths.paymentRuns(loaded.head.callId)}>
+              {ui.say("runs.title")}
+            </a>
+          </p>
+        ) : (
+          <PostForm action={visit.request.path}>
+            <WholeForm asked={asked} />
+            {asked.form.signs ? <CodeInput asked={asked} version={asked.form.signs(loaded.file)} /> : null}
+            <p class="govuk-hint">{ui.say("task.after.text")}</p>
+            <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
+          </PostForm>
+        )}
       </>
     ),
   });

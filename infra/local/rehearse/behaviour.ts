@@ -77,7 +77,7 @@ export function behave(
     case "balance":
     case "withdrawnBalance":
     case "cancellationBalance":
-      return next("13:30", { paidOn: dayOf(task) });
+      return next("13:30", { outcome: "paid", paidOn: dayOf(task) });
     case "partialRecovery":
     case "replacementRecovery":
     case "fullRecovery":

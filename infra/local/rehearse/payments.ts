@@ -30,13 +30,15 @@ export async function paymentsXml(
 async function paidTo(loaded: LoadedCase): Promise<Transfer[]> {
   const { money } = loaded.process;
   if (!money) return [];
-  return Promise.all(
-    money
-      .events(loaded.file)
-      .flatMap((event) =>
-        event.kind === "paid" && event.cents > 0
-          ? [transferOf(loaded, money, event, localDay(Temporal.Instant.from(event.at)).toString())]
-          : [],
-      ),
-  );
+  const attempts = { advance: 0, balance: 0 };
+  const transfers: Promise<Transfer>[] = [];
+  for (const event of money.events(loaded.file)) {
+    if (event.kind !== "paid") continue;
+    const attempt = ++attempts[event.payment];
+    if (event.cents > 0) {
+      const on = localDay(Temporal.Instant.from(event.at)).toString();
+      transfers.push(transferOf(loaded, money, { ...event, attempt }, on));
+    }
+  }
+  return Promise.all(transfers);
 }

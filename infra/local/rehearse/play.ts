@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
+import { isDecidedInRun } from "../../../functions/cases/decided-in-run.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
 import { taskPath } from "../../../functions/links.ts";
@@ -12,6 +13,7 @@ import { type Action, behave, behaveInCall } from "./behaviour.ts";
 import { appointmentOf, eventsAt } from "./events.ts";
 import type { EventRow } from "./events-file.ts";
 import type { ApplicationResult, Ledger } from "./ledger.ts";
+import { payInRuns } from "./pay.ts";
 import type { PersonRow } from "./people-file.ts";
 import { signatureFor } from "./sign.ts";
 
@@ -60,6 +62,8 @@ export async function play(world: World, players: Players): Promise<void> {
   const agenda = openAgenda();
   const byRef = new Map<string, PersonRow>();
   const cases = new Set<string>();
+  /** The cases that are paid at an instant. */
+  const payable = new Map<string, Set<string>>();
   let fresh: Task[] = [];
   let ended = 0;
 
@@ -70,6 +74,18 @@ export async function play(world: World, players: Players): Promise<void> {
     if (!isToBeAnswered(task)) return;
     const action = await actionOf(house, task, byRef, players.events);
     if (!action) return;
+    if (action.inRun) {
+      const due = payable.get(action.at) ?? new Set<string>();
+      payable.set(action.at, due.add(task.pk));
+      agenda.add({
+        at: action.at,
+        rank: 0,
+        key: `payments ${action.at}`,
+        alone: false,
+        run: () => payInRuns(house, players.callId, due),
+      });
+      return;
+    }
     agenda.add({
       at: action.at,
       rank: action.position,
@@ -164,22 +180,35 @@ async function answer(world: World, task: Task, action: Action): Promise<void> {
   }
 }
 
+interface Planned {
+  readonly at: string;
+  readonly position: number;
+  /** Is this a payment, which two people see? */
+  readonly inRun: boolean;
+  readonly action: Action;
+}
+
 async function actionOf(
   house: House,
   task: Task,
   byRef: ReadonlyMap<string, PersonRow>,
   events: readonly EventRow[],
-): Promise<{ readonly at: string; readonly position: number; readonly action: Action } | undefined> {
+): Promise<Planned | undefined> {
   if (isCall(task.pk)) {
     const action = behaveInCall(task);
-    return { at: action.at, position: 0, action };
+    return { at: action.at, position: 0, inRun: false, action };
   }
   const person = byRef.get(task.pk);
   const loaded = await loadCase(house, task.pk);
   if (!person || !loaded) throw new Error(`${task.pk}: a case that nobody of the file applied for`);
   const action = behave(task, loaded, person, events);
   if (!action) return undefined;
-  return { at: action.at, position: task.state === "offer" ? positionOf(loaded) : 0, action };
+  return {
+    at: action.at,
+    position: task.state === "offer" ? positionOf(loaded) : 0,
+    inRun: isDecidedInRun(loaded, task),
+    action,
+  };
 }
 
 /** People answer their offers of one day in the order of the ranking. */

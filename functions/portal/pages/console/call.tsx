@@ -159,7 +159,7 @@ function StateTable({
   );
 }
 
-/** What the call's money comes to, and the file for the bank when something waits to be paid. */
+/** What the call's money comes to, and the way to its payment runs. */
 const MoneyOfCall = ({
   money,
   callId,
@@ -172,10 +172,10 @@ const MoneyOfCall = ({
   <>
     <LedgerTable money={money} view={view} />
     <HeldBack money={money} view={view} />
-    {money.payer && money.waiting.length > 0 ? (
+    {money.payer ? (
       <p class="govuk-body">
-        <a class="govuk-link" href={`${paths.consoleCall(callId)}/payments.xml`} download>
-          {view.ui.say("ledger.download", { count: money.waiting.length })}
+        <a class="govuk-link" href={paths.paymentRuns(callId)}>
+          {view.ui.say("runs.title")}
         </a>
       </p>
     ) : null}

@@ -1,0 +1,157 @@
+import { printAmount, printTime } from "../../../../workflows/facts/print.ts";
+import { loadCall } from "../../../calls/calls.ts";
+import { rolesIn } from "../../../cases/staff.ts";
+import type { Waiting } from "../../../payments/call-money.ts";
+import { longestRun, madeBy, prepareRun, runsOf, toPrepare } from "../../../payments/runs.ts";
+import type { Head, Run } from "../../../store/items.ts";
+import { idOf } from "../../../store/keys.ts";
+import { redirect } from "../../answers.ts";
+import { codeOf } from "../../codes.ts";
+import { PostForm, SubmitButton } from "../../parts/form.tsx";
+import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
+import { Warning } from "../../parts/warning.tsx";
+import { readPost } from "../../posts.ts";
+import { notFound } from "../../refusal.ts";
+import type { UiKey } from "../../ui.ts";
+import { page, type View } from "../../view.ts";
+import { paths } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+
+/** The payment runs of a call, and to its coordinator what waits to be put into the next one. */
+export const showRuns = forStaff(async (visit) => {
+  const call = await loadCall(visit.house, visit.at("id"));
+  return call ? draw(visit, call) : refusalPage(visit.request, notFound);
+});
+
+/** Prepares a run of the payments that were ticked. */
+export const takeRun = forStaff(async (visit) => {
+  const { house, request, member, at } = visit;
+  const call = await loadCall(house, at("id"));
+  if (!call) return refusalPage(request, notFound);
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const chosen = new Set(post.value.get("payment") ?? []);
+  const prepared = await prepareRun(house, call, member, chosen);
+  if (prepared.outcome === "prepared") return redirect(paths.paymentRun(call.callId, prepared.number));
+  return draw(visit, call, `runs.${prepared.outcome}`);
+});
+
+async function draw({ house, view, member }: StaffVisit, call: Head, warning?: UiKey) {
+  const { ui } = view;
+  const runs = await runsOf(house, call);
+  const isCoordinator = rolesIn(call, member).has("coordinator");
+  const waiting = (await toPrepare(house, call, runs)).slice(0, longestRun);
+  return page(view, {
+    title: ui.say("runs.title"),
+    back: paths.consoleCall(call.callId),
+    wide: true,
+    hasErrors: warning !== undefined,
+    status: warning === undefined ? 200 : warning === "runs.nothingChosen" ? 422 : 409,
+    body: (
+      <>
+        {warning === undefined ? null : <Warning view={view} text={ui.say(warning)} />}
+        <h1 class="govuk-heading-l">{ui.say("runs.title")}</h1>
+        {runs.length === 0 ? (
+          <p class="govuk-body">{ui.say("runs.none")}</p>
+        ) : (
+          <RunTable runs={runs} view={view} />
+        )}
+        <h2 class="govuk-heading-m">{ui.say("runs.waiting", { count: waiting.length })}</h2>
+        {waiting.length > 0 && isCoordinator ? (
+          <PostForm action={paths.paymentRuns(call.callId)}>
+            <p class="govuk-body">{ui.say("runs.prepare.text")}</p>
+            <WaitingTable waiting={waiting} view={view} />
+            <SubmitButton label={ui.say("runs.prepare")} />
+          </PostForm>
+        ) : null}
+      </>
+    ),
+  });
+}
+
+const RunTable = ({
+  runs,
+  view: { ui, language },
+}: {
+  readonly runs: readonly Run[];
+  readonly view: View;
+}) => (
+  <DataTable
+    caption={ui.say("runs.list")}
+    columns={[
+      ...columnsIn(ui, "runs.run", "runs.preparedBy", "runs.prepared", "runs.status"),
+      { label: ui.say("ledger.amount"), isNumeric: true },
+    ]}
+  >
+    <Rows>
+      {runs.toReversed().map((run) => (
+        <tr class="govuk-table__row" key={run.number}>
+          <td class="govuk-table__cell">
+            <a class="govuk-link" href={paths.paymentRun(run.callId, run.number)}>
+              {ui.say("runs.number", { number: run.number })}
+            </a>
+          </td>
+          <td class="govuk-table__cell">{run.preparedBy.name}</td>
+          <td class="govuk-table__cell">{printTime(run.preparedAt, language)}</td>
+          <td class="govuk-table__cell">{ui.say(`runs.status.${run.status}`)}</td>
+          <td class="govuk-table__cell govuk-table__cell--numeric">
+            {printAmount(
+              madeBy(run).reduce((sum, { cents }) => sum + cents, 0),
+              language,
+            )}
+          </td>
+        </tr>
+      ))}
+    </Rows>
+  </DataTable>
+);
+
+const WaitingTable = ({
+  waiting,
+  view: { ui, language },
+}: {
+  readonly waiting: readonly Waiting[];
+  readonly view: View;
+}) => (
+  <DataTable
+    caption={ui.say("runs.payments")}
+    captionSize="hidden"
+    columns={[
+      ...columnsIn(ui, "runs.payee", "task.code", "runs.what", "runs.account"),
+      { label: ui.say("ledger.amount"), isNumeric: true },
+    ]}
+  >
+    <Rows>
+      {waiting.map(({ id, ref, to, about, cents }) => (
+        <tr class="govuk-table__row" key={id}>
+          <td class="govuk-table__cell">
+            <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+              <div class="govuk-checkboxes__item">
+                <input
+                  class="govuk-checkboxes__input"
+                  id={`payment-${id}`}
+                  name="payment"
+                  type="checkbox"
+                  value={id}
+                  checked
+                />
+                <label class="govuk-label govuk-checkboxes__label" for={`payment-${id}`}>
+                  {to.name}
+                </label>
+              </div>
+            </div>
+          </td>
+          <td class="govuk-table__cell">
+            <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+              {codeOf(ref)}
+            </a>
+          </td>
+          <td class="govuk-table__cell">{about}</td>
+          <td class="govuk-table__cell">{to.iban}</td>
+          <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
+        </tr>
+      ))}
+    </Rows>
+  </DataTable>
+);

@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import { loadCall } from "../../../functions/calls/calls.ts";
+import { allStaff, rolesIn, type StaffMember } from "../../../functions/cases/staff.ts";
+import type { House } from "../../../functions/house.ts";
+import { approveRun } from "../../../functions/payments/decide-run.ts";
+import { markRun } from "../../../functions/payments/mark-run.ts";
+import { loadRun, longestRun, prepareRun, runsOf, toPrepare } from "../../../functions/payments/runs.ts";
+import type { Head } from "../../../functions/store/items.ts";
+import { localDay } from "../../../workflows/facts/calendar.ts";
+
+/**
+ * The coordinator prepares a run of what these cases wait for; finance approves it and marks it as paid on the same day.
+ * What a rehearsal that was killed had begun is finished first.
+ */
+export async function payInRuns(house: House, callId: string, refs: ReadonlySet<string>): Promise<void> {
+  const call = await loadCall(house, callId);
+  if (!call) throw new Error(`${callId}: no such call`);
+  for (const { number } of await runsOf(house, call)) await finish(house, call, number);
+  const waiting = await toPrepare(house, call, await runsOf(house, call), refs);
+  const coordinator = await memberWith(house, call, "coordinator");
+  for (let from = 0; from < waiting.length; from += longestRun) {
+    const chosen = new Set(waiting.slice(from, from + longestRun).map(({ id }) => id));
+    const prepared = await prepareRun(house, call, coordinator, chosen);
+    if (prepared.outcome !== "prepared")
+      throw new Error(`${callId}: no run of payments: ${prepared.outcome}`);
+    await finish(house, call, prepared.number);
+  }
+}
+
+async function finish(house: House, call: Head, number: number): Promise<void> {
+  const finance = await memberWith(house, call, "finance");
+  const prepared = await loadRun(house, call, number);
+  if (prepared?.status === "prepared") {
+    const { outcome } = await approveRun(house, call, prepared, finance);
+    if (outcome !== "approved") throw new Error(`${call.pk}: run ${number} was not approved: ${outcome}`);
+  }
+  const approved = await loadRun(house, call, number);
+  if (approved?.status !== "approved") return;
+  const today = localDay(Temporal.Instant.from(house.clock.now())).toString();
+  await markRun(house, call, approved, finance, today);
+}
+
+async function memberWith(house: House, call: Head, role: string): Promise<StaffMember> {
+  const member = (await allStaff(house)).find((candidate) => rolesIn(call, candidate).has(role));
+  if (!member) throw new Error(`${call.pk}: nobody is ${role}`);
+  return member;
+}
