@@ -3,6 +3,8 @@ export interface Message {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** A calendar file [RFC 5545] that goes with it. */
+  readonly calendar?: { readonly method: "request" | "cancel"; readonly content: string } | undefined;
   /** Identifies the mail through retries and in what the provider reports back. */
   readonly id: string;
 }

@@ -1,9 +1,10 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Tell } from "../../workflows/kernel/process.ts";
-import type { LoadedCase } from "../cases/load.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Mail, Task } from "../store/items.ts";
 import { mailKey, pendingSince } from "../store/keys.ts";
+import { calendarOfMail } from "./calendar.ts";
 import { sendMail } from "./send.ts";
 
 /** Staff read one digest a morning instead of a mail for each task. */
@@ -28,17 +29,20 @@ interface Order {
 export async function queueMail(house: House, order: Order, known?: LoadedCase): Promise<void> {
   const receiver = order.part === undefined ? order.role : `${order.role}.${order.part}`;
   const queuedAt = house.clock.now();
+  const loaded = known ?? (await loadCase(house, order.ref));
+  const calendar = loaded && calendarOfMail(loaded, order.template, order.to.email);
   const mail: Mail = {
     ...mailKey(order.ref, order.visit, order.template, receiver, order.round),
     template: order.template,
     role: order.role,
     to: { name: order.to.name, email: order.to.email, language: order.to.language },
+    ...(calendar ? { calendar } : {}),
     queuedAt,
     ...(order.task ? { task: order.task.sk } : {}),
     ...pendingSince(order.ref, queuedAt),
   };
   const stored = await house.table.put(mail, { ifAbsent: true });
-  if (stored === "stored") await sendMail(house, mail, known);
+  if (stored === "stored") await sendMail(house, mail, loaded);
 }
 
 /** Mails that tell people something without asking. */

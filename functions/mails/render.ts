@@ -1,5 +1,6 @@
 import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/facts/print.ts";
+import type { Message } from "../adapters/mailer.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
@@ -7,7 +8,7 @@ import { casePath, codeMinutes, signingCodeOf, staffPath, taskPath } from "../li
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
 import type { Mail, Task } from "../store/items.ts";
-import { isCall } from "../store/keys.ts";
+import { idOf, isCall } from "../store/keys.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
@@ -20,9 +21,10 @@ export interface Rendered {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  readonly calendar?: Message["calendar"];
 }
 
-type Links = Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays">;
+type Links = Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays" | "mailFrom">;
 
 /**
  * Writes a kept mail in the language of its reader. Throws when its template has no words or its task is gone: such a
@@ -30,7 +32,29 @@ type Links = Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays">;
  */
 export async function renderMail(config: Links, mail: Mail, loaded: LoadedCase): Promise<Rendered> {
   const letter = await letterOf(config, mail, loaded);
-  return { subject: letter.subject, html: html(letter), text: plainText(letter) };
+  const calendar = await calendarOf(config, mail, loaded);
+  return {
+    subject: letter.subject,
+    html: html(letter),
+    text: plainText(letter),
+    ...(calendar ? { calendar } : {}),
+  };
+}
+
+/** The file that a mail with dates carries, in its reader's language. */
+async function calendarOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Message["calendar"]> {
+  if (!mail.calendar) return undefined;
+  const { calendarFile } = await import("./calendar-file.ts");
+  const file = {
+    ...mail.calendar,
+    caseId: idOf(loaded.head.pk),
+    at: mail.queuedAt,
+    host: new URL(config.portalUrl).hostname,
+    organizer: config.mailFrom.replace(/^.*<|>$/g, ""),
+    attendee: mail.to,
+  };
+  const content = calendarFile(file, await caseWords(loaded, mail.to.language));
+  return { method: mail.calendar.method, content };
 }
 
 async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Letter> {

@@ -38,6 +38,7 @@ const routes: readonly Route<Work>[] = [
   post(`${task}/code`, async () => (await import("./pages/tasks.tsx")).sendCode),
   get(`${task}/documents/{name}`, async () => (await import("./pages/documents.ts")).showTaskDocument),
   get(mine, async () => (await import("./pages/my-case.tsx")).showMyCase),
+  get(`${mine}/calendar.ics`, async () => (await import("./pages/calendar.ts")).showOwnCalendar),
   get(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).showSaying),
   post(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).takeSaying),
   get(`${mine}/documents/{name}`, async () => (await import("./pages/documents.ts")).showOwnDocument),
@@ -76,6 +77,10 @@ const routes: readonly Route<Work>[] = [
   ),
   get(certificate, async () => (await import("./pages/console/certificate.tsx")).showCaseCertificate),
   post(certificate, async () => (await import("./pages/console/certificate.tsx")).revokeCertificate),
+  get(
+    "/console/cases/{id}/calendar.ics",
+    async () => (await import("./pages/calendar.ts")).showConsoleCalendar,
+  ),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

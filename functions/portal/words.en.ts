@@ -243,6 +243,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "mine.history.offered": "Place offered: {country}",
   "mine.score": "The score of the application is {score}.",
   "mine.position": "Its place in the ranking is {position}.",
+  "mine.calendar": "Put the dates into my calendar (ICS)",
+  "mine.calendar.title": "Calendar",
   "mine.answers": "My answers in the application",
   "saying.keep": "Change nothing",
   "saying.late.title": "This can no longer be said",

@@ -242,6 +242,8 @@ export const lt = {
   "mine.history.offered": "Pasiūlyta vieta: {country}",
   "mine.score": "Paraiškos balas – {score}.",
   "mine.position": "Vieta pirmumo eilėje – {position}.",
+  "mine.calendar": "Įsikelti datas į kalendorių (ICS)",
+  "mine.calendar.title": "Kalendorius",
   "mine.answers": "Mano atsakymai paraiškoje",
   "saying.keep": "Nieko nekeisti",
   "saying.late.title": "To pasakyti nebegalima",

@@ -110,6 +110,20 @@ export const mailItem = z.object({
   to: personItem,
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),
+  /** What it brings into its reader's calendar, or takes out of it. */
+  calendar: z
+    .object({
+      method: z.enum(["request", "cancel"]),
+      events: z.array(
+        z.object({
+          name: z.string(),
+          when: z.union([z.object({ from: z.string(), to: z.string() }), z.object({ by: instant })]),
+          place: z.string().optional(),
+          sequence: z.number(),
+        }),
+      ),
+    })
+    .optional(),
   queuedAt: instant,
   sentAt: instant.optional(),
   providerId: z.string().optional(),

@@ -7,15 +7,18 @@ export function mailDrop(): SESClient {
   return new SESClient({
     ...localClient,
     requestHandler: {
-      handle: async () => ({
+      handle: async ({ body }: { readonly body?: unknown }) => ({
         response: {
           statusCode: 200,
           headers: { "content-type": "text/xml" },
           body: Buffer.from(
-            `<SendEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendEmailResult><MessageId>${randomUUID()}</MessageId></SendEmailResult></SendEmailResponse>`,
+            taken(/\bAction=SendRawEmail\b/.test(String(body)) ? "SendRawEmail" : "SendEmail"),
           ),
         },
       }),
     },
   });
 }
+
+const taken = (action: string): string =>
+  `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result><MessageId>${randomUUID()}</MessageId></${action}Result></${action}Response>`;

@@ -109,7 +109,7 @@ const keyThrough = (stack: Stack, { key }: DataStack, service: string, actions: 
 const mailGrant = ({ mail }: Ground) =>
   new PolicyStatement({
     sid: "Mail",
-    actions: ["ses:SendEmail"],
+    actions: ["ses:SendEmail", "ses:SendRawEmail"],
     resources: [mail.identityArn, mail.configurationSetArn],
     conditions: { StringEquals: { "ses:FromAddress": mail.fromAddress } },
   });

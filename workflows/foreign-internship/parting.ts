@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type CaseFile, latestAnswer, latestInterruption, latestRecord } from "../kernel/case-file.ts";
-import type { StepResult } from "../kernel/process.ts";
-import { borneCosts, overBudget } from "./forms.ts";
+import type { StepResult, Tell } from "../kernel/process.ts";
+import { attendance, borneCosts, hostConfirmation, overBudget } from "./forms.ts";
 import { owedCents, paidCents } from "./ledger.ts";
 import { centsOf } from "./money.ts";
 import { grant, settlement } from "./sheets.ts";
@@ -62,10 +62,16 @@ export const settleWithNothingDue =
     return { outcome, ...settled, ...(why === "lapsed" ? placeGivenBack(file, now) : {}) };
   };
 
+/** A host who was asked and has not said yet how the journey went need not wait for anybody. */
+const hostReleased = (file: CaseFile): { readonly tell?: readonly Tell[] } =>
+  latestAnswer(file, hostConfirmation) && !latestAnswer(file, attendance)
+    ? { tell: [{ role: "host", template: "hostReleased" }] }
+    : {};
+
 function settleFor(file: CaseFile, dueCents: number): StepResult<"owed" | "overpaid" | "even"> {
   const paid = paidCents(file);
   const owed = owedCents(file);
-  if (dueCents + paid + owed === 0) return { outcome: "even" };
+  if (dueCents + paid + owed === 0) return { outcome: "even", ...hostReleased(file) };
   const balanceCents = Math.max(0, dueCents - paid);
   const recoveredCents = Math.max(0, paid - dueCents) + owed;
   const borne = { label: "costs", count: 1, unitCents: dueCents, sumCents: dueCents, source: "stated" };
@@ -73,6 +79,7 @@ function settleFor(file: CaseFile, dueCents: number): StepResult<"owed" | "overp
   const advance = { label: "advance", count: 1, unitCents: back, sumCents: back, source: "agreement" };
   return {
     outcome: balanceCents > 0 ? "owed" : recoveredCents > 0 ? "overpaid" : "even",
+    ...hostReleased(file),
     record: {
       id: settlement.id,
       data: {

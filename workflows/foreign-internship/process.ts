@@ -18,6 +18,7 @@ import { countSupplements, lastScreening, screening, supplement } from "../block
 import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { all, ask, awaiting, defineProcess, each, end, part, step, until } from "../kernel/process.ts";
+import { calendar } from "./calendar.ts";
 import { readCall } from "./call.ts";
 import { amendJourney, breakOffJourney, countSignatures, replaceParticipant, resume } from "./changes.ts";
 import {
@@ -366,6 +367,7 @@ export const foreignInternship = defineProcess({
   lists: listsOf,
   agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   certificate: { revocation },
+  calendar,
   money,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,

@@ -455,7 +455,7 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
     "The plans of the internship have changed. It takes place from {from} to {to} at {institution}.\n\nThe reason: {reason}\n\nIf there is an agreement already, the participant, the school and the agency will get a new version of it.",
   "mail.hostReleased.subject": "The intern will not come to you",
   "mail.hostReleased.body":
-    "{applicant} will be an intern at another institution. There is nothing more for you to do. Thank you for having agreed.",
+    "{applicant} will not be an intern at your institution. There is nothing more for you to do. Thank you for having agreed.",
   "mail.replaced.subject": "Somebody else takes part in the internship",
   "mail.replaced.body":
     "Somebody else takes part in the internship instead of you.\n\nThe reason: {reason}\n\nIf an advance was paid to you, the agency’s accountant will be in touch: what is left of it after your costs must be paid back.",
@@ -474,6 +474,8 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
     "The internship is cancelled, and the advance was paid. Please find out with the participant ({applicant}) what was spent that cannot be got back. The rest of the advance is recovered.",
   "certificate.title": "Certificate of an internship abroad",
   "certificate.text": "took part in an internship abroad for {days, plural, one {# day} other {# days}}.",
+  "calendar.offer.title": "Answer the offer of an internship place",
+  "calendar.journey.title": "Internship abroad",
   "mail.received.subject": "We have your application",
   "mail.received.body":
     "We have received your application.\n\nNext we ask your head of school to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and experts review it. We will tell you about each step by e-mail.",

@@ -445,7 +445,7 @@ const own = {
     "Stažuotės planai pasikeitė. Stažuotė vyks nuo {from} iki {to}, priimančioji įstaiga – {institution}.\n\nPriežastis: {reason}\n\nJei sutartis jau sudaryta, dalyvis, mokykla ir agentūra gaus naują jos variantą.",
   "mail.hostReleased.subject": "Stažuotojas pas jus nebevyks",
   "mail.hostReleased.body":
-    "{applicant} stažuosis kitoje įstaigoje. Jums nieko daryti nebereikia. Dėkojame, kad sutikote priimti.",
+    "{applicant} pas jus nesistažuos. Jums nieko daryti nebereikia. Dėkojame, kad sutikote priimti.",
   "mail.replaced.subject": "Į stažuotę vyksta kitas asmuo",
   "mail.replaced.body":
     "Į stažuotę vietoj jūsų vyksta kitas asmuo.\n\nPriežastis: {reason}\n\nJei jums išmokėtas avansas, su jumis susisieks agentūros finansininkas: grąžinti reikės tai, kas liko atėmus patirtas išlaidas.",
@@ -465,6 +465,8 @@ const own = {
   "certificate.title": "Stažuotės užsienyje pažymėjimas",
   "certificate.text":
     "dalyvavo stažuotėje užsienyje {days, plural, one {# dieną} few {# dienas} many {# dienos} other {# dienų}}.",
+  "calendar.offer.title": "Atsakyti į stažuotės vietos pasiūlymą",
+  "calendar.journey.title": "Stažuotė užsienyje",
   "mail.received.subject": "Jūsų paraiška gauta",
   "mail.received.body":
     "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, ir ją vertins ekspertai. Apie kiekvieną žingsnį pranešime el. paštu.",

@@ -1,3 +1,4 @@
+import type { Calendar } from "./calendar.ts";
 import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
 import type { Span } from "./duration.ts";
@@ -262,6 +263,8 @@ export interface Process<S extends string = string> {
   readonly agreement?: readonly string[];
   /** What is asked of whoever takes a certificate back; a process without certificates has none. */
   readonly certificate?: { readonly revocation: Form<Fields, string> };
+  /** What belongs into calendars. */
+  readonly calendar?: Calendar;
   /** How the money of a case is read; a process without money has none. */
   readonly money?: Money;
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;

@@ -19,6 +19,8 @@ export function wordsNeeded(process: Process): readonly string[] {
   }
   for (const [name, { form }] of Object.entries(process.interruptions))
     add(...wordsOf(form), `interruption.${name}.text`, `interruption.${name}.said`);
+  for (const names of Object.values(process.calendar?.brings ?? {}))
+    add(...names.map((name) => `calendar.${name}.title`));
   for (const template of process.call?.tells ?? []) mail(template);
   if (process.agreement) add("agreement.title");
   for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);

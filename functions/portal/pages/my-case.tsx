@@ -54,6 +54,13 @@ export const showMyCase: Work = async (visit) => {
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <Facts facts={ownFacts(loaded)} telling={telling} />
         {documents}
+        {isPublished(loaded) && hasDates(loaded) ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${here}/calendar.ics`} download>
+              {ui.say("mine.calendar")}
+            </a>
+          </p>
+        ) : null}
         <h2 class="govuk-heading-m">{ui.say("mine.history")}</h2>
         <Road stops={happened} />
         {form ? (
@@ -75,6 +82,9 @@ export const showMyCase: Work = async (visit) => {
     ),
   });
 };
+
+const hasDates = ({ process, file, entry }: LoadedCase): boolean =>
+  !entry?.ended && (process.calendar?.events(file).length ?? 0) > 0;
 
 const Submitted = ({ view: { ui } }: { readonly view: View }) => (
   <div class="kelias-panel">

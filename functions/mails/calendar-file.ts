@@ -1,0 +1,77 @@
+import ical, {
+  ICalAttendeeStatus,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+} from "ical-generator";
+import type { CalendarEvent } from "../../workflows/kernel/calendar.ts";
+import type { Messages } from "../portal/messages.ts";
+
+const methods = {
+  request: ICalCalendarMethod.REQUEST,
+  cancel: ICalCalendarMethod.CANCEL,
+  publish: ICalCalendarMethod.PUBLISH,
+} as const;
+
+export interface CalendarFile {
+  readonly method: keyof typeof methods;
+  readonly events: readonly CalendarEvent[];
+  /** Identifies the case; with the name of an event it is the same for ever. */
+  readonly caseId: string;
+  /** When this was said (UTC instant): the same file is the same bytes. */
+  readonly at: string;
+  /** Where the product is, and whose mail it is sent from. */
+  readonly host: string;
+  readonly organizer: string;
+  /** Whose calendar it is for; a file to download is for whoever has it. */
+  readonly attendee?: { readonly name: string; readonly email: string };
+}
+
+/** Half an hour before the instant by which something must be done. */
+const lead = 30 * 60_000;
+const dayMillis = 86_400_000;
+
+/**
+ * A calendar file [RFC 5545]. An event has one UID for ever, and its SEQUENCE rises with each change, so that a calendar
+ * replaces or removes what it had. Whole days end, as the RFC has it, on the day after the last.
+ */
+export function calendarFile(
+  { method, events, caseId, at, host, organizer, attendee }: CalendarFile,
+  words: Messages,
+): string {
+  const calendar = ical({
+    prodId: { company: "Kelias", product: "Kelias", language: words.language.toUpperCase() },
+    method: methods[method],
+  });
+  for (const { name, when, place, sequence } of events) {
+    const isDay = "from" in when;
+    const start = isDay ? Date.parse(`${when.from}T00:00:00Z`) : Date.parse(when.by) - lead;
+    const end = isDay ? Date.parse(`${when.to}T00:00:00Z`) + dayMillis : Date.parse(when.by);
+    calendar.createEvent({
+      id: `${caseId}-${name}@${host}`,
+      sequence,
+      stamp: new Date(at),
+      start: new Date(start),
+      end: new Date(end),
+      allDay: isDay,
+      summary: words.say(`calendar.${name}.title`),
+      status: method === "cancel" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      busystatus: isDay ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
+      organizer: { name: "Kelias", email: organizer },
+      ...(place === undefined ? {} : { location: place }),
+      ...(attendee
+        ? {
+            attendees: [
+              {
+                name: attendee.name,
+                email: attendee.email,
+                rsvp: false,
+                status: ICalAttendeeStatus.ACCEPTED,
+              },
+            ],
+          }
+        : {}),
+    });
+  }
+  return calendar.toString();
+}

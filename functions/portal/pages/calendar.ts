@@ -1,0 +1,51 @@
+import { type LoadedCase, loadCase } from "../../cases/load.ts";
+import { idOf, refOfCase } from "../../store/keys.ts";
+import type { Answer } from "../answers.ts";
+import { caseWords } from "../case-words.ts";
+import { codeOf } from "../codes.ts";
+import { isPublished } from "../facts.ts";
+import { notFound } from "../refusal.ts";
+import { languageOf } from "../request.ts";
+import type { Visit, Work } from "../visit.ts";
+import { forStaff } from "./console/guard.tsx";
+import { refusalPage } from "./faults.tsx";
+import { ownCase } from "./my-case.tsx";
+
+/** The dates of the own case as a calendar file. */
+export const showOwnCalendar: Work = async (visit) => {
+  const loaded = await ownCase(visit);
+  return download(visit, loaded && isPublished(loaded) ? loaded : undefined);
+};
+
+/** The same by the pass of the console. */
+export const showConsoleCalendar: Work = forStaff(async (visit) =>
+  download(visit, await loadCase(visit.house, refOfCase(visit.at("id")))),
+);
+
+async function download({ house, request }: Visit, loaded: LoadedCase | undefined): Promise<Answer> {
+  const events = loaded?.entry?.ended ? [] : (loaded?.process.calendar?.events(loaded.file) ?? []);
+  if (!loaded || events.length === 0) return refusalPage(request, notFound);
+  const { calendarFile } = await import("../../mails/calendar-file.ts");
+  const language = languageOf(request, loaded.head.language);
+  const latest = loaded.tasks
+    .map(({ openedAt }) => openedAt)
+    .toSorted()
+    .at(-1);
+  const { portalUrl, mailFrom } = house.config;
+  const file = {
+    method: "publish",
+    events,
+    caseId: idOf(loaded.head.pk),
+    at: latest ?? loaded.file.submittedAt,
+    host: new URL(portalUrl).hostname,
+    organizer: mailFrom.replace(/^.*<|>$/g, ""),
+  } as const;
+  return {
+    statusCode: 200,
+    headers: {
+      "content-type": "text/calendar; charset=utf-8; method=PUBLISH",
+      "content-disposition": `attachment; filename="kelias-${codeOf(loaded.head.pk)}.ics"`,
+    },
+    body: calendarFile(file, await caseWords(loaded, language)),
+  };
+}

@@ -1,0 +1,41 @@
+import { journey } from "../blocks/journey.ts";
+import { decision } from "../blocks/selection.ts";
+import type { Calendar, CalendarEvent } from "../kernel/calendar.ts";
+import { type CaseFile, latestAnswer } from "../kernel/case-file.ts";
+import { offer } from "./forms.ts";
+import { hostOf } from "./journey.ts";
+
+const everything = ["offer", "journey"] as const;
+
+/** The day by which an offer is answered, and the journey once it was accepted. */
+export const calendar: Calendar = {
+  events: (file) => [...offerEvents(file), ...journeyEvents(file)],
+  brings: {
+    "offer.task": ["offer"],
+    "planAgreement.task": ["journey"],
+    "departure.task": ["journey"],
+    plansChanged: ["journey"],
+    takesPart: ["journey"],
+  },
+  takesBack: {
+    declined: everything,
+    expired: everything,
+    withdrawn: everything,
+    cancelled: everything,
+    lapsed: everything,
+    replaced: everything,
+    hostReleased: ["journey"],
+  },
+};
+
+function offerEvents(file: CaseFile): CalendarEvent[] {
+  const by = decision.safeParse(file.entry?.decision).data?.expiresAt;
+  return by === undefined || latestAnswer(file, offer) ? [] : [{ name: "offer", when: { by }, sequence: 0 }];
+}
+
+function journeyEvents(file: CaseFile): CalendarEvent[] {
+  if (latestAnswer(file, offer)?.outcome !== "accepted") return [];
+  const { institution, town, starts, ends } = hostOf(file);
+  const sequence = file.records.filter(({ step }) => step === journey.id).length;
+  return [{ name: "journey", when: { from: starts, to: ends }, place: `${institution}, ${town}`, sequence }];
+}
