@@ -113,7 +113,10 @@ describe("calendar files go with the mails that speak of dates", () => {
 });
 
 describe("a calendar file", () => {
-  const words = messagesOf<string>({ "calendar.journey.title": "Stažuotė „Žąsų; ėjimas, šuolis“\nčia" }, "lt");
+  const words = messagesOf<Readonly<Record<string, string>>>(
+    { "calendar.journey.title": "Stažuotė „Žąsų; ėjimas, šuolis“\nčia" },
+    "lt",
+  );
   const file = {
     method: "request",
     events: [

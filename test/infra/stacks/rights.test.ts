@@ -54,11 +54,13 @@ describe.each(entries)("$name", ({ name, entry }) => {
   it("sends mail only if the catalogue says so, and only as Kelias", () => {
     expect(of(rights, "ses")).toEqual(
       entry.sendsMail
-        ? ["identity/kelias.example", "configuration-set/kelias-dev"].map((resource) => ({
-            action: "ses:SendEmail",
-            resource: `${prefix}ses:${here}:${resource}`,
-            condition: "StringEquals ses:FromAddress kelias@kelias.example",
-          }))
+        ? ["ses:SendEmail", "ses:SendRawEmail"].flatMap((action) =>
+            ["identity/kelias.example", "configuration-set/kelias-dev"].map((resource) => ({
+              action,
+              resource: `${prefix}ses:${here}:${resource}`,
+              condition: "StringEquals ses:FromAddress kelias@kelias.example",
+            })),
+          )
         : [],
     );
   });
