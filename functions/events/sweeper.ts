@@ -39,11 +39,12 @@ export const sweeper = (house: House, timer: Timer = systemTimer) =>
   middy<unknown, Sweep>(async (_event: unknown, context: Context) => {
     const total = { delivered: 0, later: 0 };
     const run: Run = {
+      startedAt: house.clock.now(),
       mailTurn: paceOf(house.config.mailPerSecond, timer),
       isOver: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
     };
     for (let round = 0; round < rounds; round++) {
-      const { delivered, later } = await sweepOnce(house, run);
+      const { delivered, later } = await sweepOnce(house, run, round === 0);
       total.delivered += delivered;
       total.later += later;
       if (delivered === 0 || run.isOver()) break;
@@ -53,24 +54,34 @@ export const sweeper = (house: House, timer: Timer = systemTimer) =>
   });
 
 interface Run {
+  readonly startedAt: string;
   /** Resolves when a mail may go. */
   readonly mailTurn: () => Promise<void>;
   readonly isOver: () => boolean;
 }
 
-async function sweepOnce(house: House, run: Run): Promise<Sweep> {
+async function sweepOnce(house: House, run: Run, isFirst: boolean): Promise<Sweep> {
   const counts = { delivered: 0, later: 0 };
-  for (const shard of shards) {
-    const items = await house.table.index("pending", shard, { upTo: house.clock.now(), limit: batch });
-    for (const item of items.toSorted((a, b) => urgency(a) - urgency(b))) {
-      if (run.isOver()) return counts;
-      if (kindOf(item) === "mail#") await run.mailTurn();
-      if ((await deliver(house, item)) === "done") counts.delivered++;
-      else counts.later++;
-    }
+  const upTo = house.clock.now();
+  const found = await Promise.all(
+    shards.map((shard) => house.table.index("pending", shard, { upTo, limit: batch })),
+  );
+  const items = found.flat().filter((item) => isFirst || !isOnItsWay(item, run));
+  for (const item of items.toSorted((a, b) => urgency(a) - urgency(b))) {
+    if (run.isOver()) return counts;
+    if (kindOf(item) === "mail#") await run.mailTurn();
+    if ((await deliver(house, item)) === "done") counts.delivered++;
+    else counts.later++;
   }
   return counts;
 }
+
+/**
+ * What this run delivers makes machines go on, and whoever they call sends its mails at once. Such a mail is left to its
+ * sender, so that it does not go out twice; should the sender have failed, the next run takes it.
+ */
+const isOnItsWay = (item: Item, { startedAt }: Run): boolean =>
+  kindOf(item) === "mail#" && String(item.pendingAt) >= startedAt;
 
 const kinds = ["head", "task#", "entry#", "nudge", "run#", "mail#"] as const;
 const kindOf = (item: Item): (typeof kinds)[number] | undefined =>
