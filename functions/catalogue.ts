@@ -8,12 +8,14 @@ import type { MachineFunction } from "../workflows/kernel/compile.ts";
 export interface FunctionEntry {
   /** The Lambda entry point, from the top of the repository. */
   readonly entry: string;
-  readonly calledBy: "machine" | "http" | "schedule";
+  readonly calledBy: "machine" | "http" | "schedule" | "scan";
   /** One action for each thing that it does to the table; indexes are read only where `indexes` says so. */
   readonly table: readonly TableAction[];
   readonly indexes?: boolean;
   /** What it does to documents: they are kept once and read, never listed, changed or deleted. */
   readonly documents: readonly DocumentAction[];
+  /** What it does to files that come in: signs forms for them, or reads them to look at them. */
+  readonly quarantine?: "sign" | "read";
   /** What it does to machines: those that complete tasks are never called by a machine. */
   readonly machines: readonly ("StartExecution" | "SendTaskSuccess" | "SendTaskFailure")[];
   readonly sendsMail: boolean;
@@ -89,6 +91,7 @@ export const functionCatalogue = {
     calledBy: "http",
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
     documents: ["GetObject"],
+    quarantine: "sign",
     indexes: true,
     machines: ["SendTaskSuccess", "SendTaskFailure"],
     sendsMail: true,
@@ -110,6 +113,19 @@ export const functionCatalogue = {
     timeoutSeconds: 55,
     memoryMegabytes: 512,
     schedule: "rate(1 minute)",
+  },
+  /** Looks at each file that has come in and was scanned, and releases or refuses it. */
+  CheckUpload: {
+    entry: "functions/lambda/check-upload.ts",
+    calledBy: "scan",
+    table: ["GetItem", "Query", "PutItem"],
+    documents: ["PutObject"],
+    quarantine: "read",
+    machines: [],
+    sendsMail: false,
+    usesLinks: true,
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
   },
   /** One mail a working morning to each of the staff who has open tasks. */
   Digest: {

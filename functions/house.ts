@@ -3,6 +3,7 @@ import type { Documents } from "./adapters/documents.ts";
 import type { Engine } from "./adapters/engine.ts";
 import type { Mailer } from "./adapters/mailer.ts";
 import type { Table } from "./adapters/table.ts";
+import type { Uploads } from "./adapters/uploads.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
 
@@ -12,6 +13,7 @@ export interface House {
   readonly engine: Engine;
   readonly mailer: Mailer;
   readonly documents: Documents;
+  readonly uploads: Uploads;
   readonly clock: Clock;
   readonly config: Config;
   readonly log: Log;

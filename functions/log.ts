@@ -14,6 +14,7 @@ export const messages = {
   K302: "a mail waits for the provider's pace",
   K303: "a delivery failed and will be tried again",
   K401: "the sweeper finished its round",
+  K501: "an uploaded file was looked at",
 } as const;
 
 export type MessageCode = keyof typeof messages;

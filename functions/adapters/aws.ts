@@ -7,6 +7,7 @@ import type { Engine } from "./engine.ts";
 import type { Mailer } from "./mailer.ts";
 import { once } from "./once.ts";
 import type { Table } from "./table.ts";
+import type { Uploads } from "./uploads.ts";
 
 /** How the house reaches AWS; tests pass others. */
 export interface Reach {
@@ -15,6 +16,7 @@ export interface Reach {
   readonly engine: (machineArnPrefix: string) => Promise<Engine>;
   readonly mailer: (config: Config) => Promise<Mailer>;
   readonly documents: (bucket: string) => Promise<Documents>;
+  readonly uploads: (bucket: string) => Promise<Uploads>;
 }
 
 const aws: Reach = {
@@ -23,6 +25,7 @@ const aws: Reach = {
   engine: async (prefix) => (await import("./aws-engine.ts")).awsEngine(prefix),
   mailer: async (config) => (await import("./aws-mailer.ts")).awsMailer(config),
   documents: async (bucket) => (await import("./aws-documents.ts")).awsDocuments(bucket),
+  uploads: async (bucket) => (await import("./aws-uploads.ts")).awsUploads(bucket),
 };
 
 /**
@@ -44,6 +47,7 @@ export async function awsHouse(
   const engine = once(() => reach.engine(config.machineArnPrefix));
   const mailer = once(() => reach.mailer(config));
   const documents = once(() => reach.documents(config.documentsBucket));
+  const uploads = once(() => reach.uploads(config.documentsBucket));
   return {
     table,
     engine: {
@@ -55,6 +59,10 @@ export async function awsHouse(
     documents: {
       keep: async (key, body, type) => (await documents()).keep(key, body, type),
       read: async (key) => (await documents()).read(key),
+    },
+    uploads: {
+      form: async (upload) => (await uploads()).form(upload),
+      read: async (key) => (await uploads()).read(key),
     },
     clock: systemClock,
     config,

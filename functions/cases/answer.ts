@@ -1,8 +1,10 @@
-import type { FieldError } from "../../workflows/kernel/form.ts";
+import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { pendingSince } from "../store/keys.ts";
+import { ownerOfTask } from "../uploads/owner.ts";
+import { filesOf, releasedIds } from "../uploads/uploads.ts";
 import { isDecidedInRun } from "./decided-in-run.ts";
 import { deliverAnswer } from "./deliver.ts";
 import { type FoundTask, findTask, type TaskAddress } from "./find-task.ts";
@@ -75,6 +77,7 @@ async function readAnswer(
 ): Promise<Parsed<Valid>> {
   const { form, loaded } = found;
   const lists = loaded.process.lists(loaded.file.call);
+  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found, raw), lists);
   if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists);
   const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };
   const parsed = parseAnswer(form, rest, lists);
@@ -83,6 +86,20 @@ async function readAnswer(
   if ("problem" in signed) return { outcome: "invalid", errors: [signed] };
   const { outcome, values } = parsed.value;
   return { outcome: "valid", value: { outcome, values: { ...values, version: signed.version } } };
+}
+
+const takesFiles = (form: Form): boolean => Object.values(form.fields).some(({ kind }) => kind === "file");
+
+/** A file is what was uploaded for this task and released: whatever else is sent in its place is not looked at. */
+async function withFiles(
+  house: Pick<House, "table">,
+  { form, task }: Exclude<FoundTask, { outcome: "unknown" }>,
+  raw: unknown,
+): Promise<unknown> {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
+  const names = Object.entries(form.fields).filter(([, { kind }]) => kind === "file");
+  const none = Object.fromEntries(names.map(([name]) => [name, ""]));
+  return { ...raw, ...none, ...releasedIds(await filesOf(house, ownerOfTask(task), form)) };
 }
 
 function refuse(status: Task["status"], task: Task): Answered | undefined {

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
-import { type Draft, draftItem } from "../store/items.ts";
+import { type Draft, draftItem, uploadItem } from "../store/items.ts";
 import { draftKey } from "../store/keys.ts";
 
 type Parts = Pick<House, "table" | "clock">;
@@ -23,9 +24,20 @@ export async function startDraft(
   return draft;
 }
 
+/** A draft with what was typed, and in each field that takes a file the one that was released last. */
 export async function readDraft({ table }: Pick<House, "table">, id: string): Promise<Draft | undefined> {
-  const item = await table.get(draftKey(id));
-  return item ? draftItem.parse(item) : undefined;
+  const { pk, sk } = draftKey(id);
+  const items = await table.query(pk);
+  const item = items.find((found) => found.sk === sk);
+  if (!item) return undefined;
+  const draft = draftItem.parse(item);
+  return { ...draft, values: { ...draft.values, ...filesIn(items) } };
+}
+
+function filesIn(items: readonly Item[]): Readonly<Record<string, string>> {
+  const uploads = items.flatMap((item) => uploadItem.safeParse(item).data ?? []);
+  const latest = uploads.toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  return Object.fromEntries(latest.map(({ field, status, id }) => [field, status === "released" ? id : ""]));
 }
 
 /** Keeps what was typed on a page, also where it is not valid yet: nothing typed is lost. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import type { FieldError } from "../../workflows/kernel/form.ts";
-import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import type { FieldError, Form } from "../../workflows/kernel/form.ts";
+import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
 import { caseIdOf } from "../links.ts";
 import { type Head, headItem } from "../store/items.ts";
@@ -14,6 +14,8 @@ export interface Submission {
   readonly raw: unknown;
   /** The same draft sent twice is one application. */
   readonly draftId: string;
+  /** It was written page by page in the portal, where files can be uploaded. */
+  readonly isDraft?: true;
 }
 
 export type Submitted =
@@ -42,7 +44,7 @@ export async function submitApplication(
   const now = house.clock.now();
   const terms = await applicationOf(call);
   if (!terms) return { outcome: "unknownCall" };
-  const parsed = parseAnswer(terms.form, raw, terms.lists);
+  const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw, terms.lists);
   const known = await knownSubmission(house, callId, raw, draftId);
   if (known?.outcome === "resubmitted") return known;
   if (now < terms.opensAt) return { outcome: "early", opensAt: terms.opensAt };
@@ -75,6 +77,14 @@ export async function submitApplication(
   await enterSelection(house, head);
   house.log("K101", { ref });
   return { outcome: "stored", ref, submittedAt: now };
+}
+
+/** Only a draft has files of its own: whoever names another's gets none. */
+function withoutUploads({ raw, isDraft }: Submission, form: Form): Parsed<never> | undefined {
+  if (isDraft || typeof raw !== "object" || raw === null) return undefined;
+  const named = Object.keys(raw).filter((name) => form.fields[name]?.kind === "file");
+  const errors = named.map((field) => ({ field, problem: "unknownField" as const }));
+  return errors.length > 0 ? { outcome: "invalid", errors } : undefined;
 }
 
 /** The case's place in its call's list, from which the call knows that it must wait for it. */

@@ -36,6 +36,16 @@ const routes: readonly Route<Work>[] = [
   get(task, async () => (await import("./pages/tasks.tsx")).showTask),
   post(task, async () => (await import("./pages/tasks.tsx")).takeAnswer),
   post(`${task}/code`, async () => (await import("./pages/tasks.tsx")).sendCode),
+  get(`${task}/uploads/{upload}`, async () => (await import("./pages/documents.ts")).showTaskUpload),
+  get(`${mine}/uploads/{upload}`, async () => (await import("./pages/documents.ts")).showOwnUpload),
+  get(
+    "/console/cases/{id}/uploads/{upload}",
+    async () => (await import("./pages/documents.ts")).showConsoleUpload,
+  ),
+  get(`${task}/upload/{field}`, async () => (await import("./pages/upload.tsx")).showTaskUpload),
+  post(`${task}/upload/{field}`, async () => (await import("./pages/upload.tsx")).removeTaskUpload),
+  get("/drafts/{id}/upload/{field}", async () => (await import("./pages/upload.tsx")).showDraftUpload),
+  post("/drafts/{id}/upload/{field}", async () => (await import("./pages/upload.tsx")).removeDraftUpload),
   get(`${task}/documents/{name}`, async () => (await import("./pages/documents.ts")).showTaskDocument),
   get(mine, async () => (await import("./pages/my-case.tsx")).showMyCase),
   get(`${mine}/calendar.ics`, async () => (await import("./pages/calendar.ts")).showOwnCalendar),
@@ -88,6 +98,7 @@ const routes: readonly Route<Work>[] = [
   get("/api/calls/{id}", async () => (await import("./api/calls.ts")).describeCall),
   get(apiTask, async () => (await import("./api/tasks.ts")).describeTask),
   post(`${apiTask}/code`, async () => (await import("./api/tasks.ts")).sendCodeToProgram),
+  post(`${apiTask}/uploads/{field}`, async () => (await import("./api/tasks.ts")).uploadFormForProgram),
   post(apiTask, async () => (await import("./api/tasks.ts")).answerTaskByProgram),
 ];
 

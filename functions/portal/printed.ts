@@ -39,6 +39,8 @@ function printedLine(printing: Printing, name: string, field: Field<unknown>, sa
       return said === "yes" ? ui.say("confirmed") : said;
     case "choice":
       return optionLabel(printing, name, field, said);
+    case "file":
+      return ui.say("file.attached");
     case "date":
       return printedDay(said, ui);
     case "iban":

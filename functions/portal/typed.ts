@@ -15,7 +15,8 @@ export function typedInto(form: Form, names: readonly string[], post: Post): Rea
   const typed = new Map<string, string | readonly string[]>();
   for (const name of names) {
     const field = form.fields[name];
-    if (!field) continue;
+    // A file is what was uploaded, never what a form says that it is.
+    if (!field || field.kind === "file") continue;
     const said = readField(name, field, post);
     if (said === undefined) return refused({ status: 400, why: "repeatedName" });
     typed.set(name, said);

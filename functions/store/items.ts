@@ -79,6 +79,8 @@ export const taskItem = z.object({
   closedAt: instant.optional(),
   by: z.string().optional(),
   inbox: z.string().optional(),
+  /** What was typed into the form so far, kept while a file is fetched. */
+  typed: values.optional(),
   /** The code that was mailed last to whoever signs: when, which one it was, and how often another was tried. */
   code: z.object({ sentAt: instant, count: z.number(), tries: z.number() }).optional(),
   /** Goes up with each code and each try. */
@@ -158,6 +160,19 @@ export const nudgeItem = z.object({
 });
 
 export type Nudge = z.infer<typeof nudgeItem>;
+
+/** A file that was uploaded, and what came of looking at it. */
+export const uploadItem = z.object({
+  ...keyed,
+  id: z.string(),
+  field: z.string(),
+  status: z.enum(["released", "refused", "removed"]),
+  type: z.enum(["pdf", "jpeg", "png", "adoc"]).optional(),
+  bytes: z.number(),
+  fault: z.enum(["empty", "tooLarge", "malware", "otherType", "damaged", "late"]).optional(),
+  at: instant,
+});
+export type Upload = z.infer<typeof uploadItem>;
 
 /** An application that is being written. */
 export const draftItem = z.object({

@@ -31,6 +31,16 @@ export const runKey = (callId: string, number: number): Key => ({
 });
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
+/** A file that was uploaded for a field of a task or of a draft. */
+export const uploadKey = (owner: Key, field: string, id: string): Key => ({
+  pk: owner.pk,
+  sk: `${uploadsOf(owner, field)}${id}`,
+});
+export const uploadsOf = (owner: Pick<Key, "sk">, field: string): string => `upload#${owner.sk}#${field}#`;
+
+/** Where a released file lies in the bucket. */
+export const uploadedKey = (id: string): string => `uploads/${id}`;
+
 /** Where a document of a case or a call lies in the bucket. */
 export const documentKey = (ref: string, name: string): string =>
   `${isCall(ref) ? "calls" : "cases"}/${idOf(ref)}/${name}.json`;

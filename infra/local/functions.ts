@@ -13,6 +13,7 @@ const handlers: Readonly<Record<FunctionName, (house: House) => Promise<Handler>
     (await import("../../functions/portal/submit-application.ts")).submitApplicationHandler(house),
   Portal: async (house) => (await import("../../functions/portal/portal.ts")).portal(house),
   Sweeper: async (house) => (await import("../../functions/events/sweeper.ts")).sweeper(house),
+  CheckUpload: async (house) => (await import("../../functions/uploads/check-upload.ts")).checkUpload(house),
   Digest: async (house) => (await import("../../functions/events/digest.ts")).digest(house),
 };
 

@@ -10,7 +10,7 @@ import type { House } from "../../functions/house.ts";
 import { consoleLog, type Log } from "../../functions/log.ts";
 import type { LocalClock } from "./clock.ts";
 import { makeFolder } from "./data-folder.ts";
-import { documentsBucket, openDocuments } from "./documents.ts";
+import { documentsBucket, type LocalDocuments, openDocuments } from "./documents.ts";
 import { sfnRequestHandler } from "./engine/api.ts";
 import { type Engine, openEngine } from "./engine/engine.ts";
 import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
@@ -45,6 +45,7 @@ export interface LocalHouse {
   readonly engine: Engine;
   readonly functions: Functions;
   readonly pending: Pending;
+  readonly documents: LocalDocuments;
   /** Commits what is to last and lets the folder go. */
   readonly close: () => Promise<void>;
 }
@@ -76,13 +77,17 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
     const client = withoutNetwork(
       new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) }),
     );
-    const documents = openDocuments(join(dataFolder, "documents.sqlite"));
+    const documents = openDocuments(join(dataFolder, "documents.sqlite"), {
+      secret: config.linkSecret,
+      portalUrl: options.portalUrl,
+    });
     const onTable = dynamoTable(table.client, tableName);
     const house: House = {
       table: options.watch?.(onTable) ?? onTable,
       engine: sfnEngine(client, (process) => `${config.machineArnPrefix}${process}`),
       mailer: sesMailer(options.mail, { from: config.mailFrom }),
       documents,
+      uploads: documents.uploads,
       clock,
       config,
       log: options.log ?? consoleLog,
@@ -96,7 +101,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       await table.close();
       clock.keep();
     };
-    return { house, clock, engine, functions, pending, close };
+    return { house, clock, engine, functions, pending, documents, close };
   } catch (error) {
     await table.close();
     throw error;

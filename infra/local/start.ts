@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { liveClock } from "./clock.ts";
 import { makeFolder } from "./data-folder.ts";
 import { demoCall, demoCoordinator } from "./demo.ts";
+import type { OwnPages } from "./gateway.ts";
 import { ask, openGateway } from "./gateway.ts";
 import type { Answer } from "./gateway-answer.ts";
 import type { Asked } from "./gateway-event.ts";
@@ -13,6 +14,7 @@ import { adviceOn, StartFault } from "./start-fault.ts";
 import { stopOnSignal } from "./stop.ts";
 import { timeControl, timePath } from "./time-control.ts";
 import { troubleLog } from "./trouble-log.ts";
+import { uploadDoor } from "./upload-door.ts";
 
 /** Loading what shows the inbox takes a third of a second, which the first page does not wait for. */
 const warmAfterMillis = 2_000;
@@ -40,7 +42,9 @@ async function start(): Promise<void> {
     timeControl: timePath,
   });
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
-  const own = timeControl(runtime, clock);
+  const time = timeControl(runtime, clock);
+  const door = uploadDoor(local);
+  const own: OwnPages = async (asked, path) => (await time(asked, path)) ?? door(asked, path);
   ready.resolve((asked) => ask(local.functions, asked, own));
   stopOnSignal(async () => {
     await gateway.close();

@@ -61,6 +61,16 @@ export class DataStack extends Stack {
         conditions: { StringEquals: { "aws:SourceAccount": this.account } },
       }),
     );
+    key.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "MissedEventsToTheQueue",
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal("events.amazonaws.com")],
+        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
+        resources: ["*"],
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
     return key;
   }
 

@@ -41,6 +41,15 @@ export class Documents extends Construct {
       encryptionKey: key,
       bucketKeyEnabled: true,
       versioned: true,
+      // What was released was copied; what came in is of no more use after a day.
+      lifecycleRules: [
+        {
+          prefix: "quarantine/",
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
     });
     this.bucket.addToResourcePolicy(
       new PolicyStatement({
@@ -48,7 +57,10 @@ export class Documents extends Construct {
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
         actions: ["s3:PutObject"],
-        resources: [this.bucket.arnForObjects("*")],
+        // What comes in by a browser cannot say so, nor can the file by which GuardDuty tries its rights.
+        notResources: ["quarantine/*", "malware-protection-resource-validation-object"].map((name) =>
+          this.bucket.arnForObjects(name),
+        ),
         conditions: {
           Null: { "s3:if-none-match": "true" },
           Bool: { "s3:ObjectCreationOperation": "true" },

@@ -5,7 +5,7 @@ import type { FunctionEntry, TableAction } from "../../functions/catalogue.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
 import type { MailStack } from "./mail-stack.ts";
-import { documentArns, machineArns } from "./names.ts";
+import { documentArns, machineArns, quarantineArn } from "./names.ts";
 
 /** Where the things are that functions touch. */
 export interface Ground {
@@ -70,10 +70,12 @@ function tableGrants(stack: Stack, entry: FunctionEntry, { data }: Ground): Poli
  */
 function documentGrants(
   stack: Stack,
-  { documents }: FunctionEntry,
+  { documents, quarantine }: FunctionEntry,
   { data, environment }: Ground,
 ): PolicyStatement[] {
-  if (documents.length === 0) return [];
+  const lent = quarantine && quarantineUses[quarantine];
+  const actions = lent ? [...documents, lent] : documents;
+  if (actions.length === 0) return [];
   const keyUse = { PutObject: "kms:GenerateDataKey", GetObject: "kms:Decrypt" } as const;
   return [
     ...documents.map(
@@ -85,14 +87,21 @@ function documentGrants(
           ...(action === "PutObject" ? { conditions: { Null: { "s3:if-none-match": "false" } } } : {}),
         }),
     ),
-    keyThrough(
-      stack,
-      data,
-      "s3",
-      documents.map((action) => keyUse[action]),
-    ),
+    ...(lent
+      ? [
+          new PolicyStatement({
+            sid: "Quarantine",
+            actions: [`s3:${lent}`],
+            resources: [quarantineArn(stack.partition, environment, stack.account)],
+          }),
+        ]
+      : []),
+    keyThrough(stack, data, "s3", [...new Set(actions.map((action) => keyUse[action]))]),
   ];
 }
+
+/** Whoever signs a form for a file lends the right to put it; whoever looks at it reads it. */
+const quarantineUses = { sign: "PutObject", read: "GetObject" } as const;
 
 const keyReads = ["kms:Decrypt", "kms:DescribeKey"];
 const keyWrites = ["kms:Encrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo"];

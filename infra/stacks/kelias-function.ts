@@ -13,7 +13,7 @@ import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../
 import type { CodeOf } from "./bundle.ts";
 import type { Environment } from "./environment.ts";
 import { type Ground, grantsOf } from "./grants.ts";
-import { documentArns, functionLogsOf, functionNameOf, machineArnPrefix } from "./names.ts";
+import { documentArns, functionLogsOf, functionNameOf, machineArnPrefix, quarantineArn } from "./names.ts";
 
 interface Props extends Ground {
   readonly name: FunctionName;
@@ -58,6 +58,12 @@ export class KeliasFunction extends Construct {
       reason: "xray:PutTraceSegments and xray:PutTelemetryRecords: IAM knows no resource for them.",
     });
     if (entry.documents.length > 0) acknowledgeDocuments(role, environment);
+    if (entry.quarantine) {
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${quarantineArn("<AWS::Partition>", environment, "<AWS::AccountId>")}]`,
+        reason: "A file in quarantine is named after what it is for, which is not known beforehand.",
+      });
+    }
   }
 }
 

@@ -39,9 +39,13 @@ export const machineArnPrefix = (stack: Stack, environment: Environment): string
     stack,
   );
 
-/** The documents of calls and of cases, as functions/store/keys.ts names them. */
+/** Files that have come in and were not looked at yet. */
+export const quarantineArn = (partition: string, environment: Environment, account: string): string =>
+  `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/quarantine/*`;
+
+/** The documents of calls and of cases, and the files that people uploaded, as functions/store/keys.ts names them. */
 export const documentArns = (partition: string, environment: Environment, account: string): string[] =>
-  ["calls", "cases"].map(
+  ["calls", "cases", "uploads"].map(
     (folder) => `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/${folder}/*`,
   );
 

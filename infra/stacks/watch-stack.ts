@@ -95,7 +95,7 @@ export class WatchStack extends Stack {
       namespace: "AWS/SQS",
       metricName: "ApproximateNumberOfMessagesVisible",
       dimensions: { QueueName: missedQueue },
-      says: "a scheduled call did not reach its function",
+      says: "a scheduled call, or the word of a scanned file, did not reach its function",
       statistic: "Maximum",
     });
     for (const metricName of ["ReadThrottleEvents", "WriteThrottleEvents"]) {

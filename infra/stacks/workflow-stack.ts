@@ -8,6 +8,7 @@ import { functionsCalledBy } from "./called-by.ts";
 import type { Ground } from "./grants.ts";
 import { KeliasFunction } from "./kelias-function.ts";
 import { KeliasMachine } from "./kelias-machine.ts";
+import { Scan } from "./scan.ts";
 import { Timetable } from "./timetable.ts";
 
 interface Props extends StackProps, Ground {
@@ -15,7 +16,7 @@ interface Props extends StackProps, Ground {
   readonly portalUrl: string;
 }
 
-/** What moves by itself: the machines, the functions that they call, and what runs by the clock. */
+/** What moves by itself: the machines, the functions that they call, what runs by the clock, and what files wake. */
 export class WorkflowStack extends Stack {
   readonly timetable: Timetable;
 
@@ -35,5 +36,7 @@ export class WorkflowStack extends Stack {
       ...props,
       functions: new Map([...scheduled].map(([name, { lambda }]) => [name, lambda])),
     });
+    const { missed } = this.timetable;
+    new Scan(this, "Scan", { ...props, missed, lambda: make("CheckUpload").lambda });
   }
 }

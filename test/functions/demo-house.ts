@@ -43,6 +43,10 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
   return {
     table: memoryTable(),
     documents: memoryDocuments(),
+    uploads: {
+      form: async ({ key }) => ({ url: "https://files.example/", fields: { key } }),
+      read: async () => undefined,
+    },
     engine,
     mailer: {
       send: async (message) => {

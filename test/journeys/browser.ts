@@ -50,11 +50,24 @@ export async function fillAndSend(page: Page, typed: Typed): Promise<void> {
 /** Presses a button, the page's first where none is named, and waits for the page that follows. */
 export async function send(
   page: Page,
-  button = "main form:not([action$='/code']) button[type=submit]",
+  button = "main form:not([action$='/code']) button[type=submit]:not([hidden]):not([name=upload])",
 ): Promise<void> {
   const followed = page.waitForEvent("load");
   await page.locator(button).first().click();
   await followed;
+}
+
+/** Brings a file for a field of the page, and comes back to the page. */
+export async function upload(page: Page, field: string, content: string, name: string): Promise<void> {
+  await send(page, `button[name=upload][value="${field}"]`);
+  await picture(page, `${name}-form`);
+  await page.setInputFiles("input[type=file]", {
+    name: "pažymėjimas.pdf",
+    mimeType: "application/pdf",
+    buffer: Buffer.from(content, "latin1"),
+  });
+  await send(page);
+  await picture(page, name);
 }
 
 async function typeDay(page: Page, name: string, day: string): Promise<void> {

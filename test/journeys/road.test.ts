@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { application } from "./application.ts";
-import { fillAndSend, openBrowser, picture, send, type Typed } from "./browser.ts";
+import { fillAndSend, openBrowser, picture, send, type Typed, upload } from "./browser.ts";
 import { type Product, type ReadMail, startProduct } from "./product.ts";
 
 /** A busy machine draws pages slowly. */
@@ -150,6 +150,12 @@ describe("one application's whole road, by the links of mails, in a real browser
     await send(page);
     for (const [name, typed] of Object.entries(application)) {
       await picture(page, `03-application-${name}`);
+      if (name === "language") {
+        await upload(page, "languageProofFile", "<html>", "03-upload-refused");
+        expect(await page.textContent("[role=alert]")).toContain("Tokio tipo");
+        await page.click("text=Grįžti nesiuntus");
+        await upload(page, "languageProofFile", "%PDF-1.7\nstartxref\n9\n%%EOF\n", "03-upload");
+      }
       await fillAndSend(page, typed);
     }
     expect(page.url()).toMatch(/\/check$/);

@@ -1,5 +1,7 @@
-import { longText } from "../kernel/field.ts";
+import { file, longText } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
+
+const attached = { types: ["pdf", "jpeg", "png"], maxBytes: 5_000_000 } as const;
 
 /** What was learned and how it will be used. */
 export const report = defineForm({
@@ -8,6 +10,8 @@ export const report = defineForm({
   fields: {
     learned: longText({ max: 8000 }),
     use: longText({ max: 4000 }),
+    attachment1: file({ ...attached, optional: true }),
+    attachment2: file({ ...attached, optional: true }),
   },
 });
 

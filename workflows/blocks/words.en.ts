@@ -111,6 +111,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "report.learned.label": "What did you learn?",
   "report.use.label": "How will you use it in your work?",
 
+  "report.attachment1.label": "First attachment",
+  "report.attachment2.label": "Second attachment",
   "reportReview.title": "Review of the report",
   "reportReview.submit": "Store the review",
   "reportReview.outcome.label": "Is the report acceptable?",

@@ -109,6 +109,8 @@ export const lt = {
   "report.learned.label": "Ko išmokote?",
   "report.use.label": "Kaip tai pritaikysite savo darbe?",
 
+  "report.attachment1.label": "Pirmasis priedas",
+  "report.attachment2.label": "Antrasis priedas",
   "reportReview.title": "Ataskaitos vertinimas",
   "reportReview.submit": "Įrašyti vertinimą",
   "reportReview.outcome.label": "Ar ataskaita tinkama?",

@@ -5,6 +5,7 @@ import {
   confirmation,
   date,
   email,
+  file,
   iban,
   longText,
   number,
@@ -34,6 +35,12 @@ export const application = defineForm({
     sharingPlan: longText({ max: 4000 }),
     languageLevel: choice({ options: ["A1", "A2", "B1", "B2", "C1", "C2"] }),
     languageProof: text({ max: 300 }),
+    languageProofFile: file({
+      types: ["pdf", "jpeg", "png"],
+      maxBytes: 5_000_000,
+      optional: true,
+      identifying: true,
+    }),
     countries: choices({ max: 2, options: { from: "countries" } }),
     availableFrom: date({ optional: true }),
     availableTo: date({ optional: true }),
@@ -46,7 +53,7 @@ export const application = defineForm({
     { id: "school", fields: ["school", "municipality", "town", "rural", "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "motivation", fields: ["motivation", "sharingPlan"] },
-    { id: "language", fields: ["languageLevel", "languageProof"] },
+    { id: "language", fields: ["languageLevel", "languageProof", "languageProofFile"] },
     { id: "countries", fields: ["countries", "availableFrom", "availableTo", "travelledBefore"] },
     { id: "account", fields: ["iban"] },
     { id: "declaration", fields: ["truthful"] },
@@ -212,6 +219,7 @@ export const attendance = defineForm({
   outcomes: ["full", "partial", "absent"],
   fields: {
     daysMissed: number({ min: 0, max: 400, for: ["partial"] }),
+    confirmation: file({ types: ["pdf", "jpeg", "png", "adoc"], maxBytes: 5_000_000, optional: true }),
     remarks: longText({ max: 2000, optional: true }),
   },
 });

@@ -476,6 +476,8 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "certificate.text": "took part in an internship abroad for {days, plural, one {# day} other {# days}}.",
   "calendar.offer.title": "Answer the offer of an internship place",
   "calendar.journey.title": "Internship abroad",
+  "application.languageProofFile.label": "Certificate of the language level",
+  "attendance.confirmation.label": "Signed confirmation of attendance",
   "mail.received.subject": "We have your application",
   "mail.received.body":
     "We have received your application.\n\nNext we ask your head of school to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and experts review it. We will tell you about each step by e-mail.",

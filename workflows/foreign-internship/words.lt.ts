@@ -467,6 +467,8 @@ const own = {
     "dalyvavo stažuotėje užsienyje {days, plural, one {# dieną} few {# dienas} many {# dienos} other {# dienų}}.",
   "calendar.offer.title": "Atsakyti į stažuotės vietos pasiūlymą",
   "calendar.journey.title": "Stažuotė užsienyje",
+  "application.languageProofFile.label": "Kalbos mokėjimo pažymėjimas",
+  "attendance.confirmation.label": "Pasirašytas dalyvavimo patvirtinimas",
   "mail.received.subject": "Jūsų paraiška gauta",
   "mail.received.body":
     "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, ir ją vertins ekspertai. Apie kiekvieną žingsnį pranešime el. paštu.",

@@ -13,7 +13,11 @@ export type FieldKind =
   | "choice"
   | "choices"
   | "town"
-  | "confirmation";
+  | "confirmation"
+  | "file";
+
+/** What a file may be. ADOC is the signed container of the Lithuanian archives. */
+export type FileType = "pdf" | "jpeg" | "png" | "adoc";
 
 /** Where the options of a choice come from: written in the form, or a list that the call brings. */
 export type Options = readonly string[] | { readonly from: string };
@@ -31,6 +35,8 @@ export interface Field<T> {
   readonly min?: number;
   readonly decimals?: number;
   readonly options?: Options;
+  /** Of a file: what it may be, and of how many bytes at most. */
+  readonly file?: { readonly types: readonly FileType[]; readonly maxBytes: number };
   /** The autofill token of HTML, so that a person need not type what the browser knows. */
   readonly autocomplete?: string;
   /** Hidden from reviewers, who score blindly. */
@@ -209,3 +215,16 @@ export const choices = <const O extends Common & { optional?: boolean; max: numb
 /** A town of Lithuania that the gazetteer knows; the list is checked by whoever has the gazetteer at hand. */
 export const town = <const O extends Common & { optional?: boolean }>(options: O) =>
   field("town", options, () => bounded(100, 1), { max: 100 });
+
+/**
+ * A file that was uploaded and looked at before: the answer holds its identifier. Up to 5 MB, because whoever looks at it
+ * reads it whole.
+ */
+export const file = <
+  const O extends Common & { optional?: boolean; types: readonly FileType[]; maxBytes: number },
+>(
+  options: O,
+) =>
+  field("file", options, () => z.string().regex(/^[A-Za-z0-9_-]{16,40}$/), {
+    file: { types: options.types, maxBytes: options.maxBytes },
+  });

@@ -2,6 +2,8 @@ import { jsonSchemaOf } from "../../../workflows/kernel/parse.ts";
 import { answerTask } from "../../cases/answer.ts";
 import { findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
+import { ownerOfTask } from "../../uploads/owner.ts";
+import { uploadFormFor } from "../../uploads/uploads.ts";
 import { addressOf } from "../addresses.ts";
 import { type Answer, json, problem, refusalAsProblem } from "../answers.ts";
 import { caseWords, parametersOf } from "../case-words.ts";
@@ -80,4 +82,15 @@ export const sendCodeToProgram: Work = async (visit): Promise<Answer> => {
     default:
       return refusalAsProblem(notFound, request.id);
   }
+};
+
+/** `POST …/uploads/{field}`: where to post a file for a field, and the fields that go before it. */
+export const uploadFormForProgram: Work = async (visit): Promise<Answer> => {
+  const { house, request, at } = visit;
+  const address = addressOf(visit);
+  const found = address ? await findTask(house, address) : undefined;
+  if (!found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
+  const after = `${house.config.portalUrl}${request.path.replace(/^\/api\/tasks/, "/t").replace("/uploads/", "/upload/")}`;
+  const form = await uploadFormFor(house, ownerOfTask(found.task), at("field"), after);
+  return form ? json(200, form) : refusalAsProblem(notFound, request.id);
 };

@@ -4,7 +4,8 @@ import { findTask } from "../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
 import { makeCallDocument } from "../../documents/call-documents.ts";
 import { makeDocument } from "../../documents/documents.ts";
-import { idOf, isCall, refOfCall, refOfCase } from "../../store/keys.ts";
+import { idOf, isCall, refOfCall, refOfCase, uploadedKey } from "../../store/keys.ts";
+import { uploadsSeenBy } from "../../uploads/seen.ts";
 import { addressOf } from "../addresses.ts";
 import type { Answer } from "../answers.ts";
 import { codeOf } from "../codes.ts";
@@ -41,6 +42,49 @@ export const showCallDocument: Work = forStaff(async (visit) => {
   const loaded = await loadCase(visit.house, refOfCall(visit.at("id")));
   return download(visit, "coordinator", loaded, visit.member.language);
 });
+
+/** A file that somebody uploaded, by the link of a task. */
+export const showTaskUpload: Work = async (visit) => {
+  const address = addressOf(visit);
+  const found = address ? await findTask(visit.house, address) : undefined;
+  if (found?.outcome !== "open" && found?.outcome !== "answered") return refusalPage(visit.request, notFound);
+  return hand(visit, asRole(found.task.role), found.loaded);
+};
+
+export const showOwnUpload: Work = async (visit) => hand(visit, "applicant", await ownCase(visit));
+
+export const showConsoleUpload: Work = forStaff(async (visit) =>
+  hand(visit, "coordinator", await loadCase(visit.house, refOfCase(visit.at("id")))),
+);
+
+const endings = new Map([
+  ["application/pdf", "pdf"],
+  ["image/jpeg", "jpg"],
+  ["image/png", "png"],
+]);
+
+/** Hands a file out to be saved, never to be shown by the browser: what it holds is somebody else's. */
+async function hand(
+  { house, request, at }: Visit,
+  role: Role | undefined,
+  loaded: LoadedCase | undefined,
+): Promise<Answer> {
+  const seen = role && loaded ? uploadsSeenBy(role, loaded) : [];
+  const index = seen.findIndex(({ id }) => id === at("upload"));
+  const kept = index < 0 ? undefined : await house.documents.read(uploadedKey(at("upload")));
+  if (!loaded || !kept) return refusalPage(request, notFound);
+  const name = `${codeOf(loaded.head.pk)}-${index + 1}.${endings.get(kept.type) ?? "adoc"}`;
+  return {
+    statusCode: 200,
+    headers: {
+      "content-type": kept.type,
+      "content-disposition": `attachment; filename="${name}"`,
+      "content-security-policy": "sandbox; default-src 'none'",
+    },
+    body: Buffer.from(kept.body).toString("base64"),
+    isBase64Encoded: true,
+  };
+}
 
 async function download(
   { house, request, at }: Visit,

@@ -1,6 +1,7 @@
 import { printTime } from "../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../calls/calls.ts";
 import { saveDraft, startDraft } from "../../cases/draft.ts";
+import { filesOf } from "../../uploads/uploads.ts";
 import { redirect } from "../answers.ts";
 import { askedOf, faultsOf, faultsOfPage, type OpenDraft, openDraft, pageOf } from "../drafts.ts";
 import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../parts/form.tsx";
@@ -49,14 +50,26 @@ export const takeDraftPage: Work = async ({ house, request, at }) => {
     return refusalPage(request, { status: 413, why: "tooLarge" });
   }
   await saveDraft(house, open.id, typed.value);
+  const wanted = post.value.get("upload")?.[0];
+  if (wanted !== undefined && asked.fields.includes(wanted))
+    return redirect(`/drafts/${encodeURIComponent(open.id)}/upload/${encodeURIComponent(wanted)}`);
   if (post.value.has("later")) return redirect(`${paths.draft(open.id, asked.id)}/saved`);
-  const faults = await faultsOfPage(open, asked, typed.value);
+  const said = { ...typed.value, ...filesOn(open, asked.fields) };
+  const faults = await faultsOfPage(open, asked, said);
   if (faults.length > 0) {
     const view = await viewOf(request, open.draft.language);
     return drawDraftPage({ house, view, open, pageId: asked.id, faults, typed: typed.value });
   }
   return redirect(nextAfter(open, asked.id, isChange(request.query)));
 };
+
+/** A page sends no files: they are there already. */
+const filesOn = ({ draft, terms }: OpenDraft, names: readonly string[]): Typed =>
+  Object.fromEntries(
+    names
+      .filter((name) => terms.form.fields[name]?.kind === "file")
+      .map((name) => [name, String(draft.values[name] ?? "")]),
+  );
 
 const isChange = (query: URLSearchParams): boolean => query.has("change");
 const sizeOf = (values: unknown): number => Buffer.byteLength(JSON.stringify(values));
@@ -83,7 +96,9 @@ async function drawDraftPage({ house, view, open, pageId, faults, typed = {} }: 
   const shown = form.pages[index];
   const fields = shown?.fields ?? [];
   const errors = faults.filter(({ field }) => fields.includes(field));
-  const asked = await askedOf(view, open, errors, typed);
+  const owner = { kind: "draft", id: open.id } as const;
+  const files = await filesOf(house, owner, form);
+  const asked = { ...(await askedOf(view, open, errors, typed)), files };
   const changing = isChange(request.query);
   const title = asked.words.maybe(`${form.id}.page.${pageId}`) ?? asked.words.say(`${form.id}.title`);
   const before = form.pages[index - 1];

@@ -23,7 +23,13 @@ export const submitDraft: Work = async (visit) => {
   const draft = await readDraft(house, id);
   if (!draft) return refuse(request, notFound);
   const { callId, language, values } = draft;
-  const submitted = await submitApplication(house, { callId, language, raw: values, draftId: id });
+  const submitted = await submitApplication(house, {
+    callId,
+    language,
+    raw: values,
+    draftId: id,
+    isDraft: true,
+  });
   switch (submitted.outcome) {
     case "stored":
     case "resubmitted": {

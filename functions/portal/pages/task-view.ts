@@ -8,6 +8,8 @@ import { casesOf, type ListedCase } from "../../cases/staff.ts";
 import type { House } from "../../house.ts";
 import type { Task } from "../../store/items.ts";
 import { idOf, isCall } from "../../store/keys.ts";
+import { ownerOfTask } from "../../uploads/owner.ts";
+import { filesOf } from "../../uploads/uploads.ts";
 import { callTitle, caseWords } from "../case-words.ts";
 import { codeOf } from "../codes.ts";
 import { type Messages, messagesOf } from "../messages.ts";
@@ -31,6 +33,7 @@ export interface TaskView {
   readonly caseWords: Messages;
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
+  readonly files: Asked["files"] & {};
 }
 
 type Known = Exclude<FoundTask, { outcome: "unknown" }>;
@@ -53,7 +56,8 @@ export async function aboutTask(
     rows: rowsFor(view, task, loaded),
     ranking: ofCall ? listed(task, await casesOf(house, idOf(task.pk))) : [],
     caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
-    values: valuesBefore(task, form, loaded),
+    values: task.typed ?? valuesBefore(task, form, loaded),
+    files: await filesOf(house, ownerOfTask(task), form),
     errors: [],
   };
 }
@@ -108,13 +112,14 @@ function valuesBefore(task: Task, form: Form, { file }: LoadedCase): Readonly<Re
 }
 
 /** The task's form as its page asks it. */
-export const askedFor = ({ form, words, view, loaded, values, errors }: TaskView): Asked => ({
+export const askedFor = ({ form, words, view, loaded, values, errors, files }: TaskView): Asked => ({
   form,
   words,
   ui: view.ui,
   lists: loaded.process.lists(loaded.file.call),
   values,
   errors,
+  files,
 });
 
 /** What the task's facts are printed with. */

@@ -2,6 +2,7 @@ import { answerTask } from "../../cases/answer.ts";
 import { isDecidedInRun } from "../../cases/decided-in-run.ts";
 import { type FoundTask, findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
+import type { Task } from "../../store/items.ts";
 import { addressOf } from "../addresses.ts";
 import { redirect } from "../answers.ts";
 import { parametersOf } from "../case-words.ts";
@@ -15,7 +16,7 @@ import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
 import { readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
-import { typedInto } from "../typed.ts";
+import { type Typed, typedInto } from "../typed.ts";
 import { page, viewOf } from "../view.ts";
 import { paths, type Visit, type Work } from "../visit.ts";
 import { closedTaskPage } from "./closed-tasks.tsx";
@@ -57,6 +58,11 @@ export const takeAnswer: Work = async (visit) => {
     ...signing,
     ...(found.form.outcomes.length > 1 ? { outcome: outcome ?? "" } : {}),
   };
+  const wanted = post.value.get("upload")?.[0];
+  if (wanted !== undefined && found.form.fields[wanted]?.kind === "file") {
+    await keepTyped(house, found.task, typed.value);
+    return redirect(`${request.path}/upload/${encodeURIComponent(wanted)}`);
+  }
   const answered = await answerTask(house, address, raw, found);
   switch (answered.outcome) {
     case "answered":
@@ -73,6 +79,11 @@ export const takeAnswer: Work = async (visit) => {
       return showTask(visit);
   }
 };
+
+/** What was typed is there again when the file is. */
+async function keepTyped({ table }: Visit["house"], { pk, sk }: Task, typed: Typed): Promise<void> {
+  await table.change({ pk, sk }, { set: { typed }, when: { status: { is: "open" } } });
+}
 
 /** Mails the code to sign with; the page then says where it went. */
 export const sendCode: Work = async (visit) => {

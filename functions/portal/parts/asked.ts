@@ -1,5 +1,6 @@
 import type { Field, Lists } from "../../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import type { Upload } from "../../store/items.ts";
 import type { Messages } from "../messages.ts";
 import type { Ui } from "../ui.ts";
 
@@ -13,6 +14,8 @@ export interface Asked {
   /** As they were typed, valid or not. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
+  /** The latest file of each field that takes one. */
+  readonly files?: Readonly<Record<string, Upload>>;
 }
 
 /** The options of a choice with the words for each. */

@@ -5,6 +5,8 @@ import { type CallDocumentName, callDocumentsFor } from "../../documents/call-do
 import { type DocumentName, documentsFor } from "../../documents/documents.ts";
 import { type DocumentWords, documentWordsIn } from "../../documents/words.ts";
 import { isCall } from "../../store/keys.ts";
+import { uploadsSeenBy } from "../../uploads/seen.ts";
+import { caseWords } from "../case-words.ts";
 
 /** Links to the documents of a case or a call below the page's own address; nothing where there are none. */
 export async function documentLinks(
@@ -15,7 +17,9 @@ export async function documentLinks(
 ) {
   const isOfCall = isCall(loaded.head.pk);
   const names = role ? (isOfCall ? callDocumentsFor(role, loaded) : documentsFor(role, loaded)) : [];
-  if (names.length === 0) return null;
+  const uploads = role && !isOfCall ? uploadsSeenBy(role, loaded) : [];
+  if (names.length + uploads.length === 0) return null;
+  const own = await caseWords(loaded, language);
   const words = await documentWordsIn(language);
   return (
     <>
@@ -25,6 +29,13 @@ export async function documentLinks(
           <li key={name}>
             <a class="govuk-link" href={`${page}/documents/${name}.pdf?lang=${language}`}>
               {titleOf(name, words)}
+            </a>
+          </li>
+        ))}
+        {uploads.map(({ id, label }) => (
+          <li key={id}>
+            <a class="govuk-link" href={`${page}/uploads/${id}`} download>
+              {own.say(label)}
             </a>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Field } from "../../../workflows/kernel/field.ts";
 import { sentenceOf } from "../sentences.ts";
 import { shownIn } from "../typed.ts";
 import { type Asked, anchorOf, labelOf } from "./asked.ts";
+import { FileInput } from "./files.tsx";
 import { FormGroup, HintAndError, type Question } from "./group.tsx";
 import { DateInput, LineInput, LongTextInput } from "./inputs.tsx";
 import { ChoiceInput, ChoicesInput, ConfirmationInput, Radios, YesNoInput } from "./options.tsx";
@@ -29,8 +30,13 @@ function FieldInput(question: Question) {
       return <ChoicesInput {...question} />;
     case "confirmation":
       return <ConfirmationInput {...question} />;
+    case "file":
+      return <FileInput {...question} />;
   }
 }
+
+/** Enter presses the first button of a form: it is to send the form, not to go for a file. */
+const SendByEnter = () => <button type="submit" hidden />;
 
 /** Some fields of a form, in the order given. */
 export const FieldInputs = ({
@@ -41,6 +47,7 @@ export const FieldInputs = ({
   readonly names: readonly string[];
 }) => (
   <>
+    {names.some((name) => asked.form.fields[name]?.kind === "file") ? <SendByEnter /> : null}
     {names.map((name) => {
       const field = asked.form.fields[name];
       return field ? <FieldInput key={name} asked={asked} name={name} field={field} /> : null;

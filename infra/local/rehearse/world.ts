@@ -3,9 +3,12 @@ import { type Log, silentLog } from "../../../functions/log.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { stillClock } from "../clock.ts";
 import { ask } from "../gateway.ts";
+import type { Answer } from "../gateway-answer.ts";
+import type { Asked } from "../gateway-event.ts";
 import { openHouse } from "../house.ts";
 import { mailDrop } from "../mail-drop.ts";
 import { openRuntime } from "../runtime.ts";
+import { uploadDoor } from "../upload-door.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Answered, World } from "./play.ts";
 import { watchedTable } from "./watched-table.ts";
@@ -13,6 +16,8 @@ import { watchedTable } from "./watched-table.ts";
 export interface OpenedWorld extends World {
   /** State transitions of a case or a call, all its executions together. */
   readonly transitionsOf: (ref: string) => number;
+  /** A request as it came in, with all that the gateway answers. */
+  readonly asked: (asked: Omit<Asked, "at" | "sourceIp">) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -61,6 +66,8 @@ export async function openWorld(
       });
       return { status: answer.status, body: parsed(Buffer.from(answer.body).toString("utf8")) };
     },
+    asked: (asked) =>
+      ask(local.functions, { ...asked, sourceIp: "127.0.0.1", at: local.clock.millis() }, uploadDoor(local)),
     transitionsOf: (ref) => {
       if (transitions.size === 0) countTransitions();
       return transitions.get(idOf(ref)) ?? 0;

@@ -42,6 +42,10 @@ function reached(more: Partial<Reach> = {}) {
       list.push(`mailer ${mailFrom}`);
       return mailer;
     },
+    uploads: async (bucket) => {
+      list.push(`uploads ${bucket}`);
+      return { form: async () => ({ url: "", fields: {} }), read: async () => undefined };
+    },
     documents: async (bucket) => {
       list.push(`documents ${bucket}`);
       return memoryDocuments();

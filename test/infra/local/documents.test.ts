@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const path = () => join(folder, "documents.sqlite");
 const open = async () => {
-  const documents = openDocuments(path());
+  const documents = openDocuments(path(), { secret: "secret", portalUrl: "http://localhost" });
   opened.push(documents);
   return documents;
 };
@@ -32,7 +32,7 @@ describe("documents in a file, through the client of S3", () => {
   neverWritesOver(open);
 
   it("are there after a restart, and still not written over", async () => {
-    const before = openDocuments(path());
+    const before = openDocuments(path(), { secret: "secret", portalUrl: "http://localhost" });
     await before.keep("calls/demo/ranking-1.json", '{"entries":[]}', "application/json");
     await before.close();
     const after = await open();
@@ -51,7 +51,7 @@ describe("documents in a file, through the client of S3", () => {
   });
 
   it("open nothing until somebody keeps or reads one", async () => {
-    const documents = openDocuments(path());
+    const documents = openDocuments(path(), { secret: "secret", portalUrl: "http://localhost" });
     await documents.close();
     expect(existsSync(path())).toBe(false);
   });

@@ -42,7 +42,8 @@ describe.each(functionNames)("the code of %s", (name) => {
   });
 
   it("reads clients, words, towns abroad and what draws documents only when they are called for", () => {
-    const rare = /@aws-sdk\/client-|words\.(lt|en)\.ts|facts\/towns\/(?!LT)|pdfkit|documents\/fonts/;
+    const rare =
+      /@aws-sdk\/client-|words\.(lt|en)\.ts|facts\/towns\/(?!LT)|pdfkit|documents\/fonts|s3-presigned-post/;
     expect(all.some((path) => rare.test(path))).toBe(true);
     expect(eager.filter((path) => rare.test(path))).toEqual([]);
   });

@@ -65,7 +65,8 @@ describe("the documents", () => {
   it("outlive their stack, and every version of them stays", () => {
     expect(kept.deletionPolicy).toBe("Retain");
     expect(kept.properties).toMatchObject({ VersioningConfiguration: { Status: "Enabled" } });
-    expect(kept.properties).not.toHaveProperty("LifecycleConfiguration");
+    const rules = listOf(recordOf(kept.properties.LifecycleConfiguration).Rules).map(recordOf);
+    expect(rules.map(({ Prefix }) => Prefix)).toEqual(["quarantine/"]);
   });
 
   it("are encrypted with the customer's key", () => {
@@ -83,7 +84,7 @@ describe("the documents", () => {
       Effect: "Deny",
       Principal: { AWS: "*" },
       Action: "s3:PutObject",
-      Resource: expect.anything(),
+      NotResource: [expect.anything(), expect.anything()],
       Condition: {
         Null: { "s3:if-none-match": "true" },
         Bool: { "s3:ObjectCreationOperation": "true" },

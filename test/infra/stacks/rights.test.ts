@@ -67,13 +67,15 @@ describe.each(entries)("$name", ({ name, entry }) => {
 
   it("keeps and reads documents as the catalogue names, and keeps only what is not there yet", () => {
     const wanted = entry.documents.flatMap((action) =>
-      ["calls", "cases"].map((folder) => ({
+      ["calls", "cases", "uploads"].map((folder) => ({
         action: `s3:${action}`,
         resource: `${documents}/${folder}/*`,
         condition: action === "PutObject" ? "Null s3:if-none-match false" : "",
       })),
     );
-    expect(of(rights, "s3")).toEqual(wanted);
+    const action = { sign: "s3:PutObject", read: "s3:GetObject" }[entry.quarantine ?? "read"];
+    const incoming = { action, resource: `${documents}/quarantine/*`, condition: "" };
+    expect(of(rights, "s3")).toEqual([...wanted, ...(entry.quarantine ? [incoming] : [])]);
   });
 
   it("reads the secret of the links only if it uses links", () => {
@@ -116,11 +118,15 @@ describe("the rights of all", () => {
     expect(actions.filter((action) => action.includes("*"))).toEqual([]);
   });
 
-  it("name every resource, but for documents by their folder, and for traces and log delivery, for which IAM knows none", () => {
+  it("name every resource, but for documents by their folder, the rule that GuardDuty names, and traces and log delivery, for which IAM knows none", () => {
     const wide = roles.flatMap(({ rights }) => rights.filter(({ resource }) => resource.includes("*")));
-    const starred = wide.filter(({ action }) => !action.startsWith("s3:"));
+    const starred = wide.filter(({ action }) => !/^(s3|events):/.test(action));
     expect(new Set(wide.map(({ resource }) => resource))).toEqual(
-      new Set(["*", `${documents}/calls/*`, `${documents}/cases/*`]),
+      new Set([
+        "*",
+        ...["calls", "cases", "quarantine", "uploads"].map((folder) => `${documents}/${folder}/*`),
+        "arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*",
+      ]),
     );
     expect(new Set(starred.map(({ resource }) => resource))).toEqual(new Set(["*"]));
     expect([...new Set(names(starred))]).toEqual([
@@ -137,6 +143,17 @@ describe("the rights of all", () => {
       "xray:PutTelemetryRecords",
       "xray:PutTraceSegments",
     ]);
+  });
+
+  it("are told apart: no two statements of one policy have the same name", () => {
+    const policies = stacksOf(made).flatMap((stack) => resourcesOf([stack], "AWS::IAM::Policy"));
+    const twice = policies.flatMap(({ id, properties }) => {
+      const statements = listOf(recordOf(properties.PolicyDocument).Statement).map(recordOf);
+      const sids = statements.flatMap(({ Sid }) => (Sid === undefined ? [] : [textOf(Sid)]));
+      return new Set(sids).size < sids.length ? [id] : [];
+    });
+    expect(policies.length).toBeGreaterThan(10);
+    expect(twice).toEqual([]);
   });
 
   it("come from policies written here: no role has a managed or an inline one", () => {
@@ -157,13 +174,14 @@ describe("the rights of all", () => {
     }
   });
 
-  it("let the key's policy name who uses it besides the account: this environment's logs, and alarms", () => {
+  it("let the key's policy name who uses it besides the account: this environment's logs, alarms, and events that were missed", () => {
     const [key] = resourcesOf([made.data], "AWS::KMS::Key");
     const statements = listOf(recordOf(key?.properties.KeyPolicy).Statement).map(recordOf);
     const others = statements.filter(({ Principal }) => "Service" in recordOf(Principal));
     expect(others.map(({ Principal }) => textOf(recordOf(Principal).Service))).toEqual([
       "logs.<AWS::Region>.amazonaws.com",
       "cloudwatch.amazonaws.com",
+      "events.amazonaws.com",
     ]);
     expect(
       others.flatMap(({ Action }) => listOf(Action)).filter((action) => String(action).includes("*")),

@@ -96,6 +96,8 @@ function fitting({
 }: Field<unknown>): fc.Arbitrary<unknown> {
   const listed = "from" in options ? (lists[options.from] ?? []) : options;
   switch (kind) {
+    case "file":
+      return fc.constant("a".repeat(24));
     case "text":
     case "longText":
     case "town":

@@ -1,0 +1,33 @@
+import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
+import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
+import type { Uploads } from "./uploads.ts";
+
+/**
+ * Quarantine in a bucket of Amazon S3. A form is signed with the rights of whoever asks; its policy bounds key, size and
+ * time [S3 API reference, "Creating a POST policy"]. `endpoint` takes the place of the bucket's own address.
+ */
+export const s3Uploads = (client: S3Client, bucket: string, endpoint?: string): Uploads => ({
+  async form({ key, maxBytes, until, now, after }) {
+    const seconds = Math.max(1, Math.floor((Date.parse(until) - Date.parse(now)) / 1000));
+    // The signer's clock is the machine's own; a laptop's may have been moved.
+    client.config.systemClockOffset = Date.parse(now) - Date.now();
+    const { url, fields } = await createPresignedPost(client, {
+      Bucket: bucket,
+      Key: key,
+      Expires: seconds,
+      Conditions: [["content-length-range", 0, maxBytes]],
+      Fields: { success_action_redirect: after },
+    });
+    return { url: endpoint ?? url, fields };
+  },
+
+  async read(key) {
+    try {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return await Body?.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  },
+});

@@ -1,0 +1,22 @@
+/** Where a browser may post one file, and the fields that go before it. */
+export interface UploadForm {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** Files on their way in: they lie in quarantine until they have been looked at. */
+export interface Uploads {
+  /**
+   * A form for one file of at most so many bytes under a key of the quarantine, until an instant (UTC); afterwards the
+   * browser is sent to an address of ours. Nothing is stored by asking for it.
+   */
+  form(upload: {
+    readonly key: string;
+    readonly maxBytes: number;
+    readonly until: string;
+    readonly now: string;
+    readonly after: string;
+  }): Promise<UploadForm>;
+  /** What lies in quarantine under a key, or `undefined`. */
+  read(key: string): Promise<Uint8Array | undefined>;
+}
