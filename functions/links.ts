@@ -29,7 +29,7 @@ export function isSealed(
  * A task's key in an address: `#` would be taken for a fragment there, and what is percent-encoded reaches a function
  * decoded on some ways and not on others.
  */
-const keyInPath = (sk: string): string => sk.slice("task#".length).replaceAll("#", "~");
+export const keyInPath = (sk: string): string => sk.slice("task#".length).replaceAll("#", "~");
 
 /** The same read back. */
 export const keyFromPath = (said: string): string => said.replaceAll("~", "#");

@@ -77,7 +77,7 @@ async function readAnswer(
 ): Promise<Parsed<Valid>> {
   const { form, loaded } = found;
   const lists = loaded.process.lists(loaded.file.call);
-  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found, raw), lists);
+  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), lists);
   if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists);
   const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };
   const parsed = parseAnswer(form, rest, lists);
@@ -91,9 +91,10 @@ async function readAnswer(
 const takesFiles = (form: Form): boolean => Object.values(form.fields).some(({ kind }) => kind === "file");
 
 /** A file is what was uploaded for this task and released: whatever else is sent in its place is not looked at. */
-async function withFiles(
+export async function withFiles(
   house: Pick<House, "table">,
-  { form, task }: Exclude<FoundTask, { outcome: "unknown" }>,
+  task: Task,
+  form: Form,
   raw: unknown,
 ): Promise<unknown> {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { signature, versionsOf } from "../../workflows/blocks/agreement.ts";
 import { localDay } from "../../workflows/facts/calendar.ts";
 import { printAmount, printDay, printTime } from "../../workflows/facts/print.ts";
+import type { Answer } from "../../workflows/kernel/case-file.ts";
 import { calculationsOf } from "../portal/calculations.ts";
 import { callTitle, caseWords } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
@@ -123,12 +124,23 @@ function planOf({ loaded, ui, words }: Writing, own: Messages): readonly Block[]
   ];
 }
 
+const elsewhere = z.object({ method: z.enum(["paper", "qualified"]), signedOn: z.string() });
+
 /** Who has agreed to the version that was made at `visit`, and when. */
 function signaturesOf(
   { loaded, ui, words }: Writing,
   visit: number,
 ): readonly (Fact & { readonly at: string })[] {
   const { process, file } = loaded;
+  const signedIn = ({ values, at }: Answer, person: string): string => {
+    const paper = elsewhere.safeParse(values);
+    return paper.success
+      ? words.say(`agreement.signed.${paper.data.method}`, {
+          person,
+          day: printDay(paper.data.signedOn, ui.language),
+        })
+      : words.say("agreement.signed", { person, time: printTime(at, ui.language) });
+  };
   return parties.map(({ part, role }) => {
     const answer = file.answers.find(
       (given) => given.form === signature.id && given.part === part && given.visit > visit,
@@ -136,9 +148,7 @@ function signaturesOf(
     const person = process.people(role, file)?.name ?? "–";
     return {
       label: words.say(`agreement.signature.${part}`),
-      value: answer
-        ? words.say("agreement.signed", { person, time: printTime(answer.at, ui.language) })
-        : words.say("agreement.unsigned", { person }),
+      value: answer ? signedIn(answer, person) : words.say("agreement.unsigned", { person }),
       at: answer?.at ?? "",
     };
   });

@@ -17,6 +17,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "agreement.signature.school": "School",
   "agreement.signature.agency": "Agency",
   "agreement.signed": "Agreed by {person} with a one-time code, {time}",
+  "agreement.signed.paper": "Signed by {person} on paper, {day}",
+  "agreement.signed.qualified": "Signed by {person} with a qualified electronic signature, {day}",
   "agreement.unsigned": "Not agreed yet: {person}",
   "agreement.foot":
     "Made electronically from the record of case {code}. The latest version that all parties have agreed to is in force.",

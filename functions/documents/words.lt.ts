@@ -15,6 +15,8 @@ export const lt = {
   "agreement.signature.school": "Mokykla",
   "agreement.signature.agency": "Agentūra",
   "agreement.signed": "Patvirtino {person} vienkartiniu kodu, {time}",
+  "agreement.signed.paper": "Pasirašė {person} ant popieriaus, {day}",
+  "agreement.signed.qualified": "Pasirašė {person} kvalifikuotu elektroniniu parašu, {day}",
   "agreement.unsigned": "Dar nepatvirtinta: {person}",
   "agreement.foot":
     "Sutartis sudaryta elektroniniu būdu iš bylos {code} duomenų. Galioja naujausias visų šalių patvirtintas variantas.",

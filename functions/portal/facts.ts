@@ -4,7 +4,7 @@ import { scored } from "../../workflows/blocks/review.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
-import type { Form } from "../../workflows/kernel/form.ts";
+import { type Form, formGiven } from "../../workflows/kernel/form.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import { formOf } from "../cases/find-task.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -189,8 +189,9 @@ export function givenBy(
   answer: Answer,
 ): { readonly role: Role; readonly form: Form } | undefined {
   const state = process.states[answer.state];
-  const form = formOf(state, answer.part);
-  if (!form) return undefined;
+  const asked = formOf(state, answer.part);
+  if (!asked) return undefined;
+  const form = formGiven(asked, answer.values);
   if (state?.kind === "ask" || state?.kind === "each") return { role: state.role, form };
   const role = state?.kind === "all" ? state.parts[answer.part ?? ""]?.role : undefined;
   return role ? { role, form } : undefined;

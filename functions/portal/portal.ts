@@ -18,6 +18,7 @@ const mine = "/c/{id}/{secret}";
 const sayingOfCall = "/console/calls/{id}/say/{name}";
 const saying = "/console/cases/{id}/say/{name}";
 const certificate = "/console/cases/{id}/certificate";
+const signing = "/console/cases/{id}/signatures/{key}";
 const runs = "/console/calls/{id}/payments";
 const run = `${runs}/{run}`;
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
@@ -84,6 +85,13 @@ const routes: readonly Route<Work>[] = [
   get(
     "/console/calls/{id}/documents/{name}",
     async () => (await import("./pages/documents.ts")).showCallDocument,
+  ),
+  get(signing, async () => (await import("./pages/console/sign.tsx")).showSigning),
+  post(signing, async () => (await import("./pages/console/sign.tsx")).takeSigning),
+  get(`${signing}/upload/{field}`, async () => (await import("./pages/console/sign.tsx")).showSigningUpload),
+  post(
+    `${signing}/upload/{field}`,
+    async () => (await import("./pages/console/sign.tsx")).removeSigningUpload,
   ),
   get(certificate, async () => (await import("./pages/console/certificate.tsx")).showCaseCertificate),
   post(certificate, async () => (await import("./pages/console/certificate.tsx")).revokeCertificate),

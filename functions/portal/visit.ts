@@ -1,4 +1,6 @@
 import type { House } from "../house.ts";
+import { keyInPath } from "../links.ts";
+import type { Task } from "../store/items.ts";
 import type { Answer } from "./answers.ts";
 import type { HttpRequest } from "./request.ts";
 
@@ -26,6 +28,8 @@ export const paths = {
     `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
   sayOfCall: (id: string, name: string) =>
     `/console/calls/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
+  signing: (id: string, task: Pick<Task, "sk">) =>
+    `/console/cases/${encodeURIComponent(id)}/signatures/${keyInPath(task.sk)}`,
   consoleCertificate: (id: string) => `/console/cases/${encodeURIComponent(id)}/certificate`,
   consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
 } as const;

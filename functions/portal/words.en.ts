@@ -178,6 +178,11 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "problem.wrongCode": "This is not the code. Look at the latest e-mail with a code",
   "problem.codeOver": "The code no longer works or was not sent yet. Ask for a new one",
   "problem.codeSpent": "The code was entered wrongly too often. Ask for a new one",
+  "problem.notYet": "“{label}”: this day has not come yet.",
+  "problem.beforeVersion": "“{label}”: there was no such version of the agreement on that day.",
+  "sign.elsewhere.link": "{name}: signed on paper or with a qualified signature",
+  "sign.elsewhere.text":
+    "{name}: upload the agreement that was signed elsewhere. Check that it is version {version} and that the signature is theirs: once recorded, it cannot be changed.",
   "sign.get": "1. Get a code",
   "sign.get.text":
     "We send the code to {email}. It works for {minutes, plural, one {# minute} other {# minutes}}.",

@@ -178,6 +178,11 @@ export const lt = {
   "problem.wrongCode": "Kodas neteisingas. Patikrinkite paskutinį laišką su kodu",
   "problem.codeOver": "Kodas nebegalioja arba dar neišsiųstas. Paprašykite naujo kodo",
   "problem.codeSpent": "Kodas per daug kartų įrašytas neteisingai. Paprašykite naujo kodo",
+  "problem.notYet": "„{label}“: ši diena dar neatėjo.",
+  "problem.beforeVersion": "„{label}“: tą dieną šio sutarties varianto dar nebuvo.",
+  "sign.elsewhere.link": "{name}: pasirašyta ant popieriaus arba kvalifikuotu parašu",
+  "sign.elsewhere.text":
+    "{name}: įkelkite ne šiame puslapyje pasirašytą sutartį. Patikrinkite, ar pasirašytas {version} variantas ir ar tai to žmogaus parašas: įrašyto parašo pakeisti nebegalima.",
   "sign.get": "1. Gaukite kodą",
   "sign.get.text":
     "Kodą išsiųsime adresu {email}. Jis galioja {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}}.",

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { FileType } from "../../workflows/kernel/field.ts";
+import type { Fields, FileType } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Key } from "../adapters/table.ts";
 import { loadCall } from "../calls/calls.ts";
@@ -51,7 +51,8 @@ export async function termsOf(
   { readonly types: readonly FileType[]; readonly maxBytes: number; readonly until: string } | undefined
 > {
   const open = owner.kind === "case" ? await openTask(house, owner) : await openDraft(house, owner.id);
-  const asked = open && Object.hasOwn(open.form.fields, field) ? open.form.fields[field]?.file : undefined;
+  const fields: Fields = { ...open?.form.fields, ...open?.form.signs?.elsewhere.fields };
+  const asked = Object.hasOwn(fields, field) ? fields[field]?.file : undefined;
   return open && asked && house.clock.now() < open.until ? { ...asked, until: open.until } : undefined;
 }
 

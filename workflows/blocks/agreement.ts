@@ -1,15 +1,26 @@
 import type { CaseFile } from "../kernel/case-file.ts";
-import { confirmation } from "../kernel/field.ts";
+import { choice, confirmation, date, file as fileOf } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** Each time that the grant is worked out, the agreement has another version; the visits at which it was. */
 export const versionsOf = (file: Pick<CaseFile, "records">): readonly number[] =>
   file.records.filter(({ step }) => step === "grant").map(({ visit }) => visit);
 
+/** A signature on paper, or a qualified electronic one: the coordinator brings the signed agreement. */
+export const signedElsewhere = defineForm({
+  id: "signedElsewhere",
+  outcomes: ["signed"],
+  fields: {
+    method: choice({ options: ["paper", "qualified"] }),
+    signedOn: date({}),
+    document: fileOf({ types: ["pdf", "adoc", "jpeg", "png"], maxBytes: 10_000_000 }),
+  },
+});
+
 /** One party's signature under the latest version of the agreement, by a code mailed to that party. */
 export const signature = defineForm({
   id: "signature",
   outcomes: ["signed"],
   fields: { agreed: confirmation({}) },
-  signs: (file) => versionsOf(file).length,
+  signs: { version: (file) => versionsOf(file).length, elsewhere: signedElsewhere },
 });

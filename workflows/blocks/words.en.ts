@@ -85,6 +85,13 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "rankingAppeal.reason.hint": "The applicant will read this.",
   "signature.title": "Agreement to the terms",
   "signature.submit": "Agree",
+  "signedElsewhere.title": "Signed elsewhere",
+  "signedElsewhere.submit": "Record the signature",
+  "signedElsewhere.method.label": "How was it signed?",
+  "signedElsewhere.method.paper": "On paper",
+  "signedElsewhere.method.qualified": "With a qualified electronic signature",
+  "signedElsewhere.signedOn.label": "Day of the signature",
+  "signedElsewhere.document.label": "Signed agreement",
   "signature.code.label": "The code from the e-mail",
   "signature.agreed.label": "I have read the terms of the agreement and agree to them",
 

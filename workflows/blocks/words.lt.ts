@@ -83,6 +83,13 @@ export const lt = {
   "rankingAppeal.reason.hint": "Tai perskaitys pareiškėjas.",
   "signature.title": "Sutarties patvirtinimas",
   "signature.submit": "Patvirtinti",
+  "signedElsewhere.title": "Pasirašyta kitaip",
+  "signedElsewhere.submit": "Įrašyti parašą",
+  "signedElsewhere.method.label": "Kaip pasirašyta?",
+  "signedElsewhere.method.paper": "Ant popieriaus",
+  "signedElsewhere.method.qualified": "Kvalifikuotu elektroniniu parašu",
+  "signedElsewhere.signedOn.label": "Pasirašymo diena",
+  "signedElsewhere.document.label": "Pasirašyta sutartis",
   "signature.code.label": "Kodas iš el. laiško",
   "signature.agreed.label": "Perskaičiau sutarties sąlygas ir su jomis sutinku",
 

@@ -73,6 +73,9 @@ export type FieldProblem =
   | "hasRanked"
   /** Of something that is signed: there is a newer version. */
   | "outdated"
+  /** Of the day on which something was signed. */
+  | "notYet"
+  | "beforeVersion"
   /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */
   | "wrongCode"
   | "codeOver"

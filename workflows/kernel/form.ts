@@ -27,13 +27,24 @@ export interface Form<F extends Fields = Fields, O extends string = string> {
   readonly outcomes: readonly O[];
   readonly fields: F;
   readonly pages: readonly Page[];
-  /**
-   * An answer to this form signs something that has versions, and tells which is the latest. Whoever answers says which
-   * one was read, and a code that was mailed; both are checked, and the version is kept with the answer.
-   */
-  readonly signs?: (file: CaseFile) => number;
+  readonly signs?: Signing;
   /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
   readonly check: (values: Readonly<Record<string, unknown>>, lists: Lists) => readonly FieldError[];
+}
+
+/**
+ * An answer signs something that has versions. Whoever answers says which one was read, and a code that was mailed; both
+ * are checked, and the version is kept with the answer.
+ */
+export interface Signing {
+  /** The latest version, from 1. */
+  readonly version: (file: CaseFile) => number;
+  /** What the coordinator says instead where it was signed outside the portal: on what day, how, with the signed file. */
+  readonly elsewhere: Form<{
+    readonly method: Field<string>;
+    readonly signedOn: Field<string>;
+    readonly document: Field<string>;
+  }>;
 }
 
 interface FormInput<F extends Fields, O extends string> {
@@ -42,7 +53,7 @@ interface FormInput<F extends Fields, O extends string> {
   readonly fields: F;
   /** One thing a page; without it the whole form is one page. */
   readonly pages?: readonly Page<keyof F & string>[];
-  readonly signs?: (file: CaseFile) => number;
+  readonly signs?: Signing;
   /** What no single field can tell, such as dates out of order. */
   readonly check?: (values: Values<F>, lists: Lists) => readonly FieldError[];
 }
@@ -65,13 +76,17 @@ export function defineForm<const F extends Fields, const O extends string>(
   return { id, outcomes, fields, pages, check, ...(signs ? { signs } : {}) };
 }
 
+/** The form that an answer was given on: what was signed outside the portal is told by the form for that. */
+export const formGiven = (form: Form, values: Readonly<Record<string, unknown>>): Form =>
+  form.signs && Object.hasOwn(values, "method") ? form.signs.elsewhere : form;
+
 /** The words that a form needs in each language. */
 export function wordsOf(form: Form): string[] {
   const keys = [`${form.id}.title`, `${form.id}.submit`];
   if (form.outcomes.length > 1) {
     keys.push(`${form.id}.outcome.label`, ...form.outcomes.map((outcome) => `${form.id}.outcome.${outcome}`));
   }
-  if (form.signs) keys.push(`${form.id}.code.label`);
+  if (form.signs) keys.push(`${form.id}.code.label`, ...wordsOf(form.signs.elsewhere));
   if (form.pages.length > 1) keys.push(...form.pages.map((page) => `${form.id}.page.${page.id}`));
   for (const [name, field] of Object.entries(form.fields)) {
     keys.push(`${form.id}.${name}.label`);

@@ -29,7 +29,7 @@ export const describeTask: Work = async (visit) => {
     why: words.say(`task.${task.state}.why`, parameters),
     ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
     outcomes: form.outcomes,
-    ...(form.signs ? { version: form.signs(loaded.file) } : {}),
+    ...(form.signs ? { version: form.signs.version(loaded.file) } : {}),
     schema: jsonSchemaOf(form, loaded.process.lists(loaded.file.call)),
   });
 };
@@ -90,6 +90,7 @@ export const uploadFormForProgram: Work = async (visit): Promise<Answer> => {
   const address = addressOf(visit);
   const found = address ? await findTask(house, address) : undefined;
   if (!found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
+  if (!Object.hasOwn(found.form.fields, at("field"))) return refusalAsProblem(notFound, request.id);
   const after = `${house.config.portalUrl}${request.path.replace(/^\/api\/tasks/, "/t").replace("/uploads/", "/upload/")}`;
   const form = await uploadFormFor(house, ownerOfTask(found.task), at("field"), after);
   return form ? json(200, form) : refusalAsProblem(notFound, request.id);

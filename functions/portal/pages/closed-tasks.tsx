@@ -1,6 +1,7 @@
 import type { ComponentChild } from "preact";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
+import { formGiven } from "../../../workflows/kernel/form.ts";
 import { casePath, taskPath } from "../../links.ts";
 import type { Task } from "../../store/items.ts";
 import type { Answer } from "../answers.ts";
@@ -141,7 +142,12 @@ function OwnAnswer({ open }: { readonly open: TaskView }) {
   return answer ? (
     <>
       <h2 class="govuk-heading-m">{view.ui.say("task.yours")}</h2>
-      <SummaryList rows={givenRows({ form, answer }, { ...tellingOf(open), words: open.words })} />
+      <SummaryList
+        rows={givenRows(
+          { form: formGiven(form, answer.values), answer },
+          { ...tellingOf(open), words: open.words },
+        )}
+      />
     </>
   ) : null;
 }

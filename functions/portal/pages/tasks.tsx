@@ -141,7 +141,9 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         ) : (
           <PostForm action={visit.request.path}>
             <WholeForm asked={asked} />
-            {asked.form.signs ? <CodeInput asked={asked} version={asked.form.signs(loaded.file)} /> : null}
+            {asked.form.signs ? (
+              <CodeInput asked={asked} version={asked.form.signs.version(loaded.file)} />
+            ) : null}
             <p class="govuk-hint">{ui.say("task.after.text")}</p>
             <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
           </PostForm>

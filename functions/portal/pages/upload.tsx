@@ -18,7 +18,7 @@ import { paths, type Visit, type Work } from "../visit.ts";
 import { refusalPage } from "./faults.tsx";
 
 /** A file that somebody is about to bring: for which field of which form, and where its pages are. */
-interface Bringing {
+export interface Bringing {
   readonly owner: UploadOwner;
   readonly form: Form;
   readonly field: string;
@@ -55,23 +55,26 @@ async function forDraft({ house, request, at }: Visit): Promise<Bringing | undef
 type Find = (visit: Visit) => Promise<Bringing | undefined>;
 
 /** Shows what there is and the form for a file; after the file was sent, how it fared. */
+export async function showUploadOf(visit: Visit, bringing: Bringing | undefined): Promise<Answer> {
+  if (!bringing) return refusalPage(visit.request, notFound);
+  const key = visit.request.query.get("key");
+  return key === null ? drawForm(visit, bringing) : afterSending(visit, bringing, key);
+}
+
+export async function removeUploadOf(visit: Visit, bringing: Bringing | undefined): Promise<Answer> {
+  if (!bringing) return refusalPage(visit.request, notFound);
+  await removeUpload(visit.house, bringing.owner, bringing.field);
+  return redirect(bringing.back);
+}
+
 const show =
   (find: Find): Work =>
-  async (visit) => {
-    const bringing = await find(visit);
-    if (!bringing) return refusalPage(visit.request, notFound);
-    const key = visit.request.query.get("key");
-    return key === null ? drawForm(visit, bringing) : afterSending(visit, bringing, key);
-  };
-
+  async (visit) =>
+    showUploadOf(visit, await find(visit));
 const remove =
   (find: Find): Work =>
-  async (visit) => {
-    const bringing = await find(visit);
-    if (!bringing) return refusalPage(visit.request, notFound);
-    await removeUpload(visit.house, bringing.owner, bringing.field);
-    return redirect(bringing.back);
-  };
+  async (visit) =>
+    removeUploadOf(visit, await find(visit));
 
 export const showTaskUpload = show(forTask);
 export const removeTaskUpload = remove(forTask);

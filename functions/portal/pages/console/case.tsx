@@ -19,6 +19,7 @@ import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
 import { forStaff } from "./guard.tsx";
 import { wordsOfStaff } from "./say.tsx";
+import { signaturesFor } from "./sign.tsx";
 
 /** One case: where it stands, who must act and by when, the road so far, all that was said, calculations, mails. */
 export const showConsoleCase: Work = forStaff(async (visit) => {
@@ -59,6 +60,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
           <p class="govuk-body" key={word}>
             <a class="govuk-link" href={paths.say(at("id"), word)}>
               {words.say(`${loaded.process.interruptions[word]?.form.id}.title`)}
+            </a>
+          </p>
+        ))}
+        {signaturesFor(visit, loaded).map((task) => (
+          <p class="govuk-body" key={task.sk}>
+            <a class="govuk-link" href={paths.signing(at("id"), task)}>
+              {ui.say("sign.elsewhere.link", { name: task.assignee?.name ?? "" })}
             </a>
           </p>
         ))}

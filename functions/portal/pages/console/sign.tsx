@@ -1,0 +1,151 @@
+import type { FieldError, Signing } from "../../../../workflows/kernel/form.ts";
+import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { signElsewhere, signingOf } from "../../../cases/sign-elsewhere.ts";
+import { keyFromPath } from "../../../links.ts";
+import type { Task } from "../../../store/items.ts";
+import { refOfCase } from "../../../store/keys.ts";
+import { ownerOfTask } from "../../../uploads/owner.ts";
+import { filesOf } from "../../../uploads/uploads.ts";
+import { type Answer, redirect } from "../../answers.ts";
+import { callTitle, caseWords } from "../../case-words.ts";
+import { documentLinks } from "../../parts/documents.tsx";
+import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
+import { drawTooLate } from "../../parts/saying.tsx";
+import { readPost } from "../../posts.ts";
+import { notFound } from "../../refusal.ts";
+import { type Typed, typedInto } from "../../typed.ts";
+import { page } from "../../view.ts";
+import { paths } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { type Bringing, removeUploadOf, showUploadOf } from "../upload.tsx";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+
+/** A signature that somebody is asked for, and that the coordinator may say was given elsewhere. */
+interface Asked {
+  readonly loaded: LoadedCase;
+  readonly task: Task;
+  readonly signs: Signing;
+}
+
+/** The tasks of a case whose signature this member of the staff may record: the call's coordinator alone. */
+export const signaturesFor = (
+  { member }: Pick<StaffVisit, "member">,
+  loaded: LoadedCase,
+): readonly Task[] => {
+  const coordinator = loaded.process.people("coordinator", loaded.file)?.email.toLowerCase();
+  if (coordinator !== member.email.toLowerCase()) return [];
+  return loaded.tasks.filter((task) => signingOf(loaded, task) !== undefined);
+};
+
+async function askedAt(visit: StaffVisit): Promise<Asked | "over" | undefined> {
+  const { house, at } = visit;
+  const loaded = await loadCase(house, refOfCase(at("id")));
+  const known = loaded?.tasks.find(({ sk }) => sk === `task#${keyFromPath(at("key"))}`);
+  if (!loaded || !known) return undefined;
+  const task = signaturesFor(visit, loaded).find(({ sk }) => sk === known.sk);
+  const signs = task && signingOf(loaded, task);
+  return task && signs ? { loaded, task, signs } : "over";
+}
+
+/** Asks how, when and by which file it was signed. */
+export const showSigning = forStaff(async (visit) => {
+  const asked = await askedAt(visit);
+  if (!asked) return refusalPage(visit.request, notFound);
+  if (asked === "over") return drawTooLate(visit.view, paths.consoleCase(visit.at("id")));
+  return draw(visit, asked, asked.task.typed ?? {});
+});
+
+/** Records the signature, once; or keeps what was typed and goes for the file. */
+export const takeSigning = forStaff(async (visit) => {
+  const { house, request, view, member, at } = visit;
+  const asked = await askedAt(visit);
+  if (!asked) return refusalPage(request, notFound);
+  const back = paths.consoleCase(at("id"));
+  if (asked === "over") return drawTooLate(view, back);
+  const { elsewhere } = asked.signs;
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const typed = typedInto(elsewhere, Object.keys(elsewhere.fields), post.value);
+  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const wanted = post.value.get("upload")?.[0];
+  if (wanted !== undefined && Object.hasOwn(elsewhere.fields, wanted)) {
+    const { pk, sk } = asked.task;
+    await house.table.change({ pk, sk }, { set: { typed: typed.value }, when: { status: { is: "open" } } });
+    return redirect(`${request.path}/upload/${encodeURIComponent(wanted)}`);
+  }
+  const version = post.value.get("version")?.[0] ?? "";
+  const signed = await signElsewhere(house, asked, { ...typed.value, version }, member.email);
+  switch (signed.outcome) {
+    case "signed":
+      return redirect(back);
+    case "closed":
+      return drawTooLate(view, back);
+    case "invalid":
+      return draw(visit, asked, typed.value, signed.errors);
+  }
+});
+
+async function bringing(visit: StaffVisit): Promise<Bringing | undefined> {
+  const { view, request, at } = visit;
+  const asked = await askedAt(visit);
+  if (!asked || asked === "over") return undefined;
+  const { loaded, task, signs } = asked;
+  if (!Object.hasOwn(signs.elsewhere.fields, at("field"))) return undefined;
+  return {
+    owner: ownerOfTask(task),
+    form: signs.elsewhere,
+    field: at("field"),
+    words: await caseWords(loaded, view.language),
+    view,
+    here: request.path,
+    back: request.path.replace(/\/upload\/[^/]+$/, ""),
+  };
+}
+
+export const showSigningUpload = forStaff(async (visit) => showUploadOf(visit, await bringing(visit)));
+export const removeSigningUpload = forStaff(async (visit) => removeUploadOf(visit, await bringing(visit)));
+
+async function draw(
+  visit: StaffVisit,
+  { loaded, task, signs }: Asked,
+  values: Typed | Readonly<Record<string, unknown>>,
+  errors: readonly FieldError[] = [],
+): Promise<Answer> {
+  const { house, view, at, request } = visit;
+  const { ui, language } = view;
+  const words = await caseWords(loaded, language);
+  const files = await filesOf(house, ownerOfTask(task), signs.elsewhere);
+  const asked = { form: signs.elsewhere, words, ui, lists: {}, values, errors, files };
+  const back = paths.consoleCase(at("id"));
+  const title = words.say(`${signs.elsewhere.id}.title`);
+  const version = signs.version(loaded.file);
+  return page(view, {
+    title,
+    back,
+    hasErrors: errors.length > 0,
+    status: errors.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <ErrorSummary asked={asked} />
+        <span class="govuk-caption-l">
+          {callTitle(loaded, language)}, {loaded.process.people("applicant", loaded.file)?.name}
+        </span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body">
+          {ui.say("sign.elsewhere.text", { name: task.assignee?.name ?? "", version })}
+        </p>
+        <PostForm action={request.path}>
+          <input type="hidden" name="version" value={version} />
+          <WholeForm asked={asked} />
+          <div class="govuk-button-group">
+            <SubmitButton label={words.say(`${signs.elsewhere.id}.submit`)} />
+            <a class="govuk-link" href={back}>
+              {ui.say("saying.keep")}
+            </a>
+          </div>
+        </PostForm>
+        {await documentLinks(back, "coordinator", loaded, language)}
+      </>
+    ),
+  });
+}
