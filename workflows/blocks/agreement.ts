@@ -7,7 +7,7 @@ export const versionsOf = (file: Pick<CaseFile, "records">): readonly number[] =
   file.records.filter(({ step }) => step === "grant").map(({ visit }) => visit);
 
 /** A signature on paper, or a qualified electronic one: the coordinator brings the signed agreement. */
-export const signedElsewhere = defineForm({
+const signedElsewhere = defineForm({
   id: "signedElsewhere",
   outcomes: ["signed"],
   fields: {
