@@ -8,7 +8,7 @@ import type { MachineFunction } from "../workflows/kernel/compile.ts";
 export interface FunctionEntry {
   /** The Lambda entry point, from the top of the repository. */
   readonly entry: string;
-  readonly calledBy: "machine" | "http" | "schedule" | "scan";
+  readonly calledBy: "machine" | "http" | "schedule" | "scan" | "mail";
   /** One action for each thing that it does to the table; indexes are read only where `indexes` says so. */
   readonly table: readonly TableAction[];
   readonly indexes?: boolean;
@@ -125,6 +125,18 @@ export const functionCatalogue = {
     sendsMail: false,
     usesLinks: true,
     timeoutSeconds: 60,
+    memoryMegabytes: 512,
+  },
+  /** Notes what the mail provider reports back, and stops mail to an address that takes none. */
+  MailFeedback: {
+    entry: "functions/lambda/mail-feedback.ts",
+    calledBy: "mail",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    documents: [],
+    machines: [],
+    sendsMail: false,
+    usesLinks: true,
+    timeoutSeconds: 30,
     memoryMegabytes: 512,
   },
   /** One mail a working morning to each of the staff who has open tasks. */

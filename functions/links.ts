@@ -3,7 +3,7 @@ import type { Task } from "./store/items.ts";
 import { idOf } from "./store/keys.ts";
 
 /** What may be signed; the purpose keeps a link for one thing from opening another. */
-type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id" | "code" | "certificate";
+type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id" | "code" | "certificate" | "address";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -51,6 +51,10 @@ export const opensCase = (given: string, secret: string, ref: string, successor?
 /** Stands for a staff member in addresses and cookies, where an e-mail address must not. */
 export const staffIdOf = (secret: string, email: string): string =>
   seal(secret, "staff-id", email.toLowerCase()).slice(0, 16);
+
+/** Stands for an e-mail address in keys and addresses of pages; the address cannot be read back from it. */
+export const addressIdOf = (secret: string, email: string): string =>
+  seal(secret, "address", email.toLowerCase());
 
 /** A staff member's way into the console, until an instant (epoch seconds). */
 export const staffPath = (secret: string, email: string, until: number): string => {

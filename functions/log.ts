@@ -13,6 +13,8 @@ export const messages = {
   K301: "a mail was sent",
   K302: "a mail waits for the provider's pace",
   K303: "a delivery failed and will be tried again",
+  K304: "a mail is held, because its address takes none",
+  K305: "the provider reported on a mail",
   K401: "the sweeper finished its round",
   K501: "an uploaded file was looked at",
 } as const;

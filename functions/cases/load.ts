@@ -107,7 +107,7 @@ function assemble(
   };
   return {
     head,
-    process: processOf(head.process),
+    process: withCorrections(processOf(head.process), head),
     file,
     tasks,
     records,
@@ -115,6 +115,24 @@ function assemble(
     ...(entry ? { entry } : {}),
   };
 }
+
+/** Whoever is written to at an address that was put right is written to at the right one. */
+function withCorrections(process: Process, { corrections = [] }: Head): Process {
+  if (corrections.length === 0) return process;
+  return {
+    ...process,
+    people: (...asked) => {
+      const person = process.people(...asked);
+      return person && { ...person, email: correctedBy(corrections, person.email) };
+    },
+  };
+}
+
+const correctedBy = (corrections: Head["corrections"] & {}, email: string): string =>
+  corrections.reduce(
+    (known, { was, now }) => (known.toLowerCase() === was.toLowerCase() ? now : known),
+    email,
+  );
 
 /** The place of a case as the rules see it. */
 export const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt }: EntryItem): Entry => ({

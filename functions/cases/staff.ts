@@ -81,7 +81,9 @@ export async function staffOf(
 /** The open tasks of a person, the most urgent first. */
 export async function inboxOf(house: Pick<House, "table">, email: string): Promise<readonly Task[]> {
   const items = await house.table.index("inbox", email.toLowerCase());
-  return items.map((item) => taskItem.parse(item)).filter((task) => task.status === "open");
+  return items
+    .flatMap((item) => (String(item.sk).startsWith("task#") ? [taskItem.parse(item)] : []))
+    .filter((task) => task.status === "open");
 }
 
 export interface ListedCase extends EntryItem {

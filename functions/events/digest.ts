@@ -4,6 +4,7 @@ import { localDay } from "../../workflows/facts/calendar.ts";
 import { allStaff, inboxOf } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { queueDigest } from "../mails/digest-mail.ts";
+import { strandedFor } from "../mails/hold.ts";
 
 /** One mail a working morning to each of the staff who has open tasks, instead of a mail for each task. */
 export const digest = (house: House) =>
@@ -12,7 +13,8 @@ export const digest = (house: House) =>
     let queued = 0;
     for (const member of await allStaff(house)) {
       const tasks = await inboxOf(house, member.email);
-      if (tasks.length > 0 && (await queueDigest(house, member, day)) === "queued") queued++;
+      const waits = tasks.length > 0 || (await strandedFor(house, member.email)).length > 0;
+      if (waits && (await queueDigest(house, member, day)) === "queued") queued++;
     }
     return { queued };
   });

@@ -132,7 +132,7 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
     case "mail#": {
       const mail = mailItem.parse(item);
       const sent = await (isDigest(mail) ? sendDigest(house, mail) : sendMail(house, mail));
-      return sent === "sent" ? "done" : "later";
+      return sent === "later" ? "later" : "done";
     }
     case undefined:
       throw new Error(`nobody delivers ${String(item.sk)}`);

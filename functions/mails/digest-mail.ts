@@ -3,6 +3,9 @@ import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
 import type { Mail } from "../store/items.ts";
 import { pendingSince } from "../store/keys.ts";
+import { holdMail, strandedFor } from "./hold.ts";
+import { isStopped } from "./stopped.ts";
+import { tagOfMail } from "./tag.ts";
 
 const prefix = "staff#";
 
@@ -35,15 +38,26 @@ export async function queueDigest(
 }
 
 /** Sends a kept digest with the tasks that are open now. */
-export async function sendDigest(house: House, mail: Mail): Promise<"sent" | "later"> {
+export async function sendDigest(house: House, mail: Mail): Promise<"sent" | "held" | "later"> {
   const key = { pk: mail.pk, sk: mail.sk };
+  if (await isStopped(house, mail.to.email)) {
+    await holdMail(house, mail, undefined);
+    house.log("K304", { ref: mail.pk, template: mail.template });
+    return "held";
+  }
+  const stranded = await strandedFor(house, mail.to.email);
   const tasks = await inboxOf(house, mail.to.email);
   const { renderDigest } = await import("./render.ts");
-  const content = await renderDigest(house.config, mail.to, tasks, house.clock.now());
+  const content = await renderDigest(
+    house.config,
+    mail.to,
+    { tasks, stranded: stranded.length },
+    house.clock.now(),
+  );
   const sending = await house.mailer.send({
     ...content,
     to: mail.to.email,
-    id: `${mail.pk}.${mail.sk}`.replaceAll(/[^A-Za-z0-9_.-]/g, "-"),
+    id: tagOfMail(mail),
   });
   if (sending.outcome === "later") return "later";
   await house.table.change(key, {

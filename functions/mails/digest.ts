@@ -10,12 +10,12 @@ import { taskTitle } from "./task-title.ts";
 
 /**
  * The morning's mail to one of the staff: what waits, overdue first, one link to each task and one into the console.
- * `now`: ISO, UTC.
+ * `stranded`: of how many cases mail is held; `now`: ISO, UTC.
  */
 export async function renderDigest(
   config: Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays">,
   to: Person,
-  tasks: readonly Task[],
+  { tasks, stranded }: { readonly tasks: readonly Task[]; readonly stranded: number },
   now: string,
 ): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
   const { language } = to;
@@ -40,7 +40,10 @@ export async function renderDigest(
     language,
     subject,
     heading: tasks.length === 0 ? frame.say("digest.none") : subject,
-    paragraphs: late > 0 ? [frame.say("digest.overdue.intro", { count: late })] : [],
+    paragraphs: [
+      ...(late > 0 ? [frame.say("digest.overdue.intro", { count: late })] : []),
+      ...(stranded > 0 ? [frame.say("digest.stranded", { count: stranded })] : []),
+    ],
     facts: [],
     tasks: listed,
     button: {

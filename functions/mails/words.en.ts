@@ -26,6 +26,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "digest.subject": "{count, plural, one {# task is} other {# tasks are}} waiting for your answer",
   "digest.none": "No tasks are left unanswered.",
   "digest.overdue": "Overdue",
+  "digest.stranded":
+    "{count, plural, one {In # case mail did not arrive} other {In # cases mail did not arrive}}: look at the console.",
   "digest.overdue.intro": "{count, plural, one {# task is} other {# tasks are}} overdue.",
   "digest.due": "by {time}",
   "digest.open": "Open",

@@ -25,6 +25,8 @@ export const lt = {
     "{count, plural, one {# užduotis laukia} few {# užduotys laukia} many {# užduoties laukia} other {# užduočių laukia}} jūsų atsakymo",
   "digest.none": "Neatsakytų užduočių nebeliko.",
   "digest.overdue": "Vėluoja",
+  "digest.stranded":
+    "{count, plural, one {Laiškai # byloje nepasiekė gavėjo} few {Laiškai # bylose nepasiekė gavėjų} other {Laiškai # bylų nepasiekė gavėjų}}: peržiūrėkite darbo pultą.",
   "digest.overdue.intro":
     "{count, plural, one {# užduoties terminas jau praėjo.} few {# užduočių terminas jau praėjo.} many {# užduoties terminas jau praėjo.} other {# užduočių terminas jau praėjo.}}",
   "digest.due": "iki {time}",

@@ -19,6 +19,8 @@ const sayingOfCall = "/console/calls/{id}/say/{name}";
 const saying = "/console/cases/{id}/say/{name}";
 const certificate = "/console/cases/{id}/certificate";
 const signing = "/console/cases/{id}/signatures/{key}";
+const addressOfCase = "/console/cases/{id}/addresses/{address}";
+const addressOfCall = "/console/calls/{id}/addresses/{address}";
 const runs = "/console/calls/{id}/payments";
 const run = `${runs}/{run}`;
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
@@ -86,6 +88,10 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/documents/{name}",
     async () => (await import("./pages/documents.ts")).showCallDocument,
   ),
+  get(addressOfCall, async () => (await import("./pages/console/address.tsx")).showAddress),
+  post(addressOfCall, async () => (await import("./pages/console/address.tsx")).mendAddress),
+  get(addressOfCase, async () => (await import("./pages/console/address.tsx")).showAddress),
+  post(addressOfCase, async () => (await import("./pages/console/address.tsx")).mendAddress),
   get(signing, async () => (await import("./pages/console/sign.tsx")).showSigning),
   post(signing, async () => (await import("./pages/console/sign.tsx")).takeSigning),
   get(`${signing}/upload/{field}`, async () => (await import("./pages/console/sign.tsx")).showSigningUpload),

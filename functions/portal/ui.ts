@@ -12,3 +12,13 @@ export async function uiIn(language: Language): Promise<Ui> {
     language === "lt" ? (await import("./words.lt.ts")).lt : (await import("./words.en.ts")).en;
   return messagesOf(words, language);
 }
+
+/** The portal's own words for a form that belongs to no process; `own` are words of this one page. Throws for a key without a word. */
+export const asMessages = (ui: Ui, own: ReadonlyMap<string, string> = new Map()): Messages => ({
+  ...ui,
+  say: (key, parameters) => {
+    const said = own.get(key) ?? ui.maybe(key, parameters);
+    if (said === undefined) throw new Error(`no word ${key}`);
+    return said;
+  },
+});

@@ -1,6 +1,7 @@
 import type { House } from "../house.ts";
 import { keyInPath } from "../links.ts";
 import type { Task } from "../store/items.ts";
+import { idOf, isCall } from "../store/keys.ts";
 import type { Answer } from "./answers.ts";
 import type { HttpRequest } from "./request.ts";
 
@@ -28,6 +29,9 @@ export const paths = {
     `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
   sayOfCall: (id: string, name: string) =>
     `/console/calls/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,
+  /** Where an address that takes no mail is mended, for one case or call. */
+  address: (ref: string, address: string) =>
+    `/console/${isCall(ref) ? "calls" : "cases"}/${encodeURIComponent(idOf(ref))}/addresses/${address}`,
   signing: (id: string, task: Pick<Task, "sk">) =>
     `/console/cases/${encodeURIComponent(id)}/signatures/${keyInPath(task.sk)}`,
   consoleCertificate: (id: string) => `/console/cases/${encodeURIComponent(id)}/certificate`,

@@ -49,6 +49,12 @@ export const headItem = z.object({
   /** How many of them there are, so that two said at once are not mixed up, and how many the machine has heard. */
   interrupted: z.number(),
   heard: z.number(),
+  /** Addresses that were put right in this case, the old value kept; oldest first. */
+  corrections: z
+    .array(z.object({ was: z.string(), now: z.string(), at: instant, by: z.string(), reason: z.string() }))
+    .optional(),
+  /** How many of them there are. */
+  corrected: z.number().optional(),
   /** For a call, which has no entry: where its own road is. */
   state: z.string().optional(),
   status: z.string().optional(),
@@ -129,8 +135,47 @@ export const mailItem = z.object({
   queuedAt: instant,
   sentAt: instant.optional(),
   providerId: z.string().optional(),
+  /** What the provider reported of it. */
+  returned: z
+    .object({ kind: z.enum(["bounced", "delayed", "complained", "rejected"]), at: instant })
+    .optional(),
+  /** Since when it is kept back, because its address takes no mail. */
+  heldAt: instant.optional(),
+  /** When it went back to being sent, after its address was released or put right. */
+  resumedAt: instant.optional(),
+  /** When it turned out that what it asks for had been answered meanwhile. */
+  unneededAt: instant.optional(),
 });
 export type Mail = z.infer<typeof mailItem>;
+
+/** An address that did not take mail, by what its HMAC is: the item says nobody's name. */
+export const stopItem = z.object({
+  ...keyed,
+  sk: z.literal("stop"),
+  status: z.enum(["counting", "stopped", "released"]),
+  kind: z.enum(["bounced", "delayed", "complained", "rejected"]),
+  since: instant,
+  /** When mail could not be delivered for now, in the last fortnight. */
+  soft: z.array(instant),
+  releasedAt: instant.optional(),
+  releasedBy: z.string().optional(),
+  reason: z.string().optional(),
+  version: z.number(),
+});
+export type Stop = z.infer<typeof stopItem>;
+
+/** A case of which mail to an address is held, in the inbox of its coordinator until that is mended. */
+export const strandedItem = z.object({
+  ...keyed,
+  sk: z.string().startsWith("case#").or(z.string().startsWith("call#")),
+  ref: z.string(),
+  name: z.string(),
+  role: z.string(),
+  since: instant,
+  inbox: z.string().optional(),
+  dueAt: instant.optional(),
+});
+export type Stranded = z.infer<typeof strandedItem>;
 
 /** The place of a case in the selection of its call. */
 export const entryItem = z.object({

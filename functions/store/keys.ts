@@ -31,6 +31,10 @@ export const runKey = (callId: string, number: number): Key => ({
 });
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
+/** What is known of an address that did not take mail, and the cases of which mail to it is held. */
+export const stopKey = (address: string): Key => ({ pk: `address#${address}`, sk: "stop" });
+export const strandedKey = (address: string, ref: string): Key => ({ pk: `address#${address}`, sk: ref });
+
 /** A file that was uploaded for a field of a task or of a draft. */
 export const uploadKey = (owner: Key, field: string, id: string): Key => ({
   pk: owner.pk,

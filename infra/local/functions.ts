@@ -14,6 +14,8 @@ const handlers: Readonly<Record<FunctionName, (house: House) => Promise<Handler>
   Portal: async (house) => (await import("../../functions/portal/portal.ts")).portal(house),
   Sweeper: async (house) => (await import("../../functions/events/sweeper.ts")).sweeper(house),
   CheckUpload: async (house) => (await import("../../functions/uploads/check-upload.ts")).checkUpload(house),
+  MailFeedback: async (house) =>
+    (await import("../../functions/events/mail-feedback.ts")).mailFeedback(house),
   Digest: async (house) => (await import("../../functions/events/digest.ts")).digest(house),
 };
 

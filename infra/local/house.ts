@@ -17,6 +17,7 @@ import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
 import { localClient, withoutNetwork } from "./local-client.ts";
 import { machineArnPrefix, machines } from "./machines.ts";
 import { followPending, type Pending } from "./pending.ts";
+import { withReturnedMail } from "./returned-mail.ts";
 import { readSecretFile } from "./secret.ts";
 import { type Fault, StartFault } from "./start-fault.ts";
 import { openTable, tableName } from "./table.ts";
@@ -85,7 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
     const house: House = {
       table: options.watch?.(onTable) ?? onTable,
       engine: sfnEngine(client, (process) => `${config.machineArnPrefix}${process}`),
-      mailer: sesMailer(options.mail, { from: config.mailFrom }),
+      mailer: withReturnedMail(sesMailer(options.mail, { from: config.mailFrom }), functions, clock),
       documents,
       uploads: documents.uploads,
       clock,

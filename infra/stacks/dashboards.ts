@@ -80,7 +80,12 @@ export function peopleDashboard(stack: Stack, environment: Environment): Dashboa
         graph("Tasks", { TasksOpened: "opened", TasksExpired: "expired" }),
       ],
       [
-        graph("Mails", { MailsSent: "sent", MailsHeldBack: "held back by the provider's pace" }),
+        graph("Mails", {
+          MailsSent: "sent",
+          MailsHeldBack: "held back by the provider's pace",
+          MailsStopped: "held, because their address takes none",
+          MailReports: "reported on by the provider",
+        }),
         graph("Ends and failures", { CasesEnded: "cases ended", DeliveriesFailed: "deliveries failed" }),
       ],
     ],

@@ -31,6 +31,8 @@ const figures = {
   CasesEnded: { code: "K203", loggedBy: ["EndCase"] },
   MailsSent: { code: "K301", loggedBy: sendMail },
   MailsHeldBack: { code: "K302", loggedBy: sendMail },
+  MailsStopped: { code: "K304", loggedBy: sendMail },
+  MailReports: { code: "K305", loggedBy: ["MailFeedback"] },
   DeliveriesFailed: { code: "K303", loggedBy: deliver },
   Undelivered: { code: "K401", loggedBy: ["Sweeper"], value: "$.later" },
   Rounds: { code: "K401", loggedBy: ["Sweeper"] },

@@ -1,6 +1,7 @@
 import { CfnOutput, Fn, Stack, type StackProps } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
+import { EdgeAlarms } from "./edge-alarms.ts";
 import type { Environment } from "./environment.ts";
 
 const output = "FirewallArn";
@@ -87,6 +88,7 @@ export class FirewallStack extends Stack {
         })),
       ],
     });
+    new EdgeAlarms(this, environment, `kelias-${environment.name}`);
     new CfnOutput(this, output, { value: acl.attrArn });
   }
 

@@ -1,16 +1,18 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
   EmailIdentity,
+  EmailSendingEvent,
+  EventDestination,
   Identity,
-  SuppressionReasons,
 } from "aws-cdk-lib/aws-ses";
 import type { Construct } from "constructs";
 import type { Environment } from "./environment.ts";
 import { configurationSetNameOf } from "./names.ts";
 
-/** The domain that mail is sent from, and how it is sent: encrypted on its way, never again to who bounced. */
+/** The domain that mail is sent from, and how it is sent: encrypted on its way, with word of what came back. */
 export class MailStack extends Stack {
   readonly identityArn: string;
   readonly configurationSetName: string;
@@ -30,7 +32,11 @@ export class MailStack extends Stack {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       sendingEnabled: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // Kelias stops mail to an address itself, so that a coordinator can let it go again.
+      disableSuppressionList: true,
+    }).addEventDestination("Feedback", {
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "Bus", "default")),
+      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
     });
     new EmailIdentity(this, "Identity", {
       identity: Identity.domain(environment.mailDomain),

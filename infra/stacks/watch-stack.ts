@@ -95,7 +95,7 @@ export class WatchStack extends Stack {
       namespace: "AWS/SQS",
       metricName: "ApproximateNumberOfMessagesVisible",
       dimensions: { QueueName: missedQueue },
-      says: "a scheduled call, or the word of a scanned file, did not reach its function",
+      says: "a scheduled call, or the word of a scanned file or a returned mail, did not reach its function",
       statistic: "Maximum",
     });
     for (const metricName of ["ReadThrottleEvents", "WriteThrottleEvents"]) {
@@ -127,6 +127,11 @@ export class WatchStack extends Stack {
     watch("MailHeldBack", "MailsHeldBack", {
       says: "the mail provider has held mail back for an hour without a pause",
       spans: 12,
+    });
+    watch("MailStops", "MailsStopped", {
+      says: "unusually many mails are held because their addresses take none",
+      above: 20,
+      spans: 3,
     });
     const silent = new Alarm(this, "SweeperSilent", {
       alarmName: `kelias-${environment.name}-SweeperSilent`,

@@ -5,6 +5,7 @@ import { processes } from "../../workflows/catalogue.ts";
 import type { MachineFunction } from "../../workflows/kernel/compile.ts";
 import type { CodeOf } from "./bundle.ts";
 import { functionsCalledBy } from "./called-by.ts";
+import { Feedback } from "./feedback.ts";
 import type { Ground } from "./grants.ts";
 import { KeliasFunction } from "./kelias-function.ts";
 import { KeliasMachine } from "./kelias-machine.ts";
@@ -16,7 +17,7 @@ interface Props extends StackProps, Ground {
   readonly portalUrl: string;
 }
 
-/** What moves by itself: the machines, the functions that they call, what runs by the clock, and what files wake. */
+/** What moves by itself: the machines, the functions that they call, what runs by the clock, and what files and returned mail wake. */
 export class WorkflowStack extends Stack {
   readonly timetable: Timetable;
 
@@ -37,6 +38,7 @@ export class WorkflowStack extends Stack {
       functions: new Map([...scheduled].map(([name, { lambda }]) => [name, lambda])),
     });
     const { missed } = this.timetable;
+    new Feedback(this, "Feedback", { ...props, missed, lambda: make("MailFeedback").lambda });
     new Scan(this, "Scan", { ...props, missed, lambda: make("CheckUpload").lambda });
   }
 }

@@ -66,6 +66,7 @@ export type FieldProblem =
   | "repeated"
   | "outOfOrder"
   | "sameAsOwn"
+  | "sameAddress"
   | "unknownTown"
   | "unknownField"
   | "mustAgree"

@@ -7,6 +7,7 @@ import { idOf } from "../../store/keys.ts";
 import type { Answer } from "../answers.ts";
 import { codeOf } from "../codes.ts";
 import type { Messages } from "../messages.ts";
+import { asMessages } from "../ui.ts";
 import { page, type View } from "../view.ts";
 import { paths } from "../visit.ts";
 import type { Asked } from "./asked.ts";
@@ -36,14 +37,7 @@ function wordsIn({ ui, language }: View, run: Run): Messages {
       ui.say("mark.returned.label", { name: to.name, amount: printAmount(cents, language) }),
     ]),
   );
-  return {
-    ...ui,
-    say: (key, parameters) => {
-      const said = payees.get(key) ?? ui.maybe(key, parameters);
-      if (said === undefined) throw new Error(`no word ${key}`);
-      return said;
-    },
-  };
+  return asMessages(ui, payees);
 }
 
 /** The page of a payment run. */

@@ -101,9 +101,10 @@ describe("the digest of staff", () => {
       { ...task, dueAt: "2027-01-09T21:59:59.000Z" },
     ];
     const to = { name: "Rasa", email: "coordinator@agency.example", language: "lt" } as const;
-    const digest = await renderDigest(house.config, to, tasks, house.clock.now());
+    const digest = await renderDigest(house.config, to, { tasks, stranded: 2 }, house.clock.now());
     expect(digest.subject).toBe("2 užduotys laukia jūsų atsakymo");
     expect(digest.text.indexOf("Vėluoja")).toBeLessThan(digest.text.indexOf("sausio 20"));
+    expect(digest.text).toContain("Laiškai 2 bylose nepasiekė gavėjų");
     expect(digest.text).not.toContain("Austėja");
   });
 });

@@ -7,6 +7,7 @@ import { functionOf, listOf, recordOf, resourcesOf, stacksOf, synthesize, textOf
 
 const made = synthesize();
 const alarms = resourcesOf([made.watch], "AWS::CloudWatch::Alarm").map(({ properties }) => properties);
+const edgeAlarms = resourcesOf([made.firewall], "AWS::CloudWatch::Alarm").map(({ properties }) => properties);
 
 /** What an alarm watches: metric and the value of its dimension. */
 const watched = alarms.map(
@@ -97,6 +98,16 @@ it("every alarm tells the one topic and says in words what is wrong", () => {
   }
 });
 
+it("what goes wrong before the API is told in the region of CloudFront and its firewall", () => {
+  const [topic] = resourcesOf([made.firewall], "AWS::SNS::Topic");
+  expect(edgeAlarms.map(({ AlarmName }) => textOf(AlarmName))).toEqual([
+    "kelias-dev-EdgeFails",
+    "kelias-dev-FirewallBlocks",
+  ]);
+  for (const { AlarmActions } of edgeAlarms)
+    expect(listOf(AlarmActions).map(textOf)).toEqual([`<${topic?.id}>`]);
+});
+
 it("somebody is told by mail when the environment names an address", () => {
   const subscriptions = (context: Readonly<Record<string, string>>) =>
     resourcesOf([synthesize(context).watch], "AWS::SNS::Subscription").map(
@@ -109,7 +120,7 @@ it("somebody is told by mail when the environment names an address", () => {
 const runbook = readFileSync(new URL("../../../docs/runbook.md", import.meta.url), "utf8");
 
 it("the runbook has a line for every alarm", () => {
-  const general = alarms.map(({ AlarmName }) => {
+  const general = [...alarms, ...edgeAlarms].map(({ AlarmName }) => {
     let name = textOf(AlarmName).replace("kelias-dev-", "");
     for (const known of functionNames)
       name = name.replace(new RegExp(`^${known}(?=Errors|Throttles)`), "<Function>");

@@ -44,6 +44,8 @@ it("the other shows what people do, by figures that the logs are counted for, wi
     "TasksExpired",
     "MailsSent",
     "MailsHeldBack",
+    "MailsStopped",
+    "MailReports",
     "CasesEnded",
     "DeliveriesFailed",
   ]);

@@ -2,6 +2,7 @@ import { printTime } from "../../../../workflows/facts/print.ts";
 import { formOf } from "../../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { stateNow } from "../../../cases/show-state.ts";
+import { addressIdOf } from "../../../links.ts";
 import { mailSubject } from "../../../mails/subject.ts";
 import type { Mail, Task } from "../../../store/items.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
@@ -81,7 +82,11 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
         {documents}
-        <MailTable mails={mails} telling={telling} />
+        <MailTable
+          mails={mails}
+          telling={telling}
+          hrefOf={({ pk, to }) => paths.address(pk, addressIdOf(house.config.linkSecret, to.email))}
+        />
       </>
     ),
   });
@@ -166,9 +171,12 @@ function endOf(task: Task, { process }: LoadedCase, { ui, words }: Telling): str
 function MailTable({
   mails,
   telling: { ui },
+  hrefOf,
 }: {
   readonly mails: readonly { readonly mail: Mail; readonly subject: string }[];
   readonly telling: Telling;
+  /** Where the address of a mail that is held can be mended. */
+  readonly hrefOf: (mail: Mail) => string;
 }) {
   if (mails.length === 0) return <p class="govuk-body">{ui.say("case.mail.none")}</p>;
   const sorted = mails.toSorted((a, b) => (a.mail.queuedAt < b.mail.queuedAt ? -1 : 1));
@@ -185,7 +193,17 @@ function MailTable({
               {mail.to.name}, {mail.to.email}
             </td>
             <td class="govuk-table__cell">
-              {mail.sentAt ? printTime(mail.sentAt, ui.language) : ui.say("case.mail.pending")}
+              {mail.heldAt || mail.returned ? (
+                <a class="govuk-link" href={hrefOf(mail)}>
+                  {ui.say(mail.returned ? `stranded.kind.${mail.returned.kind}` : "case.mail.held")}
+                </a>
+              ) : mail.unneededAt ? (
+                ui.say("case.mail.unneeded")
+              ) : mail.sentAt ? (
+                printTime(mail.sentAt, ui.language)
+              ) : (
+                ui.say("case.mail.pending")
+              )}
             </td>
           </tr>
         ))}

@@ -6,9 +6,11 @@ import { listCalls } from "../../../calls/calls.ts";
 import { inboxOf } from "../../../cases/staff.ts";
 import type { House } from "../../../house.ts";
 import { taskPath } from "../../../links.ts";
+import { strandedFor } from "../../../mails/hold.ts";
 import { taskTitle } from "../../../mails/task-title.ts";
 import { entryItem, headItem, type Task } from "../../../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
+import { StrandedTable } from "../../parts/stranded.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
@@ -38,6 +40,7 @@ export const showInbox: Work = forStaff(async ({ house, view, member }) => {
             <TaskTable rows={listed} view={view} />
           </>
         )}
+        <StrandedTable lines={await strandedFor(house, member.email)} view={view} />
         {house.config.timeControl ? (
           <p class="govuk-body">
             <a class="govuk-link" href={house.config.timeControl}>

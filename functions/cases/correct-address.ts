@@ -1,0 +1,52 @@
+import type { House } from "../house.ts";
+import { resumeMails } from "../mails/hold.ts";
+import type { LoadedCase } from "./load.ts";
+
+export interface Correction {
+  readonly was: string;
+  readonly now: string;
+  /** Who put it right, by e-mail address. */
+  readonly by: string;
+  readonly reason: string;
+}
+
+/**
+ * Puts an address right in one case: the old value is kept, whoever is asked at it is asked at the new one (the old links
+ * stop, because a link is bound to its address), and what was held goes out. Safe to repeat; `false` when somebody else
+ * put something right at the same time.
+ */
+export async function correctAddress(
+  house: Pick<House, "table" | "config" | "clock">,
+  loaded: LoadedCase,
+  { was, now, by, reason }: Correction,
+): Promise<boolean> {
+  const { head, tasks } = loaded;
+  const at = house.clock.now();
+  const { corrections = [] } = head;
+  const known = corrections.some((made) => same(made.was, was) && same(made.now, now));
+  if (!known) {
+    const { outcome } = await house.table.change(
+      { pk: head.pk, sk: head.sk },
+      {
+        set: { corrections: [...corrections, { was, now, at, by, reason }] },
+        add: { corrected: 1 },
+        when: { corrected: head.corrected === undefined ? "absent" : { is: head.corrected } },
+      },
+    );
+    if (outcome === "refused") return false;
+  }
+  for (const task of tasks) {
+    if (task.status !== "open" || task.assignee === undefined || !same(task.assignee.email, was)) continue;
+    await house.table.change(
+      { pk: task.pk, sk: task.sk },
+      {
+        set: { assignee: { ...task.assignee, email: now }, inbox: now.toLowerCase() },
+        when: { status: { is: "open" } },
+      },
+    );
+  }
+  await resumeMails(house, was, { only: head.pk, newEmail: now });
+  return true;
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,73 @@
+import middy from "@middy/core";
+import * as z from "zod";
+import { loadCase } from "../cases/load.ts";
+import type { House } from "../house.ts";
+import { isDigest } from "../mails/digest-mail.ts";
+import { holdMail, putBeforeCoordinator } from "../mails/hold.ts";
+import { noteReturn, type Returned } from "../mails/stopped.ts";
+import { mailOfTag } from "../mails/tag.ts";
+import { mailItem } from "../store/items.ts";
+
+const sent = z.object({ tags: z.object({ mail: z.array(z.string()).min(1) }) });
+
+/**
+ * What Amazon SES says of a mail that it was given [SES developer guide, "Contents of event data", as EventBridge brings
+ * it]. An event of another shape is not taken: it stays where missed events wait for a person.
+ */
+const reported = z.object({
+  time: z.iso.datetime(),
+  detail: z.discriminatedUnion("eventType", [
+    z.object({
+      eventType: z.literal("Bounce"),
+      mail: sent,
+      bounce: z.object({ bounceType: z.enum(["Permanent", "Transient", "Undetermined"]) }),
+    }),
+    z.object({ eventType: z.literal("Complaint"), mail: sent }),
+    z.object({ eventType: z.literal("Reject"), mail: sent }),
+  ]),
+});
+type Reported = z.infer<typeof reported>["detail"];
+
+/** Undetermined bounces are counted like those that may pass: SES could not tell. */
+function kindOf(detail: Reported): Returned {
+  if (detail.eventType === "Complaint") return "complained";
+  if (detail.eventType === "Reject") return "rejected";
+  return detail.bounce.bounceType === "Permanent" ? "bounced" : "delayed";
+}
+
+interface Feedback {
+  readonly outcome: "stopped" | "noted" | "unknown";
+}
+
+/**
+ * Notes what came back of a mail, stops further mail to an address that takes none, and puts it before the case's
+ * coordinator. The same event twice gives the same.
+ */
+export const mailFeedback = (house: House) =>
+  middy<unknown, Feedback>(async (event: unknown): Promise<Feedback> => {
+    const { detail, time } = reported.parse(event);
+    const key = mailOfTag(detail.mail.tags.mail[0] ?? "");
+    const item = key && (await house.table.get(key));
+    if (!key || !item) {
+      house.log("K305", { outcome: "unknown" });
+      return { outcome: "unknown" };
+    }
+    const mail = mailItem.parse(item);
+    const kind = kindOf(detail);
+    const at = new Date(time).toISOString();
+    if (isOfEarlierSending(mail.resumedAt, at)) return { outcome: "noted" };
+    await house.table.change(key, { set: { returned: { kind, at } } });
+    const outcome = kind === "rejected" ? "noted" : await noteReturn(house, mail.to.email, kind, at);
+    if (outcome === "stopped") {
+      const loaded = isDigest(mail) ? undefined : await loadCase(house, mail.pk);
+      // Whoever complains has the mail: it is not to go again.
+      if (kind !== "complained") await holdMail(house, mail, loaded);
+      else if (loaded) await putBeforeCoordinator(house, mail, loaded);
+    }
+    house.log("K305", { ref: key.pk, template: mail.template, kind, outcome });
+    return { outcome };
+  });
+
+/** After that sending the address was released or put right: the report says nothing of where the mail goes now. */
+const isOfEarlierSending = (resumedAt: string | undefined, at: string): boolean =>
+  resumedAt !== undefined && at <= resumedAt;

@@ -1,0 +1,16 @@
+import { email, longText } from "../../workflows/kernel/field.ts";
+import { defineForm } from "../../workflows/kernel/form.ts";
+
+/** Another address for whoever could not be reached at the one that was given. */
+export const correctAddressForm = defineForm({
+  id: "correctAddress",
+  outcomes: ["corrected"],
+  fields: { email: email({}), source: longText({ max: 1000 }) },
+});
+
+/** The address is right, and mail to it may go again. */
+export const releaseAddressForm = defineForm({
+  id: "releaseAddress",
+  outcomes: ["released"],
+  fields: { reason: longText({ max: 1000 }) },
+});

@@ -1,0 +1,83 @@
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import type { House } from "../house.ts";
+import { addressIdOf } from "../links.ts";
+import { type Mail, type Stranded, strandedItem } from "../store/items.ts";
+import { pendingSince, strandedKey } from "../store/keys.ts";
+
+type Parts = Pick<House, "table" | "config" | "clock">;
+
+/** Keeps a mail back, because its address takes none, and puts it before the coordinator of its case. */
+export async function holdMail(house: Parts, mail: Mail, loaded: LoadedCase | undefined): Promise<void> {
+  await house.table.change(
+    { pk: mail.pk, sk: mail.sk },
+    { set: { heldAt: house.clock.now() }, remove: ["pending", "pendingAt", "attempts"] },
+  );
+  if (loaded) await putBeforeCoordinator(house, mail, loaded);
+}
+
+/** One line for each case and address in the coordinator's inbox, however many mails are held. */
+export async function putBeforeCoordinator(house: Parts, mail: Mail, loaded: LoadedCase): Promise<void> {
+  const coordinator = loaded.process.people("coordinator", loaded.file);
+  if (!coordinator) return;
+  const now = house.clock.now();
+  const key = strandedKey(addressIdOf(house.config.linkSecret, mail.to.email), mail.pk);
+  const stranded: Stranded = {
+    ...key,
+    ref: mail.pk,
+    name: mail.to.name,
+    role: mail.role,
+    since: now,
+    dueAt: now,
+    inbox: coordinator.email.toLowerCase(),
+  };
+  if ((await house.table.put(stranded, { ifAbsent: true })) === "stored") return;
+  const { pk, sk, ...again } = stranded;
+  await house.table.change({ pk, sk }, { set: again, when: { inbox: "absent" } });
+}
+
+/** The cases whose mail to an address is held, as somebody's inbox shows them. */
+export async function strandedFor(
+  { table }: Pick<House, "table">,
+  staffEmail: string,
+): Promise<readonly Stranded[]> {
+  const items = await table.index("inbox", staffEmail.toLowerCase());
+  return items.flatMap((item) => strandedItem.safeParse(item).data ?? []);
+}
+
+/**
+ * Sends what was held for an address, in all cases where mail to it was; to `newEmail` in the one case `only`. Safe to
+ * repeat: a mail goes back to being sent once, and the line in the inbox goes last.
+ */
+export async function resumeMails(
+  house: Parts,
+  email: string,
+  change?: { readonly only: string; readonly newEmail: string },
+): Promise<number> {
+  const { pk } = strandedKey(addressIdOf(house.config.linkSecret, email), "");
+  const lines = (await house.table.query(pk, "ca")).map((item) => strandedItem.parse(item));
+  let resumed = 0;
+  for (const line of lines.filter(({ ref }) => change === undefined || ref === change.only)) {
+    const loaded = await loadCase(house, line.ref);
+    const held = (loaded?.mails ?? []).filter(
+      (mail) => mail.heldAt !== undefined && mail.to.email.toLowerCase() === email.toLowerCase(),
+    );
+    for (const mail of held) {
+      const now = house.clock.now();
+      const { outcome } = await house.table.change(
+        { pk: mail.pk, sk: mail.sk },
+        {
+          set: {
+            to: change ? { ...mail.to, email: change.newEmail } : mail.to,
+            resumedAt: now,
+            ...pendingSince(mail.pk, now),
+          },
+          remove: ["heldAt", "sentAt", "providerId"],
+          when: { heldAt: "present" },
+        },
+      );
+      if (outcome === "changed") resumed++;
+    }
+    await house.table.change({ pk: line.pk, sk: line.sk }, { remove: ["inbox", "dueAt"] });
+  }
+  return resumed;
+}

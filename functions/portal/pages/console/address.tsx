@@ -1,0 +1,165 @@
+import * as z from "zod";
+import { printTime } from "../../../../workflows/facts/print.ts";
+import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
+import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
+import { correctAddress } from "../../../cases/correct-address.ts";
+import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { addressIdOf } from "../../../links.ts";
+import { correctAddressForm, releaseAddressForm } from "../../../mails/forms.ts";
+import { resumeMails } from "../../../mails/hold.ts";
+import { releaseAddress, stopOf } from "../../../mails/stopped.ts";
+import type { Mail, Stop } from "../../../store/items.ts";
+import { refOfCall, refOfCase } from "../../../store/keys.ts";
+import { type Answer, redirect } from "../../answers.ts";
+import { callTitle } from "../../case-words.ts";
+import { asRole } from "../../facts.ts";
+import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
+import { readSaying } from "../../parts/saying.tsx";
+import { SummaryList } from "../../parts/summary.tsx";
+import { readPost } from "../../posts.ts";
+import { notFound } from "../../refusal.ts";
+import type { Typed } from "../../typed.ts";
+import { asMessages } from "../../ui.ts";
+import { page } from "../../view.ts";
+import { paths } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+
+/** An address at which somebody of a case was written to, with what is known of it. */
+interface Reached {
+  readonly loaded: LoadedCase;
+  /** The mails of this case to the address, oldest first. */
+  readonly mails: readonly Mail[];
+  readonly latest: Mail;
+  readonly stop: Stop | undefined;
+  readonly back: string;
+}
+
+async function reachedAt({ house, request, at }: StaffVisit): Promise<Reached | undefined> {
+  const isOfCall = request.path.startsWith("/console/calls/");
+  const loaded = await loadCase(house, isOfCall ? refOfCall(at("id")) : refOfCase(at("id")));
+  if (!loaded) return undefined;
+  const mails = loaded.mails
+    .filter(({ to }) => addressIdOf(house.config.linkSecret, to.email) === at("address"))
+    .toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
+  const latest = mails.at(-1);
+  if (!latest) return undefined;
+  const back = isOfCall ? paths.consoleCall(at("id")) : paths.consoleCase(at("id"));
+  return { loaded, mails, latest, stop: await stopOf(house, latest.to.email), back };
+}
+
+const isCoordinator = ({ member }: StaffVisit, { process, file }: LoadedCase): boolean =>
+  process.people("coordinator", file)?.email.toLowerCase() === member.email.toLowerCase();
+
+/** What came back from an address, and what the coordinator of the case can do about it. */
+export const showAddress = forStaff(async (visit) => {
+  const reached = await reachedAt(visit);
+  return reached ? draw(visit, reached) : refusalPage(visit.request, notFound);
+});
+
+/** Puts the address right in this case, or lets mail to it go again everywhere; what was held goes out. */
+export const mendAddress = forStaff(async (visit) => {
+  const { house, request, member } = visit;
+  const reached = await reachedAt(visit);
+  if (!reached || !isCoordinator(visit, reached.loaded)) return refusalPage(request, notFound);
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const form: Form = post.value.has("email") ? correctAddressForm : releaseAddressForm;
+  const typed = readSaying(request, form);
+  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const parsed = parseAnswer(form, typed.value);
+  if (parsed.outcome === "invalid")
+    return draw(visit, reached, { form, typed: typed.value, errors: parsed.errors });
+  const was = reached.latest.to.email;
+  const { email: now = "", source = "", reason = "" } = saying.parse(parsed.value.values);
+  if (form.id === releaseAddressForm.id) {
+    await releaseAddress(house, was, member.email, reason);
+    await resumeMails(house, was);
+    return redirect(reached.back);
+  }
+  if (now.toLowerCase() === was.toLowerCase()) {
+    const errors = [{ field: "email", problem: "sameAddress" as const }];
+    return draw(visit, reached, { form, typed: typed.value, errors });
+  }
+  const correction = { was, now, by: member.email, reason: source };
+  return (await correctAddress(house, reached.loaded, correction))
+    ? redirect(reached.back)
+    : draw(visit, reached, { form, typed: typed.value, isRefused: true });
+});
+
+const saying = z.object({
+  email: z.string().optional(),
+  source: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+interface Said {
+  readonly form?: Form;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+  /** Somebody else changed an address at the same time. */
+  readonly isRefused?: boolean;
+}
+
+async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promise<Answer> {
+  const { view, request } = visit;
+  const { ui, language } = view;
+  const { loaded, latest, stop, back } = reached;
+  const { errors = [], isRefused = false } = said;
+  const askedBy = (form: Form) => ({
+    form,
+    words: asMessages(ui),
+    ui,
+    lists: {},
+    values: said.form?.id === form.id ? (said.typed ?? {}) : {},
+    errors: said.form?.id === form.id ? errors : [],
+  });
+  const mayMend = stop?.status === "stopped" && isCoordinator(visit, loaded);
+  const title = ui.say("stranded.title");
+  return page(view, {
+    title,
+    back,
+    hasErrors: errors.length > 0,
+    status: isRefused ? 409 : errors.length > 0 ? 422 : 200,
+    body: (
+      <>
+        {said.form ? <ErrorSummary asked={askedBy(said.form)} /> : null}
+        <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {isRefused ? <p class="govuk-inset-text">{ui.say("stranded.refused")}</p> : null}
+        <SummaryList rows={rowsOf(reached, visit)} />
+        <p class="govuk-body">{ui.say(stop?.status === "stopped" ? "stranded.text" : overOf(stop))}</p>
+        {mayMend
+          ? [correctAddressForm, releaseAddressForm].map((form) => (
+              <section key={form.id}>
+                <h2 class="govuk-heading-m">{asMessages(ui).say(`${form.id}.title`)}</h2>
+                <PostForm action={request.path}>
+                  <WholeForm asked={askedBy(form)} />
+                  <SubmitButton label={asMessages(ui).say(`${form.id}.submit`)} />
+                </PostForm>
+              </section>
+            ))
+          : null}
+        <p class="govuk-body">
+          {ui.say("stranded.since")}: {printTime(stop?.since ?? latest.queuedAt, language)}
+        </p>
+      </>
+    ),
+  });
+}
+
+const overOf = (stop: Stop | undefined) =>
+  stop?.status === "released" ? "stranded.over" : "stranded.noPerson";
+
+function rowsOf({ mails, latest, stop }: Reached, { view: { ui } }: StaffVisit) {
+  const role = asRole(latest.role);
+  return [
+    { label: ui.say("stranded.who"), value: `${latest.to.name}${role ? `, ${ui.say(`role.${role}`)}` : ""}` },
+    { label: ui.say("stranded.email"), value: latest.to.email },
+    ...(stop ? [{ label: ui.say("stranded.why"), value: ui.say(`stranded.kind.${stop.kind}`) }] : []),
+    {
+      label: ui.say("stranded.count"),
+      value: String(mails.filter(({ heldAt }) => heldAt !== undefined).length),
+    },
+  ];
+}

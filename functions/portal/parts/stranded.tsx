@@ -1,0 +1,38 @@
+import { printTime } from "../../../workflows/facts/print.ts";
+import type { Stranded } from "../../store/items.ts";
+import { idOf } from "../../store/keys.ts";
+import { codeOf } from "../codes.ts";
+import type { View } from "../view.ts";
+import { paths } from "../visit.ts";
+import { columnsIn, DataTable, Rows } from "./table.tsx";
+
+/** The cases of which mail is held, in a coordinator's inbox; nothing where all mail arrived. */
+export function StrandedTable({
+  lines,
+  view: { ui, language },
+}: {
+  readonly lines: readonly Stranded[];
+  readonly view: View;
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <DataTable
+      caption={ui.say("stranded.title")}
+      columns={columnsIn(ui, "stranded.who", "stranded.about", "stranded.since")}
+    >
+      <Rows>
+        {lines.map(({ pk, sk, ref, name, since }) => (
+          <tr class="govuk-table__row" key={`${pk} ${sk}`}>
+            <td class="govuk-table__cell">
+              <a class="govuk-link" href={paths.address(ref, idOf(pk))}>
+                {name}
+              </a>
+            </td>
+            <td class="govuk-table__cell">{codeOf(ref)}</td>
+            <td class="govuk-table__cell">{printTime(since, language)}</td>
+          </tr>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}
