@@ -3,7 +3,16 @@ import type { Task } from "./store/items.ts";
 import { idOf } from "./store/keys.ts";
 
 /** What may be signed; the purpose keeps a link for one thing from opening another. */
-type Purpose = "task" | "case" | "staff" | "staff-id" | "case-id" | "code" | "certificate" | "address";
+type Purpose =
+  | "task"
+  | "case"
+  | "staff"
+  | "staff-id"
+  | "case-id"
+  | "code"
+  | "certificate"
+  | "address"
+  | "person";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -55,6 +64,15 @@ export const staffIdOf = (secret: string, email: string): string =>
 /** Stands for an e-mail address in keys and addresses of pages; the address cannot be read back from it. */
 export const addressIdOf = (secret: string, email: string): string =>
   seal(secret, "address", email.toLowerCase());
+
+/** Stands for a person in keys: one value for the address, one for the account, whichever of them is known. */
+export const personIdsOf = (
+  secret: string,
+  { email, iban }: { readonly email?: string | undefined; readonly iban?: string | undefined },
+): readonly string[] => [
+  ...(email === undefined ? [] : [seal(secret, "person", "email", email.toLowerCase())]),
+  ...(iban === undefined ? [] : [seal(secret, "person", "iban", iban.replaceAll(/\s/g, "").toUpperCase())]),
+];
 
 /** A staff member's way into the console, until an instant (epoch seconds). */
 export const staffPath = (secret: string, email: string, until: number): string => {

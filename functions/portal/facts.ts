@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { doubleFunding } from "../../workflows/blocks/double-funding.ts";
 import { journey } from "../../workflows/blocks/journey.ts";
 import { scored } from "../../workflows/blocks/review.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
-import type { Answer } from "../../workflows/kernel/case-file.ts";
+import { type Answer, type Funded, latestRecord } from "../../workflows/kernel/case-file.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
@@ -29,6 +30,8 @@ export type Fact =
     }
   | { readonly kind: "answer"; readonly form: Form; readonly role: Role; readonly answer: Answer }
   | ({ readonly kind: "calculation" } & Calculation)
+  /** Cases that fund the same person on some of the same days. */
+  | { readonly kind: "funded"; readonly found: readonly Funded[] }
   /** In the unit of blocks/score, with the reviewers' points. */
   | { readonly kind: "score"; readonly score: number; readonly reviews: readonly number[] };
 
@@ -129,11 +132,20 @@ export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
     ...(sight.place ? placeOf(loaded) : []),
     ...application,
     ...answersFor(role, sight, loaded),
+    ...(seesFunding.has(role) ? fundedOf(loaded) : []),
     ...(sight.score ? scoreOf(loaded) : []),
     ...(sight.money
       ? calculationsOf(loaded.file).map((found) => ({ kind: "calculation" as const, ...found }))
       : []),
   ];
+}
+
+const seesFunding: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
+
+/** What was found of double funding, the last time that it was looked for. */
+function fundedOf({ file }: LoadedCase): Fact[] {
+  const found = latestRecord(file, doubleFunding)?.found ?? [];
+  return found.length > 0 ? [{ kind: "funded", found }] : [];
 }
 
 /** An application with its e-mail address says by itself who applies. */

@@ -241,6 +241,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "facts.email": "E-mail",
   "facts.answer": "{who}: {what}",
   "facts.when": "When",
+  "facts.funded": "The same person is funded in other cases too",
   "facts.scores": "Expert review",
   "facts.score": "Score",
   "facts.reviews": "Scores of the experts",

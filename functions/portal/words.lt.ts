@@ -240,6 +240,7 @@ export const lt = {
   "facts.email": "El. paštas",
   "facts.answer": "{who}: {what}",
   "facts.when": "Kada",
+  "facts.funded": "Tas pats žmogus finansuojamas ir kitose bylose",
   "facts.scores": "Ekspertinis vertinimas",
   "facts.score": "Balas",
   "facts.reviews": "Ekspertų balai",

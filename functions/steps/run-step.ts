@@ -6,6 +6,7 @@ import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import { beginLook, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import { register } from "../certificates/register.ts";
+import { fundedElsewhere, noteFunding } from "../funding/periods.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
@@ -47,8 +48,15 @@ export const runStep = (house: House) =>
 async function stepOf(house: House, ref: string, state: string) {
   const loaded = await loadCase(house, ref, { withEntries: true });
   const definition = loaded?.process.states[state];
-  const sees = definition?.kind === "step" && definition.sees === "call" && !isCall(ref);
-  return sees ? { loaded: await withCall(house, loaded), definition } : { loaded, definition };
+  const sees = definition?.kind === "step" && !isCall(ref) ? definition.sees : undefined;
+  switch (sees) {
+    case "call":
+      return { loaded: await withCall(house, loaded), definition };
+    case "person":
+      return { loaded: loaded && (await withPerson(house, loaded)), definition };
+    case undefined:
+      return { loaded, definition };
+  }
 }
 
 async function withCall(house: House, loaded: LoadedCase | undefined): Promise<LoadedCase | undefined> {
@@ -59,6 +67,11 @@ async function withCall(house: House, loaded: LoadedCase | undefined): Promise<L
     file: { ...loaded.file, entries: items.map((item) => entryOf(entryItem.parse(item))) },
   };
 }
+
+const withPerson = async (house: House, loaded: LoadedCase): Promise<LoadedCase> => ({
+  ...loaded,
+  file: { ...loaded.file, funded: await fundedElsewhere(house, loaded) },
+});
 
 async function store(
   house: House,
@@ -76,6 +89,7 @@ async function store(
   await decide(house, head.callId, result.decisions ?? [], now);
   await tellCases(house, where.visit, result.decisions ?? []);
   await interruptCases(house, head.interruptions.at(-1)?.by ?? "", result.decisions ?? []);
+  if (result.funds) await noteFunding(house, loaded, result.funds);
   if (result.bid !== undefined) {
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
     await nudgeCall(house, head.callId);

@@ -148,6 +148,9 @@ export const mailItem = z.object({
 });
 export type Mail = z.infer<typeof mailItem>;
 
+/** For which days (both with them) a case funds a person; the key is an HMAC and names nobody. */
+export const fundedItem = z.object({ ...keyed, ref: z.string(), from: z.string(), to: z.string() });
+
 /** An address that did not take mail, by what its HMAC is: the item says nobody's name. */
 export const stopItem = z.object({
   ...keyed,

@@ -31,6 +31,13 @@ export const runKey = (callId: string, number: number): Key => ({
 });
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
+/** For which days a case funds a person, whom the key does not name. */
+export const personPrefix = "funded#";
+export const fundedKey = (person: string, ref: string): Key => ({
+  pk: `person#${person}`,
+  sk: `${personPrefix}${idOf(ref)}`,
+});
+
 /** What is known of an address that did not take mail, and the cases of which mail to it is held. */
 export const stopKey = (address: string): Key => ({ pk: `address#${address}`, sk: "stop" });
 export const strandedKey = (address: string, ref: string): Key => ({ pk: `address#${address}`, sk: ref });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { signature, versionsOf } from "../blocks/agreement.ts";
+import { doubleFunding, fundedTwice } from "../blocks/double-funding.ts";
 import { journey } from "../blocks/journey.ts";
 import { participant } from "../blocks/participant.ts";
 import { committedBy } from "../blocks/reserve/places.ts";
@@ -129,12 +130,20 @@ export function resume(file: CaseFile): StepResult<"agreed" | "confirmed" | "ope
   return { outcome: isOpen ? "open" : isAgreed ? "agreed" : "confirmed", tell };
 }
 
-/** Have all parties signed the latest version? Who was paid an advance before is not paid another. */
-export function countSignatures(file: CaseFile): StepResult<"signed" | "paid" | "missing"> {
+/**
+ * Have all parties signed the latest version? Who was paid an advance before is not paid another; whom another case funds
+ * on some of the same days is not paid before the coordinator has looked at both.
+ */
+export function countSignatures(file: CaseFile): StepResult<"signed" | "twice" | "paid" | "missing"> {
   const version = versionsOf(file).at(-1) ?? -1;
   const signed = file.answers.filter(({ form, visit }) => form === signature.id && visit > version);
   if (new Set(signed.map(({ part }) => part)).size < 3) return { outcome: "missing" };
-  return { outcome: paidCents(file) > 0 ? "paid" : "signed" };
+  if (paidCents(file) > 0) return { outcome: "paid" };
+  const { starts, ends } = hostOf(file);
+  const found = fundedTwice(file, { from: starts, to: ends });
+  return found.length > 0
+    ? { outcome: "twice", record: { id: doubleFunding.id, data: { found } } }
+    : { outcome: "signed" };
 }
 
 /** The journey is over early: the host is asked at once how it went. */

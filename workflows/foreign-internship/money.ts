@@ -22,12 +22,13 @@ import { grant, settlement } from "./sheets.ts";
 /** The grant by the distance between the two towns, the way of travel that the plan says, and the days. */
 export function calculateGrant(file: CaseFile): StepResult<"calculated"> {
   const call = callOf(file, foreignInternshipCall);
-  const { country } = hostOf(file);
+  const { country, starts, ends } = hostOf(file);
   const green = latestAnswer(file, plan)?.values.green ?? false;
   const { km, dailyCents, grant: calculated } = journeyGrant(file, call, { ...placeOf(file), green });
   const { grantCents: total, travelCents, days, lines } = calculated;
   return {
     outcome: "calculated",
+    funds: { from: starts, to: ends },
     record: {
       id: grant.id,
       data: {

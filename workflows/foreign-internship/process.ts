@@ -10,6 +10,7 @@ import {
   upholdAppeal,
 } from "../blocks/appeal.ts";
 import { revocation } from "../blocks/certificate.ts";
+import { doubleFundingDecision } from "../blocks/double-funding.ts";
 import { endorsement, endorsementInPlace } from "../blocks/endorsement.ts";
 import { account, payment, recovery } from "../blocks/payment.ts";
 import { report, reportReview } from "../blocks/report.ts";
@@ -106,6 +107,7 @@ const beforeTheJourney = [
   "planAgreement",
   "agreement",
   "silentParty",
+  "doubleFunding",
   "overBudget",
   "advance",
   "advanceAccount",
@@ -196,7 +198,15 @@ export const foreignInternship = defineProcess({
       },
       "signatures",
     ),
-    signatures: step(countSignatures, { signed: "advance", paid: "departure", missing: "silentParty" }),
+    signatures: step(
+      countSignatures,
+      { signed: "advance", twice: "doubleFunding", paid: "departure", missing: "silentParty" },
+      { sees: "person" },
+    ),
+    doubleFunding: ask("coordinator", doubleFundingDecision, {
+      ...staff,
+      on: { separate: "advance", same: "cancellation", expired: "doubleFunding" },
+    }),
     silentParty: ask("coordinator", silence, {
       ...staff,
       on: { askAgain: "agreement", released: "lapse", expired: "silentParty" },

@@ -397,6 +397,7 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "state.withdrawnBalance": "You withdrew the application. What you spent is being paid to you.",
   "state.lapsedRecovery":
     "We did not hear from you, so the place went to somebody else. The advance must be paid back. The amount is below.",
+  "state.doubleFunding": "The coordinator checks that the same days are not funded twice.",
   "state.overBudget":
     "The plans of the internship are changing. The coordinator checks whether there is money for it.",
   "state.screeningAppeal":
@@ -426,6 +427,9 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "task.lapsedRecovery.title": "Recover the advance",
   "task.lapsedRecovery.why":
     "The participant does not answer, so the place was passed on. Please recover the advance and mark it.",
+  "task.doubleFunding.title": "Check that the internship is not funded twice",
+  "task.doubleFunding.why":
+    "Another case funds the same person on some of the same days. No advance is paid before you decide.",
   "task.overBudget.title": "Decide what to do for want of money",
   "task.overBudget.why":
     "With the changed plans the grant would be more than the call’s budget bears. Please choose other dates or cancel the internship.",

@@ -390,6 +390,7 @@ const own = {
   "state.withdrawnBalance": "Paraišką atsiėmėte. Rengiamas jūsų patirtų išlaidų mokėjimas.",
   "state.lapsedRecovery":
     "Jūsų atsakymo nesulaukėme, todėl vieta atiteko kitam. Išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
+  "state.doubleFunding": "Koordinatorius tikrina, ar tos pačios dienos nefinansuojamos du kartus.",
   "state.overBudget": "Stažuotės planai keičiasi. Koordinatorius tikrina, ar tam pakanka lėšų.",
   "state.screeningAppeal": "Jūsų skundas gautas. Jį nagrinėja asmuo, kuris dėl šios paraiškos dar nesprendė.",
   "state.rankingAppeal": "Jūsų skundas gautas. Jį nagrinėja asmuo, kuris dėl šios paraiškos dar nesprendė.",
@@ -416,6 +417,9 @@ const own = {
   "task.lapsedRecovery.title": "Susigrąžinkite avansą",
   "task.lapsedRecovery.why":
     "Dalyvis neatsako, todėl vieta atiduota kitam. Prašome susigrąžinti išmokėtą avansą ir tai pažymėti.",
+  "task.doubleFunding.title": "Patikrinkite, ar stažuotė nefinansuojama du kartus",
+  "task.doubleFunding.why":
+    "Tam pačiam žmogui tomis pačiomis dienomis lėšų skirta ir kitoje byloje. Kol nenuspręsite, avanso nemokėsime.",
   "task.overBudget.title": "Nuspręskite, ką daryti trūkstant lėšų",
   "task.overBudget.why":
     "Pakeitus stažuotės planus, dotacija būtų didesnė, nei leidžia kvietimo biudžetas. Prašome parinkti kitas datas arba stažuotę atšaukti.",

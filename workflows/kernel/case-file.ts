@@ -72,8 +72,17 @@ export interface CaseFile {
   readonly callId: string;
   /** The case's own place in the selection. */
   readonly entry?: Entry;
+  /** For a step that sees the person: the days for which other cases fund whoever takes part now. */
+  readonly funded?: readonly Funded[];
   /** For a call's own process: every case of the call. */
   readonly entries?: readonly Entry[];
+}
+
+/** Another case funds the same person on these days, both with them. */
+export interface Funded {
+  readonly ref: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface Person {

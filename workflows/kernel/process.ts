@@ -66,8 +66,11 @@ export interface Step<To extends string> {
   readonly kind: "step";
   readonly run: StepRun<string>;
   readonly on: Ways<To>;
-  /** A step of a case that must also see the other cases of its call, such as one that spends the call's money. */
-  readonly sees?: "call";
+  /**
+   * What a step of a case must also see: the other cases of its call, such as one that spends the call's money, or what
+   * other cases fund for the same person.
+   */
+  readonly sees?: "call" | "person";
   /** The templates of mails that it may send. */
   readonly tells: readonly string[];
 }
@@ -110,6 +113,8 @@ export interface StepResult<O extends string> {
   readonly parts?: readonly string[];
   /** What a certificate says: it gets a number, which the record then holds, and goes into the public register. */
   readonly certificate?: unknown;
+  /** For which days the case funds whoever takes part, both with them: noted for every other case to see. */
+  readonly funds?: { readonly from: string; readonly to: string };
   /** What the case brings to the selection. */
   readonly bid?: unknown;
   /** For a call's own process: what becomes of its cases. */
@@ -197,7 +202,7 @@ export const all = <const To extends string>(parts: Readonly<Record<string, Aski
 export const step = <O extends string, const On extends Readonly<Record<O, string>>>(
   run: StepRun<O>,
   on: On & Without<On, O>,
-  more: { readonly sees?: "call"; readonly tells?: readonly string[] } = {},
+  more: { readonly sees?: "call" | "person"; readonly tells?: readonly string[] } = {},
 ): Step<On[keyof On] & string> => ({
   kind: "step",
   run,

@@ -1,10 +1,13 @@
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { printAmount, printDay, printTime } from "../../../workflows/facts/print.ts";
 import type { Lists } from "../../../workflows/kernel/field.ts";
+import { idOf } from "../../store/keys.ts";
+import { codeOf } from "../codes.ts";
 import type { Fact } from "../facts.ts";
 import type { Messages } from "../messages.ts";
 import type { Printing } from "../printed.ts";
 import type { Ui } from "../ui.ts";
+import { paths } from "../visit.ts";
 import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
@@ -45,6 +48,8 @@ function headingOf(fact: Listed, { ui, words }: Telling): string {
       return ui.say("facts.place");
     case "application":
       return ui.say("facts.application");
+    case "funded":
+      return ui.say("facts.funded");
     case "score":
       return ui.say("facts.scores");
     case "answer":
@@ -72,6 +77,15 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
       ];
     case "application":
       return answerRows(printingOf(fact.form, telling), fact.names, fact.values);
+    case "funded":
+      return fact.found.map(({ ref, from, to }) => ({
+        label: periodIn(ui, from, to),
+        value: (
+          <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+            {codeOf(ref)}
+          </a>
+        ),
+      }));
     case "score":
       return [
         { label: ui.say("facts.score"), value: printScore(storedScore(fact.score), ui.language) },

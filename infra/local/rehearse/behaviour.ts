@@ -58,6 +58,8 @@ export function behave(
       return next("15:30", { borne: "0", reason: words, ...decisionFor(person, "withdrawn", events) });
     case "cancellationCosts":
       return next("15:30", { borne: "0", reason: words, ...decisionFor(person, "cancelled", events) });
+    case "doubleFunding":
+      return next("15:30", { outcome: "separate", reason: words });
     case "overBudget":
       return next("15:30", {
         outcome: "givenUp",

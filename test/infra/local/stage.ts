@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { composeIBAN } from "ibantools";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { breakIn, interrupt } from "../../../functions/cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
@@ -81,7 +82,8 @@ export async function openStage(call: Said = {}): Promise<Stage> {
     answer,
     standing,
     apply: async (email, score, more = {}) => {
-      const body = { ...demoApplication, email, countries: ["FI"], ...more };
+      const iban = ownIban(people.size);
+      const body = { ...demoApplication, email, iban, countries: ["FI"], ...more };
       const key = { "idempotency-key": `application-of-${email.replaceAll(/\W/g, "-")}` };
       const { body: said } = await world.request("POST", "/api/calls/demo/applications", body, key);
       const ref = typeof said === "object" && said && "ref" in said ? String(said.ref) : "";
@@ -129,6 +131,10 @@ export async function openStage(call: Said = {}): Promise<Stage> {
     },
   };
 }
+
+/** Another account for everybody: two who share one are taken for the same person. */
+const ownIban = (index: number): string =>
+  composeIBAN({ countryCode: "LT", bban: `10000${String(index + 1).padStart(11, "0")}` }) ?? "";
 
 /** Everyone does what brings them on; only the score tells them apart. */
 const willing = (score: number): PersonRow => ({

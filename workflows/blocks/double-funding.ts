@@ -1,0 +1,28 @@
+import * as z from "zod";
+import type { CaseFile, Funded } from "../kernel/case-file.ts";
+import { longText } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+import { defineRecord } from "../kernel/record.ts";
+
+/** What other cases fund for the same person on some of the same days, as it was found before money left. */
+export const doubleFunding = defineRecord(
+  "doubleFunding",
+  z.object({
+    found: z.array(z.object({ ref: z.string(), from: z.iso.date(), to: z.iso.date() })),
+  }),
+);
+
+/** Days count whole, both ends with them: who comes back on the day on which the next journey begins is funded twice. */
+export function fundedTwice(
+  { funded = [] }: Pick<CaseFile, "funded">,
+  { from, to }: Pick<Funded, "from" | "to">,
+): readonly Funded[] {
+  return funded.filter((other) => other.from <= to && from <= other.to);
+}
+
+/** The coordinator looks at both cases: they are of different people, or pay for different things; or one of them ends. */
+export const doubleFundingDecision = defineForm({
+  id: "doubleFunding",
+  outcomes: ["separate", "same"],
+  fields: { reason: longText({ max: 2000 }) },
+});
