@@ -129,6 +129,15 @@ async function skip(to: string): Promise<void> {
 }
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const before = { entryMethods: "2", entryLanguage: "3", entryCooperation: "2", entryConfidence: "3" };
+const after = {
+  exitMethods: "4",
+  exitLanguage: "4",
+  exitCooperation: "3",
+  exitConfidence: "4",
+  satisfaction: "5",
+  recommends: "yes",
+};
 const teacher = "zydrune@mokykla.example";
 const principal = "vadovas@mokykla.example";
 const host = "aino.virtanen@host-fi.example";
@@ -233,14 +242,14 @@ describe("one application's whole road, by the links of mails, in a real browser
     await answerByMail(principal, /sutartį/, { agreed: "yes" });
     await answerByDigest(agency, "Patvirtinkite stažuotės sutartį", { agreed: "yes" });
     await payInRun(inDays(50), "14-advance");
-    const ready = { insurance: "yes", healthCard: "yes", tickets: "yes" };
+    const ready = { insurance: "yes", healthCard: "yes", tickets: "yes", ...before };
     await answerByMail(teacher, /kelionę/, ready);
   });
 
   test("after the journey: attendance, report, balance, sharing, and the end", async () => {
     await skip(inDays(233));
     await answerByMail(host, /attendance/, { outcome: "full" }, "15-attendance");
-    await answerByMail(teacher, /ataskaitą/, { learned: "Daug.", use: "Pamokose." }, "16-report");
+    await answerByMail(teacher, /ataskaitą/, { learned: "Daug.", use: "Pamokose.", ...after }, "16-report");
     await answerByDigest(
       coordinator,
       "Įvertinkite stažuotės ataskaitą",

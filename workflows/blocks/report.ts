@@ -1,15 +1,17 @@
 import { file, longText } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
+import { exitQuestions } from "./questionnaire.ts";
 
 const attached = { types: ["pdf", "jpeg", "png"], maxBytes: 5_000_000 } as const;
 
-/** What was learned and how it will be used. */
+/** What was learned and how it will be used, with the questionnaire after it. */
 export const report = defineForm({
   id: "report",
   outcomes: ["submitted"],
   fields: {
     learned: longText({ max: 8000 }),
     use: longText({ max: 4000 }),
+    ...exitQuestions,
     attachment1: file({ ...attached, optional: true }),
     attachment2: file({ ...attached, optional: true }),
   },

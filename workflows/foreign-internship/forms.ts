@@ -1,4 +1,5 @@
 import { isValidIBAN } from "ibantools";
+import { entryQuestions } from "../blocks/questionnaire.ts";
 import {
   choice,
   choices,
@@ -210,7 +211,12 @@ export const planAgreement = defineForm({
 export const departure = defineForm({
   id: "departure",
   outcomes: ["ready"],
-  fields: { insurance: confirmation({}), healthCard: confirmation({}), tickets: confirmation({}) },
+  fields: {
+    insurance: confirmation({}),
+    healthCard: confirmation({}),
+    tickets: confirmation({}),
+    ...entryQuestions,
+  },
 });
 
 /** The host says what really happened. Missed days count against the daily part of the grant. */

@@ -14,6 +14,15 @@ export interface Action {
 }
 
 const words = "Repetuota pagal failą.";
+const before = { entryMethods: "3", entryLanguage: "3", entryCooperation: "2", entryConfidence: "3" };
+const after = {
+  exitMethods: "4",
+  exitLanguage: "4",
+  exitCooperation: "4",
+  exitConfidence: "3",
+  satisfaction: "5",
+  recommends: "yes",
+};
 
 /** So many days after the opening of a task, at a local time: people read their mail the next day. */
 export const onDay = (task: Task, days: number, time: string): string => {
@@ -88,11 +97,13 @@ export function behave(
     case "cancellationRecovery":
       return next("13:30", { recoveredOn: dayOf(task) }, 5);
     case "departure":
-      return next("18:30", { insurance: "yes", healthCard: "yes", tickets: "yes" });
+      return next("18:30", { insurance: "yes", healthCard: "yes", tickets: "yes", ...before });
     case "attendance":
       return next("10:30", attend(person), 0);
     case "report":
-      return person.report === "never" ? undefined : next("19:00", { learned: words, use: words }, 7);
+      return person.report === "never"
+        ? undefined
+        : next("19:00", { learned: words, use: words, ...after }, 7);
     case "reportReview":
       return next("11:30", reviewReport(loaded, person));
     case "dissemination":

@@ -68,7 +68,16 @@ const formOn = (html: string): z.infer<typeof postForm> => {
   const hidden = [...html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
   return { url, fields: Object.fromEntries(hidden.map(([, name = "", value = ""]) => [name, value])) };
 };
-const report = { learned: "Daug.", use: "Pamokose." };
+const report = {
+  learned: "Daug.",
+  use: "Pamokose.",
+  exitMethods: "4",
+  exitLanguage: "4",
+  exitCooperation: "3",
+  exitConfidence: "4",
+  satisfaction: "5",
+  recommends: "yes",
+};
 
 describe("a file for a task", () => {
   it("comes in by a signed form, is looked at, and goes with the answer; only those who may see it can read it", async () => {
