@@ -8,7 +8,7 @@ import type { Paper } from "./paper.ts";
 import { documentWordsIn } from "./words.ts";
 
 /** The documents that are made from the record of a case. */
-export type DocumentName = "certificate" | "agreement" | "calculation" | `agreement-${number}`;
+export type DocumentName = "certificate" | "agreement" | "calculation" | "evidence" | `agreement-${number}`;
 
 /** Who signs or pays reads what is signed and paid; a host and a reviewer see no money. */
 const readers: ReadonlySet<Role> = new Set(["applicant", "principal", "coordinator", "agency", "finance"]);
@@ -28,6 +28,8 @@ export function documentsFor(
     ...(process.agreement && calculated.includes("grant") ? (["agreement"] as const) : []),
     ...(process.agreement ? earlierVersions(file) : []),
     ...(calculated.length > 0 ? (["calculation"] as const) : []),
+    // What is gathered for the funder holds what everybody said.
+    ...(calculated.length > 0 && role === "coordinator" ? (["evidence"] as const) : []),
   ];
 }
 
@@ -70,6 +72,8 @@ async function paperOf(
       return (await import("./agreement.ts")).agreementPaper(writing);
     case "calculation":
       return (await import("./calculation.ts")).calculationPaper(writing);
+    case "evidence":
+      return (await import("./evidence.ts")).evidencePaper(writing);
     default: {
       const version = Number(name.slice("agreement-".length));
       return (await import("./agreement.ts")).agreementPaper({

@@ -39,7 +39,7 @@ export async function moneyOfCall(
   const now = house.clock.now();
   const { money } = processOf(summaryOf(call, now).process);
   if (!money) return undefined;
-  const cases = await funded(house, entries);
+  const cases = await fundedCases(house, entries);
   const on = payingDay(now);
   const rules = selectionRules.safeParse({ ...call.data, closedCountries: closedCountries(call) });
   return {
@@ -58,7 +58,7 @@ export async function waitingIn(
   entries: readonly EntryItem[],
 ): Promise<readonly Waiting[]> {
   const { money } = processOf(summaryOf(call, house.clock.now()).process);
-  return money ? waitingFor(await funded(house, entries), money, payingDay(house.clock.now())) : [];
+  return money ? waitingFor(await fundedCases(house, entries), money, payingDay(house.clock.now())) : [];
 }
 
 const waitingFor = async (cases: readonly LoadedCase[], money: Money, on: string): Promise<Waiting[]> =>
@@ -75,7 +75,10 @@ export const entriesOf = async (house: Pick<House, "table">, call: Head): Promis
 const atOnce = 25;
 
 /** The cases that were offered a place: no other has money. A few are read at once. */
-async function funded(house: Pick<House, "table">, entries: readonly EntryItem[]): Promise<LoadedCase[]> {
+export async function fundedCases(
+  house: Pick<House, "table">,
+  entries: readonly EntryItem[],
+): Promise<LoadedCase[]> {
   const offered = entries.filter((entry) => decision.safeParse(entry.decision).data?.kind === "offered");
   const loaded: (LoadedCase | undefined)[] = [];
   for (let from = 0; from < offered.length; from += atOnce) {

@@ -69,6 +69,15 @@ const routes: readonly Route<Work>[] = [
     "/console/calls/{id}/ranking.json",
     async () => (await import("./pages/console/ranking.ts")).downloadRanking,
   ),
+  get("/console/calls/{id}/proof", async () => (await import("./pages/console/proof.tsx")).showProof),
+  get(
+    "/console/calls/{id}/proof/claim.csv",
+    async () => (await import("./pages/console/proof.tsx")).downloadClaim,
+  ),
+  get(
+    "/console/cases/{id}/evidence.zip",
+    async () => (await import("./pages/console/proof.tsx")).downloadPack,
+  ),
   get(runs, async () => (await import("./pages/console/runs.tsx")).showRuns),
   post(runs, async () => (await import("./pages/console/runs.tsx")).takeRun),
   get(run, async () => (await import("./pages/console/run.tsx")).showRun),

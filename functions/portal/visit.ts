@@ -22,6 +22,7 @@ export const paths = {
   draft: (id: string, page: string) => `/drafts/${encodeURIComponent(id)}/${encodeURIComponent(page)}`,
   check: (id: string) => `/drafts/${encodeURIComponent(id)}/check`,
   submitDraft: (id: string) => `/drafts/${encodeURIComponent(id)}/submit`,
+  proof: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/proof`,
   paymentRuns: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/payments`,
   paymentRun: (callId: string, run: number) => `/console/calls/${encodeURIComponent(callId)}/payments/${run}`,
   consoleCall: (id: string) => `/console/calls/${encodeURIComponent(id)}`,

@@ -13,7 +13,7 @@ const signedElsewhere = defineForm({
   fields: {
     method: choice({ options: ["paper", "qualified"] }),
     signedOn: date({}),
-    document: fileOf({ types: ["pdf", "adoc", "jpeg", "png"], maxBytes: 10_000_000 }),
+    document: fileOf({ types: ["pdf", "adoc", "jpeg", "png"], maxBytes: 4_000_000 }),
   },
 });
 

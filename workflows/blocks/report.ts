@@ -2,7 +2,7 @@ import { file, longText } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
 import { exitQuestions } from "./questionnaire.ts";
 
-const attached = { types: ["pdf", "jpeg", "png"], maxBytes: 5_000_000 } as const;
+const attached = { types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000 } as const;
 
 /** What was learned and how it will be used, with the questionnaire after it. */
 export const report = defineForm({

@@ -38,7 +38,7 @@ export const application = defineForm({
     languageProof: text({ max: 300 }),
     languageProofFile: file({
       types: ["pdf", "jpeg", "png"],
-      maxBytes: 5_000_000,
+      maxBytes: 4_000_000,
       optional: true,
       identifying: true,
     }),
@@ -225,7 +225,7 @@ export const attendance = defineForm({
   outcomes: ["full", "partial", "absent"],
   fields: {
     daysMissed: number({ min: 0, max: 400, for: ["partial"] }),
-    confirmation: file({ types: ["pdf", "jpeg", "png", "adoc"], maxBytes: 5_000_000, optional: true }),
+    confirmation: file({ types: ["pdf", "jpeg", "png", "adoc"], maxBytes: 4_000_000, optional: true }),
     remarks: longText({ max: 2000, optional: true }),
   },
 });

@@ -6,6 +6,7 @@ import { answersTo, type CaseFile } from "../kernel/case-file.ts";
 import type { Money, MoneyEvent, PaymentKind } from "../kernel/money.ts";
 import type { StepRecord } from "../kernel/record.ts";
 import { foreignInternshipCall } from "./call.ts";
+import { claim } from "./claim.ts";
 import { grant, settlement } from "./sheets.ts";
 
 const { payer, budgetCents } = foreignInternshipCall.shape;
@@ -19,6 +20,7 @@ export const money: Money = {
     const { fullName, iban } = participantOf(file);
     return { name: fullName, iban: givenAccount(file) ?? iban };
   },
+  claim,
   payer: (call) => funded.parse(call).payer,
   budget: (call) => funded.parse(call).budgetCents,
 };

@@ -20,6 +20,14 @@ export interface Account {
   readonly iban: string;
 }
 
+/** What is said of a case to whoever funds the programme, besides what was paid: the same columns for every case. */
+export interface Claim {
+  /** Names among the process's words, `claim.<column>`. */
+  readonly columns: readonly string[];
+  /** Days local, amounts in EUR as text with two decimals. Asked only of cases for which something was worked out. */
+  readonly row: (file: CaseFile) => readonly (string | number)[];
+}
+
 /** How the money of a process is read from its cases. */
 export interface Money {
   /** Oldest first. */
@@ -32,6 +40,7 @@ export interface Money {
   readonly payee: (file: CaseFile) => Account;
   /** The account that a call pays from; a call may leave it out, and then writes no payments file. */
   readonly payer: (call: Readonly<Record<string, unknown>>) => Account | undefined;
+  readonly claim: Claim;
   /** What a call may spend, where it says so. EUR cents. */
   readonly budget: (call: Readonly<Record<string, unknown>>) => number | undefined;
 }

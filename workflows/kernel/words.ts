@@ -24,6 +24,7 @@ export function wordsNeeded(process: Process): readonly string[] {
   for (const template of process.call?.tells ?? []) mail(template);
   if (process.agreement) add("agreement.title");
   for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);
+  add(...(process.money?.claim.columns ?? []).map((column) => `claim.${column}`));
   if (process.certificate) {
     add("certificate.title", "certificate.text", ...wordsOf(process.certificate.revocation));
     mail("certificateRevoked");

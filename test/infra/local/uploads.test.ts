@@ -120,7 +120,7 @@ describe("a file for a task", () => {
     const { task } = await toReport();
     const form = await formFor(task);
     if (!form) throw new Error("no form");
-    expect(await send(form, Buffer.concat([pdf, Buffer.alloc(5_000_001)]))).toBe(413);
+    expect(await send(form, Buffer.concat([pdf, Buffer.alloc(4_000_001)]))).toBe(413);
     expect(await latest(task)).toBeUndefined();
   });
 

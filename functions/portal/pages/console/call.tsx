@@ -179,6 +179,11 @@ const MoneyOfCall = ({
         </a>
       </p>
     ) : null}
+    <p class="govuk-body">
+      <a class="govuk-link" href={paths.proof(callId)}>
+        {view.ui.say("proof.title")}
+      </a>
+    </p>
   </>
 );
 

@@ -33,6 +33,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
   const now = house.clock.now();
   const { entry } = loaded;
+  const money = (loaded.process.money?.events(loaded.file) ?? []).length > 0;
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
   const mails = await Promise.all(
@@ -82,6 +83,17 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
         {documents}
+        {money ? (
+          <p class="govuk-body">
+            <a
+              class="govuk-link"
+              href={`${paths.consoleCase(at("id"))}/evidence.zip?lang=${language}`}
+              download
+            >
+              {ui.say("proof.pack.download")}
+            </a>
+          </p>
+        ) : null}
         <MailTable
           mails={mails}
           telling={telling}

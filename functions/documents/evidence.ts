@@ -1,0 +1,98 @@
+import { type Posting, post } from "../../workflows/blocks/ledger/ledger.ts";
+import { printAmount, printTime } from "../../workflows/facts/print.ts";
+import type { Role } from "../../workflows/kernel/process.ts";
+import { callTitle, caseWords } from "../portal/case-words.ts";
+import { codeOf } from "../portal/codes.ts";
+import { factsFor, type Fact as Known } from "../portal/facts.ts";
+import { labelOf } from "../portal/parts/asked.ts";
+import { printedAnswer } from "../portal/printed.ts";
+import type { Writing } from "./calculation.ts";
+import type { Block, Paper } from "./paper.ts";
+
+/** Whose answers prove that the journey took place and what came of it. Reviews and appeals are of the selection. */
+const witnesses: ReadonlySet<Role> = new Set(["applicant", "host", "coordinator", "finance"]);
+
+/**
+ * What proves to the funder that a case took place: what host, participant, coordinator and finance said and when, and each
+ * movement of money. `undefined` before any of it.
+ */
+export async function evidencePaper(writing: Writing): Promise<Paper | undefined> {
+  const { loaded, ui, words } = writing;
+  const { process, file } = loaded;
+  const { language } = ui;
+  const own = await caseWords(loaded, language);
+  const lists = process.lists(file.call);
+  const given = factsFor("coordinator", loaded).flatMap((fact) =>
+    fact.kind === "answer" && witnesses.has(fact.role) ? [fact] : [],
+  );
+  const postings = post(process.money?.events(file) ?? []);
+  const asOf = [...given.map(({ answer }) => answer.at), ...postings.map(({ at }) => at)].toSorted().at(-1);
+  if (asOf === undefined) return undefined;
+  const sectionOf = ({ form, role, answer }: Extract<Known, { kind: "answer" }>): readonly Block[] => [
+    {
+      kind: "heading",
+      text: ui.say("facts.answer", { who: ui.say(`role.${role}`), what: own.say(`${form.id}.title`) }),
+    },
+    {
+      kind: "facts",
+      rows: [
+        { label: words.say("evidence.when"), value: printTime(answer.at, language) },
+        ...(form.outcomes.length > 1
+          ? [
+              {
+                label: own.say(`${form.id}.outcome.label`),
+                value: own.say(`${form.id}.outcome.${answer.outcome}`),
+              },
+            ]
+          : []),
+        ...Object.keys(form.fields).flatMap((name) => {
+          const value = printedAnswer({ form, words: own, ui, lists }, name, answer.values[name]);
+          return value.length > 0
+            ? [{ label: labelOf({ form, words: own }, name), value: value.join("\n") }]
+            : [];
+        }),
+      ],
+    },
+  ];
+  return {
+    language,
+    title: words.say("evidence.title"),
+    caption: callTitle(loaded, language),
+    asOf,
+    foot: words.say("sheet.foot", { code: codeOf(loaded.head.pk) }),
+    pageOf: (page, pages) => words.say("page", { page, pages }),
+    blocks: [
+      {
+        kind: "facts",
+        rows: [
+          { label: words.say("sheet.applicant"), value: process.people("applicant", file)?.name ?? "–" },
+          { label: words.say("sheet.code"), value: codeOf(loaded.head.pk) },
+        ],
+      },
+      ...given.flatMap(sectionOf),
+      ...moneyTable(postings, writing),
+    ],
+  };
+}
+
+function moneyTable(postings: readonly Posting[], { ui, words }: Writing): readonly Block[] {
+  if (postings.length === 0) return [];
+  return [
+    { kind: "heading", text: words.say("evidence.money") },
+    {
+      kind: "table",
+      summary: words.say("evidence.money"),
+      columns: [
+        { label: words.say("evidence.when"), share: 3 },
+        { label: words.say("evidence.what"), share: 4 },
+        { label: words.say("evidence.amount"), isNumeric: true, share: 2 },
+      ],
+      rows: postings.map(({ at, kind, cents }) => [
+        printTime(at, ui.language),
+        words.say(`posting.${kind}`),
+        printAmount(cents, ui.language),
+      ]),
+      totals: [],
+    },
+  ];
+}

@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+import { strToU8, zipSync } from "fflate";
+import { post } from "../../workflows/blocks/ledger/ledger.ts";
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { documentsFor, makeDocument } from "../documents/documents.ts";
+import type { House } from "../house.ts";
+import { codeOf } from "../portal/codes.ts";
+import { uploadedKey } from "../store/keys.ts";
+import { uploadsSeenBy } from "../uploads/seen.ts";
+import { spreadsheetOf } from "./spreadsheet.ts";
+
+/** What a pack may weigh, unpacked: an answer of Lambda is 6 MB, of which base64 takes a quarter. */
+const mostBytes = 4_000_000;
+
+/** Files carry no time of their own, so that the same case gives the same bytes [ZIP begins in 1980]. */
+const noTime = "1980-01-01T12:00:00";
+
+interface Packed {
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+/**
+ * The evidence of a case as one archive: its documents, what was said and paid, what was uploaded, and a list of all with
+ * SHA-256. Files for which there is no room are in the list with `leftOut`, to be downloaded by themselves.
+ */
+export async function packOf(
+  house: Pick<House, "documents" | "config">,
+  loaded: LoadedCase,
+  language: Language,
+): Promise<Uint8Array> {
+  const made = [...(await papersOf(house, loaded, language)), ledgerOf(loaded)];
+  const uploads = await uploadsOf(house, loaded);
+  const packed: Packed[] = [...made];
+  const leftOut: Packed[] = [];
+  for (const upload of uploads) {
+    const weight = packed.reduce((sum, { body }) => sum + body.byteLength, 0);
+    (weight + upload.body.byteLength <= mostBytes ? packed : leftOut).push(upload);
+  }
+  const listed = (files: readonly Packed[]) =>
+    files.map(({ name, body }) => ({ name, bytes: body.byteLength, sha256: sha256(body) }));
+  const manifest = { case: codeOf(loaded.head.pk), files: listed(packed), leftOut: listed(leftOut) };
+  const all = [...packed, { name: "manifest.json", body: strToU8(`${JSON.stringify(manifest, null, 2)}\n`) }];
+  return zipSync(Object.fromEntries(all.map(({ name, body }) => [name, body])), { mtime: noTime, level: 6 });
+}
+
+const sha256 = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");
+
+async function papersOf(
+  { config }: Pick<House, "config">,
+  loaded: LoadedCase,
+  language: Language,
+): Promise<Packed[]> {
+  const made: Packed[] = [];
+  for (const name of documentsFor("coordinator", loaded)) {
+    const body = await makeDocument(name, "coordinator", loaded, language, config.portalUrl);
+    if (body) made.push({ name: `${name}.pdf`, body });
+  }
+  return made;
+}
+
+/** Every movement of the case's money. Instants in UTC, amounts in EUR. */
+function ledgerOf({ process, file }: LoadedCase): Packed {
+  const rows = post(process.money?.events(file) ?? []).map(({ at, kind, from, to, cents }) => [
+    at,
+    kind,
+    from,
+    to,
+    (cents / 100).toFixed(2),
+  ]);
+  return {
+    name: "ledger.csv",
+    body: strToU8(spreadsheetOf(["at", "kind", "from", "to", "amountEur"], rows)),
+  };
+}
+
+const endings = new Map([
+  ["application/pdf", "pdf"],
+  ["image/jpeg", "jpg"],
+  ["image/png", "png"],
+]);
+
+async function uploadsOf({ documents }: Pick<House, "documents">, loaded: LoadedCase): Promise<Packed[]> {
+  const files: Packed[] = [];
+  for (const [index, { id, label }] of uploadsSeenBy("coordinator", loaded).entries()) {
+    const kept = await documents.read(uploadedKey(id));
+    const field = label.split(".").slice(0, -1).join("-");
+    if (kept)
+      files.push({
+        name: `uploads/${index + 1}-${field}.${endings.get(kept.type) ?? "adoc"}`,
+        body: kept.body,
+      });
+  }
+  return files;
+}

@@ -1,0 +1,15 @@
+import { stringify } from "csv-stringify/sync";
+
+/**
+ * A table as a file for spreadsheets: RFC 4180, UTF-8 with a byte order mark, the header first. What a spreadsheet would
+ * take for a formula begins with an apostrophe: names come from people.
+ */
+export const spreadsheetOf = (
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string =>
+  stringify([[...header], ...rows.map((row) => [...row])], {
+    bom: true,
+    record_delimiter: "windows",
+    escape_formulas: true,
+  });

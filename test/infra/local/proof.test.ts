@@ -1,0 +1,126 @@
+import { parse } from "csv-parse/sync";
+import { afterEach, describe, expect, it } from "vitest";
+import { fromBuffer } from "yauzl";
+import { loadCall } from "../../../functions/calls/calls.ts";
+import { staffPath } from "../../../functions/links.ts";
+import { entriesOf, moneyOfCall } from "../../../functions/payments/call-money.ts";
+import { claimOf } from "../../../functions/proof/claim.ts";
+import { packOf } from "../../../functions/proof/pack.ts";
+import { idOf } from "../../../functions/store/keys.ts";
+import { textOf } from "../../functions/documents/read-pdf.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+/** Reads an archive by a reader that did not write it. */
+const unpack = (archive: Uint8Array): Promise<ReadonlyMap<string, Buffer>> =>
+  new Promise((resolve, reject) => {
+    fromBuffer(Buffer.from(archive), { lazyEntries: true }, (error, zip) => {
+      if (error) return reject(error);
+      const files = new Map<string, Buffer>();
+      zip.on("error", reject);
+      zip.on("end", () => resolve(files));
+      zip.on("entry", (entry) => {
+        zip.openReadStream(entry, (fault, stream) => {
+          if (fault) return reject(fault);
+          const parts: Buffer[] = [];
+          stream.on("data", (part: Buffer) => parts.push(part));
+          stream.on("end", () => {
+            files.set(entry.fileName, Buffer.concat(parts));
+            zip.readEntry();
+          });
+        });
+      });
+      zip.readEntry();
+    });
+  });
+
+async function console(target: string) {
+  const { config, clock } = stage.world.house;
+  const until = Math.floor(Date.parse(clock.now()) / 1000) + 3600;
+  const ask = (path: string, cookie: readonly string[]) =>
+    stage.world.asked({
+      method: "GET",
+      target: path,
+      headers: { host: ["127.0.0.1"], cookie: [...cookie] },
+      body: Buffer.alloc(0),
+    });
+  const entered = await ask(staffPath(config.linkSecret, "coordinator@agency.example", until), []);
+  const cookie = entered.headers.find(([name]) => name === "set-cookie")?.[1].split(";")[0] ?? "";
+  return ask(target, [cookie]);
+}
+
+describe("the evidence of a case", () => {
+  it("is one archive with what was agreed, said and paid, and a list by which it can be checked", async () => {
+    stage = await openStage();
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "dissemination");
+    const loaded = await stage.load(ref);
+    const archive = await packOf(stage.world.house, loaded, "lt");
+    const files = await unpack(archive);
+    expect([...files.keys()]).toEqual([
+      "certificate.pdf",
+      "agreement.pdf",
+      "calculation.pdf",
+      "evidence.pdf",
+      "ledger.csv",
+      "manifest.json",
+    ]);
+    const said = await textOf(files.get("evidence.pdf") ?? new Uint8Array());
+    expect(said).toContain("Dalyvavimo ir mokėjimų įrodymai");
+    expect(said).toContain("Išmokėtas avansas");
+    expect(said).toContain("Repetuota pagal failą.");
+    const manifest = JSON.parse(String(files.get("manifest.json")));
+    const { createHash } = await import("node:crypto");
+    for (const { name, sha256 } of manifest.files)
+      expect(
+        createHash("sha256")
+          .update(files.get(name) ?? "")
+          .digest("hex"),
+      ).toBe(sha256);
+    expect(Buffer.from(await packOf(stage.world.house, loaded, "lt")).equals(Buffer.from(archive))).toBe(
+      true,
+    );
+    const answered = await console(`/console/cases/${idOf(ref)}/evidence.zip`);
+    expect(answered.status).toBe(200);
+    expect((await unpack(Buffer.from(answered.body))).size).toBe(6);
+  });
+
+  it("is nobody's but the staff's", async () => {
+    stage = await openStage();
+    const ref = await stage.apply("pirma@mokykla.example", 90);
+    await stage.goOnUntil(ref, "advance");
+    const { status } = await stage.world.request("GET", `/console/cases/${idOf(ref)}/evidence.zip`, {}, {});
+    expect(status).toBe(403);
+  });
+});
+
+describe("the payment claim of a call", () => {
+  it("has a row for each case with money, and comes to the ledger of the call", async () => {
+    stage = await openStage({ places: { FI: 2 } });
+    const { house } = stage.world;
+    const first = await stage.apply("pirma@mokykla.example", 90, { fullName: '=HYPERLINK("http://x")' });
+    const other = await stage.apply("antra@mokykla.example", 80);
+    await stage.apply("trecia@mokykla.example", 70);
+    await stage.goOnUntil(first, "dissemination");
+    await stage.goOnUntil(other, "dissemination");
+    const call = await loadCall(house, "demo");
+    if (!call) throw new Error("no call");
+    const claim = await claimOf(house, call);
+    expect(claim?.rows.map(({ loaded }) => loaded.head.pk).toSorted()).toEqual([first, other].toSorted());
+    expect(claim?.sums).toEqual((await moneyOfCall(house, call, await entriesOf(house, call)))?.sums);
+    const { status, body } = await console("/console/calls/demo/proof/claim.csv");
+    expect(status).toBe(200);
+    const rows: string[][] = parse(body.toString(), { bom: true });
+    const cents = (row: string[]) => row.slice(-5).map((euros) => Math.round(Number(euros) * 100));
+    const [, ...all] = rows;
+    const whole = all.pop() ?? [];
+    const summed = all.map(cents).reduce((sum, row) => sum.map((value, index) => value + (row[index] ?? 0)));
+    expect(cents(whole)).toEqual(summed);
+    expect(all.map((row) => row[1]).toSorted()[0]).toBe('\'=HYPERLINK("http://x")');
+    const page = (await console("/console/calls/demo/proof")).body.toString();
+    expect(page).toContain("Mokėjimo prašymas");
+    expect(page).toContain("mažiau kaip penki žmonės");
+  });
+});
