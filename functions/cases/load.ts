@@ -6,6 +6,7 @@ import type { Item, Table } from "../adapters/table.ts";
 import { certificateOf } from "../certificates/find.ts";
 import type { House } from "../house.ts";
 import { opensCase } from "../links.ts";
+import { type Group, groupItem } from "../store/group-item.ts";
 import {
   type CertificateItem,
   type EntryItem,
@@ -19,7 +20,7 @@ import {
   type Task,
   taskItem,
 } from "../store/items.ts";
-import { entryKey, headKey, isCall, refOfCall } from "../store/keys.ts";
+import { entryKey, groupKey, headKey, isCall, refOfCall } from "../store/keys.ts";
 
 export interface LoadedCase {
   readonly head: Head;
@@ -29,6 +30,8 @@ export interface LoadedCase {
   readonly records: readonly RecordItem[];
   readonly mails: readonly Mail[];
   readonly entry?: EntryItem;
+  /** The group that the case travels with. */
+  readonly group?: Group;
   /** The certificate that was issued, as it stands in the register. */
   readonly certificate?: CertificateItem;
 }
@@ -44,9 +47,11 @@ export async function loadCase(
   if (!head) return undefined;
   const parsed = headItem.parse(head);
   const call = isCall(ref) ? parsed : await loadHead(table, refOfCall(parsed.callId));
-  const entry = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
+  const stored = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
+  const entry = stored && entryItem.parse(stored);
+  const group = await groupOf(table, parsed.callId, entry);
   const entries = options.withEntries && isCall(ref) ? await table.query(ref, "entry#") : undefined;
-  const loaded = assemble(parsed, call, items, entry ? entryItem.parse(entry) : undefined, entries);
+  const loaded = assemble(parsed, call, items, entry, group, entries);
   const certificate = await certificateOf(table, loaded.file);
   return certificate ? { ...loaded, certificate } : loaded;
 }
@@ -78,6 +83,7 @@ function assemble(
   call: Head | undefined,
   items: readonly Item[],
   entry: EntryItem | undefined,
+  group: Group | undefined,
   entries: readonly Item[] | undefined,
 ): LoadedCase {
   const of = (prefix: string) =>
@@ -103,6 +109,7 @@ function assemble(
     callId: head.callId,
     interruptions: head.interruptions,
     ...(entry ? { entry: entryOf(entry) } : {}),
+    ...(group ? { travelsWith: { group: group.number, tickets: group.tickets } } : {}),
     ...(entries ? { entries: entries.map((item) => entryOf(entryItem.parse(item))) } : {}),
   };
   return {
@@ -113,6 +120,7 @@ function assemble(
     records,
     mails: of("mail#").map((item) => mailItem.parse(item)),
     ...(entry ? { entry } : {}),
+    ...(group ? { group } : {}),
   };
 }
 
@@ -133,6 +141,18 @@ const correctedBy = (corrections: Head["corrections"] & {}, email: string): stri
     (known, { was, now }) => (known.toLowerCase() === was.toLowerCase() ? now : known),
     email,
   );
+
+/** A group that was dissolved is none, even before each of its members has been let go. */
+async function groupOf(
+  table: Table,
+  callId: string,
+  entry: EntryItem | undefined,
+): Promise<Group | undefined> {
+  if (entry?.group === undefined) return undefined;
+  const item = await table.get(groupKey(callId, entry.group));
+  const group = item && groupItem.parse(item);
+  return group?.dissolvedAt === undefined ? group : undefined;
+}
 
 /** The place of a case as the rules see it. */
 export const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt }: EntryItem): Entry => ({

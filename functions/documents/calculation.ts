@@ -112,6 +112,8 @@ function sourceOf(source: string, { loaded, ui, words }: Writing): string {
       const agreed = calculationsOf(file).find(({ of }) => of === "grant");
       return words.say("sheet.source.agreement", { day: day(agreed?.at ?? file.submittedAt) });
     }
+    case "group":
+      return words.say("sheet.source.group");
     case "stated":
       return words.say("sheet.source.stated", {
         day: day(file.interruptions.at(-1)?.at ?? file.submittedAt),

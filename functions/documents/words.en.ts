@@ -48,6 +48,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "sheet.source.call": "Call “{call}”, opened {day}",
   "sheet.source.agreement": "Agreement, grant calculated {day}",
   "sheet.source.stated": "Stated by the coordinator, with proof, {day}",
+  "sheet.source.group": "Travels with a group for which the agency buys the tickets",
   "sheet.source.published": "{source}; in force since {day}",
   "sheet.foot":
     "Made from the record of case {code}. Amounts are in euros; each line is its number times its unit amount.",

@@ -45,6 +45,7 @@ export const lt = {
   "sheet.source.call": "Kvietimas „{call}“, atidarytas {day}",
   "sheet.source.agreement": "Sutartis, dotacija apskaičiuota {day}",
   "sheet.source.stated": "Koordinatoriaus įrašas pagal pateiktus dokumentus, {day}",
+  "sheet.source.group": "Vykstama su grupe, kuriai bilietus perka agentūra",
   "sheet.source.published": "{source}; galioja nuo {day}",
   "sheet.foot":
     "Lapas sudarytas iš bylos {code} duomenų. Sumos – eurais, kiekviena eilutė yra kiekio ir įkainio sandauga.",

@@ -10,11 +10,13 @@ import {
 } from "../cases/deliver.ts";
 import { followUp } from "../cases/follow-up.ts";
 import { loadCase } from "../cases/load.ts";
+import { tellGroup } from "../groups/tell.ts";
 import type { House } from "../house.ts";
 import { isDigest, sendDigest } from "../mails/digest-mail.ts";
 import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
 import { sendMail } from "../mails/send.ts";
 import { settleRun } from "../payments/mark-run.ts";
+import { groupItem } from "../store/group-item.ts";
 import { entryItem, headItem, mailItem, nudgeItem, runItem, taskItem } from "../store/items.ts";
 import { shards } from "../store/keys.ts";
 
@@ -83,7 +85,7 @@ async function sweepOnce(house: House, run: Run, isFirst: boolean): Promise<Swee
 const isOnItsWay = (item: Item, { startedAt }: Run): boolean =>
   kindOf(item) === "mail#" && String(item.pendingAt) >= startedAt;
 
-const kinds = ["head", "task#", "entry#", "nudge", "run#", "mail#"] as const;
+const kinds = ["head", "task#", "entry#", "nudge", "run#", "group#", "mail#"] as const;
 const kindOf = (item: Item): (typeof kinds)[number] | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
 const urgency = (item: Item): number => kinds.findIndex((kind) => String(item.sk).startsWith(kind));
@@ -129,6 +131,8 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
       return (await deliverNudge(house, nudgeItem.parse(item))) === "delivered" ? "done" : "later";
     case "run#":
       return (await settleRun(house, runItem.parse(item))) === "settled" ? "done" : "later";
+    case "group#":
+      return (await tellGroup(house, groupItem.parse(item))) === "told" ? "done" : "later";
     case "mail#": {
       const mail = mailItem.parse(item);
       const sent = await (isDigest(mail) ? sendDigest(house, mail) : sendMail(house, mail));

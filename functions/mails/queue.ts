@@ -19,6 +19,8 @@ interface Order {
   readonly to: Person;
   readonly round: number;
   readonly task?: Task;
+  /** Left to the sweeper, which keeps the pace where many are written to at once. */
+  readonly isPaced?: true;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function queueMail(house: House, order: Order, known?: LoadedCase):
     ...pendingSince(order.ref, queuedAt),
   };
   const stored = await house.table.put(mail, { ifAbsent: true });
-  if (stored === "stored") await sendMail(house, mail, loaded);
+  if (stored === "stored" && !order.isPaced) await sendMail(house, mail, loaded);
 }
 
 /** Mails that tell people something without asking. */

@@ -6,7 +6,7 @@ const cents = z.number().int();
 const sheet = z.object({
   lines: z.array(
     z.object({
-      label: z.enum(["travel", "travelGreen", "daily", "dailyReduced", "costs", "advance"]),
+      label: z.enum(["travel", "travelGreen", "travelByAgency", "daily", "dailyReduced", "costs", "advance"]),
       count: cents,
       unitCents: cents,
       sumCents: cents,

@@ -23,6 +23,8 @@ const addressOfCase = "/console/cases/{id}/addresses/{address}";
 const addressOfCall = "/console/calls/{id}/addresses/{address}";
 const runs = "/console/calls/{id}/payments";
 const run = `${runs}/{run}`;
+const groups = "/console/calls/{id}/groups";
+const group = `${groups}/{group}`;
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
 
 /** Every address of the portal but those of the submit function. */
@@ -85,6 +87,18 @@ const routes: readonly Route<Work>[] = [
   post(`${run}/approve`, async () => (await import("./pages/console/run.tsx")).takeApproval),
   post(`${run}/send-back`, async () => (await import("./pages/console/run.tsx")).takeReturn),
   post(`${run}/mark`, async () => (await import("./pages/console/run.tsx")).takeMark),
+  get(groups, async () => (await import("./pages/console/groups.tsx")).showGroups),
+  get(`${groups}/new/{country}`, async () => (await import("./pages/console/groups.tsx")).showNewGroup),
+  post(`${groups}/new/{country}`, async () => (await import("./pages/console/groups.tsx")).takeNewGroup),
+  get(group, async () => (await import("./pages/console/group.tsx")).showGroup),
+  post(`${group}/members`, async () => (await import("./pages/console/group.tsx")).takeMembers),
+  post(`${group}/members/{case}/remove`, async () => (await import("./pages/console/group.tsx")).takeRemoval),
+  get(`${group}/edit`, async () => (await import("./pages/console/group-plans.tsx")).showGroupForm),
+  post(`${group}/edit`, async () => (await import("./pages/console/group-plans.tsx")).takeGroupForm),
+  get(`${group}/rooms`, async () => (await import("./pages/console/rooms.tsx")).showRooms),
+  post(`${group}/rooms`, async () => (await import("./pages/console/rooms.tsx")).takeRooms),
+  get(`${group}/dissolve`, async () => (await import("./pages/console/group-plans.tsx")).askToDissolve),
+  post(`${group}/dissolve`, async () => (await import("./pages/console/group-plans.tsx")).takeDissolution),
   get(sayingOfCall, async () => (await import("./pages/console/say.tsx")).showStaffSaying),
   post(sayingOfCall, async () => (await import("./pages/console/say.tsx")).takeStaffSaying),
   get(saying, async () => (await import("./pages/console/say.tsx")).showStaffSaying),

@@ -25,6 +25,10 @@ export const paths = {
   proof: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/proof`,
   paymentRuns: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/payments`,
   paymentRun: (callId: string, run: number) => `/console/calls/${encodeURIComponent(callId)}/payments/${run}`,
+  groups: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/groups`,
+  newGroup: (callId: string, country: string) =>
+    `/console/calls/${encodeURIComponent(callId)}/groups/new/${encodeURIComponent(country)}`,
+  group: (callId: string, number: number) => `/console/calls/${encodeURIComponent(callId)}/groups/${number}`,
   consoleCall: (id: string) => `/console/calls/${encodeURIComponent(id)}`,
   say: (id: string, name: string) =>
     `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,

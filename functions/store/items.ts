@@ -3,12 +3,12 @@ import { certified } from "../../workflows/blocks/certificate.ts";
 
 /** What the items of the table hold. docs/data.md says who writes and who reads each. */
 
-const instant = z.string();
+export const instant = z.string();
 const language = z.enum(["lt", "en"]);
 const values = z.record(z.string(), z.unknown());
 
-const keyed = { pk: z.string(), sk: z.string() };
-const pendable = {
+export const keyed = { pk: z.string(), sk: z.string() };
+export const pendable = {
   pending: z.string().optional(),
   pendingAt: instant.optional(),
   attempts: z.number().optional(),
@@ -193,6 +193,12 @@ export const entryItem = z.object({
   decision: z.unknown().optional(),
   /** How the waiting machine of the case goes on, until it has been told. */
   signal: z.string().optional(),
+  /** The number of the group that the case travels with. */
+  group: z.number().optional(),
+  /** How often it came into a group or left one; the group that it left last, and the latest news when it came. */
+  groupMoves: z.number().optional(),
+  groupLeft: z.number().optional(),
+  groupNews: z.number().optional(),
 });
 export type EntryItem = z.infer<typeof entryItem>;
 

@@ -29,6 +29,10 @@ export const runKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
   sk: `run#${padded(number)}`,
 });
+export const groupKey = (callId: string, number: number): Key => ({
+  pk: refOfCall(callId),
+  sk: `group#${padded(number)}`,
+});
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
 /** For which days a case funds a person, whom the key does not name. */

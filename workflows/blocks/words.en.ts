@@ -154,6 +154,15 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "revocation.category.misuse": "The certificate was obtained or used dishonestly",
   "revocation.reason.label": "Explain",
   "revocation.reason.hint": "Only the holder of the certificate reads this, by e-mail.",
+  "mail.groupJoined.subject": "You travel with a group",
+  "mail.groupJoined.body":
+    "You travel to the internship with a group. Who leads it, how to reach the leader, who goes with you and where you meet stands on the page of your application.\n\nThe leader and the others see your name, and the leader also your e-mail address and telephone. If you are the one to lead it, the whole group sees your e-mail address and telephone. Application, agreement and grant stay your own.",
+  "mail.groupChanged.subject": "The plans of your travel group have changed",
+  "mail.groupChanged.body":
+    "The plans of the group that you travel with have changed: its leader, meeting point, name or who buys the tickets. What holds now stands on the page of your application.",
+  "mail.groupLeft.subject": "You no longer travel with the group",
+  "mail.groupLeft.body":
+    "You no longer travel with the group that you were put into. Your place in the internship stays as it is. If the agency was to buy the tickets, the grant will be worked out anew and you will get a new version of the agreement.",
   "mail.certificateRevoked.subject": "Your certificate has been revoked",
   "mail.certificateRevoked.body":
     "Your certificate has been revoked and is no longer valid. Whoever checks it sees that it was revoked.\n\nExplanation: {revocation}",

@@ -152,6 +152,15 @@ export const lt = {
   "revocation.category.misuse": "Pažymėjimas gautas arba naudojamas nesąžiningai",
   "revocation.reason.label": "Paaiškinkite",
   "revocation.reason.hint": "Tai el. paštu perskaitys tik pažymėjimo turėtojas.",
+  "mail.groupJoined.subject": "Vykstate su grupe",
+  "mail.groupJoined.body":
+    "Į stažuotę vykstate su grupe. Kas jai vadovauja, kaip su vadovu susisiekti, kas kartu vyksta ir kur susitinkama, rasite savo paraiškos puslapyje.\n\nVadovas ir bendrakeleiviai mato jūsų vardą, o vadovas – ir el. paštą bei telefoną. Jei skirta vadovauti jums, jūsų el. paštą ir telefoną mato visa grupė. Paraiška, sutartis ir dotacija lieka asmeninės.",
+  "mail.groupChanged.subject": "Kelionės grupės planai pasikeitė",
+  "mail.groupChanged.body":
+    "Pasikeitė grupės, su kuria vykstate, planai: vadovas, susitikimo vieta, pavadinimas arba tai, kas perka bilietus. Kas galioja dabar, rasite savo paraiškos puslapyje.",
+  "mail.groupLeft.subject": "Su grupe nebevykstate",
+  "mail.groupLeft.body":
+    "Su kelionės grupe, į kurią buvote įtraukti, nebevykstate. Jūsų vieta stažuotėje dėl to nesikeičia. Jei bilietus turėjo pirkti agentūra, dotacija bus apskaičiuota iš naujo ir gausite naują sutarties variantą.",
   "mail.certificateRevoked.subject": "Jūsų pažymėjimas panaikintas",
   "mail.certificateRevoked.body":
     "Jūsų pažymėjimas panaikintas ir nebegalioja. Kas jį tikrins, matys, kad jis panaikintas.\n\nPaaiškinimas: {revocation}",

@@ -34,6 +34,7 @@ export function calculateGrant(file: CaseFile): StepResult<"calculated"> {
       data: {
         km,
         green,
+        tickets: file.travelsWith?.tickets ?? "own",
         days,
         dailyCents,
         travelCents,
@@ -94,6 +95,7 @@ function journeyGrant(
   call: ForeignInternshipCall,
   { country, starts, ends, place, costsCents, green }: Place & { readonly green: boolean },
 ) {
+  const tickets = file.travelsWith?.tickets ?? "own";
   const { town, municipality } = participantOf(file);
   const home = findTown("LT", town, { municipality });
   const from = home.outcome === "found" ? home.town : seatOf(municipality);
@@ -106,7 +108,7 @@ function journeyGrant(
   return {
     km,
     dailyCents,
-    grant: grantCents({ km, green, dailyCents, programmeDays, travelDays, on: starts, costsCents }),
+    grant: grantCents({ km, green, dailyCents, programmeDays, travelDays, on: starts, costsCents, tickets }),
   };
 }
 

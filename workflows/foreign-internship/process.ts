@@ -40,6 +40,7 @@ import {
   replacement,
   withdrawal,
 } from "./forms.ts";
+import { groups } from "./group.ts";
 import {
   departureCloses,
   disseminationCloses,
@@ -379,6 +380,7 @@ export const foreignInternship = defineProcess({
   certificate: { revocation },
   calendar,
   money,
+  groups,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

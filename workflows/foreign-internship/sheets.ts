@@ -12,6 +12,8 @@ export const grant = defineRecord(
   z.object({
     km: z.number().int(),
     green: z.boolean(),
+    /** Whoever bought the tickets; before there were groups, everybody their own. */
+    tickets: z.enum(["own", "agency"]).default("own"),
     days: z.number().int(),
     dailyCents: cents,
     travelCents: cents,

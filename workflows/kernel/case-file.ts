@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Fields, Lists } from "./field.ts";
 import type { Form, Values } from "./form.ts";
+import type { TravelsWith } from "./groups.ts";
 import type { StepRecord } from "./record.ts";
 
 export type Language = "lt" | "en";
@@ -74,6 +75,8 @@ export interface CaseFile {
   readonly entry?: Entry;
   /** For a step that sees the person: the days for which other cases fund whoever takes part now. */
   readonly funded?: readonly Funded[];
+  /** The group that the case travels with. */
+  readonly travelsWith?: TravelsWith;
   /** For a call's own process: every case of the call. */
   readonly entries?: readonly Entry[];
 }

@@ -72,6 +72,10 @@ export type FieldProblem =
   | "mustAgree"
   /** Of whoever approves: that person has ranked. */
   | "hasRanked"
+  /** Of whoever leads: that person is no member. */
+  | "notMember"
+  /** Of a room: more people sleep in it than it has beds. */
+  | "tooFewBeds"
   /** Of something that is signed: there is a newer version. */
   | "outdated"
   /** Of the day on which something was signed. */

@@ -4,6 +4,7 @@ import { checkProcess } from "./check.ts";
 import type { Span } from "./duration.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
+import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
 
 export type Role =
@@ -272,6 +273,8 @@ export interface Process<S extends string = string> {
   readonly calendar?: Calendar;
   /** How the money of a case is read; a process without money has none. */
   readonly money?: Money;
+  /** How its cases travel together; in other processes nobody does. */
+  readonly groups?: Groups;
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;
 }
 

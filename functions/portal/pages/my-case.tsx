@@ -5,6 +5,7 @@ import { printTime } from "../../../workflows/facts/print.ts";
 import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
 import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";
 import { stateNow } from "../../cases/show-state.ts";
+import { membersOf } from "../../groups/members.ts";
 import { casePath, taskPath } from "../../links.ts";
 import { mailSubject } from "../../mails/subject.ts";
 import { refOfCase } from "../../store/keys.ts";
@@ -13,6 +14,7 @@ import { type Fact, factsFor, isPublished, scoreOf } from "../facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
 import { documentLinks } from "../parts/documents.tsx";
 import { countryIn, Facts, type Telling } from "../parts/facts.tsx";
+import { OwnGroup } from "../parts/own-group.tsx";
 import { Road } from "../parts/road.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
 import { notFound } from "../refusal.ts";
@@ -44,6 +46,7 @@ export const showMyCase: Work = async (visit) => {
   // What was applied with belongs to whoever wrote it.
   const form = successor === undefined ? loaded.process.application : undefined;
   const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
+  const group = await ownGroup(house, loaded);
   const happened = await describe(historyOf(loaded), loaded, telling);
   return page(view, {
     title,
@@ -53,6 +56,7 @@ export const showMyCase: Work = async (visit) => {
         <Standing loaded={loaded} telling={telling} now={now} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <Facts facts={ownFacts(loaded)} telling={telling} />
+        {group ? <OwnGroup {...group} own={loaded.head.pk} ui={ui} /> : null}
         {documents}
         {isPublished(loaded) && hasDates(loaded) ? (
           <p class="govuk-body">
@@ -82,6 +86,12 @@ export const showMyCase: Work = async (visit) => {
     ),
   });
 };
+
+/** The group that this case travels with, until its road is over. */
+async function ownGroup(house: Visit["house"], { group, entry, process, file }: LoadedCase) {
+  if (!group || entry?.ended || process.groups?.destination(file) === undefined) return undefined;
+  return { group, members: await membersOf(house, group) };
+}
 
 const hasDates = ({ process, file, entry }: LoadedCase): boolean =>
   !entry?.ended && (process.calendar?.events(file).length ?? 0) > 0;

@@ -195,6 +195,6 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
 }
 
 const sourceIn = (ui: Ui, source: string): string =>
-  source === "call" || source === "agreement" || source === "stated"
+  source === "call" || source === "agreement" || source === "stated" || source === "group"
     ? ui.say(`money.source.${source}`)
     : source;

@@ -83,13 +83,20 @@ export function ChoiceInput(question: Question) {
       </Legended>
     );
   }
+  return <ListInput {...question} />;
+}
+
+/** One of several in a list that opens, however few there are: for the same question asked of many. */
+export function ListInput(question: Question) {
+  const { asked, name, field } = question;
+  const around = surroundings(question);
   return (
     <Labelled name={name} around={around} asked={asked}>
       <Select
         id={name}
         name={name}
-        options={options}
-        chosen={chosen}
+        options={optionsOf(asked, name, field)}
+        chosen={shownIn(asked.values[name])}
         empty={asked.ui.say("choose")}
         describedBy={around.describedBy}
         wrong={around.error !== undefined}

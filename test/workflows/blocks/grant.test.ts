@@ -42,6 +42,14 @@ describe("a grant", () => {
     expect(grantCents({ ...week, km: 9 }).lines.map(({ label }) => label)).toEqual(["daily"]);
   });
 
+  it("pays no travel where the agency buys the tickets, green or not, and says so in a line of nothing", () => {
+    for (const green of [true, false]) {
+      const bought = grantCents({ ...week, green, tickets: "agency" });
+      expect(bought).toMatchObject({ travelCents: 0, grantCents: bought.dailyPartCents });
+      expect(bought.lines[0]).toMatchObject({ label: "travelByAgency", sumCents: 0, source: "group" });
+    }
+  });
+
   it.each([
     [14, 14, 0],
     [15, 14, 1],

@@ -1,14 +1,22 @@
 import { ratesOn, travelCents } from "../../facts/rates.ts";
+import type { Tickets } from "../../kernel/groups.ts";
 
 /** One line of a calculation, as a sheet shows it; `count` times `unitCents` is `sumCents`. EUR cents. */
 export interface Line {
-  readonly label: "travel" | "travelGreen" | "daily" | "dailyReduced" | "costs" | "advance";
+  readonly label:
+    | "travel"
+    | "travelGreen"
+    | "travelByAgency"
+    | "daily"
+    | "dailyReduced"
+    | "costs"
+    | "advance";
   readonly count: number;
   readonly unitCents: number;
   readonly sumCents: number;
   /**
    * Where the unit comes from: a published source, `call` for what the call has set, `agreement` for what was agreed,
-   * `stated` for what the coordinator has stated, with proof.
+   * `stated` for what the coordinator has stated, with proof, `group` for what is bought for a group.
    */
   readonly source: string;
 }
@@ -42,11 +50,15 @@ export function grantCents(journey: {
   readonly on: string;
   /** Spent in vain because plans changed. */
   readonly costsCents?: number;
+  /** Who buys the tickets; where the agency does, no travel support is paid, and the sheet says so. */
+  readonly tickets?: Tickets;
 }): Grant {
-  const { km, green, dailyCents, on } = journey;
+  const { km, green, dailyCents, on, tickets = "own" } = journey;
   const days = whole("programmeDays", journey.programmeDays) + whole("travelDays", journey.travelDays);
-  const travel = travelCents(km, green, on);
+  const band = travelCents(km, green, on);
+  const travel = tickets === "agency" ? 0 : band;
   const lines = [
+    ...(tickets === "agency" ? [boughtByAgency] : []),
     ...line(green ? "travelGreen" : "travel", 1, travel, ratesOn(on).source),
     ...dailyLines(days, whole("dailyCents", dailyCents)),
   ];
@@ -137,6 +149,15 @@ function dailyLines(days: number, dailyCents: number): Line[] {
     ...line("dailyReduced", days - full, reducedCents, "call"),
   ];
 }
+
+/** Nothing is paid for it, but whoever looks for the travel support is told why there is none. */
+const boughtByAgency: Line = {
+  label: "travelByAgency",
+  count: 1,
+  unitCents: 0,
+  sumCents: 0,
+  source: "group",
+};
 
 /** A line that amounts to nothing is left out of the sheet. */
 const line = (label: Line["label"], count: number, unitCents: number, source: string): Line[] =>

@@ -72,6 +72,13 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             </a>
           </p>
         ))}
+        {process.groups ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.groups(call.id)}>
+              {ui.say("groups.title")}
+            </a>
+          </p>
+        ) : null}
         {cases.length === 0 ? (
           <p class="govuk-body">{ui.say("console.cases.none")}</p>
         ) : (

@@ -1,0 +1,58 @@
+import type { Tickets } from "../../workflows/kernel/groups.ts";
+import type { StaffMember } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import type { Group, Room } from "../store/group-item.ts";
+import type { Head } from "../store/items.ts";
+import { namesOf, type Refused } from "./arrange.ts";
+import { changeGroup, mayArrange } from "./groups.ts";
+import { canFollow, membersOf } from "./members.ts";
+
+type Parts = Pick<House, "table" | "clock">;
+
+/** What members are told of when it changes. */
+interface Details {
+  readonly name: string;
+  readonly tickets: Tickets;
+  readonly meeting: string | undefined;
+  /** The case of whoever leads, by ref. */
+  readonly leader: string;
+}
+
+/**
+ * Changes what a group is called, who leads it and buys the tickets, and where it meets; `version` is the one that was
+ * read before. Tickets change only while every grant that was worked out can still follow.
+ */
+export async function describeGroup(
+  house: Parts,
+  call: Head,
+  group: Group,
+  by: StaffMember,
+  details: Details & { readonly version: number },
+): Promise<{ readonly outcome: "described" } | Refused> {
+  if (!mayArrange(call, by)) return { outcome: "notTheirs" };
+  const { version, meeting, ...rest } = details;
+  const members = await membersOf(house, group);
+  if (members.every(({ ref }) => ref !== rest.leader)) return { outcome: "changedMeanwhile" };
+  if (rest.tickets !== group.tickets) {
+    const now = house.clock.now();
+    const stuck = members.filter((member) => !canFollow(member, rest.tickets, now));
+    if (stuck.length > 0) return { outcome: "settled", names: namesOf(stuck) };
+  }
+  const seen = { ...group, version };
+  const said = { ...rest, ...(meeting === undefined ? {} : { meeting }), news: group.news + 1 };
+  const changed = await changeGroup(house, seen, by, said, meeting === undefined ? ["meeting"] : []);
+  return { outcome: changed ? "described" : "changedMeanwhile" };
+}
+
+/** Says who sleeps where; the form has checked that nobody sleeps twice and that the beds are enough. */
+export async function placeInRooms(
+  house: Parts,
+  call: Head,
+  group: Group,
+  by: StaffMember,
+  { rooms, version }: { readonly rooms: readonly Room[]; readonly version: number },
+): Promise<{ readonly outcome: "placed" } | Refused> {
+  if (!mayArrange(call, by)) return { outcome: "notTheirs" };
+  const changed = await changeGroup(house, { ...group, version }, by, { rooms: [...rooms] });
+  return { outcome: changed ? "placed" : "changedMeanwhile" };
+}

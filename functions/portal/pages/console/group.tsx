@@ -1,0 +1,168 @@
+import { summaryOf } from "../../../calls/calls.ts";
+import { addMembers, type Refused, takeOut } from "../../../groups/arrange.ts";
+import { chosenCases } from "../../../groups/forms.ts";
+import { beddedIn, free, leaderOf, type Member, travellersOf } from "../../../groups/members.ts";
+import { idOf, refOfCase } from "../../../store/keys.ts";
+import { type Answer, redirect } from "../../answers.ts";
+import { codeOf } from "../../codes.ts";
+import { wordsOf } from "../../drafts.ts";
+import { countryIn, periodIn } from "../../parts/facts.tsx";
+import { PostForm, SubmitButton } from "../../parts/form.tsx";
+import { OutdatedGrants, TravellerTable } from "../../parts/groups.tsx";
+import { Said, SummaryList } from "../../parts/summary.tsx";
+import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
+import { Warning } from "../../parts/warning.tsx";
+import { readPost } from "../../posts.ts";
+import { page } from "../../view.ts";
+import { paths } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { type GroupVisit, ofGroup, pathOf, refusalIn, seenAnew, statusOf } from "./of-group.tsx";
+
+/** One group: who leads it, who belongs to it and sleeps where, and what is still to be done. */
+export const showGroup = ofGroup((visit) => draw(visit));
+
+/** Puts those who were ticked into the group. */
+export const takeMembers = ofGroup(async (visit) => {
+  const { house, request, call, group, member } = visit;
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const chosen = chosenCases(post.value.get("member") ?? []);
+  const added = await addMembers(house, call, group, member, chosen);
+  return added.outcome === "added" ? redirect(pathOf(visit)) : refuse(visit, added);
+});
+
+/** Takes one out of the group. */
+export const takeRemoval = ofGroup(async (visit) => {
+  const { house, call, group, member, at } = visit;
+  const taken = await takeOut(house, call, group, member, refOfCase(at("case")));
+  return taken.outcome === "takenOut" ? redirect(pathOf(visit)) : refuse(visit, taken);
+});
+
+/** Says why nothing was done, on the page as the group is by now. */
+const refuse = async (visit: GroupVisit, refused: Refused): Promise<Answer> =>
+  draw(await seenAnew(visit), refused);
+
+async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
+  const { house, view, call, group, members, arranges } = visit;
+  const { ui } = view;
+  const here = pathOf(visit);
+  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const leader = leaderOf(group, members);
+  const { withoutRoom } = beddedIn(group, members);
+  const others = arranges ? free(await travellersOf(house, call), group.country) : [];
+  return page(view, {
+    title: group.name,
+    back: paths.groups(call.callId),
+    wide: true,
+    hasErrors: refused !== undefined,
+    status: refused ? statusOf(refused) : 200,
+    body: (
+      <>
+        {refused ? <Warning view={view} text={refusalIn(ui, refused)} /> : null}
+        <span class="govuk-caption-l">{countryIn(words, group.country)}</span>
+        <h1 class="govuk-heading-l">{group.name}</h1>
+        {leader ? null : <p class="govuk-inset-text">{ui.say("groups.noLeader.text")}</p>}
+        <SummaryList
+          rows={[
+            { label: ui.say("group.leader.label"), value: leader?.traveller.name ?? ui.say("none") },
+            { label: ui.say("groups.tickets"), value: ui.say(`group.tickets.${group.tickets}`) },
+            {
+              label: ui.say("group.meeting.label"),
+              value: group.meeting === undefined ? ui.say("none") : <Said lines={[group.meeting]} />,
+            },
+          ]}
+        />
+        <OutdatedGrants members={members.filter(({ isOutdated }) => isOutdated)} view={view} />
+        {arranges ? (
+          <ul class="govuk-list">
+            <li>
+              <a class="govuk-link" href={`${here}/edit`}>
+                {ui.say("groups.edit")}
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={`${here}/rooms`}>
+                {ui.say("rooms.title")}
+              </a>
+            </li>
+          </ul>
+        ) : null}
+        <MemberTable visit={visit} leader={leader} />
+        {group.rooms.length > 0 && withoutRoom.length > 0 ? (
+          <p class="govuk-inset-text">
+            {ui.say("rooms.without", {
+              names: withoutRoom.map(({ traveller }) => traveller.name).join(", "),
+            })}
+          </p>
+        ) : null}
+        {others.length > 0 ? (
+          <PostForm action={`${here}/members`}>
+            <TravellerTable travellers={others} chosen={[]} view={view} />
+            <SubmitButton label={ui.say("groups.add")} />
+          </PostForm>
+        ) : null}
+        {arranges ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${here}/dissolve`}>
+              {ui.say("groups.dissolve")}
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+}
+
+function MemberTable({ visit, leader }: { readonly visit: GroupVisit; readonly leader: Member | undefined }) {
+  const { group, members, arranges, view } = visit;
+  const { ui } = view;
+  const { rooms } = beddedIn(group, members);
+  const roomOf = (member: Member): string => {
+    const index = rooms.findIndex(({ sleepers }) => sleepers.includes(member));
+    return index < 0 ? "–" : rooms[index]?.name || ui.say("rooms.room", { number: index + 1 });
+  };
+  return (
+    <DataTable
+      caption={ui.say("groups.people", { count: members.length })}
+      columns={[
+        ...columnsIn(ui, "groups.member", "task.code", "facts.email", "groups.phone"),
+        ...columnsIn(ui, "facts.place.days", "groups.room"),
+        ...(arranges ? columnsIn(ui, "groups.deeds") : []),
+      ]}
+    >
+      <Rows>
+        {members.map((member) => (
+          <tr class="govuk-table__row" key={member.ref}>
+            <td class="govuk-table__cell">
+              {member.traveller.name}
+              {member === leader ? <span class="govuk-hint">{ui.say("groups.leads")}</span> : null}
+            </td>
+            <td class="govuk-table__cell">
+              <a class="govuk-link" href={paths.consoleCase(idOf(member.ref))}>
+                {codeOf(member.ref)}
+              </a>
+            </td>
+            <td class="govuk-table__cell">{member.traveller.email}</td>
+            <td class="govuk-table__cell">{member.traveller.phone ?? "–"}</td>
+            <td class="govuk-table__cell">{periodIn(ui, member.traveller.starts, member.traveller.ends)}</td>
+            <td class="govuk-table__cell">{roomOf(member)}</td>
+            {arranges ? (
+              <td class="govuk-table__cell">
+                <PostForm action={`${pathOf(visit)}/members/${idOf(member.ref)}/remove`}>
+                  <button
+                    type="submit"
+                    class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+                    data-module="govuk-button"
+                  >
+                    {ui.say("groups.takeOut")}
+                    <span class="govuk-visually-hidden"> ({member.traveller.name})</span>
+                  </button>
+                </PostForm>
+              </td>
+            ) : null}
+          </tr>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}

@@ -1,0 +1,203 @@
+import type { FieldError } from "../../../../workflows/kernel/form.ts";
+import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
+import { loadCall, summaryOf } from "../../../calls/calls.ts";
+import { makeGroup, type Refused } from "../../../groups/arrange.ts";
+import { chosenCases, groupForm } from "../../../groups/forms.ts";
+import { groupsOf, mayArrange } from "../../../groups/groups.ts";
+import { free, leaderOf, type Member, travellersOf } from "../../../groups/members.ts";
+import type { Group } from "../../../store/group-item.ts";
+import type { Head } from "../../../store/items.ts";
+import { refOfCase } from "../../../store/keys.ts";
+import { type Answer, redirect } from "../../answers.ts";
+import { wordsOf } from "../../drafts.ts";
+import type { Messages } from "../../messages.ts";
+import { countryIn } from "../../parts/facts.tsx";
+import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { askedOfGroup, OutdatedGrants, TravellerTable } from "../../parts/groups.tsx";
+import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
+import { Warning } from "../../parts/warning.tsx";
+import { readPost } from "../../posts.ts";
+import { notFound } from "../../refusal.ts";
+import { type Typed, typedInto } from "../../typed.ts";
+import { page, type View } from "../../view.ts";
+import { paths } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+import { refusalIn, statusOf } from "./of-group.tsx";
+
+/** The groups of a call, and where people with a place are still in none. */
+export const showGroups = forStaff(async ({ house, request, view, member, at }) => {
+  const call = await loadCall(house, at("id"));
+  if (!call) return refusalPage(request, notFound);
+  const { ui } = view;
+  const [groups, travellers] = [await groupsOf(house, call), await travellersOf(house, call)];
+  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const alone = Map.groupBy(
+    travellers.filter(({ loaded }) => loaded.group === undefined),
+    ({ country }) => country,
+  );
+  return page(view, {
+    title: ui.say("groups.title"),
+    back: paths.consoleCall(call.callId),
+    wide: true,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{ui.say("groups.title")}</h1>
+        {groups.length === 0 ? (
+          <p class="govuk-body">{ui.say("groups.none")}</p>
+        ) : (
+          <GroupTable groups={groups} travellers={travellers} words={words} view={view} />
+        )}
+        <OutdatedGrants members={travellers.filter(({ isOutdated }) => isOutdated)} view={view} />
+        <h2 class="govuk-heading-m">{ui.say("groups.alone")}</h2>
+        {alone.size === 0 ? <p class="govuk-body">{ui.say("groups.alone.none")}</p> : null}
+        {[...alone].map(([country, members]) => (
+          <p class="govuk-body" key={country}>
+            {countryIn(words, country)}: {ui.say("groups.people", { count: members.length })}.{" "}
+            {mayArrange(call, member) ? (
+              <a class="govuk-link" href={paths.newGroup(call.callId, country)}>
+                {ui.say("groups.make")}
+                <span class="govuk-visually-hidden"> ({countryIn(words, country)})</span>
+              </a>
+            ) : null}
+          </p>
+        ))}
+      </>
+    ),
+  });
+});
+
+const GroupTable = ({
+  groups,
+  travellers,
+  words,
+  view: { ui },
+}: {
+  readonly groups: readonly Group[];
+  readonly travellers: readonly Member[];
+  readonly words: Messages;
+  readonly view: View;
+}) => (
+  <DataTable
+    caption={ui.say("groups.list")}
+    captionSize="hidden"
+    columns={[
+      ...columnsIn(ui, "groups.group", "call.country", "group.leader.label", "groups.tickets"),
+      { label: ui.say("groups.members"), isNumeric: true },
+    ]}
+  >
+    <Rows>
+      {groups.map((group) => {
+        const members = travellers.filter(({ loaded }) => loaded.group?.number === group.number);
+        const leader = leaderOf(group, members);
+        return (
+          <tr class="govuk-table__row" key={group.number}>
+            <td class="govuk-table__cell">
+              <a class="govuk-link" href={paths.group(group.callId, group.number)}>
+                {group.name}
+              </a>
+            </td>
+            <td class="govuk-table__cell">{countryIn(words, group.country)}</td>
+            <td class="govuk-table__cell">
+              {leader?.traveller.name ?? <strong class="kelias-late">{ui.say("groups.noLeader")}</strong>}
+            </td>
+            <td class="govuk-table__cell">{ui.say(`group.tickets.${group.tickets}`)}</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{members.length}</td>
+          </tr>
+        );
+      })}
+    </Rows>
+  </DataTable>
+);
+
+interface NewVisit extends StaffVisit {
+  readonly call: Head;
+  readonly country: string;
+  /** Who could come into the group. */
+  readonly travellers: readonly Member[];
+}
+
+const ofNewGroup = (work: (visit: NewVisit) => Promise<Answer>) =>
+  forStaff(async (visit) => {
+    const call = await loadCall(visit.house, visit.at("id"));
+    if (!call) return refusalPage(visit.request, notFound);
+    const country = visit.at("country");
+    const travellers = free(await travellersOf(visit.house, call), country);
+    return work({ ...visit, call, country, travellers });
+  });
+
+/** Asks what the new group is called, who leads it, who belongs to it and who buys the tickets. */
+export const showNewGroup = ofNewGroup((visit) => drawNew(visit));
+
+/** Makes the group, once: whoever is in it by then is in no other. */
+export const takeNewGroup = ofNewGroup(async (visit) => {
+  const { house, request, call, country, travellers, member } = visit;
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const typed = typedInto(groupForm, Object.keys(groupForm.fields), post.value);
+  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const chosen = chosenCases(post.value.get("member") ?? []);
+  const { lists } = askedOfGroup(visit.view, travellers);
+  const parsed = parseAnswer(groupForm, typed.value, lists);
+  const shown = { typed: typed.value, chosen };
+  if (parsed.outcome === "invalid") {
+    const { leader } = typed.value;
+    const isLeaderGone = leader !== "" && !lists.travellers.some((id) => id === leader);
+    return isLeaderGone
+      ? drawNew(visit, { ...shown, refused: { outcome: "taken", names: [] } })
+      : drawNew(visit, { ...shown, errors: parsed.errors });
+  }
+  const { name, tickets, meeting, leader: id } = parsed.value.values;
+  const leader = refOfCase(id);
+  if (chosen.length > 0 && !chosen.includes(leader)) {
+    return drawNew(visit, { ...shown, errors: [{ field: "leader", problem: "notMember" }] });
+  }
+  const wanted = { name, country, tickets, meeting, leader, members: chosen };
+  const made = await makeGroup(house, call, member, wanted);
+  return made.outcome === "made"
+    ? redirect(paths.group(call.callId, made.number))
+    : drawNew(visit, { ...shown, refused: made });
+});
+
+async function drawNew(
+  { call, country, travellers, house, view, member }: NewVisit,
+  {
+    typed = {},
+    chosen = [],
+    errors = [],
+    refused,
+  }: {
+    readonly typed?: Typed;
+    readonly chosen?: readonly string[];
+    readonly errors?: readonly FieldError[];
+    readonly refused?: Refused;
+  } = {},
+): Promise<Answer> {
+  const { ui } = view;
+  const asked = { ...askedOfGroup(view, travellers), values: typed, errors };
+  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const canArrange = mayArrange(call, member) && travellers.length > 0;
+  return page(view, {
+    title: ui.say("groups.make"),
+    back: paths.groups(call.callId),
+    wide: true,
+    hasErrors: errors.length > 0 || refused !== undefined,
+    status: refused ? statusOf(refused) : errors.length > 0 ? 422 : 200,
+    body: (
+      <>
+        {refused ? <Warning view={view} text={refusalIn(ui, refused)} /> : <ErrorSummary asked={asked} />}
+        <span class="govuk-caption-l">{countryIn(words, country)}</span>
+        <h1 class="govuk-heading-l">{ui.say("groups.make")}</h1>
+        {canArrange ? (
+          <PostForm action={paths.newGroup(call.callId, country)}>
+            <TravellerTable travellers={travellers} chosen={chosen} view={view} />
+            <FieldInputs asked={asked} names={Object.keys(groupForm.fields)} />
+            <SubmitButton label={ui.say("groups.make")} />
+          </PostForm>
+        ) : (
+          <p class="govuk-body">{ui.say("groups.alone.none")}</p>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,106 @@
+import { groupForm } from "../../groups/forms.ts";
+import type { Member } from "../../groups/members.ts";
+import { idOf } from "../../store/keys.ts";
+import { codeOf } from "../codes.ts";
+import type { Messages } from "../messages.ts";
+import type { View } from "../view.ts";
+import { paths } from "../visit.ts";
+import { periodIn } from "./facts.tsx";
+import { columnsIn, DataTable, Rows } from "./table.tsx";
+
+/** Words of the interface, some of them said otherwise: what a form asks of people is called by their names. */
+export function wordsWith({ ui }: View, own: ReadonlyMap<string, string>): Messages {
+  const maybe: Messages["maybe"] = (key, parameters) => own.get(key) ?? ui.maybe(key, parameters);
+  return {
+    language: ui.language,
+    maybe,
+    say: (key, parameters) => {
+      const said = maybe(key, parameters);
+      if (said === undefined) throw new Error(`no word ${key}`);
+      return said;
+    },
+  };
+}
+
+/** The form of a group as it is asked: whoever could lead it is a choice. */
+export const askedOfGroup = (view: View, travellers: readonly Member[]) => ({
+  form: groupForm,
+  ui: view.ui,
+  words: wordsWith(
+    view,
+    new Map(travellers.map(({ ref, traveller }) => [`list.travellers.${idOf(ref)}`, traveller.name])),
+  ),
+  lists: { travellers: travellers.map(({ ref }) => idOf(ref)) },
+});
+
+/** People to be ticked who could come into a group. */
+export const TravellerTable = ({
+  travellers,
+  chosen,
+  view: { ui },
+}: {
+  readonly travellers: readonly Member[];
+  /** Cases that were ticked, by ref. */
+  readonly chosen: readonly string[];
+  readonly view: View;
+}) => (
+  <DataTable
+    caption={ui.say("groups.travellers")}
+    columns={columnsIn(ui, "groups.member", "task.code", "facts.place.institution", "facts.place.days")}
+  >
+    <Rows>
+      {travellers.map(({ ref, traveller }) => (
+        <tr class="govuk-table__row" key={ref}>
+          <td class="govuk-table__cell">
+            <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+              <div class="govuk-checkboxes__item">
+                <input
+                  class="govuk-checkboxes__input"
+                  id={`member-${idOf(ref)}`}
+                  name="member"
+                  type="checkbox"
+                  value={idOf(ref)}
+                  checked={chosen.includes(ref)}
+                />
+                <label class="govuk-label govuk-checkboxes__label" for={`member-${idOf(ref)}`}>
+                  {traveller.name}
+                </label>
+              </div>
+            </div>
+          </td>
+          <td class="govuk-table__cell">
+            <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+              {codeOf(ref)}
+            </a>
+          </td>
+          <td class="govuk-table__cell">{traveller.institution}</td>
+          <td class="govuk-table__cell">{periodIn(ui, traveller.starts, traveller.ends)}</td>
+        </tr>
+      ))}
+    </Rows>
+  </DataTable>
+);
+
+/** Those whose grant does not fit their tickets any more, each with the way to work it out anew. */
+export const OutdatedGrants = ({
+  members,
+  view: { ui },
+}: {
+  readonly members: readonly Member[];
+  readonly view: View;
+}) =>
+  members.length === 0 ? null : (
+    <section class="govuk-inset-text">
+      <h2 class="govuk-heading-s">{ui.say("groups.outdated")}</h2>
+      <p class="govuk-body">{ui.say("groups.outdated.text")}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {members.map(({ ref, loaded, traveller }) => (
+          <li key={ref}>
+            <a class="govuk-link" href={paths.say(idOf(ref), loaded.process.groups?.amendedBy ?? "")}>
+              {traveller.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );

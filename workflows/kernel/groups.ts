@@ -1,0 +1,36 @@
+import type { CaseFile } from "./case-file.ts";
+
+/** Who buys the tickets of a group: the agency, for all of them, or each of them their own. */
+export type Tickets = "own" | "agency";
+
+/** The group that a case travels with. */
+export interface TravelsWith {
+  readonly group: number;
+  readonly tickets: Tickets;
+}
+
+/** Who goes, as the others of the group and the coordinator know them. */
+export interface Traveller {
+  readonly name: string;
+  readonly email: string;
+  readonly phone?: string;
+  readonly institution: string;
+  /** Local days, both included. */
+  readonly starts: string;
+  readonly ends: string;
+}
+
+/** How a process's cases travel together; the case itself, its papers and its money stay each person's own. */
+export interface Groups {
+  /** Where a case travels, by code of the country, from the acceptance of its place until it falls away; else `undefined`. */
+  readonly destination: (file: CaseFile) => string | undefined;
+  /** Throws for a case without a place. */
+  readonly traveller: (file: CaseFile) => Traveller;
+  /** Was the latest grant worked out as if somebody else bought the tickets? `false` while there is none. */
+  readonly isOutdated: (file: CaseFile) => boolean;
+  /** The word with which the grant is worked out anew and the agreement gets another version. */
+  readonly amendedBy: string;
+}
+
+/** What a member is told: of coming into a group, of a change to it, of leaving it. */
+export const groupMails = ["groupJoined", "groupChanged", "groupLeft"] as const;
