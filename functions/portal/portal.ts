@@ -93,6 +93,7 @@ const routes: readonly Route<Work>[] = [
   get(group, async () => (await import("./pages/console/group.tsx")).showGroup),
   post(`${group}/members`, async () => (await import("./pages/console/group.tsx")).takeMembers),
   post(`${group}/members/{case}/remove`, async () => (await import("./pages/console/group.tsx")).takeRemoval),
+  get(`${group}/lists/{file}`, async () => (await import("./pages/console/group-lists.ts")).downloadList),
   get(`${group}/edit`, async () => (await import("./pages/console/group-plans.tsx")).showGroupForm),
   post(`${group}/edit`, async () => (await import("./pages/console/group-plans.tsx")).takeGroupForm),
   get(`${group}/rooms`, async () => (await import("./pages/console/rooms.tsx")).showRooms),

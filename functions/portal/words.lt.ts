@@ -371,6 +371,8 @@ export const lt = {
     "Jūs vadovaujate šiai grupei. Toliau – kaip susisiekti su kiekvienu, kas su ja vyksta. Naudokite tai tik kelionei.",
   "groups.leaderToCome": "Vadovas dar nepaskirtas",
   "groups.together": "Kas vyksta kartu",
+  "groups.list.participants": "Dalyvių sąrašas",
+  "groups.list.rooms": "Kambarių sąrašas",
   "groups.noLeader": "Reikia naujo vadovo",
   "groups.noLeader.text": "Grupės vadovas su ja nebevyksta. Paskirkite kitą.",
   "groups.alone": "Priėmė vietą, bet grupės neturi",
@@ -415,6 +417,8 @@ export const lt = {
   "rooms.name": "Pavadinimas arba numeris",
   "rooms.beds": "Kiek vietų",
   "rooms.sleepers": "Žmonės",
+  "rooms.free":
+    "{count, plural, one {# laisva vieta} few {# laisvos vietos} many {# laisvos vietos} other {# laisvų vietų}}",
   "rooms.without": "Kambario dar neturi: {names}.",
   "runs.title": "Mokėjimų sąrašai",
   "runs.list": "Parengti sąrašai",

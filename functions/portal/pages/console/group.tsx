@@ -1,6 +1,7 @@
 import { summaryOf } from "../../../calls/calls.ts";
 import { addMembers, type Refused, takeOut } from "../../../groups/arrange.ts";
 import { chosenCases } from "../../../groups/forms.ts";
+import { listNames } from "../../../groups/lists.ts";
 import { beddedIn, free, leaderOf, type Member, travellersOf } from "../../../groups/members.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
@@ -88,6 +89,7 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
           </ul>
         ) : null}
         <MemberTable visit={visit} leader={leader} />
+        <Downloads visit={visit} />
         {group.rooms.length > 0 && withoutRoom.length > 0 ? (
           <p class="govuk-inset-text">
             {ui.say("rooms.without", {
@@ -112,6 +114,28 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
     ),
   });
 }
+
+/** The group's lists, to be taken along. */
+const Downloads = ({ visit }: { readonly visit: GroupVisit }) => {
+  const { ui } = visit.view;
+  return (
+    <p class="govuk-body">
+      {listNames.map((name) => (
+        <span key={name}>
+          {ui.say(`groups.list.${name}`)}:{" "}
+          <a class="govuk-link" href={`${pathOf(visit)}/lists/${name}.csv`} download>
+            CSV<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
+          </a>
+          {", "}
+          <a class="govuk-link" href={`${pathOf(visit)}/lists/${name}.pdf`}>
+            PDF<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
+          </a>
+          <br />
+        </span>
+      ))}
+    </p>
+  );
+};
 
 function MemberTable({ visit, leader }: { readonly visit: GroupVisit; readonly leader: Member | undefined }) {
   const { group, members, arranges, view } = visit;
