@@ -31,9 +31,7 @@ export function groupPaper(name: ListName, { group, members, ui, words, own }: G
         kind: "facts",
         rows: [
           { label: ui.say("groups.tickets"), value: ui.say(`group.tickets.${group.tickets}`) },
-          ...(group.meeting === undefined
-            ? []
-            : [{ label: ui.say("group.meeting.label"), value: group.meeting }]),
+          ...(group.meeting === undefined ? [] : [{ label: ui.say("groups.meeting"), value: group.meeting }]),
         ],
       },
       { kind: "table", summary: words.say(`group.${name}`), columns, rows, totals: [] },

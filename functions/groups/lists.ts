@@ -21,11 +21,11 @@ function participants(group: Group, members: readonly Member[], ui: Ui): GroupLi
   const leader = leaderOf(group, members);
   return {
     columns: [
-      { label: ui.say("groups.member"), share: 27 },
-      { label: ui.say("task.code"), share: 13 },
+      { label: ui.say("groups.member"), share: 25 },
+      { label: ui.say("task.code"), share: 12 },
       { label: ui.say("facts.email"), share: 27 },
-      { label: ui.say("groups.phone"), share: 17 },
-      { label: ui.say("facts.place.days"), share: 16 },
+      { label: ui.say("groups.phone"), share: 16 },
+      { label: ui.say("facts.place.days"), share: 20 },
     ],
     rows: members.map((member) => {
       const { name, email, phone = "", starts, ends } = member.traveller;

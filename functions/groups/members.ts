@@ -20,7 +20,7 @@ export interface Member {
 const atOnce = 25;
 
 /** What is needed to plan the journey of a case; `undefined` while it has no place, and once its place fell away. */
-function memberFor(loaded: LoadedCase | undefined): Member | undefined {
+export function memberFor(loaded: LoadedCase | undefined): Member | undefined {
   const groups = loaded?.process.groups;
   const country = loaded && groups?.destination(loaded.file);
   if (!loaded || !groups || country === undefined) return undefined;

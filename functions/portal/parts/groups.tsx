@@ -1,11 +1,14 @@
+import type { Traveller } from "../../../workflows/kernel/groups.ts";
 import { groupForm } from "../../groups/forms.ts";
 import type { Member } from "../../groups/members.ts";
+import type { Group } from "../../store/group-item.ts";
 import { idOf } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";
 import type { Messages } from "../messages.ts";
 import type { View } from "../view.ts";
 import { paths } from "../visit.ts";
 import { periodIn } from "./facts.tsx";
+import { Said, SummaryList } from "./summary.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 /** Words of the interface, some of them said otherwise: what a form asks of people is called by their names. */
@@ -46,6 +49,7 @@ export const TravellerTable = ({
 }) => (
   <DataTable
     caption={ui.say("groups.travellers")}
+    stacks
     columns={columnsIn(ui, "groups.member", "task.code", "facts.place.institution", "facts.place.days")}
   >
     <Rows>
@@ -68,17 +72,44 @@ export const TravellerTable = ({
               </div>
             </div>
           </td>
-          <td class="govuk-table__cell">
+          <td class="govuk-table__cell" data-label={ui.say("task.code")}>
             <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
               {codeOf(ref)}
             </a>
           </td>
-          <td class="govuk-table__cell">{traveller.institution}</td>
-          <td class="govuk-table__cell">{periodIn(ui, traveller.starts, traveller.ends)}</td>
+          <td class="govuk-table__cell" data-label={ui.say("facts.place.institution")}>
+            {traveller.institution}
+          </td>
+          <td class="govuk-table__cell" data-label={ui.say("facts.place.days")}>
+            {periodIn(ui, traveller.starts, traveller.ends)}
+          </td>
         </tr>
       ))}
     </Rows>
   </DataTable>
+);
+
+/** What holds of a group. */
+export const GroupSummary = ({
+  group,
+  leader,
+  view: { ui },
+}: {
+  readonly group: Group;
+  readonly leader: Member | undefined;
+  readonly view: View;
+}) => (
+  <SummaryList
+    rows={[
+      { label: ui.say("group.name.label"), value: group.name },
+      { label: ui.say("group.leader.label"), value: leader?.traveller.name ?? ui.say("none") },
+      { label: ui.say("groups.tickets"), value: ui.say(`group.tickets.${group.tickets}`) },
+      {
+        label: ui.say("groups.meeting"),
+        value: group.meeting === undefined ? ui.say("none") : <Said lines={[group.meeting]} />,
+      },
+    ]}
+  />
 );
 
 /** Those whose grant does not fit their tickets any more, each with the way to work it out anew. */
@@ -104,3 +135,20 @@ export const OutdatedGrants = ({
       </ul>
     </section>
   );
+
+/** How to reach somebody. */
+export const Reach = ({ traveller: { email, phone } }: { readonly traveller: Traveller }) => (
+  <span class="kelias-said">
+    <a class="govuk-link" href={`mailto:${email}`}>
+      {email}
+    </a>
+    {phone === undefined ? null : (
+      <>
+        <br />
+        <a class="govuk-link" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
+          {phone}
+        </a>
+      </>
+    )}
+  </span>
+);

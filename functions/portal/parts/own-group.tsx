@@ -1,6 +1,7 @@
 import { beddedIn, leaderOf, type Member } from "../../groups/members.ts";
 import type { Group } from "../../store/group-item.ts";
 import type { Ui } from "../ui.ts";
+import { Reach } from "./groups.tsx";
 import { Said, SummaryList } from "./summary.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
@@ -35,8 +36,8 @@ export function OwnGroup({ group, members, own, ui }: Shown) {
           { label: ui.say("group.leader.label"), value: <Reached member={leader} ui={ui} /> },
           ...(group.meeting === undefined
             ? []
-            : [{ label: ui.say("group.meeting.label"), value: <Said lines={[group.meeting]} /> }]),
-          { label: ui.say("group.tickets.label"), value: ui.say(`group.tickets.${group.tickets}`) },
+            : [{ label: ui.say("groups.meeting"), value: <Said lines={[group.meeting]} /> }]),
+          { label: ui.say("groups.tickets"), value: ui.say(`group.tickets.${group.tickets}`) },
           ...(room === undefined ? [] : [{ label: ui.say("groups.room"), value: room }]),
         ]}
       />
@@ -44,7 +45,8 @@ export function OwnGroup({ group, members, own, ui }: Shown) {
         <DataTable
           caption={ui.say("groups.people", { count: members.length })}
           captionSize="s"
-          columns={columnsIn(ui, "groups.member", "facts.email", "groups.phone", "groups.room")}
+          stacks
+          columns={columnsIn(ui, "groups.member", "groups.reach", "groups.room")}
         >
           <Rows>
             {members.map(({ ref, traveller }) => (
@@ -52,13 +54,12 @@ export function OwnGroup({ group, members, own, ui }: Shown) {
                 <th scope="row" class="govuk-table__header">
                   {traveller.name}
                 </th>
-                <td class="govuk-table__cell">
-                  <a class="govuk-link" href={`mailto:${traveller.email}`}>
-                    {traveller.email}
-                  </a>
+                <td class="govuk-table__cell" data-label={ui.say("groups.reach")}>
+                  <Reach traveller={traveller} />
                 </td>
-                <td class="govuk-table__cell">{traveller.phone ?? "–"}</td>
-                <td class="govuk-table__cell">{roomOf(ref) ?? "–"}</td>
+                <td class="govuk-table__cell" data-label={ui.say("groups.room")}>
+                  {roomOf(ref) ?? "–"}
+                </td>
               </tr>
             ))}
           </Rows>
@@ -77,24 +78,13 @@ export function OwnGroup({ group, members, own, ui }: Shown) {
   );
 }
 
-function Reached({ member, ui }: { readonly member: Member | undefined; readonly ui: Ui }) {
-  if (!member) return <>{ui.say("groups.leaderToCome")}</>;
-  const { name, email, phone } = member.traveller;
-  return (
+const Reached = ({ member, ui }: { readonly member: Member | undefined; readonly ui: Ui }) =>
+  member ? (
     <>
-      {name}
+      {member.traveller.name}
       <br />
-      <a class="govuk-link" href={`mailto:${email}`}>
-        {email}
-      </a>
-      {phone === undefined ? null : (
-        <>
-          <br />
-          <a class="govuk-link" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
-            {phone}
-          </a>
-        </>
-      )}
+      <Reach traveller={member.traveller} />
     </>
+  ) : (
+    <span>{ui.say("groups.leaderToCome")}</span>
   );
-}

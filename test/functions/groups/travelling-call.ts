@@ -13,6 +13,8 @@ export async function travellingCall() {
   const house = demoHouse();
   await publishCall(house, { ...demoCall, places: { IE: 9, FI: 9 } });
 
+  const caseNames: string[] = [];
+
   /** One of the staff, in the console by the link of a digest. */
   const staff = async (name: string) => {
     const member = visitor(house);
@@ -23,7 +25,7 @@ export async function travellingCall() {
 
   /** Somebody who has accepted a place and is asked for a plan; the case's id. */
   async function hasPlace(fullName: string, country = "FI"): Promise<string> {
-    const email = `${[...fullName].map((letter) => letter.codePointAt(0)?.toString(36)).join("")}@mokykla.example`;
+    const email = `${caseNames.push(fullName)}.asmuo@mokykla.example`;
     const raw = { ...demoApplication, fullName, email };
     const submitted = await submitApplication(house, {
       callId: "demo",

@@ -134,6 +134,8 @@ describe("a group changes", () => {
     expect(second.status).toBe(409);
     expect(second.text).toContain("pakeitė kas nors kitas");
     expect(second.body).toContain('value="Pirmoji grupė"');
+    expect(second.text).toContain("Kas galioja dabar");
+    expect(second.text).toContain("Kauno oro uostas");
     expect(await call.groupOf(1)).toMatchObject({ name: "Tamperės grupė", meeting: "Kauno oro uostas" });
   });
 
@@ -218,6 +220,11 @@ describe("tickets and grants that were worked out before", () => {
     expect(body).toContain(`/console/cases/${rasa}/say/changed`);
     expect(body).not.toContain(`/console/cases/${ona}/say/changed`);
     expect((await coordinator.get(`/console/cases/${rasa}/say/changed`)).status).toBe(200);
+    const own = await coordinator.get(`/console/cases/${rasa}`);
+    expect(own.body).toContain(`href="${groupsPath}/1"`);
+    expect(own.text).toContain("Dotaciją reikia apskaičiuoti iš naujo");
+    await coordinator.post(`${groupsPath}/1/members/${rasa}/remove`);
+    expect((await coordinator.get(`/console/cases/${rasa}`)).text).not.toContain("apskaičiuoti iš naujo");
   });
 
   it("cannot change any more when the journey has begun: neither by coming in, nor by leaving, nor by other tickets", async () => {

@@ -2,6 +2,7 @@ import { printTime } from "../../../../workflows/facts/print.ts";
 import { formOf } from "../../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { stateNow } from "../../../cases/show-state.ts";
+import { memberFor } from "../../../groups/members.ts";
 import { addressIdOf } from "../../../links.ts";
 import { mailSubject } from "../../../mails/subject.ts";
 import type { Mail, Task } from "../../../store/items.ts";
@@ -11,6 +12,7 @@ import { codeOf } from "../../codes.ts";
 import { asRole, factsFor } from "../../facts.ts";
 import { documentLinks } from "../../parts/documents.tsx";
 import { Facts, type Telling } from "../../parts/facts.tsx";
+import { OutdatedGrants } from "../../parts/groups.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
@@ -34,6 +36,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const now = house.clock.now();
   const { entry } = loaded;
   const money = (loaded.process.money?.events(loaded.file) ?? []).length > 0;
+  const traveller = memberFor(loaded);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
   const mails = await Promise.all(
@@ -55,9 +58,11 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               label: ui.say("console.state"),
               value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
             },
+            ...groupRow(loaded, ui),
             ...waitingFor(loaded, telling, now),
           ]}
         />
+        <OutdatedGrants members={traveller?.isOutdated ? [traveller] : []} view={view} />
         {wordsOfStaff(visit, loaded).map((word) => (
           <p class="govuk-body" key={word}>
             <a class="govuk-link" href={paths.say(at("id"), word)}>
@@ -103,6 +108,21 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
     ),
   });
 });
+
+/** The group that the case travels with. */
+const groupRow = ({ group }: LoadedCase, ui: Telling["ui"]) =>
+  group
+    ? [
+        {
+          label: ui.say("groups.group"),
+          value: (
+            <a class="govuk-link" href={paths.group(group.callId, group.number)}>
+              {group.name}
+            </a>
+          ),
+        },
+      ]
+    : [];
 
 /** Who must act now, and by when. */
 function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {

@@ -7,7 +7,7 @@ import { describeGroup } from "../../../groups/plan.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
-import { askedOfGroup } from "../../parts/groups.tsx";
+import { askedOfGroup, GroupSummary } from "../../parts/groups.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
 import { type Typed, typedInto } from "../../typed.ts";
@@ -46,7 +46,7 @@ interface Said {
   readonly version?: number;
 }
 
-/** What was typed stays, so that nothing is lost when somebody else was faster; what holds by now stands on the group's page. */
+/** What was typed stays, below what holds by now, so that nothing is lost when somebody else was faster. */
 function drawForm(
   visit: GroupVisit,
   { typed, errors = [], refused, version = visit.group.version }: Said = {},
@@ -67,6 +67,13 @@ function drawForm(
         {refused ? <Warning view={view} text={refusalIn(ui, refused)} /> : <ErrorSummary asked={asked} />}
         <span class="govuk-caption-l">{group.name}</span>
         <h1 class="govuk-heading-l">{ui.say("groups.edit")}</h1>
+        {refused ? (
+          <>
+            <h2 class="govuk-heading-m">{ui.say("groups.holdsNow")}</h2>
+            <GroupSummary group={group} leader={leader} view={view} />
+            <h2 class="govuk-heading-m">{ui.say("groups.typed")}</h2>
+          </>
+        ) : null}
         <PostForm action={`${pathOf(visit)}/edit`}>
           <input type="hidden" name="version" value={version} />
           <FieldInputs asked={asked} names={Object.keys(groupForm.fields)} />

@@ -5,12 +5,10 @@ import { listNames } from "../../../groups/lists.ts";
 import { beddedIn, free, leaderOf, type Member, travellersOf } from "../../../groups/members.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
-import { codeOf } from "../../codes.ts";
 import { wordsOf } from "../../drafts.ts";
 import { countryIn, periodIn } from "../../parts/facts.tsx";
 import { PostForm, SubmitButton } from "../../parts/form.tsx";
-import { OutdatedGrants, TravellerTable } from "../../parts/groups.tsx";
-import { Said, SummaryList } from "../../parts/summary.tsx";
+import { GroupSummary, OutdatedGrants, Reach, TravellerTable } from "../../parts/groups.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
@@ -63,16 +61,7 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
         <span class="govuk-caption-l">{countryIn(words, group.country)}</span>
         <h1 class="govuk-heading-l">{group.name}</h1>
         {leader ? null : <p class="govuk-inset-text">{ui.say("groups.noLeader.text")}</p>}
-        <SummaryList
-          rows={[
-            { label: ui.say("group.leader.label"), value: leader?.traveller.name ?? ui.say("none") },
-            { label: ui.say("groups.tickets"), value: ui.say(`group.tickets.${group.tickets}`) },
-            {
-              label: ui.say("group.meeting.label"),
-              value: group.meeting === undefined ? ui.say("none") : <Said lines={[group.meeting]} />,
-            },
-          ]}
-        />
+        <GroupSummary group={group} leader={leader} view={view} />
         <OutdatedGrants members={members.filter(({ isOutdated }) => isOutdated)} view={view} />
         {arranges ? (
           <ul class="govuk-list">
@@ -148,30 +137,36 @@ function MemberTable({ visit, leader }: { readonly visit: GroupVisit; readonly l
   return (
     <DataTable
       caption={ui.say("groups.people", { count: members.length })}
-      columns={[
-        ...columnsIn(ui, "groups.member", "task.code", "facts.email", "groups.phone"),
-        ...columnsIn(ui, "facts.place.days", "groups.room"),
-        ...(arranges ? columnsIn(ui, "groups.deeds") : []),
-      ]}
+      stacks
+      columns={columnsIn(
+        ui,
+        "groups.member",
+        "groups.reach",
+        "facts.place.days",
+        "groups.room",
+        ...(arranges ? (["groups.deeds"] as const) : []),
+      )}
     >
       <Rows>
         {members.map((member) => (
           <tr class="govuk-table__row" key={member.ref}>
-            <td class="govuk-table__cell">
-              {member.traveller.name}
-              {member === leader ? <span class="govuk-hint">{ui.say("groups.leads")}</span> : null}
-            </td>
-            <td class="govuk-table__cell">
+            <td class="govuk-table__cell" data-label={ui.say("groups.member")}>
               <a class="govuk-link" href={paths.consoleCase(idOf(member.ref))}>
-                {codeOf(member.ref)}
+                {member.traveller.name}
               </a>
+              {member === leader ? <div class="govuk-hint">{ui.say("groups.leads")}</div> : null}
             </td>
-            <td class="govuk-table__cell">{member.traveller.email}</td>
-            <td class="govuk-table__cell">{member.traveller.phone ?? "–"}</td>
-            <td class="govuk-table__cell">{periodIn(ui, member.traveller.starts, member.traveller.ends)}</td>
-            <td class="govuk-table__cell">{roomOf(member)}</td>
+            <td class="govuk-table__cell" data-label={ui.say("groups.reach")}>
+              <Reach traveller={member.traveller} />
+            </td>
+            <td class="govuk-table__cell" data-label={ui.say("facts.place.days")}>
+              {periodIn(ui, member.traveller.starts, member.traveller.ends)}
+            </td>
+            <td class="govuk-table__cell" data-label={ui.say("groups.room")}>
+              {roomOf(member)}
+            </td>
             {arranges ? (
-              <td class="govuk-table__cell">
+              <td class="govuk-table__cell" data-label={ui.say("groups.deeds")}>
                 <PostForm action={`${pathOf(visit)}/members/${idOf(member.ref)}/remove`}>
                   <button
                     type="submit"

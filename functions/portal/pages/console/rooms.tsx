@@ -74,7 +74,15 @@ function draw(
   const { ui } = view;
   const form = roomsFormOf(count, members);
   const values = typed ?? roomValues(group.rooms);
-  const asked: Asked = { form, ui, words: wordsOf(visit, count), lists: listsOf(count), values, errors };
+  const asked: Asked = {
+    form,
+    ui,
+    words: wordsOf(visit, count, true),
+    lists: listsOf(count),
+    values,
+    errors,
+  };
+  const inRoom: Asked = { ...asked, words: wordsOf(visit, count, false) };
   return page(view, {
     title: ui.say("rooms.title"),
     back: pathOf(visit),
@@ -94,7 +102,7 @@ function draw(
               <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
                 {ui.say("rooms.room", { number: place })}
               </legend>
-              <FieldInputs asked={asked} names={[roomName(place), roomBeds(place)]} />
+              <FieldInputs asked={inRoom} names={[roomName(place), roomBeds(place)]} />
             </fieldset>
           ))}
           <h2 class="govuk-heading-m">{ui.say("rooms.sleepers")}</h2>
@@ -109,22 +117,21 @@ function draw(
   });
 }
 
-/** A room's fields are called alike in each room for the eye, and by its number in an error; a person's by the name. */
-function wordsOf({ view, group, members }: GroupVisit, count: number) {
+/**
+ * A person's field is called by the name, a room's by what it asks; `withRoom` says of which room too, where the fields of
+ * several stand together, as in the list of errors.
+ */
+function wordsOf({ view, group, members }: GroupVisit, count: number, withRoom: boolean) {
   const { ui } = view;
-  const room = (number: number) => ui.say("rooms.room", { number });
+  const room = (place: number) => ui.say("rooms.room", { number: place });
+  const ofRoom = (place: number, key: "rooms.name" | "rooms.beds") =>
+    withRoom ? `${room(place)}: ${ui.say(key).toLocaleLowerCase(ui.language)}` : ui.say(key);
   return wordsWith(
     view,
     new Map([
       ...roomPlaces(count).flatMap((place): [string, string][] => [
-        [
-          `rooms.${roomName(place)}.label`,
-          `${room(place)}: ${ui.say("rooms.name").toLocaleLowerCase(ui.language)}`,
-        ],
-        [
-          `rooms.${roomBeds(place)}.label`,
-          `${room(place)}: ${ui.say("rooms.beds").toLocaleLowerCase(ui.language)}`,
-        ],
+        [`rooms.${roomName(place)}.label`, ofRoom(place, "rooms.name")],
+        [`rooms.${roomBeds(place)}.label`, ofRoom(place, "rooms.beds")],
         [`list.rooms.${place}`, group.rooms[place - 1]?.name || room(place)],
       ]),
       ...members.map(({ ref, traveller }): [string, string] => [
