@@ -232,6 +232,26 @@ describe("one application's whole road, by the links of mails, in a real browser
     await answerByMail(teacher, /vietos pasiūlymą/, { outcome: "accepted" }, "10-offer");
   });
 
+  test("the coordinator makes a group whose tickets the agency buys, and the teacher who leads it is told", async () => {
+    await page.goto(product.console);
+    await page.click(".kelias-calls a");
+    await page.click("a[href$='/groups']");
+    await page.click("a[href*='/groups/new/']");
+    await page.check("input[name=member]");
+    const leader = (await page.getAttribute("input[name=leader]", "value")) ?? "";
+    const details = { name: "Pavasario grupė", tickets: "agency", leader, meeting: "Vilniaus oro uostas" };
+    await picture(page, "10-group-new");
+    await fillAndSend(page, details);
+    await picture(page, "10-group");
+    await page.click("a[href$='/rooms']");
+    await fillAndSend(page, { "room-1-name": "204", "room-1-beds": "2", [`sleeps-${leader}`]: "1" });
+    expect(await page.textContent("main")).toContain("204");
+    await picture(page, "10-group-rooms");
+    await page.goto(linkIn(await newMail(teacher, /Vykstate su grupe/), /\/c\//));
+    expect(await page.textContent("main")).toContain("Jūs vadovaujate šiai grupei.");
+    await picture(page, "10-group-own");
+  });
+
   test("host, teacher, school, agency and finance agree on plan, agreement and advance", async () => {
     await answerByMail(host, /host an intern/, { contactPerson: "Aino Virtanen" }, "11-host");
     const plan = { goals: "Projektų metodas", activities: "Stebėsiu pamokas ir vesiu dvi.", green: "yes" };
