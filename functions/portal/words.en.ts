@@ -300,7 +300,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "money.sum": "Amount",
   "money.source": "According to",
   "money.source.call": "call",
-  "money.source.group": "For a group whose tickets the agency buys",
+  "money.source.group": "travel group",
   "money.source.stated": "stated by the coordinator",
   "money.source.agreement": "agreement",
   "money.line.travel": "Travel",

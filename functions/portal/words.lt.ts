@@ -299,7 +299,7 @@ export const lt = {
   "money.sum": "Suma",
   "money.source": "Pagal ką",
   "money.source.call": "kvietimas",
-  "money.source.group": "Grupei, kurios bilietus perka agentūra",
+  "money.source.group": "kelionės grupė",
   "money.source.stated": "koordinatoriaus įrašas",
   "money.source.agreement": "sutartis",
   "money.line.travel": "Kelionė",
