@@ -17,6 +17,13 @@ export const groupForm = defineForm({
   },
 });
 
+/** Why grants are worked out anew; those whose grants they are read it. */
+export const grantsForm = defineForm({
+  id: "grants",
+  outcomes: ["amended"],
+  fields: { reason: longText({ max: 1000 }) },
+});
+
 /** So many rooms at most, and so many of them offered empty to be filled in. */
 const mostRooms = 60;
 const emptyRooms = 3;

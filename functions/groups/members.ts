@@ -90,9 +90,15 @@ export function beddedIn(
   return { rooms, withoutRoom: members.filter(({ ref }) => !bedded.has(ref)) };
 }
 
+/** Can the grant of this case be worked out anew now, by the process's own word for changed plans? */
+export function canBeAmended({ loaded }: Pick<Member, "loaded">, now: string): boolean {
+  const word = loaded.process.groups?.amendment.word;
+  return word !== undefined && mayInterrupt(loaded, word, now);
+}
+
 /**
  * May somebody buy this case's tickets from now on? Where the grant was worked out as if another did, it must be possible
- * to work it out anew, by the process's own word for changed plans; once the journey has begun it is not.
+ * to work it out anew; once the journey has begun it is not.
  */
 export function canFollow(
   { loaded }: Pick<Member, "loaded">,
@@ -103,5 +109,5 @@ export function canFollow(
   if (!groups) return false;
   const { travelsWith: _before, ...alone } = loaded.file;
   const after = tickets === undefined ? alone : { ...alone, travelsWith: { group: 0, tickets } };
-  return !groups.isOutdated(after) || mayInterrupt(loaded, groups.amendedBy, now);
+  return !groups.isOutdated(after) || canBeAmended({ loaded }, now);
 }

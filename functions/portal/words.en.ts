@@ -390,8 +390,6 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "groups.dissolve.text":
     "There will be no group any more, and its people travel on their own. They will be told. Their places in the internship stay as they are.",
   "groups.outdated": "Grants to be worked out anew",
-  "groups.outdated.text":
-    "The grants of these people were worked out as if somebody else bought the tickets. Record a change of plans with the same days: the grant is worked out anew, and the parties get a new version of the agreement.",
   "groups.refused.notTheirs": "The call’s coordinator makes and changes groups.",
   "groups.refused.nobodyChosen": "Tick at least one person.",
   "groups.refused.tooMany": "A group has 60 people at most.",
@@ -412,6 +410,16 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "group.leader.hint":
     "The whole group will see this person’s e-mail address and telephone. Ask beforehand whether they agree to lead.",
   "group.meeting.label": "Where and when do you meet?",
+  "grants.title": "Grants to be worked out anew",
+  "grants.submit": "Work out anew",
+  "grants.text":
+    "The grants of these people were worked out as if somebody else bought the tickets. When they are worked out anew, the days of the internship stay the same, and intern, school and agency get a new version of the agreement.",
+  "grants.none": "There are no such grants.",
+  "grants.fixed":
+    "It cannot be worked out anew now: the journey has begun, or another message is still on its way.",
+  "grants.whose": "Whose grant",
+  "grants.reason.label": "Why does the grant change?",
+  "grants.reason.hint": "The intern and the host institution will read this.",
   "rooms.title": "Who sleeps in which room",
   "rooms.submit": "Save",
   "rooms.text":

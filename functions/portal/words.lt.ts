@@ -391,8 +391,6 @@ export const lt = {
   "groups.dissolve.text":
     "Grupės nebebus, o jos žmonės vyks kiekvienas sau. Jiems apie tai bus pranešta. Vietos stažuotėje nesikeičia.",
   "groups.outdated": "Dotaciją reikia apskaičiuoti iš naujo",
-  "groups.outdated.text":
-    "Šių žmonių dotacija apskaičiuota taip, lyg bilietus pirktų kitas. Įrašykite planų pakeitimą su tomis pačiomis datomis: dotacija bus apskaičiuota iš naujo, o šalys gaus naują sutarties variantą.",
   "groups.refused.notTheirs": "Grupes sudaro ir keičia kvietimo koordinatorius.",
   "groups.refused.nobodyChosen": "Pažymėkite bent vieną žmogų.",
   "groups.refused.tooMany": "Grupėje gali būti ne daugiau kaip 60 žmonių.",
@@ -413,6 +411,16 @@ export const lt = {
   "group.leader.hint":
     "Vadovo el. paštą ir telefoną matys visa grupė. Iš anksto paklauskite, ar sutinka vadovauti.",
   "group.meeting.label": "Kur ir kada susitinkama?",
+  "grants.title": "Dotacijos, kurias reikia apskaičiuoti iš naujo",
+  "grants.submit": "Apskaičiuoti iš naujo",
+  "grants.text":
+    "Šių žmonių dotacija apskaičiuota taip, lyg bilietus pirktų kas kitas. Apskaičiavus iš naujo, stažuotės dienos nesikeičia, o stažuotojas, mokykla ir agentūra gauna naują sutarties variantą.",
+  "grants.none": "Tokių dotacijų nėra.",
+  "grants.fixed":
+    "Iš naujo apskaičiuoti dabar negalima: stažuotė jau prasidėjo arba kita žinia dar neįrašyta.",
+  "grants.whose": "Kieno dotacija",
+  "grants.reason.label": "Kodėl dotacija keičiama?",
+  "grants.reason.hint": "Tai perskaitys stažuotojas ir priimančioji įstaiga.",
   "rooms.title": "Kas kuriame kambaryje nakvoja",
   "rooms.submit": "Išsaugoti",
   "rooms.text":

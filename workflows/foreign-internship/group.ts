@@ -19,7 +19,13 @@ export const groups: Groups = {
     const worked = latestRecord(file, grant);
     return worked !== undefined && worked.tickets !== (file.travelsWith?.tickets ?? "own");
   },
-  amendedBy: "changed",
+  amendment: {
+    word: "changed",
+    says: (file, reason) => {
+      const { starts, ends } = hostOf(file);
+      return { starts, ends, reason };
+    },
+  },
 };
 
 const goneWith: ReadonlySet<string> = new Set(["withdrawn", "cancelled"]);

@@ -28,8 +28,12 @@ export interface Groups {
   readonly traveller: (file: CaseFile) => Traveller;
   /** Was the latest grant worked out as if somebody else bought the tickets? `false` while there is none. */
   readonly isOutdated: (file: CaseFile) => boolean;
-  /** The word with which the grant is worked out anew and the agreement gets another version. */
-  readonly amendedBy: string;
+  /** The word with which the grant is worked out anew and the agreement gets another version, though nothing else changes. */
+  readonly amendment: {
+    readonly word: string;
+    /** What the word's form is answered with; `reason` is told to those whom it concerns. */
+    readonly says: (file: CaseFile, reason: string) => Readonly<Record<string, unknown>>;
+  };
 }
 
 /** What a member is told: of coming into a group, of a change to it, of leaving it. */

@@ -36,6 +36,33 @@ export const askedOfGroup = (view: View, travellers: readonly Member[]) => ({
   lists: { travellers: travellers.map(({ ref }) => idOf(ref)) },
 });
 
+/** Somebody to be ticked, by the case's identifier. */
+export const TickBox = ({
+  id,
+  label,
+  isTicked,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly isTicked: boolean;
+}) => (
+  <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+    <div class="govuk-checkboxes__item">
+      <input
+        class="govuk-checkboxes__input"
+        id={`member-${id}`}
+        name="member"
+        type="checkbox"
+        value={id}
+        checked={isTicked}
+      />
+      <label class="govuk-label govuk-checkboxes__label" for={`member-${id}`}>
+        {label}
+      </label>
+    </div>
+  </div>
+);
+
 /** People to be ticked who could come into a group. */
 export const TravellerTable = ({
   travellers,
@@ -56,21 +83,7 @@ export const TravellerTable = ({
       {travellers.map(({ ref, traveller }) => (
         <tr class="govuk-table__row" key={ref}>
           <td class="govuk-table__cell">
-            <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-              <div class="govuk-checkboxes__item">
-                <input
-                  class="govuk-checkboxes__input"
-                  id={`member-${idOf(ref)}`}
-                  name="member"
-                  type="checkbox"
-                  value={idOf(ref)}
-                  checked={chosen.includes(ref)}
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={`member-${idOf(ref)}`}>
-                  {traveller.name}
-                </label>
-              </div>
-            </div>
+            <TickBox id={idOf(ref)} label={traveller.name} isTicked={chosen.includes(ref)} />
           </td>
           <td class="govuk-table__cell" data-label={ui.say("task.code")}>
             <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
@@ -112,28 +125,26 @@ export const GroupSummary = ({
   />
 );
 
-/** Those whose grant does not fit their tickets any more, each with the way to work it out anew. */
+/** Those whose grant does not fit their tickets any more, with the way to work it out anew. */
 export const OutdatedGrants = ({
   members,
+  callId,
   view: { ui },
 }: {
   readonly members: readonly Member[];
+  readonly callId: string;
   readonly view: View;
 }) =>
   members.length === 0 ? null : (
-    <section class="govuk-inset-text">
-      <h2 class="govuk-heading-s">{ui.say("groups.outdated")}</h2>
-      <p class="govuk-body">{ui.say("groups.outdated.text")}</p>
-      <ul class="govuk-list govuk-list--bullet">
-        {members.map(({ ref, loaded, traveller }) => (
-          <li key={ref}>
-            <a class="govuk-link" href={paths.say(idOf(ref), loaded.process.groups?.amendedBy ?? "")}>
-              {traveller.name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div class="govuk-inset-text">
+      <p class="govuk-body govuk-!-font-weight-bold">{ui.say("groups.outdated")}</p>
+      <p class="govuk-body">
+        {members.map(({ traveller }) => traveller.name).join(", ")}.{" "}
+        <a class="govuk-link" href={`${paths.groups(callId)}/grants`}>
+          {ui.say("grants.submit")}
+        </a>
+      </p>
+    </div>
   );
 
 /** How to reach somebody. */

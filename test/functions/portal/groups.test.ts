@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { loadCase } from "../../../functions/cases/load.ts";
 import { casePath } from "../../../functions/links.ts";
 import { groupsPath, newGroup, travellingCall } from "../groups/travelling-call.ts";
 import { type Visitor, visitor } from "./visitor.ts";
@@ -212,19 +213,52 @@ describe("a rooming list", () => {
 });
 
 describe("tickets and grants that were worked out before", () => {
-  it("leave the way to a new version of the agreement open: the coordinator is led to it", async () => {
+  const grantsPath = `${groupsPath}/grants`;
+  const amend = (...ids: readonly string[]) =>
+    coordinator.post(grantsPath, { member: ids, reason: "Bilietus perka agentūra." });
+  const saidOf = async (id: string) =>
+    (await loadCase(call.house, `case#${id}`))?.file.interruptions.map(({ name, by }) => ({ name, by }));
+
+  it("lead the coordinator to those that do not fit any more, from the group, the call and the case", async () => {
     await call.isGranted(rasa, "own");
     await make(ona, rasa);
-    const { body, text } = await coordinator.get(`${groupsPath}/1`);
-    expect(text).toContain("Dotaciją reikia apskaičiuoti iš naujo");
-    expect(body).toContain(`/console/cases/${rasa}/say/changed`);
-    expect(body).not.toContain(`/console/cases/${ona}/say/changed`);
-    expect((await coordinator.get(`/console/cases/${rasa}/say/changed`)).status).toBe(200);
-    const own = await coordinator.get(`/console/cases/${rasa}`);
-    expect(own.body).toContain(`href="${groupsPath}/1"`);
-    expect(own.text).toContain("Dotaciją reikia apskaičiuoti iš naujo");
+    for (const path of [`${groupsPath}/1`, groupsPath, `/console/cases/${rasa}`]) {
+      const { body, text } = await coordinator.get(path);
+      expect([path, text]).toEqual([path, expect.stringContaining("Dotaciją reikia apskaičiuoti iš naujo")]);
+      expect(body).toContain(`href="${grantsPath}"`);
+    }
+    const { body } = await coordinator.get(grantsPath);
+    expect(body).toContain(`member-${rasa}`);
+    expect(body).not.toContain(`member-${ona}`);
     await coordinator.post(`${groupsPath}/1/members/${rasa}/remove`);
     expect((await coordinator.get(`/console/cases/${rasa}`)).text).not.toContain("apskaičiuoti iš naujo");
+    expect((await coordinator.get(grantsPath)).text).toContain("Tokių dotacijų nėra.");
+  });
+
+  it("are worked out anew for those that were ticked, each once, however often that is sent", async () => {
+    for (const id of [rasa, petras]) await call.isGranted(id, "own");
+    await make(ona, rasa, petras);
+    expect((await amend(rasa)).location).toBe(groupsPath);
+    expect(await saidOf(rasa)).toEqual([{ name: "changed", by: "coordinator@agency.example" }]);
+    expect(await saidOf(petras)).toEqual([]);
+    expect((await coordinator.get(grantsPath)).text).toContain(
+      "Rasa Rasaitė. Iš naujo apskaičiuoti dabar negalima",
+    );
+    expect((await amend(rasa)).status).toBe(422);
+    await amend(rasa, petras);
+    expect(await saidOf(rasa)).toHaveLength(1);
+    expect(await saidOf(petras)).toHaveLength(1);
+  });
+
+  it("are worked out anew for a reason, by the coordinator, and for nobody whose grant fits", async () => {
+    await call.isGranted(rasa, "own");
+    await make(ona, rasa);
+    const noReason = await coordinator.post(grantsPath, { member: rasa, reason: "" });
+    expect([noReason.status, noReason.text.includes("„Kodėl dotacija keičiama?“")]).toEqual([422, true]);
+    for (const other of [ona, petras, "0000"]) expect((await amend(other)).status).toBe(422);
+    const finance = await call.staff("finance");
+    expect((await finance.post(grantsPath, { member: rasa, reason: "Noriu." })).status).toBe(403);
+    for (const id of [ona, rasa, petras]) expect(await saidOf(id)).toEqual([]);
   });
 
   it("cannot change any more when the journey has begun: neither by coming in, nor by leaving, nor by other tickets", async () => {

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { loadCall } from "../../../functions/calls/calls.ts";
+import { amendGrants } from "../../../functions/groups/amend.ts";
 import { addMembers, dissolve, makeGroup, takeOut } from "../../../functions/groups/arrange.ts";
 import { loadGroup } from "../../../functions/groups/groups.ts";
 import { membersOf } from "../../../functions/groups/members.ts";
 import { describeGroup } from "../../../functions/groups/plan.ts";
 import { groupKey } from "../../../functions/store/keys.ts";
 import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
+import { hostOf } from "../../../workflows/foreign-internship/journey.ts";
 import { money } from "../../../workflows/foreign-internship/ledger.ts";
 import type { Tickets } from "../../../workflows/kernel/groups.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -21,7 +23,6 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 const coordinator = { name: "coordinator", email: "coordinator@agency.example", language: "lt" } as const;
-const sameDays = { starts: "2027-05-03", ends: "2027-05-07", reason: "Bilietus perka agentūra." };
 
 const theCall = async () => {
   const call = await loadCall(stage.world.house, "demo");
@@ -69,15 +70,20 @@ describe("where the agency buys the tickets of a group", () => {
     expect(alone?.lines.map(({ label }) => label)).toEqual(["travel", "daily"]);
   });
 
-  it("a grant that was worked out before gets a new version by a change of plans, and the money follows it", async () => {
+  it("a grant that was worked out before gets a new version of the agreement on the same days, and the money follows it", async () => {
     await stage.goOnUntil(ona, "departure");
     expect(await makes("agency", ona)).toBe("made");
     const [before] = await membersOf(stage.world.house, await theGroup());
     expect(before?.isOutdated).toBe(true);
-    expect(await stage.staffSays(ona, "changed", sameDays)).toBe("accepted");
+    const [house, call] = [stage.world.house, await theCall()];
+    const outdated = await membersOf(house, await theGroup());
+    const reason = "Bilietus perka agentūra.";
+    expect(await amendGrants(house, call, coordinator, outdated, reason)).toEqual({ outcome: "amended" });
+    await stage.world.settle();
     expect(await stage.standing(ona)).toBe("agreement");
     const [after] = await membersOf(stage.world.house, await theGroup());
     expect(after?.isOutdated).toBe(false);
+    expect(hostOf((await stage.load(ona)).file)).toMatchObject({ starts: "2027-05-03", ends: "2027-05-07" });
     const [first, second] = await grantsOf(ona);
     expect((first?.grantCents ?? 0) - (second?.grantCents ?? 0)).toBe(first?.travelCents);
     await stage.goOnUntil(ona, "completed");

@@ -62,7 +62,11 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             ...waitingFor(loaded, telling, now),
           ]}
         />
-        <OutdatedGrants members={traveller?.isOutdated ? [traveller] : []} view={view} />
+        <OutdatedGrants
+          members={traveller?.isOutdated ? [traveller] : []}
+          callId={loaded.head.callId}
+          view={view}
+        />
         {wordsOfStaff(visit, loaded).map((word) => (
           <p class="govuk-body" key={word}>
             <a class="govuk-link" href={paths.say(at("id"), word)}>

@@ -62,7 +62,11 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
         <h1 class="govuk-heading-l">{group.name}</h1>
         {leader ? null : <p class="govuk-inset-text">{ui.say("groups.noLeader.text")}</p>}
         <GroupSummary group={group} leader={leader} view={view} />
-        <OutdatedGrants members={members.filter(({ isOutdated }) => isOutdated)} view={view} />
+        <OutdatedGrants
+          callId={call.callId}
+          members={members.filter(({ isOutdated }) => isOutdated)}
+          view={view}
+        />
         {arranges ? (
           <ul class="govuk-list">
             <li>

@@ -48,7 +48,11 @@ export const showGroups = forStaff(async ({ house, request, view, member, at }) 
         ) : (
           <GroupTable groups={groups} travellers={travellers} words={words} view={view} />
         )}
-        <OutdatedGrants members={travellers.filter(({ isOutdated }) => isOutdated)} view={view} />
+        <OutdatedGrants
+          callId={call.callId}
+          members={travellers.filter(({ isOutdated }) => isOutdated)}
+          view={view}
+        />
         <h2 class="govuk-heading-m">{ui.say("groups.alone")}</h2>
         {alone.size === 0 ? <p class="govuk-body">{ui.say("groups.alone.none")}</p> : null}
         {[...alone].map(([country, members]) => (
