@@ -148,18 +148,23 @@ export const OutdatedGrants = ({
   );
 
 /** How to reach somebody. */
-export const Reach = ({ traveller: { email, phone } }: { readonly traveller: Traveller }) => (
-  <span class="kelias-said">
-    <a class="govuk-link" href={`mailto:${email}`}>
-      {email}
-    </a>
-    {phone === undefined ? null : (
-      <>
-        <br />
-        <a class="govuk-link" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
-          {phone}
-        </a>
-      </>
-    )}
-  </span>
-);
+export function Reach({ traveller: { email, phone } }: { readonly traveller: Traveller }) {
+  const at = email.lastIndexOf("@") + 1;
+  return (
+    <>
+      <a class="govuk-link" href={`mailto:${email}`}>
+        {email.slice(0, at)}
+        <wbr />
+        {email.slice(at)}
+      </a>
+      {phone === undefined ? null : (
+        <>
+          <br />
+          <a class="govuk-link" href={`tel:${phone.replaceAll(/[^+\d]/g, "")}`}>
+            {phone}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
