@@ -1,11 +1,17 @@
 import { decision } from "../../workflows/blocks/selection.ts";
-import type { Tickets, Traveller } from "../../workflows/kernel/groups.ts";
+import type { Journey, Tickets } from "../../workflows/kernel/groups.ts";
 import { mayInterrupt } from "../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Group, Room } from "../store/group-item.ts";
 import { entryItem, type Head } from "../store/items.ts";
 import { refOfCall } from "../store/keys.ts";
+
+/** Who goes and how, as the others of the group and the coordinator know them. */
+export interface Traveller extends Journey {
+  readonly name: string;
+  readonly email: string;
+}
 
 /** A case that goes somewhere, as those see it who plan the journey. */
 export interface Member {
@@ -23,11 +29,13 @@ const atOnce = 25;
 export function memberFor(loaded: LoadedCase | undefined): Member | undefined {
   const groups = loaded?.process.groups;
   const country = loaded && groups?.destination(loaded.file);
-  if (!loaded || !groups || country === undefined) return undefined;
+  const person = loaded?.process.people("applicant", loaded.file);
+  if (!loaded || !groups || !person || country === undefined) return undefined;
+  const { name, email } = person;
   return {
     ref: loaded.file.ref,
     loaded,
-    traveller: groups.traveller(loaded.file),
+    traveller: { name, email, ...groups.journey(loaded.file) },
     country,
     isOutdated: groups.isOutdated(loaded.file),
   };

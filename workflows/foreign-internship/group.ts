@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { participantOf, successorOf } from "../blocks/participant.ts";
+import { successorOf } from "../blocks/participant.ts";
 import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
 import type { Groups } from "../kernel/groups.ts";
 import { offer } from "./forms.ts";
@@ -10,10 +10,9 @@ import { grant } from "./sheets.ts";
 /** Interns of one country may travel together; whoever gives the place back, loses it or falls silent travels no more. */
 export const groups: Groups = {
   destination: (file) => (travels(file) ? countryOf(file) : undefined),
-  traveller: (file) => {
-    const { fullName, email } = participantOf(file);
+  journey: (file) => {
     const { institution, starts, ends } = hostOf(file);
-    return { name: fullName, email, ...phoneOf(file), institution, starts, ends };
+    return { ...phoneOf(file), institution, starts, ends };
   },
   isOutdated: (file) => {
     const worked = latestRecord(file, grant);

@@ -9,10 +9,8 @@ export interface TravelsWith {
   readonly tickets: Tickets;
 }
 
-/** Who goes, as the others of the group and the coordinator know them. */
-export interface Traveller {
-  readonly name: string;
-  readonly email: string;
+/** How somebody goes, beside who it is. */
+export interface Journey {
   readonly phone?: string;
   readonly institution: string;
   /** Local days, both included. */
@@ -25,7 +23,7 @@ export interface Groups {
   /** Where a case travels, by code of the country, from the acceptance of its place until it falls away; else `undefined`. */
   readonly destination: (file: CaseFile) => string | undefined;
   /** Throws for a case without a place. */
-  readonly traveller: (file: CaseFile) => Traveller;
+  readonly journey: (file: CaseFile) => Journey;
   /** Was the latest grant worked out as if somebody else bought the tickets? `false` while there is none. */
   readonly isOutdated: (file: CaseFile) => boolean;
   /** The word with which the grant is worked out anew and the agreement gets another version, though nothing else changes. */

@@ -1,6 +1,5 @@
-import type { Traveller } from "../../../workflows/kernel/groups.ts";
 import { groupForm } from "../../groups/forms.ts";
-import type { Member } from "../../groups/members.ts";
+import type { Member, Traveller } from "../../groups/members.ts";
 import type { Group } from "../../store/group-item.ts";
 import { idOf } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";

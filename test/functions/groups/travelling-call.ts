@@ -97,6 +97,12 @@ export async function travellingCall() {
       add: { interrupted: 1 },
     });
 
+  /** The coordinator put an address of the case right. */
+  const isCorrected = (id: string, was: string, now: string) =>
+    house.table.change(headKey(`case#${id}`), {
+      set: { corrections: [{ was, now, at: house.clock.now(), by: "", reason: "" }], corrected: 1 },
+    });
+
   const groupOf = async (number: number): Promise<Group> => {
     const group = await loadGroup(house, "demo", number);
     if (!group) throw new Error(`no group ${number}`);
@@ -111,7 +117,7 @@ export async function travellingCall() {
     return member;
   };
 
-  return { house, staff, hasPlace, isGranted, withdraws, groupOf, memberOf, namesIn };
+  return { house, staff, hasPlace, isGranted, withdraws, isCorrected, groupOf, memberOf, namesIn };
 }
 
 export const groupsPath = "/console/calls/demo/groups";

@@ -298,6 +298,14 @@ describe("on the page of one's own application", () => {
     expect(body).not.toContain((await call.memberOf(1, petras)).traveller.email);
   });
 
+  it("everybody is reached at the address that was put right, where the first one took no mail", async () => {
+    await make(ona, rasa);
+    const { email } = (await call.memberOf(1, ona)).traveller;
+    await call.isCorrected(ona, email, "ona.tikra@mokykla.example");
+    expect((await ownPage(rasa)).body).toContain("mailto:ona.tikra@mokykla.example");
+    expect((await coordinator.get(`${groupsPath}/1`)).body).not.toContain(email);
+  });
+
   it("the leader sees how to reach everybody", async () => {
     await make(ona, rasa, petras);
     const { text, body } = await ownPage(ona);
