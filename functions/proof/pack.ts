@@ -4,11 +4,11 @@ import { post } from "../../workflows/blocks/ledger/ledger.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { documentsFor, makeDocument } from "../documents/documents.ts";
+import { spreadsheetOf } from "../documents/spreadsheet.ts";
 import type { House } from "../house.ts";
 import { codeOf } from "../portal/codes.ts";
 import { uploadedKey } from "../store/keys.ts";
 import { uploadsSeenBy } from "../uploads/seen.ts";
-import { spreadsheetOf } from "./spreadsheet.ts";
 
 /** What a pack may weigh, unpacked: an answer of Lambda is 6 MB, of which base64 takes a quarter. */
 const mostBytes = 4_000_000;

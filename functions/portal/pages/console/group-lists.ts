@@ -1,7 +1,7 @@
 import { summaryOf } from "../../../calls/calls.ts";
 import { groupPaper } from "../../../documents/group-paper.ts";
+import { spreadsheetOf } from "../../../documents/spreadsheet.ts";
 import { documentWordsIn } from "../../../documents/words.ts";
-import { csvOf } from "../../../groups/csv.ts";
 import { listNames, listOf } from "../../../groups/lists.ts";
 import { wordsOf } from "../../drafts.ts";
 import { notFound } from "../../refusal.ts";
@@ -17,13 +17,17 @@ export const downloadList = ofGroup(async ({ house, request, view, call, group, 
   const { ui } = view;
   const file = `filename="${name}-${group.callId}-${group.number}.${type}"`;
   if (type === "csv") {
+    const list = listOf(name, group, members, ui);
     return {
       statusCode: 200,
       headers: {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; ${file}`,
       },
-      body: csvOf(listOf(name, group, members, ui)),
+      body: spreadsheetOf(
+        list.columns.map(({ label }) => label),
+        list.rows,
+      ),
     };
   }
   const own = await wordsOf(summaryOf(call, house.clock.now()).process, view);

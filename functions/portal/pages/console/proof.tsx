@@ -70,7 +70,7 @@ export const showProof = forStaff(async (visit) => {
 export const downloadClaim = forStaff(async (visit): Promise<Answer> => {
   const proof = await proofOf(visit);
   if (!proof) return refusalPage(visit.request, notFound);
-  const { spreadsheetOf } = await import("../../../proof/spreadsheet.ts");
+  const { spreadsheetOf } = await import("../../../documents/spreadsheet.ts");
   const { ui } = visit.view;
   const { claim, words } = proof;
   const euros = (cents: number) => (cents / 100).toFixed(2);
