@@ -59,7 +59,7 @@ export async function evidencePaper(writing: Writing): Promise<Paper | undefined
     title: words.say("evidence.title"),
     caption: callTitle(loaded, language),
     asOf,
-    foot: words.say("sheet.foot", { code: codeOf(loaded.head.pk) }),
+    foot: words.say("evidence.foot", { code: codeOf(loaded.head.pk) }),
     pageOf: (page, pages) => words.say("page", { page, pages }),
     blocks: [
       {

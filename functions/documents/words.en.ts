@@ -24,6 +24,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
     "Made electronically from the record of case {code}. The latest version that all parties have agreed to is in force.",
   "link.evidence": "Evidence of participation and payments",
   "evidence.title": "Evidence of participation and payments",
+  "evidence.foot": "Made from the record of case {code}.",
   "evidence.when": "When",
   "evidence.what": "What",
   "evidence.amount": "Amount",

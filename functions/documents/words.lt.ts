@@ -22,6 +22,7 @@ export const lt = {
     "Sutartis sudaryta elektroniniu būdu iš bylos {code} duomenų. Galioja naujausias visų šalių patvirtintas variantas.",
   "link.evidence": "Dalyvavimo ir mokėjimų įrodymai",
   "evidence.title": "Dalyvavimo ir mokėjimų įrodymai",
+  "evidence.foot": "Sudaryta iš bylos {code} duomenų.",
   "evidence.when": "Kada",
   "evidence.what": "Kas",
   "evidence.amount": "Suma",

@@ -104,7 +104,7 @@ interface Said {
 async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promise<Answer> {
   const { view, request } = visit;
   const { ui, language } = view;
-  const { loaded, latest, stop, back } = reached;
+  const { loaded, stop, back } = reached;
   const { errors = [], isRefused = false } = said;
   const askedBy = (form: Form) => ({
     form,
@@ -140,9 +140,6 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
               </section>
             ))
           : null}
-        <p class="govuk-body">
-          {ui.say("stranded.since")}: {printTime(stop?.since ?? latest.queuedAt, language)}
-        </p>
       </>
     ),
   });
@@ -156,7 +153,12 @@ function rowsOf({ mails, latest, stop }: Reached, { view: { ui } }: StaffVisit) 
   return [
     { label: ui.say("stranded.who"), value: `${latest.to.name}${role ? `, ${ui.say(`role.${role}`)}` : ""}` },
     { label: ui.say("stranded.email"), value: latest.to.email },
-    ...(stop ? [{ label: ui.say("stranded.why"), value: ui.say(`stranded.kind.${stop.kind}`) }] : []),
+    ...(stop
+      ? [
+          { label: ui.say("stranded.why"), value: ui.say(`stranded.kind.${stop.kind}`) },
+          { label: ui.say("stranded.since"), value: printTime(stop.since, ui.language) },
+        ]
+      : []),
     {
       label: ui.say("stranded.count"),
       value: String(mails.filter(({ heldAt }) => heldAt !== undefined).length),

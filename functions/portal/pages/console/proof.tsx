@@ -119,6 +119,9 @@ export const downloadPack = forStaff(async ({ house, request, at, view }): Promi
 /** Of the ledger's sums, those that a funder asks for. */
 const sums = ["granted", "advance", "balance", "recovered", "committed"] as const;
 
+/** On a page what was granted can be read in the case; the file has it. */
+const shownSums = sums.filter((name) => name !== "granted");
+
 function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonly view: View }) {
   const { ui, language } = view;
   const money = (cents: number) => printAmount(cents, language);
@@ -127,7 +130,7 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
       caption={ui.say("proof.claim")}
       columns={[
         ...columnsIn(ui, "task.code", "proof.participant", "proof.pack"),
-        ...sums.map((name) => ({ label: ui.say(`proof.${name}`), isNumeric: true })),
+        ...shownSums.map((name) => ({ label: ui.say(`proof.${name}`), isNumeric: true })),
       ]}
     >
       <Rows>
@@ -150,7 +153,7 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
                   ZIP <span class="govuk-visually-hidden">{codeOf(loaded.head.pk)}</span>
                 </a>
               </td>
-              {sums.map((name) => (
+              {shownSums.map((name) => (
                 <td class="govuk-table__cell govuk-table__cell--numeric" key={name}>
                   {money(own[name])}
                 </td>
@@ -162,7 +165,7 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
           <th class="govuk-table__header" scope="row" colSpan={3}>
             {ui.say("proof.whole")}
           </th>
-          {sums.map((name) => (
+          {shownSums.map((name) => (
             <td class="govuk-table__cell govuk-table__cell--numeric govuk-!-font-weight-bold" key={name}>
               {money(claim.sums[name])}
             </td>
