@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { signature, versionsOf } from "../blocks/agreement.ts";
-import { doubleFunding, fundedTwice } from "../blocks/double-funding.ts";
+import { doubleFunding, doubleFundingDecision, fundedTwice } from "../blocks/double-funding.ts";
 import { journey } from "../blocks/journey.ts";
 import { participant } from "../blocks/participant.ts";
 import { committedBy } from "../blocks/reserve/places.ts";
@@ -139,6 +139,8 @@ export function countSignatures(file: CaseFile): StepResult<"signed" | "twice" |
   const signed = file.answers.filter(({ form, visit }) => form === signature.id && visit > version);
   if (new Set(signed.map(({ part }) => part)).size < 3) return { outcome: "missing" };
   if (paidCents(file) > 0) return { outcome: "paid" };
+  if (answersTo(file, doubleFundingDecision).some(({ visit }) => visit > version))
+    return { outcome: "signed" };
   const { starts, ends } = hostOf(file);
   const found = fundedTwice(file, { from: starts, to: ends });
   return found.length > 0

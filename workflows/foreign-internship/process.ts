@@ -206,7 +206,7 @@ export const foreignInternship = defineProcess({
     ),
     doubleFunding: ask("coordinator", doubleFundingDecision, {
       ...staff,
-      on: { separate: "advance", same: "cancellation", expired: "doubleFunding" },
+      on: { separate: "signatures", same: "cancellation", expired: "doubleFunding" },
     }),
     silentParty: ask("coordinator", silence, {
       ...staff,
