@@ -1,9 +1,20 @@
 import { foreignInternship } from "./foreign-internship/process.ts";
 import type { Process } from "./kernel/process.ts";
 import { selectionCall } from "./selection-call/process.ts";
+import { standingCall } from "./standing-call/process.ts";
+import { supervisionGroup } from "./supervision/group/process.ts";
+import { supervisionParticipant } from "./supervision/participant/process.ts";
+import { supervision } from "./supervision/process.ts";
 
 /** Every process that there is; adding one is adding its folder and its line here. */
-export const processes: readonly Process[] = [foreignInternship, selectionCall];
+export const processes: readonly Process[] = [
+  foreignInternship,
+  selectionCall,
+  standingCall,
+  supervision,
+  supervisionGroup,
+  supervisionParticipant,
+];
 
 /** The process by its id. Throws for an id that no deployed process has: such a case cannot have been stored. */
 export function processOf(id: string): Process {

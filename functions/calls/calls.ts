@@ -8,6 +8,7 @@ const shown = z.object({
   applicationProcess: z.string(),
   opensAt: z.string(),
   closesAt: z.string(),
+  unlisted: z.boolean().optional(),
 });
 
 export interface CallSummary {
@@ -18,6 +19,8 @@ export interface CallSummary {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly state: "coming" | "open" | "closed";
+  /** Open to whoever was given its address alone: not among the calls on the first page. */
+  readonly isUnlisted: boolean;
 }
 
 /** The partition that lists all calls; there are few of them. */
@@ -36,9 +39,17 @@ export async function loadCall(house: Pick<House, "table">, id: string): Promise
 }
 
 export function summaryOf(head: Head, now: string): CallSummary {
-  const { title, applicationProcess, opensAt, ...said } = shown.parse(head.data);
+  const { title, applicationProcess, opensAt, unlisted = false, ...said } = shown.parse(head.data);
   // A call that is over before its time takes no more applications.
   const closesAt = head.endedAt !== undefined && head.endedAt < said.closesAt ? head.endedAt : said.closesAt;
   const state = now < opensAt ? "coming" : now <= closesAt ? "open" : "closed";
-  return { id: idOf(head.pk), process: applicationProcess, title, opensAt, closesAt, state };
+  return {
+    id: idOf(head.pk),
+    process: applicationProcess,
+    title,
+    opensAt,
+    closesAt,
+    state,
+    isUnlisted: unlisted,
+  };
 }

@@ -28,7 +28,7 @@ export async function applicationOf(call: Head): Promise<ApplicationTerms | unde
   return {
     process: process.id,
     form,
-    lists: process.lists(call.data ?? {}),
+    lists: process.lists({ call: call.data ?? {}, records: [] }),
     start: process.start,
     opensAt: read.data.opensAt,
     // A call that is over before its time takes no more applications.

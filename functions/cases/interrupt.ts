@@ -92,7 +92,7 @@ export async function noteInterruption(
   const form = process.interruptions[name]?.form;
   if (!form) return { outcome: "unknown" };
   if (!mayInterrupt(loaded, name, now)) return { outcome: "tooLate" };
-  const parsed = parseAnswer(form, raw, process.lists(file.call));
+  const parsed = parseAnswer(form, raw, process.lists(file));
   if (parsed.outcome === "invalid") return parsed;
   const { values } = parsed.value;
   const visit = Math.max(-1, ...tasks.map((task) => task.visit));

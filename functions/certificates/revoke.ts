@@ -19,7 +19,7 @@ export async function revoke(house: House, loaded: LoadedCase, by: string, raw: 
   const { file, process } = loaded;
   const number = loaded.certificate?.number;
   if (number === undefined) return { outcome: "none" };
-  const parsed = parseAnswer(revocation, raw, process.lists(file.call));
+  const parsed = parseAnswer(revocation, raw, process.lists(file));
   if (parsed.outcome === "invalid") return parsed;
   const { category, reason } = parsed.value.values;
   const changed = await house.table.change(certificateKey(number), {

@@ -47,7 +47,11 @@ export async function certificatePdf(
   line(title, { size: 34, color: green, font: "bold", type: "H1", gap: 0.35 });
   line(words.say("certificate.that"), { size: 12, color: pale, gap: 1.2 });
   line(item.says.holder, { size: sizeOfName(item.says.holder), color: ink, font: "bold", gap: 0.25 });
-  line(own.say("certificate.text", { days: item.says.days }), { size: 14, color: ink, gap: 0.4 });
+  line(own.say("certificate.text", { days: item.says.days ?? 0, hours: item.says.hours ?? 0 }), {
+    size: 14,
+    color: ink,
+    gap: 0.4,
+  });
   facts({ pdf, root }, factsOf(item, own, words));
   foot({ pdf, root }, item, words, `${portalUrl}${certificatePath(item.number)}`);
   root.end();
@@ -62,7 +66,9 @@ function factsOf({ says }: CertificateItem, own: Messages, words: DocumentWords)
   const day = (said: string): string => printDay(said, words.language);
   return [
     { label: words.say("certificate.institution"), value: says.institution },
-    { label: words.say("certificate.place"), value: `${says.town}, ${countryIn(own, says.country)}` },
+    ...(says.town !== undefined && says.country !== undefined
+      ? [{ label: words.say("certificate.place"), value: `${says.town}, ${countryIn(own, says.country)}` }]
+      : []),
     { label: words.say("certificate.time"), value: `${day(says.starts)} – ${day(says.ends)}` },
   ];
 }

@@ -21,7 +21,7 @@ export async function evidencePaper(writing: Writing): Promise<Paper | undefined
   const { process, file } = loaded;
   const { language } = ui;
   const own = await caseWords(loaded, language);
-  const lists = process.lists(file.call);
+  const lists = process.lists(file);
   const given = factsFor("coordinator", loaded).flatMap((fact) =>
     fact.kind === "answer" && witnesses.has(fact.role) ? [fact] : [],
   );

@@ -4,7 +4,7 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
 } from "ical-generator";
-import type { CalendarEvent } from "../../workflows/kernel/calendar.ts";
+import { type CalendarEvent, kindOf } from "../../workflows/kernel/calendar.ts";
 import type { Messages } from "../portal/messages.ts";
 
 const methods = {
@@ -43,10 +43,10 @@ export function calendarFile(
     prodId: { company: "Kelias", product: "Kelias", language: words.language.toUpperCase() },
     method: methods[method],
   });
-  for (const { name, when, place, sequence } of events) {
+  for (const event of events) {
+    const { name, when, place, sequence } = event;
     const isDay = "from" in when;
-    const start = isDay ? Date.parse(`${when.from}T00:00:00Z`) : Date.parse(when.by) - lead;
-    const end = isDay ? Date.parse(`${when.to}T00:00:00Z`) + dayMillis : Date.parse(when.by);
+    const [start, end] = spanOf(when);
     calendar.createEvent({
       id: `${caseId}-${name}@${host}`,
       sequence,
@@ -54,9 +54,9 @@ export function calendarFile(
       start: new Date(start),
       end: new Date(end),
       allDay: isDay,
-      summary: words.say(`calendar.${name}.title`),
+      summary: words.say(`calendar.${kindOf(event)}.title`, { number: name.split("-")[1] ?? "" }),
       status: method === "cancel" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      busystatus: isDay ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
+      busystatus: "by" in when ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
       organizer: { name: "Kelias", email: organizer },
       ...(place === undefined ? {} : { location: place }),
       ...(attendee
@@ -74,4 +74,12 @@ export function calendarFile(
     });
   }
   return calendar.toString();
+}
+
+/** Beginning and end in milliseconds since 1970. */
+function spanOf(when: CalendarEvent["when"]): readonly [start: number, end: number] {
+  if ("from" in when)
+    return [Date.parse(`${when.from}T00:00:00Z`), Date.parse(`${when.to}T00:00:00Z`) + dayMillis];
+  if ("by" in when) return [Date.parse(when.by) - lead, Date.parse(when.by)];
+  return [Date.parse(when.begins), Date.parse(when.ends)];
 }

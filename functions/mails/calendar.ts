@@ -1,4 +1,4 @@
-import type { CalendarEvent } from "../../workflows/kernel/calendar.ts";
+import { type CalendarEvent, kindOf } from "../../workflows/kernel/calendar.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Mail } from "../store/items.ts";
 
@@ -16,11 +16,11 @@ export function calendarOfMail(
   const { calendar } = process;
   const brought = calendar?.brings[template];
   if (calendar && brought) {
-    const events = calendar.events(file).filter(({ name }) => brought.includes(name));
+    const events = calendar.events(file).filter((event) => brought.includes(kindOf(event)));
     return events.length > 0 ? { method: "request", events } : undefined;
   }
   const taken = calendar?.takesBack[template];
-  const events = taken ? had(mails, email).filter(({ name }) => taken.includes(name)) : [];
+  const events = taken ? had(mails, email).filter((event) => taken.includes(kindOf(event))) : [];
   return events.length > 0
     ? { method: "cancel", events: events.map((event) => ({ ...event, sequence: event.sequence + 1 })) }
     : undefined;

@@ -44,6 +44,7 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
     revocation: loaded.certificate?.revoked?.reason ?? "–",
     ...journeyOf(loaded, language),
     appeal: appealUntil(loaded, language),
+    ...process.says?.(file, language),
   };
 }
 

@@ -58,6 +58,7 @@ const everyone: readonly Role[] = [
   "agency",
   "finance",
   "appeals",
+  "supervisor",
 ];
 const nothing = () => false;
 
@@ -77,6 +78,14 @@ const sights: Readonly<Record<Role, Sight>> = {
   // What others declared is not a member's to know before declaring.
   member: { ...programme, answersOf: [] },
   appeals: programme,
+  supervisor: {
+    person: true,
+    application: (field) => field.kind !== "iban",
+    answersOf: ["applicant", "supervisor"],
+    place: false,
+    money: false,
+    score: false,
+  },
   applicant: {
     person: false,
     application: nothing,
@@ -191,9 +200,24 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase): Fact[] {
   return loaded.file.answers.flatMap((answer) => {
     const given = givenBy(loaded, answer);
     const isSeen = given && sight.answersOf.includes(given.role) && answer.visit >= from;
-    return isSeen ? [{ kind: "answer" as const, answer, ...given }] : [];
+    return isSeen
+      ? [{ kind: "answer" as const, answer, role: given.role, form: openTo(role, given.form) }]
+      : [];
   });
 }
+
+const confidants: ReadonlySet<Role> = new Set(["applicant", "supervisor"]);
+
+/** The form without what is confidential, for whoever is in nobody's confidence. */
+const openTo = (role: Role, form: Form): Form =>
+  confidants.has(role)
+    ? form
+    : {
+        ...form,
+        fields: Object.fromEntries(
+          Object.entries(form.fields).filter(([, { confidential }]) => !confidential),
+        ),
+      };
 
 /** Who answered, and with which form. */
 export function givenBy(

@@ -21,7 +21,7 @@ export interface Printing {
 export function printedAnswer(printing: Printing, name: string, value: unknown): readonly string[] {
   const field = printing.form.fields[name];
   if (!field) return [];
-  if (field.kind === "choices") {
+  if (field.kind === "choices" || field.kind === "several") {
     return shownChoices(value)
       .filter((said) => said !== "")
       .map((said) => optionLabel(printing, name, field, said));

@@ -25,6 +25,7 @@ function keyOf({ problem }: FieldError, field: Field<unknown> | undefined): UiKe
           : "problem.missing";
     case "wrongType":
       if (field?.kind === "number") return "problem.wrongType.number";
+      if (field?.kind === "time") return "problem.notTime";
       if (field?.kind === "phone") return "problem.wrongType.phone";
       return isPicked(field) ? "problem.unknownOption" : "problem.wrongType";
     case "notWhole":
@@ -36,4 +37,4 @@ function keyOf({ problem }: FieldError, field: Field<unknown> | undefined): UiKe
 
 /** The answer is picked rather than typed; the way a form ends has no field and is picked too. */
 const isPicked = (field: Field<unknown> | undefined): field is undefined =>
-  field === undefined || ["yesNo", "choice", "choices"].includes(field.kind);
+  field === undefined || ["yesNo", "choice", "choices", "several"].includes(field.kind);

@@ -29,6 +29,7 @@ export const dateParts = ["year", "month", "day"] as const;
 
 function readField(name: string, field: Field<unknown>, post: Post): string | readonly string[] | undefined {
   if (field.kind === "choices") return (post.get(name) ?? []).slice(0, 20);
+  if (field.kind === "several") return (post.get(name) ?? []).slice(0, 200);
   if (field.kind === "date") return readDate(name, post);
   const [said = "", ...more] = post.get(name) ?? [];
   return more.length > 0 ? undefined : said;

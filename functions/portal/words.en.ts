@@ -27,6 +27,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "date.hint": "For example, 15 3 2027.",
   choose: "Choose",
   "choices.hint": "Put first what you want most.",
+  "several.hint": "Tick all that apply.",
   "choices.place":
     "{place, plural, =1 {First choice} =2 {Second choice} =3 {Third choice} other {Choice number #}}",
   "count.limit": "You can write up to %'{count}' characters.",
@@ -60,6 +61,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "problem.notWhole.decimals": "“{label}”: give at most two digits after the point.",
   "problem.unknownOption": "“{label}”: choose one of the answers that are offered.",
   "problem.repeated": "“{label}”: the same cannot be chosen twice.",
+  "problem.notRising": "“{label}”: the day must be later than that of the meeting before.",
+  "problem.notTime": "“{label}”: give a time such as 15:30.",
   "problem.outOfOrder": "“{label}”: the end cannot be before the beginning.",
   "problem.sameAsOwn": "“{label}”: this address cannot be your own.",
   "problem.unknownTown":
@@ -329,6 +332,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "mine.history.offered": "Place offered: {country}",
   "mine.score": "The score of the application is {score}.",
   "mine.position": "Its place in the ranking is {position}.",
+  "mine.opened": "The page on which teachers join the group",
+  "console.opened": "The group that this case has opened",
   "mine.calendar": "Put the dates into my calendar (ICS)",
   "mine.calendar.title": "Calendar",
   "mine.answers": "My answers in the application",
@@ -533,6 +538,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "role.commission": "Selection commission",
   "role.reviewer": "Reviewer",
   "role.host": "Host institution",
+  "role.supervisor": "Supervisor",
   "role.appeals": "Appeals officer",
   "role.member": "Member of the commission",
   "role.agency": "Agency",

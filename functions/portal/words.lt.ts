@@ -25,6 +25,7 @@ export const lt = {
   "date.hint": "Pavyzdžiui, 2027 3 15.",
   choose: "Pasirinkite",
   "choices.hint": "Pirmiausia nurodykite tai, ko norite labiausiai.",
+  "several.hint": "Pažymėkite visus tinkamus.",
   "choices.place":
     "{place, plural, =1 {Pirmasis pasirinkimas} =2 {Antrasis pasirinkimas} =3 {Trečiasis pasirinkimas} other {#-asis pasirinkimas}}",
   "count.limit": "Galite parašyti iki %'{count}' ženklų.",
@@ -61,6 +62,8 @@ export const lt = {
   "problem.notWhole.decimals": "„{label}“: po kablelio rašykite ne daugiau kaip du skaitmenis.",
   "problem.unknownOption": "„{label}“: pasirinkite vieną iš siūlomų atsakymų.",
   "problem.repeated": "„{label}“: to paties dukart pasirinkti negalima.",
+  "problem.notRising": "„{label}“: diena turi būti vėlesnė už ankstesniojo susitikimo.",
+  "problem.notTime": "„{label}“: nurodykite laiką, pavyzdžiui, 15:30.",
   "problem.outOfOrder": "„{label}“: pabaiga negali būti ankstesnė už pradžią.",
   "problem.sameAsOwn": "„{label}“: šis adresas negali sutapti su jūsų pačių adresu.",
   "problem.unknownTown":
@@ -328,6 +331,8 @@ export const lt = {
   "mine.history.offered": "Pasiūlyta vieta: {country}",
   "mine.score": "Paraiškos balas – {score}.",
   "mine.position": "Vieta pirmumo eilėje – {position}.",
+  "mine.opened": "Puslapis, kuriame prie grupės jungiasi mokytojai",
+  "console.opened": "Grupė, kurią ši byla atvėrė",
   "mine.calendar": "Įsikelti datas į kalendorių (ICS)",
   "mine.calendar.title": "Kalendorius",
   "mine.answers": "Mano atsakymai paraiškoje",
@@ -536,6 +541,7 @@ export const lt = {
   "role.commission": "Atrankos komisija",
   "role.reviewer": "Ekspertas",
   "role.host": "Priimančioji įstaiga",
+  "role.supervisor": "Supervizorius",
   "role.appeals": "Skundų nagrinėtojas",
   "role.member": "Komisijos narys",
   "role.agency": "Agentūra",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
+import { openCall } from "../calls/open.ts";
 import { noteInterruption } from "../cases/interrupt.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import { beginLook, nudgeCall } from "../cases/nudge.ts";
@@ -89,6 +90,7 @@ async function store(
   await decide(house, head.callId, result.decisions ?? [], now);
   await tellCases(house, where.visit, result.decisions ?? []);
   await interruptCases(house, head.interruptions.at(-1)?.by ?? "", result.decisions ?? []);
+  if (result.opens) await openCall(house, result.opens, now);
   if (result.funds) await noteFunding(house, loaded, result.funds);
   if (result.bid !== undefined) {
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
@@ -120,8 +122,8 @@ async function decide(
   const atOnce = 25;
   for (let from = 0; from < decisions.length; from += atOnce) {
     await Promise.all(
-      decisions.slice(from, from + atOnce).map(({ ref, decision, signal }) => {
-        const key = entryKey(callId, ref);
+      decisions.slice(from, from + atOnce).map(({ ref, decision, signal, callId: other }) => {
+        const key = entryKey(other ?? callId, ref);
         if (decision === undefined && signal === undefined) return undefined;
         return house.table.change(key, {
           set: {

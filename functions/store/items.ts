@@ -125,7 +125,11 @@ export const mailItem = z.object({
       events: z.array(
         z.object({
           name: z.string(),
-          when: z.union([z.object({ from: z.string(), to: z.string() }), z.object({ by: instant })]),
+          when: z.union([
+            z.object({ from: z.string(), to: z.string() }),
+            z.object({ by: instant }),
+            z.object({ begins: instant, ends: instant }),
+          ]),
           place: z.string().optional(),
           sequence: z.number(),
         }),

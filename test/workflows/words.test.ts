@@ -79,8 +79,9 @@ describe.each(all)("the sentences of $name", ({ lt, en }) => {
     for (const [key, text] of ownOf(lt)) {
       if (key === "language.en") continue;
       expect([key, text]).not.toEqual([key, expect.stringMatching(english)]);
-      expect([key, text]).not.toEqual([key, expect.stringMatching(/"|“[^„]*„|\{(time|due)\}\./)]);
-      expect([key, (text.match(/„/g) ?? []).length]).toEqual([key, (text.match(/“/g) ?? []).length]);
+      expect([key, text]).not.toEqual([key, expect.stringMatching(/"|\{(time|due)\}\./)]);
+      const unpaired = text.replaceAll(/„[^„“]*“/g, "");
+      expect([key, unpaired]).not.toEqual([key, expect.stringMatching(/[„“]/)]);
     }
   });
 

@@ -3,16 +3,20 @@ import { choice, longText } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 
-/** What a certificate says: who, where and when. Days are local days; `days` counts those that the host confirmed. */
+/**
+ * What a certificate says: who, where and when. Days are local days; `days` counts those that a host confirmed, `hours` are
+ * academic hours of 45 minutes.
+ */
 export const certified = z.object({
   holder: z.string(),
   institution: z.string(),
-  town: z.string(),
+  town: z.string().optional(),
   /** ISO 3166-1 alpha-2. */
-  country: z.string(),
+  country: z.string().optional(),
   starts: z.string(),
   ends: z.string(),
-  days: z.number().int().nonnegative(),
+  days: z.number().int().nonnegative().optional(),
+  hours: z.number().int().nonnegative().optional(),
 });
 export type Certified = z.infer<typeof certified>;
 

@@ -36,6 +36,7 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
       return appealDecider(file, involved) ?? agency;
     }
     case "member":
+    case "supervisor":
       return undefined;
     case "coordinator":
     case "commission":
@@ -49,6 +50,6 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
 export const countryOf = (file: CaseFile): string | undefined =>
   file.entry?.decision === undefined ? undefined : decision.parse(file.entry.decision).country;
 
-export const listsOf: ListsOf = (call) => ({
+export const listsOf: ListsOf = ({ call }) => ({
   countries: Object.keys(z.object({ places: z.record(z.string(), z.unknown()) }).parse(call).places),
 });

@@ -2,10 +2,19 @@ import type { CaseFile } from "./case-file.ts";
 
 /** Something with a date that belongs into the calendars of those who take part. */
 export interface CalendarEvent {
-  /** Its name among the words (`calendar.<name>.title`); with the case it identifies the event for ever. */
+  /**
+   * With the case it identifies the event for ever. What stands before a dash is its kind: the name among the words
+   * (`calendar.<kind>.title`), which may say the number that stands after it.
+   */
   readonly name: string;
-  /** Whole local days, both included; or the instant (UTC) at which something must be done at the latest. */
-  readonly when: { readonly from: string; readonly to: string } | { readonly by: string };
+  /**
+   * Whole local days, both included; or the instant (UTC) at which something must be done at the latest; or from one
+   * instant to another.
+   */
+  readonly when:
+    | { readonly from: string; readonly to: string }
+    | { readonly by: string }
+    | { readonly begins: string; readonly ends: string };
   readonly place?: string | undefined;
   /** Goes up when the event changes: a calendar takes the higher one. From 0. */
   readonly sequence: number;
@@ -15,8 +24,11 @@ export interface CalendarEvent {
 export interface Calendar {
   /** What holds now. */
   readonly events: (file: CaseFile) => readonly CalendarEvent[];
-  /** Which events the mail of a template brings, as new or as changed. */
+  /** Which kinds of events the mail of a template brings, as new or as changed. */
   readonly brings: Readonly<Record<string, readonly string[]>>;
   /** Which events the mail of a template takes back from whoever had them. */
   readonly takesBack: Readonly<Record<string, readonly string[]>>;
 }
+
+/** The kind of an event, by which words and templates know it. */
+export const kindOf = ({ name }: Pick<CalendarEvent, "name">): string => name.split("-")[0] ?? name;

@@ -133,5 +133,5 @@ export const latestInterruption = (
 /** The call's data as the process understands it. Throws when the stored call does not fit. */
 export const callOf = <T>(file: CaseFile, schema: z.ZodType<T>): T => schema.parse(file.call);
 
-/** Lists of options that forms take from the call. */
-export type ListsOf = (call: Readonly<Record<string, unknown>>) => Lists;
+/** Lists of options that forms take from the call, or from what a step has recorded since. */
+export type ListsOf = (file: Pick<CaseFile, "call" | "records">) => Lists;

@@ -8,10 +8,12 @@ export type FieldKind =
   | "phone"
   | "iban"
   | "date"
+  | "time"
   | "number"
   | "yesNo"
   | "choice"
   | "choices"
+  | "several"
   | "town"
   | "confirmation"
   | "file";
@@ -41,13 +43,20 @@ export interface Field<T> {
   readonly autocomplete?: string;
   /** Hidden from reviewers, who score blindly. */
   readonly identifying?: boolean;
+  /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
+  readonly confidential?: boolean;
   readonly schema: (lists: Lists) => z.ZodType<T>;
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
+/** An option of a list: a value for which there are words, or one with its own label, such as a person's name. */
+export type Listed = string | { readonly value: string; readonly label: string };
+
 /** Lists of options that the call brings, by name. */
-export type Lists = Readonly<Record<string, readonly string[]>>;
+export type Lists = Readonly<Record<string, readonly Listed[]>>;
+
+const listedValue = (listed: Listed): string => (typeof listed === "string" ? listed : listed.value);
 
 /** A code that the interface turns into a sentence, with what the sentence needs. */
 export type FieldProblem =
@@ -65,6 +74,7 @@ export type FieldProblem =
   | "unknownOption"
   | "repeated"
   | "outOfOrder"
+  | "notRising"
   | "sameAsOwn"
   | "sameAddress"
   | "unknownTown"
@@ -90,6 +100,7 @@ interface Common {
   readonly for?: readonly string[];
   readonly autocomplete?: string;
   readonly identifying?: boolean;
+  readonly confidential?: boolean;
 }
 
 type Optional = { readonly optional: true };
@@ -114,6 +125,7 @@ const field = <T, O extends Common & { optional?: boolean }>(
   ...(options.for ? { for: options.for } : {}),
   ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
   ...(options.identifying ? { identifying: options.identifying } : {}),
+  ...(options.confidential ? { confidential: options.confidential } : {}),
   ...more,
   schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,
 });
@@ -168,6 +180,10 @@ export const iban = <const O extends Common & { optional?: boolean; isIban: (val
 export const date = <const O extends Common & { optional?: boolean }>(options: O) =>
   field("date", options, () => z.iso.date());
 
+/** A time of day, `HH:MM`; typed with a point it is read all the same. */
+export const time = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("time", options, () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), { max: 5 });
+
 export const number = <
   const O extends Common & { optional?: boolean; min?: number; max?: number; decimals?: number },
 >(
@@ -194,7 +210,7 @@ export const confirmation = <const O extends Common>(options: O) =>
   field("confirmation", options, () => z.literal(true));
 
 const listed = (options: Options, lists: Lists): readonly string[] =>
-  "from" in options ? (lists[options.from] ?? []) : options;
+  "from" in options ? (lists[options.from] ?? []).map(listedValue) : options;
 
 /** One of several. */
 export const choice = <const V extends string, const O extends Common & { optional?: boolean }>(
@@ -218,6 +234,18 @@ export const choices = <const O extends Common & { optional?: boolean; max: numb
         .max(options.max)
         .refine((values) => new Set(values).size === values.length, problem("repeated")),
     { options: options.options, max: options.max },
+  );
+
+/** Any of several, in no order, or none of them: those who were there. */
+export const several = <const O extends Common & { optional?: boolean; options: Options }>(options: O) =>
+  field(
+    "several",
+    options,
+    (lists) =>
+      z
+        .array(z.enum(listed(options.options, lists)))
+        .refine((values) => new Set(values).size === values.length, problem("repeated")),
+    { options: options.options },
   );
 
 /** A town of Lithuania that the gazetteer knows; the list is checked by whoever has the gazetteer at hand. */

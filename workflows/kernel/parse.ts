@@ -96,9 +96,12 @@ function read(field: Field<unknown>, raw: unknown): unknown {
     const said = raw
       .map((entry) => (typeof entry === "string" ? entry.trim() : entry))
       .filter((entry) => entry !== "");
+    if (field.kind === "several") return said;
     if (field.kind === "choices") return said.length > 0 ? said : undefined;
     return raw;
   }
+  // Nobody ticked is an answer, and a browser does not send it.
+  if (field.kind === "several") return raw === null || raw === undefined || raw === "" ? [] : [raw];
   if (raw === null || raw === undefined) return undefined;
   if (typeof raw !== "string") return raw;
   const said = field.kind === "longText" ? raw.replaceAll("\r\n", "\n").trim() : raw.trim();
@@ -112,6 +115,8 @@ function read(field: Field<unknown>, raw: unknown): unknown {
       return said === "yes" || said === "on" ? true : said;
     case "choices":
       return [said];
+    case "time":
+      return said.replace(".", ":").padStart(5, "0");
     case "iban":
       return said.replaceAll(/\s/g, "").toUpperCase();
     default:

@@ -17,7 +17,8 @@ export type Role =
   | "host"
   | "agency"
   | "finance"
-  | "appeals";
+  | "appeals"
+  | "supervisor";
 
 /** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
 export type Due = (file: CaseFile, now: string) => string;
@@ -118,13 +119,26 @@ export interface StepResult<O extends string> {
   readonly funds?: { readonly from: string; readonly to: string };
   /** What the case brings to the selection. */
   readonly bid?: unknown;
+  /** What the case opens for others to join. It runs from then on, and may end before the case does or after. */
+  readonly opens?: Opened;
   /** For a call's own process: what becomes of its cases. */
   readonly decisions?: readonly Decision[];
+}
+
+/** What a case opens for others to join: a call of its own, with its data as that call's process reads them. */
+export interface Opened {
+  /** The same for the same case, so that it is opened once. */
+  readonly id: string;
+  /** What is applied with; its own process says which one drives the call. */
+  readonly applicationProcess: string;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** A call's word on one case: what is written into its entry and how its waiting machine goes on. */
 export interface Decision {
   readonly ref: string;
+  /** The call that the case belongs to, where it is not this one: of the case that opened this call. */
+  readonly callId?: string;
   readonly decision?: unknown;
   readonly signal?: string;
   /** A word that breaks in on the case, where it still may; it counts as said by whoever said the call's own. */
@@ -253,7 +267,8 @@ export interface Process<S extends string = string> {
   /** How its calls are read from a file, and the process that drives them. Throws naming each wrong field. */
   readonly call?: {
     readonly process: string;
-    readonly read: (
+    /** Absent where calls are opened by cases and never from a file. */
+    readonly read?: (
       given: unknown,
     ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
     /** The templates of mails that the call's process may send to applicants. */
@@ -264,6 +279,8 @@ export interface Process<S extends string = string> {
   readonly interruptions: Readonly<Record<string, Interruption<NoInfer<S>>>>;
   /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
+  /** What the process's words may name besides what all processes know, printed in a language. */
+  readonly says?: (file: CaseFile, language: Language) => Readonly<Record<string, string | number>>;
   readonly lists: ListsOf;
   /** What the parties agree to: the names of the agreement's terms among the words, in order; some have no agreement. */
   readonly agreement?: readonly string[];

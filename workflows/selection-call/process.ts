@@ -1,5 +1,6 @@
 import { anotherMember, impartiality } from "../blocks/impartiality.ts";
 import { selectionRules } from "../blocks/selection.ts";
+import { countEnded } from "../blocks/standing.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, each, end, step, until } from "../kernel/process.ts";
 import { callOff } from "./call-off.ts";
@@ -9,7 +10,6 @@ import { people } from "./people.ts";
 import {
   callCloses,
   closeReserve,
-  countEnded,
   countReady,
   nextLook,
   publishRanking,
@@ -87,7 +87,7 @@ export const selectionCall = defineProcess({
     },
   },
   people,
-  lists: (call) => ({
+  lists: ({ call }) => ({
     countries: Object.keys(selectionRules.shape.places.parse(call.places)),
     rankers: rankersOf(call),
   }),

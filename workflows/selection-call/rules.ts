@@ -30,11 +30,6 @@ export const countReady = (file: CaseFile): StepResult<"ready" | "waiting"> => (
   outcome: entriesOf(file).every((entry) => entry.ended || entry.bid !== undefined) ? "ready" : "waiting",
 });
 
-/** A call is over when the roads of all its cases are: until then it may still be called off. */
-export const countEnded = (file: CaseFile): StepResult<"going" | "over"> => ({
-  outcome: entriesOf(file).every(({ ended }) => ended) ? "over" : "going",
-});
-
 /** Orders the applications and proposes who is offered what. Nobody is told before the commission approves. */
 export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"> {
   const rules = rulesOf(file);

@@ -6,7 +6,8 @@ import { notFound } from "../refusal.ts";
 import type { Work } from "../visit.ts";
 
 /** `GET /api/calls`: every call with its dates (UTC instants) and whether it is open. */
-export const listCallsForPrograms: Work = async ({ house }) => json(200, { calls: await listCalls(house) });
+export const listCallsForPrograms: Work = async ({ house }) =>
+  json(200, { calls: (await listCalls(house)).filter(({ isUnlisted }) => !isUnlisted) });
 
 /** `GET /api/calls/{id}`: one call, and the JSON Schema of an application to it. */
 export const describeCall: Work = async ({ house, request, at }) => {

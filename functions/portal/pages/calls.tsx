@@ -17,7 +17,7 @@ import { refusalPage } from "./faults.tsx";
 export const showHome: Work = async ({ house, request }) => {
   const view = await viewOf(request);
   const { ui } = view;
-  const calls = await listCalls(house);
+  const calls = (await listCalls(house)).filter(({ isUnlisted }) => !isUnlisted);
   const groups = (["open", "coming", "closed"] as const)
     .map((state) => ({ state, calls: calls.filter((call) => call.state === state) }))
     .filter((group) => group.calls.length > 0);

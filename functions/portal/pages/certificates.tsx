@@ -135,14 +135,22 @@ async function drawCertificate(view: View, item: CertificateItem): Promise<Answe
         )}
         <h2 class="govuk-heading-m">{words.say("certificate.title")}</h2>
         <p class="govuk-body">
-          <strong>{says.holder}</strong> {words.say("certificate.text", { days: says.days })}
+          <strong>{says.holder}</strong>{" "}
+          {words.say("certificate.text", { days: says.days ?? 0, hours: says.hours ?? 0 })}
         </p>
         <SummaryList
           rows={[
             { label: ui.say("certificates.number"), value: printNumber(item.number) },
             { label: ui.say("certificates.call"), value: item.call[language] },
             { label: ui.say("facts.place.institution"), value: says.institution },
-            { label: ui.say("facts.place.town"), value: `${says.town}, ${countryIn(words, says.country)}` },
+            ...(says.town !== undefined && says.country !== undefined
+              ? [
+                  {
+                    label: ui.say("facts.place.town"),
+                    value: `${says.town}, ${countryIn(words, says.country)}`,
+                  },
+                ]
+              : []),
             { label: ui.say("facts.place.days"), value: periodIn(ui, says.starts, says.ends) },
             { label: ui.say("certificates.issued"), value: dayOf(item.issuedAt, view) },
           ]}

@@ -1,7 +1,9 @@
+import { opened } from "../../../workflows/blocks/opened.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
+import { latestRecord } from "../../../workflows/kernel/case-file.ts";
 import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
 import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";
 import { stateNow } from "../../cases/show-state.ts";
@@ -19,7 +21,7 @@ import { Road } from "../parts/road.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
 import { notFound } from "../refusal.ts";
 import { page, type View, viewOf } from "../view.ts";
-import type { Visit, Work } from "../visit.ts";
+import { paths, type Visit, type Work } from "../visit.ts";
 import { refusalPage } from "./faults.tsx";
 
 /** The case behind the link of an own page; `undefined` for a link that is not this case's. */
@@ -36,7 +38,7 @@ export const showMyCase: Work = async (visit) => {
   const telling: Telling = {
     ui,
     words: await caseWords(loaded, language),
-    lists: loaded.process.lists(loaded.file.call),
+    lists: loaded.process.lists(loaded.file),
   };
   const now = house.clock.now();
   const isNew = request.query.has("submitted");
@@ -47,6 +49,7 @@ export const showMyCase: Work = async (visit) => {
   const form = successor === undefined ? loaded.process.application : undefined;
   const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
   const group = await ownGroup(house, loaded);
+  const joinable = latestRecord(loaded.file, opened);
   const happened = await describe(historyOf(loaded), loaded, telling);
   return page(view, {
     title,
@@ -56,6 +59,13 @@ export const showMyCase: Work = async (visit) => {
         <Standing loaded={loaded} telling={telling} now={now} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <Facts facts={ownFacts(loaded)} telling={telling} />
+        {joinable && !loaded.entry?.ended ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.call(joinable.id)}>
+              {ui.say("mine.opened")}
+            </a>
+          </p>
+        ) : null}
         {group ? <OwnGroup {...group} own={loaded.head.pk} ui={ui} /> : null}
         {documents}
         {isPublished(loaded) && hasDates(loaded) ? (

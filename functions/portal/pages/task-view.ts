@@ -98,7 +98,15 @@ function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): Summar
   ];
 }
 
-const kept: ReadonlySet<string> = new Set(["text", "longText", "number", "yesNo", "choice", "choices"]);
+const kept: ReadonlySet<string> = new Set([
+  "text",
+  "longText",
+  "number",
+  "yesNo",
+  "choice",
+  "choices",
+  "several",
+]);
 
 /** Who is asked again to change what they wrote finds it in the form; declarations and dates are made anew. */
 function valuesBefore(task: Task, form: Form, { file }: LoadedCase): Readonly<Record<string, unknown>> {
@@ -116,7 +124,7 @@ export const askedFor = ({ form, words, view, loaded, values, errors, files }: T
   form,
   words,
   ui: view.ui,
-  lists: loaded.process.lists(loaded.file.call),
+  lists: loaded.process.lists(loaded.file),
   values,
   errors,
   files,
@@ -126,5 +134,5 @@ export const askedFor = ({ form, words, view, loaded, values, errors, files }: T
 export const tellingOf = ({ view, caseWords: words, loaded }: TaskView): Telling => ({
   ui: view.ui,
   words,
-  lists: loaded.process.lists(loaded.file.call),
+  lists: loaded.process.lists(loaded.file),
 });

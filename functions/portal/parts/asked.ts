@@ -27,10 +27,11 @@ export function optionsOf(
   const { options } = field;
   if (options === undefined) return [];
   if ("from" in options) {
-    return (asked.lists[options.from] ?? []).map((value) => ({
-      value,
-      label: asked.words.maybe(`list.${options.from}.${value}`) ?? value,
-    }));
+    return (asked.lists[options.from] ?? []).map((listed) =>
+      typeof listed === "string"
+        ? { value: listed, label: asked.words.maybe(`list.${options.from}.${listed}`) ?? listed }
+        : listed,
+    );
   }
   return options.map((value) => ({ value, label: asked.words.say(`${asked.form.id}.${name}.${value}`) }));
 }

@@ -6,7 +6,14 @@ import { type Asked, anchorOf, labelOf } from "./asked.ts";
 import { FileInput } from "./files.tsx";
 import { FormGroup, HintAndError, type Question } from "./group.tsx";
 import { DateInput, LineInput, LongTextInput } from "./inputs.tsx";
-import { ChoiceInput, ChoicesInput, ConfirmationInput, Radios, YesNoInput } from "./options.tsx";
+import {
+  ChoiceInput,
+  ChoicesInput,
+  ConfirmationInput,
+  Radios,
+  SeveralInput,
+  YesNoInput,
+} from "./options.tsx";
 
 /** The input of one question; the field's kind decides which. */
 function FieldInput(question: Question) {
@@ -16,6 +23,7 @@ function FieldInput(question: Question) {
     case "phone":
     case "iban":
     case "number":
+    case "time":
     case "town":
       return <LineInput {...question} />;
     case "longText":
@@ -28,6 +36,8 @@ function FieldInput(question: Question) {
       return <ChoiceInput {...question} />;
     case "choices":
       return <ChoicesInput {...question} />;
+    case "several":
+      return <SeveralInput {...question} />;
     case "confirmation":
       return <ConfirmationInput {...question} />;
     case "file":

@@ -166,6 +166,37 @@ export function ChoicesInput(question: Question) {
   );
 }
 
+/** Any of several: a box for each. */
+export function SeveralInput(question: Question) {
+  const { asked, name, field } = question;
+  const around = surroundings(question, asked.ui.say("several.hint"));
+  const chosen = shownChoices(asked.values[name]);
+  return (
+    <Legended name={name} around={around} asked={asked}>
+      <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+        {optionsOf(asked, name, field).map(({ value, label }, index) => {
+          const id = index === 0 ? name : `${name}-${index + 1}`;
+          return (
+            <div class="govuk-checkboxes__item" key={value}>
+              <input
+                class="govuk-checkboxes__input"
+                id={id}
+                name={name}
+                type="checkbox"
+                value={value}
+                checked={chosen.includes(value)}
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={id}>
+                {label}
+              </label>
+            </div>
+          );
+        })}
+      </div>
+    </Legended>
+  );
+}
+
 /** A box that must be ticked. */
 export function ConfirmationInput(question: Question) {
   const { asked, name } = question;

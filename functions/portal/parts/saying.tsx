@@ -30,7 +30,7 @@ export async function drawSaying(
 ): Promise<Answer> {
   const { ui, language } = view;
   const words = await caseWords(loaded, language);
-  const lists = loaded.process.lists(loaded.file.call);
+  const lists = loaded.process.lists(loaded.file);
   const asked: Asked = { form, words, ui, lists, values, errors };
   const title = words.say(`${form.id}.title`);
   return page(view, {

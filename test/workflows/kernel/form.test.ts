@@ -66,16 +66,19 @@ it("a form names every word that the interface must have in both languages", () 
   ]);
 });
 
-/** Every form that somebody may be asked to fill in. */
+/** Every form that somebody may be asked to fill in, with the process that asks it. */
 const forms = [
   ...new Map(
     processes
-      .flatMap((process) => [
-        ...(process.application ? [process.application] : []),
-        ...Object.values<State<string>>(process.states).flatMap(formsOf),
-        ...Object.values(process.interruptions).map((interruption) => interruption.form),
-      ])
-      .map((form) => [form.id, form]),
+      .flatMap((process) =>
+        [
+          ...(process.application ? [process.application] : []),
+          ...Object.values<State<string>>(process.states).flatMap(formsOf),
+          ...Object.values(process.interruptions).map((interruption) => interruption.form),
+        ].map((form) => ({ form, of: process.id })),
+      )
+      .toReversed()
+      .map((asked) => [asked.form, asked]),
   ).values(),
 ];
 
@@ -84,17 +87,22 @@ function formsOf(state: State<string>): Form[] {
   return state.kind === "all" ? Object.values(state.parts).map(({ form }) => form) : [];
 }
 
-const lists: Lists = { countries: ["IE", "SI", "ES", "NO", "FI"] };
+const person = (name: string) => ({ value: `${name}@agency.example`, label: name });
+const lists: Lists = {
+  countries: ["IE", "SI", "ES", "NO", "FI"],
+  supervisors: ["ana", "beata"].map(person),
+  participants: ["celina", "daiva", "egle"].map(person),
+};
 
-/** Something right for a field, as a page or a program would send it. */
-function fitting({
-  kind,
-  max = 0,
-  min = 0,
-  decimals = 0,
-  options = [],
-}: Field<unknown>): fc.Arbitrary<unknown> {
-  const listed = "from" in options ? (lists[options.from] ?? []) : options;
+/** Something right for a field, as a page or a program would send it. Days of one form rise in the order of its fields. */
+function fitting(
+  { kind, max = 0, min = 0, decimals = 0, options = [] }: Field<unknown>,
+  place: number,
+): fc.Arbitrary<unknown> {
+  const listed =
+    "from" in options
+      ? (lists[options.from] ?? []).map((known) => (typeof known === "string" ? known : known.value))
+      : options;
   switch (kind) {
     case "file":
       return fc.constant("a".repeat(24));
@@ -110,6 +118,8 @@ function fitting({
       return fc.constantFrom(...listed);
     case "choices":
       return fc.uniqueArray(fc.constantFrom(...listed), { minLength: 1, maxLength: max });
+    case "several":
+      return fc.uniqueArray(fc.constantFrom(...listed), { maxLength: listed.length });
     case "email":
       return fc.stringMatching(/^[a-z]{1,12}(\.[a-z0-9]{1,12})?@[a-z]{2,12}\.(lt|eu)$/);
     case "phone":
@@ -117,7 +127,9 @@ function fitting({
     case "iban":
       return fc.constantFrom("LT121000011101001000", "lt12 1000 0111 0100 1000");
     case "date":
-      return fc.constantFrom("2027-03-01", "2028-02-29");
+      return fc.constant(`2028-02-${String(place + 1).padStart(2, "0")}`);
+    case "time":
+      return fc.constantFrom("15:30", "9.05", "00:00");
     case "yesNo":
       return fc.constantFrom("yes", "no", true, false);
     case "confirmation":
@@ -133,10 +145,10 @@ const answersTo = (form: Form) =>
       weight: 9,
       arbitrary: fc.record({
         ...Object.fromEntries(
-          Object.entries(form.fields).map(([name, field]) => [
+          Object.entries(form.fields).map(([name, field], place) => [
             name,
             fc.oneof(
-              { weight: 40, arbitrary: fitting(field) },
+              { weight: 40, arbitrary: fitting(field, place) },
               { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) },
               { weight: field.optional ? 20 : 1, arbitrary: fc.constant(undefined) },
             ),
@@ -147,7 +159,7 @@ const answersTo = (form: Form) =>
     },
   );
 
-describe.each(forms.map((form) => ({ id: form.id, form })))("the form $id", ({ form }) => {
+describe.each(forms.map(({ form, of }) => ({ id: form.id, of, form })))("the form $id of $of", ({ form }) => {
   /** Puts answers to the form, and holds those that it takes to a rule. At least one in ten is taken. */
   function takenAnswersHold(
     rule: (taken: { outcome: string; values: Record<string, unknown> }) => void,

@@ -101,7 +101,10 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
               </p>
             )}
             {documents}
-            <RankingTable rows={ranked} telling={{ ui, words, lists: process.lists(head.data ?? {}) }} />
+            <RankingTable
+              rows={ranked}
+              telling={{ ui, words, lists: process.lists({ call: head.data ?? {}, records: [] }) }}
+            />
             {money ? <MoneyOfCall money={money} callId={call.id} view={view} /> : null}
           </>
         )}

@@ -1,4 +1,6 @@
+import { opened } from "../../../../workflows/blocks/opened.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
+import { latestRecord } from "../../../../workflows/kernel/case-file.ts";
 import { formOf } from "../../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { stateNow } from "../../../cases/show-state.ts";
@@ -31,12 +33,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   if (!loaded) return refusalPage(request, notFound);
   const { ui, language } = view;
   const words = await caseWords(loaded, language);
-  const telling: Telling = { ui, words, lists: loaded.process.lists(loaded.file.call) };
+  const telling: Telling = { ui, words, lists: loaded.process.lists(loaded.file) };
   const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
   const now = house.clock.now();
   const { entry } = loaded;
   const money = (loaded.process.money?.events(loaded.file) ?? []).length > 0;
   const traveller = memberFor(loaded);
+  const joinable = latestRecord(loaded.file, opened);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
   const mails = await Promise.all(
@@ -81,6 +84,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             </a>
           </p>
         ))}
+        {joinable ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
+              {ui.say("console.opened")}
+            </a>
+          </p>
+        ) : null}
         {loaded.certificate ? (
           <p class="govuk-body">
             <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>

@@ -1,0 +1,35 @@
+import { processOf } from "../../workflows/catalogue.ts";
+import type { Opened } from "../../workflows/kernel/process.ts";
+import type { House } from "../house.ts";
+import type { Head } from "../store/items.ts";
+import { headKey, pendingSince, refOfCall } from "../store/keys.ts";
+import { callsPartition } from "./calls.ts";
+
+/** The head of a call whose machine has still to be started. Throws for a process to which nobody can apply. */
+export function headOfCall({ id, applicationProcess, data }: Opened, now: string): Head {
+  const { call } = processOf(applicationProcess);
+  if (!call) throw new Error(`${applicationProcess}: nobody can apply with this process`);
+  const machine = processOf(call.process);
+  const ref = refOfCall(id);
+  return {
+    ...headKey(ref),
+    sk: "head",
+    process: machine.id,
+    callId: id,
+    language: "lt",
+    submittedAt: now,
+    data: { ...data, applicationProcess },
+    generation: 1,
+    interruptions: [],
+    interrupted: 0,
+    heard: 0,
+    toStart: { from: machine.start, visit: 1 },
+    ...pendingSince(ref, now),
+  };
+}
+
+/** Opens a call from a case, once; the sweeper starts its machine, because whom a machine calls starts none. */
+export async function openCall(house: Pick<House, "table">, opened: Opened, now: string): Promise<void> {
+  await house.table.put(headOfCall(opened, now), { ifAbsent: true });
+  await house.table.put({ pk: callsPartition, sk: opened.id });
+}

@@ -1,0 +1,28 @@
+import { staffOf } from "../blocks/staffed.ts";
+import { callCloses, countEnded } from "../blocks/standing.ts";
+import { awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
+import { callingOff } from "./forms.ts";
+import { callOff } from "./rules.ts";
+
+/** A call that takes applications until it closes and decides on none of them: each case goes its own road. */
+export const standingCall = defineProcess({
+  id: "standing-call",
+  start: "open",
+  states: {
+    open: until(callCloses, "counting"),
+    counting: step(countEnded, { going: "underWay", over: "closed" }),
+    underWay: awaiting({ nudged: "counting" }),
+    callingOff: step(callOff, { told: "calledOff" }),
+    closed: end("closed"),
+    calledOff: end("calledOff"),
+  },
+  interruptions: {
+    calledOff: { by: "coordinator", form: callingOff, to: "callingOff", during: ["open", "underWay"] },
+  },
+  people: staffOf,
+  lists: () => ({}),
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { vilniusInstant } from "../facts/calendar.ts";
+import { findTown } from "../facts/towns.ts";
+import { iso } from "../kernel/clock.ts";
+
+const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
+const staff = z.strictObject({ coordinator: contact, agency: contact });
+const place = z.object({ latitude: z.number(), longitude: z.number() });
+
+/** Who can lead a group: so many groups at once, from this town, never for these schools. */
+const supervisor = contact.extend({
+  town: z.string(),
+  groups: z.number().int().nonnegative(),
+  conflicts: z.array(z.string()).default([]),
+});
+
+/** What the programme sets for all groups of a call [stage I, 2011: 12 teachers, seven meetings of five hours]. */
+const rules = {
+  title: z.object({ lt: z.string(), en: z.string() }),
+  capacity: z.number().int().min(2).max(12).default(12),
+  minimum: z.number().int().min(2).max(12).default(6),
+  hours: z.number().int().min(1).max(10).default(5),
+  /** So many days others can join a group after it was opened. */
+  joinDays: z.number().int().min(1).max(60).default(14),
+  /** So many weeks after the last meeting each participant is asked whether the solution was carried out. */
+  checkWeeks: z.number().int().min(1).max(26).default(4),
+  staff,
+} as const;
+
+const callFile = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
+  process: z.literal("supervision"),
+  opens: z.string(),
+  closes: z.string(),
+  supervisors: z.array(supervisor).min(1),
+  ...rules,
+});
+
+/** A call of supervisions as it is stored: instants in UTC, supervisors with their place on the map. */
+export const supervisionCall = z.object({
+  opensAt: z.string(),
+  closesAt: z.string(),
+  supervisors: z.array(supervisor.extend({ place })),
+  ...rules,
+});
+export type SupervisionCall = z.infer<typeof supervisionCall>;
+
+/**
+ * Reads a call's file. Throws a ZodError that names each wrong field, a RangeError for a malformed local time, and an
+ * Error for a town that the gazetteer does not know.
+ */
+export async function readCall(
+  given: unknown,
+): Promise<{ readonly id: string; readonly data: SupervisionCall }> {
+  const { opens, closes, process: _process, id, supervisors, ...rest } = callFile.parse(given);
+  const data = {
+    ...rest,
+    opensAt: iso(vilniusInstant(opens)),
+    closesAt: iso(vilniusInstant(closes)),
+    supervisors: supervisors.map((known, index) => {
+      const found = findTown("LT", known.town);
+      if (found.outcome !== "found")
+        throw new Error(`supervisors.${index}.town: no town is called ${known.town}`);
+      const { latitude, longitude } = found.town;
+      return { ...known, place: { latitude, longitude } };
+    }),
+  };
+  return { id, data: supervisionCall.parse(data) };
+}

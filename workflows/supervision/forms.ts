@@ -1,0 +1,62 @@
+import { choice, choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+
+/** What a group may be about. Nothing personal is asked for: themes come from this list. */
+export const themes = [
+  "cooperation",
+  "conflict",
+  "parents",
+  "pupils",
+  "leadership",
+  "change",
+  "workload",
+] as const;
+
+/** A school asks for a group. */
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  fields: {
+    school: text({ autocomplete: "organization" }),
+    municipality: text({ max: 120 }),
+    town: town({}),
+    fullName: text({ autocomplete: "name" }),
+    email: email({}),
+    phone: phone({ optional: true }),
+    themes: choices({ options: themes, max: 3 }),
+    size: number({ min: 4, max: 12 }),
+    open: yesNo({}),
+    remarks: longText({ max: 2000, optional: true }),
+  },
+  pages: [
+    { id: "school", fields: ["school", "municipality", "town"] },
+    { id: "contact", fields: ["fullName", "email", "phone"] },
+    { id: "group", fields: ["themes", "size", "open", "remarks"] },
+  ],
+});
+
+export const approval = defineForm({
+  id: "approval",
+  outcomes: ["approved", "refused"],
+  fields: { reason: longText({ max: 2000, for: ["refused"] }) },
+});
+
+/** Nobody was free or willing: the coordinator names a supervisor, or nobody can be found. */
+export const appointment = defineForm({
+  id: "appointment",
+  outcomes: ["appointed", "nobody"],
+  fields: {
+    supervisor: choice({ options: { from: "supervisors" }, for: ["appointed"] }),
+    reason: longText({ max: 2000, for: ["nobody"] }),
+  },
+});
+
+export const invitation = defineForm({
+  id: "invitation",
+  outcomes: ["accepted", "declined", "conflict"],
+  fields: { reason: longText({ max: 1000, for: ["declined", "conflict"] }) },
+});
+
+const reason = longText({ max: 2000 });
+export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
+export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });

@@ -1,0 +1,60 @@
+import { date, longText, number, several, text, time } from "../../kernel/field.ts";
+import { defineForm } from "../../kernel/form.ts";
+import { themes } from "../forms.ts";
+
+/** Too few have joined: the coordinator lets them meet all the same, or the group falls away. */
+export const tooFew = defineForm({
+  id: "tooFew",
+  outcomes: ["goOn", "givenUp"],
+  fields: { reason: longText({ max: 2000, for: ["givenUp"] }) },
+});
+
+/** Seven meetings, on days that rise, at one hour and one place [stage I, 2011]. */
+export const meetingPlan = defineForm({
+  id: "meetingPlan",
+  outcomes: ["planned"],
+  fields: {
+    day1: date({}),
+    day2: date({}),
+    day3: date({}),
+    day4: date({}),
+    day5: date({}),
+    day6: date({}),
+    day7: date({}),
+    at: time({}),
+    place: text({ max: 200 }),
+  },
+  check: (values) => {
+    const days = [values.day1, values.day2, values.day3, values.day4, values.day5, values.day6, values.day7];
+    const late = days.findIndex((day, index) => index > 0 && day <= (days[index - 1] ?? ""));
+    return late > 0 ? [{ field: `day${late + 1}`, problem: "notRising" as const }] : [];
+  },
+});
+
+/** After a meeting: who was there and what it was about, from a list and never in own words; or it was moved. */
+export const attendance = defineForm({
+  id: "attendance",
+  outcomes: ["held", "moved"],
+  fields: {
+    present: several({ options: { from: "participants" }, for: ["held"] }),
+    themes: several({ options: themes, for: ["held"] }),
+    day: date({ for: ["moved"] }),
+    at: time({ for: ["moved"] }),
+  },
+});
+
+/** After the last meeting: how far the group came, and who has made up what was missed. */
+export const closing = defineForm({
+  id: "closing",
+  outcomes: ["closed"],
+  fields: {
+    goals: number({ min: 1, max: 5 }),
+    madeUp: several({ options: { from: "participants" } }),
+  },
+});
+
+export const callingOff = defineForm({
+  id: "callingOff",
+  outcomes: ["calledOff"],
+  fields: { reason: longText({ max: 2000 }) },
+});

@@ -1,0 +1,59 @@
+import { confirmation, email, longText, number, text, yesNo } from "../../kernel/field.ts";
+import { defineForm } from "../../kernel/form.ts";
+
+/** A teacher joins a group. Nothing is asked about what brings them: that is spoken of in the group alone. */
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  fields: {
+    fullName: text({ max: 120, autocomplete: "name" }),
+    email: email({}),
+    school: text({ max: 200, autocomplete: "organization" }),
+    allMeetings: confirmation({}),
+  },
+  pages: [{ id: "person", fields: ["fullName", "email", "school", "allMeetings"] }],
+});
+
+/** Goals and confidentiality are agreed before the first meeting. */
+export const confidentiality = defineForm({
+  id: "confidentiality",
+  outcomes: ["agreed", "declined"],
+  fields: {},
+});
+
+/** The leader saw the participant at a meeting; was it so? */
+export const presence = defineForm({ id: "presence", outcomes: ["there", "notThere"], fields: {} });
+
+/**
+ * The participant's own problem and chosen solution, each by a neutral label of the participant's choosing: what it
+ * stands for is known to the participant and the supervisor, and is nowhere here.
+ */
+export const solution = defineForm({
+  id: "solution",
+  outcomes: ["chosen", "none"],
+  fields: {
+    problem: text({ max: 60, for: ["chosen"], confidential: true }),
+    solution: text({ max: 60, for: ["chosen"], confidential: true }),
+  },
+});
+
+/** Weeks later: was the solution carried out? */
+export const implementation = defineForm({
+  id: "implementation",
+  outcomes: ["done", "partly", "notYet"],
+  fields: {},
+});
+
+export const evaluation = defineForm({
+  id: "evaluation",
+  outcomes: ["given"],
+  fields: { useful: number({ min: 1, max: 5 }), recommends: yesNo({}) },
+});
+
+const reason = longText({ max: 1000, optional: true });
+export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
+export const cancellation = defineForm({
+  id: "cancellation",
+  outcomes: ["cancelled"],
+  fields: { reason: longText({ max: 2000 }) },
+});

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { type CaseFile, callOf, latestRecord, type Person } from "../kernel/case-file.ts";
+import type { Role } from "../kernel/process.ts";
+import { supervisionCall } from "./call.ts";
+import { matched } from "./matching.ts";
+
+const applied = z.object({ fullName: z.string(), email: z.string() });
+
+/** Who stands behind each role of a school's case. */
+export function people(role: Role, file: CaseFile): Person | undefined {
+  switch (role) {
+    case "applicant": {
+      const { fullName, email } = applied.parse(file.application);
+      return { name: fullName, email, language: file.language };
+    }
+    case "supervisor":
+      return latestRecord(file, matched)?.supervisor;
+    case "coordinator":
+    case "agency":
+      return callOf(file, supervisionCall).staff[role];
+    default:
+      return undefined;
+  }
+}
