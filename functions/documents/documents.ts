@@ -1,4 +1,5 @@
 import { versionsOf } from "../../workflows/blocks/agreement.ts";
+import { fee } from "../../workflows/blocks/fee.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -27,7 +28,7 @@ export function documentsFor(
     ...(certificate && !certificate.revoked && holders.has(role) ? (["certificate"] as const) : []),
     ...(process.agreement && calculated.includes("grant") ? (["agreement"] as const) : []),
     ...(process.agreement ? earlierVersions(file) : []),
-    ...(calculated.length > 0 ? (["calculation"] as const) : []),
+    ...(calculated.some((of) => of !== fee.id) ? (["calculation"] as const) : []),
     // What is gathered for the funder holds what everybody said.
     ...(calculated.length > 0 && role === "coordinator" ? (["evidence"] as const) : []),
   ];

@@ -32,6 +32,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "posting.granted": "Granted",
   "posting.released": "Released",
   "posting.advance": "Advance paid",
+  "posting.fee": "Fee paid",
   "posting.balance": "Balance paid",
   "posting.recoveryDue": "To be returned",
   "posting.recovered": "Returned",

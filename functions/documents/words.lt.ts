@@ -30,6 +30,7 @@ export const lt = {
   "posting.granted": "Skirta",
   "posting.released": "Atleista",
   "posting.advance": "Išmokėtas avansas",
+  "posting.fee": "Išmokėtas honoraras",
   "posting.balance": "Išmokėtas galutinis mokėjimas",
   "posting.recoveryDue": "Turi būti grąžinta",
   "posting.recovered": "Grąžinta",

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { post, type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { payment } from "../../workflows/blocks/payment.ts";
 import { heldBack } from "../../workflows/blocks/reserve/places.ts";
-import { decision, selectionRules } from "../../workflows/blocks/selection.ts";
+import { selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { addWorkingDays, isWorkingDay, localDay } from "../../workflows/facts/calendar.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
@@ -39,7 +39,7 @@ export async function moneyOfCall(
   const now = house.clock.now();
   const { money } = processOf(summaryOf(call, now).process);
   if (!money) return undefined;
-  const cases = await fundedCases(house, entries);
+  const cases = await fundedCases(house, money, entries);
   const on = payingDay(now);
   const rules = selectionRules.safeParse({ ...call.data, closedCountries: closedCountries(call) });
   return {
@@ -58,7 +58,9 @@ export async function waitingIn(
   entries: readonly EntryItem[],
 ): Promise<readonly Waiting[]> {
   const { money } = processOf(summaryOf(call, house.clock.now()).process);
-  return money ? waitingFor(await fundedCases(house, entries), money, payingDay(house.clock.now())) : [];
+  return money
+    ? waitingFor(await fundedCases(house, money, entries), money, payingDay(house.clock.now()))
+    : [];
 }
 
 const waitingFor = async (cases: readonly LoadedCase[], money: Money, on: string): Promise<Waiting[]> =>
@@ -74,12 +76,13 @@ export const entriesOf = async (house: Pick<House, "table">, call: Head): Promis
 
 const atOnce = 25;
 
-/** The cases that were offered a place: no other has money. A few are read at once. */
+/** The cases that can have money, by what their process says of their entries. A few are read at once. */
 export async function fundedCases(
   house: Pick<House, "table">,
+  { concerns }: Money,
   entries: readonly EntryItem[],
 ): Promise<LoadedCase[]> {
-  const offered = entries.filter((entry) => decision.safeParse(entry.decision).data?.kind === "offered");
+  const offered = entries.filter((entry) => concerns(entryOf(entry)));
   const loaded: (LoadedCase | undefined)[] = [];
   for (let from = 0; from < offered.length; from += atOnce) {
     const some = offered.slice(from, from + atOnce);

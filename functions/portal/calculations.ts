@@ -6,7 +6,16 @@ const cents = z.number().int();
 const sheet = z.object({
   lines: z.array(
     z.object({
-      label: z.enum(["travel", "travelGreen", "travelByAgency", "daily", "dailyReduced", "costs", "advance"]),
+      label: z.enum([
+        "travel",
+        "travelGreen",
+        "travelByAgency",
+        "daily",
+        "dailyReduced",
+        "costs",
+        "advance",
+        "hours",
+      ]),
       count: cents,
       unitCents: cents,
       sumCents: cents,
@@ -19,11 +28,19 @@ const sheet = z.object({
   dueCents: cents.optional(),
   balanceCents: cents.optional(),
   recoveredCents: cents.optional(),
+  feeCents: cents.optional(),
 });
 type Sheet = z.infer<typeof sheet>;
 
 /** The figures that a calculation ends in, in the order in which they are shown. */
-const results = ["grantCents", "dueCents", "advanceCents", "balanceCents", "recoveredCents"] as const;
+const results = [
+  "grantCents",
+  "dueCents",
+  "advanceCents",
+  "balanceCents",
+  "recoveredCents",
+  "feeCents",
+] as const;
 
 /** A calculation that a step recorded: its lines, and what they come to. EUR cents, whole kilometres. */
 export interface Calculation {

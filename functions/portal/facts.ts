@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { doubleFunding } from "../../workflows/blocks/double-funding.ts";
+import { fee } from "../../workflows/blocks/fee.ts";
 import { journey } from "../../workflows/blocks/journey.ts";
 import { scored } from "../../workflows/blocks/review.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
@@ -83,7 +84,7 @@ const sights: Readonly<Record<Role, Sight>> = {
     application: (field) => field.kind !== "iban",
     answersOf: ["applicant", "supervisor"],
     place: false,
-    money: false,
+    money: true,
     score: false,
   },
   applicant: {
@@ -144,10 +145,15 @@ export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
     ...(seesFunding.has(role) ? fundedOf(loaded) : []),
     ...(sight.score ? scoreOf(loaded) : []),
     ...(sight.money
-      ? calculationsOf(loaded.file).map((found) => ({ kind: "calculation" as const, ...found }))
+      ? calculationsOf(loaded.file)
+          .filter(({ of }) => of !== fee.id || seesFees.has(role))
+          .map((found) => ({ kind: "calculation" as const, ...found }))
       : []),
   ];
 }
+
+/** What a deliverer is paid is between the programme and the deliverer. */
+const seesFees: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance", "supervisor"]);
 
 const seesFunding: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
 

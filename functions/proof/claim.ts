@@ -32,7 +32,7 @@ export async function claimOf(
 ): Promise<PaymentClaim | undefined> {
   const { money } = processOf(summaryOf(call, house.clock.now()).process);
   if (!money) return undefined;
-  const cases = await fundedCases(house, await entriesOf(house, call));
+  const cases = await fundedCases(house, money, await entriesOf(house, call));
   const rows = cases.flatMap((loaded): ClaimRow[] => {
     const postings = post(money.events(loaded.file));
     return postings.length > 0

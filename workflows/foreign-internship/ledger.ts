@@ -2,6 +2,7 @@ import * as z from "zod";
 import { heldBy, post } from "../blocks/ledger/ledger.ts";
 import { participant, participantOf } from "../blocks/participant.ts";
 import { account, payment, recovery } from "../blocks/payment.ts";
+import { decision } from "../blocks/selection.ts";
 import { answersTo, type CaseFile } from "../kernel/case-file.ts";
 import type { Money, MoneyEvent, PaymentKind } from "../kernel/money.ts";
 import type { StepRecord } from "../kernel/record.ts";
@@ -14,6 +15,7 @@ const funded = z.object({ payer, budgetCents });
 
 /** The money of an internship abroad: granted by the agreement, paid in advance and in the end, settled by the days. */
 export const money: Money = {
+  concerns: ({ decision: made }) => decision.safeParse(made).data?.kind === "offered",
   events: moneyEvents,
   asked: (file, state) => askedAt(file, state, Number.POSITIVE_INFINITY),
   payee: (file) => {

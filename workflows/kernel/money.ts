@@ -1,7 +1,7 @@
-import type { CaseFile } from "./case-file.ts";
+import type { CaseFile, Entry } from "./case-file.ts";
 
-/** A payment to a participant: part of the grant before the journey, or what is left of it after. */
-export type PaymentKind = "advance" | "balance";
+/** A payment: of a grant a part before the journey, or what is left of it after; or the fee of whoever delivered. */
+export type PaymentKind = "advance" | "balance" | "fee";
 
 /** What happened to the money of one case. EUR cents, never negative; UTC instants. */
 export type MoneyEvent =
@@ -30,6 +30,8 @@ export interface Claim {
 
 /** How the money of a process is read from its cases. */
 export interface Money {
+  /** Can a case of this entry have money at all? No other is read for the call's sums. */
+  readonly concerns: (entry: Entry) => boolean;
   /** Oldest first. */
   readonly events: (file: CaseFile) => readonly MoneyEvent[];
   /** What finance is asked to pay in a state; `undefined` where nothing is paid. EUR cents. */

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { findTown } from "../facts/towns.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
-const staff = z.strictObject({ coordinator: contact, agency: contact });
+const staff = z.strictObject({ coordinator: contact, agency: contact, finance: contact });
 const place = z.object({ latitude: z.number(), longitude: z.number() });
 
 /** Who can lead a group: so many groups at once, from this town, never for these schools. */
@@ -25,6 +26,7 @@ const rules = {
   /** So many weeks after the last meeting each participant is asked whether the solution was carried out. */
   checkWeeks: z.number().int().min(1).max(26).default(4),
   staff,
+  ...feeRules,
 } as const;
 
 const callFile = z.strictObject({

@@ -17,6 +17,7 @@ export function people(role: Role, file: CaseFile): Person | undefined {
       return latestRecord(file, matched)?.supervisor;
     case "coordinator":
     case "agency":
+    case "finance":
       return callOf(file, supervisionCall).staff[role];
     default:
       return undefined;

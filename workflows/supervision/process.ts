@@ -1,10 +1,12 @@
+import { feeClaim, feeMoney } from "../blocks/fee.ts";
+import { account, payment } from "../blocks/payment.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step } from "../kernel/process.ts";
 import { readCall, supervisionCall } from "./call.ts";
 import { application, appointment, approval, cancellation, invitation, withdrawal } from "./forms.ts";
 import { appointSupervisor, matchSupervisor } from "./matching.ts";
 import { people } from "./people.ts";
-import { endEarly, openGroup } from "./rules.ts";
+import { endEarly, openGroup, weighFee } from "./rules.ts";
 import { says } from "./says.ts";
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
@@ -39,7 +41,15 @@ export const supervision = defineProcess({
       on: { accepted: "opening", declined: "matching", conflict: "matching", expired: "matching" },
     }),
     opening: step(openGroup, { opened: "running" }, { tells: ["groupOpened"] }),
-    running: awaiting({ finished: "completed", calledOff: "calledOff" }),
+    running: awaiting({ finished: "weighingFee", calledOff: "calledOff" }),
+
+    weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
+    feeClaim: ask("supervisor", feeClaim, { ...guest, on: { claimed: "fee", expired: "feeClaim" } }),
+    fee: ask("finance", payment, {
+      ...staff,
+      on: { paid: "completed", returned: "feeAccount", expired: "fee" },
+    }),
+    feeAccount: ask("supervisor", account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
 
     withdrawal: step(endEarly("withdrawn"), { ended: "withdrawn" }),
     cancellation: step(endEarly("cancelled"), { ended: "cancelled" }),
@@ -62,6 +72,7 @@ export const supervision = defineProcess({
       .parse(call)
       .supervisors.map(({ email, name, town }) => ({ value: email, label: `${name}, ${town}` })),
   }),
+  money: feeMoney((file) => people("supervisor", file)),
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { workOutFee } from "../blocks/fee.ts";
 import { opened, openedId } from "../blocks/opened.ts";
 import { endOfDay, localDay } from "../facts/calendar.ts";
 import { type CaseFile, callOf, latestInterruption, latestRecord } from "../kernel/case-file.ts";
@@ -44,6 +45,14 @@ export function openGroup(file: CaseFile, now: string): StepResult<"opened"> {
       },
     },
   };
+}
+
+const finished = z.object({ meetings: z.number().int() });
+
+/** The supervisor's fee, by the meetings that the group held. */
+export function weighFee(file: CaseFile): StepResult<"due" | "none"> {
+  const { meetings } = finished.parse(file.entry?.decision);
+  return workOutFee(file, meetings * callOf(file, supervisionCall).hours);
 }
 
 const said = z.object({ reason: z.string() });

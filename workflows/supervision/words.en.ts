@@ -1,9 +1,13 @@
-import { optionsUnder } from "../blocks/word-parts.ts";
+import { feeWords } from "../blocks/fee-words.ts";
+import { optionsUnder, wordsUnder } from "../blocks/word-parts.ts";
+import { en as blocks } from "../blocks/words.en.ts";
 import type { Words } from "../kernel/process.ts";
 import { themeWords } from "./themes.ts";
 
 /** The words of a school's supervision in English. ICU messages. */
 export const en: Words = {
+  ...wordsUnder(blocks, "payment.", "account."),
+  ...feeWords.en,
   ...optionsUnder(themeWords.en, "application.themes"),
   "application.title": "Request for a supervision",
   "application.submit": "Send the request",

@@ -1,9 +1,13 @@
-import { optionsUnder } from "../blocks/word-parts.ts";
+import { feeWords } from "../blocks/fee-words.ts";
+import { optionsUnder, wordsUnder } from "../blocks/word-parts.ts";
+import { lt as blocks } from "../blocks/words.lt.ts";
 import type { Words } from "../kernel/process.ts";
 import { themeWords } from "./themes.ts";
 
 /** The words of a school's supervision in Lithuanian. ICU messages. */
 export const lt: Words = {
+  ...wordsUnder(blocks, "payment.", "account."),
+  ...feeWords.lt,
   ...optionsUnder(themeWords.lt, "application.themes"),
   "application.title": "Prašymas surengti superviziją",
   "application.submit": "Pateikti prašymą",

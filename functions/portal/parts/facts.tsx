@@ -145,7 +145,9 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
       ? ui.say("money.grant")
       : sheet.of === "settlement"
         ? ui.say("money.settlement")
-        : ui.say("money.other");
+        : sheet.of === "fee"
+          ? ui.say("money.fee")
+          : ui.say("money.other");
   const right = "govuk-table__cell govuk-table__cell--numeric";
   return (
     <DataTable

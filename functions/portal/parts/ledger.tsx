@@ -11,6 +11,7 @@ const rows = [
   ["granted", "ledger.granted"],
   ["advance", "ledger.advance"],
   ["balance", "ledger.balance"],
+  ["fee", "ledger.fee"],
   ["toPay", "ledger.toPay"],
   ["toRecover", "ledger.toRecover"],
   ["recovered", "ledger.recovered"],

@@ -7,14 +7,15 @@ import { aligned } from "./table.ts";
  * nothing waits to be paid or to come back.
  */
 export function ledgerTable(postings: readonly LedgerRow[]): string {
-  const { granted, advance, balance, recovered, toPay, toRecover, committed } = sumsOf(postings);
+  const { granted, advance, balance, fee, recovered, toPay, toRecover, committed } = sumsOf(postings);
   const stays = heldBy("paid", postings) + heldBy("kept", postings);
   const isEven =
-    committed === stays + toPay + toRecover && advance + balance - recovered === stays + toRecover;
+    committed === stays + toPay + toRecover && advance + balance + fee - recovered === stays + toRecover;
   const rows: readonly (readonly [string, number])[] = [
     ["granted", granted],
     ["advance", advance],
     ["balance", balance],
+    ...(fee > 0 ? [["fees", fee] as const] : []),
     ["recovered", recovered],
     ["to pay", toPay],
     ["to recover", toRecover],

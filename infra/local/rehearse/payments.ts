@@ -30,7 +30,7 @@ export async function paymentsXml(
 async function paidTo(loaded: LoadedCase): Promise<Transfer[]> {
   const { money } = loaded.process;
   if (!money) return [];
-  const attempts = { advance: 0, balance: 0 };
+  const attempts = { advance: 0, balance: 0, fee: 0 };
   const transfers: Promise<Transfer>[] = [];
   for (const event of money.events(loaded.file)) {
     if (event.kind !== "paid") continue;

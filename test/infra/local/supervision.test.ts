@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { composeIBAN } from "ibantools";
 import { afterEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
@@ -11,6 +12,7 @@ import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { membershipOf } from "../../../workflows/blocks/joining.ts";
+import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
 import { beginsAt } from "../../../workflows/blocks/meetings.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
 
@@ -30,7 +32,8 @@ const call = {
   closes: "2027-03-31T23:59:59",
   capacity: 4,
   minimum: 3,
-  staff: { coordinator: contact("coordinator"), agency: contact("agency") },
+  staff: { coordinator: contact("coordinator"), agency: contact("agency"), finance: contact("finance") },
+  hourCents: 4000,
   supervisors: [
     { ...contact("far"), town: "Klaipėda", groups: 2 },
     { ...contact("near"), town: "Vilnius", groups: 2 },
@@ -237,7 +240,22 @@ describe("a supervision group", () => {
     const certified = await load(ana);
     const paper = await makeDocument("certificate", "applicant", certified, "lt", "https://kelias.example");
     expect(await textOf(paper ?? new Uint8Array())).toContain("35 akademinės valandos");
+    expect(await answer(ref, "feeClaim", { iban: "LT12 1000 0111 0100 1001", hoursRight: "yes" })).toBe(422);
+    await answer(ref, "feeClaim", { iban: "LT12 1000 0111 0100 1000", hoursRight: "yes" });
+    const { process, file } = await load(ref);
+    expect(process.money?.asked(file, "fee")).toEqual({ payment: "fee", cents: 35 * 4000 });
+    expect(process.money?.payee(file)).toEqual({ name: "near", iban: "LT121000011101001000" });
+    await answer(ref, "fee", { outcome: "returned", returnReason: "Uždaryta" });
+    await answer(ref, "feeAccount", { iban: composeIBAN({ countryCode: "LT", bban: "1000001110100200" }) });
+    await answer(ref, "fee", { outcome: "paid", paidOn: "2027-06-15" });
     expect(await stands(ref)).toBe("completed");
+    const settled = await load(ref);
+    expect(sumsOf(post(settled.process.money?.events(settled.file) ?? []))).toMatchObject({
+      granted: 140_000,
+      fee: 140_000,
+      toPay: 0,
+      committed: 140_000,
+    });
     const words = await mailsOf(ref);
     expect(words).toContain("completed");
     expect((await load(ref)).entry?.decision).toMatchObject({ meetings: 7 });

@@ -26,7 +26,7 @@ const file = (supervisors: readonly object[], more: Partial<CaseFile> = {}): Cas
     title: { lt: "Supervizijos", en: "Supervisions" },
     opensAt: "2027-01-04T06:00:00.000Z",
     closesAt: "2027-03-31T20:59:59.000Z",
-    staff: { coordinator: contact, agency: contact },
+    staff: { coordinator: contact, agency: contact, finance: contact },
     supervisors,
   },
   callId: "supervizijos",

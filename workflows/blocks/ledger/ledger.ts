@@ -9,7 +9,15 @@ type AccountName = "budget" | "committed" | "paid" | "recoverable" | "kept";
 
 /** Money moved from one account of a case to another: nothing comes from nowhere. EUR cents, above zero. */
 export interface Posting {
-  readonly kind: "granted" | "released" | "advance" | "balance" | "recoveryDue" | "recovered" | "kept";
+  readonly kind:
+    | "granted"
+    | "released"
+    | "advance"
+    | "balance"
+    | "fee"
+    | "recoveryDue"
+    | "recovered"
+    | "kept";
   readonly from: AccountName;
   readonly to: AccountName;
   readonly cents: number;
@@ -22,6 +30,8 @@ export interface Sums {
   readonly granted: number;
   readonly advance: number;
   readonly balance: number;
+  /** Paid to those who delivered. */
+  readonly fee: number;
   /** What has come back. */
   readonly recovered: number;
   /** What was promised and is still to be paid. */
@@ -100,6 +110,7 @@ export function sumsOf(postings: readonly Posting[]): Sums {
     granted: by("granted"),
     advance: by("advance"),
     balance: by("balance"),
+    fee: by("fee"),
     recovered: by("recovered"),
     toPay: heldBy("committed", postings),
     toRecover: heldBy("recoverable", postings),

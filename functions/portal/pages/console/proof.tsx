@@ -117,10 +117,11 @@ export const downloadPack = forStaff(async ({ house, request, at, view }): Promi
 });
 
 /** Of the ledger's sums, those that a funder asks for. */
-const sums = ["granted", "advance", "balance", "recovered", "committed"] as const;
+const sums = ["granted", "advance", "balance", "fee", "recovered", "committed"] as const;
 
-/** On a page what was granted can be read in the case; the file has it. */
-const shownSums = sums.filter((name) => name !== "granted");
+/** What was granted can be read in the case, and of the others those that there are; the file has all. */
+const shownIn = ({ sums: whole }: PaymentClaim) =>
+  sums.filter((name) => name !== "granted" && (name === "committed" || whole[name] !== 0));
 
 function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonly view: View }) {
   const { ui, language } = view;
@@ -130,7 +131,7 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
       caption={ui.say("proof.claim")}
       columns={[
         ...columnsIn(ui, "task.code", "proof.participant", "proof.pack"),
-        ...shownSums.map((name) => ({ label: ui.say(`proof.${name}`), isNumeric: true })),
+        ...shownIn(claim).map((name) => ({ label: ui.say(`proof.${name}`), isNumeric: true })),
       ]}
     >
       <Rows>
@@ -153,7 +154,7 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
                   ZIP <span class="govuk-visually-hidden">{codeOf(loaded.head.pk)}</span>
                 </a>
               </td>
-              {shownSums.map((name) => (
+              {shownIn(claim).map((name) => (
                 <td class="govuk-table__cell govuk-table__cell--numeric" key={name}>
                   {money(own[name])}
                 </td>
@@ -165,7 +166,7 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
           <th class="govuk-table__header" scope="row" colSpan={3}>
             {ui.say("proof.whole")}
           </th>
-          {shownSums.map((name) => (
+          {shownIn(claim).map((name) => (
             <td class="govuk-table__cell govuk-table__cell--numeric govuk-!-font-weight-bold" key={name}>
               {money(claim.sums[name])}
             </td>

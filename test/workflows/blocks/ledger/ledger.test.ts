@@ -14,6 +14,7 @@ const nothing = {
   granted: 0,
   advance: 0,
   balance: 0,
+  fee: 0,
   recovered: 0,
   toPay: 0,
   toRecover: 0,

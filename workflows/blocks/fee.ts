@@ -1,0 +1,87 @@
+import { isValidIBAN } from "ibantools";
+import * as z from "zod";
+import { answersTo, type CaseFile, latestAnswer, latestRecord, type Person } from "../kernel/case-file.ts";
+import { confirmation, iban } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+import type { Money, MoneyEvent } from "../kernel/money.ts";
+import type { StepResult } from "../kernel/process.ts";
+import { defineRecord } from "../kernel/record.ts";
+import { account, payment } from "./payment.ts";
+
+const cents = z.number().int().nonnegative();
+
+/** What a call says of paying those who deliver a form: without an hour's rate nobody is paid. */
+export const feeRules = {
+  /** For one academic hour of 45 minutes. EUR cents. */
+  hourCents: cents.optional(),
+  /** The account that the call pays from. */
+  payer: z
+    .strictObject({
+      name: z.string().min(1).max(70),
+      iban: z.string().refine(isValidIBAN, "expected an IBAN with a right checksum, without blanks"),
+    })
+    .optional(),
+  budgetCents: cents.optional(),
+} as const;
+const rules = z.object(feeRules);
+
+/** Whoever delivered says to which account the fee goes, and that the hours are right. */
+export const feeClaim = defineForm({
+  id: "feeClaim",
+  outcomes: ["claimed"],
+  fields: { iban: iban({ isIban: isValidIBAN, identifying: true }), hoursRight: confirmation({}) },
+});
+
+/** The fee by the hours that were held. EUR cents. */
+export const fee = defineRecord(
+  "fee",
+  z.object({
+    hours: z.number().int(),
+    feeCents: cents,
+    lines: z.array(
+      z.object({
+        label: z.literal("hours"),
+        count: z.number().int(),
+        unitCents: cents,
+        sumCents: cents,
+        source: z.literal("call"),
+      }),
+    ),
+  }),
+);
+
+/** Works the fee out: academic hours that were held, times the call's rate. */
+export function workOutFee(file: CaseFile, hours: number): StepResult<"due" | "none"> {
+  const { hourCents } = rules.parse(file.call);
+  if (hourCents === undefined || hours === 0) return { outcome: "none" };
+  const feeCents = hours * hourCents;
+  const line = { label: "hours", count: hours, unitCents: hourCents, sumCents: feeCents, source: "call" };
+  return { outcome: "due", record: { id: fee.id, data: { hours, feeCents, lines: [line] } } };
+}
+
+/** The money of a process that pays whoever delivered, and nobody else: in its state `fee`. */
+export const feeMoney = (deliverer: (file: CaseFile) => Person | undefined): Money => ({
+  concerns: ({ decision }) => decision !== undefined,
+  events: (file) => {
+    const worked = file.records.find(({ step }) => step === fee.id);
+    if (!worked) return [];
+    const { feeCents } = fee.schema.parse(worked.data);
+    const paid = answersTo(file, payment).filter(({ outcome }) => outcome === "paid");
+    return [
+      { kind: "granted", cents: feeCents, at: worked.at },
+      ...paid.map(({ at }): MoneyEvent => ({ kind: "paid", payment: "fee", cents: feeCents, at })),
+    ];
+  },
+  asked: (file, state) =>
+    state === "fee" ? { payment: "fee", cents: latestRecord(file, fee)?.feeCents ?? 0 } : undefined,
+  payee: (file) => ({
+    name: deliverer(file)?.name ?? "",
+    iban: (latestAnswer(file, account) ?? latestAnswer(file, feeClaim))?.values.iban ?? "",
+  }),
+  payer: (call) => rules.parse(call).payer,
+  budget: (call) => rules.parse(call).budgetCents,
+  claim: {
+    columns: ["deliverer", "hours"],
+    row: (file) => [deliverer(file)?.name ?? "", latestRecord(file, fee)?.hours ?? 0],
+  },
+});
