@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { workOutFee } from "../blocks/fee.ts";
-import { opened, openedId } from "../blocks/opened.ts";
+import { opened, openedId } from "../blocks/group/opened.ts";
 import { endOfDay, localDay } from "../facts/calendar.ts";
 import { type CaseFile, callOf, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";

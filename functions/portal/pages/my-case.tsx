@@ -1,4 +1,4 @@
-import { opened } from "../../../workflows/blocks/opened.ts";
+import { opened } from "../../../workflows/blocks/group/opened.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";

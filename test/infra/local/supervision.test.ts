@@ -11,9 +11,9 @@ import { factsFor } from "../../../functions/portal/facts.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
-import { membershipOf } from "../../../workflows/blocks/joining.ts";
+import { membershipOf } from "../../../workflows/blocks/group/joining.ts";
+import { beginsAt } from "../../../workflows/blocks/group/meetings.ts";
 import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
-import { beginsAt } from "../../../workflows/blocks/meetings.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
 
 let world: OpenedWorld;

@@ -1,13 +1,7 @@
-import { date, longText, number, several, text, time } from "../../kernel/field.ts";
+import { notRising } from "../../blocks/group/forms.ts";
+import { date, number, several, text, time } from "../../kernel/field.ts";
 import { defineForm } from "../../kernel/form.ts";
 import { themes } from "../forms.ts";
-
-/** Too few have joined: the coordinator lets them meet all the same, or the group falls away. */
-export const tooFew = defineForm({
-  id: "tooFew",
-  outcomes: ["goOn", "givenUp"],
-  fields: { reason: longText({ max: 2000, for: ["givenUp"] }) },
-});
 
 /** Seven meetings, on days that rise, at one hour and one place [stage I, 2011]. */
 export const meetingPlan = defineForm({
@@ -24,11 +18,8 @@ export const meetingPlan = defineForm({
     at: time({}),
     place: text({ max: 200 }),
   },
-  check: (values) => {
-    const days = [values.day1, values.day2, values.day3, values.day4, values.day5, values.day6, values.day7];
-    const late = days.findIndex((day, index) => index > 0 && day <= (days[index - 1] ?? ""));
-    return late > 0 ? [{ field: `day${late + 1}`, problem: "notRising" as const }] : [];
-  },
+  check: ({ day1, day2, day3, day4, day5, day6, day7 }) =>
+    notRising([day1, day2, day3, day4, day5, day6, day7]),
 });
 
 /** After a meeting: who was there and what it was about, from a list and never in own words; or it was moved. */
@@ -51,10 +42,4 @@ export const closing = defineForm({
     goals: number({ min: 1, max: 5 }),
     madeUp: several({ options: { from: "participants" } }),
   },
-});
-
-export const callingOff = defineForm({
-  id: "callingOff",
-  outcomes: ["calledOff"],
-  fields: { reason: longText({ max: 2000 }) },
 });

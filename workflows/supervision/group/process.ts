@@ -1,9 +1,4 @@
-import { staffOf } from "../../blocks/staffed.ts";
-import { callCloses, countEnded } from "../../blocks/standing.ts";
-import { workingDays } from "../../kernel/duration.ts";
-import { ask, awaiting, defineProcess, end, step, until } from "../../kernel/process.ts";
-import { membersOf } from "../terms.ts";
-import { attendance, callingOff, closing, meetingPlan, tooFew } from "./forms.ts";
+import { callingOff, tooFew } from "../../blocks/group/forms.ts";
 import {
   callOff,
   countMeeting,
@@ -14,8 +9,14 @@ import {
   nextMeetingEnds,
   planMeetings,
   reseat,
-  summarise,
-} from "./rules.ts";
+} from "../../blocks/group/rules.ts";
+import { participantsIn } from "../../blocks/group/terms.ts";
+import { staffOf } from "../../blocks/staffed.ts";
+import { callCloses, countEnded } from "../../blocks/standing.ts";
+import { workingDays } from "../../kernel/duration.ts";
+import { ask, awaiting, defineProcess, end, step, until } from "../../kernel/process.ts";
+import { attendance, closing, meetingPlan } from "./forms.ts";
+import { summarise } from "./rules.ts";
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
 const leader = {
@@ -64,12 +65,7 @@ export const supervisionGroup = defineProcess({
     },
   },
   people: staffOf,
-  lists: (file) => ({
-    participants: membersOf(file).map(({ ref, name, school }) => ({
-      value: ref,
-      label: `${name}, ${school}`,
-    })),
-  }),
+  lists: (file) => ({ participants: participantsIn(file) }),
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

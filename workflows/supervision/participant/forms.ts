@@ -21,9 +21,6 @@ export const confidentiality = defineForm({
   fields: {},
 });
 
-/** The leader saw the participant at a meeting; was it so? */
-export const presence = defineForm({ id: "presence", outcomes: ["there", "notThere"], fields: {} });
-
 /**
  * The participant's own problem and chosen solution, each by a neutral label of the participant's choosing: what it
  * stands for is known to the participant and the supervisor, and is nowhere here.

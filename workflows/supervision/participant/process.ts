@@ -1,19 +1,24 @@
 import { revocation } from "../../blocks/certificate.ts";
+import { presence } from "../../blocks/group/forms.ts";
+import {
+  arrive,
+  groupCalendar,
+  noteMissed,
+  peopleOfGroup,
+  weighAttendance,
+} from "../../blocks/group/participant.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step, until } from "../../kernel/process.ts";
-import { calendar } from "./calendar.ts";
 import {
   application,
   cancellation,
   confidentiality,
   evaluation,
   implementation,
-  presence,
   solution,
   withdrawal,
 } from "./forms.ts";
-import { people } from "./people.ts";
-import { arrive, certify, checkDue, noteMissed, weighAttendance, weighImplementation } from "./rules.ts";
+import { certify, checkDue, weighImplementation } from "./rules.ts";
 import { says } from "./says.ts";
 
 const asked = { within: workingDays(5), remind: [workingDays(2), workingDays(4)] } as const;
@@ -83,11 +88,11 @@ export const supervisionParticipant = defineProcess({
     withdrawn: { by: "applicant", form: withdrawal, to: "withdrawn", during: untilTheMeetings },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheMeetings },
   },
-  people,
+  people: peopleOfGroup,
   says,
   lists: () => ({}),
   certificate: { revocation },
-  calendar,
+  calendar: groupCalendar,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

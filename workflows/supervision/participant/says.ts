@@ -1,23 +1,14 @@
-import { membershipOf } from "../../blocks/joining.ts";
-import { beginsAt } from "../../blocks/meetings.ts";
-import { printTime } from "../../facts/print.ts";
-import type { CaseFile, Language } from "../../kernel/case-file.ts";
-import { groupOf } from "../terms.ts";
-import { labelsOf } from "./rules.ts";
+import { saysOfGroup } from "../../blocks/group/participant.ts";
+import { groupOf } from "../../blocks/group/terms.ts";
+import { type CaseFile, type Language, latestAnswer } from "../../kernel/case-file.ts";
+import { solution } from "./forms.ts";
 
-/** What the words of a participant's road may name. */
+/** What the words of a participant's road may name, the labels of the own problem and solution among them. */
 export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
-  const own = membershipOf(file);
-  const labels = labelsOf(file);
-  const next = own?.meetings[own.held];
+  const labels = latestAnswer(file, solution)?.values;
   return {
-    school: groupOf(file).school,
+    ...saysOfGroup(file, language),
     supervisor: groupOf(file).staff.supervisor?.name ?? "–",
-    number: own?.held ?? 0,
-    meetings: (own?.meetings ?? [])
-      .map((met) => `${met.number}. ${printTime(beginsAt(met), language)}, ${met.place}`)
-      .join("\n"),
-    next: next ? printTime(beginsAt(next), language) : "–",
     problem: labels?.problem ?? "–",
     solution: labels?.solution ?? "–",
   };

@@ -1,4 +1,4 @@
-import { opened } from "../../../../workflows/blocks/opened.ts";
+import { opened } from "../../../../workflows/blocks/group/opened.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../../workflows/kernel/case-file.ts";
 import { formOf } from "../../../cases/find-task.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import type { CaseFile } from "../kernel/case-file.ts";
-import { defineRecord } from "../kernel/record.ts";
+import type { CaseFile } from "../../kernel/case-file.ts";
+import { defineRecord } from "../../kernel/record.ts";
 
 /** What a case opened for others to join: a call of its own, by its identifier. */
 export const opened = defineRecord("opened", z.object({ id: z.string() }));

@@ -1,22 +1,22 @@
 import * as z from "zod";
-import { meeting } from "../blocks/meetings.ts";
-import { parent } from "../blocks/opened.ts";
-import type { CaseFile } from "../kernel/case-file.ts";
-import { callOf } from "../kernel/case-file.ts";
-import { defineRecord } from "../kernel/record.ts";
+import { type CaseFile, callOf, latestRecord } from "../../kernel/case-file.ts";
+import { defineRecord } from "../../kernel/record.ts";
+import { type Meeting, meeting } from "./meetings.ts";
+import { parent } from "./opened.ts";
 
 const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 
-/** What a group was opened with. */
+/** What every group was opened with. Hours are academic hours of one meeting. */
 const groupTerms = parent.extend({
   closesAt: z.string(),
   school: z.string(),
   capacity: z.number().int(),
   minimum: z.number().int(),
   hours: z.number().int(),
-  checkWeeks: z.number().int(),
   staff: z.record(z.string(), contact),
 });
+
+export const groupOf = (file: CaseFile) => callOf(file, groupTerms);
 
 /** Who has a place: by this the leader says who was there. */
 export const members = defineRecord(
@@ -24,14 +24,17 @@ export const members = defineRecord(
   z.object({ members: z.array(z.object({ ref: z.string(), name: z.string(), school: z.string() })) }),
 );
 
-/** Those who have a place, as they were seated last. */
-export const membersOf = ({ records }: Pick<CaseFile, "records">) => {
+/** Those who have a place, as they were seated last, as the leader ticks them. */
+export const participantsIn = ({ records }: Pick<CaseFile, "records">) => {
   const latest = records.findLast(({ step }) => step === members.id);
-  return latest ? members.schema.parse(latest.data).members : [];
+  const seated = latest ? members.schema.parse(latest.data).members : [];
+  return seated.map(({ ref, name, school }) => ({ value: ref, label: `${name}, ${school}` }));
 };
 
 /** The meetings as they stand now; a moved one has another day. */
 export const planned = defineRecord("planned", z.object({ meetings: z.array(meeting) }));
+
+export const meetingsOf = (file: CaseFile): readonly Meeting[] => latestRecord(file, planned)?.meetings ?? [];
 
 /** What was held so far: of each meeting by its number who was there. */
 export const held = defineRecord(
@@ -39,4 +42,5 @@ export const held = defineRecord(
   z.object({ number: z.number().int(), present: z.array(z.string()), themes: z.array(z.string()) }),
 );
 
-export const groupOf = (file: CaseFile) => callOf(file, groupTerms);
+export const heldIn = (file: CaseFile) =>
+  file.records.filter(({ step }) => step === held.id).map(({ data }) => held.schema.parse(data));

@@ -1,0 +1,25 @@
+import { longText } from "../../kernel/field.ts";
+import { defineForm } from "../../kernel/form.ts";
+
+/** Too few have joined: the coordinator lets them meet all the same, or the group falls away. */
+export const tooFew = defineForm({
+  id: "tooFew",
+  outcomes: ["goOn", "givenUp"],
+  fields: { reason: longText({ max: 2000, for: ["givenUp"] }) },
+});
+
+export const callingOff = defineForm({
+  id: "callingOff",
+  outcomes: ["calledOff"],
+  fields: { reason: longText({ max: 2000 }) },
+});
+
+/** The leader saw the participant at a meeting; was it so? */
+export const presence = defineForm({ id: "presence", outcomes: ["there", "notThere"], fields: {} });
+
+/** Days that are named one after the other must rise; the field that does not. */
+export function notRising(days: readonly (string | undefined)[]) {
+  const named = days.flatMap((day, index) => (day === undefined ? [] : [{ day, field: `day${index + 1}` }]));
+  const late = named.find(({ day }, index) => index > 0 && day <= (named[index - 1]?.day ?? ""));
+  return late ? [{ field: late.field, problem: "notRising" as const }] : [];
+}
