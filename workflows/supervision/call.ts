@@ -1,20 +1,11 @@
 import * as z from "zod";
+import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
-import { findTown } from "../facts/towns.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 const staff = z.strictObject({ coordinator: contact, agency: contact, finance: contact });
-const place = z.object({ latitude: z.number(), longitude: z.number() });
-
-/** Who can lead a group: so many groups at once, from this town, never for these schools. */
-const supervisor = contact.extend({
-  town: z.string(),
-  groups: z.number().int().nonnegative(),
-  conflicts: z.array(z.string()).default([]),
-});
-
 /** What the programme sets for all groups of a call [stage I, 2011: 12 teachers, seven meetings of five hours]. */
 const rules = {
   title: z.object({ lt: z.string(), en: z.string() }),
@@ -34,7 +25,7 @@ const callFile = z.strictObject({
   process: z.literal("supervision"),
   opens: z.string(),
   closes: z.string(),
-  supervisors: z.array(supervisor).min(1),
+  supervisors: z.array(deliverer).min(1),
   ...rules,
 });
 
@@ -42,7 +33,7 @@ const callFile = z.strictObject({
 export const supervisionCall = z.object({
   opensAt: z.string(),
   closesAt: z.string(),
-  supervisors: z.array(supervisor.extend({ place })),
+  supervisors: z.array(placedDeliverer),
   ...rules,
 });
 export type SupervisionCall = z.infer<typeof supervisionCall>;
@@ -59,13 +50,7 @@ export async function readCall(
     ...rest,
     opensAt: iso(vilniusInstant(opens)),
     closesAt: iso(vilniusInstant(closes)),
-    supervisors: supervisors.map((known, index) => {
-      const found = findTown("LT", known.town);
-      if (found.outcome !== "found")
-        throw new Error(`supervisors.${index}.town: no town is called ${known.town}`);
-      const { latitude, longitude } = found.town;
-      return { ...known, place: { latitude, longitude } };
-    }),
+    supervisors: placedOnMap("supervisors", supervisors),
   };
   return { id, data: supervisionCall.parse(data) };
 }

@@ -1,4 +1,4 @@
-import { choice, choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field.ts";
+import { choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** What a group may be about. Nothing personal is asked for: themes come from this list. */
@@ -39,22 +39,6 @@ export const approval = defineForm({
   id: "approval",
   outcomes: ["approved", "refused"],
   fields: { reason: longText({ max: 2000, for: ["refused"] }) },
-});
-
-/** Nobody was free or willing: the coordinator names a supervisor, or nobody can be found. */
-export const appointment = defineForm({
-  id: "appointment",
-  outcomes: ["appointed", "nobody"],
-  fields: {
-    supervisor: choice({ options: { from: "supervisors" }, for: ["appointed"] }),
-    reason: longText({ max: 2000, for: ["nobody"] }),
-  },
-});
-
-export const invitation = defineForm({
-  id: "invitation",
-  outcomes: ["accepted", "declined", "conflict"],
-  fields: { reason: longText({ max: 1000, for: ["declined", "conflict"] }) },
 });
 
 const reason = longText({ max: 2000 });

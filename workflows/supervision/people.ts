@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { type CaseFile, callOf, latestRecord, type Person } from "../kernel/case-file.ts";
+import { delivererOf } from "../blocks/deliverer.ts";
+import { type CaseFile, callOf, type Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/process.ts";
 import { supervisionCall } from "./call.ts";
-import { matched } from "./matching.ts";
 
 const applied = z.object({ fullName: z.string(), email: z.string() });
 
@@ -14,7 +14,7 @@ export function people(role: Role, file: CaseFile): Person | undefined {
       return { name: fullName, email, language: file.language };
     }
     case "supervisor":
-      return latestRecord(file, matched)?.supervisor;
+      return delivererOf(file);
     case "coordinator":
     case "agency":
     case "finance":

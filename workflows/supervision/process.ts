@@ -1,12 +1,13 @@
+import { appointment, delivererOf, delivererOptions, invitation } from "../blocks/deliverer.ts";
 import { feeClaim, feeMoney } from "../blocks/fee.ts";
+import { endWithGroup } from "../blocks/group/opening.ts";
 import { account, payment } from "../blocks/payment.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step } from "../kernel/process.ts";
 import { readCall, supervisionCall } from "./call.ts";
-import { application, appointment, approval, cancellation, invitation, withdrawal } from "./forms.ts";
-import { appointSupervisor, matchSupervisor } from "./matching.ts";
+import { application, approval, cancellation, withdrawal } from "./forms.ts";
 import { people } from "./people.ts";
-import { endEarly, openGroup, weighFee } from "./rules.ts";
+import { appointSupervisor, matchSupervisor, openGroup, weighFee } from "./rules.ts";
 import { says } from "./says.ts";
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
@@ -51,8 +52,8 @@ export const supervision = defineProcess({
     }),
     feeAccount: ask("supervisor", account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
 
-    withdrawal: step(endEarly("withdrawn"), { ended: "withdrawn" }),
-    cancellation: step(endEarly("cancelled"), { ended: "cancelled" }),
+    withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
+    cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),
 
     completed: ending("completed"),
     refused: ending("refused"),
@@ -67,12 +68,8 @@ export const supervision = defineProcess({
   },
   people,
   says,
-  lists: ({ call }) => ({
-    supervisors: supervisionCall
-      .parse(call)
-      .supervisors.map(({ email, name, town }) => ({ value: email, label: `${name}, ${town}` })),
-  }),
-  money: feeMoney((file) => people("supervisor", file)),
+  lists: ({ call }) => ({ deliverers: delivererOptions(supervisionCall.parse(call).supervisors) }),
+  money: feeMoney(delivererOf),
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,
     en: async () => (await import("./words.en.ts")).en,

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
-import { matched } from "./matching.ts";
+import { delivererOf } from "../blocks/deliverer.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
 
 const finished = z.object({
   meetings: z.number().optional(),
@@ -14,7 +14,7 @@ const finished = z.object({
 export function says(file: CaseFile): Readonly<Record<string, string | number>> {
   const { meetings, took, done, partly, notYet } = finished.safeParse(file.entry?.decision).data ?? {};
   return {
-    supervisor: latestRecord(file, matched)?.supervisor.name ?? "–",
+    supervisor: delivererOf(file)?.name ?? "–",
     meetings: meetings ?? "–",
     took: took ?? "–",
     done: done ?? "–",

@@ -54,7 +54,7 @@ export const en: Words = {
   "appointment.outcome.label": "What do we do?",
   "appointment.outcome.appointed": "Appoint a supervisor",
   "appointment.outcome.nobody": "There is no supervision",
-  "appointment.supervisor.label": "Supervisor",
+  "appointment.deliverer.label": "Supervisor",
   "appointment.reason.label": "Why?",
   "appointment.reason.hint": "The school will read this.",
   "state.invitation": "We are asking a supervisor. When they agree, the group opens.",

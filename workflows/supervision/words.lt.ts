@@ -54,7 +54,7 @@ export const lt: Words = {
   "appointment.outcome.label": "Ką darome?",
   "appointment.outcome.appointed": "Skiriame supervizorių",
   "appointment.outcome.nobody": "Supervizijos nebus",
-  "appointment.supervisor.label": "Supervizorius",
+  "appointment.deliverer.label": "Supervizorius",
   "appointment.reason.label": "Kodėl?",
   "appointment.reason.hint": "Tai perskaitys mokykla.",
   "state.invitation": "Kalbiname supervizorių. Kai sutiks, atversime grupę prisijungti.",

@@ -150,10 +150,10 @@ describe("a school asks for a supervision", () => {
     expect((await openTask(ref, "invitation")).assignee?.email).toBe("far@agency.example");
     await answer(ref, "invitation", { outcome: "conflict", reason: "Dirbu čia." });
     expect((await openTask(ref, "appointment")).assignee?.email).toBe("coordinator@agency.example");
-    expect(await answer(ref, "appointment", { outcome: "appointed", supervisor: "nobody@x.example" })).toBe(
+    expect(await answer(ref, "appointment", { outcome: "appointed", deliverer: "nobody@x.example" })).toBe(
       422,
     );
-    await answer(ref, "appointment", { outcome: "appointed", supervisor: "far@agency.example" });
+    await answer(ref, "appointment", { outcome: "appointed", deliverer: "far@agency.example" });
     expect((await openTask(ref, "invitation")).assignee?.email).toBe("far@agency.example");
   });
 

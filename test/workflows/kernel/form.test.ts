@@ -90,7 +90,7 @@ function formsOf(state: State<string>): Form[] {
 const person = (name: string) => ({ value: `${name}@agency.example`, label: name });
 const lists: Lists = {
   countries: ["IE", "SI", "ES", "NO", "FI"],
-  supervisors: ["ana", "beata"].map(person),
+  deliverers: ["ana", "beata"].map(person),
   participants: ["celina", "daiva", "egle"].map(person),
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { matched } from "../../../workflows/blocks/deliverer.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
-import { matched, matchSupervisor } from "../../../workflows/supervision/matching.ts";
+import { matchSupervisor } from "../../../workflows/supervision/rules.ts";
 
 const place = { latitude: 54.69, longitude: 25.28 };
 const person = (name: string) => ({
@@ -37,11 +38,11 @@ const leads = (ref: string, supervisor: string, ended = false) => ({
   state: ended ? "completed" : "running",
   ended,
   submittedAt: "2027-01-11T08:00:00.000Z",
-  bid: { supervisor: `${supervisor}@agency.example` },
+  bid: { deliverer: `${supervisor}@agency.example` },
 });
 const chosen = (given: CaseFile): string | undefined => {
   const { record } = matchSupervisor(given);
-  return record && matched.schema.parse(record.data).supervisor.name;
+  return record && matched.schema.parse(record.data).deliverer.name;
 };
 
 describe("a supervisor is chosen", () => {
@@ -70,7 +71,7 @@ describe("a supervisor is chosen", () => {
       step: matched.id,
       outcome: "matched",
       data: {
-        supervisor: { name: "celina", email: "celina@agency.example", language: "lt" },
+        deliverer: { name: "celina", email: "celina@agency.example", language: "lt" },
         considered: [],
       },
       at: "2027-01-12T08:00:00.000Z",

@@ -9,7 +9,7 @@ import { expected, walk } from "../kernel/walk.ts";
 describe.each([
   [standingCall, 4],
   [supervision, 37],
-  [supervisionGroup, 21],
+  [supervisionGroup, 20],
   [supervisionParticipant, 80],
 ] as const)("the paths of $id", (process, count) => {
   const paths = pathsOf(process);

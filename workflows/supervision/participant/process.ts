@@ -1,14 +1,8 @@
 import { revocation } from "../../blocks/certificate.ts";
-import { presence } from "../../blocks/group/forms.ts";
-import {
-  arrive,
-  groupCalendar,
-  noteMissed,
-  peopleOfGroup,
-  weighAttendance,
-} from "../../blocks/group/participant.ts";
+import { groupCalendar, peopleOfGroup } from "../../blocks/group/participant.ts";
+import { attendanceStates } from "../../blocks/group/states.ts";
 import { workingDays } from "../../kernel/duration.ts";
-import { ask, awaiting, defineProcess, end, step, until } from "../../kernel/process.ts";
+import { ask, defineProcess, end, step, until } from "../../kernel/process.ts";
 import {
   application,
   cancellation,
@@ -39,23 +33,11 @@ export const supervisionParticipant = defineProcess({
   call: { process: "supervision-group", tells: ["meetingsPlanned", "meetingMoved"] },
   start: "arrival",
   states: {
-    arrival: step(arrive, { arrived: "waiting" }),
-    waiting: awaiting({ joined: "confidentiality", waiting: "onWaitingList", closed: "noPlace" }),
-    onWaitingList: awaiting(
-      { joined: "confidentiality", closed: "noPlace" },
-      { tell: [{ role: "applicant", template: "onWaitingList" }] },
-    ),
+    ...attendanceStates({ seated: "confidentiality", took: "solution" }),
     confidentiality: ask("applicant", confidentiality, {
       ...asked,
       on: { agreed: "awaitingMeetings", declined: "left", expired: "left" },
     }),
-    awaitingMeetings: awaiting({ met: "presence", missed: "missed", over: "weighing" }),
-    presence: ask("applicant", presence, {
-      ...asked,
-      on: { there: "awaitingMeetings", notThere: "awaitingMeetings", expired: "awaitingMeetings" },
-    }),
-    missed: step(noteMissed, { noted: "awaitingMeetings" }, { tells: ["missedMeeting"] }),
-    weighing: step(weighAttendance, { took: "solution", absent: "absent" }),
     solution: ask("applicant", solution, {
       ...asked,
       on: { chosen: "carryingOut", none: "evaluation", expired: "evaluation" },
@@ -78,11 +60,7 @@ export const supervisionParticipant = defineProcess({
 
     completed: ending("completed"),
     attended: ending("attended"),
-    absent: ending("absent"),
-    noPlace: ending("noPlace"),
     left: ending("left"),
-    withdrawn: ending("withdrawn"),
-    cancelled: ending("cancelled"),
   },
   interruptions: {
     withdrawn: { by: "applicant", form: withdrawal, to: "withdrawn", during: untilTheMeetings },

@@ -1,0 +1,113 @@
+import { workingDays } from "../../kernel/duration.ts";
+import type { Fields } from "../../kernel/field.ts";
+import type { Form } from "../../kernel/form.ts";
+import { ask, awaiting, end, type Role, step, until } from "../../kernel/process.ts";
+import { callCloses, countEnded } from "../standing.ts";
+import { callingOff, presence, tooFew } from "./forms.ts";
+import { arrive, noteMissed, weighAttendance } from "./participant.ts";
+import {
+  callOff,
+  countMeeting,
+  finishMeetings,
+  formAnyway,
+  formGroup,
+  moveMeeting,
+  nextMeetingEnds,
+  planMeetings,
+  reseat,
+} from "./rules.ts";
+
+const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
+const leads = {
+  within: workingDays(5),
+  remind: [workingDays(1), workingDays(3)],
+  escalate: "coordinator",
+} as const;
+
+/**
+ * How a group forms and meets: teachers join, places are given, the leader plans the meetings and says after each who was
+ * there. When the last was held it goes on at `held`, and from `finishing` everybody's own road goes on; when the last of
+ * them is over, at `over`.
+ */
+export const meetingStates = <const Held extends string, const Over extends string>(
+  leader: Role,
+  {
+    plan,
+    attendance,
+    held,
+    over,
+  }: {
+    readonly plan: Form<Fields, "planned">;
+    readonly attendance: Form<Fields, "held" | "moved">;
+    readonly held: Held;
+    readonly over: Over;
+  },
+) =>
+  ({
+    joining: until(callCloses, "forming"),
+    forming: step(formGroup, { formed: "planning", tooFew: "tooFew" }),
+    tooFew: ask("coordinator", tooFew, {
+      ...staff,
+      on: { goOn: "formingAnyway", givenUp: "callingOff", expired: "tooFew" },
+    }),
+    formingAnyway: step(formAnyway, { formed: "planning" }),
+    planning: ask(leader, plan, { ...leads, on: { planned: "inviting", expired: "planning" } }),
+    inviting: step(planMeetings, { planned: "awaitingMeeting" }),
+    awaitingMeeting: awaiting({ nudged: "reseating", expired: "attendance" }, { instant: nextMeetingEnds }),
+    reseating: step(reseat, { unchanged: "awaitingMeeting" }),
+    attendance: ask(leader, attendance, {
+      ...leads,
+      on: { held: "counting", moved: "moving", expired: "attendance" },
+    }),
+    moving: step(moveMeeting, { moved: "awaitingMeeting" }),
+    counting: step(countMeeting, { next: "awaitingMeeting", last: held }),
+    finishing: step(finishMeetings, { finished: "counted" }),
+    counted: step(countEnded, { going: "awaitingParticipants", over }),
+    awaitingParticipants: awaiting({ nudged: "counted" }),
+    callingOff: step(callOff, { told: "calledOff" }),
+    calledOff: end("calledOff"),
+  }) as const;
+
+/** The coordinator may call a group off as long as it forms and meets. */
+export const groupInterruptions = {
+  calledOff: {
+    by: "coordinator",
+    form: callingOff,
+    to: "callingOff",
+    during: ["joining", "planning", "awaitingMeeting", "attendance"],
+  },
+} as const;
+
+const asked = { within: workingDays(5), remind: [workingDays(2), workingDays(4)] } as const;
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+
+/**
+ * A participant's way into a group and through its meetings: a place at once or from the waiting list (on at `seated`),
+ * each meeting confirmed, and after the last on at `took` for whoever was at one at least.
+ */
+export const attendanceStates = <const Seated extends string, const Took extends string>({
+  seated,
+  took,
+}: {
+  readonly seated: Seated;
+  readonly took: Took;
+}) =>
+  ({
+    arrival: step(arrive, { arrived: "waiting" }),
+    waiting: awaiting({ joined: seated, waiting: "onWaitingList", closed: "noPlace" }),
+    onWaitingList: awaiting(
+      { joined: seated, closed: "noPlace" },
+      { tell: [{ role: "applicant", template: "onWaitingList" }] },
+    ),
+    awaitingMeetings: awaiting({ met: "presence", missed: "missed", over: "weighing" }),
+    presence: ask("applicant", presence, {
+      ...asked,
+      on: { there: "awaitingMeetings", notThere: "awaitingMeetings", expired: "awaitingMeetings" },
+    }),
+    missed: step(noteMissed, { noted: "awaitingMeetings" }, { tells: ["missedMeeting"] }),
+    weighing: step(weighAttendance, { took, absent: "absent" }),
+    absent: ending("absent"),
+    noPlace: ending("noPlace"),
+    withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
+  }) as const;
