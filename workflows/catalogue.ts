@@ -1,5 +1,8 @@
 import { foreignInternship } from "./foreign-internship/process.ts";
 import type { Process } from "./kernel/process.ts";
+import { miniTrainingGroup } from "./mini-training/group/process.ts";
+import { miniTrainingParticipant } from "./mini-training/participant/process.ts";
+import { miniTraining } from "./mini-training/process.ts";
 import { selectionCall } from "./selection-call/process.ts";
 import { standingCall } from "./standing-call/process.ts";
 import { supervisionGroup } from "./supervision/group/process.ts";
@@ -11,6 +14,9 @@ export const processes: readonly Process[] = [
   foreignInternship,
   selectionCall,
   standingCall,
+  miniTraining,
+  miniTrainingGroup,
+  miniTrainingParticipant,
   supervision,
   supervisionGroup,
   supervisionParticipant,

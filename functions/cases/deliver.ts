@@ -2,7 +2,7 @@ import { waysOf } from "../../workflows/kernel/check.ts";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { House } from "../house.ts";
 import type { EntryItem, Head, Nudge, Task } from "../store/items.ts";
-import { headKey } from "../store/keys.ts";
+import { headKey, pendingSince } from "../store/keys.ts";
 import { answerOf, type LoadedCase, loadCase } from "./load.ts";
 
 type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
@@ -43,13 +43,9 @@ const isOf = (answer: { visit: number; state: string; part?: string }, task: Tas
 /** Passes the call's word on to the waiting machine of a case; `waiting` when it does not wait for it yet. */
 export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"delivered" | "waiting"> {
   const { signal } = entry;
-  const key = { pk: entry.pk, sk: entry.sk };
   if (signal === undefined) return "waiting";
   const settle = async (): Promise<"delivered"> => {
-    await house.table.change(key, {
-      remove: [...nothingPending, "signal"],
-      when: { signal: { is: signal } },
-    });
+    await forgetSignal(house, entry, signal);
     return "delivered";
   };
   if (entry.ended) return settle();
@@ -58,6 +54,30 @@ export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"de
   if (!loaded || !task) return "waiting";
   const delivered = await wake(house, loaded, task, signal);
   return delivered === "delivered" ? settle() : "waiting";
+}
+
+/** What was heard is forgotten, and the next in the queue is pending in its place. */
+async function forgetSignal(
+  { table, clock }: Pick<Parts, "table" | "clock">,
+  { pk, sk, queue, queueVersion, ref, ended }: EntryItem,
+  heard: string,
+): Promise<void> {
+  const [next, ...rest] = ended ? [] : queue;
+  const when = {
+    signal: { is: heard },
+    queueVersion: queueVersion === undefined ? ("absent" as const) : { is: queueVersion },
+  };
+  await table.change(
+    { pk, sk },
+    next === undefined
+      ? { set: { queue: [] }, remove: [...nothingPending, "signal"], when }
+      : {
+          set: { signal: next, queue: rest, ...pendingSince(ref, clock.now()) },
+          add: { queueVersion: 1 },
+          remove: ["attempts"],
+          when,
+        },
+  );
 }
 
 /** A wait that only time ends is closed by time: no function runs when it is over. */

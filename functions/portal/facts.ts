@@ -60,6 +60,7 @@ const everyone: readonly Role[] = [
   "finance",
   "appeals",
   "supervisor",
+  "trainer",
 ];
 const nothing = () => false;
 
@@ -83,6 +84,14 @@ const sights: Readonly<Record<Role, Sight>> = {
     person: true,
     application: (field) => field.kind !== "iban",
     answersOf: ["applicant", "supervisor"],
+    place: false,
+    money: true,
+    score: false,
+  },
+  trainer: {
+    person: true,
+    application: (field) => field.kind !== "iban",
+    answersOf: ["applicant", "trainer"],
     place: false,
     money: true,
     score: false,
@@ -153,7 +162,7 @@ export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
 }
 
 /** What a deliverer is paid is between the programme and the deliverer. */
-const seesFees: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance", "supervisor"]);
+const seesFees: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance", "supervisor", "trainer"]);
 
 const seesFunding: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
 

@@ -544,6 +544,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "role.commission": "Selection commission",
   "role.reviewer": "Reviewer",
   "role.host": "Host institution",
+  "role.trainer": "Trainer",
   "role.supervisor": "Supervisor",
   "role.appeals": "Appeals officer",
   "role.member": "Member of the commission",

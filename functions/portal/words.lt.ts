@@ -547,6 +547,7 @@ export const lt = {
   "role.commission": "Atrankos komisija",
   "role.reviewer": "Ekspertas",
   "role.host": "Priimančioji įstaiga",
+  "role.trainer": "Mokymų vedėjas",
   "role.supervisor": "Supervizorius",
   "role.appeals": "Skundų nagrinėtojas",
   "role.member": "Komisijos narys",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
+import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
 import { noteInterruption } from "../cases/interrupt.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
@@ -87,7 +88,7 @@ async function store(
     const { name, data } = result.document;
     await house.documents.keep(documentKey(head.pk, name), JSON.stringify(data), "application/json");
   }
-  await decide(house, head.callId, result.decisions ?? [], now);
+  await decide(house, head.callId, result.decisions ?? [], { now, by: `${head.pk} ${where.visit}` });
   await tellCases(house, where.visit, result.decisions ?? []);
   await interruptCases(house, head.interruptions.at(-1)?.by ?? "", result.decisions ?? []);
   if (result.opens) await openCall(house, result.opens, now);
@@ -117,22 +118,65 @@ async function decide(
   house: House,
   callId: string,
   decisions: readonly Decision[],
-  now: string,
+  saying: Saying,
 ): Promise<void> {
   const atOnce = 25;
   for (let from = 0; from < decisions.length; from += atOnce) {
     await Promise.all(
-      decisions.slice(from, from + atOnce).map(({ ref, decision, signal, callId: other }) => {
-        const key = entryKey(other ?? callId, ref);
-        if (decision === undefined && signal === undefined) return undefined;
-        return house.table.change(key, {
-          set: {
-            ...(decision === undefined ? {} : { decision }),
-            ...(signal === undefined ? {} : { signal, ...pendingSince(ref, now) }),
-          },
-        });
+      decisions.slice(from, from + atOnce).map((made) => {
+        const key = entryKey(made.callId ?? callId, made.ref);
+        return made.isQueued ? queueSignal(house, key, made, saying) : sayNow(house, key, made, saying);
       }),
     );
+  }
+}
+
+/** When it is said (UTC instant), and by which step: that a step is repeated says nothing again. */
+interface Saying {
+  readonly now: string;
+  readonly by: string;
+}
+
+/** The last word counts: it takes the place of what the case has not heard yet. */
+async function sayNow(
+  { table }: House,
+  key: Key,
+  { ref, decision, signal }: Decision,
+  { now }: Saying,
+): Promise<void> {
+  if (decision === undefined && signal === undefined) return;
+  await table.change(key, {
+    set: {
+      ...(decision === undefined ? {} : { decision }),
+      ...(signal === undefined ? {} : { signal, ...pendingSince(ref, now) }),
+    },
+  });
+}
+
+/** Puts a signal behind those that the case has not heard yet. */
+async function queueSignal(house: House, key: Key, made: Decision, saying: Saying): Promise<void> {
+  const { ref, decision, signal } = made;
+  for (;;) {
+    const item = await house.table.get(key);
+    if (!item || signal === undefined) return sayNow(house, key, made, saying);
+    const { signal: unheard, queue, queuedBy, queueVersion } = entryItem.parse(item);
+    const isRepeated = queuedBy === saying.by;
+    const { outcome } = await house.table.change(key, {
+      set: {
+        ...(decision === undefined ? {} : { decision }),
+        ...(isRepeated
+          ? {}
+          : unheard === undefined
+            ? { signal, queuedBy: saying.by, ...pendingSince(ref, saying.now) }
+            : { queue: [...queue, signal], queuedBy: saying.by }),
+      },
+      add: { queueVersion: 1 },
+      when: {
+        queueVersion: queueVersion === undefined ? "absent" : { is: queueVersion },
+        signal: unheard === undefined ? "absent" : { is: unheard },
+      },
+    });
+    if (outcome === "changed") return;
   }
 }
 

@@ -197,6 +197,10 @@ export const entryItem = z.object({
   decision: z.unknown().optional(),
   /** How the waiting machine of the case goes on, until it has been told. */
   signal: z.string().optional(),
+  /** Signals that come after it, oldest first; which step queued the latest, and how often the queue has changed. */
+  queue: z.array(z.string()).default([]),
+  queuedBy: z.string().optional(),
+  queueVersion: z.number().optional(),
   /** The number of the group that the case travels with. */
   group: z.number().optional(),
   /** How often it came into a group or left one; the group that it left last, and the latest news when it came. */

@@ -37,6 +37,7 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
     }
     case "member":
     case "supervisor":
+    case "trainer":
       return undefined;
     case "coordinator":
     case "commission":

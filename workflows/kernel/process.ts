@@ -18,7 +18,8 @@ export type Role =
   | "agency"
   | "finance"
   | "appeals"
-  | "supervisor";
+  | "supervisor"
+  | "trainer";
 
 /** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
 export type Due = (file: CaseFile, now: string) => string;
@@ -141,6 +142,8 @@ export interface Decision {
   readonly callId?: string;
   readonly decision?: unknown;
   readonly signal?: string;
+  /** The signal comes after those that the case has not heard yet; without it, it takes their place: the last word counts. */
+  readonly isQueued?: true;
   /** A word that breaks in on the case, where it still may; it counts as said by whoever said the call's own. */
   readonly interrupt?: { readonly name: string; readonly values: Readonly<Record<string, unknown>> };
   /** A mail to the applicant of that case, by a template of the case's own process. */

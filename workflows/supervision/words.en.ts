@@ -1,4 +1,5 @@
 import { feeWords } from "../blocks/fee-words.ts";
+import { schoolWords } from "../blocks/group/words.en.ts";
 import { optionsUnder, wordsUnder } from "../blocks/word-parts.ts";
 import { en as blocks } from "../blocks/words.en.ts";
 import type { Words } from "../kernel/process.ts";
@@ -6,23 +7,14 @@ import { themeWords } from "./themes.ts";
 
 /** The words of a school's supervision in English. ICU messages. */
 export const en: Words = {
+  ...schoolWords,
   ...wordsUnder(blocks, "payment.", "account."),
   ...feeWords.en,
   ...optionsUnder(themeWords.en, "application.themes"),
   "application.title": "Request for a supervision",
   "application.submit": "Send the request",
-  "application.page.school": "School",
-  "application.page.contact": "Who looks after the group",
   "application.page.group": "Group",
-  "application.school.label": "School",
-  "application.municipality.label": "Municipality",
-  "application.municipality.hint": "For example, Molėtų rajono savivaldybė.",
-  "application.town.label": "Town or village",
   "application.town.hint": "We look for the nearest supervisor from here.",
-  "application.fullName.label": "Full name",
-  "application.email.label": "E-mail",
-  "application.email.hint": "All that matters about the group will be sent to this address.",
-  "application.phone.label": "Telephone",
   "application.themes.label": "Which themes matter most to the school?",
   "application.themes.hint": "Write nothing about people: that is spoken of in the group alone.",
   "application.size.label": "How many teachers will take part?",
@@ -30,7 +22,6 @@ export const en: Words = {
   "application.open.label": "May teachers of other schools join?",
   "application.remarks.label": "What else should we know about time and place?",
   "state.submitted": "We have your request. The programme’s coordinator will look at it.",
-  "stage.submitted": "Submitted",
   "mail.received.subject": "Request for a supervision received",
   "mail.received.body":
     "Thank you, we have your request for a supervision. The programme’s coordinator will look at it; then we look for a supervisor.",
@@ -49,42 +40,16 @@ export const en: Words = {
   "task.appointment.title": "Appoint a supervisor",
   "task.appointment.why":
     "No supervisor can lead the group or was willing. Appoint one yourself, or decide that there is no supervision.",
-  "appointment.title": "Appointment of a supervisor",
-  "appointment.submit": "Record",
-  "appointment.outcome.label": "What do we do?",
-  "appointment.outcome.appointed": "Appoint a supervisor",
-  "appointment.outcome.nobody": "There is no supervision",
-  "appointment.deliverer.label": "Supervisor",
-  "appointment.reason.label": "Why?",
-  "appointment.reason.hint": "The school will read this.",
   "state.invitation": "We are asking a supervisor. When they agree, the group opens.",
   "task.invitation.title": "Say whether you will lead a supervision group",
   "task.invitation.why":
     "You were chosen because you are the nearest and can lead one more group. If you have a conflict of interest with this school, say so: we will ask somebody else.",
-  "invitation.title": "Invitation to lead a group",
-  "invitation.submit": "Answer",
-  "invitation.outcome.label": "Will you lead this group?",
-  "invitation.outcome.accepted": "Yes",
-  "invitation.outcome.declined": "No, I cannot",
-  "invitation.outcome.conflict": "No, I have a conflict of interest",
-  "invitation.reason.label": "A short explanation",
   "mail.groupOpened.subject": "The supervision group is open",
   "mail.groupOpened.body":
     "{supervisor} will lead the group. On the page of your case there is a link to join: send it on to the teachers. Who joins first has a place first; the others go on a waiting list.",
-  "state.running": "The group is open: teachers join it and meet.",
-  "stage.running": "Meetings",
   "withdrawal.title": "Give up the supervision",
-  "withdrawal.submit": "Give up",
-  "withdrawal.reason.label": "Why?",
-  "withdrawal.reason.hint": "Everybody who has joined will read this.",
-  "interruption.withdrawn.text":
-    "If the group is open, it ends, and those who have joined are told. This cannot be undone.",
   "interruption.withdrawn.said": "The school gave the supervision up.",
   "cancellation.title": "Cancel the supervision",
-  "cancellation.submit": "Cancel",
-  "cancellation.reason.label": "Why?",
-  "cancellation.reason.hint": "The school and everybody who has joined will read this.",
-  "interruption.cancelled.text": "If the group is open, it ends. This cannot be undone.",
   "interruption.cancelled.said": "The supervision was cancelled.",
   "status.completed": "The supervision is over",
   "status.completed.text":
@@ -92,25 +57,15 @@ export const en: Words = {
   "mail.completed.subject": "The supervision is over",
   "mail.completed.body":
     "Your school’s supervision group has done its work. Meetings: {meetings}. Took part: {took}. Carried out a solution: {done}; partly: {partly}; not yet: {notYet}. Counts under five are not shown, and what the group spoke of stays with the group.",
-  "status.refused": "The request was refused",
-  "status.refused.text": "Reason: {reason}",
   "mail.refused.subject": "Your request for a supervision was refused",
   "mail.refused.body": "There will be no supervision this time. Reason: {reason}",
   "status.noSupervisor": "No supervisor was found",
   "status.noSupervisor.text": "Reason: {reason}",
   "mail.noSupervisor.subject": "We found no supervisor",
   "mail.noSupervisor.body": "We are sorry: nobody can lead the group. Reason: {reason}",
-  "status.calledOff": "The group has ended early",
-  "status.calledOff.text": "The supervision group ended before its work was done.",
-  "mail.calledOff.subject": "The supervision group has ended early",
-  "mail.calledOff.body":
-    "The supervision group ended before its work was done. We have told those who had joined.",
-  "status.withdrawn": "Given up by the school",
   "status.withdrawn.text": "The school gave the supervision up.",
   "mail.withdrawn.subject": "Supervision given up",
   "mail.withdrawn.body": "We confirm that you gave the supervision up. We have told anybody who had joined.",
-  "status.cancelled": "The supervision was cancelled",
-  "status.cancelled.text": "Reason: {reason}",
   "mail.cancelled.subject": "The supervision was cancelled",
   "mail.cancelled.body": "The supervision was cancelled. Reason: {reason}",
 };

@@ -1,4 +1,5 @@
 import { feeWords } from "../blocks/fee-words.ts";
+import { schoolWords } from "../blocks/group/words.lt.ts";
 import { optionsUnder, wordsUnder } from "../blocks/word-parts.ts";
 import { lt as blocks } from "../blocks/words.lt.ts";
 import type { Words } from "../kernel/process.ts";
@@ -6,23 +7,14 @@ import { themeWords } from "./themes.ts";
 
 /** The words of a school's supervision in Lithuanian. ICU messages. */
 export const lt: Words = {
+  ...schoolWords,
   ...wordsUnder(blocks, "payment.", "account."),
   ...feeWords.lt,
   ...optionsUnder(themeWords.lt, "application.themes"),
   "application.title": "Prašymas surengti superviziją",
   "application.submit": "Pateikti prašymą",
-  "application.page.school": "Mokykla",
-  "application.page.contact": "Kas rūpinsis grupe",
   "application.page.group": "Grupė",
-  "application.school.label": "Mokykla",
-  "application.municipality.label": "Savivaldybė",
-  "application.municipality.hint": "Pavyzdžiui, Molėtų rajono savivaldybė.",
-  "application.town.label": "Miestas, miestelis arba kaimas",
   "application.town.hint": "Pagal tai ieškosime arčiausiai dirbančio supervizoriaus.",
-  "application.fullName.label": "Vardas ir pavardė",
-  "application.email.label": "El. paštas",
-  "application.email.hint": "Šiuo adresu siųsime viską, ką svarbu žinoti apie grupę.",
-  "application.phone.label": "Telefonas",
   "application.themes.label": "Kokios temos mokyklai svarbiausios?",
   "application.themes.hint": "Nerašykite apie konkrečius žmones: apie tai kalbama tik grupėje.",
   "application.size.label": "Kiek mokytojų dalyvaus?",
@@ -30,7 +22,6 @@ export const lt: Words = {
   "application.open.label": "Ar gali prisijungti ir kitų mokyklų mokytojai?",
   "application.remarks.label": "Ką dar turėtume žinoti apie laiką ir vietą?",
   "state.submitted": "Prašymą gavome. Jį peržiūrės programos koordinatorius.",
-  "stage.submitted": "Pateikta",
   "mail.received.subject": "Supervizijos prašymas gautas",
   "mail.received.body":
     "Ačiū, prašymą surengti superviziją gavome. Jį peržiūrės programos koordinatorius, tada ieškosime supervizoriaus.",
@@ -49,42 +40,16 @@ export const lt: Words = {
   "task.appointment.title": "Paskirkite supervizorių",
   "task.appointment.why":
     "Nė vienas supervizorius grupės vesti negali arba nesutiko. Paskirkite kurį nors patys arba nutarkite, kad supervizijos nebus.",
-  "appointment.title": "Supervizoriaus paskyrimas",
-  "appointment.submit": "Įrašyti",
-  "appointment.outcome.label": "Ką darome?",
-  "appointment.outcome.appointed": "Skiriame supervizorių",
-  "appointment.outcome.nobody": "Supervizijos nebus",
-  "appointment.deliverer.label": "Supervizorius",
-  "appointment.reason.label": "Kodėl?",
-  "appointment.reason.hint": "Tai perskaitys mokykla.",
   "state.invitation": "Kalbiname supervizorių. Kai sutiks, atversime grupę prisijungti.",
   "task.invitation.title": "Atsakykite, ar vesite supervizijos grupę",
   "task.invitation.why":
     "Jus parinkome, nes esate arčiausiai ir galite vesti dar vieną grupę. Jei su šia mokykla jus sieja interesai, pažymėkite tai: kalbinsime kitą.",
-  "invitation.title": "Kvietimas vesti grupę",
-  "invitation.submit": "Atsakyti",
-  "invitation.outcome.label": "Ar vesite šią grupę?",
-  "invitation.outcome.accepted": "Taip",
-  "invitation.outcome.declined": "Ne, negaliu",
-  "invitation.outcome.conflict": "Ne, turiu interesų konfliktą",
-  "invitation.reason.label": "Trumpai paaiškinkite",
   "mail.groupOpened.subject": "Supervizijos grupė atverta",
   "mail.groupOpened.body":
     "Grupę ves {supervisor}. Savo byloje rasite prisijungimo puslapio nuorodą: persiųskite ją mokytojams. Kas prisijungs pirmas, tas pirmas gaus vietą; kitus įrašysime į laukiančiųjų sąrašą.",
-  "state.running": "Grupė atverta: prie jos jungiasi mokytojai, vyksta susitikimai.",
-  "stage.running": "Vyksta susitikimai",
   "withdrawal.title": "Atsisakyti supervizijos",
-  "withdrawal.submit": "Atsisakyti",
-  "withdrawal.reason.label": "Kodėl?",
-  "withdrawal.reason.hint": "Tai perskaitys visi, kurie jau prisijungė.",
-  "interruption.withdrawn.text":
-    "Jei grupė jau atverta, ji bus nutraukta, o prisijungusiems parašysime. Atšaukti to negalima.",
   "interruption.withdrawn.said": "Mokykla supervizijos atsisakė.",
   "cancellation.title": "Atšaukti superviziją",
-  "cancellation.submit": "Atšaukti",
-  "cancellation.reason.label": "Kodėl?",
-  "cancellation.reason.hint": "Tai perskaitys mokykla ir visi, kurie jau prisijungė.",
-  "interruption.cancelled.text": "Jei grupė jau atverta, ji bus nutraukta. Atšaukti to negalima.",
   "interruption.cancelled.said": "Supervizija atšaukta.",
   "status.completed": "Supervizija baigta",
   "status.completed.text":
@@ -92,25 +57,16 @@ export const lt: Words = {
   "mail.completed.subject": "Supervizija baigta",
   "mail.completed.body":
     "Mokyklos supervizijos grupė baigė darbą. Susitikimų: {meetings}. Dalyvavo: {took}. Sprendimą įgyvendino: {done}; iš dalies: {partly}; dar ne: {notYet}. Skaičių, mažesnių už penkis, nerodome, o apie ką kalbėta grupėje, lieka grupėje.",
-  "status.refused": "Prašymas nepatenkintas",
-  "status.refused.text": "Priežastis: {reason}",
   "mail.refused.subject": "Supervizijos prašymas nepatenkintas",
   "mail.refused.body": "Šįkart supervizijos nerengsime. Priežastis: {reason}",
   "status.noSupervisor": "Supervizoriaus nerasta",
   "status.noSupervisor.text": "Priežastis: {reason}",
   "mail.noSupervisor.subject": "Supervizoriaus neradome",
   "mail.noSupervisor.body": "Apgailestaujame, grupės niekas negali vesti. Priežastis: {reason}",
-  "status.calledOff": "Grupė nutraukta",
-  "status.calledOff.text": "Supervizijos grupė nutraukta nebaigusi darbo.",
-  "mail.calledOff.subject": "Supervizijos grupė nutraukta",
-  "mail.calledOff.body": "Supervizijos grupė nutraukta nebaigusi darbo. Prisijungusiems parašėme.",
-  "status.withdrawn": "Mokykla atsisakė",
   "status.withdrawn.text": "Mokykla supervizijos atsisakė.",
   "mail.withdrawn.subject": "Supervizijos atsisakyta",
   "mail.withdrawn.body":
     "Patvirtiname: supervizijos atsisakėte. Jei kas nors jau buvo prisijungęs, jam parašėme.",
-  "status.cancelled": "Supervizija atšaukta",
-  "status.cancelled.text": "Priežastis: {reason}",
   "mail.cancelled.subject": "Supervizija atšaukta",
   "mail.cancelled.body": "Supervizija atšaukta. Priežastis: {reason}",
 };

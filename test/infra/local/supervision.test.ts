@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { composeIBAN } from "ibantools";
 import { afterEach, describe, expect, it } from "vitest";
-import { publishCall } from "../../../functions/calls/publish.ts";
-import { loadCase } from "../../../functions/cases/load.ts";
 import { makeDocument } from "../../../functions/documents/documents.ts";
-import { taskPath } from "../../../functions/links.ts";
 import { factsFor } from "../../../functions/portal/facts.ts";
-import { type Task, taskItem } from "../../../functions/store/items.ts";
-import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
-import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { membershipOf } from "../../../workflows/blocks/group/joining.ts";
 import { beginsAt } from "../../../workflows/blocks/group/meetings.ts";
 import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
+import { type GroupStage, openGroupStage } from "./group-stage.ts";
 
-let world: OpenedWorld;
-let folder: string;
-afterEach(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true });
-});
+let stage: GroupStage;
+afterEach(() => stage.close());
 
 const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
 const call = {
@@ -57,52 +45,19 @@ const plan = {
   place: "Mokyklos biblioteka",
 };
 
-async function open(): Promise<void> {
-  folder = mkdtempSync(join(tmpdir(), "kelias-supervision-"));
-  world = await openWorld(folder, "2027-01-11T08:00:00.000Z", openLedger(join(folder, "applications.jsonl")));
-  await publishCall(world.house, call);
-  await world.settle();
-}
-async function apply(callId: string, said: object): Promise<string> {
-  const email = "email" in said ? String(said.email) : "";
-  const key = { "idempotency-key": `application-${email.replaceAll(/\W/g, "-")}-${callId}` };
-  const { status, body } = await world.request("POST", `/api/calls/${callId}/applications`, said, key);
-  if (status !== 201 || typeof body !== "object" || !body || !("ref" in body))
-    throw new Error(`${status} ${JSON.stringify(body)}`);
-  await world.settle();
-  return String(body.ref);
-}
-async function openTask(ref: string, state: string): Promise<Task> {
-  const items = await world.house.table.query(ref, "task#");
-  const tasks = items.map((item) => taskItem.parse(item));
-  const task = tasks.find((one) => one.status === "open" && one.state === state);
-  if (!task)
-    throw new Error(`${ref}: not asked ${state}, but ${tasks.at(-1)?.state} ${tasks.at(-1)?.status}`);
-  return task;
-}
-async function answer(ref: string, state: string, said: object): Promise<number> {
-  const task = await openTask(ref, state);
-  const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
-  const { status, body } = await world.request("POST", `/api/tasks${path}`, { ...said }, {});
-  if (status >= 500) throw new Error(JSON.stringify(body));
-  await world.settle();
-  return status;
-}
-async function passTo(instant: string): Promise<void> {
-  await world.advanceTo(instant);
-  await world.settle();
-}
-const load = async (ref: string) => {
-  const loaded = await loadCase(world.house, ref, { withEntries: true });
-  if (!loaded) throw new Error(`no ${ref}`);
-  return loaded;
+const { apply, answer, openTask, passTo, load, stands, mailsOf } = {
+  apply: (...said: Parameters<GroupStage["apply"]>) => stage.apply(...said),
+  answer: (...said: Parameters<GroupStage["answer"]>) => stage.answer(...said),
+  openTask: (...said: Parameters<GroupStage["openTask"]>) => stage.openTask(...said),
+  passTo: (instant: string) => stage.passTo(instant),
+  load: (ref: string) => stage.load(ref),
+  stands: (ref: string) => stage.stands(ref),
+  mailsOf: (ref: string) => stage.mailsOf(ref),
 };
-const stands = async (ref: string) => (await load(ref)).entry?.state;
-const mailsOf = async (ref: string) => (await load(ref)).mails.map(({ template }) => template);
 
 /** A school's group, approved and led; the ref of the school's case and of the group. */
 async function toGroup() {
-  await open();
+  stage = await openGroupStage(call);
   const ref = await apply("supervizijos", school);
   await answer(ref, "approval", { outcome: "approved" });
   await answer(ref, "invitation", { outcome: "accepted" });
@@ -121,7 +76,7 @@ async function toMeetings() {
   const teachers: string[] = [];
   for (const name of ["Ana", "Beata", "Celina", "Daiva", "Egle"]) {
     teachers.push(await apply(callId, teacher(name)));
-    const now = Date.parse(world.house.clock.now());
+    const now = Date.parse(stage.world.house.clock.now());
     await passTo(new Date(now + 60_000).toISOString());
   }
   await passTo("2027-02-01T08:00:00.000Z");
@@ -138,7 +93,7 @@ async function meet(group: string, day: string, present: readonly string[]): Pro
 
 describe("a school asks for a supervision", () => {
   it("the nearest supervisor who is free and impartial is asked; who was left out stands in the record with why", async () => {
-    await open();
+    stage = await openGroupStage(call);
     const ref = await apply("supervizijos", school);
     await answer(ref, "approval", { outcome: "approved" });
     expect((await openTask(ref, "invitation")).assignee?.email).toBe("near@agency.example");
@@ -159,9 +114,9 @@ describe("a school asks for a supervision", () => {
 
   it("a group that its school keeps to itself is not among the calls, and open to whoever has its address", async () => {
     const { callId } = await toGroup();
-    const home = String((await world.request("GET", "/", {}, {})).body);
+    const home = String((await stage.world.request("GET", "/", {}, {})).body);
     expect(home).not.toContain(callId);
-    const page = await world.request("GET", `/calls/${callId}`, {}, {});
+    const page = await stage.world.request("GET", `/calls/${callId}`, {}, {});
     expect(page.status).toBe(200);
     expect(String(page.body)).toContain("Supervizija: Vilniaus „Žiburio“ gimnazija");
   });
@@ -174,8 +129,8 @@ describe("a supervision group", () => {
     expect(await stands(last)).toBe("onWaitingList");
     expect(await mailsOf(last)).toContain("onWaitingList");
     const { breakIn } = await import("../../../functions/cases/interrupt.ts");
-    await breakIn(world.house, await load(first), { name: "withdrawn", by: "ana@mokykla.example" }, {});
-    await world.settle();
+    await breakIn(stage.world.house, await load(first), { name: "withdrawn", by: "ana@mokykla.example" }, {});
+    await stage.world.settle();
     expect(await stands(first)).toBe("withdrawn");
     expect(await stands(last)).toBe("confidentiality");
     expect(await mailsOf(last)).toContain("meetingsPlanned");
@@ -230,7 +185,7 @@ describe("a supervision group", () => {
     for (const one of [ana, beata, celina, daiva])
       if ((await stands(one)) === "evaluation")
         await answer(one, "evaluation", { useful: "5", recommends: "yes" });
-    await world.settle();
+    await stage.world.settle();
     expect(await Promise.all([ana, beata, celina, daiva].map(stands))).toEqual([
       "completed",
       "completed",
@@ -287,7 +242,7 @@ describe("a supervision group", () => {
     await passTo("2027-02-01T08:00:00.000Z");
     expect(await answer(group, "tooFew", { outcome: "givenUp" })).toBe(422);
     await answer(group, "tooFew", { outcome: "givenUp", reason: "Prisijungė viena." });
-    await world.settle();
+    await stage.world.settle();
     expect(await stands(one)).toBe("cancelled");
     expect(await stands(ref)).toBe("calledOff");
     expect((await load(group)).head.status).toBe("calledOff");

@@ -132,6 +132,7 @@ export function countMeeting(file: CaseFile): StepResult<"next" | "last"> {
         ref: entry.ref,
         decision: { ...before, held: number, attended },
         signal: was ? "met" : "missed",
+        isQueued: true,
       };
     }),
   };
@@ -152,9 +153,9 @@ export function finishMeetings(file: CaseFile): StepResult<"finished"> {
       .filter(({ ended }) => !ended)
       .map((entry): Decision => {
         const own = membershipOf(entry);
-        if (own?.kind !== "joined") return { ref: entry.ref, signal: "closed" };
+        if (own?.kind !== "joined") return { ref: entry.ref, signal: "closed", isQueued: true };
         const decision = madeUp.includes(entry.ref) ? { ...own, attended: all } : own;
-        return { ref: entry.ref, decision, signal: "over" };
+        return { ref: entry.ref, decision, signal: "over", isQueued: true };
       }),
   };
 }

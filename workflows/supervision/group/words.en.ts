@@ -1,29 +1,16 @@
+import { groupWords } from "../../blocks/group/words.en.ts";
 import { optionsUnder } from "../../blocks/word-parts.ts";
 import type { Words } from "../../kernel/process.ts";
 import { themeWords } from "../themes.ts";
 
 /** The words of a supervision group in English. ICU messages. */
 export const en: Words = {
+  ...groupWords,
   ...optionsUnder(themeWords.en, "attendance.themes"),
-  "stage.submitted": "Opened",
-  "state.joining": "Teachers join the group.",
-  "stage.joining": "Teachers join",
-  "state.tooFew": "Too few teachers have joined. The coordinator decides whether the group meets.",
-  "task.tooFew.title": "Decide whether a small group meets",
-  "task.tooFew.why": "Fewer teachers have joined the group “{call}” than the call asks for.",
-  "tooFew.title": "Too small a group",
-  "tooFew.submit": "Record the decision",
-  "tooFew.outcome.label": "What do we do?",
-  "tooFew.outcome.goOn": "The group meets all the same",
-  "tooFew.outcome.givenUp": "The group ends",
-  "tooFew.reason.label": "Why?",
-  "tooFew.reason.hint": "Everybody who has joined will read this.",
   "state.planning": "The supervisor agrees the dates of the meetings.",
   "task.planning.title": "Agree seven meetings",
   "task.planning.why":
     "The group “{call}” is complete. Agree seven meetings with those who take part: all of them get invitations into their calendars. Certificates go to those who are at every meeting.",
-  "meetingPlan.title": "Plan of the meetings",
-  "meetingPlan.submit": "Invite everybody",
   "meetingPlan.day1.label": "First meeting",
   "meetingPlan.day2.label": "Second meeting",
   "meetingPlan.day3.label": "Third meeting",
@@ -31,25 +18,10 @@ export const en: Words = {
   "meetingPlan.day5.label": "Fifth meeting",
   "meetingPlan.day6.label": "Sixth meeting",
   "meetingPlan.day7.label": "Seventh meeting",
-  "meetingPlan.at.label": "At what time?",
-  "meetingPlan.at.hint": "For example, 15:30.",
-  "meetingPlan.place.label": "Place",
-  "state.awaitingMeeting": "Waiting for the next meeting.",
-  "stage.awaitingMeeting": "Meetings",
   "state.attendance": "The supervisor says who was at the meeting.",
-  "task.attendance.title": "Say who was at the meeting",
   "task.attendance.why":
     "A meeting of the group “{call}” should be over. Say who was there, and its themes from the list. What was spoken of, write nowhere.",
-  "attendance.title": "Meeting",
-  "attendance.submit": "Record",
-  "attendance.outcome.label": "Was the meeting held?",
-  "attendance.outcome.held": "It was held",
-  "attendance.outcome.moved": "It was moved to another day",
-  "attendance.present.label": "Who was there?",
   "attendance.themes.label": "What were the themes?",
-  "attendance.day.label": "To which day was it moved?",
-  "attendance.at.label": "At what time?",
-  "attendance.at.hint": "For example, 15:30.",
   "state.closing": "The meetings are over. The supervisor sums the group’s work up.",
   "task.closing.title": "Sum up the work of the group",
   "task.closing.why":
@@ -61,15 +33,4 @@ export const en: Words = {
   "closing.madeUp.label": "Who has made up missed meetings?",
   "state.awaitingParticipants": "Participants carry out their solutions.",
   "stage.awaitingParticipants": "Solutions are carried out",
-  "status.closed": "The group has done its work",
-  "status.closed.text": "The meetings were held, and the school has its summary.",
-  "status.calledOff": "The group has ended early",
-  "status.calledOff.text": "The group ended before its work was done. Those who took part were told.",
-  "callingOff.title": "End the group",
-  "callingOff.submit": "End it",
-  "callingOff.reason.label": "Why?",
-  "callingOff.reason.hint": "Everybody who takes part will read this.",
-  "interruption.calledOff.text":
-    "The group will end; those who take part and the school are told. This cannot be undone.",
-  "interruption.calledOff.said": "The group was ended.",
 };

@@ -1,29 +1,16 @@
+import { groupWords } from "../../blocks/group/words.lt.ts";
 import { optionsUnder } from "../../blocks/word-parts.ts";
 import type { Words } from "../../kernel/process.ts";
 import { themeWords } from "../themes.ts";
 
 /** The words of a supervision group in Lithuanian. ICU messages. */
 export const lt: Words = {
+  ...groupWords,
   ...optionsUnder(themeWords.lt, "attendance.themes"),
-  "stage.submitted": "Atverta",
-  "state.joining": "Prie grupės jungiasi mokytojai.",
-  "stage.joining": "Jungiasi mokytojai",
-  "state.tooFew": "Prisijungė per mažai mokytojų. Koordinatorius sprendžia, ar grupė rinksis.",
-  "task.tooFew.title": "Nuspręskite, ar per maža grupė rinksis",
-  "task.tooFew.why": "Prie grupės „{call}“ prisijungė mažiau mokytojų, negu nustatyta kvietime.",
-  "tooFew.title": "Per maža grupė",
-  "tooFew.submit": "Įrašyti sprendimą",
-  "tooFew.outcome.label": "Ką darome?",
-  "tooFew.outcome.goOn": "Grupė vis tiek renkasi",
-  "tooFew.outcome.givenUp": "Grupę nutraukiame",
-  "tooFew.reason.label": "Kodėl?",
-  "tooFew.reason.hint": "Tai perskaitys visi, kurie prisijungė.",
   "state.planning": "Supervizorius derina susitikimų laiką.",
   "task.planning.title": "Suderinkite septynis susitikimus",
   "task.planning.why":
     "Grupė „{call}“ surinkta. Susitarkite su dalyviais dėl septynių susitikimų: visi jie gaus kvietimus į kalendorių. Pažymėjimą gaus tie, kurie dalyvaus visuose.",
-  "meetingPlan.title": "Susitikimų planas",
-  "meetingPlan.submit": "Pakviesti dalyvius",
   "meetingPlan.day1.label": "Pirmas susitikimas",
   "meetingPlan.day2.label": "Antras susitikimas",
   "meetingPlan.day3.label": "Trečias susitikimas",
@@ -31,25 +18,10 @@ export const lt: Words = {
   "meetingPlan.day5.label": "Penktas susitikimas",
   "meetingPlan.day6.label": "Šeštas susitikimas",
   "meetingPlan.day7.label": "Septintas susitikimas",
-  "meetingPlan.at.label": "Kelintą valandą?",
-  "meetingPlan.at.hint": "Pavyzdžiui, 15:30.",
-  "meetingPlan.place.label": "Vieta",
-  "state.awaitingMeeting": "Laukiama kito susitikimo.",
-  "stage.awaitingMeeting": "Susitikimai",
   "state.attendance": "Supervizorius žymi, kas dalyvavo susitikime.",
-  "task.attendance.title": "Pažymėkite, kas dalyvavo susitikime",
   "task.attendance.why":
     "Grupės „{call}“ susitikimas turėjo baigtis. Pažymėkite, kas dalyvavo, ir temas iš sąrašo. Apie ką kalbėta, nerašykite niekur.",
-  "attendance.title": "Susitikimas",
-  "attendance.submit": "Įrašyti",
-  "attendance.outcome.label": "Ar susitikimas įvyko?",
-  "attendance.outcome.held": "Įvyko",
-  "attendance.outcome.moved": "Perkeltas į kitą dieną",
-  "attendance.present.label": "Kas dalyvavo?",
   "attendance.themes.label": "Kokios buvo temos?",
-  "attendance.day.label": "Į kurią dieną perkeltas?",
-  "attendance.at.label": "Kelintą valandą?",
-  "attendance.at.hint": "Pavyzdžiui, 15:30.",
   "state.closing": "Susitikimai baigti. Supervizorius apibendrina grupės darbą.",
   "task.closing.title": "Apibendrinkite grupės darbą",
   "task.closing.why":
@@ -61,15 +33,4 @@ export const lt: Words = {
   "closing.madeUp.label": "Kas praleistus susitikimus atidirbo?",
   "state.awaitingParticipants": "Dalyviai įgyvendina savo sprendimus.",
   "stage.awaitingParticipants": "Sprendimai įgyvendinami",
-  "status.closed": "Grupė baigė darbą",
-  "status.closed.text": "Susitikimai įvyko, mokykla gavo apibendrinimą.",
-  "status.calledOff": "Grupė nutraukta",
-  "status.calledOff.text": "Grupė nutraukta nebaigusi darbo. Dalyviams parašėme.",
-  "callingOff.title": "Nutraukti grupę",
-  "callingOff.submit": "Nutraukti",
-  "callingOff.reason.label": "Kodėl?",
-  "callingOff.reason.hint": "Tai perskaitys visi dalyviai.",
-  "interruption.calledOff.text":
-    "Grupė bus nutraukta, dalyviams ir mokyklai parašysime. Atšaukti to negalima.",
-  "interruption.calledOff.said": "Grupė nutraukta.",
 };

@@ -1,31 +1,13 @@
+import { participantWords } from "../../blocks/group/words.en.ts";
 import { wordsUnder } from "../../blocks/word-parts.ts";
 import { en as blocks } from "../../blocks/words.en.ts";
 import type { Words } from "../../kernel/process.ts";
 
 /** The words of a participant of a supervision in English. ICU messages. */
 export const en: Words = {
+  ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
-  "application.title": "Join a supervision group",
-  "application.submit": "Join",
-  "application.fullName.label": "Full name",
-  "application.email.label": "E-mail",
-  "application.email.hint": "Invitations to the meetings will be sent to this address.",
-  "application.school.label": "School",
   "application.allMeetings.label": "I know that I get a certificate only if I am at all seven meetings",
-  "state.submitted": "We have your request to join.",
-  "stage.submitted": "Submitted",
-  "mail.received.subject": "Request to join the group received",
-  "mail.received.body":
-    "Thank you, we have your request to join the group “{call}”. When the group is complete, we will tell you whether you have a place.",
-  "state.waiting":
-    "The group is being formed. When it is complete, we will tell you whether you have a place.",
-  "stage.waiting": "The group is being formed",
-  "state.onWaitingList":
-    "The group is full. You are on the waiting list, place {position}. If somebody leaves, we will tell you.",
-  "stage.onWaitingList": "On the waiting list",
-  "mail.onWaitingList.subject": "You are on the waiting list",
-  "mail.onWaitingList.body":
-    "The group “{call}” is full, so we put you on its waiting list, place {position}. If somebody leaves before the first meeting, we will tell you.",
   "state.confidentiality": "You have a place in the group. We wait for you to agree to its rules.",
   "task.confidentiality.title": "Agree on confidentiality",
   "task.confidentiality.why":
@@ -35,27 +17,11 @@ export const en: Words = {
   "confidentiality.outcome.label": "Do you agree?",
   "confidentiality.outcome.agreed": "I agree",
   "confidentiality.outcome.declined": "No, I will not take part",
-  "state.awaitingMeetings": "The next meeting: {next}.",
-  "stage.awaitingMeetings": "Meetings",
-  "mail.meetingsPlanned.subject": "The meetings are planned",
-  "mail.meetingsPlanned.body":
-    "The meetings of the group “{call}”:\n\n{meetings}\n\nInvitations are attached to this mail.",
-  "mail.meetingMoved.subject": "A meeting was moved",
-  "mail.meetingMoved.body":
-    "One meeting of the group “{call}” has another time. They are now:\n\n{meetings}\n\nYour calendar updates itself by the invitation attached to this mail.",
   "calendar.meeting.title": "Supervision, meeting {number}",
-  "mail.missedMeeting.subject": "You missed a meeting",
   "mail.missedMeeting.body":
     "We missed you at the meeting of the group “{call}”. Certificates go to those who were at all of them, so agree with the supervisor how to make it up.",
-  "state.presence": "We wait for you to confirm that you were at the meeting.",
-  "task.presence.title": "Confirm that you were at the meeting",
   "task.presence.why":
     "The supervisor says that you were at the last meeting of the group “{call}”. If you do not answer, we take it that you were.",
-  "presence.title": "Presence at a meeting",
-  "presence.submit": "Answer",
-  "presence.outcome.label": "Were you there?",
-  "presence.outcome.there": "Yes",
-  "presence.outcome.notThere": "No, I was not",
   "state.solution": "The meetings are over. We wait for you to name your solution.",
   "task.solution.title": "Name your solution",
   "task.solution.why":
@@ -95,18 +61,6 @@ export const en: Words = {
   "certificate.title": "Certificate of supervision",
   "certificate.text":
     "took part in a supervision group of {hours, plural, one {# academic hour} other {# academic hours}}.",
-  "withdrawal.title": "Leave the group",
-  "withdrawal.submit": "Leave",
-  "withdrawal.reason.label": "Why?",
-  "interruption.withdrawn.text":
-    "If you leave before the first meeting, your place goes to who waits for one. This cannot be undone.",
-  "interruption.withdrawn.said": "The participant left the group.",
-  "cancellation.title": "End the participation",
-  "cancellation.submit": "End it",
-  "cancellation.reason.label": "Why?",
-  "cancellation.reason.hint": "The participant will read this.",
-  "interruption.cancelled.text": "The participation will end. This cannot be undone.",
-  "interruption.cancelled.said": "The participation was ended.",
   "status.completed": "The supervision is over, the certificate issued",
   "status.completed.text": "You were at all meetings. The certificate is here, among the documents.",
   "mail.completed.subject": "Your certificate",
@@ -117,26 +71,9 @@ export const en: Words = {
   "mail.attended.subject": "The supervision is over",
   "mail.attended.body":
     "Thank you for taking part in the group “{call}”. You were not at all meetings, so we cannot issue a certificate.",
-  "status.absent": "Not present",
-  "status.absent.text": "You were at none of the meetings.",
-  "mail.absent.subject": "The group has done its work",
-  "mail.absent.body": "The group “{call}” has done its work, but you were at none of its meetings.",
-  "status.noPlace": "There was no place",
-  "status.noPlace.text": "The group stayed full, and no place came free.",
-  "mail.noPlace.subject": "No place came free",
-  "mail.noPlace.body": "We are sorry: no place came free in the group “{call}”. Please join another one.",
   "status.left": "The rules were not agreed to",
   "status.left.text": "You did not agree to the group’s rules, or not in time, so the place went to others.",
   "mail.left.subject": "Your place went to others",
   "mail.left.body":
     "You did not agree to the rules of the group “{call}”, or not in time, so the place went to others.",
-  "status.withdrawn": "Left",
-  "status.withdrawn.text": "You left the group.",
-  "mail.withdrawn.subject": "You have left the group",
-  "mail.withdrawn.body":
-    "We confirm that you have left the group “{call}”. Meetings in your calendar are taken out.",
-  "status.cancelled": "The participation was ended",
-  "status.cancelled.text": "Reason: {reason}",
-  "mail.cancelled.subject": "The supervision group has ended early",
-  "mail.cancelled.body": "Your part in the group “{call}” has ended. Reason: {reason}",
 };

@@ -1,31 +1,14 @@
+import { participantWords } from "../../blocks/group/words.lt.ts";
 import { wordsUnder } from "../../blocks/word-parts.ts";
 import { lt as blocks } from "../../blocks/words.lt.ts";
 import type { Words } from "../../kernel/process.ts";
 
 /** The words of a participant of a supervision in Lithuanian. ICU messages. */
 export const lt: Words = {
+  ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
-  "application.title": "Prisijungimas prie supervizijos grupės",
-  "application.submit": "Prisijungti",
-  "application.fullName.label": "Vardas ir pavardė",
-  "application.email.label": "El. paštas",
-  "application.email.hint": "Šiuo adresu siųsime kvietimus į susitikimus.",
-  "application.school.label": "Mokykla",
   "application.allMeetings.label":
     "Žinau, kad pažymėjimą gausiu tik dalyvavus visuose septyniuose susitikimuose",
-  "state.submitted": "Jūsų prašymą prisijungti gavome.",
-  "stage.submitted": "Pateikta",
-  "mail.received.subject": "Prašymas prisijungti prie grupės gautas",
-  "mail.received.body":
-    "Ačiū, prašymą prisijungti prie grupės „{call}“ gavome. Kai grupė bus surinkta, parašysime, ar turite vietą.",
-  "state.waiting": "Grupė dar renkama. Kai bus surinkta, parašysime, ar turite vietą.",
-  "stage.waiting": "Grupė renkama",
-  "state.onWaitingList":
-    "Grupė pilna. Esate laukiančiųjų sąraše: {position} vieta. Jei kas nors pasitrauks, parašysime.",
-  "stage.onWaitingList": "Laukia vietos",
-  "mail.onWaitingList.subject": "Esate laukiančiųjų sąraše",
-  "mail.onWaitingList.body":
-    "Grupė „{call}“ jau pilna, todėl įrašėme jus į laukiančiųjų sąrašą: {position} vieta. Jei kas nors pasitrauks iki pirmo susitikimo, parašysime.",
   "state.confidentiality": "Turite vietą grupėje. Laukiame, kol sutiksite su jos susitarimu.",
   "task.confidentiality.title": "Susitarkite dėl konfidencialumo",
   "task.confidentiality.why":
@@ -35,26 +18,11 @@ export const lt: Words = {
   "confidentiality.outcome.label": "Ar sutinkate?",
   "confidentiality.outcome.agreed": "Sutinku",
   "confidentiality.outcome.declined": "Ne, grupėje nedalyvausiu",
-  "state.awaitingMeetings": "Artimiausias susitikimas: {next}.",
-  "stage.awaitingMeetings": "Susitikimai",
-  "mail.meetingsPlanned.subject": "Susitikimų laikas suderintas",
-  "mail.meetingsPlanned.body": "Grupės „{call}“ susitikimai:\n\n{meetings}\n\nKvietimai pridėti prie laiško.",
-  "mail.meetingMoved.subject": "Susitikimas perkeltas",
-  "mail.meetingMoved.body":
-    "Vieno grupės „{call}“ susitikimo laikas pasikeitė. Dabar jie tokie:\n\n{meetings}\n\nJūsų kalendorius atsinaujins pagal prie laiško pridėtą kvietimą.",
   "calendar.meeting.title": "Supervizija, {number} susitikimas",
-  "mail.missedMeeting.subject": "Susitikimas praleistas",
   "mail.missedMeeting.body":
     "Pasigedome jūsų grupės „{call}“ susitikime. Pažymėjimą gauna dalyvavę visuose, todėl susitarkite su supervizoriumi, kaip praleistą atidirbti.",
-  "state.presence": "Laukiame, kol patvirtinsite, kad dalyvavote susitikime.",
-  "task.presence.title": "Patvirtinkite, kad dalyvavote susitikime",
   "task.presence.why":
     "Supervizorius pažymėjo, kad dalyvavote paskutiniame grupės „{call}“ susitikime. Jei neatsakysite, laikysime, kad taip ir buvo.",
-  "presence.title": "Dalyvavimas susitikime",
-  "presence.submit": "Atsakyti",
-  "presence.outcome.label": "Ar dalyvavote?",
-  "presence.outcome.there": "Taip",
-  "presence.outcome.notThere": "Ne, manęs nebuvo",
   "state.solution": "Susitikimai baigti. Laukiame, kol pasivadinsite savo sprendimą.",
   "task.solution.title": "Pasivadinkite savo sprendimą",
   "task.solution.why":
@@ -94,18 +62,6 @@ export const lt: Words = {
   "certificate.title": "Supervizijos pažymėjimas",
   "certificate.text":
     "dalyvavo supervizijos grupėje: {hours, plural, one {# akademinė valanda} few {# akademinės valandos} other {# akademinių valandų}}.",
-  "withdrawal.title": "Pasitraukti iš grupės",
-  "withdrawal.submit": "Pasitraukti",
-  "withdrawal.reason.label": "Kodėl?",
-  "interruption.withdrawn.text":
-    "Pasitraukus iki pirmo susitikimo jūsų vieta atiteks laukiantiesiems. Atšaukti to negalima.",
-  "interruption.withdrawn.said": "Dalyvis pasitraukė iš grupės.",
-  "cancellation.title": "Nutraukti dalyvavimą",
-  "cancellation.submit": "Nutraukti",
-  "cancellation.reason.label": "Kodėl?",
-  "cancellation.reason.hint": "Tai perskaitys dalyvis.",
-  "interruption.cancelled.text": "Dalyvavimas bus nutrauktas. Atšaukti to negalima.",
-  "interruption.cancelled.said": "Dalyvavimas nutrauktas.",
   "status.completed": "Supervizija baigta, pažymėjimas išduotas",
   "status.completed.text": "Dalyvavote visuose susitikimuose. Pažymėjimą rasite čia, tarp dokumentų.",
   "mail.completed.subject": "Pažymėjimas išduotas",
@@ -115,27 +71,9 @@ export const lt: Words = {
   "mail.attended.subject": "Supervizija baigta",
   "mail.attended.body":
     "Ačiū, kad dalyvavote grupėje „{call}“. Dalyvavote ne visuose susitikimuose, todėl pažymėjimo išduoti negalime.",
-  "status.absent": "Nedalyvauta",
-  "status.absent.text": "Nedalyvavote nė viename susitikime.",
-  "mail.absent.subject": "Grupė baigė darbą",
-  "mail.absent.body": "Grupė „{call}“ baigė darbą, bet jūsų susitikimuose nebuvo.",
-  "status.noPlace": "Vietos nebuvo",
-  "status.noPlace.text": "Grupė liko pilna, vieta neatsilaisvino.",
-  "mail.noPlace.subject": "Vieta grupėje neatsilaisvino",
-  "mail.noPlace.body":
-    "Apgailestaujame: grupėje „{call}“ vieta neatsilaisvino. Kviečiame jungtis prie kitos.",
   "status.left": "Grupės susitarimui nepritarta",
   "status.left.text": "Grupės susitarimui nepritarėte arba laiku neatsakėte, todėl vieta atiteko kitiems.",
   "mail.left.subject": "Vieta grupėje atiteko kitiems",
   "mail.left.body":
     "Grupės „{call}“ susitarimui nepritarėte arba laiku neatsakėte, todėl vieta atiteko kitiems.",
-  "status.withdrawn": "Pasitraukta",
-  "status.withdrawn.text": "Iš grupės pasitraukėte.",
-  "mail.withdrawn.subject": "Pasitraukėte iš grupės",
-  "mail.withdrawn.body":
-    "Patvirtiname: iš grupės „{call}“ pasitraukėte. Jei turėjote susitikimų kalendoriuje, jie išimami.",
-  "status.cancelled": "Dalyvavimas nutrauktas",
-  "status.cancelled.text": "Priežastis: {reason}",
-  "mail.cancelled.subject": "Supervizijos grupė nutraukta",
-  "mail.cancelled.body": "Dalyvavimas grupėje „{call}“ nutrauktas. Priežastis: {reason}",
 };

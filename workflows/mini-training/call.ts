@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
+import { feeRules } from "../blocks/fee.ts";
+import { vilniusInstant } from "../facts/calendar.ts";
+import { iso } from "../kernel/clock.ts";
+
+const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
+
+/** What the programme sets for all trainings of a call. */
+const rules = {
+  title: z.object({ lt: z.string(), en: z.string() }),
+  capacity: z.number().int().min(2).max(60).default(25),
+  minimum: z.number().int().min(2).max(60).default(8),
+  /** Academic hours of one session. */
+  hours: z.number().int().min(1).max(10).default(4),
+  joinDays: z.number().int().min(1).max(60).default(14),
+  /** Of the sessions, which share one must have been at for a certificate. Per cent. */
+  presencePercent: z.number().int().min(1).max(100).default(80),
+  staff: z.strictObject({ coordinator: contact, agency: contact, finance: contact }),
+  ...feeRules,
+} as const;
+
+const callFile = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
+  process: z.literal("mini-training"),
+  opens: z.string(),
+  closes: z.string(),
+  trainers: z.array(deliverer).min(1),
+  ...rules,
+});
+
+/** A call of mini-trainings as it is stored: instants in UTC, trainers with their place on the map. */
+export const miniTrainingCall = z.object({
+  opensAt: z.string(),
+  closesAt: z.string(),
+  trainers: z.array(placedDeliverer),
+  ...rules,
+});
+type MiniTrainingCall = z.infer<typeof miniTrainingCall>;
+
+/**
+ * Reads a call's file. Throws a ZodError that names each wrong field, a RangeError for a malformed local time, and an
+ * Error for a town that the gazetteer does not know.
+ */
+export async function readCall(
+  given: unknown,
+): Promise<{ readonly id: string; readonly data: MiniTrainingCall }> {
+  const { opens, closes, process: _process, id, trainers, ...rest } = callFile.parse(given);
+  const data = {
+    ...rest,
+    opensAt: iso(vilniusInstant(opens)),
+    closesAt: iso(vilniusInstant(closes)),
+    trainers: placedOnMap("trainers", trainers),
+  };
+  return { id, data: miniTrainingCall.parse(data) };
+}

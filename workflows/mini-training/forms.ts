@@ -1,0 +1,57 @@
+import { email, longText, number, phone, text, town } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+
+/** A school states what its community needs, and who will come. */
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  fields: {
+    school: text({ autocomplete: "organization" }),
+    municipality: text({ max: 120 }),
+    town: town({}),
+    fullName: text({ max: 120, autocomplete: "name" }),
+    email: email({}),
+    phone: phone({ optional: true }),
+    need: longText({ max: 4000 }),
+    size: number({ min: 2, max: 60 }),
+    remarks: longText({ max: 2000, optional: true }),
+  },
+  pages: [
+    { id: "school", fields: ["school", "municipality", "town"] },
+    { id: "contact", fields: ["fullName", "email", "phone"] },
+    { id: "need", fields: ["need", "size", "remarks"] },
+  ],
+});
+
+/** The coordinator agrees a topic with the school, in one sentence that trainers understand. */
+export const topicAgreement = defineForm({
+  id: "topicAgreement",
+  outcomes: ["agreed", "refused"],
+  fields: {
+    topic: text({ max: 200, for: ["agreed"] }),
+    reason: longText({ max: 2000, for: ["refused"] }),
+  },
+});
+
+/** What the trainer will do, session by session, and which task participants try in their own lessons. */
+export const programme = defineForm({
+  id: "programme",
+  outcomes: ["written"],
+  fields: { content: longText({ max: 6000 }), task: longText({ max: 2000 }) },
+});
+
+export const programmeAgreement = defineForm({
+  id: "programmeAgreement",
+  outcomes: ["agreed", "changes"],
+  fields: { reasons: longText({ max: 2000, for: ["changes"] }) },
+});
+
+export const trainerReport = defineForm({
+  id: "trainerReport",
+  outcomes: ["submitted"],
+  fields: { done: longText({ max: 6000 }), advice: longText({ max: 4000 }) },
+});
+
+const reason = longText({ max: 2000 });
+export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
+export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });

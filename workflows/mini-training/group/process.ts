@@ -1,0 +1,24 @@
+import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
+import { participantsIn } from "../../blocks/group/terms.ts";
+import { staffOf } from "../../blocks/staffed.ts";
+import { defineProcess, end, step } from "../../kernel/process.ts";
+import { attendance, meetingPlan } from "./forms.ts";
+import { tellSchool } from "./rules.ts";
+
+/** A training's group: joins, meets up to four times, tries the task, and ends when everybody's road does. */
+export const miniTrainingGroup = defineProcess({
+  id: "mini-training-group",
+  start: "joining",
+  states: {
+    ...meetingStates("trainer", { plan: meetingPlan, attendance, held: "finishing", over: "telling" }),
+    telling: step(tellSchool, { told: "closed" }),
+    closed: end("closed"),
+  },
+  interruptions: groupInterruptions,
+  people: staffOf,
+  lists: (file) => ({ participants: participantsIn(file) }),
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

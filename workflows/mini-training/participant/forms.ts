@@ -1,0 +1,52 @@
+import { confirmation, email, file, longText, number, text, yesNo } from "../../kernel/field.ts";
+import { defineForm } from "../../kernel/form.ts";
+
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  fields: {
+    fullName: text({ max: 120, autocomplete: "name" }),
+    email: email({}),
+    school: text({ max: 200, autocomplete: "organization" }),
+    tasks: confirmation({}),
+  },
+  pages: [{ id: "person", fields: ["fullName", "email", "school", "tasks"] }],
+});
+
+/** A task tried in one's own lesson: what was done, how pupils took it, and something to see of it. */
+export const practicalTask = defineForm({
+  id: "practicalTask",
+  outcomes: ["handedIn"],
+  fields: {
+    tried: longText({ max: 4000 }),
+    pupils: longText({ max: 2000 }),
+    material: file({ types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000, optional: true }),
+  },
+});
+
+export const taskReview = defineForm({
+  id: "taskReview",
+  outcomes: ["accepted", "returned"],
+  fields: { reasons: longText({ max: 2000, for: ["returned"] }) },
+});
+
+export const feedback = defineForm({
+  id: "feedback",
+  outcomes: ["given"],
+  fields: {
+    useful: number({ min: 1, max: 5 }),
+    recommends: yesNo({}),
+    advice: longText({ max: 2000, optional: true }),
+  },
+});
+
+export const withdrawal = defineForm({
+  id: "withdrawal",
+  outcomes: ["withdrawn"],
+  fields: { reason: longText({ max: 1000, optional: true }) },
+});
+export const cancellation = defineForm({
+  id: "cancellation",
+  outcomes: ["cancelled"],
+  fields: { reason: longText({ max: 2000 }) },
+});

@@ -1,0 +1,52 @@
+import { revocation } from "../../blocks/certificate.ts";
+import { groupCalendar, peopleOfGroup } from "../../blocks/group/participant.ts";
+import { attendanceStates } from "../../blocks/group/states.ts";
+import { days, workingDays } from "../../kernel/duration.ts";
+import { ask, defineProcess, end, step } from "../../kernel/process.ts";
+import { application, cancellation, feedback, practicalTask, taskReview, withdrawal } from "./forms.ts";
+import { certify, says } from "./rules.ts";
+
+const asked = { within: workingDays(5), remind: [workingDays(2), workingDays(4)] } as const;
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+const untilTheTask = ["waiting", "onWaitingList", "awaitingMeetings", "presence"] as const;
+
+/** A teacher's own road in a training: joins, is at the sessions, tries the task in a lesson, is certified. */
+export const miniTrainingParticipant = defineProcess({
+  id: "mini-training-participant",
+  application,
+  call: { process: "mini-training-group", tells: ["meetingsPlanned", "meetingMoved"] },
+  start: "arrival",
+  states: {
+    ...attendanceStates({ seated: "awaitingMeetings", took: "practicalTask" }),
+    practicalTask: ask("applicant", practicalTask, {
+      within: days(30),
+      remind: [days(14), days(25)],
+      escalate: "trainer",
+      on: { handedIn: "taskReview", expired: "feedback" },
+    }),
+    taskReview: ask("trainer", taskReview, {
+      within: workingDays(10),
+      remind: [workingDays(5), workingDays(8)],
+      escalate: "coordinator",
+      on: { accepted: "feedback", returned: "practicalTask", expired: "taskReview" },
+    }),
+    feedback: ask("applicant", feedback, { ...asked, on: { given: "certifying", expired: "certifying" } }),
+    certifying: step(certify, { issued: "completed", notEnough: "attended" }),
+
+    completed: ending("completed"),
+    attended: ending("attended"),
+  },
+  interruptions: {
+    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawn", during: untilTheTask },
+    cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheTask },
+  },
+  people: peopleOfGroup,
+  says,
+  lists: () => ({}),
+  certificate: { revocation },
+  calendar: groupCalendar,
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

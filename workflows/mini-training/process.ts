@@ -1,0 +1,108 @@
+import { appointment, delivererOf, delivererOptions, invitation } from "../blocks/deliverer.ts";
+import { feeClaim, feeMoney } from "../blocks/fee.ts";
+import { endWithGroup } from "../blocks/group/opening.ts";
+import { account, payment } from "../blocks/payment.ts";
+import { reportReview } from "../blocks/report.ts";
+import { workingDays } from "../kernel/duration.ts";
+import { ask, awaiting, defineProcess, end, step } from "../kernel/process.ts";
+import { miniTrainingCall, readCall } from "./call.ts";
+import {
+  application,
+  cancellation,
+  programme,
+  programmeAgreement,
+  topicAgreement,
+  trainerReport,
+  withdrawal,
+} from "./forms.ts";
+import { people } from "./people.ts";
+import { appointTrainer, matchTrainer, openTraining, says, weighFee } from "./rules.ts";
+
+const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
+const guest = {
+  within: workingDays(5),
+  remind: [workingDays(2), workingDays(4)],
+  escalate: "coordinator",
+} as const;
+
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+const untilItIsOver = [
+  "topic",
+  "appointment",
+  "invitation",
+  "programme",
+  "programmeAgreement",
+  "running",
+] as const;
+
+/** A school asks for a practical training of its own: the topic agreed, a trainer found, the programme agreed, then its group opens [programme, section 4]. */
+export const miniTraining = defineProcess({
+  id: "mini-training",
+  application,
+  call: { process: "standing-call", read: readCall },
+  start: "topic",
+  states: {
+    topic: ask("coordinator", topicAgreement, {
+      ...staff,
+      on: { agreed: "matching", refused: "refused", expired: "topic" },
+    }),
+    matching: step(matchTrainer, { matched: "invitation", nobody: "appointment" }, { sees: "call" }),
+    appointment: ask("coordinator", appointment, {
+      ...staff,
+      on: { appointed: "appointed", nobody: "noTrainer", expired: "appointment" },
+    }),
+    appointed: step(appointTrainer, { matched: "invitation" }),
+    invitation: ask("trainer", invitation, {
+      ...guest,
+      on: { accepted: "programme", declined: "matching", conflict: "matching", expired: "matching" },
+    }),
+    programme: ask("trainer", programme, {
+      ...guest,
+      on: { written: "programmeAgreement", expired: "programme" },
+    }),
+    programmeAgreement: ask("applicant", programmeAgreement, {
+      ...guest,
+      on: { agreed: "opening", changes: "programme", expired: "programmeAgreement" },
+    }),
+    opening: step(openTraining, { opened: "running" }, { tells: ["groupOpened"] }),
+    running: awaiting({ finished: "trainerReport", calledOff: "calledOff" }),
+
+    trainerReport: ask("trainer", trainerReport, {
+      ...guest,
+      on: { submitted: "reportReview", expired: "trainerReport" },
+    }),
+    reportReview: ask("coordinator", reportReview, {
+      ...staff,
+      on: { accepted: "weighingFee", returned: "trainerReport", expired: "reportReview" },
+    }),
+    weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
+    feeClaim: ask("trainer", feeClaim, { ...guest, on: { claimed: "fee", expired: "feeClaim" } }),
+    fee: ask("finance", payment, {
+      ...staff,
+      on: { paid: "completed", returned: "feeAccount", expired: "fee" },
+    }),
+    feeAccount: ask("trainer", account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
+
+    withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
+    cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),
+
+    completed: ending("completed"),
+    refused: ending("refused"),
+    noTrainer: ending("noTrainer"),
+    calledOff: ending("calledOff"),
+    withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
+  },
+  interruptions: {
+    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: untilItIsOver },
+    cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: untilItIsOver },
+  },
+  people,
+  says,
+  lists: ({ call }) => ({ deliverers: delivererOptions(miniTrainingCall.parse(call).trainers) }),
+  money: feeMoney(delivererOf),
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});
