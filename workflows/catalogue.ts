@@ -3,6 +3,9 @@ import type { Process } from "./kernel/process.ts";
 import { miniTrainingGroup } from "./mini-training/group/process.ts";
 import { miniTrainingParticipant } from "./mini-training/participant/process.ts";
 import { miniTraining } from "./mini-training/process.ts";
+import { peerCoachingGroup } from "./peer-coaching/group/process.ts";
+import { peerCoachingParticipant } from "./peer-coaching/participant/process.ts";
+import { peerCoaching } from "./peer-coaching/process.ts";
 import { selectionCall } from "./selection-call/process.ts";
 import { standingCall } from "./standing-call/process.ts";
 import { supervisionGroup } from "./supervision/group/process.ts";
@@ -14,6 +17,9 @@ export const processes: readonly Process[] = [
   foreignInternship,
   selectionCall,
   standingCall,
+  peerCoaching,
+  peerCoachingGroup,
+  peerCoachingParticipant,
   miniTraining,
   miniTrainingGroup,
   miniTrainingParticipant,

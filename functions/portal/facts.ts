@@ -61,6 +61,7 @@ const everyone: readonly Role[] = [
   "appeals",
   "supervisor",
   "trainer",
+  "coach",
 ];
 const nothing = () => false;
 
@@ -92,6 +93,14 @@ const sights: Readonly<Record<Role, Sight>> = {
     person: true,
     application: (field) => field.kind !== "iban",
     answersOf: ["applicant", "trainer"],
+    place: false,
+    money: true,
+    score: false,
+  },
+  coach: {
+    person: true,
+    application: (field) => field.kind !== "iban",
+    answersOf: ["applicant", "coach"],
     place: false,
     money: true,
     score: false,

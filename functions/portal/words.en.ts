@@ -545,6 +545,16 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "role.reviewer": "Reviewer",
   "role.host": "Host institution",
   "role.trainer": "Trainer",
+  "role.coach": "Peer coach",
+  "achievement.title": "Pupils’ achievement before and after",
+  "achievement.before": "Before",
+  "achievement.after": "After",
+  "achievement.pupils":
+    "{count, plural, one {Average of # pupil} other {Average of # pupils}}, measured in the same way both times.",
+  "achievement.small":
+    "There are fewer than thirty pupils, so the difference may be chance: it proves nothing and only helps to talk about what has changed.",
+  "achievement.caveat":
+    "This is no study: much else changed at the same time. The difference helps to talk about what has changed, and does not prove why.",
   "role.supervisor": "Supervisor",
   "role.appeals": "Appeals officer",
   "role.member": "Member of the commission",

@@ -548,6 +548,16 @@ export const lt = {
   "role.reviewer": "Ekspertas",
   "role.host": "Priimančioji įstaiga",
   "role.trainer": "Mokymų vedėjas",
+  "role.coach": "Ugdomasis vadovas",
+  "achievement.title": "Mokinių pasiekimai prieš ir po",
+  "achievement.before": "Prieš",
+  "achievement.after": "Po",
+  "achievement.pupils":
+    "{count, plural, one {Vidurkis # mokinio} few {Vidurkis # mokinių} other {Vidurkis # mokinių}}, tuo pačiu būdu išmatuotas abu kartus.",
+  "achievement.small":
+    "Mokinių mažiau kaip trisdešimt, todėl skirtumas gali būti atsitiktinis: jis nieko neįrodo, tik padeda pasikalbėti, kas keitėsi.",
+  "achievement.caveat":
+    "Tai ne tyrimas: kartu keitėsi ir daug kitų dalykų. Skirtumas padeda pasikalbėti, kas keitėsi, bet neįrodo, kodėl.",
   "role.supervisor": "Supervizorius",
   "role.appeals": "Skundų nagrinėtojas",
   "role.member": "Komisijos narys",

@@ -38,6 +38,7 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
     case "member":
     case "supervisor":
     case "trainer":
+    case "coach":
       return undefined;
     case "coordinator":
     case "commission":

@@ -1,3 +1,4 @@
+import type { Achievement } from "./achievement.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
@@ -19,7 +20,8 @@ export type Role =
   | "finance"
   | "appeals"
   | "supervisor"
-  | "trainer";
+  | "trainer"
+  | "coach";
 
 /** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
 export type Due = (file: CaseFile, now: string) => string;
@@ -284,6 +286,8 @@ export interface Process<S extends string = string> {
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
   /** What the process's words may name besides what all processes know, printed in a language. */
   readonly says?: (file: CaseFile, language: Language) => Readonly<Record<string, string | number>>;
+  /** Pupils' achievement before and after, where a process measures it. */
+  readonly achievement?: (file: CaseFile) => Achievement | undefined;
   readonly lists: ListsOf;
   /** What the parties agree to: the names of the agreement's terms among the words, in order; some have no agreement. */
   readonly agreement?: readonly string[];

@@ -14,6 +14,7 @@ import { refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
 import { type Fact, factsFor, isPublished, scoreOf } from "../facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
+import { AchievementPicture } from "../parts/achievement.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { countryIn, Facts, type Telling } from "../parts/facts.tsx";
 import { OwnGroup } from "../parts/own-group.tsx";
@@ -49,6 +50,7 @@ export const showMyCase: Work = async (visit) => {
   const form = successor === undefined ? loaded.process.application : undefined;
   const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
   const group = await ownGroup(house, loaded);
+  const measured = loaded.process.achievement?.(loaded.file);
   const joinable = latestRecord(loaded.file, opened);
   const happened = await describe(historyOf(loaded), loaded, telling);
   return page(view, {
@@ -66,6 +68,7 @@ export const showMyCase: Work = async (visit) => {
             </a>
           </p>
         ) : null}
+        {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
         {group ? <OwnGroup {...group} own={loaded.head.pk} ui={ui} /> : null}
         {documents}
         {isPublished(loaded) && hasDates(loaded) ? (

@@ -185,9 +185,9 @@ export function callOff(file: CaseFile): StepResult<"told"> {
 /** Tells the case that opened the group that its meetings were held, with what it may know of them. */
 export const tellParent = (
   file: CaseFile,
-  counts: Readonly<Record<string, number | undefined>> = {},
+  facts: Readonly<Record<string, string | number | undefined>> = {},
 ): Pick<StepResult<string>, "decisions"> => {
   const { parent } = groupOf(file);
-  const decision = { kind: "finished", meetings: heldIn(file).length, ...counts };
+  const decision = { kind: "finished", meetings: heldIn(file).length, ...facts };
   return { decisions: [{ ref: parent.ref, callId: parent.callId, decision, signal: "finished" }] };
 };

@@ -12,6 +12,7 @@ import { idOf, refOfCase } from "../../../store/keys.ts";
 import { callTitle, caseWords } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
 import { asRole, factsFor } from "../../facts.ts";
+import { AchievementPicture } from "../../parts/achievement.tsx";
 import { documentLinks } from "../../parts/documents.tsx";
 import { Facts, type Telling } from "../../parts/facts.tsx";
 import { OutdatedGrants } from "../../parts/groups.tsx";
@@ -39,6 +40,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const { entry } = loaded;
   const money = (loaded.process.money?.events(loaded.file) ?? []).length > 0;
   const traveller = memberFor(loaded);
+  const measured = loaded.process.achievement?.(loaded.file);
   const joinable = latestRecord(loaded.file, opened);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
@@ -101,6 +103,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
         <RoadTable loaded={loaded} telling={telling} />
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
+        {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
         {documents}
         {money ? (
           <p class="govuk-body">

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { feeRules } from "../blocks/fee.ts";
+import { vilniusInstant } from "../facts/calendar.ts";
+import { iso } from "../kernel/clock.ts";
+
+const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
+
+/** What the programme sets for all coaches of a call. */
+const rules = {
+  title: z.object({ lt: z.string(), en: z.string() }),
+  /** The last day of the coaches' own training, after which their attendance is noted. */
+  trainingEnds: z.iso.date(),
+  capacity: z.number().int().min(3).max(20).default(8),
+  minimum: z.number().int().min(3).max(20).default(3),
+  /** Academic hours of one cycle: planning, observing and talking a lesson over. */
+  hours: z.number().int().min(1).max(10).default(3),
+  joinDays: z.number().int().min(1).max(60).default(21),
+  staff: z.strictObject({ coordinator: contact, agency: contact, finance: contact }),
+  ...feeRules,
+} as const;
+
+const callFile = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
+  process: z.literal("peer-coaching"),
+  opens: z.string(),
+  closes: z.string(),
+  ...rules,
+});
+
+/** A call of peer coaching as it is stored: instants in UTC. */
+export const peerCoachingCall = z.object({ opensAt: z.string(), closesAt: z.string(), ...rules });
+type PeerCoachingCall = z.infer<typeof peerCoachingCall>;
+
+/** Reads a call's file. Throws a ZodError that names each wrong field, and a RangeError for a malformed local time. */
+export async function readCall(
+  given: unknown,
+): Promise<{ readonly id: string; readonly data: PeerCoachingCall }> {
+  const { opens, closes, process: _process, id, ...rest } = callFile.parse(given);
+  const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(vilniusInstant(closes)) };
+  return { id, data: peerCoachingCall.parse(data) };
+}

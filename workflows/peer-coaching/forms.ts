@@ -1,0 +1,41 @@
+import { choice, email, longText, number, phone, text, town } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+
+/** How pupils' achievement is measured before and after: chosen at the start, the same for all of a group. */
+export const instruments = ["test", "rubric", "portfolio", "engagement"] as const;
+
+/** A teacher or a leader wants to coach colleagues. */
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  fields: {
+    fullName: text({ max: 120, autocomplete: "name" }),
+    email: email({}),
+    phone: phone({ optional: true }),
+    school: text({ max: 200, autocomplete: "organization" }),
+    municipality: text({ max: 120 }),
+    town: town({}),
+    principalName: text({ max: 120 }),
+    principalEmail: email({ autocomplete: "off" }),
+    experienceYears: number({ min: 0, max: 70 }),
+    motivation: longText({ max: 4000 }),
+    subject: text({ max: 120 }),
+    instrument: choice({ options: instruments }),
+  },
+  pages: [
+    { id: "person", fields: ["fullName", "email", "phone"] },
+    { id: "school", fields: ["school", "municipality", "town", "principalName", "principalEmail"] },
+    { id: "coaching", fields: ["experienceYears", "motivation", "subject", "instrument"] },
+  ],
+});
+
+/** After the coaches' own training: was the candidate there? */
+export const training = defineForm({
+  id: "training",
+  outcomes: ["attended", "missed"],
+  fields: { reason: longText({ max: 1000, for: ["missed"] }) },
+});
+
+const reason = longText({ max: 2000 });
+export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
+export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });

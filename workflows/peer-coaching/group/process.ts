@@ -1,0 +1,24 @@
+import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
+import { participantsIn } from "../../blocks/group/terms.ts";
+import { staffOf } from "../../blocks/staffed.ts";
+import { defineProcess, end, step } from "../../kernel/process.ts";
+import { attendance, meetingPlan } from "./forms.ts";
+import { tellCoach } from "./rules.ts";
+
+/** Colleagues who join a coach: cycles of planning, observing and talking lessons over. */
+export const peerCoachingGroup = defineProcess({
+  id: "peer-coaching-group",
+  start: "joining",
+  states: {
+    ...meetingStates("coach", { plan: meetingPlan, attendance, held: "finishing", over: "telling" }),
+    telling: step(tellCoach, { told: "closed" }),
+    closed: end("closed"),
+  },
+  interruptions: groupInterruptions,
+  people: staffOf,
+  lists: (file) => ({ participants: participantsIn(file) }),
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

@@ -1,0 +1,49 @@
+import { revocation } from "../../blocks/certificate.ts";
+import { groupCalendar, peopleOfGroup } from "../../blocks/group/participant.ts";
+import { attendanceStates } from "../../blocks/group/states.ts";
+import { workingDays } from "../../kernel/duration.ts";
+import { ask, defineProcess, end, step } from "../../kernel/process.ts";
+import { after, application, before, cancellation, reflection, withdrawal } from "./forms.ts";
+import { achievement, certify, says } from "./rules.ts";
+
+const asked = { within: workingDays(10), remind: [workingDays(4), workingDays(8)] } as const;
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+const untilTheCyclesEnd = ["waiting", "onWaitingList", "before", "awaitingMeetings", "presence"] as const;
+
+/** A colleague's own road with a coach: measures, takes part in the cycles, measures again, reflects, is certified. */
+export const peerCoachingParticipant = defineProcess({
+  id: "peer-coaching-participant",
+  application,
+  call: { process: "peer-coaching-group", tells: ["meetingsPlanned", "meetingMoved"] },
+  start: "arrival",
+  states: {
+    ...attendanceStates({ seated: "before", took: "after" }),
+    before: ask("applicant", before, {
+      ...asked,
+      on: { measured: "awaitingMeetings", expired: "awaitingMeetings" },
+    }),
+    after: ask("applicant", after, { ...asked, on: { measured: "reflection", expired: "reflection" } }),
+    reflection: ask("applicant", reflection, {
+      ...asked,
+      on: { given: "certifying", expired: "certifying" },
+    }),
+    certifying: step(certify, { issued: "completed", notAll: "attended" }),
+
+    completed: ending("completed"),
+    attended: ending("attended"),
+  },
+  interruptions: {
+    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawn", during: untilTheCyclesEnd },
+    cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheCyclesEnd },
+  },
+  people: peopleOfGroup,
+  says,
+  achievement,
+  lists: () => ({}),
+  certificate: { revocation },
+  calendar: groupCalendar,
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

@@ -1,0 +1,65 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { type Certified, certificate } from "../blocks/certificate.ts";
+import { workOutFee } from "../blocks/fee.ts";
+import { openGroup } from "../blocks/group/opening.ts";
+import { vilniusInstant } from "../facts/calendar.ts";
+import { type CaseFile, callOf, type Language } from "../kernel/case-file.ts";
+import { iso } from "../kernel/clock.ts";
+import type { Due, StepResult } from "../kernel/process.ts";
+import { peerCoachingCall } from "./call.ts";
+import { coachOf } from "./people.ts";
+
+const applied = z.object({ school: z.string(), subject: z.string(), instrument: z.string() });
+
+/** The morning after the coaches' training, when the coordinator can say who was there. */
+export const trainingEnds: Due = (file) => {
+  const { trainingEnds: day } = callOf(file, peerCoachingCall);
+  return iso(vilniusInstant(Temporal.PlainDate.from(day).add({ days: 1 }).toString()));
+};
+
+/** An accredited coach opens a group for colleagues: at least three, of any school. */
+export function openCoaching(file: CaseFile, now: string): StepResult<"opened"> {
+  const { capacity, minimum, hours, joinDays, staff } = callOf(file, peerCoachingCall);
+  const { school, subject, instrument } = applied.parse(file.application);
+  return openGroup(file, now, {
+    joinWith: "peer-coaching-participant",
+    title: { lt: `Ugdomasis vadovavimas: ${subject}`, en: `Peer coaching: ${subject}` },
+    school,
+    isOpen: true,
+    joinDays,
+    capacity,
+    minimum,
+    hours,
+    staff: { ...staff, coach: coachOf(file) },
+    more: { instrument },
+  });
+}
+
+const finished = z.object({
+  meetings: z.number().int(),
+  starts: z.string(),
+  ends: z.string(),
+  took: z.number().int().optional(),
+});
+
+/** A coach is certified by the cycles that were held. */
+export function certifyCoach(file: CaseFile): StepResult<"issued"> {
+  const { meetings, starts, ends } = finished.parse(file.entry?.decision);
+  const { school } = applied.parse(file.application);
+  const hours = meetings * callOf(file, peerCoachingCall).hours;
+  const says: Certified = { holder: coachOf(file).name, institution: school, starts, ends, hours };
+  return { outcome: "issued", record: { id: certificate.id, data: says }, certificate: says };
+}
+
+/** The coach's fee, by the cycles that were held. */
+export function weighFee(file: CaseFile): StepResult<"due" | "none"> {
+  const { meetings } = finished.parse(file.entry?.decision);
+  return workOutFee(file, meetings * callOf(file, peerCoachingCall).hours);
+}
+
+/** What the words of a coach's road may name. */
+export function says(file: CaseFile, _language: Language): Readonly<Record<string, string | number>> {
+  const { meetings, took } = finished.partial().safeParse(file.entry?.decision).data ?? {};
+  return { meetings: meetings ?? "–", took: took ?? "–" };
+}
