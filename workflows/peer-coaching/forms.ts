@@ -2,7 +2,7 @@ import { choice, email, longText, number, phone, text, town } from "../kernel/fi
 import { defineForm } from "../kernel/form.ts";
 
 /** How pupils' achievement is measured before and after: chosen at the start, the same for all of a group. */
-export const instruments = ["test", "rubric", "portfolio", "engagement"] as const;
+const instruments = ["test", "rubric", "portfolio", "engagement"] as const;
 
 /** A teacher or a leader wants to coach colleagues. */
 export const application = defineForm({

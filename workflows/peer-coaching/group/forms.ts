@@ -19,7 +19,7 @@ export const meetingPlan = defineForm({
 });
 
 /** What lessons were taught with. */
-export const technologies = ["tablets", "quizzes", "simulations", "video", "robotics", "none"] as const;
+const technologies = ["tablets", "quizzes", "simulations", "video", "robotics", "none"] as const;
 
 /** After a cycle: who planned, observed and talked the lesson over, with which technology, and what changes. */
 export const attendance = defineForm({
