@@ -8,6 +8,7 @@ import type { CallFile } from "../../workflows/foreign-internship/call.ts";
 import { readArguments } from "./rehearse/arguments.ts";
 import { readCallFile } from "./rehearse/call-file.ts";
 import { type EventRow, readEventsFile } from "./rehearse/events-file.ts";
+import { groupCallIn, rehearseGroups } from "./rehearse/groups/rehearse.ts";
 import { openLedger } from "./rehearse/ledger.ts";
 import { ledgerTable } from "./rehearse/ledger-table.ts";
 import { describeRun } from "./rehearse/machine.ts";
@@ -28,6 +29,11 @@ async function rehearse(given: readonly string[]): Promise<number> {
   const options = readArguments(given);
   if (options.outcome === "faulty") return refuse(options.faults);
   const { call: callPath, people: peoplePath, events: eventsPath, out, seed } = options.value;
+  const groups = groupCallIn(callPath);
+  if (groups) {
+    const faults = await rehearseGroups(groups, { people: peoplePath, out });
+    return faults.length > 0 ? refuse(faults) : 0;
+  }
   const call = await readCallFile(callPath);
   if (call.outcome === "faulty") return refuse(call.faults);
   const people = readPeopleFile(peoplePath, call.value);

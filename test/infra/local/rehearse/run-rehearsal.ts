@@ -72,7 +72,7 @@ const rows = z.array(z.record(z.string(), z.string()));
 export const rowsOf = (
   files: RehearsalFolder,
   name: "cases.csv" | "ledger.csv" | "mails.csv",
-): Record<string, string>[] => rows.parse(parse(bytesOf(files, name), { columns: true }));
+): Record<string, string>[] => rows.parse(parse(bytesOf(files, name), { bom: true, columns: true }));
 
 const without = (files: RehearsalFolder, columns: readonly string[]): Record<string, string>[] =>
   rowsOf(files, "cases.csv").map((row) =>
