@@ -3,6 +3,10 @@ import type { Process } from "./kernel/process.ts";
 import { miniTrainingGroup } from "./mini-training/group/process.ts";
 import { miniTrainingParticipant } from "./mini-training/participant/process.ts";
 import { miniTraining } from "./mini-training/process.ts";
+import { nationalInternshipMatching } from "./national-internship/matching/process.ts";
+import { nationalInternshipPlace } from "./national-internship/place/process.ts";
+import { nationalInternship } from "./national-internship/process.ts";
+import { nationalInternshipRegister } from "./national-internship/register/process.ts";
 import { peerCoachingGroup } from "./peer-coaching/group/process.ts";
 import { peerCoachingParticipant } from "./peer-coaching/participant/process.ts";
 import { peerCoaching } from "./peer-coaching/process.ts";
@@ -17,6 +21,10 @@ export const processes: readonly Process[] = [
   foreignInternship,
   selectionCall,
   standingCall,
+  nationalInternship,
+  nationalInternshipMatching,
+  nationalInternshipPlace,
+  nationalInternshipRegister,
   peerCoaching,
   peerCoachingGroup,
   peerCoachingParticipant,

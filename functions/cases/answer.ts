@@ -76,7 +76,7 @@ async function readAnswer(
   raw: unknown,
 ): Promise<Parsed<Valid>> {
   const { form, loaded } = found;
-  const lists = loaded.process.lists(loaded.file);
+  const lists = loaded.process.lists(loaded.file, found.task.part);
   if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), lists);
   if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists);
   const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };

@@ -11,6 +11,8 @@ export interface ApplicationTerms {
   readonly start: string;
   readonly opensAt: string;
   readonly closesAt: string;
+  /** Each application is a case of its own, whoever sends it. */
+  readonly isRepeatable: boolean;
   /** Towns are checked against the gazetteer, which is loaded only when somebody applies. */
   readonly checkPlaces: (values: Readonly<Record<string, unknown>>) => Promise<readonly FieldError[]>;
 }
@@ -30,6 +32,7 @@ export async function applicationOf(call: Head): Promise<ApplicationTerms | unde
     form,
     lists: process.lists({ call: call.data ?? {}, records: [] }),
     start: process.start,
+    isRepeatable: process.call?.isRepeatable === true,
     opensAt: read.data.opensAt,
     // A call that is over before its time takes no more applications.
     closesAt:

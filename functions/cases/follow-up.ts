@@ -19,7 +19,9 @@ export async function followUp(house: House, ref: string): Promise<"done" | "lat
       await enterSelection(house, head);
       const loaded = await loadCase(house, ref);
       const applicant = loaded?.process.people("applicant", loaded.file);
-      if (applicant) {
+      // Of what another case gave rise to, nobody waits for a receipt.
+      const wasSent = head.toStart.from === loaded?.process.start;
+      if (applicant && wasSent) {
         const order = { ref, visit: 0, template: "received", role: "applicant", to: applicant, round: 0 };
         await queueMail(house, order, loaded);
       }

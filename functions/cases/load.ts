@@ -9,6 +9,7 @@ import { opensCase } from "../links.ts";
 import { type Group, groupItem } from "../store/group-item.ts";
 import {
   type CertificateItem,
+  diaryItem,
   type EntryItem,
   entryItem,
   type Head,
@@ -20,7 +21,7 @@ import {
   type Task,
   taskItem,
 } from "../store/items.ts";
-import { entryKey, groupKey, headKey, isCall, refOfCall } from "../store/keys.ts";
+import { diaryPrefix, entryKey, groupKey, headKey, isCall, refOfCall } from "../store/keys.ts";
 
 export interface LoadedCase {
   readonly head: Head;
@@ -108,6 +109,10 @@ function assemble(
     call: call?.data ?? {},
     callId: head.callId,
     interruptions: head.interruptions,
+    diary: of(diaryPrefix).map((item) => {
+      const { day, values, at, changedAt } = diaryItem.parse(item);
+      return { day, values, at, changedAt };
+    }),
     ...(entry ? { entry: entryOf(entry) } : {}),
     ...(group ? { travelsWith: { group: group.number, tickets: group.tickets } } : {}),
     ...(entries ? { entries: entries.map((item) => entryOf(entryItem.parse(item))) } : {}),

@@ -5,7 +5,7 @@ import type { House } from "../house.ts";
 import { caseIdOf } from "../links.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { entryKey, headKey, pendingSince, refOfCall, refOfCase } from "../store/keys.ts";
-import { applicationOf } from "./application-forms.ts";
+import { type ApplicationTerms, applicationOf } from "./application-forms.ts";
 
 export interface Submission {
   readonly callId: string;
@@ -45,7 +45,7 @@ export async function submitApplication(
   const terms = await applicationOf(call);
   if (!terms) return { outcome: "unknownCall" };
   const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw, terms.lists);
-  const known = await knownSubmission(house, callId, raw, draftId);
+  const known = await knownSubmission(house, callId, raw, draftId, terms);
   if (known?.outcome === "resubmitted") return known;
   if (now < terms.opensAt) return { outcome: "early", opensAt: terms.opensAt };
   if (now > terms.closesAt) return { outcome: "late", closedAt: terms.closesAt };
@@ -54,7 +54,7 @@ export async function submitApplication(
   const { values } = parsed.value;
   const errors = await terms.checkPlaces(values);
   if (errors.length > 0) return { outcome: "invalid", errors };
-  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, String(values.email)));
+  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, ownerOf(values.email, draftId, terms)));
   const head: Head = {
     ...headKey(ref),
     sk: "head",
@@ -72,7 +72,7 @@ export async function submitApplication(
     ...pendingSince(ref, now),
   };
   if ((await house.table.put(head, { ifAbsent: true })) === "exists") {
-    return (await knownSubmission(house, callId, raw, draftId)) ?? { outcome: "unknownCall" };
+    return (await knownSubmission(house, callId, raw, draftId, terms)) ?? { outcome: "unknownCall" };
   }
   await enterSelection(house, head);
   house.log("K101", { ref });
@@ -93,15 +93,23 @@ export async function enterSelection(house: Pick<House, "table">, head: Head): P
   await house.table.put({ ...entry, submittedAt: head.submittedAt }, { ifAbsent: true });
 }
 
+/** Whose application it is: a person has one in a call, unless the call takes several of one person. */
+const ownerOf = (
+  email: unknown,
+  draftId: string,
+  { isRepeatable }: Pick<ApplicationTerms, "isRepeatable">,
+): string => (isRepeatable ? `${String(email)} ${draftId}` : String(email));
+
 async function knownSubmission(
   house: Pick<House, "table" | "config">,
   callId: string,
   raw: unknown,
   draftId: string,
+  terms: Pick<ApplicationTerms, "isRepeatable">,
 ): Promise<{ outcome: "resubmitted" | "duplicate"; ref: string; submittedAt: string } | undefined> {
   const email = typeof raw === "object" && raw !== null && "email" in raw ? raw.email : undefined;
   if (typeof email !== "string" || email.trim() === "") return undefined;
-  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, email));
+  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, ownerOf(email, draftId, terms)));
   const item = await house.table.get(headKey(ref));
   if (!item) return undefined;
   const head = headItem.parse(item);

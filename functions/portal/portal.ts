@@ -56,6 +56,9 @@ const routes: readonly Route<Work>[] = [
   get(`${mine}/calendar.ics`, async () => (await import("./pages/calendar.ts")).showOwnCalendar),
   get(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).showSaying),
   post(`${mine}/say/{name}`, async () => (await import("./pages/say.tsx")).takeSaying),
+  get(`${mine}/diary`, async () => (await import("./pages/diary.tsx")).showDiary),
+  get(`${mine}/diary/{day}`, async () => (await import("./pages/diary.tsx")).showDiaryPage),
+  post(`${mine}/diary/{day}`, async () => (await import("./pages/diary.tsx")).takeDiaryPage),
   get(`${mine}/documents/{name}`, async () => (await import("./pages/documents.ts")).showOwnDocument),
 
   get("/certificates", async () => (await import("./pages/certificates.tsx")).askForCertificate),

@@ -339,6 +339,25 @@ export const lt = {
   "mine.calendar": "Įsikelti datas į kalendorių (ICS)",
   "mine.calendar.title": "Kalendorius",
   "mine.answers": "Mano atsakymai paraiškoje",
+  "diary.title": "Dienoraštis",
+  "diary.lead":
+    "Kiekvienai dienai – vienas trumpas puslapis. Jis išsaugomas iš karto. Jei ryšys nutrūktų, parašytas tekstas lieka jūsų įrenginyje ir išsiunčiamas vėliau.",
+  "diary.count": "(parašyta {written} iš {begun})",
+  "diary.saved": "Išsaugota: {day}",
+  "diary.today": "Šiandien, {day}",
+  "diary.status.written": "Parašyta",
+  "diary.status.now": "Parašykite",
+  "diary.status.missing": "Neparašyta",
+  "diary.status.coming": "Dar ateis",
+  "diary.status.closed": "Neparašyta",
+  "diary.waiting":
+    "Ryšio nėra. Tekstas liko šiame įrenginyje, bandysime išsiųsti dar kartą. Puslapio neuždarykite arba sugrįžkite vėliau.",
+  "diary.kept":
+    "Šis tekstas dar neišsaugotas: jis liko šiame įrenginyje nuo praėjusio karto. Paspauskite „Išsaugoti“.",
+  "diary.refused": "Šio puslapio rašyti negalima",
+  "diary.refused.coming": "Ši diena dar neatėjo.",
+  "diary.refused.closed": "Dienoraštis jau užbaigtas, jo keisti nebegalima.",
+  "diary.refused.tooOften": "Šis puslapis jau keistas per daug kartų. Ankstesnis tekstas išsaugotas.",
   "saying.keep": "Nieko nekeisti",
   "saying.late.title": "To pasakyti nebegalima",
   "saying.late.text":

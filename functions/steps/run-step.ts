@@ -3,6 +3,7 @@ import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
 import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
+import { giveCase } from "../cases/give.ts";
 import { noteInterruption } from "../cases/interrupt.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import { beginLook, nudgeCall } from "../cases/nudge.ts";
@@ -92,6 +93,7 @@ async function store(
   await tellCases(house, where.visit, result.decisions ?? []);
   await interruptCases(house, head.interruptions.at(-1)?.by ?? "", result.decisions ?? []);
   if (result.opens) await openCall(house, result.opens, now);
+  if (result.gives) await giveCase(house, loaded, result.gives, now);
   if (result.funds) await noteFunding(house, loaded, result.funds);
   if (result.bid !== undefined) {
     await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });

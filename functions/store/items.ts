@@ -236,6 +236,18 @@ export const uploadItem = z.object({
 });
 export type Upload = z.infer<typeof uploadItem>;
 
+/** The page of one day in a case's diary, with what stood there before. */
+export const diaryItem = z.object({
+  ...keyed,
+  day: z.string(),
+  values,
+  at: instant,
+  changedAt: instant,
+  earlier: z.array(z.object({ values, at: instant })),
+  /** How often it was written. */
+  version: z.number(),
+});
+
 /** An application that is being written. */
 export const draftItem = z.object({
   ...keyed,

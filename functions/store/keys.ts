@@ -35,6 +35,10 @@ export const groupKey = (callId: string, number: number): Key => ({
 });
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
+/** The page of one day in a case's diary. */
+export const diaryPrefix = "diary#";
+export const diaryKey = (ref: string, day: string): Key => ({ pk: ref, sk: `${diaryPrefix}${day}` });
+
 /** For which days a case funds a person, whom the key does not name. */
 export const personPrefix = "funded#";
 export const fundedKey = (person: string, ref: string): Key => ({

@@ -4,17 +4,24 @@ import { exitQuestions } from "./questionnaire.ts";
 
 const attached = { types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000 } as const;
 
+const written = { learned: longText({ max: 8000 }), use: longText({ max: 4000 }) } as const;
+const attachments = {
+  attachment1: file({ ...attached, optional: true }),
+  attachment2: file({ ...attached, optional: true }),
+} as const;
+
 /** What was learned and how it will be used, with the questionnaire after it. */
 export const report = defineForm({
   id: "report",
   outcomes: ["submitted"],
-  fields: {
-    learned: longText({ max: 8000 }),
-    use: longText({ max: 4000 }),
-    ...exitQuestions,
-    attachment1: file({ ...attached, optional: true }),
-    attachment2: file({ ...attached, optional: true }),
-  },
+  fields: { ...written, ...exitQuestions, ...attachments },
+});
+
+/** The same where nothing was asked before. */
+export const plainReport = defineForm({
+  id: "report",
+  outcomes: ["submitted"],
+  fields: { ...written, ...attachments },
 });
 
 /** The coordinator accepts a report or returns it, each time with reasons. */

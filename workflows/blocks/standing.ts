@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import type { CaseFile } from "../kernel/case-file.ts";
+import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
+import { longText } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
 import type { Due, StepResult } from "../kernel/process.ts";
 
 const closing = z.object({ closesAt: z.string() });
@@ -14,3 +16,23 @@ export const callCloses: Due = (file) =>
 export const countEnded = (file: CaseFile): StepResult<"going" | "over"> => ({
   outcome: (file.entries ?? []).every(({ ended }) => ended) ? "over" : "going",
 });
+
+/** The whole call falls away; everybody reads why. */
+export const callingOff = defineForm({
+  id: "callingOff",
+  outcomes: ["calledOff"],
+  fields: { reason: longText({ max: 2000 }) },
+});
+
+const said = z.object({ reason: z.string() });
+
+/** Every case that still goes on is broken off, with the reason that was given. */
+export function callOffCases(file: CaseFile): StepResult<"told"> {
+  const { reason } = said.parse(latestInterruption(file, "calledOff")?.values);
+  return {
+    outcome: "told",
+    decisions: (file.entries ?? [])
+      .filter(({ ended }) => !ended)
+      .map(({ ref }) => ({ ref, interrupt: { name: "cancelled", values: { reason } } })),
+  };
+}

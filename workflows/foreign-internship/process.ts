@@ -1,3 +1,4 @@
+import { admissionStates } from "../blocks/admission.ts";
 import { signature } from "../blocks/agreement.ts";
 import {
   appeal,
@@ -11,11 +12,9 @@ import {
 } from "../blocks/appeal.ts";
 import { revocation } from "../blocks/certificate.ts";
 import { doubleFundingDecision } from "../blocks/double-funding.ts";
-import { endorsement, endorsementInPlace } from "../blocks/endorsement.ts";
 import { account, payment, recovery } from "../blocks/payment.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, assignReviewers, review } from "../blocks/review.ts";
-import { countSupplements, lastScreening, screening, supplement } from "../blocks/screening.ts";
 import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { all, ask, awaiting, defineProcess, each, end, part, step, until } from "../kernel/process.ts";
@@ -123,29 +122,7 @@ export const foreignInternship = defineProcess({
   call: { process: "selection-call", read: readCall, tells: ["positionChanged"] },
   start: "endorsement",
   states: {
-    endorsement: ask("principal", endorsement, {
-      within: days(7),
-      remind: [days(3), days(6)],
-      on: { endorsed: "screening", refused: "refused", expired: "endorsementInPlace" },
-    }),
-    endorsementInPlace: ask("coordinator", endorsementInPlace, {
-      ...staff,
-      on: { endorsed: "screening", refused: "refused", expired: "endorsementInPlace" },
-    }),
-    screening: ask("coordinator", screening, {
-      ...staff,
-      on: { eligible: "panel", supplement: "supplement", ineligible: "ineligibleTold", expired: "screening" },
-    }),
-    supplement: ask("applicant", supplement, {
-      within: workingDays(5),
-      remind: [workingDays(2), workingDays(4)],
-      on: { supplied: "supplements", expired: "incomplete" },
-    }),
-    supplements: step(countSupplements, { again: "screening", last: "lastScreening" }),
-    lastScreening: ask("coordinator", lastScreening, {
-      ...staff,
-      on: { eligible: "panel", ineligible: "ineligibleTold", expired: "lastScreening" },
-    }),
+    ...admissionStates({ eligible: "panel", ineligible: "ineligibleTold" }),
     ineligibleTold: awaiting(
       { expired: "ineligible" },
       { instant: appealsClose, tell: tellApplicant("ineligible") },

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { DiaryPage } from "./diary.ts";
 import type { Fields, Lists } from "./field.ts";
 import type { Form, Values } from "./form.ts";
 import type { TravelsWith } from "./groups.ts";
@@ -68,6 +69,8 @@ export interface CaseFile {
   readonly records: readonly Recorded[];
   /** What broke in on the case, oldest first. */
   readonly interruptions: readonly InterruptionSaid[];
+  /** The pages of the diary, by day. */
+  readonly diary: readonly DiaryPage[];
   /** The call's data, parsed by the process's call schema where it is used. */
   readonly call: Readonly<Record<string, unknown>>;
   readonly callId: string;
@@ -133,5 +136,8 @@ export const latestInterruption = (
 /** The call's data as the process understands it. Throws when the stored call does not fit. */
 export const callOf = <T>(file: CaseFile, schema: z.ZodType<T>): T => schema.parse(file.call);
 
-/** Lists of options that forms take from the call, or from what a step has recorded since. */
-export type ListsOf = (file: Pick<CaseFile, "call" | "records">) => Lists;
+/**
+ * Lists of options that forms take from the call, or from what a step has recorded since; of several who are asked at once,
+ * each may have lists of their own.
+ */
+export type ListsOf = (file: Pick<CaseFile, "call" | "records">, part?: string) => Lists;

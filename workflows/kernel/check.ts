@@ -54,6 +54,8 @@ export function faultsOf(process: Process<string>): string[] {
       }
     }
   }
+  for (const state of process.diary?.during ?? [])
+    if (!known(state)) faults.push(`diary: no state is called ${state}`);
   const reached = reachable(process);
   for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
   for (const circle of hastyCircles(states))

@@ -76,7 +76,10 @@ function begin(process: Process<string>, between: ReadonlySet<string>): AslState
   const resumable = Object.entries<State<string>>(process.states)
     .filter(
       ([name, state]) =>
-        between.has(name) || state.kind === "await" || (state.kind === "until" && isCovered(process, state)),
+        between.has(name) ||
+        name === process.givenStart ||
+        state.kind === "await" ||
+        (state.kind === "until" && isCovered(process, state)),
     )
     .map(([name]) => name);
   return {

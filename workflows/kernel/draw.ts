@@ -17,6 +17,7 @@ export function draw(process: Process<string>): string {
     'edge [fontname="Helvetica,Arial,sans-serif", fontsize=10, color="#505a5f", fontcolor="#0b0c0c", arrowsize=0.7]',
     'start [shape=circle, label="", width=0.22, fixedsize=true, fillcolor="#0b0c0c"]',
     `start -> ${quoted(process.start)}`,
+    ...(process.givenStart === undefined ? [] : [`start -> ${quoted(process.givenStart)}`]),
     ...states.map(([name, state]) => node(name, state, brokenOff.has(name))),
     ...states.flatMap(([name, state]) => arrows(name, state)),
     ...interruptions.flatMap(([word, { to }]) => interruption(word, to)),

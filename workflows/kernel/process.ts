@@ -2,6 +2,7 @@ import type { Achievement } from "./achievement.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
+import type { Diary } from "./diary.ts";
 import type { Span } from "./duration.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
@@ -124,6 +125,8 @@ export interface StepResult<O extends string> {
   readonly bid?: unknown;
   /** What the case opens for others to join. It runs from then on, and may end before the case does or after. */
   readonly opens?: Opened;
+  /** What the case gives to another call: a case there, which begins at a state of its own process. */
+  readonly gives?: Given;
   /** For a call's own process: what becomes of its cases. */
   readonly decisions?: readonly Decision[];
 }
@@ -135,6 +138,13 @@ export interface Opened {
   /** What is applied with; its own process says which one drives the call. */
   readonly applicationProcess: string;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A case that another one gives rise to, once: as if its applicant had sent it, but for what the giver has earned already. */
+export interface Given {
+  readonly callId: string;
+  readonly process: string;
+  readonly application: Readonly<Record<string, unknown>>;
 }
 
 /** A call's word on one case: what is written into its entry and how its waiting machine goes on. */
@@ -276,16 +286,22 @@ export interface Process<S extends string = string> {
     readonly read?: (
       given: unknown,
     ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
+    /** May one person apply several times to a call? Elsewhere the second application is told the first. */
+    readonly isRepeatable?: true;
     /** The templates of mails that the call's process may send to applicants. */
     readonly tells?: readonly string[];
   };
   readonly start: NoInfer<S>;
+  /** Where a case begins that another one gave rise to; most processes have no such cases. */
+  readonly givenStart?: NoInfer<S>;
   readonly states: Readonly<Record<S, State<NoInfer<S>>>>;
   readonly interruptions: Readonly<Record<string, Interruption<NoInfer<S>>>>;
   /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
   /** What the process's words may name besides what all processes know, printed in a language. */
   readonly says?: (file: CaseFile, language: Language) => Readonly<Record<string, string | number>>;
+  /** A page a day, where a process has a diary. */
+  readonly diary?: Diary;
   /** Pupils' achievement before and after, where a process measures it. */
   readonly achievement?: (file: CaseFile) => Achievement | undefined;
   readonly lists: ListsOf;

@@ -26,6 +26,7 @@ export function wordsNeeded(process: Process): readonly string[] {
   if (process.agreement) add("agreement.title");
   for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);
   add(...(process.money?.claim.columns ?? []).map((column) => `claim.${column}`));
+  if (process.diary) add(...wordsOf(process.diary.form));
   if (process.groups) for (const template of groupMails) mail(template);
   if (process.certificate) {
     add("certificate.title", "certificate.text", ...wordsOf(process.certificate.revocation));

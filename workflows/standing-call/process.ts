@@ -1,8 +1,6 @@
 import { staffOf } from "../blocks/staffed.ts";
-import { callCloses, countEnded } from "../blocks/standing.ts";
+import { callCloses, callingOff, callOffCases, countEnded } from "../blocks/standing.ts";
 import { awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
-import { callingOff } from "./forms.ts";
-import { callOff } from "./rules.ts";
 
 /** A call that takes applications until it closes and decides on none of them: each case goes its own road. */
 export const standingCall = defineProcess({
@@ -12,7 +10,7 @@ export const standingCall = defineProcess({
     open: until(callCloses, "counting"),
     counting: step(countEnded, { going: "underWay", over: "closed" }),
     underWay: awaiting({ nudged: "counting" }),
-    callingOff: step(callOff, { told: "calledOff" }),
+    callingOff: step(callOffCases, { told: "calledOff" }),
     closed: end("closed"),
     calledOff: end("calledOff"),
   },

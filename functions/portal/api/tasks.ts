@@ -30,7 +30,7 @@ export const describeTask: Work = async (visit) => {
     ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
     outcomes: form.outcomes,
     ...(form.signs ? { version: form.signs.version(loaded.file) } : {}),
-    schema: jsonSchemaOf(form, loaded.process.lists(loaded.file)),
+    schema: jsonSchemaOf(form, loaded.process.lists(loaded.file, task.part)),
   });
 };
 

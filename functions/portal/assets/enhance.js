@@ -9,6 +9,7 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { keepTyped } from "./keep.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const Component of [
@@ -22,3 +23,4 @@ for (const Component of [
 ]) {
   createAll(Component);
 }
+document.querySelectorAll("[data-module=kelias-keep]").forEach(keepTyped);

@@ -4,6 +4,7 @@ import { printScore, storedScore } from "../../../workflows/blocks/score/score.t
 import { decision } from "../../../workflows/blocks/selection.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../workflows/kernel/case-file.ts";
+import { type DiaryDay, diaryOf } from "../../cases/diary.ts";
 import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
 import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";
 import { stateNow } from "../../cases/show-state.ts";
@@ -15,6 +16,7 @@ import { callTitle, caseWords, parametersOf } from "../case-words.ts";
 import { type Fact, factsFor, isPublished, scoreOf } from "../facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
 import { AchievementPicture } from "../parts/achievement.tsx";
+import { countPages } from "../parts/diary.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { countryIn, Facts, type Telling } from "../parts/facts.tsx";
 import { OwnGroup } from "../parts/own-group.tsx";
@@ -60,6 +62,7 @@ export const showMyCase: Work = async (visit) => {
         {isNew ? <Submitted view={view} /> : <Heading view={view} loaded={loaded} />}
         <Standing loaded={loaded} telling={telling} now={now} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
+        <DiaryLink days={diaryOf(loaded, now)} here={here} ui={ui} />
         <Facts facts={ownFacts(loaded)} telling={telling} />
         {joinable && !loaded.entry?.ended ? (
           <p class="govuk-body">
@@ -128,6 +131,20 @@ const ownFacts = (loaded: LoadedCase): readonly Fact[] =>
   isPublished(loaded)
     ? factsFor("applicant", loaded).filter(({ kind }) => kind === "place" || kind === "calculation")
     : [];
+
+/** The way to the diary, once its first day has come. */
+function DiaryLink({ days, here, ui }: { days: readonly DiaryDay[]; here: string; ui: View["ui"] }) {
+  const { written, begun } = countPages(days);
+  if (begun === 0) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${here}/diary`}>
+        {ui.say("diary.title")}
+      </a>{" "}
+      {ui.say("diary.count", { written, begun })}
+    </p>
+  );
+}
 
 interface Shown {
   readonly loaded: LoadedCase;

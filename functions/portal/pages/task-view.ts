@@ -120,19 +120,19 @@ function valuesBefore(task: Task, form: Form, { file }: LoadedCase): Readonly<Re
 }
 
 /** The task's form as its page asks it. */
-export const askedFor = ({ form, words, view, loaded, values, errors, files }: TaskView): Asked => ({
+export const askedFor = ({ task, form, words, view, loaded, values, errors, files }: TaskView): Asked => ({
   form,
   words,
   ui: view.ui,
-  lists: loaded.process.lists(loaded.file),
+  lists: loaded.process.lists(loaded.file, task.part),
   values,
   errors,
   files,
 });
 
 /** What the task's facts are printed with. */
-export const tellingOf = ({ view, caseWords: words, loaded }: TaskView): Telling => ({
+export const tellingOf = ({ task, view, caseWords: words, loaded }: TaskView): Telling => ({
   ui: view.ui,
   words,
-  lists: loaded.process.lists(loaded.file),
+  lists: loaded.process.lists(loaded.file, task.part),
 });

@@ -44,6 +44,7 @@ async function fileWith(budgetCents: number | undefined, green: boolean): Promis
     ],
     records: [],
     interruptions: [],
+    diary: [],
     call: data,
     callId: "demo",
     entry: {

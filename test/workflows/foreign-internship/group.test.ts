@@ -17,6 +17,7 @@ const offered = (more: Partial<CaseFile> = {}): CaseFile => ({
   answers: [],
   records: [],
   interruptions: [],
+  diary: [],
   call,
   callId: "demo",
   entry: {

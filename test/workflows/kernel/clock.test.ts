@@ -27,6 +27,7 @@ const file: CaseFile = {
   answers: [],
   records: [],
   interruptions: [],
+  diary: [],
   call: {},
   callId: "2027",
 };

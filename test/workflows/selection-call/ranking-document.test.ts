@@ -56,6 +56,7 @@ const call = (
     staff: { coordinator: { email: "koordinatore@agentura.example" } },
   },
   interruptions: [],
+  diary: [],
   callId: "demo",
   entries,
 });

@@ -30,6 +30,7 @@ const file = (entries: readonly Entry[], more: Record<string, unknown> = {}): Ca
   answers: [],
   records: [],
   interruptions: [],
+  diary: [],
   call: { ...rulesOfCall, ...more },
   callId: "demo",
   entries,

@@ -23,6 +23,7 @@ const file = (supervisors: readonly object[], more: Partial<CaseFile> = {}): Cas
   answers: [],
   records: [],
   interruptions: [],
+  diary: [],
   call: {
     title: { lt: "Supervizijos", en: "Supervisions" },
     opensAt: "2027-01-04T06:00:00.000Z",

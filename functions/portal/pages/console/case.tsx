@@ -13,6 +13,7 @@ import { callTitle, caseWords } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
 import { asRole, factsFor } from "../../facts.ts";
 import { AchievementPicture } from "../../parts/achievement.tsx";
+import { DiaryPages } from "../../parts/diary.tsx";
 import { documentLinks } from "../../parts/documents.tsx";
 import { Facts, type Telling } from "../../parts/facts.tsx";
 import { OutdatedGrants } from "../../parts/groups.tsx";
@@ -103,6 +104,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
         <RoadTable loaded={loaded} telling={telling} />
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
+        <DiaryPages loaded={loaded} telling={telling} now={now} />
         {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
         {documents}
         {money ? (

@@ -1,0 +1,44 @@
+import { days, workingDays } from "../kernel/duration.ts";
+import { ask, step } from "../kernel/process.ts";
+import { endorsement, endorsementInPlace } from "./endorsement.ts";
+import { countSupplements, lastScreening, screening, supplement } from "./screening.ts";
+
+const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
+
+/**
+ * A teacher's way in: the principal endorses, or the coordinator in the place of a silent one, then the coordinator
+ * screens, with supplements asked at most twice. It goes on at `eligible` or at `ineligible`, and ends at `refused` or
+ * `incomplete`.
+ */
+export const admissionStates = <const Eligible extends string, const Ineligible extends string>({
+  eligible,
+  ineligible,
+}: {
+  readonly eligible: Eligible;
+  readonly ineligible: Ineligible;
+}) =>
+  ({
+    endorsement: ask("principal", endorsement, {
+      within: days(7),
+      remind: [days(3), days(6)],
+      on: { endorsed: "screening", refused: "refused", expired: "endorsementInPlace" },
+    }),
+    endorsementInPlace: ask("coordinator", endorsementInPlace, {
+      ...staff,
+      on: { endorsed: "screening", refused: "refused", expired: "endorsementInPlace" },
+    }),
+    screening: ask("coordinator", screening, {
+      ...staff,
+      on: { eligible, supplement: "supplement", ineligible, expired: "screening" },
+    }),
+    supplement: ask("applicant", supplement, {
+      within: workingDays(5),
+      remind: [workingDays(2), workingDays(4)],
+      on: { supplied: "supplements", expired: "incomplete" },
+    }),
+    supplements: step(countSupplements, { again: "screening", last: "lastScreening" }),
+    lastScreening: ask("coordinator", lastScreening, {
+      ...staff,
+      on: { eligible, ineligible, expired: "lastScreening" },
+    }),
+  }) as const;

@@ -1,0 +1,120 @@
+import {
+  choices,
+  confirmation,
+  date,
+  email,
+  longText,
+  number,
+  phone,
+  text,
+  town,
+  yesNo,
+} from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+import { inOrder, placeFields } from "./place/forms.ts";
+
+/** The application for an internship in Lithuania: at most two places, in order [call of 2014]. */
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  fields: {
+    fullName: text({ max: 120, autocomplete: "name" }),
+    email: email({}),
+    phone: phone({ optional: true }),
+    school: text({ max: 200, autocomplete: "organization" }),
+    municipality: text({ max: 120 }),
+    town: town({}),
+    experienceYears: number({ min: 0, max: 70 }),
+    principalName: text({ max: 120 }),
+    principalEmail: email({ autocomplete: "off" }),
+    motivation: longText({ max: 3000 }),
+    shares: text({ max: 200 }),
+    places: choices({ max: 2, options: { from: "places" } }),
+    truthful: confirmation({}),
+  },
+  pages: [
+    { id: "person", fields: ["fullName", "email", "phone"] },
+    { id: "school", fields: ["school", "municipality", "town", "experienceYears"] },
+    { id: "principal", fields: ["principalName", "principalEmail"] },
+    { id: "motivation", fields: ["motivation", "shares"] },
+    { id: "places", fields: ["places"] },
+    { id: "declaration", fields: ["truthful"] },
+  ],
+  check: ({ email: own, principalEmail }) =>
+    principalEmail.toLowerCase() === own.toLowerCase()
+      ? [{ field: "principalEmail", problem: "sameAsOwn" as const }]
+      : [],
+});
+
+export const hostAcceptance = defineForm({
+  id: "hostAcceptance",
+  outcomes: ["accepted", "declined"],
+  fields: {
+    contactPerson: text({ max: 120, for: ["accepted"] }),
+    reason: longText({ max: 2000, for: ["declined"] }),
+  },
+});
+
+/** When the host stays silent, the coordinator calls. */
+export const hostFollowUp = defineForm({
+  id: "hostFollowUp",
+  outcomes: ["accepted", "askAgain", "declined"],
+  fields: { reason: longText({ max: 2000 }) },
+});
+
+/** What the intern will do and learn, and the session that he or she will hold for the host's colleagues. */
+export const plan = defineForm({
+  id: "plan",
+  outcomes: ["submitted"],
+  fields: {
+    goals: longText({ max: 3000 }),
+    activities: longText({ max: 6000 }),
+    sessionTopic: text({ max: 200 }),
+    sessionOn: date({}),
+  },
+});
+
+export const planAgreement = defineForm({
+  id: "planAgreement",
+  outcomes: ["agreed", "changes"],
+  fields: { changes: longText({ max: 3000, for: ["changes"] }) },
+});
+
+/** A day in a few lines. */
+export const diaryPage = defineForm({
+  id: "diary",
+  outcomes: ["written"],
+  fields: { done: longText({ max: 1500 }), learned: longText({ max: 1500, optional: true }) },
+});
+
+/** The host confirms the days and the session, and says how the intern worked; the session may still come. */
+export const hostEvaluation = defineForm({
+  id: "hostEvaluation",
+  outcomes: ["evaluated", "sessionLater", "absent"],
+  fields: {
+    daysMissed: number({ min: 0, max: 200, for: ["evaluated"] }),
+    sessionHeld: yesNo({ for: ["evaluated"] }),
+    colleagues: number({ min: 0, max: 500, for: ["evaluated"], optional: true }),
+    evaluation: longText({ max: 4000, for: ["evaluated"] }),
+    sessionOn: date({ for: ["sessionLater"] }),
+  },
+});
+
+/** How the intern's own school will take interns in: what it becomes is a place in the register. */
+export const hostingPlan = defineForm({
+  id: "hostingPlan",
+  outcomes: ["submitted"],
+  fields: { organises: longText({ max: 3000 }), ...placeFields },
+  check: inOrder,
+});
+
+export const hostingPlanReview = defineForm({
+  id: "hostingPlanReview",
+  outcomes: ["accepted", "returned"],
+  fields: { reasons: longText({ max: 4000, for: ["returned"] }) },
+});
+
+const reason = longText({ max: 2000 });
+export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
+export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });
+export const placeLost = defineForm({ id: "placeLost", outcomes: ["lost"], fields: { reason } });

@@ -1,0 +1,81 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import type { Place } from "../../blocks/matching/matching.ts";
+import { localDay } from "../../facts/calendar.ts";
+import { distanceKm } from "../../facts/distance.ts";
+import { findTown, seatOf } from "../../facts/towns.ts";
+import { answersTo, type CaseFile, type Entry } from "../../kernel/case-file.ts";
+import { defineRecord } from "../../kernel/record.ts";
+import { type InternBid, internBid, placeOfEntry } from "../bid.ts";
+import { internshipsOf } from "../internship-call.ts";
+import type { HostPlace } from "../place.ts";
+import { hostOrder, matchingApproval } from "./forms.ts";
+
+/** An intern who stands in the matching. */
+export interface Intern extends InternBid {
+  readonly ref: string;
+  readonly submittedAt: string;
+}
+
+/** A place that fell away after the call had opened. */
+export const fallenPlace = defineRecord("fallen", z.object({ place: z.string() }));
+
+/** Those whose road goes on and who were found eligible. */
+export const internsOf = ({ entries = [] }: CaseFile): readonly (Intern & { readonly entry: Entry })[] =>
+  entries.flatMap((entry) => {
+    const bid = entry.ended ? undefined : internBid.safeParse(entry.bid).data;
+    return bid ? [{ ...bid, ref: entry.ref, submittedAt: entry.submittedAt, entry }] : [];
+  });
+
+/** The places that still stand and to which somebody can still come at `now`. */
+export function openPlacesOf(file: CaseFile, now: string): readonly HostPlace[] {
+  const today = localDay(Temporal.Instant.from(now)).toString();
+  const gone = file.records
+    .filter(({ step }) => step === fallenPlace.id)
+    .map(({ data }) => fallenPlace.schema.parse(data).place);
+  return internshipsOf(file).places.filter(({ id, starts }) => !gone.includes(id) && starts > today);
+}
+
+const said = (file: CaseFile, place: string) =>
+  answersTo(file, hostOrder).findLast(({ part }) => part === place)?.values;
+
+/** Pairs that the coordinator keeps apart, `intern place`. */
+const keptApart = (file: CaseFile): readonly string[] =>
+  answersTo(file, matchingApproval).flatMap(({ values }) => values.apart ?? []);
+
+/**
+ * How a host takes interns: those it named, in its order; after them the others by years of experience, then the nearest,
+ * then who applied first. Who cannot come: whom the host or the coordinator has excluded, who lost the place before, and
+ * whom a conflict of interest binds: the same school, or the same municipality by the call's rule.
+ */
+export function placeToMatch(file: CaseFile, place: HostPlace, interns: readonly Intern[]): Place {
+  const { sameMunicipalityIsConflict } = internshipsOf(file);
+  const { first = [], refused = [] } = said(file, place.id) ?? {};
+  const apart = keptApart(file);
+  const isSame = (a: string, b: string) => a.toLocaleLowerCase("lt") === b.toLocaleLowerCase("lt");
+  const canCome = (intern: Intern) =>
+    !refused.includes(intern.ref) &&
+    !apart.includes(pairOf(intern.ref, place.id)) &&
+    !intern.lost.includes(place.id) &&
+    !isSame(intern.school, place.school) &&
+    !(sameMunicipalityIsConflict && isSame(intern.municipality, place.municipality));
+  const named = first.flatMap((ref) => interns.find((intern) => intern.ref === ref) ?? []);
+  const others = interns.filter(({ ref }) => !first.includes(ref)).toSorted(byExperience(place));
+  const ranks = new Map([...named, ...others].filter(canCome).map(({ ref }, rank) => [ref, rank]));
+  const taken = (file.entries ?? []).filter((entry) => !entry.ended && placeOfEntry(entry) === place.id);
+  const free = taken.filter(({ ref }) => !interns.some((intern) => intern.ref === ref)).length;
+  return { id: place.id, capacity: Math.max(0, place.capacity - free), rankOf: (ref) => ranks.get(ref) };
+}
+
+export const pairOf = (intern: string, place: string): string => `${intern} ${place}`;
+
+const byExperience = (place: HostPlace) => {
+  const found = findTown("LT", place.town, { municipality: place.municipality });
+  const there = found.outcome === "found" ? found.town : seatOf(place.municipality);
+  const km = ({ at }: Intern) => (at && there ? distanceKm(at, there) : 0);
+  return (a: Intern, b: Intern): number =>
+    b.years - a.years ||
+    km(a) - km(b) ||
+    (a.submittedAt === b.submittedAt ? 0 : a.submittedAt < b.submittedAt ? -1 : 1) ||
+    (a.ref < b.ref ? -1 : 1);
+};

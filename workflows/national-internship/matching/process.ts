@@ -1,0 +1,65 @@
+import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
+import { workingDays } from "../../kernel/duration.ts";
+import { ask, awaiting, defineProcess, each, end, step, until } from "../../kernel/process.ts";
+import { fallen, hostOrder, matchingApproval } from "./forms.ts";
+import {
+  askHosts,
+  closeMatching,
+  countScreened,
+  dropPlace,
+  fillPlaces,
+  lastStayBegins,
+  letPlacesGo,
+  listsOf,
+  people,
+  proposeMatching,
+  publishMatching,
+} from "./rules.ts";
+
+const standing = ["open", "awaitingScreening", "hostOrders", "approval", "filling", "underWay"] as const;
+
+/** A call whose interns and hosts choose each other: closes, waits for the screening, asks the hosts for their orders, matches, and fills what comes free. */
+export const nationalInternshipMatching = defineProcess({
+  id: "national-internship-matching",
+  start: "open",
+  states: {
+    open: until(callCloses, "gathering"),
+    gathering: step(countScreened, { ready: "asking", waiting: "awaitingScreening" }),
+    awaitingScreening: awaiting({ nudged: "gathering" }),
+    asking: step(askHosts, { asked: "hostOrders", nobody: "matching" }),
+    hostOrders: each("host", hostOrder, {
+      within: workingDays(10),
+      remind: [workingDays(4), workingDays(8)],
+      escalate: "coordinator",
+      next: "matching",
+    }),
+    matching: step(proposeMatching, { proposed: "approval", nobody: "closing" }),
+    approval: ask("coordinator", matchingApproval, {
+      within: workingDays(5),
+      remind: [workingDays(3)],
+      escalate: "agency",
+      on: { approved: "publication", again: "matching", expired: "approval" },
+    }),
+    publication: step(publishMatching, { published: "filling" }),
+    filling: awaiting({ nudged: "refilling", expired: "refilling" }, { instant: lastStayBegins }),
+    refilling: step(fillPlaces, { moving: "filling", over: "closing" }),
+    closing: step(closeMatching, { going: "underWay", over: "finishing" }),
+    underWay: awaiting({ nudged: "closing" }),
+    finishing: step(letPlacesGo("finished"), { told: "closed" }),
+    droppingPlace: step(dropPlace, { open: "open", matching: "gathering", filling: "refilling" }),
+    callingOff: step(callOffCases, { told: "releasing" }),
+    releasing: step(letPlacesGo("released"), { told: "calledOff" }),
+    closed: end("closed"),
+    calledOff: end("calledOff"),
+  },
+  interruptions: {
+    placeFallen: { by: "coordinator", form: fallen, to: "droppingPlace", during: standing },
+    calledOff: { by: "coordinator", form: callingOff, to: "callingOff", during: standing },
+  },
+  people,
+  lists: listsOf,
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

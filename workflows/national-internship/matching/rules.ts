@@ -1,0 +1,196 @@
+import * as z from "zod";
+import { type Matched, match } from "../../blocks/matching/matching.ts";
+import { staffOf } from "../../blocks/staffed.ts";
+import {
+  answersTo,
+  type CaseFile,
+  type Entry,
+  latestInterruption,
+  type Person,
+} from "../../kernel/case-file.ts";
+import type { Decision, Due, Role, StepResult } from "../../kernel/process.ts";
+import { defineRecord } from "../../kernel/record.ts";
+import { type Placement, placement, placeOfEntry } from "../bid.ts";
+import { internshipsOf } from "../internship-call.ts";
+import { hostPlace, labelOf } from "../place.ts";
+import { hostOrder } from "./forms.ts";
+import { fallenPlace, type Intern, internsOf, openPlacesOf, pairOf, placeToMatch } from "./order.ts";
+
+/** Has every application either left the road or come to the matching? */
+export const countScreened = (file: CaseFile): StepResult<"ready" | "waiting"> => ({
+  outcome: (file.entries ?? []).every((entry) => entry.ended || entry.bid !== undefined)
+    ? "ready"
+    : "waiting",
+});
+
+/** Whom each host is asked about: an intern stands in the lists of the hosts that he or she named, and of no other. */
+const asked = defineRecord(
+  "asked",
+  z.object({ places: z.record(z.string(), z.array(z.object({ ref: z.string(), label: z.string() }))) }),
+);
+
+/** Asks each host, once, for its order of those who want to come. */
+export function askHosts(file: CaseFile, now: string): StepResult<"asked" | "nobody"> {
+  const answered = new Set(answersTo(file, hostOrder).map(({ part }) => part));
+  const wanted = openPlacesOf(file, now)
+    .map(({ id }) => ({ id, interns: internsOf(file).filter(({ wishes }) => wishes.includes(id)) }))
+    .filter(({ interns }) => interns.length > 0);
+  const places = Object.fromEntries(
+    wanted.map(({ id, interns }) => [
+      id,
+      interns.map(({ ref, ...intern }) => ({ ref, label: describe(intern) })),
+    ]),
+  );
+  const parts = wanted.map(({ id }) => id).filter((id) => !answered.has(id));
+  return {
+    outcome: parts.length > 0 ? "asked" : "nobody",
+    record: { id: asked.id, data: { places } },
+    parts,
+  };
+}
+
+const describe = ({ name, school, years, shares }: Omit<Intern, "ref">): string =>
+  `${name}, ${school} (${years}). ${shares}`;
+
+/** What is offered to be picked: to a host those who want to come, to the coordinator the pairs and the places. */
+export function listsOf(file: Pick<CaseFile, "call" | "records">, part?: string) {
+  const latest = file.records.findLast(({ step }) => step === asked.id);
+  const interns = latest && part !== undefined ? asked.schema.parse(latest.data).places[part] : undefined;
+  const pairs = file.records.findLast(({ step }) => step === matched.id);
+  const { places } = z.object({ places: z.array(hostPlace) }).parse(file.call);
+  return {
+    applicants: (interns ?? []).map(({ ref, label }) => ({ value: ref, label })),
+    pairs: pairs ? matched.schema.parse(pairs.data).pairs : [],
+    places: places.map((place) => ({ value: place.id, label: labelOf(place) })),
+  };
+}
+
+/** Who was matched with whom, as the coordinator reads and ticks it. */
+const matched = defineRecord(
+  "matched",
+  z.object({
+    pairs: z.array(z.object({ value: z.string(), label: z.string() })),
+    unmatched: z.number().int(),
+  }),
+);
+
+/** Matches those who have no place with the places that are free. */
+function matchFree(file: CaseFile, now: string) {
+  const places = openPlacesOf(file, now);
+  const free = internsOf(file).filter(({ entry }) => placeOfEntry(entry) === undefined);
+  const seekers = free.map(({ ref, wishes }) => ({ id: ref, wants: wishes }));
+  return {
+    places,
+    free,
+    made: match(
+      seekers,
+      places.map((place) => placeToMatch(file, place, free)),
+    ),
+  };
+}
+
+const placementOf = ({ place, wishes }: Matched): Placement =>
+  place === undefined
+    ? { kind: "waiting", wishes: [...wishes] }
+    : { kind: "matched", place, wishes: [...wishes] };
+
+/** Proposes who goes where. Nobody is told before the coordinator approves. */
+export function proposeMatching(file: CaseFile, now: string): StepResult<"proposed" | "nobody"> {
+  const { places, free, made } = matchFree(file, now);
+  if (made.length === 0) return { outcome: "nobody" };
+  const pairs = made.flatMap(({ seeker, place: id }) => {
+    const intern = free.find(({ ref }) => ref === seeker);
+    const place = places.find((candidate) => candidate.id === id);
+    return intern && place
+      ? [{ value: pairOf(seeker, place.id), label: `${intern.name}, ${intern.school} → ${labelOf(place)}` }]
+      : [];
+  });
+  return {
+    outcome: "proposed",
+    record: { id: matched.id, data: { pairs, unmatched: made.length - pairs.length } },
+  };
+}
+
+/**
+ * Makes the matching known. What it was made from and what came of it are kept as a document, with which an auditor can
+ * make it again.
+ */
+export function publishMatching(file: CaseFile, now: string): StepResult<"published"> {
+  const { places, free, made } = matchFree(file, now);
+  const hosts = places.map((place) => {
+    const { id, capacity, rankOf } = placeToMatch(file, place, free);
+    return { id, capacity, ranks: Object.fromEntries(free.map(({ ref }) => [ref, rankOf(ref) ?? null])) };
+  });
+  const number = file.records.filter(({ outcome }) => outcome === "published").length + 1;
+  const seekers = free.map(({ ref, wishes }) => ({ id: ref, wants: wishes }));
+  return {
+    outcome: "published",
+    document: { name: `matching-${number}`, data: { seekers, places: hosts, matching: made } },
+    decisions: made.map(tell),
+  };
+}
+
+const tell = (made: Matched): Decision => {
+  const decision = placementOf(made);
+  return {
+    ref: made.seeker,
+    decision,
+    signal: decision.kind,
+    ...(decision.kind === "matched" ? { tell: "matched" } : {}),
+  };
+};
+
+/** Gives free places to those who wait, or finds that the last stay has begun. Nobody loses a place to it. */
+export function fillPlaces(file: CaseFile, now: string): StepResult<"moving" | "over"> {
+  const { made, free } = matchFree(file, now);
+  const news = made.filter(({ seeker, place }) => {
+    const before = placement.safeParse(free.find(({ ref }) => ref === seeker)?.entry.decision).data;
+    return place !== undefined || before?.kind !== "waiting";
+  });
+  return { outcome: now >= internshipsOf(file).lastStart ? "over" : "moving", decisions: news.map(tell) };
+}
+
+/** The day on which the last stay begins: nobody can be sent anywhere after it. */
+export const lastStayBegins: Due = (file) => internshipsOf(file).lastStart;
+
+/** Who still waits is told that no place has come free; the call is over when everybody's road is. */
+export function closeMatching(file: CaseFile): StepResult<"going" | "over"> {
+  const waiting = internsOf(file).filter(({ entry }) => placeOfEntry(entry) === undefined);
+  return {
+    outcome: (file.entries ?? []).every(({ ended }) => ended) ? "over" : "going",
+    decisions: waiting.map(({ ref }) => ({ ref, signal: "closed" })),
+  };
+}
+
+/** The call lets its places go: they have done their part, or stand in the register again. */
+export const letPlacesGo =
+  (signal: "finished" | "released") =>
+  (file: CaseFile): StepResult<"told"> => {
+    const { places, parent } = internshipsOf(file);
+    return {
+      outcome: "told",
+      decisions: places.map(({ id }) => ({ ref: id, callId: parent.callId, signal })),
+    };
+  };
+
+const fell = z.object({ place: z.string(), reason: z.string() });
+
+/** A place is no more: who has it looks for another, and the call goes on where it was. */
+export function dropPlace(file: CaseFile, now: string): StepResult<"open" | "matching" | "filling"> {
+  const { place, reason } = fell.parse(latestInterruption(file, "placeFallen")?.values);
+  const isPublished = file.records.some(({ outcome }) => outcome === "published");
+  const interns = (file.entries ?? []).filter((entry) => hasPlace(entry, place));
+  return {
+    outcome: now <= internshipsOf(file).closesAt ? "open" : isPublished ? "filling" : "matching",
+    record: { id: fallenPlace.id, data: { place } },
+    decisions: interns.map(({ ref }) => ({ ref, interrupt: { name: "placeLost", values: { reason } } })),
+  };
+}
+
+const hasPlace = (entry: Entry, place: string): boolean => !entry.ended && placeOfEntry(entry) === place;
+
+/** The hosts answer for their places; the programme's staff for everything else. */
+export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
+  if (role !== "host") return staffOf(role, file);
+  return internshipsOf(file).places.find(({ id }) => id === part)?.contact;
+}

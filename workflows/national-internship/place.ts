@@ -1,0 +1,48 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { isWorkingDay, vilniusInstant } from "../facts/calendar.ts";
+import { iso } from "../kernel/clock.ts";
+
+/** Who takes interns in, when, for what and how many. Local days, both with them. */
+export const hostPlace = z.object({
+  /** The case that published it. */
+  id: z.string(),
+  school: z.string(),
+  municipality: z.string(),
+  town: z.string(),
+  method: z.string(),
+  offers: z.string(),
+  starts: z.iso.date(),
+  ends: z.iso.date(),
+  capacity: z.number().int().positive(),
+  contact: z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) }),
+});
+export type HostPlace = z.infer<typeof hostPlace>;
+
+/** As a place stands in a list: what for, where, when. */
+export const labelOf = ({ method, school, town, starts, ends }: HostPlace): string =>
+  `${method} – ${school}, ${town}, ${starts} – ${ends}`;
+
+/** When the first day of a stay begins. UTC instant. */
+export const staysFrom = ({ starts }: Pick<HostPlace, "starts">): string =>
+  iso(vilniusInstant(`${starts}T08:00`));
+
+/** The working days of a stay, in order. Local days. */
+export function daysOfStay({ starts, ends }: Pick<HostPlace, "starts" | "ends">): readonly string[] {
+  const last = Temporal.PlainDate.from(ends);
+  const days: string[] = [];
+  for (
+    let day = Temporal.PlainDate.from(starts);
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  )
+    if (isWorkingDay(day)) days.push(day.toString());
+  return days;
+}
+
+/** As an intern picks them. */
+export const placeOptions = (places: unknown) =>
+  z
+    .array(hostPlace)
+    .parse(places)
+    .map((place) => ({ value: place.id, label: labelOf(place) }));

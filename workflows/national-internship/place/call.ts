@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { vilniusInstant } from "../../facts/calendar.ts";
+import { iso } from "../../kernel/clock.ts";
+import { programmeTerms } from "../terms.ts";
+
+const rules = { title: z.object({ lt: z.string(), en: z.string() }), ...programmeTerms } as const;
+
+const callFile = z.strictObject({
+  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/),
+  process: z.literal("national-internship-place"),
+  opens: z.string(),
+  closes: z.string(),
+  ...rules,
+});
+
+/** A register of places as it is stored: instants in UTC. */
+export const placesCall = z.object({ opensAt: z.string(), closesAt: z.string(), ...rules });
+
+/** Reads a call's file. Throws a ZodError that names each wrong field, and a RangeError for a malformed local time. */
+export async function readCall(
+  given: unknown,
+): Promise<{ readonly id: string; readonly data: z.infer<typeof placesCall> }> {
+  const { opens, closes, process: _process, id, ...rest } = callFile.parse(given);
+  const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(vilniusInstant(closes)) };
+  return { id, data: placesCall.parse(data) };
+}

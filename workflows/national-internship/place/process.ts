@@ -1,0 +1,57 @@
+import { workingDays } from "../../kernel/duration.ts";
+import { ask, awaiting, defineProcess, end, step } from "../../kernel/process.ts";
+import { readCall } from "./call.ts";
+import { amendment, application, approval, cancellation, withdrawal } from "./forms.ts";
+import { people, publishPlace, says, stayBegins, takeBack } from "./rules.ts";
+
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+const standing = ["approval", "amendment", "published", "hosting"] as const;
+
+/** A school's place for interns: offered, approved, published, taken up by a call, and over with it [programme, section 2]. */
+export const nationalInternshipPlace = defineProcess({
+  id: "national-internship-place",
+  application,
+  call: { process: "national-internship-register", read: readCall, isRepeatable: true },
+  start: "approval",
+  givenStart: "publishing",
+  states: {
+    approval: ask("coordinator", approval, {
+      within: workingDays(5),
+      remind: [workingDays(3)],
+      escalate: "agency",
+      on: { approved: "publishing", returned: "amendment", refused: "refused", expired: "approval" },
+    }),
+    amendment: ask("applicant", amendment, {
+      within: workingDays(10),
+      remind: [workingDays(4), workingDays(8)],
+      escalate: "coordinator",
+      on: { amended: "approval", expired: "lapsed" },
+    }),
+    publishing: step(publishPlace, { published: "published" }, { tells: ["published"] }),
+    published: awaiting({ taken: "hosting", expired: "unused" }, { instant: stayBegins }),
+    hosting: awaiting(
+      { finished: "completed", released: "published" },
+      { tell: [{ role: "applicant", template: "takenUp" }] },
+    ),
+    withdrawal: step(takeBack("withdrawn"), { takenBack: "withdrawn" }),
+    cancellation: step(takeBack("cancelled"), { takenBack: "cancelled" }),
+
+    completed: ending("completed"),
+    unused: ending("unused"),
+    refused: ending("refused"),
+    lapsed: ending("lapsed"),
+    withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
+  },
+  interruptions: {
+    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: standing },
+    cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: standing },
+  },
+  people,
+  says,
+  lists: () => ({}),
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

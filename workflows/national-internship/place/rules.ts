@@ -1,0 +1,75 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { staffOf } from "../../blocks/staffed.ts";
+import { endOfDay } from "../../facts/calendar.ts";
+import { printDay } from "../../facts/print.ts";
+import {
+  type CaseFile,
+  type Language,
+  latestAnswer,
+  latestInterruption,
+  type Person,
+} from "../../kernel/case-file.ts";
+import { iso } from "../../kernel/clock.ts";
+import type { Decision, Due, Role, StepResult } from "../../kernel/process.ts";
+import { type HostPlace, hostPlace } from "../place.ts";
+import { amendment } from "./forms.ts";
+
+const applied = z.object({
+  school: z.string(),
+  municipality: z.string(),
+  town: z.string(),
+  fullName: z.string(),
+  email: z.string(),
+});
+const offered = hostPlace.pick({ method: true, offers: true, starts: true, ends: true, capacity: true });
+
+/** The place as its school described it last. */
+function placeOf(file: CaseFile): HostPlace {
+  const { fullName, email, ...school } = applied.parse(file.application);
+  const { method, offers, starts, ends, capacity } = offered.parse({
+    ...file.application,
+    ...latestAnswer(file, amendment)?.values,
+  });
+  const contact = { name: fullName, email, language: file.language };
+  return { id: file.ref, ...school, method, offers, starts, ends, capacity, contact };
+}
+
+/** Into the register, where a call for interns can take it up. */
+export const publishPlace = (file: CaseFile): StepResult<"published"> => ({
+  outcome: "published",
+  bid: placeOf(file),
+  tell: [{ role: "applicant", template: "published" }],
+});
+
+/** Nobody can be invited any more to a stay that has begun. */
+export const stayBegins: Due = (file) =>
+  iso(endOfDay(Temporal.PlainDate.from(placeOf(file).starts).subtract({ days: 1 })));
+
+/** Which call for interns has taken the place up. */
+const takenUp = z.object({ call: z.string() });
+const said = z.object({ reason: z.string() });
+
+/** The place falls away; the call that has taken it up hears of it, and those who would have come. */
+export const takeBack =
+  (why: "withdrawn" | "cancelled") =>
+  (file: CaseFile): StepResult<"takenBack"> => {
+    const { reason } = said.parse(latestInterruption(file, why)?.values);
+    const call = takenUp.safeParse(file.entry?.decision).data?.call;
+    const values = { place: file.ref, reason };
+    const decisions: readonly Decision[] =
+      call === undefined ? [] : [{ ref: `call#${call}`, interrupt: { name: "placeFallen", values } }];
+    return { outcome: "takenBack", decisions };
+  };
+
+/** The school's contact, and those whom the register has. */
+export function people(role: Role, file: CaseFile): Person | undefined {
+  if (role !== "applicant") return staffOf(role, file);
+  const { fullName, email } = applied.parse(file.application);
+  return { name: fullName, email, language: file.language };
+}
+
+export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
+  const { school, town, method, starts, ends } = placeOf(file);
+  return { school, town, method, from: printDay(starts, language), to: printDay(ends, language) };
+}

@@ -1,0 +1,107 @@
+import type { Words } from "../../kernel/process.ts";
+
+/** What is asked of a place, wherever it is described, in Lithuanian. */
+export const placeWords = (form: string): Words => ({
+  [`${form}.method.label`]: "Kokio metodo galima išmokti?",
+  [`${form}.method.hint`]: "Keliais žodžiais, pavyzdžiui, „Tyrinėjimais grįstas mokymas“.",
+  [`${form}.offers.label`]: "Ką stažuotojas pas jus veiks?",
+  [`${form}.offers.hint`]: "Stažuotojas dirba kartu su jūsų kolegomis, mokosi ir pats dalijasi patirtimi.",
+  [`${form}.starts.label`]: "Pirmoji stažuotės diena",
+  [`${form}.ends.label`]: "Paskutinė stažuotės diena",
+  [`${form}.capacity.label`]: "Kiek stažuotojų priimsite vienu metu?",
+  [`${form}.capacity.hint`]: "Nuo 1 iki 6.",
+});
+
+/** The words of a host place in Lithuanian. ICU messages. */
+export const lt: Words = {
+  ...placeWords("application"),
+  ...placeWords("amendment"),
+  "application.title": "Vieta stažuotojams",
+  "application.submit": "Pasiūlyti vietą",
+  "application.page.school": "Mokykla",
+  "application.page.contact": "Kas rūpinsis stažuotojais",
+  "application.page.place": "Vieta",
+  "application.school.label": "Mokykla",
+  "application.municipality.label": "Savivaldybė",
+  "application.municipality.hint": "Pavyzdžiui, Molėtų rajono savivaldybė.",
+  "application.town.label": "Miestas, miestelis arba kaimas",
+  "application.fullName.label": "Vardas ir pavardė",
+  "application.email.label": "El. paštas",
+  "application.email.hint": "Šiuo adresu siųsime viską, ką svarbu žinoti apie stažuotojus.",
+  "application.phone.label": "Telefonas",
+  "state.submitted": "Pasiūlymą gavome. Jį peržiūrės programos koordinatorius.",
+  "stage.submitted": "Pateikta",
+  "mail.received.subject": "Vietos stažuotojams pasiūlymas gautas",
+  "mail.received.body":
+    "Ačiū, jūsų pasiūlymą priimti stažuotojus gavome. Jį peržiūrės programos koordinatorius, tada vieta bus paskelbta.",
+  "state.approval": "Pasiūlymą nagrinėja programos koordinatorius.",
+  "task.approval.title": "Nuspręskite, ar skelbti vietą stažuotojams",
+  "task.approval.why":
+    "Mokykla siūlo vietą stažuotojams. Pritarus ji bus paskelbta registre ir galės patekti į kvietimą.",
+  "approval.title": "Sprendimas dėl vietos",
+  "approval.submit": "Įrašyti sprendimą",
+  "approval.outcome.label": "Ar skelbiame vietą?",
+  "approval.outcome.approved": "Taip",
+  "approval.outcome.returned": "Grąžiname patikslinti",
+  "approval.outcome.refused": "Ne",
+  "approval.reason.label": "Kodėl?",
+  "approval.reason.hint": "Tai perskaitys mokykla.",
+  "state.amendment": "Laukiame, kol patikslinsite savo pasiūlymą.",
+  "task.amendment.title": "Patikslinkite vietą stažuotojams",
+  "task.amendment.why":
+    "Programos koordinatorius peržiūrėjo jūsų pasiūlymą ir prašo jį patikslinti. Prašymas: {reason}",
+  "amendment.title": "Patikslinta vieta",
+  "amendment.submit": "Pateikti patikslinimą",
+  "mail.published.subject": "Jūsų vieta stažuotojams paskelbta",
+  "mail.published.body":
+    "Vieta „{method}“ paskelbta: {school}, {town}, nuo {from} iki {to}. Kai ji pateks į kvietimą stažuotojams, parašysime.",
+  "state.published": "Vieta paskelbta. Kai ji pateks į kvietimą stažuotojams, parašysime.",
+  "stage.published": "Paskelbta",
+  "mail.takenUp.subject": "Jūsų vieta pateko į kvietimą stažuotojams",
+  "mail.takenUp.body":
+    "Stažuotojai jau gali rinktis vietą „{method}“ nuo {from} iki {to}. Kai paraiškos bus priimtos, paklausime, kuriuos iš norinčiųjų priimtumėte mieliausiai.",
+  "state.hosting": "Vieta pateko į kvietimą stažuotojams. Apie kiekvieną žingsnį rašome el. paštu.",
+  "stage.hosting": "Kviečiami stažuotojai",
+  "withdrawal.title": "Atsisakyti priimti stažuotojus",
+  "withdrawal.submit": "Atsisakyti",
+  "withdrawal.reason.label": "Kodėl?",
+  "withdrawal.reason.hint": "Tai perskaitys stažuotojai, kurie pas jus jau turi vietą.",
+  "interruption.withdrawn.text":
+    "Vieta bus išimta iš registro. Stažuotojams, kurie ją jau turi, ieškosime kitos. Atšaukti to negalima.",
+  "interruption.withdrawn.said": "Mokykla stažuotojų nebepriima.",
+  "cancellation.title": "Išimti vietą iš registro",
+  "cancellation.submit": "Išimti vietą",
+  "cancellation.reason.label": "Kodėl?",
+  "cancellation.reason.hint": "Tai perskaitys mokykla ir stažuotojai, kurie joje jau turi vietą.",
+  "interruption.cancelled.text":
+    "Vieta bus išimta iš registro. Stažuotojams, kurie ją jau turi, ieškosime kitos. Atšaukti to negalima.",
+  "interruption.cancelled.said": "Vieta išimta iš registro.",
+  "status.completed": "Stažuotės baigtos",
+  "status.completed.text": "Kvietimas, į kurį pateko jūsų vieta, baigtas. Ačiū, kad priėmėte kolegas.",
+  "mail.completed.subject": "Stažuotės jūsų mokykloje baigtos",
+  "mail.completed.body":
+    "Kvietimas, į kurį pateko vieta „{method}“, baigtas. Ačiū, kad priėmėte kolegas ir dalijotės patirtimi.",
+  "status.unused": "Vieta nepanaudota",
+  "status.unused.text": "Stažuotės dienos atėjo, o į kvietimą vieta nepateko.",
+  "mail.unused.subject": "Jūsų vieta liko nepanaudota",
+  "mail.unused.body":
+    "Vieta „{method}“ nuo {from} iki {to} į kvietimą stažuotojams nepateko. Kviečiame pasiūlyti kitas datas.",
+  "status.refused": "Vieta nepaskelbta",
+  "status.refused.text": "Priežastis: {reason}",
+  "mail.refused.subject": "Jūsų vietos neskelbsime",
+  "mail.refused.body": "Ačiū už pasiūlymą, tačiau šįkart vietos neskelbsime. Priežastis: {reason}",
+  "status.lapsed": "Vieta nepatikslinta",
+  "status.lapsed.text": "Patikslinimo laiku negavome, todėl vieta nepaskelbta.",
+  "mail.lapsed.subject": "Vieta liko nepatikslinta",
+  "mail.lapsed.body":
+    "Prašyto patikslinimo laiku negavome, todėl vietos nepaskelbėme. Galite ją pasiūlyti iš naujo.",
+  "status.withdrawn": "Vietos atsisakyta",
+  "status.withdrawn.text": "Mokykla stažuotojų nebepriima.",
+  "mail.withdrawn.subject": "Vieta išimta iš registro",
+  "mail.withdrawn.body":
+    "Kaip prašėte, vieta „{method}“ išimta. Jei kas nors ją jau turėjo, parašėme ir ieškome kitos.",
+  "status.cancelled": "Vieta išimta",
+  "status.cancelled.text": "Priežastis: {reason}",
+  "mail.cancelled.subject": "Vieta išimta iš registro",
+  "mail.cancelled.body": "Vieta „{method}“ išimta iš registro. Priežastis: {reason}",
+};

@@ -1,0 +1,186 @@
+import { admissionStates } from "../blocks/admission.ts";
+import { revocation } from "../blocks/certificate.ts";
+import { plainReport, reportReview } from "../blocks/report.ts";
+import { silence } from "../blocks/silence.ts";
+import { days, workingDays } from "../kernel/duration.ts";
+import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
+import {
+  application,
+  cancellation,
+  hostAcceptance,
+  hostEvaluation,
+  hostFollowUp,
+  hostingPlan,
+  hostingPlanReview,
+  placeLost,
+  plan,
+  planAgreement,
+  withdrawal,
+} from "./forms.ts";
+import { placeOptions } from "./place.ts";
+import {
+  enterMatching,
+  givePlace,
+  issueCertificate,
+  loosePlace,
+  people,
+  says,
+  weighExperience,
+} from "./rules.ts";
+import { calendar, diary, lookAtDiary, nextMorning, reportCloses, sessionDay, stayBegins } from "./stay.ts";
+
+const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
+const guest = {
+  within: workingDays(10),
+  remind: [workingDays(4), workingDays(8)],
+  escalate: "coordinator",
+} as const;
+
+/** Somebody has not answered: the coordinator asks again, or lets it be. */
+const silent = <const Self extends string, const Again extends string, const Released extends string>(
+  self: Self,
+  again: Again,
+  released: Released,
+) => ask("coordinator", silence, { ...staff, on: { askAgain: again, released, expired: self } });
+
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+
+const beforeThePlace = [
+  "endorsement",
+  "endorsementInPlace",
+  "screening",
+  "supplement",
+  "lastScreening",
+  "awaitingMatch",
+  "onWaitingList",
+] as const;
+const withAPlace = [
+  "hostAcceptance",
+  "hostFollowUp",
+  "plan",
+  "silentPlan",
+  "planAgreement",
+  "awaitingStay",
+] as const;
+
+/** Internship in Lithuania, from the application to the place that the intern's own school offers next [programme, section 2]. */
+export const nationalInternship = defineProcess({
+  id: "national-internship",
+  application,
+  call: { process: "national-internship-matching", tells: ["matched"] },
+  start: "experience",
+  states: {
+    experience: step(weighExperience, { enough: "endorsement", tooFew: "inexperienced" }),
+    ...admissionStates({ eligible: "entering", ineligible: "ineligible" }),
+    entering: step(enterMatching, { entered: "awaitingMatch" }),
+    awaitingMatch: awaiting({ matched: "hostAcceptance", waiting: "onWaitingList", closed: "unmatched" }),
+    onWaitingList: awaiting(
+      { matched: "hostAcceptance", closed: "unmatched" },
+      { tell: [{ role: "applicant", template: "onWaitingList" }] },
+    ),
+
+    hostAcceptance: ask("host", hostAcceptance, {
+      ...guest,
+      on: { accepted: "plan", declined: "loosing", expired: "hostFollowUp" },
+    }),
+    hostFollowUp: ask("coordinator", hostFollowUp, {
+      ...staff,
+      on: { accepted: "plan", askAgain: "hostAcceptance", declined: "loosing", expired: "hostFollowUp" },
+    }),
+    loosing: step(loosePlace, { loose: "awaitingMatch" }, { tells: ["placeLost"] }),
+    plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "silentPlan" } }),
+    silentPlan: silent("silentPlan", "plan", "lapsed"),
+    planAgreement: ask("host", planAgreement, {
+      ...guest,
+      on: { agreed: "awaitingStay", changes: "plan", expired: "planAgreement" },
+    }),
+    awaitingStay: until(stayBegins, "diary"),
+    diary: step(
+      lookAtDiary,
+      { going: "staying", over: "evaluation" },
+      { tells: ["diaryOpens", "diaryMissing"] },
+    ),
+    staying: awaiting({ expired: "diary" }, { instant: nextMorning }),
+
+    evaluation: ask("host", hostEvaluation, {
+      ...guest,
+      on: {
+        evaluated: "hostingPlan",
+        sessionLater: "awaitingSession",
+        absent: "absent",
+        expired: "evaluationFollowUp",
+      },
+    }),
+    awaitingSession: until(sessionDay, "evaluation"),
+    evaluationFollowUp: ask("coordinator", hostEvaluation, {
+      ...staff,
+      on: {
+        evaluated: "hostingPlan",
+        sessionLater: "awaitingSession",
+        absent: "absent",
+        expired: "evaluationFollowUp",
+      },
+    }),
+    hostingPlan: ask("applicant", hostingPlan, {
+      within: days(30),
+      remind: [days(10), days(20), days(28)],
+      escalate: "coordinator",
+      on: { submitted: "hostingPlanReview", expired: "silentHostingPlan" },
+    }),
+    silentHostingPlan: silent("silentHostingPlan", "hostingPlan", "attended"),
+    hostingPlanReview: ask("coordinator", hostingPlanReview, {
+      ...staff,
+      on: { accepted: "givingPlace", returned: "hostingPlan", expired: "hostingPlanReview" },
+    }),
+    givingPlace: step(givePlace, { given: "report" }),
+    report: ask("applicant", plainReport, {
+      within: reportCloses,
+      remind: [days(5), days(14), days(25)],
+      escalate: "coordinator",
+      on: { submitted: "reportReview", expired: "silentReport" },
+    }),
+    silentReport: silent("silentReport", "report", "attended"),
+    reportReview: ask("coordinator", reportReview, {
+      ...staff,
+      on: { accepted: "certificate", returned: "report", expired: "reportReview" },
+    }),
+    certificate: step(issueCertificate, { issued: "completed", noSession: "attended" }),
+
+    completed: ending("completed"),
+    attended: ending("attended"),
+    absent: ending("absent"),
+    unmatched: ending("unmatched"),
+    inexperienced: ending("inexperienced"),
+    refused: ending("refused"),
+    ineligible: ending("ineligible"),
+    incomplete: ending("incomplete"),
+    lapsed: ending("lapsed"),
+    withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
+  },
+  interruptions: {
+    withdrawn: {
+      by: "applicant",
+      form: withdrawal,
+      to: "withdrawn",
+      during: [...beforeThePlace, ...withAPlace],
+    },
+    cancelled: {
+      by: "coordinator",
+      form: cancellation,
+      to: "cancelled",
+      during: [...beforeThePlace, ...withAPlace],
+    },
+    placeLost: { by: "coordinator", form: placeLost, to: "loosing", during: withAPlace },
+  },
+  people,
+  says,
+  lists: ({ call }) => ({ places: placeOptions(call.places) }),
+  certificate: { revocation },
+  calendar,
+  diary,
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

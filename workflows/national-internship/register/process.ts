@@ -1,0 +1,32 @@
+import { staffOf } from "../../blocks/staffed.ts";
+import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
+import { awaiting, defineProcess, end, step } from "../../kernel/process.ts";
+import { announcement } from "./forms.ts";
+import { announce, listPlaces, placeOptions } from "./rules.ts";
+
+const standing = ["open", "underWay"] as const;
+
+/** The register of places for interns: schools publish into it, and the coordinator opens calls for interns from it. */
+export const nationalInternshipRegister = defineProcess({
+  id: "national-internship-register",
+  start: "open",
+  states: {
+    open: awaiting({ nudged: "listing", expired: "listing" }, { instant: callCloses }),
+    listing: step(listPlaces, { open: "open", closed: "underWay", over: "closed" }),
+    underWay: awaiting({ nudged: "listing" }),
+    announcing: step(announce, { announced: "listing", nothing: "listing" }, { tells: ["nothingAnnounced"] }),
+    callingOff: step(callOffCases, { told: "calledOff" }),
+    closed: end("closed"),
+    calledOff: end("calledOff"),
+  },
+  interruptions: {
+    announced: { by: "coordinator", form: announcement, to: "announcing", during: standing },
+    calledOff: { by: "coordinator", form: callingOff, to: "callingOff", during: standing },
+  },
+  people: staffOf,
+  lists: (file) => ({ places: placeOptions(file) }),
+  words: {
+    lt: async () => (await import("./words.lt.ts")).lt,
+    en: async () => (await import("./words.en.ts")).en,
+  },
+});

@@ -1,0 +1,79 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { endOfDay } from "../../facts/calendar.ts";
+import { type CaseFile, callOf, type Entry, latestInterruption } from "../../kernel/case-file.ts";
+import { iso } from "../../kernel/clock.ts";
+import type { StepResult } from "../../kernel/process.ts";
+import { defineRecord } from "../../kernel/record.ts";
+import { placesCall } from "../place/call.ts";
+import { type HostPlace, hostPlace, labelOf, staysFrom } from "../place.ts";
+
+/** The places that stand in the register and that no call has taken up, as they were listed last. */
+const listed = defineRecord("listed", z.object({ places: z.array(hostPlace) }));
+
+const published = ({ entries = [] }: CaseFile): readonly HostPlace[] =>
+  entries
+    .filter((entry) => !entry.ended && entry.state === "published")
+    .flatMap(({ bid }) => hostPlace.safeParse(bid).data ?? [])
+    .toSorted((a, b) => (a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1));
+
+const isOver = (entries: readonly Entry[] | undefined) => (entries ?? []).every(({ ended }) => ended);
+
+/** Notes what can be taken up now. The register is over when its last place is, once no more can be offered. */
+export function listPlaces(file: CaseFile, now: string): StepResult<"open" | "closed" | "over"> {
+  const isClosed = now > callOf(file, placesCall).closesAt;
+  return {
+    outcome: isClosed ? (isOver(file.entries) ? "over" : "closed") : "open",
+    record: { id: listed.id, data: { places: published(file) } },
+  };
+}
+
+const latestPlaces = ({ records }: Pick<CaseFile, "records">): readonly HostPlace[] => {
+  const latest = records.findLast(({ step }) => step === listed.id);
+  return latest ? listed.schema.parse(latest.data).places : [];
+};
+
+/** As the coordinator ticks them. */
+export const placeOptions = (file: Pick<CaseFile, "records">) =>
+  latestPlaces(file).map((place) => ({ value: place.id, label: labelOf(place) }));
+
+const announced = z.object({
+  titleLt: z.string(),
+  titleEn: z.string(),
+  closes: z.iso.date(),
+  places: z.array(z.string()),
+});
+
+/** Screening, the hosts' orders, the matching and the plans take this long before anybody can come. Days. */
+const preparation = 45;
+
+/** Opens a call for interns with the places that were ticked; those whose stay begins too soon after its end stay here. */
+export function announce(file: CaseFile, now: string): StepResult<"announced" | "nothing"> {
+  const { title: _title, opensAt: _opens, closesAt: _closes, ...terms } = callOf(file, placesCall);
+  const { titleLt, titleEn, closes, places } = announced.parse(latestInterruption(file, "announced")?.values);
+  const last = Temporal.PlainDate.from(closes);
+  const soonest = last.add({ days: preparation }).toString();
+  const closesAt = iso(endOfDay(last));
+  const chosen = published(file).filter(({ id, starts }) => places.includes(id) && starts >= soonest);
+  const number = file.interruptions.filter(({ name }) => name === "announced").length;
+  const id = `${file.callId}-${number}`;
+  if (chosen.length === 0 || closesAt <= now)
+    return { outcome: "nothing", tell: [{ role: "coordinator", template: "nothingAnnounced" }] };
+  return {
+    outcome: "announced",
+    opens: {
+      id,
+      applicationProcess: "national-internship",
+      data: {
+        ...terms,
+        title: { lt: titleLt, en: titleEn },
+        opensAt: now,
+        closesAt,
+        places: chosen,
+        lastStart: chosen.map(staysFrom).toSorted().at(-1),
+        parent: { ref: file.ref, callId: file.callId },
+      },
+    },
+    decisions: chosen.map((place) => ({ ref: place.id, decision: { call: id }, signal: "taken" })),
+  };
+}

@@ -1,0 +1,150 @@
+import * as z from "zod";
+import { certificate } from "../blocks/certificate.ts";
+import { printDay } from "../facts/print.ts";
+import { findTown, seatOf } from "../facts/towns.ts";
+import { type CaseFile, type Language, latestAnswer, type Person } from "../kernel/case-file.ts";
+import type { Role, StepResult } from "../kernel/process.ts";
+import { type InternBid, internBid, placement } from "./bid.ts";
+import { hostEvaluation, hostingPlan } from "./forms.ts";
+import { internshipsOf } from "./internship-call.ts";
+import { daysOfStay, labelOf } from "./place.ts";
+import { placeIn, stayOf } from "./stay.ts";
+
+const applied = z.object({
+  fullName: z.string(),
+  email: z.string(),
+  school: z.string(),
+  municipality: z.string(),
+  town: z.string(),
+  experienceYears: z.number().int(),
+  principalName: z.string(),
+  principalEmail: z.string(),
+  shares: z.string(),
+  places: z.array(z.string()),
+});
+
+/** The call asks for so many years of experience; nobody need be bothered for whoever has fewer. */
+export const weighExperience = (file: CaseFile): StepResult<"enough" | "tooFew"> => ({
+  outcome:
+    applied.parse(file.application).experienceYears >= internshipsOf(file).minimumYears ? "enough" : "tooFew",
+});
+
+/** Brings the intern to the matching. */
+export function enterMatching(file: CaseFile): StepResult<"entered"> {
+  const { fullName, school, municipality, town, experienceYears, shares, places } = applied.parse(
+    file.application,
+  );
+  const found = findTown("LT", town, { municipality });
+  const at = found.outcome === "found" ? found.town : seatOf(municipality);
+  const bid: InternBid = {
+    name: fullName,
+    school,
+    municipality,
+    ...(at ? { at: { latitude: at.latitude, longitude: at.longitude } } : {}),
+    years: experienceYears,
+    shares,
+    wishes: places,
+    lost: [],
+  };
+  return { outcome: "entered", bid };
+}
+
+/** The place is lost: the host declined, or it fell away. The matching looks for another among the wishes. */
+export function loosePlace(file: CaseFile): StepResult<"loose"> {
+  const before = internBid.parse(file.entry?.bid);
+  const place = placeIn(file)?.id;
+  return {
+    outcome: "loose",
+    bid: { ...before, lost: place === undefined ? before.lost : [...before.lost, place] },
+    tell: [{ role: "applicant", template: "placeLost" }],
+  };
+}
+
+/** What the hosting plan becomes: a place in the register, with the intern as its contact. */
+export function givePlace(file: CaseFile): StepResult<"given"> {
+  const answer = latestAnswer(file, hostingPlan);
+  if (!answer) throw new Error(`${file.ref}: no hosting plan`);
+  const { organises: _organises, ...place } = answer.values;
+  const { fullName, email, school, municipality, town } = applied.parse(file.application);
+  return {
+    outcome: "given",
+    gives: {
+      callId: internshipsOf(file).parent.callId,
+      process: "national-internship-place",
+      application: { fullName, email, school, municipality, town, ...place },
+    },
+  };
+}
+
+/** Certifies the days that the host confirmed, of whoever has shared something too [programme, section 2: the intern teaches]. */
+export function issueCertificate(file: CaseFile): StepResult<"issued" | "noSession"> {
+  const { daysMissed = 0, sessionHeld } = latestAnswer(file, hostEvaluation)?.values ?? {};
+  if (sessionHeld !== true) return { outcome: "noSession" };
+  const { school, town, starts, ends } = stayOf(file);
+  const days = Math.max(0, daysOfStay(stayOf(file)).length - daysMissed);
+  const says = {
+    holder: applied.parse(file.application).fullName,
+    institution: school,
+    town,
+    starts,
+    ends,
+    days,
+    hours: days * internshipsOf(file).hoursPerDay,
+  };
+  return { outcome: "issued", record: { id: certificate.id, data: says }, certificate: says };
+}
+
+/** Who stands behind each role of an intern's case. */
+export function people(role: Role, file: CaseFile): Person | undefined {
+  const { fullName, email, principalName, principalEmail } = applied.parse(file.application);
+  switch (role) {
+    case "applicant":
+      return { name: fullName, email, language: file.language };
+    case "principal":
+      return { name: principalName, email: principalEmail, language: "lt" };
+    case "host":
+      return placeIn(file)?.contact;
+    case "coordinator":
+    case "agency":
+      return internshipsOf(file).staff[role];
+    default:
+      return undefined;
+  }
+}
+
+/** What the words of an intern's road may name; the wishes with what came of each, in the words of the process. */
+export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
+  const place = placeIn(file);
+  const { places, minimumYears } = internshipsOf(file);
+  const outcomes = (placement.safeParse(file.entry?.decision).data?.wishes ?? []).map(
+    ({ place: id, outcome }) => {
+      const wanted = places.find((candidate) => candidate.id === id);
+      return `${wanted ? labelOf(wanted) : "–"}: ${explained[language][outcome]}`;
+    },
+  );
+  return {
+    minimumYears,
+    wishes: outcomes.join("\n"),
+    host: place?.school ?? "",
+    method: place?.method ?? "",
+    town: place?.town ?? "",
+    from: place ? printDay(place.starts, language) : "",
+    to: place ? printDay(place.ends, language) : "",
+  };
+}
+
+const explained = {
+  lt: {
+    matched: "ši vieta skirta jums",
+    others: "visas vietas gavo stažuotojai, kurie priimančiosios mokyklos eilėje aukščiau",
+    excluded:
+      "jums ši vieta negalima: dėl interesų konflikto, mokyklos atsakymo arba todėl, kad vietos nebėra",
+    unneeded: "neprireikė, nes skirta pirmiau nurodyta vieta",
+  },
+  en: {
+    matched: "this place is yours",
+    others: "all its places went to interns who stand higher in the host’s order",
+    excluded: "you cannot come here: a conflict of interest, the school’s answer, or the place is no more",
+    unneeded: "not needed, because you have a place that you named before it",
+  },
+} as const;

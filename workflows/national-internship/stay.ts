@@ -1,0 +1,86 @@
+import { Temporal } from "temporal-polyfill";
+import { endOfDay, localDay, vilniusInstant } from "../facts/calendar.ts";
+import type { Calendar } from "../kernel/calendar.ts";
+import { type CaseFile, latestAnswer } from "../kernel/case-file.ts";
+import { iso } from "../kernel/clock.ts";
+import type { Diary } from "../kernel/diary.ts";
+import type { Due, StepResult } from "../kernel/process.ts";
+import { placeOfEntry } from "./bid.ts";
+import { diaryPage, hostEvaluation } from "./forms.ts";
+import { internshipsOf } from "./internship-call.ts";
+import { daysOfStay, type HostPlace, staysFrom } from "./place.ts";
+
+/** The place that the intern has; `undefined` while there is none. */
+export function placeIn(file: CaseFile): HostPlace | undefined {
+  const id = file.entry && placeOfEntry(file.entry);
+  return internshipsOf(file).places.find((place) => place.id === id);
+}
+
+/** The place of a case that stands where it must have one. Throws where it has none. */
+export function stayOf(file: CaseFile): HostPlace {
+  const place = placeIn(file);
+  if (!place) throw new Error(`${file.ref}: no place`);
+  return place;
+}
+
+export const stayBegins: Due = (file) => staysFrom(stayOf(file));
+
+const endOf = (day: string): string => iso(endOfDay(Temporal.PlainDate.from(day)));
+
+/** Nine in the morning of the next day, or of the day after the stay. */
+export const nextMorning: Due = (_file, now) =>
+  iso(vilniusInstant(`${localDay(Temporal.Instant.from(now)).add({ days: 1 })}T09:00`));
+
+/**
+ * A look at the diary: at the beginning of the stay its address is told, and each morning whoever left out the last
+ * working day is reminded of it.
+ */
+export function lookAtDiary(file: CaseFile, now: string): StepResult<"going" | "over"> {
+  const place = stayOf(file);
+  const days = daysOfStay(place);
+  const past = days.filter((day) => endOf(day) < now);
+  const last = past.at(-1);
+  const isWritten = last === undefined || file.diary.some(({ day }) => day === last);
+  const yesterday = localDay(Temporal.Instant.from(now)).subtract({ days: 1 }).toString();
+  const isFirst = last === undefined;
+  return {
+    outcome: endOf(place.ends) < now ? "over" : "going",
+    tell: isFirst
+      ? [{ role: "applicant", template: "diaryOpens" }]
+      : !isWritten && last === yesterday
+        ? [{ role: "applicant", template: "diaryMissing" }]
+        : [],
+  };
+}
+
+export const diary: Diary = {
+  form: diaryPage,
+  days: (file) => (placeIn(file) ? daysOfStay(stayOf(file)) : []),
+  during: ["staying", "evaluation", "evaluationFollowUp", "awaitingSession", "hostingPlan", "report"],
+};
+
+/** The day on which the session is made up, at its end. */
+export const sessionDay: Due = (file, now) => {
+  const day = latestAnswer(file, hostEvaluation)?.values.sessionOn;
+  return day === undefined ? now : endOf(day);
+};
+
+/** So many days after the stay; whoever has less than ten gets ten. */
+export const reportCloses: Due = (file, now) => {
+  const last = Temporal.PlainDate.from(stayOf(file).ends).add({ days: internshipsOf(file).reportDays });
+  const soonest = localDay(Temporal.Instant.from(now)).add({ days: 10 });
+  return iso(endOfDay(Temporal.PlainDate.compare(last, soonest) > 0 ? last : soonest));
+};
+
+const everything = ["stay"] as const;
+
+export const calendar: Calendar = {
+  events: (file) => {
+    const place = placeIn(file);
+    if (!place) return [];
+    const { starts, ends, school, town } = place;
+    return [{ name: "stay", when: { from: starts, to: ends }, place: `${school}, ${town}`, sequence: 0 }];
+  },
+  brings: { "plan.task": ["stay"], "planAgreement.task": ["stay"] },
+  takesBack: { placeLost: everything, withdrawn: everything, cancelled: everything, lapsed: everything },
+};

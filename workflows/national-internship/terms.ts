@@ -1,0 +1,16 @@
+import * as z from "zod";
+
+const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
+
+/** What the programme sets for all internships that a register of places leads to. Hours are academic hours. */
+export const programmeTerms = {
+  staff: z.strictObject({ coordinator: contact, agency: contact }),
+  /** Years of experience that an intern has at least [call of 2014: eight for the long strand]. */
+  minimumYears: z.number().int().min(0).max(40).default(8),
+  /** Certified for each day that the host confirms. */
+  hoursPerDay: z.number().int().min(1).max(10).default(8),
+  /** Is it a conflict of interest to go to a school of one's own municipality? */
+  sameMunicipalityIsConflict: z.boolean().default(false),
+  /** So many days after the stay the report is due. */
+  reportDays: z.number().int().min(5).max(90).default(30),
+} as const;
