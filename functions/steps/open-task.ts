@@ -44,11 +44,15 @@ export const openTask = (house: House) =>
 async function announce(house: House, loaded: LoadedCase, state: State<string>, task: Task): Promise<void> {
   await showState(house, loaded, task.state);
   await closeEarlier(house, loaded, task.visit);
-  if (state.kind === "await" || state.kind === "ask") {
+  if ((state.kind === "await" && !isResumed(loaded, task)) || state.kind === "ask") {
     await tellAll(house, loaded, task.visit, state.tell);
   }
   if (task.kind === "await" && isCall(task.pk)) await renewNudge(house, task.pk);
 }
+
+/** A long wait goes on in another execution; whoever waits was told of it when it began. */
+const isResumed = ({ head, tasks }: LoadedCase, { state, visit }: Task): boolean =>
+  head.handedOver === visit - 1 && tasks.some((task) => task.state === state && task.visit === visit - 1);
 
 /**
  * A machine stands in one state. What is still open of an earlier one is over: a wait whose end nobody could write

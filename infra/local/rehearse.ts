@@ -8,13 +8,15 @@ import type { CallFile } from "../../workflows/foreign-internship/call.ts";
 import { readArguments } from "./rehearse/arguments.ts";
 import { readCallFile } from "./rehearse/call-file.ts";
 import { type EventRow, readEventsFile } from "./rehearse/events-file.ts";
-import { groupCallIn, rehearseGroups } from "./rehearse/groups/rehearse.ts";
+import { groupProcesses, rehearseGroups } from "./rehearse/groups/rehearse.ts";
 import { openLedger } from "./rehearse/ledger.ts";
 import { ledgerTable } from "./rehearse/ledger-table.ts";
 import { describeRun } from "./rehearse/machine.ts";
+import { callIn } from "./rehearse/on-the-side.ts";
 import { writeOutputs } from "./rehearse/outputs.ts";
 import { paymentsXml } from "./rehearse/payments.ts";
 import { inOrderOfApplying, type PersonRow, readPeopleFile } from "./rehearse/people-file.ts";
+import { placeProcesses, rehearsePlaces } from "./rehearse/places/rehearse.ts";
 import { play } from "./rehearse/play.ts";
 import { ledgerRows } from "./rehearse/postings.ts";
 import { openProgress } from "./rehearse/progress.ts";
@@ -29,11 +31,11 @@ async function rehearse(given: readonly string[]): Promise<number> {
   const options = readArguments(given);
   if (options.outcome === "faulty") return refuse(options.faults);
   const { call: callPath, people: peoplePath, events: eventsPath, out, seed } = options.value;
-  const groups = groupCallIn(callPath);
-  if (groups) {
-    const faults = await rehearseGroups(groups, { people: peoplePath, out });
-    return faults.length > 0 ? refuse(faults) : 0;
-  }
+  const groups = callIn(callPath, groupProcesses);
+  const places = callIn(callPath, placeProcesses);
+  const settings = { people: peoplePath, out };
+  if (groups) return refuse(await rehearseGroups(groups, settings));
+  if (places) return refuse(await rehearsePlaces(places, settings));
   const call = await readCallFile(callPath);
   if (call.outcome === "faulty") return refuse(call.faults);
   const people = readPeopleFile(peoplePath, call.value);
@@ -114,9 +116,10 @@ function prepare(out: string, fingerprint: string, seed: number): string {
   return folder;
 }
 
+/** Says what is wrong with the files, if anything is; the exit code. */
 function refuse(faults: readonly string[]): number {
   for (const fault of faults) process.stderr.write(`${fault}\n`);
-  return 1;
+  return faults.length > 0 ? 1 : 0;
 }
 
 process.exitCode = await rehearse(process.argv.slice(2));

@@ -142,9 +142,9 @@ export const nationalInternship = defineProcess({
     silentReport: silent("silentReport", "report", "attended"),
     reportReview: ask("coordinator", reportReview, {
       ...staff,
-      on: { accepted: "certificate", returned: "report", expired: "reportReview" },
+      on: { accepted: "certifying", returned: "report", expired: "reportReview" },
     }),
-    certificate: step(issueCertificate, { issued: "completed", noSession: "attended" }),
+    certifying: step(issueCertificate, { issued: "completed", noSession: "attended" }),
 
     completed: ending("completed"),
     attended: ending("attended"),

@@ -41,6 +41,16 @@ describe("when a machine asks something, it stands there and nowhere else", () =
     expect(await stored(1, "awaitingRanking")).toMatchObject({ status: "answered" });
   });
 
+  it("a wait that another execution goes on with tells nobody again", async () => {
+    await open("onReserveList", 1);
+    await house.table.change({ pk: ref, sk: "head" }, { set: { handedOver: 1 } });
+    await open("onReserveList", 2);
+    expect(await house.table.query(ref, "mail#")).toHaveLength(1);
+    await open("offer", 3);
+    await open("onReserveList", 4);
+    expect(await house.table.query(ref, "mail#")).toHaveLength(3);
+  });
+
   it("what is asked of several at once stays open for each of them", async () => {
     await open("agreement", 1, "applicant");
     await open("agreement", 1, "school");

@@ -3,9 +3,8 @@ import type { LoadedCase } from "../../../../functions/cases/load.ts";
 import type { Task } from "../../../../functions/store/items.ts";
 import { heldIn, participantsIn } from "../../../../workflows/blocks/group/terms.ts";
 import { isWorkingDay, localDay } from "../../../../workflows/facts/calendar.ts";
+import type { Said } from "../answering.ts";
 import type { GroupRow } from "./rows-file.ts";
-
-type Said = Readonly<Record<string, unknown>>;
 
 /** Who a task is about, and who belongs to whom. */
 export interface Knowing {
