@@ -1,6 +1,8 @@
 import * as z from "zod";
 import type { Fields, Lists } from "../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
+import type { Table } from "../adapters/table.ts";
+import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 
 /** What a call says about applying. */
@@ -13,8 +15,11 @@ export interface ApplicationTerms {
   readonly closesAt: string;
   /** Each application is a case of its own, whoever sends it. */
   readonly isRepeatable: boolean;
-  /** Towns are checked against the gazetteer, which is loaded only when somebody applies. */
-  readonly checkPlaces: (values: Readonly<Record<string, unknown>>) => Promise<readonly FieldError[]>;
+  /** Towns are checked against the gazetteer and certificates in the register, when somebody applies. */
+  readonly checkFacts: (
+    house: Pick<House, "table">,
+    values: Readonly<Record<string, unknown>>,
+  ) => Promise<readonly FieldError[]>;
 }
 
 const dates = z.object({ applicationProcess: z.string(), opensAt: z.string(), closesAt: z.string() });
@@ -37,7 +42,10 @@ export async function applicationOf(call: Head): Promise<ApplicationTerms | unde
     // A call that is over before its time takes no more applications.
     closesAt:
       call.endedAt !== undefined && call.endedAt < read.data.closesAt ? call.endedAt : read.data.closesAt,
-    checkPlaces: (values) => checkTowns(form, values),
+    checkFacts: async ({ table }, values) => [
+      ...(await checkTowns(form, values)),
+      ...(await checkCertificates(table, form, values)),
+    ],
   };
 }
 
@@ -56,3 +64,32 @@ async function checkTowns(
     return isKnown ? [] : [{ field: name, problem: "unknownTown" as const }];
   });
 }
+
+/** A certificate is evidence when it is in the register, was not taken back, and says the name of whoever applies. */
+async function checkCertificates(
+  table: Table,
+  form: Form<Fields, string>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<FieldError[]> {
+  const asked = Object.entries(form.fields).filter(([, { kind }]) => kind === "certificate");
+  const errors: FieldError[] = [];
+  for (const [field] of asked) {
+    const said = values[field];
+    if (typeof said !== "string") continue;
+    const [{ findCertificate }, { readNumber }] = await Promise.all([
+      import("../certificates/find.ts"),
+      import("../certificates/number.ts"),
+    ]);
+    const number = readNumber(said);
+    const found = number === undefined ? undefined : await findCertificate(table, number);
+    const name = values.fullName;
+    if (!found) errors.push({ field, problem: "unknownCertificate" });
+    else if (found.revoked) errors.push({ field, problem: "revokedCertificate" });
+    else if (typeof name === "string" && !isSameName(name, found.says.holder))
+      errors.push({ field, problem: "othersCertificate" });
+  }
+  return errors;
+}
+
+const isSameName = (a: string, b: string): boolean =>
+  a.trim().toLocaleLowerCase("lt") === b.trim().toLocaleLowerCase("lt");

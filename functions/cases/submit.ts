@@ -52,7 +52,7 @@ export async function submitApplication(
   if (known) return known;
   if (parsed.outcome === "invalid") return parsed;
   const { values } = parsed.value;
-  const errors = await terms.checkPlaces(values);
+  const errors = await terms.checkFacts(house, values);
   if (errors.length > 0) return { outcome: "invalid", errors };
   const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, ownerOf(values.email, draftId, terms)));
   const head: Head = {

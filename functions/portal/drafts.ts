@@ -33,13 +33,17 @@ export const pageOfField = ({ terms }: OpenDraft, field: string): string =>
   (terms.form.pages.find((page) => page.fields.includes(field)) ?? terms.form.pages[0])?.id ?? "";
 
 /** What is still wrong with the whole application, as submitting it would say. */
-export async function faultsOf({ draft, terms }: OpenDraft): Promise<readonly FieldError[]> {
+export async function faultsOf(
+  house: Pick<House, "table">,
+  { draft, terms }: OpenDraft,
+): Promise<readonly FieldError[]> {
   const parsed = parseAnswer(terms.form, draft.values, terms.lists);
-  return parsed.outcome === "invalid" ? parsed.errors : terms.checkPlaces(parsed.value.values);
+  return parsed.outcome === "invalid" ? parsed.errors : terms.checkFacts(house, parsed.value.values);
 }
 
 /** What is wrong with one page; also what only the whole application can tell, once all of it is there. */
 export async function faultsOfPage(
+  house: Pick<House, "table">,
   open: OpenDraft,
   page: Page,
   typed: Readonly<Record<string, unknown>>,
@@ -47,8 +51,9 @@ export async function faultsOfPage(
   const { terms, draft } = open;
   const parsed = parsePage(terms.form, page.id, typed, terms.lists);
   if (parsed.outcome === "invalid") return parsed.errors;
-  const places = await terms.checkPlaces(parsed.value);
-  if (places.length > 0) return places;
+  const name = draft.values.fullName;
+  const facts = await terms.checkFacts(house, { ...(name ? { fullName: name } : {}), ...parsed.value });
+  if (facts.length > 0) return facts;
   const whole = parseAnswer(terms.form, { ...draft.values, ...typed }, terms.lists);
   return whole.outcome === "invalid" ? whole.errors.filter(({ field }) => page.fields.includes(field)) : [];
 }

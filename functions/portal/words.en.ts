@@ -67,6 +67,10 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "problem.sameAsOwn": "“{label}”: this address cannot be your own.",
   "problem.unknownTown":
     "“{label}”: we do not find this place. Check the name and the municipality, or enter the nearest town.",
+  "problem.unknownCertificate":
+    "“{label}”: there is no certificate of this number. The number, twenty figures, stands on the certificate.",
+  "problem.revokedCertificate": "“{label}”: this certificate was revoked.",
+  "problem.othersCertificate": "“{label}”: this certificate was issued in another name.",
   "problem.unknownField": "The field “{label}” is not known here.",
   "problem.notMember":
     "“{label}”: only somebody who travels with the group can lead it. Tick this person too, or choose another one.",

@@ -68,6 +68,10 @@ export const lt = {
   "problem.sameAsOwn": "„{label}“: šis adresas negali sutapti su jūsų pačių adresu.",
   "problem.unknownTown":
     "„{label}“: tokios vietovės nerandame. Patikrinkite pavadinimą ir savivaldybę arba įrašykite artimiausią miestą.",
+  "problem.unknownCertificate":
+    "„{label}“: pažymėjimo tokiu numeriu nėra. Numerį – dvidešimt skaitmenų – rasite pažymėjime.",
+  "problem.revokedCertificate": "„{label}“: šis pažymėjimas panaikintas.",
+  "problem.othersCertificate": "„{label}“: šis pažymėjimas išduotas kitu vardu.",
   "problem.unknownField": "Laukas „{label}“ čia nežinomas.",
   "problem.notMember":
     "„{label}“: vadovauti gali tik tas, kas vyksta su grupe. Pažymėkite ir šį žmogų arba pasirinkite kitą.",

@@ -15,6 +15,7 @@ export type FieldKind =
   | "choices"
   | "several"
   | "town"
+  | "certificate"
   | "confirmation"
   | "file";
 
@@ -78,6 +79,10 @@ export type FieldProblem =
   | "sameAsOwn"
   | "sameAddress"
   | "unknownTown"
+  /** Of the number of a certificate: none has it, it was taken back, or it is somebody else's. */
+  | "unknownCertificate"
+  | "revokedCertificate"
+  | "othersCertificate"
   | "unknownField"
   | "mustAgree"
   /** Of whoever approves: that person has ranked. */
@@ -251,6 +256,13 @@ export const several = <const O extends Common & { optional?: boolean; options: 
 /** A town of Lithuania that the gazetteer knows; the list is checked by whoever has the gazetteer at hand. */
 export const town = <const O extends Common & { optional?: boolean }>(options: O) =>
   field("town", options, () => bounded(100, 1), { max: 100 });
+
+/**
+ * The number of a certificate of the programme, as evidence of what was done before; whoever has the register at hand checks
+ * that it is valid and of the same name.
+ */
+export const certificateNumber = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("certificate", { autocomplete: "off", ...options }, () => bounded(60, 1), { max: 60 });
 
 /**
  * A file that was uploaded and looked at before: the answer holds its identifier. Up to 5 MB, because whoever looks at it

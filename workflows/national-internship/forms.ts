@@ -1,4 +1,5 @@
 import {
+  certificateNumber,
   choices,
   confirmation,
   date,
@@ -29,6 +30,7 @@ export const application = defineForm({
     principalEmail: email({ autocomplete: "off" }),
     motivation: longText({ max: 3000 }),
     shares: text({ max: 200 }),
+    earlierCertificate: certificateNumber({ optional: true }),
     places: choices({ max: 2, options: { from: "places" } }),
     truthful: confirmation({}),
   },
@@ -36,7 +38,7 @@ export const application = defineForm({
     { id: "person", fields: ["fullName", "email", "phone"] },
     { id: "school", fields: ["school", "municipality", "town", "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
-    { id: "motivation", fields: ["motivation", "shares"] },
+    { id: "motivation", fields: ["motivation", "shares", "earlierCertificate"] },
     { id: "places", fields: ["places"] },
     { id: "declaration", fields: ["truthful"] },
   ],

@@ -50,6 +50,9 @@ export const en: Words = {
   "application.motivation.label": "Why do you want to go, and what do you hope to learn?",
   "application.shares.label": "What can you teach your colleagues at the host school?",
   "application.shares.hint": "One sentence. The schools that you choose will read it.",
+  "application.earlierCertificate.label": "Number of a certificate of the programme",
+  "application.earlierCertificate.hint":
+    "If you have been an intern before, or completed another of the programme’s activities: it shows that you have something to share.",
   "application.places.label": "Where would you like to go?",
   "application.places.hint": "You can choose one place or two. Name first the one that you want most.",
   "application.truthful.label":

@@ -50,6 +50,9 @@ export const lt: Words = {
   "application.motivation.label": "Kodėl norite stažuotis ir ko tikitės išmokti?",
   "application.shares.label": "Ko galite išmokyti priimančiosios mokyklos kolegas?",
   "application.shares.hint": "Vienas sakinys. Jį perskaitys mokyklos, kurias pasirinksite.",
+  "application.earlierCertificate.label": "Ankstesnės programos veiklos pažymėjimo numeris",
+  "application.earlierCertificate.hint":
+    "Jei jau stažavotės arba baigėte kitą programos veiklą: tai įrodys, kad turite kuo dalytis.",
   "application.places.label": "Kur norėtumėte stažuotis?",
   "application.places.hint":
     "Galite pasirinkti vieną arba dvi vietas. Pirmiausia nurodykite tą, kurios norite labiausiai.",

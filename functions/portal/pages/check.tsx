@@ -14,7 +14,7 @@ export const showCheck: Work = async ({ house, request, at }) => {
   const view = await viewOf(request, open.draft.language);
   const { ui } = view;
   const { form, closesAt } = open.terms;
-  const asked = await askedOf(view, open, await faultsOf(open));
+  const asked = await askedOf(view, open, await faultsOf(house, open));
   const changeOf = (name: string) => ({
     href: `${paths.draft(open.id, pageOfField(open, name))}?change#${name}`,
     text: ui.say("check.change"),

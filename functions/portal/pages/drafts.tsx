@@ -33,7 +33,7 @@ export const showDraftPage: Work = async ({ house, request, at }) => {
   const asked = open && pageOf(open, at("page"));
   if (!open || !asked) return refusalPage(request, notFound);
   const view = await viewOf(request, open.draft.language);
-  const faults = isChange(request.query) ? await faultsOf(open) : [];
+  const faults = isChange(request.query) ? await faultsOf(house, open) : [];
   return drawDraftPage({ house, view, open, pageId: asked.id, faults });
 };
 
@@ -55,7 +55,7 @@ export const takeDraftPage: Work = async ({ house, request, at }) => {
     return redirect(`/drafts/${encodeURIComponent(open.id)}/upload/${encodeURIComponent(wanted)}`);
   if (post.value.has("later")) return redirect(`${paths.draft(open.id, asked.id)}/saved`);
   const said = { ...typed.value, ...filesOn(open, asked.fields) };
-  const faults = await faultsOfPage(open, asked, said);
+  const faults = await faultsOfPage(house, open, asked, said);
   if (faults.length > 0) {
     const view = await viewOf(request, open.draft.language);
     return drawDraftPage({ house, view, open, pageId: asked.id, faults, typed: typed.value });

@@ -25,6 +25,7 @@ function FieldInput(question: Question) {
     case "number":
     case "time":
     case "town":
+    case "certificate":
       return <LineInput {...question} />;
     case "longText":
       return <LongTextInput {...question} />;

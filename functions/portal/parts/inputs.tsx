@@ -20,6 +20,13 @@ function mannersOf({ field }: Question) {
         spellcheck: false,
         width: "govuk-input--width-30 kelias-figures",
       } as const;
+    case "certificate":
+      return {
+        type: "text",
+        inputMode: "numeric",
+        spellcheck: false,
+        width: "govuk-input--width-20 kelias-figures",
+      } as const;
     case "number":
       return {
         type: "text",

@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import { certificatePath, printNumber, readNumber } from "../../certificates/number.ts";
 import { type Printing, printedAnswer } from "../printed.ts";
 import { labelOf } from "./asked.ts";
 
@@ -43,6 +44,19 @@ export function Said({ lines }: { readonly lines: readonly string[] }) {
   return <div class="kelias-said">{lines[0]}</div>;
 }
 
+/** A certificate that was named leads to what the register says of it. */
+function Answered({ printing, name, lines }: { printing: Printing; name: string; lines: readonly string[] }) {
+  const isCertificate = printing.form.fields[name]?.kind === "certificate";
+  const number = isCertificate ? readNumber(lines[0] ?? "") : undefined;
+  return number === undefined ? (
+    <Said lines={lines} />
+  ) : (
+    <a class="govuk-link kelias-figures" href={certificatePath(number)}>
+      {printNumber(number)}
+    </a>
+  );
+}
+
 /** The answers to some fields of a form as rows; questions without an answer are left out unless `all` is asked for. */
 export function answerRows(
   printing: Printing,
@@ -57,7 +71,12 @@ export function answerRows(
     return [
       {
         label: labelOf(printing, name),
-        value: lines.length === 0 ? printing.ui.say("none") : <Said lines={lines} />,
+        value:
+          lines.length === 0 ? (
+            printing.ui.say("none")
+          ) : (
+            <Answered printing={printing} name={name} lines={lines} />
+          ),
         ...(change ? { change } : {}),
       },
     ];

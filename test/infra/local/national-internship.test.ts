@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { breakIn } from "../../../functions/cases/interrupt.ts";
-import { casePath } from "../../../functions/links.ts";
+import { revoke } from "../../../functions/certificates/revoke.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
 import { type GroupStage, openGroupStage } from "./group-stage.ts";
 
 let stage: GroupStage;
@@ -87,7 +88,6 @@ async function admitted(said: object): Promise<string> {
 
 /** A host's answer to the question of the call; of several the one for this place. */
 async function order(place: string, said: object): Promise<void> {
-  const { taskPath } = await import("../../../functions/links.ts");
   const { tasks } = await stage.load(call);
   const task = tasks.find((one) => one.status === "open" && one.part === place);
   if (!task) throw new Error(`${place}: not asked`);
@@ -191,6 +191,61 @@ describe("internship in Lithuania", () => {
     expect(given.map(({ bid }) => bid)).toMatchObject([
       { school: "Utenos gimnazija", method: "Kaupiamasis vertinimas", capacity: 2 },
     ]);
+  });
+
+  it("the certificate is evidence in the next application of the same person, and of nobody else", async () => {
+    const [moletai = ""] = await toCall(host("Molėtų gimnazija"));
+    const ona = await admitted(intern("Ona", [moletai]));
+    await stage.passTo("2027-02-16T08:00:00.000Z");
+    await order(moletai, {});
+    await stage.answer(call, "approval", { outcome: "approved" });
+    await stage.answer(ona, "hostAcceptance", { outcome: "accepted", contactPerson: "Rūta" });
+    await stage.answer(ona, "plan", {
+      goals: "a",
+      activities: "b",
+      sessionTopic: "c",
+      sessionOn: "2027-05-06",
+    });
+    await stage.answer(ona, "planAgreement", { outcome: "agreed" });
+    await stage.passTo("2027-05-10T09:00:00.000Z");
+    const evaluated = { outcome: "evaluated", daysMissed: 0, sessionHeld: "yes", evaluation: "Puikiai." };
+    await stage.answer(ona, "evaluation", evaluated);
+    const next = {
+      method: "Vertinimas",
+      offers: "Kartu.",
+      starts: "2027-11-08",
+      ends: "2027-11-12",
+      capacity: 1,
+    };
+    await stage.answer(ona, "hostingPlan", { organises: "Ona.", ...next });
+    await stage.answer(ona, "hostingPlanReview", { outcome: "accepted" });
+    await stage.answer(ona, "report", { learned: "Daug.", use: "Visur." });
+    await stage.answer(ona, "reportReview", { outcome: "accepted" });
+    await stage.passTo("2027-05-10T09:05:00.000Z");
+    const number = (await stage.load(ona)).certificate?.number ?? "";
+
+    const register2 = await stage.load("call#vietos-2027");
+    const place = (register2.file.entries ?? []).find(({ state }) => state === "published")?.ref ?? "";
+    const titles = { titleLt: "Ruduo", titleEn: "Autumn" };
+    await say("call#vietos-2027", "announced", { ...titles, closes: "2027-06-30", places: [place] });
+    await stage.world.settle();
+    const tried = async (who: object) => {
+      const path = "/api/calls/vietos-2027-2/applications";
+      const key = {
+        "idempotency-key": `evidence-${Buffer.from(JSON.stringify(who)).toString("base64url").slice(-60)}`,
+      };
+      const { body } = await stage.world.request("POST", path, who, key);
+      return JSON.stringify(body);
+    };
+    const visagine = { school: "Visagino gimnazija" };
+    const again = { ...intern("Ona", [place], visagine), earlierCertificate: number };
+    expect(await tried({ ...again, earlierCertificate: "1234-5678" })).toContain("unknownCertificate");
+    expect(await tried({ ...again, fullName: "Kita Mokytoja" })).toContain("othersCertificate");
+    const stored = await tried(again);
+    expect(stored).toContain("ref");
+    const taken = { category: "mistake", reason: "Klaida." };
+    await revoke(stage.world.house, await stage.load(ona), "coordinator@agency.example", taken);
+    expect(await tried({ ...again, email: "kita@mokykla.example" })).toContain("revokedCertificate");
   });
 
   it("a host that falls away sends its intern to the next wish, or to wait", async () => {

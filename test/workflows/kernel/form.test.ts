@@ -92,6 +92,9 @@ const lists: Lists = {
   countries: ["IE", "SI", "ES", "NO", "FI"],
   deliverers: ["ana", "beata"].map(person),
   participants: ["celina", "daiva", "egle"].map(person),
+  places: ["moletai", "utena", "zarasai"].map(person),
+  applicants: ["fausta", "goda", "hiacinta", "ieva", "jurga", "kotryna"].map(person),
+  pairs: ["lina", "meda"].map(person),
 };
 
 /** Something right for a field, as a page or a program would send it. Days of one form rise in the order of its fields. */
@@ -109,6 +112,7 @@ function fitting(
     case "text":
     case "longText":
     case "town":
+    case "certificate":
       return fc.string({ minLength: min, maxLength: Math.max(min, 8), unit: "grapheme" });
     case "number":
       return fc
