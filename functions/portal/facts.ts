@@ -5,7 +5,7 @@ import { journey } from "../../workflows/blocks/journey.ts";
 import { scored } from "../../workflows/blocks/review.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
 import { type Answer, type Funded, latestRecord } from "../../workflows/kernel/case-file.ts";
-import type { Field } from "../../workflows/kernel/field.ts";
+import type { Field, Lists } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import { formOf } from "../cases/find-task.ts";
@@ -29,7 +29,14 @@ export type Fact =
       readonly names: readonly string[];
       readonly values: Readonly<Record<string, unknown>>;
     }
-  | { readonly kind: "answer"; readonly form: Form; readonly role: Role; readonly answer: Answer }
+  | {
+      readonly kind: "answer";
+      readonly form: Form;
+      readonly role: Role;
+      readonly answer: Answer;
+      /** Of one of several who were asked at once: the lists that were theirs. */
+      readonly lists?: Lists;
+    }
   | ({ readonly kind: "calculation" } & Calculation)
   /** Cases that fund the same person on some of the same days. */
   | { readonly kind: "funded"; readonly found: readonly Funded[] }
@@ -131,7 +138,7 @@ const sights: Readonly<Record<Role, Sight>> = {
   },
   host: {
     person: true,
-    application: nothing,
+    application: ({ shownTo = [] }) => shownTo.includes("host"),
     answersOf: ["applicant", "host"],
     sinceAsked: true,
     place: true,
@@ -225,10 +232,21 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase): Fact[] {
     const given = givenBy(loaded, answer);
     const isSeen = given && sight.answersOf.includes(given.role) && answer.visit >= from;
     return isSeen
-      ? [{ kind: "answer" as const, answer, role: given.role, form: openTo(role, given.form) }]
+      ? [
+          {
+            kind: "answer" as const,
+            answer,
+            role: given.role,
+            form: openTo(role, given.form),
+            ...listsOf(loaded, answer),
+          },
+        ]
       : [];
   });
 }
+
+const listsOf = ({ process, file }: LoadedCase, { part }: Answer): { readonly lists?: Lists } =>
+  part === undefined ? {} : { lists: process.lists(file, part) };
 
 const confidants: ReadonlySet<Role> = new Set(["applicant", "supervisor"]);
 

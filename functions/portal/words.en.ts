@@ -27,6 +27,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "date.hint": "For example, 15 3 2027.",
   choose: "Choose",
   "choices.hint": "Put first what you want most.",
+  "several.none": "There is nothing to choose from yet.",
   "several.hint": "Tick all that apply.",
   "choices.place":
     "{place, plural, =1 {First choice} =2 {Second choice} =3 {Third choice} other {Choice number #}}",
@@ -88,6 +89,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "call.state.open": "Open",
   "call.state.coming": "Not open yet",
   "call.state.closed": "Closed",
+  "call.offers": "What you can choose",
   "call.opens": "Opens",
   "call.closes": "Closes",
   "call.until": "until {time}",

@@ -25,6 +25,7 @@ export const lt = {
   "date.hint": "Pavyzdžiui, 2027 3 15.",
   choose: "Pasirinkite",
   "choices.hint": "Pirmiausia nurodykite tai, ko norite labiausiai.",
+  "several.none": "Kol kas čia nėra iš ko rinktis.",
   "several.hint": "Pažymėkite visus tinkamus.",
   "choices.place":
     "{place, plural, =1 {Pirmasis pasirinkimas} =2 {Antrasis pasirinkimas} =3 {Trečiasis pasirinkimas} other {#-asis pasirinkimas}}",
@@ -89,6 +90,7 @@ export const lt = {
   "call.state.open": "Priimamos paraiškos",
   "call.state.coming": "Dar neprasidėjo",
   "call.state.closed": "Pasibaigė",
+  "call.offers": "Ką galima rinktis",
   "call.opens": "Paraiškos priimamos nuo",
   "call.closes": "Paraiškos priimamos iki",
   "call.until": "iki {time}",

@@ -42,7 +42,7 @@ export interface Gateway {
 
 export interface GatewayOptions {
   readonly port: number;
-  readonly clock: LocalClock;
+  readonly clock: Pick<LocalClock, "millis">;
   /** Never rejects. */
   readonly answer: (asked: Asked) => Promise<Answer>;
 }

@@ -44,6 +44,8 @@ export interface Field<T> {
   readonly autocomplete?: string;
   /** Hidden from reviewers, who score blindly. */
   readonly identifying?: boolean;
+  /** Of an application: shown also to these, who see nothing else of it. */
+  readonly shownTo?: readonly string[];
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
   readonly schema: (lists: Lists) => z.ZodType<T>;
@@ -52,7 +54,9 @@ export interface Field<T> {
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
 /** An option of a list: a value for which there are words, or one with its own label, such as a person's name. */
-export type Listed = string | { readonly value: string; readonly label: string };
+export type Listed =
+  | string
+  | { readonly value: string; readonly label: string | Readonly<Record<"lt" | "en", string>> };
 
 /** Lists of options that the call brings, by name. */
 export type Lists = Readonly<Record<string, readonly Listed[]>>;
@@ -106,6 +110,7 @@ interface Common {
   readonly autocomplete?: string;
   readonly identifying?: boolean;
   readonly confidential?: boolean;
+  readonly shownTo?: readonly string[];
 }
 
 type Optional = { readonly optional: true };
@@ -131,6 +136,7 @@ const field = <T, O extends Common & { optional?: boolean }>(
   ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
   ...(options.identifying ? { identifying: options.identifying } : {}),
   ...(options.confidential ? { confidential: options.confidential } : {}),
+  ...(options.shownTo ? { shownTo: options.shownTo } : {}),
   ...more,
   schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,
 });

@@ -288,6 +288,11 @@ export interface Process<S extends string = string> {
     ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
     /** May one person apply several times to a call? Elsewhere the second application is told the first. */
     readonly isRepeatable?: true;
+    /** What the call offers, for whoever thinks of applying: each thing with its title and some lines. */
+    readonly offers?: (
+      call: Readonly<Record<string, unknown>>,
+      language: Language,
+    ) => readonly { readonly title: string; readonly lines: readonly string[] }[];
     /** The templates of mails that the call's process may send to applicants. */
     readonly tells?: readonly string[];
   };

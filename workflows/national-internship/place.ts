@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { isWorkingDay, vilniusInstant } from "../facts/calendar.ts";
+import { printDay } from "../facts/print.ts";
+import type { Language } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 
 /** Who takes interns in, when, for what and how many. Local days, both with them. */
@@ -20,8 +22,16 @@ export const hostPlace = z.object({
 export type HostPlace = z.infer<typeof hostPlace>;
 
 /** As a place stands in a list: what for, where, when. */
-export const labelOf = ({ method, school, town, starts, ends }: HostPlace): string =>
-  `${method} – ${school}, ${town}, ${starts} – ${ends}`;
+export const labelIn = ({ method, school, town, starts, ends }: HostPlace, language: Language): string =>
+  `${method} – ${school}, ${town}, ${printDay(starts, language)} – ${printDay(ends, language)}`;
+export const labelOf = (place: HostPlace) => ({ lt: labelIn(place, "lt"), en: labelIn(place, "en") });
+
+/** What the page of a call for interns says of each place. */
+export const offersIn = (call: Readonly<Record<string, unknown>>, language: Language) =>
+  z
+    .object({ places: z.array(hostPlace) })
+    .parse(call)
+    .places.map((place) => ({ title: labelIn(place, language), lines: [place.offers] }));
 
 /** When the first day of a stay begins. UTC instant. */
 export const staysFrom = ({ starts }: Pick<HostPlace, "starts">): string =>

@@ -17,7 +17,7 @@ import {
   planAgreement,
   withdrawal,
 } from "./forms.ts";
-import { placeOptions } from "./place.ts";
+import { offersIn, placeOptions } from "./place.ts";
 import {
   enterMatching,
   givePlace,
@@ -67,7 +67,7 @@ const withAPlace = [
 export const nationalInternship = defineProcess({
   id: "national-internship",
   application,
-  call: { process: "national-internship-matching", tells: ["matched"] },
+  call: { process: "national-internship-matching", offers: offersIn, tells: ["matched"] },
   start: "experience",
   states: {
     experience: step(weighExperience, { enough: "endorsement", tooFew: "inexperienced" }),

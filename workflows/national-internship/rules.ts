@@ -7,7 +7,7 @@ import type { Role, StepResult } from "../kernel/process.ts";
 import { type InternBid, internBid, placement } from "./bid.ts";
 import { hostEvaluation, hostingPlan } from "./forms.ts";
 import { internshipsOf } from "./internship-call.ts";
-import { daysOfStay, labelOf } from "./place.ts";
+import { daysOfStay, labelIn } from "./place.ts";
 import { placeIn, stayOf } from "./stay.ts";
 
 const applied = z.object({
@@ -119,7 +119,7 @@ export function says(file: CaseFile, language: Language): Readonly<Record<string
   const outcomes = (placement.safeParse(file.entry?.decision).data?.wishes ?? []).map(
     ({ place: id, outcome }) => {
       const wanted = places.find((candidate) => candidate.id === id);
-      return `${wanted ? labelOf(wanted) : "–"}: ${explained[language][outcome]}`;
+      return `${wanted ? labelIn(wanted, language) : "–"}: ${explained[language][outcome]}`;
     },
   );
   return {

@@ -90,7 +90,7 @@ export const en: Words = {
     "The application meets the terms. Once the host schools have said whom they would most like to have, we will write whether you have a place.",
   "stage.awaitingMatch": "Waits for a place",
   "state.onWaitingList":
-    "There is no place for now. If one of those that you named comes free and it is your turn, we will write.",
+    "There is no place for now. If one of those that you named comes free and it is your turn, we will write.\n\n{wishes}",
   "stage.onWaitingList": "Waits for a place to come free",
   "mail.onWaitingList.subject": "There is no place for now",
   "mail.onWaitingList.body":
@@ -102,7 +102,7 @@ export const en: Words = {
   "mail.placeLost.body":
     "We are sorry: the place that you had is no more.\n\nReason: {reason}\n\nWe will look for another of the places that you named, and write.",
   "state.hostAcceptance":
-    "You have a place: {host}. We wait for the school to confirm that it will take you; then we will ask for your plan.",
+    "You have a place: {host}. We wait for the school to confirm that it will take you; then we will ask for your plan.\n\n{wishes}",
   "task.hostAcceptance.title": "Confirm that you will take an intern",
   "task.hostAcceptance.why":
     "From {from} to {to} {applicant} wants to be an intern at your school: “{method}”. The place was given by your order and that of the interns. Please confirm that you will take this intern.",

@@ -90,7 +90,7 @@ export const lt: Words = {
     "Paraiška atitinka sąlygas. Kai priimančiosios mokyklos pasakys, ką priimtų mieliausiai, parašysime, ar turite vietą.",
   "stage.awaitingMatch": "Laukia vietos",
   "state.onWaitingList":
-    "Kol kas vietos nėra. Jei atsilaisvins viena iš jūsų nurodytų vietų ir ateis jūsų eilė, parašysime.",
+    "Kol kas vietos nėra. Jei atsilaisvins viena iš jūsų nurodytų vietų ir ateis jūsų eilė, parašysime.\n\n{wishes}",
   "stage.onWaitingList": "Laukia, kol atsilaisvins vieta",
   "mail.onWaitingList.subject": "Kol kas vietos nėra",
   "mail.onWaitingList.body":
@@ -102,7 +102,7 @@ export const lt: Words = {
   "mail.placeLost.body":
     "Apgailestaujame: vietos, kuri buvo skirta jums, nebėra.\n\nPriežastis: {reason}\n\nPaieškosime kitos iš jūsų nurodytų vietų ir parašysime.",
   "state.hostAcceptance":
-    "Jums skirta vieta: {host}. Laukiame, kol mokykla patvirtins, kad jus priims; tada prašysime stažuotės plano.",
+    "Jums skirta vieta: {host}. Laukiame, kol mokykla patvirtins, kad jus priims; tada prašysime stažuotės plano.\n\n{wishes}",
   "task.hostAcceptance.title": "Patvirtinkite, kad priimsite stažuotoją",
   "task.hostAcceptance.why":
     "{applicant} nuo {from} iki {to} nori stažuotis jūsų mokykloje: „{method}“. Vieta skirta pagal jūsų ir stažuotojų eiles. Prašome patvirtinti, kad priimsite.",

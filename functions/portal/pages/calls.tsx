@@ -76,6 +76,10 @@ export const showCall: Work = async ({ house, request, at }) => {
           ]}
         />
         <Places data={head.data} view={view} words={words} />
+        <Offers
+          offers={processOf(call.process).call?.offers?.(head.data ?? {}, language) ?? []}
+          view={view}
+        />
         <Beginning call={call} view={view} words={words} />
       </>
     ),
@@ -91,6 +95,31 @@ const offering = z.object({
     )
     .optional(),
 });
+
+/** What else a call offers, by its process. */
+function Offers({ offers, view: { ui } }: { readonly offers: readonly Offer[]; readonly view: View }) {
+  if (offers.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("call.offers")}</h2>
+      {offers.map(({ title, lines }) => (
+        <section key={`${title} ${lines.join(" ")}`}>
+          <h3 class="govuk-heading-s">{title}</h3>
+          {lines.map((line) => (
+            <p class="govuk-body kelias-said" key={line}>
+              {line}
+            </p>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+interface Offer {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
 
 /** Where the places are, for calls that hand out places. */
 function Places({

@@ -167,10 +167,10 @@ function Standing({ loaded, telling, now }: Shown) {
       {entry?.ended ? (
         <>
           <p class="govuk-body govuk-!-font-weight-bold">{words.say(`status.${entry.state}`, parameters)}</p>
-          <p class="govuk-body">{words.maybe(`status.${entry.state}.text`, parameters)}</p>
+          <p class="govuk-body kelias-said">{words.maybe(`status.${entry.state}.text`, parameters)}</p>
         </>
       ) : (
-        <p class="govuk-body-l">
+        <p class="govuk-body-l kelias-said">
           {latest && isBreakingIn(loaded)
             ? `${words.say(`interruption.${latest.name}.said`, parameters)} ${ui.say("saying.soon")}`
             : words.say(`state.${standingOf(loaded, now)}`, parameters)}

@@ -115,7 +115,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         <h1 class="govuk-heading-l">{title}</h1>
         <SummaryList rows={open.rows} />
         <h2 class="govuk-heading-m">{ui.say("task.why")}</h2>
-        <p class="govuk-body">{words.say(`task.${task.state}.why`, parameters)}</p>
+        <p class="govuk-body kelias-said">{words.say(`task.${task.state}.why`, parameters)}</p>
         {role === "reviewer" ? <p class="govuk-inset-text">{ui.say("task.unblinded")}</p> : null}
         {facts.length + open.ranking.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>

@@ -20,7 +20,7 @@ export interface Asked {
 
 /** The options of a choice with the words for each. */
 export function optionsOf(
-  asked: Pick<Asked, "form" | "words" | "lists">,
+  asked: Pick<Asked, "form" | "words" | "lists" | "ui">,
   name: string,
   field: Field<unknown>,
 ) {
@@ -30,11 +30,14 @@ export function optionsOf(
     return (asked.lists[options.from] ?? []).map((listed) =>
       typeof listed === "string"
         ? { value: listed, label: asked.words.maybe(`list.${options.from}.${listed}`) ?? listed }
-        : listed,
+        : { value: listed.value, label: inLanguage(listed.label, asked.ui.language) },
     );
   }
   return options.map((value) => ({ value, label: asked.words.say(`${asked.form.id}.${name}.${value}`) }));
 }
+
+const inLanguage = (label: string | Readonly<Record<"lt" | "en", string>>, language: "lt" | "en"): string =>
+  typeof label === "string" ? label : label[language];
 
 /** Where a link of the error summary leads: the first input of the field. */
 export function anchorOf(name: string, field: Field<unknown> | undefined, ui: Ui): string {

@@ -98,9 +98,10 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
 
 /** How somebody answered, what they wrote, and when. */
 export function givenRows(
-  { form, answer }: Pick<Extract<Fact, { kind: "answer" }>, "form" | "answer">,
-  telling: Telling,
+  { form, answer, lists }: Pick<Extract<Fact, { kind: "answer" }>, "form" | "answer" | "lists">,
+  told: Telling,
 ): readonly SummaryRow[] {
+  const telling = lists ? { ...told, lists } : told;
   const { ui, words } = telling;
   const outcome =
     form.outcomes.length > 1

@@ -139,7 +139,10 @@ export function ChoicesInput(question: Question) {
   const around = surroundings(question, asked.ui.say("choices.hint"));
   const options = optionsOf(asked, name, field);
   const chosen = shownChoices(asked.values[name]);
-  const places = Array.from({ length: Math.max(1, field.max ?? options.length) }, (_, place) => place + 1);
+  const places = Array.from(
+    { length: Math.max(1, Math.min(field.max ?? options.length, options.length)) },
+    (_, place) => place + 1,
+  );
   return (
     <Legended name={name} around={around} asked={asked}>
       {places.map((place) => {
@@ -171,10 +174,12 @@ export function SeveralInput(question: Question) {
   const { asked, name, field } = question;
   const around = surroundings(question, asked.ui.say("several.hint"));
   const chosen = shownChoices(asked.values[name]);
+  const options = optionsOf(asked, name, field);
   return (
     <Legended name={name} around={around} asked={asked}>
+      {options.length === 0 ? <p class="govuk-body">{asked.ui.say("several.none")}</p> : null}
       <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-        {optionsOf(asked, name, field).map(({ value, label }, index) => {
+        {options.map(({ value, label }, index) => {
           const id = index === 0 ? name : `${name}-${index + 1}`;
           return (
             <div class="govuk-checkboxes__item" key={value}>

@@ -42,7 +42,9 @@ export async function drawSaying(
       <>
         <ErrorSummary asked={asked} />
         <span class="govuk-caption-l">
-          {callTitle(loaded, language)}, {loaded.process.people("applicant", loaded.file)?.name}
+          {[callTitle(loaded, language), loaded.process.people("applicant", loaded.file)?.name]
+            .filter((part) => part !== undefined)
+            .join(", ")}
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words.say(`interruption.${name}.text`, parametersOf(loaded, words))}</p>

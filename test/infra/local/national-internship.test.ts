@@ -1,101 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { breakIn } from "../../../functions/cases/interrupt.ts";
 import { revoke } from "../../../functions/certificates/revoke.ts";
-import { casePath, taskPath } from "../../../functions/links.ts";
-import { type GroupStage, openGroupStage } from "./group-stage.ts";
+import { casePath } from "../../../functions/links.ts";
+import { call, host, intern, internships, type NationalStage, openNationalStage } from "./national-stage.ts";
 
-let stage: GroupStage;
+let stage: NationalStage;
+beforeEach(async () => {
+  stage = await openNationalStage();
+});
 afterEach(() => stage.close());
-
-const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
-const register = {
-  id: "vietos-2027",
-  process: "national-internship-place",
-  title: { lt: "Vietos stažuotojams 2027", en: "Places for interns 2027" },
-  opens: "2027-01-04T08:00",
-  closes: "2027-12-31T23:59:59",
-  minimumYears: 8,
-  hoursPerDay: 8,
-  staff: { coordinator: contact("coordinator"), agency: contact("agency") },
-};
-const host = (school: string, more: object = {}) => ({
-  school,
-  municipality: "Molėtų rajono savivaldybė",
-  town: "Molėtai",
-  fullName: `${school} kuratorė`,
-  email: `${school.toLowerCase().replaceAll(/[^a-z]/g, "")}@mokykla.example`,
-  method: "Tyrinėjimais grįstas mokymas",
-  offers: "Stebi pamokas ir veda savo.",
-  starts: "2027-05-03",
-  ends: "2027-05-07",
-  capacity: 1,
-  ...more,
-});
-const intern = (name: string, places: readonly string[], more: object = {}) => ({
-  fullName: `${name} Mokytoja`,
-  email: `${name.toLowerCase()}@mokykla.example`,
-  school: "Utenos gimnazija",
-  municipality: "Utenos rajono savivaldybė",
-  town: "Utena",
-  experienceYears: 12,
-  principalName: "Jonas Petraitis",
-  principalEmail: "vadovas@mokykla.example",
-  motivation: "Noriu išmokti.",
-  shares: "Kaip vertinti kaupiamuoju balu.",
-  places,
-  truthful: "yes",
-  ...more,
-});
-const internships = "vietos-2027-1";
-const call = `call#${internships}`;
-
-const say = async (ref: string, name: string, values: object) => {
-  const said = await breakIn(
-    stage.world.house,
-    await stage.load(ref),
-    { name, by: "coordinator@agency.example" },
-    values,
-  );
-  await stage.world.settle();
-  return said;
-};
-
-/** Two schools have published a place each, and the coordinator has opened a call with both. */
-async function toCall(...hosts: readonly object[]): Promise<readonly string[]> {
-  const places: string[] = [];
-  for (const one of hosts) {
-    const ref = await stage.apply(register.id, one);
-    await stage.answer(ref, "approval", { outcome: "approved" });
-    places.push(ref);
-  }
-  const announced = await say("call#vietos-2027", "announced", {
-    titleLt: "Stažuotės Lietuvoje",
-    titleEn: "Internships in Lithuania",
-    closes: "2027-02-15",
-    places,
-  });
-  expect(announced).toEqual({ outcome: "accepted" });
-  await stage.world.settle();
-  return places;
-}
-
-async function admitted(said: object): Promise<string> {
-  const ref = await stage.apply(internships, said);
-  await stage.answer(ref, "endorsement", { outcome: "endorsed" });
-  await stage.answer(ref, "screening", { outcome: "eligible" });
-  return ref;
-}
-
-/** A host's answer to the question of the call; of several the one for this place. */
-async function order(place: string, said: object): Promise<void> {
-  const { tasks } = await stage.load(call);
-  const task = tasks.find((one) => one.status === "open" && one.part === place);
-  if (!task) throw new Error(`${place}: not asked`);
-  const path = taskPath(stage.world.house.config.linkSecret, task).slice("/t".length);
-  const { status, body } = await stage.world.request("POST", `/api/tasks${path}`, said, {});
-  if (status !== 200) throw new Error(JSON.stringify(body));
-  await stage.world.settle();
-}
 
 /** The address of an intern's own page. */
 const own = (ref: string): string => casePath(stage.world.house.config.linkSecret, ref);
@@ -111,24 +23,25 @@ const write = async (ref: string, day: string, done: string): Promise<number> =>
 };
 
 describe("internship in Lithuania", () => {
-  beforeEach(async () => {
-    stage = await openGroupStage(register);
-  });
-
   it("a place and an intern find each other, and the intern's own school becomes the next place", async () => {
-    const [moletai = "", anyksciai = ""] = await toCall(host("Molėtų gimnazija"), host("Anykščių gimnazija"));
+    const [moletai = "", anyksciai = ""] = await stage.toCall(
+      host("Molėtų gimnazija"),
+      host("Anykščių gimnazija"),
+    );
     expect(await stage.stands(moletai)).toBe("hosting");
     expect(await page("/")).toContain("Stažuotės Lietuvoje");
 
-    const ona = await admitted(intern("Ona", [moletai, anyksciai]));
-    const jonas = await admitted(intern("Jonas", [moletai, anyksciai], { school: "Visagino gimnazija" }));
+    const ona = await stage.admitted(intern("Ona", [moletai, anyksciai]));
+    const jonas = await stage.admitted(
+      intern("Jonas", [moletai, anyksciai], { school: "Visagino gimnazija" }),
+    );
     const tooNew = await stage.apply(internships, intern("Rasa", [moletai], { experienceYears: 3 }));
     expect(await stage.stands(tooNew)).toBe("inexperienced");
     expect(await stage.mailsOf(tooNew)).toContain("inexperienced");
 
     await stage.passTo("2027-02-16T08:00:00.000Z");
-    await order(moletai, { first: [jonas] });
-    await order(anyksciai, {});
+    await stage.order(moletai, { first: [jonas] });
+    await stage.order(anyksciai, {});
     expect(await stage.stands(ona)).toBe("awaitingMatch");
     await stage.answer(call, "approval", { outcome: "approved" });
     expect((await stage.load(jonas)).entry?.decision).toMatchObject({ kind: "matched", place: moletai });
@@ -194,10 +107,10 @@ describe("internship in Lithuania", () => {
   });
 
   it("the certificate is evidence in the next application of the same person, and of nobody else", async () => {
-    const [moletai = ""] = await toCall(host("Molėtų gimnazija"));
-    const ona = await admitted(intern("Ona", [moletai]));
+    const [moletai = ""] = await stage.toCall(host("Molėtų gimnazija"));
+    const ona = await stage.admitted(intern("Ona", [moletai]));
     await stage.passTo("2027-02-16T08:00:00.000Z");
-    await order(moletai, {});
+    await stage.order(moletai, {});
     await stage.answer(call, "approval", { outcome: "approved" });
     await stage.answer(ona, "hostAcceptance", { outcome: "accepted", contactPerson: "Rūta" });
     await stage.answer(ona, "plan", {
@@ -227,7 +140,7 @@ describe("internship in Lithuania", () => {
     const register2 = await stage.load("call#vietos-2027");
     const place = (register2.file.entries ?? []).find(({ state }) => state === "published")?.ref ?? "";
     const titles = { titleLt: "Ruduo", titleEn: "Autumn" };
-    await say("call#vietos-2027", "announced", { ...titles, closes: "2027-06-30", places: [place] });
+    await stage.say("call#vietos-2027", "announced", { ...titles, closes: "2027-06-30", places: [place] });
     await stage.world.settle();
     const tried = async (who: object) => {
       const path = "/api/calls/vietos-2027-2/applications";
@@ -249,14 +162,17 @@ describe("internship in Lithuania", () => {
   });
 
   it("a host that falls away sends its intern to the next wish, or to wait", async () => {
-    const [moletai = "", anyksciai = ""] = await toCall(host("Molėtų gimnazija"), host("Anykščių gimnazija"));
-    const ona = await admitted(intern("Ona", [moletai, anyksciai]));
+    const [moletai = "", anyksciai = ""] = await stage.toCall(
+      host("Molėtų gimnazija"),
+      host("Anykščių gimnazija"),
+    );
+    const ona = await stage.admitted(intern("Ona", [moletai, anyksciai]));
     await stage.passTo("2027-02-16T08:00:00.000Z");
-    await order(moletai, {});
-    await order(anyksciai, {});
+    await stage.order(moletai, {});
+    await stage.order(anyksciai, {});
     await stage.answer(call, "approval", { outcome: "approved" });
     expect(await stage.stands(ona)).toBe("hostAcceptance");
-    await say(moletai, "cancelled", { reason: "Mokykla remontuojama." });
+    await stage.say(moletai, "cancelled", { reason: "Mokykla remontuojama." });
     await stage.world.settle();
     expect((await stage.load(ona)).entry?.decision).toMatchObject({ place: anyksciai });
     expect(await stage.mailsOf(ona)).toContain("placeLost");
@@ -268,13 +184,13 @@ describe("internship in Lithuania", () => {
   });
 
   it("nobody goes to their own school, nor where the host or the coordinator sees a conflict", async () => {
-    const [moletai = ""] = await toCall(host("Molėtų gimnazija", { capacity: 3 }));
-    const own1 = await admitted(intern("Ana", [moletai], { school: "molėtų gimnazija" }));
-    const refused = await admitted(intern("Beata", [moletai]));
-    const apart = await admitted(intern("Celina", [moletai]));
-    const free = await admitted(intern("Daiva", [moletai]));
+    const [moletai = ""] = await stage.toCall(host("Molėtų gimnazija", { capacity: 3 }));
+    const own1 = await stage.admitted(intern("Ana", [moletai], { school: "molėtų gimnazija" }));
+    const refused = await stage.admitted(intern("Beata", [moletai]));
+    const apart = await stage.admitted(intern("Celina", [moletai]));
+    const free = await stage.admitted(intern("Daiva", [moletai]));
     await stage.passTo("2027-02-16T08:00:00.000Z");
-    await order(moletai, { refused: [refused], reason: "Sesuo." });
+    await stage.order(moletai, { refused: [refused], reason: "Sesuo." });
     await stage.answer(call, "approval", {
       outcome: "again",
       apart: [`${apart} ${moletai}`],
@@ -288,10 +204,10 @@ describe("internship in Lithuania", () => {
   });
 
   it("a day has one page, however often it is sent, and what stood there before is kept", async () => {
-    const [moletai = ""] = await toCall(host("Molėtų gimnazija"));
-    const ona = await admitted(intern("Ona", [moletai]));
+    const [moletai = ""] = await stage.toCall(host("Molėtų gimnazija"));
+    const ona = await stage.admitted(intern("Ona", [moletai]));
     await stage.passTo("2027-02-16T08:00:00.000Z");
-    await order(moletai, {});
+    await stage.order(moletai, {});
     await stage.answer(call, "approval", { outcome: "approved" });
     await stage.answer(ona, "hostAcceptance", { outcome: "accepted", contactPerson: "Rūta" });
     await stage.answer(ona, "plan", {
@@ -318,9 +234,9 @@ describe("internship in Lithuania", () => {
   });
 
   it("a call that is called off gives its places back to the register", async () => {
-    const [moletai = ""] = await toCall(host("Molėtų gimnazija"));
-    const ona = await admitted(intern("Ona", [moletai]));
-    await say(call, "calledOff", { reason: "Lėšų nebėra." });
+    const [moletai = ""] = await stage.toCall(host("Molėtų gimnazija"));
+    const ona = await stage.admitted(intern("Ona", [moletai]));
+    await stage.say(call, "calledOff", { reason: "Lėšų nebėra." });
     await stage.world.settle();
     expect(await stage.stands(ona)).toBe("cancelled");
     expect(await stage.stands(moletai)).toBe("published");

@@ -14,6 +14,7 @@ import {
   people,
   proposeMatching,
   publishMatching,
+  says,
 } from "./rules.ts";
 
 const standing = ["open", "awaitingScreening", "hostOrders", "approval", "filling", "underWay"] as const;
@@ -57,6 +58,7 @@ export const nationalInternshipMatching = defineProcess({
     calledOff: { by: "coordinator", form: callingOff, to: "callingOff", during: standing },
   },
   people,
+  says,
   lists: listsOf,
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,

@@ -5,7 +5,9 @@ import {
   answersTo,
   type CaseFile,
   type Entry,
+  type Language,
   latestInterruption,
+  latestRecord,
   type Person,
 } from "../../kernel/case-file.ts";
 import type { Decision, Due, Role, StepResult } from "../../kernel/process.ts";
@@ -23,10 +25,12 @@ export const countScreened = (file: CaseFile): StepResult<"ready" | "waiting"> =
     : "waiting",
 });
 
+const bilingual = z.object({ lt: z.string(), en: z.string() });
+
 /** Whom each host is asked about: an intern stands in the lists of the hosts that he or she named, and of no other. */
 const asked = defineRecord(
   "asked",
-  z.object({ places: z.record(z.string(), z.array(z.object({ ref: z.string(), label: z.string() }))) }),
+  z.object({ places: z.record(z.string(), z.array(z.object({ ref: z.string(), label: bilingual }))) }),
 );
 
 /** Asks each host, once, for its order of those who want to come. */
@@ -49,8 +53,10 @@ export function askHosts(file: CaseFile, now: string): StepResult<"asked" | "nob
   };
 }
 
-const describe = ({ name, school, years, shares }: Omit<Intern, "ref">): string =>
-  `${name}, ${school} (${years}). ${shares}`;
+const describe = ({ name, school, years, shares }: Omit<Intern, "ref">) => ({
+  lt: `${name}, ${school}, darbo stažas ${years} m. ${shares}`,
+  en: `${name}, ${school}, years of experience: ${years}. ${shares}`,
+});
 
 /** What is offered to be picked: to a host those who want to come, to the coordinator the pairs and the places. */
 export function listsOf(file: Pick<CaseFile, "call" | "records">, part?: string) {
@@ -69,7 +75,7 @@ export function listsOf(file: Pick<CaseFile, "call" | "records">, part?: string)
 const matched = defineRecord(
   "matched",
   z.object({
-    pairs: z.array(z.object({ value: z.string(), label: z.string() })),
+    pairs: z.array(z.object({ value: z.string(), label: bilingual })),
     unmatched: z.number().int(),
   }),
 );
@@ -94,6 +100,11 @@ const placementOf = ({ place, wishes }: Matched): Placement =>
     ? { kind: "waiting", wishes: [...wishes] }
     : { kind: "matched", place, wishes: [...wishes] };
 
+const pairIn = ({ name, school }: Intern, place: z.infer<typeof bilingual>) => ({
+  lt: `${name}, ${school} → ${place.lt}`,
+  en: `${name}, ${school} → ${place.en}`,
+});
+
 /** Proposes who goes where. Nobody is told before the coordinator approves. */
 export function proposeMatching(file: CaseFile, now: string): StepResult<"proposed" | "nobody"> {
   const { places, free, made } = matchFree(file, now);
@@ -102,7 +113,7 @@ export function proposeMatching(file: CaseFile, now: string): StepResult<"propos
     const intern = free.find(({ ref }) => ref === seeker);
     const place = places.find((candidate) => candidate.id === id);
     return intern && place
-      ? [{ value: pairOf(seeker, place.id), label: `${intern.name}, ${intern.school} → ${labelOf(place)}` }]
+      ? [{ value: pairOf(seeker, place.id), label: pairIn(intern, labelOf(place)) }]
       : [];
   });
   return {
@@ -193,4 +204,11 @@ const hasPlace = (entry: Entry, place: string): boolean => !entry.ended && place
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
   if (role !== "host") return staffOf(role, file);
   return internshipsOf(file).places.find(({ id }) => id === part)?.contact;
+}
+
+/** What the coordinator reads before approving: who goes where, and how many go nowhere. */
+export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
+  const found = latestRecord(file, matched);
+  const pairs = found?.pairs.map(({ label }) => label[language]) ?? [];
+  return { pairs: pairs.join("\n"), unmatched: found?.unmatched ?? 0 };
 }

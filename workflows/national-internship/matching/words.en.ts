@@ -21,7 +21,7 @@ export const en: Words = {
   "state.approval": "The coordinator approves who goes where.",
   "task.approval.title": "Approve who goes where",
   "task.approval.why":
-    "Interns and host schools were matched by the orders of both sides: no two of them would both rather have each other. Look for conflicts of interest. Nobody learns anything before you approve.",
+    "Interns and host schools were matched by the orders of both sides: no two of them would both rather have each other. Look for conflicts of interest. Nobody learns anything before you approve.\n\n{pairs}\n\nWithout a place: {unmatched}.",
   "matchingApproval.title": "Who goes where",
   "matchingApproval.submit": "Record the decision",
   "matchingApproval.outcome.label": "Do you approve?",

@@ -21,7 +21,7 @@ export const lt: Words = {
   "state.approval": "Koordinatorius tvirtina, kas kur stažuosis.",
   "task.approval.title": "Patvirtinkite, kas kur stažuosis",
   "task.approval.why":
-    "Stažuotojai ir priimančiosios mokyklos suporuoti pagal abiejų pusių eiles taip, kad nėra stažuotojo ir mokyklos, kurie abu mieliau rinktųsi vienas kitą. Peržiūrėkite, ar nėra interesų konflikto. Kol nepatvirtinsite, niekas nieko nesužinos.",
+    "Stažuotojai ir priimančiosios mokyklos suporuoti pagal abiejų pusių eiles taip, kad nėra stažuotojo ir mokyklos, kurie abu mieliau rinktųsi vienas kitą. Peržiūrėkite, ar nėra interesų konflikto. Kol nepatvirtinsite, niekas nieko nesužinos.\n\n{pairs}\n\nBe vietos lieka: {unmatched}.",
   "matchingApproval.title": "Kas kur stažuosis",
   "matchingApproval.submit": "Įrašyti sprendimą",
   "matchingApproval.outcome.label": "Ar tvirtinate?",

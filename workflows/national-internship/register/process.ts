@@ -14,7 +14,7 @@ export const nationalInternshipRegister = defineProcess({
     open: awaiting({ nudged: "listing", expired: "listing" }, { instant: callCloses }),
     listing: step(listPlaces, { open: "open", closed: "underWay", over: "closed" }),
     underWay: awaiting({ nudged: "listing" }),
-    announcing: step(announce, { announced: "listing", nothing: "listing" }, { tells: ["nothingAnnounced"] }),
+    announcing: step(announce, { opened: "listing", nothing: "listing" }, { tells: ["nothingAnnounced"] }),
     callingOff: step(callOffCases, { told: "calledOff" }),
     closed: end("closed"),
     calledOff: end("calledOff"),

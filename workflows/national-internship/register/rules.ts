@@ -48,7 +48,7 @@ const announced = z.object({
 const preparation = 45;
 
 /** Opens a call for interns with the places that were ticked; those whose stay begins too soon after its end stay here. */
-export function announce(file: CaseFile, now: string): StepResult<"announced" | "nothing"> {
+export function announce(file: CaseFile, now: string): StepResult<"opened" | "nothing"> {
   const { title: _title, opensAt: _opens, closesAt: _closes, ...terms } = callOf(file, placesCall);
   const { titleLt, titleEn, closes, places } = announced.parse(latestInterruption(file, "announced")?.values);
   const last = Temporal.PlainDate.from(closes);
@@ -60,7 +60,7 @@ export function announce(file: CaseFile, now: string): StepResult<"announced" | 
   if (chosen.length === 0 || closesAt <= now)
     return { outcome: "nothing", tell: [{ role: "coordinator", template: "nothingAnnounced" }] };
   return {
-    outcome: "announced",
+    outcome: "opened",
     opens: {
       id,
       applicationProcess: "national-internship",
