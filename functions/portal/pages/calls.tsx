@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
+import type { Form } from "../../../workflows/kernel/form.ts";
 import { type CallSummary, listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
 import { wordsOf } from "../drafts.ts";
 import type { Messages } from "../messages.ts";
@@ -173,6 +174,10 @@ function Places({
   );
 }
 
+/** What is asked in one short page takes no half an hour. */
+const isShort = (form: Form | undefined): boolean =>
+  form !== undefined && form.pages.length === 1 && Object.keys(form.fields).length <= 8;
+
 function Beginning({
   call,
   view,
@@ -194,7 +199,7 @@ function Beginning({
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("call.need.title")}</h2>
-      <p class="govuk-body">{ui.say("call.need.time")}</p>
+      <p class="govuk-body">{ui.say(isShort(form) ? "call.need.minutes" : "call.need.time")}</p>
       <p class="govuk-body">{ui.say("call.need.list")}</p>
       <ul class="govuk-list govuk-list--bullet">
         {form?.pages.map(({ id }) => (

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { decision } from "../../../workflows/blocks/selection.ts";
 import { processOf } from "../../../workflows/catalogue.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
@@ -74,13 +75,15 @@ async function wordsOfCases({ file }: LoadedCase, { language }: View): Promise<M
 const listed = (task: Task, cases: readonly ListedCase[]): readonly ListedCase[] =>
   task.role === "member" ? cases : inOrder(cases);
 
-const position = z.object({ position: z.number() });
-
 /** Those who have a place in the order, first to last. */
 const inOrder = (cases: readonly ListedCase[]): readonly ListedCase[] =>
   cases
-    .filter(({ decision }) => position.safeParse(decision).success)
-    .toSorted((a, b) => position.parse(a.decision).position - position.parse(b.decision).position);
+    .flatMap((entry) => {
+      const { position } = decision.safeParse(entry.decision).data ?? {};
+      return position === undefined ? [] : [{ entry, position }];
+    })
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ entry }) => entry);
 
 function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): SummaryRow[] {
   const applicant =

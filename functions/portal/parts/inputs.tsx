@@ -27,6 +27,8 @@ function mannersOf({ field }: Question) {
         spellcheck: false,
         width: "govuk-input--width-20 kelias-figures",
       } as const;
+    case "time":
+      return { type: "text", spellcheck: false, width: "govuk-input--width-5" } as const;
     case "number":
       return {
         type: "text",

@@ -1,6 +1,7 @@
 import { composeIBAN } from "ibantools";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeDocument } from "../../../functions/documents/documents.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
 import { factsFor } from "../../../functions/portal/facts.ts";
 import { membershipOf } from "../../../workflows/blocks/group/joining.ts";
 import { beginsAt } from "../../../workflows/blocks/group/meetings.ts";
@@ -123,6 +124,20 @@ describe("a school asks for a supervision", () => {
 });
 
 describe("a supervision group", () => {
+  it("asks its supervisor on pages that open, also while somebody waits for a place, and tells who waits where in the queue", async () => {
+    const { group, teachers } = await toMeetings();
+    const { linkSecret } = stage.world.house.config;
+    await passTo("2027-03-01T20:00:00.000Z");
+    const asked = await openTask(group, "attendance");
+    const page = await stage.world.request("GET", taskPath(linkSecret, asked), {}, {});
+    expect(page.status).toBe(200);
+    expect(String(page.body)).toContain("Ana Mokytoja");
+    const waiting = await stage.world.request("GET", casePath(linkSecret, teachers[4] ?? ""), {}, {});
+    expect(String(waiting.body)).toContain("1 vieta");
+    const next = await stage.world.request("GET", casePath(linkSecret, teachers[0] ?? ""), {}, {});
+    expect(String(next.body)).not.toContain("val..");
+  });
+
   it("gives its places to who came first; who is too many waits, and gets the place of who leaves before the first meeting", async () => {
     const { group, teachers } = await toMeetings();
     const [first = "", , , , last = ""] = teachers;

@@ -6,7 +6,7 @@ import type { Role, StepResult } from "../../kernel/process.ts";
 import { presence } from "./forms.ts";
 import { membershipOf } from "./joining.ts";
 import { beginsAt, meetingEvents } from "./meetings.ts";
-import { groupOf } from "./terms.ts";
+import { groupOf, groupTerms } from "./terms.ts";
 
 const applied = z.object({ fullName: z.string(), email: z.string(), school: z.string() });
 
@@ -62,6 +62,7 @@ export function saysOfGroup(file: CaseFile, language: Language): Readonly<Record
   const next = own?.meetings[own.held];
   return {
     school: groupOf(file).school,
+    position: own?.position ?? "–",
     number: own?.held ?? 0,
     meetings: meetings
       .map((met) => `${met.number}. ${printTime(beginsAt(met), language)}, ${met.place}`)
@@ -69,3 +70,27 @@ export function saysOfGroup(file: CaseFile, language: Language): Readonly<Record
     next: next ? printTime(beginsAt(next), language) : "–",
   };
 }
+
+/** What the page of a group says to those who think of joining it. */
+export const offersOfGroup =
+  (leader: Role) =>
+  (
+    call: Readonly<Record<string, unknown>>,
+    language: Language,
+  ): readonly { readonly title: string; readonly lines: readonly string[] }[] => {
+    const { school, hours, capacity, staff } = groupTerms.parse(call);
+    const name = staff[leader]?.name ?? "–";
+    return language === "lt"
+      ? [
+          {
+            title: school,
+            lines: [`Grupę veda ${name}. Vietų: ${capacity}. Susitikimo trukmė: ${hours} akad. val.`],
+          },
+        ]
+      : [
+          {
+            title: school,
+            lines: [`Led by ${name}. Places: ${capacity}. Academic hours of a meeting: ${hours}.`],
+          },
+        ];
+  };

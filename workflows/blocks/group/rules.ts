@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { type CaseFile, type Entry, latestInterruption } from "../../kernel/case-file.ts";
+import { printTime } from "../../facts/print.ts";
+import { type CaseFile, type Entry, type Language, latestInterruption } from "../../kernel/case-file.ts";
 import type { Decision, Due, StepResult } from "../../kernel/process.ts";
 import { joiner, type Membership, membership, seat } from "./joining.ts";
-import { endsAt, type Meeting } from "./meetings.ts";
+import { beginsAt, endsAt, type Meeting } from "./meetings.ts";
 import { groupOf, held, heldIn, meetingsOf, members, planned } from "./terms.ts";
 
 const entriesOf = (file: CaseFile): readonly Entry[] => file.entries ?? [];
@@ -114,6 +115,12 @@ export const nextMeetingEnds: Due = (file, now) => {
   const next = nextOf(file);
   return next ? endsAt(next, groupOf(file).hours) : now;
 };
+
+/** What the words of a group's machine may name: the meeting that is to be held or was held last. */
+export function saysOfMeetings(file: CaseFile, language: Language): Readonly<Record<string, string>> {
+  const next = nextOf(file);
+  return { meeting: next ? `${next.number}. ${printTime(beginsAt(next), language)}` : "–" };
+}
 
 const met = z.object({ present: z.array(z.string()), themes: z.array(z.string()).default([]) });
 

@@ -7,7 +7,7 @@ import { parent } from "./opened.ts";
 const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 
 /** What every group was opened with. Hours are academic hours of one meeting. */
-const groupTerms = parent.extend({
+export const groupTerms = parent.extend({
   closesAt: z.string(),
   school: z.string(),
   capacity: z.number().int(),

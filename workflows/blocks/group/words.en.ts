@@ -67,7 +67,7 @@ export const participantWords: Words = {
   "mail.onWaitingList.subject": "You are on the waiting list",
   "mail.onWaitingList.body":
     "The group “{call}” is full, so we put you on its waiting list, place {position}. If somebody leaves before the first meeting, we will tell you.",
-  "state.awaitingMeetings": "The next meeting: {next}.",
+  "state.awaitingMeetings": "The next meeting: {next}",
   "stage.awaitingMeetings": "Meetings",
   "mail.meetingsPlanned.subject": "The meetings are planned",
   "mail.meetingsPlanned.body":

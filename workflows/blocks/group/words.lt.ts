@@ -66,7 +66,7 @@ export const participantWords: Words = {
   "mail.onWaitingList.subject": "Esate laukiančiųjų sąraše",
   "mail.onWaitingList.body":
     "Grupė „{call}“ jau pilna, todėl įrašėme jus į laukiančiųjų sąrašą: {position} vieta. Jei kas nors pasitrauks iki pirmo susitikimo, parašysime.",
-  "state.awaitingMeetings": "Artimiausias susitikimas: {next}.",
+  "state.awaitingMeetings": "Artimiausias susitikimas: {next}",
   "stage.awaitingMeetings": "Susitikimai",
   "mail.meetingsPlanned.subject": "Susitikimų laikas suderintas",
   "mail.meetingsPlanned.body": "Grupės „{call}“ susitikimai:\n\n{meetings}\n\nKvietimai pridėti prie laiško.",

@@ -1,3 +1,4 @@
+import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
 import { participantsIn } from "../../blocks/group/terms.ts";
 import { staffOf } from "../../blocks/staffed.ts";
@@ -16,6 +17,7 @@ export const miniTrainingGroup = defineProcess({
   },
   interruptions: groupInterruptions,
   people: staffOf,
+  says: saysOfMeetings,
   lists: (file) => ({ participants: participantsIn(file) }),
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,

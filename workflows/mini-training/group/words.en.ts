@@ -13,7 +13,7 @@ export const en: Words = {
   "meetingPlan.day3.label": "Third session",
   "meetingPlan.day4.label": "Fourth session",
   "state.attendance": "The trainer says who was at the session.",
-  "task.attendance.why": "A session of the training “{call}” should be over. Say who was there.",
+  "task.attendance.why": "A session of the training “{call}” ({meeting}) should be over. Say who was there.",
   "state.awaitingParticipants": "Participants try the practical task in their lessons.",
   "stage.awaitingParticipants": "Practical tasks",
 };

@@ -13,7 +13,7 @@ export const lt: Words = {
   "meetingPlan.day3.label": "Trečias užsiėmimas",
   "meetingPlan.day4.label": "Ketvirtas užsiėmimas",
   "state.attendance": "Mokymų vedėjas žymi, kas dalyvavo užsiėmime.",
-  "task.attendance.why": "Mokymų „{call}“ užsiėmimas turėjo baigtis. Pažymėkite, kas dalyvavo.",
+  "task.attendance.why": "Mokymų „{call}“ užsiėmimas ({meeting}) turėjo baigtis. Pažymėkite, kas dalyvavo.",
   "state.awaitingParticipants": "Dalyviai išbando praktinę užduotį savo pamokose.",
   "stage.awaitingParticipants": "Atliekamos užduotys",
 };

@@ -1,5 +1,5 @@
 import { revocation } from "../../blocks/certificate.ts";
-import { groupCalendar, peopleOfGroup } from "../../blocks/group/participant.ts";
+import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { days, workingDays } from "../../kernel/duration.ts";
 import { ask, defineProcess, end, step } from "../../kernel/process.ts";
@@ -14,7 +14,11 @@ const untilTheTask = ["waiting", "onWaitingList", "awaitingMeetings", "presence"
 export const miniTrainingParticipant = defineProcess({
   id: "mini-training-participant",
   application,
-  call: { process: "mini-training-group", tells: ["meetingsPlanned", "meetingMoved"] },
+  call: {
+    process: "mini-training-group",
+    offers: offersOfGroup("trainer"),
+    tells: ["meetingsPlanned", "meetingMoved"],
+  },
   start: "arrival",
   states: {
     ...attendanceStates({ seated: "awaitingMeetings", took: "practicalTask" }),

@@ -15,7 +15,7 @@ export const en: Words = {
   "meetingPlan.day5.label": "Fifth cycle",
   "state.attendance": "The coach says how the cycle went.",
   "task.attendance.why":
-    "A cycle of the group “{call}” should be over. Say who took part, which technology was used, and what changes.",
+    "A cycle of the group “{call}” ({meeting}) should be over. Say who took part, which technology was used, and what changes.",
   "attendance.technology.label": "Which technology was used?",
   "attendance.technology.tablets": "Tablets or phones",
   "attendance.technology.quizzes": "Interactive quizzes",

@@ -15,7 +15,7 @@ export const lt: Words = {
   "meetingPlan.day5.label": "Penktas ciklas",
   "state.attendance": "Ugdomasis vadovas žymi, kaip sekėsi ciklas.",
   "task.attendance.why":
-    "Grupės „{call}“ ciklas turėjo baigtis. Pažymėkite, kas dalyvavo, kokia technologija naudota ir kas keičiasi.",
+    "Grupės „{call}“ ciklas ({meeting}) turėjo baigtis. Pažymėkite, kas dalyvavo, kokia technologija naudota ir kas keičiasi.",
   "attendance.technology.label": "Kokia technologija naudota?",
   "attendance.technology.tablets": "Planšetės ar telefonai",
   "attendance.technology.quizzes": "Interaktyvios apklausos",

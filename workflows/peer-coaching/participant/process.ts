@@ -1,5 +1,5 @@
 import { revocation } from "../../blocks/certificate.ts";
-import { groupCalendar, peopleOfGroup } from "../../blocks/group/participant.ts";
+import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { ask, defineProcess, end, step } from "../../kernel/process.ts";
@@ -14,7 +14,11 @@ const untilTheCyclesEnd = ["waiting", "onWaitingList", "before", "awaitingMeetin
 export const peerCoachingParticipant = defineProcess({
   id: "peer-coaching-participant",
   application,
-  call: { process: "peer-coaching-group", tells: ["meetingsPlanned", "meetingMoved"] },
+  call: {
+    process: "peer-coaching-group",
+    offers: offersOfGroup("coach"),
+    tells: ["meetingsPlanned", "meetingMoved"],
+  },
   start: "arrival",
   states: {
     ...attendanceStates({ seated: "before", took: "after" }),

@@ -1,3 +1,4 @@
+import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
 import { participantsIn } from "../../blocks/group/terms.ts";
 import { staffOf } from "../../blocks/staffed.ts";
@@ -23,6 +24,7 @@ export const supervisionGroup = defineProcess({
   },
   interruptions: groupInterruptions,
   people: staffOf,
+  says: saysOfMeetings,
   lists: (file) => ({ participants: participantsIn(file) }),
   words: {
     lt: async () => (await import("./words.lt.ts")).lt,

@@ -20,7 +20,7 @@ export const en: Words = {
   "meetingPlan.day7.label": "Seventh meeting",
   "state.attendance": "The supervisor says who was at the meeting.",
   "task.attendance.why":
-    "A meeting of the group “{call}” should be over. Say who was there, and its themes from the list. What was spoken of, write nowhere.",
+    "A meeting of the group “{call}” ({meeting}) should be over. Say who was there, and its themes from the list. What was spoken of, write nowhere.",
   "attendance.themes.label": "What were the themes?",
   "state.closing": "The meetings are over. The supervisor sums the group’s work up.",
   "task.closing.title": "Sum up the work of the group",

@@ -20,7 +20,7 @@ export const lt: Words = {
   "meetingPlan.day7.label": "Septintas susitikimas",
   "state.attendance": "Supervizorius žymi, kas dalyvavo susitikime.",
   "task.attendance.why":
-    "Grupės „{call}“ susitikimas turėjo baigtis. Pažymėkite, kas dalyvavo, ir temas iš sąrašo. Apie ką kalbėta, nerašykite niekur.",
+    "Grupės „{call}“ susitikimas ({meeting}) turėjo baigtis. Pažymėkite, kas dalyvavo, ir temas iš sąrašo. Apie ką kalbėta, nerašykite niekur.",
   "attendance.themes.label": "Kokios buvo temos?",
   "state.closing": "Susitikimai baigti. Supervizorius apibendrina grupės darbą.",
   "task.closing.title": "Apibendrinkite grupės darbą",

@@ -1,5 +1,5 @@
 import { revocation } from "../../blocks/certificate.ts";
-import { groupCalendar, peopleOfGroup } from "../../blocks/group/participant.ts";
+import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { ask, defineProcess, end, step, until } from "../../kernel/process.ts";
@@ -30,7 +30,11 @@ const untilTheMeetings = [
 export const supervisionParticipant = defineProcess({
   id: "supervision-participant",
   application,
-  call: { process: "supervision-group", tells: ["meetingsPlanned", "meetingMoved"] },
+  call: {
+    process: "supervision-group",
+    offers: offersOfGroup("supervisor"),
+    tells: ["meetingsPlanned", "meetingMoved"],
+  },
   start: "arrival",
   states: {
     ...attendanceStates({ seated: "confidentiality", took: "solution" }),
