@@ -1,5 +1,6 @@
 import { composeIBAN } from "ibantools";
 import { afterEach, describe, expect, it } from "vitest";
+import { breakIn } from "../../../functions/cases/interrupt.ts";
 import { makeDocument } from "../../../functions/documents/documents.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import { factsFor } from "../../../functions/portal/facts.ts";
@@ -124,6 +125,24 @@ describe("a school asks for a supervision", () => {
 });
 
 describe("a supervision group", () => {
+  it("moves its next meeting before it begins: calendars take the change, and attendance is asked after the new one", async () => {
+    const { group, teachers } = await toMeetings();
+    const word = { name: "meetingMoved", by: "coordinator@agency.example" };
+    const said = await breakIn(stage.world.house, await load(group), word, {
+      day: "2027-03-03",
+      at: "16:00",
+    });
+    expect(said).toEqual({ outcome: "accepted" });
+    await stage.world.settle();
+    const [first] = membershipOf((await load(teachers[0] ?? "")).file)?.meetings ?? [];
+    expect(first).toMatchObject({ number: 1, day: "2027-03-03", at: "16:00", moved: 1 });
+    expect(await mailsOf(teachers[0] ?? "")).toContain("meetingMoved");
+    await passTo("2027-03-01T20:00:00.000Z");
+    await expect(openTask(group, "attendance")).rejects.toThrow("not asked");
+    await passTo("2027-03-03T20:00:00.000Z");
+    expect((await openTask(group, "attendance")).status).toBe("open");
+  });
+
   it("asks its supervisor on pages that open, also while somebody waits for a place, and tells who waits where in the queue", async () => {
     const { group, teachers } = await toMeetings();
     const { linkSecret } = stage.world.house.config;
@@ -143,7 +162,6 @@ describe("a supervision group", () => {
     const [first = "", , , , last = ""] = teachers;
     expect(await stands(last)).toBe("onWaitingList");
     expect(await mailsOf(last)).toContain("onWaitingList");
-    const { breakIn } = await import("../../../functions/cases/interrupt.ts");
     await breakIn(stage.world.house, await load(first), { name: "withdrawn", by: "ana@mokykla.example" }, {});
     await stage.world.settle();
     expect(await stands(first)).toBe("withdrawn");

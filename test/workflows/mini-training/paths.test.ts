@@ -7,7 +7,7 @@ import { expected, walk } from "../kernel/walk.ts";
 
 describe.each([
   [miniTraining, 49],
-  [miniTrainingGroup, 19],
+  [miniTrainingGroup, 20],
   [miniTrainingParticipant, 40],
 ] as const)("the paths of $id", (process, count) => {
   const paths = pathsOf(process);

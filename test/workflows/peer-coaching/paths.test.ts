@@ -7,7 +7,7 @@ import { expected, walk } from "../kernel/walk.ts";
 
 describe.each([
   [peerCoaching, 29],
-  [peerCoachingGroup, 19],
+  [peerCoachingGroup, 20],
   [peerCoachingParticipant, 56],
 ] as const)("the paths of $id", (process, count) => {
   const paths = pathsOf(process);

@@ -9,7 +9,7 @@ import { expected, walk } from "../kernel/walk.ts";
 describe.each([
   [standingCall, 4],
   [supervision, 37],
-  [supervisionGroup, 20],
+  [supervisionGroup, 21],
   [supervisionParticipant, 80],
 ] as const)("the paths of $id", (process, count) => {
   const paths = pathsOf(process);

@@ -1,4 +1,4 @@
-import { longText } from "../../kernel/field.ts";
+import { date, longText, time } from "../../kernel/field.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** Too few have joined: the coordinator lets them meet all the same, or the group falls away. */
@@ -12,6 +12,13 @@ export const callingOff = defineForm({
   id: "callingOff",
   outcomes: ["calledOff"],
   fields: { reason: longText({ max: 2000 }) },
+});
+
+/** The next meeting gets another day, before it would have begun. */
+export const meetingMove = defineForm({
+  id: "meetingMove",
+  outcomes: ["moved"],
+  fields: { day: date({}), at: time({}) },
 });
 
 /** The leader saw the participant at a meeting; was it so? */

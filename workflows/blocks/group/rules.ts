@@ -82,7 +82,14 @@ const moved = z.object({ day: z.string(), at: z.string() });
 
 /** The meeting that was to be held gets another day and hour; calendars take the change. */
 export function moveMeeting(file: CaseFile): StepResult<"moved"> {
-  const { day, at } = moved.parse(saidOn(file, "attendance"));
+  return moveNext(file, moved.parse(saidOn(file, "attendance")));
+}
+
+/** The same before the meeting, when the coordinator says so for the group. */
+export const moveAhead = (file: CaseFile): StepResult<"moved"> =>
+  moveNext(file, moved.parse(latestInterruption(file, "meetingMoved")?.values));
+
+function moveNext(file: CaseFile, { day, at }: z.infer<typeof moved>): StepResult<"moved"> {
   const next = nextOf(file);
   const meetings = meetingsOf(file).map((met) =>
     met.number === next?.number ? { ...met, day, at, moved: met.moved + 1 } : met,

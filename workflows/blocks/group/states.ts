@@ -3,7 +3,7 @@ import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import { ask, awaiting, end, type Role, step, until } from "../../kernel/process.ts";
 import { callCloses, countEnded } from "../standing.ts";
-import { callingOff, presence, tooFew } from "./forms.ts";
+import { callingOff, meetingMove, presence, tooFew } from "./forms.ts";
 import { arrive, noteMissed, weighAttendance } from "./participant.ts";
 import {
   callOff,
@@ -11,6 +11,7 @@ import {
   finishMeetings,
   formAnyway,
   formGroup,
+  moveAhead,
   moveMeeting,
   nextMeetingEnds,
   planMeetings,
@@ -60,6 +61,7 @@ export const meetingStates = <const Held extends string, const Over extends stri
       on: { held: "counting", moved: "moving", expired: "attendance" },
     }),
     moving: step(moveMeeting, { moved: "awaitingMeeting" }),
+    movingAhead: step(moveAhead, { moved: "awaitingMeeting" }),
     counting: step(countMeeting, { next: "awaitingMeeting", last: held }),
     finishing: step(finishMeetings, { finished: "counted" }),
     counted: step(countEnded, { going: "awaitingParticipants", over }),
@@ -68,8 +70,9 @@ export const meetingStates = <const Held extends string, const Over extends stri
     calledOff: end("calledOff"),
   }) as const;
 
-/** The coordinator may call a group off as long as it forms and meets. */
+/** The coordinator may move the next meeting, and call a group off as long as it forms and meets. */
 export const groupInterruptions = {
+  meetingMoved: { by: "coordinator", form: meetingMove, to: "movingAhead", during: ["awaitingMeeting"] },
   calledOff: {
     by: "coordinator",
     form: callingOff,
