@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { RemovalPolicy, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -5,6 +6,7 @@ import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cd
 import { Construct } from "constructs";
 import { compile, type MachineFunction, machineFunctions } from "../../workflows/kernel/compile.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
+import { machineFileOf, machineText } from "../machine-file.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
 import { machineNameOf, vendedLogsOf } from "./names.ts";
@@ -17,8 +19,9 @@ interface Props {
 }
 
 /**
- * The machine of a process, compiled. CDK gives a definition in text no rights by itself, so the role may invoke what
- * the definition names, and nothing else.
+ * The machine of a process, from its compiled file: CloudFormation fetches it from the assets, because all of them
+ * together would be longer than a template may be. CDK gives such a definition no rights by itself, so the role may invoke
+ * what it names, and nothing else. Throws when the file is not what the process compiles to.
  */
 export class KeliasMachine extends Construct {
   readonly machine: StateMachine;
@@ -26,7 +29,10 @@ export class KeliasMachine extends Construct {
   constructor(scope: Construct, props: Props) {
     super(scope, props.process.id);
     const { process, environment, data, functionArns } = props;
-    const definition = JSON.stringify(compile(process));
+    const file = machineFileOf(process.id);
+    const definition = readFileSync(file, "utf8");
+    if (definition !== machineText(compile(process)))
+      throw new Error(`${file} is not what ${process.id} compiles to: run npm run compile`);
     const called = machineFunctions.filter((name) => definition.includes(`\${${name}}`));
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("states.amazonaws.com") });
     role.addToPolicy(
@@ -40,7 +46,7 @@ export class KeliasMachine extends Construct {
     this.machine = new StateMachine(this, "Machine", {
       stateMachineName: machineName,
       stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(definition),
+      definitionBody: DefinitionBody.fromFile(file),
       definitionSubstitutions: Object.fromEntries(called.map((name) => [name, functionArns[name]])),
       role,
       tracingEnabled: true,

@@ -1,10 +1,24 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import validateDefinition from "asl-validator";
+import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { processes } from "../../../workflows/catalogue.ts";
 import { functionOf, recordOf, resourcesOf, rightsOf, synthesize, textOf } from "./synthesized.ts";
 
 const made = synthesize();
 const machines = resourcesOf([made.workflow], "AWS::StepFunctions::StateMachine");
+
+/** The definition as it is uploaded for CloudFormation to fetch. */
+function deployedText({ DefinitionS3Location }: (typeof machines)[number]["properties"]): string {
+  const key = textOf(recordOf(DefinitionS3Location).Key);
+  return readFileSync(join(made.app.outdir, `asset.${key}`), "utf8");
+}
+
+it("the template is far from the longest that CloudFormation takes, a million bytes", () => {
+  const template = JSON.stringify(Template.fromStack(made.workflow).toJSON(), undefined, 1);
+  expect(Buffer.byteLength(template)).toBeLessThan(500_000);
+});
 
 it("there is one Standard machine for each process of the catalogue, by its name", () => {
   expect(machines.map(({ properties }) => properties.StateMachineName)).toEqual(
@@ -18,7 +32,7 @@ it("there is one Standard machine for each process of the catalogue, by its name
 describe.each(machines.map((machine) => ({ name: textOf(machine.properties.StateMachineName), machine })))(
   "$name",
   ({ machine: { properties } }) => {
-    const definition = textOf(properties.DefinitionString);
+    const definition = deployedText(properties);
     const substitutions = recordOf(properties.DefinitionSubstitutions);
 
     it("is a valid definition in Amazon States Language once its functions are filled in", () => {
