@@ -5,6 +5,20 @@ import { countSupplements, lastScreening, screening, supplement } from "./screen
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
 
+/** The principal endorses whoever applies, or the coordinator in the place of a silent one. It goes on at `endorsed`. */
+export const endorsementStates = <const Endorsed extends string>(endorsed: Endorsed) =>
+  ({
+    endorsement: ask("principal", endorsement, {
+      within: days(7),
+      remind: [days(3), days(6)],
+      on: { endorsed, refused: "refused", expired: "endorsementInPlace" },
+    }),
+    endorsementInPlace: ask("coordinator", endorsementInPlace, {
+      ...staff,
+      on: { endorsed, refused: "refused", expired: "endorsementInPlace" },
+    }),
+  }) as const;
+
 /**
  * A teacher's way in: the principal endorses, or the coordinator in the place of a silent one, then the coordinator
  * screens, with supplements asked at most twice. It goes on at `eligible` or at `ineligible`, and ends at `refused` or
@@ -18,15 +32,7 @@ export const admissionStates = <const Eligible extends string, const Ineligible 
   readonly ineligible: Ineligible;
 }) =>
   ({
-    endorsement: ask("principal", endorsement, {
-      within: days(7),
-      remind: [days(3), days(6)],
-      on: { endorsed: "screening", refused: "refused", expired: "endorsementInPlace" },
-    }),
-    endorsementInPlace: ask("coordinator", endorsementInPlace, {
-      ...staff,
-      on: { endorsed: "screening", refused: "refused", expired: "endorsementInPlace" },
-    }),
+    ...endorsementStates("screening"),
     screening: ask("coordinator", screening, {
       ...staff,
       on: { eligible, supplement: "supplement", ineligible, expired: "screening" },

@@ -1,7 +1,6 @@
-import { appointment, delivererOf, delivererOptions, invitation } from "../blocks/deliverer.ts";
-import { feeClaim, feeMoney } from "../blocks/fee.ts";
-import { endWithGroup } from "../blocks/group/opening.ts";
-import { account, payment } from "../blocks/payment.ts";
+import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
+import { feeMoney } from "../blocks/fee.ts";
+import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { reportReview } from "../blocks/report.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step } from "../kernel/process.ts";
@@ -46,15 +45,11 @@ export const miniTraining = defineProcess({
       ...staff,
       on: { agreed: "matching", refused: "refused", expired: "topic" },
     }),
-    matching: step(matchTrainer, { matched: "invitation", nobody: "appointment" }, { sees: "call" }),
-    appointment: ask("coordinator", appointment, {
-      ...staff,
-      on: { appointed: "appointed", nobody: "noTrainer", expired: "appointment" },
-    }),
-    appointed: step(appointTrainer, { matched: "invitation" }),
-    invitation: ask("trainer", invitation, {
-      ...guest,
-      on: { accepted: "programme", declined: "matching", conflict: "matching", expired: "matching" },
+    ...findingStates("trainer", {
+      match: matchTrainer,
+      appoint: appointTrainer,
+      accepted: "programme",
+      nobody: "noTrainer",
     }),
     programme: ask("trainer", programme, {
       ...guest,
@@ -75,23 +70,8 @@ export const miniTraining = defineProcess({
       ...staff,
       on: { accepted: "weighingFee", returned: "trainerReport", expired: "reportReview" },
     }),
-    weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
-    feeClaim: ask("trainer", feeClaim, { ...guest, on: { claimed: "fee", expired: "feeClaim" } }),
-    fee: ask("finance", payment, {
-      ...staff,
-      on: { paid: "completed", returned: "feeAccount", expired: "fee" },
-    }),
-    feeAccount: ask("trainer", account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
-
-    withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
-    cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),
-
-    completed: ending("completed"),
-    refused: ending("refused"),
+    ...closingStates("trainer", weighFee),
     noTrainer: ending("noTrainer"),
-    calledOff: ending("calledOff"),
-    withdrawn: ending("withdrawn"),
-    cancelled: ending("cancelled"),
   },
   interruptions: {
     withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: untilItIsOver },

@@ -1,9 +1,8 @@
+import { endorsementStates } from "../blocks/admission.ts";
 import { revocation } from "../blocks/certificate.ts";
-import { endorsement, endorsementInPlace } from "../blocks/endorsement.ts";
-import { feeClaim, feeMoney } from "../blocks/fee.ts";
-import { endWithGroup } from "../blocks/group/opening.ts";
-import { account, payment } from "../blocks/payment.ts";
-import { days, workingDays } from "../kernel/duration.ts";
+import { feeMoney } from "../blocks/fee.ts";
+import { closingStates } from "../blocks/group/delivery.ts";
+import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
 import { readCall } from "./call.ts";
 import { application, cancellation, training, withdrawal } from "./forms.ts";
@@ -11,11 +10,6 @@ import { coachOf, people } from "./people.ts";
 import { certifyCoach, openCoaching, says, trainingEnds, weighFee } from "./rules.ts";
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-const guest = {
-  within: workingDays(5),
-  remind: [workingDays(2), workingDays(4)],
-  escalate: "coordinator",
-} as const;
 
 const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const untilItIsOver = [
@@ -33,15 +27,7 @@ export const peerCoaching = defineProcess({
   call: { process: "standing-call", read: readCall },
   start: "endorsement",
   states: {
-    endorsement: ask("principal", endorsement, {
-      within: days(7),
-      remind: [days(3), days(6)],
-      on: { endorsed: "awaitingTraining", refused: "refused", expired: "endorsementInPlace" },
-    }),
-    endorsementInPlace: ask("coordinator", endorsementInPlace, {
-      ...staff,
-      on: { endorsed: "awaitingTraining", refused: "refused", expired: "endorsementInPlace" },
-    }),
+    ...endorsementStates("awaitingTraining"),
     awaitingTraining: until(trainingEnds, "training"),
     training: ask("coordinator", training, {
       ...staff,
@@ -50,23 +36,8 @@ export const peerCoaching = defineProcess({
     opening: step(openCoaching, { opened: "running" }, { tells: ["groupOpened"] }),
     running: awaiting({ finished: "certifying", calledOff: "calledOff" }),
     certifying: step(certifyCoach, { issued: "weighingFee" }),
-    weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
-    feeClaim: ask("applicant", feeClaim, { ...guest, on: { claimed: "fee", expired: "feeClaim" } }),
-    fee: ask("finance", payment, {
-      ...staff,
-      on: { paid: "completed", returned: "feeAccount", expired: "fee" },
-    }),
-    feeAccount: ask("applicant", account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
-
-    withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
-    cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),
-
-    completed: ending("completed"),
-    refused: ending("refused"),
+    ...closingStates("applicant", weighFee),
     notAccredited: ending("notAccredited"),
-    calledOff: ending("calledOff"),
-    withdrawn: ending("withdrawn"),
-    cancelled: ending("cancelled"),
   },
   interruptions: {
     withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: untilItIsOver },

@@ -1,7 +1,6 @@
-import { appointment, delivererOf, delivererOptions, invitation } from "../blocks/deliverer.ts";
-import { feeClaim, feeMoney } from "../blocks/fee.ts";
-import { endWithGroup } from "../blocks/group/opening.ts";
-import { account, payment } from "../blocks/payment.ts";
+import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
+import { feeMoney } from "../blocks/fee.ts";
+import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step } from "../kernel/process.ts";
 import { readCall, supervisionCall } from "./call.ts";
@@ -11,11 +10,6 @@ import { appointSupervisor, matchSupervisor, openGroup, weighFee } from "./rules
 import { says } from "./says.ts";
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-const guest = {
-  within: workingDays(5),
-  remind: [workingDays(2), workingDays(4)],
-  escalate: "coordinator",
-} as const;
 
 const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const asking = ["approval", "appointment", "invitation", "running"] as const;
@@ -31,36 +25,17 @@ export const supervision = defineProcess({
       ...staff,
       on: { approved: "matching", refused: "refused", expired: "approval" },
     }),
-    matching: step(matchSupervisor, { matched: "invitation", nobody: "appointment" }, { sees: "call" }),
-    appointment: ask("coordinator", appointment, {
-      ...staff,
-      on: { appointed: "appointed", nobody: "noSupervisor", expired: "appointment" },
-    }),
-    appointed: step(appointSupervisor, { matched: "invitation" }),
-    invitation: ask("supervisor", invitation, {
-      ...guest,
-      on: { accepted: "opening", declined: "matching", conflict: "matching", expired: "matching" },
+    ...findingStates("supervisor", {
+      match: matchSupervisor,
+      appoint: appointSupervisor,
+      accepted: "opening",
+      nobody: "noSupervisor",
     }),
     opening: step(openGroup, { opened: "running" }, { tells: ["groupOpened"] }),
     running: awaiting({ finished: "weighingFee", calledOff: "calledOff" }),
 
-    weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
-    feeClaim: ask("supervisor", feeClaim, { ...guest, on: { claimed: "fee", expired: "feeClaim" } }),
-    fee: ask("finance", payment, {
-      ...staff,
-      on: { paid: "completed", returned: "feeAccount", expired: "fee" },
-    }),
-    feeAccount: ask("supervisor", account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
-
-    withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
-    cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),
-
-    completed: ending("completed"),
-    refused: ending("refused"),
+    ...closingStates("supervisor", weighFee),
     noSupervisor: ending("noSupervisor"),
-    calledOff: ending("calledOff"),
-    withdrawn: ending("withdrawn"),
-    cancelled: ending("cancelled"),
   },
   interruptions: {
     withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: asking },

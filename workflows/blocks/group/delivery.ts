@@ -1,0 +1,67 @@
+import { workingDays } from "../../kernel/duration.ts";
+import { ask, end, type Role, type StepRun, step } from "../../kernel/process.ts";
+import { appointment, invitation } from "../deliverer.ts";
+import { feeClaim } from "../fee.ts";
+import { account, payment } from "../payment.ts";
+import { endWithGroup } from "./opening.ts";
+
+const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
+const guest = {
+  within: workingDays(5),
+  remind: [workingDays(2), workingDays(4)],
+  escalate: "coordinator",
+} as const;
+
+const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
+
+/**
+ * Somebody is found to lead a group: matched by load, distance and conflicts, and asked; who declines is left out of the next
+ * match, and when nobody is left the coordinator names one. It goes on at `accepted`, or ends at `nobody`.
+ */
+export const findingStates = <const Accepted extends string, const Nobody extends string>(
+  deliverer: Role,
+  {
+    match,
+    appoint,
+    accepted,
+    nobody,
+  }: {
+    readonly match: StepRun<"matched" | "nobody">;
+    readonly appoint: StepRun<"matched">;
+    readonly accepted: Accepted;
+    readonly nobody: Nobody;
+  },
+) =>
+  ({
+    matching: step(match, { matched: "invitation", nobody: "appointment" }, { sees: "call" }),
+    appointment: ask("coordinator", appointment, {
+      ...staff,
+      on: { appointed: "appointed", nobody, expired: "appointment" },
+    }),
+    appointed: step(appoint, { matched: "invitation" }),
+    invitation: ask(deliverer, invitation, {
+      ...guest,
+      on: { accepted, declined: "matching", conflict: "matching", expired: "matching" },
+    }),
+  }) as const;
+
+/** Whoever delivered is paid from `weighingFee` on, by the hours that were held, and the case ends; or it ended before. */
+export const closingStates = (deliverer: Role, weighFee: StepRun<"due" | "none">) =>
+  ({
+    weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
+    feeClaim: ask(deliverer, feeClaim, { ...guest, on: { claimed: "fee", expired: "feeClaim" } }),
+    fee: ask("finance", payment, {
+      ...staff,
+      on: { paid: "completed", returned: "feeAccount", expired: "fee" },
+    }),
+    feeAccount: ask(deliverer, account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
+
+    withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
+    cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),
+
+    completed: ending("completed"),
+    refused: ending("refused"),
+    calledOff: ending("calledOff"),
+    withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
+  }) as const;
