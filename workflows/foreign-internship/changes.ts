@@ -3,6 +3,7 @@ import { signature, versionsOf } from "../blocks/agreement.ts";
 import { doubleFunding, doubleFundingDecision, fundedTwice } from "../blocks/double-funding.ts";
 import { journey } from "../blocks/journey.ts";
 import { participant } from "../blocks/participant.ts";
+import { planAgreement } from "../blocks/plan-agreement.ts";
 import { committedBy } from "../blocks/reserve/places.ts";
 import {
   answersTo,
@@ -15,7 +16,7 @@ import {
 } from "../kernel/case-file.ts";
 import type { StepResult, Tell } from "../kernel/process.ts";
 import { foreignInternshipCall } from "./call.ts";
-import { hostConfirmation, overBudget, planAgreement } from "./forms.ts";
+import { hostConfirmation, overBudget } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { paidCents } from "./ledger.ts";
 import { centsOf, changedGrant } from "./money.ts";

@@ -202,12 +202,6 @@ export const plan = defineForm({
   },
 });
 
-export const planAgreement = defineForm({
-  id: "planAgreement",
-  outcomes: ["agreed", "changes"],
-  fields: { changes: longText({ max: 3000, for: ["changes"] }) },
-});
-
 export const departure = defineForm({
   id: "departure",
   outcomes: ["ready"],

@@ -13,6 +13,7 @@ import {
 import { revocation } from "../blocks/certificate.ts";
 import { doubleFundingDecision } from "../blocks/double-funding.ts";
 import { account, payment, recovery } from "../blocks/payment.ts";
+import { planAgreement } from "../blocks/plan-agreement.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, assignReviewers, review } from "../blocks/review.ts";
 import { silence } from "../blocks/silence.ts";
@@ -35,7 +36,6 @@ import {
   offer,
   overBudget,
   plan,
-  planAgreement,
   replacement,
   withdrawal,
 } from "./forms.ts";

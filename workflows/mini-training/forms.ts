@@ -51,7 +51,3 @@ export const trainerReport = defineForm({
   outcomes: ["submitted"],
   fields: { done: longText({ max: 6000 }), advice: longText({ max: 4000 }) },
 });
-
-const reason = longText({ max: 2000 });
-export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
-export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });

@@ -1,3 +1,4 @@
+import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
@@ -5,15 +6,7 @@ import { reportReview } from "../blocks/report.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step } from "../kernel/process.ts";
 import { miniTrainingCall, readCall } from "./call.ts";
-import {
-  application,
-  cancellation,
-  programme,
-  programmeAgreement,
-  topicAgreement,
-  trainerReport,
-  withdrawal,
-} from "./forms.ts";
+import { application, programme, programmeAgreement, topicAgreement, trainerReport } from "./forms.ts";
 import { people } from "./people.ts";
 import { appointTrainer, matchTrainer, openTraining, says, weighFee } from "./rules.ts";
 

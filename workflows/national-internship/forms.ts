@@ -76,12 +76,6 @@ export const plan = defineForm({
   },
 });
 
-export const planAgreement = defineForm({
-  id: "planAgreement",
-  outcomes: ["agreed", "changes"],
-  fields: { changes: longText({ max: 3000, for: ["changes"] }) },
-});
-
 /** A day in a few lines. */
 export const diaryPage = defineForm({
   id: "diary",
@@ -117,6 +111,4 @@ export const hostingPlanReview = defineForm({
 });
 
 const reason = longText({ max: 2000 });
-export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
-export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });
 export const placeLost = defineForm({ id: "placeLost", outcomes: ["lost"], fields: { reason } });

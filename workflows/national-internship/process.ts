@@ -1,12 +1,13 @@
 import { admissionStates } from "../blocks/admission.ts";
+import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { revocation } from "../blocks/certificate.ts";
+import { planAgreement } from "../blocks/plan-agreement.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
 import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
 import {
   application,
-  cancellation,
   hostAcceptance,
   hostEvaluation,
   hostFollowUp,
@@ -14,8 +15,6 @@ import {
   hostingPlanReview,
   placeLost,
   plan,
-  planAgreement,
-  withdrawal,
 } from "./forms.ts";
 import { offersIn, placeOptions } from "./place.ts";
 import {
@@ -161,7 +160,7 @@ export const nationalInternship = defineProcess({
   interruptions: {
     withdrawn: {
       by: "applicant",
-      form: withdrawal,
+      form: leaving,
       to: "withdrawn",
       during: [...beforeThePlace, ...withAPlace],
     },

@@ -35,7 +35,3 @@ export const training = defineForm({
   outcomes: ["attended", "missed"],
   fields: { reason: longText({ max: 1000, for: ["missed"] }) },
 });
-
-const reason = longText({ max: 2000 });
-export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
-export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });

@@ -1,11 +1,12 @@
 import { endorsementStates } from "../blocks/admission.ts";
+import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { revocation } from "../blocks/certificate.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
 import { readCall } from "./call.ts";
-import { application, cancellation, training, withdrawal } from "./forms.ts";
+import { application, training } from "./forms.ts";
 import { coachOf, people } from "./people.ts";
 import { certifyCoach, openCoaching, says, trainingEnds, weighFee } from "./rules.ts";
 

@@ -40,7 +40,3 @@ export const approval = defineForm({
   outcomes: ["approved", "refused"],
   fields: { reason: longText({ max: 2000, for: ["refused"] }) },
 });
-
-const reason = longText({ max: 2000 });
-export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
-export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });

@@ -1,10 +1,11 @@
+import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step } from "../kernel/process.ts";
 import { readCall, supervisionCall } from "./call.ts";
-import { application, approval, cancellation, withdrawal } from "./forms.ts";
+import { application, approval } from "./forms.ts";
 import { people } from "./people.ts";
 import { appointSupervisor, matchSupervisor, openGroup, weighFee } from "./rules.ts";
 import { says } from "./says.ts";

@@ -39,14 +39,3 @@ export const feedback = defineForm({
     advice: longText({ max: 2000, optional: true }),
   },
 });
-
-export const withdrawal = defineForm({
-  id: "withdrawal",
-  outcomes: ["withdrawn"],
-  fields: { reason: longText({ max: 1000, optional: true }) },
-});
-export const cancellation = defineForm({
-  id: "cancellation",
-  outcomes: ["cancelled"],
-  fields: { reason: longText({ max: 2000 }) },
-});

@@ -1,9 +1,10 @@
+import { cancellation, leaving } from "../../blocks/breaking-off.ts";
 import { revocation } from "../../blocks/certificate.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { days, workingDays } from "../../kernel/duration.ts";
 import { ask, defineProcess, end, step } from "../../kernel/process.ts";
-import { application, cancellation, feedback, practicalTask, taskReview, withdrawal } from "./forms.ts";
+import { application, feedback, practicalTask, taskReview } from "./forms.ts";
 import { certify, says } from "./rules.ts";
 
 const asked = { within: workingDays(5), remind: [workingDays(2), workingDays(4)] } as const;
@@ -41,7 +42,7 @@ export const miniTrainingParticipant = defineProcess({
     attended: ending("attended"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawn", during: untilTheTask },
+    withdrawn: { by: "applicant", form: leaving, to: "withdrawn", during: untilTheTask },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheTask },
   },
   people: peopleOfGroup,

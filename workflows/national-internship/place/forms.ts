@@ -54,7 +54,3 @@ export const amendment = defineForm({
   fields: placeFields,
   check: inOrder,
 });
-
-const reason = longText({ max: 2000 });
-export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
-export const cancellation = defineForm({ id: "cancellation", outcomes: ["cancelled"], fields: { reason } });

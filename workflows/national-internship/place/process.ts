@@ -1,7 +1,8 @@
+import { cancellation, withdrawal } from "../../blocks/breaking-off.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { ask, awaiting, defineProcess, end, step } from "../../kernel/process.ts";
 import { readCall } from "./call.ts";
-import { amendment, application, approval, cancellation, withdrawal } from "./forms.ts";
+import { amendment, application, approval } from "./forms.ts";
 import { people, publishPlace, says, stayBegins, takeBack } from "./rules.ts";
 
 const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);

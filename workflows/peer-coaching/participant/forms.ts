@@ -26,14 +26,3 @@ export const reflection = defineForm({
   outcomes: ["given"],
   fields: { changed: longText({ max: 4000 }), useful: number({ min: 1, max: 5 }), recommends: yesNo({}) },
 });
-
-export const withdrawal = defineForm({
-  id: "withdrawal",
-  outcomes: ["withdrawn"],
-  fields: { reason: longText({ max: 1000, optional: true }) },
-});
-export const cancellation = defineForm({
-  id: "cancellation",
-  outcomes: ["cancelled"],
-  fields: { reason: longText({ max: 2000 }) },
-});

@@ -1,9 +1,10 @@
+import { cancellation, leaving } from "../../blocks/breaking-off.ts";
 import { revocation } from "../../blocks/certificate.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { ask, defineProcess, end, step } from "../../kernel/process.ts";
-import { after, application, before, cancellation, reflection, withdrawal } from "./forms.ts";
+import { after, application, before, reflection } from "./forms.ts";
 import { achievement, certify, says } from "./rules.ts";
 
 const asked = { within: workingDays(10), remind: [workingDays(4), workingDays(8)] } as const;
@@ -37,7 +38,7 @@ export const peerCoachingParticipant = defineProcess({
     attended: ending("attended"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawn", during: untilTheCyclesEnd },
+    withdrawn: { by: "applicant", form: leaving, to: "withdrawn", during: untilTheCyclesEnd },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheCyclesEnd },
   },
   people: peopleOfGroup,

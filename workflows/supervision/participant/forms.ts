@@ -1,4 +1,4 @@
-import { confirmation, email, longText, number, text, yesNo } from "../../kernel/field.ts";
+import { confirmation, email, number, text, yesNo } from "../../kernel/field.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** A teacher joins a group. Nothing is asked about what brings them: that is spoken of in the group alone. */
@@ -45,12 +45,4 @@ export const evaluation = defineForm({
   id: "evaluation",
   outcomes: ["given"],
   fields: { useful: number({ min: 1, max: 5 }), recommends: yesNo({}) },
-});
-
-const reason = longText({ max: 1000, optional: true });
-export const withdrawal = defineForm({ id: "withdrawal", outcomes: ["withdrawn"], fields: { reason } });
-export const cancellation = defineForm({
-  id: "cancellation",
-  outcomes: ["cancelled"],
-  fields: { reason: longText({ max: 2000 }) },
 });

@@ -1,17 +1,10 @@
+import { cancellation, leaving } from "../../blocks/breaking-off.ts";
 import { revocation } from "../../blocks/certificate.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { ask, defineProcess, end, step, until } from "../../kernel/process.ts";
-import {
-  application,
-  cancellation,
-  confidentiality,
-  evaluation,
-  implementation,
-  solution,
-  withdrawal,
-} from "./forms.ts";
+import { application, confidentiality, evaluation, implementation, solution } from "./forms.ts";
 import { certify, checkDue, weighImplementation } from "./rules.ts";
 import { says } from "./says.ts";
 
@@ -67,7 +60,7 @@ export const supervisionParticipant = defineProcess({
     left: ending("left"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawn", during: untilTheMeetings },
+    withdrawn: { by: "applicant", form: leaving, to: "withdrawn", during: untilTheMeetings },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheMeetings },
   },
   people: peopleOfGroup,

@@ -1,0 +1,23 @@
+import { longText } from "../kernel/field.ts";
+import { defineForm } from "../kernel/form.ts";
+
+/** The coordinator breaks a case off; those whom it concerns read why. */
+export const cancellation = defineForm({
+  id: "cancellation",
+  outcomes: ["cancelled"],
+  fields: { reason: longText({ max: 2000 }) },
+});
+
+/** Whoever applied for others takes it back; those others read why. */
+export const withdrawal = defineForm({
+  id: "withdrawal",
+  outcomes: ["withdrawn"],
+  fields: { reason: longText({ max: 2000 }) },
+});
+
+/** Whoever applied for themselves leaves, and owes nobody a reason. */
+export const leaving = defineForm({
+  id: "withdrawal",
+  outcomes: ["withdrawn"],
+  fields: { reason: longText({ max: 1000, optional: true }) },
+});
