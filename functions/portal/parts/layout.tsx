@@ -101,14 +101,18 @@ const Footer = ({ view, width }: Framed) => (
   <footer class="kelias-footer">
     <div class={width}>
       <p class="govuk-body-s">{view.ui.say("footer")}</p>
-      <p class="govuk-body-s">
-        <a class="govuk-link" href="/">
-          {view.ui.say("footer.home")}
-        </a>{" "}
-        <a class="govuk-link govuk-!-margin-left-3" href="/certificates">
-          {view.ui.say("certificates.title")}
-        </a>
-      </p>
+      <ul class="govuk-list kelias-footer__links">
+        <li>
+          <a class="govuk-link" href="/">
+            {view.ui.say("footer.home")}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href="/certificates">
+            {view.ui.say("certificates.title")}
+          </a>
+        </li>
+      </ul>
     </div>
   </footer>
 );

@@ -1,0 +1,192 @@
+import { source } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import * as z from "zod";
+import { casePath, staffPath, taskPath } from "../../functions/links.ts";
+import { paths } from "../../functions/portal/visit.ts";
+import {
+  call,
+  host,
+  intern,
+  internships,
+  type NationalStage,
+  openNationalStage,
+} from "../infra/local/national-stage.ts";
+import { openBrowser } from "./browser.ts";
+import { servePages } from "./stage-server.ts";
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
+
+/** WCAG 2.2, levels A and AA. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const found = z.object({
+  violations: z.array(
+    z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+  ),
+});
+
+let stage: NationalStage;
+let browser: Browser;
+let page: Page;
+let served: Awaited<ReturnType<typeof servePages>>;
+let secret: string;
+
+beforeAll(async () => {
+  [stage, browser] = await Promise.all([openNationalStage(), openBrowser()]);
+  served = await servePages(stage.world);
+  secret = stage.world.house.config.linkSecret;
+  page = await browser.newPage({ viewport: { width: 1100, height: 900 }, bypassCSP: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  await stage?.close();
+});
+
+/**
+ * The design system says of a radio that reveals questions whether it does, with an attribute that ARIA does not know for
+ * radios; screen readers tell it to people, so its makers keep it (alphagov/govuk-frontend, issue 979).
+ */
+const isKnown = (id: string, html: string): boolean =>
+  id === "aria-allowed-attr" && html.includes('type="radio"') && html.includes("aria-expanded");
+
+/** What is wrong with the page that is open: by axe, and whether it has to be moved sideways. */
+async function faults(): Promise<readonly string[]> {
+  await page.evaluate(source);
+  const said: unknown = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`);
+  const { violations } = found.parse(said);
+  const sideways = await page.evaluate(
+    "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+  );
+  return [
+    ...violations.flatMap(({ id, help, nodes }) =>
+      nodes.filter(({ html }) => !isKnown(id, html)).map(({ html }) => `${id}: ${help}: ${html}`),
+    ),
+    ...(sideways === true ? ["the page is wider than the window"] : []),
+  ];
+}
+
+/** What was found on the pages that a test has looked at. */
+const wrong: string[] = [];
+afterEach(() => expect(wrong.splice(0)).toEqual([]));
+
+/** Opens a page at desk width, and at 320 pixels, which is a phone or a desk at 400 % zoom (WCAG 1.4.10). */
+async function look(path: string): Promise<void> {
+  for (const language of ["lt", "en"]) {
+    for (const width of [1100, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const answer = await page.goto(
+        `${served.address}${path}${path.includes("?") ? "&" : "?"}lang=${language}`,
+      );
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      expect(await page.getAttribute("html", "lang")).toBe(language);
+      for (const fault of await faults()) wrong.push(`${path}, ${language}, ${width}: ${fault}`);
+    }
+  }
+}
+
+const taskAt = async (ref: string, state: string): Promise<string> => {
+  const { tasks } = await stage.load(ref);
+  const task = tasks.find((one) => one.status === "open" && one.state === state);
+  if (!task) throw new Error(`${ref}: not asked ${state}`);
+  return taskPath(secret, task);
+};
+
+describe("pages in every state of a road, in both languages, at desk width and at 320 pixels", () => {
+  let ona: string;
+  let jonas: string;
+  let moletai: string;
+
+  test("a place is offered, approved and announced; the calls and what they offer", async () => {
+    moletai = await stage.apply("vietos-2027", host("Molėtų gimnazija"));
+    await look(await taskAt(moletai, "approval"));
+    await look(casePath(secret, moletai));
+    await stage.answer(moletai, "approval", { outcome: "approved" });
+    const said = { titleLt: "Stažuotės", titleEn: "Internships", closes: "2027-02-15", places: [moletai] };
+    await stage.say("call#vietos-2027", "announced", said);
+    await stage.world.settle();
+    for (const path of ["/", `/calls/${internships}`, "/certificates", "/calls/vietos-2027"])
+      await look(path);
+  });
+
+  test("an application page by page, with what is wrong with it, and checked before it is sent", async () => {
+    await page.goto(`${served.address}/calls/${internships}?lang=lt`);
+    await page.getByRole("button", { name: "Pradėti paraišką" }).click();
+    await page.waitForURL(/\/drafts\//);
+    const draft = new URL(page.url()).pathname.split("/").slice(0, 3).join("/");
+    for (const name of ["person", "school", "principal", "motivation", "places", "declaration"])
+      await look(`${draft}/${name}`);
+    await look(`${draft}/check`);
+    await page.goto(`${served.address}${draft}/person?lang=lt`);
+    await page.locator("main form button[type=submit]").first().click();
+    await page.locator(".govuk-error-summary").waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  test("the tasks of everybody on the way to a place", async () => {
+    ona = await stage.apply(internships, intern("Ona", [moletai]));
+    await look(await taskAt(ona, "endorsement"));
+    await stage.answer(ona, "endorsement", { outcome: "endorsed" });
+    await look(await taskAt(ona, "screening"));
+    await stage.answer(ona, "screening", { outcome: "supplement", request: "Kokia jūsų patirtis?" });
+    await look(await taskAt(ona, "supplement"));
+    await stage.answer(ona, "supplement", { answer: "Dvylika metų." });
+    await stage.answer(ona, "screening", { outcome: "eligible" });
+    jonas = await stage.admitted(intern("Jonas", [moletai], { school: "Zarasų gimnazija" }));
+    await stage.passTo("2027-02-16T08:00:00.000Z");
+    await look(await taskAt(call, "hostOrders"));
+    await stage.order(moletai, { first: [ona] });
+    await look(await taskAt(call, "approval"));
+    await stage.answer(call, "approval", { outcome: "approved" });
+    for (const ref of [ona, jonas]) await look(casePath(secret, ref));
+    await look(await taskAt(ona, "hostAcceptance"));
+    await stage.answer(ona, "hostAcceptance", { outcome: "accepted", contactPerson: "Rūta" });
+    await look(await taskAt(ona, "plan"));
+    await stage.answer(ona, "plan", {
+      goals: "a",
+      activities: "b",
+      sessionTopic: "c",
+      sessionOn: "2027-05-06",
+    });
+    await look(await taskAt(ona, "planAgreement"));
+    await look(`${casePath(secret, ona)}/say/withdrawn`);
+    await stage.answer(ona, "planAgreement", { outcome: "agreed" });
+  });
+
+  test("the diary, the evaluation, the hosting plan and the report", async () => {
+    await stage.passTo("2027-05-04T09:00:00.000Z");
+    const diary = `${casePath(secret, ona)}/diary`;
+    for (const path of [casePath(secret, ona), diary, `${diary}/2027-05-03`]) await look(path);
+    await stage.passTo("2027-05-10T09:00:00.000Z");
+    await look(await taskAt(ona, "evaluation"));
+    const evaluated = { outcome: "evaluated", daysMissed: 0, sessionHeld: "yes", evaluation: "Puikiai." };
+    await stage.answer(ona, "evaluation", evaluated);
+    await look(await taskAt(ona, "hostingPlan"));
+    const place = { method: "m", offers: "o", starts: "2027-11-08", ends: "2027-11-12", capacity: 1 };
+    await stage.answer(ona, "hostingPlan", { organises: "Ona.", ...place });
+    await look(await taskAt(ona, "hostingPlanReview"));
+    await stage.answer(ona, "hostingPlanReview", { outcome: "accepted" });
+    await look(await taskAt(ona, "report"));
+    await stage.answer(ona, "report", { learned: "Daug.", use: "Visur." });
+    await stage.answer(ona, "reportReview", { outcome: "accepted" });
+    await look(casePath(secret, ona));
+    const { certificate } = await stage.load(ona);
+    await look(`/certificates/${certificate?.number ?? ""}`);
+  });
+
+  test("the console of the coordinator", async () => {
+    const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
+    await page.goto(served.address + staffPath(secret, "coordinator@agency.example", until));
+    const id = ona.slice("case#".length);
+    for (const path of [
+      "/console",
+      paths.consoleCall("vietos-2027"),
+      paths.consoleCall(internships),
+      paths.sayOfCall("vietos-2027", "announced"),
+      paths.consoleCase(id),
+      paths.consoleCertificate(id),
+      paths.sayOfCall("vietos-2027", "calledOff"),
+    ])
+      await look(path);
+  });
+});
