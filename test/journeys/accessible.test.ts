@@ -70,6 +70,9 @@ async function faults(): Promise<readonly string[]> {
 const wrong: string[] = [];
 afterEach(() => expect(wrong.splice(0)).toEqual([]));
 
+/** Words that stand in every English sentence and in no Lithuanian one. */
+const english = /\b(the|and|you|your|please|of|to be|will|with|answer|application|undefined|null)\b/i;
+
 /** Opens a page at desk width, and at 320 pixels, which is a phone or a desk at 400 % zoom (WCAG 1.4.10). */
 async function look(path: string): Promise<void> {
   for (const language of ["lt", "en"]) {
@@ -81,6 +84,8 @@ async function look(path: string): Promise<void> {
       expect([path, answer?.status()]).toEqual([path, 200]);
       expect(await page.getAttribute("html", "lang")).toBe(language);
       for (const fault of await faults()) wrong.push(`${path}, ${language}, ${width}: ${fault}`);
+      const [left] = language === "lt" ? (english.exec((await page.textContent("main")) ?? "") ?? []) : [];
+      if (left !== undefined) wrong.push(`${path}: “${left}” on a Lithuanian page`);
     }
   }
 }

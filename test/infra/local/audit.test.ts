@@ -1,0 +1,82 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { auditCall } from "../../../functions/audit/audit-call.ts";
+import { entryKey } from "../../../functions/store/keys.ts";
+import { bid } from "../../../workflows/blocks/selection.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+let stage: Stage;
+afterEach(() => stage.close());
+
+/** Three people for one place, ranked and told. */
+async function ranked(): Promise<readonly [string, string, string]> {
+  const appeals = [{ name: "Vida Teisinga", email: "vida@appeals.example", language: "lt" }];
+  stage = await openStage({ appealDays: 3, appeals, minimumScore: 60 });
+  const first = await stage.apply("pirma@mokykla.example", 90);
+  const second = await stage.apply("antra@mokykla.example", 80);
+  const third = await stage.apply("trecia@mokykla.example", 50);
+  await stage.goOnUntil(third, "rejectionTold");
+  return [first, second, third];
+}
+
+describe("an auditor works out a published ranking again", () => {
+  it("and it comes out the same from the applications and the reviews", async () => {
+    await ranked();
+    expect(await auditCall(stage.world.house, "demo")).toEqual({
+      outcome: "audited",
+      rankings: [{ name: "ranking-1", cases: 3, differences: [] }],
+      changed: [],
+    });
+  });
+
+  it("also after an appeal was upheld: the first ranking by the reviews, the second by the appeal's score", async () => {
+    const [, , third] = await ranked();
+    await stage.say(third, "appealed", { reason: "Neteisinga." });
+    const upheld = { outcome: "upheld", score: 85.25, reason: "Ekspertas nepastebėjo." };
+    await stage.answer(await stage.openTask(third, "rankingAppeal"), upheld);
+    expect(await auditCall(stage.world.house, "demo")).toMatchObject({
+      rankings: [
+        { name: "ranking-1", differences: [] },
+        { name: "ranking-2", differences: [] },
+      ],
+      changed: [],
+    });
+  });
+
+  it("and a single score that was changed in the table afterwards is named", async () => {
+    const [, second] = await ranked();
+    const brought = bid.parse((await stage.load(second)).entry?.bid);
+    await stage.world.house.table.change(entryKey("demo", second), {
+      set: { bid: { ...brought, score: 57_000 } },
+    });
+    expect(await auditCall(stage.world.house, "demo")).toMatchObject({
+      rankings: [{ differences: [] }],
+      changed: [{ ref: second, what: "score", published: "57000", recomputed: "48000" }],
+    });
+  });
+
+  it("and so is a review that was changed: score, order and place come out differently", async () => {
+    const [first, second] = await ranked();
+    const reviews = await stage.world.house.table.query(second, "task#");
+    for (const review of reviews.filter(({ form }) => form === "review"))
+      await stage.world.house.table.change(
+        { pk: String(review.pk), sk: String(review.sk) },
+        { set: { values: { score: 95 } } },
+      );
+    const audited = await auditCall(stage.world.house, "demo");
+    if (audited.outcome !== "audited") throw new Error(audited.outcome);
+    const found = audited.rankings[0]?.differences.map(({ ref, what }) => `${ref} ${what}`);
+    expect(found).toEqual([
+      `${second} score`,
+      `${first} order`,
+      `${second} order`,
+      `${first} place`,
+      `${second} place`,
+    ]);
+  });
+
+  it("a call without a ranking, and one that is none, are named", async () => {
+    stage = await openStage();
+    expect(await auditCall(stage.world.house, "demo")).toEqual({ outcome: "nothingPublished" });
+    expect(await auditCall(stage.world.house, "other")).toEqual({ outcome: "unknownCall" });
+  });
+});
