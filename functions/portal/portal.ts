@@ -134,6 +134,7 @@ const routes: readonly Route<Work>[] = [
     "/console/cases/{id}/calendar.ics",
     async () => (await import("./pages/calendar.ts")).showConsoleCalendar,
   ),
+  get("/console/cases/{id}/ahead", async () => (await import("./pages/console/ahead.tsx")).showAhead),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

@@ -40,5 +40,6 @@ export const paths = {
   signing: (id: string, task: Pick<Task, "sk">) =>
     `/console/cases/${encodeURIComponent(id)}/signatures/${keyInPath(task.sk)}`,
   consoleCertificate: (id: string) => `/console/cases/${encodeURIComponent(id)}/certificate`,
+  ahead: (id: string) => `/console/cases/${encodeURIComponent(id)}/ahead`,
   consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
 } as const;

@@ -1,7 +1,5 @@
-import { source } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import * as z from "zod";
 import { casePath, staffPath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
 import {
@@ -13,17 +11,10 @@ import {
   openNationalStage,
 } from "../infra/local/national-stage.ts";
 import { openBrowser } from "./browser.ts";
+import { faultsOn, lookAt } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
-
-/** WCAG 2.2, levels A and AA. */
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const found = z.object({
-  violations: z.array(
-    z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
-  ),
-});
 
 let stage: NationalStage;
 let browser: Browser;
@@ -43,52 +34,16 @@ afterAll(async () => {
   await stage?.close();
 });
 
-/**
- * The design system says of a radio that reveals questions whether it does, with an attribute that ARIA does not know for
- * radios; screen readers tell it to people, so its makers keep it (alphagov/govuk-frontend, issue 979).
- */
-const isKnown = (id: string, html: string): boolean =>
-  id === "aria-allowed-attr" && html.includes('type="radio"') && html.includes("aria-expanded");
-
-/** What is wrong with the page that is open: by axe, and whether it has to be moved sideways. */
-async function faults(): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const said: unknown = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`);
-  const { violations } = found.parse(said);
-  const sideways = await page.evaluate(
-    "document.documentElement.scrollWidth > document.documentElement.clientWidth",
-  );
-  return [
-    ...violations.flatMap(({ id, help, nodes }) =>
-      nodes.filter(({ html }) => !isKnown(id, html)).map(({ html }) => `${id}: ${help}: ${html}`),
-    ),
-    ...(sideways === true ? ["the page is wider than the window"] : []),
-  ];
-}
-
 /** What was found on the pages that a test has looked at. */
 const wrong: string[] = [];
 afterEach(() => expect(wrong.splice(0)).toEqual([]));
+const look = async (path: string): Promise<void> =>
+  void wrong.push(...(await lookAt(page, `${served.address}${path}`)));
 
-/** Words that stand in every English sentence and in no Lithuanian one. */
-const english = /\b(the|and|you|your|please|of|to be|will|with|answer|application|undefined|null)\b/i;
-
-/** Opens a page at desk width, and at 320 pixels, which is a phone or a desk at 400 % zoom (WCAG 1.4.10). */
-async function look(path: string): Promise<void> {
-  for (const language of ["lt", "en"]) {
-    for (const width of [1100, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      const answer = await page.goto(
-        `${served.address}${path}${path.includes("?") ? "&" : "?"}lang=${language}`,
-      );
-      expect([path, answer?.status()]).toEqual([path, 200]);
-      expect(await page.getAttribute("html", "lang")).toBe(language);
-      for (const fault of await faults()) wrong.push(`${path}, ${language}, ${width}: ${fault}`);
-      const [left] = language === "lt" ? (english.exec((await page.textContent("main")) ?? "") ?? []) : [];
-      if (left !== undefined) wrong.push(`${path}: “${left}” on a Lithuanian page`);
-    }
-  }
-}
+const enterConsole = async (): Promise<void> => {
+  const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
+  await page.goto(served.address + staffPath(secret, "coordinator@agency.example", until));
+};
 
 const taskAt = async (ref: string, state: string): Promise<string> => {
   const { tasks } = await stage.load(ref);
@@ -125,7 +80,7 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await page.goto(`${served.address}${draft}/person?lang=lt`);
     await page.locator("main form button[type=submit]").first().click();
     await page.locator(".govuk-error-summary").waitFor();
-    expect(await faults()).toEqual([]);
+    expect(await faultsOn(page)).toEqual([]);
   });
 
   test("the tasks of everybody on the way to a place", async () => {
@@ -133,6 +88,8 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await look(await taskAt(ona, "endorsement"));
     await stage.answer(ona, "endorsement", { outcome: "endorsed" });
     await look(await taskAt(ona, "screening"));
+    await enterConsole();
+    await look(paths.ahead(ona.slice("case#".length)));
     await stage.answer(ona, "screening", { outcome: "supplement", request: "Kokia jūsų patirtis?" });
     await look(await taskAt(ona, "supplement"));
     await stage.answer(ona, "supplement", { answer: "Dvylika metų." });
@@ -180,8 +137,7 @@ describe("pages in every state of a road, in both languages, at desk width and a
   });
 
   test("the console of the coordinator", async () => {
-    const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
-    await page.goto(served.address + staffPath(secret, "coordinator@agency.example", until));
+    await enterConsole();
     const id = ona.slice("case#".length);
     for (const path of [
       "/console",

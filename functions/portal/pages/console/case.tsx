@@ -80,6 +80,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             </a>
           </p>
         ))}
+        {entry?.ended ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.ahead(at("id"))}>
+              {ui.say("ahead.title")}
+            </a>
+          </p>
+        )}
         {signaturesFor(visit, loaded).map((task) => (
           <p class="govuk-body" key={task.sk}>
             <a class="govuk-link" href={paths.signing(at("id"), task)}>

@@ -1,0 +1,60 @@
+import { source } from "axe-core";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import * as z from "zod";
+
+/** WCAG 2.2, levels A and AA. */
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const found = z.object({
+  violations: z.array(
+    z.object({ id: z.string(), help: z.string(), nodes: z.array(z.object({ html: z.string() })) }),
+  ),
+});
+
+/**
+ * The design system says of a radio that reveals questions whether it does, with an attribute that ARIA does not know for
+ * radios; screen readers tell it to people, so its makers keep it (alphagov/govuk-frontend, issue 979).
+ */
+const isKnown = (id: string, html: string): boolean =>
+  id === "aria-allowed-attr" && html.includes('type="radio"') && html.includes("aria-expanded");
+
+/** What is wrong with the page that is open: by axe, and whether it has to be moved sideways. */
+export async function faultsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(source);
+  const said: unknown = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`);
+  const { violations } = found.parse(said);
+  const sideways = await page.evaluate(
+    "document.documentElement.scrollWidth > document.documentElement.clientWidth",
+  );
+  return [
+    ...violations.flatMap(({ id, help, nodes }) =>
+      nodes.filter(({ html }) => !isKnown(id, html)).map(({ html }) => `${id}: ${help}: ${html}`),
+    ),
+    ...(sideways === true ? ["the page is wider than the window"] : []),
+  ];
+}
+
+/** Words that stand in every English sentence and in no Lithuanian one. */
+const english = /\b(the|and|you|your|please|of|to be|will|with|answer|application|undefined|null)\b/i;
+
+/**
+ * Opens a page in both languages, at desk width and at 320 pixels, which is a phone or a desk at 400 % zoom (WCAG 1.4.10), and
+ * says all that is wrong with it.
+ */
+export async function lookAt(page: Page, address: string): Promise<readonly string[]> {
+  const wrong: string[] = [];
+  for (const language of ["lt", "en"]) {
+    for (const width of [1100, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const answer = await page.goto(`${address}${address.includes("?") ? "&" : "?"}lang=${language}`);
+      expect([address, answer?.status()]).toEqual([address, 200]);
+      expect(await page.getAttribute("html", "lang")).toBe(language);
+      const where = `${new URL(address).pathname}, ${language}, ${width}`;
+      wrong.push(...(await faultsOn(page)).map((fault) => `${where}: ${fault}`));
+      const text = (await page.textContent("main")) ?? "";
+      const [left] = language === "lt" ? (english.exec(text) ?? []) : [];
+      if (left !== undefined) wrong.push(`${where}: “${left}” on a Lithuanian page`);
+    }
+  }
+  return wrong;
+}
