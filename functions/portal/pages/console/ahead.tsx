@@ -26,7 +26,7 @@ export const showAhead = forStaff(async ({ house, request, view, at }) => {
   const words = await caseWords(loaded, language);
   const now = house.clock.now();
   const stops = foreseenFor(loaded)
-    .filter((one) => one.kind !== "mail" || one.at > now)
+    .filter((one) => one.kind !== "mail" || (one.at > now && !isLeftToDigest(one)))
     .map((one) => ({ when: printTime(one.at, language), text: textOf(one, loaded, words, ui) }));
   const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
   return page(view, {
@@ -44,6 +44,10 @@ export const showAhead = forStaff(async ({ house, request, view, at }) => {
     ),
   });
 });
+
+/** Whoever reads a digest each morning is not reminded by mails of their own. */
+const isLeftToDigest = ({ role, template }: Extract<Foreseen, { kind: "mail" }>): boolean =>
+  digested.has(role) && readTemplate(template).kind === "reminder";
 
 function textOf(one: Foreseen, loaded: LoadedCase, words: Messages, ui: Ui): string {
   const { process } = loaded;
