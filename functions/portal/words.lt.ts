@@ -387,6 +387,11 @@ export const lt = {
   "console.title": "Programos darbo vieta",
   "console.inbox": "Mano užduotys",
   "console.inbox.none": "Neatsakytų užduočių nėra.",
+  "console.filter.due": "Terminas",
+  "console.filter.call": "Kvietimas",
+  "console.filter.all": "Visi",
+  "console.filter.show": "Rodyti",
+  "console.filter.none": "Tokių užduočių nėra.",
   "console.inbox.count":
     "{count, plural, one {# užduotis laukia} few {# užduotys laukia} many {# užduoties laukia} other {# užduočių laukia}} atsakymo.",
   "console.task": "Užduotis",

@@ -73,11 +73,26 @@ describe("the inbox", () => {
     await enter();
     const { text } = await coordinator.get("/console");
     expect(text).toContain("3 užduotys laukia atsakymo.");
+    const list = text.slice(text.indexOf("3 užduotys"));
     const places = ["Jonas Jonaitis", "Vėluoja", "Ona Onaitė", "Šiandien", "Austėja"].map((said) =>
-      text.indexOf(said),
+      list.indexOf(said),
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
+  });
+
+  it("shows what is overdue or of one call alone, as its address says; what nobody knows there filters nothing", async () => {
+    const late = await submit("Ona Onaitė", "ona@m.example");
+    await open(late, "screening", 1, "2027-01-09T21:59:59.000Z");
+    await open(ref, "screening", 1, "2027-01-20T21:59:59.000Z");
+    await enter();
+    const overdue = await coordinator.get("/console?due=overdue");
+    expect(overdue.text).toContain("Ona Onaitė");
+    expect(overdue.text).not.toContain(demoApplication.fullName);
+    expect((await coordinator.get("/console?call=demo")).text).toContain(demoApplication.fullName);
+    expect((await coordinator.get("/console?due=today")).text).toContain("Tokių užduočių nėra.");
+    for (const unknown of ["/console?due=never", "/console?call=%00", "/console?call=other"])
+      expect((await coordinator.get(unknown)).text).toContain(demoApplication.fullName);
   });
 
   it("leads to each task and each case, and shows nobody else's tasks", async () => {

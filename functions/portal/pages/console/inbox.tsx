@@ -10,6 +10,7 @@ import { strandedFor } from "../../../mails/hold.ts";
 import { taskTitle } from "../../../mails/task-title.ts";
 import { entryItem, headItem, type Task } from "../../../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
+import { FilterForm, filterIn, type InboxFilter } from "../../parts/inbox-filter.tsx";
 import { StrandedTable } from "../../parts/stranded.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { page, type View } from "../../view.ts";
@@ -20,11 +21,14 @@ import { forStaff } from "./guard.tsx";
 const shown = 200;
 
 /** What waits for one of the staff, the most urgent first, and the calls. */
-export const showInbox: Work = forStaff(async ({ house, view, member }) => {
+export const showInbox: Work = forStaff(async ({ house, request, view, member }) => {
   const { ui } = view;
-  const tasks = await inboxOf(house, member.email);
+  const all = await inboxOf(house, member.email);
+  const known = await listCalls(house);
+  const filter = filterIn(request.query, known);
+  const tasks = await filtered(house, all, filter);
   const listed = await Promise.all(tasks.slice(0, shown).map((task) => listing(house, view, task)));
-  const calls = await Promise.all((await listCalls(house)).map(async (call) => countCases(house, call)));
+  const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
   return page(view, {
     title: ui.say("console.title"),
     wide: true,
@@ -32,8 +36,9 @@ export const showInbox: Work = forStaff(async ({ house, view, member }) => {
       <>
         <span class="govuk-caption-l">{ui.say("console.welcome", { name: member.name })}</span>
         <h1 class="govuk-heading-l">{ui.say("console.inbox")}</h1>
+        {all.length === 0 ? null : <FilterForm filter={filter} calls={known} view={view} />}
         {tasks.length === 0 ? (
-          <p class="govuk-body">{ui.say("console.inbox.none")}</p>
+          <p class="govuk-body">{ui.say(all.length === 0 ? "console.inbox.none" : "console.filter.none")}</p>
         ) : (
           <>
             <p class="govuk-body-l">{ui.say("console.inbox.count", { count: tasks.length })}</p>
@@ -65,6 +70,20 @@ export const showInbox: Work = forStaff(async ({ house, view, member }) => {
     ),
   });
 });
+
+/** The tasks that the filter leaves; of which call a task is, its case says. */
+async function filtered(house: House, tasks: readonly Task[], filter: InboxFilter): Promise<readonly Task[]> {
+  const now = house.clock.now();
+  const due = tasks.filter((task) => filter.due === undefined || urgencyOf(task, now) === filter.due);
+  if (filter.call === undefined) return due;
+  const calls = await Promise.all(due.map((task) => callOf(house, task)));
+  return due.filter((_, index) => calls[index] === filter.call);
+}
+
+async function callOf({ table }: House, { pk }: Task): Promise<string | undefined> {
+  const head = isCall(pk) ? undefined : await table.get(headKey(pk));
+  return isCall(pk) ? idOf(pk) : head && headItem.parse(head).callId;
+}
 
 interface Listing {
   readonly task: Task;
