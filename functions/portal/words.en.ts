@@ -342,6 +342,13 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "mine.history.offered": "Place offered: {country}",
   "mine.score": "The score of the application is {score}.",
   "mine.position": "Its place in the ranking is {position}.",
+  "mine.above.score": "The application above has a higher score.",
+  "mine.above.notTravelledBefore":
+    "The application above has the same score, but its author has not taken part in the programme before.",
+  "mine.above.rural": "The application above has the same score, but comes from a rural school.",
+  "mine.above.submittedAt": "The application above has the same score, but was sent earlier.",
+  "mine.above.applicant": "The application above is equal in everything, so the alphabet of names decided.",
+  "mine.above.id": "The application above is equal in everything, so the code of the application decided.",
   "mine.opened": "The page on which teachers join the group",
   "console.opened": "The group that this case has opened",
   "mine.calendar": "Put the dates into my calendar (ICS)",

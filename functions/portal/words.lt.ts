@@ -341,6 +341,13 @@ export const lt = {
   "mine.history.offered": "Pasiūlyta vieta: {country}",
   "mine.score": "Paraiškos balas – {score}.",
   "mine.position": "Vieta pirmumo eilėje – {position}.",
+  "mine.above.score": "Aukščiau esančios paraiškos balas didesnis.",
+  "mine.above.notTravelledBefore":
+    "Aukščiau esančios paraiškos balas toks pat, bet jos autorius programoje dar nedalyvavo.",
+  "mine.above.rural": "Aukščiau esančios paraiškos balas toks pat, bet ji – iš kaimo mokyklos.",
+  "mine.above.submittedAt": "Aukščiau esančios paraiškos balas toks pat, bet ji pateikta anksčiau.",
+  "mine.above.applicant": "Aukščiau esanti paraiška visu kuo tokia pat, todėl lėmė vardų abėcėlė.",
+  "mine.above.id": "Aukščiau esanti paraiška visu kuo tokia pat, todėl lėmė paraiškos kodas.",
   "mine.opened": "Puslapis, kuriame prie grupės jungiasi mokytojai",
   "console.opened": "Grupė, kurią ši byla atvėrė",
   "mine.calendar": "Įsikelti datas į kalendorių (ICS)",

@@ -20,6 +20,7 @@ import { countPages } from "../parts/diary.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { countryIn, Facts, type Telling } from "../parts/facts.tsx";
 import { OwnGroup } from "../parts/own-group.tsx";
+import { tie } from "../parts/ranking.tsx";
 import { Road } from "../parts/road.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
 import { notFound } from "../refusal.ts";
@@ -161,6 +162,7 @@ function Standing({ loaded, telling, now }: Shown) {
   const made = decision.safeParse(entry?.decision);
   const [weighed] = isPublished(loaded) ? scoreOf(loaded) : [];
   const position = weighed && made.success ? made.data.position : undefined;
+  const above = tie.safeParse(made.data?.decidedBy);
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("mine.now")}</h2>
@@ -179,7 +181,8 @@ function Standing({ loaded, telling, now }: Shown) {
       {weighed ? (
         <p class="govuk-body">
           {ui.say("mine.score", { score: printScore(storedScore(weighed.score), ui.language) })}{" "}
-          {position === undefined ? null : ui.say("mine.position", { position })}
+          {position === undefined ? null : ui.say("mine.position", { position })}{" "}
+          {position === undefined || !above.success ? null : ui.say(`mine.above.${above.data}`)}
         </p>
       ) : null}
     </>

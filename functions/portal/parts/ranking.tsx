@@ -34,7 +34,8 @@ export function RankingTable({
   );
 }
 
-const tie = z.enum(["score", "notTravelledBefore", "rural", "submittedAt", "applicant", "id"]);
+/** By what two neighbours in the order are told apart. */
+export const tie = z.enum(["score", "notTravelledBefore", "rural", "submittedAt", "applicant", "id"]);
 
 function RankingRow({ listed, telling }: { readonly listed: ListedCase; readonly telling: Telling }) {
   const { ui, words } = telling;

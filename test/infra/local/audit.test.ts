@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { auditCall } from "../../../functions/audit/audit-call.ts";
+import { casePath } from "../../../functions/links.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { bid } from "../../../workflows/blocks/selection.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -26,6 +27,15 @@ describe("an auditor works out a published ranking again", () => {
       rankings: [{ name: "ranking-1", cases: 3, differences: [] }],
       changed: [],
     });
+  });
+
+  it("and everybody reads on the own page with which score, in which place, and by what the neighbour above stands higher", async () => {
+    const [first, second] = await ranked();
+    const { house, request } = stage.world;
+    const own = async (ref: string) =>
+      String((await request("GET", casePath(house.config.linkSecret, ref), {}, {})).body);
+    expect(await own(second)).toContain("Aukščiau esančios paraiškos balas didesnis.");
+    expect(await own(first)).not.toContain("Aukščiau esančios");
   });
 
   it("also after an appeal was upheld: the first ranking by the reviews, the second by the appeal's score", async () => {
