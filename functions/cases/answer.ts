@@ -14,7 +14,8 @@ import { checkSignature } from "./signing-code.ts";
 export type Answered =
   | { readonly outcome: "answered" }
   | { readonly outcome: "alreadyAnswered" | "expired"; readonly at: string }
-  | { readonly outcome: "cancelled" | "unknown" | "decidedInRun" }
+  /** Whoever is asked must not answer, by a rule of the call; the task has gone on without them. */
+  | { readonly outcome: "cancelled" | "unknown" | "decidedInRun" | "conflict" }
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
 
 /**
@@ -33,6 +34,10 @@ export async function answerTask(
   const refusal = refuse(found.outcome, task);
   if (refusal) return refusal;
   if (isDecidedInRun(loaded, task)) return { outcome: "decidedInRun" };
+  if (found.conflict) {
+    await storeAnswer(house, found, found.conflict, task.assignee?.email ?? "");
+    return { outcome: "conflict" };
+  }
   const parsed = await readAnswer(house, found, raw);
   if (parsed.outcome === "invalid") return parsed;
   const stored = await storeAnswer(house, found, parsed.value, task.assignee?.email ?? "");

@@ -1,6 +1,6 @@
 import type { Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
-import type { State } from "../../workflows/kernel/process.ts";
+import { type Process, roles, type State } from "../../workflows/kernel/process.ts";
 import type { House } from "../house.ts";
 import { isSealed } from "../links.ts";
 import { type Task, taskItem } from "../store/items.ts";
@@ -15,12 +15,23 @@ export interface TaskAddress {
   readonly secret: string;
 }
 
+export type NoAnswer = ReturnType<NonNullable<Process["conflict"]>> & {};
+
+/** What keeps the person of an open task from answering it, as things are now. */
+export function conflictOf({ process, file }: LoadedCase, task: Task): NoAnswer | undefined {
+  const role = roles.find((known) => known === task.role);
+  if (!role || !task.assignee || task.status !== "open") return undefined;
+  return process.conflict?.(role, file, task.assignee.email);
+}
+
 export type FoundTask =
   | {
       readonly outcome: Task["status"];
       readonly task: Task;
       readonly form: Form<Fields, string>;
       readonly loaded: LoadedCase;
+      /** Why this person may not answer the open task, as things are now: the answer that stands instead. */
+      readonly conflict?: NoAnswer;
     }
   | { readonly outcome: "unknown" };
 
@@ -37,14 +48,25 @@ export async function findTask(
     return { outcome: "unknown" };
   }
   const loaded = await loadCase(house, pk);
-  const form = loaded ? formOf(loaded.process.states[task.state], task.part) : undefined;
+  const form = loaded && formAsked(loaded, task);
   if (!loaded || !form) return { outcome: "unknown" };
-  return { outcome: isOver(house, task) ? "expired" : task.status, task, form, loaded };
+  const conflict = conflictOf(loaded, task);
+  const outcome = isOver(house, task) ? "expired" : task.status;
+  return { outcome, task, form, loaded, ...(conflict ? { conflict } : {}) };
 }
 
 /** Time is up at the instant itself, whether or not the machine has noticed yet. */
 const isOver = (house: Pick<House, "clock">, task: Task): boolean =>
   task.status === "open" && task.dueAt !== undefined && house.clock.now() >= task.dueAt;
+
+/** What is asked by a task, or was: the form of its state, with what the call has a say in. */
+export function formAsked(
+  { process, file }: Pick<LoadedCase, "process" | "file">,
+  { state, part }: { readonly state: string; readonly part?: string | undefined },
+): Form<Fields, string> | undefined {
+  const form = formOf(process.states[state], part);
+  return form && (process.asks?.(form, file) ?? form);
+}
 
 /** The form of a task's state. */
 export function formOf(

@@ -4,6 +4,8 @@ import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
 import { type EntryItem, entryItem, type Head, headItem, type Task, taskItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";
+import { conflictOf } from "./find-task.ts";
+import { loadCase } from "./load.ts";
 
 export interface StaffMember {
   readonly name: string;
@@ -81,9 +83,17 @@ export async function staffOf(
 /** The open tasks of a person, the most urgent first. */
 export async function inboxOf(house: Pick<House, "table">, email: string): Promise<readonly Task[]> {
   const items = await house.table.index("inbox", email.toLowerCase());
-  return items
+  const open = items
     .flatMap((item) => (String(item.sk).startsWith("task#") ? [taskItem.parse(item)] : []))
     .filter((task) => task.status === "open");
+  const hidden = await Promise.all(open.map((task) => isHidden(house, task)));
+  return open.filter((_, index) => !hidden[index]);
+}
+
+/** Whoever may not answer is neither shown the task nor told that there is one; only reviewers have such tasks. */
+async function isHidden(house: Pick<House, "table">, task: Task): Promise<boolean> {
+  const loaded = task.role === "reviewer" ? await loadCase(house, task.pk) : undefined;
+  return loaded !== undefined && conflictOf(loaded, task) !== undefined;
 }
 
 export interface ListedCase extends EntryItem {

@@ -6,8 +6,9 @@ import { printDay, printTime } from "../../workflows/facts/print.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
-import { placeOf, scoreOf } from "./facts.ts";
+import { placeOf } from "./facts.ts";
 import { type Messages, messagesOf, type Parameters } from "./messages.ts";
+import { scoreOf } from "./review-facts.ts";
 
 /** The words of a case's process, in one language. */
 export const caseWords = async (

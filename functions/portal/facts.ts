@@ -2,15 +2,15 @@ import * as z from "zod";
 import { doubleFunding } from "../../workflows/blocks/double-funding.ts";
 import { fee } from "../../workflows/blocks/fee.ts";
 import { journey } from "../../workflows/blocks/journey.ts";
-import { scored } from "../../workflows/blocks/review.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
 import { type Answer, type Funded, latestRecord } from "../../workflows/kernel/case-file.ts";
 import type { Field, Lists } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
-import type { Role } from "../../workflows/kernel/process.ts";
-import { formOf } from "../cases/find-task.ts";
+import { type Role, roles } from "../../workflows/kernel/process.ts";
+import { formAsked } from "../cases/find-task.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { type Calculation, calculationsOf } from "./calculations.ts";
+import { commentsOf, type ScoreFact, scoreOf, unassignedOf } from "./review-facts.ts";
 
 /** Something that a person needs to know to decide. Days are local days, amounts EUR cents. */
 export type Fact =
@@ -40,8 +40,9 @@ export type Fact =
   | ({ readonly kind: "calculation" } & Calculation)
   /** Cases that fund the same person on some of the same days. */
   | { readonly kind: "funded"; readonly found: readonly Funded[] }
-  /** In the unit of blocks/score, with the reviewers' points. */
-  | { readonly kind: "score"; readonly score: number; readonly reviews: readonly number[] };
+  | ScoreFact
+  | ReturnType<typeof unassignedOf>[number]
+  | ReturnType<typeof commentsOf>[number];
 
 /** What a role may see of a case: no more than it needs for its own part of the road. */
 interface Sight {
@@ -55,21 +56,7 @@ interface Sight {
   readonly score: boolean;
 }
 
-const everyone: readonly Role[] = [
-  "applicant",
-  "principal",
-  "coordinator",
-  "commission",
-  "member",
-  "reviewer",
-  "host",
-  "agency",
-  "finance",
-  "appeals",
-  "supervisor",
-  "trainer",
-  "coach",
-];
+const everyone: readonly Role[] = roles;
 const nothing = () => false;
 
 const programme: Sight = {
@@ -168,6 +155,8 @@ export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
     ...application,
     ...answersFor(role, sight, loaded),
     ...(seesFunding.has(role) ? fundedOf(loaded) : []),
+    ...(role === "coordinator" ? unassignedOf(loaded) : []),
+    ...(role === "applicant" && isPublished(loaded) ? commentsOf(loaded) : []),
     ...(sight.score ? scoreOf(loaded) : []),
     ...(sight.money
       ? calculationsOf(loaded.file)
@@ -263,23 +252,16 @@ const openTo = (role: Role, form: Form): Form =>
 
 /** Who answered, and with which form. */
 export function givenBy(
-  { process }: Pick<LoadedCase, "process">,
+  loaded: Pick<LoadedCase, "process" | "file">,
   answer: Answer,
 ): { readonly role: Role; readonly form: Form } | undefined {
-  const state = process.states[answer.state];
-  const asked = formOf(state, answer.part);
+  const state = loaded.process.states[answer.state];
+  const asked = formAsked(loaded, answer);
   if (!asked) return undefined;
   const form = formGiven(asked, answer.values);
   if (state?.kind === "ask" || state?.kind === "each") return { role: state.role, form };
   const role = state?.kind === "all" ? state.parts[answer.part ?? ""]?.role : undefined;
   return role ? { role, form } : undefined;
-}
-
-/** The score of a case once its reviews were weighed. */
-export function scoreOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "score" }>[] {
-  const record = file.records.findLast((candidate) => candidate.step === scored.id);
-  const read = scored.schema.safeParse(record?.data);
-  return read.success ? [{ kind: "score", ...read.data }] : [];
 }
 
 /** Has the call's word on this case been made known? Before that its score and place are nobody's but the staff's. */

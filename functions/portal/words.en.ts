@@ -268,6 +268,11 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "task.cancelled.text": "There is nothing to answer: the application has changed or has ended.",
   "task.coordinator": "Programme coordinator: {name}, {email}",
   "task.mine": "My application",
+  "task.conflict.title": "You cannot review this application",
+  "task.conflict.text":
+    "By the rules of the call there is a conflict of interest, so the application is not shown to you. Please hand it on to another reviewer; you need not explain.",
+  "task.conflict.done":
+    "By the rules of the call there is a conflict of interest, so your answer was not taken. The application goes to another reviewer. Thank you.",
   "task.unblinded":
     "You review without knowing whose application it is, so names and the school are not shown.",
 
@@ -287,6 +292,21 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "facts.scores": "Expert review",
   "facts.score": "Score",
   "facts.reviews": "Scores of the experts",
+  "facts.unassigned": "Who cannot be asked, and why",
+  "facts.comments": "What the reviewers wrote to you",
+  "facts.comments.label": "Comments",
+  "facts.criterion": "{title} ({weight}%)",
+  "facts.criterion.scores": "{scores} of {best}",
+  "obstacle.self": "The application concerns themselves",
+  "obstacle.school": "Conflict of interest: the same school",
+  "obstacle.municipality": "Conflict of interest: the same municipality",
+  "obstacle.declared": "Conflict of interest: declared",
+  "obstacle.supervised": "Conflict of interest: supervised the applicant",
+  "obstacle.taught": "Conflict of interest: taught the applicant",
+  "obstacle.household": "Conflict of interest: the same household",
+  "obstacle.asked": "Was asked already",
+  "obstacle.language": "Does not read the language of the application",
+  "obstacle.limit": "Reviews as many applications as agreed already",
   "facts.ranking": "Ranking",
   "facts.position": "Place",
   "facts.decision": "Proposal",

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Role, State } from "../../workflows/kernel/process.ts";
 import { isWaiting } from "../cases/deliver.ts";
+import { conflictOf } from "../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { renewNudge } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
@@ -34,6 +35,7 @@ export const openTask = (house: House) =>
     const task = describe(house, event, loaded, state);
     const stored = event.arm === 0 ? await house.table.put(task, { ifAbsent: true }) : "exists";
     if (stored === "exists") await armAnew(house, task);
+    if (event.arm > 0 && (await handOn(house, task, loaded))) return {};
     if (event.arm === 0) await announce(house, loaded, state, task);
     if (task.kind === "ask") await writeMail(house, event, task, loaded);
     house.log("K201", { ref: event.ref, state: event.state, arm: event.arm });
@@ -130,6 +132,31 @@ async function armAnew(house: House, task: Task): Promise<void> {
     set: { ...armed, ...pendingSince(task.pk, house.clock.now()) },
     when: { status: { is: "answered" } },
   });
+}
+
+/**
+ * Whoever may not answer any more, by a rule of the call, is not reminded: the answer that stands instead is kept, and the
+ * sweeper passes it on, because whom a machine calls answers no machine.
+ */
+async function handOn(house: House, task: Task, loaded: LoadedCase): Promise<boolean> {
+  const conflict = conflictOf(loaded, task);
+  if (!conflict) return false;
+  const closedAt = house.clock.now();
+  const { outcome } = await house.table.change(
+    { pk: task.pk, sk: task.sk },
+    {
+      set: {
+        ...conflict,
+        status: "answered",
+        closedAt,
+        by: task.assignee?.email ?? "",
+        ...pendingSince(task.pk, closedAt),
+      },
+      remove: ["inbox"],
+      when: { status: { is: "open" } },
+    },
+  );
+  return outcome === "changed";
 }
 
 async function writeMail(house: House, event: Input, task: Task, loaded: LoadedCase): Promise<void> {

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
-import type { Decision, StepResult } from "../../workflows/kernel/process.ts";
+import type { Decision, StepResult, StepRun } from "../../workflows/kernel/process.ts";
 import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
 import { giveCase } from "../cases/give.ts";
 import { noteInterruption } from "../cases/interrupt.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
+import { loadsBeside, share } from "../cases/loads.ts";
 import { beginLook, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import { register } from "../certificates/register.ts";
@@ -32,7 +33,13 @@ export const runStep = (house: House) =>
     const now = house.clock.now();
     const record = before
       ? recordItem.parse(before)
-      : await store(house, loaded, { ...key, state, visit }, definition.run(loaded.file, now), now);
+      : await store(
+          house,
+          loaded,
+          { ...key, state, visit },
+          await found(house, loaded, definition.run, now),
+          now,
+        );
     if (!before) await look?.end();
     const file = {
       ...loaded.file,
@@ -57,10 +64,33 @@ async function stepOf(house: House, ref: string, state: string) {
       return { loaded: await withCall(house, loaded), definition };
     case "person":
       return { loaded: loaded && (await withPerson(house, loaded)), definition };
+    case "loads":
+      return { loaded: loaded && (await withLoads(house, loaded)), definition };
     case undefined:
       return { loaded, definition };
   }
 }
+
+/**
+ * What the step finds out. Where it shares out work, the shares are noted before anything else is: whoever was free when
+ * the step looked may have as much as they may by then, and it looks again.
+ */
+async function found(
+  house: House,
+  loaded: LoadedCase,
+  run: StepRun<string>,
+  now: string,
+): Promise<StepResult<string>> {
+  for (let seen = loaded; ; seen = await withLoads(house, loaded)) {
+    const result = run(seen.file, now);
+    if (!result.shares || (await share(house, loaded, result.shares)) === "shared") return result;
+  }
+}
+
+const withLoads = async (house: House, loaded: LoadedCase): Promise<LoadedCase> => ({
+  ...loaded,
+  file: { ...loaded.file, loads: await loadsBeside(house, loaded) },
+});
 
 async function withCall(house: House, loaded: LoadedCase | undefined): Promise<LoadedCase | undefined> {
   if (!loaded) return undefined;

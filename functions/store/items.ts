@@ -210,6 +210,16 @@ export const entryItem = z.object({
 });
 export type EntryItem = z.infer<typeof entryItem>;
 
+/** In which cases of its call somebody has a share of the work, such as a reviewer; `person` is an e-mail address in lower case. */
+export const loadItem = z.object({
+  ...keyed,
+  person: z.string(),
+  refs: z.array(z.string()),
+  /** How often it was changed. */
+  version: z.number(),
+});
+export type LoadItem = z.infer<typeof loadItem>;
+
 /** Tells a call's machine that one of its cases moved. */
 export const nudgeItem = z.object({
   ...keyed,

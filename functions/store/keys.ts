@@ -29,6 +29,13 @@ export const runKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
   sk: `run#${padded(number)}`,
 });
+
+/** In which cases of a call somebody has a share of the work. */
+export const loadPrefix = "load#";
+export const loadKey = (callId: string, person: string): Key => ({
+  pk: refOfCall(callId),
+  sk: `${loadPrefix}${person}`,
+});
 export const groupKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
   sk: `group#${padded(number)}`,

@@ -5,7 +5,7 @@ import type { Key } from "../adapters/table.ts";
 import { loadCall } from "../calls/calls.ts";
 import { applicationOf } from "../cases/application-forms.ts";
 import { readDraft } from "../cases/draft.ts";
-import { formOf } from "../cases/find-task.ts";
+import { formAsked } from "../cases/find-task.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { taskItem } from "../store/items.ts";
@@ -63,7 +63,7 @@ async function openTask(
   const item = await house.table.get(ownerKey(owner));
   const task = item && taskItem.parse(item);
   const loaded = task?.status === "open" ? await loadCase(house, task.pk) : undefined;
-  const form = task && loaded ? formOf(loaded.process.states[task.state], task.part) : undefined;
+  const form = task && loaded && formAsked(loaded, task);
   return task && form ? { form, until: task.dueAt ?? "9999-12-31T00:00:00.000Z" } : undefined;
 }
 

@@ -204,14 +204,20 @@ describe("one application's whole road, by the links of mails, in a real browser
       { outcome: "eligible" },
       "07-screening",
     );
-    for (const score of ["86.5", "91"]) {
+    for (const language of ["3", "4"]) {
       const mail = await unreadReview();
       await page.goto(linkIn(mail, /\/t\//));
       const shown = (await page.textContent("main")) ?? "";
       expect(shown).not.toContain("Šiaučiūnienė");
       expect(shown).not.toContain("Molėtų");
       await picture(page, "08-review");
-      await fillAndSend(page, { outcome: "scored", score, comment: "Aiškus planas." });
+      await fillAndSend(page, {
+        criterion_motivation: "4",
+        criterion_sharing: "3",
+        criterion_language: language,
+        comment: "Aiškus planas.",
+        panelComment: "Siūlau skirti vietą.",
+      });
     }
     await allRead();
   });

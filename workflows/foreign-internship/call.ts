@@ -1,7 +1,7 @@
 import { isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { appealRules } from "../blocks/appeal.ts";
-import { reviewRules } from "../blocks/review.ts";
+import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { findTownAbroad } from "../facts/towns-abroad.ts";
 import { iso } from "../kernel/clock.ts";
@@ -51,9 +51,8 @@ export const callShape = z.strictObject({
   ...appealRules.shape,
   /** The members of the selection commission, the chair first; without it `staff.commission` is all of it. */
   commission: z.array(contact).min(1).max(20).optional(),
-  reviewers: z
-    .array(contact.extend({ school: z.string().optional(), municipality: z.string().optional() }))
-    .min(3),
+  reviewers: z.array(contact.extend(reviewerTerms.shape)).min(3),
+  ...reviewTerms,
 });
 
 /** A call's file; who ranks does not approve, so nobody of the commission coordinates or reviews. */

@@ -2,10 +2,12 @@ import * as z from "zod";
 import { appealDecider } from "../blocks/appeal.ts";
 import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
-import { panel } from "../blocks/review.ts";
+import { review, reviewBy } from "../blocks/review/forms.ts";
+import { conflictNow, panel } from "../blocks/review/panel.ts";
+import { rubric } from "../blocks/review/rubric.ts";
 import { decision } from "../blocks/selection.ts";
 import { type CaseFile, type ListsOf, latestRecord, type Person } from "../kernel/case-file.ts";
-import type { Role } from "../kernel/process.ts";
+import type { Process, Role } from "../kernel/process.ts";
 import { foreignInternshipCall } from "./call.ts";
 
 const applied = z.object({
@@ -55,3 +57,15 @@ export const countryOf = (file: CaseFile): string | undefined =>
 export const listsOf: ListsOf = ({ call }) => ({
   countries: Object.keys(z.object({ places: z.record(z.string(), z.unknown()) }).parse(call).places),
 });
+
+/** A call with a rubric asks its reviewers for a score by each criterion. */
+export const asks: NonNullable<Process["asks"]> = (form, { call }) => {
+  const brought = z.object({ rubric: rubric.optional() }).parse(call).rubric;
+  return brought && form.id === review.id ? reviewBy(brought) : form;
+};
+
+/** Whoever may not review the application hands it on; nobody else is kept from anything. */
+export const conflict: NonNullable<Process["conflict"]> = (role, file, email) => {
+  const kind = role === "reviewer" ? conflictNow(file, email) : undefined;
+  return kind && { outcome: "conflict", values: { kind } };
+};

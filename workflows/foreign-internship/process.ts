@@ -15,7 +15,8 @@ import { doubleFundingDecision } from "../blocks/double-funding.ts";
 import { account, payment, recovery } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { report, reportReview } from "../blocks/report.ts";
-import { appointment, assignReviewers, review } from "../blocks/review.ts";
+import { appointment, review } from "../blocks/review/forms.ts";
+import { assignReviewers } from "../blocks/review/panel.ts";
 import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { all, ask, awaiting, defineProcess, each, end, part, step, until } from "../kernel/process.ts";
@@ -51,7 +52,7 @@ import {
 import { money } from "./ledger.ts";
 import { calculateGrant, settleGrant } from "./money.ts";
 import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
-import { listsOf, people } from "./people.ts";
+import { asks, conflict, listsOf, people } from "./people.ts";
 import { issueCertificate, weighForRanking } from "./rules.ts";
 
 const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
@@ -128,7 +129,7 @@ export const foreignInternship = defineProcess({
       { instant: appealsClose, tell: tellApplicant("ineligible") },
     ),
 
-    panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }),
+    panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }, { sees: "loads" }),
     appointment: ask("coordinator", appointment, {
       ...staff,
       on: { appointed: "panel", expired: "appointment" },
@@ -352,6 +353,8 @@ export const foreignInternship = defineProcess({
     cutShort: { by: "coordinator", form: cutShort, to: "cutShort", during: ["travelling"] },
   },
   people,
+  asks,
+  conflict,
   lists: listsOf,
   agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   certificate: { revocation },

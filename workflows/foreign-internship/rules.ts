@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type Certified, certificate } from "../blocks/certificate.ts";
 import { participantOf } from "../blocks/participant.ts";
-import { scored, weighReviews } from "../blocks/review.ts";
+import { scored, weighReviews } from "../blocks/review/panel.ts";
 import type { Bid } from "../blocks/selection.ts";
 import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/process.ts";

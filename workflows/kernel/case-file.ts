@@ -78,6 +78,8 @@ export interface CaseFile {
   readonly entry?: Entry;
   /** For a step that sees the person: the days for which other cases fund whoever takes part now. */
   readonly funded?: readonly Funded[];
+  /** For a step that shares out work: how many other cases of the call each person has, by e-mail address in lower case. */
+  readonly loads?: Readonly<Record<string, number>>;
   /** The group that the case travels with. */
   readonly travelsWith?: TravelsWith;
   /** For a call's own process: every case of the call. */

@@ -46,17 +46,22 @@ export interface Field<T> {
   readonly identifying?: boolean;
   /** Of an application: shown also to these, who see nothing else of it. */
   readonly shownTo?: readonly string[];
+  /** The words of a question that a call brings itself; other questions have theirs among the process's words. */
+  readonly says?: {
+    readonly label: InLanguages;
+    readonly options: readonly { readonly value: string; readonly label: InLanguages }[];
+  };
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
   readonly schema: (lists: Lists) => z.ZodType<T>;
 }
 
+type InLanguages = Readonly<Record<"lt" | "en", string>>;
+
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
 /** An option of a list: a value for which there are words, or one with its own label, such as a person's name. */
-export type Listed =
-  | string
-  | { readonly value: string; readonly label: string | Readonly<Record<"lt" | "en", string>> };
+export type Listed = string | { readonly value: string; readonly label: string | InLanguages };
 
 /** Lists of options that the call brings, by name. */
 export type Lists = Readonly<Record<string, readonly Listed[]>>;

@@ -51,7 +51,8 @@ export function foretell(
       case "end":
         return [...foreseen, { kind: "ends", at, status: state.status }];
       case "step": {
-        if (state.sees !== undefined) return [...foreseen, { kind: "waits", at, state: name }];
+        if (state.sees === "call" || state.sees === "person")
+          return [...foreseen, { kind: "waits", at, state: name }];
         const result = state.run(file, at);
         const tell = result.tell ?? [];
         foreseen.push(...tell.map(({ role, template }) => ({ kind: "mail" as const, at, template, role })));

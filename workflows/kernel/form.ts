@@ -27,6 +27,8 @@ export interface Form<F extends Fields = Fields, O extends string = string> {
   readonly outcomes: readonly O[];
   readonly fields: F;
   readonly pages: readonly Page[];
+  /** The ways to end that are a button of their own, beside the form: nothing more needs to be said. */
+  readonly oneClick?: readonly O[];
   readonly signs?: Signing;
   /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
   readonly check: (values: Readonly<Record<string, unknown>>, lists: Lists) => readonly FieldError[];
@@ -53,6 +55,7 @@ interface FormInput<F extends Fields, O extends string> {
   readonly fields: F;
   /** One thing a page; without it the whole form is one page. */
   readonly pages?: readonly Page<keyof F & string>[];
+  readonly oneClick?: readonly NoInfer<O>[];
   readonly signs?: Signing;
   /** What no single field can tell, such as dates out of order. */
   readonly check?: (values: Values<F>, lists: Lists) => readonly FieldError[];
@@ -72,8 +75,16 @@ export function defineForm<const F extends Fields, const O extends string>(
   }
   // The parser calls `check` with what the schemas of exactly these fields accepted.
   const check: Form["check"] = (values, lists) => input.check?.(values as Values<F>, lists) ?? [];
-  const { id, outcomes, fields, signs } = input;
-  return { id, outcomes, fields, pages, check, ...(signs ? { signs } : {}) };
+  const { id, outcomes, fields, signs, oneClick } = input;
+  return {
+    id,
+    outcomes,
+    fields,
+    pages,
+    check,
+    ...(oneClick ? { oneClick } : {}),
+    ...(signs ? { signs } : {}),
+  };
 }
 
 /** The form that an answer was given on: what was signed outside the portal is told by the form for that. */
@@ -86,6 +97,7 @@ export function wordsOf(form: Form): string[] {
   if (form.outcomes.length > 1) {
     keys.push(`${form.id}.outcome.label`, ...form.outcomes.map((outcome) => `${form.id}.outcome.${outcome}`));
   }
+  keys.push(...(form.oneClick ?? []).map((outcome) => `${form.id}.outcome.${outcome}.hint`));
   if (form.signs) keys.push(`${form.id}.code.label`, ...wordsOf(form.signs.elsewhere));
   if (form.pages.length > 1) keys.push(...form.pages.map((page) => `${form.id}.page.${page.id}`));
   for (const [name, field] of Object.entries(form.fields)) {

@@ -9,20 +9,23 @@ import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
 
-export type Role =
-  | "applicant"
-  | "principal"
-  | "coordinator"
-  | "commission"
-  | "member"
-  | "reviewer"
-  | "host"
-  | "agency"
-  | "finance"
-  | "appeals"
-  | "supervisor"
-  | "trainer"
-  | "coach";
+/** Everybody who may be asked or told. */
+export const roles = [
+  "applicant",
+  "principal",
+  "coordinator",
+  "commission",
+  "member",
+  "reviewer",
+  "host",
+  "agency",
+  "finance",
+  "appeals",
+  "supervisor",
+  "trainer",
+  "coach",
+] as const;
+export type Role = (typeof roles)[number];
 
 /** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
 export type Due = (file: CaseFile, now: string) => string;
@@ -68,15 +71,17 @@ export interface All<To extends string> {
   readonly next: To;
 }
 
+type Sees = "call" | "person" | "loads";
+
 export interface Step<To extends string> {
   readonly kind: "step";
   readonly run: StepRun<string>;
   readonly on: Ways<To>;
   /**
-   * What a step of a case must also see: the other cases of its call, such as one that spends the call's money, or what
-   * other cases fund for the same person.
+   * What a step of a case must also see: the other cases of its call, such as one that spends the call's money, what
+   * other cases fund for the same person, or how much of the call's work each person has, for one that shares it out.
    */
-  readonly sees?: "call" | "person";
+  readonly sees?: Sees;
   /** The templates of mails that it may send. */
   readonly tells: readonly string[];
 }
@@ -117,6 +122,11 @@ export interface StepResult<O extends string> {
   readonly tell?: readonly Tell[];
   /** The people that an `each` coming next asks, by the name of their part. */
   readonly parts?: readonly string[];
+  /**
+   * Everybody who has a share of this case's work from now on, by e-mail address, and how many cases of the call they may
+   * have at most; whoever had one and is not named gives it back. Where somebody has too many by now, the step is run again.
+   */
+  readonly shares?: readonly { readonly person: string; readonly limit?: number }[];
   /** What a certificate says: it gets a number, which the record then holds, and goes into the public register. */
   readonly certificate?: unknown;
   /** For which days the case funds whoever takes part, both with them: noted for every other case to see. */
@@ -232,7 +242,7 @@ export const all = <const To extends string>(parts: Readonly<Record<string, Aski
 export const step = <O extends string, const On extends Readonly<Record<O, string>>>(
   run: StepRun<O>,
   on: On & Without<On, O>,
-  more: { readonly sees?: "call" | "person"; readonly tells?: readonly string[] } = {},
+  more: { readonly sees?: Sees; readonly tells?: readonly string[] } = {},
 ): Step<On[keyof On] & string> => ({
   kind: "step",
   run,
@@ -303,6 +313,17 @@ export interface Process<S extends string = string> {
   readonly interruptions: Readonly<Record<string, Interruption<NoInfer<S>>>>;
   /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
+  /** What a form asks in a case where the call has a say in it, such as by the criteria that it brings. */
+  readonly asks?: (form: Form<Fields, string>, file: Pick<CaseFile, "call">) => Form<Fields, string>;
+  /**
+   * Why somebody may not answer a task of this role, as things are now, and the answer that stands instead: found when the
+   * task is opened, listed or reminded of. The person sees neither the case nor that it waits.
+   */
+  readonly conflict?: (
+    role: Role,
+    file: CaseFile,
+    email: string,
+  ) => { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
   /** What the process's words may name besides what all processes know, printed in a language. */
   readonly says?: (file: CaseFile, language: Language) => Readonly<Record<string, string | number>>;
   /** A page a day, where a process has a diary. */

@@ -20,6 +20,7 @@ export const describeTask: Work = async (visit) => {
   const found = address ? await findTask(house, address) : undefined;
   if (!found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
   const { task, form, loaded } = found;
+  if (found.conflict) return refusalAsProblem(notFound, request.id);
   const words = await caseWords(loaded, languageOf(request, "en"));
   const parameters = parametersOf(loaded, words, task);
   return json(200, {
@@ -56,6 +57,11 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
       return problem(409, "decided-in-run", "This payment is answered by a payment run of the call", {
         code: "decidedInRun",
         detail: "A coordinator prepares the run in the console; finance approves it and marks it as paid.",
+      });
+    case "conflict":
+      return problem(409, "conflict-of-interest", "There is a conflict of interest", {
+        code: "conflict",
+        detail: "By a rule of the call this person may not answer; the task goes to somebody else.",
       });
     case "unknown":
       return refusalAsProblem(notFound, request.id);

@@ -13,7 +13,7 @@ import { casePath, taskPath } from "../../links.ts";
 import { mailSubject } from "../../mails/subject.ts";
 import { refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
-import { type Fact, factsFor, isPublished, scoreOf } from "../facts.ts";
+import { type Fact, factsFor, isPublished } from "../facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
 import { AchievementPicture } from "../parts/achievement.tsx";
 import { countPages } from "../parts/diary.tsx";
@@ -24,6 +24,7 @@ import { tie } from "../parts/ranking.tsx";
 import { Road } from "../parts/road.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
 import { notFound } from "../refusal.ts";
+import { scoreOf } from "../review-facts.ts";
 import { page, type View, viewOf } from "../view.ts";
 import { paths, type Visit, type Work } from "../visit.ts";
 import { refusalPage } from "./faults.tsx";
@@ -127,10 +128,10 @@ const Heading = ({ view, loaded }: { readonly view: View; readonly loaded: Loade
   </>
 );
 
-/** What was offered and what it pays; what others answered stands in the history. */
+/** What was offered, what it pays and what the reviewers wrote; what others answered stands in the history. */
 const ownFacts = (loaded: LoadedCase): readonly Fact[] =>
   isPublished(loaded)
-    ? factsFor("applicant", loaded).filter(({ kind }) => kind === "place" || kind === "calculation")
+    ? factsFor("applicant", loaded).filter(({ kind }) => ["place", "calculation", "comments"].includes(kind))
     : [];
 
 /** The way to the diary, once its first day has come. */

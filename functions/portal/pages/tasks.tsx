@@ -10,7 +10,7 @@ import { asRole, factsFor } from "../facts.ts";
 import { ApplicantsTable } from "../parts/applicants.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { ErrorSummary, OneClick, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
 import { RankingTable } from "../parts/ranking.tsx";
 import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
@@ -20,6 +20,7 @@ import { type Typed, typedInto } from "../typed.ts";
 import { page, viewOf } from "../view.ts";
 import { paths, type Visit, type Work } from "../visit.ts";
 import { closedTaskPage } from "./closed-tasks.tsx";
+import { conflictPage } from "./conflict.tsx";
 import { refusalPage } from "./faults.tsx";
 import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
 
@@ -29,6 +30,7 @@ export const showTask: Work = async (visit) => {
   const found = address ? await findTask(visit.house, address) : undefined;
   if (!found || found.outcome === "unknown") return refusalPage(visit.request, notFound);
   const open = await openView(visit, found);
+  if (found.conflict) return conflictPage(open, visit, 200);
   return found.outcome === "open" ? drawTask(open, visit, 200) : closedTaskPage(open, visit, found.outcome);
 };
 
@@ -73,6 +75,8 @@ export const takeAnswer: Work = async (visit) => {
     }
     case "decidedInRun":
       return drawTask(await openView(visit, found), visit, 409);
+    case "conflict":
+      return conflictPage(await openView(visit, found), visit, 409);
     case "unknown":
       return refusalPage(request, notFound);
     default:
@@ -148,6 +152,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
             <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
           </PostForm>
         )}
+        <OneClick asked={asked} action={visit.request.path} />
       </>
     ),
   });

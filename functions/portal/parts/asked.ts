@@ -24,7 +24,8 @@ export function optionsOf(
   name: string,
   field: Field<unknown>,
 ) {
-  const { options } = field;
+  const { options, says } = field;
+  if (says) return says.options.map(({ value, label }) => ({ value, label: label[asked.ui.language] }));
   if (options === undefined) return [];
   if ("from" in options) {
     return (asked.lists[options.from] ?? []).map((listed) =>
@@ -46,9 +47,10 @@ export function anchorOf(name: string, field: Field<unknown> | undefined, ui: Ui
 
 /** The label of a field, or of the question how the answer ends. */
 export const labelOf = ({ form, words }: Pick<Asked, "form" | "words">, name: string): string =>
-  Object.hasOwn(form.fields, name) || (form.signs && name === "code")
+  form.fields[name]?.says?.label[words.language] ??
+  (Object.hasOwn(form.fields, name) || (form.signs && name === "code")
     ? words.say(`${form.id}.${name}.label`)
-    : (words.maybe(`${form.id}.outcome.label`) ?? name);
+    : (words.maybe(`${form.id}.outcome.label`) ?? name));
 
 /** The ids that tell a screen reader what belongs to an input; `undefined` when there are none. */
 export const describedBy = (...ids: readonly (string | undefined)[]): string | undefined => {

@@ -52,6 +52,10 @@ function headingOf(fact: Listed, { ui, words }: Telling): string {
       return ui.say("facts.funded");
     case "score":
       return ui.say("facts.scores");
+    case "unassigned":
+      return ui.say("facts.unassigned");
+    case "comments":
+      return ui.say("facts.comments");
     case "answer":
       return ui.say("facts.answer", {
         who: ui.say(`role.${fact.role}`),
@@ -90,7 +94,15 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
       return [
         { label: ui.say("facts.score"), value: printScore(storedScore(fact.score), ui.language) },
         { label: ui.say("facts.reviews"), value: fact.reviews.map((said) => numberIn(ui, said)).join("; ") },
+        ...fact.criteria.map(({ title, weight, best, scores }) => ({
+          label: ui.say("facts.criterion", { title: title[ui.language], weight }),
+          value: ui.say("facts.criterion.scores", { scores: scores.join("; "), best }),
+        })),
       ];
+    case "unassigned":
+      return fact.found.map(({ name, why }) => ({ label: name, value: ui.say(`obstacle.${why}`) }));
+    case "comments":
+      return [{ label: ui.say("facts.comments.label"), value: <Said lines={fact.lines} /> }];
     case "answer":
       return givenRows(fact, telling);
   }

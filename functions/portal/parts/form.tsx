@@ -73,9 +73,18 @@ const isOnlyFor = (field: Field<unknown>, outcome: string): boolean =>
 /** A whole form on one page: how the answer ends first, and under each way what is asked only there. */
 export function WholeForm({ asked }: { readonly asked: Asked }) {
   const { form, words } = asked;
-  const entries = Object.entries(form.fields);
-  if (form.outcomes.length === 1) {
-    return <FieldInputs asked={asked} names={entries.map(([name]) => name)} />;
+  const { oneClick = [] } = form;
+  const outcomes = form.outcomes.filter((outcome) => !oneClick.includes(outcome));
+  const entries = Object.entries(form.fields).filter(
+    ([, field]) => !oneClick.some((outcome) => isOnlyFor(field, outcome)),
+  );
+  if (outcomes.length === 1) {
+    return (
+      <>
+        {oneClick.length > 0 ? <input type="hidden" name="outcome" value={outcomes[0]} /> : null}
+        <FieldInputs asked={asked} names={entries.map(([name]) => name)} />
+      </>
+    );
   }
   const error = asked.errors.find((candidate) => candidate.field === "outcome");
   const around = {
@@ -84,7 +93,7 @@ export function WholeForm({ asked }: { readonly asked: Asked }) {
     label: labelOf(asked, "outcome"),
     describedBy: undefined,
   };
-  const options = form.outcomes.map((outcome) => {
+  const options = outcomes.map((outcome) => {
     const only = entries.filter(([, field]) => isOnlyFor(field, outcome)).map(([name]) => name);
     return {
       value: outcome,
@@ -92,7 +101,7 @@ export function WholeForm({ asked }: { readonly asked: Asked }) {
       ...(only.length > 0 ? { reveals: <FieldInputs asked={asked} names={only} /> } : {}),
     };
   });
-  const always = entries.filter(([, field]) => !form.outcomes.some((outcome) => isOnlyFor(field, outcome)));
+  const always = entries.filter(([, field]) => !outcomes.some((outcome) => isOnlyFor(field, outcome)));
   return (
     <>
       <FormGroup around={around}>
@@ -103,6 +112,35 @@ export function WholeForm({ asked }: { readonly asked: Asked }) {
         </fieldset>
       </FormGroup>
       <FieldInputs asked={asked} names={always.map(([name]) => name)} />
+    </>
+  );
+}
+
+/** The ways to answer that are a button of their own: nothing else need be filled in. */
+export function OneClick({
+  asked: { form, words },
+  action,
+}: {
+  readonly asked: Asked;
+  readonly action: string;
+}) {
+  const { oneClick = [] } = form;
+  return (
+    <>
+      {oneClick.map((outcome) => (
+        <PostForm action={action} key={outcome}>
+          <input type="hidden" name="outcome" value={outcome} />
+          <p class="govuk-body">{words.maybe(`${form.id}.outcome.${outcome}.hint`)}</p>
+          <button
+            type="submit"
+            class="govuk-button govuk-button--secondary"
+            data-module="govuk-button"
+            data-prevent-double-click="true"
+          >
+            {words.say(`${form.id}.outcome.${outcome}`)}
+          </button>
+        </PostForm>
+      ))}
     </>
   );
 }

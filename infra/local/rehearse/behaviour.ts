@@ -1,6 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { LoadedCase } from "../../../functions/cases/load.ts";
 import type { Task } from "../../../functions/store/items.ts";
+import { answersFor } from "../../../workflows/blocks/review/rubric.ts";
+import { reviewRules } from "../../../workflows/blocks/review/rules.ts";
 import { localDay, vilniusInstant } from "../../../workflows/facts/calendar.ts";
 import { decisionFor } from "./decisions.ts";
 import type { EventRow } from "./events-file.ts";
@@ -56,7 +58,7 @@ export function behave(
     case "supplement":
       return person.screening === "supplement_silent" ? undefined : next("09:00", { answer: words });
     case "review":
-      return next("14:00", { outcome: "scored", score: scoreOf(task, person), comment: words }, 2);
+      return next("14:00", { outcome: "scored", ...scoredBy(task, loaded, person), comment: words }, 2);
     case "offer":
       if (person.offer === "silent") return undefined;
       return next("12:00", { outcome: person.offer === "accept" ? "accepted" : "declined" });
@@ -132,6 +134,13 @@ function screen(loaded: LoadedCase, person: PersonRow): Readonly<Record<string, 
   if (person.screening === "ineligible") return { outcome: "ineligible", reason: words };
   if (person.screening === "eligible" || asked) return { outcome: "eligible" };
   return { outcome: "supplement", request: words };
+}
+
+/** The points that the file gives, or by the call's rubric the scores that come nearest to them. */
+function scoredBy(task: Task, { file }: LoadedCase, person: PersonRow): Readonly<Record<string, unknown>> {
+  const score = scoreOf(task, person);
+  const brought = reviewRules.pick({ rubric: true }).parse(file.call).rubric;
+  return brought ? answersFor(brought, score) : { score };
 }
 
 function scoreOf(task: Task, person: PersonRow): number {

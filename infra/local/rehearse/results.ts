@@ -4,7 +4,7 @@ import type { House } from "../../../functions/house.ts";
 import { digestPartition } from "../../../functions/mails/digest-mail.ts";
 import { type Mail, mailItem } from "../../../functions/store/items.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
-import { scored } from "../../../workflows/blocks/review.ts";
+import { scored } from "../../../workflows/blocks/review/panel.ts";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
