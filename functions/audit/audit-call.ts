@@ -1,9 +1,15 @@
 import { rankingAppeal } from "../../workflows/blocks/appeal.ts";
 import { points } from "../../workflows/blocks/score/score.ts";
-import { type Bid, bid } from "../../workflows/blocks/selection.ts";
+import { type Bid, bid, selectionRules } from "../../workflows/blocks/selection.ts";
 import { latestAnswer } from "../../workflows/kernel/case-file.ts";
-import { auditRanking, type Difference } from "../../workflows/selection-call/audit.ts";
+import {
+  auditRanking,
+  auditReasons,
+  auditRules,
+  type Difference,
+} from "../../workflows/selection-call/audit.ts";
 import { type RankingDocument, rankingDocument } from "../../workflows/selection-call/ranking-document.ts";
+import { adoptedIn, broughtUnder, rulesUnder } from "../../workflows/selection-call/trial.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { documentKey, refOfCall } from "../store/keys.ts";
@@ -20,7 +26,10 @@ export type Audited =
         readonly cases: number;
         readonly differences: readonly Difference[];
       }[];
-      /** Scores in the table that are not what the reviews and an upheld appeal say: changed after they were given. */
+      /**
+       * Scores in the table that are not what the reviews, what was adopted of trials and an upheld appeal say, and reasons
+       * told to applicants that do not come out again: changed after they were given.
+       */
       readonly changed: readonly Difference[];
     };
 
@@ -36,13 +45,16 @@ export async function auditCall(parts: Parts, callId: string): Promise<Audited> 
     names.map(async (name) => ({ name, document: await read(parts, call, name) })),
   );
   if (kept.length === 0) return { outcome: "nothingPublished" };
+  const adopted = adoptedIn(call.file);
+  const rules = rulesUnder(selectionRules.parse(call.file.call), adopted);
   const reviewed = new Map<string, Bid>();
   const appealed = new Map<string, Bid>();
   const changed: Difference[] = [];
   for (const { ref, bid: stored } of call.file.entries ?? []) {
     const own = await loadCase(parts, ref);
-    const brought = own && broughtBy(own);
-    if (!own || !brought) continue;
+    const reviews = own && broughtBy(own);
+    if (!own || !reviews) continue;
+    const brought = broughtUnder(ref, reviews, call.file.call, adopted);
     const now = afterAppeal(own, brought);
     reviewed.set(ref, brought);
     appealed.set(ref, now);
@@ -53,9 +65,14 @@ export async function auditCall(parts: Parts, callId: string): Promise<Audited> 
   const rankings = kept.map(({ name, document }, index) => ({
     name,
     cases: document.entries.length,
-    differences: auditRanking(document, index === 0 ? reviewed : appealed, index === 0),
+    differences: [
+      ...auditRules(document, rules),
+      ...auditRanking(document, index === 0 ? reviewed : appealed, index === 0),
+    ],
   }));
-  return { outcome: "audited", rankings, changed };
+  const explained =
+    kept.length === 1 ? auditReasons(kept[0]?.document, reviewed, call.file.entries ?? []) : [];
+  return { outcome: "audited", rankings, changed: [...changed, ...explained] };
 }
 
 async function read({ documents }: Parts, { head }: LoadedCase, name: string): Promise<RankingDocument> {

@@ -40,6 +40,7 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
     due: due === undefined ? "–" : printTime(due, language),
     country: country === undefined ? "–" : (words.maybe(`list.countries.${country}`) ?? country),
     position: decided?.position ?? "–",
+    reserve: decided?.reserveTold ?? decided?.why?.reservePosition ?? "–",
     score: weighed ? printScore(storedScore(weighed.score), language) : "–",
     reason: latestReason(loaded) ?? "–",
     revocation: loaded.certificate?.revoked?.reason ?? "–",

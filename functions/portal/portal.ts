@@ -22,6 +22,7 @@ const signing = "/console/cases/{id}/signatures/{key}";
 const addressOfCase = "/console/cases/{id}/addresses/{address}";
 const addressOfCall = "/console/calls/{id}/addresses/{address}";
 const runs = "/console/calls/{id}/payments";
+const whatIf = "/console/calls/{id}/what-if";
 const run = `${runs}/{run}`;
 const groups = "/console/calls/{id}/groups";
 const group = `${groups}/{group}`;
@@ -82,6 +83,12 @@ const routes: readonly Route<Work>[] = [
   get(
     "/console/cases/{id}/evidence.zip",
     async () => (await import("./pages/console/proof.tsx")).downloadPack,
+  ),
+  get(whatIf, async () => (await import("./pages/console/what-if.tsx")).showWhatIf),
+  post(whatIf, async () => (await import("./pages/console/what-if.tsx")).takeAdoption),
+  get(
+    "/console/calls/{id}/reviewers",
+    async () => (await import("./pages/console/reviewers.tsx")).showReviewers,
   ),
   get(runs, async () => (await import("./pages/console/runs.tsx")).showRuns),
   post(runs, async () => (await import("./pages/console/runs.tsx")).takeRun),

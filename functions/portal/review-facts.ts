@@ -2,6 +2,7 @@ import * as z from "zod";
 import { review } from "../../workflows/blocks/review/forms.ts";
 import { scored, unassigned } from "../../workflows/blocks/review/panel.ts";
 import { type Rubric, rubric } from "../../workflows/blocks/review/rubric.ts";
+import { bid } from "../../workflows/blocks/selection.ts";
 import { latestRecord } from "../../workflows/kernel/case-file.ts";
 import type { LoadedCase } from "../cases/load.ts";
 
@@ -29,7 +30,9 @@ export function scoreOf(loaded: Known): ScoreFact[] {
   const record = loaded.file.records.findLast((candidate) => candidate.step === scored.id);
   const read = scored.schema.safeParse(record?.data);
   if (!read.success) return [];
-  const { score, reviews, criteria = [] } = read.data;
+  const { reviews, criteria = [] } = read.data;
+  // The call may have weighed the case anew, and an appeal may have given it another score.
+  const score = bid.safeParse(loaded.file.entry?.bid).data?.score ?? read.data.score;
   const told = rubricOf(loaded).map(({ id, title, weight, anchors }) => ({
     title,
     weight,

@@ -25,6 +25,8 @@ export const paths = {
   proof: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/proof`,
   paymentRuns: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/payments`,
   paymentRun: (callId: string, run: number) => `/console/calls/${encodeURIComponent(callId)}/payments/${run}`,
+  whatIf: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/what-if`,
+  reviewers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/reviewers`,
   groups: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/groups`,
   newGroup: (callId: string, country: string) =>
     `/console/calls/${encodeURIComponent(callId)}/groups/new/${encodeURIComponent(country)}`,

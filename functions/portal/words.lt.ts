@@ -275,6 +275,71 @@ export const lt = {
     "Pagal kvietimo taisykles yra interesų konfliktas, todėl Jūsų atsakymas nepriimtas. Paraiška atitenka kitam ekspertui. Ačiū.",
   "task.unblinded": "Vertinate nežinodami, kieno tai paraiška, todėl vardų ir mokyklos čia nėra.",
 
+  "trial.title": "Kas būtų, jeigu",
+  "trial.text":
+    "Pakeiskite vietų skaičių, mažiausią balą, svorius ar vieną balą ir pamatykite, kas vietą gautų ir kas ne. Kol nepritaikote, niekas neįrašoma ir niekam nepranešama.",
+  "trial.none": "Dar nė viena paraiška neturi balo.",
+  "trial.places": "Vietos",
+  "trial.scoring": "Mažiausias balas ir svoriai",
+  "trial.minimum": "Mažiausias balas",
+  "trial.weight": "Svoris: {title}",
+  "trial.score": "Vienas balas",
+  "trial.case": "Paraiška",
+  "trial.newScore": "Naujas balas",
+  "trial.now": "Dabar {now}",
+  "trial.show": "Parodyti, kas būtų",
+  "trial.discard": "Viską atmesti",
+  "trial.problem.unknown": "Šiame kvietime nėra „{name}“",
+  "trial.problem.notWhole": "{name}: įrašykite sveikąjį skaičių, ne mažesnį už 0 ir ne per didelį",
+  "trial.problem.notScore": "{name}: įrašykite balą nuo 0 iki 100, ne daugiau kaip du skaitmenys po kablelio",
+  "trial.result": "Kas būtų",
+  "trial.count.in": "vietą gautų {count, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}",
+  "trial.count.out": "vietos netektų {count, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}",
+  "trial.count.moved":
+    "kitaip pasislinktų {count, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}",
+  "trial.count.same":
+    "niekas nesikeistų {count, plural, one {# paraiškai} few {# paraiškoms} other {# paraiškų}}",
+  "trial.all": "Rodyti ir tuos, kuriems niekas nesikeistų",
+  "trial.changedOnly": "Rodyti tik tuos, kuriems kas nors keistųsi",
+  "trial.compared": "Greta",
+  "trial.change": "Pokytis",
+  "trial.change.in": "gautų vietą",
+  "trial.change.out": "netektų vietos",
+  "trial.change.moved": "pasislinktų",
+  "trial.change.same": "taip pat",
+  "trial.score.now": "Balas dabar",
+  "trial.score.then": "Balas tada",
+  "trial.place.now": "Eilėje dabar",
+  "trial.place.then": "Eilėje tada",
+  "trial.decision.now": "Sprendimas dabar",
+  "trial.decision.then": "Sprendimas tada",
+  "trial.nothing":
+    "Ką nors pakeiskite ir pamatysite, kas būtų. Tada išbandytus pakeitimus bus galima pritaikyti nurodžius priežastį.",
+  "trial.only":
+    "Galima tik pažiūrėti: pritaikyti pakeitimus gali kvietimo koordinatorius, kai pirmumo eilė jau sudaryta, o rezultatai dar nepaskelbti.",
+  "reviewers.title": "Ekspertai",
+  "reviewers.work": "Kas kiek vertina",
+  "reviewers.name": "Ekspertas",
+  "reviewers.open": "Laukia",
+  "reviewers.reviewed": "Įvertinta",
+  "reviewers.limit": "Daugiausia",
+  "reviewers.conflicts": "Konfliktai",
+  "reviewers.silent": "Neatsakyta laiku",
+  "reviewers.against": "Palyginti su kitais",
+  "reviewers.against.text":
+    "Kiekvieno eksperto balai lyginami su tais, kuriuos toms pačioms paraiškoms skyrė kiti.",
+  "reviewers.against.harsher":
+    "griežtesnis, balo skirtumas – {points} ({over, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}})",
+  "reviewers.against.milder":
+    "atlaidesnis, balo skirtumas – {points} ({over, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}})",
+  "reviewers.against.even":
+    "kaip kiti ({over, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}})",
+  "reviewers.unassigned": "Paraiškos, kurių nėra kam vertinti",
+  "reviewers.case": "Atverti bylą",
+  "reviewers.hidden": "Ko ekspertai nemato",
+  "reviewers.hidden.text":
+    "Kad ekspertai nežinotų, kieno paraišką skaito, nerodoma: {labels}. Toliau išvardyti priedai tai atskleistų, todėl jie taip pat nerodomi.",
+
   "facts.application": "Paraiška",
   "facts.place": "Stažuotės vieta",
   "facts.place.country": "Šalis",
@@ -359,8 +424,15 @@ export const lt = {
   "mine.history.submitted": "Paraiška pateikta",
   "mine.history.mail": "Išsiųstas laiškas: {subject}",
   "mine.history.offered": "Pasiūlyta vieta: {country}",
-  "mine.score": "Paraiškos balas – {score}.",
-  "mine.position": "Vieta pirmumo eilėje – {position}.",
+  "why.title": "Kodėl taip nuspręsta",
+  "why.score": "Jūsų paraiškos balas – {score}. Mažiausias kvietimo balas – {least}.",
+  "why.below":
+    "Jūsų paraiška nesurinko mažiausio balo, todėl vietos eilėje neturi (iš viso {applied, plural, one {vertinta # paraiška} few {vertintos # paraiškos} other {vertinta # paraiškų}}).",
+  "why.position":
+    "Jūsų paraiška eilėje yra {position} iš {inOrder, plural, one {# paraiškos, surinkusios} few {# paraiškų, surinkusių} other {# paraiškų, surinkusių}} mažiausią balą.",
+  "why.last":
+    "{country}: paskutinė vieta atiteko paraiškai, kuri eilėje yra {position}, jos balas – {score}.",
+  "why.reserve": "Jūsų vieta rezerviniame sąraše dabar – {position}.",
   "mine.above.score": "Aukščiau esančios paraiškos balas didesnis.",
   "mine.above.notTravelledBefore":
     "Aukščiau esančios paraiškos balas toks pat, bet jos autorius programoje dar nedalyvavo.",

@@ -173,13 +173,14 @@ interface Saying {
 async function sayNow(
   { table }: House,
   key: Key,
-  { ref, decision, signal }: Decision,
+  { ref, decision, bid, signal }: Decision,
   { now }: Saying,
 ): Promise<void> {
-  if (decision === undefined && signal === undefined) return;
+  if (decision === undefined && bid === undefined && signal === undefined) return;
   await table.change(key, {
     set: {
       ...(decision === undefined ? {} : { decision }),
+      ...(bid === undefined ? {} : { bid }),
       ...(signal === undefined ? {} : { signal, ...pendingSince(ref, now) }),
     },
   });

@@ -15,10 +15,28 @@ export const bid = z.object({
   cents: z.record(z.string(), z.number().int().nonnegative()).optional(),
   /** Set when an accepted or offered place was given back before the case itself is over. */
   freedAt: z.string().optional(),
+  /** By a rubric, what each review gave for each criterion. */
+  criteria: z.array(z.record(z.string(), z.number())).optional(),
+  /** The score that the reviews gave, where the coordinator has adopted other rules or another score since. */
+  reviewed: z.number().int().optional(),
   /** When an appeal gave the case another score. */
   rescoredAt: z.string().optional(),
 });
 export type Bid = z.infer<typeof bid>;
+
+/** The reasons of a decision, as they were when it was made known. Scores in the unit of blocks/score. */
+const explanation = z.object({
+  score: z.number().int(),
+  /** In points. */
+  minimumScore: z.number(),
+  /** How many reached the minimum, and how many were ranked in all. */
+  inOrder: z.number().int(),
+  applied: z.number().int(),
+  /** The last place filled in each country that the applicant named, where any was. */
+  lastFilled: z.record(z.string(), z.object({ position: z.number().int(), score: z.number().int() })),
+  reservePosition: z.number().int().optional(),
+});
+export type Explained = z.infer<typeof explanation>;
 
 /** What the ranking, its approval and the reserve list have decided about a case. */
 export const decision = z.object({
@@ -36,6 +54,9 @@ export const decision = z.object({
   toldAt: z.string().optional(),
   /** The rescored bid that this decision answers to. */
   rescoredAt: z.string().optional(),
+  why: explanation.optional(),
+  /** The place on the reserve list that was last told, after the first. */
+  reserveTold: z.number().int().optional(),
   /** A place above the quota that an appeal has won. */
   added: z.boolean().optional(),
 });

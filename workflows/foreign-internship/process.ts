@@ -120,7 +120,7 @@ const beforeTheJourney = [
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
   application,
-  call: { process: "selection-call", read: readCall, tells: ["positionChanged"] },
+  call: { process: "selection-call", read: readCall, tells: ["positionChanged", "reserveMoved"] },
   start: "endorsement",
   states: {
     ...admissionStates({ eligible: "panel", ineligible: "ineligibleTold" }),

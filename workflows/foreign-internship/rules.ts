@@ -22,7 +22,7 @@ const applied = z.object({
 export function weighForRanking(file: CaseFile): StepResult<"scored" | "more"> {
   const weighed = weighReviews(file);
   if (weighed.outcome === "more") return weighed;
-  const { score } = scored.schema.parse(weighed.record?.data);
+  const { score, criteria } = scored.schema.parse(weighed.record?.data);
   const { fullName, travelledBefore, rural, countries } = applied.parse(file.application);
   const cents = highestGrants(file, countries);
   const brought: Bid = {
@@ -32,6 +32,7 @@ export function weighForRanking(file: CaseFile): StepResult<"scored" | "more"> {
     rural,
     submittedAt: file.submittedAt,
     preferences: countries,
+    ...(criteria ? { criteria } : {}),
     ...(cents ? { cents } : {}),
   };
   return { ...weighed, bid: brought };

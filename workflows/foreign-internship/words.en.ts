@@ -469,6 +469,9 @@ export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Reco
   "mail.appealDismissed.subject": "Your appeal is dismissed",
   "mail.appealDismissed.body":
     "Your appeal was decided and dismissed, so the earlier decision stands.\n\nThe reason: {reason}",
+  "mail.reserveMoved.subject": "Your place on the reserve list",
+  "mail.reserveMoved.body":
+    "You have come up on the reserve list of the call “{call}”: your place there is now {reserve}.\n\nIf a place falls free and it is your turn, we write at once and say by when to answer. There is nothing to do now.",
   "mail.positionChanged.subject": "Your place in the ranking has changed",
   "mail.positionChanged.body":
     "An appeal was upheld, so the ranking was worked out anew. Your place in it is now {position}. You are on the reserve list.\n\nIf a place becomes free and it is your turn, we will write at once.",

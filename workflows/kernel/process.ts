@@ -163,6 +163,8 @@ export interface Decision {
   /** The call that the case belongs to, where it is not this one: of the case that opened this call. */
   readonly callId?: string;
   readonly decision?: unknown;
+  /** What the case brings from now on, where the call has weighed it anew. */
+  readonly bid?: unknown;
   readonly signal?: string;
   /** The signal comes after those that the case has not heard yet; without it, it takes their place: the last word counts. */
   readonly isQueued?: true;
@@ -279,6 +281,8 @@ export interface Interruption<S extends string> {
   readonly form: Form<Fields, string>;
   /** Until when it may be said; without it as long as the case stands where it may break in. */
   readonly until?: Due;
+  /** Said on a page of its own, which makes its values; it is not among the words that are offered by name. */
+  readonly hasOwnPage?: true;
   /** Whether it may be said once in a case only. */
   readonly once?: boolean;
 }

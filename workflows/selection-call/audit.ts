@@ -1,12 +1,14 @@
 import { rank } from "../blocks/ranking/ranking.ts";
 import { points, storedScore } from "../blocks/score/score.ts";
-import type { Bid } from "../blocks/selection.ts";
+import { type Bid, decision, type Explained, type SelectionRules } from "../blocks/selection.ts";
+import type { Entry } from "../kernel/case-file.ts";
+import { explainAll } from "./explain.ts";
 import type { RankingDocument } from "./ranking-document.ts";
 
 /** What an audit found of one case: what was published, and what comes out when it is worked out again. */
 export interface Difference {
   readonly ref: string;
-  readonly what: "missing" | "score" | "facts" | "order" | "place";
+  readonly what: "missing" | "score" | "facts" | "order" | "place" | "rules" | "reasons";
   readonly published: string;
   readonly recomputed: string;
 }
@@ -48,6 +50,50 @@ export function auditRanking(
         ];
   });
   return [...facts, ...order, ...(isFirst ? comparePlaces(entries, ranked) : [])];
+}
+
+/** The rules that a ranking was made by against those of the call, with what was adopted of trials. */
+export function auditRules({ call, rules }: RankingDocument, now: SelectionRules): readonly Difference[] {
+  const told = ({ places, minimumScore, scoreGap }: RankingDocument["rules"]) =>
+    JSON.stringify({ places: Object.entries(places).toSorted(), minimumScore, scoreGap });
+  return told(rules) === told(now)
+    ? []
+    : [{ ref: call, what: "rules", published: told(rules), recomputed: told(now) }];
+}
+
+/** The reasons that applicants were told against those that come out of the ranking worked out again. */
+export function auditReasons(
+  document: RankingDocument | undefined,
+  brought: ReadonlyMap<string, Bid>,
+  entries: readonly Entry[],
+): readonly Difference[] {
+  if (!document) return [];
+  const anew = document.entries.map(({ ref, kind, position, country, submittedAt }) => ({
+    ref,
+    state: "",
+    ended: false,
+    submittedAt,
+    bid: brought.get(ref),
+    decision: { kind, position, country },
+  }));
+  const reasons = explainAll(anew, document.rules.minimumScore);
+  return entries.flatMap(({ ref, decision: stored }): Difference[] => {
+    const told = sorted(decision.safeParse(stored).data?.why);
+    const again = sorted(reasons.get(ref));
+    return told === again || told === ""
+      ? []
+      : [{ ref, what: "reasons", published: told, recomputed: again }];
+  });
+}
+
+/** The same reasons are the same text, in whatever order the table gives their parts back. */
+function sorted(why: Explained | undefined): string {
+  if (!why) return "";
+  const { score, minimumScore, inOrder, applied, lastFilled, reservePosition } = why;
+  const last = Object.entries(lastFilled)
+    .map(([country, filled]) => [country, filled.position, filled.score].join(" "))
+    .toSorted();
+  return JSON.stringify([score, minimumScore, inOrder, applied, last, reservePosition ?? null]);
 }
 
 type Published = RankingDocument["entries"][number];

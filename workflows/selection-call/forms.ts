@@ -30,3 +30,13 @@ export const directorsOrder = defineForm({
     reason: longText({ max: 2000, for: ["returned"] }),
   },
 });
+
+/**
+ * What was tried on the ranking becomes so. The changes are written as the page of the trial has them in its address, and
+ * stay in the call's record with the reason.
+ */
+export const adoption = defineForm({
+  id: "adoption",
+  outcomes: ["adopted"],
+  fields: { changes: text({ max: 20_000 }), reason: longText({ max: 2000 }) },
+});

@@ -5,7 +5,7 @@ import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, defineProcess, each, end, step, until } from "../kernel/process.ts";
 import { callOff } from "./call-off.ts";
 import { askMembers, rankersOf, weighImpartiality } from "./commission.ts";
-import { callingOff, directorsOrder, rankingApproval } from "./forms.ts";
+import { adoption, callingOff, directorsOrder, rankingApproval } from "./forms.ts";
 import { people } from "./people.ts";
 import {
   callCloses,
@@ -70,6 +70,13 @@ export const selectionCall = defineProcess({
     calledOff: end("calledOff"),
   },
   interruptions: {
+    adopted: {
+      by: "coordinator",
+      form: adoption,
+      hasOwnPage: true,
+      to: "ranking",
+      during: ["impartiality", "anotherMember", "approval", "order"],
+    },
     calledOff: {
       by: "coordinator",
       form: callingOff,

@@ -41,17 +41,29 @@ export function documentOf(
   { places, minimumScore, scoreGap }: SelectionRules,
   ranked: readonly Entry[],
 ): RankingDocument {
-  const rankedAt = file.records.findLast(({ outcome }) => outcome === "ranked")?.at;
+  const rankedAt = rankedAtIn(file);
   const approvedAt = latestAnswer(file, rankingApproval)?.at;
-  const left = ({ ended, endedAt = "" }: Entry) => ended && rankedAt !== undefined && endedAt < rankedAt;
   return {
     call: file.callId,
     ...(rankedAt === undefined ? {} : { rankedAt }),
     ...(approvedAt === undefined ? {} : { approvedAt }),
     unitsPerPoint: points(1),
     rules: { places, minimumScore, scoreGap },
-    entries: ranked
-      .filter((entry) => !left(entry))
-      .map((entry) => ({ ref: entry.ref, ...facts.parse(entry.bid), ...place.parse(entry.decision) })),
+    entries: withoutLeft(file, ranked).map((entry) => ({
+      ref: entry.ref,
+      ...facts.parse(entry.bid),
+      ...place.parse(entry.decision),
+    })),
   };
+}
+
+const rankedAtIn = (file: CaseFile): string | undefined =>
+  file.records.findLast(({ outcome }) => outcome === "ranked")?.at;
+
+/** Without those who had left before the latest ranking was made: their decision is of an earlier one. */
+export function withoutLeft(file: CaseFile, entries: readonly Entry[]): readonly Entry[] {
+  const rankedAt = rankedAtIn(file);
+  return entries.filter(
+    ({ ended, endedAt = "" }) => !(ended && rankedAt !== undefined && endedAt < rankedAt),
+  );
 }

@@ -1,23 +1,32 @@
 import { Temporal } from "temporal-polyfill";
-import { rank } from "../blocks/ranking/ranking.ts";
 import { inOrder, type Place, reserveEntry } from "../blocks/reserve/places.ts";
 import { type ReserveEntry, refill } from "../blocks/reserve/reserve.ts";
-import { points, storedScore } from "../blocks/score/score.ts";
-import { bid, type Decision, openPlaces, type SelectionRules, selectionRules } from "../blocks/selection.ts";
+import {
+  type Bid,
+  bid,
+  type Decision,
+  openPlaces,
+  type SelectionRules,
+  selectionRules,
+} from "../blocks/selection.ts";
 import { deadline, endOfDay, localDay } from "../facts/calendar.ts";
 import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { days } from "../kernel/duration.ts";
 import type { Decision as CaseDecision, Due, StepResult } from "../kernel/process.ts";
 import { closedCountries } from "./call-off.ts";
-import { documentOf } from "./ranking-document.ts";
+import { explainAll, explained } from "./explain.ts";
+import { documentOf, withoutLeft } from "./ranking-document.ts";
 import { rerank } from "./rerank.ts";
+import { risen } from "./reserve-positions.ts";
+import { adoptedIn, rankUnder, rulesUnder } from "./trial.ts";
 
-/** What the call says, less the countries that have fallen away since. */
-const rulesOf = (file: CaseFile): SelectionRules => ({
-  ...callOf(file, selectionRules),
-  closedCountries: [...closedCountries(file)],
-});
+/** What the call says, with what was adopted of trials, less the countries that have fallen away since. */
+export const rulesOf = (file: CaseFile): SelectionRules =>
+  rulesUnder(
+    { ...callOf(file, selectionRules), closedCountries: [...closedCountries(file)] },
+    adoptedIn(file),
+  );
 
 /** The closing instant itself still counts, so the machine goes on a second later. */
 export const callCloses: Due = (file) =>
@@ -32,19 +41,15 @@ export const countReady = (file: CaseFile): StepResult<"ready" | "waiting"> => (
 
 /** Orders the applications and proposes who is offered what. Nobody is told before the commission approves. */
 export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"> {
-  const rules = rulesOf(file);
-  const applications = entriesOf(file)
-    .filter((entry) => !entry.ended && entry.bid !== undefined)
-    .map((entry) => {
-      const brought = bid.parse(entry.bid);
-      return { ...brought, id: entry.ref, score: storedScore(brought.score) };
-    });
-  if (applications.length === 0) return { outcome: "nobody" };
-  const ranked = rank(applications, openPlaces(rules), points(rules.minimumScore));
+  const entries = entriesOf(file).filter((entry) => !entry.ended && entry.bid !== undefined);
+  if (entries.length === 0) return { outcome: "nobody" };
+  const { ranked, scores } = rankUnder(entries, file.call, rulesOf(file), adoptedIn(file));
+  const bids = new Map(entries.map(({ ref, bid: brought }) => [ref, bid.parse(brought)]));
   return {
     outcome: "ranked",
     decisions: ranked.map((placed) => ({
       ref: placed.id,
+      ...rescoredBid(bids.get(placed.id), scores.get(placed.id)),
       decision:
         placed.kind === "rejected"
           ? ({ kind: "rejected" } satisfies Decision)
@@ -58,6 +63,12 @@ export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"
   };
 }
 
+/** What a case brings with a score that is not the one it has: what the reviews gave is kept beside it. */
+function rescoredBid(brought: Bid | undefined, score: number | undefined): { readonly bid?: Bid } {
+  if (!brought || score === undefined || score === brought.score) return {};
+  return { bid: { ...brought, score, reviewed: brought.reviewed ?? brought.score } };
+}
+
 /**
  * Makes the approved ranking known: offers in the order of the ranking, then the reserve list and the rejections. The
  * whole of it is kept as a document, with which an auditor can work it out again.
@@ -65,12 +76,23 @@ export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"
 export function publishRanking(file: CaseFile, now: string): StepResult<"published"> {
   const rules = rulesOf(file);
   const decided = inOrder(entriesOf(file));
+  const why = explainAll(
+    withoutLeft(
+      file,
+      decided.map(({ entry }) => entry),
+    ),
+    rules.minimumScore,
+  );
   return {
     outcome: "published",
     document: rankingOf(file, rules, decided),
     decisions: decided.map(({ entry, made }) => ({
       ref: entry.ref,
-      decision: { ...made, toldAt: now, ...(made.kind === "offered" ? offered(rules, now) : {}) },
+      decision: {
+        ...explained(made, why.get(entry.ref)),
+        toldAt: now,
+        ...(made.kind === "offered" ? offered(rules, now) : {}),
+      },
       ...(entry.ended ? {} : { signal: made.kind }),
     })),
   };
@@ -105,6 +127,7 @@ export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" |
   if (reranked.length + offers.length === 0 && isOver(entries, { open, appealing }, rules, now))
     return { outcome: "over" };
   const positions = new Map(entries.map((entry) => [entry.id, entry.position]));
+  const reasons = new Map(places.map(({ entry, made }) => [entry.ref, made.why ? { why: made.why } : {}]));
   const promoted = offers.map(({ id, country, promotedFrom }) => ({
     ref: id,
     decision: {
@@ -112,15 +135,20 @@ export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" |
       position: positions.get(id) ?? 0,
       country,
       promotedFrom,
+      ...reasons.get(id),
       ...offered(rules, now),
     } satisfies Decision,
     signal: "offered",
   }));
   const unmoved = reranked.filter(({ ref }) => !promoted.some((other) => other.ref === ref));
+  const changed = [...unmoved, ...promoted];
+  const up = risen(withDecisions(entriesOf(file), changed)).filter(
+    ({ ref }) => !changed.some((other) => other.ref === ref),
+  );
   return {
     outcome: reranked.length > 0 ? "reranked" : "moving",
     ...(reranked.length > 0 ? { document: rankingOf(file, rules, places) } : {}),
-    decisions: [...unmoved, ...promoted],
+    decisions: [...changed, ...up],
   };
 }
 

@@ -21,6 +21,14 @@ const own: Readonly<Record<SelectionCallWord, string>> = {
   "status.calledOff": "Call called off",
   "status.calledOff.text":
     "The call is called off. All cases that have not ended are closed, and the money is settled.",
+  "adoption.title": "Adopt what was tried",
+  "adoption.submit": "Adopt and rank again",
+  "adoption.changes.label": "What changes",
+  "adoption.reason.label": "Why?",
+  "adoption.reason.hint": "The commission and an auditor read this. Nobody else does.",
+  "interruption.adopted.text":
+    "The ranking is made again by the changed rules, and the commission decides on it anew.",
+  "interruption.adopted.said": "The coordinator changed the rules of the ranking, and it was made again.",
   "callingOff.title": "Call off the call or a country",
   "callingOff.submit": "Call off",
   "callingOff.countries.label": "Which countries fall away?",

@@ -19,6 +19,14 @@ const own = {
   "status.calledOff": "Kvietimas atšauktas",
   "status.calledOff.text":
     "Kvietimas atšauktas. Visos nebaigtos bylos užbaigiamos, su dalyviais atsiskaitoma.",
+  "adoption.title": "Pritaikyti tai, kas išbandyta",
+  "adoption.submit": "Pritaikyti ir sudaryti eilę iš naujo",
+  "adoption.changes.label": "Kas keičiama",
+  "adoption.reason.label": "Kodėl?",
+  "adoption.reason.hint": "Tai skaito komisija ir auditorius, daugiau niekas.",
+  "interruption.adopted.text":
+    "Pirmumo eilė sudaroma iš naujo pagal pakeistas taisykles, komisija dėl jos sprendžia iš naujo.",
+  "interruption.adopted.said": "Koordinatorius pakeitė pirmumo eilės taisykles, eilė sudaryta iš naujo.",
   "callingOff.title": "Atšaukti kvietimą arba šalį",
   "callingOff.submit": "Atšaukti",
   "callingOff.countries.label": "Kurios šalys atšaukiamos?",

@@ -1,18 +1,20 @@
 import { opened } from "../../../workflows/blocks/group/opened.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
-import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../workflows/kernel/case-file.ts";
+import { reservePositionOf } from "../../../workflows/selection-call/reserve-positions.ts";
 import { type DiaryDay, diaryOf } from "../../cases/diary.ts";
 import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
-import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";
+import { entryOf, type LoadedCase, loadOwnCase } from "../../cases/load.ts";
 import { stateNow } from "../../cases/show-state.ts";
 import { membersOf } from "../../groups/members.ts";
 import { casePath, taskPath } from "../../links.ts";
 import { mailSubject } from "../../mails/subject.ts";
-import { refOfCase } from "../../store/keys.ts";
+import { entryItem } from "../../store/items.ts";
+import { refOfCall, refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
+import { explain } from "../explanation.ts";
 import { type Fact, factsFor, isPublished } from "../facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../history.ts";
 import { AchievementPicture } from "../parts/achievement.tsx";
@@ -20,11 +22,9 @@ import { countPages } from "../parts/diary.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { countryIn, Facts, type Telling } from "../parts/facts.tsx";
 import { OwnGroup } from "../parts/own-group.tsx";
-import { tie } from "../parts/ranking.tsx";
 import { Road } from "../parts/road.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
 import { notFound } from "../refusal.ts";
-import { scoreOf } from "../review-facts.ts";
 import { page, type View, viewOf } from "../view.ts";
 import { paths, type Visit, type Work } from "../visit.ts";
 import { refusalPage } from "./faults.tsx";
@@ -62,7 +62,7 @@ export const showMyCase: Work = async (visit) => {
     body: (
       <>
         {isNew ? <Submitted view={view} /> : <Heading view={view} loaded={loaded} />}
-        <Standing loaded={loaded} telling={telling} now={now} />
+        <Standing loaded={loaded} telling={telling} now={now} reserve={await reserveNow(house, loaded)} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <DiaryLink days={diaryOf(loaded, now)} here={here} ui={ui} />
         <Facts facts={ownFacts(loaded)} telling={telling} />
@@ -104,6 +104,16 @@ export const showMyCase: Work = async (visit) => {
     ),
   });
 };
+
+/** The place on the reserve list as it is now; only who waits there has one. */
+async function reserveNow(house: Visit["house"], { head, entry }: LoadedCase): Promise<number | undefined> {
+  if (entry?.ended || decision.safeParse(entry?.decision).data?.kind !== "reserve") return undefined;
+  const items = await house.table.query(refOfCall(head.callId), "entry#");
+  return reservePositionOf(
+    items.map((item) => entryOf(entryItem.parse(item))),
+    head.pk,
+  );
+}
 
 /** The group that this case travels with, until its road is over. */
 async function ownGroup(house: Visit["house"], { group, entry, process, file }: LoadedCase) {
@@ -155,15 +165,12 @@ interface Shown {
 }
 
 /** Where the case is and what happens next, in a sentence; then the score, once the call's word is known. */
-function Standing({ loaded, telling, now }: Shown) {
+function Standing({ loaded, telling, now, reserve }: Shown & { readonly reserve: number | undefined }) {
   const { ui, words } = telling;
   const { entry } = loaded;
   const parameters = parametersOf(loaded, words);
   const latest = loaded.head.interruptions.at(-1);
-  const made = decision.safeParse(entry?.decision);
-  const [weighed] = isPublished(loaded) ? scoreOf(loaded) : [];
-  const position = weighed && made.success ? made.data.position : undefined;
-  const above = tie.safeParse(made.data?.decidedBy);
+  const reasons = isPublished(loaded) ? explain(ui, words, entry?.decision, reserve) : [];
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("mine.now")}</h2>
@@ -179,12 +186,15 @@ function Standing({ loaded, telling, now }: Shown) {
             : words.say(`state.${standingOf(loaded, now)}`, parameters)}
         </p>
       )}
-      {weighed ? (
-        <p class="govuk-body">
-          {ui.say("mine.score", { score: printScore(storedScore(weighed.score), ui.language) })}{" "}
-          {position === undefined ? null : ui.say("mine.position", { position })}{" "}
-          {position === undefined || !above.success ? null : ui.say(`mine.above.${above.data}`)}
-        </p>
+      {reasons.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">{ui.say("why.title")}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
       ) : null}
     </>
   );

@@ -124,7 +124,7 @@ function missingReviews(file: CaseFile): number {
 const partNumber = (part: string | undefined): number => Number(part?.slice(1) ?? 0);
 
 /** The points of one review, from 0 to 100: what the reviewer gave, or what the criteria come to by their weights. */
-function pointsOf(
+export function pointsOf(
   values: Readonly<Record<string, unknown>>,
   { rubric }: Pick<ReviewRules, "rubric">,
 ): number {

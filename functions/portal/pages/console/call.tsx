@@ -1,4 +1,4 @@
-import { decision } from "../../../../workflows/blocks/selection.ts";
+import { decision, selectionRules } from "../../../../workflows/blocks/selection.ts";
 import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
@@ -72,6 +72,20 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             </a>
           </p>
         ))}
+        {selectionRules.safeParse(head.data).success ? (
+          <ul class="govuk-list">
+            <li>
+              <a class="govuk-link" href={paths.reviewers(call.id)}>
+                {ui.say("reviewers.title")}
+              </a>
+            </li>
+            <li>
+              <a class="govuk-link" href={paths.whatIf(call.id)}>
+                {ui.say("trial.title")}
+              </a>
+            </li>
+          </ul>
+        ) : null}
         {process.groups ? (
           <p class="govuk-body">
             <a class="govuk-link" href={paths.groups(call.id)}>

@@ -1,5 +1,6 @@
 import { breakIn, mayInterrupt } from "../../../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { isSamePerson } from "../../../cases/staff.ts";
 import { refOfCall, refOfCase } from "../../../store/keys.ts";
 import { redirect } from "../../answers.ts";
 import { drawSaying, drawTooLate, readSaying, type Saying } from "../../parts/saying.tsx";
@@ -11,13 +12,22 @@ import { forStaff, type StaffVisit } from "./guard.tsx";
 /** The words by which this member of the staff may break in on a case now. */
 export const wordsOfStaff = ({ house, member }: StaffVisit, loaded: LoadedCase): readonly string[] =>
   Object.entries(loaded.process.interruptions)
-    .filter(([name, { by }]) => {
-      const person = by === "applicant" ? undefined : loaded.process.people(by, loaded.file);
-      const isTheirs = person?.email.toLowerCase() === member.email.toLowerCase();
-      return isTheirs && mayInterrupt(loaded, name, house.clock.now());
-    })
+    .filter(([, { hasOwnPage }]) => !hasOwnPage)
+    .filter(([name]) => maySay({ house, member }, loaded, name))
     .map(([name]) => name);
 
+/** May this member of the staff break in on a case now with that word? */
+export function maySay(
+  { house, member }: Pick<StaffVisit, "house" | "member">,
+  loaded: LoadedCase,
+  name: string,
+): boolean {
+  const by = loaded.process.interruptions[name]?.by;
+  const person = by === undefined || by === "applicant" ? undefined : loaded.process.people(by, loaded.file);
+  return (
+    person !== undefined && isSamePerson(person, member) && mayInterrupt(loaded, name, house.clock.now())
+  );
+}
 async function sayingOf({ house, at, request }: StaffVisit): Promise<Saying | undefined> {
   const name = at("name");
   const isOfCall = request.path.startsWith("/console/calls/");

@@ -1,0 +1,157 @@
+import * as z from "zod";
+import { rubric } from "../../../../workflows/blocks/review/rubric.ts";
+import { selectionRules } from "../../../../workflows/blocks/selection.ts";
+import type { FieldError } from "../../../../workflows/kernel/form.ts";
+import { adoption } from "../../../../workflows/selection-call/forms.ts";
+import {
+  isEmpty,
+  readTrial,
+  type Trial,
+  type TrialFault,
+  writeTrial,
+} from "../../../../workflows/selection-call/trial.ts";
+import { compareTrial } from "../../../../workflows/selection-call/what-if.ts";
+import { breakIn } from "../../../cases/interrupt.ts";
+import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { casesOf, type ListedCase } from "../../../cases/staff.ts";
+import { idOf, refOfCall } from "../../../store/keys.ts";
+import { redirect } from "../../answers.ts";
+import { callTitle, caseWords } from "../../case-words.ts";
+import { wordsOf } from "../../drafts.ts";
+import type { Messages } from "../../messages.ts";
+import type { Asked } from "../../parts/asked.ts";
+import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { TrialForm, TrialProblems } from "../../parts/trial-form.tsx";
+import { Comparison } from "../../parts/trial-result.tsx";
+import { readPost } from "../../posts.ts";
+import { notFound } from "../../refusal.ts";
+import { page } from "../../view.ts";
+import { paths } from "../../visit.ts";
+import { refusalPage } from "../faults.tsx";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+import { maySay } from "./say.tsx";
+
+/** What the page tries, of which call, and what the call has to try it on. */
+export interface Tried {
+  readonly loaded: LoadedCase;
+  readonly cases: readonly ListedCase[];
+  readonly rules: z.infer<typeof selectionRules>;
+  readonly criteria: z.infer<typeof rubric>;
+  readonly trial: Trial;
+  readonly faults: readonly TrialFault[];
+  /** As it was typed. */
+  readonly query: URLSearchParams;
+  /** The words of the cases' own process. */
+  readonly words: Messages;
+}
+
+/** A sandbox of the ranking. All that is tried stands in the address: nothing is stored before it is adopted. */
+export const showWhatIf = forStaff(async (visit) => {
+  const tried = await triedIn(visit, visit.request.query);
+  return tried ? draw(visit, tried) : refusalPage(visit.request, notFound);
+});
+
+/** What was tried becomes so, with a reason: the ranking is made again and goes to the commission anew. */
+export const takeAdoption = forStaff(async (visit) => {
+  const post = readPost(visit.request);
+  if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
+  const [changes = ""] = post.value.get("changes") ?? [];
+  const [reason = ""] = post.value.get("reason") ?? [];
+  const tried = await triedIn(visit, new URLSearchParams(changes));
+  if (!tried) return refusalPage(visit.request, notFound);
+  if (tried.faults.length > 0 || isEmpty(tried.trial) || !maySay(visit, tried.loaded, "adopted"))
+    return draw(visit, tried, { reason }, [], 409);
+  const word = { name: "adopted", by: visit.member.email };
+  const said = await breakIn(visit.house, tried.loaded, word, { changes: writeTrial(tried.trial), reason });
+  switch (said.outcome) {
+    case "accepted":
+      return redirect(paths.consoleCall(idOf(tried.loaded.head.pk)));
+    case "invalid":
+      return draw(visit, tried, { reason }, said.errors, 422);
+    default:
+      return draw(visit, tried, { reason }, [], 409);
+  }
+});
+
+const ruled = z.object({ rubric: rubric.optional(), applicationProcess: z.string() });
+
+async function triedIn({ house, at, view }: StaffVisit, query: URLSearchParams): Promise<Tried | undefined> {
+  const loaded = await loadCase(house, refOfCall(at("id")), { withEntries: true });
+  const rules = selectionRules.safeParse(loaded?.file.call);
+  if (!loaded || !rules.success || !loaded.process.interruptions.adopted) return undefined;
+  const { rubric: criteria = [], applicationProcess } = ruled.parse(loaded.file.call);
+  const cases = (await casesOf(house, at("id"))).filter(({ ended, bid }) => !ended && bid !== undefined);
+  const terms = {
+    countries: Object.keys(rules.data.places),
+    criteria: criteria.map(({ id }) => id),
+    cases: cases.map(({ ref }) => idOf(ref)),
+  };
+  const whole = withPicked(query);
+  const words = await wordsOf(applicationProcess, view);
+  return { loaded, cases, rules: rules.data, criteria, ...readTrial(whole, terms), query: whole, words };
+}
+
+/** The one score that was picked from the list of cases, among the others that were changed before. */
+function withPicked(query: URLSearchParams): URLSearchParams {
+  const picked = query.get("case");
+  const score = query.get("newScore");
+  const whole = new URLSearchParams([...query].filter(([name]) => name !== "case" && name !== "newScore"));
+  if (picked && score) whole.set(`score.${picked}`, score);
+  return whole;
+}
+
+async function draw(
+  visit: StaffVisit,
+  tried: Tried,
+  values: Readonly<Record<string, string>> = {},
+  errors: readonly FieldError[] = [],
+  status = 200,
+) {
+  const { view } = visit;
+  const { ui, language } = view;
+  const { loaded, trial, faults, cases } = tried;
+  const compared = compareTrial(loaded.file, trial);
+  const words = await caseWords(loaded, language);
+  const asked: Asked = { form: adoption, words, ui, lists: {}, values, errors };
+  const title = ui.say("trial.title");
+  const isTried = !isEmpty(trial) && faults.length === 0;
+  return page(view, {
+    title,
+    back: paths.consoleCall(idOf(loaded.head.pk)),
+    wide: true,
+    hasErrors: faults.length + errors.length > 0,
+    status: faults.length > 0 ? 422 : status,
+    body: (
+      <>
+        <ErrorSummary asked={asked} />
+        <TrialProblems tried={tried} ui={ui} />
+        <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body-l">{ui.say("trial.text")}</p>
+        {cases.length === 0 ? (
+          <p class="govuk-body">{ui.say("trial.none")}</p>
+        ) : (
+          <TrialForm tried={tried} view={view} />
+        )}
+        {isTried ? (
+          <Comparison compared={compared} tried={tried} view={view} isWhole={tried.query.has("all")} />
+        ) : null}
+        {isTried && maySay(visit, loaded, "adopted") ? (
+          <>
+            <h2 class="govuk-heading-m">{words.say("adoption.title")}</h2>
+            <p class="govuk-body">{words.say("interruption.adopted.text")}</p>
+            <PostForm action={paths.whatIf(idOf(loaded.head.pk))}>
+              <input type="hidden" name="changes" value={writeTrial(trial)} />
+              <FieldInputs asked={asked} names={["reason"]} />
+              <SubmitButton label={words.say("adoption.submit")} warning />
+            </PostForm>
+          </>
+        ) : (
+          <p class="govuk-inset-text">
+            {ui.say(maySay(visit, loaded, "adopted") ? "trial.nothing" : "trial.only")}
+          </p>
+        )}
+      </>
+    ),
+  });
+}

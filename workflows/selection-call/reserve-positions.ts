@@ -1,0 +1,28 @@
+import { inOrder } from "../blocks/reserve/places.ts";
+import type { Entry } from "../kernel/case-file.ts";
+import type { Decision as CaseDecision } from "../kernel/process.ts";
+
+/** The cases that wait on the reserve list, first to last. */
+const waitingIn = (entries: readonly Entry[]) =>
+  inOrder(entries).filter(
+    ({ entry, made }) => made.kind === "reserve" && made.position !== undefined && !entry.ended,
+  );
+
+/** The place on the reserve list as it is now, from 1; `undefined` for who does not wait there. */
+export function reservePositionOf(entries: readonly Entry[], ref: string): number | undefined {
+  const place = waitingIn(entries).findIndex(({ entry }) => entry.ref === ref);
+  return place < 0 ? undefined : place + 1;
+}
+
+/** So many places are much wherever one stands; nearer to the top half of what was left is. */
+const many = 5;
+const isMuch = (told: number, now: number): boolean => told - now >= many || now * 2 <= told;
+
+/** Those who wait and have come up by much since they were last told their place: each is told once. */
+export const risen = (entries: readonly Entry[]): CaseDecision[] =>
+  waitingIn(entries).flatMap(({ entry, made }, index): CaseDecision[] => {
+    const told = made.reserveTold ?? made.why?.reservePosition;
+    const position = index + 1;
+    if (told === undefined || position >= told || !isMuch(told, position)) return [];
+    return [{ ref: entry.ref, decision: { ...made, reserveTold: position }, tell: "reserveMoved" }];
+  });
