@@ -128,7 +128,7 @@ export const rulesUnder = <R extends SelectionRules>(rules: R, { places, minimum
  * The score of a case under a trial. Other weights weigh the reviews anew where they were made by criteria; two reviews
  * that come to lie further apart by that are not reviewed again but count by their mean. What an appeal has given stands.
  */
-export function scoreUnder(
+function scoreUnder(
   ref: string,
   brought: Bid,
   call: { readonly rubric: Rubric; readonly scoreGap: number },
