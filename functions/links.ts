@@ -43,10 +43,13 @@ export const keyInPath = (sk: string): string => sk.slice("task#".length).replac
 /** The same read back. */
 export const keyFromPath = (said: string): string => said.replaceAll("~", "#");
 
-/** A task's link is for one task and one person: another person's task gives another link. */
-export const taskPath = (secret: string, task: Task): string => {
+/**
+ * A task's link is for one task and one person: another person's task gives another link, and so does the same task for
+ * whoever stands in for its person (`reader`, an e-mail address).
+ */
+export const taskPath = (secret: string, task: Task, reader = task.assignee?.email ?? ""): string => {
   const [kind] = task.pk.split("#");
-  return `/t/${kind}/${idOf(task.pk)}/${keyInPath(task.sk)}/${seal(secret, "task", task.pk, task.sk, task.assignee?.email ?? "")}`;
+  return `/t/${kind}/${idOf(task.pk)}/${keyInPath(task.sk)}/${seal(secret, "task", task.pk, task.sk, reader)}`;
 };
 
 /** The applicant's own page of the case; whoever goes instead of the applicant has another address of it. */

@@ -61,7 +61,15 @@ export async function storeAnswer(
   const stored = await house.table.change(
     { pk: task.pk, sk: task.sk },
     {
-      set: { status: "answered", outcome, values, closedAt: now, by, ...pendingSince(task.pk, now) },
+      set: {
+        status: "answered",
+        outcome,
+        values,
+        closedAt: now,
+        by,
+        ...(task.insteadOf ? { assignee: task.assignee, insteadOf: task.insteadOf } : {}),
+        ...pendingSince(task.pk, now),
+      },
       remove: ["inbox"],
       when: { status: { is: "open" } },
     },
@@ -70,6 +78,26 @@ export async function storeAnswer(
   house.log("K102", { ref: task.pk, state: task.state });
   await tryNow(house, taskItem.parse(stored.item), loaded);
   return "stored";
+}
+
+/** One of the staff answers a task of their inbox without opening its link; the outcome asks for nothing more. */
+export async function storeBulk(
+  house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
+  { task, loaded, form }: { readonly task: Task; readonly loaded: LoadedCase; readonly form: Form },
+  member: { readonly name: string; readonly email: string; readonly language: "lt" | "en" },
+  outcome: string,
+): Promise<Answered> {
+  if (task.dueAt !== undefined && house.clock.now() >= task.dueAt)
+    return { outcome: "expired", at: task.dueAt };
+  const parsed = parseAnswer(form, { outcome }, loaded.process.lists(loaded.file, task.part));
+  if (parsed.outcome === "invalid") return parsed;
+  const { assignee } = task;
+  const isOwn = assignee?.email.toLowerCase() === member.email.toLowerCase();
+  const { name, email, language } = member;
+  const answered =
+    isOwn || !assignee ? task : { ...task, assignee: { name, email, language }, insteadOf: assignee };
+  const stored = await storeAnswer(house, { task: answered, loaded }, parsed.value, email);
+  return stored === "stored" ? { outcome: "answered" } : { outcome: "cancelled" };
 }
 
 type Valid = { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> };

@@ -5,6 +5,7 @@ import type { House } from "../house.ts";
 import { isSealed } from "../links.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
+import { standInsNow } from "./absences.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 
 /** What a task's link says. */
@@ -43,16 +44,34 @@ export async function findTask(
   const pk = address.kind === "call" ? refOfCall(address.id) : refOfCase(address.id);
   const item = await house.table.get({ pk, sk: `task#${address.key}` });
   if (!item) return { outcome: "unknown" };
-  const task = taskItem.parse(item);
-  if (!isSealed(address.secret, house.config.linkSecret, "task", pk, task.sk, task.assignee?.email ?? "")) {
-    return { outcome: "unknown" };
-  }
+  const task = await readBy(house, address.secret, taskItem.parse(item));
+  if (!task) return { outcome: "unknown" };
   const loaded = await loadCase(house, pk);
   const form = loaded && formAsked(loaded, task);
   if (!loaded || !form) return { outcome: "unknown" };
   const conflict = conflictOf(loaded, task);
   const outcome = isOver(house, task) ? "expired" : task.status;
   return { outcome, task, form, loaded, ...(conflict ? { conflict } : {}) };
+}
+
+/**
+ * The task as whoever holds the link is asked it: its own person, who was asked before somebody answered instead, or who
+ * stands in for its person today. `undefined` for anybody else.
+ */
+async function readBy(
+  house: Pick<House, "table" | "config" | "clock">,
+  secret: string,
+  task: Task,
+): Promise<Task | undefined> {
+  const isOf = (email: string) => isSealed(secret, house.config.linkSecret, "task", task.pk, task.sk, email);
+  const { assignee, insteadOf } = task;
+  if (isOf(assignee?.email ?? "")) return task;
+  if (insteadOf && task.status !== "open" && isOf(insteadOf.email)) return task;
+  if (!assignee || task.status !== "open") return undefined;
+  const substitute = (await standInsNow(house)).get(assignee.email.toLowerCase());
+  return substitute && isOf(substitute.email)
+    ? { ...task, assignee: substitute, insteadOf: assignee }
+    : undefined;
 }
 
 /** Time is up at the instant itself, whether or not the machine has noticed yet. */

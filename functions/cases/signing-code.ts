@@ -35,7 +35,8 @@ export async function sendSigningCode(house: House, address: TaskAddress): Promi
     },
   );
   if (stored.outcome === "refused") return { outcome: "soon" };
-  const fresh = taskItem.parse(stored.item);
+  // Whoever stands in gets the code, and not who is away.
+  const fresh = { ...taskItem.parse(stored.item), ...(task.assignee ? { assignee: task.assignee } : {}) };
   if (fresh.assignee && fresh.role) {
     const order = {
       ref: task.pk,

@@ -4,6 +4,7 @@ import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
 import { type EntryItem, entryItem, type Head, headItem, type Task, taskItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";
+import { standInsNow, standsInFor } from "./absences.ts";
 import { conflictOf } from "./find-task.ts";
 import { loadCase } from "./load.ts";
 
@@ -11,6 +12,8 @@ export interface StaffMember {
   readonly name: string;
   readonly email: string;
   readonly language: "lt" | "en";
+  /** Colleagues who are away and for whom this one stands in today: e-mail addresses, lower case. */
+  readonly standsInFor?: readonly string[];
 }
 
 /** What the link in a digest, and after it the cookie, says. */
@@ -30,16 +33,20 @@ const staffed = z.object({
 
 const cookieName = "kelias-staff";
 
-/** The roles that one of the staff has in a call, by e-mail address. */
-export function rolesIn(call: Pick<Head, "data">, { email }: StaffMember): ReadonlySet<string> {
+/** The roles that one of the staff has in a call, by e-mail address, with those of colleagues who are away. */
+export function rolesIn(call: Pick<Head, "data">, member: StaffMember): ReadonlySet<string> {
   const read = staffed.safeParse(call.data);
   const roles = Object.entries(read.success ? read.data.staff : {});
-  return new Set(roles.filter(([, person]) => isSamePerson(person, { email })).map(([role]) => role));
+  return new Set(roles.filter(([, person]) => actsAs(person, member)).map(([role]) => role));
 }
 
 /** Two of the staff are one person when their addresses are one. */
 export const isSamePerson = (a: { readonly email: string }, b: { readonly email: string }): boolean =>
   a.email.toLowerCase() === b.email.toLowerCase();
+
+/** Is it this member of the staff, or a colleague for whom they stand in today? */
+export const actsAs = (person: { readonly email: string }, member: StaffMember): boolean =>
+  isSamePerson(person, member) || (member.standsInFor ?? []).includes(person.email.toLowerCase());
 
 /** Everyone who works for any call, once each. */
 export async function allStaff(house: Pick<House, "table">): Promise<readonly StaffMember[]> {
@@ -60,7 +67,8 @@ export async function staffBehind(
   const { linkSecret } = house.config;
   if (!isSealed(pass.secret, linkSecret, "staff", pass.id, String(pass.until))) return undefined;
   if (Date.parse(house.clock.now()) / 1000 > pass.until) return undefined;
-  return (await allStaff(house)).find((member) => staffIdOf(linkSecret, member.email) === pass.id);
+  const member = (await allStaff(house)).find((known) => staffIdOf(linkSecret, known.email) === pass.id);
+  return member && { ...member, standsInFor: await standsInFor(house, member.email) };
 }
 
 /** The cookie that keeps a staff member in the console until the link's own end. */
@@ -80,14 +88,29 @@ export async function staffOf(
   return staffBehind(house, { id, until: Number(until), secret });
 }
 
-/** The open tasks of a person, the most urgent first. */
-export async function inboxOf(house: Pick<House, "table">, email: string): Promise<readonly Task[]> {
-  const items = await house.table.index("inbox", email.toLowerCase());
+/** The open tasks of one of the staff and of the colleagues for whom they stand in today, the most urgent first. */
+export async function inboxOf(
+  house: Pick<House, "table" | "clock">,
+  email: string,
+): Promise<readonly Task[]> {
+  const people = [email.toLowerCase(), ...(await standsInFor(house, email))];
+  const items = (await Promise.all(people.map((person) => house.table.index("inbox", person)))).flat();
   const open = items
     .flatMap((item) => (String(item.sk).startsWith("task#") ? [taskItem.parse(item)] : []))
     .filter((task) => task.status === "open");
   const hidden = await Promise.all(open.map((task) => isHidden(house, task)));
-  return open.filter((_, index) => !hidden[index]);
+  return open
+    .filter((_, index) => !hidden[index])
+    .toSorted((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
+}
+
+/** What the morning's mail tells somebody of; nothing while they are away, since a colleague is told instead. */
+export async function digestOf(
+  house: Pick<House, "table" | "clock">,
+  email: string,
+): Promise<readonly Task[]> {
+  const isAway = (await standInsNow(house)).has(email.toLowerCase());
+  return isAway ? [] : inboxOf(house, email);
 }
 
 /** Whoever may not answer is neither shown the task nor told that there is one; only reviewers have such tasks. */

@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/facts/calendar.ts";
-import { allStaff, inboxOf } from "../cases/staff.ts";
+import { allStaff, digestOf } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { queueDigest } from "../mails/digest-mail.ts";
 import { strandedFor } from "../mails/hold.ts";
@@ -12,7 +12,7 @@ export const digest = (house: House) =>
     const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
     let queued = 0;
     for (const member of await allStaff(house)) {
-      const tasks = await inboxOf(house, member.email);
+      const tasks = await digestOf(house, member.email);
       const waits = tasks.length > 0 || (await strandedFor(house, member.email)).length > 0;
       if (waits && (await queueDigest(house, member, day)) === "queued") queued++;
     }

@@ -1,4 +1,4 @@
-import { inboxOf, type StaffMember } from "../cases/staff.ts";
+import { digestOf, type StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
 import type { Mail } from "../store/items.ts";
@@ -46,7 +46,7 @@ export async function sendDigest(house: House, mail: Mail): Promise<"sent" | "he
     return "held";
   }
   const stranded = await strandedFor(house, mail.to.email);
-  const tasks = await inboxOf(house, mail.to.email);
+  const tasks = await digestOf(house, mail.to.email);
   const { renderDigest } = await import("./render.ts");
   const content = await renderDigest(
     house.config,

@@ -22,6 +22,7 @@ const signing = "/console/cases/{id}/signatures/{key}";
 const addressOfCase = "/console/cases/{id}/addresses/{address}";
 const addressOfCall = "/console/calls/{id}/addresses/{address}";
 const runs = "/console/calls/{id}/payments";
+const reassigning = "/console/tasks/{kind}/{id}/{key}/reassign";
 const whatIf = "/console/calls/{id}/what-if";
 const run = `${runs}/{run}`;
 const groups = "/console/calls/{id}/groups";
@@ -69,6 +70,16 @@ const routes: readonly Route<Work>[] = [
   get(
     "/console/enter/{id}/{until}/{secret}",
     async () => (await import("./pages/console/enter.ts")).enterConsole,
+  ),
+  get("/console/bulk", async () => (await import("./pages/console/bulk.tsx")).previewBulk),
+  post("/console/bulk", async () => (await import("./pages/console/bulk.tsx")).takeBulk),
+  get(reassigning, async () => (await import("./pages/console/reassign.tsx")).showReassignment),
+  post(reassigning, async () => (await import("./pages/console/reassign.tsx")).takeReassignment),
+  get("/console/absences", async () => (await import("./pages/console/absence.tsx")).showAbsences),
+  post("/console/absences", async () => (await import("./pages/console/absence.tsx")).takeAbsence),
+  post(
+    "/console/absences/{person}/{from}/end",
+    async () => (await import("./pages/console/absence.tsx")).takeReturn,
   ),
   get("/console/calls/{id}", async () => (await import("./pages/console/call.tsx")).showConsoleCall),
   get(

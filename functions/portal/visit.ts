@@ -25,6 +25,10 @@ export const paths = {
   proof: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/proof`,
   paymentRuns: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/payments`,
   paymentRun: (callId: string, run: number) => `/console/calls/${encodeURIComponent(callId)}/payments/${run}`,
+  absences: "/console/absences",
+  bulk: "/console/bulk",
+  reassign: ({ pk, sk }: Pick<Task, "pk" | "sk">) =>
+    `/console/tasks/${isCall(pk) ? "call" : "case"}/${encodeURIComponent(idOf(pk))}/${keyInPath(sk)}/reassign`,
   whatIf: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/what-if`,
   reviewers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/reviewers`,
   groups: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/groups`,

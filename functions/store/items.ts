@@ -64,6 +64,26 @@ export type Head = z.infer<typeof headItem>;
 
 const personItem = z.object({ name: z.string(), email: z.string(), language });
 
+/** Away on these local days, both with them; ended early when `endedAt` is there. Who noted it: an e-mail address. */
+const absence = z.object({
+  from: z.string(),
+  to: z.string(),
+  substitute: personItem,
+  notedAt: instant,
+  notedBy: z.string(),
+  endedAt: instant.optional(),
+});
+export type Absence = z.infer<typeof absence>;
+
+/** The absences of one of the staff, oldest first. */
+export const absenceItem = z.object({
+  ...keyed,
+  person: personItem,
+  periods: z.array(absence),
+  version: z.number(),
+});
+export type AbsenceItem = z.infer<typeof absenceItem>;
+
 /** A question to a person, or a wait for a signal; both hold the token that lets the machine go on. */
 export const taskItem = z.object({
   ...keyed,
@@ -79,6 +99,12 @@ export const taskItem = z.object({
   role: z.string().optional(),
   form: z.string().optional(),
   assignee: personItem.optional(),
+  /** Who was asked, where somebody stood in and answered, or where the task was given to somebody else. */
+  insteadOf: personItem.optional(),
+  /** How it was given from one person to another, oldest first; by whom is an e-mail address. */
+  handovers: z
+    .array(z.object({ from: personItem, to: personItem, at: instant, by: z.string(), reason: z.string() }))
+    .optional(),
   dueAt: instant.optional(),
   outcome: z.string().optional(),
   values: values.optional(),

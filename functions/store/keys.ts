@@ -40,6 +40,10 @@ export const groupKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
   sk: `group#${padded(number)}`,
 });
+/** When somebody of the staff is away, and who stands in. */
+export const absencesPartition = "absences";
+export const absenceKey = (person: string): Key => ({ pk: absencesPartition, sk: person });
+
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
 /** The page of one day in a case's diary. */

@@ -104,6 +104,10 @@ export type FieldProblem =
   | "outdated"
   /** Of the day on which something was signed. */
   | "notYet"
+  /** Of an absence: it is over already, there is another on some of the days, or who stands in is away too. */
+  | "past"
+  | "overlaps"
+  | "isAway"
   | "beforeVersion"
   /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */
   | "wrongCode"

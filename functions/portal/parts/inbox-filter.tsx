@@ -2,60 +2,83 @@ import type { CallSummary } from "../../calls/calls.ts";
 import type { View } from "../view.ts";
 
 const dues = ["overdue", "today"] as const;
+const whose = ["mine", "theirs"] as const;
+
+/** A kind of task that there is in the inbox, with its title. */
+export interface Kind {
+  readonly state: string;
+  readonly title: string;
+}
 
 /** What of the inbox is shown; it stands in the address, so that it can be kept and sent on. */
 export interface InboxFilter {
   readonly due?: (typeof dues)[number];
   /** The identifier of a call. */
   readonly call?: string;
+  /** Own tasks, or those of colleagues who are away. */
+  readonly whose?: (typeof whose)[number];
+  /** What is asked: the state of the tasks. */
+  readonly kind?: string;
 }
 
 /** Reads the filter from an address. What is not known there filters nothing. */
-export function filterIn(query: URLSearchParams, calls: readonly CallSummary[]): InboxFilter {
+export function filterIn(
+  query: URLSearchParams,
+  calls: readonly CallSummary[],
+  kinds: readonly Kind[],
+): InboxFilter {
   const due = dues.find((known) => known === query.get("due"));
   const call = calls.find(({ id }) => id === query.get("call"))?.id;
-  return { ...(due ? { due } : {}), ...(call === undefined ? {} : { call }) };
+  const one = whose.find((known) => known === query.get("whose"));
+  const kind = kinds.find(({ state }) => state === query.get("kind"))?.state;
+  return {
+    ...(due ? { due } : {}),
+    ...(call === undefined ? {} : { call }),
+    ...(one ? { whose: one } : {}),
+    ...(kind === undefined ? {} : { kind }),
+  };
 }
 
 /** The filter as a form that changes the address alone. */
 export function FilterForm({
   filter,
   calls,
+  kinds,
   view: { ui, language },
 }: {
   readonly filter: InboxFilter;
   readonly calls: readonly CallSummary[];
+  readonly kinds: readonly Kind[];
   readonly view: View;
 }) {
+  const lists = [
+    { name: "due", chosen: filter.due, options: dues.map((due) => [due, ui.say(`console.${due}`)]) },
+    {
+      name: "whose",
+      chosen: filter.whose,
+      options: whose.map((one) => [one, ui.say(`console.filter.${one}`)]),
+    },
+    { name: "kind", chosen: filter.kind, options: kinds.map(({ state, title }) => [state, title]) },
+    { name: "call", chosen: filter.call, options: calls.map(({ id, title }) => [id, title[language]]) },
+  ] as const;
   return (
     <form method="get" action="/console" class="kelias-filter">
       <input type="hidden" name="lang" value={language} />
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="due">
-          {ui.say("console.filter.due")}
-        </label>
-        <select class="govuk-select" id="due" name="due">
-          <option value="">{ui.say("console.filter.all")}</option>
-          {dues.map((due) => (
-            <option key={due} value={due} selected={filter.due === due}>
-              {ui.say(`console.${due}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="govuk-form-group">
-        <label class="govuk-label" for="call">
-          {ui.say("console.filter.call")}
-        </label>
-        <select class="govuk-select" id="call" name="call">
-          <option value="">{ui.say("console.filter.all")}</option>
-          {calls.map(({ id, title }) => (
-            <option key={id} value={id} selected={filter.call === id}>
-              {title[language]}
-            </option>
-          ))}
-        </select>
-      </div>
+      {lists.map(({ name, chosen, options }) => (
+        <div class="govuk-form-group" key={name}>
+          <label class="govuk-label" for={name}>
+            {ui.say(`console.filter.${name}`)}
+          </label>
+          <select class="govuk-select" id={name} name={name}>
+            <option value="">{ui.say("console.filter.all")}</option>
+            {options.map(([value, label]) => (
+              <option key={value} value={value} selected={chosen === value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
       <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
         {ui.say("console.filter.show")}
       </button>

@@ -1,18 +1,22 @@
-import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../../../workflows/facts/calendar.ts";
-import { printTime } from "../../../../workflows/facts/print.ts";
 import type { CallSummary } from "../../../calls/calls.ts";
 import { listCalls } from "../../../calls/calls.ts";
-import { inboxOf } from "../../../cases/staff.ts";
+import { standInsNow } from "../../../cases/absences.ts";
+import { safeOutcomes } from "../../../cases/bulk.ts";
+import { isDecidedInRun } from "../../../cases/decided-in-run.ts";
+import { formAsked } from "../../../cases/find-task.ts";
+import { loadCase } from "../../../cases/load.ts";
+import { inboxOf, isSamePerson, type StaffMember } from "../../../cases/staff.ts";
 import type { House } from "../../../house.ts";
 import { taskPath } from "../../../links.ts";
 import { strandedFor } from "../../../mails/hold.ts";
+import { digested } from "../../../mails/queue.ts";
 import { taskTitle } from "../../../mails/task-title.ts";
 import { entryItem, headItem, type Task } from "../../../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
-import { FilterForm, filterIn, type InboxFilter } from "../../parts/inbox-filter.tsx";
+import { caseWords } from "../../case-words.ts";
+import { FilterForm, filterIn, type InboxFilter, type Kind } from "../../parts/inbox-filter.tsx";
+import { Answering, type Listing, TaskTable, urgencyOf } from "../../parts/inbox-table.tsx";
 import { StrandedTable } from "../../parts/stranded.tsx";
-import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { forStaff } from "./guard.tsx";
@@ -25,9 +29,12 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   const { ui } = view;
   const all = await inboxOf(house, member.email);
   const known = await listCalls(house);
-  const filter = filterIn(request.query, known);
-  const tasks = await filtered(house, all, filter);
-  const listed = await Promise.all(tasks.slice(0, shown).map((task) => listing(house, view, task)));
+  const kinds = await kindsIn(all, view);
+  const filter = filterIn(request.query, known, kinds);
+  const tasks = (await filtered(house, all, filter)).filter((task) => isTheirs(task, member, filter));
+  const listed = await Promise.all(tasks.slice(0, shown).map((task) => listing(house, view, task, member)));
+  const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
+  const standIn = (await standInsNow(house)).get(member.email.toLowerCase());
   const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
   return page(view, {
     title: ui.say("console.title"),
@@ -36,13 +43,16 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
       <>
         <span class="govuk-caption-l">{ui.say("console.welcome", { name: member.name })}</span>
         <h1 class="govuk-heading-l">{ui.say("console.inbox")}</h1>
-        {all.length === 0 ? null : <FilterForm filter={filter} calls={known} view={view} />}
+        {standIn ? <p class="govuk-inset-text">{ui.say("absence.now", { name: standIn.name })}</p> : null}
+        {all.length === 0 ? null : <FilterForm filter={filter} calls={known} kinds={kinds} view={view} />}
         {tasks.length === 0 ? (
           <p class="govuk-body">{ui.say(all.length === 0 ? "console.inbox.none" : "console.filter.none")}</p>
         ) : (
           <>
             <p class="govuk-body-l">{ui.say("console.inbox.count", { count: tasks.length })}</p>
-            <TaskTable rows={listed} view={view} />
+            <Answering outcomes={outcomes} view={view}>
+              <TaskTable rows={listed} view={view} isPicked={outcomes.length > 0} />
+            </Answering>
           </>
         )}
         <StrandedTable lines={await strandedFor(house, member.email)} view={view} />
@@ -53,6 +63,11 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             </a>
           </p>
         ) : null}
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.absences}>
+            {ui.say("absence.title")}
+          </a>
+        </p>
         <h2 class="govuk-heading-m">{ui.say("console.calls")}</h2>
         <ul class="kelias-calls">
           {calls.map(({ call, count }) => (
@@ -74,10 +89,27 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
 /** The tasks that the filter leaves; of which call a task is, its case says. */
 async function filtered(house: House, tasks: readonly Task[], filter: InboxFilter): Promise<readonly Task[]> {
   const now = house.clock.now();
-  const due = tasks.filter((task) => filter.due === undefined || urgencyOf(task, now) === filter.due);
+  const due = tasks
+    .filter((task) => filter.due === undefined || urgencyOf(task, now) === filter.due)
+    .filter((task) => filter.kind === undefined || task.state === filter.kind);
   if (filter.call === undefined) return due;
   const calls = await Promise.all(due.map((task) => callOf(house, task)));
   return due.filter((_, index) => calls[index] === filter.call);
+}
+
+const isOwn = ({ assignee }: Task, member: StaffMember): boolean =>
+  assignee !== undefined && isSamePerson(assignee, member);
+
+const isTheirs = (task: Task, member: StaffMember, { whose }: InboxFilter): boolean =>
+  whose === undefined || isOwn(task, member) === (whose === "mine");
+
+/** The kinds of tasks that there are, by their titles. */
+async function kindsIn(tasks: readonly Task[], { language }: View): Promise<readonly Kind[]> {
+  const some = new Map(tasks.map((task) => [task.state, task]));
+  const kinds = await Promise.all(
+    [...some].map(async ([state, task]) => ({ state, title: await taskTitle(task, language) })),
+  );
+  return kinds.toSorted((a, b) => a.title.localeCompare(b.title, language));
 }
 
 async function callOf({ table }: House, { pk }: Task): Promise<string | undefined> {
@@ -85,16 +117,7 @@ async function callOf({ table }: House, { pk }: Task): Promise<string | undefine
   return isCall(pk) ? idOf(pk) : head && headItem.parse(head).callId;
 }
 
-interface Listing {
-  readonly task: Task;
-  readonly title: string;
-  readonly href: string;
-  /** Whose case it is, or which call. */
-  readonly about: { readonly text: string; readonly href: string };
-  readonly urgency: "overdue" | "today" | "later";
-}
-
-async function listing(house: House, view: View, task: Task): Promise<Listing> {
+async function listing(house: House, view: View, task: Task, member: StaffMember): Promise<Listing> {
   const head = await house.table.get(headKey(task.pk));
   const application = head ? headItem.parse(head).application : undefined;
   const name = typeof application?.fullName === "string" ? application.fullName : idOf(task.pk);
@@ -102,18 +125,12 @@ async function listing(house: House, view: View, task: Task): Promise<Listing> {
   return {
     task,
     title: await taskTitle(task, view.language),
-    href: taskPath(house.config.linkSecret, task),
+    href: taskPath(house.config.linkSecret, task, member.email),
+    insteadOf: isOwn(task, member) ? undefined : task.assignee?.name,
+    reassign: task.role !== undefined && digested.has(task.role) ? paths.reassign(task) : undefined,
     about: { text: name, href: isCall(task.pk) ? paths.consoleCall(id) : paths.consoleCase(id) },
     urgency: urgencyOf(task, house.clock.now()),
   };
-}
-
-const dayOf = (instant: string) => localDay(Temporal.Instant.from(instant));
-
-function urgencyOf({ dueAt }: Task, now: string): Listing["urgency"] {
-  if (dueAt === undefined) return "later";
-  if (dueAt <= now) return "overdue";
-  return dayOf(dueAt).equals(dayOf(now)) ? "today" : "later";
 }
 
 async function countCases(house: House, call: CallSummary) {
@@ -121,41 +138,14 @@ async function countCases(house: House, call: CallSummary) {
   return { call, count: entries.map((item) => entryItem.parse(item)).length };
 }
 
-function TaskTable({ rows, view }: { readonly rows: readonly Listing[]; readonly view: View }) {
-  const { ui, language } = view;
-  return (
-    <DataTable
-      caption={ui.say("console.inbox")}
-      captionSize="hidden"
-      columns={columnsIn(ui, "console.task", "console.about", "console.due")}
-    >
-      <Rows>
-        {rows.map(({ task, title, href, about, urgency }) => (
-          <tr class="govuk-table__row" key={`${task.pk} ${task.sk}`}>
-            <td class="govuk-table__cell">
-              <a class="govuk-link" href={href}>
-                {title}
-              </a>
-            </td>
-            <td class="govuk-table__cell">
-              <a class="govuk-link" href={about.href}>
-                {about.text}
-              </a>
-            </td>
-            <td class="govuk-table__cell">
-              {urgency === "later" ? null : (
-                <>
-                  <strong class={urgency === "overdue" ? "kelias-late" : ""}>
-                    {ui.say(`console.${urgency}`)}
-                  </strong>
-                  <br />
-                </>
-              )}
-              {task.dueAt ? printTime(task.dueAt, language) : ""}
-            </td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
-  );
+/** The ways in which all tasks of one kind may be answered at once; none for most kinds. */
+async function outcomesFor(house: House, [first]: readonly Task[], { language }: View) {
+  const loaded = first && (await loadCase(house, first.pk));
+  const form = first && loaded && formAsked(loaded, first);
+  if (!form || !loaded || isDecidedInRun(loaded, first)) return [];
+  const words = await caseWords(loaded, language);
+  return safeOutcomes(form).map((outcome) => ({
+    value: outcome,
+    label: words.maybe(`${form.id}.outcome.${outcome}`) ?? words.say(`${form.id}.submit`),
+  }));
 }

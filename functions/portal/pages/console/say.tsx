@@ -1,6 +1,6 @@
 import { breakIn, mayInterrupt } from "../../../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { isSamePerson } from "../../../cases/staff.ts";
+import { actsAs } from "../../../cases/staff.ts";
 import { refOfCall, refOfCase } from "../../../store/keys.ts";
 import { redirect } from "../../answers.ts";
 import { drawSaying, drawTooLate, readSaying, type Saying } from "../../parts/saying.tsx";
@@ -24,9 +24,7 @@ export function maySay(
 ): boolean {
   const by = loaded.process.interruptions[name]?.by;
   const person = by === undefined || by === "applicant" ? undefined : loaded.process.people(by, loaded.file);
-  return (
-    person !== undefined && isSamePerson(person, member) && mayInterrupt(loaded, name, house.clock.now())
-  );
+  return person !== undefined && actsAs(person, member) && mayInterrupt(loaded, name, house.clock.now());
 }
 async function sayingOf({ house, at, request }: StaffVisit): Promise<Saying | undefined> {
   const name = at("name");

@@ -1,0 +1,73 @@
+import type { Form } from "../../workflows/kernel/form.ts";
+import type { House } from "../house.ts";
+import type { Task } from "../store/items.ts";
+import { type Answered, storeBulk } from "./answer.ts";
+import { isDecidedInRun } from "./decided-in-run.ts";
+import { formAsked } from "./find-task.ts";
+import { type LoadedCase, loadCase } from "./load.ts";
+import { inboxOf, type StaffMember } from "./staff.ts";
+
+/** The most tasks that are answered at once. */
+export const mostAtOnce = 100;
+
+/** One task of the inbox that may be answered together with others of its kind. */
+export interface BulkTask {
+  readonly task: Task;
+  readonly loaded: LoadedCase;
+  readonly form: Form;
+}
+
+/**
+ * The ways to answer a form that are safe for many at once: nothing has to be written, chosen or signed, so that the answer
+ * is the same whatever the case says.
+ */
+export const safeOutcomes = (form: Form): readonly string[] =>
+  form.signs
+    ? []
+    : form.outcomes.filter((outcome) =>
+        Object.values(form.fields).every(
+          (field) => field.optional || !(field.for?.includes(outcome) ?? true),
+        ),
+      );
+
+/** What stands for a task in an address or a form. */
+export const bulkKey = ({ pk, sk }: Task): string => `${pk}|${sk}`;
+
+/** The tasks of this member's inbox that are named, each with its case; the others are nobody's business here. */
+export async function bulkTasks(
+  house: Pick<House, "table" | "clock">,
+  member: StaffMember,
+  keys: readonly string[],
+): Promise<readonly BulkTask[]> {
+  const wanted = new Set(keys.slice(0, mostAtOnce));
+  const own = (await inboxOf(house, member.email)).filter((task) => wanted.has(bulkKey(task)));
+  const found = await Promise.all(
+    own.map(async (task) => {
+      const loaded = await loadCase(house, task.pk);
+      const form = loaded && formAsked(loaded, task);
+      return loaded && form && !isDecidedInRun(loaded, task) ? [{ task, loaded, form }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+export interface BulkResult extends BulkTask {
+  readonly outcome: Answered["outcome"];
+}
+
+/** Answers each of the tasks so, one after the other; what somebody else has answered meanwhile is left as it is. */
+export async function answerInBulk(
+  house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
+  member: StaffMember,
+  tasks: readonly BulkTask[],
+  outcome: string,
+): Promise<readonly BulkResult[]> {
+  const results: BulkResult[] = [];
+  for (const one of tasks) {
+    const answered = safeOutcomes(one.form).includes(outcome)
+      ? await storeBulk(house, one, member, outcome)
+      : { outcome: "unknown" as const };
+    results.push({ ...one, outcome: answered.outcome });
+  }
+  return results;
+}

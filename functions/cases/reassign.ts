@@ -1,0 +1,51 @@
+import { choice, longText } from "../../workflows/kernel/field.ts";
+import { defineForm } from "../../workflows/kernel/form.ts";
+import type { House } from "../house.ts";
+import { digested } from "../mails/queue.ts";
+import type { Task } from "../store/items.ts";
+import type { LoadedCase } from "./load.ts";
+import { actsAs, rolesIn, type StaffMember } from "./staff.ts";
+
+/** To whom a task goes, and why. */
+export const reassignment = defineForm({
+  id: "reassignment",
+  outcomes: ["given"],
+  fields: { person: choice({ options: { from: "staff" } }), reason: longText({ max: 1000 }) },
+});
+
+/**
+ * May this member of the staff give the open task to a colleague? Those of the staff's own roles, by whoever has them or by
+ * the call's coordinator; what a guest or an applicant is asked is theirs alone.
+ */
+export function mayReassign({ head, file }: LoadedCase, task: Task, member: StaffMember): boolean {
+  if (task.status !== "open" || !task.assignee || !task.role || !digested.has(task.role)) return false;
+  const call = { data: head.data ?? file.call };
+  return actsAs(task.assignee, member) || rolesIn(call, member).has("coordinator");
+}
+
+/** Gives a task to a colleague; `late`: it was answered or given to somebody else meanwhile. */
+export async function reassign(
+  { table, clock }: Pick<House, "table" | "clock">,
+  task: Task,
+  to: StaffMember,
+  said: { readonly reason: string; readonly by: StaffMember },
+): Promise<"given" | "late"> {
+  const from = task.assignee;
+  if (!from) return "late";
+  const person = { name: to.name, email: to.email, language: to.language };
+  const { outcome } = await table.change(
+    { pk: task.pk, sk: task.sk },
+    {
+      set: {
+        assignee: person,
+        inbox: to.email.toLowerCase(),
+        handovers: [
+          ...(task.handovers ?? []),
+          { from, to: person, at: clock.now(), by: said.by.email, reason: said.reason },
+        ],
+      },
+      when: { status: { is: "open" }, inbox: { is: from.email.toLowerCase() } },
+    },
+  );
+  return outcome === "changed" ? "given" : "late";
+}
