@@ -8,7 +8,7 @@ import { type LoadedCase, loadCase } from "./load.ts";
 import { inboxOf, type StaffMember } from "./staff.ts";
 
 /** The most tasks that are answered at once. */
-export const mostAtOnce = 100;
+const mostAtOnce = 100;
 
 /** One task of the inbox that may be answered together with others of its kind. */
 export interface BulkTask {
