@@ -1,10 +1,13 @@
 import type { House } from "../house.ts";
 import { resumeMails } from "../mails/hold.ts";
+import { askAnew, disownedBy } from "./disown.ts";
 import type { LoadedCase } from "./load.ts";
 
 export interface Correction {
   readonly was: string;
   readonly now: string;
+  /** Who has the new address, where that is somebody else. */
+  readonly name?: string | undefined;
   /** Who put it right, by e-mail address. */
   readonly by: string;
   readonly reason: string;
@@ -16,9 +19,9 @@ export interface Correction {
  * put something right at the same time.
  */
 export async function correctAddress(
-  house: Pick<House, "table" | "config" | "clock">,
+  house: House,
   loaded: LoadedCase,
-  { was, now, by, reason }: Correction,
+  { was, now, name, by, reason }: Correction,
 ): Promise<boolean> {
   const { head, tasks } = loaded;
   const at = house.clock.now();
@@ -28,7 +31,7 @@ export async function correctAddress(
     const { outcome } = await house.table.change(
       { pk: head.pk, sk: head.sk },
       {
-        set: { corrections: [...corrections, { was, now, at, by, reason }] },
+        set: { corrections: [...corrections, { was, now, ...(name ? { name } : {}), at, by, reason }] },
         add: { corrected: 1 },
         when: { corrected: head.corrected === undefined ? "absent" : { is: head.corrected } },
       },
@@ -40,11 +43,15 @@ export async function correctAddress(
     await house.table.change(
       { pk: task.pk, sk: task.sk },
       {
-        set: { assignee: { ...task.assignee, email: now }, inbox: now.toLowerCase() },
+        set: {
+          assignee: { ...task.assignee, ...(name ? { name } : {}), email: now },
+          inbox: now.toLowerCase(),
+        },
         when: { status: { is: "open" } },
       },
     );
   }
+  for (const task of disownedBy(loaded, was)) await askAnew(house, task);
   await resumeMails(house, was, { only: head.pk, newEmail: now });
   return true;
 }

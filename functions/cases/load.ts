@@ -1,6 +1,6 @@
 import { successorOf } from "../../workflows/blocks/participant.ts";
 import { processOf } from "../../workflows/catalogue.ts";
-import type { CaseFile, Entry } from "../../workflows/kernel/case-file.ts";
+import type { CaseFile, Entry, Person } from "../../workflows/kernel/case-file.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Item, Table } from "../adapters/table.ts";
 import { certificateOf } from "../certificates/find.ts";
@@ -136,15 +136,19 @@ function withCorrections(process: Process, { corrections = [] }: Head): Process 
     ...process,
     people: (...asked) => {
       const person = process.people(...asked);
-      return person && { ...person, email: correctedBy(corrections, person.email) };
+      return person && { ...person, ...correctedBy(corrections, person) };
     },
   };
 }
 
-const correctedBy = (corrections: Head["corrections"] & {}, email: string): string =>
+const correctedBy = (
+  corrections: Head["corrections"] & {},
+  { name, email }: Pick<Person, "name" | "email">,
+) =>
   corrections.reduce(
-    (known, { was, now }) => (known.toLowerCase() === was.toLowerCase() ? now : known),
-    email,
+    (known, { was, now, name: other = known.name }) =>
+      known.email.toLowerCase() === was.toLowerCase() ? { name: other, email: now } : known,
+    { name, email },
   );
 
 /** A group that was dissolved is none, even before each of its members has been let go. */

@@ -1,11 +1,11 @@
-import { email, longText } from "../../workflows/kernel/field.ts";
+import { email, longText, text } from "../../workflows/kernel/field.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 
 /** Another address for whoever could not be reached at the one that was given. */
 export const correctAddressForm = defineForm({
   id: "correctAddress",
   outcomes: ["corrected"],
-  fields: { email: email({}), source: longText({ max: 1000 }) },
+  fields: { email: email({}), name: text({ max: 120, optional: true }), source: longText({ max: 1000 }) },
 });
 
 /** The address is right, and mail to it may go again. */

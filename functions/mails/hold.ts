@@ -16,7 +16,11 @@ export async function holdMail(house: Parts, mail: Mail, loaded: LoadedCase | un
 }
 
 /** One line for each case and address in the coordinator's inbox, however many mails are held. */
-export async function putBeforeCoordinator(house: Parts, mail: Mail, loaded: LoadedCase): Promise<void> {
+export async function putBeforeCoordinator(
+  house: Parts,
+  mail: Pick<Mail, "pk" | "to" | "role">,
+  loaded: LoadedCase,
+): Promise<void> {
   const coordinator = loaded.process.people("coordinator", loaded.file);
   if (!coordinator) return;
   const now = house.clock.now();

@@ -42,6 +42,8 @@ const routes: readonly Route<Work>[] = [
 
   get(task, async () => (await import("./pages/tasks.tsx")).showTask),
   post(task, async () => (await import("./pages/tasks.tsx")).takeAnswer),
+  get(`${task}/not-me`, async () => (await import("./pages/not-me.tsx")).showNotMe),
+  post(`${task}/not-me`, async () => (await import("./pages/not-me.tsx")).takeNotMe),
   post(`${task}/code`, async () => (await import("./pages/tasks.tsx")).sendCode),
   get(`${task}/uploads/{upload}`, async () => (await import("./pages/documents.ts")).showTaskUpload),
   get(`${mine}/uploads/{upload}`, async () => (await import("./pages/documents.ts")).showOwnUpload),

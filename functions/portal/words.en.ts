@@ -246,6 +246,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "correctAddress.title": "Put the address right in this case",
   "correctAddress.submit": "Put right and send what was held",
   "correctAddress.email.label": "The right e-mail address",
+  "correctAddress.name.label": "Name, if it is somebody else",
   "correctAddress.source.label": "How do you know that it is right?",
   "releaseAddress.title": "The address is right and works again",
   "releaseAddress.submit": "Send to this address again",
@@ -326,6 +327,22 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "reassignment.submit": "Give the task",
   "reassignment.person.label": "To whom?",
   "reassignment.reason.label": "Why?",
+
+  "disown.link": "This is not for me, or somebody else should answer",
+  "disown.title": "Somebody else should answer",
+  "disown.text":
+    "Tell us, and the programme’s coordinator asks the right person. You need do nothing more, and we do not remind you again.",
+  "disown.submit": "Tell the coordinator",
+  "disown.outcome.label": "What is so?",
+  "disown.outcome.someoneElse": "Somebody else should answer, and I know who",
+  "disown.outcome.notMe": "I am not the one, and I do not know who is",
+  "disown.name.label": "Name of who should be asked",
+  "disown.email.label": "E-mail address of who should be asked",
+  "disown.note.label": "Anything else that helps",
+  "disown.thanks":
+    "Thank you. The coordinator has been told that somebody else should answer. If you can answer after all, you still may.",
+  "disown.said.someoneElse": "Whoever was asked says that somebody else should answer: {name}, {email}.",
+  "disown.said.notMe": "Whoever was asked says that they are not the one.",
 
   "trial.title": "What if",
   "trial.text":

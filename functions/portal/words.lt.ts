@@ -246,6 +246,7 @@ export const lt = {
   "correctAddress.title": "Ištaisyti adresą šioje byloje",
   "correctAddress.submit": "Ištaisyti ir išsiųsti sulaikytus laiškus",
   "correctAddress.email.label": "Teisingas el. pašto adresas",
+  "correctAddress.name.label": "Vardas ir pavardė, jei tai kitas žmogus",
   "correctAddress.source.label": "Iš kur žinote, kad jis teisingas?",
   "releaseAddress.title": "Adresas teisingas ir vėl veikia",
   "releaseAddress.submit": "Vėl siųsti šiuo adresu",
@@ -325,6 +326,22 @@ export const lt = {
   "reassignment.submit": "Perduoti užduotį",
   "reassignment.person.label": "Kam?",
   "reassignment.reason.label": "Kodėl?",
+
+  "disown.link": "Tai ne man arba turėtų atsakyti kitas žmogus",
+  "disown.title": "Turėtų atsakyti kitas žmogus",
+  "disown.text":
+    "Parašykite, ir programos koordinatorius kreipsis į tinkamą žmogų. Daugiau nieko daryti nereikia, nebepriminsime.",
+  "disown.submit": "Pranešti koordinatoriui",
+  "disown.outcome.label": "Kaip yra?",
+  "disown.outcome.someoneElse": "Turėtų atsakyti kitas žmogus, ir žinau, kas",
+  "disown.outcome.notMe": "Tai ne aš, ir nežinau, kas turėtų atsakyti",
+  "disown.name.label": "Į ką kreiptis: vardas ir pavardė",
+  "disown.email.label": "Į ką kreiptis: el. paštas",
+  "disown.note.label": "Kas dar padėtų",
+  "disown.thanks":
+    "Ačiū. Koordinatoriui pranešta, kad turėtų atsakyti kitas žmogus. Jei vis dėlto galite atsakyti, tai padaryti dar galite.",
+  "disown.said.someoneElse": "Gavėjas sako, kad turėtų atsakyti kitas žmogus: {name}, {email}.",
+  "disown.said.notMe": "Gavėjas sako, kad tai ne jam.",
 
   "trial.title": "Kas būtų, jeigu",
   "trial.text":

@@ -162,7 +162,9 @@ async function handOn(house: House, task: Task, loaded: LoadedCase): Promise<boo
 async function writeMail(house: House, event: Input, task: Task, loaded: LoadedCase): Promise<void> {
   if (task.assignee === undefined || task.role === undefined || digested.has(task.role)) return;
   const stored = await house.table.get({ pk: task.pk, sk: task.sk });
-  if (!stored || taskItem.parse(stored).status !== "open") return;
+  const known = stored && taskItem.parse(stored);
+  // Whoever says that it is not theirs is not reminded; the coordinator sees it in the inbox.
+  if (known?.status !== "open" || known.disowned) return;
   const order = {
     ref: event.ref,
     visit: event.visit,

@@ -51,7 +51,17 @@ export const headItem = z.object({
   heard: z.number(),
   /** Addresses that were put right in this case, the old value kept; oldest first. */
   corrections: z
-    .array(z.object({ was: z.string(), now: z.string(), at: instant, by: z.string(), reason: z.string() }))
+    .array(
+      z.object({
+        was: z.string(),
+        now: z.string(),
+        /** Who has the new address, where that is somebody else. */
+        name: z.string().optional(),
+        at: instant,
+        by: z.string(),
+        reason: z.string(),
+      }),
+    )
     .optional(),
   /** How many of them there are. */
   corrected: z.number().optional(),
@@ -101,6 +111,18 @@ export const taskItem = z.object({
   assignee: personItem.optional(),
   /** Who was asked, where somebody stood in and answered, or where the task was given to somebody else. */
   insteadOf: personItem.optional(),
+  /** Its person says that it is not theirs, and perhaps whose it is. */
+  disowned: z
+    .object({
+      how: z.enum(["notMe", "someoneElse"]),
+      name: z.string().optional(),
+      email: z.string().optional(),
+      note: z.string().optional(),
+      at: instant,
+    })
+    .optional(),
+  /** How often somebody was asked anew after that. */
+  askedAnew: z.number().optional(),
   /** How it was given from one person to another, oldest first; by whom is an e-mail address. */
   handovers: z
     .array(z.object({ from: personItem, to: personItem, at: instant, by: z.string(), reason: z.string() }))

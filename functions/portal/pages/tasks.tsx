@@ -1,5 +1,6 @@
 import { answerTask } from "../../cases/answer.ts";
 import { isDecidedInRun } from "../../cases/decided-in-run.ts";
+import { mayDisown } from "../../cases/disown.ts";
 import { type FoundTask, findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
 import type { Task } from "../../store/items.ts";
@@ -117,6 +118,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         <ErrorSummary asked={asked} />
         <span class="govuk-caption-l">{open.callTitle}</span>
         <h1 class="govuk-heading-l">{title}</h1>
+        {task.disowned ? <p class="govuk-inset-text">{ui.say("disown.thanks")}</p> : null}
         <SummaryList rows={open.rows} />
         <h2 class="govuk-heading-m">{ui.say("task.why")}</h2>
         <p class="govuk-body kelias-said">{words.say(`task.${task.state}.why`, parameters)}</p>
@@ -153,6 +155,13 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
           </PostForm>
         )}
         <OneClick asked={asked} action={visit.request.path} />
+        {mayDisown(task) ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${visit.request.path}/not-me`}>
+              {ui.say("disown.link")}
+            </a>
+          </p>
+        ) : null}
       </>
     ),
   });

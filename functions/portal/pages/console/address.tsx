@@ -3,7 +3,9 @@ import { printTime } from "../../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { correctAddress } from "../../../cases/correct-address.ts";
+import { askAnew, disownedBy } from "../../../cases/disown.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { actsAs } from "../../../cases/staff.ts";
 import { addressIdOf } from "../../../links.ts";
 import { correctAddressForm, releaseAddressForm } from "../../../mails/forms.ts";
 import { resumeMails } from "../../../mails/hold.ts";
@@ -49,7 +51,7 @@ async function reachedAt({ house, request, at }: StaffVisit): Promise<Reached | 
 }
 
 const isCoordinator = ({ member }: StaffVisit, { process, file }: LoadedCase): boolean =>
-  process.people("coordinator", file)?.email.toLowerCase() === member.email.toLowerCase();
+  [process.people("coordinator", file)].some((known) => known !== undefined && actsAs(known, member));
 
 /** What came back from an address, and what the coordinator of the case can do about it. */
 export const showAddress = forStaff(async (visit) => {
@@ -71,17 +73,18 @@ export const mendAddress = forStaff(async (visit) => {
   if (parsed.outcome === "invalid")
     return draw(visit, reached, { form, typed: typed.value, errors: parsed.errors });
   const was = reached.latest.to.email;
-  const { email: now = "", source = "", reason = "" } = saying.parse(parsed.value.values);
+  const { email: now = "", name, source = "", reason = "" } = saying.parse(parsed.value.values);
   if (form.id === releaseAddressForm.id) {
     await releaseAddress(house, was, member.email, reason);
     await resumeMails(house, was);
+    for (const task of disownedBy(reached.loaded, was)) await askAnew(house, task);
     return redirect(reached.back);
   }
   if (now.toLowerCase() === was.toLowerCase()) {
     const errors = [{ field: "email", problem: "sameAddress" as const }];
     return draw(visit, reached, { form, typed: typed.value, errors });
   }
-  const correction = { was, now, by: member.email, reason: source };
+  const correction = { was, now, name, by: member.email, reason: source };
   return (await correctAddress(house, reached.loaded, correction))
     ? redirect(reached.back)
     : draw(visit, reached, { form, typed: typed.value, isRefused: true });
@@ -89,6 +92,7 @@ export const mendAddress = forStaff(async (visit) => {
 
 const saying = z.object({
   email: z.string().optional(),
+  name: z.string().optional(),
   source: z.string().optional(),
   reason: z.string().optional(),
 });
@@ -106,15 +110,18 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
   const { ui, language } = view;
   const { loaded, stop, back } = reached;
   const { errors = [], isRefused = false } = said;
+  const [disowned] = disownedBy(loaded, reached.latest.to.email);
+  const { name = "", email = "" } = disowned?.disowned ?? {};
+  const suggested: Typed = { name, email };
   const askedBy = (form: Form) => ({
     form,
     words: asMessages(ui),
     ui,
     lists: {},
-    values: said.form?.id === form.id ? (said.typed ?? {}) : {},
+    values: said.form?.id === form.id ? (said.typed ?? {}) : suggested,
     errors: said.form?.id === form.id ? errors : [],
   });
-  const mayMend = stop?.status === "stopped" && isCoordinator(visit, loaded);
+  const mayMend = (stop?.status === "stopped" || disowned !== undefined) && isCoordinator(visit, loaded);
   const title = ui.say("stranded.title");
   return page(view, {
     title,
@@ -128,7 +135,14 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
         <h1 class="govuk-heading-l">{title}</h1>
         {isRefused ? <p class="govuk-inset-text">{ui.say("stranded.refused")}</p> : null}
         <SummaryList rows={rowsOf(reached, visit)} />
-        <p class="govuk-body">{ui.say(stop?.status === "stopped" ? "stranded.text" : overOf(stop))}</p>
+        {disowned ? (
+          <p class="govuk-inset-text">
+            {ui.say(`disown.said.${disowned.disowned?.how ?? "notMe"}`, { name, email })}{" "}
+            {disowned.disowned?.note}
+          </p>
+        ) : (
+          <p class="govuk-body">{ui.say(stop?.status === "stopped" ? "stranded.text" : overOf(stop))}</p>
+        )}
         {mayMend
           ? [correctAddressForm, releaseAddressForm].map((form) => (
               <section key={form.id}>
