@@ -7,6 +7,8 @@ export interface Letter {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   /** Tasks of a digest, each with its own link. */
   readonly tasks: readonly LetterTask[];
+  /** What else waits for the same reader. */
+  readonly others?: { readonly heading: string; readonly tasks: readonly LetterTask[] };
   /** None for whoever has nothing to open. */
   readonly button?: { readonly label: string; readonly href: string };
   /** What is said about the link beneath it. */
@@ -28,9 +30,10 @@ export interface LetterTask {
 /** The plain text of a mail, for programs that show no HTML and people who read none. */
 export function plainText(letter: Letter): string {
   const facts = letter.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
-  const tasks = letter.tasks.map((task) =>
-    [`${task.late ? `${task.late}. ` : ""}${task.title}`, task.when, task.href].join("\n"),
-  );
+  const linesOf = (task: LetterTask) =>
+    [`${task.late ? `${task.late}. ` : ""}${task.title}`, task.when, task.href].join("\n");
+  const tasks = letter.tasks.map(linesOf);
+  const others = letter.others ? [letter.others.heading, ...letter.others.tasks.map(linesOf)] : [];
   return `${[
     letter.greeting,
     letter.heading,
@@ -39,6 +42,7 @@ export function plainText(letter: Letter): string {
     ...tasks,
     ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),
     ...letter.notes,
+    ...others,
     `--\n${letter.footer}`,
   ].join("\n\n")}\n`;
 }

@@ -13,6 +13,7 @@ import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
 import { mailSubject, readTemplate } from "./subject.ts";
+import { taskTitle } from "./task-title.ts";
 
 export { renderDigest } from "./digest.ts";
 
@@ -30,8 +31,13 @@ type Links = Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays" | "mailFr
  * Writes a kept mail in the language of its reader. Throws when its template has no words or its task is gone: such a
  * mail must not go out half empty.
  */
-export async function renderMail(config: Links, mail: Mail, loaded: LoadedCase): Promise<Rendered> {
-  const letter = await letterOf(config, mail, loaded);
+export async function renderMail(
+  config: Links,
+  mail: Mail,
+  loaded: LoadedCase,
+  others: readonly Task[] = [],
+): Promise<Rendered> {
+  const letter = await withOthers(config, await letterOf(config, mail, loaded), others);
   const calendar = await calendarOf(config, mail, loaded);
   return {
     subject: letter.subject,
@@ -39,6 +45,23 @@ export async function renderMail(config: Links, mail: Mail, loaded: LoadedCase):
     text: plainText(letter),
     ...(calendar ? { calendar } : {}),
   };
+}
+
+/** The other tasks that wait for the same reader, each with a link of its own. */
+async function withOthers(config: Links, letter: Letter, others: readonly Task[]): Promise<Letter> {
+  if (others.length === 0) return letter;
+  const { language } = letter;
+  const frame = await mailWordsIn(language);
+  const tasks = await Promise.all(
+    others.map(async (task) => ({
+      title: await taskTitle(task, language),
+      when:
+        task.dueAt === undefined ? "" : frame.say("digest.due", { time: printTime(task.dueAt, language) }),
+      href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
+      open: frame.say("digest.open"),
+    })),
+  );
+  return { ...letter, others: { heading: frame.say("others", { count: tasks.length }), tasks } };
 }
 
 /** The file that a mail with dates carries, in its reader's language. */

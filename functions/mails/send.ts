@@ -4,6 +4,7 @@ import type { Mail } from "../store/items.ts";
 import { holdMail } from "./hold.ts";
 import { isStopped } from "./stopped.ts";
 import { tagOfMail } from "./tag.ts";
+import { together } from "./together.ts";
 
 /**
  * Sends a kept mail and marks it as sent. A mail that cannot go now stays as it is, pending: a mail must never make
@@ -23,8 +24,10 @@ export async function sendMail(
       house.log("K304", { ref: mail.pk, template: mail.template });
       return "held";
     }
+    const reminded = await together(house, mail);
+    if (reminded.outcome === "told") return markUnneeded(house, mail);
     const { renderMail } = await import("./render.ts");
-    const content = await renderMail(house.config, mail, loaded);
+    const content = await renderMail(house.config, mail, loaded, reminded.others);
     const sending = await house.mailer.send({ ...content, to: mail.to.email, id: tagOfMail(mail) });
     if (sending.outcome === "later") {
       house.log("K302", { ref: mail.pk, template: mail.template });

@@ -2,6 +2,7 @@ import type { lt } from "./words.lt.ts";
 
 /** The words that frame every mail, in English. */
 export const en: Readonly<Record<keyof typeof lt, string>> = {
+  others: "{count, plural, one {You have another task} other {You have # other tasks}}",
   greeting: "Hello,",
   "task.subject": "{title}",
   "reminder.subject": "Reminder: {title}",

@@ -1,5 +1,6 @@
 /** The words that frame every mail, in Lithuanian; what a mail is about stands in the words of its process. ICU messages. */
 export const lt = {
+  others: "Jūsų laukia dar {count, plural, one {# užduotis} few {# užduotys} other {# užduočių}}",
   greeting: "Sveiki,",
   "task.subject": "{title}",
   "reminder.subject": "Primename: {title}",

@@ -174,6 +174,8 @@ async function writeMail(house: House, event: Input, task: Task, loaded: LoadedC
     to: task.assignee,
     round: event.arm,
     task,
+    // Many reminders fall due at one instant, and who has several tasks is told of all of them by one.
+    ...(event.arm === 0 ? {} : { isPaced: true as const }),
   };
   await queueMail(house, order, {
     ...loaded,

@@ -195,7 +195,7 @@ export const mailItem = z.object({
   heldAt: instant.optional(),
   /** When it went back to being sent, after its address was released or put right. */
   resumedAt: instant.optional(),
-  /** When it turned out that what it asks for had been answered meanwhile. */
+  /** When it turned out that what it asks for had been answered meanwhile, or that another reminder had told of it that day. */
   unneededAt: instant.optional(),
 });
 export type Mail = z.infer<typeof mailItem>;
@@ -218,6 +218,9 @@ export const stopItem = z.object({
   version: z.number(),
 });
 export type Stop = z.infer<typeof stopItem>;
+
+/** The mail (`pk sk`) that has told an address of all its open tasks on a local day. */
+export const remindedItem = z.object({ ...keyed, by: z.string() });
 
 /** A case of which mail to an address is held, in the inbox of its coordinator until that is mended. */
 export const strandedItem = z.object({

@@ -59,6 +59,11 @@ export const fundedKey = (person: string, ref: string): Key => ({
 
 /** What is known of an address that did not take mail, and the cases of which mail to it is held. */
 export const stopKey = (address: string): Key => ({ pk: `address#${address}`, sk: "stop" });
+/** Which mail has reminded an address of all its open tasks on a local day. */
+export const remindedKey = (address: string, day: string): Key => ({
+  pk: `address#${address}`,
+  sk: `reminded#${day}`,
+});
 export const strandedKey = (address: string, ref: string): Key => ({ pk: `address#${address}`, sk: ref });
 
 /** A file that was uploaded for a field of a task or of a draft. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { followUp } from "../../../functions/cases/follow-up.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
+import { sweeper } from "../../../functions/events/sweeper.ts";
 import { renderDigest } from "../../../functions/mails/render.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
@@ -50,6 +51,7 @@ describe("a task's mail", () => {
     const first = /https:\S+/.exec(lastMail().text)?.[0];
     house.at("2027-01-13T08:00:00.000Z");
     await open("endorsement", 1);
+    await sweeper(house)({}, lambdaContext);
     expect(lastMail().subject).toBe("Primename: Pritarkite mokytojo paraiškai stažuotis užsienyje");
     expect(lastMail().text).toContain(first);
   });

@@ -1,0 +1,38 @@
+import { Temporal } from "temporal-polyfill";
+import { localDay } from "../../workflows/facts/calendar.ts";
+import { inboxOf } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import { addressIdOf } from "../links.ts";
+import { type Mail, remindedItem, type Task } from "../store/items.ts";
+import { remindedKey } from "../store/keys.ts";
+import { digested } from "./queue.ts";
+import { readTemplate } from "./subject.ts";
+
+export type Together =
+  /** The mail goes, and tells of these other tasks of its reader too. */
+  | { readonly outcome: "goes"; readonly others: readonly Task[] }
+  /** Another reminder has told its reader of this task today. */
+  | { readonly outcome: "told" };
+
+/**
+ * Guests with several tasks, such as a host with several interns, are reminded of all of them by one mail a day: the first
+ * reminder of a local day tells of every open task, and the others of that day are not sent. Staff have their digest.
+ */
+export async function together(
+  house: Pick<House, "table" | "clock" | "config">,
+  mail: Mail,
+): Promise<Together> {
+  const isReminder = readTemplate(mail.template).kind === "reminder";
+  if (!isReminder || mail.role === "applicant" || digested.has(mail.role))
+    return { outcome: "goes", others: [] };
+  const open = await inboxOf(house, mail.to.email);
+  const others = open.filter(({ pk, sk }) => pk !== mail.pk || sk !== mail.task);
+  if (others.length === 0) return { outcome: "goes", others };
+  const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
+  const key = remindedKey(addressIdOf(house.config.linkSecret, mail.to.email), day);
+  const own = `${mail.pk} ${mail.sk}`;
+  if ((await house.table.put({ ...key, by: own }, { ifAbsent: true })) === "stored")
+    return { outcome: "goes", others };
+  const first = remindedItem.safeParse(await house.table.get(key));
+  return first.data?.by === own ? { outcome: "goes", others } : { outcome: "told" };
+}
