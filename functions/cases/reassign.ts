@@ -1,7 +1,7 @@
 import { choice, longText } from "../../workflows/kernel/field.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 import type { House } from "../house.ts";
-import { digested } from "../mails/queue.ts";
+import { digested } from "../mails/digested.ts";
 import type { Task } from "../store/items.ts";
 import type { LoadedCase } from "./load.ts";
 import { actsAs, rolesIn, type StaffMember } from "./staff.ts";

@@ -7,9 +7,6 @@ import { mailKey, pendingSince } from "../store/keys.ts";
 import { calendarOfMail } from "./calendar.ts";
 import { sendMail } from "./send.ts";
 
-/** Staff read one digest a morning instead of a mail for each task. */
-export const digested: ReadonlySet<string> = new Set(["coordinator", "finance", "agency"]);
-
 interface Order {
   readonly ref: string;
   readonly visit: number;

@@ -5,7 +5,7 @@ import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { type Mail, remindedItem, type Task } from "../store/items.ts";
 import { remindedKey } from "../store/keys.ts";
-import { digested } from "./queue.ts";
+import { digested } from "./digested.ts";
 import { readTemplate } from "./subject.ts";
 
 export type Together =

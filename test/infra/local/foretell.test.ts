@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { foreseenFor } from "../../../functions/cases/foresee.ts";
-import { digested } from "../../../functions/mails/queue.ts";
+import { digested } from "../../../functions/mails/digested.ts";
 import { host, intern, type NationalStage, openNationalStage } from "./national-stage.ts";
 import { openStage, type Stage } from "./stage.ts";
 

@@ -2,7 +2,7 @@ import { printTime } from "../../../../workflows/facts/print.ts";
 import type { Foreseen } from "../../../../workflows/kernel/foretell.ts";
 import { foreseenFor } from "../../../cases/foresee.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { digested } from "../../../mails/queue.ts";
+import { digested } from "../../../mails/digested.ts";
 import { readTemplate } from "../../../mails/subject.ts";
 import { refOfCase } from "../../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../../case-words.ts";
