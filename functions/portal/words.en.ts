@@ -403,8 +403,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "reviewers.unassigned": "Applications for which nobody can be asked",
   "reviewers.case": "Open the case",
   "reviewers.hidden": "What reviewers do not see",
-  "reviewers.hidden.text":
-    "Hidden, so that reviewers do not know whose application they read: {labels}. Attachments below would tell it and are not shown either.",
+  "reviewers.hidden.text": "Hidden, so that reviewers do not know whose application they read: {labels}.",
+  "reviewers.hidden.files": "These attachments would tell it and are not shown either:",
 
   "facts.application": "Application",
   "facts.place": "Place of the internship",

@@ -405,8 +405,8 @@ export const lt = {
   "reviewers.unassigned": "Paraiškos, kurių nėra kam vertinti",
   "reviewers.case": "Atverti bylą",
   "reviewers.hidden": "Ko ekspertai nemato",
-  "reviewers.hidden.text":
-    "Kad ekspertai nežinotų, kieno paraišką skaito, nerodoma: {labels}. Toliau išvardyti priedai tai atskleistų, todėl jie taip pat nerodomi.",
+  "reviewers.hidden.text": "Kad ekspertai nežinotų, kieno paraišką skaito, nerodoma: {labels}.",
+  "reviewers.hidden.files": "Šie priedai tai atskleistų, todėl taip pat nerodomi:",
 
   "facts.application": "Paraiška",
   "facts.place": "Stažuotės vieta",

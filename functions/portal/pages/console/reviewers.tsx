@@ -137,16 +137,19 @@ async function hidden({ cases }: Reviewing, view: View) {
         })}
       </p>
       {attached.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--bullet">
-          {attached.map(({ ref, label }) => (
-            <li key={`${ref} ${label}`}>
-              <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-                {codeOf(ref)}
-              </a>
-              : {label}
-            </li>
-          ))}
-        </ul>
+        <>
+          <p class="govuk-body">{ui.say("reviewers.hidden.files")}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {attached.map(({ ref, label }) => (
+              <li key={`${ref} ${label}`}>
+                <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+                  {codeOf(ref)}
+                </a>
+                : {label}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   );
