@@ -25,7 +25,12 @@ export interface Stage {
   /** Somebody applies whom the reviewers give so many points; the case's ref. */
   readonly apply: (email: string, score: number, more?: Said) => Promise<string>;
   /** Everyone answers and time passes, until a case is asked or waits for a certain thing. */
-  readonly goOnUntil: (ref: string, state: string) => Promise<void>;
+  readonly goOnUntil: (
+    ref: string,
+    state: string,
+    /** Sees each task before it is answered. */
+    sees?: (task: Task) => Promise<void>,
+  ) => Promise<void>;
   readonly openTask: (ref: string, state: string) => Promise<Task>;
   /** Answers a task as its link does; the status of the answer. */
   readonly answer: (task: Task, said: Said) => Promise<number>;
@@ -90,15 +95,17 @@ export async function openStage(call: Said = {}): Promise<Stage> {
       people.set(ref, willing(score));
       return ref;
     },
-    goOnUntil: async (ref, state) => {
+    goOnUntil: async (ref, state, sees) => {
       for (let turns = 0; turns < 300; turns++) {
         await world.settle();
         const { entry } = await load(ref);
         if (entry?.state === state) return;
         if (entry?.ended) break;
         const [task] = await openTasks();
-        if (task) await answerAsUsual(task);
-        else await world.advanceTo(world.nextTimer() ?? "");
+        if (task) {
+          await sees?.(task);
+          await answerAsUsual(task);
+        } else await world.advanceTo(world.nextTimer() ?? "");
       }
       throw new Error(`${ref} never came to ${state}`);
     },
