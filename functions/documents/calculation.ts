@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { localDay } from "../../workflows/facts/calendar.ts";
 import { printAmount, printDay, printTime } from "../../workflows/facts/print.ts";
-import { travelRates } from "../../workflows/facts/rates.ts";
+import { sourceIn, travelRates } from "../../workflows/facts/rates.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { type Calculation, calculationsOf } from "../portal/calculations.ts";
 import { callTitle } from "../portal/case-words.ts";
@@ -121,7 +121,10 @@ function sourceOf(source: string, { loaded, ui, words }: Writing): string {
     default: {
       const rates = travelRates.find((known) => known.source === source);
       return rates
-        ? words.say("sheet.source.published", { source, day: printDay(rates.effectiveFrom, language) })
+        ? words.say("sheet.source.published", {
+            source: sourceIn(source, language),
+            day: printDay(rates.effectiveFrom, language),
+          })
         : source;
     }
   }

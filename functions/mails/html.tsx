@@ -125,7 +125,7 @@ const Facts = ({ facts }: { readonly facts: Letter["facts"] }) => (
         </td>
         <td
           valign="top"
-          style={`padding:8px 0;border-bottom:1px solid ${line};font:700 15px/1.4 ${font};color:${ink}`}
+          style={`padding:8px 0;border-bottom:1px solid ${line};font:700 15px/1.4 ${font};color:${ink};word-break:break-word;overflow-wrap:anywhere`}
         >
           {value}
         </td>

@@ -46,7 +46,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1100, height: 900 }, bypassCSP: true });
   for (const [name, score] of [
     ["Ona Šimkutė", 90],
-    ["Jonas Žukas", 80],
+    ["Jonas Žukas", 60],
     ["Eglė Čepaitė", 30],
   ] as const)
     refs.push(await stage.apply(`nr${score}@mokykla.example`, score, { fullName: name }));
@@ -186,6 +186,6 @@ describe("the pages of an internship abroad, in both languages, at desk width an
         }
       }
     }
-    expect(looked.size).toBeGreaterThan(40);
+    expect(looked.size).toBeGreaterThan(30);
   });
 });

@@ -14,6 +14,8 @@ export interface TravelRates {
   readonly effectiveFrom: string;
   /** Where the figures come from. */
   readonly source: string;
+  /** The same as Lithuanian readers are told it. */
+  readonly sourceLt: string;
   readonly bands: readonly TravelBand[];
   /** Travel days that may be funded beside those of the programme. */
   readonly travelDays: { readonly standard: number; readonly green: number };
@@ -24,6 +26,7 @@ export const travelRates: readonly TravelRates[] = [
   {
     effectiveFrom: "2024-01-01",
     source: "Erasmus+ Programme Guide, unit costs for travel, calls of 2024 and 2025",
+    sourceLt: "„Erasmus+“ programos vadovas, kelionės vieneto įkainiai, 2024 ir 2025 m. kvietimai",
     bands: [
       { fromKm: 10, toKm: 99, standardCents: 28_00, greenCents: 56_00 },
       { fromKm: 100, toKm: 499, standardCents: 211_00, greenCents: 285_00 },
@@ -36,6 +39,12 @@ export const travelRates: readonly TravelRates[] = [
     travelDays: { standard: 2, green: 6 },
   },
 ];
+
+/** A published source as its readers are told it; what is none of these sources is told as it stands. */
+export function sourceIn(source: string, language: "lt" | "en"): string {
+  const known = travelRates.find((rates) => rates.source === source);
+  return known && language === "lt" ? known.sourceLt : source;
+}
 
 /**
  * The rates in force on a day (`YYYY-MM-DD` or a date).

@@ -1,5 +1,6 @@
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { printAmount, printDay, printTime } from "../../../workflows/facts/print.ts";
+import { sourceIn } from "../../../workflows/facts/rates.ts";
 import type { Lists } from "../../../workflows/kernel/field.ts";
 import { idOf } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";
@@ -180,7 +181,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
             <th scope="row" class="govuk-table__header">
               {ui.say(`money.line.${line.label}`)}
             </th>
-            <td class="govuk-table__cell">{sourceIn(ui, line.source)}</td>
+            <td class="govuk-table__cell">{toldSource(ui, line.source)}</td>
             <td class={right}>{line.count}</td>
             <td class={right}>{money(line.unitCents)}</td>
             <td class={right}>{money(line.sumCents)}</td>
@@ -209,7 +210,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
   );
 }
 
-const sourceIn = (ui: Ui, source: string): string =>
+const toldSource = (ui: Ui, source: string): string =>
   source === "call" || source === "agreement" || source === "stated" || source === "group"
     ? ui.say(`money.source.${source}`)
-    : source;
+    : sourceIn(source, ui.language);
