@@ -12,7 +12,9 @@ type Purpose =
   | "code"
   | "certificate"
   | "address"
-  | "person";
+  | "person"
+  | "sign-in"
+  | "session";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -79,9 +81,15 @@ export const personIdsOf = (
 
 /** A staff member's way into the console, until an instant (epoch seconds). */
 export const staffPath = (secret: string, email: string, until: number): string => {
-  const id = staffIdOf(secret, email);
-  return `/console/enter/${id}/${until}/${seal(secret, "staff", id, String(until))}`;
+  const pass = staffPassFor(secret, email, until);
+  return `/console/enter/${pass.id}/${pass.until}/${pass.secret}`;
 };
+
+/** The pass of a staff member until an instant (epoch seconds). */
+export function staffPassFor(secret: string, email: string, until: number) {
+  const id = staffIdOf(secret, email);
+  return { id, until, secret: seal(secret, "staff", id, String(until)) };
+}
 
 /** The same person applying twice to one call gets the same case; the e-mail address cannot be read back. */
 export const caseIdOf = (secret: string, callId: string, email: string): string =>
@@ -94,10 +102,19 @@ export const codeMinutes = 15;
 
 /** The six figures with which somebody signs a task, by when they were sent. */
 export const signingCodeOf = (secret: string, task: Task, email: string, sentAt: string): string =>
-  String(
-    Buffer.from(seal(secret, "code", task.pk, task.sk, email, sentAt), "base64url").readUIntBE(0, 6) %
-      1_000_000,
-  ).padStart(6, "0");
+  sixFigures(seal(secret, "code", task.pk, task.sk, email, sentAt));
+
+/** The six figures with which somebody signs in, by when they were sent and a number used once. */
+export const signInCodeOf = (
+  secret: string,
+  { email, sentAt, nonce }: { readonly email: string; readonly sentAt: string; readonly nonce: string },
+): string => sixFigures(seal(secret, "sign-in", email.toLowerCase(), sentAt, nonce));
+
+const sixFigures = (sealed: string): string =>
+  String(Buffer.from(sealed, "base64url").readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
+
+/** Stands for a session's token in the table: who reads the table cannot sign in. */
+export const sessionIdOf = (secret: string, token: string): string => seal(secret, "session", token);
 
 /** What a certificate's number is made of: 192 bits that say nothing of the case. */
 export const certificateSeed = (secret: string, ref: string): bigint =>

@@ -2,6 +2,7 @@ import type { House } from "../house.ts";
 import { resumeMails } from "../mails/hold.ts";
 import { askAnew, disownedBy } from "./disown.ts";
 import type { LoadedCase } from "./load.ts";
+import { noteMine } from "./mine.ts";
 
 export interface Correction {
   readonly was: string;
@@ -51,6 +52,7 @@ export async function correctAddress(
       },
     );
   }
+  await noteMine(house, now, head.pk);
   for (const task of disownedBy(loaded, was)) await askAnew(house, task);
   await resumeMails(house, was, { only: head.pk, newEmail: now });
   return true;

@@ -5,6 +5,7 @@ import { caseIdOf } from "../links.ts";
 import type { Head } from "../store/items.ts";
 import { headKey, pendingSince, refOfCase } from "../store/keys.ts";
 import type { LoadedCase } from "./load.ts";
+import { noteMine } from "./mine.ts";
 import { enterSelection } from "./submit.ts";
 
 /**
@@ -36,4 +37,5 @@ export async function giveCase(
     ...pendingSince(ref, now),
   };
   if ((await house.table.put(head, { ifAbsent: true })) === "stored") await enterSelection(house, head);
+  await noteMine(house, String(application.email), ref);
 }

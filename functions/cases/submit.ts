@@ -6,6 +6,7 @@ import { caseIdOf } from "../links.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { entryKey, headKey, pendingSince, refOfCall, refOfCase } from "../store/keys.ts";
 import { type ApplicationTerms, applicationOf } from "./application-forms.ts";
+import { noteMine } from "./mine.ts";
 
 export interface Submission {
   readonly callId: string;
@@ -75,6 +76,7 @@ export async function submitApplication(
     return (await knownSubmission(house, callId, raw, draftId, terms)) ?? { outcome: "unknownCall" };
   }
   await enterSelection(house, head);
+  if (terms.isRepeatable) await noteMine(house, String(values.email), ref);
   house.log("K101", { ref });
   return { outcome: "stored", ref, submittedAt: now };
 }

@@ -40,6 +40,13 @@ const routes: readonly Route<Work>[] = [
   post("/drafts/{id}/{page}", async () => (await import("./pages/drafts.tsx")).takeDraftPage),
   get("/drafts/{id}/{page}/saved", async () => (await import("./pages/drafts.tsx")).showSaved),
 
+  get("/sign-in", async () => (await import("./pages/sign-in.tsx")).showSignIn),
+  post("/sign-in", async () => (await import("./pages/sign-in.tsx")).takeSignIn),
+  get("/sign-in/code", async () => (await import("./pages/sign-in.tsx")).showCode),
+  post("/sign-in/code", async () => (await import("./pages/sign-in.tsx")).takeCode),
+  post("/sign-out", async () => (await import("./pages/sign-in.tsx")).signOut),
+  get("/my", async () => (await import("./pages/my.tsx")).showMine),
+
   get(task, async () => (await import("./pages/tasks.tsx")).showTask),
   post(task, async () => (await import("./pages/tasks.tsx")).takeAnswer),
   get(`${task}/not-me`, async () => (await import("./pages/not-me.tsx")).showNotMe),

@@ -8,7 +8,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "title.page": "{title} – Kelias",
   skip: "Skip to the content",
   back: "Back",
-  "language.label": "Language",
+  "nav.label": "My applications and language",
   "language.lt": "Lietuvių",
   "language.en": "English",
   footer: "Kelias – a programme for teachers’ professional development, from the call to the certificate.",
@@ -343,6 +343,23 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
     "Thank you. The coordinator has been told that somebody else should answer. If you can answer after all, you still may.",
   "disown.said.someoneElse": "Whoever was asked says that somebody else should answer: {name}, {email}.",
   "disown.said.notMe": "Whoever was asked says that they are not the one.",
+
+  "signIn.title": "Sign in",
+  "signIn.text":
+    "Type the e-mail address with which you applied, or with which you work for the programme. We send a code to it; there are no passwords.",
+  "signIn.submit": "Send me a code",
+  "signIn.email.label": "E-mail address",
+  "signInCode.title": "Type the code",
+  "signInCode.text":
+    "If this address has an application or works for the programme, we have sent a code to it. It works for {minutes, plural, one {# minute} other {# minutes}}. If nothing comes, look in the spam folder; a new code can be had after a minute.",
+  "signInCode.submit": "Sign in",
+  "signInCode.code.label": "Code of six figures",
+  "my.title": "My applications",
+  "my.who": "You are signed in as {email}.",
+  "my.none": "There is no application with this address.",
+  "my.calls": "Calls for applications",
+  "my.signOut": "Sign out",
+  "my.sent": "Sent {time}",
 
   "trial.title": "What if",
   "trial.text":

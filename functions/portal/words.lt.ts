@@ -6,7 +6,7 @@ export const lt = {
   "title.page": "{title} – Kelias",
   skip: "Pereiti prie turinio",
   back: "Atgal",
-  "language.label": "Kalba",
+  "nav.label": "Mano paraiškos ir kalba",
   "language.lt": "Lietuvių",
   "language.en": "English",
   footer: "„Kelias“ – mokytojų profesinio tobulėjimo programa: nuo kvietimo teikti paraiškas iki pažymėjimo.",
@@ -342,6 +342,23 @@ export const lt = {
     "Ačiū. Koordinatoriui pranešta, kad turėtų atsakyti kitas žmogus. Jei vis dėlto galite atsakyti, tai padaryti dar galite.",
   "disown.said.someoneElse": "Gavėjas sako, kad turėtų atsakyti kitas žmogus: {name}, {email}.",
   "disown.said.notMe": "Gavėjas sako, kad tai ne jam.",
+
+  "signIn.title": "Prisijungti",
+  "signIn.text":
+    "Įrašykite el. paštą, kuriuo teikėte paraišką arba kuriuo dirbate programai. Atsiųsime kodą, slaptažodžių nėra.",
+  "signIn.submit": "Atsiųsti kodą",
+  "signIn.email.label": "El. paštas",
+  "signInCode.title": "Įrašykite kodą",
+  "signInCode.text":
+    "Jei šiuo adresu yra pateikta paraiška arba juo dirbama programai, nusiuntėme jam kodą. Jis galioja {minutes, plural, one {# minutę} few {# minutes} other {# minučių}}. Jei laiško nėra, pažiūrėkite brukalo aplanke, naują kodą galėsite gauti po minutės.",
+  "signInCode.submit": "Prisijungti",
+  "signInCode.code.label": "Šešių skaitmenų kodas",
+  "my.title": "Mano paraiškos",
+  "my.who": "Prisijungėte adresu {email}.",
+  "my.none": "Šiuo adresu paraiškų nėra.",
+  "my.calls": "Kvietimai teikti paraiškas",
+  "my.signOut": "Atsijungti",
+  "my.sent": "Pateikta {time}",
 
   "trial.title": "Kas būtų, jeigu",
   "trial.text":

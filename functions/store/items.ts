@@ -222,6 +222,28 @@ export type Stop = z.infer<typeof stopItem>;
 /** The mail (`pk sk`) that has told an address of all its open tasks on a local day. */
 export const remindedItem = z.object({ ...keyed, by: z.string() });
 
+/** The latest code to sign in with: when codes were sent in the last hour, how often this one was tried, and its use. */
+export const signInItem = z.object({
+  ...keyed,
+  email: z.string(),
+  nonce: z.string(),
+  sentAt: instant,
+  sent: z.array(instant),
+  tries: z.number(),
+  usedAt: instant.optional(),
+  version: z.number(),
+});
+export type SignInItem = z.infer<typeof signInItem>;
+
+/** Somebody who is signed in, until when. */
+export const sessionItem = z.object({
+  ...keyed,
+  email: z.string(),
+  beganAt: instant,
+  until: instant,
+  endedAt: instant.optional(),
+});
+
 /** A case of which mail to an address is held, in the inbox of its coordinator until that is mended. */
 export const strandedItem = z.object({
   ...keyed,

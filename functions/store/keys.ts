@@ -44,6 +44,13 @@ export const groupKey = (callId: string, number: number): Key => ({
 export const absencesPartition = "absences";
 export const absenceKey = (person: string): Key => ({ pk: absencesPartition, sk: person });
 
+/** The cases of an address that cannot be found from it otherwise. */
+export const minePrefix = (address: string): string => `mine#${address}`;
+
+/** The latest code that was mailed to an address to sign in with, and a session. */
+export const signInKey = (address: string): Key => ({ pk: `address#${address}`, sk: "sign-in" });
+export const sessionKey = (id: string): Key => ({ pk: `session#${id}`, sk: "session" });
+
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
 /** The page of one day in a case's diary. */

@@ -52,8 +52,13 @@ const Header = ({ view, width }: Framed) => (
         <RoadMark />
         <span>{view.ui.say("name")}</span>
       </a>
-      <nav class="kelias-languages" aria-label={view.ui.say("language.label")}>
+      <nav class="kelias-languages" aria-label={view.ui.say("nav.label")}>
         <ul class="kelias-languages__list">
+          <li>
+            <a href="/my" class="kelias-languages__item">
+              {view.ui.say("my.title")}
+            </a>
+          </li>
           {(["lt", "en"] as const).map((language) => (
             <li key={language}>
               <LanguageLink view={view} language={language} />

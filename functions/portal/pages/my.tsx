@@ -1,0 +1,87 @@
+import { successorOf } from "../../../workflows/blocks/participant.ts";
+import { printTime } from "../../../workflows/facts/print.ts";
+import { isBreakingIn } from "../../cases/interrupt.ts";
+import type { LoadedCase } from "../../cases/load.ts";
+import { casesOfAddress } from "../../cases/mine.ts";
+import { stateNow } from "../../cases/show-state.ts";
+import { casePath, taskPath } from "../../links.ts";
+import { signedIn } from "../../sign-in/session.ts";
+import { redirect } from "../answers.ts";
+import { callTitle, caseWords, parametersOf } from "../case-words.ts";
+import { tasksOfApplicant } from "../history.ts";
+import { PostForm } from "../parts/form.tsx";
+import { page, type View, viewOf } from "../view.ts";
+import type { Visit, Work } from "../visit.ts";
+
+/** My cases: each with what happens next in a sentence, and what I have to do. */
+export const showMine: Work = async ({ house, request }) => {
+  const email = await signedIn(house, request.cookies);
+  if (email === undefined) return redirect("/sign-in");
+  const cases = await casesOfAddress(house, email);
+  const view = await viewOf(request, cases[0]?.head.language);
+  const { ui } = view;
+  const cards = await Promise.all(cases.map((loaded) => card(house, loaded, view)));
+  return page(view, {
+    title: ui.say("my.title"),
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{ui.say("my.title")}</h1>
+        <p class="govuk-body">{ui.say("my.who", { email })}</p>
+        {cases.length === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
+        <p class="govuk-body">
+          <a class="govuk-link" href="/">
+            {ui.say("my.calls")}
+          </a>
+        </p>
+        <PostForm action="/sign-out">
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {ui.say("my.signOut")}
+          </button>
+        </PostForm>
+      </>
+    ),
+  });
+};
+
+async function card(house: Visit["house"], loaded: LoadedCase, view: View) {
+  const { ui, language } = view;
+  const { linkSecret } = house.config;
+  const words = await caseWords(loaded, language);
+  const now = house.clock.now();
+  const tasks = tasksOfApplicant(loaded, now);
+  const here = casePath(linkSecret, loaded.head.pk, successorOf(loaded.file));
+  return (
+    <section class="kelias-case" key={loaded.head.pk}>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={here}>
+          {callTitle(loaded, language)}
+        </a>
+      </h2>
+      <p class="govuk-body kelias-said">{nextIn(loaded, words, now)}</p>
+      {tasks.length === 0 ? null : (
+        <ul class="govuk-list govuk-list--bullet">
+          {tasks.map((task) => (
+            <li key={task.sk}>
+              <a class="govuk-link" href={taskPath(linkSecret, task)}>
+                {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+              </a>
+              {task.dueAt ? `, ${ui.say("mine.task.due", { time: printTime(task.dueAt, language) })}` : ""}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="govuk-hint">{ui.say("my.sent", { time: printTime(loaded.file.submittedAt, language) })}</p>
+    </section>
+  );
+}
+
+/** Where the case is, what happens next and by when, in one sentence. */
+function nextIn(loaded: LoadedCase, words: Awaited<ReturnType<typeof caseWords>>, now: string): string {
+  const { entry, head, process } = loaded;
+  const parameters = parametersOf(loaded, words);
+  if (entry?.ended) return words.say(`status.${entry.state}`, parameters);
+  const latest = head.interruptions.at(-1);
+  if (latest && isBreakingIn(loaded)) return words.say(`interruption.${latest.name}.said`, parameters);
+  const state = stateNow(loaded, now);
+  return words.say(`state.${process.states[state]?.kind === "step" ? "submitted" : state}`, parameters);
+}

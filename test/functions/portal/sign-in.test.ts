@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { submitApplication } from "../../../functions/cases/submit.ts";
+import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { visitor } from "./visitor.ts";
+
+let house: DemoHouse;
+const austeja = demoApplication.email;
+
+beforeEach(async () => {
+  house = demoHouse();
+  await publishCall(house, demoCall);
+  await submitApplication(house, { callId: "demo", language: "lt", raw: demoApplication, draftId: "draft" });
+});
+
+/** Passes so many minutes. */
+const later = (minutes: number): void =>
+  house.at(new Date(Date.parse(house.clock.now()) + minutes * 60_000).toISOString());
+const codes = () =>
+  house.sent
+    .filter(({ subject }) => subject.includes("kodas"))
+    .map(({ text }) => /\b\d{6}\b/.exec(text)?.[0] ?? "");
+const lastCode = () => codes().at(-1) ?? "";
+
+describe("an applicant without a password", () => {
+  it("signs in by a code from the own mailbox, sees the own cases with what happens next, and signs out", async () => {
+    const browser = visitor(house);
+    expect((await browser.get("/my")).location).toBe("/sign-in");
+    expect((await browser.post("/sign-in", { email: austeja.toUpperCase() })).location).toBe("/sign-in/code");
+    const { location } = await browser.post("/sign-in/code", {
+      code: ` ${lastCode().slice(0, 3)} ${lastCode().slice(3)}`,
+    });
+    expect(location).toBe("/my");
+    const { text } = await browser.get("/my");
+    expect(text).toContain("Stažuotės užsienyje");
+    expect(text).toContain("Paraiška gauta");
+    await browser.post("/sign-out");
+    expect((await browser.get("/my")).location).toBe("/sign-in");
+  });
+
+  it("is shown nobody else's cases", async () => {
+    const raw = { ...demoApplication, email: "kita@mokykla.example" };
+    await submitApplication(house, { callId: "demo", language: "lt", raw, draftId: "other" });
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: "kita@mokykla.example" });
+    await browser.post("/sign-in/code", { code: lastCode() });
+    const { body } = await browser.get("/my");
+    expect(body.match(/class="kelias-case"/g)).toHaveLength(1);
+  });
+
+  it("is told the same whether the address is known or not, and no mail goes to strangers", async () => {
+    const [known, stranger] = [visitor(house), visitor(house)];
+    const before = house.sent.length;
+    const one = await known.post("/sign-in", { email: austeja });
+    const other = await stranger.post("/sign-in", { email: "niekas@mokykla.example" });
+    expect([one.status, one.location]).toEqual([other.status, other.location]);
+    const [shown, same] = await Promise.all([known.get("/sign-in/code"), stranger.get("/sign-in/code")]);
+    expect(shown.text).toBe(same.text);
+    expect(house.sent.length).toBe(before + 1);
+  });
+});
+
+describe("a code", () => {
+  it("is used up by five wrong tries, and does not open afterwards", async () => {
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: austeja });
+    const wrong = lastCode() === "000000" ? "000001" : "000000";
+    for (let tries = 0; tries < 5; tries++)
+      expect((await browser.post("/sign-in/code", { code: wrong })).status).toBe(422);
+    expect((await browser.post("/sign-in/code", { code: lastCode() })).status).toBe(422);
+    expect((await browser.get("/my")).location).toBe("/sign-in");
+  });
+
+  it("is over after a quarter of an hour, and once it was used", async () => {
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: austeja });
+    later(16);
+    expect((await browser.post("/sign-in/code", { code: lastCode() })).status).toBe(422);
+    await browser.post("/sign-in", { email: austeja });
+    expect((await browser.post("/sign-in/code", { code: lastCode() })).location).toBe("/my");
+    const thief = visitor(house);
+    await thief.post("/sign-in", { email: austeja });
+    expect((await thief.post("/sign-in/code", { code: lastCode() })).status).toBe(422);
+  });
+
+  it("is sent once a minute and five times an hour at most, however often it is asked for", async () => {
+    const browser = visitor(house);
+    for (let asked = 0; asked < 3; asked++) await browser.post("/sign-in", { email: austeja });
+    expect(codes()).toHaveLength(1);
+    for (let asked = 0; asked < 10; asked++) {
+      later(2);
+      await browser.post("/sign-in", { email: austeja });
+    }
+    expect(codes()).toHaveLength(5);
+    later(60);
+    await browser.post("/sign-in", { email: austeja });
+    expect(codes()).toHaveLength(6);
+  });
+
+  it("opens for the browser that asked for it alone, and stands in no item of the table", async () => {
+    const [browser, other] = [visitor(house), visitor(house)];
+    await browser.post("/sign-in", { email: austeja });
+    expect((await other.post("/sign-in/code", { code: lastCode() })).status).toBe(422);
+    expect(JSON.stringify(house.table.all())).not.toContain(lastCode());
+  });
+
+  it.each(["", "12", "x".repeat(5000), "12345💥", "<script>"])(
+    "that is %j is refused with a sentence",
+    async (code) => {
+      const browser = visitor(house);
+      await browser.post("/sign-in", { email: austeja });
+      const answer = await browser.post("/sign-in/code", { code });
+      expect(answer.status).toBe(422);
+      expect(answer.body).toContain("govuk-error-summary");
+    },
+  );
+});
+
+describe("a session", () => {
+  it("ends after twelve hours, and its cookie is read by no script", async () => {
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: austeja });
+    await browser.post("/sign-in/code", { code: lastCode() });
+    later(12 * 60 - 1);
+    expect((await browser.get("/my")).status).toBe(200);
+    later(2);
+    expect((await browser.get("/my")).location).toBe("/sign-in");
+  });
+});
+
+describe("one of the staff", () => {
+  it("comes into the console by the same code", async () => {
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: "coordinator@agency.example" });
+    expect((await browser.post("/sign-in/code", { code: lastCode() })).location).toBe("/console");
+    expect((await browser.get("/console")).status).toBe(200);
+    await browser.post("/sign-out");
+    expect((await browser.get("/console")).status).toBe(403);
+  });
+});
