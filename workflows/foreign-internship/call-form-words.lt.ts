@@ -1,0 +1,61 @@
+import {
+  budgetWords,
+  callWords,
+  peopleColumns,
+  personWords,
+  staffWords,
+} from "../blocks/call-form/words.lt.ts";
+import { countryWords } from "../facts/countries.ts";
+import type { Words } from "../kernel/process.ts";
+
+/** The words of the form that makes a call for internships abroad, in Lithuanian. ICU messages. */
+export const lt: Words = {
+  ...countryWords("lt"),
+  ...callWords,
+  ...budgetWords,
+  ...staffWords,
+  ...personWords("finance", "Finansininkas"),
+  "callForm.lastOfferDate.label": "Paskutinė diena, kurią dar siūlomos vietos",
+  "callForm.lastOfferDate.hint":
+    "Po jos rezervinis sąrašas nebejuda. Palikite tuščią, jei tai lemia tik kelionių pradžia.",
+  "callForm.page.places": "Šalys ir vietos",
+  "callForm.countries.label": "Į kurias šalis ir kiek žmonių vyks?",
+  "callForm.countries.hint": "Kiekvienai šaliai – viena priimančioji įstaiga.",
+  "callForm.countries.row": "{row, number} šalis",
+  "callForm.countries.country.label": "Šalis",
+  "callForm.countries.places.label": "Vietų skaičius",
+  "callForm.countries.places.hint": "Paskelbus jį bus galima tik didinti.",
+  "callForm.countries.dailyEuros.label": "Dienos išmoka eurais",
+  "callForm.countries.institution.label": "Priimančioji įstaiga",
+  "callForm.countries.town.label": "Miestas",
+  "callForm.countries.starts.label": "Pirmoji stažuotės diena",
+  "callForm.countries.ends.label": "Paskutinė stažuotės diena",
+  "callForm.countries.contactName.label": "Kas įstaigoje atsako: vardas ir pavardė",
+  "callForm.countries.contactEmail.label": "Kas įstaigoje atsako: el. paštas",
+  "callForm.countries.contactLanguage.label": "Kas įstaigoje atsako: laiškų kalba",
+  "callForm.countries.contactLanguage.lt": "Lietuvių",
+  "callForm.countries.contactLanguage.en": "Anglų",
+  "callForm.advancePercent.label": "Kiek procentų dotacijos mokama iš anksto?",
+  "callForm.page.reviewers": "Ekspertai",
+  "callForm.reviewers.label": "Ekspertai",
+  "callForm.reviewers.hint":
+    "Bent trys. Ekspertas nevertina savo mokyklos ir savo savivaldybės paraiškų. Paskelbus bus galima tik papildyti.",
+  ...peopleColumns("reviewers"),
+  "callForm.reviewers.school.label": "mokykla",
+  "callForm.reviewers.municipality.label": "savivaldybė",
+  "callForm.page.commission": "Komisija ir skundai",
+  "callForm.commission.label": "Atrankos komisija",
+  "callForm.commission.hint":
+    "Pirmasis – pirmininkas. Komisijos narys negali nei koordinuoti kvietimo, nei vertinti jo paraiškų.",
+  ...peopleColumns("commission"),
+  "callForm.appealDays.label": "Per kiek darbo dienų galima skųsti sprendimą?",
+  "callForm.appealDays.hint": "Palikite tuščią, jei sprendimai neskundžiami.",
+  "callForm.appeals.label": "Skundų nagrinėtojai",
+  "callForm.appeals.hint": "Skundą gauna pirmasis iš sąrašo, kuris dėl paraiškos dar nieko nesprendė.",
+  ...peopleColumns("appeals"),
+  "callForm.minimumScore.label": "Mažiausias balas, su kuriuo galima gauti vietą",
+  "callForm.scoreGap.label": "Kiek balų ekspertų vertinimai gali skirtis, kad nereikėtų trečio?",
+  "callForm.offerDays.label": "Kiek dienų galioja pasiūlyta vieta?",
+  "callForm.reportDays.label": "Per kiek dienų po stažuotės pateikiama ataskaita?",
+  "callForm.travelDays.label": "Kiek kelionės dienų apmokama?",
+};
