@@ -110,8 +110,8 @@ describe("a call for internships abroad", () => {
   it("lets nobody rank and approve", () => {
     const commission = "Koordinatorė; Coordinator@agency.example\nAntra; antra@ekspertai.example";
     expect(errorsOf(callForm, { ...typed, commission })).toEqual([
-      { field: "commission", problem: "hasRanked", at: { row: 1 } },
-      { field: "commission", problem: "hasRanked", at: { row: 2 } },
+      { field: "commission", problem: "ranksToo", at: { row: 1 } },
+      { field: "commission", problem: "ranksToo", at: { row: 2 } },
     ]);
   });
 

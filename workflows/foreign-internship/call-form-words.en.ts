@@ -19,7 +19,7 @@ export const en: Words = {
   "callForm.lastOfferDate.hint":
     "After it the reserve list stands still. Leave it empty if only the beginning of the journeys decides.",
   "callForm.page.places": "Countries and places",
-  "callForm.countries.label": "To which countries, and how many people?",
+  "callForm.countries.label": "Countries and places",
   "callForm.countries.hint": "One host institution for each country.",
   "callForm.countries.row": "Country {row, number}",
   "callForm.countries.country.label": "Country",

@@ -19,7 +19,7 @@ export const lt: Words = {
   "callForm.lastOfferDate.hint":
     "Po jos rezervinis sąrašas nebejuda. Palikite tuščią, jei tai lemia tik kelionių pradžia.",
   "callForm.page.places": "Šalys ir vietos",
-  "callForm.countries.label": "Į kurias šalis ir kiek žmonių vyks?",
+  "callForm.countries.label": "Šalys ir vietos",
   "callForm.countries.hint": "Kiekvienai šaliai – viena priimančioji įstaiga.",
   "callForm.countries.row": "{row, number} šalis",
   "callForm.countries.country.label": "Šalis",

@@ -257,7 +257,7 @@ function checkCommission(
   const ranking = new Set(rankers.map((address) => address.toLowerCase()));
   return members.flatMap(({ email: address }, index) =>
     ranking.has(address.toLowerCase())
-      ? [{ field: "commission", problem: "hasRanked" as const, at: { row: index + 1 } }]
+      ? [{ field: "commission", problem: "ranksToo" as const, at: { row: index + 1 } }]
       : [],
   );
 }

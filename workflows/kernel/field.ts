@@ -126,6 +126,8 @@ export type FieldProblem =
   | "tooManyParts"
   | "tooFewRows"
   | "tooManyRows"
+  /** Of the commission of a call: that person coordinates or reviews. */
+  | "ranksToo"
   /** Of a call: its process does not take it, though its form does. */
   | "notTaken"
   /** Of the address of a call: another call has it. */

@@ -9,6 +9,7 @@ export const callMaking: Readonly<Record<keyof typeof lt, string>> = {
   "problem.tooManyParts": "“{label}”: there are too many parts. Check the semicolons.",
   "problem.tooFewRows": "“{label}”: give at least {limit, plural, one {# entry} other {# entries}}.",
   "problem.tooManyRows": "“{label}”: give at most {limit, plural, one {# entry} other {# entries}}.",
+  "problem.ranksToo": "“{label}”: this person coordinates or reviews, and cannot be on the commission.",
   "problem.notTaken": "“{label}”: the rules of the call do not take this answer.",
   "problem.addressTaken": "“{label}”: there is such an address already, choose another one.",
   "problem.notAddress": "“{label}”: use the letters a to z, digits and hyphens alone.",

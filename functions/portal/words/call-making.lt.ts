@@ -9,6 +9,8 @@ export const callMaking = {
     "„{label}“: reikia bent {limit, plural, one {# įrašo} few {# įrašų} many {# įrašo} other {# įrašų}}.",
   "problem.tooManyRows":
     "„{label}“: gali būti ne daugiau kaip {limit, plural, one {# įrašas} few {# įrašai} many {# įrašo} other {# įrašų}}.",
+  "problem.ranksToo":
+    "„{label}“: šis asmuo koordinuoja arba vertina paraiškas, todėl komisijos nariu būti negali.",
   "problem.notTaken": "„{label}“: šis atsakymas kvietimo taisyklių neatitinka.",
   "problem.addressTaken": "„{label}“: toks adresas jau yra, sugalvokite kitą.",
   "problem.notAddress":
