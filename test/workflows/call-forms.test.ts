@@ -107,6 +107,40 @@ describe("a call for internships abroad", () => {
     ]);
   });
 
+  it("scores by criteria whose weights make up 100, each told in as many words in both languages", () => {
+    const [need, sharing] = Array.isArray(typed.rubric) ? typed.rubric : [];
+    const rubric = [
+      { ...need, weight: "50", anchorsEn: "not shown\nclear" },
+      { ...sharing, anchorsLt: "1\n2\n3\n4" },
+    ];
+    expect(errorsOf(callForm, { ...typed, rubric })).toEqual([
+      { field: "rubric", problem: "notHundred", limit: 90 },
+      { field: "rubric", problem: "anchorsDiffer", limit: 3, at: { row: 1, column: "anchorsEn" } },
+      { field: "rubric", problem: "anchorCount", at: { row: 2, column: "anchorsLt" } },
+    ]);
+  });
+
+  it("takes relations of its own reviewers alone, and gives them to whom they belong", async () => {
+    const relations = `${typed.relations}\nnobody@ekspertai.example; taught; Ona`;
+    expect(errorsOf(callForm, { ...typed, relations })).toEqual([
+      { field: "relations", problem: "noReviewer", at: { row: 3, column: "reviewer" } },
+    ]);
+    const { data } = await read(callForm.fileOf(valuesOf(callForm, typed)));
+    expect(data).toMatchObject({
+      conflicts: ["school", "household"],
+      reviewers: [
+        { reads: ["lt"], limit: 40, municipality: "Utenos r." },
+        {
+          relations: [
+            { kind: "taught", name: "Ona Onaitė" },
+            { kind: "declared", email: "ona@m.example" },
+          ],
+        },
+        { language: "en" },
+      ],
+    });
+  });
+
   it("lets nobody rank and approve", () => {
     const commission = "Koordinatorė; Coordinator@agency.example\nAntra; antra@ekspertai.example";
     expect(errorsOf(callForm, { ...typed, commission })).toEqual([
@@ -206,7 +240,7 @@ describe("after publishing", () => {
     ],
     [
       "a reviewer who is taken off the list",
-      { reviewers: String(stored.reviewers).replace("antra@", "kita@") },
+      { reviewers: String(stored.reviewers).replace("trecia@", "kita@") },
       {},
       { field: "reviewers", problem: "onlyAdded" },
     ],

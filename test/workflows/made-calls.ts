@@ -40,8 +40,28 @@ export const made: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
     lastOfferDate: "2027-03-20",
     countries: [ireland, { ...ireland, country: "FI", town: "Tampere", institution: "Tampereen koulu" }],
     advancePercent: "80",
+    rubric: [
+      {
+        titleLt: "Poreikis",
+        titleEn: "Need",
+        weight: "60",
+        anchorsLt: "nepagrįstas\nbendri žodžiai\naiškus",
+        anchorsEn: "not shown\ngeneral words\nclear",
+      },
+      {
+        titleLt: "Sklaida",
+        titleEn: "Sharing",
+        weight: "40",
+        anchorsLt: "plano nėra\nplanas yra",
+        anchorsEn: "no plan\na plan",
+      },
+    ],
+    conflicts: ["school", "household"],
+    relations:
+      "antra@ekspertai.example; taught; Ona Onaitė\nantra@ekspertai.example; declared; ona@m.example",
+    seed: "2027",
     reviewers: [
-      "Pirma Ekspertė; pirma@ekspertai.example; lt; Utenos gimnazija; Utenos r.",
+      "Pirma Ekspertė; pirma@ekspertai.example; lt; Utenos gimnazija; Utenos r.; lt; 40",
       "Antra Ekspertė; antra@ekspertai.example",
       "Trečia Ekspertė; trecia@ekspertai.example; en",
     ].join("\n"),

@@ -128,6 +128,12 @@ export type FieldProblem =
   | "tooManyRows"
   /** Of the commission of a call: that person coordinates or reviews. */
   | "ranksToo"
+  /** Of a rubric: weights that do not make up 100; so many scores that the best does not divide 100; not the same in both languages. */
+  | "notHundred"
+  | "anchorCount"
+  | "anchorsDiffer"
+  /** Of a relation: nobody of that address reviews. */
+  | "noReviewer"
   /** Of a call: its process does not take it, though its form does. */
   | "notTaken"
   /** Of the address of a call: another call has it. */

@@ -11,6 +11,11 @@ export const callMaking = {
     "„{label}“: gali būti ne daugiau kaip {limit, plural, one {# įrašas} few {# įrašai} many {# įrašo} other {# įrašų}}.",
   "problem.ranksToo":
     "„{label}“: šis asmuo koordinuoja arba vertina paraiškas, todėl komisijos nariu būti negali.",
+  "problem.notHundred": "„{label}“: svoriai turi sudaryti 100 procentų, dabar jų {limit, number}.",
+  "problem.anchorCount":
+    "„{label}“: reikia 2, 3, 5, 6 arba 11 eilučių – po vieną kiekvienam balui, pradedant nuliu.",
+  "problem.anchorsDiffer": "„{label}“: eilučių turi būti tiek pat, kiek lietuviškai ({limit, number}).",
+  "problem.noReviewer": "„{label}“: tokio eksperto sąraše nėra.",
   "problem.notTaken": "„{label}“: šis atsakymas kvietimo taisyklių neatitinka.",
   "problem.addressTaken": "„{label}“: toks adresas jau yra, sugalvokite kitą.",
   "problem.notAddress":

@@ -73,7 +73,7 @@ describe("a new call", () => {
   it("has the values of its template, with dates to come and its maker as coordinator", async () => {
     const draft = await begin();
     const { text, body } = await coordinator.get(draft);
-    expect(text).toContain("Užpildyta 3 iš 8 dalių.");
+    expect(text).toContain("Užpildyta 4 iš 9 dalių.");
     expect(text).toContain("Be pavadinimo");
     expect(body).toContain('aria-describedby="places-status"');
     const rules = await coordinator.get(`${draft}/rules`);

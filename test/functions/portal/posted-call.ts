@@ -1,7 +1,7 @@
 import type { CallForm } from "../../../workflows/kernel/call-form.ts";
 import type { Field } from "../../../workflows/kernel/field.ts";
 
-type Posted = Record<string, string>;
+type Posted = Record<string, string | readonly string[]>;
 
 const inputsOf = (name: string, field: Field<unknown>, said: unknown): Posted => {
   if (field.columns && Array.isArray(said)) {
@@ -13,6 +13,7 @@ const inputsOf = (name: string, field: Field<unknown>, said: unknown): Posted =>
       ),
     );
   }
+  if (field.kind === "several") return { [name]: Array.isArray(said) ? said.map(String) : [] };
   if (field.kind !== "date") return { [name]: String(said ?? "") };
   const [year = "", month = "", day = ""] = String(said ?? "").split("-");
   return { [`${name}-year`]: year, [`${name}-month`]: month, [`${name}-day`]: day };

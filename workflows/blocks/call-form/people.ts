@@ -32,7 +32,7 @@ export const typedPerson = (role: string, { name, email: address, language }: Pe
   [`${role}Language`]: language,
 });
 
-const columns = {
+export const personColumns = {
   name: text({ max: 120 }),
   email: email({}),
   language: choice({ options: languages, optional: true }),
@@ -43,26 +43,14 @@ export const peopleField = <
   const O extends { readonly min?: number; readonly max: number; readonly optional?: boolean },
 >(
   options: O,
-) => rows({ ...options, written: "lines", columns });
-
-/** Who reviews, with what would be a conflict of interest. */
-export const reviewersField = rows({
-  written: "lines",
-  min: 3,
-  max: 200,
-  columns: {
-    ...columns,
-    school: text({ max: 200, optional: true }),
-    municipality: text({ max: 120, optional: true }),
-  },
-});
+) => rows({ ...options, written: "lines", columns: personColumns });
 
 /** Who delivers groups: from which town, how many at once, never for these schools. */
 export const deliverersField = rows({
   written: "lines",
   max: 200,
   columns: {
-    ...columns,
+    ...personColumns,
     town: text({ max: 100 }),
     groups: number({ min: 0, max: 50 }),
     conflicts: text({ max: 500, optional: true }),
