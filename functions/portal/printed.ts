@@ -2,7 +2,7 @@ import { printDay } from "../../workflows/facts/print.ts";
 import type { Field, Fields, Lists } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Messages } from "./messages.ts";
-import { optionsOf } from "./parts/asked.ts";
+import { labelOf, optionsOf } from "./parts/asked.ts";
 import { shownChoices, shownIn, shownRows } from "./typed.ts";
 import type { Ui } from "./ui.ts";
 
@@ -39,10 +39,17 @@ function printedRows(printing: Printing, name: string, columns: Fields, value: u
       .map((line) => line.trim())
       .filter((line) => line !== "");
   const form = { ...printing.form, id: `${printing.form.id}.${name}`, fields: columns };
+  const isNamed = printing.form.fields[name]?.written === "rows";
   return shownRows(value).map((row) =>
     Object.keys(columns)
-      .flatMap((column) => printedAnswer({ ...printing, form }, column, row[column]))
-      .join(", "),
+      .flatMap((column) => {
+        const said = printedAnswer({ ...printing, form }, column, row[column])
+          .join(", ")
+          .replaceAll("\n", " / ");
+        if (said === "") return [];
+        return [isNamed ? `${labelOf({ ...printing, form }, column)}: ${said}` : said];
+      })
+      .join("; "),
   );
 }
 

@@ -121,7 +121,8 @@ describe("a call for internships abroad", () => {
   });
 
   it("takes relations of its own reviewers alone, and gives them to whom they belong", async () => {
-    const relations = `${typed.relations}\nnobody@ekspertai.example; taught; Ona`;
+    const known = Array.isArray(typed.relations) ? typed.relations : [];
+    const relations = [...known, { reviewer: "nobody@ekspertai.example", kind: "taught", whom: "Ona" }];
     expect(errorsOf(callForm, { ...typed, relations })).toEqual([
       { field: "relations", problem: "noReviewer", at: { row: 3, column: "reviewer" } },
     ]);

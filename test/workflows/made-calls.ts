@@ -57,8 +57,10 @@ export const made: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
       },
     ],
     conflicts: ["school", "household"],
-    relations:
-      "antra@ekspertai.example; taught; Ona Onaitė\nantra@ekspertai.example; declared; ona@m.example",
+    relations: [
+      { reviewer: "antra@ekspertai.example", kind: "taught", whom: "Ona Onaitė" },
+      { reviewer: "antra@ekspertai.example", kind: "declared", whom: "ona@m.example" },
+    ],
     seed: "2027",
     reviewers: [
       "Pirma Ekspertė; pirma@ekspertai.example; lt; Utenos gimnazija; Utenos r.; lt; 40",

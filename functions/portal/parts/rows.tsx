@@ -23,7 +23,7 @@ export function RowsInput({
   const own = asked.errors.filter((error) => error.field === name && error.at?.column === undefined);
   return (
     <FormGroup around={{ ...around, error: own.length > 0 ? around.error : undefined }}>
-      <p class="govuk-heading-s">{around.label}</p>
+      <p class="govuk-visually-hidden">{around.label}</p>
       {around.hint ? <div class="govuk-hint">{around.hint}</div> : null}
       <ErrorMessages asked={asked} errors={own} id={`${name}-error`} />
       {Array.from({ length: rowsShown(rows, max) }, (_, index) => index + 1).map((row) => (

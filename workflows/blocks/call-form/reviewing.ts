@@ -36,8 +36,7 @@ export const reviewingFields = {
   }),
   conflicts: several({ options: conflictRules.element.options }),
   relations: rows({
-    written: "lines",
-    max: 500,
+    max: 50,
     optional: true,
     columns: { reviewer: email({}), kind: choice({ options: kinds }), whom: text({ max: 200 }) },
   }),
@@ -151,13 +150,8 @@ export function typedReviewing(data: unknown) {
       "reads",
       "limit",
     ),
-    relations: asLines(
-      reviewers.flatMap(({ email: reviewer, relations = [] }) =>
-        relations.map(({ kind, email: address, name }) => ({ reviewer, kind, whom: address ?? name })),
-      ),
-      "reviewer",
-      "kind",
-      "whom",
+    relations: reviewers.flatMap(({ email: reviewer, relations = [] }) =>
+      relations.map(({ kind, email: address, name }) => ({ reviewer, kind, whom: address ?? name ?? "" })),
     ),
   };
 }
