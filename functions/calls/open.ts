@@ -33,17 +33,23 @@ export async function openCall(house: Pick<House, "table">, opened: Opened, now:
   await storeCall(house, opened, now);
 }
 
-/** The same for a call that people have made: `draftId` tells one that was published before from somebody else's. */
+/** The draft that a call was made of, which tells it from somebody else's of that name, and who published it. */
+interface Making {
+  readonly draftId: string;
+  readonly publishedBy: { readonly name: string; readonly email: string };
+}
+
+/** The same for a call that people have made; "exists" when another call has its name. */
 export async function storeCall(
   { table }: Pick<House, "table">,
   opened: Opened,
   now: string,
-  draftId?: string,
+  making?: Making,
 ): Promise<"stored" | "exists"> {
-  const head = { ...headOfCall(opened, now), ...(draftId ? { draftId } : {}) };
+  const head = { ...headOfCall(opened, now), ...making };
   const stored = await table.put(head, { ifAbsent: true });
   const known = stored === "stored" ? head : headItem.parse(await table.get(headKey(head.pk)));
-  if (known.draftId !== draftId) return "exists";
+  if (known.draftId !== making?.draftId) return "exists";
   await table.put({ pk: callsPartition, sk: opened.id });
   return "stored";
 }

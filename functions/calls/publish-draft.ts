@@ -3,6 +3,7 @@ import { processOf } from "../../workflows/catalogue.ts";
 import { CallFault, errorAt } from "../../workflows/kernel/call-form.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
+import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import type { CallDraft } from "./call-drafts.ts";
 import { markPublished } from "./call-drafts.ts";
@@ -62,13 +63,17 @@ export async function readFile(
 export async function publishDraft(
   house: Pick<House, "table" | "clock">,
   draft: CallDraft,
+  by: Pick<StaffMember, "name" | "email">,
 ): Promise<Parsed<string>> {
   if (draft.publishedAs !== undefined) return { outcome: "valid", value: draft.publishedAs };
   const made = await callOfDraft(house, draft);
   if (made.outcome === "invalid") return made;
   const { id, data } = made.value;
   const opened = { id, applicationProcess: draft.process, data };
-  const stored = await storeCall(house, opened, house.clock.now(), draft.id);
+  const stored = await storeCall(house, opened, house.clock.now(), {
+    draftId: draft.id,
+    publishedBy: { name: by.name, email: by.email },
+  });
   if (stored === "exists")
     return { outcome: "invalid", errors: [{ field: "callId", problem: "addressTaken" }] };
   await markPublished(house, draft.id, id);

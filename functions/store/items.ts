@@ -65,6 +65,8 @@ export const headItem = z.object({
     .optional(),
   /** How many of them there are. */
   corrected: z.number().optional(),
+  /** Who published a call in the console; a call from a file has nobody. */
+  publishedBy: z.object({ name: z.string(), email: z.string() }).optional(),
   /** What changed in a call after it was published, oldest first: as it was typed before and after, by whom and why. */
   changes: z
     .array(

@@ -222,6 +222,12 @@ describe("after publishing", () => {
       { field: "countries", problem: "onlyMore", at: { row: 1, column: "places" } },
     ],
     [
+      "more places when nobody can apply for them any more",
+      { countries: [{ ...ireland, places: "5" }, finland] },
+      { now: "2027-02-01T08:00:00.000Z" },
+      { field: "countries", problem: "isOver", at: { row: 1, column: "places" } },
+    ],
+    [
       "another host once somebody has applied",
       { countries: [{ ...ireland, institution: "Elsewhere" }, finland] },
       {},

@@ -24,7 +24,8 @@ export const en: Words = {
   "callForm.countries.row": "Country {row, number}",
   "callForm.countries.country.label": "Country",
   "callForm.countries.places.label": "Number of places",
-  "callForm.countries.places.hint": "After publishing it can only be raised.",
+  "callForm.countries.places.hint":
+    "After publishing it can only be raised, and only as long as applications are taken.",
   "callForm.countries.dailyEuros.label": "Daily amount in euros",
   "callForm.countries.institution.label": "Host institution",
   "callForm.countries.town.label": "Town",

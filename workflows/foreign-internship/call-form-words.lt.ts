@@ -24,7 +24,7 @@ export const lt: Words = {
   "callForm.countries.row": "{row, number}-oji šalis",
   "callForm.countries.country.label": "Šalis",
   "callForm.countries.places.label": "Vietų skaičius",
-  "callForm.countries.places.hint": "Paskelbus jį bus galima tik didinti.",
+  "callForm.countries.places.hint": "Paskelbus jį galima tik didinti, ir tik kol priimamos paraiškos.",
   "callForm.countries.dailyEuros.label": "Dienos išmoka eurais",
   "callForm.countries.institution.label": "Priimančioji įstaiga",
   "callForm.countries.town.label": "Miestas",

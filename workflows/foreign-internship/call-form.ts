@@ -1,4 +1,4 @@
-import { eachBy, freely, onlyAdded, onlyMore, untilApplied } from "../blocks/call-form/changes.ts";
+import { eachBy, freely, onlyAdded, onlyMoreWhileOpen, untilApplied } from "../blocks/call-form/changes.ts";
 import {
   checkDates,
   dateChanges,
@@ -213,7 +213,7 @@ export const callForm = defineCallForm({
     ...dateChanges,
     lastOfferDate: untilApplied,
     countries: eachBy("country", {
-      places: onlyMore,
+      places: onlyMoreWhileOpen,
       contactName: freely,
       contactEmail: freely,
       contactLanguage: freely,

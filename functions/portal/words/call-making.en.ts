@@ -84,6 +84,7 @@ export const callMaking: Readonly<Record<keyof typeof lt, string>> = {
   "callChange.nothing": "You have changed nothing.",
   "callChange.conflict":
     "While you were writing, somebody else changed the call: {name}, {time}. What you typed is not lost, it stands here. Compare and save again.",
+  "callChanges.published": "Published by",
   "callChanges.title": "Changes after publishing",
   "callChanges.when": "When",
   "callChanges.who": "Who",

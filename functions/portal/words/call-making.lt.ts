@@ -85,6 +85,7 @@ export const callMaking = {
   "callChange.nothing": "Nieko nepakeitėte.",
   "callChange.conflict":
     "Kol rašėte, kvietimą pakeitė kitas žmogus ({time}, {name}). Jūsų tekstas nedingo, jis čia. Palyginkite ir išsaugokite dar kartą.",
+  "callChanges.published": "Paskelbė",
   "callChanges.title": "Pakeitimai po paskelbimo",
   "callChanges.when": "Kada",
   "callChanges.who": "Kas keitė",

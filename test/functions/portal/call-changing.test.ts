@@ -148,6 +148,12 @@ describe("a published call", () => {
     ]);
   });
 
+  it("changed by two at the same instant is changed once", async () => {
+    const answers = await Promise.all([change({ titleEn: "First" }), change({ titleEn: "Second" })]);
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    expect((await loadCall(house, "demo"))?.changed).toBe(1);
+  });
+
   it("that is over, or that people do not make, cannot be changed", async () => {
     await house.table.change(
       { pk: "call#demo", sk: "head" },

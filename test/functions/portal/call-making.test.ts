@@ -110,6 +110,29 @@ describe("a new call", () => {
     expect(again.body).toMatch(/name="countries-2-places" value="daug"/);
   });
 
+  it("offers countries by the Lithuanian alphabet", async () => {
+    const { body } = await coordinator.get(`${await begin()}/places`);
+    const names = [
+      "Airija",
+      "Belgija",
+      "Čekija",
+      "Ispanija",
+      "Islandija",
+      "Jungtinė Karalystė",
+      "Šveicarija",
+    ];
+    const found = [...body.matchAll(/<option value="[A-Z]{2}"[^>]*>([^<]+)</g)].map(([, name = ""]) => name);
+    expect(found.filter((name) => names.includes(name))).toEqual([
+      "Airija",
+      "Belgija",
+      "Čekija",
+      "Islandija",
+      "Ispanija",
+      "Jungtinė Karalystė",
+      "Šveicarija",
+    ]);
+  });
+
   it("has room for another country whenever it is asked for", async () => {
     const draft = await begin();
     const answer = await send(draft, "places", { more: "countries" });
@@ -229,6 +252,9 @@ describe("published", () => {
       data: { applicationProcess: "foreign-internship", budgetCents: 3_500_050, places: { IE: 4, FI: 4 } },
       toStart: { from: "open", visit: 1 },
     });
+    expect((await coordinator.get("/console/calls/pavasaris-2027")).text).toContain(
+      "Paskelbė coordinator, 2027",
+    );
     expect((await visitor(house).get("/")).text).toContain("Pavasario kvietimas");
     const page = await visitor(house).get("/calls/pavasaris-2027");
     expect(page.text).toContain("Kviečiame mokytojus.");

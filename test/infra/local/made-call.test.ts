@@ -67,7 +67,7 @@ describe("a call that was made in pages", () => {
     const id = await startCallDraft(house, { process: "foreign-internship", values, by });
     const draft = await readCallDraft(house, id);
     if (!draft) throw new Error("no draft");
-    expect(await publishDraft(house, draft)).toEqual({ outcome: "valid", value: "pavasaris-2027" });
+    expect(await publishDraft(house, draft, by)).toEqual({ outcome: "valid", value: "pavasaris-2027" });
     await passTo(new Date(Date.parse(house.clock.now()) + 61_000).toISOString());
     const started = await stage.load(refOfCall("pavasaris-2027"));
     expect([started.head.toStart, started.head.pending]).toEqual([undefined, undefined]);

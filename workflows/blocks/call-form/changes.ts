@@ -25,6 +25,13 @@ export const onlyMore: ChangeRule = (was, becomes) => {
   return (after ?? 0) < (before ?? 0) ? [{ problem: "onlyMore" }] : [];
 };
 
+/**
+ * Places may be added as long as people can apply for them: afterwards they are given away by an order that everybody can
+ * work out again, and the reserve list hands on only what somebody gave back.
+ */
+export const onlyMoreWhileOpen: ChangeRule = (was, becomes, standing) =>
+  standing.now > standing.closesAt ? [{ problem: "isOver" }] : onlyMore(was, becomes, standing);
+
 type Row = Readonly<Record<string, unknown>>;
 const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? value : []);
 const keyOf = (row: Row, column: string): string => String(row[column]).toLowerCase();

@@ -64,15 +64,10 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
           rows={[
             { label: ui.say("call.opens"), value: printTime(call.opensAt, language) },
             { label: ui.say("call.closes"), value: printTime(call.closesAt, language) },
+            ...change.rows,
           ]}
         />
-        {change.mayChange ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={paths.changeCall(call.id)}>
-              {ui.say("callChange.title")}
-            </a>
-          </p>
-        ) : null}
+        {change.link}
         {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
         {staffWords.map(({ name, title }) => (
           <p class="govuk-body" key={name}>

@@ -19,7 +19,7 @@ import { paths, type Work } from "../../../visit.ts";
 import { refusalPage } from "../../faults.tsx";
 import { forStaff, type StaffVisit } from "../guard.tsx";
 import { versionIn } from "./draft-page.tsx";
-import { wordsOfForm } from "./guard.ts";
+import { listsIn, wordsOfForm } from "./guard.ts";
 
 /** All changes of a call together, in bytes: the table's items hold 400 KB. */
 const longestRecord = 250_000;
@@ -107,7 +107,7 @@ async function draw(visit: ChangeVisit, said: Said = {}): Promise<Answer> {
   const form = changeFormOf(call);
   const words = withReason(await wordsOfForm(call.callForm, view), ui.say("callChange.reason.label"));
   const values = { ...call.stored, ...typed };
-  const asked: Asked = { form, words, ui, lists: call.callForm.lists, values, errors };
+  const asked: Asked = { form, words, ui, lists: listsIn(call.callForm, words, view), values, errors };
   // A change may go against what cannot change: that is shown, so that the error leads somewhere.
   const whole = { ...asked, form: { ...form, fields: { ...call.callForm.form.fields, ...form.fields } } };
   const against = [...new Set(errors.map(({ field }) => field))].filter(

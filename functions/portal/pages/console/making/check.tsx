@@ -19,7 +19,7 @@ export const showCallCheck = ofCallDraft(async (visit) => {
 
 /** Publishes the call, once: whoever presses twice comes to the same call. */
 export const publishCallDraft = ofCallDraft(async (visit) => {
-  const published = await publishDraft(visit.house, visit.draft);
+  const published = await publishDraft(visit.house, visit.draft, visit.member);
   return published.outcome === "valid"
     ? redirect(paths.consoleCall(published.value))
     : draw(visit, published.errors);

@@ -12,7 +12,7 @@ import { type Typed, typedInto } from "../../../typed.ts";
 import { page } from "../../../view.ts";
 import { paths } from "../../../visit.ts";
 import { refusalPage } from "../../faults.tsx";
-import { type DraftVisit, ofCallDraft } from "./guard.ts";
+import { type DraftVisit, listsIn, ofCallDraft } from "./guard.ts";
 import { titleOf } from "./new-call.tsx";
 
 /** All that one page of a call holds, in bytes: the table's items hold 400 KB. */
@@ -91,7 +91,8 @@ interface Said {
 async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answer> {
   const { view, draft, words, request } = visit;
   const { ui, language } = view;
-  const { form, lists } = draft.callForm;
+  const { form } = draft.callForm;
+  const lists = listsIn(draft.callForm, words, view);
   const { typed = {}, errors = [], isConflict = false } = said;
   const stamp = draft.pages[pageId];
   const index = form.pages.findIndex(({ id }) => id === pageId);

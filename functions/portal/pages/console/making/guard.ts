@@ -1,3 +1,4 @@
+import type { Listed, Lists } from "../../../../../workflows/kernel/field.ts";
 import { type CallDraft, readCallDraft } from "../../../../calls/call-drafts.ts";
 import { coordinatesSome } from "../../../../calls/rights.ts";
 import type { Answer } from "../../../answers.ts";
@@ -26,6 +27,22 @@ export const ofCallDraft = (work: (visit: DraftVisit) => Promise<Answer>): Work 
     if (!draft) return refusalPage(visit.request, notFound);
     return work({ ...visit, draft, words: await wordsOfForm(draft.callForm, visit.view) });
   });
+
+/** The lists that a call form chooses from, in the order of the language's alphabet. */
+export function listsIn(
+  { lists }: Pick<CallDraft["callForm"], "lists">,
+  words: Messages,
+  { language }: Pick<View, "language">,
+): Lists {
+  const collator = new Intl.Collator(language);
+  return Object.fromEntries(
+    Object.entries(lists).map(([name, listed]) => {
+      const label = (one: Listed) =>
+        typeof one === "string" ? (words.maybe(`list.${name}.${one}`) ?? one) : one.value;
+      return [name, listed.toSorted((a, b) => collator.compare(label(a), label(b)))];
+    }),
+  );
+}
 
 /** The words of a call form in the language of a view. */
 export const wordsOfForm = async (

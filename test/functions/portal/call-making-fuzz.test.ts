@@ -1,0 +1,65 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { staffPath } from "../../../functions/links.ts";
+import { processes } from "../../../workflows/catalogue.ts";
+import { made } from "../../workflows/made-calls.ts";
+import { demoCall, demoHouse } from "../demo-house.ts";
+import { postedCall } from "./posted-call.ts";
+import { visitor } from "./visitor.ts";
+
+const makers = await Promise.all(
+  processes.flatMap(({ id, call }) =>
+    call?.form ? [call.form().then((callForm) => ({ id, callForm }))] : [],
+  ),
+);
+
+/** What people paste, and what attackers send. */
+const said = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc.constantFrom(
+    "",
+    "0",
+    "-1",
+    "1e400",
+    "NaN",
+    "2027-02-31",
+    ";;;;;;;;;",
+    "\t\t\n;\n",
+    "'\"><b>",
+    "\u0000\u202e",
+  ),
+  fc.constantFrom("__proto__", "constructor", "9".repeat(400), "ą".repeat(5000), "a@b.lt; c@d.lt; e@f.lt"),
+);
+
+describe.each(makers)("the pages of a call of $id", ({ id, callForm }) => {
+  it("take whatever is typed into them: it is kept or told what is wrong, and nothing breaks", async () => {
+    const house = demoHouse();
+    await publishCall(house, demoCall);
+    const coordinator = visitor(house);
+    const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
+    await coordinator.get(staffPath(house.config.linkSecret, "coordinator@agency.example", until));
+    const { location: draft } = await coordinator.post("/console/calls/new", { source: `template:${id}` });
+    const versions = new Map<string, number>();
+    const page = fc.constantFrom(...callForm.form.pages);
+    await fc.assert(
+      fc.asyncProperty(page, fc.array(said, { minLength: 1, maxLength: 12 }), async (part, texts) => {
+        const right = postedCall(callForm, part.fields, made[id] ?? {});
+        const wrong = Object.fromEntries(
+          Object.entries(right).map(([name, value], index) => [
+            name,
+            index % 3 === 0 ? (texts[index % texts.length] ?? "") : value,
+          ]),
+        );
+        const version = String(versions.get(part.id) ?? 0);
+        const answer = await coordinator.post(`${draft}/${part.id}`, { ...wrong, version });
+        expect([303, 422]).toContain(answer.status);
+        versions.set(part.id, Number(version) + 1);
+        for (const address of [draft, `${draft}/${part.id}?change`, `${draft}/check`])
+          expect([address, (await coordinator.get(address)).status]).toEqual([address, 200]);
+        expect([303, 422]).toContain((await coordinator.post(`${draft}/publish`)).status);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+});
