@@ -105,10 +105,14 @@ const routes: readonly Route<Work>[] = [
   ),
   get(
     "/console/calls/{id}/change",
+    async () => (await import("./pages/console/making/change.tsx")).listCallParts,
+  ),
+  get(
+    "/console/calls/{id}/change/{page}",
     async () => (await import("./pages/console/making/change.tsx")).showCallChange,
   ),
   post(
-    "/console/calls/{id}/change",
+    "/console/calls/{id}/change/{page}",
     async () => (await import("./pages/console/making/change.tsx")).takeCallChange,
   ),
   get("/console/calls/{id}", async () => (await import("./pages/console/call.tsx")).showConsoleCall),

@@ -36,7 +36,8 @@ export const paths = {
     `/console/calls/${encodeURIComponent(callId)}/groups/new/${encodeURIComponent(country)}`,
   group: (callId: string, number: number) => `/console/calls/${encodeURIComponent(callId)}/groups/${number}`,
   newCall: () => "/console/calls/new",
-  changeCall: (id: string) => `/console/calls/${encodeURIComponent(id)}/change`,
+  changeCall: (id: string, page?: string) =>
+    `/console/calls/${encodeURIComponent(id)}/change${page === undefined ? "" : `/${encodeURIComponent(page)}`}`,
   callDraft: (id: string, page?: string) =>
     `/console/call-drafts/${encodeURIComponent(id)}${page === undefined ? "" : `/${encodeURIComponent(page)}`}`,
   callPreview: (id: string, language: "lt" | "en") =>

@@ -118,6 +118,7 @@ describe("a coordinator makes a call in the console", () => {
   test("moves its last day, and the page of the call says so", async () => {
     await page.reload();
     await page.getByRole("link", { name: "Keisti paskelbtą kvietimą" }).click();
+    await page.getByRole("link", { name: "Datos" }).click();
     await type({ closesOn: "2027-02-15", reason: "Mokyklos paprašė daugiau laiko." });
     await picture(page, "call-change");
     await send(page, "main form button[type=submit][data-prevent-double-click]");

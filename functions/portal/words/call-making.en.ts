@@ -3,7 +3,7 @@ import type { callMaking as lt } from "./call-making.lt.ts";
 /** How coordinators make and change calls, in English. ICU messages. */
 export const callMaking: Readonly<Record<keyof typeof lt, string>> = {
   "rows.at": "{label}, row {row, number}",
-  "rows.more": "Save and add another",
+  "rows.more": "Add another",
   "rows.lines":
     "One on each line, the parts between semicolons or as they are copied from a spreadsheet: {order}.",
   "problem.tooManyParts": "“{label}”: there are too many parts. Check the semicolons.",
@@ -79,6 +79,7 @@ export const callMaking: Readonly<Record<keyof typeof lt, string>> = {
   "callChange.title": "Change a published call",
   "callChange.lead":
     "Only what may still change after publishing stands here. Every change is recorded: who, when, what it was, what it is, and why.",
+  "callChange.parts": "Which part do you change?",
   "callChange.submit": "Change",
   "callChange.reason.label": "Why does it change?",
   "callChange.nothing": "You have changed nothing.",

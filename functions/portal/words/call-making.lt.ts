@@ -1,7 +1,7 @@
 /** How coordinators make and change calls, in Lithuanian. ICU messages. */
 export const callMaking = {
   "rows.at": "{label}, {row, number} eilutė",
-  "rows.more": "Išsaugoti ir pridėti dar vieną",
+  "rows.more": "Pridėti dar vieną",
   "rows.lines":
     "Kiekvienas – atskiroje eilutėje, duomenys atskirti kabliataškiais arba nukopijuoti iš skaičiuoklės: {order}.",
   "problem.tooManyParts": "„{label}“: per daug duomenų. Patikrinkite kabliataškius.",
@@ -80,6 +80,7 @@ export const callMaking = {
   "callChange.title": "Keisti paskelbtą kvietimą",
   "callChange.lead":
     "Čia yra tik tai, ką paskelbus dar galima keisti. Kiekvienas pakeitimas įrašomas: kas, kada, kas buvo, kas yra ir kodėl.",
+  "callChange.parts": "Kurią dalį keisite?",
   "callChange.submit": "Keisti",
   "callChange.reason.label": "Kodėl keičiama?",
   "callChange.nothing": "Nieko nepakeitėte.",
