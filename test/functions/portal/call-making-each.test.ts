@@ -32,13 +32,44 @@ const said = fc.oneof(
   fc.constantFrom("__proto__", "constructor", "9".repeat(400), "ą".repeat(5000), "a@b.lt; c@d.lt; e@f.lt"),
 );
 
+async function atTheConsole() {
+  const house = demoHouse();
+  await publishCall(house, demoCall);
+  const coordinator = visitor(house);
+  const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
+  await coordinator.get(staffPath(house.config.linkSecret, "coordinator@agency.example", until));
+  return { house, coordinator };
+}
+
 describe.each(makers)("the pages of a call of $id", ({ id, callForm }) => {
+  it("lead to a call that everybody sees and its coordinator can change", async () => {
+    const { house, coordinator } = await atTheConsole();
+    const { location: draft } = await coordinator.post("/console/calls/new", { source: `template:${id}` });
+    for (const part of callForm.form.pages) {
+      const posted = postedCall(callForm, part.fields, made[id] ?? {});
+      const { status } = await coordinator.post(`${draft}/${part.id}`, { ...posted, version: "0" });
+      expect([part.id, status]).toEqual([part.id, 303]);
+    }
+    for (const preview of ["lt", "en", "lt/application", "en/application"])
+      expect((await coordinator.get(`${draft}/preview/${preview}`)).status).toBe(200);
+    expect((await coordinator.post(`${draft}/publish`)).location).toBe("/console/calls/pavasaris-2027");
+    const begun = await visitor(house).post("/calls/pavasaris-2027/drafts");
+    expect(begun.location).toMatch(/^\/drafts\//);
+    const later = {
+      ...postedCall(callForm, ["opensOn", "opensAt", "closesOn"], { ...made[id], closesOn: "2027-02-10" }),
+      ...postedCall(callForm, ["lastOfferDate", "trainingEnds"], made[id] ?? {}),
+    };
+    const changed = await coordinator.post("/console/calls/pavasaris-2027/change/dates", {
+      ...later,
+      reason: "Prašo mokyklos.",
+      version: "0",
+    });
+    expect(changed.location).toBe("/console/calls/pavasaris-2027");
+    expect((await visitor(house).get("/calls/pavasaris-2027")).text).toContain("2027 m. vasario 10 d.");
+  });
+
   it("take whatever is typed into them: it is kept or told what is wrong, and nothing breaks", async () => {
-    const house = demoHouse();
-    await publishCall(house, demoCall);
-    const coordinator = visitor(house);
-    const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-    await coordinator.get(staffPath(house.config.linkSecret, "coordinator@agency.example", until));
+    const { coordinator } = await atTheConsole();
     const { location: draft } = await coordinator.post("/console/calls/new", { source: `template:${id}` });
     const versions = new Map<string, number>();
     const page = fc.constantFrom(...callForm.form.pages);
