@@ -1,7 +1,7 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import type { Opened } from "../../workflows/kernel/process.ts";
 import type { House } from "../house.ts";
-import type { Head } from "../store/items.ts";
+import { type Head, headItem } from "../store/items.ts";
 import { headKey, pendingSince, refOfCall } from "../store/keys.ts";
 import { callsPartition } from "./calls.ts";
 
@@ -30,6 +30,26 @@ export function headOfCall({ id, applicationProcess, data }: Opened, now: string
 
 /** Opens a call from a case, once; the sweeper starts its machine, because whom a machine calls starts none. */
 export async function openCall(house: Pick<House, "table">, opened: Opened, now: string): Promise<void> {
-  await house.table.put(headOfCall(opened, now), { ifAbsent: true });
-  await house.table.put({ pk: callsPartition, sk: opened.id });
+  await storeCall(house, opened, now);
+}
+
+/** The draft that a call was made of, which tells it from somebody else's of that name, and who published it. */
+interface Making {
+  readonly draftId: string;
+  readonly publishedBy: { readonly name: string; readonly email: string };
+}
+
+/** The same for a call that people have made; "exists" when another call has its name. */
+export async function storeCall(
+  { table }: Pick<House, "table">,
+  opened: Opened,
+  now: string,
+  making?: Making,
+): Promise<"stored" | "exists"> {
+  const head = { ...headOfCall(opened, now), ...making };
+  const stored = await table.put(head, { ifAbsent: true });
+  const known = stored === "stored" ? head : headItem.parse(await table.get(headKey(head.pk)));
+  if (known.draftId !== making?.draftId) return "exists";
+  await table.put({ pk: callsPartition, sk: opened.id });
+  return "stored";
 }

@@ -21,6 +21,8 @@ const certificate = "/console/cases/{id}/certificate";
 const signing = "/console/cases/{id}/signatures/{key}";
 const addressOfCase = "/console/cases/{id}/addresses/{address}";
 const addressOfCall = "/console/calls/{id}/addresses/{address}";
+const draft = "/console/call-drafts/{id}";
+const preview = `${draft}/preview/{language}`;
 const runs = "/console/calls/{id}/payments";
 const reassigning = "/console/tasks/{kind}/{id}/{key}/reassign";
 const whatIf = "/console/calls/{id}/what-if";
@@ -89,6 +91,36 @@ const routes: readonly Route<Work>[] = [
   post(
     "/console/absences/{person}/{from}/end",
     async () => (await import("./pages/console/absence.tsx")).takeReturn,
+  ),
+  get("/console/calls/new", async () => (await import("./pages/console/making/new-call.tsx")).showNewCall),
+  post("/console/calls/new", async () => (await import("./pages/console/making/new-call.tsx")).beginCall),
+  get(draft, async () => (await import("./pages/console/making/overview.tsx")).showCallDraft),
+  get(`${draft}/check`, async () => (await import("./pages/console/making/check.tsx")).showCallCheck),
+  post(`${draft}/publish`, async () => (await import("./pages/console/making/check.tsx")).publishCallDraft),
+  get(preview, async () => (await import("./pages/console/making/preview.tsx")).previewCall),
+  get(
+    `${preview}/application`,
+    async () => (await import("./pages/console/making/preview.tsx")).previewApplication,
+  ),
+  get(
+    `${draft}/{page}`,
+    async () => (await import("./pages/console/making/draft-page.tsx")).showCallDraftPage,
+  ),
+  post(
+    `${draft}/{page}`,
+    async () => (await import("./pages/console/making/draft-page.tsx")).takeCallDraftPage,
+  ),
+  get(
+    "/console/calls/{id}/change",
+    async () => (await import("./pages/console/making/change.tsx")).listCallParts,
+  ),
+  get(
+    "/console/calls/{id}/change/{page}",
+    async () => (await import("./pages/console/making/change.tsx")).showCallChange,
+  ),
+  post(
+    "/console/calls/{id}/change/{page}",
+    async () => (await import("./pages/console/making/change.tsx")).takeCallChange,
   ),
   get("/console/calls/{id}", async () => (await import("./pages/console/call.tsx")).showConsoleCall),
   get(

@@ -1,9 +1,9 @@
 import { printDay } from "../../workflows/facts/print.ts";
-import type { Field, Lists } from "../../workflows/kernel/field.ts";
+import type { Field, Fields, Lists } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Messages } from "./messages.ts";
-import { optionsOf } from "./parts/asked.ts";
-import { shownChoices, shownIn } from "./typed.ts";
+import { labelOf, optionsOf } from "./parts/asked.ts";
+import { shownChoices, shownIn, shownRows } from "./typed.ts";
 import type { Ui } from "./ui.ts";
 
 /** A form's words and lists, by which its answers are printed. */
@@ -26,8 +26,31 @@ export function printedAnswer(printing: Printing, name: string, value: unknown):
       .filter((said) => said !== "")
       .map((said) => optionLabel(printing, name, field, said));
   }
+  if (field.columns) return printedRows(printing, name, field.columns, value);
   const said = shownIn(value);
   return said === "" ? [] : [printedLine(printing, name, field, said)];
+}
+
+/** Each row as a line; of rows that are lines of a text, as they were typed. */
+function printedRows(printing: Printing, name: string, columns: Fields, value: unknown): readonly string[] {
+  if (typeof value === "string")
+    return value
+      .split(/\r\n|\n|\r/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+  const form = { ...printing.form, id: `${printing.form.id}.${name}`, fields: columns };
+  const isNamed = printing.form.fields[name]?.written === "rows";
+  return shownRows(value).map((row) =>
+    Object.keys(columns)
+      .flatMap((column) => {
+        const said = printedAnswer({ ...printing, form }, column, row[column])
+          .join(", ")
+          .replaceAll("\n", " / ");
+        if (said === "") return [];
+        return [isNamed ? `${labelOf({ ...printing, form }, column)}: ${said}` : said];
+      })
+      .join("; "),
+  );
 }
 
 function printedLine(printing: Printing, name: string, field: Field<unknown>, said: string): string {

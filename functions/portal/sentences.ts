@@ -9,9 +9,22 @@ export function sentenceOf(error: FieldError, asked: Asked): string {
   if (error.field === "" || (error.problem === "unknownField" && !Object.hasOwn(form.fields, error.field))) {
     return ui.say("problem.unknownField", { label: error.field });
   }
-  const field = form.fields[error.field];
   const limit = Number(error.limit ?? 0);
-  return ui.say(keyOf(error, field), { label: labelOf(asked, error.field), limit });
+  const { field, label } = whereOf(error, asked);
+  return ui.say(keyOf(error, field), { label, limit });
+}
+
+/** What is wrong, and what people call it: of rows the field, the row and the column. */
+function whereOf({ field: name, at }: FieldError, asked: Asked) {
+  const { ui, form, words } = asked;
+  const field = form.fields[name];
+  const label = labelOf(asked, name);
+  if (!at || !field?.columns) return { field, label };
+  const row = ui.say("rows.at", { label, row: at.row });
+  const column = at.column === undefined ? undefined : field.columns[at.column];
+  return column
+    ? { field: column, label: `${row}, ${words.say(`${form.id}.${name}.${at.column}.label`)}` }
+    : { field, label: row };
 }
 
 /** Some problems read differently for a number, a day or a choice. */

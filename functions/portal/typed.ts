@@ -1,10 +1,16 @@
-import type { Field } from "../../workflows/kernel/field.ts";
+import type { Field, Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Post } from "./posts.ts";
 import { type Read, refused } from "./refusal.ts";
 
-/** What was typed into some fields of a form, as the form's parser takes it: text, or texts in order for `choices`. */
-export type Typed = Readonly<Record<string, string | readonly string[]>>;
+/** One row of several: what was typed into each of its columns. */
+type TypedRow = Readonly<Record<string, string | readonly string[]>>;
+type TypedValue = string | readonly string[] | readonly TypedRow[];
+
+/**
+ * What was typed into some fields of a form, as the form's parser takes it: text, texts in order for `choices`, or rows.
+ */
+export type Typed = Readonly<Record<string, TypedValue>>;
 
 /**
  * Picks the fields out of a post. Every field gets a value, empty where nothing was said, so that what is cleared on
@@ -12,12 +18,15 @@ export type Typed = Readonly<Record<string, string | readonly string[]>>;
  * where one value belongs is refused, because nobody can tell which was meant.
  */
 export function typedInto(form: Form, names: readonly string[], post: Post): Read<Typed> {
-  const typed = new Map<string, string | readonly string[]>();
+  const typed = new Map<string, TypedValue>();
   for (const name of names) {
     const field = form.fields[name];
     // A file is what was uploaded, never what a form says that it is.
     if (!field || field.kind === "file") continue;
-    const said = readField(name, field, post);
+    const said =
+      field.columns && field.written === "rows"
+        ? readRows(name, field.columns, field.max ?? 1, post)
+        : readField(name, field, post);
     if (said === undefined) return refused({ status: 400, why: "repeatedName" });
     typed.set(name, said);
   }
@@ -34,6 +43,29 @@ function readField(name: string, field: Field<unknown>, post: Post): string | re
   const [said = "", ...more] = post.get(name) ?? [];
   return more.length > 0 ? undefined : said;
 }
+
+/** The inputs of a row are called by the field, the number of the row and the column. */
+export const inRow = (name: string, row: number, column: string): string => `${name}-${row}-${column}`;
+
+/** Rows in which nothing was typed are left out. */
+function readRows(name: string, columns: Fields, most: number, post: Post): readonly TypedRow[] | undefined {
+  const rows: TypedRow[] = [];
+  // One more than there may be, so that the parser says that there are too many.
+  for (let row = 1; row <= most + 1; row++) {
+    const cells: [string, string | readonly string[]][] = [];
+    for (const [column, field] of Object.entries(columns)) {
+      const said = readField(inRow(name, row, column), field, post);
+      if (said === undefined) return undefined;
+      cells.push([column, said]);
+    }
+    if (cells.some(([, said]) => said.length > 0)) rows.push(Object.fromEntries(cells));
+  }
+  return rows;
+}
+
+/** The rows that a field holds, as they were typed or as a program said them. */
+export const shownRows = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.filter((row) => typeof row === "object" && row !== null) : [];
 
 /** `2027-3-1` as three inputs becomes `2027-03-01`; what is no date stays as it was typed, to be shown again. */
 function readDate(name: string, post: Post): string | undefined {

@@ -35,6 +35,13 @@ export const paths = {
   newGroup: (callId: string, country: string) =>
     `/console/calls/${encodeURIComponent(callId)}/groups/new/${encodeURIComponent(country)}`,
   group: (callId: string, number: number) => `/console/calls/${encodeURIComponent(callId)}/groups/${number}`,
+  newCall: () => "/console/calls/new",
+  changeCall: (id: string, page?: string) =>
+    `/console/calls/${encodeURIComponent(id)}/change${page === undefined ? "" : `/${encodeURIComponent(page)}`}`,
+  callDraft: (id: string, page?: string) =>
+    `/console/call-drafts/${encodeURIComponent(id)}${page === undefined ? "" : `/${encodeURIComponent(page)}`}`,
+  callPreview: (id: string, language: "lt" | "en") =>
+    `/console/call-drafts/${encodeURIComponent(id)}/preview/${language}`,
   consoleCall: (id: string) => `/console/calls/${encodeURIComponent(id)}`,
   say: (id: string, name: string) =>
     `/console/cases/${encodeURIComponent(id)}/say/${encodeURIComponent(name)}`,

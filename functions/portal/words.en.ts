@@ -1,7 +1,9 @@
+import { callMaking } from "./words/call-making.en.ts";
 import type { lt } from "./words.lt.ts";
 
 /** The interface's own words in English; the Lithuanian ones come first and say which there are. ICU messages. */
 export const en: Readonly<Record<keyof typeof lt, string>> = {
+  ...callMaking,
   name: "Kelias",
   tagline: "Programme for teachers' professional development",
   "title.error": "Error: {title}",

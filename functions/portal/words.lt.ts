@@ -1,5 +1,8 @@
+import { callMaking } from "./words/call-making.lt.ts";
+
 /** The interface's own words in Lithuanian; those of a process lie beside the process. ICU messages. */
 export const lt = {
+  ...callMaking,
   name: "Kelias",
   tagline: "Mokytojų profesinio tobulėjimo programa",
   "title.error": "Klaida: {title}",

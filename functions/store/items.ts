@@ -25,7 +25,7 @@ export const headItem = z.object({
   submittedAt: instant,
   /** A case's application; a call has none. */
   application: values.optional(),
-  /** The draft that became this application: sending it twice is one application. */
+  /** The draft that became this application or this call: sending it twice is one. */
   draftId: z.string().optional(),
   /** A call's data. */
   data: values.optional(),
@@ -65,6 +65,21 @@ export const headItem = z.object({
     .optional(),
   /** How many of them there are. */
   corrected: z.number().optional(),
+  /** Who published a call in the console; a call from a file has nobody. */
+  publishedBy: z.object({ name: z.string(), email: z.string() }).optional(),
+  /** What changed in a call after it was published, oldest first: as it was typed before and after, by whom and why. */
+  changes: z
+    .array(
+      z.object({
+        at: instant,
+        by: z.object({ name: z.string(), email: z.string() }),
+        reason: z.string(),
+        fields: z.array(z.object({ field: z.string(), was: z.unknown(), now: z.unknown() })),
+      }),
+    )
+    .optional(),
+  /** How many of them there are. */
+  changed: z.number().optional(),
   /** For a call, which has no entry: where its own road is. */
   state: z.string().optional(),
   status: z.string().optional(),
@@ -342,6 +357,27 @@ export const draftItem = z.object({
   submittedAs: z.string().optional(),
 });
 export type Draft = z.infer<typeof draftItem>;
+
+/** A call that is being made: by which process, with what it began. */
+export const callDraftItem = z.object({
+  ...keyed,
+  sk: z.literal("draft"),
+  process: z.string(),
+  /** What its template or the call that it copies brought. */
+  values,
+  createdAt: instant,
+  createdBy: z.string(),
+  publishedAs: z.string().optional(),
+});
+
+/** One page of it as it was typed last; pages are written each by itself, so that two people can work on two pages. */
+export const callDraftPageItem = z.object({
+  ...keyed,
+  values,
+  changedAt: instant,
+  changedBy: z.string(),
+  version: z.number(),
+});
 
 /** A certificate in the register: what the paper says, so that the case is not read for whoever asks by number. */
 export const certificateItem = z.object({

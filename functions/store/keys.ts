@@ -53,6 +53,15 @@ export const sessionKey = (id: string): Key => ({ pk: `session#${id}`, sk: "sess
 
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
+/** A call that is being made, and the pages of it that were typed. */
+export const callDraftsPartition = "call-drafts";
+export const callDraftPrefix = "page#";
+export const callDraftKey = (id: string): Key => ({ pk: `call-draft#${id}`, sk: "draft" });
+export const callDraftPageKey = (id: string, page: string): Key => ({
+  pk: `call-draft#${id}`,
+  sk: `${callDraftPrefix}${page}`,
+});
+
 /** The page of one day in a case's diary. */
 export const diaryPrefix = "diary#";
 export const diaryKey = (ref: string, day: string): Key => ({ pk: ref, sk: `${diaryPrefix}${day}` });

@@ -7,6 +7,7 @@ import { lt as mailLt } from "../../functions/mails/words.lt.ts";
 import { en as portalEn } from "../../functions/portal/words.en.ts";
 import { lt as portalLt } from "../../functions/portal/words.lt.ts";
 import { processes } from "../../workflows/catalogue.ts";
+import { wordsOf } from "../../workflows/kernel/form.ts";
 import { wordsNeeded } from "../../workflows/kernel/words.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -18,8 +19,23 @@ const books = await Promise.all(
     en: await process.words.en(),
   })),
 );
+const callForms = await Promise.all(
+  processes.flatMap((process) =>
+    process.call?.form
+      ? [
+          process.call.form().then(async ({ form, words }) => ({
+            name: `a call of ${process.id}`,
+            needed: wordsOf(form),
+            lt: await words.lt(),
+            en: await words.en(),
+          })),
+        ]
+      : [],
+  ),
+);
 const all: readonly { readonly name: string; readonly lt: Words; readonly en: Words }[] = [
   ...books,
+  ...callForms,
   { name: "portal", lt: portalLt, en: portalEn },
   { name: "mails", lt: mailLt, en: mailEn },
   { name: "documents", lt: documentLt, en: documentEn },
@@ -43,7 +59,7 @@ function parametersIn(message: string, language: string): readonly string[] {
   return [...found].toSorted();
 }
 
-describe.each(books)("the words of $name", ({ needed, lt, en }) => {
+describe.each([...books, ...callForms])("the words of $name", ({ needed, lt, en }) => {
   it("are all there in both languages, and none is left over", () => {
     for (const words of [lt, en]) {
       expect(needed.filter((key) => !(words[key] ?? "").trim())).toEqual([]);

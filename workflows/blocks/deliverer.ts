@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { distanceKm } from "../facts/distance.ts";
 import { findTown, seatOf } from "../facts/towns.ts";
+import { CallFault } from "../kernel/call-form.ts";
 import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
 import { choice, longText } from "../kernel/field.ts";
 import { defineForm } from "../kernel/form.ts";
@@ -24,7 +25,8 @@ type Placed = z.infer<typeof placedDeliverer>;
 export const placedOnMap = (field: string, known: readonly z.infer<typeof deliverer>[]): Placed[] =>
   known.map((one, index) => {
     const found = findTown("LT", one.town);
-    if (found.outcome !== "found") throw new Error(`${field}.${index}.town: no town is called ${one.town}`);
+    if (found.outcome !== "found")
+      throw new CallFault([field, index, "town"], "unknownTown", `no town is called ${one.town}`);
     const { latitude, longitude } = found.town;
     return { ...one, place: { latitude, longitude } };
   });

@@ -17,6 +17,10 @@ export const countEnded = (file: CaseFile): StepResult<"going" | "over"> => ({
   outcome: (file.entries ?? []).every(({ ended }) => ended) ? "over" : "going",
 });
 
+/** The same for a call that takes applications: one whose last day was moved meanwhile is open for longer. */
+export const countStanding = (file: CaseFile, now: string): StepResult<"open" | "going" | "over"> =>
+  now <= closing.parse(file.call).closesAt ? { outcome: "open" } : countEnded(file);
+
 /** The whole call falls away; everybody reads why. */
 export const callingOff = defineForm({
   id: "callingOff",

@@ -1,9 +1,11 @@
 import { isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { appealRules } from "../blocks/appeal.ts";
+import { callTexts } from "../blocks/call-form/texts.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { findTownAbroad } from "../facts/towns-abroad.ts";
+import { CallFault } from "../kernel/call-form.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
@@ -32,7 +34,7 @@ const host = z.strictObject({
 export const callShape = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
   process: z.literal("foreign-internship"),
-  title: z.object({ lt: z.string(), en: z.string() }),
+  ...callTexts,
   opens: z.string(),
   closes: z.string(),
   places: z.record(country, z.number().int().nonnegative()),
@@ -72,7 +74,7 @@ export type CallFile = z.infer<typeof callFile>;
 
 /** A call as it is stored: instants in UTC, hosts with their place on the map. Daily amounts are set by the programme. */
 export const foreignInternshipCall = reviewRules.extend({
-  title: z.object({ lt: z.string(), en: z.string() }),
+  ...callTexts,
   opensAt: z.string(),
   reportDays: z.number().int().positive(),
   advancePercent: z.number().int().min(0).max(100),
@@ -101,7 +103,8 @@ export async function readCall(
   const placed: [string, z.infer<typeof host> & { place: { latitude: number; longitude: number } }][] = [];
   for (const [code, written] of Object.entries(hosts)) {
     const found = await findTownAbroad(code, written.town);
-    if (found.outcome !== "found") throw new Error(`hosts.${code}.town: no town is called ${written.town}`);
+    if (found.outcome !== "found")
+      throw new CallFault(["hosts", code, "town"], "unknownTown", `no town is called ${written.town}`);
     const { latitude, longitude } = found.town;
     placed.push([code, { ...written, place: { latitude, longitude } }]);
   }

@@ -120,7 +120,12 @@ const beforeTheJourney = [
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
   application,
-  call: { process: "selection-call", read: readCall, tells: ["positionChanged", "reserveMoved"] },
+  call: {
+    process: "selection-call",
+    read: readCall,
+    form: async () => (await import("./call-form.ts")).callForm,
+    tells: ["positionChanged", "reserveMoved"],
+  },
   start: "endorsement",
   states: {
     ...admissionStates({ eligible: "panel", ineligible: "ineligibleTold" }),

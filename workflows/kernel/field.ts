@@ -17,7 +17,8 @@ export type FieldKind =
   | "town"
   | "certificate"
   | "confirmation"
-  | "file";
+  | "file"
+  | "rows";
 
 /** What a file may be. ADOC is the signed container of the Lithuanian archives. */
 export type FileType = "pdf" | "jpeg" | "png" | "adoc";
@@ -40,6 +41,9 @@ export interface Field<T> {
   readonly options?: Options;
   /** Of a file: what it may be, and of how many bytes at most. */
   readonly file?: { readonly types: readonly FileType[]; readonly maxBytes: number };
+  /** Of rows: what each row answers, and whether each row has inputs of its own or is one line of a text. */
+  readonly columns?: Readonly<Record<string, Field<unknown>>>;
+  readonly written?: "rows" | "lines";
   /** The autofill token of HTML, so that a person need not type what the browser knows. */
   readonly autocomplete?: string;
   /** Hidden from reviewers, who score blindly. */
@@ -59,6 +63,11 @@ export interface Field<T> {
 type InLanguages = Readonly<Record<"lt" | "en", string>>;
 
 export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** The values of a valid answer, by field. */
+export type Values<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
+};
 
 /** An option of a list: a value for which there are words, or one with its own label, such as a person's name. */
 export type Listed = string | { readonly value: string; readonly label: string | InLanguages };
@@ -112,7 +121,34 @@ export type FieldProblem =
   /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */
   | "wrongCode"
   | "codeOver"
-  | "codeSpent";
+  | "codeSpent"
+  /** Of rows that are lines of a text: a line has more parts than there are questions. */
+  | "tooManyParts"
+  | "tooFewRows"
+  | "tooManyRows"
+  /** Of the commission of a call: that person coordinates or reviews. */
+  | "ranksToo"
+  /** Of a rubric: weights that do not make up 100; so many scores that the best does not divide 100; not the same in both languages. */
+  | "notHundred"
+  | "anchorCount"
+  | "anchorsDiffer"
+  /** Of a relation: nobody of that address reviews. */
+  | "noReviewer"
+  /** Of a call: its process does not take it, though its form does. */
+  | "notTaken"
+  /** Of the address of a call: another call has it. */
+  | "addressTaken"
+  | "notAddress"
+  /** Of a day that should still come. */
+  | "inPast"
+  | "beforeClosing"
+  /** Of a call that was published: it may change in one direction only, or no more. */
+  | "onlyLater"
+  | "onlyMore"
+  | "onlyAdded"
+  | "isOver"
+  | "hasOpened"
+  | "hasApplications";
 
 interface Common {
   readonly for?: readonly string[];
@@ -291,3 +327,41 @@ export const file = <
   field("file", options, () => z.string().regex(/^[A-Za-z0-9_-]{16,40}$/), {
     file: { types: options.types, maxBytes: options.maxBytes },
   });
+
+interface RowsOptions<C extends Fields> extends Common {
+  readonly optional?: boolean;
+  readonly columns: C;
+  readonly max: number;
+  readonly min?: number;
+  /** `lines` where there are many: each row is a line, its parts between semicolons or tabs, as spreadsheets paste them. */
+  readonly written?: "rows" | "lines";
+}
+
+/** Several of the same, such as the people of a list: each row answers the columns. Empty rows are left out. */
+export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
+  options: O & { readonly columns: C },
+) =>
+  field<readonly Values<C>[], O>(
+    "rows",
+    options,
+    (lists) =>
+      // The shape is made of exactly these columns, which the compiler cannot follow through their names.
+      z
+        .array(z.strictObject(shapeOf(options.columns, lists)))
+        .min(options.min ?? 1)
+        .max(options.max) as unknown as z.ZodType<readonly Values<C>[]>,
+    {
+      columns: options.columns,
+      written: options.written ?? "rows",
+      max: options.max,
+      min: options.min ?? 1,
+    },
+  );
+
+const shapeOf = (columns: Fields, lists: Lists): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column.optional ? column.schema(lists).optional() : column.schema(lists),
+    ]),
+  );

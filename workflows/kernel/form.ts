@@ -1,16 +1,15 @@
 import type { CaseFile } from "./case-file.ts";
-import type { Field, FieldProblem, Fields, Lists } from "./field.ts";
+import type { Field, FieldProblem, Fields, Lists, Values } from "./field.ts";
 
-/** The values of a valid answer, by field. */
-export type Values<F extends Fields> = {
-  readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never;
-};
+export type { Values };
 
 /** What was wrong with one field, or with the whole when `field` is empty. */
 export interface FieldError {
   readonly field: string;
   readonly problem: FieldProblem;
   readonly limit?: number | string;
+  /** Of rows: in which row, from 1, and what of it; the whole row when no column is named. */
+  readonly at?: { readonly row: number; readonly column?: string };
 }
 
 export interface Page<Name extends string = string> {
@@ -100,11 +99,14 @@ export function wordsOf(form: Form): string[] {
   keys.push(...(form.oneClick ?? []).map((outcome) => `${form.id}.outcome.${outcome}.hint`));
   if (form.signs) keys.push(`${form.id}.code.label`, ...wordsOf(form.signs.elsewhere));
   if (form.pages.length > 1) keys.push(...form.pages.map((page) => `${form.id}.page.${page.id}`));
-  for (const [name, field] of Object.entries(form.fields)) {
-    keys.push(`${form.id}.${name}.label`);
-    if (field.options && !("from" in field.options)) {
-      keys.push(...field.options.map((option) => `${form.id}.${name}.${option}`));
-    }
-  }
-  return keys;
+  return [...keys, ...wordsOfFields(form.id, form.fields)];
+}
+
+function wordsOfFields(under: string, fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, { options, columns, written }]) => [
+    `${under}.${name}.label`,
+    ...(options && !("from" in options) ? options.map((option) => `${under}.${name}.${option}`) : []),
+    ...(columns ? wordsOfFields(`${under}.${name}`, columns) : []),
+    ...(written === "rows" ? [`${under}.${name}.row`] : []),
+  ]);
 }

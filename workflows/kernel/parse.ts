@@ -77,6 +77,12 @@ function readFields(
     .filter((name) => !fields.some(([known]) => known === name))
     .map((field) => ({ field, problem: "unknownField" as const }));
   for (const [name, field] of fields) {
+    if (field.columns) {
+      const said = readRows(name, field, field.columns, raw[name], lists);
+      if (said.outcome === "invalid") errors.push(...said.errors);
+      else if (said.value.length > 0) value[name] = said.value;
+      continue;
+    }
     const given = read(field, Object.hasOwn(raw, name) ? raw[name] : undefined);
     if (given === undefined) {
       if (!field.optional)
@@ -89,6 +95,68 @@ function readFields(
   }
   return errors.length > 0 ? { outcome: "invalid", errors } : { outcome: "valid", value };
 }
+
+/** More wrong rows than this are not told one by one: whoever mends these finds the others. */
+const toldRows = 10;
+
+function readRows(
+  name: string,
+  { min = 1, max = 1, optional }: Field<unknown>,
+  columns: Fields,
+  raw: unknown,
+  lists: Lists,
+): Parsed<readonly Record<string, unknown>[]> {
+  const said = typeof raw === "string" ? linesOf(raw, Object.keys(columns)) : (raw ?? []);
+  if (!Array.isArray(said)) return { outcome: "invalid", errors: [{ field: name, problem: "wrongType" }] };
+  const numbered = said
+    .map((row: unknown, index) => ({ row, number: index + 1 }))
+    .filter(({ row }) => !isEmptyRow(row));
+  if (numbered.length === 0 && optional) return { outcome: "valid", value: [] };
+  if (numbered.length === 0) return { outcome: "invalid", errors: [{ field: name, problem: "missing" }] };
+  if (numbered.length > max)
+    return { outcome: "invalid", errors: [{ field: name, problem: "tooManyRows", limit: max }] };
+  const errors: FieldError[] = [];
+  const value: Record<string, unknown>[] = [];
+  for (const { row, number } of numbered) {
+    if (!isRecord(row)) {
+      errors.push({ field: name, problem: row === tooManyParts ? row : "wrongType", at: { row: number } });
+      continue;
+    }
+    const read = readFields(Object.entries(columns), row, lists);
+    if (read.outcome === "valid") value.push(read.value);
+    else
+      errors.push(
+        ...read.errors.map(({ field, ...rest }) => ({
+          ...rest,
+          field: name,
+          at: { row: number, column: field },
+        })),
+      );
+  }
+  if (errors.length > 0) return { outcome: "invalid", errors: errors.slice(0, toldRows) };
+  return value.length < min
+    ? { outcome: "invalid", errors: [{ field: name, problem: "tooFewRows", limit: min }] }
+    : { outcome: "valid", value };
+}
+
+const tooManyParts = "tooManyParts";
+
+/** The rows of a text: a line each, its parts between semicolons or tabs, in the order of the columns. */
+const linesOf = (
+  text: string,
+  columns: readonly string[],
+): readonly (Readonly<Record<string, string>> | typeof tooManyParts)[] =>
+  text.split(/\r\n|\n|\r/).map((line) => {
+    const parts = line.split(/[;\t]/).map((said) => said.trim());
+    while (parts.at(-1) === "") parts.pop();
+    if (parts.length > columns.length) return tooManyParts;
+    return Object.fromEntries(parts.map((said, index) => [columns[index] ?? "", said]));
+  });
+
+const isEmptyRow = (row: unknown): boolean =>
+  row === null ||
+  row === undefined ||
+  (isRecord(row) && Object.values(row).every((cell) => cell === "" || cell === null || cell === undefined));
 
 /** What a person typed, as the field holds it; `undefined` when nothing was said. */
 function read(field: Field<unknown>, raw: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { Achievement } from "./achievement.ts";
 import type { Calendar } from "./calendar.ts";
+import type { CallForm } from "./call-form.ts";
 import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
 import type { Diary } from "./diary.ts";
@@ -300,6 +301,8 @@ export interface Process<S extends string = string> {
     readonly read?: (
       given: unknown,
     ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
+    /** How people make one by hand; absent where none is made so. */
+    readonly form?: () => Promise<CallForm>;
     /** May one person apply several times to a call? Elsewhere the second application is told the first. */
     readonly isRepeatable?: true;
     /** What the call offers, for whoever thinks of applying: each thing with its title and some lines. */

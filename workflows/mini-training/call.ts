@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { callTexts } from "../blocks/call-form/texts.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
@@ -8,7 +9,7 @@ const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(
 
 /** What the programme sets for all trainings of a call. */
 const rules = {
-  title: z.object({ lt: z.string(), en: z.string() }),
+  ...callTexts,
   capacity: z.number().int().min(2).max(60).default(25),
   minimum: z.number().int().min(2).max(60).default(8),
   /** Academic hours of one session. */

@@ -31,7 +31,11 @@ const untilItIsOver = [
 export const miniTraining = defineProcess({
   id: "mini-training",
   application,
-  call: { process: "standing-call", read: readCall },
+  call: {
+    process: "standing-call",
+    read: readCall,
+    form: async () => (await import("./call-form.ts")).callForm,
+  },
   start: "topic",
   states: {
     topic: ask("coordinator", topicAgreement, {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { callTexts } from "../blocks/call-form/texts.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { iso } from "../kernel/clock.ts";
@@ -7,7 +8,7 @@ const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(
 
 /** What the programme sets for all coaches of a call. */
 const rules = {
-  title: z.object({ lt: z.string(), en: z.string() }),
+  ...callTexts,
   /** The last day of the coaches' own training, after which their attendance is noted. */
   trainingEnds: z.iso.date(),
   capacity: z.number().int().min(3).max(20).default(8),

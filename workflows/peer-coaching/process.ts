@@ -25,7 +25,11 @@ const untilItIsOver = [
 export const peerCoaching = defineProcess({
   id: "peer-coaching",
   application,
-  call: { process: "standing-call", read: readCall },
+  call: {
+    process: "standing-call",
+    read: readCall,
+    form: async () => (await import("./call-form.ts")).callForm,
+  },
   start: "endorsement",
   states: {
     ...endorsementStates("awaitingTraining"),

@@ -23,7 +23,7 @@ export const selectionCall = defineProcess({
   start: "open",
   states: {
     open: until(callCloses, "gathering"),
-    gathering: step(countReady, { ready: "ranking", waiting: "awaitingReviews" }),
+    gathering: step(countReady, { open: "open", ready: "ranking", waiting: "awaitingReviews" }),
     awaitingReviews: awaiting({ nudged: "gathering" }),
     ranking: step(rankApplications, { ranked: "convening", nobody: "closed" }),
     convening: step(askMembers, { asked: "impartiality", declared: "quorum" }),

@@ -34,10 +34,15 @@ export const callCloses: Due = (file) =>
 
 const entriesOf = (file: CaseFile): readonly Entry[] => file.entries ?? [];
 
-/** Has every application either left the road or brought its score? */
-export const countReady = (file: CaseFile): StepResult<"ready" | "waiting"> => ({
-  outcome: entriesOf(file).every((entry) => entry.ended || entry.bid !== undefined) ? "ready" : "waiting",
-});
+/**
+ * Has every application either left the road or brought its score? A call whose last day was moved meanwhile is open for
+ * longer.
+ */
+export function countReady(file: CaseFile, now: string): StepResult<"open" | "ready" | "waiting"> {
+  if (now <= rulesOf(file).closesAt) return { outcome: "open" };
+  const isReady = entriesOf(file).every((entry) => entry.ended || entry.bid !== undefined);
+  return { outcome: isReady ? "ready" : "waiting" };
+}
 
 /** Orders the applications and proposes who is offered what. Nobody is told before the commission approves. */
 export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"> {

@@ -1,5 +1,5 @@
 import { staffOf } from "../blocks/staffed.ts";
-import { callCloses, callingOff, callOffCases, countEnded } from "../blocks/standing.ts";
+import { callCloses, callingOff, callOffCases, countStanding } from "../blocks/standing.ts";
 import { awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
 
 /** A call that takes applications until it closes and decides on none of them: each case goes its own road. */
@@ -8,7 +8,7 @@ export const standingCall = defineProcess({
   start: "open",
   states: {
     open: until(callCloses, "counting"),
-    counting: step(countEnded, { going: "underWay", over: "closed" }),
+    counting: step(countStanding, { open: "open", going: "underWay", over: "closed" }),
     underWay: awaiting({ nudged: "counting" }),
     callingOff: step(callOffCases, { told: "calledOff" }),
     closed: end("closed"),

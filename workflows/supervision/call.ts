@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { callTexts } from "../blocks/call-form/texts.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
@@ -8,7 +9,7 @@ const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(
 const staff = z.strictObject({ coordinator: contact, agency: contact, finance: contact });
 /** What the programme sets for all groups of a call [stage I, 2011: 12 teachers, seven meetings of five hours]. */
 const rules = {
-  title: z.object({ lt: z.string(), en: z.string() }),
+  ...callTexts,
   capacity: z.number().int().min(2).max(12).default(12),
   minimum: z.number().int().min(2).max(12).default(6),
   hours: z.number().int().min(1).max(10).default(5),

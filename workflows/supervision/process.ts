@@ -19,7 +19,11 @@ const asking = ["approval", "appointment", "invitation", "running"] as const;
 export const supervision = defineProcess({
   id: "supervision",
   application,
-  call: { process: "standing-call", read: readCall },
+  call: {
+    process: "standing-call",
+    read: readCall,
+    form: async () => (await import("./call-form.ts")).callForm,
+  },
   start: "approval",
   states: {
     approval: ask("coordinator", approval, {

@@ -2,6 +2,7 @@ import type { Field, Lists } from "../../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import type { Upload } from "../../store/items.ts";
 import type { Messages } from "../messages.ts";
+import { inRow } from "../typed.ts";
 import type { Ui } from "../ui.ts";
 
 /** A form as it is being asked: what was typed so far, and what of it was wrong. */
@@ -41,7 +42,16 @@ const inLanguage = (label: string | Readonly<Record<"lt" | "en", string>>, langu
   typeof label === "string" ? label : label[language];
 
 /** Where a link of the error summary leads: the first input of the field. */
-export function anchorOf(name: string, field: Field<unknown> | undefined, ui: Ui): string {
+export function anchorOf(
+  name: string,
+  field: Field<unknown> | undefined,
+  ui: Ui,
+  at?: FieldError["at"],
+): string {
+  if (field?.written === "rows") {
+    const column = at?.column ?? Object.keys(field.columns ?? {})[0] ?? "";
+    return anchorOf(inRow(name, at?.row ?? 1, column), field.columns?.[column], ui);
+  }
   return field?.kind === "date" ? `${name}-${ui.language === "lt" ? "year" : "day"}` : name;
 }
 

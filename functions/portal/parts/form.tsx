@@ -14,6 +14,7 @@ import {
   SeveralInput,
   YesNoInput,
 } from "./options.tsx";
+import { LinesInput, RowsInput } from "./rows.tsx";
 
 /** The input of one question; the field's kind decides which. */
 function FieldInput(question: Question) {
@@ -43,6 +44,12 @@ function FieldInput(question: Question) {
       return <ConfirmationInput {...question} />;
     case "file":
       return <FileInput {...question} />;
+    case "rows":
+      return question.field.written === "lines" ? (
+        <LinesInput {...question} />
+      ) : (
+        <RowsInput {...question} draw={FieldInput} />
+      );
   }
 }
 
@@ -163,8 +170,10 @@ export function ErrorSummary({
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">
             {errors.map((error) => (
-              <li key={error.field}>
-                <a href={`${hrefOf(error.field)}#${anchorOf(error.field, form.fields[error.field], ui)}`}>
+              <li key={`${error.field} ${error.at?.row} ${error.at?.column}`}>
+                <a
+                  href={`${hrefOf(error.field)}#${anchorOf(error.field, form.fields[error.field], ui, error.at)}`}
+                >
                   {sentenceOf(error, asked)}
                 </a>
               </li>

@@ -99,7 +99,7 @@ const lists: Lists = {
 
 /** Something right for a field, as a page or a program would send it. Days of one form rise in the order of its fields. */
 function fitting(
-  { kind, max = 0, min = 0, decimals = 0, options = [] }: Field<unknown>,
+  { kind, max = 0, min = 0, decimals = 0, options = [], columns = {} }: Field<unknown>,
   place: number,
 ): fc.Arbitrary<unknown> {
   const listed =
@@ -138,6 +138,15 @@ function fitting(
       return fc.constantFrom("yes", "no", true, false);
     case "confirmation":
       return fc.constantFrom("yes", "on", true);
+    case "rows":
+      return fc.array(
+        fc.record(
+          Object.fromEntries(
+            Object.entries(columns).map(([name, column], index) => [name, fitting(column, index)]),
+          ),
+        ),
+        { minLength: min, maxLength: Math.min(max, 4) },
+      );
   }
 }
 

@@ -72,8 +72,14 @@ describe("a call with a ranking", () => {
   it("waits until every application has a score or has left the road", () => {
     const scored = entry("a", 80, ["IE"]);
     const { bid: _bid, ...waiting } = entry("b", 0, ["IE"]);
-    expect(countReady(file([scored, waiting])).outcome).toBe("waiting");
-    expect(countReady(file([scored, { ...waiting, ended: true, state: "refused" }])).outcome).toBe("ready");
+    expect(countReady(file([scored, waiting]), now).outcome).toBe("waiting");
+    expect(countReady(file([scored, { ...waiting, ended: true, state: "refused" }]), now).outcome).toBe(
+      "ready",
+    );
+  });
+
+  it("is open for longer when its last day was moved while it was open", () => {
+    expect(countReady(file([], { closesAt: "2027-02-28T21:59:59.000Z" }), now).outcome).toBe("open");
   });
 
   it("proposes offers, a reserve list and rejections without telling anybody", () => {

@@ -7,7 +7,7 @@ import { supervision } from "../../../workflows/supervision/process.ts";
 import { expected, walk } from "../kernel/walk.ts";
 
 describe.each([
-  [standingCall, 4],
+  [standingCall, 7],
   [supervision, 37],
   [supervisionGroup, 21],
   [supervisionParticipant, 80],

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import { callTexts } from "../../blocks/call-form/texts.ts";
 import { vilniusInstant } from "../../facts/calendar.ts";
 import { iso } from "../../kernel/clock.ts";
 import { programmeTerms } from "../terms.ts";
 
-const rules = { title: z.object({ lt: z.string(), en: z.string() }), ...programmeTerms } as const;
+const rules = { ...callTexts, ...programmeTerms } as const;
 
 const callFile = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/),

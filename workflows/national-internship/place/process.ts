@@ -12,7 +12,12 @@ const standing = ["approval", "amendment", "published", "hosting"] as const;
 export const nationalInternshipPlace = defineProcess({
   id: "national-internship-place",
   application,
-  call: { process: "national-internship-register", read: readCall, isRepeatable: true },
+  call: {
+    process: "national-internship-register",
+    read: readCall,
+    form: async () => (await import("./call-form.ts")).callForm,
+    isRepeatable: true,
+  },
   start: "approval",
   givenStart: "publishing",
   states: {

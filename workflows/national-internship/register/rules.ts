@@ -49,7 +49,13 @@ const preparation = 45;
 
 /** Opens a call for interns with the places that were ticked; those whose stay begins too soon after its end stay here. */
 export function announce(file: CaseFile, now: string): StepResult<"opened" | "nothing"> {
-  const { title: _title, opensAt: _opens, closesAt: _closes, ...terms } = callOf(file, placesCall);
+  const {
+    title: _title,
+    opensAt: _opens,
+    closesAt: _closes,
+    about: _about,
+    ...terms
+  } = callOf(file, placesCall);
   const { titleLt, titleEn, closes, places } = announced.parse(latestInterruption(file, "announced")?.values);
   const last = Temporal.PlainDate.from(closes);
   const soonest = last.add({ days: preparation }).toString();

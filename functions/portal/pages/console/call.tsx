@@ -19,6 +19,7 @@ import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
+import { changesOf } from "./making/changes.tsx";
 import { latestRanking } from "./ranking.ts";
 import { wordsOfStaff } from "./say.tsx";
 
@@ -45,6 +46,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
     .filter((listed) => positionOf(listed) !== undefined)
     .toSorted((a, b) => (positionOf(a) ?? 0) - (positionOf(b) ?? 0));
   const { calledOff, staffWords, documents } = await ownWords(visit, head.pk);
+  const change = await changesOf(visit, head);
   const published = await latestRanking(house, head.pk);
   const money = await moneyOfCall(
     house,
@@ -62,8 +64,10 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
           rows={[
             { label: ui.say("call.opens"), value: printTime(call.opensAt, language) },
             { label: ui.say("call.closes"), value: printTime(call.closesAt, language) },
+            ...change.rows,
           ]}
         />
+        {change.link}
         {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
         {staffWords.map(({ name, title }) => (
           <p class="govuk-body" key={name}>
@@ -122,6 +126,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             {money ? <MoneyOfCall money={money} callId={call.id} view={view} /> : null}
           </>
         )}
+        {change.changes}
       </>
     ),
   });

@@ -1,5 +1,6 @@
 import type { CallSummary } from "../../../calls/calls.ts";
 import { listCalls } from "../../../calls/calls.ts";
+import { coordinatesSome } from "../../../calls/rights.ts";
 import { standInsNow } from "../../../cases/absences.ts";
 import { safeOutcomes } from "../../../cases/bulk.ts";
 import { isDecidedInRun } from "../../../cases/decided-in-run.ts";
@@ -36,6 +37,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
   const standIn = (await standInsNow(house)).get(member.email.toLowerCase());
   const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
+  const mayMake = await coordinatesSome(house, member);
   return page(view, {
     title: ui.say("console.title"),
     wide: true,
@@ -69,6 +71,13 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
           </a>
         </p>
         <h2 class="govuk-heading-m">{ui.say("console.calls")}</h2>
+        {mayMake ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.newCall()}>
+              {ui.say("newCall.title")}
+            </a>
+          </p>
+        ) : null}
         <ul class="kelias-calls">
           {calls.map(({ call, count }) => (
             <li key={call.id}>

@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto";
+import { processOf } from "../../workflows/catalogue.ts";
+import type { CallForm } from "../../workflows/kernel/call-form.ts";
+import type { StaffMember } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import { callDraftItem, callDraftPageItem } from "../store/items.ts";
+import { callDraftKey, callDraftPageKey, callDraftPrefix, callDraftsPartition } from "../store/keys.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Who wrote a page last, and when. */
+interface PageStamp {
+  readonly version: number;
+  readonly changedAt: string;
+  readonly changedBy: string;
+}
+
+/** A call that is being made, with everything typed so far. */
+export interface CallDraft {
+  readonly id: string;
+  readonly process: string;
+  readonly callForm: CallForm;
+  readonly values: Values;
+  readonly pages: Readonly<Record<string, PageStamp>>;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly publishedAs?: string;
+}
+
+/** The form by which people make calls of a process; `undefined` where none are made so. */
+export async function callFormOf(process: string): Promise<CallForm | undefined> {
+  return processOf(process).call?.form?.();
+}
+
+/** Begins a call with what its template or another call brings; its list says which there are. */
+export async function startCallDraft(
+  { table, clock }: Pick<House, "table" | "clock">,
+  { process, values, by }: { readonly process: string; readonly values: Values; readonly by: StaffMember },
+): Promise<string> {
+  const id = randomBytes(12).toString("base64url");
+  const key = callDraftKey(id);
+  await table.put(
+    { ...key, process, values, createdAt: clock.now(), createdBy: by.name },
+    { ifAbsent: true },
+  );
+  await table.put({ pk: callDraftsPartition, sk: id });
+  return id;
+}
+
+export async function readCallDraft(
+  { table }: Pick<House, "table">,
+  id: string,
+): Promise<CallDraft | undefined> {
+  const { pk, sk } = callDraftKey(id);
+  const items = await table.query(pk);
+  const item = items.find((found) => found.sk === sk);
+  if (!item) return undefined;
+  const { process, values, createdAt, createdBy, publishedAs } = callDraftItem.parse(item);
+  const callForm = await callFormOf(process);
+  if (!callForm) return undefined;
+  const written = items
+    .filter((found) => String(found.sk).startsWith(callDraftPrefix))
+    .map((found) => callDraftPageItem.parse(found));
+  const known = Object.keys(callForm.form.fields);
+  const typed = Object.assign({}, values, ...written.map((page) => page.values)) as Values;
+  return {
+    id,
+    process,
+    callForm,
+    // A draft may be older than its form: what is no longer asked is left out.
+    values: Object.fromEntries(Object.entries(typed).filter(([name]) => known.includes(name))),
+    pages: Object.fromEntries(written.map((page) => [page.sk.slice(callDraftPrefix.length), page])),
+    createdAt,
+    createdBy,
+    ...(publishedAs === undefined ? {} : { publishedAs }),
+  };
+}
+
+/** The calls that are being made, the newest first. */
+export async function listCallDrafts(house: Pick<House, "table">): Promise<readonly CallDraft[]> {
+  const listed = await house.table.query(callDraftsPartition);
+  const drafts = await Promise.all(listed.map(({ sk }) => readCallDraft(house, String(sk))));
+  return drafts
+    .flatMap((draft) => (draft && draft.publishedAs === undefined ? [draft] : []))
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+}
+
+/** Keeps a page as it was typed, valid or not, unless somebody wrote it after it was read. */
+export async function saveCallDraftPage(
+  { table, clock }: Pick<House, "table" | "clock">,
+  draft: Pick<CallDraft, "id">,
+  page: string,
+  { values, version, by }: { readonly values: Values; readonly version: number; readonly by: StaffMember },
+): Promise<"saved" | "conflict"> {
+  const { outcome } = await table.change(callDraftPageKey(draft.id, page), {
+    set: { values, changedAt: clock.now(), changedBy: by.name },
+    add: { version: 1 },
+    when: { version: version === 0 ? "absent" : { is: version } },
+  });
+  return outcome === "changed" ? "saved" : "conflict";
+}
+
+export const markPublished = ({ table }: Pick<House, "table">, id: string, callId: string) =>
+  table.change(callDraftKey(id), { set: { publishedAs: callId }, when: { pk: "present" } });

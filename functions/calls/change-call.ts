@@ -1,0 +1,92 @@
+import * as z from "zod";
+import { isSame, weighChange } from "../../workflows/kernel/call-form.ts";
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import type { StaffMember } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import type { Head } from "../store/items.ts";
+import { idOf } from "../store/keys.ts";
+import { callFormOf } from "./call-drafts.ts";
+import { readFile } from "./publish-draft.ts";
+
+/** A published call that people have made, as its form holds it. */
+export async function changeableCall(head: Head) {
+  const said = z.object({ applicationProcess: z.string() }).safeParse(head.data);
+  const callForm = said.success ? await callFormOf(said.data.applicationProcess) : undefined;
+  if (!said.success || !callForm || head.endedAt !== undefined) return undefined;
+  const stored = callForm.typedOf(idOf(head.pk), head.data ?? {});
+  return { head, process: said.data.applicationProcess, callForm, stored };
+}
+export type ChangeableCall = NonNullable<Awaited<ReturnType<typeof changeableCall>>>;
+
+interface Wish {
+  readonly typed: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+  /** How many changes there were when it was read. */
+  readonly version: number;
+  readonly by: StaffMember;
+}
+
+type Changed =
+  | { readonly outcome: "changed" }
+  | { readonly outcome: "nothing" }
+  | { readonly outcome: "conflict" }
+  | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
+
+/**
+ * Changes a published call as its rules allow, and keeps who changed what, when and why. Of its data only what comes of the
+ * changed fields is replaced; running cases read it from then on.
+ */
+export async function changeCall(
+  house: Pick<House, "table" | "clock">,
+  { head, process, callForm, stored }: ChangeableCall,
+  { typed, reason, version, by }: Wish,
+): Promise<Changed> {
+  const now = house.clock.now();
+  const data = head.data ?? {};
+  const dates = z.object({ opensAt: z.string(), closesAt: z.string() }).parse(data);
+  const hasApplications = (await house.table.query(head.pk, "entry#")).length > 0;
+  const weighed = weighChange(callForm, stored, typed, { ...dates, now, hasApplications });
+  if (weighed.outcome === "invalid") return weighed;
+  const { values, changed } = weighed.value;
+  if (changed.length === 0) return { outcome: "nothing" };
+  const before = parseAnswer(callForm.form, stored, callForm.lists);
+  if (before.outcome === "invalid") return before;
+  const made = { process, callForm, values: { ...stored, ...typed } };
+  const [was, becomes] = [
+    await readFile({ process, callForm, values: stored }, callForm.fileOf(before.value.values)),
+    await readFile(made, callForm.fileOf(values)),
+  ];
+  if (was.outcome === "invalid") return was;
+  if (becomes.outcome === "invalid") return becomes;
+  if ((head.changed ?? 0) !== version) return { outcome: "conflict" };
+  const { outcome } = await house.table.change(
+    { pk: head.pk, sk: head.sk },
+    {
+      set: {
+        data: replaced(data, was.value.data, becomes.value.data),
+        changes: [
+          ...(head.changes ?? []),
+          { at: now, by: { name: by.name, email: by.email }, reason, fields: changed },
+        ],
+      },
+      add: { changed: 1 },
+      when: { changed: head.changed === undefined ? "absent" : { is: head.changed } },
+    },
+  );
+  return { outcome: outcome === "changed" ? "changed" : "conflict" };
+}
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The data with what differs between two readings; what the form does not know stays as it is. */
+function replaced(data: Data, was: Data, becomes: Data): Data {
+  const differing = [...new Set([...Object.keys(was), ...Object.keys(becomes)])].filter(
+    (name) => !isSame(was[name], becomes[name]),
+  );
+  const kept = Object.entries(data).filter(([name]) => !differing.includes(name));
+  const anew = differing.flatMap((name) =>
+    becomes[name] === undefined ? [] : [[name, becomes[name]] as const],
+  );
+  return Object.fromEntries([...kept, ...anew]);
+}

@@ -1,0 +1,81 @@
+import * as z from "zod";
+import { processOf } from "../../workflows/catalogue.ts";
+import { CallFault, errorAt } from "../../workflows/kernel/call-form.ts";
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
+import type { StaffMember } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import type { CallDraft } from "./call-drafts.ts";
+import { markPublished } from "./call-drafts.ts";
+import { loadCall } from "./calls.ts";
+import { storeCall } from "./open.ts";
+
+export interface MadeCall {
+  readonly id: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** The call that a draft makes, as its own process reads it; otherwise all that is still wrong, by field. */
+export async function callOfDraft(
+  house: Pick<House, "table" | "clock">,
+  draft: Pick<CallDraft, "id" | "process" | "callForm" | "values">,
+): Promise<Parsed<MadeCall>> {
+  const { callForm, values } = draft;
+  const parsed = parseAnswer(callForm.form, values, callForm.lists);
+  if (parsed.outcome === "invalid") return parsed;
+  const made = await readFile(draft, callForm.fileOf(parsed.value.values));
+  if (made.outcome === "invalid") return made;
+  const { id, data } = made.value;
+  const known = await loadCall(house, id);
+  // What this very draft became is not held against it, whatever the time.
+  if (known && known.draftId === draft.id) return made;
+  const errors: FieldError[] = [];
+  if (known) errors.push({ field: "callId", problem: "addressTaken" });
+  if (String(data.closesAt) <= house.clock.now()) errors.push({ field: "closesOn", problem: "inPast" });
+  return errors.length > 0 ? { outcome: "invalid", errors } : made;
+}
+
+/** Reads a call's file by its process, and says in which field a fault is mended. */
+export async function readFile(
+  { process, callForm, values }: Pick<CallDraft, "process" | "callForm" | "values">,
+  file: Readonly<Record<string, unknown>>,
+): Promise<Parsed<MadeCall>> {
+  const read = processOf(process).call?.read;
+  if (!read) throw new Error(`${process}: its calls are not read from files`);
+  try {
+    return { outcome: "valid", value: await read(file) };
+  } catch (error) {
+    if (error instanceof CallFault)
+      return { outcome: "invalid", errors: [errorAt(callForm, values, error.path, error.problem)] };
+    if (error instanceof z.ZodError)
+      return {
+        outcome: "invalid",
+        errors: error.issues.map(({ path }) => errorAt(callForm, values, path, "notTaken")),
+      };
+    throw error;
+  }
+}
+
+/**
+ * Publishes what a draft makes, once, however often it is asked; the sweeper starts the call's machine. A draft that was
+ * published stays what it became.
+ */
+export async function publishDraft(
+  house: Pick<House, "table" | "clock">,
+  draft: CallDraft,
+  by: Pick<StaffMember, "name" | "email">,
+): Promise<Parsed<string>> {
+  if (draft.publishedAs !== undefined) return { outcome: "valid", value: draft.publishedAs };
+  const made = await callOfDraft(house, draft);
+  if (made.outcome === "invalid") return made;
+  const { id, data } = made.value;
+  const opened = { id, applicationProcess: draft.process, data };
+  const stored = await storeCall(house, opened, house.clock.now(), {
+    draftId: draft.id,
+    publishedBy: { name: by.name, email: by.email },
+  });
+  if (stored === "exists")
+    return { outcome: "invalid", errors: [{ field: "callId", problem: "addressTaken" }] };
+  await markPublished(house, draft.id, id);
+  return { outcome: "valid", value: id };
+}

@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { localDay } from "../../facts/calendar.ts";
+import { date, time } from "../../kernel/field.ts";
+import type { FieldError, Values } from "../../kernel/form.ts";
+import { onlyLater, untilOpened } from "./changes.ts";
+
+/** From when until when people can apply, in Vilnius time; the last day counts to its end. */
+export const dateFields = { opensOn: date({}), opensAt: time({}), closesOn: date({}) } as const;
+type Dates = Values<typeof dateFields>;
+
+export const dateChanges = { opensOn: untilOpened, opensAt: untilOpened, closesOn: onlyLater } as const;
+
+/** What the fields are called in a call's file. */
+export const datesCalled = { opens: "opensOn", closes: "closesOn", id: "callId" } as const;
+
+export const checkDates = ({ opensOn, closesOn }: Dates): FieldError[] =>
+  closesOn < opensOn ? [{ field: "closesOn", problem: "outOfOrder" }] : [];
+
+export const datesOf = ({ opensOn, opensAt, closesOn }: Dates) => ({
+  opens: `${opensOn}T${opensAt}`,
+  closes: `${closesOn}T23:59:59`,
+});
+
+const stored = z.object({ opensAt: z.string(), closesAt: z.string() });
+
+export function typedDates(data: unknown) {
+  const [opens, closes] = Object.values(stored.parse(data)).map((instant) => Temporal.Instant.from(instant));
+  if (!opens || !closes) throw new Error("a call without dates");
+  const { hour, minute } = opens.toZonedDateTimeISO("Europe/Vilnius");
+  return {
+    opensOn: localDay(opens).toString(),
+    opensAt: `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`,
+    closesOn: localDay(closes).toString(),
+  };
+}
+
+/** So many days after another. */
+export const daysAfter = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+/** A week to look at the call before it opens, six weeks to apply. */
+export const plannedDates = (today: string) => ({
+  opensOn: daysAfter(today, 7),
+  opensAt: "09:00",
+  closesOn: daysAfter(today, 7 + 42),
+});

@@ -1,0 +1,94 @@
+import type { Person } from "../../kernel/case-file.ts";
+import { choice, email, type Field, number, rows, text } from "../../kernel/field.ts";
+
+const languages = ["lt", "en"] as const;
+
+type PersonFields<R extends string> = {
+  readonly [K in `${R}Name` | `${R}Email`]: Field<string>;
+} & { readonly [K in `${R}Language`]: Field<"lt" | "en"> };
+
+/** One person: a name, an address, and the language of mails. */
+export const person = <const R extends string>(role: R) =>
+  ({
+    [`${role}Name`]: text({ max: 120, autocomplete: "off" }),
+    [`${role}Email`]: email({ autocomplete: "off" }),
+    [`${role}Language`]: choice({ options: languages }),
+    // The keys are made of the role, which the compiler does not follow into a record.
+  }) as unknown as PersonFields<R>;
+
+/** The names of those fields, for the page on which they stand. */
+export const personNames = <const R extends string>(...roles: readonly R[]) =>
+  roles.flatMap((role) => [`${role}Name`, `${role}Email`, `${role}Language`] as const);
+
+export const personOf = (values: Readonly<Record<string, unknown>>, role: string) => ({
+  name: values[`${role}Name`],
+  email: values[`${role}Email`],
+  language: values[`${role}Language`],
+});
+
+export const typedPerson = (role: string, { name, email: address, language }: Person) => ({
+  [`${role}Name`]: name,
+  [`${role}Email`]: address,
+  [`${role}Language`]: language,
+});
+
+export const personColumns = {
+  name: text({ max: 120 }),
+  email: email({}),
+  language: choice({ options: languages, optional: true }),
+} as const;
+
+/** A list of people, a line each. */
+export const peopleField = <
+  const O extends { readonly min?: number; readonly max: number; readonly optional?: boolean },
+>(
+  options: O,
+) => rows({ ...options, written: "lines", columns: personColumns });
+
+/** Who delivers groups: from which town, how many at once, never for these schools. */
+export const deliverersField = rows({
+  written: "lines",
+  max: 200,
+  columns: {
+    ...personColumns,
+    town: text({ max: 100 }),
+    groups: number({ min: 0, max: 50 }),
+    conflicts: text({ max: 500, optional: true }),
+  },
+});
+
+interface Listed {
+  readonly name: string;
+  readonly email: string;
+  readonly language?: "lt" | "en" | undefined;
+}
+
+/** Whoever is written to without a language is written to in Lithuanian. */
+export const inLanguage = <T extends Listed>(people: readonly T[]) =>
+  people.map((one) => ({ ...one, language: one.language ?? ("lt" as const) }));
+
+/** Of deliverers, the schools between commas become a list. */
+export const deliverersOf = <T extends Listed & { readonly conflicts?: string | undefined }>(
+  people: readonly T[],
+) =>
+  inLanguage(people).map(({ conflicts = "", ...one }) => ({
+    ...one,
+    conflicts: conflicts
+      .split(",")
+      .map((school) => school.trim())
+      .filter((school) => school !== ""),
+  }));
+
+/** As lines of text hold them; in the order of the columns given. */
+export const asLines = (
+  people: readonly Readonly<Record<string, unknown>>[],
+  ...order: readonly string[]
+): string =>
+  people
+    .map((one) =>
+      order
+        .map((column) => (Array.isArray(one[column]) ? one[column].join(", ") : String(one[column] ?? "")))
+        .join("; ")
+        .replace(/[; ]+$/, ""),
+    )
+    .join("\n");
