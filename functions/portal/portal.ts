@@ -155,6 +155,8 @@ const routes: readonly Route<Work>[] = [
     async () => (await import("./pages/calendar.ts")).showConsoleCalendar,
   ),
   get("/console/cases/{id}/ahead", async () => (await import("./pages/console/ahead.tsx")).showAhead),
+  get("/console/cases/{id}/notes", async () => (await import("./pages/console/notes.tsx")).showNotes),
+  post("/console/cases/{id}/notes", async () => (await import("./pages/console/notes.tsx")).takeNote),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

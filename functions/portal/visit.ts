@@ -47,5 +47,6 @@ export const paths = {
     `/console/cases/${encodeURIComponent(id)}/signatures/${keyInPath(task.sk)}`,
   consoleCertificate: (id: string) => `/console/cases/${encodeURIComponent(id)}/certificate`,
   ahead: (id: string) => `/console/cases/${encodeURIComponent(id)}/ahead`,
+  notes: (id: string) => `/console/cases/${encodeURIComponent(id)}/notes`,
   consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
 } as const;

@@ -1,7 +1,9 @@
 import type { lt } from "./words.lt.ts";
+import { en as consoleCase } from "./words-of-cases.en.ts";
 
 /** The interface's own words in English; the Lithuanian ones come first and say which there are. ICU messages. */
 export const en: Readonly<Record<keyof typeof lt, string>> = {
+  ...consoleCase,
   name: "Kelias",
   tagline: "Programme for teachers' professional development",
   "title.error": "Error: {title}",

@@ -1,5 +1,8 @@
+import { lt as consoleCase } from "./words-of-cases.lt.ts";
+
 /** The interface's own words in Lithuanian; those of a process lie beside the process. ICU messages. */
 export const lt = {
+  ...consoleCase,
   name: "Kelias",
   tagline: "Mokytojų profesinio tobulėjimo programa",
   "title.error": "Klaida: {title}",

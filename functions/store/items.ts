@@ -72,6 +72,9 @@ export const headItem = z.object({
 });
 export type Head = z.infer<typeof headItem>;
 
+/** One of the staff, as what they did is signed. */
+const staffName = z.object({ name: z.string(), email: z.string() });
+
 const personItem = z.object({ name: z.string(), email: z.string(), language });
 
 /** Away on these local days, both with them; ended early when `endedAt` is there. Who noted it: an e-mail address. */
@@ -321,6 +324,16 @@ export const draftItem = z.object({
 });
 export type Draft = z.infer<typeof draftItem>;
 
+/** What one of the staff wrote on a case for colleagues. */
+export const noteItem = z.object({
+  ...keyed,
+  number: z.number(),
+  text: z.string(),
+  by: staffName,
+  at: instant,
+});
+export type Note = z.infer<typeof noteItem>;
+
 /** A certificate in the register: what the paper says, so that the case is not read for whoever asks by number. */
 export const certificateItem = z.object({
   ...keyed,
@@ -335,7 +348,6 @@ export const certificateItem = z.object({
   revoked: z.object({ at: instant, by: z.string(), category: z.string(), reason: z.string() }).optional(),
 });
 export type CertificateItem = z.infer<typeof certificateItem>;
-const staffName = z.object({ name: z.string(), email: z.string() });
 const account = z.object({ name: z.string(), iban: z.string() });
 
 /** One payment of a run, as it was when the run was prepared. */

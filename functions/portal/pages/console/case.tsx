@@ -1,30 +1,32 @@
 import { opened } from "../../../../workflows/blocks/group/opened.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../../workflows/kernel/case-file.ts";
-import { formOf } from "../../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { notesOf } from "../../../cases/notes.ts";
 import { stateNow } from "../../../cases/show-state.ts";
 import { memberFor } from "../../../groups/members.ts";
 import { addressIdOf } from "../../../links.ts";
 import { mailSubject } from "../../../mails/subject.ts";
-import type { Mail, Task } from "../../../store/items.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import { callTitle, caseWords } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
-import { asRole, factsFor } from "../../facts.ts";
+import { factsFor } from "../../facts.ts";
 import { AchievementPicture } from "../../parts/achievement.tsx";
+import { MailTable } from "../../parts/case-mails.tsx";
+import { RoadTable, whoOf } from "../../parts/case-tasks.tsx";
 import { DiaryPages } from "../../parts/diary.tsx";
 import { documentLinks } from "../../parts/documents.tsx";
 import { Facts, type Telling } from "../../parts/facts.tsx";
 import { OutdatedGrants } from "../../parts/groups.tsx";
+import { Notes } from "../../parts/notes.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
-import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
 import { page } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
 import { forStaff } from "./guard.tsx";
+import { rolesHere } from "./of-case.ts";
 import { wordsOfStaff } from "./say.tsx";
 import { signaturesFor } from "./sign.tsx";
 
@@ -48,6 +50,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const mails = await Promise.all(
     loaded.mails.map(async (mail) => ({ mail, subject: await mailSubject(mail, loaded, language) })),
   );
+  const notes = rolesHere(visit, loaded).size > 0 ? await notesOf(house, loaded.head.pk) : undefined;
   return page(view, {
     title: name,
     back: paths.consoleCall(idOf(`call#${loaded.head.callId}`)),
@@ -109,6 +112,17 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
           </p>
         ) : null}
         <RoadTable loaded={loaded} telling={telling} />
+        {notes ? (
+          <>
+            <h2 class="govuk-heading-m">{ui.say("notes.title")}</h2>
+            <Notes notes={notes} ui={ui} />
+            <p class="govuk-body">
+              <a class="govuk-link" href={paths.notes(at("id"))}>
+                {ui.say("notes.write")}
+              </a>
+            </p>
+          </>
+        ) : null}
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
         <DiaryPages loaded={loaded} telling={telling} now={now} />
@@ -172,100 +186,4 @@ function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {
       ),
     },
   ];
-}
-
-function whoOf(task: Task, ui: Telling["ui"]): string {
-  const role = asRole(task.role);
-  const said = role ? ui.say(`role.${role}`) : "";
-  return task.assignee ? `${task.assignee.name} (${said.toLocaleLowerCase(ui.language)})` : said;
-}
-
-/** Every question that was asked, in order, and how it ended. */
-function RoadTable({ loaded, telling }: { readonly loaded: LoadedCase; readonly telling: Telling }) {
-  const { ui } = telling;
-  const asked = loaded.tasks
-    .filter(({ kind }) => kind === "ask")
-    .toSorted((a, b) => a.visit - b.visit || (a.part ?? "").localeCompare(b.part ?? ""));
-  return (
-    <DataTable
-      caption={ui.say("case.road")}
-      columns={columnsIn(ui, "case.step", "case.who", "case.when", "case.how")}
-    >
-      <Rows>
-        {asked.map((task) => (
-          <tr class="govuk-table__row" key={task.sk}>
-            <td class="govuk-table__cell">{stepOf(task, loaded, telling)}</td>
-            <td class="govuk-table__cell">{whoOf(task, ui)}</td>
-            <td class="govuk-table__cell">{printTime(task.closedAt ?? task.openedAt, ui.language)}</td>
-            <td class="govuk-table__cell">{endOf(task, loaded, telling)}</td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
-  );
-}
-
-function stepOf(task: Task, { process }: LoadedCase, { words }: Telling): string {
-  const form = formOf(process.states[task.state], task.part);
-  return form ? words.say(`${form.id}.title`) : task.state;
-}
-
-function endOf(task: Task, { process }: LoadedCase, { ui, words }: Telling): string {
-  const form = formOf(process.states[task.state], task.part);
-  switch (task.status) {
-    case "open":
-      return ui.say("case.waiting");
-    case "expired":
-      return ui.say("case.expired");
-    case "cancelled":
-      return ui.say("case.cancelled");
-    case "answered":
-      return form && form.outcomes.length > 1
-        ? words.say(`${form.id}.outcome.${task.outcome}`)
-        : ui.say("case.answered");
-  }
-}
-
-function MailTable({
-  mails,
-  telling: { ui },
-  hrefOf,
-}: {
-  readonly mails: readonly { readonly mail: Mail; readonly subject: string }[];
-  readonly telling: Telling;
-  /** Where the address of a mail that is held can be mended. */
-  readonly hrefOf: (mail: Mail) => string;
-}) {
-  if (mails.length === 0) return <p class="govuk-body">{ui.say("case.mail.none")}</p>;
-  const sorted = mails.toSorted((a, b) => (a.mail.queuedAt < b.mail.queuedAt ? -1 : 1));
-  return (
-    <DataTable
-      caption={ui.say("case.mails")}
-      columns={columnsIn(ui, "case.mail.template", "case.mail.to", "case.mail.sent")}
-    >
-      <Rows>
-        {sorted.map(({ mail, subject }) => (
-          <tr class="govuk-table__row" key={mail.sk}>
-            <td class="govuk-table__cell">{subject}</td>
-            <td class="govuk-table__cell">
-              {mail.to.name}, {mail.to.email}
-            </td>
-            <td class="govuk-table__cell">
-              {mail.heldAt || mail.returned ? (
-                <a class="govuk-link" href={hrefOf(mail)}>
-                  {ui.say(mail.returned ? `stranded.kind.${mail.returned.kind}` : "case.mail.held")}
-                </a>
-              ) : mail.unneededAt ? (
-                ui.say("case.mail.unneeded")
-              ) : mail.sentAt ? (
-                printTime(mail.sentAt, ui.language)
-              ) : (
-                ui.say("case.mail.pending")
-              )}
-            </td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
-  );
 }
