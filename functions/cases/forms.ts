@@ -1,4 +1,4 @@
-import { longText } from "../../workflows/kernel/field.ts";
+import { date, longText } from "../../workflows/kernel/field.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 
 /** What one of the staff writes on a case for colleagues. */
@@ -6,4 +6,14 @@ export const noteForm = defineForm({
   id: "note",
   outcomes: ["written"],
   fields: { text: longText({ max: 4000 }) },
+});
+
+/** To remind somebody now nothing has to be said. */
+export const remindForm = defineForm({ id: "remind", outcomes: ["sent"], fields: {} });
+
+/** Until the end of which day somebody may answer, and why longer than was said before. */
+export const extendForm = defineForm({
+  id: "extend",
+  outcomes: ["extended"],
+  fields: { day: date({}), reason: longText({ max: 1000 }) },
 });

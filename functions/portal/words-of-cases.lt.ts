@@ -8,4 +8,20 @@ export const lt = {
   "notes.title": "Pastabos kolegoms",
   "notes.none": "Pastabų dar nėra.",
   "notes.write": "Rašyti pastabą",
+  "acts.title": "Ką galite padaryti",
+  "acts.task": "{act}: {what}",
+  "remind.title": "Priminti dabar",
+  "remind.text":
+    "{who} ({email}) gaus laišką su nuoroda į užduotį „{what}“. Jis iškeliaus per kelias minutes. Apie vieną užduotį per dieną siunčiamas ne daugiau kaip vienas priminimas.",
+  "remind.submit": "Siųsti priminimą",
+  "remind.today": "Šiandien šiam žmogui apie šią užduotį jau rašyta. Priminti galėsite rytoj.",
+  "extend.title": "Pailginti terminą",
+  "extend.now": "Užduotis „{what}“: {who}. Dabar atsakyti reikia iki {time}",
+  "extend.text":
+    "Žmogus gaus laišką su nauju terminu, o priminimai pasislinks tiek pat. Vėliausia galima diena – {day}",
+  "extend.day.label": "Paskutinė diena atsakyti",
+  "extend.reason.label": "Kodėl terminas pailginamas",
+  "extend.reason.hint": "Įrašoma į bylą. Žmogui, kuris turi atsakyti, nerodoma.",
+  "extend.submit": "Pailginti terminą",
+  "extend.changed": "Nieko nepakeista: terminą ką tik pakeitė kitas darbuotojas. Peržiūrėkite naują terminą.",
 } as const;

@@ -197,6 +197,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "problem.past": "“{label}”: this day is over already.",
   "problem.overlaps": "“{label}”: another absence of the same person is on some of these days.",
   "problem.isAway": "“{label}”: this person is away on some of these days too.",
+  "problem.notLater":
+    "“{label}”: choose a day after the present deadline, but at most {limit, plural, one {# day} other {# days}} after the first one.",
   "problem.notYet": "“{label}”: this day has not come yet.",
   "problem.beforeVersion": "“{label}”: there was no such version of the agreement on that day.",
   "problem.sameAddress": "“{label}”: this is the same address.",

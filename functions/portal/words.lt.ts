@@ -198,6 +198,8 @@ export const lt = {
   "problem.past": "„{label}“: ši diena jau praėjo.",
   "problem.overlaps": "„{label}“: kitas to paties žmogaus išvykimas apima kai kurias iš šių dienų.",
   "problem.isAway": "„{label}“: kai kuriomis iš šių dienų šio žmogaus taip pat nebus.",
+  "problem.notLater":
+    "„{label}“: pasirinkite dieną, vėlesnę už dabartinį terminą, bet ne vėlesnę kaip {limit, plural, one {# diena} few {# dienos} many {# dienos} other {# dienų}} po pirmojo.",
   "problem.notYet": "„{label}“: ši diena dar neatėjo.",
   "problem.beforeVersion": "„{label}“: tą dieną šio sutarties varianto dar nebuvo.",
   "problem.sameAddress": "„{label}“: tai tas pats adresas.",

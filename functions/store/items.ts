@@ -131,6 +131,14 @@ export const taskItem = z.object({
     .array(z.object({ from: personItem, to: personItem, at: instant, by: z.string(), reason: z.string() }))
     .optional(),
   dueAt: instant.optional(),
+  /** Its machine can go on with it beyond its deadline, should that be moved. */
+  movable: z.boolean().optional(),
+  /** How often its deadline was moved: from when to when, by whom and why; oldest first. */
+  extensions: z
+    .array(z.object({ was: instant, due: instant, at: instant, by: staffName, reason: z.string() }))
+    .optional(),
+  /** The arm with which it goes on after its old deadline: nobody is reminded just then. */
+  quietArm: z.number().optional(),
   outcome: z.string().optional(),
   values: values.optional(),
   closedAt: instant.optional(),
@@ -169,6 +177,8 @@ export const mailItem = z.object({
   to: personItem,
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),
+  /** Who had it sent, where no machine did. */
+  by: staffName.optional(),
   /** What it brings into its reader's calendar, or takes out of it. */
   calendar: z
     .object({

@@ -1,14 +1,17 @@
-import type { All, Ask, Await, Each, Process, State, Step, Until } from "./process.ts";
+import type { All, Ask, Asking, Await, Each, Process, State, Step, Until } from "./process.ts";
 import {
   type AslState,
   call,
   dueOf,
   entered,
+  expiredOnward,
   fresh,
   handOver,
   handOverMillis,
   handOverVisits,
+  hasArmsLeft,
   onward,
+  partExpired,
   payloadOnward,
   route,
   secondsUntil,
@@ -133,6 +136,9 @@ function compileState(
   }
 }
 
+/** The task says whether its deadline may be moved: machines that began before there was such a thing cannot go on anew. */
+const movable = ({ isFixed }: Pick<Asking, "isFixed">) => (isFixed ? {} : { movable: true });
+
 /** A human task: one state that times out at the next reminder and goes back into itself until time is up. */
 function compileAsk(
   name: string,
@@ -144,7 +150,7 @@ function compileAsk(
   const only = new Set(answered.map(([, to]) => to)).size === 1 ? answered[0]?.[1] : undefined;
   return {
     [name]: {
-      ...tokenTask(name, secondsUntil(name), { due: dueOf(name) }),
+      ...tokenTask(name, secondsUntil(name), { due: dueOf(name), ...movable(state) }),
       Assign: onward,
       Output: fresh,
       Catch: [timedOut(`${name} late`), ...broken],
@@ -152,11 +158,11 @@ function compileAsk(
     },
     [`${name} late`]: {
       Type: "Choice",
-      Choices: [{ Condition: `{% $states.input.arm < $count($at.${name}) %}`, Next: name }],
+      Choices: [{ Condition: hasArmsLeft(name), Next: name }],
       Default: `${name} expired`,
     },
-    [`${name} expired`]: { ...call("ExpireTask", name), ...payloadOnward, Next: `${name} outcome` },
-    [`${name} outcome`]: route(state.on, resumable),
+    [`${name} expired`]: { ...call("ExpireTask", name), ...expiredOnward, Next: `${name} outcome` },
+    [`${name} outcome`]: route(state.on, resumable, name),
   };
 }
 
@@ -250,44 +256,46 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
       ItemSelector: { part: "{% $states.context.Map.Item.Value %}", arm: 0 },
       ItemProcessor: {
         ProcessorConfig: { Mode: "INLINE" },
-        ...onePart(name, "{% $states.input.part %}", `${name} each`),
+        ...onePart(name, state, "{% $states.input.part %}", `${name} each`),
       },
       ...after,
     };
   }
   return {
     Type: "Parallel",
-    Branches: Object.keys(state.parts).map((part) => onePart(name, part, `${name} ${part}`)),
+    Branches: Object.entries(state.parts).map(([part, asking]) =>
+      onePart(name, asking, part, `${name} ${part}`),
+    ),
     ...after,
   };
 }
 
-function onePart(state: string, part: string, name: string) {
+function onePart(state: string, asking: Asking, part: string, name: string) {
   return {
     StartAt: name,
     States: {
       [name]: {
-        ...tokenTask(state, secondsUntil(state), { part, due: dueOf(state) }),
+        ...tokenTask(state, secondsUntil(state), { part, due: dueOf(state), ...movable(asking) }),
         Output: { outcome: "{% $states.result.outcome %}" },
-        Catch: [
-          {
-            ErrorEquals: ["States.Timeout"],
-            Next: `${name} late`,
-            Output: { part, arm: "{% $states.input.arm + 1 %}" },
-          },
-        ],
+        Catch: [timedOut(`${name} late`)],
         End: true,
       },
       [`${name} late`]: {
         Type: "Choice",
-        Choices: [{ Condition: `{% $states.input.arm < $count($at.${state}) %}`, Next: name }],
+        Choices: [{ Condition: hasArmsLeft(state), Next: name }],
         Default: `${name} expired`,
       },
       [`${name} expired`]: {
         ...call("ExpireTask", state, { part }),
-        Output: { outcome: "{% $states.result.Payload.outcome %}" },
-        End: true,
+        Output: partExpired,
+        Next: `${name} over`,
       },
+      [`${name} over`]: {
+        Type: "Choice",
+        Choices: [{ Condition: "{% $exists($states.input.clock) %}", Next: name }],
+        Default: `${name} silent`,
+      },
+      [`${name} silent`]: { Type: "Succeed" },
     },
   };
 }

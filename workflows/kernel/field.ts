@@ -108,6 +108,8 @@ export type FieldProblem =
   | "past"
   | "overlaps"
   | "isAway"
+  /** Of a new deadline: it is not after the old one, or too long after the first. */
+  | "notLater"
   | "beforeVersion"
   /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */
   | "wrongCode"

@@ -3,6 +3,7 @@ import { formOf } from "../../cases/find-task.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Task } from "../../store/items.ts";
 import { asRole } from "../facts.ts";
+import type { Messages } from "../messages.ts";
 import type { Telling } from "./facts.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
@@ -27,7 +28,7 @@ export function RoadTable({ loaded, telling }: { readonly loaded: LoadedCase; re
       <Rows>
         {asked.map((task) => (
           <tr class="govuk-table__row" key={task.sk}>
-            <td class="govuk-table__cell">{stepOf(task, loaded, telling)}</td>
+            <td class="govuk-table__cell">{stepOf(task, loaded, telling.words)}</td>
             <td class="govuk-table__cell">{whoOf(task, ui)}</td>
             <td class="govuk-table__cell">{printTime(task.closedAt ?? task.openedAt, ui.language)}</td>
             <td class="govuk-table__cell">{endOf(task, loaded, telling)}</td>
@@ -39,7 +40,7 @@ export function RoadTable({ loaded, telling }: { readonly loaded: LoadedCase; re
 }
 
 /** What a task asks. */
-export function stepOf(task: Task, { process }: LoadedCase, { words }: Telling): string {
+export function stepOf(task: Task, { process }: LoadedCase, words: Messages): string {
   const form = formOf(process.states[task.state], task.part);
   return form ? words.say(`${form.id}.title`) : task.state;
 }

@@ -25,10 +25,9 @@ import { stageIn } from "../../stages.ts";
 import { page } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { Acts } from "./acts.tsx";
 import { forStaff } from "./guard.tsx";
 import { rolesHere } from "./of-case.ts";
-import { wordsOfStaff } from "./say.tsx";
-import { signaturesFor } from "./sign.tsx";
 
 /** One case: where it stands, who must act and by when, the road so far, all that was said, calculations, mails. */
 export const showConsoleCase: Work = forStaff(async (visit) => {
@@ -76,27 +75,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
           callId={loaded.head.callId}
           view={view}
         />
-        {wordsOfStaff(visit, loaded).map((word) => (
-          <p class="govuk-body" key={word}>
-            <a class="govuk-link" href={paths.say(at("id"), word)}>
-              {words.say(`${loaded.process.interruptions[word]?.form.id}.title`)}
-            </a>
-          </p>
-        ))}
-        {entry?.ended ? null : (
-          <p class="govuk-body">
-            <a class="govuk-link" href={paths.ahead(at("id"))}>
-              {ui.say("ahead.title")}
-            </a>
-          </p>
-        )}
-        {signaturesFor(visit, loaded).map((task) => (
-          <p class="govuk-body" key={task.sk}>
-            <a class="govuk-link" href={paths.signing(at("id"), task)}>
-              {ui.say("sign.elsewhere.link", { name: task.assignee?.name ?? "" })}
-            </a>
-          </p>
-        ))}
+        <Acts visit={visit} loaded={loaded} words={words} />
         {joinable ? (
           <p class="govuk-body">
             <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
