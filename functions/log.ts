@@ -6,6 +6,7 @@ export const messages = {
   K102: "an answer was stored",
   K103: "an answer waits for its machine to be armed again",
   K104: "a deadline was moved",
+  K105: "a typing error was put right",
   K201: "a task was opened",
   K202: "a step was done",
   K203: "a case ended",

@@ -1,5 +1,5 @@
-import { date, longText } from "../../workflows/kernel/field.ts";
-import { defineForm } from "../../workflows/kernel/form.ts";
+import { date, type Field, longText } from "../../workflows/kernel/field.ts";
+import { defineForm, type Form } from "../../workflows/kernel/form.ts";
 
 /** What one of the staff writes on a case for colleagues. */
 export const noteForm = defineForm({
@@ -17,3 +17,11 @@ export const extendForm = defineForm({
   outcomes: ["extended"],
   fields: { day: date({}), reason: longText({ max: 1000 }) },
 });
+
+/** One answer of an application anew, by the field of its own form, and how it is known to be right. */
+export const correctionForm = (field: Field<unknown>): Form =>
+  defineForm({
+    id: "correction",
+    outcomes: ["corrected"],
+    fields: { value: field, reason: longText({ max: 1000 }) },
+  });

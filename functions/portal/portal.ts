@@ -20,6 +20,7 @@ const saying = "/console/cases/{id}/say/{name}";
 const certificate = "/console/cases/{id}/certificate";
 const signing = "/console/cases/{id}/signatures/{key}";
 const taskOfCase = "/console/cases/{id}/tasks/{key}";
+const corrections = "/console/cases/{id}/corrections";
 const addressOfCase = "/console/cases/{id}/addresses/{address}";
 const addressOfCall = "/console/calls/{id}/addresses/{address}";
 const runs = "/console/calls/{id}/payments";
@@ -160,6 +161,12 @@ const routes: readonly Route<Work>[] = [
   post(`${taskOfCase}/remind`, async () => (await import("./pages/console/remind.tsx")).takeReminder),
   get(`${taskOfCase}/extend`, async () => (await import("./pages/console/extend.tsx")).askToExtend),
   post(`${taskOfCase}/extend`, async () => (await import("./pages/console/extend.tsx")).takeExtension),
+  get(corrections, async () => (await import("./pages/console/corrections.tsx")).showCorrectable),
+  get(`${corrections}/{field}`, async () => (await import("./pages/console/corrections.tsx")).askToCorrect),
+  post(
+    `${corrections}/{field}`,
+    async () => (await import("./pages/console/corrections.tsx")).takeCorrection,
+  ),
   get("/console/cases/{id}/notes", async () => (await import("./pages/console/notes.tsx")).showNotes),
   post("/console/cases/{id}/notes", async () => (await import("./pages/console/notes.tsx")).takeNote),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),

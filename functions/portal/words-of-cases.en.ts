@@ -27,4 +27,17 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "extend.reason.hint": "It goes into the record of the case. Whoever has to answer is not shown it.",
   "extend.submit": "Move the deadline",
   "extend.changed": "Nothing was changed: a colleague has just moved this deadline. Look at the new one.",
+  "corrections.title": "Put right a typing error in the application",
+  "corrections.text":
+    "Only slips of the pen are put right: the old value stays in the record, with who changed it, when and why. An e-mail address is put right at the mail that did not arrive, the account is given by the applicant, and files and declarations cannot be changed.",
+  "corrections.ranks":
+    "This answer decides the place in the ranking, and the application has been weighed, so it can no longer be changed. The applicant may appeal against the ranking.",
+  "corrections.change": "Put right",
+  "correction.title": "Putting right: {label}",
+  "correction.was": "The application now says:",
+  "correction.reason.label": "How you know what is right",
+  "correction.submit": "Put it right",
+  "correction.same": "Nothing was changed: this is what the application says.",
+  "correction.changed":
+    "Nothing was changed: a colleague has just put something right. Look at what the application says now.",
 };

@@ -24,4 +24,17 @@ export const lt = {
   "extend.reason.hint": "Įrašoma į bylą. Žmogui, kuris turi atsakyti, nerodoma.",
   "extend.submit": "Pailginti terminą",
   "extend.changed": "Nieko nepakeista: terminą ką tik pakeitė kitas darbuotojas. Peržiūrėkite naują terminą.",
+  "corrections.title": "Ištaisyti rašymo klaidą paraiškoje",
+  "corrections.text":
+    "Taisomos tik rašymo klaidos: sena reikšmė, kas, kada ir kodėl taisė, lieka byloje. El. pašto adresas taisomas prie nepasiekusių laiškų, sąskaitą nurodo pats pareiškėjas, o failų ir pareiškimų keisti negalima.",
+  "corrections.ranks":
+    "Šis atsakymas lemia vietą eilėje, o paraiška jau įvertinta, todėl jo keisti nebegalima. Dėl eilės pareiškėjas gali pateikti apeliaciją.",
+  "corrections.change": "Taisyti",
+  "correction.title": "Taisymas: {label}",
+  "correction.was": "Dabar paraiškoje parašyta:",
+  "correction.reason.label": "Iš kur žinote, kaip teisingai",
+  "correction.submit": "Ištaisyti",
+  "correction.same": "Nieko nepakeista: paraiškoje taip ir parašyta.",
+  "correction.changed":
+    "Nieko nepakeista: paraišką ką tik pataisė kitas darbuotojas. Peržiūrėkite, kas joje parašyta dabar.",
 } as const;

@@ -14,6 +14,9 @@ export const pendable = {
   attempts: z.number().optional(),
 };
 
+/** One of the staff, as what they did is signed. */
+const staffName = z.object({ name: z.string(), email: z.string() });
+
 /** The head of a case or of a call: what it is, and what of it still has to leave the table. */
 export const headItem = z.object({
   ...keyed,
@@ -65,15 +68,27 @@ export const headItem = z.object({
     .optional(),
   /** How many of them there are. */
   corrected: z.number().optional(),
+  /** Typing errors in the application that were put right, the old value kept; oldest first. */
+  amendments: z
+    .array(
+      z.object({
+        field: z.string(),
+        was: z.unknown(),
+        now: z.unknown(),
+        at: instant,
+        by: staffName,
+        reason: z.string(),
+      }),
+    )
+    .optional(),
+  /** How many of them there are. */
+  amended: z.number().optional(),
   /** For a call, which has no entry: where its own road is. */
   state: z.string().optional(),
   status: z.string().optional(),
   endedAt: instant.optional(),
 });
 export type Head = z.infer<typeof headItem>;
-
-/** One of the staff, as what they did is signed. */
-const staffName = z.object({ name: z.string(), email: z.string() });
 
 const personItem = z.object({ name: z.string(), email: z.string(), language });
 

@@ -53,6 +53,8 @@ export interface Field<T> {
   };
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
+  /** Of an application: decides its place among the others, so nothing of it changes once it has been weighed. */
+  readonly ranks?: boolean;
   readonly schema: (lists: Lists) => z.ZodType<T>;
 }
 
@@ -121,6 +123,7 @@ interface Common {
   readonly autocomplete?: string;
   readonly identifying?: boolean;
   readonly confidential?: boolean;
+  readonly ranks?: boolean;
   readonly shownTo?: readonly string[];
 }
 
@@ -147,6 +150,7 @@ const field = <T, O extends Common & { optional?: boolean }>(
   ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
   ...(options.identifying ? { identifying: options.identifying } : {}),
   ...(options.confidential ? { confidential: options.confidential } : {}),
+  ...(options.ranks ? { ranks: options.ranks } : {}),
   ...(options.shownTo ? { shownTo: options.shownTo } : {}),
   ...more,
   schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,

@@ -1,3 +1,4 @@
+import { correctableOf } from "../../../cases/correct-application.ts";
 import { mayExtend } from "../../../cases/extend.ts";
 import type { LoadedCase } from "../../../cases/load.ts";
 import { isAsked } from "../../../cases/remind.ts";
@@ -49,8 +50,14 @@ function actsOf({ visit, loaded, words }: ActsProps) {
     href: paths.signing(id, task),
     label: ui.say("sign.elsewhere.link", { name: task.assignee?.name ?? "" }),
   }));
-  return [...actsOnTasks({ visit, loaded, words }), ...signed, ...ahead, ...said];
+  const corrected = mayCorrect(visit, loaded)
+    ? [{ href: paths.corrections(id), label: ui.say("corrections.title") }]
+    : [];
+  return [...actsOnTasks({ visit, loaded, words }), ...signed, ...corrected, ...said, ...ahead];
 }
+
+const mayCorrect = (visit: StaffVisit, loaded: LoadedCase): boolean =>
+  rolesHere(visit, loaded).has("coordinator") && !loaded.entry?.ended && correctableOf(loaded).length > 0;
 
 /** The coordinator may remind people and give them more time. */
 function actsOnTasks({ visit, loaded, words }: ActsProps) {
