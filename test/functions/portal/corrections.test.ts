@@ -102,9 +102,9 @@ describe("a typing error in an application", () => {
     const rural = () => coordinator.post(at("rural"), { value: "yes", reason, after: "0" });
     await house.table.change(entryKey("demo", ref), { set: { bid: { score: 80 } } });
     const refused = await rural();
-    expect([refused.status, refused.text.includes("lemia vietą eilėje")]).toEqual([409, true]);
+    expect([refused.status, refused.text.includes("nebekeičiama")]).toEqual([409, true]);
     expect((await stored()).file.application.rural).toBe(false);
-    expect((await coordinator.get(paths.corrections(idOf(ref)))).text).toContain("lemia vietą eilėje");
+    expect((await coordinator.get(paths.corrections(idOf(ref)))).text).toContain("nebekeičiama");
     await house.table.change(entryKey("demo", ref), { remove: ["bid"] });
     expect((await rural()).status).toBe(303);
     expect((await stored()).file.application.rural).toBe(true);

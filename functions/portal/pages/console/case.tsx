@@ -12,14 +12,15 @@ import { callTitle, caseWords } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
 import { factsFor } from "../../facts.ts";
 import { AchievementPicture } from "../../parts/achievement.tsx";
-import { MailTable } from "../../parts/case-mails.tsx";
-import { RoadTable, whoOf } from "../../parts/case-tasks.tsx";
+import { whoOf } from "../../parts/case-tasks.tsx";
 import { DiaryPages } from "../../parts/diary.tsx";
 import { documentLinks } from "../../parts/documents.tsx";
 import { Facts, type Telling } from "../../parts/facts.tsx";
 import { OutdatedGrants } from "../../parts/groups.tsx";
 import { Notes } from "../../parts/notes.tsx";
+import { CaseRecord } from "../../parts/record.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
+import { Way } from "../../parts/way.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
 import { page } from "../../view.ts";
@@ -29,7 +30,7 @@ import { Acts } from "./acts.tsx";
 import { forStaff } from "./guard.tsx";
 import { rolesHere } from "./of-case.ts";
 
-/** One case: where it stands, who must act and by when, the road so far, all that was said, calculations, mails. */
+/** One case: where it stands, who must act and by when, its road, what may be done, all that happened and was said. */
 export const showConsoleCase: Work = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
   const loaded = await loadCase(house, refOfCase(at("id")));
@@ -46,8 +47,10 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const joinable = latestRecord(loaded.file, opened);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
-  const mails = await Promise.all(
-    loaded.mails.map(async (mail) => ({ mail, subject: await mailSubject(mail, loaded, language) })),
+  const subjects = new Map(
+    await Promise.all(
+      loaded.mails.map(async (mail) => [mail.sk, await mailSubject(mail, loaded, language)] as const),
+    ),
   );
   const notes = rolesHere(visit, loaded).size > 0 ? await notesOf(house, loaded.head.pk) : undefined;
   return page(view, {
@@ -58,50 +61,62 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
       <>
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{name}</h1>
-        <SummaryList
-          rows={[
-            { label: ui.say("task.code"), value: codeOf(loaded.head.pk) },
-            { label: ui.say("console.submitted"), value: printTime(loaded.file.submittedAt, language) },
-            {
-              label: ui.say("console.state"),
-              value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
-            },
-            ...groupRow(loaded, ui),
-            ...waitingFor(loaded, telling, now),
-          ]}
-        />
-        <OutdatedGrants
-          members={traveller?.isOutdated ? [traveller] : []}
-          callId={loaded.head.callId}
-          view={view}
-        />
-        <Acts visit={visit} loaded={loaded} words={words} />
-        {joinable ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
-              {ui.say("console.opened")}
-            </a>
-          </p>
-        ) : null}
-        {loaded.certificate ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
-              {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
-            </a>
-          </p>
-        ) : null}
-        <RoadTable loaded={loaded} telling={telling} />
-        {notes ? (
-          <>
-            <h2 class="govuk-heading-m">{ui.say("notes.title")}</h2>
-            <Notes notes={notes} ui={ui} />
-            <p class="govuk-body">
-              <a class="govuk-link" href={paths.notes(at("id"))}>
-                {ui.say("notes.write")}
-              </a>
-            </p>
-          </>
-        ) : null}
+        <div class="kelias-case">
+          <div>
+            <SummaryList
+              rows={[
+                { label: ui.say("task.code"), value: codeOf(loaded.head.pk) },
+                { label: ui.say("console.submitted"), value: printTime(loaded.file.submittedAt, language) },
+                {
+                  label: ui.say("console.state"),
+                  value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
+                },
+                ...groupRow(loaded, ui),
+                ...waitingFor(loaded, telling, now),
+              ]}
+            />
+            <OutdatedGrants
+              members={traveller?.isOutdated ? [traveller] : []}
+              callId={loaded.head.callId}
+              view={view}
+            />
+            <Acts visit={visit} loaded={loaded} words={words} />
+            {joinable ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
+                  {ui.say("console.opened")}
+                </a>
+              </p>
+            ) : null}
+            {loaded.certificate ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
+                  {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
+                </a>
+              </p>
+            ) : null}
+            {notes ? (
+              <>
+                <h2 class="govuk-heading-m">{ui.say("notes.title")}</h2>
+                <Notes notes={notes} ui={ui} />
+                <p class="govuk-body">
+                  <a class="govuk-link" href={paths.notes(at("id"))}>
+                    {ui.say("notes.write")}
+                  </a>
+                </p>
+              </>
+            ) : null}
+          </div>
+          <Way loaded={loaded} telling={telling} now={now} />
+          <CaseRecord
+            loaded={loaded}
+            notes={notes ?? []}
+            telling={telling}
+            subjects={subjects}
+            hrefOf={({ pk, to }) => paths.address(pk, addressIdOf(house.config.linkSecret, to.email))}
+            asked={request.query.get("record")}
+          />
+        </div>
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
         <DiaryPages loaded={loaded} telling={telling} now={now} />
@@ -118,11 +133,6 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             </a>
           </p>
         ) : null}
-        <MailTable
-          mails={mails}
-          telling={telling}
-          hrefOf={({ pk, to }) => paths.address(pk, addressIdOf(house.config.linkSecret, to.email))}
-        />
       </>
     ),
   });

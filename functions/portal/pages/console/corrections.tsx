@@ -38,14 +38,7 @@ export const showCorrectable = ofCoordinator(async (visit) => {
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{ui.say("corrections.text")}</p>
         {known.some(({ isWeighed }) => isWeighed) ? (
-          <p class="govuk-inset-text">
-            {known
-              .filter(({ isWeighed }) => isWeighed)
-              .map(({ name }) => printing.words.say(`${form.id}.${name}.label`))
-              .join("; ")}
-            <br />
-            {ui.say("corrections.ranks")}
-          </p>
+          <div class="govuk-inset-text">{ui.say("corrections.ranks")}</div>
         ) : null}
         <SummaryList
           rows={answerRows(
