@@ -71,6 +71,9 @@ const routes: readonly Route<Work>[] = [
   get("/certificates/{number}", async () => (await import("./pages/certificates.tsx")).showCertificate),
 
   get("/console", async () => (await import("./pages/console/inbox.tsx")).showInbox),
+  get("/console/stuck", async () => (await import("./pages/console/stuck.tsx")).showStuck),
+  post("/console/stuck/again", async () => (await import("./pages/console/stuck.tsx")).takeAgain),
+  post("/console/stuck/restart", async () => (await import("./pages/console/stuck.tsx")).takeRestart),
   get(
     "/console/enter/{id}/{until}/{secret}",
     async () => (await import("./pages/console/enter.ts")).enterConsole,

@@ -22,6 +22,7 @@ export type Entry = { readonly at: string; readonly kind: RecordKind; readonly w
   | { readonly what: "extended"; readonly task: Task; readonly extension: Extension }
   | { readonly what: "amended"; readonly amendment: Amendment }
   | { readonly what: "addressed"; readonly correction: Correction }
+  | { readonly what: "restarted"; readonly by: string; readonly from: string }
   | { readonly what: "revoked"; readonly by: string }
   | { readonly what: "noted"; readonly note: Note }
   | { readonly what: "ended"; readonly status: string }
@@ -60,6 +61,9 @@ export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly E
         correction,
         why: correction.reason,
       }),
+    ),
+    ...(head.restarts ?? []).map(
+      ({ at, by, from }): Entry => ({ kind: "change", what: "restarted", at, by: by.name, from }),
     ),
     ...(certificate?.revoked
       ? [

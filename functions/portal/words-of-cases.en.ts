@@ -75,4 +75,26 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "record.revoked": "The certificate was revoked. By {by}",
   "record.noted": "Note to colleagues. By {by}",
   "record.ended": "The case ended: {status}",
+  "record.restarted": "The case was taken up again after a fault. By {by}",
+  "stuck.title": "Stuck cases",
+  "stuck.lead":
+    "What stands still in your calls and will not move by itself, and what would mend it. Every action may be repeated: nothing happens twice.",
+  "stuck.none": "Nothing is stuck.",
+  "stuck.since": "Since {time}",
+  "stuck.mail":
+    "Mail does not reach its receiver: {name}. It is held until the address is put right or works again.",
+  "stuck.mail.act": "See to the address",
+  "stuck.machine":
+    "The road broke down: {stage}. The system does nothing more. If a wrong entry is to blame, put it right first, or it will break down again.",
+  "stuck.machine.act": "Take it up again",
+  "stuck.signal": "It waits for the word of the call ({stage}), but the call is over, so no word will come.",
+  "stuck.signal.act": "End the case",
+  "stuck.start": "The road has not begun: it cannot be started.",
+  "stuck.interruption": "A word that was said in the case, such as a withdrawal, has not reached its road.",
+  "stuck.answer": "An answer is stored, but the road has not got it yet.",
+  "stuck.nudge": "The road of the call does not know yet that a case has moved.",
+  "stuck.run": "What became of payments has not reached all cases yet.",
+  "stuck.group": "News of a group have not reached all members yet.",
+  "stuck.letter": "A mail cannot be sent.",
+  "stuck.delivery.act": "Try again",
 };

@@ -72,4 +72,27 @@ export const lt = {
   "record.revoked": "Panaikintas pažymėjimas. Panaikino {by}",
   "record.noted": "Pastaba kolegoms. Rašė {by}",
   "record.ended": "Byla baigta: {status}",
+  "record.restarted": "Byla tęsiama iš naujo po gedimo. Pratęsė {by}",
+  "stuck.title": "Užstrigusios bylos",
+  "stuck.lead":
+    "Čia matyti, kas jūsų kvietimuose stovi ir pats nepajudės, ir kas tai ištaisytų. Kiekvieną veiksmą galima kartoti: du kartus nieko neįvyks.",
+  "stuck.none": "Nieko užstrigusio nėra.",
+  "stuck.since": "Nuo {time}",
+  "stuck.mail":
+    "Laiškai nepasiekia gavėjo: {name}. Jie sulaikyti, kol adresas bus ištaisytas arba vėl veiks.",
+  "stuck.mail.act": "Tvarkyti adresą",
+  "stuck.machine":
+    "Eiga sugedo: {stage}. Sistema toliau nieko nedaro. Jei kaltas neteisingas įrašas, pirmiausia jį ištaisykite, nes kitaip eiga suges dar kartą.",
+  "stuck.machine.act": "Tęsti iš naujo",
+  "stuck.signal":
+    "Laukiama kvietimo sprendimo ({stage}), bet kvietimas jau baigtas, todėl sprendimo nebebus.",
+  "stuck.signal.act": "Užbaigti bylą",
+  "stuck.start": "Eiga dar nepradėta: jos nepavyksta paleisti.",
+  "stuck.interruption": "Byloje pasakytas žodis (pavyzdžiui, atsisakymas) dar nepasiekė jos eigos.",
+  "stuck.answer": "Atsakymas įrašytas, bet jo eiga dar negavo.",
+  "stuck.nudge": "Kvietimo eiga dar nežino, kad viena byla pajudėjo.",
+  "stuck.run": "Mokėjimų rezultatai dar nepasiekė visų bylų.",
+  "stuck.group": "Grupės žinios dar nepasiekė visų narių.",
+  "stuck.letter": "Laiško nepavyksta išsiųsti.",
+  "stuck.delivery.act": "Bandyti dar kartą",
 } as const;

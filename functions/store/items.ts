@@ -36,7 +36,11 @@ export const headItem = z.object({
   /** The visit at which the execution before this one handed over. */
   handedOver: z.number().optional(),
   /** An execution that has still to be started, at this state. */
-  toStart: z.object({ from: z.string(), visit: z.number() }).optional(),
+  toStart: z
+    .object({ from: z.string(), visit: z.number(), parts: z.array(z.string()).optional() })
+    .optional(),
+  /** When its road was taken up again because an execution had broken down: where, and by whom; oldest first. */
+  restarts: z.array(z.object({ at: instant, from: z.string(), by: staffName })).optional(),
   /** What broke in on a case, oldest first, and where the case stood. */
   interruptions: z.array(
     z.object({

@@ -35,7 +35,7 @@ type AslStates = Record<string, AslState>;
 /** The state machine of a process. Its input: `{ ref, from, visit, at, parts }`, identifiers and instants only. */
 export function compile(process: Process<string>): Machine {
   const resumable = resumableBetween(process);
-  const states: AslStates = { begin: begin(process, resumable) };
+  const states: AslStates = { begin: begin(process, resumable), "begin again": beginAgain(process) };
   for (const [name, state] of Object.entries<State<string>>(process.states)) {
     Object.assign(states, compileState(name, state, catches(process, name), resumable));
   }
@@ -65,7 +65,7 @@ function resumableBetween(process: Process<string>): ReadonlySet<string> {
 
 const hasChoice = ({ on }: Step<string>): boolean => new Set(Object.values(on)).size > 1;
 
-/** A new execution begins at the start, or where the one before it handed over. */
+/** A new execution begins at the start, where the one before it handed over, or, where that one failed, anywhere. */
 function begin(process: Process<string>, between: ReadonlySet<string>): AslState {
   const Assign = {
     ref: "{% $states.input.ref %}",
@@ -93,8 +93,20 @@ function begin(process: Process<string>, between: ReadonlySet<string>): AslState
       Assign,
       Output: fresh,
     })),
+    Default: "begin again",
+    Assign,
   };
 }
+
+/** Takes a road up again in the state in which an execution broke down. */
+const beginAgain = (process: Process<string>): AslState => ({
+  Type: "Choice",
+  Choices: Object.keys(process.states).map((name) => ({
+    Condition: `{% $states.input.from = '${name}' %}`,
+    Next: name,
+    Output: fresh,
+  })),
+});
 
 const isCovered = (process: Process<string>, state: State<string>): boolean =>
   Object.values(process.interruptions).some((interruption) =>

@@ -121,6 +121,8 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
       const { was, now, by } = entry.correction;
       return ui.say("record.addressed", { was, now, by });
     }
+    case "restarted":
+      return ui.say("record.restarted", { by: entry.by });
     case "revoked":
       return ui.say("record.revoked", { by: entry.by });
     case "noted":
