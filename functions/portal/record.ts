@@ -8,6 +8,7 @@ export const recordKinds = ["task", "step", "mail", "word", "change", "note"] as
 export type RecordKind = (typeof recordKinds)[number];
 
 type Extension = NonNullable<Task["extensions"]>[number];
+type Handover = NonNullable<Task["handovers"]>[number];
 type Amendment = NonNullable<Head["amendments"]>[number];
 type Correction = NonNullable<Head["corrections"]>[number];
 
@@ -20,6 +21,8 @@ export type Entry = { readonly at: string; readonly kind: RecordKind; readonly w
   | { readonly what: "mailed"; readonly mail: Mail }
   | { readonly what: "said"; readonly name: string; readonly by: string }
   | { readonly what: "extended"; readonly task: Task; readonly extension: Extension }
+  | { readonly what: "handedOver"; readonly task: Task; readonly handover: Handover }
+  | { readonly what: "disowned"; readonly task: Task }
   | { readonly what: "amended"; readonly amendment: Amendment }
   | { readonly what: "addressed"; readonly correction: Correction }
   | { readonly what: "restarted"; readonly by: string; readonly from: string }
@@ -113,9 +116,25 @@ function ofTask(task: Task): readonly Entry[] {
       why: extension.reason,
     }),
   );
+  const handed = (task.handovers ?? []).map(
+    (handover): Entry => ({
+      kind: "change",
+      what: "handedOver",
+      at: handover.at,
+      task,
+      handover,
+      why: handover.reason,
+    }),
+  );
+  const { disowned } = task;
+  const note = disowned?.note === undefined ? {} : { why: disowned.note };
   return [
     { kind: "task", what: "asked", at: task.openedAt, task },
     ...moved,
+    ...handed,
+    ...(disowned
+      ? [{ kind: "word" as const, what: "disowned" as const, at: disowned.at, task, ...note }]
+      : []),
     ...(task.status === "open"
       ? []
       : [

@@ -97,4 +97,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "stuck.group": "News of a group have not reached all members yet.",
   "stuck.letter": "A mail cannot be sent.",
   "stuck.delivery.act": "Try again",
+  "case.insteadOf": "{who}, in place of {name}",
+  "record.handedOver": "Task given on: {what}. It was {from}; now {to}. By {by}",
+  "record.disowned": "The person who was asked said that the task is not theirs: {what}",
 };

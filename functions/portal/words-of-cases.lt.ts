@@ -95,4 +95,7 @@ export const lt = {
   "stuck.group": "Grupės žinios dar nepasiekė visų narių.",
   "stuck.letter": "Laiško nepavyksta išsiųsti.",
   "stuck.delivery.act": "Bandyti dar kartą",
+  "case.insteadOf": "{who}, vietoj: {name}",
+  "record.handedOver": "Užduotis perduota kitam: {what}. Buvo {from}, dabar {to}. Perdavė {by}",
+  "record.disowned": "Klaustas žmogus atsakė, kad užduotis skirta ne jam: {what}",
 } as const;

@@ -9,7 +9,9 @@ import type { Telling } from "./facts.tsx";
 export function whoOf(task: Task, ui: Telling["ui"]): string {
   const role = asRole(task.role);
   const said = role ? ui.say(`role.${role}`) : "";
-  return task.assignee ? `${task.assignee.name} (${said.toLocaleLowerCase(ui.language)})` : said;
+  if (!task.assignee) return said;
+  const who = `${task.assignee.name} (${said.toLocaleLowerCase(ui.language)})`;
+  return task.insteadOf ? ui.say("case.insteadOf", { who, name: task.insteadOf.name }) : who;
 }
 
 /** What a task asks. */

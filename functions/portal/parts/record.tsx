@@ -115,6 +115,13 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
       const times = { was: printTime(was, ui.language), due: printTime(due, ui.language) };
       return ui.say("record.extended", { ...about(entry.task), ...times, by: by.name });
     }
+    case "handedOver": {
+      const { from, to, by } = entry.handover;
+      const what = stepOf(entry.task, loaded, words);
+      return ui.say("record.handedOver", { what, from: from.name, to: to.name, by });
+    }
+    case "disowned":
+      return ui.say("record.disowned", { what: stepOf(entry.task, loaded, words) });
     case "amended":
       return amended(entry.amendment, loaded, telling);
     case "addressed": {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { addressIdOf } from "../../../functions/links.ts";
 import { paths } from "../../../functions/portal/visit.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { colleagueOf, hiddenIn } from "./colleague.ts";
@@ -120,6 +121,22 @@ describe("the record of a case", () => {
     expect(order[0]).toBe(0);
     expect(told.find(({ says }) => says.includes("Pailgintas"))?.says).toContain("Atostogos.");
     expect(told.find(({ kind }) => kind === "note")?.says).toContain("Patikrinti diplomą.");
+  });
+
+  it("tells who gave a task to whom and why, and who answered it then", async () => {
+    await stage.goOnUntil(ref, "screening");
+    const task = await stage.openTask(ref, "screening");
+    const { linkSecret } = stage.world.house.config;
+    const given = { person: addressIdOf(linkSecret, "agency@agency.example"), reason: "Atostogauju." };
+    expect((await page()).html).toContain(paths.reassign(task));
+    expect((await coordinator.post(paths.reassign(task), given)).status).toBe(303);
+    const told = recordIn((await page("?record=change")).html);
+    expect(told.map(({ says }) => says)).toEqual([
+      expect.stringContaining(
+        "Užduotis perduota kitam: Atitikties vertinimas. Buvo coordinator, dabar agency.",
+      ),
+    ]);
+    expect(told[0]?.says).toContain("Atostogauju.");
   });
 
   it("shows one kind alone, as its address says; what nobody knows there shows everything", async () => {

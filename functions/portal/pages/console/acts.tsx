@@ -1,6 +1,7 @@
 import { correctableOf } from "../../../cases/correct-application.ts";
 import { mayExtend } from "../../../cases/extend.ts";
 import type { LoadedCase } from "../../../cases/load.ts";
+import { mayReassign } from "../../../cases/reassign.ts";
 import { isAsked } from "../../../cases/remind.ts";
 import { idOf } from "../../../store/keys.ts";
 import type { Messages } from "../../messages.ts";
@@ -71,12 +72,13 @@ function actsOnTasks({ visit, loaded, words }: ActsProps) {
     .flatMap((task) => {
       const what = `${stepOf(task, loaded, words)}, ${whoOf(task, ui)}`;
       const isOwn = task.assignee?.email.toLowerCase() === visit.member.email.toLowerCase();
-      const act = (key: "remind.title" | "extend.title", href: string) => ({
+      const act = (key: "remind.title" | "extend.title" | "reassignment.title", href: string) => ({
         href,
         label: ui.say("acts.task", { act: ui.say(key), what }),
       });
       return [
         ...(isOwn ? [] : [act("remind.title", paths.remind(id, task))]),
+        ...(mayReassign(loaded, task, visit.member) ? [act("reassignment.title", paths.reassign(task))] : []),
         ...(mayExtend(task, now) ? [act("extend.title", paths.extend(id, task))] : []),
       ];
     });
