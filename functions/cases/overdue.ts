@@ -10,7 +10,7 @@ export interface Delivery {
   readonly pk: string;
   readonly sk: string;
   readonly what: "start" | "interruption" | "answer" | "signal" | "nudge" | "run" | "group" | "mail";
-  /** When it is tried next, or should have been. */
+  /** Since when it is to leave, as far as the item tells; else when it is tried next. */
   readonly since: string;
   readonly attempts: number;
 }
@@ -34,7 +34,8 @@ function read(item: Item): Delivery | undefined {
   // A digest is about nobody's case.
   if (what === undefined || pk.startsWith("staff#")) return undefined;
   const ref = what === "signal" ? entryItem.parse(item).ref : pk;
-  return { ref, pk, sk, what, since: String(pendingAt), attempts };
+  const since = [item.closedAt, item.queuedAt, what === "start" ? item.submittedAt : undefined, pendingAt];
+  return { ref, pk, sk, what, since: String(since.find((at) => at !== undefined)), attempts };
 }
 
 function whatIs(sk: string, item: Item): Delivery["what"] | undefined {

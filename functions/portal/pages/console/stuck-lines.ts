@@ -1,4 +1,4 @@
-import type { LoadedCase } from "../../../cases/load.ts";
+import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { stateNow } from "../../../cases/show-state.ts";
 import type { Stuck } from "../../../cases/stuck.ts";
 import { idOf, isCall } from "../../../store/keys.ts";
@@ -21,7 +21,9 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
   if (stuck.kind === "mail") {
     const { ref, name, pk } = stuck.line;
     const link = { href: paths.address(ref, idOf(pk)), label: ui.say("stuck.mail.act") };
-    return { since, ...whose(ref, codeOf(ref)), says: ui.say("stuck.mail", { name }), link };
+    const loaded = await loadCase(visit.house, ref);
+    const about = whose(ref, loaded ? nameOf(visit, loaded) : codeOf(ref));
+    return { since, ...about, says: ui.say("stuck.mail", { name }), link };
   }
   const { loaded } = stuck;
   const ref = loaded.head.pk;
