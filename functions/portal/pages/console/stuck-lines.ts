@@ -1,3 +1,4 @@
+import { mainRoad } from "../../../../workflows/kernel/main-road.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { stateNow } from "../../../cases/show-state.ts";
 import type { Stuck } from "../../../cases/stuck.ts";
@@ -35,7 +36,7 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
       return { ...about, says: ui.say("stuck.machine", { stage }), act };
     }
     case "signal": {
-      const [word] = wordsOfStaff(visit, loaded);
+      const word = endingWord(visit, loaded);
       const link =
         word === undefined
           ? {}
@@ -48,6 +49,13 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
       return { ...about, says: ui.say(sentences[stuck.what]), act };
     }
   }
+}
+
+/** Of the words that may be said the one that leads to an end by the shortest road. */
+function endingWord(visit: StaffVisit, loaded: LoadedCase): string | undefined {
+  const { process } = loaded;
+  const stopsAfter = (word: string) => mainRoad(process, process.interruptions[word]?.to).length;
+  return wordsOfStaff(visit, loaded).toSorted((a, b) => stopsAfter(a) - stopsAfter(b))[0];
 }
 
 const sentences: Readonly<Record<Extract<Stuck, { kind: "delivery" }>["what"], UiKey>> = {
