@@ -103,6 +103,22 @@ describe("a deadline that is moved", () => {
     expect((await stage.load(ref)).tasks.some(({ visit }) => visit > first.visit)).toBe(true);
   });
 
+  it("holds for one of the parties to an agreement, who signs after the others' time", async () => {
+    await stage.goOnUntil(ref, "agreement");
+    const parties = (await stage.load(ref)).tasks.filter(({ state }) => state === "agreement");
+    const school = parties.find(({ part }) => part === "school");
+    if (!school) throw new Error("the school is not asked to sign");
+    const was = school.dueAt ?? "";
+    await extend(school, 7);
+    for (const other of parties.filter(({ part }) => part !== "school"))
+      expect(await stage.answer(other, { agreed: "yes" })).toBe(200);
+    await passTo(plusDays(was, 2));
+    expect(await taskNow(school.sk)).toMatchObject({ status: "open" });
+    expect(await stage.standing(ref)).toBe("agreement");
+    expect(await stage.answer(await taskNow(school.sk), { agreed: "yes" })).toBe(200);
+    expect(await stage.standing(ref)).toBe("advance");
+  });
+
   it("is moved once by a page that is sent twice, and not over a colleague's", async () => {
     await stage.goOnUntil(ref, "endorsement");
     const asked = await stage.openTask(ref, "endorsement");
