@@ -18,6 +18,8 @@ export interface FunctionEntry {
   readonly quarantine?: "sign" | "read";
   /** What it does to machines: those that complete tasks are never called by a machine. */
   readonly machines: readonly ("StartExecution" | "SendTaskSuccess" | "SendTaskFailure")[];
+  /** Asks whether an execution still runs; of its data it sees nothing. */
+  readonly watchesMachines?: boolean;
   readonly sendsMail: boolean;
   /** Makes or checks links, so it reads the secret that they are derived from. */
   readonly usesLinks: boolean;
@@ -94,6 +96,7 @@ export const functionCatalogue = {
     quarantine: "sign",
     indexes: true,
     machines: ["SendTaskSuccess", "SendTaskFailure"],
+    watchesMachines: true,
     sendsMail: true,
     usesLinks: true,
     timeoutSeconds: 15,

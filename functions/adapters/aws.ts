@@ -53,6 +53,7 @@ export async function awsHouse(
     engine: {
       start: async (machine, name, input) => (await engine()).start(machine, name, input),
       succeed: async (token, output) => (await engine()).succeed(token, output),
+      isRunning: async (machine, name) => (await engine()).isRunning(machine, name),
       interrupt: async (token, error) => (await engine()).interrupt(token, error),
     },
     mailer: { send: async (message) => (await mailer()).send(message) },

@@ -8,6 +8,8 @@ export interface Engine {
   /** Starting the same execution twice is one start. */
   start(machine: string, name: string, input: Readonly<Record<string, unknown>>): Promise<void>;
   succeed(token: string, output: Readonly<Record<string, unknown>>): Promise<Delivery>;
+  /** Does this execution still run? One that failed, was stopped or is long forgotten does not. */
+  isRunning(machine: string, name: string): Promise<boolean>;
   /** Breaks the waiting state off with a named error. */
   interrupt(token: string, error: string): Promise<Delivery>;
 }

@@ -1,5 +1,7 @@
 import {
+  DescribeExecutionCommand,
   ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
   SendTaskFailureCommand,
   SendTaskSuccessCommand,
   type SFNClient,
@@ -28,6 +30,18 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
         );
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      }
+    },
+    async isRunning(machine, name) {
+      try {
+        const executionArn = `${arnOf(machine).replace(":stateMachine:", ":execution:")}:${name}`;
+        const { status } = await client.send(
+          new DescribeExecutionCommand({ executionArn, includedData: "METADATA_ONLY" }),
+        );
+        return status === "RUNNING" || status === "PENDING_REDRIVE";
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return false;
+        throw error;
       }
     },
     succeed: (token, output) =>

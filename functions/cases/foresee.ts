@@ -1,4 +1,5 @@
 import { type Foreseen, foretell } from "../../workflows/kernel/foretell.ts";
+import { clockMoved } from "./clocks.ts";
 import type { LoadedCase } from "./load.ts";
 
 /** What a case sees from now on if nobody does anything; nothing for one that is over or that no machine has taken up yet. */
@@ -8,5 +9,7 @@ export function foreseenFor({ process, file, tasks, entry }: LoadedCase): readon
   const [standing] = open.filter((task) => task.visit === visit);
   if (!standing || entry?.ended) return [];
   const parts = open.flatMap(({ part }) => part ?? []);
-  return foretell(process, file, { state: standing.state, since: standing.openedAt, parts });
+  const clock = clockMoved({ process, file }, standing);
+  const since = standing.openedAt;
+  return foretell(process, file, { state: standing.state, since, parts, ...(clock ? { clock } : {}) });
 }

@@ -40,6 +40,18 @@ export function rolesIn(call: Pick<Head, "data">, member: StaffMember): Readonly
   return new Set(roles.filter(([, person]) => actsAs(person, member)).map(([role]) => role));
 }
 
+/** The calls that one of the staff coordinates. */
+export async function callsOfCoordinator(
+  house: Pick<House, "table">,
+  member: StaffMember,
+): Promise<readonly Head[]> {
+  const calls = await house.table.query(callsPartition);
+  const heads = await Promise.all(calls.map((item) => loadCall(house, String(item.sk))));
+  return heads
+    .filter((head) => head !== undefined)
+    .filter((head) => rolesIn(head, member).has("coordinator"));
+}
+
 /** Two of the staff are one person when their addresses are one. */
 export const isSamePerson = (a: { readonly email: string }, b: { readonly email: string }): boolean =>
   a.email.toLowerCase() === b.email.toLowerCase();

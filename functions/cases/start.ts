@@ -1,7 +1,7 @@
-import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { headKey, idOf } from "../store/keys.ts";
+import { clocksSince } from "./clocks.ts";
 import { loadCase } from "./load.ts";
 
 /**
@@ -15,13 +15,13 @@ export async function startExecution(
   if (!head.toStart) return;
   const loaded = await loadCase(house, head.pk);
   if (!loaded) return;
-  const { from, visit } = head.toStart;
+  const { from, visit, parts = [] } = head.toStart;
   await house.engine.start(head.process, `${idOf(head.pk)}-${head.generation}`, {
     ref: head.pk,
     from,
     visit,
-    at: clocksOf(loaded.process, from, loaded.file, house.clock.now()),
-    parts: [],
+    at: clocksSince(loaded, from, visit, house.clock.now()),
+    parts,
   });
   await house.table.change(headKey(head.pk), {
     remove: ["toStart", ...(awaitsInterruption(head) ? [] : ["pending", "pendingAt", "attempts"])],

@@ -10,6 +10,7 @@ import {
 } from "../cases/deliver.ts";
 import { followUp } from "../cases/follow-up.ts";
 import { loadCase } from "../cases/load.ts";
+import { awaitsInterruption } from "../cases/start.ts";
 import { tellGroup } from "../groups/tell.ts";
 import type { House } from "../house.ts";
 import { isDigest, sendDigest } from "../mails/digest-mail.ts";
@@ -118,6 +119,7 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
       const head = headItem.parse(item);
       const followed = await followUp(house, head.pk);
       if (followed === "done") return "done";
+      if (!awaitsInterruption(head)) return "later";
       return (await deliverInterruption(house, head)) === "delivered" ? "done" : "later";
     }
     case "task#": {

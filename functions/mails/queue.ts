@@ -16,6 +16,8 @@ interface Order {
   readonly to: Person;
   readonly round: number;
   readonly task?: Task;
+  /** Who has it sent, where no machine does. */
+  readonly by?: { readonly name: string; readonly email: string };
   /** Left to the sweeper, which keeps the pace where many are written to at once. */
   readonly isPaced?: true;
 }
@@ -35,6 +37,7 @@ export async function queueMail(house: House, order: Order, known?: LoadedCase):
     template: order.template,
     role: order.role,
     to: { name: order.to.name, email: order.to.email, language: order.to.language },
+    ...(order.by ? { by: order.by } : {}),
     ...(calendar ? { calendar } : {}),
     queuedAt,
     ...(order.task ? { task: order.task.sk } : {}),

@@ -117,7 +117,9 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
       ? [frame.say("reminder.intro")]
       : isOverdue
         ? [frame.say("overdue.intro", { who: task.assignee?.name ?? "–" })]
-        : [];
+        : template.kind === "extended"
+          ? [frame.say("extended.intro")]
+          : [];
   return {
     ...framed,
     heading: words.say(`task.${template.state}.title`, parameters),

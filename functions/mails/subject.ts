@@ -4,7 +4,7 @@ import { caseWords, parametersOf } from "../portal/case-words.ts";
 import type { Mail } from "../store/items.ts";
 import { mailWordsIn } from "./mail-words.ts";
 
-const kinds = ["task", "reminder", "overdue", "code"] as const;
+const kinds = ["task", "reminder", "overdue", "code", "extended"] as const;
 type TaskMail = (typeof kinds)[number];
 
 /** What a mail's template says: a mail about a task and its state, or one that only tells something. */

@@ -11,6 +11,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "task.subject": "{title}",
   "reminder.subject": "Reminder: {title}",
   "overdue.subject": "Not answered in time: {title}",
+  "extended.subject": "New deadline: {title}",
+  "extended.intro": "You have more time to answer this task: we have moved its deadline.",
   "reminder.intro": "This is a reminder that we are still waiting for your answer.",
   "overdue.intro": "{who} did not answer this task in time. Please see to what happens next.",
   "code.subject": "Code: {title}",

@@ -9,6 +9,8 @@ export const lt = {
   "task.subject": "{title}",
   "reminder.subject": "Primename: {title}",
   "overdue.subject": "Neatsakyta laiku: {title}",
+  "extended.subject": "Naujas terminas: {title}",
+  "extended.intro": "Atsakyti į šią užduotį turite daugiau laiko: pailginome jos terminą.",
   "reminder.intro": "Primename, kad dar laukiame jūsų atsakymo.",
   "overdue.intro": "Į šią užduotį laiku neatsakė {who}. Prašome pasirūpinti, kas toliau.",
   "code.subject": "Kodas: {title}",

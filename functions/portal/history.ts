@@ -1,4 +1,5 @@
 import { decision } from "../../workflows/blocks/selection.ts";
+import type { Answer } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Mail, Task } from "../store/items.ts";
@@ -40,6 +41,10 @@ export function historyOf(loaded: LoadedCase): readonly Happening[] {
   return happened.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
+/** Why somebody answered or broke in as they did, in their own words. */
+export const whyOf = ({ reason, reasons, request, changes }: Answer["values"]): string | undefined =>
+  [reason, reasons, request, changes].find((said) => typeof said === "string");
+
 /** What broke in on the road. */
 const said = ({ file }: LoadedCase): Happening[] =>
   file.interruptions.map(({ name, at }) => ({ what: "said", name, at }));
@@ -48,8 +53,7 @@ function answers(loaded: LoadedCase): Happening[] {
   return loaded.file.answers.flatMap((answer) => {
     const given = givenBy(loaded, answer);
     if (!given || hidden.includes(given.role)) return [];
-    const { reason, reasons, request, changes } = answer.values;
-    const why = [reason, reasons, request, changes].find((said) => typeof said === "string");
+    const why = whyOf(answer.values);
     return [
       {
         what: "answered" as const,
@@ -57,13 +61,14 @@ function answers(loaded: LoadedCase): Happening[] {
         role: given.role,
         form: given.form.id,
         ...(given.form.outcomes.length > 1 ? { outcome: answer.outcome } : {}),
-        ...(typeof why === "string" ? { reason: why } : {}),
+        ...(why === undefined ? {} : { reason: why }),
       },
     ];
   });
 }
 
-function offers(loaded: LoadedCase): Happening[] {
+/** The place that was offered, once the call's word on it is out. */
+export function offers(loaded: LoadedCase): Happening[] {
   const made = decision.safeParse(loaded.entry?.decision);
   if (!made.success || !isPublished(loaded)) return [];
   const { madeAt, country } = made.data;

@@ -19,6 +19,8 @@ const sayingOfCall = "/console/calls/{id}/say/{name}";
 const saying = "/console/cases/{id}/say/{name}";
 const certificate = "/console/cases/{id}/certificate";
 const signing = "/console/cases/{id}/signatures/{key}";
+const taskOfCase = "/console/cases/{id}/tasks/{key}";
+const corrections = "/console/cases/{id}/corrections";
 const addressOfCase = "/console/cases/{id}/addresses/{address}";
 const addressOfCall = "/console/calls/{id}/addresses/{address}";
 const draft = "/console/call-drafts/{id}";
@@ -78,6 +80,9 @@ const routes: readonly Route<Work>[] = [
   get("/certificates/{number}", async () => (await import("./pages/certificates.tsx")).showCertificate),
 
   get("/console", async () => (await import("./pages/console/inbox.tsx")).showInbox),
+  get("/console/stuck", async () => (await import("./pages/console/stuck.tsx")).showStuck),
+  post("/console/stuck/again", async () => (await import("./pages/console/stuck.tsx")).takeAgain),
+  post("/console/stuck/restart", async () => (await import("./pages/console/stuck.tsx")).takeRestart),
   get(
     "/console/enter/{id}/{until}/{secret}",
     async () => (await import("./pages/console/enter.ts")).enterConsole,
@@ -194,6 +199,18 @@ const routes: readonly Route<Work>[] = [
     async () => (await import("./pages/calendar.ts")).showConsoleCalendar,
   ),
   get("/console/cases/{id}/ahead", async () => (await import("./pages/console/ahead.tsx")).showAhead),
+  get(`${taskOfCase}/remind`, async () => (await import("./pages/console/remind.tsx")).askToRemind),
+  post(`${taskOfCase}/remind`, async () => (await import("./pages/console/remind.tsx")).takeReminder),
+  get(`${taskOfCase}/extend`, async () => (await import("./pages/console/extend.tsx")).askToExtend),
+  post(`${taskOfCase}/extend`, async () => (await import("./pages/console/extend.tsx")).takeExtension),
+  get(corrections, async () => (await import("./pages/console/corrections.tsx")).showCorrectable),
+  get(`${corrections}/{field}`, async () => (await import("./pages/console/corrections.tsx")).askToCorrect),
+  post(
+    `${corrections}/{field}`,
+    async () => (await import("./pages/console/corrections.tsx")).takeCorrection,
+  ),
+  get("/console/cases/{id}/notes", async () => (await import("./pages/console/notes.tsx")).showNotes),
+  post("/console/cases/{id}/notes", async () => (await import("./pages/console/notes.tsx")).takeNote),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),

@@ -54,5 +54,16 @@ export const paths = {
     `/console/cases/${encodeURIComponent(id)}/signatures/${keyInPath(task.sk)}`,
   consoleCertificate: (id: string) => `/console/cases/${encodeURIComponent(id)}/certificate`,
   ahead: (id: string) => `/console/cases/${encodeURIComponent(id)}/ahead`,
+  remind: (id: string, task: Pick<Task, "sk">) =>
+    `/console/cases/${encodeURIComponent(id)}/tasks/${keyInPath(task.sk)}/remind`,
+  extend: (id: string, task: Pick<Task, "sk">) =>
+    `/console/cases/${encodeURIComponent(id)}/tasks/${keyInPath(task.sk)}/extend`,
+  stuck: "/console/stuck",
+  tryAgain: "/console/stuck/again",
+  restart: "/console/stuck/restart",
+  corrections: (id: string) => `/console/cases/${encodeURIComponent(id)}/corrections`,
+  correction: (id: string, field: string) =>
+    `/console/cases/${encodeURIComponent(id)}/corrections/${encodeURIComponent(field)}`,
+  notes: (id: string) => `/console/cases/${encodeURIComponent(id)}/notes`,
   consoleCase: (id: string) => `/console/cases/${encodeURIComponent(id)}`,
 } as const;

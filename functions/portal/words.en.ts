@@ -1,9 +1,11 @@
 import { callMaking } from "./words/call-making.en.ts";
+import { en as consoleCase } from "./words/cases.en.ts";
 import type { lt } from "./words.lt.ts";
 
 /** The interface's own words in English; the Lithuanian ones come first and say which there are. ICU messages. */
 export const en: Readonly<Record<keyof typeof lt, string>> = {
   ...callMaking,
+  ...consoleCase,
   name: "Kelias",
   tagline: "Programme for teachers' professional development",
   "title.error": "Error: {title}",
@@ -197,6 +199,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "problem.past": "“{label}”: this day is over already.",
   "problem.overlaps": "“{label}”: another absence of the same person is on some of these days.",
   "problem.isAway": "“{label}”: this person is away on some of these days too.",
+  "problem.notLater":
+    "“{label}”: choose a day after the present deadline, but at most {limit, plural, one {# day} other {# days}} after the first one.",
   "problem.notYet": "“{label}”: this day has not come yet.",
   "problem.beforeVersion": "“{label}”: there was no such version of the agreement on that day.",
   "problem.sameAddress": "“{label}”: this is the same address.",
@@ -742,22 +746,11 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "console.noPass.text":
     "The console opens by the link in the morning’s e-mail of tasks. The link is valid for a limited time; if it no longer is, please wait for the next e-mail.",
   "console.welcome": "Signed in: {name}",
-  "case.title": "Case",
-  "case.road": "The road so far",
-  "case.step": "Step",
-  "case.when": "When",
-  "case.who": "Who",
-  "case.how": "How it ended",
   "case.waiting": "Waiting",
   "case.waiting.person": "Waiting for an answer: {name}",
   "case.due": "by {time}",
   "case.answers": "Answers",
-  "case.mails": "E-mails",
-  "case.mail.template": "E-mail",
-  "case.mail.to": "To",
-  "case.mail.sent": "Sent",
   "case.mail.pending": "Not sent yet",
-  "case.mail.none": "There were no e-mails.",
   "case.answered": "Answered",
   "case.expired": "Not answered in time",
   "case.cancelled": "Cancelled",

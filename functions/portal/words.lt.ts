@@ -1,8 +1,10 @@
 import { callMaking } from "./words/call-making.lt.ts";
+import { lt as consoleCase } from "./words/cases.lt.ts";
 
 /** The interface's own words in Lithuanian; those of a process lie beside the process. ICU messages. */
 export const lt = {
   ...callMaking,
+  ...consoleCase,
   name: "Kelias",
   tagline: "Mokytojų profesinio tobulėjimo programa",
   "title.error": "Klaida: {title}",
@@ -198,6 +200,8 @@ export const lt = {
   "problem.past": "„{label}“: ši diena jau praėjo.",
   "problem.overlaps": "„{label}“: kitas to paties žmogaus išvykimas apima kai kurias iš šių dienų.",
   "problem.isAway": "„{label}“: kai kuriomis iš šių dienų šio žmogaus taip pat nebus.",
+  "problem.notLater":
+    "„{label}“: pasirinkite dieną, vėlesnę už dabartinį terminą, bet ne vėlesnę kaip {limit, plural, one {# diena} few {# dienos} many {# dienos} other {# dienų}} po pirmojo.",
   "problem.notYet": "„{label}“: ši diena dar neatėjo.",
   "problem.beforeVersion": "„{label}“: tą dieną šio sutarties varianto dar nebuvo.",
   "problem.sameAddress": "„{label}“: tai tas pats adresas.",
@@ -751,22 +755,11 @@ export const lt = {
   "console.noPass.text":
     "Programos darbo vieta atveriama nuoroda iš rytinio užduočių laiško. Nuoroda galioja ribotą laiką; jei ji nebegalioja, palaukite kito laiško.",
   "console.welcome": "Prisijungė {name}",
-  "case.title": "Byla",
-  "case.road": "Nueitas kelias",
-  "case.step": "Žingsnis",
-  "case.when": "Kada",
-  "case.who": "Kas",
-  "case.how": "Kaip baigėsi",
   "case.waiting": "Laukiama",
   "case.waiting.person": "Laukiama atsakymo: {name}",
   "case.due": "iki {time}",
   "case.answers": "Atsakymai",
-  "case.mails": "Laiškai",
-  "case.mail.template": "Laiškas",
-  "case.mail.to": "Kam",
-  "case.mail.sent": "Išsiųsta",
   "case.mail.pending": "Dar neišsiųsta",
-  "case.mail.none": "Laiškų nebuvo.",
   "case.answered": "Atsakyta",
   "case.expired": "Neatsakyta laiku",
   "case.cancelled": "Atšaukta",

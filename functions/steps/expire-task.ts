@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { waysOf } from "../../workflows/kernel/check.ts";
-import { clocksOf } from "../../workflows/kernel/clock.ts";
-import type { Role, State } from "../../workflows/kernel/process.ts";
+import { clocksOf, laterArms } from "../../workflows/kernel/clock.ts";
+import { askingOf, type State } from "../../workflows/kernel/process.ts";
+import { extended } from "../../workflows/kernel/shapes.ts";
+import type { Key } from "../adapters/table.ts";
 import { answerOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
@@ -18,23 +20,20 @@ const input = z.object({
 
 /**
  * Closes a task whose time is up and says how the road goes on: by `expired`, or by the answer that was stored while
- * its token was already dead.
+ * its token was already dead. A task whose deadline was moved meanwhile is not closed but armed anew.
  */
 export const expireTask = (house: House) =>
   step(house, input, async ({ ref, state, visit, part }) => {
     const key = taskKey(ref, visit, state, part);
     const now = house.clock.now();
-    const closed = await house.table.change(key, {
-      set: { status: "expired", closedAt: now },
-      remove: ["inbox"],
-      when: { status: { is: "open" } },
-    });
-    const stored = closed.outcome === "changed" ? closed.item : await house.table.get(key);
-    const task = taskItem.parse(stored);
-    if (task.pending) await house.table.change(key, { remove: ["pending", "pendingAt", "attempts"] });
     const loaded = await loadCase(house, ref);
     const definition = loaded?.process.states[state];
     if (!loaded || !definition) throw new Error(`${ref}: no state ${state}`);
+    const task = await close(house, key, now);
+    if (task.status === "open") {
+      house.log("K206", { ref, state });
+      return { outcome: extended, at: {}, parts: [], ...clockAnew(definition, task, now) };
+    }
     const outcome = task.status === "answered" ? (task.outcome ?? "") : "expired";
     if (outcome === "expired") await escalate(house, loaded, definition, task);
     const next = waysOf(definition)[outcome];
@@ -47,8 +46,34 @@ export const expireTask = (house: House) =>
     return { outcome, at: next === undefined ? {} : clocksOf(loaded.process, next, file, now), parts: [] };
   });
 
+/** Closes a task, or leaves it open for as long as somebody has given it more time. Returns it as it then is. */
+async function close(house: House, key: Key, now: string): Promise<Task> {
+  for (;;) {
+    const task = taskItem.parse(await house.table.get(key));
+    if (task.pending) await house.table.change(key, { remove: ["pending", "pendingAt", "attempts"] });
+    if (task.status !== "open") return task;
+    const { dueAt, arm, extensions = [] } = task;
+    const hasTime = extensions.length > 0 && dueAt !== undefined && now < dueAt;
+    const { outcome, ...changed } = await house.table.change(key, {
+      ...(hasTime
+        ? { set: { quietArm: arm + 1 } }
+        : { set: { status: "expired", closedAt: now }, remove: ["inbox"] }),
+      when: { status: { is: "open" }, dueAt: dueAt === undefined ? "absent" : { is: dueAt } },
+    });
+    if (outcome === "changed" && "item" in changed) return taskItem.parse(changed.item);
+  }
+}
+
+/** The next arm, and by which instants the machine counts from it on; those before it are over and only hold its place. */
+function clockAnew(definition: State<string>, task: Task, now: string) {
+  const { extensions = [], openedAt, dueAt: due = now, arm } = task;
+  const was = extensions[0]?.was ?? now;
+  const arms = laterArms(askingOf(definition, task.part) ?? { remind: [] }, { openedAt, was, due }, now);
+  return { arm: arm + 1, clock: [...Array.from({ length: arm + 1 }, () => was), ...arms] };
+}
+
 async function escalate(house: House, loaded: LoadedCase, state: State<string>, task: Task): Promise<void> {
-  const role = escalationOf(state, task.part);
+  const role = askingOf(state, task.part)?.escalate;
   const to = role === undefined ? undefined : loaded.process.people(role, loaded.file);
   if (role === undefined || !to) return;
   const order = {
@@ -62,9 +87,4 @@ async function escalate(house: House, loaded: LoadedCase, state: State<string>, 
     task,
   };
   await queueMail(house, order, loaded);
-}
-
-function escalationOf(state: State<string>, part: string | undefined): Role | undefined {
-  if (state.kind === "ask" || state.kind === "each") return state.escalate;
-  return state.kind === "all" ? state.parts[part ?? ""]?.escalate : undefined;
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Person } from "../../workflows/kernel/case-file.ts";
-import type { Role, State } from "../../workflows/kernel/process.ts";
+import { askingOf, type Role, type State } from "../../workflows/kernel/process.ts";
 import { isWaiting } from "../cases/deliver.ts";
 import { conflictOf } from "../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
@@ -20,6 +20,7 @@ const input = z.object({
   arm: z.number(),
   part: z.string().optional(),
   due: z.string().optional(),
+  movable: z.boolean().optional(),
   token: z.string(),
 });
 type Input = z.infer<typeof input>;
@@ -78,6 +79,7 @@ async function closeEarlier(house: House, { tasks }: LoadedCase, visit: number):
 
 function describe(house: House, event: Input, loaded: LoadedCase, state: State<string>): Task {
   const asking = askingOf(state, event.part);
+  if (state.kind === "all" && !asking) throw new Error(`no part is called ${event.part}`);
   const base = {
     ...taskKey(event.ref, event.visit, event.state, event.part),
     state: event.state,
@@ -95,26 +97,12 @@ function describe(house: House, event: Input, loaded: LoadedCase, state: State<s
     ...base,
     kind: "ask",
     role: asking.role,
-    form: asking.form,
+    form: asking.form.id,
     assignee,
     ...due,
+    ...(event.movable ? { movable: true } : {}),
     inbox: assignee.email.toLowerCase(),
   };
-}
-
-function askingOf(state: State<string>, part: string | undefined): { role: Role; form: string } | undefined {
-  switch (state.kind) {
-    case "ask":
-    case "each":
-      return { role: state.role, form: state.form.id };
-    case "all": {
-      const asking = state.parts[part ?? ""];
-      if (!asking) throw new Error(`no part is called ${part}`);
-      return { role: asking.role, form: asking.form.id };
-    }
-    default:
-      return undefined;
-  }
 }
 
 /** Where nobody is known for a role, the task goes to the coordinator rather than to nobody. */
@@ -162,24 +150,25 @@ async function handOn(house: House, task: Task, loaded: LoadedCase): Promise<boo
 
 async function writeMail(house: House, event: Input, task: Task, loaded: LoadedCase): Promise<void> {
   if (task.assignee === undefined || task.role === undefined || digested.has(task.role)) return;
-  const stored = await house.table.get({ pk: task.pk, sk: task.sk });
-  const known = stored && taskItem.parse(stored);
+  const item = await house.table.get({ pk: task.pk, sk: task.sk });
+  const stored = item && taskItem.parse(item);
+  if (stored?.status !== "open" || stored.assignee === undefined || stored.quietArm === event.arm) return;
   // Whoever says that it is not theirs is not reminded; the coordinator sees it in the inbox.
-  if (known?.status !== "open" || known.disowned) return;
+  if (stored.disowned) return;
   const order = {
     ref: event.ref,
     visit: event.visit,
     template: `${event.state}.${event.arm === 0 ? "task" : "reminder"}`,
     role: task.role,
     ...(event.part === undefined ? {} : { part: event.part }),
-    to: task.assignee,
+    to: stored.assignee,
     round: event.arm,
-    task,
+    task: stored,
     // Many reminders fall due at one instant, and who has several tasks is told of all of them by one.
     ...(event.arm === 0 ? {} : { isPaced: true as const }),
   };
   await queueMail(house, order, {
     ...loaded,
-    tasks: [...loaded.tasks.filter(({ sk }) => sk !== task.sk), task],
+    tasks: [...loaded.tasks.filter(({ sk }) => sk !== task.sk), stored],
   });
 }

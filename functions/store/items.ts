@@ -14,6 +14,9 @@ export const pendable = {
   attempts: z.number().optional(),
 };
 
+/** One of the staff, as what they did is signed. */
+const staffName = z.object({ name: z.string(), email: z.string() });
+
 /** The head of a case or of a call: what it is, and what of it still has to leave the table. */
 export const headItem = z.object({
   ...keyed,
@@ -33,7 +36,11 @@ export const headItem = z.object({
   /** The visit at which the execution before this one handed over. */
   handedOver: z.number().optional(),
   /** An execution that has still to be started, at this state. */
-  toStart: z.object({ from: z.string(), visit: z.number() }).optional(),
+  toStart: z
+    .object({ from: z.string(), visit: z.number(), parts: z.array(z.string()).optional() })
+    .optional(),
+  /** When its road was taken up again because an execution had broken down: where, and by whom; oldest first. */
+  restarts: z.array(z.object({ at: instant, from: z.string(), by: staffName })).optional(),
   /** What broke in on a case, oldest first, and where the case stood. */
   interruptions: z.array(
     z.object({
@@ -80,6 +87,21 @@ export const headItem = z.object({
     .optional(),
   /** How many of them there are. */
   changed: z.number().optional(),
+  /** Typing errors in the application that were put right, the old value kept; oldest first. */
+  amendments: z
+    .array(
+      z.object({
+        field: z.string(),
+        was: z.unknown(),
+        now: z.unknown(),
+        at: instant,
+        by: staffName,
+        reason: z.string(),
+      }),
+    )
+    .optional(),
+  /** How many of them there are. */
+  amended: z.number().optional(),
   /** For a call, which has no entry: where its own road is. */
   state: z.string().optional(),
   status: z.string().optional(),
@@ -143,6 +165,14 @@ export const taskItem = z.object({
     .array(z.object({ from: personItem, to: personItem, at: instant, by: z.string(), reason: z.string() }))
     .optional(),
   dueAt: instant.optional(),
+  /** Its machine can go on with it beyond its deadline, should that be moved. */
+  movable: z.boolean().optional(),
+  /** How often its deadline was moved: from when to when, by whom and why; oldest first. */
+  extensions: z
+    .array(z.object({ was: instant, due: instant, at: instant, by: staffName, reason: z.string() }))
+    .optional(),
+  /** The arm with which it goes on after its old deadline: nobody is reminded just then. */
+  quietArm: z.number().optional(),
   outcome: z.string().optional(),
   values: values.optional(),
   closedAt: instant.optional(),
@@ -181,6 +211,8 @@ export const mailItem = z.object({
   to: personItem,
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),
+  /** Who had it sent, where no machine did. */
+  by: staffName.optional(),
   /** What it brings into its reader's calendar, or takes out of it. */
   calendar: z
     .object({
@@ -379,6 +411,16 @@ export const callDraftPageItem = z.object({
   version: z.number(),
 });
 
+/** What one of the staff wrote on a case for colleagues. */
+export const noteItem = z.object({
+  ...keyed,
+  number: z.number(),
+  text: z.string(),
+  by: staffName,
+  at: instant,
+});
+export type Note = z.infer<typeof noteItem>;
+
 /** A certificate in the register: what the paper says, so that the case is not read for whoever asks by number. */
 export const certificateItem = z.object({
   ...keyed,
@@ -393,7 +435,6 @@ export const certificateItem = z.object({
   revoked: z.object({ at: instant, by: z.string(), category: z.string(), reason: z.string() }).optional(),
 });
 export type CertificateItem = z.infer<typeof certificateItem>;
-const staffName = z.object({ name: z.string(), email: z.string() });
 const account = z.object({ name: z.string(), iban: z.string() });
 
 /** One payment of a run, as it was when the run was prepared. */

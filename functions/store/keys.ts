@@ -62,6 +62,13 @@ export const callDraftPageKey = (id: string, page: string): Key => ({
   sk: `${callDraftPrefix}${page}`,
 });
 
+/** A note of colleagues on a case, by its number. */
+export const notePrefix = "note#";
+export const noteKey = (ref: string, number: number): Key => ({
+  pk: ref,
+  sk: `${notePrefix}${padded(number)}`,
+});
+
 /** The page of one day in a case's diary. */
 export const diaryPrefix = "diary#";
 export const diaryKey = (ref: string, day: string): Key => ({ pk: ref, sk: `${diaryPrefix}${day}` });

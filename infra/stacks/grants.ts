@@ -5,7 +5,7 @@ import type { FunctionEntry, TableAction } from "../../functions/catalogue.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
 import type { MailStack } from "./mail-stack.ts";
-import { documentArns, machineArns, quarantineArn } from "./names.ts";
+import { documentArns, executionArns, machineArns, quarantineArn } from "./names.ts";
 
 /** Where the things are that functions touch. */
 export interface Ground {
@@ -34,6 +34,15 @@ export function grantsOf(scope: Construct, entry: FunctionEntry, ground: Ground)
             sid: "Machines",
             actions: entry.machines.map((action) => `states:${action}`),
             resources: machineArns(stack, ground.environment),
+          }),
+        ]
+      : []),
+    ...(entry.watchesMachines
+      ? [
+          new PolicyStatement({
+            sid: "Executions",
+            actions: ["states:DescribeExecution"],
+            resources: executionArns(stack, ground.environment),
           }),
         ]
       : []),

@@ -10,10 +10,18 @@ import {
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../functions/catalogue.ts";
+import { processes } from "../../workflows/catalogue.ts";
 import type { CodeOf } from "./bundle.ts";
 import type { Environment } from "./environment.ts";
 import { type Ground, grantsOf } from "./grants.ts";
-import { documentArns, functionLogsOf, functionNameOf, machineArnPrefix, quarantineArn } from "./names.ts";
+import {
+  documentArns,
+  functionLogsOf,
+  functionNameOf,
+  machineArnPrefix,
+  machineNameOf,
+  quarantineArn,
+} from "./names.ts";
 
 interface Props extends Ground {
   readonly name: FunctionName;
@@ -58,6 +66,7 @@ export class KeliasFunction extends Construct {
       reason: "xray:PutTraceSegments and xray:PutTelemetryRecords: IAM knows no resource for them.",
     });
     if (entry.documents.length > 0) acknowledgeDocuments(role, environment);
+    if (entry.watchesMachines) acknowledgeExecutions(role, environment);
     if (entry.quarantine) {
       Validations.of(role).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${quarantineArn("<AWS::Partition>", environment, "<AWS::AccountId>")}]`,
@@ -83,6 +92,17 @@ function environmentOf(
     MACHINE_ARN_PREFIX: machineArnPrefix(Stack.of(scope), environment),
     ...(entry.usesLinks ? { LINK_SECRET_ARN: data.linkSecret.secretArn } : {}),
   };
+}
+
+/** An execution is named after its call or case, so a right to those of one machine is the narrowest that there is. */
+function acknowledgeExecutions(role: Role, environment: Environment): void {
+  for (const { id } of processes) {
+    const arn = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineNameOf(environment, id)}:*`;
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${arn}]`,
+      reason: "Executions are named after calls and cases, which are not known beforehand; their machine is.",
+    });
+  }
 }
 
 /** A document is named after its call or case, so a right to one folder of them is the narrowest that there is. */

@@ -51,3 +51,7 @@ export const documentArns = (partition: string, environment: Environment, accoun
 
 export const machineArns = (stack: Stack, environment: Environment): string[] =>
   processes.map(({ id }) => `${machineArnPrefix(stack, environment)}${id}`);
+
+/** The executions of every machine. */
+export const executionArns = (stack: Stack, environment: Environment): string[] =>
+  machineArns(stack, environment).map((arn) => `${arn.replace(":stateMachine:", ":execution:")}:*`);

@@ -37,6 +37,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
     start: async (machine, name, input) => {
       answer(() => started.push({ machine, name, input }));
     },
+    isRunning: async (_machine, name) => started.some((one) => one.name === name),
     succeed: async (token, output) => answer(() => delivered.push({ token, output })),
     interrupt: async (token, error) => answer(() => interrupted.push({ token, error })),
   };

@@ -92,7 +92,22 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await stage.answer(ona, "endorsement", { outcome: "endorsed" });
     await look(await taskAt(ona, "screening"));
     await enterConsole();
-    await look(paths.ahead(ona.slice("case#".length)));
+    const id = ona.slice("case#".length);
+    const asked = (await stage.load(ona)).tasks.find(({ state }) => state === "screening");
+    if (!asked) throw new Error("nobody screens");
+    await look(paths.ahead(id));
+    await look(paths.consoleCase(id));
+    for (const path of [paths.remind(id, asked), paths.extend(id, asked), paths.notes(id)]) await look(path);
+    for (const path of [
+      paths.corrections(id),
+      paths.correction(id, "town"),
+      paths.correction(id, "motivation"),
+    ])
+      await look(path);
+    await page.goto(`${served.address}${paths.extend(id, asked)}?lang=lt`);
+    await page.locator("main form button[type=submit]").first().click();
+    await page.locator(".govuk-error-summary").waitFor();
+    expect(await faultsOn(page)).toEqual([]);
     await stage.answer(ona, "screening", { outcome: "supplement", request: "Kokia jūsų patirtis?" });
     await look(await taskAt(ona, "supplement"));
     await stage.answer(ona, "supplement", { answer: "Dvylika metų." });
@@ -148,8 +163,10 @@ describe("pages in every state of a road, in both languages, at desk width and a
       paths.consoleCall(internships),
       paths.sayOfCall("vietos-2027", "announced"),
       paths.consoleCase(id),
+      `${paths.consoleCase(id)}?record=mail`,
       paths.consoleCertificate(id),
       paths.sayOfCall("vietos-2027", "calledOff"),
+      paths.stuck,
     ])
       await look(path);
   });
@@ -200,5 +217,20 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await page.locator("main form button[data-prevent-double-click]").click();
     await page.waitForURL(/\/console\/calls\/rudens/);
     await look(paths.consoleCall("rudens"));
+  });
+
+  test("cases that are stuck, each with what mends it", async () => {
+    const late = await stage.apply(
+      "vietos-2027",
+      host("Zarasų gimnazija", { email: "zarasai@mokykla.example" }),
+    );
+    const open = (await stage.load(late)).tasks.find(({ status }) => status === "open");
+    await stage.world.house.engine.interrupt(open?.token ?? "", "Broken");
+    const until = Date.parse(open?.dueAt ?? stage.world.house.clock.now()) + 86_400_000;
+    await stage.passTo(new Date(until).toISOString());
+    await enterConsole();
+    await look(paths.stuck);
+    await page.goto(`${served.address}${paths.stuck}?lang=lt`);
+    expect(await page.getByRole("button", { name: "Tęsti iš naujo" }).count()).toBeGreaterThan(0);
   });
 });

@@ -152,6 +152,7 @@ export const foreignInternship = defineProcess({
     ),
     offer: ask("applicant", offer, {
       within: offerCloses,
+      isFixed: true,
       remind: [days(3), days(6)],
       on: { accepted: "hostConfirmation", declined: "declined", expired: "offerExpired" },
     }),
@@ -199,6 +200,7 @@ export const foreignInternship = defineProcess({
     advanceAccount: newAccount("advanceAccount", "advance"),
     departure: ask("applicant", departure, {
       within: departureCloses,
+      isFixed: true,
       remind: [days(3), days(7), days(14)],
       escalate: "coordinator",
       on: { ready: "awaitingDeparture", expired: "awaitingDeparture" },

@@ -1,4 +1,5 @@
 import type { Process, State } from "./process.ts";
+import { extended } from "./shapes.ts";
 
 /** The states that can follow a state, by what leads there. */
 export function waysOf(state: State<string>): Readonly<Record<string, string>> {
@@ -37,6 +38,9 @@ export function faultsOf(process: Process<string>): string[] {
     }
     if (state.kind === "await" && state.instant && !Object.hasOwn(state.on, "expired")) {
       faults.push(`${name}: it ends at an instant, so expired must lead somewhere`);
+    }
+    if (state.kind === "ask" && Object.hasOwn(state.on, extended)) {
+      faults.push(`${name}: ${extended} is what a question answers itself when its deadline is moved`);
     }
     if (state.kind === "ask" && state.remind.length > 0 && !Object.hasOwn(state.on, "expired")) {
       faults.push(`${name}: after the last reminder expired must lead somewhere`);

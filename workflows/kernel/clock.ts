@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { deadline, localDay, vilniusInstant } from "../facts/calendar.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Span } from "./duration.ts";
-import type { Due, Process, State } from "./process.ts";
+import type { Asking, Due, Process, State } from "./process.ts";
 
 /**
  * The instants at which the machine wakes in a state, by state name: reminders, then the end.
@@ -39,6 +39,21 @@ function arms(within: Span | Due, remind: readonly Span[], file: CaseFile, now: 
   const opened = Temporal.Instant.from(now);
   const due = typeof within === "function" ? within(file, now) : iso(deadline(within, opened));
   const reminders = remind.map((span) => iso(morningOf(deadline(span, opened))));
+  return [...reminders.filter((reminder) => reminder < due && reminder > now), due];
+}
+
+/**
+ * The instants at which a question wakes that has until `due` in place of `was`: its reminders moved by as much as its
+ * end, as far as they are still ahead of `now`; then the new end. All are ISO, UTC.
+ */
+export function laterArms(
+  { remind }: Pick<Asking, "remind">,
+  { openedAt, was, due }: { readonly openedAt: string; readonly was: string; readonly due: string },
+  now: string,
+): readonly string[] {
+  const opened = Temporal.Instant.from(openedAt);
+  const moved = Temporal.Instant.from(was).until(Temporal.Instant.from(due));
+  const reminders = remind.map((span) => iso(morningOf(deadline(span, opened).add(moved))));
   return [...reminders.filter((reminder) => reminder < due && reminder > now), due];
 }
 

@@ -1,14 +1,17 @@
-import type { All, Ask, Await, Each, Process, State, Step, Until } from "./process.ts";
+import type { All, Ask, Asking, Await, Each, Process, State, Step, Until } from "./process.ts";
 import {
   type AslState,
   call,
   dueOf,
   entered,
+  expiredOnward,
   fresh,
   handOver,
   handOverMillis,
   handOverVisits,
+  hasArmsLeft,
   onward,
+  partExpired,
   payloadOnward,
   route,
   secondsUntil,
@@ -32,7 +35,7 @@ type AslStates = Record<string, AslState>;
 /** The state machine of a process. Its input: `{ ref, from, visit, at, parts }`, identifiers and instants only. */
 export function compile(process: Process<string>): Machine {
   const resumable = resumableBetween(process);
-  const states: AslStates = { begin: begin(process, resumable) };
+  const states: AslStates = { begin: begin(process, resumable), "begin again": beginAgain(process) };
   for (const [name, state] of Object.entries<State<string>>(process.states)) {
     Object.assign(states, compileState(name, state, catches(process, name), resumable));
   }
@@ -62,7 +65,7 @@ function resumableBetween(process: Process<string>): ReadonlySet<string> {
 
 const hasChoice = ({ on }: Step<string>): boolean => new Set(Object.values(on)).size > 1;
 
-/** A new execution begins at the start, or where the one before it handed over. */
+/** A new execution begins at the start, where the one before it handed over, or, where that one failed, anywhere. */
 function begin(process: Process<string>, between: ReadonlySet<string>): AslState {
   const Assign = {
     ref: "{% $states.input.ref %}",
@@ -90,8 +93,20 @@ function begin(process: Process<string>, between: ReadonlySet<string>): AslState
       Assign,
       Output: fresh,
     })),
+    Default: "begin again",
+    Assign,
   };
 }
+
+/** Takes a road up again in the state in which an execution broke down. */
+const beginAgain = (process: Process<string>): AslState => ({
+  Type: "Choice",
+  Choices: Object.keys(process.states).map((name) => ({
+    Condition: `{% $states.input.from = '${name}' %}`,
+    Next: name,
+    Output: fresh,
+  })),
+});
 
 const isCovered = (process: Process<string>, state: State<string>): boolean =>
   Object.values(process.interruptions).some((interruption) =>
@@ -133,6 +148,9 @@ function compileState(
   }
 }
 
+/** The task says whether its deadline may be moved: machines that began before there was such a thing cannot go on anew. */
+const movable = ({ isFixed }: Pick<Asking, "isFixed">) => (isFixed ? {} : { movable: true });
+
 /** A human task: one state that times out at the next reminder and goes back into itself until time is up. */
 function compileAsk(
   name: string,
@@ -144,7 +162,7 @@ function compileAsk(
   const only = new Set(answered.map(([, to]) => to)).size === 1 ? answered[0]?.[1] : undefined;
   return {
     [name]: {
-      ...tokenTask(name, secondsUntil(name), { due: dueOf(name) }),
+      ...tokenTask(name, secondsUntil(name), { due: dueOf(name), ...movable(state) }),
       Assign: onward,
       Output: fresh,
       Catch: [timedOut(`${name} late`), ...broken],
@@ -152,11 +170,11 @@ function compileAsk(
     },
     [`${name} late`]: {
       Type: "Choice",
-      Choices: [{ Condition: `{% $states.input.arm < $count($at.${name}) %}`, Next: name }],
+      Choices: [{ Condition: hasArmsLeft(name), Next: name }],
       Default: `${name} expired`,
     },
-    [`${name} expired`]: { ...call("ExpireTask", name), ...payloadOnward, Next: `${name} outcome` },
-    [`${name} outcome`]: route(state.on, resumable),
+    [`${name} expired`]: { ...call("ExpireTask", name), ...expiredOnward, Next: `${name} outcome` },
+    [`${name} outcome`]: route(state.on, resumable, name),
   };
 }
 
@@ -250,44 +268,46 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
       ItemSelector: { part: "{% $states.context.Map.Item.Value %}", arm: 0 },
       ItemProcessor: {
         ProcessorConfig: { Mode: "INLINE" },
-        ...onePart(name, "{% $states.input.part %}", `${name} each`),
+        ...onePart(name, state, "{% $states.input.part %}", `${name} each`),
       },
       ...after,
     };
   }
   return {
     Type: "Parallel",
-    Branches: Object.keys(state.parts).map((part) => onePart(name, part, `${name} ${part}`)),
+    Branches: Object.entries(state.parts).map(([part, asking]) =>
+      onePart(name, asking, part, `${name} ${part}`),
+    ),
     ...after,
   };
 }
 
-function onePart(state: string, part: string, name: string) {
+function onePart(state: string, asking: Asking, part: string, name: string) {
   return {
     StartAt: name,
     States: {
       [name]: {
-        ...tokenTask(state, secondsUntil(state), { part, due: dueOf(state) }),
+        ...tokenTask(state, secondsUntil(state), { part, due: dueOf(state), ...movable(asking) }),
         Output: { outcome: "{% $states.result.outcome %}" },
-        Catch: [
-          {
-            ErrorEquals: ["States.Timeout"],
-            Next: `${name} late`,
-            Output: { part, arm: "{% $states.input.arm + 1 %}" },
-          },
-        ],
+        Catch: [timedOut(`${name} late`)],
         End: true,
       },
       [`${name} late`]: {
         Type: "Choice",
-        Choices: [{ Condition: `{% $states.input.arm < $count($at.${state}) %}`, Next: name }],
+        Choices: [{ Condition: hasArmsLeft(state), Next: name }],
         Default: `${name} expired`,
       },
       [`${name} expired`]: {
         ...call("ExpireTask", state, { part }),
-        Output: { outcome: "{% $states.result.Payload.outcome %}" },
-        End: true,
+        Output: partExpired,
+        Next: `${name} over`,
       },
+      [`${name} over`]: {
+        Type: "Choice",
+        Choices: [{ Condition: "{% $exists($states.input.clock) %}", Next: name }],
+        Default: `${name} silent`,
+      },
+      [`${name} silent`]: { Type: "Succeed" },
     },
   };
 }

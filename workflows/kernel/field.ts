@@ -57,6 +57,8 @@ export interface Field<T> {
   };
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
+  /** Of an application: decides its place among the others, so nothing of it changes once it has been weighed. */
+  readonly ranks?: boolean;
   readonly schema: (lists: Lists) => z.ZodType<T>;
 }
 
@@ -117,6 +119,8 @@ export type FieldProblem =
   | "past"
   | "overlaps"
   | "isAway"
+  /** Of a new deadline: it is not after the old one, or too long after the first. */
+  | "notLater"
   | "beforeVersion"
   /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */
   | "wrongCode"
@@ -155,6 +159,7 @@ interface Common {
   readonly autocomplete?: string;
   readonly identifying?: boolean;
   readonly confidential?: boolean;
+  readonly ranks?: boolean;
   readonly shownTo?: readonly string[];
 }
 
@@ -181,6 +186,7 @@ const field = <T, O extends Common & { optional?: boolean }>(
   ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
   ...(options.identifying ? { identifying: options.identifying } : {}),
   ...(options.confidential ? { confidential: options.confidential } : {}),
+  ...(options.ranks ? { ranks: options.ranks } : {}),
   ...(options.shownTo ? { shownTo: options.shownTo } : {}),
   ...more,
   schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,

@@ -24,6 +24,8 @@ export interface Standing {
   readonly state: string;
   readonly since: string;
   readonly parts: readonly string[];
+  /** The instants at which it still wakes, where its deadline was moved. */
+  readonly clock?: readonly string[];
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Standing {
 export function foretell(
   process: Process<string>,
   start: CaseFile,
-  { state: first, since, parts: open }: Standing,
+  { state: first, since, parts: open, clock }: Standing,
 ): readonly Foreseen[] {
   const seen = new Set<string>();
   const foreseen: Foreseen[] = [];
@@ -72,7 +74,8 @@ export function foretell(
         break;
       }
       default: {
-        const instants = clocksOf(process, name, file, at)[name] ?? [];
+        const planned = clocksOf(process, name, file, at)[name] ?? [];
+        const instants = isFirst && clock ? clock : planned;
         const end = instants.at(-1);
         const next = state.kind === "await" || state.kind === "ask" ? state.on.expired : state.next;
         foreseen.push(...asked(name, state, { at, instants, parts, isFirst }));

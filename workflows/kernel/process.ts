@@ -42,7 +42,7 @@ export type Ways<To extends string> = Readonly<Record<string, string>> & { reado
 
 declare const leadsTo: unique symbol;
 
-interface Asking {
+export interface Asking {
   readonly role: Role;
   readonly form: Form<Fields, string>;
   /** Until when; every question ends. */
@@ -51,6 +51,8 @@ interface Asking {
   readonly remind: readonly Span[];
   /** Who is told when time is up without an answer. */
   readonly escalate?: Role;
+  /** Others count on its end, so nobody may move it: a place that is offered, a day of departure. */
+  readonly isFixed?: true;
 }
 
 export interface Ask<To extends string> extends Asking {
@@ -175,12 +177,26 @@ export interface Decision {
   readonly tell?: string;
 }
 
+/** How a task's person is asked: `part` names which of several. `undefined` where nobody is asked. */
+export function askingOf(state: State<string> | undefined, part: string | undefined): Asking | undefined {
+  switch (state?.kind) {
+    case "ask":
+    case "each":
+      return state;
+    case "all":
+      return state.parts[part ?? ""];
+    default:
+      return undefined;
+  }
+}
+
 export type StepRun<O extends string> = (file: CaseFile, now: string) => StepResult<O>;
 
 type AskInput = {
   readonly within: Span | Due;
   readonly remind?: readonly Span[];
   readonly escalate?: Role;
+  readonly isFixed?: true;
 };
 
 /** A way for which there is no outcome: a slip of the pen that would never be taken. */
@@ -202,6 +218,7 @@ export const ask = <
   within: input.within,
   remind: input.remind ?? [],
   ...(input.escalate ? { escalate: input.escalate } : {}),
+  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
   on: input.on,
   tell: input.tell ?? [],
 });
@@ -218,6 +235,7 @@ export const each = <F extends Fields, O extends string, const To extends string
   within: input.within,
   remind: input.remind ?? [],
   ...(input.escalate ? { escalate: input.escalate } : {}),
+  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
   next: input.next,
 });
 
@@ -232,6 +250,7 @@ export const part = <F extends Fields, O extends string>(
   within: input.within,
   remind: input.remind ?? [],
   ...(input.escalate ? { escalate: input.escalate } : {}),
+  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
 });
 
 /** Ask different people at once. */

@@ -25,17 +25,42 @@ export const onward = {
 };
 export const fresh = { arm: 0 };
 
+/** A question that was given more time brings the instants of its new time along. */
+const clockOf = (name: string): string =>
+  `($exists($states.input.clock) ? $states.input.clock : $at.${name})`;
+
 export const secondsUntil = (name: string): string =>
-  `{% $max([1, $ceil(($toMillis($at.${name}[$states.input.arm]) - ${entered}) / 1000)]) %}`;
+  `{% $max([1, $ceil(($toMillis(${clockOf(name)}[$states.input.arm]) - ${entered}) / 1000)]) %}`;
 
 /** The last of a state's clocks is its end. */
-export const dueOf = (name: string): string => `{% $at.${name}[-1] %}`;
+export const dueOf = (name: string): string => `{% ${clockOf(name)}[-1] %}`;
+
+export const hasArmsLeft = (name: string): string => `{% $states.input.arm < $count(${clockOf(name)}) %}`;
 
 export const timedOut = (next: string): AslState => ({
   ErrorEquals: ["States.Timeout"],
   Next: next,
-  Output: { arm: "{% $states.input.arm + 1 %}" },
+  Output: "{% $merge([$states.input, {'arm': $states.input.arm + 1}]) %}",
 });
+
+/** What ExpireTask says of a question whose deadline was moved: it is armed anew, in the same visit, by a new clock. */
+export const extended = "extended";
+const isExtended = `$states.result.Payload.outcome = '${extended}'`;
+const armedAnew = "{'arm': $states.result.Payload.arm, 'clock': $states.result.Payload.clock}";
+
+/** After ExpireTask: the road goes on, or the same question does. */
+export const expiredOnward = {
+  Assign: {
+    at: "{% $states.result.Payload.at %}",
+    parts: "{% $states.result.Payload.parts %}",
+    outcome: "{% $states.result.Payload.outcome %}",
+    visit: `{% ${isExtended} ? $visit : $visit + 1 %}`,
+  },
+  Output: `{% ${isExtended} ? ${armedAnew} : {'arm': 0} %}`,
+};
+
+/** The same for one of several who are asked at once. */
+export const partExpired = `{% ${isExtended} ? $merge([$states.input, ${armedAnew}]) : {'outcome': $states.result.Payload.outcome} %}`;
 
 const placeholder = (name: MachineFunction): string => `\${${name}}`;
 
@@ -91,14 +116,24 @@ export const handOver = (name: string): Readonly<Record<string, AslState>> => ({
 
 /**
  * Goes the way of `$outcome`. Where an execution is spent, what is listed in `resumable` is left to the next one:
- * nothing has begun there yet, so no deadline is lost.
+ * nothing has begun there yet, so no deadline is lost. `question`: the one that is asked on when it was given more time.
  */
-export const route = (ways: Readonly<Record<string, string>>, resumable: ReadonlySet<string>): AslState => ({
+export const route = (
+  ways: Readonly<Record<string, string>>,
+  resumable: ReadonlySet<string>,
+  question?: string,
+): AslState => ({
   Type: "Choice",
-  Choices: Object.entries(ways).flatMap(([way, to]) => [
+  Choices: [
+    ...(question === undefined ? [] : [{ Condition: `{% $outcome = '${extended}' %}`, Next: question }]),
+    ...waysBy(ways, resumable),
+  ],
+});
+
+const waysBy = (ways: Readonly<Record<string, string>>, resumable: ReadonlySet<string>): AslState[] =>
+  Object.entries(ways).flatMap(([way, to]) => [
     ...(resumable.has(to)
       ? [{ Condition: `{% $outcome = '${way}' and ${spent} %}`, Next: `${to} handOver` }]
       : []),
     { Condition: `{% $outcome = '${way}' %}`, Next: to },
-  ]),
-});
+  ]);

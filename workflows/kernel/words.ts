@@ -4,7 +4,7 @@ import type { Process } from "./process.ts";
 
 /**
  * Every word that a process must have in each language: its forms, where a case can be seen standing (to its applicant
- * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it), what each task asks and why, every mail, every ending and every term of the agreement. Hints of fields may be there or not.
+ * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it), what each step did, what each task asks and why, every mail, every ending and every term of the agreement. Hints of fields may be there or not.
  */
 export function wordsNeeded(process: Process): readonly string[] {
   const needed = new Set<string>();
@@ -56,6 +56,7 @@ export function wordsNeeded(process: Process): readonly string[] {
         for (const { template } of state.tell) mail(template);
         break;
       case "step":
+        if (process.application) add(`step.${name}`);
         for (const template of state.tells) mail(template);
         break;
     }

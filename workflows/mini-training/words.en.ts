@@ -6,6 +6,12 @@ import type { Words } from "../kernel/process.ts";
 
 /** The words of a school's mini-training in English. ICU messages. */
 export const en: Words = {
+  "step.matching": "Somebody to lead the group was looked for",
+  "step.appointed": "Somebody was appointed to lead the group",
+  "step.opening": "The group was announced",
+  "step.weighingFee": "The fee was worked out",
+  "step.withdrawal": "The withdrawal was taken in",
+  "step.cancellation": "The cancellation was taken in",
   ...schoolWords,
   ...feeWords.en,
   ...wordsUnder(blocks, "payment.", "account.", "reportReview."),

@@ -6,6 +6,12 @@ import type { Words } from "../kernel/process.ts";
 
 /** The words of a school's mini-training in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.matching": "Ieškota, kas ves grupę",
+  "step.appointed": "Paskirta, kas ves grupę",
+  "step.opening": "Paskelbta nauja grupė",
+  "step.weighingFee": "Apskaičiuotas atlygis",
+  "step.withdrawal": "Priimtas atsisakymas",
+  "step.cancellation": "Priimtas atšaukimas",
   ...schoolWords,
   ...feeWords.lt,
   ...wordsUnder(blocks, "payment.", "account.", "reportReview."),

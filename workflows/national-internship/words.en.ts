@@ -5,6 +5,13 @@ import { placeWords } from "./place/words.en.ts";
 
 /** The words of the internship in Lithuania, in English. ICU messages. */
 export const en: Words = {
+  "step.experience": "The years of experience were checked",
+  "step.supplements": "It was checked whether the application may be completed once more",
+  "step.entering": "The application entered the matching",
+  "step.loosing": "The place was lost and another is looked for",
+  "step.diary": "The diary was looked at",
+  "step.givingPlace": "The school became a new place",
+  "step.certifying": "It was checked whether a certificate is due",
   ...wordsUnder(
     blocks,
     "endorsement.",

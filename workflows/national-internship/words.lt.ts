@@ -5,6 +5,13 @@ import { placeWords } from "./place/words.lt.ts";
 
 /** The words of the internship in Lithuania, in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.experience": "Patikrinta darbo patirtis",
+  "step.supplements": "Patikrinta, ar paraišką dar galima tikslinti",
+  "step.entering": "Paraiška įtraukta į vietų skirstymą",
+  "step.loosing": "Vieta prarasta, ieškoma kitos",
+  "step.diary": "Peržiūrėtas dienoraštis",
+  "step.givingPlace": "Mokykla tapo nauja stažuočių vieta",
+  "step.certifying": "Patikrinta, ar priklauso pažymėjimas",
   ...wordsUnder(
     blocks,
     "endorsement.",

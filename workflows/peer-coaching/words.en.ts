@@ -8,6 +8,11 @@ import { shared } from "./shared-words.ts";
 
 /** The words of a peer coach's road in English. ICU messages. */
 export const en: Words = {
+  "step.certifying": "It was checked whether a certificate is due",
+  "step.opening": "The group was announced",
+  "step.weighingFee": "The fee was worked out",
+  "step.withdrawal": "The withdrawal was taken in",
+  "step.cancellation": "The cancellation was taken in",
   ...wordsUnder(schoolWords, ...shared),
   ...feeWords.en,
   ...wordsUnder(

@@ -8,6 +8,11 @@ import { shared } from "./shared-words.ts";
 
 /** The words of a peer coach's road in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.certifying": "Patikrinta, ar priklauso pažymėjimas",
+  "step.opening": "Paskelbta nauja grupė",
+  "step.weighingFee": "Apskaičiuotas atlygis",
+  "step.withdrawal": "Priimtas atsisakymas",
+  "step.cancellation": "Priimtas atšaukimas",
   ...wordsUnder(schoolWords, ...shared),
   ...feeWords.lt,
   ...wordsUnder(

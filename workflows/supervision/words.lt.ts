@@ -7,6 +7,12 @@ import { themeWords } from "./themes.ts";
 
 /** The words of a school's supervision in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.matching": "Ieškota, kas ves grupę",
+  "step.appointed": "Paskirta, kas ves grupę",
+  "step.opening": "Paskelbta nauja grupė",
+  "step.weighingFee": "Apskaičiuotas atlygis",
+  "step.withdrawal": "Priimtas atsisakymas",
+  "step.cancellation": "Priimtas atšaukimas",
   ...schoolWords,
   ...wordsUnder(blocks, "payment.", "account."),
   ...feeWords.lt,

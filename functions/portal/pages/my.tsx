@@ -51,7 +51,7 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View) {
   const tasks = tasksOfApplicant(loaded, now);
   const here = casePath(linkSecret, loaded.head.pk, successorOf(loaded.file));
   return (
-    <section class="kelias-case" key={loaded.head.pk}>
+    <section class="kelias-own" key={loaded.head.pk}>
       <h2 class="govuk-heading-m">
         <a class="govuk-link" href={here}>
           {callTitle(loaded, language)}

@@ -22,6 +22,7 @@ function reached(more: Partial<Reach> = {}) {
   const engine: Engine = {
     start: async (machine) => void list.push(`start ${machine}`),
     succeed: async () => ({ outcome: "delivered" }),
+    isRunning: async () => true,
     interrupt: async () => ({ outcome: "delivered" }),
   };
   const mailer: Mailer = { send: async () => ({ outcome: "sent", providerId: "1" }) };

@@ -3,8 +3,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { casePath, staffPath, taskPath } from "../../../functions/links.ts";
+import { paths } from "../../../functions/portal/visit.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
+import { idOf } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { type Visitor, visitor } from "./visitor.ts";
@@ -20,7 +22,15 @@ beforeAll(async () => {
   const submission = { callId: "demo", language: "lt", raw: demoApplication, draftId: "draft" } as const;
   const submitted = await submitApplication(house, submission);
   const ref = "ref" in submitted ? submitted.ref : "";
-  await openTask(house)({ ref, state: "endorsement", visit: 1, arm: 0, token: "token" }, lambdaContext);
+  const opened = {
+    ref,
+    state: "endorsement",
+    visit: 1,
+    arm: 0,
+    token: "token",
+    due: "2027-01-20T21:59:59.000Z",
+  };
+  await openTask(house)({ ...opened, movable: true }, lambdaContext);
   const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#endorsement" }));
   const { linkSecret } = house.config;
   somebody = visitor(house);
@@ -40,7 +50,16 @@ beforeAll(async () => {
     "/console",
     "/console/calls/demo",
     "/console/calls/demo?state=endorsement&from=0",
-    `/console/cases/${ref.slice("case#".length)}`,
+    `/console/cases/${idOf(ref)}`,
+    `/console/cases/${idOf(ref)}?record=mail`,
+    paths.remind(idOf(ref), task),
+    paths.extend(idOf(ref), task),
+    paths.notes(idOf(ref)),
+    paths.corrections(idOf(ref)),
+    paths.correction(idOf(ref), "experienceYears"),
+    paths.stuck,
+    paths.tryAgain,
+    paths.restart,
     "/api/calls",
     "/api/calls/demo/applications",
     "/assets/portal.css",

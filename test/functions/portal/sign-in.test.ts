@@ -45,7 +45,7 @@ describe("an applicant without a password", () => {
     await browser.post("/sign-in", { email: "kita@mokykla.example" });
     await browser.post("/sign-in/code", { code: lastCode() });
     const { body } = await browser.get("/my");
-    expect(body.match(/class="kelias-case"/g)).toHaveLength(1);
+    expect(body.match(/class="kelias-own"/g)).toHaveLength(1);
   });
 
   it("is told the same whether the address is known or not, and no mail goes to strangers", async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { auditCall } from "../../../functions/audit/audit-call.ts";
+import { correctApplication } from "../../../functions/cases/correct-application.ts";
 import { casePath } from "../../../functions/links.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { bid } from "../../../workflows/blocks/selection.ts";
@@ -20,6 +21,23 @@ async function ranked(): Promise<readonly [string, string, string]> {
 }
 
 describe("an auditor works out a published ranking again", () => {
+  it("and it comes out the same after a typing error in a name was put right", async () => {
+    const [first] = await ranked();
+    const typed = { value: "Austėja Žukauskaitė-Petraitė", reason: "Paskambino." };
+    const by = { name: "Rasa", email: "coordinator@agency.example" };
+    const corrected = await correctApplication(stage.world.house, await stage.load(first), {
+      name: "fullName",
+      typed,
+      by,
+      after: 0,
+    });
+    expect(corrected).toEqual({ outcome: "corrected" });
+    expect(await auditCall(stage.world.house, "demo")).toMatchObject({
+      rankings: [{ cases: 3, differences: [] }],
+      changed: [],
+    });
+  });
+
   it("and it comes out the same from the applications and the reviews", async () => {
     await ranked();
     expect(await auditCall(stage.world.house, "demo")).toEqual({

@@ -11,6 +11,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^<LinkSecret\w*>$/, "secret of the links"],
   [/^<\w*Logs[\w.]*>$/, "its own log"],
   [/^arn:<AWS::Partition>:states:.*:stateMachine:kelias-dev-(.*)$/, "machine `$1`"],
+  [/^arn:<AWS::Partition>:states:.*:execution:kelias-dev-(.*):\*$/, "executions of `$1`"],
   [/^arn:<AWS::Partition>:s3:::kelias-dev-documents-<AWS::AccountId>\/(.*)$/, "documents `$1`"],
   [/^arn:<AWS::Partition>:ses:.*:(identity|configuration-set)\/.*$/, "mail, $1"],
   [/^\*$/, "traces, for which IAM knows no resource"],

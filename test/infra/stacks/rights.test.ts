@@ -48,6 +48,9 @@ describe.each(entries)("$name", ({ name, entry }) => {
     const wanted = entry.machines.flatMap((action) =>
       processes.map(({ id }) => `states:${action} ${prefix}states:${here}:stateMachine:kelias-dev-${id}`),
     );
+    const watched = "watchesMachines" in entry ? processes.map(({ id }) => id) : [];
+    for (const id of watched)
+      wanted.push(`states:DescribeExecution ${prefix}states:${here}:execution:kelias-dev-${id}:*`);
     expect(of(rights, "states").map(({ action, resource }) => `${action} ${resource}`)).toEqual(wanted);
   });
 
@@ -118,13 +121,14 @@ describe("the rights of all", () => {
     expect(actions.filter((action) => action.includes("*"))).toEqual([]);
   });
 
-  it("name every resource, but for documents by their folder, the rule that GuardDuty names, and traces and log delivery, for which IAM knows none", () => {
+  it("name every resource, but for documents by their folder, executions by their machine, the rule that GuardDuty names, and traces and log delivery, for which IAM knows none", () => {
     const wide = roles.flatMap(({ rights }) => rights.filter(({ resource }) => resource.includes("*")));
-    const starred = wide.filter(({ action }) => !/^(s3|events):/.test(action));
+    const starred = wide.filter(({ action }) => !/^(s3|events|states):/.test(action));
     expect(new Set(wide.map(({ resource }) => resource))).toEqual(
       new Set([
         "*",
         ...["calls", "cases", "quarantine", "uploads"].map((folder) => `${documents}/${folder}/*`),
+        ...processes.map(({ id }) => `${prefix}states:${here}:execution:kelias-dev-${id}:*`),
         "arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*",
       ]),
     );

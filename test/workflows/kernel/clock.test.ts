@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
-import { clocksOf } from "../../../workflows/kernel/clock.ts";
+import { clocksOf, laterArms } from "../../../workflows/kernel/clock.ts";
 import { days, type Span, workingDays } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import {
@@ -194,5 +194,26 @@ describe("waits", () => {
     expect(clocks({ first: done }, leave)).toEqual({});
     const first = step((): { outcome: "found" } => ({ outcome: "found" }), { found: "done" });
     expect(clocks({ first, done }, leave)).toEqual({});
+  });
+});
+
+describe("a question that gets more time", () => {
+  const opened = { openedAt: "2027-01-11T08:00:00.000Z", was: "2027-01-18T21:59:59.000Z" };
+  const remind = [days(3), days(6)];
+
+  it("reminds as long before its new end as before the old one, at nine in the morning", () => {
+    const due = "2027-01-25T21:59:59.000Z";
+    expect(laterArms({ remind }, { ...opened, due }, opened.was)).toEqual([
+      "2027-01-21T07:00:00.000Z",
+      "2027-01-24T07:00:00.000Z",
+      due,
+    ]);
+  });
+
+  it("does not repeat a reminder whose day is over, and keeps to nine when clocks go forward", () => {
+    const due = "2027-03-31T20:59:59.000Z";
+    const arms = laterArms({ remind }, { ...opened, due }, "2027-03-28T10:00:00.000Z");
+    expect(arms).toEqual(["2027-03-30T06:00:00.000Z", due]);
+    expect(laterArms({ remind: [] }, { ...opened, due }, opened.was)).toEqual([due]);
   });
 });

@@ -5,13 +5,24 @@ import { compile, machineFunctions } from "../../../workflows/kernel/compile.ts"
 import { fieldsOf, recordsOf, statesOf } from "./reading.ts";
 
 /** Identifiers, counters and instants: nothing of this tells anything about a person. */
-const payloadNames = ["ref", "state", "visit", "arm", "part", "due", "token", "status", "handOver"];
+const payloadNames = [
+  "ref",
+  "state",
+  "visit",
+  "arm",
+  "part",
+  "due",
+  "movable",
+  "token",
+  "status",
+  "handOver",
+];
 const variableNames = ["ref", "visit", "since", "at", "parts", "outcome", "handOverAt"];
-const functionsOfJsonata = ["max", "min", "ceil", "count", "toMillis"];
+const functionsOfJsonata = ["max", "min", "ceil", "count", "exists", "merge", "toMillis"];
 
 /** The variable `$states` is the service's own; only these of its fields are read. */
 const readOfStates =
-  /^\$states\.(input\.(ref|from|visit|at|parts|arm|part)|result\.(at|outcome|Payload\.(at|outcome|parts))|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.StartTime))$/;
+  /^\$states\.(input(\.(ref|from|visit|at|parts|arm|part|clock))?|result\.(at|outcome|Payload\.(at|outcome|parts|arm|clock))|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.StartTime))$/;
 
 describe.each(processes.map((process) => ({ id: process.id, machine: compile(process) })))(
   "the machine of $id",

@@ -5,6 +5,10 @@ import type { Words } from "../../kernel/process.ts";
 
 /** The words of a participant of a training in English. ICU messages. */
 export const en: Words = {
+  "step.arrival": "A place in the group was asked for",
+  "step.missed": "A missed meeting was noted",
+  "step.weighing": "The meetings attended were counted",
+  "step.certifying": "It was checked whether a certificate is due",
   ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
   "application.tasks.label": "I know that a certificate asks for a practical task tried in my own lesson",

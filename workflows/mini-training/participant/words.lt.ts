@@ -5,6 +5,10 @@ import type { Words } from "../../kernel/process.ts";
 
 /** The words of a participant of a training in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.arrival": "Užsirašyta į grupę",
+  "step.missed": "Pažymėtas praleistas susitikimas",
+  "step.weighing": "Suskaičiuoti lankyti susitikimai",
+  "step.certifying": "Patikrinta, ar priklauso pažymėjimas",
   ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
   "application.tasks.label": "Žinau, kad pažymėjimui gauti reikės savo pamokoje išbandyti praktinę užduotį",

@@ -15,6 +15,9 @@ export const placeWords = (form: string): Words => ({
 
 /** The words of a host place in English. ICU messages. */
 export const en: Words = {
+  "step.publishing": "The place was announced",
+  "step.withdrawal": "The place was taken back",
+  "step.cancellation": "The place was cancelled",
   ...placeWords("application"),
   ...placeWords("amendment"),
   "application.title": "A place for interns",

@@ -14,6 +14,9 @@ export const placeWords = (form: string): Words => ({
 
 /** The words of a host place in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.publishing": "Vieta paskelbta",
+  "step.withdrawal": "Vieta atsiimta",
+  "step.cancellation": "Vieta atšaukta",
   ...placeWords("application"),
   ...placeWords("amendment"),
   "application.title": "Vieta stažuotojams",

@@ -5,6 +5,10 @@ import type { Words } from "../../kernel/process.ts";
 
 /** The words of a colleague in peer coaching in English. ICU messages. */
 export const en: Words = {
+  "step.arrival": "A place in the group was asked for",
+  "step.missed": "A missed meeting was noted",
+  "step.weighing": "The meetings attended were counted",
+  "step.certifying": "It was checked whether a certificate is due",
   ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
   "application.openLessons.label": "I agree that colleagues observe my lessons, and will observe theirs",

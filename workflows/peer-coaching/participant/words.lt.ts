@@ -5,6 +5,10 @@ import type { Words } from "../../kernel/process.ts";
 
 /** The words of a colleague in peer coaching in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.arrival": "Užsirašyta į grupę",
+  "step.missed": "Pažymėtas praleistas susitikimas",
+  "step.weighing": "Suskaičiuoti lankyti susitikimai",
+  "step.certifying": "Patikrinta, ar priklauso pažymėjimas",
   ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
   "application.openLessons.label": "Sutinku, kad kolegos stebėtų mano pamokas, ir stebėsiu jų pamokas",

@@ -5,6 +5,11 @@ import type { Words } from "../../kernel/process.ts";
 
 /** The words of a participant of a supervision in English. ICU messages. */
 export const en: Words = {
+  "step.arrival": "A place in the group was asked for",
+  "step.missed": "A missed meeting was noted",
+  "step.weighing": "The meetings attended were counted",
+  "step.certifying": "It was checked whether a certificate is due",
+  "step.implemented": "What was put into practice was looked at",
   ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
   "application.allMeetings.label": "I know that I get a certificate only if I am at all seven meetings",

@@ -5,6 +5,11 @@ import type { Words } from "../../kernel/process.ts";
 
 /** The words of a participant of a supervision in Lithuanian. ICU messages. */
 export const lt: Words = {
+  "step.arrival": "Užsirašyta į grupę",
+  "step.missed": "Pažymėtas praleistas susitikimas",
+  "step.weighing": "Suskaičiuoti lankyti susitikimai",
+  "step.certifying": "Patikrinta, ar priklauso pažymėjimas",
+  "step.implemented": "Peržiūrėta, kas pritaikyta darbe",
   ...participantWords,
   ...wordsUnder(blocks, "revocation.", "mail.certificateRevoked."),
   "application.allMeetings.label":

@@ -83,5 +83,5 @@ function mailText(
     .filter((said) => said !== undefined)
     .join(", ");
   const kind = read.kind === "task" && digested.has(role) ? "digest" : read.kind;
-  return ui.say(`ahead.mail.${kind === "code" ? "task" : kind}`, { subject, who });
+  return ui.say(`ahead.mail.${kind === "code" || kind === "extended" ? "task" : kind}`, { subject, who });
 }

@@ -1,34 +1,36 @@
 import { opened } from "../../../../workflows/blocks/group/opened.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../../workflows/kernel/case-file.ts";
-import { formOf } from "../../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
+import { notesOf } from "../../../cases/notes.ts";
 import { stateNow } from "../../../cases/show-state.ts";
 import { memberFor } from "../../../groups/members.ts";
 import { addressIdOf } from "../../../links.ts";
 import { mailSubject } from "../../../mails/subject.ts";
-import type { Mail, Task } from "../../../store/items.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import { callTitle, caseWords } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
-import { asRole, factsFor } from "../../facts.ts";
+import { factsFor } from "../../facts.ts";
 import { AchievementPicture } from "../../parts/achievement.tsx";
+import { whoOf } from "../../parts/case-tasks.tsx";
 import { DiaryPages } from "../../parts/diary.tsx";
 import { documentLinks } from "../../parts/documents.tsx";
 import { Facts, type Telling } from "../../parts/facts.tsx";
 import { OutdatedGrants } from "../../parts/groups.tsx";
+import { Notes } from "../../parts/notes.tsx";
+import { CaseRecord } from "../../parts/record.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
-import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
+import { Way } from "../../parts/way.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
 import { page } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { Acts } from "./acts.tsx";
 import { forStaff } from "./guard.tsx";
-import { wordsOfStaff } from "./say.tsx";
-import { signaturesFor } from "./sign.tsx";
+import { rolesHere } from "./of-case.ts";
 
-/** One case: where it stands, who must act and by when, the road so far, all that was said, calculations, mails. */
+/** One case: where it stands, who must act and by when, its road, what may be done, all that happened and was said. */
 export const showConsoleCase: Work = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
   const loaded = await loadCase(house, refOfCase(at("id")));
@@ -45,9 +47,12 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const joinable = latestRecord(loaded.file, opened);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
-  const mails = await Promise.all(
-    loaded.mails.map(async (mail) => ({ mail, subject: await mailSubject(mail, loaded, language) })),
+  const subjects = new Map(
+    await Promise.all(
+      loaded.mails.map(async (mail) => [mail.sk, await mailSubject(mail, loaded, language)] as const),
+    ),
   );
+  const notes = rolesHere(visit, loaded).size > 0 ? await notesOf(house, loaded.head.pk) : undefined;
   return page(view, {
     title: name,
     back: paths.consoleCall(idOf(`call#${loaded.head.callId}`)),
@@ -56,59 +61,62 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
       <>
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{name}</h1>
-        <SummaryList
-          rows={[
-            { label: ui.say("task.code"), value: codeOf(loaded.head.pk) },
-            { label: ui.say("console.submitted"), value: printTime(loaded.file.submittedAt, language) },
-            {
-              label: ui.say("console.state"),
-              value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
-            },
-            ...groupRow(loaded, ui),
-            ...waitingFor(loaded, telling, now),
-          ]}
-        />
-        <OutdatedGrants
-          members={traveller?.isOutdated ? [traveller] : []}
-          callId={loaded.head.callId}
-          view={view}
-        />
-        {wordsOfStaff(visit, loaded).map((word) => (
-          <p class="govuk-body" key={word}>
-            <a class="govuk-link" href={paths.say(at("id"), word)}>
-              {words.say(`${loaded.process.interruptions[word]?.form.id}.title`)}
-            </a>
-          </p>
-        ))}
-        {entry?.ended ? null : (
-          <p class="govuk-body">
-            <a class="govuk-link" href={paths.ahead(at("id"))}>
-              {ui.say("ahead.title")}
-            </a>
-          </p>
-        )}
-        {signaturesFor(visit, loaded).map((task) => (
-          <p class="govuk-body" key={task.sk}>
-            <a class="govuk-link" href={paths.signing(at("id"), task)}>
-              {ui.say("sign.elsewhere.link", { name: task.assignee?.name ?? "" })}
-            </a>
-          </p>
-        ))}
-        {joinable ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
-              {ui.say("console.opened")}
-            </a>
-          </p>
-        ) : null}
-        {loaded.certificate ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
-              {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
-            </a>
-          </p>
-        ) : null}
-        <RoadTable loaded={loaded} telling={telling} />
+        <div class="kelias-case">
+          <div>
+            <SummaryList
+              rows={[
+                { label: ui.say("task.code"), value: codeOf(loaded.head.pk) },
+                { label: ui.say("console.submitted"), value: printTime(loaded.file.submittedAt, language) },
+                {
+                  label: ui.say("console.state"),
+                  value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
+                },
+                ...groupRow(loaded, ui),
+                ...waitingFor(loaded, telling, now),
+              ]}
+            />
+            <OutdatedGrants
+              members={traveller?.isOutdated ? [traveller] : []}
+              callId={loaded.head.callId}
+              view={view}
+            />
+            <Acts visit={visit} loaded={loaded} words={words} />
+            {joinable ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
+                  {ui.say("console.opened")}
+                </a>
+              </p>
+            ) : null}
+            {loaded.certificate ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
+                  {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
+                </a>
+              </p>
+            ) : null}
+            {notes ? (
+              <>
+                <h2 class="govuk-heading-m">{ui.say("notes.title")}</h2>
+                <Notes notes={notes} ui={ui} />
+                <p class="govuk-body">
+                  <a class="govuk-link" href={paths.notes(at("id"))}>
+                    {ui.say("notes.write")}
+                  </a>
+                </p>
+              </>
+            ) : null}
+          </div>
+          <Way loaded={loaded} telling={telling} now={now} />
+          <CaseRecord
+            loaded={loaded}
+            notes={notes ?? []}
+            telling={telling}
+            subjects={subjects}
+            hrefOf={({ pk, to }) => paths.address(pk, addressIdOf(house.config.linkSecret, to.email))}
+            asked={request.query.get("record")}
+          />
+        </div>
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
         <DiaryPages loaded={loaded} telling={telling} now={now} />
@@ -125,11 +133,6 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             </a>
           </p>
         ) : null}
-        <MailTable
-          mails={mails}
-          telling={telling}
-          hrefOf={({ pk, to }) => paths.address(pk, addressIdOf(house.config.linkSecret, to.email))}
-        />
       </>
     ),
   });
@@ -172,100 +175,4 @@ function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {
       ),
     },
   ];
-}
-
-function whoOf(task: Task, ui: Telling["ui"]): string {
-  const role = asRole(task.role);
-  const said = role ? ui.say(`role.${role}`) : "";
-  return task.assignee ? `${task.assignee.name} (${said.toLocaleLowerCase(ui.language)})` : said;
-}
-
-/** Every question that was asked, in order, and how it ended. */
-function RoadTable({ loaded, telling }: { readonly loaded: LoadedCase; readonly telling: Telling }) {
-  const { ui } = telling;
-  const asked = loaded.tasks
-    .filter(({ kind }) => kind === "ask")
-    .toSorted((a, b) => a.visit - b.visit || (a.part ?? "").localeCompare(b.part ?? ""));
-  return (
-    <DataTable
-      caption={ui.say("case.road")}
-      columns={columnsIn(ui, "case.step", "case.who", "case.when", "case.how")}
-    >
-      <Rows>
-        {asked.map((task) => (
-          <tr class="govuk-table__row" key={task.sk}>
-            <td class="govuk-table__cell">{stepOf(task, loaded, telling)}</td>
-            <td class="govuk-table__cell">{whoOf(task, ui)}</td>
-            <td class="govuk-table__cell">{printTime(task.closedAt ?? task.openedAt, ui.language)}</td>
-            <td class="govuk-table__cell">{endOf(task, loaded, telling)}</td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
-  );
-}
-
-function stepOf(task: Task, { process }: LoadedCase, { words }: Telling): string {
-  const form = formOf(process.states[task.state], task.part);
-  return form ? words.say(`${form.id}.title`) : task.state;
-}
-
-function endOf(task: Task, { process }: LoadedCase, { ui, words }: Telling): string {
-  const form = formOf(process.states[task.state], task.part);
-  switch (task.status) {
-    case "open":
-      return ui.say("case.waiting");
-    case "expired":
-      return ui.say("case.expired");
-    case "cancelled":
-      return ui.say("case.cancelled");
-    case "answered":
-      return form && form.outcomes.length > 1
-        ? words.say(`${form.id}.outcome.${task.outcome}`)
-        : ui.say("case.answered");
-  }
-}
-
-function MailTable({
-  mails,
-  telling: { ui },
-  hrefOf,
-}: {
-  readonly mails: readonly { readonly mail: Mail; readonly subject: string }[];
-  readonly telling: Telling;
-  /** Where the address of a mail that is held can be mended. */
-  readonly hrefOf: (mail: Mail) => string;
-}) {
-  if (mails.length === 0) return <p class="govuk-body">{ui.say("case.mail.none")}</p>;
-  const sorted = mails.toSorted((a, b) => (a.mail.queuedAt < b.mail.queuedAt ? -1 : 1));
-  return (
-    <DataTable
-      caption={ui.say("case.mails")}
-      columns={columnsIn(ui, "case.mail.template", "case.mail.to", "case.mail.sent")}
-    >
-      <Rows>
-        {sorted.map(({ mail, subject }) => (
-          <tr class="govuk-table__row" key={mail.sk}>
-            <td class="govuk-table__cell">{subject}</td>
-            <td class="govuk-table__cell">
-              {mail.to.name}, {mail.to.email}
-            </td>
-            <td class="govuk-table__cell">
-              {mail.heldAt || mail.returned ? (
-                <a class="govuk-link" href={hrefOf(mail)}>
-                  {ui.say(mail.returned ? `stranded.kind.${mail.returned.kind}` : "case.mail.held")}
-                </a>
-              ) : mail.unneededAt ? (
-                ui.say("case.mail.unneeded")
-              ) : mail.sentAt ? (
-                printTime(mail.sentAt, ui.language)
-              ) : (
-                ui.say("case.mail.pending")
-              )}
-            </td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
-  );
 }

@@ -57,6 +57,11 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             </Answering>
           </>
         )}
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.stuck}>
+            {ui.say("stuck.title")}
+          </a>
+        </p>
         <StrandedTable lines={await strandedFor(house, member.email)} view={view} />
         {house.config.timeControl ? (
           <p class="govuk-body">

@@ -1,0 +1,70 @@
+import type { Item } from "../adapters/table.ts";
+import type { House } from "../house.ts";
+import { entryItem, headItem } from "../store/items.ts";
+import { shards } from "../store/keys.ts";
+
+/** Something that still has to leave the table and was tried in vain. */
+export interface Delivery {
+  /** The case or call that it is about. */
+  readonly ref: string;
+  readonly pk: string;
+  readonly sk: string;
+  readonly what: "start" | "interruption" | "answer" | "signal" | "nudge" | "run" | "group" | "mail";
+  /** Since when it is to leave, as far as the item tells; else when it is tried next. */
+  readonly since: string;
+  readonly attempts: number;
+}
+
+/** So often the sweeper has tried by then; what is left is tried less and less often. */
+const enough = 4;
+
+/** What was tried in vain, of all calls. */
+export async function overdueDeliveries({ table }: Pick<House, "table">): Promise<readonly Delivery[]> {
+  const found = await Promise.all(shards.map((shard) => table.index("pending", shard)));
+  return found.flat().flatMap((item) => {
+    const delivery = read(item);
+    return delivery && delivery.attempts >= enough ? [delivery] : [];
+  });
+}
+
+function read(item: Item): Delivery | undefined {
+  const { pk, sk, attempts, pendingAt } = item;
+  if (typeof pk !== "string" || typeof sk !== "string" || typeof attempts !== "number") return undefined;
+  const what = whatIs(sk, item);
+  // A digest is about nobody's case.
+  if (what === undefined || pk.startsWith("staff#")) return undefined;
+  const ref = what === "signal" ? entryItem.parse(item).ref : pk;
+  const since = [item.closedAt, item.queuedAt, what === "start" ? item.submittedAt : undefined, pendingAt];
+  return { ref, pk, sk, what, since: String(since.find((at) => at !== undefined)), attempts };
+}
+
+function whatIs(sk: string, item: Item): Delivery["what"] | undefined {
+  const [kind] = sk.split("#");
+  switch (kind) {
+    case "head":
+      return headItem.parse(item).toStart ? "start" : "interruption";
+    case "task":
+      return "answer";
+    case "entry":
+      return "signal";
+    case "nudge":
+    case "run":
+    case "group":
+    case "mail":
+      return kind;
+    default:
+      return undefined;
+  }
+}
+
+/** Has something tried again at once: the sweeper takes it in its next round. `false` when it has left meanwhile. */
+export async function tryAgain(
+  { table, clock }: Pick<House, "table" | "clock">,
+  key: { readonly pk: string; readonly sk: string },
+): Promise<boolean> {
+  const { outcome } = await table.change(key, {
+    set: { pendingAt: clock.now(), attempts: 0 },
+    when: { pending: "present" },
+  });
+  return outcome === "changed";
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { processes } from "../../../workflows/catalogue.ts";
+import { mainRoad } from "../../../workflows/kernel/main-road.ts";
+
+describe("the road that a case is meant to take", () => {
+  it.each(processes.map((process) => [process.id, process] as const))(
+    "of %s leads to an end that is none of breaking off, and stands nowhere twice",
+    (_id, process) => {
+      for (const from of [process.start, process.givenStart ?? process.start]) {
+        const road = mainRoad(process, from);
+        const last = process.states[road.at(-1) ?? ""];
+        expect(road[0]).toBe(from);
+        expect(new Set(road).size).toBe(road.length);
+        expect(["completed", "closed"]).toContain(last?.kind === "end" ? last.status : "no end");
+      }
+    },
+  );
+
+  it("leads home from every state, whatever turned the case there", () => {
+    for (const process of processes)
+      for (const name of Object.keys(process.states)) {
+        const last = mainRoad(process, name).at(-1) ?? "";
+        expect([process.id, name, process.states[last]?.kind]).toEqual([process.id, name, "end"]);
+      }
+  });
+
+  it("of an internship abroad is the one that the programme describes", () => {
+    const [internship] = processes;
+    const stops = internship
+      ? mainRoad(internship).filter((one) => internship.states[one]?.kind !== "step")
+      : [];
+    expect(stops.join(" ")).toBe(
+      "endorsement screening review awaitingRanking offer hostConfirmation plan planAgreement agreement advance " +
+        "departure awaitingDeparture travelling attendance report reportReview balance dissemination completed",
+    );
+  });
+});
