@@ -39,6 +39,7 @@ const titles: Readonly<Record<Refusal["why"], string>> = {
   noIdempotencyKey: "The header Idempotency-Key is missing or is not of 16 to 100 letters, digits, - or _",
   otherOrigin: "The request was made by another site",
   noPass: "The request carries no pass",
+  noRight: "Whoever asks may not do this",
   notFound: "There is nothing at this address",
   wrongMethod: "This address does not take that method",
   gone: "What was here is over",

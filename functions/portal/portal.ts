@@ -1,17 +1,8 @@
 import type { House } from "../house.ts";
 import type { Route } from "./router.ts";
+import { get, post } from "./routes.ts";
 import { serve } from "./serve.ts";
 import type { Work } from "./visit.ts";
-
-type Load = () => Promise<Work>;
-
-/** The work of an address is loaded when somebody first asks for it. */
-const later =
-  (load: Load): Work =>
-  async (visit) =>
-    (await load())(visit);
-const get = (pattern: string, load: Load): Route<Work> => ({ method: "GET", pattern, work: later(load) });
-const post = (pattern: string, load: Load): Route<Work> => ({ method: "POST", pattern, work: later(load) });
 
 const task = "/t/{kind}/{id}/{key}/{secret}";
 const mine = "/c/{id}/{secret}";
@@ -34,7 +25,7 @@ const group = `${groups}/{group}`;
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
 
 /** Every address of the portal but those of the submit function. */
-const routes: readonly Route<Work>[] = [
+export const routes: readonly Route<Work>[] = [
   get("/", async () => (await import("./pages/calls.tsx")).showHome),
   get("/assets/{name}", async () => (await import("./pages/asset.ts")).showAsset),
   get("/calls/{id}", async () => (await import("./pages/calls.tsx")).showCall),

@@ -1,7 +1,7 @@
 /** Why a request cannot be answered as it is; each has a page for people and problem details for programs. */
 export type Refusal =
   | { readonly status: 400; readonly why: "malformed" | "repeatedName" | "noIdempotencyKey" }
-  | { readonly status: 403; readonly why: "otherOrigin" | "noPass" }
+  | { readonly status: 403; readonly why: "otherOrigin" | "noPass" | "noRight" }
   | { readonly status: 404; readonly why: "notFound" }
   | { readonly status: 405; readonly why: "wrongMethod"; readonly allow: readonly string[] }
   | { readonly status: 410; readonly why: "gone" }
@@ -14,6 +14,9 @@ export type Read<T> =
   | { readonly outcome: "refused"; readonly refusal: Refusal };
 
 export const notFound: Refusal = { status: 404, why: "notFound" };
+
+/** Whoever asks is known, and may not do this. */
+export const noRight: Refusal = { status: 403, why: "noRight" };
 
 export const refused = (refusal: Refusal): { readonly outcome: "refused"; readonly refusal: Refusal } => ({
   outcome: "refused",

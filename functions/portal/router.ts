@@ -1,7 +1,11 @@
+import type { Right } from "./rights.ts";
+
 /** One address of the portal: the methods and the pattern it answers to, such as `/calls/{id}`. */
 export interface Route<Work> {
   readonly method: "GET" | "POST";
   readonly pattern: string;
+  /** Who may come here. */
+  readonly right: Right;
   readonly work: Work;
 }
 

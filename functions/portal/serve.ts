@@ -4,7 +4,7 @@ import { type Answer, problem, refusalAsProblem } from "./answers.ts";
 import { isFromElsewhere } from "./posts.ts";
 import { notFound, type Refusal } from "./refusal.ts";
 import { type HttpRequest, isForPrograms, readRequest } from "./request.ts";
-import { find, type Route } from "./router.ts";
+import { type Found, find, type Route } from "./router.ts";
 import type { Work } from "./visit.ts";
 
 /**
@@ -28,7 +28,26 @@ async function answer(house: House, routes: readonly Route<Work>[], request: Htt
       if (found.route.method === "POST" && isFromElsewhere(request, house.config.portalUrl)) {
         return refuse(request, { status: 403, why: "otherOrigin" });
       }
-      return found.route.work({ house, request, at: (name) => found.named[name] ?? "" });
+      return admitted(house, request, found);
+  }
+}
+
+async function admitted(
+  house: House,
+  request: HttpRequest,
+  { route, named }: Extract<Found<Work>, { outcome: "found" }>,
+): Promise<Answer> {
+  const visit = { house, request, at: (name: string) => named[name] ?? "" };
+  if (route.right.who === "anyone" || route.right.who === "link") return route.work(visit);
+  const { admit } = await import("./admit.ts");
+  const entry = await admit(house, request, route.right, named);
+  switch (entry.outcome) {
+    case "admitted":
+      return route.work({ ...visit, ...(entry.member ? { member: entry.member } : {}) });
+    case "stranger":
+      return entry.answer();
+    case "refused":
+      return refuse(request, entry.refusal);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { keyInPath } from "../links.ts";
 import type { Task } from "../store/items.ts";
@@ -11,6 +12,8 @@ export interface Visit {
   readonly request: HttpRequest;
   /** A named part of the address; empty when the pattern has none of that name. */
   readonly at: (name: string) => string;
+  /** Of the staff, who came in by the right of the address. */
+  readonly member?: StaffMember;
 }
 
 export type Work = (visit: Visit) => Promise<Answer>;

@@ -793,6 +793,9 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "fault.tooLarge.text": "We cannot take so much text. Go back to the page before and shorten it.",
   "fault.malformed.title": "The request could not be read",
   "fault.malformed.text": "Go back to the page before and try again.",
+  "fault.noRight.title": "You may not do this",
+  "fault.noRight.text":
+    "Your role in this call lets you read this page or none of it, but not do what you asked for. Turn to the call’s coordinator.",
   "fault.otherOrigin.title": "The request came from another site",
   "fault.otherOrigin.text": "Answers are taken from the pages of this site only. Nothing was changed.",
   "fault.defect.title": "Sorry, something went wrong",

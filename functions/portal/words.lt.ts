@@ -802,6 +802,9 @@ export const lt = {
   "fault.tooLarge.text": "Tiek teksto priimti negalime. Grįžkite į ankstesnį puslapį ir jį sutrumpinkite.",
   "fault.malformed.title": "Užklausos perskaityti nepavyko",
   "fault.malformed.text": "Grįžkite į ankstesnį puslapį ir pabandykite dar kartą.",
+  "fault.noRight.title": "Šio veiksmo atlikti negalite",
+  "fault.noRight.text":
+    "Jūsų pareigos šiame kvietime to daryti neleidžia. Kreipkitės į kvietimo koordinatorių.",
   "fault.otherOrigin.title": "Užklausa atėjo iš kitos svetainės",
   "fault.otherOrigin.text": "Atsakymai priimami tik iš šios svetainės puslapių. Nieko nepakeista.",
   "fault.defect.title": "Atsiprašome, įvyko klaida",

@@ -21,6 +21,8 @@ const staff = z.strictObject({
   commission: contact,
   agency: contact,
   finance: contact,
+  /** Reads everything of the call, and changes nothing. */
+  auditor: contact.optional(),
 });
 const host = z.strictObject({
   institution: z.string(),

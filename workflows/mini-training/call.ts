@@ -17,7 +17,12 @@ const rules = {
   joinDays: z.number().int().min(1).max(60).default(14),
   /** Of the sessions, which share one must have been at for a certificate. Per cent. */
   presencePercent: z.number().int().min(1).max(100).default(80),
-  staff: z.strictObject({ coordinator: contact, agency: contact, finance: contact }),
+  staff: z.strictObject({
+    coordinator: contact,
+    agency: contact,
+    finance: contact,
+    auditor: contact.optional(),
+  }),
   ...feeRules,
 } as const;
 

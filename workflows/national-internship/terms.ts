@@ -4,7 +4,7 @@ const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(
 
 /** What the programme sets for all internships that a register of places leads to. Hours are academic hours. */
 export const programmeTerms = {
-  staff: z.strictObject({ coordinator: contact, agency: contact }),
+  staff: z.strictObject({ coordinator: contact, agency: contact, auditor: contact.optional() }),
   /** Years of experience that an intern has at least [call of 2014: eight for the long strand]. */
   minimumYears: z.number().int().min(0).max(40).default(8),
   /** Certified for each day that the host confirms. */

@@ -16,7 +16,12 @@ const rules = {
   /** Academic hours of one cycle: planning, observing and talking a lesson over. */
   hours: z.number().int().min(1).max(10).default(3),
   joinDays: z.number().int().min(1).max(60).default(21),
-  staff: z.strictObject({ coordinator: contact, agency: contact, finance: contact }),
+  staff: z.strictObject({
+    coordinator: contact,
+    agency: contact,
+    finance: contact,
+    auditor: contact.optional(),
+  }),
   ...feeRules,
 } as const;
 

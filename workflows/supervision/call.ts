@@ -6,7 +6,12 @@ import { vilniusInstant } from "../facts/calendar.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
-const staff = z.strictObject({ coordinator: contact, agency: contact, finance: contact });
+const staff = z.strictObject({
+  coordinator: contact,
+  agency: contact,
+  finance: contact,
+  auditor: contact.optional(),
+});
 /** What the programme sets for all groups of a call [stage I, 2011: 12 teachers, seven meetings of five hours]. */
 const rules = {
   ...callTexts,

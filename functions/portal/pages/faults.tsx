@@ -5,7 +5,15 @@ import type { HttpRequest } from "../request.ts";
 import { type Ui, type UiKey, uiIn } from "../ui.ts";
 import { page, viewOf } from "../view.ts";
 
-type FaultName = "notFound" | "wrongMethod" | "gone" | "tooLarge" | "malformed" | "otherOrigin" | "defect";
+type FaultName =
+  | "notFound"
+  | "wrongMethod"
+  | "gone"
+  | "tooLarge"
+  | "malformed"
+  | "otherOrigin"
+  | "noRight"
+  | "defect";
 
 const nameOf = (refusal: Refusal): FaultName => {
   switch (refusal.why) {

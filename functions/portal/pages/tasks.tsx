@@ -94,9 +94,11 @@ async function keepTyped({ table }: Visit["house"], { pk, sk }: Task, typed: Typ
 export const sendCode: Work = async (visit) => {
   const { house, request } = visit;
   const address = addressOf(visit);
-  const asked = address ? await sendSigningCode(house, address) : undefined;
+  const found = address ? await findTask(house, address) : undefined;
+  if (!address || !found || found.outcome === "unknown") return refusalPage(request, notFound);
+  const asked = await sendSigningCode(house, address);
   const task = request.path.slice(0, -"/code".length);
-  if (!asked || asked.outcome === "unknown") return redirect(task);
+  if (asked.outcome === "unknown") return redirect(task);
   return redirect(`${task}?code=${asked.outcome}#main-content`);
 };
 

@@ -100,7 +100,9 @@ export async function mailRows(
 
 /** Whose digest it is: a mail to staff names nobody, and on one day each of them may get one. */
 function staffRoleOf(email: string, { staff }: CallFile): string {
-  const held = Object.entries(staff).find(([, person]) => person.email.toLowerCase() === email.toLowerCase());
+  const held = Object.entries(staff).find(
+    ([, person]) => person?.email.toLowerCase() === email.toLowerCase(),
+  );
   return held ? `staff ${held[0]}` : "staff";
 }
 

@@ -113,7 +113,7 @@ describe("a typing error in an application", () => {
   it("is put right by the coordinator of the call alone", async () => {
     const said = { value: "Kitas", reason, after: "0" };
     const finance = await enter("finance@agency.example");
-    expect((await finance.post(at("fullName"), said)).status).toBe(404);
+    expect((await finance.post(at("fullName"), said)).status).toBe(403);
     expect((await finance.get(`/console/cases/${idOf(ref)}`)).body).not.toContain("/corrections");
     expect((await visitor(house).post(at("fullName"), said)).status).toBe(403);
     expect((await stored()).head.amendments).toBeUndefined();

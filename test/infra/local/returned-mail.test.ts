@@ -131,7 +131,7 @@ describe("an address that takes no mail", () => {
   it("is mended by the case's coordinator alone, with a reason, and twice is as good as once", async () => {
     const ref = await toWrongAddress();
     const said = { email: right, source: "Paskambinau į mokyklą." };
-    expect((await console("POST", pageOf(ref), said, "finance@agency.example")).status).toBe(404);
+    expect((await console("POST", pageOf(ref), said, "finance@agency.example")).status).toBe(403);
     expect((await console("POST", pageOf(ref), { email: right, source: "" })).status).toBe(422);
     expect((await console("POST", pageOf(ref), { email: "ne adresas", source: "x" })).status).toBe(422);
     expect((await console("POST", pageOf(ref), { email: wrong, source: "x" })).html).toContain(

@@ -13,7 +13,7 @@ export interface StaffVisit extends Visit {
 export const forStaff =
   (work: (visit: StaffVisit) => Promise<Answer>): Work =>
   async (visit) => {
-    const member = await staffOf(visit.house, visit.request.cookies);
+    const member = visit.member ?? (await staffOf(visit.house, visit.request.cookies));
     if (!member) return noPass(visit.request);
     return work({ ...visit, member, view: await viewOf(visit.request, member.language) });
   };

@@ -1,0 +1,81 @@
+import { callsPartition, loadCall } from "../calls/calls.ts";
+import { rolesIn, type StaffMember, staffOf } from "../cases/staff.ts";
+import type { House } from "../house.ts";
+import { signedIn } from "../sign-in/session.ts";
+import { type Head, headItem } from "../store/items.ts";
+import { headKey, refOfCase } from "../store/keys.ts";
+import { type Answer, redirect } from "./answers.ts";
+import { noRight, notFound, type Refusal } from "./refusal.ts";
+import type { HttpRequest } from "./request.ts";
+import type { Right, StaffRole } from "./rights.ts";
+
+export type Admitted =
+  | { readonly outcome: "admitted"; readonly member?: StaffMember }
+  /** One of the staff without a pass, or an applicant without a session. */
+  | { readonly outcome: "stranger"; readonly answer: () => Promise<Answer> }
+  | { readonly outcome: "refused"; readonly refusal: Refusal };
+
+/** Lets a request to its address, or says why not; the only place where rights are looked up. `named`: the parts of the address. */
+export async function admit(
+  house: House,
+  request: HttpRequest,
+  right: Right,
+  named: Readonly<Record<string, string>>,
+): Promise<Admitted> {
+  switch (right.who) {
+    case "anyone":
+    case "link":
+      return { outcome: "admitted" };
+    case "signedIn":
+      return (await signedIn(house, request.cookies)) === undefined
+        ? { outcome: "stranger", answer: async () => redirect("/sign-in") }
+        : { outcome: "admitted" };
+    case "staff":
+      return admitStaff(house, request, right, named);
+  }
+}
+
+async function admitStaff(
+  house: House,
+  request: HttpRequest,
+  { of, roles }: Extract<Right, { who: "staff" }>,
+  named: Readonly<Record<string, string>>,
+): Promise<Admitted> {
+  const member = await staffOf(house, request.cookies);
+  if (!member) {
+    const answer = async () => (await import("./pages/console/guard.tsx")).noPass(request);
+    return { outcome: "stranger", answer };
+  }
+  if (of === "every") return admitAnywhere(house, member, roles);
+  const call = await callOf(
+    house,
+    of === "task" ? (named.kind === "call" ? "call" : "case") : of,
+    named.id ?? "",
+  );
+  const own = call ? rolesIn(call, member) : new Set<string>();
+  // Whoever has nothing to do with a call is not told that there is one.
+  if (own.size === 0) return { outcome: "refused", refusal: notFound };
+  return roles.some((role) => own.has(role))
+    ? { outcome: "admitted", member }
+    : { outcome: "refused", refusal: noRight };
+}
+
+/** An address of no call asks for a role in some call. */
+async function admitAnywhere(
+  house: House,
+  member: StaffMember,
+  roles: readonly StaffRole[],
+): Promise<Admitted> {
+  const calls = await house.table.query(callsPartition);
+  const heads = await Promise.all(calls.map((item) => loadCall(house, String(item.sk))));
+  const own = new Set(heads.flatMap((head) => (head ? [...rolesIn(head, member)] : [])));
+  return roles.some((role) => own.has(role))
+    ? { outcome: "admitted", member }
+    : { outcome: "refused", refusal: noRight };
+}
+
+async function callOf(house: House, of: "call" | "case", id: string): Promise<Head | undefined> {
+  if (of === "call") return loadCall(house, id);
+  const item = await house.table.get(headKey(refOfCase(id)));
+  return item && loadCall(house, headItem.parse(item).callId);
+}
