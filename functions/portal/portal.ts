@@ -132,6 +132,14 @@ export const routes: readonly Route<Work>[] = [
     "/console/cases/{id}/evidence.zip",
     async () => (await import("./pages/console/proof.tsx")).downloadPack,
   ),
+  get("/console/calls/{id}/numbers", async () => (await import("./pages/console/numbers.tsx")).showNumbers),
+  get("/console/calls/{id}/cases", async () => (await import("./pages/console/cases.tsx")).showCases),
+  get("/console/calls/{id}/cases.csv", async () =>
+    (await import("./pages/console/cases.tsx")).downloadCases("csv"),
+  ),
+  get("/console/calls/{id}/cases.xlsx", async () =>
+    (await import("./pages/console/cases.tsx")).downloadCases("xlsx"),
+  ),
   get(whatIf, async () => (await import("./pages/console/what-if.tsx")).showWhatIf),
   post(whatIf, async () => (await import("./pages/console/what-if.tsx")).takeAdoption),
   get(

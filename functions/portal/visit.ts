@@ -32,6 +32,8 @@ export const paths = {
   bulk: "/console/bulk",
   reassign: ({ pk, sk }: Pick<Task, "pk" | "sk">) =>
     `/console/tasks/${isCall(pk) ? "call" : "case"}/${encodeURIComponent(idOf(pk))}/${keyInPath(sk)}/reassign`,
+  numbers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/numbers`,
+  casesOfCall: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/cases`,
   whatIf: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/what-if`,
   reviewers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/reviewers`,
   groups: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/groups`,

@@ -68,6 +68,11 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
           ]}
         />
         {change.link}
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.numbers(call.id)}>
+            {ui.say("numbers.title")}
+          </a>
+        </p>
         {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
         {staffWords.map(({ name, title }) => (
           <p class="govuk-body" key={name}>

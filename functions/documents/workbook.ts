@@ -1,0 +1,31 @@
+/** A cell: text, a number, a sum of money in EUR cents, or a local day. */
+export type Cell = string | number | { readonly cents: number } | { readonly day: string };
+
+/**
+ * A table as a workbook, the header first. Text is text whatever it begins with, so that no cell becomes a formula; money is in
+ * EUR with two decimals, a day is a day.
+ */
+export async function workbookOf(
+  sheet: string,
+  header: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Promise<Buffer> {
+  const { default: write } = await import("write-excel-file/node");
+  const head = header.map((value) => ({ value, type: String, fontWeight: "bold" as const }));
+  const body = rows.map((row) => row.map(cellOf));
+  return write([head, ...body], { sheet, columns: header.map(() => ({ width: 22 })) }).toBuffer();
+}
+
+function cellOf(cell: Cell) {
+  if (typeof cell === "string") return { value: cell, type: String };
+  if (typeof cell === "number") return { value: cell, type: Number };
+  return "cents" in cell
+    ? { value: cell.cents / 100, type: Number, format: "0.00" }
+    : { value: new Date(`${cell.day}T00:00:00.000Z`), type: Date, format: "yyyy-mm-dd" };
+}
+
+/** The same cell in a text file. */
+export const cellAsText = (cell: Cell): string | number => {
+  if (typeof cell !== "object") return cell;
+  return "cents" in cell ? (cell.cents / 100).toFixed(2) : cell.day;
+};

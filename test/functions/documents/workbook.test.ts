@@ -1,0 +1,38 @@
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { workbookOf } from "../../../functions/documents/workbook.ts";
+
+const open = async (rows: Parameters<typeof workbookOf>[2]) => {
+  const files = unzipSync(new Uint8Array(await workbookOf("Bylos", ["A", "B"], rows)));
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  return { sheet: text("xl/worksheets/sheet1.xml"), strings: text("xl/sharedStrings.xml") };
+};
+
+describe("a workbook", () => {
+  it.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    '=HYPERLINK("http://x","y")',
+    "=cmd|' /C calc'!A0",
+  ])("keeps %j as text, and never as a formula", async (said) => {
+    const { sheet, strings } = await open([[said, "x"]]);
+    expect(sheet).not.toMatch(/<f[ >]/);
+    expect(`${sheet}${strings}`).toContain(said.trim().slice(1, 4).replaceAll('"', "&quot;"));
+  });
+
+  it("has money as numbers with two decimals and days as days", async () => {
+    const { sheet } = await open([[{ cents: 123456 }, { day: "2027-03-01" }]]);
+    expect(sheet).toContain("<v>1234.56</v>");
+    // Days since 1899-12-30, as spreadsheets count them.
+    expect(sheet).toContain("<v>46447</v>");
+  });
+
+  it("bears what people write: quotation marks, tags, emoji, control characters, very long", async () => {
+    const { sheet, strings } = await open([["„Ąžuolas“ <b>&amp; 💥", `${"x".repeat(30_000)}\u0001`]]);
+    expect(`${sheet}${strings}`).not.toContain("<b>");
+  });
+});

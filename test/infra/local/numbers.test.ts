@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadCall } from "../../../functions/calls/calls.ts";
+import { staffPath } from "../../../functions/links.ts";
+import { entriesOf, moneyOfCall } from "../../../functions/payments/call-money.ts";
+import { printAmount } from "../../../workflows/facts/print.ts";
+import { visitor } from "../../functions/portal/visitor.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+const here = "/console/calls/demo";
+
+describe("a call in numbers", () => {
+  let stage: Stage;
+  let coordinator: ReturnType<typeof visitor>;
+
+  beforeAll(async () => {
+    stage = await openStage();
+    const first = await stage.apply("pirma@mokykla.example", 90, { fullName: "=HYPERLINK(1)" });
+    await stage.apply("antra@mokykla.example", 80, { fullName: "Žydrė Žukė", municipality: "Šiaulių m." });
+    const third = await stage.apply("trecia@mokykla.example", 70, { fullName: "Ona" });
+    await stage.goOnUntil(first, "travelling");
+    await stage.say(third, "withdrawn");
+    coordinator = visitor(stage.world.house);
+    const until = Math.floor(Date.parse(stage.world.house.clock.now()) / 1000) + 3600;
+    await coordinator.get(
+      staffPath(stage.world.house.config.linkSecret, "coordinator@agency.example", until),
+    );
+  });
+  afterAll(() => stage.close());
+
+  it("shows pictures with their tables, and money that is what the ledger has", async () => {
+    const { text, body } = await coordinator.get(`${here}/numbers`);
+    expect(text).toContain("3 bylos – sąrašas");
+    expect(body.match(/<svg class="kelias-bars"/g)).toHaveLength(5);
+    expect(body.match(/<table/g)).toHaveLength(5);
+    const { house } = stage.world;
+    const call = await loadCall(house, "demo");
+    const money = call && (await moneyOfCall(house, call, await entriesOf(house, call)));
+    if (!money) throw new Error("a call without money");
+    expect(money.sums.granted).toBeGreaterThan(0);
+    for (const cents of [money.sums.granted, money.sums.advance + money.sums.balance, money.sums.recovered])
+      expect(text).toContain(printAmount(cents, "lt"));
+  });
+
+  it("has a list behind every number", async () => {
+    const { body } = await coordinator.get(`${here}/numbers`);
+    const links = [...body.matchAll(/href="(\/console\/calls\/demo\/cases\?[^"]+)"/g)].map(
+      ([, href = ""]) => href,
+    );
+    expect(links.length).toBeGreaterThan(4);
+    for (const href of links) {
+      const list = await coordinator.get(href.replaceAll("&amp;", "&"));
+      expect(list.status).toBe(200);
+      expect(list.body).not.toContain("neatsižvelgta");
+    }
+    const { text } = await coordinator.get(`${here}/cases?municipality=${encodeURIComponent("Šiaulių m.")}`);
+    expect(text).toContain("1 byla");
+    expect(text).toContain("Žydrė Žukė");
+  });
+
+  it("goes into files in which nothing becomes a formula", async () => {
+    const csv = await coordinator.get(`${here}/cases.csv?lang=lt`);
+    expect(csv.body).toContain("'=HYPERLINK(1)");
+    expect(csv.body.trim().split("\r\n")).toHaveLength(4);
+    const xlsx = await coordinator.get(`${here}/cases.xlsx?order=name`);
+    expect(xlsx.status).toBe(200);
+    expect(Buffer.from(xlsx.body, "base64").subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it.each([
+    "stage=%00",
+    "municipality=%F0%9F%92%A5",
+    "page=1e99",
+    "page=0x10",
+    "day=2027-99-99",
+    "order=constructor",
+    `text=${"%3Cscript%3E".repeat(200)}`,
+    "text='; DROP TABLE",
+    "stage=a&stage=b",
+  ])("bears a hostile filter: %s", async (query) => {
+    for (const kind of ["", ".csv", ".xlsx"]) {
+      const answer = await coordinator.get(`${here}/cases${kind}?${query}`);
+      expect(answer.status).toBe(200);
+      expect(answer.body).not.toContain("<script>");
+    }
+  });
+});
