@@ -388,7 +388,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
     "Nothing in this call answers to what the address asks for under: {names}. It was left out.",
   "cases.text": "Name, school or code",
   "cases.count": "{count, plural, one {# case} other {# cases}}",
-  "cases.order": "By {by}",
+  "cases.order": "Sort: {by}",
   "cases.pages": "Pages of the list",
   "cases.page": "Page {page} of {pages}.",
   "cases.previous": "Previous",

@@ -387,7 +387,7 @@ export const lt = {
   "cases.ignored": "Šiame kvietime nėra to, ko adresas prašo ties: {names}. Į tai neatsižvelgta.",
   "cases.text": "Vardas, mokykla arba kodas",
   "cases.count": "{count, plural, one {# byla} few {# bylos} other {# bylų}}",
-  "cases.order": "Pagal: {by}",
+  "cases.order": "Rikiuoti: {by}",
   "cases.pages": "Sąrašo puslapiai",
   "cases.page": "{page} puslapis iš {pages}.",
   "cases.previous": "Ankstesnis",

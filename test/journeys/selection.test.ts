@@ -158,6 +158,10 @@ describe("the pages of an internship abroad, in both languages, at desk width an
       paths.consoleCase(idOf(first())),
       paths.paymentRuns("demo"),
       paths.proof("demo"),
+      paths.numbers("demo"),
+      `${paths.casesOfCall("demo")}?order=name&stage=nonsense`,
+      "/sign-in",
+      "/sign-in/code",
       paths.consoleCertificate(idOf(first())),
     ])
       await look(path);

@@ -6,6 +6,8 @@ export interface Bar {
   readonly label: string;
   readonly value: number;
   readonly printed: string;
+  /** What stands beside the bar, where that is shorter than what the table says. */
+  readonly drawn?: string;
   readonly href?: string | undefined;
 }
 
@@ -17,18 +19,12 @@ interface BarsProps {
   readonly ui: Ui;
 }
 
-const width = 640;
-const row = 26;
-const label = 230;
-const room = width - label - 90;
-
 /**
  * Figures as bars, and the table that they are drawn from beneath. Whoever does not see the picture has the table, so the picture
  * says only what it is of.
  */
 export function Bars({ title, columns, bars, ui }: BarsProps) {
   const most = Math.max(0, ...bars.map(({ value }) => value));
-  const height = row * bars.length + 4;
   return (
     <section class="kelias-numbers">
       <h2 class="govuk-heading-m">{title}</h2>
@@ -36,23 +32,25 @@ export function Bars({ title, columns, bars, ui }: BarsProps) {
         <p class="govuk-body">{ui.say("numbers.none")}</p>
       ) : (
         <>
-          <svg class="kelias-bars" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
-            {bars.map((bar, index) => {
-              const long = most === 0 ? 0 : Math.max(bar.value > 0 ? 2 : 0, (bar.value / most) * room);
-              const y = index * row;
-              return (
-                <g key={bar.label}>
-                  <text x={label - 8} y={y + 18} text-anchor="end" font-size="14">
-                    {shortened(bar.label)}
-                  </text>
-                  <rect x={label} y={y + 4} width={long} height={row - 8} rx="2" fill="#12574c" />
-                  <text x={label + long + 6} y={y + 18} font-size="14">
-                    {bar.printed}
-                  </text>
-                </g>
-              );
-            })}
-          </svg>
+          <div class="kelias-bars" role="img" aria-label={title}>
+            {bars.map(({ label, value, drawn, printed }) => (
+              <div class="kelias-bars__bar" key={label}>
+                <span class="kelias-bars__label">{label}</span>
+                <svg
+                  class="kelias-bars__drawn"
+                  viewBox="0 0 100 10"
+                  preserveAspectRatio="none"
+                  aria-hidden="true"
+                >
+                  <rect
+                    width={most === 0 ? 0 : Math.max(value > 0 ? 0.5 : 0, (value / most) * 100)}
+                    height="10"
+                  />
+                </svg>
+                <span class="kelias-bars__value">{drawn ?? printed}</span>
+              </div>
+            ))}
+          </div>
           <details class="govuk-details">
             <summary class="govuk-details__summary">
               <span class="govuk-details__summary-text">{ui.say("numbers.table", { title })}</span>
@@ -83,7 +81,3 @@ export function Bars({ title, columns, bars, ui }: BarsProps) {
     </section>
   );
 }
-
-/** A picture has no room for a long name; the table has it whole. */
-const longest = 30;
-const shortened = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);

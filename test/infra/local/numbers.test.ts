@@ -30,7 +30,7 @@ describe("a call in numbers", () => {
   it("shows pictures with their tables, and money that is what the ledger has", async () => {
     const { text, body } = await coordinator.get(`${here}/numbers`);
     expect(text).toContain("3 bylos – sąrašas");
-    expect(body.match(/<svg class="kelias-bars"/g)).toHaveLength(5);
+    expect(body.match(/<div class="kelias-bars"/g)).toHaveLength(5);
     expect(body.match(/<table/g)).toHaveLength(5);
     const { house } = stage.world;
     const call = await loadCall(house, "demo");

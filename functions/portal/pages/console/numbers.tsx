@@ -74,6 +74,7 @@ export const showNumbers = forStaff(async ({ house, request, view, at }) => {
           bars={waits(cases).map(({ state, median, longest, waiting }) => ({
             label: stageOf(state),
             value: median,
+            drawn: days(median, ui),
             printed: ui.say("numbers.wait", {
               median: days(median, ui),
               longest: days(longest, ui),
