@@ -14,7 +14,9 @@ type Purpose =
   | "address"
   | "person"
   | "sign-in"
-  | "session";
+  | "session"
+  | "client"
+  | "cursor";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -119,3 +121,20 @@ export const sessionIdOf = (secret: string, token: string): string => seal(secre
 /** What a certificate's number is made of: 192 bits that say nothing of the case. */
 export const certificateSeed = (secret: string, ref: string): bigint =>
   BigInt(`0x${Buffer.from(seal(secret, "certificate", ref), "base64url").toString("hex")}`);
+
+/** Stands for a client's key in the table: who reads the table cannot use it. */
+export const clientSealOf = (secret: string, callId: string, id: string, random: string): string =>
+  seal(secret, "client", callId, id, random);
+export const isClientSeal = (
+  given: string,
+  secret: string,
+  callId: string,
+  id: string,
+  random: string,
+): boolean => isSealed(given, secret, "client", callId, id, random);
+
+/** Seals the place in a list after which its next page begins. */
+export const sealCursor = (secret: string, list: string, after: string): string =>
+  seal(secret, "cursor", list, after);
+export const isCursorSeal = (given: string, secret: string, list: string, after: string): boolean =>
+  isSealed(given, secret, "cursor", list, after);

@@ -1,8 +1,9 @@
 import { callsPartition, loadCall } from "../calls/calls.ts";
 import { rolesIn, type StaffMember, staffOf } from "../cases/staff.ts";
+import type { ClientRight } from "../clients/clients.ts";
 import type { House } from "../house.ts";
 import { signedIn } from "../sign-in/session.ts";
-import { type Head, headItem } from "../store/items.ts";
+import { type ClientItem, type Head, headItem } from "../store/items.ts";
 import { headKey, refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "./answers.ts";
 import { noRight, notFound, type Refusal } from "./refusal.ts";
@@ -10,7 +11,7 @@ import type { HttpRequest } from "./request.ts";
 import type { Right, StaffRole } from "./rights.ts";
 
 export type Admitted =
-  | { readonly outcome: "admitted"; readonly member?: StaffMember }
+  | { readonly outcome: "admitted"; readonly member?: StaffMember; readonly client?: ClientItem }
   /** One of the staff without a pass, or an applicant without a session. */
   | { readonly outcome: "stranger"; readonly answer: () => Promise<Answer> }
   | { readonly outcome: "refused"; readonly refusal: Refusal };
@@ -30,8 +31,25 @@ export async function admit(
       return (await signedIn(house, request.cookies)) === undefined
         ? { outcome: "stranger", answer: async () => redirect("/sign-in") }
         : { outcome: "admitted" };
+    case "client":
+      return admitClient(house, request, right.right);
     case "staff":
       return admitStaff(house, request, right, named);
+  }
+}
+
+async function admitClient(house: House, request: HttpRequest, right: ClientRight): Promise<Admitted> {
+  const { clientBehind } = await import("../clients/clients.ts");
+  const known = await clientBehind(house, request.headers.authorization);
+  switch (known.outcome) {
+    case "known":
+      return known.client.rights.includes(right)
+        ? { outcome: "admitted", client: known.client }
+        : { outcome: "refused", refusal: noRight };
+    case "unknown":
+      return { outcome: "refused", refusal: { status: 401, why: "noKey" } };
+    case "tooMany":
+      return { outcome: "refused", refusal: { status: 429, why: "tooOften", seconds: known.seconds } };
   }
 }
 

@@ -40,6 +40,8 @@ const titles: Readonly<Record<Refusal["why"], string>> = {
   otherOrigin: "The request was made by another site",
   noPass: "The request carries no pass",
   noRight: "Whoever asks may not do this",
+  noKey: "The header Authorization has no key that is known, or the key was revoked or is over",
+  tooOften: "The key was used too often in this minute",
   notFound: "There is nothing at this address",
   wrongMethod: "This address does not take that method",
   gone: "What was here is over",
@@ -60,6 +62,10 @@ export function refusalAsProblem(refusal: Refusal, requestId: string): Answer {
 export const headersOf = (refusal: Refusal): Record<string, string> =>
   refusal.why === "wrongMethod"
     ? { allow: refusal.allow.join(", ") }
-    : refusal.why === "wrongMediaType"
-      ? { "accept-post": refusal.accept }
-      : {};
+    : refusal.why === "noKey"
+      ? { "www-authenticate": "Bearer" }
+      : refusal.why === "tooOften"
+        ? { "retry-after": String(refusal.seconds) }
+        : refusal.why === "wrongMediaType"
+          ? { "accept-post": refusal.accept }
+          : {};

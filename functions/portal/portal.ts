@@ -212,6 +212,16 @@ export const routes: readonly Route<Work>[] = [
   post("/console/cases/{id}/notes", async () => (await import("./pages/console/notes.tsx")).takeNote),
   get("/console/cases/{id}", async () => (await import("./pages/console/case.tsx")).showConsoleCase),
 
+  get("/console/calls/{id}/clients", async () => (await import("./pages/console/clients.tsx")).showClients),
+  post("/console/calls/{id}/clients", async () => (await import("./pages/console/clients.tsx")).takeClient),
+  post(
+    "/console/calls/{id}/clients/{client}/revoke",
+    async () => (await import("./pages/console/clients.tsx")).takeRevocation,
+  ),
+
+  get("/api", async () => (await import("./pages/api.tsx")).showApi),
+  get("/api/calls/{id}/cases", async () => (await import("./api/cases.ts")).listCases),
+  get("/api/cases/{id}", async () => (await import("./api/cases.ts")).describeCase),
   get("/api/openapi.json", async () => (await import("./api/openapi.ts")).showOpenApi),
   get("/api/calls", async () => (await import("./api/calls.ts")).listCallsForPrograms),
   get("/api/calls/{id}", async () => (await import("./api/calls.ts")).describeCall),

@@ -1,6 +1,8 @@
 /** Why a request cannot be answered as it is; each has a page for people and problem details for programs. */
 export type Refusal =
   | { readonly status: 400; readonly why: "malformed" | "repeatedName" | "noIdempotencyKey" }
+  | { readonly status: 401; readonly why: "noKey" }
+  | { readonly status: 429; readonly why: "tooOften"; readonly seconds: number }
   | { readonly status: 403; readonly why: "otherOrigin" | "noPass" | "noRight" }
   | { readonly status: 404; readonly why: "notFound" }
   | { readonly status: 405; readonly why: "wrongMethod"; readonly allow: readonly string[] }

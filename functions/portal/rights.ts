@@ -1,3 +1,5 @@
+import type { ClientRight } from "../clients/clients.ts";
+
 /** The roles of staff that a right may ask for. An auditor reads everything of a call and changes nothing. */
 export type StaffRole = "coordinator" | "commission" | "agency" | "finance" | "appeals" | "auditor";
 
@@ -10,6 +12,8 @@ export type Right =
   | { readonly who: "anyone" }
   | { readonly who: "link"; readonly to: "task" | "case" | "draft" | "pass" }
   | { readonly who: "signedIn" }
+  /** A program with a key that has this right; its page looks whether the key is for the call. */
+  | { readonly who: "client"; readonly right: ClientRight }
   | {
       readonly who: "staff";
       readonly of: "every" | "call" | "case" | "task";
@@ -19,6 +23,8 @@ export type Right =
 const anyone: Right = { who: "anyone" };
 const signedIn: Right = { who: "signedIn" };
 const link = (to: Extract<Right, { who: "link" }>["to"]): Right => ({ who: "link", to });
+
+const program = (right: ClientRight): Right => ({ who: "client", right });
 
 const deciding = ["coordinator", "commission", "agency", "finance", "appeals"] as const;
 const reading = [...deciding, "auditor"] as const;
@@ -164,6 +170,12 @@ export const rights = {
   "GET /console/cases/{id}/notes": ofCase(),
   "POST /console/cases/{id}/notes": ofCase(...deciding),
   "GET /console/cases/{id}": ofCase(),
+  "GET /console/calls/{id}/clients": ofCall("coordinator"),
+  "POST /console/calls/{id}/clients": ofCall("coordinator"),
+  "POST /console/calls/{id}/clients/{client}/revoke": ofCall("coordinator"),
+  "GET /api": anyone,
+  "GET /api/calls/{id}/cases": program("cases:read"),
+  "GET /api/cases/{id}": program("cases:read"),
   "GET /api/openapi.json": anyone,
   "GET /api/calls": anyone,
   "GET /api/calls/{id}": anyone,

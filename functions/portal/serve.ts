@@ -43,7 +43,11 @@ async function admitted(
   const entry = await admit(house, request, route.right, named);
   switch (entry.outcome) {
     case "admitted":
-      return route.work({ ...visit, ...(entry.member ? { member: entry.member } : {}) });
+      return route.work({
+        ...visit,
+        ...(entry.member ? { member: entry.member } : {}),
+        ...(entry.client ? { client: entry.client } : {}),
+      });
     case "stranger":
       return entry.answer();
     case "refused":

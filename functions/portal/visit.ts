@@ -1,7 +1,7 @@
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { keyInPath } from "../links.ts";
-import type { Task } from "../store/items.ts";
+import type { ClientItem, Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Answer } from "./answers.ts";
 import type { HttpRequest } from "./request.ts";
@@ -14,6 +14,8 @@ export interface Visit {
   readonly at: (name: string) => string;
   /** Of the staff, who came in by the right of the address. */
   readonly member?: StaffMember;
+  /** The program behind the key of the request. */
+  readonly client?: ClientItem;
 }
 
 export type Work = (visit: Visit) => Promise<Answer>;
@@ -34,6 +36,7 @@ export const paths = {
     `/console/tasks/${isCall(pk) ? "call" : "case"}/${encodeURIComponent(idOf(pk))}/${keyInPath(sk)}/reassign`,
   numbers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/numbers`,
   casesOfCall: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/cases`,
+  clients: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/clients`,
   whatIf: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/what-if`,
   reviewers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/reviewers`,
   groups: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/groups`,

@@ -480,3 +480,21 @@ export const runItem = z.object({
   settledAt: instant.optional(),
 });
 export type Run = z.infer<typeof runItem>;
+
+/** A program that may read a call: what stands for its key, until which day (UTC), and how often it came in the latest minute. */
+export const clientItem = z.object({
+  ...keyed,
+  callId: z.string(),
+  process: z.string(),
+  name: z.string(),
+  rights: z.array(z.enum(["cases:read", "people:read"])),
+  until: z.string(),
+  seal: z.string(),
+  madeAt: instant,
+  madeBy: z.object({ name: z.string(), email: z.string() }),
+  revokedAt: instant.optional(),
+  revokedBy: z.object({ name: z.string(), email: z.string() }).optional(),
+  minute: z.string(),
+  used: z.number(),
+});
+export type ClientItem = z.infer<typeof clientItem>;

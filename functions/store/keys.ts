@@ -44,6 +44,13 @@ export const groupKey = (callId: string, number: number): Key => ({
 export const absencesPartition = "absences";
 export const absenceKey = (person: string): Key => ({ pk: absencesPartition, sk: person });
 
+/** A program that may read a call through the API. */
+export const clientPrefix = "client#";
+export const clientKey = (callId: string, id: string): Key => ({
+  pk: refOfCall(callId),
+  sk: `${clientPrefix}${id}`,
+});
+
 /** The cases of an address that cannot be found from it otherwise. */
 export const minePrefix = (address: string): string => `mine#${address}`;
 

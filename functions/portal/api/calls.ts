@@ -1,13 +1,33 @@
+import * as z from "zod";
 import { jsonSchemaOf } from "../../../workflows/kernel/parse.ts";
 import { listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
 import { applicationOf } from "../../cases/application-forms.ts";
 import { json, refusalAsProblem } from "../answers.ts";
 import { notFound } from "../refusal.ts";
 import type { Work } from "../visit.ts";
+import { pageOf, wantedIn, wrongParameters } from "./pages.ts";
 
-/** `GET /api/calls`: every call with its dates (UTC instants) and whether it is open. */
-export const listCallsForPrograms: Work = async ({ house }) =>
-  json(200, { calls: (await listCalls(house)).filter(({ isUnlisted }) => !isUnlisted) });
+/** A call as programs read it; instants are UTC. */
+export const callShape = z.strictObject({
+  id: z.string(),
+  process: z.string(),
+  title: z.strictObject({ lt: z.string(), en: z.string() }),
+  opensAt: z.iso.datetime(),
+  closesAt: z.iso.datetime(),
+  state: z.enum(["coming", "open", "closed"]),
+  isUnlisted: z.boolean(),
+});
+
+export const callList = z.strictObject({ calls: z.array(callShape), next: z.string().optional() });
+
+/** `GET /api/calls`: the calls with their dates and whether they are open, page by page. */
+export const listCallsForPrograms: Work = async ({ house, request }) => {
+  const { wanted, wrong } = wantedIn(house, request.query, "calls");
+  if (wrong.length > 0) return wrongParameters(wrong);
+  const calls = (await listCalls(house)).filter(({ isUnlisted }) => !isUnlisted);
+  const { items, next } = pageOf(house, "calls", calls, ({ id }) => id, wanted);
+  return json(200, { calls: items, ...(next === undefined ? {} : { next }) });
+};
 
 /** `GET /api/calls/{id}`: one call, and the JSON Schema of an application to it. */
 export const describeCall: Work = async ({ house, request, at }) => {

@@ -1,6 +1,7 @@
-import { jsonSchemaOf } from "../../../workflows/kernel/parse.ts";
+import { isDeepStrictEqual } from "node:util";
+import { jsonSchemaOf, parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { answerTask } from "../../cases/answer.ts";
-import { findTask } from "../../cases/find-task.ts";
+import { type FoundTask, findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
 import { ownerOfTask } from "../../uploads/owner.ts";
 import { uploadFormFor } from "../../uploads/uploads.ts";
@@ -11,6 +12,7 @@ import { readJson } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { languageOf } from "../request.ts";
 import type { Work } from "../visit.ts";
+import { idempotencyKey, otherBody } from "./idempotency.ts";
 import { invalidAnswer } from "./invalid.ts";
 
 /** `GET /api/tasks/{kind}/{id}/{key}/{secret}`: what is asked, by when, and the schema of an answer. */
@@ -43,6 +45,11 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
   if (!address || !found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
   const body = readJson(request);
   if (body.outcome === "refused") return refusalAsProblem(body.refusal, request.id);
+  const key = request.headers["idempotency-key"];
+  if (key !== undefined && idempotencyKey(key) === undefined)
+    return refusalAsProblem({ status: 400, why: "noIdempotencyKey" }, request.id);
+  if (key !== undefined && found.outcome === "answered")
+    return isSame(found, body.value) ? json(200, { status: "answered" }) : otherBody();
   const answered = await answerTask(house, address, body.value, found);
   switch (answered.outcome) {
     case "answered":
@@ -71,6 +78,21 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
     }
   }
 };
+
+/** Was the task answered so? What signs is compared without its code, which is used up. */
+function isSame(
+  { task, form, loaded }: Exclude<FoundTask, { outcome: "unknown" }>,
+  raw: Readonly<Record<string, unknown>>,
+): boolean {
+  const { version: _version, code: _code, ...rest } = raw;
+  const parsed = parseAnswer(form, form.signs ? rest : raw, loaded.process.lists(loaded.file, task.part));
+  if (parsed.outcome === "invalid") return false;
+  const { version: _stored, ...values } = task.values ?? {};
+  return (
+    parsed.value.outcome === task.outcome &&
+    isDeepStrictEqual({ ...parsed.value.values }, form.signs ? values : { ...task.values })
+  );
+}
 
 /** `POST …/code`: mails the code with which the person who is asked signs; the answer then carries it with the version. */
 export const sendCodeToProgram: Work = async (visit): Promise<Answer> => {

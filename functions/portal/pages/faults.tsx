@@ -22,6 +22,8 @@ const nameOf = (refusal: Refusal): FaultName => {
     case "noIdempotencyKey":
       return "malformed";
     case "noPass":
+    case "noKey":
+    case "tooOften":
       return "notFound";
     default:
       return refusal.why;

@@ -131,6 +131,8 @@ function expected(right: Right, comer: Comer, whose: (typeof owners)[number], is
       return "in";
     case "link":
       return whose === "own" ? "in" : "404";
+    case "client":
+      return "401";
     case "signedIn":
       return comer === "applicant" ? "in" : "303";
     case "staff": {

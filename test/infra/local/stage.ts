@@ -32,6 +32,8 @@ export interface Stage {
     sees?: (task: Task) => Promise<void>,
   ) => Promise<void>;
   readonly openTask: (ref: string, state: string) => Promise<Task>;
+  /** What whoever is asked usually says. */
+  readonly usual: (task: Task) => Promise<Said>;
   /** Answers a task as its link does; the status of the answer. */
   readonly answer: (task: Task, said: Said) => Promise<number>;
   /** The applicant's word on the own page. */
@@ -73,10 +75,13 @@ export async function openStage(call: Said = {}): Promise<Stage> {
     await world.settle();
     return status;
   };
+  const usual = async (task: Task): Promise<Said> => {
+    const person = people.get(task.pk) ?? willing(80);
+    const action = isCall(task.pk) ? behaveInCall(task) : behave(task, await load(task.pk), person);
+    return action?.answer ?? {};
+  };
   const answerAsUsual = async (task: Task): Promise<void> => {
-    const person = people.get(task.pk);
-    const action = isCall(task.pk) ? behaveInCall(task) : person && behave(task, await load(task.pk), person);
-    const status = await answer(task, action?.answer ?? {});
+    const status = await answer(task, await usual(task));
     if (status !== 200) throw new Error(`${task.state} was answered by ${status}`);
   };
   const standing = async (ref: string) => (await load(ref)).entry?.state;
@@ -84,6 +89,7 @@ export async function openStage(call: Said = {}): Promise<Stage> {
   return {
     world,
     load,
+    usual,
     answer,
     standing,
     apply: async (email, score, more = {}) => {

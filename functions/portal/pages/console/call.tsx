@@ -3,7 +3,7 @@ import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { loadCase } from "../../../cases/load.ts";
-import { casesOf, type ListedCase } from "../../../cases/staff.ts";
+import { casesOf, type ListedCase, rolesIn } from "../../../cases/staff.ts";
 import { type CallMoney, moneyOfCall } from "../../../payments/call-money.ts";
 import { idOf } from "../../../store/keys.ts";
 import { caseWords } from "../../case-words.ts";
@@ -73,6 +73,13 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             {ui.say("numbers.title")}
           </a>
         </p>
+        {rolesIn(head, visit.member).has("coordinator") ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.clients(call.id)}>
+              {ui.say("clients.title")}
+            </a>
+          </p>
+        ) : null}
         {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
         {staffWords.map(({ name, title }) => (
           <p class="govuk-body" key={name}>
