@@ -23,6 +23,8 @@ export interface FunctionEntry {
   readonly sendsMail: boolean;
   /** Makes or checks links, so it reads the secret that they are derived from. */
   readonly usesLinks: boolean;
+  /** Signs staff in through the provider, where one is configured, and reads the secret for it. */
+  readonly usesProvider?: true;
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   /** For HTTP: the routes it answers, as API Gateway writes them. */
@@ -98,6 +100,7 @@ export const functionCatalogue = {
     machines: ["SendTaskSuccess", "SendTaskFailure"],
     watchesMachines: true,
     sendsMail: true,
+    usesProvider: true,
     usesLinks: true,
     timeoutSeconds: 15,
     memoryMegabytes: 512,

@@ -15,6 +15,10 @@ const schema = z.object({
   /** From which every link is derived; in AWS the value of a secret. */
   LINK_SECRET: z.string().min(32),
   STAFF_LINK_DAYS: z.coerce.number().int().positive().default(7),
+  /** The OpenID Connect provider through which staff sign in; all three or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** Where time can be moved forward; there is no such place on AWS. */
   TIME_CONTROL: z.string().optional(),
 });
@@ -29,6 +33,7 @@ export interface Config {
   readonly machineArnPrefix: string;
   readonly linkSecret: string;
   readonly staffLinkDays: number;
+  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly timeControl?: string;
 }
 
@@ -37,6 +42,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = schema.safeParse(environment);
   if (!read.success) throw new Error(`configuration: ${z.prettifyError(read.error)}`);
   const { data } = read;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data;
+  const oidc = issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : undefined;
+  if (!oidc && (issuer || clientId || clientSecret))
+    throw new Error(
+      "configuration: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together or not at all",
+    );
   return {
     tableName: data.TABLE_NAME,
     documentsBucket: data.DOCUMENTS_BUCKET,
@@ -47,6 +58,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     machineArnPrefix: data.MACHINE_ARN_PREFIX,
     linkSecret: data.LINK_SECRET,
     staffLinkDays: data.STAFF_LINK_DAYS,
+    ...(oidc ? { oidc } : {}),
     ...(data.TIME_CONTROL ? { timeControl: data.TIME_CONTROL } : {}),
   };
 }

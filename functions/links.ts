@@ -16,7 +16,8 @@ type Purpose =
   | "sign-in"
   | "session"
   | "client"
-  | "cursor";
+  | "cursor"
+  | "oidc";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -138,3 +139,8 @@ export const sealCursor = (secret: string, list: string, after: string): string 
   seal(secret, "cursor", list, after);
 export const isCursorSeal = (given: string, secret: string, list: string, after: string): boolean =>
   isSealed(given, secret, "cursor", list, after);
+
+/** Seals what a browser keeps while it is at the provider. */
+export const sealOidc = (secret: string, written: string): string => seal(secret, "oidc", written);
+export const isOidcSeal = (given: string, secret: string, written: string): boolean =>
+  isSealed(given, secret, "oidc", written);

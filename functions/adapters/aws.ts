@@ -33,16 +33,24 @@ const aws: Reach = {
  * and kept as long as the function lives; the table's client loads while it travels. The clients of Step Functions,
  * SES and S3 load with the first of their calls, so that who answers without them does not wait for them.
  *
- * `LINK_SECRET_ARN` names the secret; the rest of the environment is as functions/config.ts says. Throws, naming what
+ * `LINK_SECRET_ARN` names the secret, `OIDC_CLIENT_SECRET_ARN` that of the provider where there is one; the rest of the environment is as functions/config.ts says. Throws, naming what
  * is missing, when the environment is not as the stacks set it.
  */
 export async function awsHouse(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   reach: Reach = aws,
 ): Promise<House> {
-  const { LINK_SECRET_ARN: arn, TABLE_NAME: name } = environment;
-  const [secret, table] = await Promise.all([arn && reach.secret(arn), name && reach.table(name)]);
-  const config = readConfig(secret ? { ...environment, LINK_SECRET: secret } : environment);
+  const { LINK_SECRET_ARN: arn, OIDC_CLIENT_SECRET_ARN: oidcArn, TABLE_NAME: name } = environment;
+  const [secret, oidcSecret, table] = await Promise.all([
+    arn && reach.secret(arn),
+    oidcArn && reach.secret(oidcArn),
+    name && reach.table(name),
+  ]);
+  const config = readConfig({
+    ...environment,
+    ...(secret ? { LINK_SECRET: secret } : {}),
+    ...(oidcSecret ? { OIDC_CLIENT_SECRET: oidcSecret } : {}),
+  });
   if (!table) throw new Error("configuration: TABLE_NAME is empty");
   const engine = once(() => reach.engine(config.machineArnPrefix));
   const mailer = once(() => reach.mailer(config));

@@ -39,6 +39,8 @@ export const routes: readonly Route<Work>[] = [
   post("/sign-in", async () => (await import("./pages/sign-in.tsx")).takeSignIn),
   get("/sign-in/code", async () => (await import("./pages/sign-in.tsx")).showCode),
   post("/sign-in/code", async () => (await import("./pages/sign-in.tsx")).takeCode),
+  get("/sign-in/oidc", async () => (await import("./pages/provider.tsx")).goToProvider),
+  get("/sign-in/oidc/back", async () => (await import("./pages/provider.tsx")).comeFromProvider),
   post("/sign-out", async () => (await import("./pages/sign-in.tsx")).signOut),
   get("/my", async () => (await import("./pages/my.tsx")).showMine),
 

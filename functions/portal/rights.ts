@@ -59,6 +59,8 @@ export const rights = {
   "POST /sign-in": anyone,
   "GET /sign-in/code": anyone,
   "POST /sign-in/code": anyone,
+  "GET /sign-in/oidc": anyone,
+  "GET /sign-in/oidc/back": anyone,
   "POST /sign-out": anyone,
   "GET /my": signedIn,
   "GET /t/{kind}/{id}/{key}/{secret}": link("task"),

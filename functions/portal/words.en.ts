@@ -439,6 +439,18 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "api.in.header": "header",
   "api.example": "Example",
 
+  "provider.title": "Signing in did not work",
+  "provider.refused": "The provider did not let you in, or you cancelled it.",
+  "provider.strange":
+    "This answer does not belong to a sign-in that was begun in this browser, or it took too long.",
+  "provider.unverified":
+    "The provider does not say that your e-mail address is yours, so we cannot tell who you are.",
+  "provider.stranger":
+    "You do not work for any call with this address. Turn to the coordinator of your call.",
+  "provider.down": "The provider cannot be reached now. Please try again in a while.",
+  "provider.again": "Try again",
+  "provider.link": "Staff sign in here",
+
   "trial.title": "What if",
   "trial.text":
     "Change places, the minimum score, weights or a single score, and see who would get a place and who would not. Nothing is stored, and nobody is told, before you adopt it.",

@@ -438,6 +438,17 @@ export const lt = {
   "api.in.header": "antraštė",
   "api.example": "Pavyzdys",
 
+  "provider.title": "Prisijungti nepavyko",
+  "provider.refused": "Prisijungimo paslauga Jūsų neįleido arba atšaukėte.",
+  "provider.strange":
+    "Šis atsakymas nesusijęs su šioje naršyklėje pradėtu prisijungimu arba užtruko per ilgai.",
+  "provider.unverified":
+    "Prisijungimo paslauga nepatvirtina, kad el. paštas Jūsų, todėl nežinome, kas esate.",
+  "provider.stranger": "Šiuo adresu nedirbate nė vienam kvietimui. Kreipkitės į savo kvietimo koordinatorių.",
+  "provider.down": "Prisijungimo paslauga dabar nepasiekiama. Pabandykite kiek vėliau.",
+  "provider.again": "Bandyti dar kartą",
+  "provider.link": "Darbuotojai jungiasi čia",
+
   "trial.title": "Kas būtų, jeigu",
   "trial.text":
     "Pakeiskite vietų skaičių, mažiausią balą, svorius ar vieną balą ir pamatykite, kas vietą gautų ir kas ne. Kol nepritaikote, niekas neįrašoma ir niekam nepranešama.",

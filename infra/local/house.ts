@@ -33,6 +33,8 @@ export interface HouseOptions {
   readonly log?: Log;
   /** Where time can be moved, as the console shows it. */
   readonly timeControl?: string;
+  /** The OpenID Connect provider of staff, as functions/config.ts reads it. */
+  readonly provider?: Readonly<Record<string, string | undefined>>;
   /** Functions that the machines may have in flight at once; with 1 everything happens in the same order each time. */
   readonly concurrency?: number;
   /** Puts somebody beside the table who looks on. */
@@ -74,6 +76,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       LINK_SECRET: readSecretFile(join(dataFolder, "secret")),
       STAFF_LINK_DAYS: "3650",
       TIME_CONTROL: options.timeControl,
+      ...options.provider,
     });
     const client = withoutNetwork(
       new SFNClient({ ...localClient, requestHandler: sfnRequestHandler(engine) }),

@@ -28,3 +28,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     dataFolder: resolve(read.data.KELIAS_DATA),
   };
 }
+
+const providerNames = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"];
+
+/** What the environment says of the provider through which staff sign in. An empty variable is none. */
+export const providerIn = (
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(providerNames.map((name) => [name, environment[name] || undefined]));

@@ -9,7 +9,7 @@ import type { Asked } from "./gateway-event.ts";
 import { type LocalHouse, openHouse } from "./house.ts";
 import { type Inbox, openInbox } from "./mail.ts";
 import { openRuntime } from "./runtime.ts";
-import { readSettings } from "./settings.ts";
+import { providerIn, readSettings } from "./settings.ts";
 import { adviceOn, StartFault } from "./start-fault.ts";
 import { stopOnSignal } from "./stop.ts";
 import { timeControl, timePath } from "./time-control.ts";
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
     mail: inbox.client,
     log: troubleLog,
     timeControl: timePath,
+    provider: providerIn(process.env),
   });
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
   const time = timeControl(runtime, clock);

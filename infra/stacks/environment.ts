@@ -19,6 +19,8 @@ export interface Environment {
   readonly address?: { readonly domain: string; readonly certificateArn: string };
   /** Another number makes another key between CloudFront and the API. */
   readonly originKey: string;
+  /** The OpenID Connect provider through which staff sign in, with the secret in Secrets Manager that it knows us by. */
+  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly secretArn: string };
   /** Who is told of alarms. */
   readonly alarmMail?: string;
 }
@@ -57,6 +59,15 @@ const context = z.object({
     .string()
     .regex(/^[1-9]\d{0,3}$/, "use -c originKey=2, a number")
     .default("1"),
+  oidcIssuer: z.url("use -c oidcIssuer=https://…").optional(),
+  oidcClientId: z.string().min(1).optional(),
+  oidcSecretArn: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+$/,
+      "use -c oidcSecretArn=arn:aws:secretsmanager:…, with its six last letters",
+    )
+    .optional(),
   alarmMail: z.email("use -c alarmMail=name@example.org").optional(),
 });
 
@@ -68,6 +79,20 @@ function addressOf(domain: string | undefined, certificateArn: string | undefine
   return undefined;
 }
 
+/** All three or none. */
+function oidcOf(
+  issuer: string | undefined,
+  clientId: string | undefined,
+  secretArn: string | undefined,
+): Environment["oidc"] {
+  if (issuer && clientId && secretArn) return { issuer, clientId, secretArn };
+  if (issuer || clientId || secretArn)
+    throw new Error(
+      "context: use -c oidcIssuer=…, -c oidcClientId=… and -c oidcSecretArn=… together or not at all",
+    );
+  return undefined;
+}
+
 /** Reads `-c env=dev|prod` and its companions. Throws, saying what is expected, when one is wrong. */
 export function readEnvironment(node: Node): Environment {
   const given = Object.fromEntries(
@@ -75,7 +100,8 @@ export function readEnvironment(node: Node): Environment {
   );
   const read = context.safeParse(given);
   if (!read.success) throw new Error(`context: ${z.prettifyError(read.error)}`);
-  const { env, mailDomain, domain, certificateArn, originKey, alarmMail } = read.data;
+  const { env, mailDomain, domain, certificateArn, originKey, alarmMail, ...more } = read.data;
+  const oidc = oidcOf(more.oidcIssuer, more.oidcClientId, more.oidcSecretArn);
   const address = addressOf(domain, certificateArn);
   return {
     name: env,
@@ -83,6 +109,7 @@ export function readEnvironment(node: Node): Environment {
     mailDomain,
     originKey,
     ...(address ? { address } : {}),
+    ...(oidc ? { oidc } : {}),
     ...(alarmMail ? { alarmMail } : {}),
   };
 }

@@ -48,6 +48,9 @@ export function grantsOf(scope: Construct, entry: FunctionEntry, ground: Ground)
       : []),
     ...(entry.sendsMail ? [mailGrant(ground)] : []),
     ...(entry.usesLinks ? linkGrants(stack, ground) : []),
+    ...(entry.usesProvider && ground.environment.oidc
+      ? [providerGrant(ground.environment.oidc.secretArn)]
+      : []),
   ];
 }
 
@@ -130,6 +133,13 @@ const mailGrant = ({ mail }: Ground) =>
     actions: ["ses:SendEmail", "ses:SendRawEmail"],
     resources: [mail.identityArn, mail.configurationSetArn],
     conditions: { StringEquals: { "ses:FromAddress": mail.fromAddress } },
+  });
+
+const providerGrant = (secretArn: string) =>
+  new PolicyStatement({
+    sid: "ProviderSecret",
+    actions: ["secretsmanager:GetSecretValue"],
+    resources: [secretArn],
   });
 
 const linkGrants = (stack: Stack, { data }: Ground) => [

@@ -90,6 +90,13 @@ function environmentOf(
     MAIL_CONFIGURATION_SET: mail.configurationSetName,
     ...(entry.sendsMail ? { MAIL_PER_SECOND: String(mail.mailPerSecond) } : {}),
     MACHINE_ARN_PREFIX: machineArnPrefix(Stack.of(scope), environment),
+    ...(entry.usesProvider && environment.oidc
+      ? {
+          OIDC_ISSUER: environment.oidc.issuer,
+          OIDC_CLIENT_ID: environment.oidc.clientId,
+          OIDC_CLIENT_SECRET_ARN: environment.oidc.secretArn,
+        }
+      : {}),
     ...(entry.usesLinks ? { LINK_SECRET_ARN: data.linkSecret.secretArn } : {}),
   };
 }

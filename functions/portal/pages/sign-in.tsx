@@ -64,7 +64,8 @@ export const takeCode: Work = async (visit) => {
   const member = (await allStaff(house)).find(
     (known) => known.email.toLowerCase() === tried.email.toLowerCase(),
   );
-  if (!member) return redirect("/my", cookies);
+  // Where staff have a provider, a code by mail signs them in as applicants at most.
+  if (!member || house.config.oidc) return redirect("/my", cookies);
   const seconds = sessionHours * 3600;
   const until = Math.floor(Date.parse(house.clock.now()) / 1000) + seconds;
   const { name, value } = staffCookie(staffPassFor(house.config.linkSecret, member.email, until));
@@ -101,6 +102,13 @@ async function draw(visit: Visit, form: Form, values: Typed = {}, errors: readon
           <WholeForm asked={asked} />
           <SubmitButton label={words.say(`${form.id}.submit`)} />
         </PostForm>
+        {isCode || !visit.house.config.oidc ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href="/sign-in/oidc">
+              {ui.say("provider.link")}
+            </a>
+          </p>
+        )}
       </>
     ),
   });

@@ -196,3 +196,20 @@ describe("the rights of all", () => {
     );
   });
 });
+
+describe("with a provider for staff to sign in", () => {
+  const secretArn = "arn:aws:secretsmanager:eu-north-1:111122223333:secret:kelias-oidc-AbCdEf";
+  const withProvider = synthesize({
+    oidcIssuer: "https://id.example",
+    oidcClientId: "kelias",
+    oidcSecretArn: secretArn,
+  });
+
+  it.each(functionNames)("%s reads its secret only if it signs people in", (name) => {
+    const { stack, roleId } = functionOf(withProvider, name);
+    const reads = of(rightsOf(stack, roleId), "secretsmanager").filter(
+      ({ resource }) => resource === secretArn,
+    );
+    expect(reads).toHaveLength(name === "portal" ? 1 : 0);
+  });
+});

@@ -69,6 +69,8 @@ describe("an environment", () => {
     [{ certificateArn: "arn:aws:acm:eu-north-1:111122223333:certificate/a-b" }, /of us-east-1/],
     [{ originKey: "new" }, /-c originKey=2/],
     [{ alarmMail: "nobody" }, /-c alarmMail=/],
+    [{ oidcIssuer: "https://id.example" }, /-c oidcClientId=… and -c oidcSecretArn=… together/],
+    [{ oidcSecretArn: "secret" }, /-c oidcSecretArn=arn/],
   ])("given wrongly as %j is refused with what is expected", (context, message) => {
     expect(() => synthesize(context)).toThrow(message);
   });

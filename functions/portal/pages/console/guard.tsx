@@ -28,6 +28,11 @@ export async function noPass(request: HttpRequest): Promise<Answer> {
       <>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{view.ui.say("console.noPass.text")}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href="/sign-in">
+            {view.ui.say("signIn.title")}
+          </a>
+        </p>
       </>
     ),
   });
