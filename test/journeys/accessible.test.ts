@@ -60,6 +60,54 @@ describe("pages in every state of a road, in both languages, at desk width and a
   let jonas: string;
   let moletai: string;
 
+  test("a call that is made, checked, seen beforehand, and changed after publishing", async () => {
+    await enterConsole();
+    const { house } = stage.world;
+    const by = { name: "Rasa", email: "coordinator@agency.example", language: "lt" as const };
+    const values = { ...made["foreign-internship"], callId: "rudens", titleEn: "Autumn 2027" };
+    const begun = { process: "foreign-internship", by };
+    const whole = await startCallDraft(house, { ...begun, values });
+    const empty = await startCallDraft(house, { ...begun, values: {} });
+    await look(paths.newCall());
+    for (const id of [whole, empty]) {
+      for (const part of [undefined, ...callForm.form.pages.map((one) => one.id), "check"])
+        await look(paths.callDraft(id, part));
+    }
+    for (const language of ["lt", "en"] as const) {
+      const preview = `${served.address}${paths.callPreview(whole, language)}`;
+      for (const address of [preview, `${preview}/application`]) {
+        for (const width of [1100, 320]) {
+          await page.setViewportSize({ width, height: 900 });
+          expect((await page.goto(address))?.status()).toBe(200);
+          wrong.push(...(await faultsOn(page)).map((fault) => `${address}, ${width}: ${fault}`));
+        }
+      }
+    }
+    await page.goto(`${served.address}${paths.callDraft(empty, "reviewers")}?lang=lt`);
+    await page.locator("main form button[data-prevent-double-click]").click();
+    await page.locator(".govuk-error-summary").waitFor();
+    wrong.push(...(await faultsOn(page)));
+    await page.goto(`${served.address}${paths.callDraft(whole, "check")}?lang=lt`);
+    await page.getByRole("button", { name: "Skelbti kvietimą" }).click();
+    await page.waitForURL(/\/console\/calls\/rudens/);
+    await look(paths.changeCall("rudens"));
+    for (const part of ["texts", "dates", "places", "budget", "rubric", "reviewers", "commission", "rules"])
+      await look(paths.changeCall("rudens", part));
+    await page.goto(`${served.address}${paths.changeCall("rudens", "dates")}?lang=lt`);
+    await page.fill("input[name=closesOn-year]", "2026");
+    await page.fill("textarea[name=reason]", "Taip nutarta.");
+    await page.locator("main form button[data-prevent-double-click]").click();
+    await page.locator(".govuk-error-summary").waitFor();
+    wrong.push(...(await faultsOn(page)));
+    await page.goto(`${served.address}${paths.changeCall("rudens", "dates")}?lang=lt`);
+    await page.fill("input[name=closesOn-year]", "2027");
+    await page.fill("input[name=closesOn-month]", "12");
+    await page.fill("textarea[name=reason]", "Taip nutarta.");
+    await page.locator("main form button[data-prevent-double-click]").click();
+    await page.waitForURL(/\/console\/calls\/rudens/);
+    await look(paths.consoleCall("rudens"));
+  });
+
   test("a place is offered, approved and announced; the calls and what they offer", async () => {
     moletai = await stage.apply("vietos-2027", host("Molėtų gimnazija"));
     await look(await taskAt(moletai, "approval"));
@@ -169,54 +217,6 @@ describe("pages in every state of a road, in both languages, at desk width and a
       paths.stuck,
     ])
       await look(path);
-  });
-
-  test("a call that is made, checked, seen beforehand, and changed after publishing", async () => {
-    await enterConsole();
-    const { house } = stage.world;
-    const by = { name: "Rasa", email: "coordinator@agency.example", language: "lt" as const };
-    const values = { ...made["foreign-internship"], callId: "rudens", titleEn: "Autumn 2027" };
-    const begun = { process: "foreign-internship", by };
-    const whole = await startCallDraft(house, { ...begun, values });
-    const empty = await startCallDraft(house, { ...begun, values: {} });
-    await look(paths.newCall());
-    for (const id of [whole, empty]) {
-      for (const part of [undefined, ...callForm.form.pages.map((one) => one.id), "check"])
-        await look(paths.callDraft(id, part));
-    }
-    for (const language of ["lt", "en"] as const) {
-      const preview = `${served.address}${paths.callPreview(whole, language)}`;
-      for (const address of [preview, `${preview}/application`]) {
-        for (const width of [1100, 320]) {
-          await page.setViewportSize({ width, height: 900 });
-          expect((await page.goto(address))?.status()).toBe(200);
-          wrong.push(...(await faultsOn(page)).map((fault) => `${address}, ${width}: ${fault}`));
-        }
-      }
-    }
-    await page.goto(`${served.address}${paths.callDraft(empty, "reviewers")}?lang=lt`);
-    await page.locator("main form button[data-prevent-double-click]").click();
-    await page.locator(".govuk-error-summary").waitFor();
-    wrong.push(...(await faultsOn(page)));
-    await page.goto(`${served.address}${paths.callDraft(whole, "check")}?lang=lt`);
-    await page.getByRole("button", { name: "Skelbti kvietimą" }).click();
-    await page.waitForURL(/\/console\/calls\/rudens/);
-    await look(paths.changeCall("rudens"));
-    for (const part of ["texts", "dates", "places", "budget", "rubric", "reviewers", "commission", "rules"])
-      await look(paths.changeCall("rudens", part));
-    await page.goto(`${served.address}${paths.changeCall("rudens", "dates")}?lang=lt`);
-    await page.fill("input[name=closesOn-year]", "2026");
-    await page.fill("textarea[name=reason]", "Taip nutarta.");
-    await page.locator("main form button[data-prevent-double-click]").click();
-    await page.locator(".govuk-error-summary").waitFor();
-    wrong.push(...(await faultsOn(page)));
-    await page.goto(`${served.address}${paths.changeCall("rudens", "dates")}?lang=lt`);
-    await page.fill("input[name=closesOn-year]", "2027");
-    await page.fill("input[name=closesOn-month]", "12");
-    await page.fill("textarea[name=reason]", "Taip nutarta.");
-    await page.locator("main form button[data-prevent-double-click]").click();
-    await page.waitForURL(/\/console\/calls\/rudens/);
-    await look(paths.consoleCall("rudens"));
   });
 
   test("cases that are stuck, each with what mends it", async () => {

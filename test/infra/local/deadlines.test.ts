@@ -138,7 +138,7 @@ describe("a deadline that is moved", () => {
     expect((await extend(asked, 3, " ")).status).toBe(422);
     const { here, said } = await extend(asked, 0);
     const finance = colleagueOf(stage, "finance@agency.example");
-    expect((await finance.post(here, said)).status).toBe(404);
+    expect((await finance.post(here, said)).status).toBe(403);
     for (const day of ["", "99", "0x1f", "31.5"])
       expect((await coordinator.post(here, { ...said, "day-day": day })).status).toBe(422);
     expect((await taskNow(asked.sk)).extensions).toBeUndefined();
@@ -190,7 +190,7 @@ describe("a reminder that the coordinator sends", () => {
     await stage.goOnUntil(ref, "endorsement");
     const here = paths.remind(idOf(ref), await stage.openTask(ref, "endorsement"));
     await passTo(plusDays(stage.world.house.clock.now(), 1));
-    expect((await colleagueOf(stage, "finance@agency.example").post(here)).status).toBe(404);
+    expect((await colleagueOf(stage, "finance@agency.example").post(here)).status).toBe(403);
     await stage.goOnUntil(ref, "screening");
     expect((await coordinator.post(here)).status).toBe(409);
     expect(await reminders()).toEqual([]);

@@ -131,7 +131,7 @@ describe("an agreement that was signed on paper", () => {
   it("is nobody's to record but the call's coordinator's; whoever signs by link brings no file in its place", async () => {
     const { task, page } = await toSign("finance@agency.example");
     expect((await get(page)).status).toBe(409);
-    expect((await post(page, { method: "paper", version: "1" })).status).toBe(409);
+    expect((await post(page, { method: "paper", version: "1" })).status).toBe(403);
     const link = taskPath(stage.world.house.config.linkSecret, task).slice("/t".length);
     const form = await stage.world.request("POST", `/api/tasks${link}/uploads/document`, {}, {});
     expect(form.status).toBe(404);

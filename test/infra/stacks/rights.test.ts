@@ -210,6 +210,6 @@ describe("with a provider for staff to sign in", () => {
     const reads = of(rightsOf(stack, roleId), "secretsmanager").filter(
       ({ resource }) => resource === secretArn,
     );
-    expect(reads).toHaveLength(name === "portal" ? 1 : 0);
+    expect(reads).toHaveLength(name === "Portal" ? 1 : 0);
   });
 });
