@@ -16,8 +16,11 @@ export async function workbookOf(
   return write([head, ...body], { sheet, columns: header.map(() => ({ width: 22 })) }).toBuffer();
 }
 
+/** A cell of a workbook holds no more characters [Excel specifications and limits]. */
+const longestText = 32_767;
+
 function cellOf(cell: Cell) {
-  if (typeof cell === "string") return { value: cell, type: String };
+  if (typeof cell === "string") return { value: cell.slice(0, longestText), type: String };
   if (typeof cell === "number") return { value: cell, type: Number };
   return "cents" in cell
     ? { value: cell.cents / 100, type: Number, format: "0.00" }

@@ -1,6 +1,6 @@
 import { codeOf } from "../portal/codes.ts";
 import { stageKey } from "./counts.ts";
-import type { NumberedCase } from "./numbered-case.ts";
+import { type MoneyName, moneyNames, moneyOf, type NumberedCase } from "./numbered-case.ts";
 
 const orders = ["submitted", "name", "school", "municipality", "stage"] as const;
 export type Order = (typeof orders)[number];
@@ -10,6 +10,11 @@ export interface CaseQuery {
   readonly stage?: string;
   readonly municipality?: string;
   readonly day?: string;
+  /** A state in which they stood at some time, or stand. */
+  readonly waited?: string;
+  /** A sum of money of which they have some. */
+  readonly money?: MoneyName;
+  readonly ended?: "yes" | "no";
   /** Part of a name, a school or a code. */
   readonly text?: string;
   readonly order: Order;
@@ -19,6 +24,9 @@ export interface CaseQuery {
 }
 
 const longestText = 200;
+
+/** Stands in an address for the municipality of those who said none. */
+export const unsaid = "-";
 
 /** Reads the query of an address. What names nothing of this call filters nothing, and is named in `ignored`. */
 export function readQuery(
@@ -37,8 +45,11 @@ export function readQuery(
   const stage = known("stage", of(stageKey));
   const municipality = known(
     "municipality",
-    new Set([...of((one) => one.municipality)].filter((name) => name !== "")),
+    of((one) => one.municipality || unsaid),
   );
+  const waited = known("waited", new Set(cases.flatMap(({ stays }) => stays.map(({ state }) => state))));
+  const money = moneyNames.find((name) => name === known("money", new Set<string>(moneyNames)));
+  const ended = (["yes", "no"] as const).find((value) => value === known("ended", new Set(["yes", "no"])));
   const day = known(
     "day",
     of((one) => one.day),
@@ -48,11 +59,15 @@ export function readQuery(
   const page = Number(query.get("page") ?? "1");
   if (!(Number.isSafeInteger(page) && page >= 1)) ignored.push("page");
   const text = (query.get("text") ?? "").trim().slice(0, longestText);
+  if ((query.get("text") ?? "").trim().length > longestText) ignored.push("text");
   return {
     query: {
       ...(stage === undefined ? {} : { stage }),
       ...(municipality === undefined ? {} : { municipality }),
       ...(day === undefined ? {} : { day }),
+      ...(waited === undefined ? {} : { waited }),
+      ...(money ? { money } : {}),
+      ...(ended ? { ended } : {}),
       ...(text === "" ? {} : { text }),
       order: order ?? "submitted",
       isReversed: query.get("reversed") === "yes",
@@ -68,7 +83,10 @@ export function listed(cases: readonly NumberedCase[], query: CaseQuery): readon
   const found = cases.filter(
     (one) =>
       (query.stage === undefined || stageKey(one) === query.stage) &&
-      (query.municipality === undefined || one.municipality === query.municipality) &&
+      (query.municipality === undefined || (one.municipality || unsaid) === query.municipality) &&
+      (query.waited === undefined || one.stays.some(({ state }) => state === query.waited)) &&
+      (query.money === undefined || moneyOf(one)[query.money] !== 0) &&
+      (query.ended === undefined || one.ended === (query.ended === "yes")) &&
       (query.day === undefined || one.day === query.day) &&
       (text === undefined ||
         [one.name, one.school, codeOf(one.ref)].some((value) =>
@@ -91,9 +109,12 @@ export function listed(cases: readonly NumberedCase[], query: CaseQuery): readon
 
 /** The query as an address writes it, with some of it changed; what is as usual is left out. */
 export function writeQuery(query: CaseQuery, change: Partial<CaseQuery> = {}): string {
-  const { stage, municipality, day, text, order, isReversed, page } = { ...query, ...change };
+  const { stage, municipality, day, waited, money, ended, text, order, isReversed, page } = {
+    ...query,
+    ...change,
+  };
   return new URLSearchParams([
-    ...Object.entries({ stage, municipality, day, text }).flatMap(([name, value]) =>
+    ...Object.entries({ stage, municipality, day, waited, money, ended, text }).flatMap(([name, value]) =>
       value === undefined ? [] : [[name, value]],
     ),
     ...(order === "submitted" ? [] : [["order", order]]),

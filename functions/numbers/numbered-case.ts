@@ -57,3 +57,14 @@ function staysOf({ tasks, entry }: LoadedCase, now: string): Stay[] {
     return [{ state: first.state, days, isOpen }];
   });
 }
+
+/** What of a case's money people ask for first, in the order in which money moves. EUR cents. */
+export const moneyNames = ["promised", "paid", "toPay", "recovered"] as const;
+export type MoneyName = (typeof moneyNames)[number];
+
+export const moneyOf = ({ sums }: Pick<NumberedCase, "sums">): Readonly<Record<MoneyName, number>> => ({
+  promised: sums.granted,
+  paid: sums.advance + sums.balance + sums.fee,
+  toPay: sums.toPay,
+  recovered: sums.recovered,
+});

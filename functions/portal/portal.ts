@@ -135,6 +135,12 @@ export const routes: readonly Route<Work>[] = [
     async () => (await import("./pages/console/proof.tsx")).downloadPack,
   ),
   get("/console/calls/{id}/numbers", async () => (await import("./pages/console/numbers.tsx")).showNumbers),
+  get("/console/calls/{id}/numbers.csv", async () =>
+    (await import("./pages/console/numbers.tsx")).downloadNumbers("csv"),
+  ),
+  get("/console/calls/{id}/numbers.xlsx", async () =>
+    (await import("./pages/console/numbers.tsx")).downloadNumbers("xlsx"),
+  ),
   get("/console/calls/{id}/cases", async () => (await import("./pages/console/cases.tsx")).showCases),
   get("/console/calls/{id}/cases.csv", async () =>
     (await import("./pages/console/cases.tsx")).downloadCases("csv"),

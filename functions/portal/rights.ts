@@ -116,6 +116,8 @@ export const rights = {
   "GET /console/calls/{id}/proof/claim.csv": ofCall(),
   "GET /console/cases/{id}/evidence.zip": ofCase(),
   "GET /console/calls/{id}/numbers": ofCall(),
+  "GET /console/calls/{id}/numbers.csv": ofCall(),
+  "GET /console/calls/{id}/numbers.xlsx": ofCall(),
   "GET /console/calls/{id}/cases": ofCall(),
   "GET /console/calls/{id}/cases.csv": ofCall(),
   "GET /console/calls/{id}/cases.xlsx": ofCall(),

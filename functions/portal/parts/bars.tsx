@@ -3,6 +3,8 @@ import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 /** One bar: what it is of, how much, as it is printed, and the list behind it. */
 export interface Bar {
+  /** Tells the bar from the others of its picture. */
+  readonly key: string;
   readonly label: string;
   readonly value: number;
   readonly printed: string;
@@ -33,8 +35,8 @@ export function Bars({ title, columns, bars, ui }: BarsProps) {
       ) : (
         <>
           <div class="kelias-bars" role="img" aria-label={title}>
-            {bars.map(({ label, value, drawn, printed }) => (
-              <div class="kelias-bars__bar" key={label}>
+            {bars.map(({ key, label, value, drawn, printed }) => (
+              <div class="kelias-bars__bar" key={key}>
                 <span class="kelias-bars__label">{label}</span>
                 <svg
                   class="kelias-bars__drawn"
@@ -58,8 +60,8 @@ export function Bars({ title, columns, bars, ui }: BarsProps) {
             <div class="govuk-details__text">
               <DataTable caption={title} captionSize="hidden" columns={columnsIn(ui, ...columns)}>
                 <Rows>
-                  {bars.map(({ label: name, printed, href }) => (
-                    <tr class="govuk-table__row" key={name}>
+                  {bars.map(({ key, label: name, printed, href }) => (
+                    <tr class="govuk-table__row" key={key}>
                       <th scope="row" class="govuk-table__header">
                         {href ? (
                           <a class="govuk-link" href={href}>

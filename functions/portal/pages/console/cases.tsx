@@ -1,11 +1,11 @@
 import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { summaryOf } from "../../../calls/calls.ts";
-import { type Cell, cellAsText } from "../../../documents/workbook.ts";
-import { type CaseQuery, listed, readQuery, writeQuery } from "../../../numbers/case-list.ts";
+import type { Cell } from "../../../documents/workbook.ts";
+import { type CaseQuery, listed, readQuery, unsaid, writeQuery } from "../../../numbers/case-list.ts";
 import { byMunicipality, byStage, stageKey } from "../../../numbers/counts.ts";
 import { numbersOf } from "../../../numbers/load.ts";
-import type { NumberedCase } from "../../../numbers/numbered-case.ts";
+import { moneyNames, moneyOf, type NumberedCase } from "../../../numbers/numbered-case.ts";
 import { idOf } from "../../../store/keys.ts";
 import type { Answer } from "../../answers.ts";
 import { codeOf } from "../../codes.ts";
@@ -18,6 +18,7 @@ import type { UiKey } from "../../ui.ts";
 import { page } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { fileOf } from "./exports.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 const onPage = 50;
@@ -133,25 +134,12 @@ export const downloadCases = (kind: "csv" | "xlsx") =>
     const found = await listOf(visit);
     if (!found) return refusalPage(visit.request, notFound);
     const { ui } = visit.view;
-    const header = columns.map((key) => ui.say(key));
-    const rows = found.rows.map((one) => rowOf(one, found.stage(one)));
-    const headers = { "content-disposition": `attachment; filename="cases-${visit.at("id")}.${kind}"` };
-    if (kind === "csv") {
-      const { spreadsheetOf } = await import("../../../documents/spreadsheet.ts");
-      const body = spreadsheetOf(
-        header,
-        rows.map((row) => row.map(cellAsText)),
-      );
-      return { statusCode: 200, headers: { ...headers, "content-type": "text/csv; charset=utf-8" }, body };
-    }
-    const { workbookOf } = await import("../../../documents/workbook.ts");
-    const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    return {
-      statusCode: 200,
-      headers: { ...headers, "content-type": type },
-      body: (await workbookOf(ui.say("console.cases"), header, rows)).toString("base64"),
-      isBase64Encoded: true,
-    };
+    return fileOf(kind, {
+      name: `cases-${visit.at("id")}`,
+      title: ui.say("console.cases"),
+      header: columns.map((key) => ui.say(key)),
+      rows: found.rows.map((one) => rowOf(one, found.stage(one))),
+    });
   });
 
 const columns = [
@@ -161,10 +149,7 @@ const columns = [
   "console.municipality",
   "numbers.day",
   "console.state",
-  "numbers.promised",
-  "numbers.paid",
-  "numbers.toPay",
-  "numbers.recovered",
+  ...moneyNames.map((name) => `numbers.${name}` as const),
 ] as const;
 
 const rowOf = ({ ref, name, school, municipality, day, sums }: NumberedCase, stage: string): Cell[] => [
@@ -174,10 +159,7 @@ const rowOf = ({ ref, name, school, municipality, day, sums }: NumberedCase, sta
   municipality,
   { day },
   stage,
-  { cents: sums.granted },
-  { cents: sums.advance + sums.balance + sums.fee },
-  { cents: sums.toPay },
-  { cents: sums.recovered },
+  ...moneyNames.map((name) => ({ cents: moneyOf({ sums })[name] })),
 ];
 
 async function listOf({ house, request, view, at }: StaffVisit) {
@@ -201,8 +183,9 @@ async function listOf({ house, request, view, at }: StaffVisit) {
       const one = some.get(key);
       return one ? [{ value: key, label: stage(one) }] : [];
     }),
-    municipalities: byMunicipality(cases).flatMap(({ key }) =>
-      key === "" ? [] : [{ value: key, label: key }],
-    ),
+    municipalities: byMunicipality(cases).map(({ key }) => ({
+      value: key || unsaid,
+      label: key || view.ui.say("numbers.unsaid"),
+    })),
   };
 }
