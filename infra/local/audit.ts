@@ -3,6 +3,12 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { dynamoTable } from "../../functions/adapters/dynamo-table.ts";
 import { type Audited, auditCall } from "../../functions/audit/audit-call.ts";
+import { loadCase } from "../../functions/cases/load.ts";
+import { caseWords } from "../../functions/portal/case-words.ts";
+import { codeOf } from "../../functions/portal/codes.ts";
+import { explain } from "../../functions/portal/explanation.ts";
+import { uiIn } from "../../functions/portal/ui.ts";
+import { refOfCall } from "../../functions/store/keys.ts";
 import type { Difference } from "../../workflows/selection-call/audit.ts";
 import { openDocuments } from "./documents.ts";
 import { readSecretFile } from "./secret.ts";
@@ -11,15 +17,17 @@ import { adviceOn, StartFault } from "./start-fault.ts";
 import { openTable, tableName } from "./table.ts";
 
 const usage =
-  "npm run -s audit -- --call ID (the data folder is that of npm start; KELIAS_DATA names another)";
+  "npm run -s audit -- --call ID [--explain lt|en] (the data folder is that of npm start; KELIAS_DATA names another)";
 
 /**
  * `npm run audit -- --call ID`: works out again what a call has published. Exit code 0 when everything is equal, 1 when
- * anything differs, 2 when it cannot be audited. Nothing is changed.
+ * anything differs, 2 when it cannot be audited. With `--explain` it also says of each case what its applicant reads, made of
+ * what was stored. Nothing is changed.
  */
 async function audit(): Promise<number> {
-  const callId = callIn(process.argv.slice(2));
-  if (callId === undefined) return refuse(usage);
+  const asked = askedIn(process.argv.slice(2));
+  if (asked === undefined) return refuse(usage);
+  const { callId, explain: language } = asked;
   const { dataFolder } = readSettings(process.env);
   if (!existsSync(join(dataFolder, "table"))) return refuse(`${dataFolder}: there are no data. ${usage}`);
   const table = await openTable(join(dataFolder, "table"));
@@ -28,19 +36,42 @@ async function audit(): Promise<number> {
     portalUrl: "http://localhost",
   });
   try {
-    return say(callId, await auditCall({ table: dynamoTable(table.client, tableName), documents }, callId));
+    const parts = { table: dynamoTable(table.client, tableName), documents };
+    const code = say(callId, await auditCall(parts, callId));
+    if (code !== 2 && language) await tellReasons(parts, callId, language);
+    return code;
   } finally {
     await documents.close();
     await table.close();
   }
 }
 
-function callIn(given: readonly string[]): string | undefined {
+interface Asked {
+  readonly callId: string;
+  readonly explain?: "lt" | "en";
+}
+
+function askedIn(given: readonly string[]): Asked | undefined {
   try {
-    const { values } = parseArgs({ args: [...given], options: { call: { type: "string" } } });
-    return values.call || undefined;
+    const options = { call: { type: "string" }, explain: { type: "string" } } as const;
+    const { values } = parseArgs({ args: [...given], options });
+    const language = (["lt", "en"] as const).find((known) => known === values.explain);
+    if (!values.call || (values.explain !== undefined && !language)) return undefined;
+    return { callId: values.call, ...(language ? { explain: language } : {}) };
   } catch {
     return undefined;
+  }
+}
+
+/** What each applicant reads of the decision, by the same words from the same facts. */
+async function tellReasons(parts: Parameters<typeof auditCall>[0], callId: string, language: "lt" | "en") {
+  const ui = await uiIn(language);
+  const call = await loadCase(parts, refOfCall(callId), { withEntries: true });
+  for (const { ref, decision } of call?.file.entries ?? []) {
+    const loaded = await loadCase(parts, ref);
+    const reasons = loaded ? explain(ui, await caseWords(loaded, language), decision) : [];
+    if (reasons.length > 0)
+      process.stdout.write(`${codeOf(ref)}\n${reasons.map((line) => `  ${line}\n`).join("")}`);
   }
 }
 
