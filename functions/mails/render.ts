@@ -14,6 +14,7 @@ import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
 import { mailSubject, readTemplate } from "./subject.ts";
 import { taskTitle } from "./task-title.ts";
+import type { OtherTask } from "./together.ts";
 
 export { renderDigest } from "./digest.ts";
 
@@ -35,7 +36,7 @@ export async function renderMail(
   config: Links,
   mail: Mail,
   loaded: LoadedCase,
-  others: readonly Task[] = [],
+  others: readonly OtherTask[] = [],
 ): Promise<Rendered> {
   const letter = await withOthers(config, await letterOf(config, mail, loaded), others);
   const calendar = await calendarOf(config, mail, loaded);
@@ -48,15 +49,19 @@ export async function renderMail(
 }
 
 /** The other tasks that wait for the same reader, each with a link of its own. */
-async function withOthers(config: Links, letter: Letter, others: readonly Task[]): Promise<Letter> {
+async function withOthers(config: Links, letter: Letter, others: readonly OtherTask[]): Promise<Letter> {
   if (others.length === 0) return letter;
   const { language } = letter;
   const frame = await mailWordsIn(language);
   const tasks = await Promise.all(
-    others.map(async (task) => ({
+    others.map(async ({ task, about }) => ({
       title: await taskTitle(task, language),
-      when:
-        task.dueAt === undefined ? "" : frame.say("digest.due", { time: printTime(task.dueAt, language) }),
+      when: [
+        about,
+        ...(task.dueAt === undefined
+          ? []
+          : [frame.say("digest.due", { time: printTime(task.dueAt, language) })]),
+      ].join(", "),
       href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
       open: frame.say("digest.open"),
     })),

@@ -19,7 +19,6 @@ export async function renderSignIn(
     paragraphs: [
       frame.say("signIn.text", { code }),
       frame.say("code.until", { time: printTime(until, language) }),
-      frame.say("signIn.notYou"),
     ],
     facts: [],
     tasks: [],

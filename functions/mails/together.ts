@@ -1,16 +1,24 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/facts/calendar.ts";
+import { loadCase } from "../cases/load.ts";
 import { inboxOf } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
+import { codeOf } from "../portal/codes.ts";
 import { type Mail, remindedItem, type Task } from "../store/items.ts";
-import { remindedKey } from "../store/keys.ts";
+import { isCall, remindedKey } from "../store/keys.ts";
 import { digested } from "./digested.ts";
 import { readTemplate } from "./subject.ts";
 
+/** Another task of the same reader, and whose case it is about as this reader may know it. */
+export interface OtherTask {
+  readonly task: Task;
+  readonly about: string;
+}
+
 export type Together =
   /** The mail goes, and tells of these other tasks of its reader too. */
-  | { readonly outcome: "goes"; readonly others: readonly Task[] }
+  | { readonly outcome: "goes"; readonly others: readonly OtherTask[] }
   /** Another reminder has told its reader of this task today. */
   | { readonly outcome: "told" };
 
@@ -27,12 +35,24 @@ export async function together(
     return { outcome: "goes", others: [] };
   const open = await inboxOf(house, mail.to.email);
   const others = open.filter(({ pk, sk }) => pk !== mail.pk || sk !== mail.task);
-  if (others.length === 0) return { outcome: "goes", others };
+  if (others.length === 0) return { outcome: "goes", others: [] };
   const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
   const key = remindedKey(addressIdOf(house.config.linkSecret, mail.to.email), day);
   const own = `${mail.pk} ${mail.sk}`;
   if ((await house.table.put({ ...key, by: own }, { ifAbsent: true })) === "stored")
-    return { outcome: "goes", others };
+    return { outcome: "goes", others: await named(house, others) };
   const first = remindedItem.safeParse(await house.table.get(key));
-  return first.data?.by === own ? { outcome: "goes", others } : { outcome: "told" };
+  return first.data?.by === own
+    ? { outcome: "goes", others: await named(house, others) }
+    : { outcome: "told" };
 }
+
+/** A reviewer is told a code, everybody else a name. */
+const named = (house: Pick<House, "table">, tasks: readonly Task[]): Promise<readonly OtherTask[]> =>
+  Promise.all(
+    tasks.map(async (task) => {
+      const loaded = task.role === "reviewer" || isCall(task.pk) ? undefined : await loadCase(house, task.pk);
+      const name = loaded?.process.people("applicant", loaded.file)?.name;
+      return { task, about: name ?? codeOf(task.pk) };
+    }),
+  );

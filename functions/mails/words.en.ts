@@ -4,8 +4,6 @@ import type { lt } from "./words.lt.ts";
 export const en: Readonly<Record<keyof typeof lt, string>> = {
   "signIn.subject": "Your code to sign in",
   "signIn.text": "Your code: {code}",
-  "signIn.notYou":
-    "If you did not ask for it, you need do nothing: nobody can sign in without the code. Do not give it to anybody.",
   others: "{count, plural, one {You have another task} other {You have # other tasks}}",
   greeting: "Hello,",
   "task.subject": "{title}",

@@ -2,8 +2,6 @@
 export const lt = {
   "signIn.subject": "Jūsų prisijungimo kodas",
   "signIn.text": "Jūsų kodas: {code}",
-  "signIn.notYou":
-    "Jei kodo neprašėte, nieko daryti nereikia: be kodo niekas neprisijungs. Niekam jo neduokite.",
   others: "Jūsų laukia dar {count, plural, one {# užduotis} few {# užduotys} other {# užduočių}}",
   greeting: "Sveiki,",
   "task.subject": "{title}",

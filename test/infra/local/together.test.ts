@@ -50,6 +50,7 @@ describe("a host with three interns who is silent", () => {
     expect(text).toContain("You have 2 other tasks");
     expect(new Set(text.match(/\/t\/case\/[^/]+/g)).size).toBe(3);
     expect(html).toContain("You have 2 other tasks");
+    expect(text.match(/Austėja Žukauskaitė, by /g)).toHaveLength(2);
     expect(subject).not.toContain("Žukauskaitė");
   });
 
