@@ -453,6 +453,10 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "provider.again": "Try again",
   "provider.link": "Staff sign in here",
 
+  "adopted.title": "What the coordinator changed in the ranking",
+  "adopted.places": "Places: {country}",
+  "adopted.score": "Score of application {code}",
+
   "trial.title": "What if",
   "trial.text":
     "Change places, the minimum score, weights or a single score, and see who would get a place and who would not. Nothing is stored, and nobody is told, before you adopt it.",

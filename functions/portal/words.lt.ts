@@ -451,6 +451,10 @@ export const lt = {
   "provider.again": "Bandyti dar kartą",
   "provider.link": "Darbuotojai jungiasi čia",
 
+  "adopted.title": "Ką koordinatorius pakeitė pirmumo eilėje",
+  "adopted.places": "Vietos: {country}",
+  "adopted.score": "Paraiškos {code} balas",
+
   "trial.title": "Kas būtų, jeigu",
   "trial.text":
     "Pakeiskite vietų skaičių, mažiausią balą, svorius ar vieną balą ir pamatykite, kas vietą gautų ir kas ne. Kol nepritaikote, niekas neįrašoma ir niekam nepranešama.",

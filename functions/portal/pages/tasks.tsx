@@ -4,10 +4,12 @@ import { mayDisown } from "../../cases/disown.ts";
 import { type FoundTask, findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
 import type { Task } from "../../store/items.ts";
+import { isCall } from "../../store/keys.ts";
 import { addressOf } from "../addresses.ts";
 import { redirect } from "../answers.ts";
 import { parametersOf } from "../case-words.ts";
 import { asRole, factsFor } from "../facts.ts";
+import { Adoptions } from "../parts/adoptions.tsx";
 import { ApplicantsTable } from "../parts/applicants.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
@@ -130,6 +132,9 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         ) : null}
         <Facts facts={facts} telling={{ ...tellingOf(open), words }} />
         {documents}
+        {isCall(task.pk) && role !== "member" ? (
+          <Adoptions loaded={loaded} words={open.caseWords} ui={ui} />
+        ) : null}
         {role === "member" ? (
           <ApplicantsTable rows={open.ranking} telling={tellingOf(open)} />
         ) : (

@@ -87,6 +87,9 @@ describe("the coordinator tries what would be if, before the ranking is approved
         values: { reason: "Suomija davė dar vieną vietą." },
       },
     ]);
+    const seen = await commission.get("/console/calls/demo");
+    expect(seen.text).toContain("Vietos: Suomija: 2");
+    expect(seen.text).toContain("Suomija davė dar vieną vietą.");
     await stage.goOnUntil(third, "onReserveList");
     await stage.goOnUntil(fourth, "offer");
     expect(await stage.standing(first)).not.toBe("onReserveList");
