@@ -134,6 +134,7 @@ export const routes: readonly Route<Work>[] = [
     "/console/cases/{id}/evidence.zip",
     async () => (await import("./pages/console/proof.tsx")).downloadPack,
   ),
+  get("/console/calls/{id}/audit", async () => (await import("./pages/console/audit.tsx")).showAudit),
   get("/console/calls/{id}/numbers", async () => (await import("./pages/console/numbers.tsx")).showNumbers),
   get("/console/calls/{id}/numbers.csv", async () =>
     (await import("./pages/console/numbers.tsx")).downloadNumbers("csv"),

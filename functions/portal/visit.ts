@@ -34,6 +34,7 @@ export const paths = {
   bulk: "/console/bulk",
   reassign: ({ pk, sk }: Pick<Task, "pk" | "sk">) =>
     `/console/tasks/${isCall(pk) ? "call" : "case"}/${encodeURIComponent(idOf(pk))}/${keyInPath(sk)}/reassign`,
+  audit: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/audit`,
   numbers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/numbers`,
   casesOfCall: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/cases`,
   clients: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/clients`,

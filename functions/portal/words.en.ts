@@ -457,6 +457,26 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "adopted.places": "Places: {country}",
   "adopted.score": "Score of application {code}",
 
+  "audit.title": "Audit of the ranking",
+  "audit.text":
+    "When this page is opened, the published rankings are worked out again from the applications, the reviews and the decisions on appeals that are stored, and compared with what was published and with what is stored now. Nothing is changed.",
+  "audit.nothing": "No ranking of this call has been published yet.",
+  "audit.ranking": "{name}: {cases, plural, one {# application} other {# applications}}",
+  "audit.now": "What is stored now",
+  "audit.equal": "Worked out again, it is the same.",
+  "audit.different": "{count, plural, one {# difference} other {# differences}}",
+  "audit.differences": "Differences",
+  "audit.what": "What",
+  "audit.stored": "Published or stored",
+  "audit.again": "Worked out again",
+  "audit.what.missing": "No reviews are stored",
+  "audit.what.score": "Score (in 1/600 of a point)",
+  "audit.what.facts": "Facts of the application",
+  "audit.what.order": "Number in the order",
+  "audit.what.place": "Decision",
+  "audit.what.rules": "Rules of the call",
+  "audit.what.reasons": "Reasons told to the applicant",
+
   "trial.title": "What if",
   "trial.text":
     "Change places, the minimum score, weights or a single score, and see who would get a place and who would not. Nothing is stored, and nobody is told, before you adopt it.",

@@ -455,6 +455,26 @@ export const lt = {
   "adopted.places": "Vietos: {country}",
   "adopted.score": "Paraiškos {code} balas",
 
+  "audit.title": "Pirmumo eilės patikra",
+  "audit.text":
+    "Atvėrus šį puslapį, paskelbtos pirmumo eilės sudaromos iš naujo pagal saugomas paraiškas, ekspertų vertinimus bei sprendimus dėl skundų ir palyginamos su tuo, kas paskelbta ir kas saugoma dabar. Niekas nekeičiama.",
+  "audit.nothing": "Šio kvietimo pirmumo eilė dar nepaskelbta.",
+  "audit.ranking": "{name}: {cases, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}",
+  "audit.now": "Kas saugoma dabar",
+  "audit.equal": "Sudarius iš naujo, viskas sutampa.",
+  "audit.different": "{count, plural, one {# skirtumas} few {# skirtumai} other {# skirtumų}}",
+  "audit.differences": "Skirtumai",
+  "audit.what": "Kas",
+  "audit.stored": "Paskelbta arba saugoma",
+  "audit.again": "Sudaryta iš naujo",
+  "audit.what.missing": "Vertinimų nėra",
+  "audit.what.score": "Balas (1/600 balo dalimis)",
+  "audit.what.facts": "Paraiškos duomenys",
+  "audit.what.order": "Numeris eilėje",
+  "audit.what.place": "Sprendimas",
+  "audit.what.rules": "Kvietimo taisyklės",
+  "audit.what.reasons": "Pareiškėjui pasakytos priežastys",
+
   "trial.title": "Kas būtų, jeigu",
   "trial.text":
     "Pakeiskite vietų skaičių, mažiausią balą, svorius ar vieną balą ir pamatykite, kas vietą gautų ir kas ne. Kol nepritaikote, niekas neįrašoma ir niekam nepranešama.",

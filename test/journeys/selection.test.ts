@@ -158,6 +158,7 @@ describe("the pages of an internship abroad, in both languages, at desk width an
       paths.consoleCase(idOf(first())),
       paths.paymentRuns("demo"),
       paths.proof("demo"),
+      paths.audit("demo"),
       paths.numbers("demo"),
       `${paths.casesOfCall("demo")}?order=name&stage=nonsense`,
       "/sign-in",

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { auditCall } from "../../../functions/audit/audit-call.ts";
 import { correctApplication } from "../../../functions/cases/correct-application.ts";
-import { casePath } from "../../../functions/links.ts";
+import { casePath, staffPath } from "../../../functions/links.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { bid } from "../../../workflows/blocks/selection.ts";
+import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -68,6 +69,21 @@ describe("an auditor works out a published ranking again", () => {
       ],
       changed: [],
     });
+  });
+
+  it("and reads in the console whether anything differs, also where one score was changed", async () => {
+    const [, second] = await ranked();
+    const { house } = stage.world;
+    const auditor = visitor(house);
+    const until = Math.floor(Date.parse(house.clock.now()) / 1000) + 3600;
+    await auditor.get(staffPath(house.config.linkSecret, "agency@agency.example", until));
+    const page = "/console/calls/demo/audit";
+    expect((await auditor.get(page)).text.match(/Sudarius iš naujo, viskas sutampa/g)).toHaveLength(2);
+    const brought = bid.parse((await stage.load(second)).entry?.bid);
+    await house.table.change(entryKey("demo", second), { set: { bid: { ...brought, score: 57_000 } } });
+    const { text } = await auditor.get(page);
+    expect(text).toContain("1 skirtumas");
+    expect(text).toContain("57000");
   });
 
   it("and a single score that was changed in the table afterwards is named", async () => {

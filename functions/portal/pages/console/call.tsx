@@ -54,6 +54,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
       ? [
           { href: paths.reviewers(call.id), label: ui.say("reviewers.title") },
           { href: paths.whatIf(call.id), label: ui.say("trial.title") },
+          { href: paths.audit(call.id), label: ui.say("audit.title") },
         ]
       : []),
     ...(process.groups ? [{ href: paths.groups(call.id), label: ui.say("groups.title") }] : []),
