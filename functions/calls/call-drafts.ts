@@ -25,6 +25,8 @@ export interface CallDraft {
   readonly createdAt: string;
   readonly createdBy: string;
   readonly publishedAs?: string;
+  /** Put aside, by whom: nothing of it is lost, and it is no longer among the calls that are being made. */
+  readonly asideBy?: string;
 }
 
 /** The form by which people make calls of a process; `undefined` where none are made so. */
@@ -55,7 +57,7 @@ export async function readCallDraft(
   const items = await table.query(pk);
   const item = items.find((found) => found.sk === sk);
   if (!item) return undefined;
-  const { process, values, createdAt, createdBy, publishedAs } = callDraftItem.parse(item);
+  const { process, values, createdAt, createdBy, publishedAs, asideBy } = callDraftItem.parse(item);
   const callForm = await callFormOf(process);
   if (!callForm) return undefined;
   const written = items
@@ -73,6 +75,7 @@ export async function readCallDraft(
     createdAt,
     createdBy,
     ...(publishedAs === undefined ? {} : { publishedAs }),
+    ...(asideBy === undefined ? {} : { asideBy }),
   };
 }
 
@@ -81,7 +84,9 @@ export async function listCallDrafts(house: Pick<House, "table">): Promise<reado
   const listed = await house.table.query(callDraftsPartition);
   const drafts = await Promise.all(listed.map(({ sk }) => readCallDraft(house, String(sk))));
   return drafts
-    .flatMap((draft) => (draft && draft.publishedAs === undefined ? [draft] : []))
+    .flatMap((draft) =>
+      draft && draft.publishedAs === undefined && draft.asideBy === undefined ? [draft] : [],
+    )
     .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
@@ -102,3 +107,19 @@ export async function saveCallDraftPage(
 
 export const markPublished = ({ table }: Pick<House, "table">, id: string, callId: string) =>
   table.change(callDraftKey(id), { set: { publishedAs: callId }, when: { pk: "present" } });
+
+/** Puts a call that is being made aside, or takes it up again; said twice it is said once, and a published one stays. */
+export async function putAside(
+  { table, clock }: Pick<House, "table" | "clock">,
+  id: string,
+  by: StaffMember,
+  isAside: boolean,
+): Promise<void> {
+  const when = { pk: "present", publishedAs: "absent" } as const;
+  await table.change(
+    callDraftKey(id),
+    isAside
+      ? { set: { asideAt: clock.now(), asideBy: by.name }, when: { ...when, asideAt: "absent" } }
+      : { remove: ["asideAt", "asideBy"], when },
+  );
+}

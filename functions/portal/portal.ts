@@ -94,6 +94,7 @@ export const routes: readonly Route<Work>[] = [
   post("/console/calls/new", async () => (await import("./pages/console/making/new-call.tsx")).beginCall),
   get(draft, async () => (await import("./pages/console/making/overview.tsx")).showCallDraft),
   get(`${draft}/check`, async () => (await import("./pages/console/making/check.tsx")).showCallCheck),
+  post(`${draft}/aside`, async () => (await import("./pages/console/making/overview.tsx")).takeAside),
   post(`${draft}/publish`, async () => (await import("./pages/console/making/check.tsx")).publishCallDraft),
   get(preview, async () => (await import("./pages/console/making/preview.tsx")).previewCall),
   get(

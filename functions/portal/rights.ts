@@ -102,6 +102,7 @@ export const rights = {
   "POST /console/calls/new": someCoordinator,
   "GET /console/call-drafts/{id}": someCoordinator,
   "GET /console/call-drafts/{id}/check": someCoordinator,
+  "POST /console/call-drafts/{id}/aside": someCoordinator,
   "POST /console/call-drafts/{id}/publish": someCoordinator,
   "GET /console/call-drafts/{id}/preview/{language}": someCoordinator,
   "GET /console/call-drafts/{id}/preview/{language}/application": someCoordinator,

@@ -400,6 +400,9 @@ export const callDraftItem = z.object({
   createdAt: instant,
   createdBy: z.string(),
   publishedAs: z.string().optional(),
+  /** Since when it is put aside, and by whom; taken up again it is not any more. */
+  asideAt: instant.optional(),
+  asideBy: z.string().optional(),
 });
 
 /** One page of it as it was typed last; pages are written each by itself, so that two people can work on two pages. */

@@ -45,6 +45,9 @@ export const callMaking: Readonly<Record<keyof typeof lt, string>> = {
   "newCall.untitled": "Without a title",
   "newCall.draft": "Begun by {name}, {time}",
 
+  "callDraft.aside": "Put this draft aside",
+  "callDraft.again": "Take this draft up again",
+  "callDraft.isAside": "{name} has put this draft aside. Nothing of it is lost.",
   "callDraft.caption": "Call being prepared: {process}",
   "callDraft.pages": "Parts of the call",
   "callDraft.complete": "Complete",

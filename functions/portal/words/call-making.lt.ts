@@ -46,6 +46,9 @@ export const callMaking = {
   "newCall.untitled": "Be pavadinimo",
   "newCall.draft": "Pradėjo {name}, {time}",
 
+  "callDraft.aside": "Atidėti juodraštį į šalį",
+  "callDraft.again": "Vėl imtis juodraščio",
+  "callDraft.isAside": "Juodraštį į šalį atidėjo {name}. Niekas neprarasta.",
   "callDraft.caption": "Rengiamas kvietimas: {process}",
   "callDraft.pages": "Kvietimo dalys",
   "callDraft.complete": "Užpildyta",

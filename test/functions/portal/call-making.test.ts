@@ -40,6 +40,15 @@ async function fillIn(draft: string, but: Record<string, string> = {}): Promise<
 }
 
 describe("a new call", () => {
+  it("is put aside and taken up again, with all that was typed", async () => {
+    const draft = await begin();
+    expect((await coordinator.post(`${draft}/aside`, { aside: "yes" })).location).toBe("/console/calls/new");
+    expect((await coordinator.get("/console/calls/new")).body).not.toContain(draft);
+    expect((await coordinator.get(draft)).text).toContain("Juodraštį į šalį atidėjo");
+    await coordinator.post(`${draft}/aside`, { aside: "no" });
+    expect((await coordinator.get("/console/calls/new")).body).toContain(draft);
+  });
+
   it("is begun by whoever coordinates one; others may not", async () => {
     const finance = await enterAs("finance@agency.example");
     const draft = await begin();

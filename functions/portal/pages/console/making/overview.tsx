@@ -1,9 +1,13 @@
 import { printTime } from "../../../../../workflows/facts/print.ts";
 import type { Page } from "../../../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../../../workflows/kernel/parse.ts";
-import type { CallDraft } from "../../../../calls/call-drafts.ts";
+import { type CallDraft, putAside } from "../../../../calls/call-drafts.ts";
+import { redirect } from "../../../answers.ts";
+import { PostForm } from "../../../parts/form.tsx";
+import { readPost } from "../../../posts.ts";
 import { page } from "../../../view.ts";
 import { paths } from "../../../visit.ts";
+import { refusalPage } from "../../faults.tsx";
 import { type DraftVisit, ofCallDraft } from "./guard.ts";
 import { processName, titleOf } from "./new-call.tsx";
 
@@ -23,6 +27,9 @@ export const showCallDraft = ofCallDraft(async (visit) => {
           {ui.say("callDraft.caption", { process: processName(view, draft.process) })}
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
+        {draft.asideBy === undefined ? null : (
+          <p class="govuk-inset-text">{ui.say("callDraft.isAside", { name: draft.asideBy })}</p>
+        )}
         {draft.publishedAs === undefined ? (
           <>
             <p class="govuk-body">{ui.say("callDraft.progress", { done, total: pages.length })}</p>
@@ -32,6 +39,12 @@ export const showCallDraft = ofCallDraft(async (visit) => {
               {ui.say("callDraft.check")}
             </a>
             <PreviewLinks visit={visit} isComplete={done === pages.length} />
+            <PostForm action={`${paths.callDraft(draft.id)}/aside`}>
+              <input type="hidden" name="aside" value={draft.asideBy === undefined ? "yes" : "no"} />
+              <button type="submit" class="govuk-button govuk-button--secondary">
+                {ui.say(draft.asideBy === undefined ? "callDraft.aside" : "callDraft.again")}
+              </button>
+            </PostForm>
           </>
         ) : (
           <p class="govuk-inset-text">
@@ -44,6 +57,15 @@ export const showCallDraft = ofCallDraft(async (visit) => {
       </>
     ),
   });
+});
+
+/** Puts the draft aside or takes it up again. */
+export const takeAside = ofCallDraft(async ({ house, request, member, draft }) => {
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const isAside = post.value.get("aside")?.[0] !== "no";
+  await putAside(house, draft.id, member, isAside);
+  return redirect(isAside ? paths.newCall() : paths.callDraft(draft.id));
 });
 
 function isComplete({ callForm, values }: CallDraft, part: Page): boolean {
