@@ -6,7 +6,7 @@ export const demoCoordinator = call.staff.coordinator;
 
 /**
  * The demonstration call, always open when it is first published. Its dates are counted from the day of an instant
- * (UTC): `today+45`, with a local time where one is needed, and `week+26/1`, the Monday of the 26th week from now.
+ * in Vilnius: `today+45`, with a local time where one is needed, and `week+26/1`, the Monday of the 26th week from now.
  */
 export function demoCall(now: string): unknown {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO("Europe/Vilnius").toPlainDate();

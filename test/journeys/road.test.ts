@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright-core";
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, send, type Typed, upload } from "./browser.ts";
@@ -128,7 +129,8 @@ async function skip(to: string): Promise<void> {
   });
 }
 
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** A local day, as the dates of the demonstration call are: near midnight it is another one than in UTC. */
+const inDays = (days: number): string => Temporal.Now.plainDateISO("Europe/Vilnius").add({ days }).toString();
 const before = { entryMethods: "2", entryLanguage: "3", entryCooperation: "2", entryConfidence: "3" };
 const after = {
   exitMethods: "4",
