@@ -492,6 +492,8 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "trial.show": "Show what follows",
   "trial.discard": "Discard all",
   "trial.problem.unknown": "There is nothing called “{name}” in this call",
+  "trial.problem.noCase": "Choose whose score you would change",
+  "trial.problem.noScore": "Enter the new score",
   "trial.problem.notWhole": "{name}: enter a whole number, not below 0 and not too large",
   "trial.problem.notScore": "{name}: enter points from 0 to 100, with at most two digits after the point",
   "trial.result": "What would follow",

@@ -490,6 +490,8 @@ export const lt = {
   "trial.show": "Parodyti, kas būtų",
   "trial.discard": "Viską atmesti",
   "trial.problem.unknown": "Šiame kvietime nėra „{name}“",
+  "trial.problem.noCase": "Pasirinkite, kurios paraiškos balą keistumėte",
+  "trial.problem.noScore": "Įrašykite naują balą",
   "trial.problem.notWhole": "{name}: įrašykite sveikąjį skaičių, ne mažesnį už 0 ir ne per didelį",
   "trial.problem.notScore": "{name}: įrašykite balą nuo 0 iki 100, ne daugiau kaip du skaitmenys po kablelio",
   "trial.result": "Kas būtų",

@@ -42,17 +42,19 @@ const inLanguage = (label: string | Readonly<Record<"lt" | "en", string>>, langu
   typeof label === "string" ? label : label[language];
 
 /** Where a link of the error summary leads: the first input of the field. */
-export function anchorOf(
-  name: string,
-  field: Field<unknown> | undefined,
-  ui: Ui,
-  at?: FieldError["at"],
-): string {
+function anchorOf(name: string, field: Field<unknown> | undefined, ui: Ui, at?: FieldError["at"]): string {
   if (field?.written === "rows") {
     const column = at?.column ?? Object.keys(field.columns ?? {})[0] ?? "";
     return anchorOf(inRow(name, at?.row ?? 1, column), field.columns?.[column], ui);
   }
   return field?.kind === "date" ? `${name}-${ui.language === "lt" ? "year" : "day"}` : name;
+}
+
+/** Where what is wrong is mended; a way of ending that is sent unseen leads to the first question. */
+export function anchorOfError({ field, at }: FieldError, { form, ui }: Asked): string {
+  const isUnseen = field === "outcome" && form.outcomes.length - (form.oneClick?.length ?? 0) === 1;
+  const [first = field] = isUnseen ? Object.keys(form.fields) : [];
+  return anchorOf(first, form.fields[first], ui, at);
 }
 
 /** The label of a field, or of the question how the answer ends. */

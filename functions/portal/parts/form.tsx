@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Field } from "../../../workflows/kernel/field.ts";
 import { sentenceOf } from "../sentences.ts";
 import { shownIn } from "../typed.ts";
-import { type Asked, anchorOf, labelOf } from "./asked.ts";
+import { type Asked, anchorOfError, labelOf } from "./asked.ts";
 import { FileInput } from "./files.tsx";
 import { FormGroup, HintAndError, type Question } from "./group.tsx";
 import { DateInput, LineInput, LongTextInput } from "./inputs.tsx";
@@ -161,7 +161,7 @@ export function ErrorSummary({
   /** The page on which a field is mended, when it is another one. */
   readonly hrefOf?: (field: string) => string;
 }) {
-  const { errors, ui, form } = asked;
+  const { errors, ui } = asked;
   if (errors.length === 0) return null;
   return (
     <div class="govuk-error-summary" data-module="govuk-error-summary">
@@ -171,9 +171,7 @@ export function ErrorSummary({
           <ul class="govuk-list govuk-error-summary__list">
             {errors.map((error) => (
               <li key={`${error.field} ${error.at?.row} ${error.at?.column}`}>
-                <a
-                  href={`${hrefOf(error.field)}#${anchorOf(error.field, form.fields[error.field], ui, error.at)}`}
-                >
+                <a href={`${hrefOf(error.field)}#${anchorOfError(error, asked)}`}>
                   {sentenceOf(error, asked)}
                 </a>
               </li>

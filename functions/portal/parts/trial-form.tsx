@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { bid } from "../../../workflows/blocks/selection.ts";
 import { idOf } from "../../store/keys.ts";
@@ -19,9 +20,9 @@ export function TrialProblems({ tried, ui }: { readonly tried: Tried; readonly u
           <ul class="govuk-list govuk-error-summary__list">
             {tried.faults.map(({ name, problem }) => (
               <li key={name}>
-                <a href={`#${idFor(name)}`}>
+                <Led to={problem === "unknown" ? undefined : idFor(name)}>
                   {ui.say(`trial.problem.${problem}`, { name: labelFor(name, tried, ui) })}
-                </a>
+                </Led>
               </li>
             ))}
           </ul>
@@ -30,6 +31,10 @@ export function TrialProblems({ tried, ui }: { readonly tried: Tried; readonly u
     </div>
   );
 }
+
+/** What is not on the page leads nowhere. */
+const Led = ({ to, children }: { readonly to: string | undefined; readonly children: ComponentChildren }) =>
+  to === undefined ? children : <a href={`#${to}`}>{children}</a>;
 
 const idFor = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, "-");
 
@@ -132,28 +137,7 @@ export function TrialForm({ tried, view: { ui, language } }: { readonly tried: T
             {...shared}
           />
         ))}
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="case">
-            {ui.say("trial.case")}
-          </label>
-          <select class="govuk-select" id="case" name="case">
-            <option value="">{ui.say("choose")}</option>
-            {cases
-              .filter((listed) => !changed.includes(listed))
-              .toSorted((a, b) => a.applicantName.localeCompare(b.applicantName, "lt"))
-              .map(({ ref, applicantName, bid: stored }) => (
-                <option key={ref} value={idOf(ref)}>
-                  {applicantName} ({codeOf(ref)}), {score(stored)}
-                </option>
-              ))}
-          </select>
-        </div>
-        <div class="govuk-form-group">
-          <label class="govuk-label" for="newScore">
-            {ui.say("trial.newScore")}
-          </label>
-          <input class="govuk-input govuk-input--width-5" id="newScore" name="newScore" inputMode="decimal" />
-        </div>
+        <PickedScore {...shared} listed={cases.filter((one) => !changed.includes(one))} score={score} />
       </fieldset>
       <div class="govuk-button-group">
         <button type="submit" class="govuk-button" data-module="govuk-button">
@@ -164,5 +148,67 @@ export function TrialForm({ tried, view: { ui, language } }: { readonly tried: T
         </a>
       </div>
     </form>
+  );
+}
+
+interface PickedProps {
+  readonly tried: Tried;
+  readonly listed: Tried["cases"];
+  readonly score: (stored: unknown) => string;
+  readonly ui: Ui;
+}
+
+/** One more score that may be changed: whose, and to what. */
+function PickedScore({ tried, listed, score, ui }: PickedProps) {
+  const wrong = (name: string) => tried.faults.find((fault) => fault.name === name);
+  const around = (name: string, children: ComponentChildren) => {
+    const fault = wrong(name);
+    return (
+      <div class={`govuk-form-group${fault ? " govuk-form-group--error" : ""}`}>
+        <label class="govuk-label" for={name}>
+          {ui.say(`trial.${name === "case" ? "case" : "newScore"}`)}
+        </label>
+        {fault ? (
+          <p class="govuk-error-message" id={`${name}-error`}>
+            {ui.say(`trial.problem.${fault.problem}`, { name: "" })}
+          </p>
+        ) : null}
+        {children}
+      </div>
+    );
+  };
+  const described = (name: string) => (wrong(name) ? { "aria-describedby": `${name}-error` } : {});
+  const chosen = tried.query.get("case");
+  const byName = listed.toSorted((a, b) => a.applicantName.localeCompare(b.applicantName, "lt"));
+  return (
+    <>
+      {around(
+        "case",
+        <select
+          class={`govuk-select${wrong("case") ? " govuk-select--error" : ""}`}
+          id="case"
+          name="case"
+          {...described("case")}
+        >
+          <option value="">{ui.say("choose")}</option>
+          {byName.map(({ ref, applicantName, bid: stored }) => (
+            <option key={ref} value={idOf(ref)} selected={idOf(ref) === chosen}>
+              {applicantName} ({codeOf(ref)}), {score(stored)}
+            </option>
+          ))}
+        </select>,
+      )}
+      {around(
+        "newScore",
+        <input
+          class={`govuk-input govuk-input--width-5${wrong("newScore") ? " govuk-input--error" : ""}`}
+          id="newScore"
+          name="newScore"
+          inputMode="decimal"
+          value={tried.query.get("newScore") ?? ""}
+          {...described("newScore")}
+        />,
+      )}
+    </>
   );
 }

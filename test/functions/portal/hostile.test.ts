@@ -9,6 +9,7 @@ import { taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { nasty } from "./nasty.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 /** Addresses that lead somewhere, from which chance makes others. */
@@ -66,26 +67,6 @@ beforeAll(async () => {
   ];
 });
 
-const nasty = fc.oneof(
-  fc.string({ unit: "grapheme" }),
-  fc.constantFrom(
-    "",
-    " ",
-    ".",
-    "..",
-    "%00",
-    "%",
-    "__proto__",
-    "constructor",
-    "'",
-    '"',
-    "<",
-    "#",
-    "~",
-    "\u0000",
-  ),
-  fc.constantFrom("-1", "1e309", "NaN", "9".repeat(400), "ą".repeat(5000), "2027-02-30", "=1+1", "{{7*7}}"),
-);
 /** One part of an address, or its query, replaced by something that nobody meant. */
 const bentAddress = fc.tuple(fc.nat(), fc.nat(), nasty, fc.boolean()).map(([which, part, said, inQuery]) => {
   const address = addresses[which % addresses.length] ?? "/";

@@ -44,6 +44,7 @@ export const revokeCertificate = forStaff(async (visit) => {
   if (!mayRevoke(visit, loaded)) return draw(visit, loaded, { isRefused: true });
   const typed = readSaying(request, revocation);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  if (loaded.certificate.revoked) return draw(visit, loaded, { isRefused: true });
   const said = await revoke(house, loaded, member.email, { ...typed.value, outcome: "revoked" });
   switch (said.outcome) {
     case "revoked":

@@ -49,6 +49,7 @@ export const takeAmendment = ofGrants(async (visit) => {
   const typed = typedInto(grantsForm, Object.keys(grantsForm.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const chosen = chosenCases(post.value.get("member") ?? []);
+  if (open.length === 0) return draw(visit);
   const parsed = parseAnswer(grantsForm, typed.value);
   if (parsed.outcome === "invalid") return draw(visit, { typed: typed.value, chosen, errors: parsed.errors });
   const members = open.filter(({ ref }) => chosen.includes(ref));

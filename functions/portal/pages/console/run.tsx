@@ -65,6 +65,7 @@ export const takeApproval = ofRun(async (visit) => {
 export const takeReturn = ofRun(async (visit) => {
   const read = readForm(visit, sendBackForm);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
+  if (visit.run.status !== "prepared") return refuse(visit, "decidedBefore");
   const parsed = parseAnswer(sendBackForm, read.value);
   if (parsed.outcome === "invalid") return draw(visit, { values: read.value, errors: parsed.errors });
   const { reason } = parsed.value.values;
@@ -77,6 +78,7 @@ export const takeMark = ofRun(async (visit) => {
   const markForm = markFormOf(visit.run);
   const read = readForm(visit, markForm);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
+  if (visit.run.status !== "approved") return refuse(visit, "notApproved");
   const parsed = parseAnswer(markForm, read.value);
   if (parsed.outcome === "invalid") return draw(visit, { values: read.value, errors: parsed.errors });
   const { paidOn, returned } = readMark(visit.run, parsed.value.values);

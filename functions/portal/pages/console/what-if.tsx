@@ -31,6 +31,12 @@ import { refusalPage } from "../faults.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { maySay } from "./say.tsx";
 
+/** A change that cannot be; also a score without a case, or a case without one. */
+export interface TriedFault {
+  readonly name: string;
+  readonly problem: TrialFault["problem"] | "noCase" | "noScore";
+}
+
 /** What the page tries, of which call, and what the call has to try it on. */
 export interface Tried {
   readonly loaded: LoadedCase;
@@ -38,7 +44,7 @@ export interface Tried {
   readonly rules: z.infer<typeof selectionRules>;
   readonly criteria: z.infer<typeof rubric>;
   readonly trial: Trial;
-  readonly faults: readonly TrialFault[];
+  readonly faults: readonly TriedFault[];
   /** As it was typed. */
   readonly query: URLSearchParams;
   /** The words of the cases' own process. */
@@ -86,18 +92,30 @@ async function triedIn({ house, at, view }: StaffVisit, query: URLSearchParams):
     criteria: criteria.map(({ id }) => id),
     cases: cases.map(({ ref }) => idOf(ref)),
   };
-  const whole = withPicked(query);
+  const { whole, half } = withPicked(query);
+  const { trial, faults } = readTrial(whole, terms);
   const words = await wordsOf(applicationProcess, view);
-  return { loaded, cases, rules: rules.data, criteria, ...readTrial(whole, terms), query: whole, words };
+  const tried = { loaded, cases, rules: rules.data, criteria, words };
+  return { ...tried, trial, faults: [...faults, ...half], query: whole };
 }
 
-/** The one score that was picked from the list of cases, among the others that were changed before. */
-function withPicked(query: URLSearchParams): URLSearchParams {
+/**
+ * The one score that was picked from the list of cases, among the others that were changed before; of a half of it, what the
+ * other half is.
+ */
+function withPicked(query: URLSearchParams) {
   const picked = query.get("case");
-  const score = query.get("newScore");
+  const score = query.get("newScore")?.trim();
+  const half: readonly TriedFault[] =
+    picked && !score
+      ? [{ name: "newScore", problem: "noScore" }]
+      : score && !picked
+        ? [{ name: "case", problem: "noCase" }]
+        : [];
+  if (half.length > 0) return { whole: query, half };
   const whole = new URLSearchParams([...query].filter(([name]) => name !== "case" && name !== "newScore"));
   if (picked && score) whole.set(`score.${picked}`, score);
-  return whole;
+  return { whole, half };
 }
 
 async function draw(
