@@ -14,7 +14,7 @@ import {
 } from "../infra/local/national-stage.ts";
 import { made } from "../workflows/made-calls.ts";
 import { openBrowser } from "./browser.ts";
-import { faultsOn, lookAt } from "./looking.ts";
+import { faultsOn, lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -200,6 +200,14 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await look(casePath(secret, ona));
     const { certificate } = await stage.load(ona);
     await look(`/certificates/${certificate?.number ?? ""}`);
+  });
+
+  test("every mail of a place and of who came to it, in both languages", async () => {
+    const refs = [moletai, ona, jonas, call, "call#vietos-2027"];
+    const roads = await Promise.all(refs.map((ref) => stage.load(ref)));
+    const mails = await lookAtMails(page, stage.world.house, roads);
+    wrong.push(...mails.wrong);
+    expect(mails.looked).toBeGreaterThan(30);
   });
 
   test("the console of the coordinator", async () => {

@@ -4,7 +4,7 @@ import { casePath, staffPath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
 import { type GroupStage, openGroupStage } from "../infra/local/group-stage.ts";
 import { openBrowser } from "./browser.ts";
-import { lookAt } from "./looking.ts";
+import { lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -128,5 +128,12 @@ describe("a supervision, in both languages, at desk width and at 320 pixels", ()
       paths.consoleCase(ana.slice("case#".length)),
     ])
       await look(path);
+  });
+
+  test("every mail of the school, the group and its teachers, in both languages", async () => {
+    const roads = await Promise.all([asked, group, ...teachers].map((ref) => stage.load(ref)));
+    const mails = await lookAtMails(page, stage.world.house, roads);
+    wrong.push(...mails.wrong);
+    expect(mails.looked).toBeGreaterThan(20);
   });
 });

@@ -2,6 +2,9 @@ import { source } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import * as z from "zod";
+import type { LoadedCase } from "../../functions/cases/load.ts";
+import type { House } from "../../functions/house.ts";
+import { renderMail } from "../../functions/mails/render.ts";
 
 /** WCAG 2.2, levels A and AA. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -57,4 +60,37 @@ export async function lookAt(page: Page, address: string): Promise<readonly stri
     }
   }
   return wrong;
+}
+
+/**
+ * Draws the mails of roads as HTML in both languages, on a phone and on a desk, one of each template, and says all that is
+ * wrong with them; how many there were.
+ */
+export async function lookAtMails(
+  page: Page,
+  { config }: House,
+  roads: readonly LoadedCase[],
+): Promise<{ readonly looked: number; readonly wrong: readonly string[] }> {
+  const looked = new Set<string>();
+  const wrong: string[] = [];
+  for (const road of roads) {
+    for (const mail of road.mails) {
+      for (const language of ["lt", "en"] as const) {
+        const name = `${mail.template} ${language}`;
+        if (looked.has(name)) continue;
+        looked.add(name);
+        const to = { ...mail.to, language };
+        const { html, text, subject } = await renderMail(config, { ...mail, to }, road);
+        for (const width of [360, 1100]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.setContent(html);
+          wrong.push(...(await faultsOn(page)).map((fault) => `${name}, ${width}: ${fault}`));
+        }
+        const said = `${subject}\n${text}`.replaceAll(/https?:\S+/g, "");
+        const [left] = language === "lt" ? (english.exec(said) ?? []) : [];
+        if (left !== undefined) wrong.push(`${name}: “${left}” in a Lithuanian mail`);
+      }
+    }
+  }
+  return { looked: looked.size, wrong };
 }

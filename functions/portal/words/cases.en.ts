@@ -1,7 +1,7 @@
-import type { lt } from "./cases.lt.ts";
+import type { onCase as lt } from "./cases.lt.ts";
 
 /** The words of a case's page in the console, in English. */
-export const en: Readonly<Record<keyof typeof lt, string>> = {
+export const onCase: Readonly<Record<keyof typeof lt, string>> = {
   "note.title": "A note to colleagues",
   "note.text.label": "Note",
   "note.text.hint":

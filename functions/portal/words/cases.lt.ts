@@ -1,5 +1,5 @@
 /** The words of a case's page in the console, in Lithuanian. ICU messages. */
-export const lt = {
+export const onCase = {
   "note.title": "Pastaba kolegoms",
   "note.text.label": "Pastaba",
   "note.text.hint":

@@ -1,0 +1,37 @@
+/** What is known of a case, in Lithuanian. ICU messages. */
+export const facts = {
+  "facts.application": "Paraiška",
+  "facts.place": "Stažuotės vieta",
+  "facts.place.country": "Šalis",
+  "facts.place.institution": "Priimančioji įstaiga",
+  "facts.place.town": "Miestas",
+  "facts.place.days": "Dienos",
+  "facts.period": "{from} – {to}",
+  "facts.person": "Kas teikia paraišką",
+  "facts.name": "Vardas ir pavardė",
+  "facts.email": "El. paštas",
+  "facts.answer": "{who}: {what}",
+  "facts.when": "Kada",
+  "facts.funded": "Tas pats žmogus finansuojamas ir kitose bylose",
+  "facts.scores": "Ekspertinis vertinimas",
+  "facts.score": "Balas",
+  "facts.reviews": "Ekspertų balai",
+  "facts.unassigned": "Ko negalima prašyti vertinti ir kodėl",
+  "facts.comments": "Ką Jums parašė ekspertai",
+  "facts.comments.label": "Pastabos",
+  "facts.criterion": "{title} ({weight} %)",
+  "facts.criterion.scores": "{scores} iš {best}",
+  "facts.ranking": "Pirmumo eilė",
+  "facts.position": "Eilė",
+  "facts.decision": "Siūlymas",
+  "facts.tie": "Lemiamas skirtumas",
+  "achievement.title": "Mokinių pasiekimai prieš ir po",
+  "achievement.before": "Prieš",
+  "achievement.after": "Po",
+  "achievement.pupils":
+    "{count, plural, one {Vidurkis # mokinio} few {Vidurkis # mokinių} other {Vidurkis # mokinių}}, tuo pačiu būdu išmatuotas abu kartus.",
+  "achievement.small":
+    "Mokinių mažiau kaip trisdešimt, todėl skirtumas gali būti atsitiktinis: jis nieko neįrodo, tik padeda pasikalbėti, kas keitėsi.",
+  "achievement.caveat":
+    "Tai ne tyrimas: kartu keitėsi ir daug kitų dalykų. Skirtumas padeda pasikalbėti, kas keitėsi, bet neįrodo, kodėl.",
+};

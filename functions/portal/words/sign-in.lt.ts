@@ -1,0 +1,48 @@
+/** Signing in, and what is one's own, in Lithuanian. ICU messages. */
+export const signIn = {
+  "signIn.title": "Prisijungti",
+  "signIn.text":
+    "Įrašykite el. paštą, kuriuo teikėte paraišką arba kuriuo dirbate programai. Atsiųsime kodą, slaptažodžių nėra.",
+  "signIn.submit": "Atsiųsti kodą",
+  "signIn.email.label": "El. paštas",
+  "signInCode.title": "Įrašykite kodą",
+  "signInCode.text":
+    "Jei šiuo adresu yra pateikta paraiška arba juo dirbama programai, nusiuntėme jam kodą. Jis galioja {minutes, plural, one {# minutę} few {# minutes} other {# minučių}}. Jei laiško nėra, pažiūrėkite brukalo aplanke, naują kodą galėsite gauti po minutės.",
+  "signInCode.submit": "Prisijungti",
+  "signInCode.code.label": "Šešių skaitmenų kodas",
+  "my.title": "Mano paraiškos",
+  "my.who": "Prisijungėte adresu {email}.",
+  "my.none": "Šiuo adresu paraiškų nėra.",
+  "my.calls": "Kvietimai teikti paraiškas",
+  "my.signOut": "Atsijungti",
+  "my.sent": "Pateikta {time}",
+  "provider.title": "Prisijungti nepavyko",
+  "provider.refused": "Prisijungimo paslauga Jūsų neįleido arba atšaukėte.",
+  "provider.strange":
+    "Šis atsakymas nesusijęs su šioje naršyklėje pradėtu prisijungimu arba užtruko per ilgai.",
+  "provider.unverified":
+    "Prisijungimo paslauga nepatvirtina, kad el. paštas Jūsų, todėl nežinome, kas esate.",
+  "provider.stranger": "Šiuo adresu nedirbate nė vienam kvietimui. Kreipkitės į savo kvietimo koordinatorių.",
+  "provider.down": "Prisijungimo paslauga dabar nepasiekiama. Pabandykite kiek vėliau.",
+  "provider.again": "Bandyti dar kartą",
+  "provider.link": "Darbuotojai jungiasi čia",
+  "mine.title": "Mano paraiška",
+  "mine.now": "Kur paraiška dabar",
+  "mine.tasks": "Ką reikia padaryti jums",
+  "mine.task.due": "iki {time}",
+  "mine.history": "Kas jau įvyko",
+  "mine.history.submitted": "Paraiška pateikta",
+  "mine.history.mail": "Išsiųstas laiškas: {subject}",
+  "mine.history.offered": "Pasiūlyta vieta: {country}",
+  "mine.above.score": "Aukščiau esančios paraiškos balas didesnis.",
+  "mine.above.notTravelledBefore":
+    "Aukščiau esančios paraiškos balas toks pat, bet jos autorius programoje dar nedalyvavo.",
+  "mine.above.rural": "Aukščiau esančios paraiškos balas toks pat, bet ji – iš kaimo mokyklos.",
+  "mine.above.submittedAt": "Aukščiau esančios paraiškos balas toks pat, bet ji pateikta anksčiau.",
+  "mine.above.applicant": "Aukščiau esanti paraiška visu kuo tokia pat, todėl lėmė vardų abėcėlė.",
+  "mine.above.id": "Aukščiau esanti paraiška visu kuo tokia pat, todėl lėmė paraiškos kodas.",
+  "mine.opened": "Puslapis, kuriame prie grupės jungiasi mokytojai",
+  "mine.calendar": "Įsikelti datas į kalendorių (ICS)",
+  "mine.calendar.title": "Kalendorius",
+  "mine.answers": "Mano atsakymai paraiškoje",
+};

@@ -1,0 +1,102 @@
+/** Tasks by link, and what people say of their own accord, in Lithuanian. ICU messages. */
+export const tasks = {
+  "task.call": "Kvietimas teikti paraiškas",
+  "task.applicant": "Pareiškėjas",
+  "task.school": "Mokykla",
+  "task.code": "Paraiškos kodas",
+  "task.due": "Atsakykite iki",
+  "task.why": "Kodėl kreipiamės",
+  "task.for": "Užduotis skirta",
+  "task.facts": "Ką reikia žinoti",
+  "task.answer": "Jūsų atsakymas",
+  "task.after": "Kas bus, kai atsakysite",
+  "task.after.text":
+    "Atsakymas bus išsaugotas ir pakeisti jo nebebus galima. Apie tai, kas toliau, pranešime el. paštu.",
+  "task.done.title": "Ačiū, atsakymas gautas",
+  "task.done.text": "Išsaugota {time} Daugiau nieko daryti nereikia.",
+  "task.done.applicant": "Kaip paraiškai sekasi toliau, matysite savo paraiškos puslapyje.",
+  "task.done.other": "Jei prireiks dar ko nors, parašysime el. paštu.",
+  "task.used.title": "Į šią užduotį jau atsakyta",
+  "task.used.text": "Atsakymas gautas {time} Pakeisti jo nebegalima.",
+  "task.yours": "Štai ką atsakėte",
+  "task.outcome": "Atsakymas",
+  "task.expired.title": "Laikas atsakyti baigėsi",
+  "task.expired.text":
+    "Į šią užduotį buvo galima atsakyti iki {time} Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
+  "task.cancelled.title": "Ši užduotis nebereikalinga",
+  "sign.elsewhere.link": "{name}: pasirašyta ant popieriaus arba kvalifikuotu parašu",
+  "sign.elsewhere.text":
+    "{name}: įkelkite ne šiame puslapyje pasirašytą sutartį. Patikrinkite, ar pasirašytas {version} variantas ir ar tai to žmogaus parašas: įrašyto parašo pakeisti nebegalima.",
+  "sign.get": "1. Gaukite kodą",
+  "sign.get.text":
+    "Kodą išsiųsime adresu {email}. Jis galioja {minutes, plural, one {# minutę} few {# minutes} many {# minutės} other {# minučių}}.",
+  "sign.get.button": "Atsiųsti kodą",
+  "sign.enter": "2. Patvirtinkite",
+  "sign.sent": "Kodą išsiuntėme adresu {email}. Jei laiško nematote, patikrinkite brukalo aplanką.",
+  "sign.soon": "Kodą ką tik išsiuntėme. Palaukite minutę ir patikrinkite paštą.",
+  "sign.tooMany":
+    "Daugiau kodų šiai užduočiai siųsti nebegalime. Kreipkitės į koordinatorių: sutartį galite pasirašyti ir popieriuje.",
+  "sign.version": "Tvirtinate {version} sutarties variantą.",
+  "task.cancelled.newer":
+    "Sudarytas naujas sutarties variantas, todėl senojo patvirtinti nebegalima. Jums išsiųsta nauja nuoroda.",
+  "task.cancelled.open": "Atverti naująją užduotį",
+  "task.cancelled.text": "Atsakyti nebereikia: paraiška pasikeitė arba buvo užbaigta.",
+  "task.coordinator": "Programos koordinatorius: {name}, {email}",
+  "task.mine": "Mano paraiška",
+  "task.conflict.title": "Šios paraiškos vertinti negalite",
+  "task.conflict.text":
+    "Pagal kvietimo taisykles yra interesų konfliktas, todėl paraiška Jums nerodoma. Prašome ją perduoti kitam ekspertui, aiškinti nereikia.",
+  "task.conflict.done":
+    "Pagal kvietimo taisykles yra interesų konfliktas, todėl Jūsų atsakymas nepriimtas. Paraiška atitenka kitam ekspertui. Ačiū.",
+  "task.unblinded": "Vertinate nežinodami, kieno tai paraiška, todėl vardų ir mokyklos čia nėra.",
+  "disown.link": "Tai ne man arba turėtų atsakyti kitas žmogus",
+  "disown.title": "Turėtų atsakyti kitas žmogus",
+  "disown.text":
+    "Parašykite, ir programos koordinatorius kreipsis į tinkamą žmogų. Daugiau nieko daryti nereikia, nebepriminsime.",
+  "disown.submit": "Pranešti koordinatoriui",
+  "disown.outcome.label": "Kaip yra?",
+  "disown.outcome.someoneElse": "Turėtų atsakyti kitas žmogus, ir žinau, kas",
+  "disown.outcome.notMe": "Tai ne aš, ir nežinau, kas turėtų atsakyti",
+  "disown.name.label": "Į ką kreiptis: vardas ir pavardė",
+  "disown.email.label": "Į ką kreiptis: el. paštas",
+  "disown.note.label": "Kas dar padėtų",
+  "disown.thanks":
+    "Ačiū. Koordinatoriui pranešta, kad turėtų atsakyti kitas žmogus. Jei vis dėlto galite atsakyti, tai padaryti dar galite.",
+  "disown.said.someoneElse": "Gavėjas sako, kad turėtų atsakyti kitas žmogus: {name}, {email}.",
+  "disown.said.notMe": "Gavėjas sako, kad tai ne jam.",
+  "why.title": "Kodėl taip nuspręsta",
+  "why.score": "Jūsų paraiškos balas – {score}. Mažiausias kvietimo balas – {least}.",
+  "why.below":
+    "Jūsų paraiška nesurinko mažiausio balo, todėl vietos eilėje neturi (iš viso {applied, plural, one {vertinta # paraiška} few {vertintos # paraiškos} other {vertinta # paraiškų}}).",
+  "why.position":
+    "Jūsų paraiška eilėje yra {position} iš {inOrder, plural, one {# paraiškos, surinkusios} few {# paraiškų, surinkusių} other {# paraiškų, surinkusių}} mažiausią balą.",
+  "why.last":
+    "{country}: paskutinė vieta atiteko paraiškai, kuri eilėje yra {position}, jos balas – {score}.",
+  "why.reserve": "Jūsų vieta rezerviniame sąraše dabar – {position}.",
+  "diary.title": "Dienoraštis",
+  "diary.lead":
+    "Kiekvienai dienai – vienas trumpas puslapis. Jis išsaugomas iš karto. Jei ryšys nutrūktų, parašytas tekstas lieka jūsų įrenginyje ir išsiunčiamas vėliau.",
+  "diary.count": "(parašyta {written} iš {begun})",
+  "diary.saved": "Išsaugota: {day}",
+  "diary.today": "Šiandien, {day}",
+  "diary.status.written": "Parašyta",
+  "diary.status.now": "Parašykite",
+  "diary.status.missing": "Neparašyta",
+  "diary.status.coming": "Dar ateis",
+  "diary.status.closed": "Neparašyta",
+  "diary.waiting":
+    "Ryšio nėra. Tekstas liko šiame įrenginyje, bandysime išsiųsti dar kartą. Puslapio neuždarykite arba sugrįžkite vėliau.",
+  "diary.kept":
+    "Šis tekstas dar neišsaugotas: jis liko šiame įrenginyje nuo praėjusio karto. Paspauskite „Išsaugoti“.",
+  "diary.refused": "Šio puslapio rašyti negalima",
+  "diary.refused.coming": "Ši diena dar neatėjo.",
+  "diary.refused.closed": "Dienoraštis jau užbaigtas, jo keisti nebegalima.",
+  "diary.refused.tooOften": "Šis puslapis jau keistas per daug kartų. Ankstesnis tekstas išsaugotas.",
+  "saying.keep": "Nieko nekeisti",
+  "saying.late.title": "To pasakyti nebegalima",
+  "saying.late.text":
+    "Byla jau pažengė toliau, buvo užbaigta arba tai jau pasakyta. Atverkite ją iš naujo ir pamatysite, kur ji dabar.",
+  "saying.soon": "Netrukus čia matysite, kas toliau.",
+  "task.inRun":
+    "Mokėjimai tvirtinami sąrašais, kad kiekvieną matytų du žmonės: koordinavimo komanda sąrašą parengia, finansų skyrius patvirtina ir pažymi kaip sumokėtą. Tada ir ši užduotis bus atlikta.",
+};
