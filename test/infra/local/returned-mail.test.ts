@@ -101,7 +101,7 @@ describe("an address that takes no mail", () => {
     ]);
     expect(file.application.principalEmail).toBe(wrong);
     expect(process.people("principal", file)?.email).toBe(right);
-    expect((await console("POST", pageOf(ref, right), said)).status).toBe(422);
+    expect((await console("POST", pageOf(ref, right), said)).status).toBe(409);
     await stage.goOnUntil(ref, "screening");
   });
 

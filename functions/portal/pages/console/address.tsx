@@ -53,6 +53,10 @@ async function reachedAt({ house, request, at }: StaffVisit): Promise<Reached | 
 const isCoordinator = ({ member }: StaffVisit, { process, file }: LoadedCase): boolean =>
   [process.people("coordinator", file)].some((known) => known !== undefined && actsAs(known, member));
 
+/** There is something to mend, until somebody has. */
+const isToMend = ({ loaded, latest, stop }: Reached): boolean =>
+  stop?.status === "stopped" || disownedBy(loaded, latest.to.email).length > 0;
+
 /** What came back from an address, and what the coordinator of the case can do about it. */
 export const showAddress = forStaff(async (visit) => {
   const reached = await reachedAt(visit);
@@ -66,6 +70,7 @@ export const mendAddress = forStaff(async (visit) => {
   if (!reached || !isCoordinator(visit, reached.loaded)) return refusalPage(request, notFound);
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  if (!isToMend(reached)) return draw(visit, reached, { isOver: true });
   const form: Form = post.value.has("email") ? correctAddressForm : releaseAddressForm;
   const typed = readSaying(request, form);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
@@ -103,13 +108,15 @@ interface Said {
   readonly errors?: readonly FieldError[];
   /** Somebody else changed an address at the same time. */
   readonly isRefused?: boolean;
+  /** There is nothing left to mend, which the page says. */
+  readonly isOver?: boolean;
 }
 
 async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promise<Answer> {
   const { view, request } = visit;
   const { ui, language } = view;
   const { loaded, stop, back } = reached;
-  const { errors = [], isRefused = false } = said;
+  const { errors = [], isRefused = false, isOver = false } = said;
   const [disowned] = disownedBy(loaded, reached.latest.to.email);
   const { name = "", email = "" } = disowned?.disowned ?? {};
   const suggested: Typed = { name, email };
@@ -121,13 +128,13 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
     values: said.form?.id === form.id ? (said.typed ?? {}) : suggested,
     errors: said.form?.id === form.id ? errors : [],
   });
-  const mayMend = (stop?.status === "stopped" || disowned !== undefined) && isCoordinator(visit, loaded);
+  const mayMend = isToMend(reached) && isCoordinator(visit, loaded);
   const title = ui.say("stranded.title");
   return page(view, {
     title,
     back,
     hasErrors: errors.length > 0,
-    status: isRefused ? 409 : errors.length > 0 ? 422 : 200,
+    status: isRefused || isOver ? 409 : errors.length > 0 ? 422 : 200,
     body: (
       <>
         {said.form ? <ErrorSummary asked={askedBy(said.form)} /> : null}

@@ -1,0 +1,175 @@
+import type { Message } from "../../../functions/adapters/mailer.ts";
+import type { Item } from "../../../functions/adapters/table.ts";
+import { startCallDraft } from "../../../functions/calls/call-drafts.ts";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import type { House } from "../../../functions/house.ts";
+import { addressIdOf, casePath, staffPath, taskPath } from "../../../functions/links.ts";
+import { routes } from "../../../functions/portal/portal.ts";
+import { find } from "../../../functions/portal/router.ts";
+import { paths } from "../../../functions/portal/visit.ts";
+import type { Task } from "../../../functions/store/items.ts";
+import { headKey, idOf, refOfCall } from "../../../functions/store/keys.ts";
+import { demoCall, demoHouse } from "../../functions/demo-house.ts";
+import { memoryTable } from "../../functions/memory-table.ts";
+import { type PageForm, readPage } from "../../functions/portal/page-forms.ts";
+import type { Visitor } from "../../functions/portal/visitor.ts";
+import { made } from "../../workflows/made-calls.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+/** Rasa coordinates, signs for the agency and pays. */
+const rasa = { name: "Rasa Rasaitė", email: "rasa@agency.example", language: "lt" } as const;
+const staff = { ...demoCall.staff, coordinator: rasa, agency: rasa, finance: rasa };
+const lost = "vadovas@bounce.example";
+
+const words = (lt: string, en: string) => ({ lt, en });
+const anchors = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"].map((at) => words(at, at));
+const rubric = [
+  { id: "need", title: words("Poreikis", "Need"), weight: 60, anchors },
+  { id: "plan", title: words("Planas", "Plan"), weight: 40, anchors },
+];
+
+/** Everything that is stored when a task is asked for the first time, or at the end. */
+interface Moment {
+  readonly task?: Task;
+  readonly items: readonly Item[];
+  readonly now: string;
+}
+
+/** The moments of an internship abroad; what is done with one of them does nothing to the road. */
+export interface Moments {
+  readonly all: readonly Moment[];
+  /** Those at which there is more to be seen than before. */
+  readonly main: readonly Moment[];
+  /** In a house of its own, with what is stored by now. */
+  readonly houseAt: (moment: Moment) => Promise<{
+    readonly house: House;
+    readonly items: () => readonly Item[];
+    readonly sent: readonly Message[];
+  }>;
+  /** What is not there of itself is begun by Rasa; where all that can be walked begins. */
+  readonly prepare: (house: House, moment: Moment, rasa: Visitor) => Promise<readonly string[]>;
+  readonly close: () => Promise<void>;
+}
+
+const mainStates = ["screening", "approval", "agreement", "advance", "balance"];
+
+/** Three people apply for two places; the mail to the third one's principal comes back. */
+export async function openMoments(): Promise<Moments> {
+  const appeals = [{ name: "Vida Teisutienė", email: "vida@skundai.example", language: "lt" }];
+  const rules = { places: { FI: 2 }, scoreGap: 100, appealDays: 3, rubric, budgetCents: 500_000 };
+  const stage = await openStage({ staff, appeals, ...rules });
+  const { config, documents, clock } = stage.world.house;
+  const hosts = JSON.parse(JSON.stringify(demoCall.hosts).replaceAll("2027-", "2029-"));
+  const next = { ...demoCall, id: "next", staff, closes: "2028-12-31T23:59:59", hosts };
+  await publishCall(stage.world.house, next);
+  const refs = [
+    await stage.apply("ona@mokykla.example", 90, { fullName: "Ona Šimkutė" }),
+    await stage.apply("jonas@mokykla.example", 80, { fullName: "Jonas Žukas" }),
+    await stage.apply("egle@mokykla.example", 70, { fullName: "Eglė Čepaitė", principalEmail: lost }),
+  ];
+  const [first = ""] = refs;
+  const all: Moment[] = [];
+  const note = async (task?: Task) => {
+    const moment = { items: await storedIn(stage, refs), now: clock.now() };
+    all.push(task ? { ...moment, task } : moment);
+  };
+  await stage.goOnUntil(first, "completed", async (task) => {
+    if (!all.some((known) => known.task?.state === task.state)) await note(task);
+  });
+  await note();
+  return {
+    all,
+    main: all.filter(({ task }) => !task || mainStates.includes(task.state)),
+    houseAt: async ({ items, now }) => {
+      const table = memoryTable();
+      for (const item of items) await table.put({ ...item, pk: String(item.pk), sk: String(item.sk) });
+      const house = { ...demoHouse(now), config, documents, table };
+      return { house, items: table.all, sent: house.sent };
+    },
+    prepare: async (house, { task }, somebody) => [
+      ...["/", "/console", "/api", "/certificates", "/sign-in"],
+      ...(task ? [taskPath(config.linkSecret, task)] : []),
+      casePath(config.linkSecret, first),
+      ...(await begin(house, somebody, refs)),
+    ],
+    close: stage.close,
+  };
+}
+
+async function storedIn({ world, load }: Stage, refs: readonly string[]): Promise<readonly Item[]> {
+  const certificates = await Promise.all(refs.map(async (ref) => (await load(ref)).certificate?.number));
+  const { table, config } = world.house;
+  const partitions = [
+    ...["calls", refOfCall("demo"), refOfCall("next"), ...refs],
+    `address#${addressIdOf(config.linkSecret, lost)}`,
+    ...certificates.map((number) => `certificate#${number}`),
+  ];
+  return (await Promise.all(partitions.map((pk) => table.query(pk)))).flat();
+}
+
+export const rasaComesIn = ({ linkSecret }: House["config"]): string =>
+  staffPath(linkSecret, rasa.email, 2_000_000_000);
+
+/** Presses the buttons of a page as it offers them, with what is typed besides. */
+async function press(somebody: Visitor, page: string, typed: Readonly<Record<string, string>> = {}) {
+  const { body, status } = await somebody.get(page);
+  if (status !== 200) return;
+  for (const { action, inputs } of readPage(body.slice(body.indexOf("<main")), page).forms)
+    await somebody.post(action, { ...Object.fromEntries(inputs), ...typed });
+}
+
+/** Drafts, a group that travels, a payment run of an account. */
+async function begin(house: House, somebody: Visitor, refs: readonly string[]): Promise<readonly string[]> {
+  const key = headKey(refOfCall("demo"));
+  const data = Object((await house.table.get(key))?.data);
+  const payer = { name: "Agentūra", iban: "LT121000011101001000" };
+  await house.table.change(key, { set: { data: { ...data, payer } } });
+  const { location: draft } = await somebody.post("/calls/next/drafts");
+  const values = { ...made["foreign-internship"], titleEn: "Autumn 2027" };
+  const callDraft = await startCallDraft(house, { process: "foreign-internship", values, by: rasa });
+  const [leader = ""] = refs.map(idOf);
+  await press(somebody, "/console/calls/demo/groups/new/FI", {
+    name: "Pavasaris",
+    tickets: "agency",
+    leader,
+  });
+  await press(somebody, paths.paymentRuns("demo"));
+  const inDraft = (page: string) => draft.replace(/[^/]+$/, page);
+  const apart = ["check", "person/saved", "upload/languageProofFile"].map(inDraft);
+  return [draft, ...apart, paths.callDraft(callDraft, "check")];
+}
+
+export interface Walked {
+  readonly pattern: string;
+  readonly page: string;
+  readonly body: string;
+  readonly forms: readonly PageForm[];
+}
+
+const patternOf = (address: string): string => {
+  const found = find(routes, "GET", address.split("?")[0] ?? "");
+  return found.outcome === "found" ? found.route.pattern : "";
+};
+
+/** Follows the links of pages, three of each kind. Throws where a link leads nowhere, in the page or out of it. */
+export async function walk(somebody: Visitor, starts: readonly string[]): Promise<readonly Walked[]> {
+  const ahead = [...starts];
+  const [known, kinds] = [new Set<string>(), new Map<string, number>()];
+  const walked: Walked[] = [];
+  for (let page = ahead.shift(); page !== undefined; page = ahead.shift()) {
+    const pattern = patternOf(page);
+    const kind = `${pattern} ${page.includes("?")}`;
+    const often = kinds.get(kind) ?? 0;
+    if (known.has(page) || often >= 3) continue;
+    known.add(page);
+    kinds.set(kind, often + 1);
+    const { status, body, headers } = await somebody.get(page);
+    if (pattern === "" || status >= 400) throw new Error(`a link to ${page}, which answers ${status}`);
+    const isPage = String(headers["content-type"]).startsWith("text/html");
+    const { links, deadEnds, forms } = readPage(isPage ? body : "", page);
+    if (deadEnds.length > 0) throw new Error(`on ${page} nothing is called ${deadEnds.join()}`);
+    ahead.push(...links);
+    walked.push({ pattern, page, body: isPage ? body : "", forms });
+  }
+  return walked;
+}

@@ -1,0 +1,133 @@
+import { createHash } from "node:crypto";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { House } from "../../functions/house.ts";
+import { taskPath } from "../../functions/links.ts";
+import { routes } from "../../functions/portal/portal.ts";
+import { openFunctions } from "../../infra/local/functions.ts";
+import { ask, openGateway } from "../../infra/local/gateway.ts";
+import { visitor } from "../functions/portal/visitor.ts";
+import { type Moments, openMoments, rasaComesIn, type Walked, walk } from "../infra/local/moments.ts";
+import { openBrowser } from "./browser.ts";
+import { faultsOn, lookAt } from "./looking.ts";
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
+
+let moments: Moments;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [moments, browser] = await Promise.all([openMoments(), openBrowser()]);
+  page = await browser.newPage({ bypassCSP: true });
+});
+afterAll(async () => {
+  await browser?.close();
+  await moments?.close();
+});
+
+async function serve(house: House) {
+  const functions = openFunctions(Promise.resolve(house));
+  const millis = () => Date.parse(house.clock.now());
+  const answer = (asked: Parameters<typeof ask>[1]) => ask(functions, asked);
+  const { port, close } = await openGateway({ port: 0, clock: { millis }, answer });
+  return { address: `http://127.0.0.1:${port}`, close };
+}
+
+/** Two pages of one address are alike when they are built of the same pieces, whatever the words in them. */
+const shapeOf = ({ body, pattern }: Walked): string => {
+  const main = body.slice(body.indexOf("<main"));
+  const pieces = new Set(
+    [...main.matchAll(/<\w+[^>]*\sclass="[^"]*"/g)].map(([piece]) =>
+      piece.replaceAll(/ (?:id|href|name|value|for|action)="[^"]*"/g, ""),
+    ),
+  );
+  return `${pattern} ${createHash("sha256")
+    .update([...pieces].toSorted().join())
+    .digest("hex")}`;
+};
+
+/** Who asks for these gets a file, or is sent on, or is a program. */
+const noPage = /\.\w+$|^\/(api\/|assets)|\/(documents|lists|uploads|oidc|enter)(\/|$)/;
+/** No link of this road leads there: other tests look at them, or at the same page of something else. */
+const elsewhere = [
+  "/sign-in/code",
+  "/my",
+  "/t/{kind}/{id}/{key}/{secret}/not-me",
+  "/t/{kind}/{id}/{key}/{secret}/upload/{field}",
+  "/c/{id}/{secret}/diary",
+  "/c/{id}/{secret}/diary/{day}",
+  "/console/bulk",
+  "/console/calls/{id}/addresses/{address}",
+  "/console/cases/{id}/signatures/{key}/upload/{field}",
+];
+
+/** So many states of one address are looked at. */
+const mostStates = 3;
+
+const languagesOf = ({ pattern, page: address }: Walked): readonly ("lt" | "en")[] | undefined =>
+  pattern.includes("{language}") ? [address.includes("/preview/en") ? "en" : "lt"] : undefined;
+
+describe("every page to which a link leads, in each state that looks different", () => {
+  test("has no faults by axe, in both languages, at desk width and at 320 pixels", async () => {
+    const seen = new Map<string, number>();
+    const shapes = new Set<string>();
+    const wrong: string[] = [];
+    for (const moment of moments.main) {
+      const { house } = await moments.houseAt(moment);
+      const rasa = visitor(house);
+      await rasa.get(rasaComesIn(house.config));
+      const walked = await walk(rasa, await moments.prepare(house, moment, rasa));
+      const served = await serve(house);
+      await page.goto(served.address + rasaComesIn(house.config));
+      for (const one of walked) {
+        const often = seen.get(one.pattern) ?? 0;
+        if (one.body === "" || shapes.has(shapeOf(one)) || often >= mostStates) continue;
+        shapes.add(shapeOf(one));
+        seen.set(one.pattern, often + 1);
+        const address = `${served.address}${one.page.replace(/[?&]lang=\w+/, "")}`;
+        wrong.push(...(await lookAt(page, address, languagesOf(one))));
+      }
+      await served.close();
+    }
+    expect(wrong).toEqual([]);
+    const all = routes.filter(({ method, pattern }) => method === "GET" && !noPage.test(pattern));
+    expect(all.map(({ pattern }) => pattern).filter((pattern) => !seen.has(pattern))).toEqual(elsewhere);
+  });
+
+  test("and so have the pages of somebody who signs in by a code", async () => {
+    const [moment] = moments.all.slice(-1);
+    if (!moment) throw new Error("no end");
+    const { house, sent } = await moments.houseAt(moment);
+    const served = await serve(house);
+    await page.goto(`${served.address}/my`);
+    await page.fill("input[name=email]", "ona@mokykla.example");
+    await page.locator("main form button[type=submit]").click();
+    await page.locator("input[name=code]").waitFor();
+    await page.fill("input[name=code]", /\b\d{6}\b/.exec(sent.at(-1)?.text ?? "")?.[0] ?? "");
+    await page.locator("main form button[type=submit]").click();
+    await page.waitForURL(/\/my/);
+    expect(await lookAt(page, `${served.address}/my`)).toEqual([]);
+    await served.close();
+  });
+
+  test("and so have the pages that say no: a link that was used or is not right, no pass, no such page", async () => {
+    const [first, end] = [moments.all[0], moments.all.at(-1)];
+    if (!first?.task || !end) throw new Error("no road");
+    const { house } = await moments.houseAt(end);
+    const link = taskPath(house.config.linkSecret, first.task);
+    const served = await serve(house);
+    const wrong: string[] = [];
+    for (const path of [link, `${link}x`, "/console/numbers", "/console/stuck", "/nowhere", "/calls/none"])
+      for (const language of ["lt", "en"])
+        for (const width of [1100, 320]) {
+          await page.context().clearCookies();
+          await page.setViewportSize({ width, height: 900 });
+          const answer = await page.goto(`${served.address}${path}?lang=${language}`);
+          expect([path, answer?.status()]).toEqual([path, expect.toSatisfy((is) => is >= 400 && is < 500)]);
+          wrong.push(...(await faultsOn(page)).map((fault) => `${path}, ${language}, ${width}: ${fault}`));
+        }
+    await served.close();
+    expect(wrong).toEqual([]);
+  });
+});
