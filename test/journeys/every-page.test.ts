@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { loadCase } from "../../functions/cases/load.ts";
 import type { House } from "../../functions/house.ts";
 import { taskPath } from "../../functions/links.ts";
+import { renderDigest, renderMail } from "../../functions/mails/render.ts";
+import { renderSignIn } from "../../functions/mails/sign-in-mail.ts";
 import { routes } from "../../functions/portal/portal.ts";
 import { openFunctions } from "../../infra/local/functions.ts";
 import { ask, openGateway } from "../../infra/local/gateway.ts";
@@ -128,6 +131,33 @@ describe("every page to which a link leads, in each state that looks different",
           wrong.push(...(await faultsOn(page)).map((fault) => `${path}, ${language}, ${width}: ${fault}`));
         }
     await served.close();
+    expect(wrong).toEqual([]);
+  });
+
+  test("and so have the morning's mail of several tasks, a reminder that names others, and the mail of a code", async () => {
+    const [moment] = moments.main;
+    if (!moment?.task?.assignee) throw new Error("nobody is asked");
+    const { house } = await moments.houseAt(moment);
+    const { config, clock } = house;
+    const loaded = await loadCase(house, moment.task.pk);
+    const reminder = loaded?.mails.find(({ task }) => task !== undefined);
+    if (!loaded || !reminder) throw new Error("nobody was written to");
+    const other = { task: moment.task, about: "Ona Šimkutė" };
+    const wrong: string[] = [];
+    for (const language of ["lt", "en"] as const) {
+      const to = { ...moment.task.assignee, language };
+      for (const { html, text } of [
+        await renderDigest(config, to, { tasks: [moment.task, moment.task], stranded: 2 }, clock.now()),
+        await renderMail(config, { ...reminder, to }, loaded, [other]),
+        await renderSignIn({ code: "012345", sentAt: clock.now() }, language),
+      ]) {
+        for (const width of [360, 1100]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.setContent(html);
+          wrong.push(...(await faultsOn(page)).map((fault) => `${text.slice(0, 60)}, ${width}: ${fault}`));
+        }
+      }
+    }
     expect(wrong).toEqual([]);
   });
 });
