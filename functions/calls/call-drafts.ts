@@ -3,8 +3,8 @@ import { processOf } from "../../workflows/catalogue.ts";
 import type { CallForm } from "../../workflows/kernel/call-form.ts";
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
-import { callDraftItem, callDraftPageItem } from "../store/items.ts";
 import { callDraftKey, callDraftPageKey, callDraftPrefix, callDraftsPartition } from "../store/keys.ts";
+import { callDraftItem, callDraftPageItem } from "../store/staff-items.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 

@@ -4,8 +4,8 @@ import { choice, date } from "../../workflows/kernel/field.ts";
 import { defineForm, type FieldError } from "../../workflows/kernel/form.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
-import { type Absence, type AbsenceItem, absenceItem } from "../store/items.ts";
 import { absenceKey, absencesPartition } from "../store/keys.ts";
+import { type Absence, type AbsenceItem, absenceItem } from "../store/staff-items.ts";
 import type { StaffMember } from "./staff.ts";
 
 /** Who is away from when to when (local days, both with them), and who stands in. */

@@ -3,7 +3,7 @@ import { localDay } from "../../workflows/facts/calendar.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
-import { diaryItem } from "../store/items.ts";
+import { diaryItem } from "../store/applicant-items.ts";
 import { diaryKey } from "../store/keys.ts";
 import type { LoadedCase } from "./load.ts";
 import { stateNow } from "./show-state.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
-import { type Draft, draftItem, uploadItem } from "../store/items.ts";
+import { type Draft, draftItem, uploadItem } from "../store/applicant-items.ts";
 import { draftKey } from "../store/keys.ts";
 
 type Parts = Pick<House, "table" | "clock">;

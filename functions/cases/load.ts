@@ -6,22 +6,21 @@ import type { Item, Table } from "../adapters/table.ts";
 import { certificateOf } from "../certificates/find.ts";
 import type { House } from "../house.ts";
 import { opensCase } from "../links.ts";
+import { diaryItem } from "../store/applicant-items.ts";
+import type { CertificateItem } from "../store/certificate-item.ts";
 import { type Group, groupItem } from "../store/group-item.ts";
 import {
-  type CertificateItem,
-  diaryItem,
   type EntryItem,
   entryItem,
   type Head,
   headItem,
-  type Mail,
-  mailItem,
   type RecordItem,
   recordItem,
   type Task,
   taskItem,
 } from "../store/items.ts";
 import { diaryPrefix, entryKey, groupKey, headKey, isCall, refOfCall } from "../store/keys.ts";
+import { type Mail, mailItem } from "../store/mail-items.ts";
 
 export interface LoadedCase {
   readonly head: Head;

@@ -1,6 +1,6 @@
 import type { House } from "../house.ts";
-import { type Note, noteItem } from "../store/items.ts";
 import { noteKey, notePrefix } from "../store/keys.ts";
+import { type Note, noteItem } from "../store/staff-items.ts";
 
 /** What colleagues wrote on a case, oldest first. It is not part of the case's file: no applicant and no paper reads it. */
 export async function notesOf({ table }: Pick<House, "table">, ref: string): Promise<readonly Note[]> {

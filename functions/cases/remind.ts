@@ -3,7 +3,8 @@ import { localDay } from "../../workflows/facts/calendar.ts";
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
 import { readTemplate } from "../mails/subject.ts";
-import type { Mail, Task } from "../store/items.ts";
+import type { Task } from "../store/items.ts";
+import type { Mail } from "../store/mail-items.ts";
 import type { LoadedCase } from "./load.ts";
 
 export type Reminded = { readonly outcome: "ordered" | "writtenToday" | "answered" };

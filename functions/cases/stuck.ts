@@ -1,15 +1,8 @@
 import type { House } from "../house.ts";
 import { strandedFor } from "../mails/hold.ts";
-import {
-  type EntryItem,
-  entryItem,
-  type Head,
-  headItem,
-  type Stranded,
-  type Task,
-  taskItem,
-} from "../store/items.ts";
+import { type EntryItem, entryItem, type Head, headItem, type Task, taskItem } from "../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../store/keys.ts";
+import type { Stranded } from "../store/mail-items.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 import { type Delivery, overdueDeliveries } from "./overdue.ts";
 import { executionOf } from "./restart.ts";

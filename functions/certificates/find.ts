@@ -1,7 +1,7 @@
 import { certificate } from "../../workflows/blocks/certificate.ts";
 import type { CaseFile } from "../../workflows/kernel/case-file.ts";
 import type { Table } from "../adapters/table.ts";
-import { type CertificateItem, certificateItem } from "../store/items.ts";
+import { type CertificateItem, certificateItem } from "../store/certificate-item.ts";
 import { certificateKey } from "../store/keys.ts";
 
 /** The certificate of a number, twenty figures; `undefined` when there is none. */

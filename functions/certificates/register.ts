@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type certificate, certified } from "../../workflows/blocks/certificate.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
-import type { CertificateItem } from "../store/items.ts";
+import type { CertificateItem } from "../store/certificate-item.ts";
 import { certificateKey } from "../store/keys.ts";
 import { certificateNumberOf } from "./number.ts";
 

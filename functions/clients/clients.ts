@@ -4,7 +4,7 @@ import { defineForm } from "../../workflows/kernel/form.ts";
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { clientSealOf, isClientSeal } from "../links.ts";
-import { type ClientItem, clientItem } from "../store/items.ts";
+import { type ClientItem, clientItem } from "../store/client-item.ts";
 import { clientKey, clientPrefix, refOfCall } from "../store/keys.ts";
 
 /** What a program may read of the call that its key is for: its cases, and who stands behind them. */

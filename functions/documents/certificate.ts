@@ -6,7 +6,7 @@ import { certificatePath, printNumber } from "../certificates/number.ts";
 import { caseWords } from "../portal/case-words.ts";
 import type { Messages } from "../portal/messages.ts";
 import { countryIn } from "../portal/parts/facts.tsx";
-import type { CertificateItem } from "../store/items.ts";
+import type { CertificateItem } from "../store/certificate-item.ts";
 import { beginPdf, green, ink, pale } from "./pdf.ts";
 import { qrSquares } from "./qr.ts";
 import { type DocumentWords, documentWordsIn } from "./words.ts";

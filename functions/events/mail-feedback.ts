@@ -6,7 +6,7 @@ import { isDigest } from "../mails/digest-mail.ts";
 import { holdMail, putBeforeCoordinator } from "../mails/hold.ts";
 import { noteReturn, type Returned } from "../mails/stopped.ts";
 import { mailOfTag } from "../mails/tag.ts";
-import { mailItem } from "../store/items.ts";
+import { mailItem } from "../store/mail-items.ts";
 
 const sent = z.object({ tags: z.object({ mail: z.array(z.string()).min(1) }) });
 

@@ -18,8 +18,10 @@ import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
 import { sendMail } from "../mails/send.ts";
 import { settleRun } from "../payments/mark-run.ts";
 import { groupItem } from "../store/group-item.ts";
-import { entryItem, headItem, mailItem, nudgeItem, runItem, taskItem } from "../store/items.ts";
+import { entryItem, headItem, nudgeItem, taskItem } from "../store/items.ts";
 import { shards } from "../store/keys.ts";
+import { mailItem } from "../store/mail-items.ts";
+import { runItem } from "../store/run-item.ts";
 
 /** At most so many of one shard in one round, so that no shard waits for long behind another. */
 const batch = 50;

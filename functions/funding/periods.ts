@@ -3,8 +3,8 @@ import type { Funded } from "../../workflows/kernel/case-file.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { personIdsOf } from "../links.ts";
-import { fundedItem } from "../store/items.ts";
 import { fundedKey, personPrefix } from "../store/keys.ts";
+import { fundedItem } from "../store/person-items.ts";
 
 type Parts = Pick<House, "table" | "config">;
 

@@ -1,6 +1,6 @@
 import { type CalendarEvent, kindOf } from "../../workflows/kernel/calendar.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import type { Mail } from "../store/items.ts";
+import type { Mail } from "../store/mail-items.ts";
 
 export type MailCalendar = NonNullable<Mail["calendar"]>;
 

@@ -1,8 +1,8 @@
 import { digestOf, type StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
-import type { Mail } from "../store/items.ts";
 import { pendingSince } from "../store/keys.ts";
+import type { Mail } from "../store/mail-items.ts";
 import { holdMail, strandedFor } from "./hold.ts";
 import { isStopped } from "./stopped.ts";
 import { tagOfMail } from "./tag.ts";

@@ -1,8 +1,8 @@
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
-import { type Mail, type Stranded, strandedItem } from "../store/items.ts";
 import { pendingSince, strandedKey } from "../store/keys.ts";
+import { type Mail, type Stranded, strandedItem } from "../store/mail-items.ts";
 
 type Parts = Pick<House, "table" | "config" | "clock">;
 

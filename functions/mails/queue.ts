@@ -2,8 +2,9 @@ import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Tell } from "../../workflows/kernel/process.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
-import type { Mail, Task } from "../store/items.ts";
+import type { Task } from "../store/items.ts";
 import { mailKey, pendingSince } from "../store/keys.ts";
+import type { Mail } from "../store/mail-items.ts";
 import { calendarOfMail } from "./calendar.ts";
 import { sendMail } from "./send.ts";
 

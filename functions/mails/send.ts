@@ -1,6 +1,6 @@
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
-import type { Mail } from "../store/items.ts";
+import type { Mail } from "../store/mail-items.ts";
 import { holdMail } from "./hold.ts";
 import { isStopped } from "./stopped.ts";
 import { tagOfMail } from "./tag.ts";

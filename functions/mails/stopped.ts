@@ -1,7 +1,7 @@
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
-import { type Stop, stopItem } from "../store/items.ts";
 import { stopKey } from "../store/keys.ts";
+import { type Stop, stopItem } from "../store/mail-items.ts";
 
 type Parts = Pick<House, "table" | "config">;
 

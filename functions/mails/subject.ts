@@ -1,7 +1,7 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { caseWords, parametersOf } from "../portal/case-words.ts";
-import type { Mail } from "../store/items.ts";
+import type { Mail } from "../store/mail-items.ts";
 import { mailWordsIn } from "./mail-words.ts";
 
 const kinds = ["task", "reminder", "overdue", "code", "extended"] as const;

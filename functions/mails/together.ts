@@ -5,8 +5,9 @@ import { inboxOf } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { codeOf } from "../portal/codes.ts";
-import { type Mail, remindedItem, type Task } from "../store/items.ts";
+import type { Task } from "../store/items.ts";
 import { isCall, remindedKey } from "../store/keys.ts";
+import { type Mail, remindedItem } from "../store/mail-items.ts";
 import { digested } from "./digested.ts";
 import { readTemplate } from "./subject.ts";
 

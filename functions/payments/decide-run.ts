@@ -1,7 +1,8 @@
 import { isSamePerson, rolesIn, type StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
-import type { Head, Run } from "../store/items.ts";
+import type { Head } from "../store/items.ts";
 import { runKey } from "../store/keys.ts";
+import type { Run } from "../store/run-item.ts";
 import { entriesOf, payingDay, type Waiting, waitingIn } from "./call-money.ts";
 import { named } from "./runs.ts";
 

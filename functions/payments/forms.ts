@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { date, type Fields, longText, text } from "../../workflows/kernel/field.ts";
 import { defineForm, type Form } from "../../workflows/kernel/form.ts";
-import type { Run } from "../store/items.ts";
+import type { Run } from "../store/run-item.ts";
 import { madeBy } from "./runs.ts";
 
 /** Why a run is sent back. */

@@ -3,8 +3,9 @@ import { storeAnswer } from "../cases/answer.ts";
 import { loadCase } from "../cases/load.ts";
 import { rolesIn, type StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
-import { type Head, type Run, type RunTransfer, runItem } from "../store/items.ts";
+import type { Head } from "../store/items.ts";
 import { pendingSince, runKey } from "../store/keys.ts";
+import { type Run, type RunTransfer, runItem } from "../store/run-item.ts";
 import { attemptOf, transferId } from "./attempt.ts";
 import { madeBy, named } from "./runs.ts";
 

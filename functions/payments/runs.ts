@@ -1,8 +1,9 @@
 import type { StaffMember } from "../cases/staff.ts";
 import { rolesIn } from "../cases/staff.ts";
 import type { House } from "../house.ts";
-import { type Head, type Run, type RunTransfer, runItem } from "../store/items.ts";
+import type { Head } from "../store/items.ts";
 import { runKey } from "../store/keys.ts";
+import { type Run, type RunTransfer, runItem } from "../store/run-item.ts";
 import { refOfTransfer } from "./attempt.ts";
 import { bankFile } from "./bank-file.ts";
 import { entriesOf, payerOf, type Waiting, waitingIn } from "./call-money.ts";

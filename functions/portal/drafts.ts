@@ -5,7 +5,7 @@ import { loadCall } from "../calls/calls.ts";
 import { type ApplicationTerms, applicationOf } from "../cases/application-forms.ts";
 import { readDraft } from "../cases/draft.ts";
 import type { House } from "../house.ts";
-import type { Draft } from "../store/items.ts";
+import type { Draft } from "../store/applicant-items.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import type { Asked } from "./parts/asked.ts";
 import type { View } from "./view.ts";

@@ -2,7 +2,8 @@ import { decision } from "../../workflows/blocks/selection.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import type { Mail, Task } from "../store/items.ts";
+import type { Task } from "../store/items.ts";
+import type { Mail } from "../store/mail-items.ts";
 import { asRole, givenBy, isPublished } from "./facts.ts";
 
 /** One thing that happened to a case, as its applicant is told it. */

@@ -1,6 +1,8 @@
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import type { Head, Mail, Note, RecordItem, Task } from "../store/items.ts";
+import type { Head, RecordItem, Task } from "../store/items.ts";
+import type { Mail } from "../store/mail-items.ts";
+import type { Note } from "../store/staff-items.ts";
 import { offers, whyOf } from "./history.ts";
 
 /** What kinds of things a record tells; the address of the page may ask for one of them alone. */

@@ -1,7 +1,8 @@
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { keyInPath } from "../links.ts";
-import type { ClientItem, Task } from "../store/items.ts";
+import type { ClientItem } from "../store/client-item.ts";
+import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Answer } from "./answers.ts";
 import type { HttpRequest } from "./request.ts";

@@ -4,8 +4,8 @@ import { allStaff } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { addressIdOf, codeMinutes, signInCodeOf } from "../links.ts";
 import { isStopped } from "../mails/stopped.ts";
-import { type SignInItem, signInItem } from "../store/items.ts";
 import { signInKey } from "../store/keys.ts";
+import { type SignInItem, signInItem } from "../store/person-items.ts";
 
 /** A new code can be asked for a minute after the last, and so many in an hour: nobody's mailbox is flooded. */
 const pauseMillis = 60_000;

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { House } from "../house.ts";
 import { sessionIdOf } from "../links.ts";
-import { sessionItem } from "../store/items.ts";
 import { sessionKey } from "../store/keys.ts";
+import { sessionItem } from "../store/person-items.ts";
 
 /** A session ends after so many hours, whatever was done in it. */
 export const sessionHours = 12;

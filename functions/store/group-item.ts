@@ -1,7 +1,5 @@
 import * as z from "zod";
-import { instant, keyed, pendable } from "./items.ts";
-
-const staffName = z.object({ name: z.string(), email: z.string() });
+import { instant, keyed, pendable, staffName } from "./item-parts.ts";
 
 const room = z.object({ name: z.string(), beds: z.number(), sleepers: z.array(z.string()) });
 export type Room = z.infer<typeof room>;

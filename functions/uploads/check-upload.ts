@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import * as z from "zod";
 import type { House } from "../house.ts";
-import type { Upload } from "../store/items.ts";
+import type { Upload } from "../store/applicant-items.ts";
 import { uploadedKey, uploadKey } from "../store/keys.ts";
 import { checkContent } from "./content.ts";
 import { ownerKey, readQuarantineKey, termsOf } from "./owner.ts";

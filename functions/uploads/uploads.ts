@@ -2,7 +2,7 @@ import type { Fields, FileType } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { UploadForm } from "../adapters/uploads.ts";
 import type { House } from "../house.ts";
-import { type Upload, uploadItem } from "../store/items.ts";
+import { type Upload, uploadItem } from "../store/applicant-items.ts";
 import { uploadKey, uploadsOf } from "../store/keys.ts";
 import { ownerKey, quarantineKey, termsOf, type UploadOwner } from "./owner.ts";
 

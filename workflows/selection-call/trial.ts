@@ -40,12 +40,12 @@ export function readTrial(
   query: URLSearchParams,
   terms: TrialTerms,
 ): { readonly trial: Trial; readonly faults: readonly TrialFault[] } {
-  const trial = { places: {}, weights: {}, scores: {} } as {
-    places: Record<string, number>;
-    weights: Record<string, number>;
-    scores: Record<string, number>;
+  const trial: {
+    readonly places: Record<string, number>;
+    readonly weights: Record<string, number>;
+    readonly scores: Record<string, number>;
     minimumScore?: number;
-  };
+  } = { places: {}, weights: {}, scores: {} };
   const faults: TrialFault[] = [];
   for (const [name, said] of query) {
     const [kind = "", key = ""] = split(name);

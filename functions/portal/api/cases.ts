@@ -2,7 +2,7 @@ import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
 import { loadCase } from "../../cases/load.ts";
 import { stateNow } from "../../cases/show-state.ts";
-import type { ClientItem } from "../../store/items.ts";
+import type { ClientItem } from "../../store/client-item.ts";
 import { type EntryItem, entryItem } from "../../store/items.ts";
 import { idOf, refOfCall, refOfCase } from "../../store/keys.ts";
 import { json, refusalAsProblem } from "../answers.ts";

@@ -4,7 +4,7 @@ import { localDay } from "../../../workflows/facts/calendar.ts";
 import { printDay } from "../../../workflows/facts/print.ts";
 import { findCertificate } from "../../certificates/find.ts";
 import { certificatePath, printNumber, readNumber } from "../../certificates/number.ts";
-import type { CertificateItem } from "../../store/items.ts";
+import type { CertificateItem } from "../../store/certificate-item.ts";
 import { type Answer, redirect } from "../answers.ts";
 import { caseWords } from "../case-words.ts";
 import { countryIn, periodIn } from "../parts/facts.tsx";

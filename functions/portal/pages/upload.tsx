@@ -1,7 +1,7 @@
 import type { FileType } from "../../../workflows/kernel/field.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import { findTask } from "../../cases/find-task.ts";
-import { type Upload, uploadItem } from "../../store/items.ts";
+import { type Upload, uploadItem } from "../../store/applicant-items.ts";
 import { uploadKey } from "../../store/keys.ts";
 import { ownerKey, ownerOfTask, readQuarantineKey, type UploadOwner } from "../../uploads/owner.ts";
 import { latestUpload, removeUpload, uploadFormFor } from "../../uploads/uploads.ts";

@@ -1,6 +1,6 @@
 import type { Field, Lists } from "../../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
-import type { Upload } from "../../store/items.ts";
+import type { Upload } from "../../store/applicant-items.ts";
 import type { Messages } from "../messages.ts";
 import { inRow } from "../typed.ts";
 import type { Ui } from "../ui.ts";

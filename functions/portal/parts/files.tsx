@@ -1,5 +1,5 @@
 import type { Field } from "../../../workflows/kernel/field.ts";
-import type { Upload } from "../../store/items.ts";
+import type { Upload } from "../../store/applicant-items.ts";
 import type { Ui } from "../ui.ts";
 import { FormGroup, HintAndError, type Question, surroundings } from "./group.tsx";
 

@@ -1,5 +1,5 @@
 import { printTime } from "../../../workflows/facts/print.ts";
-import type { Note } from "../../store/items.ts";
+import type { Note } from "../../store/staff-items.ts";
 import type { Ui } from "../ui.ts";
 
 /** What colleagues wrote on a case, the newest first. */

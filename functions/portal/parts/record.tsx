@@ -1,7 +1,9 @@
 import { printTime } from "../../../workflows/facts/print.ts";
 import { formOf } from "../../cases/find-task.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import type { Mail, Note, Task } from "../../store/items.ts";
+import type { Task } from "../../store/items.ts";
+import type { Mail } from "../../store/mail-items.ts";
+import type { Note } from "../../store/staff-items.ts";
 import { printedAnswer } from "../printed.ts";
 import { type Entry, recordKinds, recordOf } from "../record.ts";
 import { stageIn } from "../stages.ts";

@@ -2,8 +2,8 @@ import { printAmount, printDay, printTime } from "../../../workflows/facts/print
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { markFormOf, returnedField, sendBackForm } from "../../payments/forms.ts";
 import { madeBy } from "../../payments/runs.ts";
-import type { Run, RunTransfer } from "../../store/items.ts";
 import { idOf } from "../../store/keys.ts";
+import type { Run, RunTransfer } from "../../store/run-item.ts";
 import type { Answer } from "../answers.ts";
 import { codeOf } from "../codes.ts";
 import type { Messages } from "../messages.ts";

@@ -1,6 +1,6 @@
 import { printTime } from "../../../workflows/facts/print.ts";
-import type { Stranded } from "../../store/items.ts";
 import { idOf } from "../../store/keys.ts";
+import type { Stranded } from "../../store/mail-items.ts";
 import { codeOf } from "../codes.ts";
 import type { View } from "../view.ts";
 import { paths } from "../visit.ts";

@@ -1,6 +1,6 @@
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
-import type { CertificateItem } from "../../../functions/store/items.ts";
+import type { CertificateItem } from "../../../functions/store/certificate-item.ts";
 import type { DemoHouse } from "../demo-house.ts";
 import { answer, signedCase } from "../documents/signed-case.ts";
 import { lambdaContext } from "../lambda-context.ts";

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Message } from "../../../functions/adapters/mailer.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
 import { digestPartition } from "../../../functions/mails/digest-mail.ts";
-import type { Mail } from "../../../functions/store/items.ts";
 import { pendingSince } from "../../../functions/store/keys.ts";
+import type { Mail } from "../../../functions/store/mail-items.ts";
 import { type DemoHouse, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 

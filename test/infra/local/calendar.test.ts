@@ -5,7 +5,7 @@ import { casePath } from "../../../functions/links.ts";
 import { calendarFile } from "../../../functions/mails/calendar-file.ts";
 import { renderMail } from "../../../functions/mails/render.ts";
 import { messagesOf } from "../../../functions/portal/messages.ts";
-import type { Mail } from "../../../functions/store/items.ts";
+import type { Mail } from "../../../functions/store/mail-items.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
 import { openStage, type Stage } from "./stage.ts";
 

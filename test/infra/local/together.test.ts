@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { renderMail } from "../../../functions/mails/render.ts";
 import { together } from "../../../functions/mails/together.ts";
-import type { Mail } from "../../../functions/store/items.ts";
+import type { Mail } from "../../../functions/store/mail-items.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const host = "host-fi@agency.example";

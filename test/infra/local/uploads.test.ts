@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { taskPath } from "../../../functions/links.ts";
-import { type Task, taskItem, uploadItem } from "../../../functions/store/items.ts";
+import { uploadItem } from "../../../functions/store/applicant-items.ts";
+import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { checkUpload } from "../../../functions/uploads/check-upload.ts";
 import { demoApplication } from "../../functions/demo-house.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";

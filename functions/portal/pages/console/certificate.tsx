@@ -4,7 +4,7 @@ import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { certificatePath, printNumber } from "../../../certificates/number.ts";
 import { revoke } from "../../../certificates/revoke.ts";
-import type { CertificateItem } from "../../../store/items.ts";
+import type { CertificateItem } from "../../../store/certificate-item.ts";
 import { refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { callTitle, caseWords } from "../../case-words.ts";

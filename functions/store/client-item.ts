@@ -1,0 +1,20 @@
+import * as z from "zod";
+import { instant, keyed, staffName } from "./item-parts.ts";
+
+/** A program that may read a call: what stands for its key, until which day (UTC), and how often it came in the latest minute. */
+export const clientItem = z.object({
+  ...keyed,
+  callId: z.string(),
+  process: z.string(),
+  name: z.string(),
+  rights: z.array(z.enum(["cases:read", "people:read"])),
+  until: z.string(),
+  seal: z.string(),
+  madeAt: instant,
+  madeBy: staffName,
+  revokedAt: instant.optional(),
+  revokedBy: staffName.optional(),
+  minute: z.string(),
+  used: z.number(),
+});
+export type ClientItem = z.infer<typeof clientItem>;

@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { instant, keyed, pendable, personItem, staffName } from "./item-parts.ts";
+
+/** One mail to one person: kept before it is sent, and marked when it is. */
+export const mailItem = z.object({
+  ...keyed,
+  ...pendable,
+  template: z.string(),
+  role: z.string(),
+  to: personItem,
+  /** The task that the mail is about, by its sort key. */
+  task: z.string().optional(),
+  /** Who had it sent, where no machine did. */
+  by: staffName.optional(),
+  /** What it brings into its reader's calendar, or takes out of it. */
+  calendar: z
+    .object({
+      method: z.enum(["request", "cancel"]),
+      events: z.array(
+        z.object({
+          name: z.string(),
+          when: z.union([
+            z.object({ from: z.string(), to: z.string() }),
+            z.object({ by: instant }),
+            z.object({ begins: instant, ends: instant }),
+          ]),
+          place: z.string().optional(),
+          sequence: z.number(),
+        }),
+      ),
+    })
+    .optional(),
+  queuedAt: instant,
+  sentAt: instant.optional(),
+  providerId: z.string().optional(),
+  /** What the provider reported of it. */
+  returned: z
+    .object({ kind: z.enum(["bounced", "delayed", "complained", "rejected"]), at: instant })
+    .optional(),
+  /** Since when it is kept back, because its address takes no mail. */
+  heldAt: instant.optional(),
+  /** When it went back to being sent, after its address was released or put right. */
+  resumedAt: instant.optional(),
+  /** When it turned out that what it asks for had been answered meanwhile, or that another reminder had told of it that day. */
+  unneededAt: instant.optional(),
+});
+export type Mail = z.infer<typeof mailItem>;
+
+/** An address that did not take mail, by what its HMAC is: the item says nobody's name. */
+export const stopItem = z.object({
+  ...keyed,
+  sk: z.literal("stop"),
+  status: z.enum(["counting", "stopped", "released"]),
+  kind: z.enum(["bounced", "delayed", "complained", "rejected"]),
+  since: instant,
+  /** When mail could not be delivered for now, in the last fortnight. */
+  soft: z.array(instant),
+  releasedAt: instant.optional(),
+  releasedBy: z.string().optional(),
+  reason: z.string().optional(),
+  version: z.number(),
+});
+export type Stop = z.infer<typeof stopItem>;
+
+/** The mail (`pk sk`) that has told an address of all its open tasks on a local day. */
+export const remindedItem = z.object({ ...keyed, by: z.string() });
+
+/** A case of which mail to an address is held, in the inbox of its coordinator until that is mended. */
+export const strandedItem = z.object({
+  ...keyed,
+  sk: z.string().startsWith("case#").or(z.string().startsWith("call#")),
+  ref: z.string(),
+  name: z.string(),
+  role: z.string(),
+  since: instant,
+  inbox: z.string().optional(),
+  dueAt: instant.optional(),
+});
+export type Stranded = z.infer<typeof strandedItem>;
