@@ -87,6 +87,13 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
         {letter.plainLink} {letter.button.href}
       </p>
     ) : null}
+    {letter.before ? (
+      <p style={body}>
+        <a href={letter.before.href} style={`color:${green}`}>
+          {letter.before.label}
+        </a>
+      </p>
+    ) : null}
     {letter.others ? (
       <>
         <h2 style={`margin:24px 0 12px;font:700 18px/1.3 ${font};color:${ink}`}>{letter.others.heading}</h2>

@@ -11,6 +11,8 @@ export interface Letter {
   readonly others?: { readonly heading: string; readonly tasks: readonly LetterTask[] };
   /** None for whoever has nothing to open. */
   readonly button?: { readonly label: string; readonly href: string };
+  /** Where its reader finds what was said before. */
+  readonly before?: { readonly label: string; readonly href: string };
   /** What is said about the link beneath it. */
   readonly notes: readonly string[];
   readonly greeting: string;
@@ -42,6 +44,7 @@ export function plainText(letter: Letter): string {
     ...tasks,
     ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),
     ...letter.notes,
+    ...(letter.before ? [`${letter.before.label}:\n${letter.before.href}`] : []),
     ...others,
     `--\n${letter.footer}`,
   ].join("\n\n")}\n`;

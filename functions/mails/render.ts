@@ -132,7 +132,7 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     paragraphs: [...opening, ...(isOverdue ? [] : [words.say(`task.${template.state}.why`, parameters)])],
     facts: aboutTask(mail, task, loaded, frame),
     ...(template.kind === "code" ? codeOfTask(config, task, frame) : {}),
-    ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, frame)),
+    ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, loaded, frame)),
   };
 }
 
@@ -186,15 +186,30 @@ function taskOf(mail: Mail, loaded: LoadedCase): Task {
   return task;
 }
 
-type Way = Pick<Letter, "button" | "notes">;
+type Way = Pick<Letter, "button" | "before" | "notes">;
 
-const wayToTask = (config: Links, task: Task, frame: MailWords): Way => ({
-  button: {
-    label: frame.say("button.answer"),
-    href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
-  },
-  notes: [frame.say("link.yours")],
-});
+/** To the task, whose page tells guests what they need to know; an applicant's own page tells the rest. */
+function wayToTask(config: Links, task: Task, loaded: LoadedCase, frame: MailWords): Way {
+  const own = task.role === "applicant" ? ownPage(config, task.assignee?.email, loaded) : undefined;
+  return {
+    button: {
+      label: frame.say("button.answer"),
+      href: `${config.portalUrl}${taskPath(config.linkSecret, task)}`,
+    },
+    ...(own === undefined ? {} : { before: { label: frame.say("before.case"), href: own } }),
+    notes: [frame.say("link.yours")],
+  };
+}
+
+/** Of whoever applied, or goes in their place; nobody else is led there. */
+function ownPage(
+  { portalUrl, linkSecret }: Links,
+  reader: string | undefined,
+  { file, process, head }: LoadedCase,
+): string | undefined {
+  if (process.people("applicant", file)?.email !== reader) return undefined;
+  return `${portalUrl}${casePath(linkSecret, head.pk, successorOf(file))}`;
+}
 
 const guests: ReadonlySet<string> = new Set(["principal", "host", "reviewer", "appeals"]);
 
@@ -205,15 +220,9 @@ const guests: ReadonlySet<string> = new Set(["principal", "host", "reviewer", "a
 function wayToCase(config: Links, mail: Mail, loaded: LoadedCase, frame: MailWords): Way {
   if (guests.has(mail.role)) return { notes: [] };
   if (mail.role !== "applicant") return wayToConsole(config, mail, frame);
-  const { file, process, head } = loaded;
-  if (process.people("applicant", file)?.email !== mail.to.email) return { notes: [] };
-  return {
-    button: {
-      label: frame.say("button.case"),
-      href: `${config.portalUrl}${casePath(config.linkSecret, head.pk, successorOf(file))}`,
-    },
-    notes: [frame.say("link.yours")],
-  };
+  const own = ownPage(config, mail.to.email, loaded);
+  if (own === undefined) return { notes: [] };
+  return { button: { label: frame.say("button.case"), href: own }, notes: [frame.say("link.yours")] };
 }
 
 /** The task's own link is for the person who was asked, so whoever steps in comes by the console. */

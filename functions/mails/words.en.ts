@@ -24,6 +24,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "about.wasDue": "The answer was due by",
   "button.answer": "Open the task",
   "button.case": "Open my application",
+  "before.case": "What has happened before, and what comes next",
   "button.console": "Open the console",
   "link.yours": "This link is for you alone. Please do not forward it.",
   "link.plain": "If the button does not work, copy this address into your browser:",

@@ -22,6 +22,7 @@ export const lt = {
   "about.wasDue": "Reikėjo atsakyti iki",
   "button.answer": "Atverti užduotį",
   "button.case": "Atverti mano paraišką",
+  "before.case": "Kas jau vyko ir kas bus toliau",
   "button.console": "Atverti darbo vietą",
   "link.yours": "Nuoroda skirta tik jums – jos nepersiųskite.",
   "link.plain": "Jei mygtukas neveikia, nukopijuokite šį adresą į naršyklę:",

@@ -1,15 +1,16 @@
 import type { ComponentChild } from "preact";
-import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { formGiven } from "../../../workflows/kernel/form.ts";
-import { casePath, taskPath } from "../../links.ts";
+import { taskPath } from "../../links.ts";
 import type { Task } from "../../store/items.ts";
 import type { Answer } from "../answers.ts";
 import { givenRows } from "../parts/facts.tsx";
+import { LinkList } from "../parts/links.tsx";
 import { SummaryList } from "../parts/summary.tsx";
 import { page } from "../view.ts";
 import type { Visit } from "../visit.ts";
 import { type TaskView, tellingOf } from "./task-view.ts";
+import { waysOnFrom } from "./ways-on.ts";
 
 /** A task that takes no answer any more: answered just now or before, run out, or not needed. */
 export function closedTaskPage(
@@ -33,10 +34,11 @@ const timed = ({ view, task }: TaskView, key: Timed, at: string | undefined): st
   view.ui.say(key, { time: printTime(at ?? task.openedAt, view.language) });
 
 /** Right after the answer: it is stored, and what happens next. */
-function thanks(open: TaskView, visit: Visit): Promise<Answer> {
+async function thanks(open: TaskView, visit: Visit): Promise<Answer> {
   const { view, task } = open;
   const { ui } = view;
   const isApplicant = task.role === "applicant";
+  const ways = await waysOnFrom(open, visit);
   return page(view, {
     title: ui.say("task.done.title"),
     body: (
@@ -46,7 +48,7 @@ function thanks(open: TaskView, visit: Visit): Promise<Answer> {
           <p>{timed(open, "task.done.text", task.closedAt)}</p>
         </div>
         <p class="govuk-body">{ui.say(isApplicant ? "task.done.applicant" : "task.done.other")}</p>
-        {isApplicant ? <MyCaseLink open={open} secret={visit.house.config.linkSecret} /> : null}
+        {ways.length > 0 ? <LinkList links={ways} /> : null}
         <OwnAnswer open={open} />
       </>
     ),
@@ -54,14 +56,14 @@ function thanks(open: TaskView, visit: Visit): Promise<Answer> {
 }
 
 /** Somebody comes back to a link that has done its work. */
-function used(open: TaskView, visit: Visit): Promise<Answer> {
-  const isApplicant = open.task.role === "applicant";
+async function used(open: TaskView, visit: Visit): Promise<Answer> {
+  const ways = await waysOnFrom(open, visit);
   return over(
     open,
     "task.used.title",
     timed(open, "task.used.text", open.task.closedAt),
     <>
-      {isApplicant ? <MyCaseLink open={open} secret={visit.house.config.linkSecret} /> : null}
+      {ways.length > 0 ? <LinkList links={ways} /> : null}
       <OwnAnswer open={open} />
     </>,
   );
@@ -117,19 +119,6 @@ function over(
       </>
     ),
   });
-}
-
-/** Nothing for somebody in whose place another person goes now. */
-function MyCaseLink({ open, secret }: { readonly open: TaskView; readonly secret: string }) {
-  const { task, loaded, view } = open;
-  const isTheirs = loaded.process.people("applicant", loaded.file)?.email === task.assignee?.email;
-  return isTheirs ? (
-    <p class="govuk-body">
-      <a class="govuk-link" href={casePath(secret, task.pk, successorOf(loaded.file))}>
-        {view.ui.say("task.mine")}
-      </a>
-    </p>
-  ) : null;
 }
 
 /** What this person said; the link is theirs alone. */

@@ -14,6 +14,7 @@ import { ApplicantsTable } from "../parts/applicants.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { ErrorSummary, OneClick, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { LinkList } from "../parts/links.tsx";
 import { RankingTable } from "../parts/ranking.tsx";
 import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
@@ -26,6 +27,7 @@ import { closedTaskPage } from "./closed-tasks.tsx";
 import { conflictPage } from "./conflict.tsx";
 import { refusalPage } from "./faults.tsx";
 import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
+import { waysOnFrom } from "./ways-on.ts";
 
 /** Shows a task. Opening its link changes nothing, so a mail scanner does no harm. */
 export const showTask: Work = async (visit) => {
@@ -112,6 +114,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
   const title = words.say(`task.${task.state}.title`, parameters);
   const role = asRole(task.role);
   const facts = role ? factsFor(role, loaded) : [];
+  const ways = await waysOnFrom(open, visit);
   const documents = await documentLinks(visit.request.path, role, loaded, view.language);
   return page(view, {
     title,
@@ -140,6 +143,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         ) : (
           <RankingTable rows={open.ranking} telling={tellingOf(open)} />
         )}
+        {ways.length > 0 ? <LinkList links={ways} /> : null}
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>
         {asked.form.signs ? (
           <GetCode open={open} action={`${visit.request.path}/code`} sent={visit.request.query.get("code")} />

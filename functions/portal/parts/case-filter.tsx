@@ -1,33 +1,25 @@
 import type { CaseQuery } from "../../numbers/case-list.ts";
 import type { View } from "../view.ts";
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
+import { Filter, type FilterList } from "./filter.tsx";
 
 interface Props {
   readonly query: CaseQuery;
-  readonly stages: readonly Choice[];
-  readonly municipalities: readonly Choice[];
+  readonly stages: FilterList["options"];
+  readonly municipalities: FilterList["options"];
   readonly here: string;
   readonly view: View;
 }
 
-/** The filter of a list of cases, as a form that changes the address alone. */
-export function CaseFilter({ query, stages, municipalities, here, view: { ui, language } }: Props) {
+/** The filter of a list of cases: by the words of an application, the stage and the municipality. */
+export function CaseFilter({ query, stages, municipalities, here, view }: Props) {
+  const { ui } = view;
+  const [stage, municipality] = [ui.say("console.state"), ui.say("console.municipality")];
   const lists = [
-    { name: "stage", label: ui.say("console.state"), chosen: query.stage, options: stages },
-    {
-      name: "municipality",
-      label: ui.say("console.municipality"),
-      chosen: query.municipality,
-      options: municipalities,
-    },
+    { name: "stage", label: stage, chosen: query.stage, options: stages },
+    { name: "municipality", label: municipality, chosen: query.municipality, options: municipalities },
   ];
   return (
-    <form method="get" action={here} class="kelias-filter">
-      <input type="hidden" name="lang" value={language} />
+    <Filter action={here} lists={lists} view={view}>
       {query.day === undefined ? null : <input type="hidden" name="day" value={query.day} />}
       <div class="govuk-form-group">
         <label class="govuk-label" for="text">
@@ -35,24 +27,6 @@ export function CaseFilter({ query, stages, municipalities, here, view: { ui, la
         </label>
         <input class="govuk-input" id="text" name="text" value={query.text ?? ""} />
       </div>
-      {lists.map(({ name, label, chosen, options }) => (
-        <div class="govuk-form-group" key={name}>
-          <label class="govuk-label" for={name}>
-            {label}
-          </label>
-          <select class="govuk-select" id={name} name={name}>
-            <option value="">{ui.say("console.filter.all")}</option>
-            {options.map(({ value, label: text }) => (
-              <option key={value} value={value} selected={chosen === value}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-      <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
-        {ui.say("console.filter.show")}
-      </button>
-    </form>
+    </Filter>
   );
 }

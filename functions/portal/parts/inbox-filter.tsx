@@ -1,5 +1,6 @@
 import type { CallSummary } from "../../calls/calls.ts";
 import type { View } from "../view.ts";
+import { Filter } from "./filter.tsx";
 
 const dues = ["overdue", "today"] as const;
 const whose = ["mine", "theirs"] as const;
@@ -39,49 +40,30 @@ export function filterIn(
   };
 }
 
-/** The filter as a form that changes the address alone. */
+/** The filter of the inbox: by when, whose, what and of which call. */
 export function FilterForm({
   filter,
   calls,
   kinds,
-  view: { ui, language },
+  view,
 }: {
   readonly filter: InboxFilter;
   readonly calls: readonly CallSummary[];
   readonly kinds: readonly Kind[];
   readonly view: View;
 }) {
-  const lists = [
-    { name: "due", chosen: filter.due, options: dues.map((due) => [due, ui.say(`console.${due}`)]) },
-    {
-      name: "whose",
-      chosen: filter.whose,
-      options: whose.map((one) => [one, ui.say(`console.filter.${one}`)]),
-    },
-    { name: "kind", chosen: filter.kind, options: kinds.map(({ state, title }) => [state, title]) },
-    { name: "call", chosen: filter.call, options: calls.map(({ id, title }) => [id, title[language]]) },
-  ] as const;
-  return (
-    <form method="get" action="/console" class="kelias-filter">
-      <input type="hidden" name="lang" value={language} />
-      {lists.map(({ name, chosen, options }) => (
-        <div class="govuk-form-group" key={name}>
-          <label class="govuk-label" for={name}>
-            {ui.say(`console.filter.${name}`)}
-          </label>
-          <select class="govuk-select" id={name} name={name}>
-            <option value="">{ui.say("console.filter.all")}</option>
-            {options.map(([value, label]) => (
-              <option key={value} value={value} selected={chosen === value}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </div>
-      ))}
-      <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
-        {ui.say("console.filter.show")}
-      </button>
-    </form>
-  );
+  const { ui, language } = view;
+  const options = {
+    due: dues.map((due) => ({ value: due, label: ui.say(`console.${due}`) })),
+    whose: whose.map((one) => ({ value: one, label: ui.say(`console.filter.${one}`) })),
+    kind: kinds.map(({ state, title }) => ({ value: state, label: title })),
+    call: calls.map(({ id, title }) => ({ value: id, label: title[language] })),
+  };
+  const lists = (["due", "whose", "kind", "call"] as const).map((name) => ({
+    name,
+    label: ui.say(`console.filter.${name}`),
+    chosen: filter[name],
+    options: options[name],
+  }));
+  return <Filter action="/console" lists={lists} view={view} />;
 }

@@ -44,7 +44,9 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "task.cancelled.open": "Open the new task",
   "task.cancelled.text": "There is nothing to answer: the application has changed or has ended.",
   "task.coordinator": "Programme coordinator: {name}, {email}",
-  "task.mine": "My application",
+  "task.mine": "My application: what has happened and what comes next",
+  "task.wholeCase": "The whole case in the console",
+  "task.wholeCall": "The call in the console",
   "task.conflict.title": "You cannot review this application",
   "task.conflict.text":
     "By the rules of the call there is a conflict of interest, so the application is not shown to you. Please hand it on to another reviewer; you need not explain.",

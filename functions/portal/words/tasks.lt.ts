@@ -42,7 +42,9 @@ export const tasks = {
   "task.cancelled.open": "Atverti naująją užduotį",
   "task.cancelled.text": "Atsakyti nebereikia: paraiška pasikeitė arba buvo užbaigta.",
   "task.coordinator": "Programos koordinatorius: {name}, {email}",
-  "task.mine": "Mano paraiška",
+  "task.mine": "Mano paraiška: kas jau vyko ir kas bus toliau",
+  "task.wholeCase": "Visa byla darbo vietoje",
+  "task.wholeCall": "Kvietimas darbo vietoje",
   "task.conflict.title": "Šios paraiškos vertinti negalite",
   "task.conflict.text":
     "Pagal kvietimo taisykles yra interesų konfliktas, todėl paraiška Jums nerodoma. Prašome ją perduoti kitam ekspertui, aiškinti nereikia.",

@@ -3,6 +3,7 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { followUp } from "../../../functions/cases/follow-up.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
+import { casePath } from "../../../functions/links.ts";
 import { renderDigest } from "../../../functions/mails/render.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
@@ -44,6 +45,15 @@ describe("a task's mail", () => {
       expect(form).toContain("2027 m. sausio 17 d. 23.59 val.");
       expect(new Set(form.match(/https:\/\/kelias\.example\/[\w/~-]+/g))).toHaveLength(1);
     }
+  });
+
+  it("leads an applicant also to the own page, where everything said before stands; a principal to the task alone", async () => {
+    await open("supplement");
+    const own = `https://kelias.example${casePath(house.config.linkSecret, ref)}`;
+    expect(lastMail().to).toBe(demoApplication.email);
+    for (const form of [lastMail().text, lastMail().html]) expect(form).toContain(own);
+    await open("endorsement");
+    expect(lastMail().text).not.toContain("/c/");
   });
 
   it("reminds with the same link", async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { casePath, taskPath } from "../../../functions/links.ts";
+import { casePath, staffPath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
@@ -55,6 +55,22 @@ describe("a task behind its link", () => {
     expect(answer.status).toBe(303);
     expect((await guest.get(answer.location)).text).toContain("Ačiū, atsakymas gautas");
     expect((await stored()).outcome).toBe("endorsed");
+  });
+
+  it("leads staff who are in the console on to the whole case and back to their tasks, and nobody else", async () => {
+    const due = "2027-01-17T21:59:59.000Z";
+    const event = { ref, state: "screening", visit: 1, arm: 0, due, token: "token" };
+    await openTask(house)(event, lambdaContext);
+    const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#screening" }));
+    const screening = taskPath(house.config.linkSecret, task);
+    expect((await guest.get(screening)).body).not.toContain("/console");
+    await guest.get(staffPath(house.config.linkSecret, "coordinator@agency.example", 2_000_000_000));
+    for (const page of [screening, (await guest.post(screening, { outcome: "eligible" })).location]) {
+      const { body } = await guest.get(page);
+      expect(body).toContain(`href="/console/cases/${ref.slice("case#".length)}"`);
+      expect(body).toContain(`href="/console"`);
+    }
+    expect((await guest.get(link)).body).not.toContain("/console");
   });
 
   it("is not touched by a mail scanner that opens the link, in whatever way it only reads", async () => {

@@ -6,6 +6,7 @@ import { isAsked } from "../../../cases/remind.ts";
 import { idOf } from "../../../store/keys.ts";
 import type { Messages } from "../../messages.ts";
 import { stepOf, whoOf } from "../../parts/case-tasks.tsx";
+import { LinkList } from "../../parts/links.tsx";
 import { paths } from "../../visit.ts";
 import type { StaffVisit } from "./guard.tsx";
 import { rolesHere } from "./of-case.ts";
@@ -26,15 +27,7 @@ export function Acts(props: ActsProps) {
   return (
     <section class="kelias-acts">
       <h2 class="govuk-heading-m">{ui.say("acts.title")}</h2>
-      <ul class="govuk-list">
-        {acts.map(({ href, label }) => (
-          <li key={href}>
-            <a class="govuk-link" href={href}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={acts} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { wordsOf } from "../../drafts.ts";
 import { Adoptions } from "../../parts/adoptions.tsx";
 import { CaseTable, MoneyOfCall, StateTable } from "../../parts/call-tables.tsx";
 import { documentLinks } from "../../parts/documents.tsx";
+import { LinkList } from "../../parts/links.tsx";
 import { RankingTable } from "../../parts/ranking.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { notFound } from "../../refusal.ts";
@@ -83,22 +84,12 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
         />
         {change.link}
         {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
-        {staffWords.map(({ name, title }) => (
-          <p class="govuk-body" key={name}>
-            <a class="govuk-link" href={paths.sayOfCall(call.id, name)}>
-              {title}
-            </a>
-          </p>
-        ))}
-        <ul class="govuk-list">
-          {pages.map(({ href, label }) => (
-            <li key={href}>
-              <a class="govuk-link" href={href}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList
+          links={[
+            ...staffWords.map(({ name, title }) => ({ href: paths.sayOfCall(call.id, name), label: title })),
+            ...pages,
+          ]}
+        />
         {cases.length === 0 ? (
           <p class="govuk-body">{ui.say("console.cases.none")}</p>
         ) : (

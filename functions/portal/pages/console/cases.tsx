@@ -11,6 +11,7 @@ import type { Answer } from "../../answers.ts";
 import { codeOf } from "../../codes.ts";
 import { wordsOf } from "../../drafts.ts";
 import { CaseFilter } from "../../parts/case-filter.tsx";
+import { Downloads } from "../../parts/links.tsx";
 import { DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
@@ -115,14 +116,7 @@ export const showCases = forStaff(async (visit) => {
             </p>
           </nav>
         ) : null}
-        <p class="govuk-body">
-          <a class="govuk-link" href={file("csv")} download>
-            CSV
-          </a>{" "}
-          <a class="govuk-link" href={file("xlsx")} download>
-            XLSX
-          </a>
-        </p>
+        <Downloads hrefOf={file} />
       </>
     ),
   });

@@ -3,6 +3,7 @@ import { numbersOf } from "../../../numbers/load.ts";
 import type { Answer } from "../../answers.ts";
 import { figuresOf } from "../../figures.ts";
 import { Bars } from "../../parts/bars.tsx";
+import { Downloads } from "../../parts/links.tsx";
 import { notFound } from "../../refusal.ts";
 import { page } from "../../view.ts";
 import { paths } from "../../visit.ts";
@@ -33,14 +34,7 @@ export const showNumbers = forStaff(async ({ house, request, view, at }) => {
         {(await figuresOf(house, found, view)).map((figure) => (
           <Bars key={figure.title} {...figure} ui={ui} />
         ))}
-        <p class="govuk-body">
-          <a class="govuk-link" href={file("csv")} download>
-            CSV
-          </a>{" "}
-          <a class="govuk-link" href={file("xlsx")} download>
-            XLSX
-          </a>
-        </p>
+        <Downloads hrefOf={file} />
       </>
     ),
   });
