@@ -44,7 +44,6 @@ export const revokeCertificate = forStaff(async (visit) => {
   if (!mayRevoke(visit, loaded)) return draw(visit, loaded, { isRefused: true });
   const typed = readSaying(request, revocation);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  if (loaded.certificate.revoked) return draw(visit, loaded, { isRefused: true });
   const said = await revoke(house, loaded, member.email, { ...typed.value, outcome: "revoked" });
   switch (said.outcome) {
     case "revoked":
@@ -52,7 +51,11 @@ export const revokeCertificate = forStaff(async (visit) => {
     case "already":
       return draw(visit, (await certifiedCase(visit)) ?? loaded, { isRefused: true });
     case "invalid":
-      return draw(visit, loaded, { typed: typed.value, errors: said.errors });
+      return draw(
+        visit,
+        loaded,
+        loaded.certificate.revoked ? { isRefused: true } : { typed: typed.value, errors: said.errors },
+      );
     case "none":
       return refusalPage(request, notFound);
   }
