@@ -81,7 +81,7 @@ export function TaskTable({
     <DataTable
       caption={ui.say("console.inbox")}
       captionSize="hidden"
-      columns={columnsIn(ui, "console.task", "console.about", "console.due", "console.more")}
+      columns={columnsIn(ui, "console.task", "console.about", "console.due")}
     >
       <Rows>
         {rows.map(({ task, title, href, about, urgency, insteadOf, reassign }) => (
@@ -95,6 +95,17 @@ export function TaskTable({
                 <div class="govuk-hint govuk-!-margin-bottom-0">
                   {ui.say("console.insteadOf", { name: insteadOf })}
                 </div>
+              )}
+              {reassign === undefined ? null : (
+                <p class="govuk-body-s govuk-!-margin-bottom-0 govuk-!-margin-top-1">
+                  <a class="govuk-link" href={reassign}>
+                    {ui.say("reassignment.link")}
+                    <span class="govuk-visually-hidden">
+                      {" "}
+                      ({title}, {about.text})
+                    </span>
+                  </a>
+                </p>
               )}
             </td>
             <td class="govuk-table__cell">
@@ -112,17 +123,6 @@ export function TaskTable({
                 </>
               )}
               {task.dueAt ? printTime(task.dueAt, language) : ""}
-            </td>
-            <td class="govuk-table__cell">
-              {reassign ? (
-                <a class="govuk-link" href={reassign}>
-                  {ui.say("reassignment.link")}
-                  <span class="govuk-visually-hidden">
-                    {" "}
-                    ({title}, {about.text})
-                  </span>
-                </a>
-              ) : null}
             </td>
           </tr>
         ))}

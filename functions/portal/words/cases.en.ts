@@ -11,7 +11,7 @@ export const onCase: Readonly<Record<keyof typeof lt, string>> = {
   "notes.none": "There are no notes yet.",
   "notes.write": "Write a note",
   "acts.title": "What you can do",
-  "acts.task": "{act}: {what}",
+  "acts.task": "{who}: {what}",
   "remind.title": "Send a reminder now",
   "remind.text":
     "{who} ({email}) will get a mail with the link to the task “{what}”. It leaves within minutes. At most one reminder a day is sent about one task.",

@@ -9,7 +9,7 @@ export const onCase = {
   "notes.none": "Pastabų dar nėra.",
   "notes.write": "Rašyti pastabą",
   "acts.title": "Ką galite padaryti",
-  "acts.task": "{act}: {what}",
+  "acts.task": "{who}: {what}",
   "remind.title": "Priminti dabar",
   "remind.text":
     "{who} ({email}) gaus laišką su nuoroda į užduotį „{what}“. Jis iškeliaus per kelias minutes. Apie vieną užduotį per dieną siunčiamas ne daugiau kaip vienas priminimas.",

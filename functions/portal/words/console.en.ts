@@ -8,7 +8,6 @@ export const ofConsole: Readonly<Record<keyof typeof lt, string>> = {
   "console.filter.mine": "Mine",
   "console.filter.theirs": "Of those I stand in for",
   "console.filter.kind": "What is asked",
-  "console.more": "More",
   "console.insteadOf": "In place of: {name}",
   "console.opened": "The group that this case has opened",
   "ahead.title": "What happens if nobody does anything",

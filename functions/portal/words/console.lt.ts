@@ -6,7 +6,6 @@ export const ofConsole = {
   "console.filter.mine": "Mano",
   "console.filter.theirs": "Tų, kuriuos pavaduoju",
   "console.filter.kind": "Kas prašoma",
-  "console.more": "Daugiau",
   "console.insteadOf": "Pavaduojate: {name}",
   "console.opened": "Grupė, kurią ši byla atvėrė",
   "ahead.title": "Kas bus, jei niekas nieko nedarys",

@@ -26,7 +26,7 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "task.expired.text":
     "This task could be answered until {time}. If it still matters, write to the programme’s coordinator.",
   "task.cancelled.title": "This task is no longer needed",
-  "sign.elsewhere.link": "{name}: signed on paper or with a qualified signature",
+  "sign.elsewhere.link": "Signed on paper or with a qualified signature",
   "sign.elsewhere.text":
     "{name}: upload the agreement that was signed elsewhere. Check that it is version {version} and that the signature is theirs: once recorded, it cannot be changed.",
   "sign.get": "1. Get a code",

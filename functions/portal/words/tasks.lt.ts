@@ -24,7 +24,7 @@ export const tasks = {
   "task.expired.text":
     "Į šią užduotį buvo galima atsakyti iki {time} Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
   "task.cancelled.title": "Ši užduotis nebereikalinga",
-  "sign.elsewhere.link": "{name}: pasirašyta ant popieriaus arba kvalifikuotu parašu",
+  "sign.elsewhere.link": "Pasirašyta ant popieriaus arba kvalifikuotu parašu",
   "sign.elsewhere.text":
     "{name}: įkelkite ne šiame puslapyje pasirašytą sutartį. Patikrinkite, ar pasirašytas {version} variantas ir ar tai to žmogaus parašas: įrašyto parašo pakeisti nebegalima.",
   "sign.get": "1. Gaukite kodą",

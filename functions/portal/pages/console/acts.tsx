@@ -7,6 +7,7 @@ import { idOf } from "../../../store/keys.ts";
 import type { Messages } from "../../messages.ts";
 import { stepOf, whoOf } from "../../parts/case-tasks.tsx";
 import { LinkList } from "../../parts/links.tsx";
+import type { UiKey } from "../../ui.ts";
 import { paths } from "../../visit.ts";
 import type { StaffVisit } from "./guard.tsx";
 import { rolesHere } from "./of-case.ts";
@@ -19,20 +20,40 @@ interface ActsProps {
   readonly words: Messages;
 }
 
-/** What whoever looks at a case may do about it now; each leads to a page that says what will happen. */
+interface Act {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What whoever looks at a case may do about it now, task by task; each leads to a page that says what will happen. */
 export function Acts(props: ActsProps) {
   const { ui } = props.visit.view;
-  const acts = actsOf(props);
-  if (acts.length === 0) return null;
+  const [tasks, others] = [actsOnTasks(props), actsOnCase(props)];
+  if (tasks.length + others.length === 0) return null;
   return (
-    <section class="kelias-acts">
+    <section>
       <h2 class="govuk-heading-m">{ui.say("acts.title")}</h2>
-      <LinkList links={acts} />
+      {tasks.map(({ what, acts }) => (
+        <div class="kelias-act" key={what}>
+          <p class="govuk-body">{what}</p>
+          <ul class="govuk-list">
+            {acts.map(({ href, label }) => (
+              <li key={href}>
+                <a class="govuk-link" href={href}>
+                  {label}
+                  <span class="govuk-visually-hidden"> ({what})</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <LinkList links={others} />
     </section>
   );
 }
 
-function actsOf({ visit, loaded, words }: ActsProps) {
+function actsOnCase({ visit, loaded, words }: ActsProps): readonly Act[] {
   const { ui } = visit.view;
   const id = idOf(loaded.head.pk);
   const said = wordsOfStaff(visit, loaded).map((word) => ({
@@ -40,39 +61,43 @@ function actsOf({ visit, loaded, words }: ActsProps) {
     label: words.say(`${loaded.process.interruptions[word]?.form.id}.title`),
   }));
   const ahead = loaded.entry?.ended ? [] : [{ href: paths.ahead(id), label: ui.say("ahead.title") }];
-  const signed = signaturesFor(visit, loaded).map((task) => ({
-    href: paths.signing(id, task),
-    label: ui.say("sign.elsewhere.link", { name: task.assignee?.name ?? "" }),
-  }));
   const corrected = mayCorrect(visit, loaded)
     ? [{ href: paths.corrections(id), label: ui.say("corrections.title") }]
     : [];
-  return [...actsOnTasks({ visit, loaded, words }), ...signed, ...corrected, ...said, ...ahead];
+  return [...corrected, ...said, ...ahead];
 }
 
 const mayCorrect = (visit: StaffVisit, loaded: LoadedCase): boolean =>
   rolesHere(visit, loaded).has("coordinator") && !loaded.entry?.ended && correctableOf(loaded).length > 0;
 
-/** The coordinator may remind people and give them more time. */
-function actsOnTasks({ visit, loaded, words }: ActsProps) {
-  const { view, house } = visit;
+/** The coordinator may remind people, give them more time or their task to others, and note what they signed elsewhere. */
+function actsOnTasks({
+  visit,
+  loaded,
+  words,
+}: ActsProps): readonly { readonly what: string; readonly acts: readonly Act[] }[] {
+  const { view, house, member } = visit;
   const { ui } = view;
   const now = house.clock.now();
   if (!rolesHere(visit, loaded).has("coordinator") || loaded.entry?.ended) return [];
   const id = idOf(loaded.head.pk);
+  const toSign = signaturesFor(visit, loaded);
   return loaded.tasks
-    .filter((task) => isAsked(task, now))
-    .flatMap((task) => {
-      const what = `${stepOf(task, loaded, words)}, ${whoOf(task, ui)}`;
-      const isOwn = task.assignee?.email.toLowerCase() === visit.member.email.toLowerCase();
-      const act = (key: "remind.title" | "extend.title" | "reassignment.title", href: string) => ({
-        href,
-        label: ui.say("acts.task", { act: ui.say(key), what }),
-      });
-      return [
-        ...(isOwn ? [] : [act("remind.title", paths.remind(id, task))]),
-        ...(mayReassign(loaded, task, visit.member) ? [act("reassignment.title", paths.reassign(task))] : []),
-        ...(mayExtend(task, now) ? [act("extend.title", paths.extend(id, task))] : []),
-      ];
-    });
+    .filter((task) => isAsked(task, now) || toSign.includes(task))
+    .map((task) => {
+      const act = (is: boolean, label: UiKey, href: string): readonly Act[] =>
+        is ? [{ href, label: ui.say(label) }] : [];
+      const isOwn = task.assignee?.email.toLowerCase() === member.email.toLowerCase();
+      const asked = isAsked(task, now);
+      return {
+        what: ui.say("acts.task", { who: whoOf(task, ui), what: stepOf(task, loaded, words) }),
+        acts: [
+          ...act(asked && !isOwn, "remind.title", paths.remind(id, task)),
+          ...act(asked && mayExtend(task, now), "extend.title", paths.extend(id, task)),
+          ...act(asked && mayReassign(loaded, task, member), "reassignment.title", paths.reassign(task)),
+          ...act(toSign.includes(task), "sign.elsewhere.link", paths.signing(id, task)),
+        ],
+      };
+    })
+    .filter(({ acts }) => acts.length > 0);
 }

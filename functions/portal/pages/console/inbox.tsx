@@ -17,6 +17,7 @@ import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
 import { caseWords } from "../../case-words.ts";
 import { FilterForm, filterIn, type InboxFilter, type Kind } from "../../parts/inbox-filter.tsx";
 import { Answering, type Listing, TaskTable, urgencyOf } from "../../parts/inbox-table.tsx";
+import { LinkList } from "../../parts/links.tsx";
 import { StrandedTable } from "../../parts/stranded.tsx";
 import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
@@ -24,6 +25,9 @@ import { forStaff } from "./guard.tsx";
 
 /** A longer list is not read to its end; what is urgent comes first. */
 const shown = 200;
+
+/** So many tasks are seen at a glance; only more of them need a filter. */
+const few = 5;
 
 /** What waits for one of the staff, the most urgent first, and the calls. */
 export const showInbox: Work = forStaff(async ({ house, request, view, member }) => {
@@ -37,6 +41,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
   const standIn = (await standInsNow(house)).get(member.email.toLowerCase());
   const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
+  const { timeControl } = house.config;
   const mayMake = await coordinatesSome(house, member);
   return page(view, {
     title: ui.say("console.title"),
@@ -46,7 +51,9 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
         <span class="govuk-caption-l">{ui.say("console.welcome", { name: member.name })}</span>
         <h1 class="govuk-heading-l">{ui.say("console.inbox")}</h1>
         {standIn ? <p class="govuk-inset-text">{ui.say("absence.now", { name: standIn.name })}</p> : null}
-        {all.length === 0 ? null : <FilterForm filter={filter} calls={known} kinds={kinds} view={view} />}
+        {all.length > few || Object.keys(filter).length > 0 ? (
+          <FilterForm filter={filter} calls={known} kinds={kinds} view={view} />
+        ) : null}
         {tasks.length === 0 ? (
           <p class="govuk-body">{ui.say(all.length === 0 ? "console.inbox.none" : "console.filter.none")}</p>
         ) : (
@@ -57,24 +64,14 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             </Answering>
           </>
         )}
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.stuck}>
-            {ui.say("stuck.title")}
-          </a>
-        </p>
         <StrandedTable lines={await strandedFor(house, member.email)} view={view} />
-        {house.config.timeControl ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={house.config.timeControl}>
-              {ui.say("console.time")}
-            </a>
-          </p>
-        ) : null}
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.absences}>
-            {ui.say("absence.title")}
-          </a>
-        </p>
+        <LinkList
+          links={[
+            { href: paths.stuck, label: ui.say("stuck.title") },
+            { href: paths.absences, label: ui.say("absence.title") },
+            ...(timeControl ? [{ href: timeControl, label: ui.say("console.time") }] : []),
+          ]}
+        />
         <h2 class="govuk-heading-m">{ui.say("console.calls")}</h2>
         {mayMake ? (
           <p class="govuk-body">
