@@ -40,7 +40,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "title.page": "{title} – Kelias",
   skip: "Skip to the content",
   back: "Back",
-  "nav.label": "My applications and language",
+  "nav.label": "Menu and language",
   "language.lt": "Lietuvių",
   "language.en": "English",
   footer: "Kelias – a programme for teachers’ professional development, from the call to the certificate.",

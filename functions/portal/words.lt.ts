@@ -39,7 +39,7 @@ export const lt = {
   "title.page": "{title} – Kelias",
   skip: "Pereiti prie turinio",
   back: "Atgal",
-  "nav.label": "Mano paraiškos ir kalba",
+  "nav.label": "Meniu ir kalba",
   "language.lt": "Lietuvių",
   "language.en": "English",
   footer: "„Kelias“ – mokytojų profesinio tobulėjimo programa: nuo kvietimo teikti paraiškas iki pažymėjimo.",

@@ -45,6 +45,12 @@ interface Framed {
   readonly width: string;
 }
 
+/** What is one's own: to staff in the console their tasks, to everybody else what they applied for. */
+const home = ({ ui, request }: View): { readonly href: string; readonly label: string } =>
+  request.path.startsWith("/console")
+    ? { href: "/console", label: ui.say("console.inbox") }
+    : { href: "/my", label: ui.say("my.title") };
+
 const Header = ({ view, width }: Framed) => (
   <header class="kelias-header">
     <div class={`${width} kelias-header__row`}>
@@ -55,8 +61,8 @@ const Header = ({ view, width }: Framed) => (
       <nav class="kelias-languages" aria-label={view.ui.say("nav.label")}>
         <ul class="kelias-languages__list">
           <li>
-            <a href="/my" class="kelias-languages__item">
-              {view.ui.say("my.title")}
+            <a href={home(view).href} class="kelias-languages__item">
+              {home(view).label}
             </a>
           </li>
           {(["lt", "en"] as const).map((language) => (

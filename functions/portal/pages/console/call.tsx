@@ -86,8 +86,8 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
         {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
         <LinkList
           links={[
-            ...staffWords.map(({ name, title }) => ({ href: paths.sayOfCall(call.id, name), label: title })),
             ...pages,
+            ...staffWords.map(({ name, title }) => ({ href: paths.sayOfCall(call.id, name), label: title })),
           ]}
         />
         {cases.length === 0 ? (

@@ -15,6 +15,7 @@ import { taskTitle } from "../../../mails/task-title.ts";
 import { entryItem, headItem, type Task } from "../../../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
 import { caseWords } from "../../case-words.ts";
+import { PostForm } from "../../parts/form.tsx";
 import { FilterForm, filterIn, type InboxFilter, type Kind } from "../../parts/inbox-filter.tsx";
 import { Answering, type Listing, TaskTable, urgencyOf } from "../../parts/inbox-table.tsx";
 import { LinkList } from "../../parts/links.tsx";
@@ -92,6 +93,11 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             </li>
           ))}
         </ul>
+        <PostForm action="/sign-out">
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {ui.say("my.signOut")}
+          </button>
+        </PostForm>
       </>
     ),
   });
