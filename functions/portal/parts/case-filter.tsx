@@ -13,10 +13,14 @@ interface Props {
 /** The filter of a list of cases: by the words of an application, the stage and the municipality. */
 export function CaseFilter({ query, stages, municipalities, here, view }: Props) {
   const { ui } = view;
-  const [stage, municipality] = [ui.say("console.state"), ui.say("console.municipality")];
+  const list = (
+    name: "stage" | "municipality",
+    label: "console.state" | "console.municipality",
+    options: FilterList["options"],
+  ) => ({ name, label: ui.say(label), chosen: query[name], all: ui.say(`cases.all.${name}`), options });
   const lists = [
-    { name: "stage", label: stage, chosen: query.stage, options: stages },
-    { name: "municipality", label: municipality, chosen: query.municipality, options: municipalities },
+    list("stage", "console.state", stages),
+    list("municipality", "console.municipality", municipalities),
   ];
   return (
     <Filter action={here} lists={lists} view={view}>

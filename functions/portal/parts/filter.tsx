@@ -6,6 +6,8 @@ export interface FilterList {
   readonly name: string;
   readonly label: string;
   readonly chosen: string | undefined;
+  /** What nothing chosen means, in the words of the list. */
+  readonly all: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -22,13 +24,13 @@ export const Filter = ({ action, lists, view: { ui, language }, children }: Prop
   <form method="get" action={action} class="kelias-filter">
     <input type="hidden" name="lang" value={language} />
     {children}
-    {lists.map(({ name, label, chosen, options }) => (
+    {lists.map(({ name, label, chosen, all, options }) => (
       <div class="govuk-form-group" key={name}>
         <label class="govuk-label" for={name}>
           {label}
         </label>
         <select class="govuk-select" id={name} name={name}>
-          <option value="">{ui.say("console.filter.all")}</option>
+          <option value="">{all}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value} selected={chosen === option.value}>
               {option.label}

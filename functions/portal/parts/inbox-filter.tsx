@@ -63,6 +63,7 @@ export function FilterForm({
     name,
     label: ui.say(`console.filter.${name}`),
     chosen: filter[name],
+    all: ui.say(`console.filter.all.${name}`),
     options: options[name],
   }));
   return <Filter action="/console" lists={lists} view={view} />;

@@ -26,7 +26,10 @@ export const ofConsole = {
   "console.inbox.none": "Neatsakytų užduočių nėra.",
   "console.filter.due": "Terminas",
   "console.filter.call": "Kvietimas",
-  "console.filter.all": "Visi",
+  "console.filter.all.due": "Visi",
+  "console.filter.all.whose": "Visų",
+  "console.filter.all.kind": "Viskas",
+  "console.filter.all.call": "Visi",
   "console.filter.show": "Rodyti",
   "console.filter.none": "Tokių užduočių nėra.",
   "console.inbox.count":

@@ -23,6 +23,8 @@ export const numbers: Readonly<Record<keyof typeof lt, string>> = {
   "numbers.recovered": "Recovered",
   "cases.ignored":
     "Nothing in this call answers to what the address asks for under: {names}. It was left out.",
+  "cases.all.stage": "All",
+  "cases.all.municipality": "All",
   "cases.text": "Name, school or code",
   "cases.count": "{count, plural, one {# case} other {# cases}}",
   "cases.order": "Sort: {by}",

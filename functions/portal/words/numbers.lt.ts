@@ -20,6 +20,8 @@ export const numbers = {
   "numbers.toPay": "Dar reikia išmokėti",
   "numbers.recovered": "Susigrąžinta",
   "cases.ignored": "Šiame kvietime nėra to, ko adresas prašo ties: {names}. Į tai neatsižvelgta.",
+  "cases.all.stage": "Visos",
+  "cases.all.municipality": "Visos",
   "cases.text": "Vardas, mokykla arba kodas",
   "cases.count": "{count, plural, one {# byla} few {# bylos} other {# bylų}}",
   "cases.order": "Rikiuoti: {by}",

@@ -9,7 +9,7 @@ export const selection: Readonly<Record<keyof typeof lt, string>> = {
   "audit.text":
     "When this page is opened, the published rankings are worked out again from the applications, the reviews and the decisions on appeals that are stored, and compared with what was published and with what is stored now. Nothing is changed.",
   "audit.nothing": "No ranking of this call has been published yet.",
-  "audit.ranking": "{name}: {cases, plural, one {# application} other {# applications}}",
+  "audit.ranking": "Ranking {number}: {cases, plural, one {# application} other {# applications}}",
   "audit.now": "What is stored now",
   "audit.equal": "Worked out again, it is the same.",
   "audit.different": "{count, plural, one {# difference} other {# differences}}",
@@ -18,7 +18,7 @@ export const selection: Readonly<Record<keyof typeof lt, string>> = {
   "audit.stored": "Published or stored",
   "audit.again": "Worked out again",
   "audit.what.missing": "No reviews are stored",
-  "audit.what.score": "Score (in 1/600 of a point)",
+  "audit.what.score": "Score (in brackets, in 1/600 of a point)",
   "audit.what.facts": "Facts of the application",
   "audit.what.order": "Number in the order",
   "audit.what.place": "Decision",

@@ -7,7 +7,8 @@ export const selection = {
   "audit.text":
     "Atvėrus šį puslapį, paskelbtos pirmumo eilės sudaromos iš naujo pagal saugomas paraiškas, ekspertų vertinimus bei sprendimus dėl skundų ir palyginamos su tuo, kas paskelbta ir kas saugoma dabar. Niekas nekeičiama.",
   "audit.nothing": "Šio kvietimo pirmumo eilė dar nepaskelbta.",
-  "audit.ranking": "{name}: {cases, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}",
+  "audit.ranking":
+    "{number}-oji pirmumo eilė: {cases, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}",
   "audit.now": "Kas saugoma dabar",
   "audit.equal": "Sudarius iš naujo, viskas sutampa.",
   "audit.different": "{count, plural, one {# skirtumas} few {# skirtumai} other {# skirtumų}}",
@@ -16,7 +17,7 @@ export const selection = {
   "audit.stored": "Paskelbta arba saugoma",
   "audit.again": "Sudaryta iš naujo",
   "audit.what.missing": "Vertinimų nėra",
-  "audit.what.score": "Balas (1/600 balo dalimis)",
+  "audit.what.score": "Balas (skliaustuose – 1/600 balo dalimis)",
   "audit.what.facts": "Paraiškos duomenys",
   "audit.what.order": "Numeris eilėje",
   "audit.what.place": "Sprendimas",

@@ -83,7 +83,8 @@ describe("an auditor works out a published ranking again", () => {
     await house.table.change(entryKey("demo", second), { set: { bid: { ...brought, score: 57_000 } } });
     const { text } = await auditor.get(page);
     expect(text).toContain("1 skirtumas");
-    expect(text).toContain("57000");
+    expect(text).toContain("95,00 (57000)");
+    expect(text).toContain("1-oji pirmumo eilė: 3 paraiškos");
   });
 
   it("and a single score that was changed in the table afterwards is named", async () => {

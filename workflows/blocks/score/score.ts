@@ -17,7 +17,8 @@ const perHundredth = perPoint / 100;
 /** No rubric gives more, and sums and orders of scores stay exact. */
 const mostPoints = 10_000;
 
-const isScore = (units: number): units is Score =>
+/** Could this be stored as a score? */
+export const isScore = (units: number): units is Score =>
   Number.isSafeInteger(units) && units >= 0 && units <= mostPoints * perPoint;
 
 /** Reads back a stored score. Throws a RangeError when it is not a whole number of units from 0 to 10 000 points. */

@@ -1,3 +1,4 @@
+import { isScore, printScore } from "../../../../workflows/blocks/score/score.ts";
 import type { Difference } from "../../../../workflows/selection-call/audit.ts";
 import { auditCall } from "../../../audit/audit-call.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
@@ -30,9 +31,9 @@ export const showAudit = forStaff(async ({ house, request, view, at }) => {
         <p class="govuk-body">{ui.say("audit.text")}</p>
         {audited.outcome === "audited" ? (
           <>
-            {audited.rankings.map(({ name, cases, differences }) => (
+            {audited.rankings.map(({ name, cases, differences }, index) => (
               <section key={name}>
-                <h2 class="govuk-heading-m">{ui.say("audit.ranking", { name, cases })}</h2>
+                <h2 class="govuk-heading-m">{ui.say("audit.ranking", { number: index + 1, cases })}</h2>
                 <Verdict found={differences} ui={ui} />
               </section>
             ))}
@@ -46,6 +47,12 @@ export const showAudit = forStaff(async ({ house, request, view, at }) => {
     ),
   });
 });
+
+/** A score in points, and in the units in which it is stored: two may differ by less than points show. */
+function shown(what: Difference["what"], said: string, { language }: Ui): string {
+  const units = Number(said);
+  return what === "score" && isScore(units) ? `${printScore(units, language)} (${said})` : said;
+}
 
 /** Equal, or every difference with the case that it is of. */
 function Verdict({ found, ui }: { readonly found: readonly Difference[]; readonly ui: Ui }) {
@@ -63,8 +70,8 @@ function Verdict({ found, ui }: { readonly found: readonly Difference[]; readonl
             <tr class="govuk-table__row" key={`${ref} ${what}`}>
               <td class="govuk-table__cell">{codeOf(ref)}</td>
               <td class="govuk-table__cell">{ui.say(`audit.what.${what}`)}</td>
-              <td class="govuk-table__cell">{published}</td>
-              <td class="govuk-table__cell">{recomputed}</td>
+              <td class="govuk-table__cell">{shown(what, published, ui)}</td>
+              <td class="govuk-table__cell">{shown(what, recomputed, ui)}</td>
             </tr>
           ))}
         </Rows>
