@@ -51,7 +51,7 @@ export const lt = {
   "review.score.label": "Balas",
   "review.score.hint": "Nuo 0 iki 100, ne daugiau kaip du skaitmenys po kablelio.",
   "review.comment.label": "Pastabos pareiškėjui",
-  "review.comment.hint": "Pareiškėjas jas perskaitys kartu su sprendimu, be Jūsų vardo.",
+  "review.comment.hint": "Pareiškėjas jas perskaitys kartu su sprendimu, be jūsų vardo.",
   "review.panelComment.label": "Pastabos komisijai",
   "review.panelComment.hint": "Jas skaito tik programos darbuotojai ir atrankos komisija.",
   "review.kind.label": "Koks tai konfliktas?",

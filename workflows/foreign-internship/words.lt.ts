@@ -481,7 +481,7 @@ const own = {
     "Jūsų skundas išnagrinėtas ir atmestas, todėl ankstesnis sprendimas galioja.\n\nPriežastis: {reason}",
   "mail.reserveMoved.subject": "Jūsų vieta rezerviniame sąraše",
   "mail.reserveMoved.body":
-    "Kvietimo „{call}“ rezerviniame sąraše pakilote aukščiau: dabar Jūsų vieta jame – {reserve}.\n\nJei atsilaisvins vieta ir ateis Jūsų eilė, iš karto parašysime ir nurodysime, iki kada atsakyti. Dabar nieko daryti nereikia.",
+    "Kvietimo „{call}“ rezerviniame sąraše pakilote aukščiau: dabar jūsų vieta jame – {reserve}.\n\nJei atsilaisvins vieta ir ateis jūsų eilė, iš karto parašysime ir nurodysime, iki kada atsakyti. Dabar nieko daryti nereikia.",
   "mail.positionChanged.subject": "Jūsų vieta pirmumo eilėje pasikeitė",
   "mail.positionChanged.body":
     "Patenkinus skundą pirmumo eilė perskaičiuota. Dabar jūsų vieta – {position}. Esate rezerviniame sąraše.\n\nJei vieta atsilaisvins ir ateis jūsų eilė, iš karto parašysime.",

@@ -168,7 +168,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
       caption={title}
       captionSize="s"
       columns={[
-        ...columnsIn(ui, "money.line", "money.source"),
+        ...columnsIn(ui, "money.line"),
         ...columnsIn(ui, "money.count", "money.unit", "money.sum").map((column) => ({
           ...column,
           isNumeric: true,
@@ -180,8 +180,10 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
           <tr class="govuk-table__row" key={line.label}>
             <th scope="row" class="govuk-table__header">
               {ui.say(`money.line.${line.label}`)}
+              <span class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
+                {toldSource(ui, line.source)}
+              </span>
             </th>
-            <td class="govuk-table__cell">{toldSource(ui, line.source)}</td>
             <td class={right}>{line.count}</td>
             <td class={right}>{money(line.unitCents)}</td>
             <td class={right}>{money(line.sumCents)}</td>
@@ -191,7 +193,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
       <tfoot>
         {sheet.results.map(({ name, cents }) => (
           <tr class="govuk-table__row" key={name}>
-            <th scope="row" class="govuk-table__header" colSpan={4}>
+            <th scope="row" class="govuk-table__header" colSpan={3}>
               {ui.say(`money.${name}`)}
             </th>
             <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
@@ -199,7 +201,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
         ))}
         {sheet.km === undefined ? null : (
           <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header" colSpan={4}>
+            <th scope="row" class="govuk-table__header" colSpan={3}>
               {ui.say("money.km")}
             </th>
             <td class={right}>{ui.say("money.kilometres", { km: sheet.km })}</td>

@@ -17,7 +17,7 @@ export const facts = {
   "facts.score": "Balas",
   "facts.reviews": "Ekspertų balai",
   "facts.unassigned": "Ko negalima prašyti vertinti ir kodėl",
-  "facts.comments": "Ką Jums parašė ekspertai",
+  "facts.comments": "Ką jums parašė ekspertai",
   "facts.comments.label": "Pastabos",
   "facts.criterion": "{title} ({weight} %)",
   "facts.criterion.scores": "{scores} iš {best}",

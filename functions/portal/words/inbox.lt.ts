@@ -16,7 +16,7 @@ export const inbox = {
   "absence.from.label": "Pirma diena",
   "absence.to.label": "Paskutinė diena",
   "absence.substitute.label": "Kas pavaduos?",
-  "absence.now": "Šiandien Jūsų nėra. Jus pavaduoja {name}; kas tada bus dar neatlikta, sugrįš Jums.",
+  "absence.now": "Šiandien jūsų nėra. Jus pavaduoja {name}; kas tada bus dar neatlikta, sugrįš jums.",
   "absence.instead": "{name} vietoj: {other}",
   "bulk.outcome": "Pažymėtoms atsakyti",
   "bulk.preview": "Peržiūrėti prieš atsakant",

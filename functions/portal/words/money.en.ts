@@ -37,7 +37,6 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "money.count": "Number",
   "money.unit": "Unit amount",
   "money.sum": "Amount",
-  "money.source": "According to",
   "money.source.call": "call",
   "money.source.group": "travel group",
   "money.source.stated": "stated by the coordinator",

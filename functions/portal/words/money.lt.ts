@@ -35,7 +35,6 @@ export const money = {
   "money.count": "Kiekis",
   "money.unit": "Vieneto suma",
   "money.sum": "Suma",
-  "money.source": "Pagal ką",
   "money.source.call": "kvietimas",
   "money.source.group": "kelionės grupė",
   "money.source.stated": "koordinatoriaus įrašas",

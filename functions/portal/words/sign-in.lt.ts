@@ -17,11 +17,11 @@ export const signIn = {
   "my.signOut": "Atsijungti",
   "my.sent": "Pateikta {time}",
   "provider.title": "Prisijungti nepavyko",
-  "provider.refused": "Prisijungimo paslauga Jūsų neįleido arba atšaukėte.",
+  "provider.refused": "Prisijungimo paslauga jūsų neįleido arba atšaukėte.",
   "provider.strange":
     "Šis atsakymas nesusijęs su šioje naršyklėje pradėtu prisijungimu arba užtruko per ilgai.",
   "provider.unverified":
-    "Prisijungimo paslauga nepatvirtina, kad el. paštas Jūsų, todėl nežinome, kas esate.",
+    "Prisijungimo paslauga nepatvirtina, kad el. paštas jūsų, todėl nežinome, kas esate.",
   "provider.stranger": "Šiuo adresu nedirbate nė vienam kvietimui. Kreipkitės į savo kvietimo koordinatorių.",
   "provider.down": "Prisijungimo paslauga dabar nepasiekiama. Pabandykite kiek vėliau.",
   "provider.again": "Bandyti dar kartą",

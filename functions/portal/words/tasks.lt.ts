@@ -47,9 +47,9 @@ export const tasks = {
   "task.wholeCall": "Kvietimas darbo vietoje",
   "task.conflict.title": "Šios paraiškos vertinti negalite",
   "task.conflict.text":
-    "Pagal kvietimo taisykles yra interesų konfliktas, todėl paraiška Jums nerodoma. Prašome ją perduoti kitam ekspertui, aiškinti nereikia.",
+    "Pagal kvietimo taisykles yra interesų konfliktas, todėl paraiška jums nerodoma. Prašome ją perduoti kitam ekspertui, aiškinti nereikia.",
   "task.conflict.done":
-    "Pagal kvietimo taisykles yra interesų konfliktas, todėl Jūsų atsakymas nepriimtas. Paraiška atitenka kitam ekspertui. Ačiū.",
+    "Pagal kvietimo taisykles yra interesų konfliktas, todėl jūsų atsakymas nepriimtas. Paraiška atitenka kitam ekspertui. Ačiū.",
   "task.unblinded": "Vertinate nežinodami, kieno tai paraiška, todėl vardų ir mokyklos čia nėra.",
   "disown.link": "Tai ne man arba turėtų atsakyti kitas žmogus",
   "disown.title": "Turėtų atsakyti kitas žmogus",

@@ -76,7 +76,7 @@ describe("a coordinator who is away", () => {
       (await coordinator.post("/console/absences", absent(rasa, daiva, "2027-01-20", "2027-01-30"))).status,
     ).toBe(422);
     expect(await count(daiva)).toBe(4);
-    expect((await coordinator.get("/console")).text).toContain("Šiandien Jūsų nėra. Jus pavaduoja agency");
+    expect((await coordinator.get("/console")).text).toContain("Šiandien jūsų nėra. Jus pavaduoja agency");
     const inbox = await (await enter(daiva)).get("/console?whose=theirs");
     expect(inbox.text).toContain("Pavaduojate: coordinator");
     const [ref = ""] = refs;

@@ -50,7 +50,7 @@ describe("the reserve list", () => {
     const mail = loaded.mails.find(({ template }) => template === "reserveMoved");
     if (!mail) throw new Error("no mail");
     const { text, subject } = await renderMail(stage.world.house.config, mail, loaded);
-    expect(text).toContain("dabar Jūsų vieta jame – 1.");
+    expect(text).toContain("dabar jūsų vieta jame – 1.");
     expect(subject).toBe("Jūsų vieta rezerviniame sąraše");
   });
 });
