@@ -150,7 +150,7 @@ const numberIn = (ui: Ui, value: number): string =>
 
 type Sheet = Extract<Fact, { kind: "calculation" }>;
 
-/** A calculation as a sheet: each line with its source, then what it comes to. */
+/** A calculation as a sheet: each line with its count, unit and source, then what it comes to. Two columns, so that a phone shows the sums. */
 function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly telling: Telling }) {
   const { ui } = telling;
   const money = (cents: number) => printAmount(cents, ui.language);
@@ -169,10 +169,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
       captionSize="s"
       columns={[
         ...columnsIn(ui, "money.line"),
-        ...columnsIn(ui, "money.count", "money.unit", "money.sum").map((column) => ({
-          ...column,
-          isNumeric: true,
-        })),
+        ...columnsIn(ui, "money.sum").map((column) => ({ ...column, isNumeric: true })),
       ]}
     >
       <Rows>
@@ -180,12 +177,10 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
           <tr class="govuk-table__row" key={line.label}>
             <th scope="row" class="govuk-table__header">
               {ui.say(`money.line.${line.label}`)}
-              <span class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
-                {toldSource(ui, line.source)}
-              </span>
+              <div class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
+                {line.count} × {money(line.unitCents)} · {toldSource(ui, line.source)}
+              </div>
             </th>
-            <td class={right}>{line.count}</td>
-            <td class={right}>{money(line.unitCents)}</td>
             <td class={right}>{money(line.sumCents)}</td>
           </tr>
         ))}
@@ -193,7 +188,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
       <tfoot>
         {sheet.results.map(({ name, cents }) => (
           <tr class="govuk-table__row" key={name}>
-            <th scope="row" class="govuk-table__header" colSpan={3}>
+            <th scope="row" class="govuk-table__header">
               {ui.say(`money.${name}`)}
             </th>
             <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
@@ -201,7 +196,7 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
         ))}
         {sheet.km === undefined ? null : (
           <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header" colSpan={3}>
+            <th scope="row" class="govuk-table__header">
               {ui.say("money.km")}
             </th>
             <td class={right}>{ui.say("money.kilometres", { km: sheet.km })}</td>

@@ -67,13 +67,13 @@ export const tasks = {
   "disown.said.someoneElse": "Gavėjas sako, kad turėtų atsakyti kitas žmogus: {name}, {email}.",
   "disown.said.notMe": "Gavėjas sako, kad tai ne jam.",
   "why.title": "Kodėl taip nuspręsta",
-  "why.score": "Jūsų paraiškos balas – {score}. Mažiausias kvietimo balas – {least}.",
+  "why.score": "Jūsų paraiškos balas – {score}. Kad patektų į eilę, reikėjo bent {least}.",
   "why.below":
-    "Jūsų paraiška nesurinko mažiausio balo, todėl vietos eilėje neturi (iš viso {applied, plural, one {vertinta # paraiška} few {vertintos # paraiškos} other {vertinta # paraiškų}}).",
+    "Jūsų paraiška nesurinko tiek balų, kiek jų reikėjo, todėl vietos eilėje neturi (iš viso {applied, plural, one {vertinta # paraiška} few {vertintos # paraiškos} other {vertinta # paraiškų}}).",
   "why.position":
-    "Jūsų paraiška eilėje yra {position} iš {inOrder, plural, one {# paraiškos, surinkusios} few {# paraiškų, surinkusių} other {# paraiškų, surinkusių}} mažiausią balą.",
+    "Jūsų paraiškos vieta eilėje – {position} (eilėje iš viso {inOrder, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}).",
   "why.last":
-    "{country}: paskutinė vieta atiteko paraiškai, kuri eilėje yra {position}, jos balas – {score}.",
+    "{country}: paskutinė vieta atiteko paraiškai, kurios vieta eilėje – {position}, o balas – {score}.",
   "why.reserve": "Jūsų vieta rezerviniame sąraše dabar – {position}.",
   "diary.title": "Dienoraštis",
   "diary.lead":

@@ -97,9 +97,9 @@ describe("the coordinator tries what would be if, before the ranking is approved
 
   it("and everybody reads why, by the changed rules; the audit comes to the same", async () => {
     const page = await ownPage(third);
-    expect(page).toContain("Jūsų paraiškos balas – 70,00. Mažiausias kvietimo balas – 60,00.");
-    expect(page).toContain("Jūsų paraiška eilėje yra 4 iš 4 paraiškų, surinkusių mažiausią balą.");
-    expect(page).toContain("Suomija: paskutinė vieta atiteko paraiškai, kuri eilėje yra 2");
+    expect(page).toContain("Jūsų paraiškos balas – 70,00. Kad patektų į eilę, reikėjo bent 60,00.");
+    expect(page).toContain("Jūsų paraiškos vieta eilėje – 4 (eilėje iš viso 4 paraiškos).");
+    expect(page).toContain("Suomija: paskutinė vieta atiteko paraiškai, kurios vieta eilėje – 2");
     expect(page).toContain("Jūsų vieta rezerviniame sąraše dabar – ");
     expect(await auditCall(stage.world.house, "demo")).toMatchObject({
       rankings: [{ name: "ranking-1", cases: 4, differences: [] }],
