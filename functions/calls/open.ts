@@ -1,5 +1,5 @@
 import { processOf } from "../../workflows/catalogue.ts";
-import type { Opened } from "../../workflows/kernel/process.ts";
+import type { Opened } from "../../workflows/kernel/step-result.ts";
 import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, pendingSince, refOfCall } from "../store/keys.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/facts/calendar.ts";
-import { choice, date } from "../../workflows/kernel/field.ts";
+import { choice, date } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError } from "../../workflows/kernel/form.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";

@@ -1,5 +1,5 @@
 import { type Clocks, clocksOf, laterArms } from "../../workflows/kernel/clock.ts";
-import { askingOf } from "../../workflows/kernel/process.ts";
+import { askingOf } from "../../workflows/kernel/states.ts";
 import type { Task } from "../store/items.ts";
 import type { LoadedCase } from "./load.ts";
 

@@ -1,6 +1,6 @@
-import { email, longText, text } from "../../workflows/kernel/field.ts";
+import { email, longText, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
-import type { Role } from "../../workflows/kernel/process.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
 import type { House } from "../house.ts";
 import { putBeforeCoordinator } from "../mails/hold.ts";
 import { queueMail } from "../mails/queue.ts";

@@ -1,6 +1,8 @@
 import type { Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
-import { type Process, roles, type State } from "../../workflows/kernel/process.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
+import { roles } from "../../workflows/kernel/roles.ts";
+import type { State } from "../../workflows/kernel/states.ts";
 import type { House } from "../house.ts";
 import { isSealed } from "../links.ts";
 import { type Task, taskItem } from "../store/items.ts";

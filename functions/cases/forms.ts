@@ -1,4 +1,5 @@
-import { date, type Field, longText } from "../../workflows/kernel/field.ts";
+import type { Field } from "../../workflows/kernel/field.ts";
+import { date, longText } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Form } from "../../workflows/kernel/form.ts";
 
 /** What one of the staff writes on a case for colleagues. */

@@ -1,5 +1,5 @@
 import { processOf } from "../../workflows/catalogue.ts";
-import type { Given } from "../../workflows/kernel/process.ts";
+import type { Given } from "../../workflows/kernel/step-result.ts";
 import type { House } from "../house.ts";
 import { caseIdOf } from "../links.ts";
 import type { Head } from "../store/items.ts";

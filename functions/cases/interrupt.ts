@@ -1,6 +1,6 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
-import type { Role } from "../../workflows/kernel/process.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
 import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, isCall, pendingSince, refOfCase } from "../store/keys.ts";

@@ -1,4 +1,4 @@
-import type { StepResult } from "../../workflows/kernel/process.ts";
+import type { StepResult } from "../../workflows/kernel/step-result.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { type LoadItem, loadItem } from "../store/items.ts";

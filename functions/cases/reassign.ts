@@ -1,4 +1,4 @@
-import { choice, longText } from "../../workflows/kernel/field.ts";
+import { choice, longText } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 import type { House } from "../house.ts";
 import { digested } from "../mails/digested.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { choice, date, text } from "../../workflows/kernel/field.ts";
+import { choice, date, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import type { Role } from "../../workflows/kernel/process.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
 import { rankingApproval } from "../../workflows/selection-call/forms.ts";
 import { rankingDocument } from "../../workflows/selection-call/ranking-document.ts";
 import type { LoadedCase } from "../cases/load.ts";

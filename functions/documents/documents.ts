@@ -1,7 +1,7 @@
 import { versionsOf } from "../../workflows/blocks/agreement.ts";
 import { fee } from "../../workflows/blocks/fee.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import type { Role } from "../../workflows/kernel/process.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { calculationsOf } from "../portal/calculations.ts";
 import { uiIn } from "../portal/ui.ts";

@@ -1,6 +1,6 @@
 import { type Posting, post } from "../../workflows/blocks/ledger/ledger.ts";
 import { printAmount, printTime } from "../../workflows/facts/print.ts";
-import type { Role } from "../../workflows/kernel/process.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
 import { callTitle, caseWords } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
 import { factsFor, type Fact as Known } from "../portal/facts.ts";

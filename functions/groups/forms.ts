@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { choice, type Fields, longText, number, text } from "../../workflows/kernel/field.ts";
+import type { Fields } from "../../workflows/kernel/field.ts";
+import { choice, longText, number, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../workflows/kernel/form.ts";
 import type { Room } from "../store/group-item.ts";
 import { idOf, refOfCase } from "../store/keys.ts";

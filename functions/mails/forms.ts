@@ -1,4 +1,4 @@
-import { email, longText, text } from "../../workflows/kernel/field.ts";
+import { email, longText, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 
 /** Another address for whoever could not be reached at the one that was given. */

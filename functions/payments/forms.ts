@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { date, type Fields, longText, text } from "../../workflows/kernel/field.ts";
+import type { Fields } from "../../workflows/kernel/field.ts";
+import { date, longText, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Form } from "../../workflows/kernel/form.ts";
 import type { Run } from "../store/run-item.ts";
 import { madeBy } from "./runs.ts";

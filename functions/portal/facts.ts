@@ -6,7 +6,7 @@ import { decision } from "../../workflows/blocks/selection.ts";
 import { type Answer, type Funded, latestRecord } from "../../workflows/kernel/case-file.ts";
 import type { Field, Lists } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
-import { type Role, roles } from "../../workflows/kernel/process.ts";
+import { type Role, roles } from "../../workflows/kernel/roles.ts";
 import { formAsked } from "../cases/find-task.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { type Calculation, calculationsOf } from "./calculations.ts";

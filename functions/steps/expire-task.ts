@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { waysOf } from "../../workflows/kernel/check.ts";
 import { clocksOf, laterArms } from "../../workflows/kernel/clock.ts";
-import { askingOf, type State } from "../../workflows/kernel/process.ts";
 import { extended } from "../../workflows/kernel/shapes.ts";
+import { askingOf, type State } from "../../workflows/kernel/states.ts";
 import type { Key } from "../adapters/table.ts";
 import { answerOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Person } from "../../workflows/kernel/case-file.ts";
-import { askingOf, type Role, type State } from "../../workflows/kernel/process.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
+import { askingOf, type State } from "../../workflows/kernel/states.ts";
 import { isWaiting } from "../cases/deliver.ts";
 import { conflictOf } from "../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";

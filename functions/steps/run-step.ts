@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
-import type { Decision, StepResult, StepRun } from "../../workflows/kernel/process.ts";
+import type { Decision, StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
 import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
 import { giveCase } from "../cases/give.ts";

@@ -1,4 +1,4 @@
-import type { Role } from "../../workflows/kernel/process.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { factsFor } from "../portal/facts.ts";
 

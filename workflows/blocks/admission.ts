@@ -1,5 +1,5 @@
 import { days, workingDays } from "../kernel/duration.ts";
-import { ask, step } from "../kernel/process.ts";
+import { ask, step } from "../kernel/states.ts";
 import { endorsement, endorsementInPlace } from "./endorsement.ts";
 import { countSupplements, lastScreening, screening, supplement } from "./screening.ts";
 

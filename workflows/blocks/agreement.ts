@@ -1,5 +1,5 @@
 import type { CaseFile } from "../kernel/case-file.ts";
-import { choice, confirmation, date, file as fileOf } from "../kernel/field.ts";
+import { choice, confirmation, date, file as fileOf } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** Each time that the grant is worked out, the agreement has another version; the visits at which it was. */

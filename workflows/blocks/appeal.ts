@@ -4,9 +4,10 @@ import { deadline } from "../facts/calendar.ts";
 import { type CaseFile, latestAnswer, latestInterruption, type Person } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { workingDays } from "../kernel/duration.ts";
-import { longText, number } from "../kernel/field.ts";
+import { longText, number } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
-import type { Due, StepResult } from "../kernel/process.ts";
+import type { Due } from "../kernel/states.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { points } from "./score/score.ts";
 import { bid, decision } from "./selection.ts";
 

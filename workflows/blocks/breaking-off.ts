@@ -1,4 +1,4 @@
-import { longText } from "../kernel/field.ts";
+import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** The coordinator breaks a case off; those whom it concerns read why. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { choice, longText } from "../kernel/field.ts";
+import { choice, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 

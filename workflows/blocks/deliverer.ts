@@ -3,10 +3,10 @@ import { distanceKm } from "../facts/distance.ts";
 import { findTown, seatOf } from "../facts/towns.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
-import { choice, longText } from "../kernel/field.ts";
+import { choice, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
-import type { StepResult } from "../kernel/process.ts";
 import { defineRecord } from "../kernel/record.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CaseFile, Funded } from "../kernel/case-file.ts";
-import { longText } from "../kernel/field.ts";
+import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 

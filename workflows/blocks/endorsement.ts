@@ -1,4 +1,4 @@
-import { longText, text } from "../kernel/field.ts";
+import { longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** The principal (for a head, the founder) endorses or refuses, and says how the lessons are covered. */

@@ -1,11 +1,11 @@
 import { isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { answersTo, type CaseFile, latestAnswer, latestRecord, type Person } from "../kernel/case-file.ts";
-import { confirmation, iban } from "../kernel/field.ts";
+import { confirmation, iban } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Money, MoneyEvent } from "../kernel/money.ts";
-import type { StepResult } from "../kernel/process.ts";
 import { defineRecord } from "../kernel/record.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { account, payment } from "./payment.ts";
 
 const cents = z.number().int().nonnegative();

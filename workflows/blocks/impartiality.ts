@@ -1,4 +1,4 @@
-import { choice, email, longText, text } from "../kernel/field.ts";
+import { choice, email, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** A member of a commission has seen who applied, and says whether anything stands in the way of judging. */

@@ -1,5 +1,5 @@
 import { isValidIBAN } from "ibantools";
-import { date, iban, text } from "../kernel/field.ts";
+import { date, iban, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** Finance marks a payment as made, or as returned by the bank. */

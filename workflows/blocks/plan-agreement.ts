@@ -1,4 +1,4 @@
-import { longText } from "../kernel/field.ts";
+import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** The host agrees to an intern's plan, or says what to change. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CaseFile } from "../kernel/case-file.ts";
-import { number, yesNo } from "../kernel/field.ts";
+import { number, yesNo } from "../kernel/field-kinds.ts";
 import { withoutSmall } from "./small-counts.ts";
 
 /** What participants rate before and after, each from 1 (not at all) to 5 (could teach it to others). */

@@ -1,4 +1,4 @@
-import { file, longText } from "../kernel/field.ts";
+import { file, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { exitQuestions } from "./questionnaire.ts";
 

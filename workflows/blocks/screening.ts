@@ -1,7 +1,7 @@
 import { answersTo, type CaseFile } from "../kernel/case-file.ts";
-import { longText } from "../kernel/field.ts";
+import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
-import type { StepResult } from "../kernel/process.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 
 /** Is the application eligible under the rules of the call? */
 export const screening = defineForm({

@@ -1,4 +1,4 @@
-import { longText } from "../kernel/field.ts";
+import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** Somebody has not answered: ask once more, or let the place go. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
-import type { Role } from "../kernel/process.ts";
+import type { Role } from "../kernel/roles.ts";
 
 const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 const staffed = z.object({ staff: z.record(z.string(), contact) });

@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
-import { longText } from "../kernel/field.ts";
+import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
-import type { Due, StepResult } from "../kernel/process.ts";
+import type { Due } from "../kernel/states.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 
 const closing = z.object({ closesAt: z.string() });
 

@@ -14,7 +14,8 @@ import {
   latestInterruption,
   latestRecord,
 } from "../kernel/case-file.ts";
-import type { StepResult, Tell } from "../kernel/process.ts";
+import type { Tell } from "../kernel/states.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { foreignInternshipCall } from "./call.ts";
 import { hostConfirmation, overBudget } from "./forms.ts";
 import { hostOf } from "./journey.ts";

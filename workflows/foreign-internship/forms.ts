@@ -14,7 +14,7 @@ import {
   text,
   town,
   yesNo,
-} from "../kernel/field.ts";
+} from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** The application for an internship abroad. */

@@ -5,7 +5,7 @@ import { decision } from "../blocks/selection.ts";
 import { endOfDay, localDay, vilniusInstant } from "../facts/calendar.ts";
 import { answersTo, type CaseFile, callOf, latestRecord } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
-import type { Due } from "../kernel/process.ts";
+import type { Due } from "../kernel/states.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { countryOf } from "./people.ts";
 

@@ -12,7 +12,7 @@ import {
   latestInterruption,
   latestRecord,
 } from "../kernel/case-file.ts";
-import type { StepResult } from "../kernel/process.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { attendance, plan } from "./forms.ts";
 import { hostOf } from "./journey.ts";

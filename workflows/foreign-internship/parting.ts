@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type CaseFile, latestAnswer, latestInterruption, latestRecord } from "../kernel/case-file.ts";
-import type { StepResult, Tell } from "../kernel/process.ts";
+import type { Tell } from "../kernel/states.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { attendance, borneCosts, hostConfirmation, overBudget } from "./forms.ts";
 import { owedCents, paidCents } from "./ledger.ts";
 import { centsOf } from "./money.ts";

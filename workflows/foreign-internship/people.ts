@@ -7,7 +7,8 @@ import { conflictNow, panel } from "../blocks/review/panel.ts";
 import { rubric } from "../blocks/review/rubric.ts";
 import { decision } from "../blocks/selection.ts";
 import { type CaseFile, type ListsOf, latestRecord, type Person } from "../kernel/case-file.ts";
-import type { Process, Role } from "../kernel/process.ts";
+import type { Process } from "../kernel/process.ts";
+import type { Role } from "../kernel/roles.ts";
 import { foreignInternshipCall } from "./call.ts";
 
 const applied = z.object({

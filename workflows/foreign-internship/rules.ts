@@ -5,7 +5,7 @@ import { participantOf } from "../blocks/participant.ts";
 import { scored, weighReviews } from "../blocks/review/panel.ts";
 import type { Bid } from "../blocks/selection.ts";
 import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
-import type { StepResult } from "../kernel/process.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { attendance } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { owedCents } from "./ledger.ts";

@@ -1,5 +1,6 @@
-import type { Process, State } from "./process.ts";
+import type { Process } from "./process.ts";
 import { extended } from "./shapes.ts";
+import type { State } from "./states.ts";
 
 /** The states that can follow a state, by what leads there. */
 export function waysOf(state: State<string>): Readonly<Record<string, string>> {

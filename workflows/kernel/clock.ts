@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import { deadline, localDay, vilniusInstant } from "../facts/calendar.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Span } from "./duration.ts";
-import type { Asking, Due, Process, State } from "./process.ts";
+import type { Process } from "./process.ts";
+import type { Asking, Due, State } from "./states.ts";
 
 /**
  * The instants at which the machine wakes in a state, by state name: reminders, then the end.

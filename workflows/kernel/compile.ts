@@ -1,4 +1,4 @@
-import type { All, Ask, Asking, Await, Each, Process, State, Step, Until } from "./process.ts";
+import type { Process } from "./process.ts";
 import {
   type AslState,
   call,
@@ -19,6 +19,7 @@ import {
   timedOut,
   tokenTask,
 } from "./shapes.ts";
+import type { All, Ask, Asking, Await, Each, State, Step, Until } from "./states.ts";
 
 export { type MachineFunction, machineFunctions } from "./shapes.ts";
 

@@ -1,6 +1,8 @@
 import type { CaseFile } from "./case-file.ts";
 import { clocksOf } from "./clock.ts";
-import type { Process, Role, State, Tell } from "./process.ts";
+import type { Process } from "./process.ts";
+import type { Role } from "./roles.ts";
+import type { State, Tell } from "./states.ts";
 
 /** What a case will see if nobody does anything. UTC instants, in order. */
 export type Foreseen =

@@ -1,5 +1,6 @@
 import type { CaseFile } from "./case-file.ts";
-import type { Field, FieldProblem, Fields, Lists, Values } from "./field.ts";
+import type { Field, Fields, Lists, Values } from "./field.ts";
+import type { FieldProblem } from "./problem.ts";
 
 export type { Values };
 

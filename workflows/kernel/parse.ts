@@ -1,6 +1,7 @@
 import * as z from "zod";
-import type { Field, FieldProblem, Fields, Lists } from "./field.ts";
+import type { Field, Fields, Lists } from "./field.ts";
 import type { FieldError, Form, Values } from "./form.ts";
+import type { FieldProblem } from "./problem.ts";
 
 export interface ParsedAnswer<F extends Fields, O extends string> {
   readonly outcome: O;

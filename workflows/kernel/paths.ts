@@ -1,5 +1,6 @@
 import { waysOf } from "./check.ts";
-import type { Each, Process, State } from "./process.ts";
+import type { Process } from "./process.ts";
+import type { Each, State } from "./states.ts";
 
 /** One state of a path and the way that leads on from it: an outcome, `expired`, `next`, or an interruption. */
 export interface Passage {

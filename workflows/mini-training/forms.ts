@@ -1,4 +1,4 @@
-import { email, longText, number, phone, text, town } from "../kernel/field.ts";
+import { email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** A school states what its community needs, and who will come. */

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { delivererOf } from "../blocks/deliverer.ts";
 import { type CaseFile, callOf, type Person } from "../kernel/case-file.ts";
-import type { Role } from "../kernel/process.ts";
+import type { Role } from "../kernel/roles.ts";
 import { miniTrainingCall } from "./call.ts";
 
 const applied = z.object({ fullName: z.string(), email: z.string() });

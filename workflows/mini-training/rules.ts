@@ -3,7 +3,7 @@ import { appointDeliverer, delivererOf, matchDeliverer } from "../blocks/deliver
 import { workOutFee } from "../blocks/fee.ts";
 import { openGroup } from "../blocks/group/opening.ts";
 import { type CaseFile, callOf, type Language, latestAnswer } from "../kernel/case-file.ts";
-import type { StepResult } from "../kernel/process.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { miniTrainingCall } from "./call.ts";
 import { programme, topicAgreement } from "./forms.ts";
 

@@ -10,7 +10,7 @@ import {
   text,
   town,
   yesNo,
-} from "../kernel/field.ts";
+} from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { inOrder, placeFields } from "./place/forms.ts";
 

@@ -5,7 +5,8 @@ import { planAgreement } from "../blocks/plan-agreement.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
 import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
-import { ask, awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
+import { defineProcess } from "../kernel/process.ts";
+import { ask, awaiting, end, step, until } from "../kernel/states.ts";
 import {
   application,
   hostAcceptance,

@@ -12,7 +12,7 @@ import {
 } from "../blocks/call-form/group-call.ts";
 import { typedPerson } from "../blocks/call-form/people.ts";
 import { defineCallForm } from "../kernel/call-form.ts";
-import { date } from "../kernel/field.ts";
+import { date } from "../kernel/field-kinds.ts";
 import { peerCoachingCall } from "./call.ts";
 
 /** The form by which a coordinator makes a call for coaches. */

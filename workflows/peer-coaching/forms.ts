@@ -1,4 +1,4 @@
-import { choice, email, longText, number, phone, text, town } from "../kernel/field.ts";
+import { choice, email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** How pupils' achievement is measured before and after: chosen at the start, the same for all of a group. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type CaseFile, callOf, type Person } from "../kernel/case-file.ts";
-import type { Role } from "../kernel/process.ts";
+import type { Role } from "../kernel/roles.ts";
 import { peerCoachingCall } from "./call.ts";
 
 const applied = z.object({

@@ -6,7 +6,8 @@ import { openGroup } from "../blocks/group/opening.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { type CaseFile, callOf, type Language } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
-import type { Due, StepResult } from "../kernel/process.ts";
+import type { Due } from "../kernel/states.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { peerCoachingCall } from "./call.ts";
 import { coachOf } from "./people.ts";
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { decision } from "../blocks/selection.ts";
 import type { CaseFile, Entry } from "../kernel/case-file.ts";
-import type { StepResult } from "../kernel/process.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 
 const calledOff = z.object({ countries: z.array(z.string()).optional(), reason: z.string() });
 

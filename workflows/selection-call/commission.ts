@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { anotherMember, impartiality } from "../blocks/impartiality.ts";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
-import type { StepResult } from "../kernel/process.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 
 const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 const staffed = z.object({

@@ -1,4 +1,4 @@
-import { choices, confirmation, longText, text } from "../kernel/field.ts";
+import { choices, confirmation, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** The commission approves the ranking as it was computed, or asks for it to be looked at again with a reason. */

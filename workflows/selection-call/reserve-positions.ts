@@ -1,6 +1,6 @@
 import { inOrder } from "../blocks/reserve/places.ts";
 import type { Entry } from "../kernel/case-file.ts";
-import type { Decision as CaseDecision } from "../kernel/process.ts";
+import type { Decision as CaseDecision } from "../kernel/step-result.ts";
 
 /** The cases that wait on the reserve list, first to last. */
 const waitingIn = (entries: readonly Entry[]) =>

@@ -1,6 +1,7 @@
 import { staffOf } from "../blocks/staffed.ts";
 import { callCloses, callingOff, callOffCases, countStanding } from "../blocks/standing.ts";
-import { awaiting, defineProcess, end, step, until } from "../kernel/process.ts";
+import { defineProcess } from "../kernel/process.ts";
+import { awaiting, end, step, until } from "../kernel/states.ts";
 
 /** A call that takes applications until it closes and decides on none of them: each case goes its own road. */
 export const standingCall = defineProcess({

@@ -13,7 +13,7 @@ import {
 } from "../blocks/call-form/group-call.ts";
 import { deliverersField, deliverersOf, typedPerson } from "../blocks/call-form/people.ts";
 import { defineCallForm } from "../kernel/call-form.ts";
-import { number } from "../kernel/field.ts";
+import { number } from "../kernel/field-kinds.ts";
 import { supervisionCall } from "./call.ts";
 
 /** The form by which a coordinator makes a call for supervisions. */

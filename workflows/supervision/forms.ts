@@ -1,4 +1,4 @@
-import { choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field.ts";
+import { choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** What a group may be about. Nothing personal is asked for: themes come from this list. */

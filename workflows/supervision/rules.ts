@@ -3,7 +3,7 @@ import { appointDeliverer, delivererOf, matchDeliverer } from "../blocks/deliver
 import { workOutFee } from "../blocks/fee.ts";
 import { openGroup as open } from "../blocks/group/opening.ts";
 import { type CaseFile, callOf } from "../kernel/case-file.ts";
-import type { StepResult } from "../kernel/process.ts";
+import type { StepResult } from "../kernel/step-result.ts";
 import { supervisionCall } from "./call.ts";
 
 export const matchSupervisor = (file: CaseFile) =>

@@ -1,4 +1,4 @@
-import type { FieldProblem } from "../../../workflows/kernel/field.ts";
+import type { FieldProblem } from "../../../workflows/kernel/problem.ts";
 import type { House } from "../../house.ts";
 import { isCursorSeal, sealCursor } from "../../links.ts";
 import { type Answer, problem } from "../answers.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../workflows/kernel/case-file.ts";
-import type { Role } from "../../../workflows/kernel/process.ts";
+import type { Role } from "../../../workflows/kernel/roles.ts";
 import { findTask } from "../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
 import { makeCallDocument } from "../../documents/call-documents.ts";

@@ -1,4 +1,4 @@
-import { email, text } from "../../../workflows/kernel/field.ts";
+import { email, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { allStaff, staffCookie } from "../../cases/staff.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../../../workflows/kernel/case-file.ts";
-import type { Role } from "../../../workflows/kernel/process.ts";
+import type { Role } from "../../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { type CallDocumentName, callDocumentsFor } from "../../documents/call-documents.ts";
 import { type DocumentName, documentsFor } from "../../documents/documents.ts";

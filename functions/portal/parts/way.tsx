@@ -1,5 +1,5 @@
 import { printTime } from "../../../workflows/facts/print.ts";
-import { askingOf } from "../../../workflows/kernel/process.ts";
+import { askingOf } from "../../../workflows/kernel/states.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Task } from "../../store/items.ts";
 import { asRole } from "../facts.ts";

@@ -70,7 +70,8 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "disown.said.someoneElse": "Whoever was asked says that somebody else should answer: {name}, {email}.",
   "disown.said.notMe": "Whoever was asked says that they are not the one.",
   "why.title": "Why it was decided so",
-  "why.score": "The score of your application is {score}. To have a place in the order it had to be at least {least}.",
+  "why.score":
+    "The score of your application is {score}. To have a place in the order it had to be at least {least}.",
   "why.below":
     "Your application did not reach the least score, so it has no place in the order ({applied, plural, one {# application} other {# applications}} in all).",
   "why.position":

@@ -3,16 +3,8 @@ import { processes } from "../../../workflows/catalogue.ts";
 import { checkProcess, faultsOf } from "../../../workflows/kernel/check.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
-import {
-  ask,
-  awaiting,
-  each,
-  end,
-  type Interruption,
-  type State,
-  step,
-  until,
-} from "../../../workflows/kernel/process.ts";
+import type { Interruption } from "../../../workflows/kernel/process.ts";
+import { ask, awaiting, each, end, type State, step, until } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
 
 const form = defineForm({ id: "question", outcomes: ["yes"], fields: {} });

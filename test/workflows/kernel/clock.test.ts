@@ -15,7 +15,7 @@ import {
   type State,
   step,
   until,
-} from "../../../workflows/kernel/process.ts";
+} from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
 
 const file: CaseFile = {

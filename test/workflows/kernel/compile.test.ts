@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
-import { all, ask, awaiting, each, end, part, step, until } from "../../../workflows/kernel/process.ts";
+import { all, ask, awaiting, each, end, part, step, until } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
 import { MachineStage } from "./machine-stage.ts";
 

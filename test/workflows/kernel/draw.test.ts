@@ -4,7 +4,7 @@ import { waysOf } from "../../../workflows/kernel/check.ts";
 import { draw } from "../../../workflows/kernel/draw.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
-import { ask, end, type State } from "../../../workflows/kernel/process.ts";
+import { ask, end, type State } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
 
 const form = defineForm({ id: "question", outcomes: ["yes", "no", "later"], fields: {} });

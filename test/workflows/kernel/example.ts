@@ -1,4 +1,5 @@
-import type { Interruption, Process, State } from "../../../workflows/kernel/process.ts";
+import type { Interruption, Process } from "../../../workflows/kernel/process.ts";
+import type { State } from "../../../workflows/kernel/states.ts";
 
 /** A process of these states and nothing else; not checked, so that a faulty one can be held to the check. */
 export const processWith = (

@@ -2,18 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { processes } from "../../../workflows/catalogue.ts";
-import {
-  choice,
-  choices,
-  confirmation,
-  type Field,
-  type Lists,
-  number,
-  text,
-} from "../../../workflows/kernel/field.ts";
+import type { Field, Lists } from "../../../workflows/kernel/field.ts";
+import { choice, choices, confirmation, number, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Form, wordsOf } from "../../../workflows/kernel/form.ts";
 import { jsonSchemaOf, parseAnswer } from "../../../workflows/kernel/parse.ts";
-import type { State } from "../../../workflows/kernel/process.ts";
+import type { State } from "../../../workflows/kernel/states.ts";
 
 describe("each field stands on one page", () => {
   const fields = { name: text({}), mail: text({}) };

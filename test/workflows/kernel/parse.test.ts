@@ -6,7 +6,6 @@ import {
   confirmation,
   date,
   email,
-  type FieldProblem,
   iban,
   longText,
   number,
@@ -14,9 +13,10 @@ import {
   text,
   town,
   yesNo,
-} from "../../../workflows/kernel/field.ts";
+} from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import { parseAnswer, parsePage } from "../../../workflows/kernel/parse.ts";
+import type { FieldProblem } from "../../../workflows/kernel/problem.ts";
 
 /** A form with every kind of field. */
 const form = defineForm({

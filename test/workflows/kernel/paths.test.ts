@@ -4,7 +4,7 @@ import { waysOf } from "../../../workflows/kernel/check.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import { type Path, pathsOf } from "../../../workflows/kernel/paths.ts";
-import { all, ask, end, part, type State, step } from "../../../workflows/kernel/process.ts";
+import { all, ask, end, part, type State, step } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
 
 /** A path as `state way, state way, end`. */

@@ -3,20 +3,11 @@
  * `@ts-expect-error` that compiles is an error itself.
  */
 import { days } from "../../../workflows/kernel/duration.ts";
-import { text, yesNo } from "../../../workflows/kernel/field.ts";
+import { text, yesNo } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Values } from "../../../workflows/kernel/form.ts";
-import {
-  all,
-  ask,
-  awaiting,
-  defineProcess,
-  each,
-  end,
-  part,
-  type StepResult,
-  step,
-  until,
-} from "../../../workflows/kernel/process.ts";
+import { defineProcess } from "../../../workflows/kernel/process.ts";
+import { all, ask, awaiting, each, end, part, step, until } from "../../../workflows/kernel/states.ts";
+import type { StepResult } from "../../../workflows/kernel/step-result.ts";
 
 const endorsement = defineForm({
   id: "endorsement",

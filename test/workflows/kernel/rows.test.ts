@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { email, number, rows, text } from "../../../workflows/kernel/field.ts";
+import { email, number, rows, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, wordsOf } from "../../../workflows/kernel/form.ts";
 import { jsonSchemaOf, parseAnswer } from "../../../workflows/kernel/parse.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { number } from "../../kernel/field.ts";
+import { number } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { onlyAdded, untilApplied } from "./changes.ts";
 import { checkDates, dateChanges, dateFields, datesCalled, datesOf, typedDates } from "./dates.ts";

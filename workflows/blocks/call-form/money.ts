@@ -1,6 +1,6 @@
 import { isValidIBAN } from "ibantools";
 import * as z from "zod";
-import { iban, number, text } from "../../kernel/field.ts";
+import { iban, number, text } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { onlyMore } from "./changes.ts";
 

@@ -1,5 +1,6 @@
 import type { Person } from "../../kernel/case-file.ts";
-import { choice, email, type Field, number, rows, text } from "../../kernel/field.ts";
+import type { Field } from "../../kernel/field.ts";
+import { choice, email, number, rows, text } from "../../kernel/field-kinds.ts";
 
 const languages = ["lt", "en"] as const;
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { choice, email, longText, number, rows, several, text } from "../../kernel/field.ts";
+import { choice, email, longText, number, rows, several, text } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { conflictRules, relation } from "../review/conflicts.ts";
 import { reviewTerms } from "../review/rules.ts";

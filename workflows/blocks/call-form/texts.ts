@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { email, longText, phone, text } from "../../kernel/field.ts";
+import { email, longText, phone, text } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { freely } from "./changes.ts";
 

@@ -1,5 +1,7 @@
 import { workingDays } from "../../kernel/duration.ts";
-import { ask, end, type Role, type StepRun, step } from "../../kernel/process.ts";
+import type { Role } from "../../kernel/roles.ts";
+import { ask, end, step } from "../../kernel/states.ts";
+import type { StepRun } from "../../kernel/step-result.ts";
 import { appointment, invitation } from "../deliverer.ts";
 import { feeClaim } from "../fee.ts";
 import { account, payment } from "../payment.ts";

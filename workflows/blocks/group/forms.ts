@@ -1,4 +1,4 @@
-import { date, longText, time } from "../../kernel/field.ts";
+import { date, longText, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** Too few have joined: the coordinator lets them meet all the same, or the group falls away. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { endOfDay, localDay } from "../../facts/calendar.ts";
 import { type CaseFile, latestInterruption, latestRecord, type Person } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
-import type { StepResult } from "../../kernel/process.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { opened, openedId } from "./opened.ts";
 
 interface Opening {

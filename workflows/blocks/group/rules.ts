@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { printTime } from "../../facts/print.ts";
 import { type CaseFile, type Entry, type Language, latestInterruption } from "../../kernel/case-file.ts";
-import type { Decision, Due, StepResult } from "../../kernel/process.ts";
+import type { Due } from "../../kernel/states.ts";
+import type { Decision, StepResult } from "../../kernel/step-result.ts";
 import { joiner, type Membership, membership, seat } from "./joining.ts";
 import { beginsAt, endsAt, type Meeting } from "./meetings.ts";
 import { groupOf, held, heldIn, meetingsOf, members, planned } from "./terms.ts";

@@ -1,7 +1,8 @@
 import { workingDays } from "../../kernel/duration.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
-import { ask, awaiting, end, type Role, step, until } from "../../kernel/process.ts";
+import type { Role } from "../../kernel/roles.ts";
+import { ask, awaiting, end, step, until } from "../../kernel/states.ts";
 import { callCloses, countEnded } from "../standing.ts";
 import { callingOff, meetingMove, presence, tooFew } from "./forms.ts";
 import { arrive, noteMissed, weighAttendance } from "./participant.ts";

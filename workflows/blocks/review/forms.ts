@@ -1,4 +1,4 @@
-import { choice, email, longText, number, text } from "../../kernel/field.ts";
+import { choice, email, longText, number, text } from "../../kernel/field-kinds.ts";
 import { defineForm, type Form } from "../../kernel/form.ts";
 import { conflictKinds } from "./conflicts.ts";
 import { criterionField, type Rubric } from "./rubric.ts";

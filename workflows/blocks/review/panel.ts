@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { type Answer, type CaseFile, latestRecord } from "../../kernel/case-file.ts";
-import type { StepResult } from "../../kernel/process.ts";
 import { defineRecord } from "../../kernel/record.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { reviewScore } from "../score/score.ts";
 import { candidatesFor } from "./assignment.ts";
 import { conflictKinds, conflictOf } from "./conflicts.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { choice, type Field } from "../../kernel/field.ts";
+import type { Field } from "../../kernel/field.ts";
+import { choice } from "../../kernel/field-kinds.ts";
 
 const inBothLanguages = z.object({ lt: z.string().min(1), en: z.string().min(1) });
 

@@ -1,5 +1,5 @@
 import { notRising } from "../../blocks/group/forms.ts";
-import { date, several, text, time } from "../../kernel/field.ts";
+import { date, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** Up to four sessions, on days that rise, at one hour and one place. */

@@ -1,6 +1,6 @@
 import { tellParent, tookPart } from "../../blocks/group/rules.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
-import type { StepResult } from "../../kernel/process.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 
 /** The school's case goes on: so many sessions were held, and so many people took part. */
 export const tellSchool = (file: CaseFile): StepResult<"told"> => ({

@@ -1,4 +1,4 @@
-import { confirmation, email, file, longText, number, text, yesNo } from "../../kernel/field.ts";
+import { confirmation, email, file, longText, number, text, yesNo } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 export const application = defineForm({

@@ -4,7 +4,7 @@ import { membershipOf } from "../../blocks/group/joining.ts";
 import { attendedBy, daysOf, participantIn, saysOfGroup } from "../../blocks/group/participant.ts";
 import { groupOf } from "../../blocks/group/terms.ts";
 import { type CaseFile, callOf, type Language, latestAnswer } from "../../kernel/case-file.ts";
-import type { StepResult } from "../../kernel/process.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { taskReview } from "./forms.ts";
 
 const rules = z.object({ presencePercent: z.number(), task: z.string() });

@@ -1,4 +1,4 @@
-import { choice, choices, longText, several } from "../../kernel/field.ts";
+import { choice, choices, longText, several } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** A host names those it would most like to have, in order, and those who cannot come. */

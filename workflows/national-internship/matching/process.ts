@@ -1,6 +1,7 @@
 import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
 import { workingDays } from "../../kernel/duration.ts";
-import { ask, awaiting, defineProcess, each, end, step, until } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/process.ts";
+import { ask, awaiting, each, end, step, until } from "../../kernel/states.ts";
 import { fallen, hostOrder, matchingApproval } from "./forms.ts";
 import {
   askHosts,

@@ -10,8 +10,10 @@ import {
   latestRecord,
   type Person,
 } from "../../kernel/case-file.ts";
-import type { Decision, Due, Role, StepResult } from "../../kernel/process.ts";
 import { defineRecord } from "../../kernel/record.ts";
+import type { Role } from "../../kernel/roles.ts";
+import type { Due } from "../../kernel/states.ts";
+import type { Decision, StepResult } from "../../kernel/step-result.ts";
 import { type Placement, placement, placeOfEntry } from "../bid.ts";
 import { internshipsOf } from "../internship-call.ts";
 import { hostPlace, labelOf } from "../place.ts";

@@ -17,7 +17,7 @@ import {
   typedTexts,
 } from "../../blocks/call-form/texts.ts";
 import { defineCallForm } from "../../kernel/call-form.ts";
-import { number, yesNo } from "../../kernel/field.ts";
+import { number, yesNo } from "../../kernel/field-kinds.ts";
 import { placesCall } from "./call.ts";
 
 /** The form by which a coordinator opens a register of places for interns. */

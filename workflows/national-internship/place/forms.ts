@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { date, email, longText, number, phone, text, town } from "../../kernel/field.ts";
+import { date, email, longText, number, phone, text, town } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** What a place is: the method that can be learned there, the days of the stay, how many interns. */

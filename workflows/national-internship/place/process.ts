@@ -1,6 +1,7 @@
 import { cancellation, withdrawal } from "../../blocks/breaking-off.ts";
 import { workingDays } from "../../kernel/duration.ts";
-import { ask, awaiting, defineProcess, end, step } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/process.ts";
+import { ask, awaiting, end, step } from "../../kernel/states.ts";
 import { readCall } from "./call.ts";
 import { amendment, application, approval } from "./forms.ts";
 import { people, publishPlace, says, stayBegins, takeBack } from "./rules.ts";

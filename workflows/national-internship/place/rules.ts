@@ -11,7 +11,9 @@ import {
   type Person,
 } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
-import type { Decision, Due, Role, StepResult } from "../../kernel/process.ts";
+import type { Role } from "../../kernel/roles.ts";
+import type { Due } from "../../kernel/states.ts";
+import type { Decision, StepResult } from "../../kernel/step-result.ts";
 import { type HostPlace, hostPlace } from "../place.ts";
 import { amendment } from "./forms.ts";
 

@@ -1,4 +1,4 @@
-import { date, several, text } from "../../kernel/field.ts";
+import { date, several, text } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** The coordinator invites interns to some of the places. */

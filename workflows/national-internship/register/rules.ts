@@ -3,8 +3,8 @@ import * as z from "zod";
 import { endOfDay } from "../../facts/calendar.ts";
 import { type CaseFile, callOf, type Entry, latestInterruption } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
-import type { StepResult } from "../../kernel/process.ts";
 import { defineRecord } from "../../kernel/record.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { placesCall } from "../place/call.ts";
 import { type HostPlace, hostPlace, labelOf, staysFrom } from "../place.ts";
 

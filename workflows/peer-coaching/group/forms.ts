@@ -1,5 +1,5 @@
 import { notRising } from "../../blocks/group/forms.ts";
-import { date, longText, several, text, time } from "../../kernel/field.ts";
+import { date, longText, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** Up to five cycles, each on the day of its lesson. */

@@ -1,7 +1,7 @@
 import { tellParent, tookPart } from "../../blocks/group/rules.ts";
 import { meetingsOf } from "../../blocks/group/terms.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
-import type { StepResult } from "../../kernel/process.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 
 /** The coach's case goes on: so many cycles were held, from when to when, with so many colleagues. */
 export function tellCoach(file: CaseFile): StepResult<"told"> {

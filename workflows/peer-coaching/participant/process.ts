@@ -3,7 +3,8 @@ import { revocation } from "../../blocks/certificate.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { workingDays } from "../../kernel/duration.ts";
-import { ask, defineProcess, end, step } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/process.ts";
+import { ask, end, step } from "../../kernel/states.ts";
 import { after, application, before, reflection } from "./forms.ts";
 import { achievement, certify, says } from "./rules.ts";
 

@@ -5,7 +5,7 @@ import { attendedBy, daysOf, participantIn, saysOfGroup } from "../../blocks/gro
 import { groupOf } from "../../blocks/group/terms.ts";
 import { type Achievement, fewPupils } from "../../kernel/achievement.ts";
 import { type CaseFile, callOf, type Language, latestAnswer } from "../../kernel/case-file.ts";
-import type { StepResult } from "../../kernel/process.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { after, before } from "./forms.ts";
 
 /** A colleague is certified who took part in every cycle. */

@@ -1,5 +1,5 @@
 import { notRising } from "../../blocks/group/forms.ts";
-import { date, number, several, text, time } from "../../kernel/field.ts";
+import { date, number, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 import { themes } from "../forms.ts";
 

@@ -3,7 +3,8 @@ import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts"
 import { participantsIn } from "../../blocks/group/terms.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import { workingDays } from "../../kernel/duration.ts";
-import { ask, defineProcess, end, step } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/process.ts";
+import { ask, end, step } from "../../kernel/states.ts";
 import { attendance, closing, meetingPlan } from "./forms.ts";
 import { summarise } from "./rules.ts";
 

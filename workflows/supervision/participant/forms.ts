@@ -1,4 +1,4 @@
-import { confirmation, email, number, text, yesNo } from "../../kernel/field.ts";
+import { confirmation, email, number, text, yesNo } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** A teacher joins a group. Nothing is asked about what brings them: that is spoken of in the group alone. */

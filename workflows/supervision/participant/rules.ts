@@ -7,7 +7,8 @@ import { groupOf } from "../../blocks/group/terms.ts";
 import { endOfDay, localDay } from "../../facts/calendar.ts";
 import { answersTo, type CaseFile, callOf } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
-import type { Due, StepResult } from "../../kernel/process.ts";
+import type { Due } from "../../kernel/states.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { implementation } from "./forms.ts";
 
 const checked = z.object({ checkWeeks: z.number().int() });

@@ -1,5 +1,5 @@
 import { printTime } from "../../../../../workflows/facts/print.ts";
-import { longText } from "../../../../../workflows/kernel/field.ts";
+import { longText } from "../../../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form, type Page } from "../../../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../../../workflows/kernel/parse.ts";
 import { loadCall } from "../../../../calls/calls.ts";

@@ -1,0 +1,223 @@
+import * as z from "zod";
+import type { Field, FieldKind, Fields, FileType, Listed, Lists, Options, Values } from "./field.ts";
+import type { FieldProblem } from "./problem.ts";
+
+interface Common {
+  readonly for?: readonly string[];
+  readonly autocomplete?: string;
+  readonly identifying?: boolean;
+  readonly confidential?: boolean;
+  readonly ranks?: boolean;
+  readonly shownTo?: readonly string[];
+}
+
+type Optional = { readonly optional: true };
+type Asked<T, O> = O extends Optional
+  ? T | undefined
+  : O extends { readonly for: readonly string[] }
+    ? T | undefined
+    : T;
+
+const problem = (code: FieldProblem, params: Record<string, unknown> = {}) => ({
+  params: { code, ...params },
+});
+
+const field = <T, O extends Common & { optional?: boolean }>(
+  kind: FieldKind,
+  options: O,
+  schema: (lists: Lists) => z.ZodType<T>,
+  more: Partial<Field<T>> = {},
+): Field<Asked<T, O>> => ({
+  kind,
+  optional: options.optional ?? false,
+  ...(options.for ? { for: options.for } : {}),
+  ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
+  ...(options.identifying ? { identifying: options.identifying } : {}),
+  ...(options.confidential ? { confidential: options.confidential } : {}),
+  ...(options.ranks ? { ranks: options.ranks } : {}),
+  ...(options.shownTo ? { shownTo: options.shownTo } : {}),
+  ...more,
+  schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,
+});
+
+type TextOptions = Common & { readonly max?: number; readonly min?: number; readonly optional?: boolean };
+
+const bounded = (max: number, min: number) =>
+  z
+    .string()
+    .max(max)
+    .min(min)
+    .meta({ maxLength: max, ...(min > 1 ? { minLength: min } : {}) });
+
+/** One line of text; 200 characters unless told otherwise. */
+export const text = <const O extends TextOptions>(options: O) =>
+  field("text", options, () => bounded(options.max ?? 200, options.min ?? 1), {
+    max: options.max ?? 200,
+    min: options.min ?? 1,
+  });
+
+/** Several lines of text; 4 000 characters unless told otherwise. */
+export const longText = <const O extends TextOptions>(options: O) =>
+  field("longText", options, () => bounded(options.max ?? 4000, options.min ?? 1), {
+    max: options.max ?? 4000,
+    min: options.min ?? 1,
+  });
+
+export const email = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("email", { autocomplete: "email", ...options }, () => z.email().max(254), { max: 254 }) as Field<
+    Asked<string, O>
+  >;
+
+export const phone = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("phone", { autocomplete: "tel", ...options }, () => z.string().regex(/^\+?[0-9 ()-]{6,20}$/), {
+    max: 20,
+  }) as Field<Asked<string, O>>;
+
+/** An account number; `isIban` is the library's check of country, length and checksum. */
+export const iban = <const O extends Common & { optional?: boolean; isIban: (value: string) => boolean }>(
+  options: O,
+) =>
+  field(
+    "iban",
+    options,
+    () => z.string().refine(options.isIban, problem("notIban")).meta({ format: "iban" }),
+    {
+      max: 42,
+    },
+  );
+
+/** A local day, `2027-03-01`. */
+export const date = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("date", options, () => z.iso.date());
+
+/** A time of day, `HH:MM`; typed with a point it is read all the same. */
+export const time = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("time", options, () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), { max: 5 });
+
+export const number = <
+  const O extends Common & { optional?: boolean; min?: number; max?: number; decimals?: number },
+>(
+  options: O,
+) => {
+  const min = options.min ?? 0;
+  const max = options.max ?? Number.MAX_SAFE_INTEGER;
+  return field(
+    "number",
+    options,
+    () => {
+      const base = z.number().min(min).max(max);
+      return options.decimals ? base.multipleOf(10 ** -options.decimals) : base.int();
+    },
+    { min, max, decimals: options.decimals ?? 0 },
+  );
+};
+
+export const yesNo = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("yesNo", options, () => z.boolean());
+
+/** A box that must be ticked: a declaration or a consent. */
+export const confirmation = <const O extends Common>(options: O) =>
+  field("confirmation", options, () => z.literal(true));
+
+const listedValue = (listed: Listed): string => (typeof listed === "string" ? listed : listed.value);
+
+const listed = (options: Options, lists: Lists): readonly string[] =>
+  "from" in options ? (lists[options.from] ?? []).map(listedValue) : options;
+
+/** One of several. */
+export const choice = <const V extends string, const O extends Common & { optional?: boolean }>(
+  options: O & { readonly options: readonly V[] | { readonly from: string } },
+) =>
+  field<V, O>("choice", options, (lists) => z.enum(listed(options.options, lists) as readonly V[]), {
+    options: options.options,
+  });
+
+/** Some of several, in order of preference; none twice. */
+export const choices = <const O extends Common & { optional?: boolean; max: number; options: Options }>(
+  options: O,
+) =>
+  field(
+    "choices",
+    options,
+    (lists) =>
+      z
+        .array(z.enum(listed(options.options, lists)))
+        .min(1)
+        .max(options.max)
+        .refine((values) => new Set(values).size === values.length, problem("repeated")),
+    { options: options.options, max: options.max },
+  );
+
+/** Any of several, in no order, or none of them: those who were there. */
+export const several = <const O extends Common & { optional?: boolean; options: Options }>(options: O) =>
+  field(
+    "several",
+    options,
+    (lists) =>
+      z
+        .array(z.enum(listed(options.options, lists)))
+        .refine((values) => new Set(values).size === values.length, problem("repeated")),
+    { options: options.options },
+  );
+
+/** A town of Lithuania that the gazetteer knows; the list is checked by whoever has the gazetteer at hand. */
+export const town = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("town", options, () => bounded(100, 1), { max: 100 });
+
+/**
+ * The number of a certificate of the programme, as evidence of what was done before; whoever has the register at hand checks
+ * that it is valid and of the same name.
+ */
+export const certificateNumber = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field("certificate", { autocomplete: "off", ...options }, () => bounded(60, 1), { max: 60 });
+
+/**
+ * A file that was uploaded and looked at before: the answer holds its identifier. Up to 5 MB, because whoever looks at it
+ * reads it whole.
+ */
+export const file = <
+  const O extends Common & { optional?: boolean; types: readonly FileType[]; maxBytes: number },
+>(
+  options: O,
+) =>
+  field("file", options, () => z.string().regex(/^[A-Za-z0-9_-]{16,40}$/), {
+    file: { types: options.types, maxBytes: options.maxBytes },
+  });
+
+interface RowsOptions<C extends Fields> extends Common {
+  readonly optional?: boolean;
+  readonly columns: C;
+  readonly max: number;
+  readonly min?: number;
+  /** `lines` where there are many: each row is a line, its parts between semicolons or tabs, as spreadsheets paste them. */
+  readonly written?: "rows" | "lines";
+}
+
+/** Several of the same, such as the people of a list: each row answers the columns. Empty rows are left out. */
+export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
+  options: O & { readonly columns: C },
+) =>
+  field<readonly Values<C>[], O>(
+    "rows",
+    options,
+    (lists) =>
+      // The shape is made of exactly these columns, which the compiler cannot follow through their names.
+      z
+        .array(z.strictObject(shapeOf(options.columns, lists)))
+        .min(options.min ?? 1)
+        .max(options.max) as unknown as z.ZodType<readonly Values<C>[]>,
+    {
+      columns: options.columns,
+      written: options.written ?? "rows",
+      max: options.max,
+      min: options.min ?? 1,
+    },
+  );
+
+const shapeOf = (columns: Fields, lists: Lists): Record<string, z.ZodType> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column.optional ? column.schema(lists).optional() : column.schema(lists),
+    ]),
+  );

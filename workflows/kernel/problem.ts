@@ -1,0 +1,74 @@
+/** A code that the interface turns into a sentence, with what the sentence needs. */
+export type FieldProblem =
+  | "missing"
+  | "tooLong"
+  | "tooShort"
+  | "tooMany"
+  | "tooSmall"
+  | "tooLarge"
+  | "wrongType"
+  | "notEmail"
+  | "notIban"
+  | "notDate"
+  | "notWhole"
+  | "unknownOption"
+  | "repeated"
+  | "outOfOrder"
+  | "notRising"
+  | "sameAsOwn"
+  | "sameAddress"
+  | "unknownTown"
+  /** Of the number of a certificate: none has it, it was taken back, or it is somebody else's. */
+  | "unknownCertificate"
+  | "revokedCertificate"
+  | "othersCertificate"
+  | "unknownField"
+  | "mustAgree"
+  /** Of whoever approves: that person has ranked. */
+  | "hasRanked"
+  /** Of whoever leads: that person is no member. */
+  | "notMember"
+  /** Of a room: more people sleep in it than it has beds. */
+  | "tooFewBeds"
+  /** Of something that is signed: there is a newer version. */
+  | "outdated"
+  /** Of the day on which something was signed. */
+  | "notYet"
+  /** Of an absence: it is over already, there is another on some of the days, or who stands in is away too. */
+  | "past"
+  | "overlaps"
+  | "isAway"
+  /** Of a new deadline: it is not after the old one, or too long after the first. */
+  | "notLater"
+  | "beforeVersion"
+  /** Of the code to sign with: another one was sent, it is too old, or it was tried wrongly too often. */
+  | "wrongCode"
+  | "codeOver"
+  | "codeSpent"
+  /** Of rows that are lines of a text: a line has more parts than there are questions. */
+  | "tooManyParts"
+  | "tooFewRows"
+  | "tooManyRows"
+  /** Of the commission of a call: that person coordinates or reviews. */
+  | "ranksToo"
+  /** Of a rubric: weights that do not make up 100; so many scores that the best does not divide 100; not the same in both languages. */
+  | "notHundred"
+  | "anchorCount"
+  | "anchorsDiffer"
+  /** Of a relation: nobody of that address reviews. */
+  | "noReviewer"
+  /** Of a call: its process does not take it, though its form does. */
+  | "notTaken"
+  /** Of the address of a call: another call has it. */
+  | "addressTaken"
+  | "notAddress"
+  /** Of a day that should still come. */
+  | "inPast"
+  | "beforeClosing"
+  /** Of a call that was published: it may change in one direction only, or no more. */
+  | "onlyLater"
+  | "onlyMore"
+  | "onlyAdded"
+  | "isOver"
+  | "hasOpened"
+  | "hasApplications";

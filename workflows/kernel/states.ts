@@ -1,0 +1,203 @@
+import type { CaseFile } from "./case-file.ts";
+import type { Span } from "./duration.ts";
+import type { Fields } from "./field.ts";
+import type { Form } from "./form.ts";
+import type { Role } from "./roles.ts";
+import type { StepRun } from "./step-result.ts";
+
+/** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
+export type Due = (file: CaseFile, now: string) => string;
+
+/** A mail besides those of tasks: who is told, by which template of the process's words. */
+export interface Tell {
+  readonly role: Role;
+  readonly template: string;
+}
+
+/** Where each outcome leads. `To` is not stored: it lets the compiler compare the names with the states. */
+export type Ways<To extends string> = Readonly<Record<string, string>> & { readonly [leadsTo]?: To };
+
+declare const leadsTo: unique symbol;
+
+export interface Asking {
+  readonly role: Role;
+  readonly form: Form<Fields, string>;
+  /** Until when; every question ends. */
+  readonly within: Span | Due;
+  /** When to remind, counted from the opening of the task; each at nine in the morning, Vilnius time. */
+  readonly remind: readonly Span[];
+  /** Who is told when time is up without an answer. */
+  readonly escalate?: Role;
+  /** Others count on its end, so nobody may move it: a place that is offered, a day of departure. */
+  readonly isFixed?: true;
+}
+
+export interface Ask<To extends string> extends Asking {
+  readonly kind: "ask";
+  readonly on: Ways<To>;
+  readonly tell: readonly Tell[];
+}
+
+/** The same question to several people at once; the road goes on when all have answered or time is up. */
+export interface Each<To extends string> extends Asking {
+  readonly kind: "each";
+  readonly next: To;
+}
+
+/** Different people asked at once, each by a name of their part. */
+export interface All<To extends string> {
+  readonly kind: "all";
+  readonly parts: Readonly<Record<string, Asking>>;
+  readonly next: To;
+}
+
+type Sees = "call" | "person" | "loads";
+
+export interface Step<To extends string> {
+  readonly kind: "step";
+  readonly run: StepRun<string>;
+  readonly on: Ways<To>;
+  /**
+   * What a step of a case must also see: the other cases of its call, such as one that spends the call's money, what
+   * other cases fund for the same person, or how much of the call's work each person has, for one that shares it out.
+   */
+  readonly sees?: Sees;
+  /** The templates of mails that it may send. */
+  readonly tells: readonly string[];
+}
+
+/** A pause until an instant. An interruption of the process ends it early where the process allows one. */
+export interface Until<To extends string> {
+  readonly kind: "until";
+  readonly instant: Due;
+  readonly next: To;
+}
+
+/** A pause until somebody else's machine says how to go on, or until `instant` when there is one. */
+export interface Await<To extends string> {
+  readonly kind: "await";
+  readonly on: Ways<To>;
+  readonly instant?: Due;
+  readonly tell: readonly Tell[];
+}
+
+export interface End {
+  readonly kind: "end";
+  readonly status: string;
+  readonly tell: readonly Tell[];
+}
+
+export type State<To extends string> = Ask<To> | Each<To> | All<To> | Step<To> | Until<To> | Await<To> | End;
+
+/** How a task's person is asked: `part` names which of several. `undefined` where nobody is asked. */
+export function askingOf(state: State<string> | undefined, part: string | undefined): Asking | undefined {
+  switch (state?.kind) {
+    case "ask":
+    case "each":
+      return state;
+    case "all":
+      return state.parts[part ?? ""];
+    default:
+      return undefined;
+  }
+}
+
+type AskInput = {
+  readonly within: Span | Due;
+  readonly remind?: readonly Span[];
+  readonly escalate?: Role;
+  readonly isFixed?: true;
+};
+
+/** A way for which there is no outcome: a slip of the pen that would never be taken. */
+type Without<On, Outcome> = { readonly [K in Exclude<keyof On, Outcome>]: never };
+
+/** Ask a person. Every outcome of the form, and `expired`, must lead somewhere, and nothing else may. */
+export const ask = <
+  F extends Fields,
+  O extends string,
+  const On extends Readonly<Record<O | "expired", string>>,
+>(
+  role: Role,
+  form: Form<F, O>,
+  input: AskInput & { readonly on: On & Without<On, O | "expired">; readonly tell?: readonly Tell[] },
+): Ask<On[keyof On] & string> => ({
+  kind: "ask",
+  role,
+  form: form,
+  within: input.within,
+  remind: input.remind ?? [],
+  ...(input.escalate ? { escalate: input.escalate } : {}),
+  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
+  on: input.on,
+  tell: input.tell ?? [],
+});
+
+/** Ask as many people of a role as the step before named. */
+export const each = <F extends Fields, O extends string, const To extends string>(
+  role: Role,
+  form: Form<F, O>,
+  input: AskInput & { readonly next: To },
+): Each<To> => ({
+  kind: "each",
+  role,
+  form: form,
+  within: input.within,
+  remind: input.remind ?? [],
+  ...(input.escalate ? { escalate: input.escalate } : {}),
+  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
+  next: input.next,
+});
+
+/** One part of `all`. */
+export const part = <F extends Fields, O extends string>(
+  role: Role,
+  form: Form<F, O>,
+  input: AskInput,
+): Asking => ({
+  role,
+  form: form,
+  within: input.within,
+  remind: input.remind ?? [],
+  ...(input.escalate ? { escalate: input.escalate } : {}),
+  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
+});
+
+/** Ask different people at once. */
+export const all = <const To extends string>(parts: Readonly<Record<string, Asking>>, next: To): All<To> => ({
+  kind: "all",
+  parts,
+  next,
+});
+
+/** Do a pure step. Every outcome that its type names must lead somewhere, and nothing else may. */
+export const step = <O extends string, const On extends Readonly<Record<O, string>>>(
+  run: StepRun<O>,
+  on: On & Without<On, O>,
+  more: { readonly sees?: Sees; readonly tells?: readonly string[] } = {},
+): Step<On[keyof On] & string> => ({
+  kind: "step",
+  run,
+  on,
+  tells: more.tells ?? [],
+  ...(more.sees ? { sees: more.sees } : {}),
+});
+
+export const until = <const To extends string>(instant: Due, next: To): Until<To> => ({
+  kind: "until",
+  instant,
+  next,
+});
+
+/** Wait for a signal. With an instant, `expired` must lead somewhere. */
+export const awaiting = <const On extends Readonly<Record<string, string>>>(
+  on: On,
+  more: { readonly instant?: Due; readonly tell?: readonly Tell[] } = {},
+): Await<On[keyof On] & string> => ({
+  kind: "await",
+  on,
+  tell: more.tell ?? [],
+  ...(more.instant ? { instant: more.instant } : {}),
+});
+
+export const end = (status: string, tell: readonly Tell[] = []): End => ({ kind: "end", status, tell });

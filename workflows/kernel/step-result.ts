@@ -1,0 +1,70 @@
+import type { CaseFile } from "./case-file.ts";
+import type { Tell } from "./states.ts";
+
+/** A pure step: it sees the case file and the time, and says what it found out. */
+export type StepRun<O extends string> = (file: CaseFile, now: string) => StepResult<O>;
+
+/** What a step found out and what shall be kept of it. Pure data: whoever runs the step stores and sends it. */
+export interface StepResult<O extends string> {
+  readonly outcome: O;
+  /** Kept in the case file under the record's kind. */
+  readonly record?: { readonly id: string; readonly data: unknown };
+  /**
+   * What is too large for a record or must never change: kept once, as JSON under this name, before anybody is told
+   * of the outcome. The same file must give the same document, whatever the time.
+   */
+  readonly document?: { readonly name: string; readonly data: unknown };
+  readonly tell?: readonly Tell[];
+  /** The people that an `each` coming next asks, by the name of their part. */
+  readonly parts?: readonly string[];
+  /**
+   * Everybody who has a share of this case's work from now on, by e-mail address, and how many cases of the call they may
+   * have at most; whoever had one and is not named gives it back. Where somebody has too many by now, the step is run again.
+   */
+  readonly shares?: readonly { readonly person: string; readonly limit?: number }[];
+  /** What a certificate says: it gets a number, which the record then holds, and goes into the public register. */
+  readonly certificate?: unknown;
+  /** For which days the case funds whoever takes part, both with them: noted for every other case to see. */
+  readonly funds?: { readonly from: string; readonly to: string };
+  /** What the case brings to the selection. */
+  readonly bid?: unknown;
+  /** What the case opens for others to join. It runs from then on, and may end before the case does or after. */
+  readonly opens?: Opened;
+  /** What the case gives to another call: a case there, which begins at a state of its own process. */
+  readonly gives?: Given;
+  /** For a call's own process: what becomes of its cases. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** What a case opens for others to join: a call of its own, with its data as that call's process reads them. */
+export interface Opened {
+  /** The same for the same case, so that it is opened once. */
+  readonly id: string;
+  /** What is applied with; its own process says which one drives the call. */
+  readonly applicationProcess: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A case that another one gives rise to, once: as if its applicant had sent it, but for what the giver has earned already. */
+export interface Given {
+  readonly callId: string;
+  readonly process: string;
+  readonly application: Readonly<Record<string, unknown>>;
+}
+
+/** A call's word on one case: what is written into its entry and how its waiting machine goes on. */
+export interface Decision {
+  readonly ref: string;
+  /** The call that the case belongs to, where it is not this one: of the case that opened this call. */
+  readonly callId?: string;
+  readonly decision?: unknown;
+  /** What the case brings from now on, where the call has weighed it anew. */
+  readonly bid?: unknown;
+  readonly signal?: string;
+  /** The signal comes after those that the case has not heard yet; without it, it takes their place: the last word counts. */
+  readonly isQueued?: true;
+  /** A word that breaks in on the case, where it still may; it counts as said by whoever said the call's own. */
+  readonly interrupt?: { readonly name: string; readonly values: Readonly<Record<string, unknown>> };
+  /** A mail to the applicant of that case, by a template of the case's own process. */
+  readonly tell?: string;
+}
