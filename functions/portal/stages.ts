@@ -3,7 +3,7 @@ import type { Messages } from "./messages.ts";
 
 /**
  * Where a case is, in a few words, for lists: what is being asked, the pause it stands in, or how it ended. A state
- * that a machine only passes through is told as the beginning.
+ * that a machine only passes through is told as the beginning; where several states ask the same, each has its own words.
  */
 export function stageIn(process: Process, words: Messages, name: string, ended: boolean): string {
   if (ended) return words.say(`status.${name}`);
@@ -11,9 +11,9 @@ export function stageIn(process: Process, words: Messages, name: string, ended: 
   switch (state?.kind) {
     case "ask":
     case "each":
-      return words.say(`${state.form.id}.title`);
+      return words.maybe(`stage.${name}`) ?? words.say(`${state.form.id}.title`);
     case "all":
-      return words.say(`${Object.values(state.parts)[0]?.form.id}.title`);
+      return words.maybe(`stage.${name}`) ?? words.say(`${Object.values(state.parts)[0]?.form.id}.title`);
     case "await":
     case "until":
       return words.say(`stage.${name}`);

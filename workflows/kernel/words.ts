@@ -1,10 +1,13 @@
 import { wordsOf } from "./form.ts";
 import { groupMails } from "./groups.ts";
 import type { Process } from "./process.ts";
+import type { State } from "./states.ts";
 
 /**
  * Every word that a process must have in each language: its forms, where a case can be seen standing (to its applicant
- * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it), what each step did, what each task asks and why, every mail, every ending and every term of the agreement. Hints of fields may be there or not.
+ * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it or several states ask the same
+ * form), what each step did, what each task asks and why, every mail, every ending and every term of the agreement. Hints
+ * of fields may be there or not.
  */
 export function wordsNeeded(process: Process): readonly string[] {
   const needed = new Set<string>();
@@ -32,7 +35,10 @@ export function wordsNeeded(process: Process): readonly string[] {
     add("certificate.title", "certificate.text", ...wordsOf(process.certificate.revocation));
     mail("certificateRevoked");
   }
+  const asked = Object.values(process.states).flatMap(formsOf);
   for (const [name, state] of Object.entries(process.states)) {
+    if (formsOf(state).some(({ id }) => asked.filter((form) => form.id === id).length > 1))
+      add(`stage.${name}`);
     switch (state.kind) {
       case "ask":
       case "each":
@@ -63,3 +69,16 @@ export function wordsNeeded(process: Process): readonly string[] {
   }
   return [...needed];
 }
+
+/** What a state asks, each form once. */
+const formsOf = (state: State<string>): readonly { readonly id: string }[] => {
+  switch (state.kind) {
+    case "ask":
+    case "each":
+      return [state.form];
+    case "all":
+      return [...new Set(Object.values(state.parts).map(({ form }) => form))];
+    default:
+      return [];
+  }
+};

@@ -1,13 +1,19 @@
+import type { Ui } from "../ui.ts";
+
 /** Ways on, one under another. */
 export const LinkList = ({
   links,
 }: {
-  readonly links: readonly { readonly href: string; readonly label: string }[];
+  readonly links: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly isDownload?: boolean;
+  }[];
 }) => (
   <ul class="govuk-list">
-    {links.map(({ href, label }) => (
+    {links.map(({ href, label, isDownload }) => (
       <li key={href}>
-        <a class="govuk-link" href={href}>
+        <a class="govuk-link" href={href} download={isDownload}>
           {label}
         </a>
       </li>
@@ -16,14 +22,18 @@ export const LinkList = ({
 );
 
 /** The same as the page shows, as files for spreadsheets. */
-export const Downloads = ({ hrefOf }: { readonly hrefOf: (kind: "csv" | "xlsx") => string }) => (
-  <p class="govuk-body">
-    {(["csv", "xlsx"] as const).map((kind) => (
-      <>
-        <a class="govuk-link" href={hrefOf(kind)} download>
-          {kind.toUpperCase()}
-        </a>{" "}
-      </>
-    ))}
-  </p>
+export const Downloads = ({
+  ui,
+  hrefOf,
+}: {
+  readonly ui: Ui;
+  readonly hrefOf: (kind: "csv" | "xlsx") => string;
+}) => (
+  <LinkList
+    links={(["csv", "xlsx"] as const).map((kind) => ({
+      href: hrefOf(kind),
+      label: ui.say(`numbers.download.${kind}`),
+      isDownload: true,
+    }))}
+  />
 );

@@ -4,6 +4,8 @@ import type { numbers as lt } from "./numbers.lt.ts";
 export const numbers: Readonly<Record<keyof typeof lt, string>> = {
   "numbers.title": "Numbers of the call",
   "numbers.cases": "{count, plural, one {# case} other {# cases}}, as a list",
+  "numbers.download.csv": "Download as a table (CSV)",
+  "numbers.download.xlsx": "Download as a table (XLSX)",
   "numbers.none": "There is nothing to count yet.",
   "numbers.table": "{title}: as a table, with the lists behind it",
   "numbers.byStage": "Where the cases are that have not ended",

@@ -2,6 +2,8 @@
 export const numbers = {
   "numbers.title": "Kvietimo skaičiai",
   "numbers.cases": "{count, plural, one {# byla} few {# bylos} other {# bylų}} – sąrašas",
+  "numbers.download.csv": "Atsisiųsti lentelę (CSV)",
+  "numbers.download.xlsx": "Atsisiųsti lentelę (XLSX)",
   "numbers.none": "Kol kas nėra ką skaičiuoti.",
   "numbers.table": "{title}: lentelė su sąrašais",
   "numbers.byStage": "Kur yra nebaigtos bylos",

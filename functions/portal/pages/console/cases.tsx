@@ -116,7 +116,7 @@ export const showCases = forStaff(async (visit) => {
             </p>
           </nav>
         ) : null}
-        <Downloads hrefOf={file} />
+        <Downloads ui={ui} hrefOf={file} />
       </>
     ),
   });

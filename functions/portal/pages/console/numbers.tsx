@@ -34,7 +34,7 @@ export const showNumbers = forStaff(async ({ house, request, view, at }) => {
         {(await figuresOf(house, found, view)).map((figure) => (
           <Bars key={figure.title} {...figure} ui={ui} />
         ))}
-        <Downloads hrefOf={file} />
+        <Downloads ui={ui} hrefOf={file} />
       </>
     ),
   });
