@@ -112,6 +112,20 @@ type AskInput = {
 /** A way for which there is no outcome: a slip of the pen that would never be taken. */
 type Without<On, Outcome> = { readonly [K in Exclude<keyof On, Outcome>]: never };
 
+/** How one person is asked; a part of `all`. */
+export const part = <F extends Fields, O extends string>(
+  role: Role,
+  form: Form<F, O>,
+  input: AskInput,
+): Asking => ({
+  role,
+  form,
+  within: input.within,
+  remind: input.remind ?? [],
+  ...(input.escalate ? { escalate: input.escalate } : {}),
+  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
+});
+
 /** Ask a person. Every outcome of the form, and `expired`, must lead somewhere, and nothing else may. */
 export const ask = <
   F extends Fields,
@@ -123,12 +137,7 @@ export const ask = <
   input: AskInput & { readonly on: On & Without<On, O | "expired">; readonly tell?: readonly Tell[] },
 ): Ask<On[keyof On] & string> => ({
   kind: "ask",
-  role,
-  form: form,
-  within: input.within,
-  remind: input.remind ?? [],
-  ...(input.escalate ? { escalate: input.escalate } : {}),
-  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
+  ...part(role, form, input),
   on: input.on,
   tell: input.tell ?? [],
 });
@@ -140,27 +149,8 @@ export const each = <F extends Fields, O extends string, const To extends string
   input: AskInput & { readonly next: To },
 ): Each<To> => ({
   kind: "each",
-  role,
-  form: form,
-  within: input.within,
-  remind: input.remind ?? [],
-  ...(input.escalate ? { escalate: input.escalate } : {}),
-  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
+  ...part(role, form, input),
   next: input.next,
-});
-
-/** One part of `all`. */
-export const part = <F extends Fields, O extends string>(
-  role: Role,
-  form: Form<F, O>,
-  input: AskInput,
-): Asking => ({
-  role,
-  form: form,
-  within: input.within,
-  remind: input.remind ?? [],
-  ...(input.escalate ? { escalate: input.escalate } : {}),
-  ...(input.isFixed ? { isFixed: input.isFixed } : {}),
 });
 
 /** Ask different people at once. */
