@@ -2,7 +2,7 @@ import type { lt } from "./words.lt.ts";
 
 /** The words of the forms that processes share, in English. ICU messages. */
 export const en: Readonly<Record<keyof typeof lt, string>> = {
-  "endorsement.title": "Endorsement by the head of school",
+  "endorsement.title": "Endorsement by the principal",
   "endorsement.submit": "Send the answer",
   "endorsement.outcome.label": "Do you agree that the teacher takes part?",
   "endorsement.outcome.endorsed": "I agree",
@@ -12,7 +12,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "endorsement.reason.label": "Why do you not agree?",
   "endorsement.reason.hint": "The teacher who applied will read this.",
 
-  "endorsementInPlace.title": "Decision in place of the head of school",
+  "endorsementInPlace.title": "Decision in place of the principal",
   "endorsementInPlace.submit": "Store the decision",
   "endorsementInPlace.outcome.label": "What have you decided?",
   "endorsementInPlace.outcome.endorsed": "Endorse",
@@ -43,7 +43,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "supplement.submit": "Send the addition",
   "supplement.answer.label": "What you add",
 
-  "review.title": "Expert review",
+  "review.title": "Review",
   "review.submit": "Send the review",
   "review.outcome.label": "Can you review this application?",
   "review.outcome.scored": "Yes, this is my review",

@@ -1,3 +1,4 @@
+import { internshipWords } from "../blocks/internship-words.en.ts";
 import { en as blocks } from "../blocks/words.en.ts";
 import { countryWords } from "../facts/countries.ts";
 import { application } from "./words/application.en.ts";
@@ -12,6 +13,7 @@ import type { ForeignInternshipWord } from "./words.lt.ts";
 export const en: Readonly<Record<ForeignInternshipWord, string>> & Readonly<Record<string, string>> = {
   ...blocks,
   ...countryWords("en"),
+  ...internshipWords,
   ...application,
   ...forms,
   ...road,

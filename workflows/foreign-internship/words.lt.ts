@@ -1,3 +1,4 @@
+import { internshipWords } from "../blocks/internship-words.lt.ts";
 import { lt as blocks } from "../blocks/words.lt.ts";
 import { countryWords } from "../facts/countries.ts";
 import { application } from "./words/application.lt.ts";
@@ -7,7 +8,7 @@ import { papers } from "./words/papers.lt.ts";
 import { road } from "./words/road.lt.ts";
 import { tasks } from "./words/tasks.lt.ts";
 
-const own = { ...application, ...forms, ...road, ...tasks, ...papers, ...mails };
+const own = { ...internshipWords, ...application, ...forms, ...road, ...tasks, ...papers, ...mails };
 
 /** The words of the internship abroad in Lithuanian. ICU messages. */
 export const lt = { ...blocks, ...countryWords("lt"), ...own };

@@ -1,3 +1,4 @@
+import { internshipWords } from "../blocks/internship-words.en.ts";
 import { wordsUnder } from "../blocks/word-parts.ts";
 import { en as blocks } from "../blocks/words.en.ts";
 import type { Words } from "../kernel/process.ts";
@@ -6,7 +7,6 @@ import { placeWords } from "./place/words.en.ts";
 /** The words of the internship in Lithuania, in English. ICU messages. */
 export const en: Words = {
   "step.experience": "The years of experience were checked",
-  "step.supplements": "It was checked whether the application may be completed once more",
   "step.entering": "The application entered the matching",
   "step.loosing": "The place was lost and another is looked for",
   "step.diary": "The diary was looked at",
@@ -29,32 +29,14 @@ export const en: Words = {
     "revocation.",
     "mail.certificateRevoked.",
   ),
+  ...internshipWords,
   ...placeWords("hostingPlan"),
   "silence.outcome.released": "Wait no longer",
   "application.title": "Application for an internship in Lithuania",
-  "application.submit": "Submit the application",
-  "application.page.person": "About you",
-  "application.page.school": "Your school",
-  "application.page.principal": "The principal",
   "application.page.motivation": "What you want to learn and to share",
   "application.page.places": "Where you want to go",
-  "application.page.declaration": "Declaration",
-  "application.fullName.label": "Full name",
-  "application.email.label": "E-mail",
-  "application.email.hint": "We will send to this address whatever matters about the application.",
-  "application.phone.label": "Telephone",
-  "application.school.label": "School",
-  "application.municipality.label": "Municipality",
-  "application.municipality.hint": "For example, Molėtų rajono savivaldybė.",
-  "application.town.label": "City, town or village",
-  "application.experienceYears.label": "For how many years have you been a teacher?",
   "application.experienceYears.hint":
     "These internships are for experienced teachers. The call says how many years it takes.",
-  "application.principalName.label": "Full name of the principal",
-  "application.principalEmail.label": "E-mail of the principal",
-  "application.principalEmail.hint":
-    "We will ask the principal to endorse you. If you head the school yourself, name somebody of its founder.",
-  "application.motivation.label": "Why do you want to go, and what do you hope to learn?",
   "application.shares.label": "What can you teach your colleagues at the host school?",
   "application.shares.hint": "One sentence. The schools that you choose will read it.",
   "application.earlierCertificate.label": "Number of a certificate of the programme",
@@ -62,37 +44,15 @@ export const en: Words = {
     "If you have been an intern before, or completed another of the programme’s activities: it shows that you have something to share.",
   "application.places.label": "Where would you like to go?",
   "application.places.hint": "You can choose one place or two. Name first the one that you want most.",
-  "application.truthful.label":
-    "I confirm that everything I wrote is true, and agree that the programme processes my data to decide on the application",
 
-  "state.submitted": "We have your application. We will soon ask the principal to endorse you.",
-  "stage.submitted": "Submitted",
-  "mail.received.subject": "Your application was received",
   "mail.received.body":
-    "We have your application.\n\nNow we ask the principal to endorse you. Then the coordinator sees whether it meets the terms of the call, and the schools that you chose say whom they would most like to have.",
-  "state.endorsement":
-    "We wait for the principal’s endorsement. Then the coordinator sees whether the application meets the terms of the call.",
+    "We have your application.\n\nNow we ask the principal to endorse you. Then the coordinator sees whether it meets the rules of the call, and the schools that you chose say whom they would most like to have.",
   "task.endorsement.title": "Endorse a teacher’s application for an internship at another school",
   "task.endorsement.why":
     "{applicant} has applied for an internship at another school in Lithuania and named you as the principal. Without your endorsement the application goes no further.",
-  "state.endorsementInPlace":
-    "The principal has not answered in time, so the coordinator of the programme decides.",
-  "task.endorsementInPlace.title": "Decide in the principal’s place",
-  "task.endorsementInPlace.why":
-    "The principal has not said in time whether the application is endorsed. As the coordinator of the programme, please get in touch with the school and decide.",
-  "state.screening": "The coordinator sees whether the application meets the terms of the call.",
-  "task.screening.title": "Say whether the application meets the terms",
+  "state.screening": "The coordinator sees whether the application meets the rules of the call.",
   "task.screening.why":
-    "The principal has endorsed the application. Please see whether it meets the terms of the call. If it does, the schools that the intern chose will read it.",
-  "state.supplement": "We wait for your supplement. Then the coordinator looks at the application again.",
-  "task.supplement.title": "Supplement your application",
-  "task.supplement.why":
-    "The coordinator of the programme has looked at your application and asks you to supplement it. The request: {reason} Without it the application goes no further.",
-  "state.lastScreening":
-    "The coordinator sees for the last time whether the application meets the terms of the call.",
-  "task.lastScreening.title": "Decide on the supplemented application",
-  "task.lastScreening.why":
-    "The application was supplemented twice and cannot be any more. Please decide whether it meets the terms of the call.",
+    "The principal has endorsed the application. Please see whether it meets the rules of the call. If it does, the schools that the intern chose will read it.",
   "state.awaitingMatch":
     "The application meets the terms. Once the host schools have said whom they would most like to have, we will write whether you have a place.",
   "stage.awaitingMatch": "Waits for a place",
@@ -126,37 +86,22 @@ export const en: Words = {
   "task.hostFollowUp.why":
     "The host school has not said in time whether it will take the intern. Please call it and record what you agreed.",
   "hostFollowUp.title": "What the host school said",
-  "hostFollowUp.submit": "Record",
   "hostFollowUp.outcome.label": "What did the school say?",
   "hostFollowUp.outcome.accepted": "It will take the intern",
-  "hostFollowUp.outcome.askAgain": "It will answer itself, send the task again",
   "hostFollowUp.outcome.declined": "It will not",
   "hostFollowUp.reason.label": "What did you agree, and with whom?",
   "hostFollowUp.reason.hint": "The intern will read this.",
   "state.plan": "We wait for your plan. The host school still has to agree to it.",
-  "task.plan.title": "Write the plan of your internship",
   "task.plan.why":
     "The school “{host}” will take you from {from} to {to}. Write what you will learn and do, and what the session that you hold for its teachers will be about. The school agrees to the plan.",
-  "plan.title": "Plan of the internship",
-  "plan.submit": "Send the plan",
-  "plan.goals.label": "What are the aims of your internship?",
-  "plan.activities.label": "What will you do each day?",
   "plan.sessionTopic.label": "What will the session for your colleagues at the host school be about?",
   "plan.sessionOn.label": "On which day will you hold it?",
-  "state.silentPlan": "Your plan did not come in time. The coordinator will soon be in touch with you.",
   "task.silentPlan.title": "Decide what to do about a silent intern",
   "task.silentPlan.why":
     "{applicant} has not sent a plan in time. Please get in touch and decide whether to ask once more, or to wait no longer and pass the place on.",
   "state.planAgreement": "The host school looks at your plan.",
-  "task.planAgreement.title": "Agree to the plan of an internship",
   "task.planAgreement.why":
     "{applicant} has written a plan of the internship at your school. Please agree to it, or write what to change.",
-  "planAgreement.title": "Agreement to the plan",
-  "planAgreement.submit": "Answer",
-  "planAgreement.outcome.label": "Is the plan right?",
-  "planAgreement.outcome.agreed": "Yes",
-  "planAgreement.outcome.changes": "Something has to change",
-  "planAgreement.changes.label": "What has to change?",
   "state.awaitingStay":
     "All is ready. Your internship: {host}, from {from} to {to}. On the first day we will send you the address of your diary.",
   "stage.awaitingStay": "Waits for the internship",
@@ -229,7 +174,6 @@ export const en: Words = {
   "hostingPlanReview.reasons.label": "What has to change?",
   "hostingPlanReview.reasons.hint": "The author of the plan will read this.",
   "state.report": "We wait for your report until {due} Once it is accepted, the certificate is issued.",
-  "task.report.title": "Send the report of your internship",
   "task.report.why":
     "Please write what you learned and how you will use it. Once the report is accepted, we issue the certificate.",
   "state.silentReport": "Your report did not come in time. The coordinator will be in touch with you.",
@@ -237,7 +181,6 @@ export const en: Words = {
   "task.silentReport.why":
     "{applicant} has not sent a report in time. Please get in touch and decide whether to ask once more. Without the report there is no certificate.",
   "state.reportReview": "The coordinator reads your report. Once it is accepted, the certificate is issued.",
-  "task.reportReview.title": "Decide on a report",
   "task.reportReview.why":
     "{applicant} has sent the report of the internship. Please accept it, or return it and say why.",
   "certificate.title": "Certificate of an internship in Lithuania",
@@ -273,46 +216,21 @@ export const en: Words = {
   "mail.inexperienced.subject": "Your application does not meet the terms of the call",
   "mail.inexperienced.body":
     "The internships of this call take at least {minimumYears, plural, one {# year} other {# years}} of experience, so the application goes no further. You are welcome in the programme’s other activities.",
-  "status.refused": "Not endorsed",
-  "status.refused.text": "You were not endorsed, so the application goes no further. Reason: {reason}",
-  "mail.refused.subject": "Your application was not endorsed",
   "mail.refused.body": "You were not endorsed, so the application goes no further.\n\nReason: {reason}",
-  "status.ineligible": "Does not meet the terms",
-  "status.ineligible.text": "The application does not meet the terms of the call. Reason: {reason}",
-  "mail.ineligible.subject": "Your application does not meet the terms of the call",
   "mail.ineligible.body":
     "The coordinator has looked at your application: it does not meet the terms of the call, so it goes no further.\n\nReason: {reason}",
-  "status.incomplete": "Not supplemented",
-  "status.incomplete.text": "The supplement did not come in time, so the application goes no further.",
-  "mail.incomplete.subject": "Your application was not supplemented",
   "mail.incomplete.body":
     "The supplement that we asked for did not come in time, so the application goes no further.",
-  "status.lapsed": "The place was lost",
   "status.lapsed.text": "Your plan did not come, so the place went to somebody else.",
-  "mail.lapsed.subject": "The place that you had went to somebody else",
   "mail.lapsed.body":
     "We asked for your plan more than once, but it did not come, so the place went to somebody else.\n\nReason: {reason}",
-  "status.withdrawn": "Withdrawn",
-  "status.withdrawn.text": "You have withdrawn the application.",
-  "mail.withdrawn.subject": "The application was withdrawn",
   "mail.withdrawn.body":
     "As you asked, your application was withdrawn. If you had a place, it goes to somebody else.",
-  "status.cancelled": "Called off",
-  "status.cancelled.text": "The internship was called off. Reason: {reason}",
-  "mail.cancelled.subject": "The internship was called off",
   "mail.cancelled.body": "We are sorry: your internship was called off.\n\nReason: {reason}",
-  "withdrawal.title": "Withdraw the application",
-  "withdrawal.submit": "Withdraw",
-  "withdrawal.reason.label": "Why do you withdraw?",
   "interruption.withdrawn.text": "If you have a place, it goes to somebody else. This cannot be undone.",
-  "interruption.withdrawn.said": "The application was withdrawn.",
-  "cancellation.title": "Call the internship off",
-  "cancellation.submit": "Call off",
-  "cancellation.reason.label": "Why is it called off?",
   "cancellation.reason.hint": "The intern will read this.",
   "interruption.cancelled.text":
     "The internship is called off at once, and the place goes to somebody else. This cannot be undone. The intern is told by e-mail.",
-  "interruption.cancelled.said": "The internship was called off.",
   "placeLost.title": "The host school does not take the intern any more",
   "placeLost.submit": "Look for another place",
   "placeLost.reason.label": "Why?",

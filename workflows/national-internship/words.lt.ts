@@ -1,3 +1,4 @@
+import { internshipWords } from "../blocks/internship-words.lt.ts";
 import { wordsUnder } from "../blocks/word-parts.ts";
 import { lt as blocks } from "../blocks/words.lt.ts";
 import type { Words } from "../kernel/process.ts";
@@ -6,7 +7,6 @@ import { placeWords } from "./place/words.lt.ts";
 /** The words of the internship in Lithuania, in Lithuanian. ICU messages. */
 export const lt: Words = {
   "step.experience": "Patikrinta darbo patirtis",
-  "step.supplements": "Patikrinta, ar paraišką dar galima tikslinti",
   "step.entering": "Paraiška įtraukta į vietų skirstymą",
   "step.loosing": "Vieta prarasta, ieškoma kitos",
   "step.diary": "Peržiūrėtas dienoraštis",
@@ -29,32 +29,14 @@ export const lt: Words = {
     "revocation.",
     "mail.certificateRevoked.",
   ),
+  ...internshipWords,
   ...placeWords("hostingPlan"),
   "silence.outcome.released": "Nebelaukiame",
   "application.title": "Paraiška stažuotei Lietuvoje",
-  "application.submit": "Pateikti paraišką",
-  "application.page.person": "Apie jus",
-  "application.page.school": "Jūsų mokykla",
-  "application.page.principal": "Mokyklos vadovas",
   "application.page.motivation": "Ko norite išmokti ir kuo pasidalyti",
   "application.page.places": "Kur norite stažuotis",
-  "application.page.declaration": "Patvirtinimas",
-  "application.fullName.label": "Vardas ir pavardė",
-  "application.email.label": "El. paštas",
-  "application.email.hint": "Šiuo adresu siųsime viską, ką svarbu žinoti apie paraišką.",
-  "application.phone.label": "Telefonas",
-  "application.school.label": "Mokykla",
-  "application.municipality.label": "Savivaldybė",
-  "application.municipality.hint": "Pavyzdžiui, Molėtų rajono savivaldybė.",
-  "application.town.label": "Miestas, miestelis arba kaimas",
-  "application.experienceYears.label": "Kiek metų dirbate mokytoju?",
   "application.experienceYears.hint":
     "Stažuotė skirta patyrusiems mokytojams. Kiek metų reikia, nurodyta kvietime.",
-  "application.principalName.label": "Vadovo vardas ir pavardė",
-  "application.principalEmail.label": "Vadovo el. paštas",
-  "application.principalEmail.hint":
-    "Paprašysime vadovo pritarti jūsų dalyvavimui. Jei mokyklai vadovaujate patys, nurodykite steigėjo atstovą.",
-  "application.motivation.label": "Kodėl norite stažuotis ir ko tikitės išmokti?",
   "application.shares.label": "Ko galite išmokyti priimančiosios mokyklos kolegas?",
   "application.shares.hint": "Vienas sakinys. Jį perskaitys mokyklos, kurias pasirinksite.",
   "application.earlierCertificate.label": "Ankstesnės programos veiklos pažymėjimo numeris",
@@ -63,36 +45,15 @@ export const lt: Words = {
   "application.places.label": "Kur norėtumėte stažuotis?",
   "application.places.hint":
     "Galite pasirinkti vieną arba dvi vietas. Pirmiausia nurodykite tą, kurios norite labiausiai.",
-  "application.truthful.label":
-    "Patvirtinu, kad viskas, ką parašiau, yra tiesa, ir sutinku, kad programa tvarkytų mano duomenis paraiškai nagrinėti",
 
-  "state.submitted": "Paraiška gauta. Netrukus prašysime mokyklos vadovo pritarti jūsų dalyvavimui.",
-  "stage.submitted": "Pateikta",
-  "mail.received.subject": "Jūsų paraiška gauta",
   "mail.received.body":
     "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, o mokyklos, kurias pasirinkote, pasakys, ką priimtų mieliausiai.",
-  "state.endorsement":
-    "Laukiame mokyklos vadovo pritarimo. Kai jis atsakys, koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas.",
   "task.endorsement.title": "Pritarkite mokytojo paraiškai stažuotis kitoje mokykloje",
   "task.endorsement.why":
     "{applicant} pateikė paraišką stažuotis kitoje Lietuvos mokykloje ir nurodė jus kaip mokyklos vadovą. Be jūsų pritarimo paraiška toliau nenagrinėjama.",
-  "state.endorsementInPlace": "Mokyklos vadovas laiku neatsakė, todėl sprendžia programos koordinatorius.",
-  "task.endorsementInPlace.title": "Nuspręskite vietoj mokyklos vadovo",
-  "task.endorsementInPlace.why":
-    "Mokyklos vadovas laiku neatsakė, ar pritaria paraiškai. Esate programos koordinatorius, todėl prašome susisiekti su mokykla ir nuspręsti.",
   "state.screening": "Koordinatorius tikrina, ar paraiška atitinka kvietimo sąlygas.",
-  "task.screening.title": "Įvertinkite, ar paraiška atitinka sąlygas",
   "task.screening.why":
     "Mokyklos vadovas paraiškai pritarė. Prašome patikrinti, ar ji atitinka kvietimo sąlygas. Atitinkančią perskaitys mokyklos, kurias pasirinko stažuotojas.",
-  "state.supplement":
-    "Laukiame jūsų patikslinimo. Kai jį gausime, koordinatorius paraišką patikrins dar kartą.",
-  "task.supplement.title": "Patikslinkite savo paraišką",
-  "task.supplement.why":
-    "Programos koordinatorius peržiūrėjo jūsų paraišką ir prašo ją patikslinti. Prašymas: {reason} Laiku nepatikslinta paraiška toliau nenagrinėjama.",
-  "state.lastScreening": "Koordinatorius paskutinį kartą tikrina, ar paraiška atitinka kvietimo sąlygas.",
-  "task.lastScreening.title": "Įvertinkite patikslintą paraišką",
-  "task.lastScreening.why":
-    "Paraiška tikslinta jau du kartus, daugiau tikslinti nebegalima. Prašome nuspręsti, ar ji atitinka kvietimo sąlygas.",
   "state.awaitingMatch":
     "Paraiška atitinka sąlygas. Kai priimančiosios mokyklos pasakys, ką priimtų mieliausiai, parašysime, ar turite vietą.",
   "stage.awaitingMatch": "Laukia vietos",
@@ -126,37 +87,22 @@ export const lt: Words = {
   "task.hostFollowUp.why":
     "Priimančioji mokykla laiku nepatvirtino, ar priims stažuotoją. Prašome jai paskambinti ir įrašyti, ką sutarėte.",
   "hostFollowUp.title": "Susisiekimas su priimančiąja mokykla",
-  "hostFollowUp.submit": "Įrašyti",
   "hostFollowUp.outcome.label": "Ką atsakė mokykla?",
   "hostFollowUp.outcome.accepted": "Priims stažuotoją",
-  "hostFollowUp.outcome.askAgain": "Atsakys pati, išsiųsti užduotį dar kartą",
   "hostFollowUp.outcome.declined": "Nepriims",
   "hostFollowUp.reason.label": "Su kuo ir ką sutarėte?",
   "hostFollowUp.reason.hint": "Tai perskaitys stažuotojas.",
   "state.plan": "Laukiame jūsų stažuotės plano. Jį dar turės suderinti priimančioji mokykla.",
-  "task.plan.title": "Parenkite stažuotės planą",
   "task.plan.why":
     "Mokykla „{host}“ patvirtino, kad nuo {from} iki {to} jus priims. Parašykite, ko mokysitės, ką veiksite ir apie ką vesite užsiėmimą jos kolegoms. Planą suderins mokykla.",
-  "plan.title": "Stažuotės planas",
-  "plan.submit": "Pateikti planą",
-  "plan.goals.label": "Kokie jūsų stažuotės tikslai?",
-  "plan.activities.label": "Ką veiksite kiekvieną dieną?",
   "plan.sessionTopic.label": "Apie ką vesite užsiėmimą priimančiosios mokyklos kolegoms?",
   "plan.sessionOn.label": "Kurią dieną jį vesite?",
-  "state.silentPlan": "Stažuotės plano laiku negavome. Koordinatorius netrukus su jumis susisieks.",
   "task.silentPlan.title": "Nuspręskite dėl tylinčio stažuotojo",
   "task.silentPlan.why":
     "{applicant} laiku nepateikė stažuotės plano. Prašome susisiekti ir nuspręsti, ar klausiame dar kartą, ar nebelaukiame ir vietą atiduodame kitam.",
   "state.planAgreement": "Priimančioji mokykla derina jūsų stažuotės planą.",
-  "task.planAgreement.title": "Suderinkite stažuotės planą",
   "task.planAgreement.why":
     "{applicant} parengė stažuotės jūsų mokykloje planą. Prašome jam pritarti arba parašyti, ką pakeisti.",
-  "planAgreement.title": "Plano suderinimas",
-  "planAgreement.submit": "Pateikti atsakymą",
-  "planAgreement.outcome.label": "Ar planas tinka?",
-  "planAgreement.outcome.agreed": "Tinka",
-  "planAgreement.outcome.changes": "Reikia pakeisti",
-  "planAgreement.changes.label": "Ką reikia pakeisti?",
   "state.awaitingStay":
     "Viskas parengta. Stažuotė: {host}, nuo {from} iki {to}. Pirmą dieną atsiųsime dienoraščio nuorodą.",
   "stage.awaitingStay": "Laukia stažuotės",
@@ -226,7 +172,6 @@ export const lt: Words = {
   "hostingPlanReview.reasons.label": "Ką reikia pataisyti?",
   "hostingPlanReview.reasons.hint": "Tai perskaitys plano autorius.",
   "state.report": "Laukiame jūsų ataskaitos iki {due} Ją priėmus bus išduotas pažymėjimas.",
-  "task.report.title": "Pateikite stažuotės ataskaitą",
   "task.report.why":
     "Prašome parašyti, ko išmokote ir kaip tai pritaikysite. Kai ataskaita bus priimta, išduosime pažymėjimą.",
   "state.silentReport": "Ataskaitos laiku negavome. Koordinatorius su jumis susisieks.",
@@ -234,7 +179,6 @@ export const lt: Words = {
   "task.silentReport.why":
     "{applicant} laiku nepateikė ataskaitos. Prašome susisiekti ir nuspręsti, ar klausiame dar kartą. Be ataskaitos pažymėjimas neišduodamas.",
   "state.reportReview": "Koordinatorius skaito jūsų ataskaitą. Ją priėmus bus išduotas pažymėjimas.",
-  "task.reportReview.title": "Įvertinkite stažuotės ataskaitą",
   "task.reportReview.why":
     "{applicant} pateikė stažuotės ataskaitą. Prašome ją priimti arba grąžinti taisyti, nurodant kodėl.",
   "certificate.title": "Stažuotės Lietuvoje pažymėjimas",
@@ -270,46 +214,20 @@ export const lt: Words = {
   "mail.inexperienced.subject": "Jūsų paraiška neatitinka kvietimo sąlygų",
   "mail.inexperienced.body":
     "Šio kvietimo stažuotėms reikia bent {minimumYears, plural, one {# darbo metų} few {# darbo metų} many {# darbo metų} other {# darbo metų}}, todėl paraiška toliau nenagrinėjama. Kviečiame į kitas programos veiklas.",
-  "status.refused": "Nepritarta",
-  "status.refused.text":
-    "Jūsų dalyvavimui nepritarta, todėl paraiška toliau nenagrinėjama. Priežastis: {reason}",
-  "mail.refused.subject": "Jūsų paraiškai nepritarta",
   "mail.refused.body":
     "Jūsų dalyvavimui stažuotėje nepritarta, todėl paraiška toliau nenagrinėjama.\n\nPriežastis: {reason}",
-  "status.ineligible": "Neatitinka sąlygų",
-  "status.ineligible.text": "Paraiška neatitinka kvietimo sąlygų. Priežastis: {reason}",
-  "mail.ineligible.subject": "Jūsų paraiška neatitinka kvietimo sąlygų",
   "mail.ineligible.body":
     "Koordinatorius patikrino jūsų paraišką: ji neatitinka kvietimo sąlygų, todėl toliau nenagrinėjama.\n\nPriežastis: {reason}",
-  "status.incomplete": "Nepatikslinta",
-  "status.incomplete.text": "Patikslinimo laiku negavome, todėl paraiška toliau nenagrinėjama.",
-  "mail.incomplete.subject": "Jūsų paraiška liko nepatikslinta",
   "mail.incomplete.body": "Prašyto patikslinimo laiku negavome, todėl paraiška toliau nenagrinėjama.",
-  "status.lapsed": "Vietos netekta",
   "status.lapsed.text": "Stažuotės plano laiku nesulaukėme, todėl vieta atiteko kitam.",
-  "mail.lapsed.subject": "Jums skirta vieta atiteko kitam",
   "mail.lapsed.body":
     "Ne kartą prašėme stažuotės plano, bet jo nesulaukėme, todėl vieta atiteko kitam.\n\nPriežastis: {reason}",
-  "status.withdrawn": "Paraiška atsiimta",
-  "status.withdrawn.text": "Paraišką atsiėmėte.",
-  "mail.withdrawn.subject": "Paraiška atsiimta",
   "mail.withdrawn.body": "Kaip prašėte, jūsų paraiška atsiimta. Jei turėjote vietą, ji atiteks kitam.",
-  "status.cancelled": "Stažuotė atšaukta",
-  "status.cancelled.text": "Stažuotė atšaukta. Priežastis: {reason}",
-  "mail.cancelled.subject": "Stažuotė atšaukta",
   "mail.cancelled.body": "Apgailestaujame: jūsų stažuotė atšaukta.\n\nPriežastis: {reason}",
-  "withdrawal.title": "Paraiškos atsiėmimas",
-  "withdrawal.submit": "Atsiimti paraišką",
-  "withdrawal.reason.label": "Kodėl atsiimate paraišką?",
   "interruption.withdrawn.text": "Jei vieta jums jau skirta, ji atiteks kitam. Atšaukti to negalima.",
-  "interruption.withdrawn.said": "Paraiška atsiimta.",
-  "cancellation.title": "Stažuotės atšaukimas",
-  "cancellation.submit": "Atšaukti stažuotę",
-  "cancellation.reason.label": "Kodėl stažuotė atšaukiama?",
   "cancellation.reason.hint": "Tai perskaitys stažuotojas.",
   "interruption.cancelled.text":
     "Stažuotė bus atšaukta iš karto, vieta atiteks kitam. Atšaukti to negalima. Stažuotojas apie tai sužinos el. paštu.",
-  "interruption.cancelled.said": "Stažuotė atšaukta.",
   "placeLost.title": "Priimančioji mokykla stažuotojo nebepriima",
   "placeLost.submit": "Ieškoti kitos vietos",
   "placeLost.reason.label": "Kodėl?",

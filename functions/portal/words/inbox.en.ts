@@ -43,7 +43,7 @@ export const inbox: Readonly<Record<keyof typeof lt, string>> = {
   "reassignment.person.label": "To whom?",
   "reassignment.reason.label": "Why?",
   "role.applicant": "Applicant",
-  "role.principal": "Head of school",
+  "role.principal": "Principal",
   "role.coordinator": "Programme coordinator",
   "role.commission": "Selection commission",
   "role.reviewer": "Reviewer",

@@ -3,32 +3,13 @@ import type { application as lt } from "./application.lt.ts";
 /** The questions of the application, in English. ICU messages. */
 export const application: Readonly<Record<keyof typeof lt, string>> = {
   "application.title": "Application for an internship abroad",
-  "application.submit": "Send the application",
-  "application.page.person": "About you",
-  "application.page.school": "Your school",
-  "application.page.principal": "Your head of school",
   "application.page.motivation": "Why you want an internship",
   "application.page.language": "Language",
   "application.page.countries": "Countries and time",
   "application.page.account": "Account for the grant",
-  "application.page.declaration": "Declaration",
-  "application.fullName.label": "Full name",
-  "application.email.label": "E-mail",
-  "application.email.hint": "We send everything that matters about the application to this address.",
-  "application.phone.label": "Telephone",
-  "application.school.label": "School",
-  "application.municipality.label": "Municipality",
-  "application.municipality.hint": "For example, Molėtų rajono savivaldybė.",
-  "application.town.label": "Town or village",
   "application.town.hint": "The distance of the journey is counted from here.",
   "application.rural.label": "Is your school in a rural area?",
   "application.rural.hint": "Where scores are equal, teachers of rural schools go first.",
-  "application.experienceYears.label": "How many years have you worked as a teacher?",
-  "application.principalName.label": "Name of the head of school",
-  "application.principalEmail.label": "E-mail of the head of school",
-  "application.principalEmail.hint":
-    "We will ask them to endorse your taking part. If you are the head yourself, name a person of the founder.",
-  "application.motivation.label": "Why do you want an internship, and what do you hope to learn?",
   "application.motivation.hint":
     "Do not give your name or school: reviewers do not know whose application they read.",
   "application.sharingPlan.label": "How will you share what you learn with colleagues?",
@@ -50,7 +31,5 @@ export const application: Readonly<Record<keyof typeof lt, string>> = {
   "application.iban.label": "Bank account number (IBAN)",
   "application.iban.hint":
     "If you get a place, the grant is paid here. For example, LT12 1000 0111 0100 1000.",
-  "application.truthful.label":
-    "All that I have written is true, and I agree that the programme processes my data to consider the application",
   "application.languageProofFile.label": "Certificate of the language level",
 };

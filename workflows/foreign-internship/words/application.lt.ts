@@ -1,32 +1,13 @@
 /** The questions of the application, in Lithuanian. ICU messages. */
 export const application = {
   "application.title": "Paraiška stažuotei užsienyje",
-  "application.submit": "Pateikti paraišką",
-  "application.page.person": "Apie jus",
-  "application.page.school": "Jūsų mokykla",
-  "application.page.principal": "Mokyklos vadovas",
   "application.page.motivation": "Kodėl norite stažuotis",
   "application.page.language": "Užsienio kalba",
   "application.page.countries": "Šalys ir laikas",
   "application.page.account": "Sąskaita dotacijai",
-  "application.page.declaration": "Patvirtinimas",
-  "application.fullName.label": "Vardas ir pavardė",
-  "application.email.label": "El. paštas",
-  "application.email.hint": "Šiuo adresu siųsime viską, ką svarbu žinoti apie paraišką.",
-  "application.phone.label": "Telefonas",
-  "application.school.label": "Mokykla",
-  "application.municipality.label": "Savivaldybė",
-  "application.municipality.hint": "Pavyzdžiui, Molėtų rajono savivaldybė.",
-  "application.town.label": "Miestas, miestelis arba kaimas",
   "application.town.hint": "Iš čia skaičiuojamas kelionės atstumas.",
   "application.rural.label": "Ar jūsų mokykla yra kaimo vietovėje?",
   "application.rural.hint": "Kai balai vienodi, pirmenybė teikiama kaimo mokyklų mokytojams.",
-  "application.experienceYears.label": "Kiek metų dirbate mokytoju?",
-  "application.principalName.label": "Vadovo vardas ir pavardė",
-  "application.principalEmail.label": "Vadovo el. paštas",
-  "application.principalEmail.hint":
-    "Paprašysime vadovo pritarti jūsų dalyvavimui. Jei mokyklai vadovaujate patys, nurodykite steigėjo atstovą.",
-  "application.motivation.label": "Kodėl norite stažuotis ir ko tikitės išmokti?",
   "application.motivation.hint":
     "Nerašykite savo vardo ir mokyklos: ekspertai vertina nežinodami, kieno tai paraiška.",
   "application.sharingPlan.label": "Kaip pasidalysite patirtimi su kolegomis?",
@@ -49,7 +30,5 @@ export const application = {
   "application.iban.label": "Banko sąskaitos numeris (IBAN)",
   "application.iban.hint":
     "Į šią sąskaitą pervesime dotaciją, jei gausite vietą. Pavyzdžiui, LT12 1000 0111 0100 1000.",
-  "application.truthful.label":
-    "Patvirtinu, kad viskas, ką parašiau, yra tiesa, ir sutinku, kad programa tvarkytų mano duomenis paraiškai nagrinėti",
   "application.languageProofFile.label": "Kalbos mokėjimo pažymėjimas",
 };

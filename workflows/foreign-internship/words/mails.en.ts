@@ -2,7 +2,6 @@ import type { mails as lt } from "./mails.lt.ts";
 
 /** The mails besides those of tasks, in English. ICU messages. */
 export const mails: Readonly<Record<keyof typeof lt, string>> = {
-  "mail.lapsed.subject": "The place given to you went to somebody else",
   "mail.lapsed.body":
     "We asked for your answer more than once and did not hear from you, so the place went to somebody else.\n\nThe reason: {reason}\n\nThere is nothing more to do. You can apply to another call.",
   "mail.appealReceived.subject": "We have your appeal",
@@ -38,9 +37,8 @@ export const mails: Readonly<Record<keyof typeof lt, string>> = {
   "mail.journeyCutShort.subject": "Your internship ended early",
   "mail.journeyCutShort.body":
     "We have recorded that the internship ended early.\n\nThe reason: {reason}\n\nWe ask the host institution which days you attended. Then we will ask for the report and settle by the days attended and the costs.",
-  "mail.received.subject": "We have your application",
   "mail.received.body":
-    "We have received your application.\n\nNext we ask your head of school to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and experts review it. We will tell you about each step by e-mail.",
+    "We have received your application.\n\nNext we ask the principal to endorse your taking part. Then the coordinator checks whether it meets the rules of the call, and reviewers score it. We will tell you about each step by e-mail.",
   "mail.onReserveList.subject": "You are on the reserve list",
   "mail.onReserveList.body":
     "Your application has been reviewed; its score is {score}. All places in the countries that you named are taken at present, so you are on the reserve list. Your place in the ranking is {position}.\n\nIf a place falls free and it is your turn, we write at once. There is nothing to do now.{appeal, select, no {} other {\n\nIf you disagree, you can appeal until {appeal}.}}",
@@ -50,18 +48,15 @@ export const mails: Readonly<Record<keyof typeof lt, string>> = {
   "mail.recovered.subject": "The money is paid back and the internship has ended",
   "mail.recovered.body":
     "The internship did not take place or the report did not come in time, so the money has been recovered. The case has ended; there is nothing more to do.",
-  "mail.refused.subject": "Your application was not endorsed",
   "mail.refused.body":
     "Your taking part in an internship was not endorsed, so the application goes no further.\n\nThe reason: {reason}\n\nYou can apply to another call.",
-  "mail.ineligible.subject": "Your application does not meet the rules of the call",
   "mail.ineligible.body":
     "The coordinator has checked your application: it does not meet the rules of the call, so it goes no further.\n\nThe reason: {reason}\n\nYou can apply to another call.{appeal, select, no {} other {\n\nIf you disagree, you can appeal until {appeal}.}}",
-  "mail.incomplete.subject": "Your application was not completed",
   "mail.incomplete.body":
     "The addition that we asked for did not come in time, so the application goes no further.\n\nYou can apply to another call.",
   "mail.rejected.subject": "Your application was not selected",
   "mail.rejected.body":
-    "Experts have reviewed your application. Its score is {score}, which is below the minimum score of the call, so we cannot offer you a place.\n\nThank you for your work. We hope to see you in another call.{appeal, select, no {} other {\n\nIf you disagree, you can appeal until {appeal}.}}",
+    "Reviewers have scored your application. Its score is {score}, which is below the minimum score of the call, so we cannot offer you a place.\n\nThank you for your work. We hope to see you in another call.{appeal, select, no {} other {\n\nIf you disagree, you can appeal until {appeal}.}}",
   "mail.reserve.subject": "No place fell free for the reserve list",
   "mail.reserve.body":
     "You were on the reserve list, but no place fell free in the countries that you named, and the call is over.\n\nThank you for your patience. We hope to see you in another call.",
@@ -70,10 +65,8 @@ export const mails: Readonly<Record<keyof typeof lt, string>> = {
   "mail.expired.subject": "The offer of a place has expired",
   "mail.expired.body":
     "You did not answer the offer in time, so the place went to the next on the reserve list.\n\nWe hope to see you in another call.",
-  "mail.cancelled.subject": "Your internship is cancelled",
   "mail.cancelled.body":
     "We are sorry: your internship is cancelled.\n\nThe reason: {reason}\n\nThe money is settled; there is nothing more to do. You can apply to another call.",
-  "mail.withdrawn.subject": "Your application is withdrawn",
   "mail.withdrawn.body":
     "As you asked, your application is withdrawn and goes no further. There is nothing more to do.",
 };

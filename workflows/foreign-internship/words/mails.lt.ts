@@ -1,6 +1,5 @@
 /** The mails besides those of tasks, in Lithuanian. ICU messages. */
 export const mails = {
-  "mail.lapsed.subject": "Jums skirta vieta atiteko kitam",
   "mail.lapsed.body":
     "Ne kartą prašėme jūsų atsakymo, bet jo nesulaukėme, todėl vieta atiteko kitam.\n\nPriežastis: {reason}\n\nNieko daryti nebereikia. Galėsite teikti paraišką kitam kvietimui.",
   "mail.appealReceived.subject": "Jūsų skundas gautas",
@@ -36,7 +35,6 @@ export const mails = {
   "mail.journeyCutShort.subject": "Jūsų stažuotė nutrūko anksčiau",
   "mail.journeyCutShort.body":
     "Įrašėme, kad stažuotė nutrūko anksčiau.\n\nPriežastis: {reason}\n\nPriimančiosios įstaigos prašome patvirtinti, kurias dienas dalyvavote. Tada prašysime ataskaitos, o atsiskaitysime pagal dalyvautas dienas ir patirtas išlaidas.",
-  "mail.received.subject": "Jūsų paraiška gauta",
   "mail.received.body":
     "Jūsų paraišką gavome.\n\nDabar prašysime mokyklos vadovo pritarti jūsų dalyvavimui. Po to koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas, ir ją vertins ekspertai. Apie kiekvieną žingsnį pranešime el. paštu.",
   "mail.onReserveList.subject": "Esate rezerviniame sąraše",
@@ -48,13 +46,10 @@ export const mails = {
   "mail.recovered.subject": "Lėšos susigrąžintos, stažuotė baigta",
   "mail.recovered.body":
     "Stažuotė neįvyko arba laiku negavome ataskaitos, todėl išmokėtos lėšos susigrąžintos. Byla baigta, nieko daryti nebereikia.",
-  "mail.refused.subject": "Jūsų paraiškai nepritarta",
   "mail.refused.body":
     "Jūsų dalyvavimui stažuotėje nepritarta, todėl paraiška toliau nenagrinėjama.\n\nPriežastis: {reason}\n\nGalėsite teikti paraišką kitam kvietimui.",
-  "mail.ineligible.subject": "Jūsų paraiška neatitinka kvietimo sąlygų",
   "mail.ineligible.body":
     "Koordinatorius patikrino jūsų paraišką: ji neatitinka kvietimo sąlygų, todėl toliau nenagrinėjama.\n\nPriežastis: {reason}\n\nGalėsite teikti paraišką kitam kvietimui.{appeal, select, no {} other {\n\nJei nesutinkate, skundą galite pateikti iki {appeal}}}",
-  "mail.incomplete.subject": "Jūsų paraiška liko nepatikslinta",
   "mail.incomplete.body":
     "Prašyto patikslinimo laiku negavome, todėl paraiška toliau nenagrinėjama.\n\nGalėsite teikti paraišką kitam kvietimui.",
   "mail.rejected.subject": "Jūsų paraiška neatrinkta",
@@ -69,10 +64,8 @@ export const mails = {
   "mail.expired.subject": "Vietos pasiūlymas nebegalioja",
   "mail.expired.body":
     "Į vietos pasiūlymą laiku neatsakėte, todėl vieta atiteko kitam iš rezervinio sąrašo.\n\nKviečiame dalyvauti kitame kvietime.",
-  "mail.cancelled.subject": "Stažuotė atšaukta",
   "mail.cancelled.body":
     "Apgailestaujame: jūsų stažuotė atšaukta.\n\nPriežastis: {reason}\n\nAtsiskaityta, nieko daryti nebereikia. Galėsite teikti paraišką kitam kvietimui.",
-  "mail.withdrawn.subject": "Paraiška atsiimta",
   "mail.withdrawn.body":
     "Kaip prašėte, jūsų paraiška atsiimta ir toliau nenagrinėjama. Nieko daryti nebereikia.",
 };

@@ -2,7 +2,6 @@ import type { road as lt } from "./road.lt.ts";
 
 /** The road of a case: what was done, where it is, how it may end and what breaks in on it, in English. ICU messages. */
 export const road: Readonly<Record<keyof typeof lt, string>> = {
-  "step.supplements": "It was checked whether the application may be completed once more",
   "step.panel": "Reviewers were chosen",
   "step.weighing": "The reviewers’ scores were put together",
   "step.grant": "The grant was worked out",
@@ -22,19 +21,10 @@ export const road: Readonly<Record<keyof typeof lt, string>> = {
   "step.appeal": "The appeal was taken in",
   "step.appealUpheld": "The appeal was upheld",
   "step.appealDismissed": "The appeal was dismissed",
-  "state.submitted": "We have the application. Next we ask your head of school to endorse your taking part.",
-  "state.endorsement":
-    "We wait for the endorsement by your head of school. Then the coordinator checks whether the application meets the rules of the call.",
-  "state.endorsementInPlace":
-    "Your head of school did not answer in time, so the programme’s coordinator decides.",
   "state.screening":
-    "The coordinator checks whether the application meets the rules of the call. Then experts review it.",
-  "state.supplement":
-    "We wait for your addition. When we have it, the coordinator looks at the application again.",
-  "state.lastScreening":
-    "The coordinator checks for the last time whether the application meets the rules of the call.",
+    "The coordinator checks whether the application meets the rules of the call. Then reviewers score it.",
   "state.appointment": "A reviewer is being found for the application.",
-  "state.review": "Experts are reviewing the application. When all have been reviewed, the ranking is made.",
+  "state.review": "Reviewers are reading the application. When all have been scored, the ranking is made.",
   "state.awaitingRanking":
     "The application has been reviewed. We wait until all are, and until the ranking is approved.",
   "state.onReserveList":
@@ -63,7 +53,6 @@ export const road: Readonly<Record<keyof typeof lt, string>> = {
   "state.fullRecovery": "The advance must be paid back. The amount is below.",
   "state.withdrawnRecovery":
     "You withdrew the application, so the advance must be paid back. The amount is below.",
-  "stage.submitted": "Sent",
   "stage.awaitingRanking": "Waits for the ranking",
   "stage.onReserveList": "On the reserve list",
   "stage.awaitingDeparture": "Waits for the journey",
@@ -102,13 +91,6 @@ export const road: Readonly<Record<keyof typeof lt, string>> = {
   "status.recovered": "Money paid back",
   "status.recovered.text":
     "The internship did not take place or there was no report, so the money has been recovered.",
-  "status.refused": "Not endorsed",
-  "status.refused.text":
-    "Your taking part was not endorsed, so the application goes no further. The reason: {reason}",
-  "status.ineligible": "Not eligible",
-  "status.ineligible.text": "The application does not meet the rules of the call. The reason: {reason}",
-  "status.incomplete": "Not completed",
-  "status.incomplete.text": "The addition did not come in time, so the application goes no further.",
   "status.rejected": "Not selected",
   "status.rejected.text": "The application did not reach the minimum score of the call.",
   "status.reserve": "No place fell free",
@@ -118,19 +100,13 @@ export const road: Readonly<Record<keyof typeof lt, string>> = {
   "status.declined.text": "You declined the place, and it went to somebody else.",
   "status.expired": "Offer expired",
   "status.expired.text": "You did not answer the offer in time, so the place went to somebody else.",
-  "status.cancelled": "Internship cancelled",
-  "status.cancelled.text": "The internship was cancelled. The reason: {reason}",
-  "status.withdrawn": "Application withdrawn",
-  "status.withdrawn.text": "You withdrew the application.",
   "interruption.withdrawn.text":
     "A withdrawn application is not considered any further, and a place given to you goes to somebody else. An advance that was paid must be paid back. This cannot be undone.",
-  "interruption.withdrawn.said": "The application was withdrawn.",
   "interruption.appealed.text":
     "The appeal is decided by somebody who has not decided anything about this application before. An appeal can be made once.",
   "interruption.appealed.said": "An appeal was made.",
   "interruption.cancelled.text":
     "The internship is cancelled at once, and the place goes to nobody. This cannot be undone. The participant is told by e-mail.",
-  "interruption.cancelled.said": "The internship was cancelled.",
   "interruption.changed.text":
     "First agree the dates with the host institution. The grant is worked out anew. If there is an agreement already, all parties get a new version of it. Another institution must be in the same town, and it is asked anew.",
   "interruption.changed.said": "The plans of the internship have changed.",
@@ -146,8 +122,6 @@ export const road: Readonly<Record<keyof typeof lt, string>> = {
   "state.rejectionTold":
     "The application did not reach the least score of the call. {appeal, select, no {} other {If you disagree, you can appeal until {appeal}.}}",
   "stage.rejectionTold": "Not selected, an appeal is possible",
-  "state.silentPlan":
-    "We did not get the plan of the internship in time. The coordinator will be in touch shortly.",
   "state.silentParty": "Not all parties agreed in time. The coordinator decides how to go on.",
   "state.replacementRecovery":
     "The internship is completed. The agency recovers the advance of whoever was to go before you; there is nothing for you to do.",
@@ -166,7 +140,6 @@ export const road: Readonly<Record<keyof typeof lt, string>> = {
   "state.awaitingReranking":
     "The appeal was upheld. You will hear shortly what it means for your place in the ranking.",
   "stage.awaitingReranking": "Appeal upheld, ranking worked out anew",
-  "status.lapsed": "Place lapsed",
   "status.lapsed.text": "We did not hear from you in time, so the place went to somebody else.",
   "state.cancellationCosts": "The internship is cancelled. The coordinator finds out what you have spent.",
 };

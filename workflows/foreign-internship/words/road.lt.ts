@@ -1,6 +1,5 @@
 /** The road of a case: what was done, where it is, how it may end and what breaks in on it, in Lithuanian. ICU messages. */
 export const road = {
-  "step.supplements": "Patikrinta, ar paraišką dar galima tikslinti",
   "step.panel": "Parinkti ekspertai",
   "step.weighing": "Suvesti ekspertų įvertinimai",
   "step.grant": "Apskaičiuota dotacija",
@@ -20,15 +19,8 @@ export const road = {
   "step.appeal": "Priimtas skundas",
   "step.appealUpheld": "Skundas patenkintas",
   "step.appealDismissed": "Skundas atmestas",
-  "state.submitted": "Paraiška gauta. Netrukus prašysime mokyklos vadovo pritarti jūsų dalyvavimui.",
-  "state.endorsement":
-    "Laukiame mokyklos vadovo pritarimo. Kai jis atsakys, koordinatorius patikrins, ar paraiška atitinka kvietimo sąlygas.",
-  "state.endorsementInPlace": "Mokyklos vadovas laiku neatsakė, todėl sprendžia programos koordinatorius.",
   "state.screening":
     "Koordinatorius tikrina, ar paraiška atitinka kvietimo sąlygas. Po to ją vertins ekspertai.",
-  "state.supplement":
-    "Laukiame jūsų patikslinimo. Kai jį gausime, koordinatorius paraišką patikrins dar kartą.",
-  "state.lastScreening": "Koordinatorius paskutinį kartą tikrina, ar paraiška atitinka kvietimo sąlygas.",
   "state.appointment": "Paraiškai parenkamas ekspertas.",
   "state.review":
     "Paraišką vertina ekspertai. Kai bus įvertintos visos paraiškos, bus sudaryta pirmumo eilė.",
@@ -58,7 +50,6 @@ export const road = {
   "state.dissemination": "Liko sklaida: straipsnis ir susitikimas su kolegomis.",
   "state.fullRecovery": "Išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
   "state.withdrawnRecovery": "Paraišką atsiėmėte, todėl išmokėtą avansą reikia grąžinti. Sumą rasite žemiau.",
-  "stage.submitted": "Pateikta",
   "stage.awaitingRanking": "Laukia pirmumo eilės",
   "stage.onReserveList": "Rezerviniame sąraše",
   "stage.awaitingDeparture": "Laukia kelionės",
@@ -96,13 +87,6 @@ export const road = {
   "status.completed.text": "Viskas atlikta. Dėkojame, kad dalyvavote ir pasidalijote patirtimi.",
   "status.recovered": "Lėšos susigrąžintos",
   "status.recovered.text": "Stažuotė neįvyko arba nebuvo ataskaitos, todėl išmokėtos lėšos susigrąžintos.",
-  "status.refused": "Nepritarta",
-  "status.refused.text":
-    "Jūsų dalyvavimui nepritarta, todėl paraiška toliau nenagrinėjama. Priežastis: {reason}",
-  "status.ineligible": "Neatitinka sąlygų",
-  "status.ineligible.text": "Paraiška neatitinka kvietimo sąlygų. Priežastis: {reason}",
-  "status.incomplete": "Nepatikslinta",
-  "status.incomplete.text": "Patikslinimo laiku negavome, todėl paraiška toliau nenagrinėjama.",
   "status.rejected": "Neatrinkta",
   "status.rejected.text": "Paraiška nesurinko mažiausio kvietime nustatyto balo.",
   "status.reserve": "Vietos neatsilaisvino",
@@ -111,19 +95,13 @@ export const road = {
   "status.declined.text": "Siūlomos vietos atsisakėte, ji atiteko kitam.",
   "status.expired": "Pasiūlymas nebegalioja",
   "status.expired.text": "Į vietos pasiūlymą laiku neatsakėte, todėl vieta atiteko kitam.",
-  "status.cancelled": "Stažuotė atšaukta",
-  "status.cancelled.text": "Stažuotė atšaukta. Priežastis: {reason}",
-  "status.withdrawn": "Paraiška atsiimta",
-  "status.withdrawn.text": "Paraišką atsiėmėte.",
   "interruption.withdrawn.text":
     "Atsiėmus paraišką, ji toliau nebus nagrinėjama, o jums skirta vieta atiteks kitam. Išmokėtą avansą reikės grąžinti. Atšaukti to negalima.",
-  "interruption.withdrawn.said": "Paraiška atsiimta.",
   "interruption.appealed.text":
     "Skundą nagrinės asmuo, kuris dėl šios paraiškos dar nėra sprendęs. Skundą galima pateikti vieną kartą.",
   "interruption.appealed.said": "Pateiktas skundas.",
   "interruption.cancelled.text":
     "Stažuotė bus atšaukta iš karto, vieta niekam neatiteks. Atšaukti to negalima. Dalyvis apie tai sužinos el. paštu.",
-  "interruption.cancelled.said": "Stažuotė atšaukta.",
   "interruption.changed.text":
     "Pirmiausia datas suderinkite su priimančiąja įstaiga. Dotacija bus apskaičiuota iš naujo. Jei sutartis jau sudaryta, visos šalys gaus naują jos variantą. Kita įstaiga turi būti tame pačiame mieste, ji bus paklausta iš naujo.",
   "interruption.changed.said": "Stažuotės planai pasikeitė.",
@@ -139,7 +117,6 @@ export const road = {
   "state.rejectionTold":
     "Paraiška nesurinko mažiausio kvietime nustatyto balo. {appeal, select, no {} other {Jei nesutinkate, skundą galite pateikti iki {appeal}}}",
   "stage.rejectionTold": "Neatrinkta, dar galimas skundas",
-  "state.silentPlan": "Stažuotės plano laiku negavome. Koordinatorius netrukus su jumis susisieks.",
   "state.silentParty": "Ne visos šalys laiku patvirtino sutartį. Koordinatorius sprendžia, kaip toliau.",
   "state.replacementRecovery":
     "Stažuotė baigta. Agentūra susigrąžina ankstesniam dalyviui išmokėtą avansą, jums nieko daryti nereikia.",
@@ -155,7 +132,6 @@ export const road = {
   "state.awaitingReranking":
     "Skundas patenkintas. Netrukus sužinosite, kurią vietą pirmumo eilėje tai suteikia.",
   "stage.awaitingReranking": "Skundas patenkintas, eilė perskaičiuojama",
-  "status.lapsed": "Vietos netekta",
   "status.lapsed.text": "Jūsų atsakymo laiku nesulaukėme, todėl vieta atiteko kitam.",
   "state.cancellationCosts": "Stažuotė atšaukta. Koordinatorius aiškinasi, kiek išlaidų patyrėte.",
 };

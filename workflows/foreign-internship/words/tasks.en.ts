@@ -4,25 +4,15 @@ import type { tasks as lt } from "./tasks.lt.ts";
 export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "task.endorsement.title": "Endorse a teacher’s application for an internship abroad",
   "task.endorsement.why":
-    "{applicant} has applied for an internship abroad and named you as head of school. Without your endorsement the application goes no further. If you endorse it, the programme’s coordinator and experts will look at it.",
-  "task.endorsementInPlace.title": "Decide in place of the head of school",
-  "task.endorsementInPlace.why":
-    "The head of school did not say in time whether they endorse the application. You are the programme’s coordinator, so please talk with the school and decide.",
-  "task.screening.title": "Screen an application",
+    "{applicant} has applied for an internship abroad and named you as the principal. Without your endorsement the application goes no further. If you endorse it, the programme’s coordinator and reviewers will look at it.",
   "task.screening.why":
-    "The head of school has endorsed the application. You are the programme’s coordinator, so please check whether it meets the rules of the call. Experts review those that do.",
-  "task.supplement.title": "Add to your application",
-  "task.supplement.why":
-    "The programme’s coordinator has looked at your application and asks for an addition: {reason} Without it the application goes no further.",
-  "task.lastScreening.title": "Screen an application that was added to",
-  "task.lastScreening.why":
-    "The application has been added to twice, and no more can be asked. Please decide whether it meets the rules of the call.",
+    "The principal has endorsed the application. You are the programme’s coordinator, so please check whether it meets the rules of the call. Reviewers score those that do.",
   "task.appointment.title": "Appoint a reviewer",
   "task.appointment.why":
     "No reviewer without a conflict of interest is left. You are the programme’s coordinator, so please appoint another. They get the task at once.",
   "task.review.title": "Review an application",
   "task.review.why":
-    "You are a reviewer of the call. Please review the application by the criteria of the call. At least one more expert reviews it; if your scores are far apart, so does a third.",
+    "You are a reviewer of the call. Please review the application by the criteria of the call. At least one more reviewer scores it; if your scores are far apart, so does a third.",
   "task.offer.title": "Answer the offer of a place",
   "task.offer.why":
     "Your application was selected, and we offer you a place: {country}. If you decline or do not answer in time, it goes to the next on the reserve list.",
@@ -32,10 +22,8 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "task.hostFollowUp.title": "Talk with the host institution",
   "task.hostFollowUp.why":
     "The host institution did not confirm in time that it takes the intern. Please call it and write down what you agreed.",
-  "task.plan.title": "Prepare your internship plan",
   "task.plan.why":
     "The host institution has confirmed that it takes you. Now we need a plan, to which the host then agrees. The grant is calculated from it.",
-  "task.planAgreement.title": "Agree to an internship plan",
   "task.planAgreement.why":
     "{applicant} has prepared a plan for the internship at your institution. Please agree to it or write what must be changed.",
   "task.agreement.title": "Agree to the internship agreement",
@@ -53,10 +41,8 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "task.attendanceFollowUp.title": "Find out whether the intern attended",
   "task.attendanceFollowUp.why":
     "The host institution did not confirm the attendance in time. Please ask it, and write down how it was.",
-  "task.report.title": "Send the report on your internship",
   "task.report.why":
     "You are back from your internship. Please write what you learned. When the coordinator accepts the report, the balance is paid. Without a report the advance must be paid back.",
-  "task.reportReview.title": "Review the report on an internship",
   "task.reportReview.why":
     "{applicant} has sent the report on the internship. Please accept it, or return it and say why. Once it is accepted, the balance is calculated.",
   "task.balance.title": "Pay the balance",

@@ -3,18 +3,8 @@ export const tasks = {
   "task.endorsement.title": "Pritarkite mokytojo paraiškai stažuotis užsienyje",
   "task.endorsement.why":
     "{applicant} pateikė paraišką stažuotis užsienyje ir nurodė jus kaip mokyklos vadovą. Be jūsų pritarimo paraiška toliau nenagrinėjama. Jei pritarsite, ją vertins programos koordinatorius ir ekspertai.",
-  "task.endorsementInPlace.title": "Nuspręskite vietoj mokyklos vadovo",
-  "task.endorsementInPlace.why":
-    "Mokyklos vadovas laiku neatsakė, ar pritaria paraiškai. Esate programos koordinatorius, todėl prašome susisiekti su mokykla ir nuspręsti.",
-  "task.screening.title": "Įvertinkite, ar paraiška atitinka sąlygas",
   "task.screening.why":
     "Mokyklos vadovas paraiškai pritarė. Esate programos koordinatorius, todėl prašome patikrinti, ar ji atitinka kvietimo sąlygas. Atitinkančią paraišką vertins ekspertai.",
-  "task.supplement.title": "Patikslinkite savo paraišką",
-  "task.supplement.why":
-    "Programos koordinatorius peržiūrėjo jūsų paraišką ir prašo ją patikslinti. Prašymas: {reason} Laiku nepatikslinta paraiška toliau nenagrinėjama.",
-  "task.lastScreening.title": "Įvertinkite patikslintą paraišką",
-  "task.lastScreening.why":
-    "Paraiška tikslinta jau du kartus, daugiau tikslinti nebegalima. Prašome nuspręsti, ar ji atitinka kvietimo sąlygas.",
   "task.appointment.title": "Paskirkite ekspertą",
   "task.appointment.why":
     "Paraiškai nebeliko eksperto be interesų konflikto. Esate programos koordinatorius, todėl prašome paskirti kitą. Jam iš karto išsiųsime užduotį.",
@@ -30,10 +20,8 @@ export const tasks = {
   "task.hostFollowUp.title": "Susisiekite su priimančiąja įstaiga",
   "task.hostFollowUp.why":
     "Priimančioji įstaiga laiku nepatvirtino, ar priims stažuotoją. Prašome jai paskambinti ir įrašyti, ką sutarėte.",
-  "task.plan.title": "Parenkite stažuotės planą",
   "task.plan.why":
     "Priimančioji įstaiga patvirtino, kad jus priims. Dabar reikia stažuotės plano; jį suderins priimančioji įstaiga. Pagal planą bus apskaičiuota dotacija.",
-  "task.planAgreement.title": "Suderinkite stažuotės planą",
   "task.planAgreement.why":
     "{applicant} parengė stažuotės jūsų įstaigoje planą. Prašome jam pritarti arba parašyti, ką pakeisti.",
   "task.agreement.title": "Patvirtinkite stažuotės sutartį",
@@ -51,10 +39,8 @@ export const tasks = {
   "task.attendanceFollowUp.title": "Išsiaiškinkite, ar stažuotojas dalyvavo",
   "task.attendanceFollowUp.why":
     "Priimančioji įstaiga laiku nepatvirtino dalyvavimo. Prašome su ja susisiekti ir įrašyti, kaip buvo iš tikrųjų.",
-  "task.report.title": "Pateikite stažuotės ataskaitą",
   "task.report.why":
     "Grįžote iš stažuotės. Prašome parašyti, ko išmokote. Kai koordinatorius ataskaitą priims, bus atliktas galutinis mokėjimas. Negavus ataskaitos, išmokėtą avansą reikės grąžinti.",
-  "task.reportReview.title": "Įvertinkite stažuotės ataskaitą",
   "task.reportReview.why":
     "{applicant} pateikė stažuotės ataskaitą. Prašome ją priimti arba grąžinti taisyti, nurodant kodėl. Priėmus bus apskaičiuotas galutinis mokėjimas.",
   "task.balance.title": "Atlikite galutinį mokėjimą",
