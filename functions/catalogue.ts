@@ -34,7 +34,7 @@ export interface FunctionEntry {
 }
 
 export type DocumentAction = "PutObject" | "GetObject";
-export type TableAction = "GetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
+export type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
 
 const machineStep = {
   calledBy: "machine",
@@ -93,7 +93,7 @@ export const functionCatalogue = {
   Portal: {
     entry: "functions/lambda/portal.ts",
     calledBy: "http",
-    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
     documents: ["GetObject"],
     quarantine: "sign",
     indexes: true,

@@ -1,4 +1,7 @@
 import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandInput,
+  type BatchGetItemCommandOutput,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   type DynamoDBClient,
@@ -9,12 +12,14 @@ import {
   UpdateItemCommand,
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
-import type { Change, Item, Key, Table } from "./table.ts";
+import { cursorOf, readCursor } from "./cursor.ts";
+import { BadCursor, type Change, type Item, type Key, type Page, sortOf, type Table } from "./table.ts";
 
 const clean = (value: Readonly<Record<string, unknown>>) =>
   marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: true });
 
-const sortOf = { pending: "pendingAt", inbox: "dueAt" } as const;
+/** BatchGetItem takes so many keys at once. */
+const keysAtOnce = 100;
 
 /** The table on Amazon DynamoDB. One conditional write at a time; no transactions, so it runs on dynalite too. */
 export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
@@ -34,7 +39,84 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
     return items;
   };
 
+  const queryPage = async (
+    input: Omit<QueryCommandInput, "TableName">,
+    cursorAfter: (last: Item) => string,
+  ): Promise<Page> => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({ TableName: tableName, ...input }),
+    );
+    const items = Items.map((item) => unmarshall(item));
+    return LastEvaluatedKey ? { items, next: cursorAfter(unmarshall(LastEvaluatedKey)) } : { items };
+  };
+
+  const readSome = async (keys: readonly Key[]): Promise<Item[]> => {
+    const found: Item[] = [];
+    let asked: BatchGetItemCommandInput["RequestItems"] = {
+      [tableName]: { Keys: keys.map((key) => clean({ pk: key.pk, sk: key.sk })), ConsistentRead: true },
+    };
+    while (asked && Object.keys(asked).length > 0) {
+      const { Responses, UnprocessedKeys }: BatchGetItemCommandOutput = await client.send(
+        new BatchGetItemCommand({ RequestItems: asked }),
+      );
+      found.push(...(Responses?.[tableName] ?? []).map((item) => unmarshall(item)));
+      asked = UnprocessedKeys;
+    }
+    return found;
+  };
+
   return {
+    async getMany(keys) {
+      const batches = Array.from({ length: Math.ceil(keys.length / keysAtOnce) }, (_, batch) =>
+        keys.slice(batch * keysAtOnce, (batch + 1) * keysAtOnce),
+      );
+      const found = (await Promise.all(batches.map(readSome))).flat();
+      const byKey = new Map(found.map((item) => [`${String(item.pk)}\n${String(item.sk)}`, item]));
+      return keys.map(({ pk, sk }) => byKey.get(`${pk}\n${sk}`));
+    },
+
+    page: (pk, { prefix, after, limit, isReversed }) => {
+      const start = after === undefined ? undefined : readCursor(after);
+      if (start && (start.pk !== pk || !start.sk.startsWith(prefix ?? ""))) throw new BadCursor();
+      return queryPage(
+        {
+          ConsistentRead: true,
+          KeyConditionExpression: prefix ? "pk = :pk AND begins_with(sk, :sk)" : "pk = :pk",
+          ExpressionAttributeValues: clean(prefix ? { ":pk": pk, ":sk": prefix } : { ":pk": pk }),
+          Limit: limit,
+          ScanIndexForward: !isReversed,
+          ...(start ? { ExclusiveStartKey: clean({ pk: start.pk, sk: start.sk }) } : {}),
+        },
+        (last) => cursorOf({ pk, sk: String(last.sk) }),
+      );
+    },
+
+    indexPage: (name, key, { upTo, after, limit, isReversed }) => {
+      const start = after === undefined ? undefined : readCursor(after);
+      if (start && start.sort === undefined) throw new BadCursor();
+      return queryPage(
+        {
+          IndexName: name,
+          KeyConditionExpression: upTo ? "#key = :key AND #sort <= :upTo" : "#key = :key",
+          ExpressionAttributeNames: { "#key": name, ...(upTo ? { "#sort": sortOf[name] } : {}) },
+          ExpressionAttributeValues: clean({ ":key": key, ...(upTo ? { ":upTo": upTo } : {}) }),
+          Limit: limit,
+          ScanIndexForward: !isReversed,
+          ...(start
+            ? {
+                ExclusiveStartKey: clean({
+                  pk: start.pk,
+                  sk: start.sk,
+                  [name]: key,
+                  [sortOf[name]]: start.sort,
+                }),
+              }
+            : {}),
+        },
+        (last) => cursorOf({ pk: String(last.pk), sk: String(last.sk) }, String(last[sortOf[name]])),
+      );
+    },
+
     async get(key) {
       const { Item: item } = await client.send(
         new GetItemCommand({ TableName: tableName, Key: clean({ ...key }), ConsistentRead: true }),

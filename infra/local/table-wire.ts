@@ -1,4 +1,5 @@
 import type { DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
+import batchGetItem from "dynalite/actions/batchGetItem.js";
 import createTable from "dynalite/actions/createTable.js";
 import deleteItem from "dynalite/actions/deleteItem.js";
 import describeTable from "dynalite/actions/describeTable.js";
@@ -7,6 +8,7 @@ import putItem from "dynalite/actions/putItem.js";
 import query from "dynalite/actions/query.js";
 import scan from "dynalite/actions/scan.js";
 import updateItem from "dynalite/actions/updateItem.js";
+import batchGetItemRules from "dynalite/validations/batchGetItem.js";
 import createTableRules from "dynalite/validations/createTable.js";
 import deleteItemRules from "dynalite/validations/deleteItem.js";
 import describeTableRules from "dynalite/validations/describeTable.js";
@@ -18,6 +20,7 @@ import scanRules from "dynalite/validations/scan.js";
 import updateItemRules from "dynalite/validations/updateItem.js";
 
 const operations = new Map([
+  ["BatchGetItem", { run: batchGetItem, rules: batchGetItemRules }],
   ["CreateTable", { run: createTable, rules: createTableRules }],
   ["DeleteItem", { run: deleteItem, rules: deleteItemRules }],
   ["DescribeTable", { run: describeTable, rules: describeTableRules }],

@@ -14,7 +14,7 @@ export interface Ground {
   readonly mail: MailStack;
 }
 
-const reads: readonly TableAction[] = ["GetItem", "Query"];
+const reads: readonly TableAction[] = ["GetItem", "BatchGetItem", "Query"];
 
 /**
  * The rights that the catalogue gives to a function, and no others: every action by its name, every resource by its

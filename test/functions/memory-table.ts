@@ -1,6 +1,14 @@
-import type { Change, Item, Key, Table } from "../../functions/adapters/table.ts";
+import { cursorOf, readCursor } from "../../functions/adapters/cursor.ts";
+import {
+  type Change,
+  type Item,
+  type Key,
+  type Page,
+  type PageOptions,
+  sortOf,
+  type Table,
+} from "../../functions/adapters/table.ts";
 
-const sortOf = { pending: "pendingAt", inbox: "dueAt" } as const;
 const compare = (a: unknown, b: unknown): number =>
   String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
 
@@ -50,8 +58,41 @@ export function memoryTable(): Table & { readonly all: () => readonly Item[] } {
         .toSorted((a, b) => compare(a[sortOf[name]], b[sortOf[name]]))
         .slice(0, options?.limit)
         .map(copy),
+    getMany: async (keys) => keys.map((key) => copy(items.get(keyOf(key)))),
+    page: async (pk, options) => {
+      const found = [...items.values()]
+        .filter((item) => item.pk === pk && String(item.sk).startsWith(options.prefix ?? ""))
+        .toSorted((a, b) => compare(a.sk, b.sk));
+      return pageOf(found, options, (item) => cursorOf({ pk, sk: String(item.sk) }));
+    },
+    indexPage: async (name, key, options) => {
+      const found = [...items.values()]
+        .filter((item) => item[name] === key && item[sortOf[name]] !== undefined)
+        .filter((item) => options.upTo === undefined || String(item[sortOf[name]]) <= options.upTo)
+        .toSorted(
+          (a, b) => compare(a[sortOf[name]], b[sortOf[name]]) || compare(a.pk, b.pk) || compare(a.sk, b.sk),
+        );
+      return pageOf(found, options, (item) =>
+        cursorOf({ pk: String(item.pk), sk: String(item.sk) }, String(item[sortOf[name]])),
+      );
+    },
     delete: async (key) => {
       items.delete(keyOf(key));
     },
   };
+}
+
+function pageOf(
+  sorted: readonly Item[],
+  { after, limit, isReversed }: PageOptions,
+  cursorAt: (item: Item) => string,
+): Page {
+  const all = isReversed ? sorted.toReversed() : sorted;
+  if (after !== undefined) readCursor(after);
+  const from = after === undefined ? 0 : all.findIndex((item) => cursorAt(item) === after) + 1;
+  const items = all.slice(from, from + limit);
+  const last = items.at(-1);
+  return from + limit < all.length && last
+    ? { items: structuredClone(items), next: cursorAt(last) }
+    : { items: structuredClone(items) };
 }

@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { cursorOf } from "../../../functions/adapters/cursor.ts";
 import { dynamoTable } from "../../../functions/adapters/dynamo-table.ts";
+import { BadCursor } from "../../../functions/adapters/table.ts";
 import { type LocalTable, openTable, tableName } from "../../../infra/local/table.ts";
 import type { Write } from "../../../infra/local/writes.ts";
 
@@ -57,6 +59,41 @@ describe("the adapter of DynamoDB works on the embedded table", () => {
     expect(entries.map(({ sk }) => sk)).toEqual(
       Array.from({ length: 300 }, (_, number) => `entry#${String(number).padStart(3, "0")}`),
     );
+  });
+
+  test("a list is read page by page, in either direction, to its end", async () => {
+    for (const sk of ["entry#1", "entry#2", "entry#3", "head"]) await table().put({ pk: "call#1", sk });
+    const pages = async (isReversed: boolean): Promise<unknown[][]> => {
+      const read: unknown[][] = [];
+      let after: string | undefined;
+      do {
+        const page = await table().page("call#1", { prefix: "entry#", limit: 2, after, isReversed });
+        read.push(page.items.map(({ sk }) => sk));
+        after = page.next;
+      } while (after !== undefined);
+      return read.filter((items) => items.length > 0);
+    };
+    expect(await pages(false)).toEqual([["entry#1", "entry#2"], ["entry#3"]]);
+    expect(await pages(true)).toEqual([["entry#3", "entry#2"], ["entry#1"]]);
+    const elsewhere = cursorOf({ pk: "call#2", sk: "entry#1" });
+    const read = async (after: string) => table().page("call#1", { limit: 2, after });
+    await expect(read(elsewhere)).rejects.toThrow(BadCursor);
+    await expect(read("no cursor")).rejects.toThrow(BadCursor);
+  });
+
+  test("a page of an index goes on where two items have the same instant", async () => {
+    for (const id of ["1", "2", "3"]) await table().put({ pk: `case#${id}`, sk: "head", ...pending });
+    const first = await table().indexPage("pending", "pending#1", { limit: 2 });
+    const second = await table().indexPage("pending", "pending#1", { limit: 2, after: first.next });
+    const found = [...first.items, ...second.items].map(({ pk }) => pk).toSorted();
+    expect(found).toEqual(["case#1", "case#2", "case#3"]);
+  });
+
+  test("many keys are read at once, and what is missing is said", async () => {
+    const keys = Array.from({ length: 120 }, (_, number) => ({ pk: `case#${number}`, sk: "head" }));
+    await Promise.all(keys.slice(1).map((each) => table().put({ ...each, number: each.pk })));
+    const found = await table().getMany(keys);
+    expect(found.map((item) => item?.number)).toEqual([undefined, ...keys.slice(1).map(({ pk }) => pk)]);
   });
 
   test("an index holds an item from when it has the index's attributes until it has not", async () => {
