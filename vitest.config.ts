@@ -1,9 +1,17 @@
 import { defineConfig } from "vitest/config";
 
+/**
+ * Test files share no state, so a worker loads the product once and not anew for each (`isolate: false`). Limits are
+ * there for what hangs, not for what is slow on a busy machine.
+ */
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    exclude: ["test/**/*.long.test.ts"],
+    pool: "threads",
+    isolate: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    reporters: ["default", "./test/slowest-files.ts"],
   },
 });
