@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ["test/**/*.long.test.ts"],
     pool: "threads",
     isolate: false,
+    provide: { thorough: false },
     testTimeout: 300_000,
     hookTimeout: 300_000,
     reporters: ["default", "./test/slowest-files.ts"],

@@ -7,11 +7,12 @@ import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openEngine } from "../../../../infra/local/engine/engine.ts";
+import { times } from "../../../thoroughness.ts";
 import { type Story, storyOf, unordered } from "./story.ts";
 
 const player = fileURLToPath(new URL("player.ts", import.meta.url));
-const executions = 180;
-const kills = 12;
+const executions = 60;
+const kills = times(3, 20);
 
 let folder: string;
 beforeEach(() => {
@@ -54,7 +55,7 @@ test("a process killed at random moments, and started again each time, ends as o
   folder = mkdtempSync(join(tmpdir(), "kelias-killed-"));
 
   for (let kill = 0; kill < kills; kill += 1) {
-    expect(await play(1 + Math.floor(Math.random() * 70))).toBe("SIGKILL");
+    expect(await play(1 + Math.floor(Math.random() * (executions / 3)))).toBe("SIGKILL");
   }
   expect(await play()).toBe(0);
   const killed = stories();
@@ -64,4 +65,4 @@ test("a process killed at random moments, and started again each time, ends as o
     expect(story.status, name).toBe("SUCCEEDED");
     expect(killed.get(name), name).toEqual(story);
   }
-}, 120_000);
+});

@@ -2,6 +2,7 @@ import validateDefinition from "asl-validator";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { times } from "../../../thoroughness.ts";
 import { type Functions, type Play, playBroken } from "./lives.ts";
 import { machineOf, randomRoad, type Step, traceOf } from "./random-machine.ts";
 import { named } from "./stage.ts";
@@ -34,7 +35,7 @@ describe("machines made by chance", () => {
         const { isValid, errorsText } = validateDefinition(machineOf(steps));
         expect(isValid, errorsText()).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: times(10, 100) },
     );
   });
 
@@ -44,7 +45,7 @@ describe("machines made by chance", () => {
         const { story } = await playBroken(playOf(steps), []);
         expect(story).toMatchObject({ status: "SUCCEEDED", output: { trace: traceOf(steps) } });
       }),
-      { numRuns: 100 },
+      { numRuns: times(20, 400) },
     );
   });
 
@@ -59,7 +60,7 @@ describe("machines made by chance", () => {
           expect(unordered(broken.story)).toEqual(unordered(undisturbed.story));
         },
       ),
-      { numRuns: 100 },
+      { numRuns: times(20, 400) },
     );
   });
 });
