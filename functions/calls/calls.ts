@@ -26,10 +26,14 @@ export interface CallSummary {
 /** The partition that lists all calls; there are few of them. */
 export const callsPartition = "calls";
 
-export async function listCalls(house: Pick<House, "table" | "clock">): Promise<readonly CallSummary[]> {
+export const listCalls = async (house: Pick<House, "table" | "clock">): Promise<readonly CallSummary[]> =>
+  (await allCalls(house)).map((head) => summaryOf(head, house.clock.now()));
+
+/** The heads of all calls. */
+export async function allCalls(house: Pick<House, "table">): Promise<readonly Head[]> {
   const items = await house.table.query(callsPartition);
   const heads = await Promise.all(items.map((item) => loadCall(house, String(item.sk))));
-  return heads.flatMap((head) => (head ? [summaryOf(head, house.clock.now())] : []));
+  return heads.filter((head) => head !== undefined);
 }
 
 /** A call's head with its data; `undefined` when there is none of that identifier. */

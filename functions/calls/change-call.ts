@@ -7,7 +7,7 @@ import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { idOf } from "../store/keys.ts";
 import { callFormOf } from "./call-drafts.ts";
-import { readFile } from "./publish-draft.ts";
+import { faultsOfStaff, readFile } from "./publish-draft.ts";
 
 /** A published call that people have made, as its form holds it. */
 export async function changeableCall(head: Head) {
@@ -59,6 +59,9 @@ export async function changeCall(
   ];
   if (was.outcome === "invalid") return was;
   if (becomes.outcome === "invalid") return becomes;
+  const errors = faultsOfStaff(callForm, made.values, becomes.value.data);
+  if (errors.length > faultsOfStaff(callForm, stored, was.value.data).length)
+    return { outcome: "invalid", errors };
   if ((head.changed ?? 0) !== version) return { outcome: "conflict" };
   const { outcome } = await house.table.change(
     { pk: head.pk, sk: head.sk },

@@ -4,6 +4,7 @@ import { CallFault, errorAt } from "../../workflows/kernel/call-form.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { StaffMember } from "../cases/staff.ts";
+import { staffIn } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";
 import type { CallDraft } from "./call-drafts.ts";
 import { markPublished } from "./call-drafts.ts";
@@ -30,9 +31,29 @@ export async function callOfDraft(
   // What this very draft became is not held against it, whatever the time.
   if (known && known.draftId === draft.id) return made;
   const errors: FieldError[] = [];
+  errors.push(...faultsOfStaff(callForm, values, data));
   if (known) errors.push({ field: "callId", problem: "addressTaken" });
   if (String(data.closesAt) <= house.clock.now()) errors.push({ field: "closesOn", problem: "inPast" });
   return errors.length > 0 ? { outcome: "invalid", errors } : made;
+}
+
+const listed = z.object({ appeals: z.array(z.object({ email: z.string() })).optional() });
+
+/** Who prepares does not approve: whoever coordinates a call neither pays for it nor decides on appeals. */
+export function faultsOfStaff(
+  callForm: CallDraft["callForm"],
+  values: CallDraft["values"],
+  data: MadeCall["data"],
+): readonly FieldError[] {
+  const coordinator = staffIn({ data }).get("coordinator")?.email;
+  const coordinates = (email: string | undefined) =>
+    coordinator !== undefined && email?.toLowerCase() === coordinator.toLowerCase();
+  const examiners = listed.safeParse(data).data?.appeals ?? [];
+  const paths = [
+    ...(coordinates(staffIn({ data }).get("finance")?.email) ? [["staff", "finance", "email"]] : []),
+    ...examiners.flatMap(({ email }, index) => (coordinates(email) ? [["appeals", index, "email"]] : [])),
+  ];
+  return paths.map((path) => errorAt(callForm, values, path, "preparesToo"));
 }
 
 /** Reads a call's file by its process, and says in which field a fault is mended. */

@@ -1,7 +1,7 @@
 import { rolesIn, type StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
-import { callsPartition, loadCall } from "./calls.ts";
+import { allCalls } from "./calls.ts";
 
 /** Only its own coordinator changes a call. */
 export const coordinates = (call: Pick<Head, "data">, member: StaffMember): boolean =>
@@ -9,7 +9,5 @@ export const coordinates = (call: Pick<Head, "data">, member: StaffMember): bool
 
 /** Whoever coordinates some call may make another one. */
 export async function coordinatesSome(house: Pick<House, "table">, member: StaffMember): Promise<boolean> {
-  const calls = await house.table.query(callsPartition);
-  const heads = await Promise.all(calls.map((item) => loadCall(house, String(item.sk))));
-  return heads.some((head) => head !== undefined && coordinates(head, member));
+  return (await allCalls(house)).some((head) => coordinates(head, member));
 }

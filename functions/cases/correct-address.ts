@@ -3,6 +3,7 @@ import { resumeMails } from "../mails/hold.ts";
 import { askAnew, disownedBy } from "./disown.ts";
 import type { LoadedCase } from "./load.ts";
 import { noteMine } from "./mine.ts";
+import { ownRoles } from "./standing-in.ts";
 
 export interface Correction {
   readonly was: string;
@@ -13,6 +14,13 @@ export interface Correction {
   readonly by: string;
   readonly reason: string;
 }
+
+/**
+ * Is it the address of one of the call's own staff? Nobody mends those in a case: whoever could would answer in the place of
+ * who approves what they prepare. Nor is anybody else written to at such an address.
+ */
+export const isOfStaff = ({ file }: Pick<LoadedCase, "file">, email: string): boolean =>
+  ownRoles({ data: file.call }, email).size > 0;
 
 /**
  * Puts an address right in one case: the old value is kept, whoever is asked at it is asked at the new one (the old links

@@ -7,8 +7,9 @@ import type { House } from "../house.ts";
 import { isSealed } from "../links.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
-import { standInsNow } from "./absences.ts";
+import { standInNow } from "./absences.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
+import { standsIn } from "./standing-in.ts";
 
 /** What a task's link says. */
 export interface TaskAddress {
@@ -46,33 +47,44 @@ export async function findTask(
   const pk = address.kind === "call" ? refOfCall(address.id) : refOfCase(address.id);
   const item = await house.table.get({ pk, sk: `task#${address.key}` });
   if (!item) return { outcome: "unknown" };
-  const task = await readBy(house, address.secret, taskItem.parse(item));
-  if (!task) return { outcome: "unknown" };
+  const known = taskItem.parse(item);
+  const reader = await readerOf(house, address.secret, known);
+  if (!reader) return { outcome: "unknown" };
   const loaded = await loadCase(house, pk);
-  const form = loaded && formAsked(loaded, task);
-  if (!loaded || !form) return { outcome: "unknown" };
+  const task = loaded && readBy(reader, known, loaded);
+  const form = task && formAsked(loaded, task);
+  if (!task || !form) return { outcome: "unknown" };
   const conflict = conflictOf(loaded, task);
   const outcome = isOver(house, task) ? "expired" : task.status;
   return { outcome, task, form, loaded, ...(conflict ? { conflict } : {}) };
 }
 
-/**
- * The task as whoever holds the link is asked it: its own person, who was asked before somebody answered instead, or who
- * stands in for its person today. `undefined` for anybody else.
- */
-async function readBy(
+type Reader = { readonly is: "asked" } | ({ readonly is: "substitute" } & NonNullable<StandInNow>);
+type StandInNow = Awaited<ReturnType<typeof standInNow>>;
+
+/** Who holds the link: its own person, who was asked before somebody answered instead, or who is named to stand in today. */
+async function readerOf(
   house: Pick<House, "table" | "config" | "clock">,
   secret: string,
   task: Task,
-): Promise<Task | undefined> {
+): Promise<Reader | undefined> {
   const isOf = (email: string) => isSealed(secret, house.config.linkSecret, "task", task.pk, task.sk, email);
   const { assignee, insteadOf } = task;
-  if (isOf(assignee?.email ?? "")) return task;
-  if (insteadOf && task.status !== "open" && isOf(insteadOf.email)) return task;
+  if (isOf(assignee?.email ?? "")) return { is: "asked" };
+  if (insteadOf && task.status !== "open" && isOf(insteadOf.email)) return { is: "asked" };
   if (!assignee || task.status !== "open") return undefined;
-  const substitute = (await standInsNow(house)).get(assignee.email.toLowerCase());
-  return substitute && isOf(substitute.email)
-    ? { ...task, assignee: substitute, insteadOf: assignee }
+  const standIn = await standInNow(house, assignee.email);
+  return standIn && isOf(standIn.person.email) ? { is: "substitute", ...standIn } : undefined;
+}
+
+/** The task as its reader is asked it; `undefined` where the call does not let them stand in for its person. */
+function readBy(reader: Reader, task: Task, { file }: LoadedCase): Task | undefined {
+  if (reader.is === "asked") return task;
+  const { assignee, role = "" } = task;
+  const { person, all } = reader;
+  const call = { data: file.call };
+  return assignee && standsIn(call, { absent: assignee.email, role }, person.email, all)
+    ? { ...task, assignee: person, insteadOf: assignee }
     : undefined;
 }
 

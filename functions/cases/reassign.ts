@@ -4,7 +4,8 @@ import type { House } from "../house.ts";
 import { digested } from "../mails/digested.ts";
 import type { Task } from "../store/items.ts";
 import type { LoadedCase } from "./load.ts";
-import { actsAs, rolesIn, type StaffMember } from "./staff.ts";
+import { actsAs, isSamePerson, rolesIn, type StaffMember } from "./staff.ts";
+import { mayTakeOver, staffIn } from "./standing-in.ts";
 
 /** To whom a task goes, and why. */
 export const reassignment = defineForm({
@@ -17,11 +18,28 @@ export const reassignment = defineForm({
  * May this member of the staff give the open task to a colleague? Those of the staff's own roles, by whoever has them or by
  * the call's coordinator; what a guest or an applicant is asked is theirs alone.
  */
-export function mayReassign({ head, file }: LoadedCase, task: Task, member: StaffMember): boolean {
+export function mayReassign(loaded: LoadedCase, task: Task, member: StaffMember): boolean {
   if (task.status !== "open" || !task.assignee || !task.role || !digested.has(task.role)) return false;
-  const call = { data: head.data ?? file.call };
-  return actsAs(task.assignee, member) || rolesIn(call, member).has("coordinator");
+  const call = callOf(loaded);
+  return actsAs(call, task.assignee, task.role, member) || rolesIn(call, member).has("coordinator");
 }
+
+/**
+ * To whom a task may be given: others who work for its call and are not on the other side of what it approves. Nobody gives
+ * somebody else's task to themselves.
+ */
+export function receiversOf(loaded: LoadedCase, task: Task, giver: StaffMember): readonly StaffMember[] {
+  const call = callOf(loaded);
+  const known = new Map([...staffIn(call).values()].map((one) => [one.email.toLowerCase(), one]));
+  return [...known.values()].filter(
+    (one) =>
+      mayTakeOver(call, task.role ?? "", one.email) &&
+      !isSamePerson(one, giver) &&
+      !(task.assignee && isSamePerson(one, task.assignee)),
+  );
+}
+
+const callOf = ({ file }: LoadedCase) => ({ data: file.call });
 
 /** Gives a task to a colleague; `late`: it was answered or given to somebody else meanwhile. */
 export async function reassign(

@@ -1,19 +1,19 @@
-import * as z from "zod";
-import { callsPartition, loadCall } from "../calls/calls.ts";
+import { allCalls, loadCall } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
 import { type EntryItem, entryItem, type Head, headItem, type Task, taskItem } from "../store/items.ts";
-import { headKey, refOfCall } from "../store/keys.ts";
-import { standInsNow, standsInFor } from "./absences.ts";
+import { headKey, isCall, refOfCall } from "../store/keys.ts";
+import { standInsNow } from "./absences.ts";
 import { conflictOf } from "./find-task.ts";
 import { loadCase } from "./load.ts";
+import { rolesWith, type StandIn, staffIn, standsIn } from "./standing-in.ts";
 
 export interface StaffMember {
   readonly name: string;
   readonly email: string;
   readonly language: "lt" | "en";
-  /** Colleagues who are away and for whom this one stands in today: e-mail addresses, lower case. */
-  readonly standsInFor?: readonly string[];
+  /** For whom this one was named to stand in today; what it counts for, each call says. */
+  readonly standIns?: readonly StandIn[];
 }
 
 /** What the link in a digest, and after it the cookie, says. */
@@ -24,50 +24,37 @@ export interface StaffPass {
   readonly secret: string;
 }
 
-const staffed = z.object({
-  staff: z.record(
-    z.string(),
-    z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) }),
-  ),
-});
-
 const cookieName = "kelias-staff";
 
 /** The roles that one of the staff has in a call, by e-mail address, with those of colleagues who are away. */
-export function rolesIn(call: Pick<Head, "data">, member: StaffMember): ReadonlySet<string> {
-  const read = staffed.safeParse(call.data);
-  const roles = Object.entries(read.success ? read.data.staff : {});
-  return new Set(roles.filter(([, person]) => actsAs(person, member)).map(([role]) => role));
-}
+export const rolesIn = (call: Pick<Head, "data">, member: StaffMember): ReadonlySet<string> =>
+  rolesWith(call, member.email, member.standIns ?? []);
 
 /** The calls that one of the staff coordinates. */
 export async function callsOfCoordinator(
   house: Pick<House, "table">,
   member: StaffMember,
 ): Promise<readonly Head[]> {
-  const calls = await house.table.query(callsPartition);
-  const heads = await Promise.all(calls.map((item) => loadCall(house, String(item.sk))));
-  return heads
-    .filter((head) => head !== undefined)
-    .filter((head) => rolesIn(head, member).has("coordinator"));
+  return (await allCalls(house)).filter((head) => rolesIn(head, member).has("coordinator"));
 }
 
 /** Two of the staff are one person when their addresses are one. */
 export const isSamePerson = (a: { readonly email: string }, b: { readonly email: string }): boolean =>
   a.email.toLowerCase() === b.email.toLowerCase();
 
-/** Is it this member of the staff, or a colleague for whom they stand in today? */
-export const actsAs = (person: { readonly email: string }, member: StaffMember): boolean =>
-  isSamePerson(person, member) || (member.standsInFor ?? []).includes(person.email.toLowerCase());
+/** Is it this member of the staff, or a colleague for whom they stand in today in what the call asks of this role? */
+export const actsAs = (
+  call: Pick<Head, "data">,
+  person: { readonly email: string },
+  role: string,
+  member: StaffMember,
+): boolean =>
+  isSamePerson(person, member) ||
+  standsIn(call, { absent: person.email, role }, member.email, member.standIns ?? []);
 
 /** Everyone who works for any call, once each. */
 export async function allStaff(house: Pick<House, "table">): Promise<readonly StaffMember[]> {
-  const calls = await house.table.query(callsPartition);
-  const heads = await Promise.all(calls.map((item) => loadCall(house, String(item.sk))));
-  const members = heads.flatMap((head) => {
-    const read = staffed.safeParse(head?.data);
-    return read.success ? Object.values(read.data.staff) : [];
-  });
+  const members = (await allCalls(house)).flatMap((head) => [...staffIn(head).values()]);
   return [...new Map(members.map((member) => [member.email.toLowerCase(), member])).values()];
 }
 
@@ -80,7 +67,7 @@ export async function staffBehind(
   if (!isSealed(pass.secret, linkSecret, "staff", pass.id, String(pass.until))) return undefined;
   if (Date.parse(house.clock.now()) / 1000 > pass.until) return undefined;
   const member = (await allStaff(house)).find((known) => staffIdOf(linkSecret, known.email) === pass.id);
-  return member && { ...member, standsInFor: await standsInFor(house, member.email) };
+  return member && { ...member, standIns: await standInsNow(house, { substitute: member.email }) };
 }
 
 /** The cookie that keeps a staff member in the console until the link's own end. */
@@ -105,24 +92,70 @@ export async function inboxOf(
   house: Pick<House, "table" | "clock">,
   email: string,
 ): Promise<readonly Task[]> {
-  const people = [email.toLowerCase(), ...(await standsInFor(house, email))];
-  const items = (await Promise.all(people.map((person) => house.table.index("inbox", person)))).flat();
-  const open = items
-    .flatMap((item) => (String(item.sk).startsWith("task#") ? [taskItem.parse(item)] : []))
-    .filter((task) => task.status === "open");
+  const all = await standInsNow(house, { substitute: email });
+  const own = await openTasksOf(house, email);
+  const theirs = (
+    await Promise.all(
+      all.map(async (one) => {
+        const tasks = await openTasksOf(house, one.absent);
+        return withStandIn(house, tasks, email, all);
+      }),
+    )
+  ).flat();
+  const open = [...own, ...theirs];
   const hidden = await Promise.all(open.map((task) => isHidden(house, task)));
   return open
     .filter((_, index) => !hidden[index])
     .toSorted((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
 }
 
-/** What the morning's mail tells somebody of; nothing while they are away, since a colleague is told instead. */
+async function openTasksOf({ table }: Pick<House, "table">, email: string): Promise<readonly Task[]> {
+  const items = await table.index("inbox", email.toLowerCase());
+  return items
+    .flatMap((item) => (String(item.sk).startsWith("task#") ? [taskItem.parse(item)] : []))
+    .filter((task) => task.status === "open");
+}
+
+/** The tasks in which the substitute stands in for their person, as each task's call says. */
+async function withStandIn(
+  house: Pick<House, "table">,
+  tasks: readonly Task[],
+  substitute: string,
+  all: readonly StandIn[],
+): Promise<readonly Task[]> {
+  const calls = await Promise.all(tasks.map((task) => callOfTask(house, task)));
+  return tasks.filter((task, index) => {
+    const call = calls[index];
+    const absent = task.assignee?.email;
+    return call && absent && standsIn(call, { absent, role: task.role ?? "" }, substitute, all);
+  });
+}
+
+/** The call that a task belongs to, its own or its case's. */
+async function callOfTask(
+  { table }: Pick<House, "table">,
+  { pk }: Pick<Task, "pk">,
+): Promise<Head | undefined> {
+  const item = await table.get(headKey(pk));
+  const head = item && headItem.parse(item);
+  return head && !isCall(pk) ? loadCall({ table }, head.callId) : head;
+}
+
+/** What the morning's mail tells somebody of; while they are away, only what no colleague is told of instead. */
 export async function digestOf(
   house: Pick<House, "table" | "clock">,
   email: string,
 ): Promise<readonly Task[]> {
-  const isAway = (await standInsNow(house)).has(email.toLowerCase());
-  return isAway ? [] : inboxOf(house, email);
+  const all = await standInsNow(house, { absent: email });
+  if (all.length === 0) return inboxOf(house, email);
+  const own = await openTasksOf(house, email);
+  const taken = await Promise.all(
+    all.map(async ({ substitute }) =>
+      withStandIn(house, own, substitute, await standInsNow(house, { substitute })),
+    ),
+  );
+  const isTaken = new Set(taken.flat().map(({ pk, sk }) => `${pk} ${sk}`));
+  return own.filter(({ pk, sk }) => !isTaken.has(`${pk} ${sk}`));
 }
 
 /** Whoever may not answer is neither shown the task nor told that there is one; only reviewers have such tasks. */

@@ -1,10 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { choice, date, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
+import { loadCall } from "../calls/calls.ts";
+import { standInsNow } from "../cases/absences.ts";
 import type { StaffMember } from "../cases/staff.ts";
+import { absentFor, ownRoles, standsIn } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";
 import { clientSealOf, isClientSeal } from "../links.ts";
 import { type ClientItem, clientItem } from "../store/client-item.ts";
+import type { Head } from "../store/items.ts";
 import { clientKey, clientPrefix, refOfCall } from "../store/keys.ts";
 
 /** What a program may read of the call that its key is for: its cases, and who stands behind them. */
@@ -38,11 +42,11 @@ export const clientsOf = async (
 
 /**
  * Makes a client and its key, which is told this once: the table keeps what stands for it. `known`: there is a client of that
- * identifier already, made by the same form.
+ * identifier already, made by the same form. What is made by who stands in for the coordinator ends with that.
  */
 export async function makeClient(
   house: Parts,
-  callId: string,
+  call: Head,
   wanted: Pick<ClientItem, "name" | "until" | "process"> & {
     readonly id: string;
     readonly rights: readonly ClientRight[];
@@ -51,6 +55,8 @@ export async function makeClient(
 ): Promise<{ readonly outcome: "made"; readonly key: string } | { readonly outcome: "known" }> {
   const random = randomBytes(32).toString("base64url");
   const { id, name, until, rights, process } = wanted;
+  const { callId } = call;
+  const insteadOf = coordinatorFor(call, by);
   const item: ClientItem = {
     ...clientKey(callId, id),
     callId,
@@ -61,11 +67,30 @@ export async function makeClient(
     seal: clientSealOf(house.config.linkSecret, callId, id, random),
     madeAt: house.clock.now(),
     madeBy: { name: by.name, email: by.email },
+    ...(insteadOf === undefined ? {} : { insteadOf }),
     minute: "",
     used: 0,
   };
   if ((await house.table.put(item, { ifAbsent: true })) === "exists") return { outcome: "known" };
   return { outcome: "made", key: ["kelias", callId, id, random].join(".") };
+}
+
+/** Which coordinator somebody stands in for; nobody where they coordinate themselves. */
+const coordinatorFor = (call: Head, { email, standIns = [] }: StaffMember): string | undefined =>
+  ownRoles(call, email).has("coordinator")
+    ? undefined
+    : absentFor(call, email, standIns).find(({ absent }) => ownRoles(call, absent).has("coordinator"))
+        ?.absent;
+
+/** Does who made it stand in no longer? */
+async function hasEndedWithStandIn(
+  house: Parts,
+  { callId, insteadOf, madeBy }: ClientItem,
+): Promise<boolean> {
+  if (insteadOf === undefined) return false;
+  const call = await loadCall(house, callId);
+  const all = await standInsNow(house, { substitute: madeBy.email });
+  return !call || !standsIn(call, { absent: insteadOf, role: "coordinator" }, madeBy.email, all);
 }
 
 /** Takes a key back; taken back twice it is taken back once. */
@@ -96,6 +121,7 @@ export async function clientBehind(house: Parts, header: string | undefined): Pr
   if (!client || !isClientSeal(client.seal, house.config.linkSecret, callId, id, random))
     return { outcome: "unknown" };
   if (client.revokedAt !== undefined || now.slice(0, 10) > client.until) return { outcome: "unknown" };
+  if (await hasEndedWithStandIn(house, client)) return { outcome: "unknown" };
   return (await count(house, client, now.slice(0, 16)))
     ? { outcome: "known", client }
     : { outcome: "tooMany", seconds: 60 - new Date(now).getUTCSeconds() };

@@ -4,6 +4,7 @@ import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { isDigest } from "../mails/digest-mail.ts";
 import { holdMail, putBeforeCoordinator } from "../mails/hold.ts";
+import { isNotice } from "../mails/notices.ts";
 import { noteReturn, type Returned } from "../mails/stopped.ts";
 import { mailOfTag } from "../mails/tag.ts";
 import { mailItem } from "../store/mail-items.ts";
@@ -59,7 +60,7 @@ export const mailFeedback = (house: House) =>
     await house.table.change(key, { set: { returned: { kind, at } } });
     const outcome = kind === "rejected" ? "noted" : await noteReturn(house, mail.to.email, kind, at);
     if (outcome === "stopped") {
-      const loaded = isDigest(mail) ? undefined : await loadCase(house, mail.pk);
+      const loaded = isDigest(mail) || isNotice(mail) ? undefined : await loadCase(house, mail.pk);
       // Whoever complains has the mail: it is not to go again.
       if (kind !== "complained") await holdMail(house, mail, loaded);
       else if (loaded) await putBeforeCoordinator(house, mail, loaded);

@@ -14,6 +14,7 @@ import { awaitsInterruption } from "../cases/start.ts";
 import { tellGroup } from "../groups/tell.ts";
 import type { House } from "../house.ts";
 import { isDigest, sendDigest } from "../mails/digest-mail.ts";
+import { isNotice, sendNotice } from "../mails/notices.ts";
 import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
 import { sendMail } from "../mails/send.ts";
 import { settleRun } from "../payments/mark-run.ts";
@@ -139,7 +140,8 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
       return (await tellGroup(house, groupItem.parse(item))) === "told" ? "done" : "later";
     case "mail#": {
       const mail = mailItem.parse(item);
-      const sent = await (isDigest(mail) ? sendDigest(house, mail) : sendMail(house, mail));
+      const send = isDigest(mail) ? sendDigest : isNotice(mail) ? sendNotice : sendMail;
+      const sent = await send(house, mail);
       return sent === "later" ? "later" : "done";
     }
     case undefined:

@@ -22,6 +22,13 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "about.code": "Application code",
   "about.due": "Please answer by",
   "about.wasDue": "The answer was due by",
+  "notice.absence.subject": "Somebody stands in for a colleague who is away",
+  "notice.absence.text":
+    "{name} is away from {from} to {to}, and {substitute} stands in: in {calls}. {by} wrote this down.\n\nIf this is not right, say so on the page of absences at once: “Is back” ends it.",
+  "notice.absence.button": "Look at the absences",
+  "notice.absenceOver.subject": "A colleague is back",
+  "notice.absenceOver.text": "{name} is back, and {substitute} no longer stands in. {by} wrote this down.",
+  "notice.absenceOver.button": "Look at the absences",
   "button.answer": "Open the task",
   "button.case": "Open my application",
   "before.case": "What has happened before, and what comes next",

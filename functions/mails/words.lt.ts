@@ -20,6 +20,13 @@ export const lt = {
   "about.code": "Paraiškos kodas",
   "about.due": "Atsakykite iki",
   "about.wasDue": "Reikėjo atsakyti iki",
+  "notice.absence.subject": "Įrašytas pavadavimas",
+  "notice.absence.text":
+    "Nuo {from} iki {to} nebus: {name}. Pavaduoja {substitute}. Kvietimai: {calls}. Įrašė {by}.\n\nJei tai netiesa, iš karto atverkite pavadavimų puslapį ir pavadavimą nutraukite mygtuku „Jau grįžo“.",
+  "notice.absence.button": "Peržiūrėti pavadavimus",
+  "notice.absenceOver.subject": "Pavadavimas baigtas",
+  "notice.absenceOver.text": "Jau grįžo: {name}. Nebepavaduoja: {substitute}. Įrašė {by}.",
+  "notice.absenceOver.button": "Peržiūrėti pavadavimus",
   "button.answer": "Atverti užduotį",
   "button.case": "Atverti mano paraišką",
   "before.case": "Kas jau vyko ir kas bus toliau",

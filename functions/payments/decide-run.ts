@@ -1,4 +1,5 @@
-import { isSamePerson, rolesIn, type StaffMember } from "../cases/staff.ts";
+import { rolesIn, type StaffMember } from "../cases/staff.ts";
+import { behind } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { runKey } from "../store/keys.ts";
@@ -11,7 +12,8 @@ export type Decided =
   | { readonly outcome: "notTheirs" | "ownRun" | "nothingLeft" | "decidedBefore" };
 
 /**
- * Approves a run: finance does, and never who prepared it. A payment that its case no longer asks for as it was
+ * Approves a run: finance does, and never who prepared it (four-eyes principle), nor anybody who stands in for them, for whom
+ * they stood in, or whom they have named to stand in. A payment that its case no longer asks for as it was
  * prepared (broken off, paid to another account) is left out. Of two who decide at once, one does; the other is told.
  */
 export async function approveRun(
@@ -55,9 +57,16 @@ export async function sendRunBack(
     : { outcome: "decidedBefore" };
 }
 
+/** Is somebody behind the preparation of a run also behind this member of the staff? */
+export function isOwnRun(call: Head, { preparedBy, preparedFor = [] }: Run, member: StaffMember): boolean {
+  const behindIt = [preparedBy.email.toLowerCase(), ...preparedFor];
+  const behindMember = behind(call, member.email, member.standIns ?? []);
+  return behindIt.some((email) => behindMember.has(email));
+}
+
 function refuse(call: Head, run: Run, member: StaffMember): Decided | undefined {
   if (run.status !== "prepared") return { outcome: "decidedBefore" };
-  if (isSamePerson(run.preparedBy, member)) return { outcome: "ownRun" };
+  if (isOwnRun(call, run, member)) return { outcome: "ownRun" };
   return rolesIn(call, member).has("finance") ? undefined : { outcome: "notTheirs" };
 }
 

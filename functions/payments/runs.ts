@@ -1,5 +1,5 @@
-import type { StaffMember } from "../cases/staff.ts";
-import { rolesIn } from "../cases/staff.ts";
+import { rolesIn, type StaffMember } from "../cases/staff.ts";
+import { behind } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { runKey } from "../store/keys.ts";
@@ -69,6 +69,7 @@ export async function prepareRun(
     return { outcome: "changed" };
   }
   const number = runs.length + 1;
+  const others = [...behind(call, member.email, member.standIns ?? [])].slice(1);
   const stored = await house.table.put(
     {
       ...runKey(call.callId, number),
@@ -86,6 +87,7 @@ export async function prepareRun(
       })),
       preparedAt: house.clock.now(),
       preparedBy: named(member),
+      ...(others.length > 0 ? { preparedFor: others } : {}),
     },
     { ifAbsent: true },
   );

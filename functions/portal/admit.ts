@@ -1,4 +1,4 @@
-import { callsPartition, loadCall } from "../calls/calls.ts";
+import { allCalls, loadCall } from "../calls/calls.ts";
 import { rolesIn, type StaffMember, staffOf } from "../cases/staff.ts";
 import type { ClientRight } from "../clients/clients.ts";
 import type { House } from "../house.ts";
@@ -85,9 +85,7 @@ async function admitAnywhere(
   member: StaffMember,
   roles: readonly StaffRole[],
 ): Promise<Admitted> {
-  const calls = await house.table.query(callsPartition);
-  const heads = await Promise.all(calls.map((item) => loadCall(house, String(item.sk))));
-  const own = new Set(heads.flatMap((head) => (head ? [...rolesIn(head, member)] : [])));
+  const own = new Set((await allCalls(house)).flatMap((head) => [...rolesIn(head, member)]));
   return roles.some((role) => own.has(role))
     ? { outcome: "admitted", member }
     : { outcome: "refused", refusal: noRight };

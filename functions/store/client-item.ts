@@ -12,6 +12,8 @@ export const clientItem = z.object({
   seal: z.string(),
   madeAt: instant,
   madeBy: staffName,
+  /** For whom its maker stood in, by e-mail address: it ends when they no longer do. */
+  insteadOf: z.string().optional(),
   revokedAt: instant.optional(),
   revokedBy: staffName.optional(),
   minute: z.string(),

@@ -8,6 +8,10 @@ export const mailItem = z.object({
   template: z.string(),
   role: z.string(),
   to: personItem,
+  /** What a mail of no case tells. */
+  notice: z
+    .object({ name: z.enum(["absence", "absenceOver"]), values: z.record(z.string(), z.string()) })
+    .optional(),
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),
   /** Who had it sent, where no machine did. */

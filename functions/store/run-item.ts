@@ -31,6 +31,8 @@ export const runItem = z.object({
   transfers: z.array(runTransfer),
   preparedAt: instant,
   preparedBy: staffName,
+  /** For whom they stood in, and who had put them there, where they did: e-mail addresses, lower case. */
+  preparedFor: z.array(z.string()).optional(),
   /** When and by whom it was approved or sent back. */
   decidedAt: instant.optional(),
   decidedBy: staffName.optional(),

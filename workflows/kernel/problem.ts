@@ -17,6 +17,10 @@ export type FieldProblem =
   | "notRising"
   | "sameAsOwn"
   | "sameAddress"
+  /** Of somebody else's address: it is that of one of the staff. */
+  | "ofStaff"
+  /** Of whoever approves in a call: that person prepares. */
+  | "preparesToo"
   | "unknownTown"
   /** Of the number of a certificate: none has it, it was taken back, or it is somebody else's. */
   | "unknownCertificate"
@@ -38,6 +42,8 @@ export type FieldProblem =
   | "past"
   | "overlaps"
   | "isAway"
+  /** Of who stands in: they work for none of the same calls, or would approve what they prepare. */
+  | "cannotStandIn"
   /** Of a new deadline: it is not after the old one, or too long after the first. */
   | "notLater"
   | "beforeVersion"

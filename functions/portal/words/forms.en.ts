@@ -88,6 +88,11 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.past": "“{label}”: this day is over already.",
   "problem.overlaps": "“{label}”: another absence of the same person is on some of these days.",
   "problem.isAway": "“{label}”: this person is away on some of these days too.",
+  "problem.ofStaff":
+    "“{label}”: this is an address of the staff of this call. What is asked of others does not go there.",
+  "problem.preparesToo": "“{label}”: who coordinates a call does not approve in it. Name somebody else.",
+  "problem.cannotStandIn":
+    "“{label}”: only somebody who works for the same call can stand in, never an auditor, and who prepares does not approve. You cannot name yourself for somebody else.",
   "problem.notLater":
     "“{label}”: choose a day after the present deadline, but at most {limit, plural, one {# day} other {# days}} after the first one.",
   "problem.notYet": "“{label}”: this day has not come yet.",

@@ -89,6 +89,11 @@ export const forms = {
   "problem.past": "„{label}“: ši diena jau praėjo.",
   "problem.overlaps": "„{label}“: kitas to paties žmogaus išvykimas apima kai kurias iš šių dienų.",
   "problem.isAway": "„{label}“: kai kuriomis iš šių dienų šio žmogaus taip pat nebus.",
+  "problem.ofStaff": "„{label}“: tai šio kvietimo darbuotojo adresas. To, ko prašoma kitų, ten nesiunčiame.",
+  "problem.preparesToo":
+    "„{label}“: kvietimo koordinatorius pats savo darbo netvirtina. Nurodykite kitą žmogų.",
+  "problem.cannotStandIn":
+    "„{label}“: pavaduoti gali tik to paties kvietimo darbuotojas, bet ne auditorius; kas rengia, tas netvirtina. Savęs pavaduoti kitą skirti negalima.",
   "problem.notLater":
     "„{label}“: pasirinkite dieną, vėlesnę už dabartinį terminą, bet ne vėlesnę kaip {limit, plural, one {# diena} few {# dienos} many {# dienos} other {# dienų}} po pirmojo.",
   "problem.notYet": "„{label}“: ši diena dar neatėjo.",

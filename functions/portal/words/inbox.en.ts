@@ -4,7 +4,7 @@ import type { inbox as lt } from "./inbox.lt.ts";
 export const inbox: Readonly<Record<keyof typeof lt, string>> = {
   "absence.title": "Absences",
   "absence.text":
-    "While somebody is away, their tasks, their morning mail and their roles go to whoever stands in. On return, what is still open is theirs again. The record names both.",
+    "While somebody is away, their tasks, their morning mail and their roles go to whoever stands in, in the calls for which both work; the rest stays theirs. On return, what is still open is theirs again. The record names both, and both and the call’s coordinator are told by mail.",
   "absence.none": "Nobody is away, and nobody has said that they will be.",
   "absence.list": "Who is away",
   "absence.who": "Who",

@@ -2,7 +2,7 @@
 export const inbox = {
   "absence.title": "Pavadavimai",
   "absence.text":
-    "Kol žmogaus nėra, jo užduotys, rytinis laiškas ir pareigos atitenka pavaduojančiajam. Grįžus tai, kas dar neatlikta, vėl tampa jo. Byloje įrašomi abu.",
+    "Kol žmogaus nėra, jo užduotys, rytinis laiškas ir pareigos atitenka pavaduojančiajam tuose kvietimuose, kuriuose dirba abu; visa kita lieka jam pačiam. Grįžus tai, kas dar neatlikta, vėl tampa jo. Byloje įrašomi abu, o jiems ir kvietimo koordinatoriui iš karto pranešame laišku.",
   "absence.none": "Visi yra darbe, ir niekas nėra pranešęs, kad išvyks.",
   "absence.list": "Ko nėra",
   "absence.who": "Kas",

@@ -15,6 +15,8 @@ export const mailStops: Readonly<Record<keyof typeof lt, string>> = {
   "stranded.kind.rejected": "The mail service did not take the mail",
   "stranded.text":
     "No mail goes to this address any more. None is lost: they wait until you put the address right or say that it works again.",
+  "stranded.ofStaff":
+    "This is the address of one of the call’s own staff, which is not put right in a case: whoever runs the installation mends it in the call.",
   "stranded.over": "Mail goes to this address again.",
   "stranded.noPerson": "Nothing is held for now.",
   "stranded.refused":

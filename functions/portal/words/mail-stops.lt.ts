@@ -13,6 +13,8 @@ export const mailStops = {
   "stranded.kind.rejected": "Laiško nepriėmė pašto paslauga",
   "stranded.text":
     "Šiuo adresu laiškų nebesiunčiame. Nė vienas laiškas nedingo: jie laukia, kol adresą ištaisysite arba patvirtinsite, kad jis vėl veikia.",
+  "stranded.ofStaff":
+    "Tai paties kvietimo darbuotojo adresas. Byloje jis netaisomas: jį kvietime pataiso sistemos prižiūrėtojas.",
   "stranded.over": "Šiuo adresu laiškai vėl siunčiami.",
   "stranded.noPerson": "Kol kas niekas nesulaikyta.",
   "stranded.refused":

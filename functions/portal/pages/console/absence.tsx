@@ -1,14 +1,19 @@
 import { printDay } from "../../../../workflows/facts/print.ts";
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
-import { absenceForm, absencesIn, endAbsence, noteAbsence } from "../../../cases/absences.ts";
-import { allStaff, type StaffMember } from "../../../cases/staff.ts";
+import { allCalls } from "../../../calls/calls.ts";
+import { absenceForm, absencesIn, endAbsence, mayNoteFor, noteAbsence } from "../../../cases/absences.ts";
+import type { StaffMember } from "../../../cases/staff.ts";
+import { ownRoles, staffIn } from "../../../cases/standing-in.ts";
+import { tellOfAbsence } from "../../../cases/tell-of-absence.ts";
 import { addressIdOf } from "../../../links.ts";
+import type { Head } from "../../../store/items.ts";
 import { redirect } from "../../answers.ts";
 import type { Asked } from "../../parts/asked.ts";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { readPost } from "../../posts.ts";
+import { noRight } from "../../refusal.ts";
 import { type Typed, typedInto } from "../../typed.ts";
 import { asMessages } from "../../ui.ts";
 import { page } from "../../view.ts";
@@ -16,52 +21,88 @@ import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
-/** Who is away, and a form for the next absence: one's own, or that of a colleague who cannot write it down. */
-export const showAbsences = forStaff((visit) => draw(visit));
+/** Who is away, and a form for the next absence: one's own, or that of a colleague in a call that one coordinates. */
+export const showAbsences = forStaff(async (visit) => draw(visit, await knownTo(visit)));
 
-/** Notes an absence; what is wrong with it is said on the same page. */
+/** Notes an absence and tells whom it concerns at once; what is wrong with it is said on the same page. */
 export const takeAbsence = forStaff(async (visit) => {
   const { house, request, member } = visit;
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const typed = typedInto(absenceForm, Object.keys(absenceForm.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  const staff = await staffBy(visit);
-  const parsed = parseAnswer(absenceForm, typed.value, listsOf(staff));
-  if (parsed.outcome === "invalid") return draw(visit, typed.value, parsed.errors);
+  const known = await knownTo(visit);
+  const parsed = parseAnswer(absenceForm, typed.value, listsOf(known));
+  if (parsed.outcome === "invalid") return draw(visit, known, typed.value, parsed.errors);
   const { person, substitute, from, to } = parsed.value.values;
-  const [who, standIn] = [staff.get(person), staff.get(substitute)];
-  if (!who || !standIn) return draw(visit, typed.value);
-  const noted = await noteAbsence(house, { person: who, substitute: standIn, from, to }, member);
-  return noted.outcome === "noted" ? redirect(paths.absences) : draw(visit, typed.value, noted.errors);
+  const [who, standIn] = [known.absent.get(person), known.substitutes.get(substitute)];
+  if (!who || !standIn) return draw(visit, known, typed.value);
+  const wanted = { person: who, substitute: standIn, from, to };
+  const noted = await noteAbsence(house, wanted, member, known.calls);
+  switch (noted.outcome) {
+    case "noted":
+      await tellOfAbsence(house, { ...noted, person: who, by: member }, "absence");
+      return redirect(paths.absences);
+    case "notTheirs":
+      return refusalPage(request, noRight);
+    case "invalid":
+      return draw(visit, known, typed.value, noted.errors);
+  }
 });
 
 /** Who was away is back sooner. */
-export const takeReturn = forStaff(async ({ house, at }) => {
-  await endAbsence(house, at("person"), at("from"));
+export const takeReturn = forStaff(async (visit) => {
+  const { house, request, member, at } = visit;
+  const calls = await allCalls(house);
+  const ended = await endAbsence(house, { person: at("person"), from: at("from") }, member, calls);
+  if (ended.outcome === "notTheirs") return refusalPage(request, noRight);
+  if (ended.outcome === "ended") await tellOfAbsence(house, { ...ended, by: member, calls }, "absenceOver");
   return redirect(paths.absences);
 });
 
-/** The staff by what stands for their addresses, so that no address is sent about. */
-const staffBy = async ({ house }: StaffVisit): Promise<ReadonlyMap<string, StaffMember>> =>
-  new Map(
-    (await allStaff(house))
-      .toSorted((a, b) => a.name.localeCompare(b.name, "lt"))
-      .map((member) => [addressIdOf(house.config.linkSecret, member.email), member]),
+interface Known {
+  readonly calls: readonly Head[];
+  /** Whose absence may be noted, and who may be named, by what stands for their addresses, so that no address is sent about. */
+  readonly absent: ReadonlyMap<string, StaffMember>;
+  readonly substitutes: ReadonlyMap<string, StaffMember>;
+}
+
+async function knownTo({ house, member }: StaffVisit): Promise<Known> {
+  const calls = await allCalls(house);
+  const shared = calls.filter((call) => ownRoles(call, member.email).size > 0);
+  const mayNote = new Set(mayNoteFor(calls, member).map(({ email }) => email.toLowerCase()));
+  const colleagues = new Map(
+    [...shared.flatMap((call) => [...staffIn(call).values()]), member].map((one) => [
+      one.email.toLowerCase(),
+      one,
+    ]),
   );
+  const sorted = [...colleagues].toSorted(([, a], [, b]) => a.name.localeCompare(b.name, "lt"));
+  const byId = (some: readonly (readonly [string, StaffMember])[]) =>
+    new Map(some.map(([email, one]) => [addressIdOf(house.config.linkSecret, email), one]));
+  return {
+    calls,
+    absent: byId(sorted.filter(([email]) => mayNote.has(email))),
+    substitutes: byId(sorted),
+  };
+}
 
-const listsOf = (staff: ReadonlyMap<string, StaffMember>) => ({
-  staff: [...staff].map(([value, { name }]) => ({ value, label: name })),
-});
+const listsOf = ({ absent, substitutes }: Known) => {
+  const listed = (people: ReadonlyMap<string, StaffMember>) =>
+    [...people].map(([value, { name }]) => ({ value, label: name }));
+  return { absent: listed(absent), staff: listed(substitutes) };
+};
 
-async function draw(visit: StaffVisit, typed?: Typed, errors: readonly FieldError[] = []) {
+async function draw(visit: StaffVisit, known: Known, typed?: Typed, errors: readonly FieldError[] = []) {
   const { house, view, member } = visit;
   const { ui, language } = view;
   const values = typed ?? { person: addressIdOf(house.config.linkSecret, member.email) };
-  const lists = listsOf(await staffBy(visit));
+  const lists = listsOf(known);
   const asked: Asked = { form: absenceForm, words: asMessages(ui), ui, lists, values, errors };
   const noted = (await absencesIn(house)).flatMap(({ sk, person, periods }) =>
-    periods.filter(({ endedAt }) => endedAt === undefined).map((period) => ({ sk, person, ...period })),
+    known.substitutes.has(sk)
+      ? periods.filter(({ endedAt }) => endedAt === undefined).map((period) => ({ sk, person, ...period }))
+      : [],
   );
   return page(view, {
     title: ui.say("absence.title"),
@@ -90,15 +131,19 @@ async function draw(visit: StaffVisit, typed?: Typed, errors: readonly FieldErro
                   </td>
                   <td class="govuk-table__cell">{substitute.name}</td>
                   <td class="govuk-table__cell">
-                    <PostForm action={`${paths.absences}/${sk}/${from}/end`}>
-                      <button
-                        type="submit"
-                        class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
-                      >
-                        {ui.say("absence.back")}
-                        <span class="govuk-visually-hidden"> {person.name}</span>
-                      </button>
-                    </PostForm>
+                    {known.absent.has(sk) ? (
+                      <PostForm action={`${paths.absences}/${sk}/${from}/end`}>
+                        <button
+                          type="submit"
+                          class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
+                        >
+                          {ui.say("absence.back")}
+                          <span class="govuk-visually-hidden"> {person.name}</span>
+                        </button>
+                      </PostForm>
+                    ) : (
+                      "–"
+                    )}
                   </td>
                 </tr>
               ))}

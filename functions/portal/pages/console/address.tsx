@@ -2,10 +2,10 @@ import * as z from "zod";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
-import { correctAddress } from "../../../cases/correct-address.ts";
+import { correctAddress, isOfStaff } from "../../../cases/correct-address.ts";
 import { askAnew, disownedBy } from "../../../cases/disown.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { actsAs } from "../../../cases/staff.ts";
+import { rolesIn } from "../../../cases/staff.ts";
 import { addressIdOf } from "../../../links.ts";
 import { correctAddressForm, releaseAddressForm } from "../../../mails/forms.ts";
 import { resumeMails } from "../../../mails/hold.ts";
@@ -19,7 +19,7 @@ import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/for
 import { readSaying } from "../../parts/saying.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { readPost } from "../../posts.ts";
-import { notFound } from "../../refusal.ts";
+import { noRight, notFound } from "../../refusal.ts";
 import type { Typed } from "../../typed.ts";
 import { asMessages } from "../../ui.ts";
 import { page } from "../../view.ts";
@@ -50,8 +50,8 @@ async function reachedAt({ house, request, at }: StaffVisit): Promise<Reached | 
   return { loaded, mails, latest, stop: await stopOf(house, latest.to.email), back };
 }
 
-const isCoordinator = ({ member }: StaffVisit, { process, file }: LoadedCase): boolean =>
-  [process.people("coordinator", file)].some((known) => known !== undefined && actsAs(known, member));
+const isCoordinator = ({ member }: StaffVisit, { file }: LoadedCase): boolean =>
+  rolesIn({ data: file.call }, member).has("coordinator");
 
 /** There is something to mend, until somebody has. */
 const isToMend = ({ loaded, latest, stop }: Reached): boolean =>
@@ -78,6 +78,8 @@ export const mendAddress = forStaff(async (visit) => {
   if (parsed.outcome === "invalid")
     return draw(visit, reached, { form, typed: typed.value, errors: parsed.errors });
   const was = reached.latest.to.email;
+  if (form.id === correctAddressForm.id && isOfStaff(reached.loaded, was))
+    return refusalPage(request, noRight);
   const { email: now = "", name, source = "", reason = "" } = saying.parse(parsed.value.values);
   if (form.id === releaseAddressForm.id) {
     await releaseAddress(house, was, member.email, reason);
@@ -87,6 +89,10 @@ export const mendAddress = forStaff(async (visit) => {
   }
   if (now.toLowerCase() === was.toLowerCase()) {
     const errors = [{ field: "email", problem: "sameAddress" as const }];
+    return draw(visit, reached, { form, typed: typed.value, errors });
+  }
+  if (isOfStaff(reached.loaded, now)) {
+    const errors = [{ field: "email", problem: "ofStaff" as const }];
     return draw(visit, reached, { form, typed: typed.value, errors });
   }
   const correction = { was, now, name, by: member.email, reason: source };
@@ -129,6 +135,7 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
     errors: said.form?.id === form.id ? errors : [],
   });
   const mayMend = isToMend(reached) && isCoordinator(visit, loaded);
+  const ofStaff = isOfStaff(loaded, reached.latest.to.email);
   const title = ui.say("stranded.title");
   return page(view, {
     title,
@@ -150,8 +157,9 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
         ) : (
           <p class="govuk-body">{ui.say(stop?.status === "stopped" ? "stranded.text" : overOf(stop))}</p>
         )}
+        {mayMend && ofStaff ? <p class="govuk-inset-text">{ui.say("stranded.ofStaff")}</p> : null}
         {mayMend
-          ? [correctAddressForm, releaseAddressForm].map((form) => (
+          ? (ofStaff ? [releaseAddressForm] : [correctAddressForm, releaseAddressForm]).map((form) => (
               <section key={form.id}>
                 <h2 class="govuk-heading-m">{asMessages(ui).say(`${form.id}.title`)}</h2>
                 <PostForm action={request.path}>

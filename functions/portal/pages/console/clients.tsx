@@ -47,7 +47,7 @@ export const takeClient = forStaff(async (visit) => {
     return draw(visit, call, { values: typed.value, errors: [{ field: "until", problem: "past" }] });
   const made = await makeClient(
     house,
-    call.callId,
+    call,
     {
       id: isClientId(said) ? said : newClientId(),
       process: summaryOf(call, house.clock.now()).process,

@@ -1,7 +1,7 @@
 import type { CallSummary } from "../../../calls/calls.ts";
 import { listCalls } from "../../../calls/calls.ts";
 import { coordinatesSome } from "../../../calls/rights.ts";
-import { standInsNow } from "../../../cases/absences.ts";
+import { standInNow } from "../../../cases/absences.ts";
 import { safeOutcomes } from "../../../cases/bulk.ts";
 import { isDecidedInRun } from "../../../cases/decided-in-run.ts";
 import { formAsked } from "../../../cases/find-task.ts";
@@ -40,7 +40,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   const tasks = (await filtered(house, all, filter)).filter((task) => isTheirs(task, member, filter));
   const listed = await Promise.all(tasks.slice(0, shown).map((task) => listing(house, view, task, member)));
   const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
-  const standIn = (await standInsNow(house)).get(member.email.toLowerCase());
+  const standIn = await standInNow(house, member.email);
   const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
   const { timeControl } = house.config;
   const mayMake = await coordinatesSome(house, member);
@@ -51,7 +51,9 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
       <>
         <span class="govuk-caption-l">{ui.say("console.welcome", { name: member.name })}</span>
         <h1 class="govuk-heading-l">{ui.say("console.inbox")}</h1>
-        {standIn ? <p class="govuk-inset-text">{ui.say("absence.now", { name: standIn.name })}</p> : null}
+        {standIn ? (
+          <p class="govuk-inset-text">{ui.say("absence.now", { name: standIn.person.name })}</p>
+        ) : null}
         {all.length > few || Object.keys(filter).length > 0 ? (
           <FilterForm filter={filter} calls={known} kinds={kinds} view={view} />
         ) : null}

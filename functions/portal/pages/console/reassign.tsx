@@ -1,8 +1,8 @@
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { mayReassign, reassign, reassignment } from "../../../cases/reassign.ts";
-import { allStaff, isSamePerson } from "../../../cases/staff.ts";
+import { mayReassign, reassign, reassignment, receiversOf } from "../../../cases/reassign.ts";
+import type { StaffMember } from "../../../cases/staff.ts";
 import { addressIdOf, keyFromPath } from "../../../links.ts";
 import type { Task } from "../../../store/items.ts";
 import { refOfCall, refOfCase } from "../../../store/keys.ts";
@@ -51,7 +51,7 @@ export const takeReassignment = forStaff(async (visit) => {
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const typed = typedInto(reassignment, Object.keys(reassignment.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  const colleagues = await colleaguesFor(visit, found);
+  const colleagues = colleaguesFor(visit, found);
   const parsed = parseAnswer(reassignment, typed.value, listsOf(visit, colleagues));
   if (parsed.outcome === "invalid") return draw(visit, found, typed.value, parsed.errors);
   const { person, reason } = parsed.value.values;
@@ -60,12 +60,10 @@ export const takeReassignment = forStaff(async (visit) => {
   return outcome === "given" ? redirect("/console") : drawTooLate(view, "/console");
 });
 
-const colleaguesFor = async ({ house }: StaffVisit, { task }: Given) =>
-  (await allStaff(house))
-    .filter((known) => !task.assignee || !isSamePerson(known, task.assignee))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "lt"));
+const colleaguesFor = ({ member }: StaffVisit, { loaded, task }: Given) =>
+  receiversOf(loaded, task, member).toSorted((a, b) => a.name.localeCompare(b.name, "lt"));
 
-const listsOf = ({ house }: StaffVisit, staff: Awaited<ReturnType<typeof colleaguesFor>>) => ({
+const listsOf = ({ house }: StaffVisit, staff: readonly StaffMember[]) => ({
   staff: staff.map(({ name, email }) => ({
     value: addressIdOf(house.config.linkSecret, email),
     label: name,
@@ -77,7 +75,7 @@ async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors:
   const { ui, language } = view;
   const { loaded, task } = found;
   const words = await caseWords(loaded, language);
-  const lists = listsOf(visit, await colleaguesFor(visit, found));
+  const lists = listsOf(visit, colleaguesFor(visit, found));
   const asked: Asked = { form: reassignment, words: asMessages(ui), ui, lists, values, errors };
   return page(view, {
     title: ui.say("reassignment.title"),

@@ -1,8 +1,8 @@
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall } from "../../../calls/calls.ts";
-import { isSamePerson, rolesIn } from "../../../cases/staff.ts";
-import { approveRun, sendRunBack } from "../../../payments/decide-run.ts";
+import { rolesIn } from "../../../cases/staff.ts";
+import { approveRun, isOwnRun, sendRunBack } from "../../../payments/decide-run.ts";
 import { markFormOf, readMark, sendBackForm } from "../../../payments/forms.ts";
 import { markRun } from "../../../payments/mark-run.ts";
 import { fileOf, loadRun } from "../../../payments/runs.ts";
@@ -33,7 +33,7 @@ const ofRun = (work: (visit: RunVisit) => Promise<Answer>): Work =>
 
 const isFinance = ({ call, member }: RunVisit): boolean => rolesIn(call, member).has("finance");
 
-const isOwn = ({ run, member }: RunVisit): boolean => isSamePerson(run.preparedBy, member);
+const isOwn = ({ call, run, member }: RunVisit): boolean => isOwnRun(call, run, member);
 
 /** One run: its payments, who prepared and decided it, and what its reader may do with it. */
 export const showRun = ofRun((visit) => draw(visit));

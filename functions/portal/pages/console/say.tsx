@@ -24,8 +24,11 @@ export function maySay(
 ): boolean {
   const by = loaded.process.interruptions[name]?.by;
   const person = by === undefined || by === "applicant" ? undefined : loaded.process.people(by, loaded.file);
-  return person !== undefined && actsAs(person, member) && mayInterrupt(loaded, name, house.clock.now());
+  if (by === undefined || person === undefined) return false;
+  const call = { data: loaded.file.call };
+  return actsAs(call, person, by, member) && mayInterrupt(loaded, name, house.clock.now());
 }
+
 async function sayingOf({ house, at, request }: StaffVisit): Promise<Saying | undefined> {
   const name = at("name");
   const isOfCall = request.path.startsWith("/console/calls/");

@@ -1,0 +1,36 @@
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { Config } from "../config.ts";
+import { html } from "./html.tsx";
+import { type Letter, plainText } from "./letter.ts";
+import { mailWordsIn } from "./mail-words.ts";
+import type { Notice } from "./notices.ts";
+
+/** A mail that tells somebody of something that belongs to no case, with the way to where it can be looked at. */
+export async function renderNotice(
+  { portalUrl }: Pick<Config, "portalUrl">,
+  { name, values }: Notice,
+  language: Language,
+): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
+  const frame = await mailWordsIn(language);
+  const subject = frame.say(`notice.${name}.subject`);
+  const letter: Letter = {
+    language,
+    subject,
+    heading: subject,
+    paragraphs: frame.say(`notice.${name}.text`, values).split(/\n{2,}/),
+    facts: [],
+    tasks: [],
+    button: { label: frame.say(`notice.${name}.button`), href: `${portalUrl}${ways[name]}` },
+    notes: [],
+    greeting: frame.say("greeting"),
+    plainLink: frame.say("link.plain"),
+    footer: frame.say("footer"),
+  };
+  return { subject, html: html(letter), text: plainText(letter) };
+}
+
+/** Where each of them leads; whoever has no session is asked to sign in there. */
+const ways: Readonly<Record<Notice["name"], string>> = {
+  absence: "/console/absences",
+  absenceOver: "/console/absences",
+};
