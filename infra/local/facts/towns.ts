@@ -15,11 +15,11 @@ const isPart = (city: City): boolean => /^PPL[XHQW]/.test(city.featureCode);
 
 /**
  * The gazetteer of every country by its code, as the text of a JSON file (format: workflows/facts/gazetteer.ts).
- * Towns with more people come first, so that a reader who must choose takes the first.
+ * Made from the package in `packages` (a folder). Towns with more people come first, so that a reader who must choose takes the first.
  */
-export function townFiles(): ReadonlyMap<string, string> {
+export function townFiles(packages: string): ReadonlyMap<string, string> {
   const byCountry = new Map<string, City[]>(countries.map((country) => [country, []]));
-  for (const city of cities()) {
+  for (const city of cities(packages)) {
     if (city.countryCode === "LT" || !isPart(city)) byCountry.get(city.countryCode)?.push(city);
   }
   return new Map(
