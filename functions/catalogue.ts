@@ -8,7 +8,7 @@ import type { MachineFunction } from "../workflows/kernel/compile.ts";
 export interface FunctionEntry {
   /** The Lambda entry point, from the top of the repository. */
   readonly entry: string;
-  readonly calledBy: "machine" | "http" | "schedule" | "scan" | "mail";
+  readonly calledBy: "machine" | "http" | "schedule" | "scan" | "mail" | "stream";
   /** One action for each thing that it does to the table; indexes are read only where `indexes` says so. */
   readonly table: readonly TableAction[];
   readonly indexes?: boolean;
@@ -118,6 +118,32 @@ export const functionCatalogue = {
     usesLinks: true,
     timeoutSeconds: 55,
     memoryMegabytes: 512,
+    schedule: "rate(1 minute)",
+  },
+  /** Keeps beside each case that changed what lists and figures need of it; the stream of the table brings the keys. */
+  KeepLines: {
+    entry: "functions/lambda/keep-lines.ts",
+    calledBy: "stream",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+    documents: [],
+    machines: [],
+    sendsMail: false,
+    usesLinks: true,
+    timeoutSeconds: 120,
+    memoryMegabytes: 512,
+  },
+  /** Does what takes longer than a request may: counts calls anew. */
+  RunJobs: {
+    entry: "functions/lambda/run-jobs.ts",
+    calledBy: "schedule",
+    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    documents: [],
+    indexes: true,
+    machines: [],
+    sendsMail: false,
+    usesLinks: true,
+    timeoutSeconds: 900,
+    memoryMegabytes: 1024,
     schedule: "rate(1 minute)",
   },
   /** Looks at each file that has come in and was scanned, and releases or refuses it. */

@@ -21,6 +21,10 @@ export const messages = {
   K305: "the provider reported on a mail",
   K401: "the sweeper finished its round",
   K501: "an uploaded file was looked at",
+  K601: "lines of cases were kept",
+  K602: "the line of a case could not be kept",
+  K603: "what takes long was done",
+  K604: "a job failed and will be tried again",
 } as const;
 
 export type MessageCode = keyof typeof messages;

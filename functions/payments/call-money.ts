@@ -1,6 +1,5 @@
 import { Temporal } from "temporal-polyfill";
 import { post, type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
-import { payment } from "../../workflows/blocks/payment.ts";
 import { heldBack } from "../../workflows/blocks/reserve/places.ts";
 import { selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
@@ -11,6 +10,7 @@ import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { type EntryItem, entryItem, type Head } from "../store/items.ts";
+import { askedPayments } from "./asked.ts";
 import { attemptOf } from "./attempt.ts";
 import type { Transfer } from "./bank-file.ts";
 import { transferOf } from "./transfer.ts";
@@ -91,23 +91,14 @@ export async function fundedCases(
   return loaded.filter((found) => found !== undefined);
 }
 
-/** A case that was broken off pays only what was asked since: its machine may not have heard of it yet. */
-async function waitingOf(loaded: LoadedCase, money: Money, on: string): Promise<Waiting[]> {
-  const { file, tasks } = loaded;
-  if (file.entry?.ended) return [];
-  const since = file.interruptions.at(-1)?.at ?? "";
-  const states = tasks
-    .filter(({ kind, status, form }) => kind === "ask" && status === "open" && form === payment.id)
-    .filter(({ openedAt }) => openedAt > since)
-    .map(({ state }) => state);
-  const found = states.map(async (state): Promise<Waiting[]> => {
-    const asked = money.asked(file, state);
-    if (!asked || asked.cents <= 0) return [];
-    const attempt = attemptOf(loaded, money, asked.payment);
-    return [{ ...(await transferOf(loaded, money, { ...asked, attempt }, on)), ref: file.ref, state }];
-  });
-  return (await Promise.all(found)).flat();
-}
+const waitingOf = (loaded: LoadedCase, money: Money, on: string): Promise<Waiting[]> =>
+  Promise.all(
+    askedPayments(loaded, money).map(async (asked) => {
+      const attempt = attemptOf(loaded, money, asked.payment);
+      const transfer = await transferOf(loaded, money, { ...asked, attempt }, on);
+      return { ...transfer, ref: loaded.head.pk, state: asked.state };
+    }),
+  );
 
 /** Banks pay on working days: today, or the next one. `YYYY-MM-DD`, Vilnius. */
 export function payingDay(now: string): string {

@@ -30,6 +30,9 @@ export const runKey = (callId: string, number: number): Key => ({
   sk: `run#${padded(number)}`,
 });
 
+/** A call in numbers. */
+export const figuresKey = (callId: string): Key => ({ pk: `figures#${callId}`, sk: "figures" });
+
 /** In which cases of a call somebody has a share of the work. */
 export const loadPrefix = "load#";
 export const loadKey = (callId: string, person: string): Key => ({
@@ -120,6 +123,10 @@ const shardOf = (pk: string): string => {
   return `pending#${sum % shardCount}`;
 };
 export const shards: readonly string[] = Array.from({ length: shardCount }, (_, shard) => `pending#${shard}`);
+
+/** What takes long and is done by itself, such as counting a call: on the same index, beside what is delivered. */
+export const jobsPartition = "pending#jobs";
+export const isJob = (sk: string): boolean => sk === figuresKey("").sk;
 
 /** The attributes that put an item on the list of what still has to leave the table. */
 export const pendingSince = (pk: string, at: string) => ({ pending: shardOf(pk), pendingAt: at });

@@ -13,6 +13,8 @@ const handlers: Readonly<Record<FunctionName, (house: House) => Promise<Handler>
     (await import("../../functions/portal/submit-application.ts")).submitApplicationHandler(house),
   Portal: async (house) => (await import("../../functions/portal/portal.ts")).portal(house),
   Sweeper: async (house) => (await import("../../functions/events/sweeper.ts")).sweeper(house),
+  KeepLines: async (house) => (await import("../../functions/events/keep-lines.ts")).keepLines(house),
+  RunJobs: async (house) => (await import("../../functions/events/run-jobs.ts")).runJobs(house),
   CheckUpload: async (house) => (await import("../../functions/uploads/check-upload.ts")).checkUpload(house),
   MailFeedback: async (house) =>
     (await import("../../functions/events/mail-feedback.ts")).mailFeedback(house),

@@ -1,6 +1,6 @@
 import type { Table } from "../../functions/adapters/table.ts";
-import { shards } from "../../functions/store/keys.ts";
-import type { WriteListener } from "./table/table.ts";
+import { isJob, jobsPartition, shards } from "../../functions/store/keys.ts";
+import type { WriteListener } from "./writes.ts";
 
 /**
  * What still has to leave the table, known from its writes: so the sweeper runs when there is something to sweep, and
@@ -9,6 +9,8 @@ import type { WriteListener } from "./table/table.ts";
 export interface Pending {
   /** The earliest instant (UTC) at which something is to be delivered. */
   readonly next: () => string | undefined;
+  /** The earliest instant (UTC) at which something that takes long is to be done by itself. */
+  readonly nextJob: () => string | undefined;
   /** Goes up with every write to the table. */
   readonly writes: () => number;
   /** Calls the listener whenever something begins to wait. */
@@ -21,29 +23,34 @@ export async function followPending(
   onWrite: (listener: WriteListener) => void,
 ): Promise<Pending> {
   const since = new Map<string, string>();
+  const jobs = new Map<string, string>();
   const listeners: (() => void)[] = [];
   let writes = 0;
   const note: WriteListener = ({ pk, sk, pendingAt }) => {
     writes++;
-    if (pendingAt === undefined) since.delete(`${pk} ${sk}`);
+    const waiting = isJob(sk) ? jobs : since;
+    if (pendingAt === undefined) waiting.delete(`${pk} ${sk}`);
     else {
-      since.set(`${pk} ${sk}`, pendingAt);
+      waiting.set(`${pk} ${sk}`, pendingAt);
       for (const listener of listeners) listener();
     }
   };
   onWrite(note);
-  for (const shard of shards) {
+  for (const shard of [...shards, jobsPartition]) {
     for (const { pk, sk, pendingAt } of await table.index("pending", shard)) {
       note({ pk: String(pk), sk: String(sk), pendingAt: String(pendingAt) });
     }
   }
   return {
-    next: () => {
-      let earliest: string | undefined;
-      for (const at of since.values()) if (earliest === undefined || at < earliest) earliest = at;
-      return earliest;
-    },
+    next: () => earliestOf(since),
+    nextJob: () => earliestOf(jobs),
     writes: () => writes,
     onWait: (listener) => void listeners.push(listener),
   };
+}
+
+function earliestOf(waiting: ReadonlyMap<string, string>): string | undefined {
+  let earliest: string | undefined;
+  for (const at of waiting.values()) if (earliest === undefined || at < earliest) earliest = at;
+  return earliest;
 }

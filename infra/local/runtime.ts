@@ -2,6 +2,7 @@ import * as z from "zod";
 import { functionCatalogue } from "../../functions/catalogue.ts";
 import type { LocalHouse } from "./house.ts";
 import { readKept, writeKept } from "./kept-file.ts";
+import { doAllJobs, keepChangedLines } from "./lines-keeper.ts";
 import { nextOf, readSchedule } from "./schedule.ts";
 
 /** What happens while time is being skipped. */
@@ -30,6 +31,8 @@ export interface Runtime {
   readonly isAdvancing: () => boolean;
   /** From now on lets things happen by themselves as time passes. */
   readonly live: () => void;
+  /** Brings the lines of cases up to what was written before; with `figures` the counts of calls too, at once. */
+  readonly keepLines: (options?: { readonly figures?: boolean }) => Promise<void>;
   /** Finishes what is under way and begins nothing more. */
   readonly close: () => Promise<void>;
 }
@@ -71,9 +74,10 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   };
 
   const nextSweep = (): number | undefined => {
-    const next = pending.next();
-    return next === undefined ? undefined : Math.max(Date.parse(next), sweepNotBefore);
+    const next = millisOf(pending.next());
+    return next === undefined ? undefined : Math.max(next, sweepNotBefore);
   };
+  const nextJob = (): number | undefined => millisOf(pending.nextJob());
   const nextDigest = (): number | undefined =>
     digestsUntil === undefined ? undefined : Date.parse(nextOf(schedule, digestsUntil));
   const earliest = (...instants: (number | undefined)[]): number | undefined =>
@@ -84,7 +88,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   const nextTimerMillis = () => earliest(engine.nextTimer(), nextSweep());
   const isDue = (at: number | undefined): boolean => at !== undefined && at <= clock.millis();
 
-  const attempt = async (name: "Sweeper" | "Digest"): Promise<void> => {
+  const attempt = async (name: "Sweeper" | "Digest" | "RunJobs"): Promise<void> => {
     try {
       await functions.call(name, {});
     } catch (error) {
@@ -104,6 +108,18 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
       await sweep();
       await engine.settled();
     }
+  };
+
+  /** One after another, and not held up by what else moves: whoever opens a page of the console waits for it. */
+  let keeping: Promise<void> = Promise.resolve();
+  const keepLines = ({ figures = false } = {}): Promise<void> => {
+    keeping = keeping
+      .then(async () => {
+        await keepChangedLines(local);
+        if (figures) await doAllJobs(local);
+      })
+      .catch((error) => tell("KeepLines", error));
+    return keeping;
   };
 
   const happen = async (): Promise<void> => {
@@ -143,18 +159,22 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   /** While somebody's request is being answered, that request delivers what it wrote. */
   const liveTurn = async (): Promise<void> => {
     try {
-      if (!advancing && functions.inFlight() === 0) await alone(happen);
-      else if (!advancing) return wait(liveGraceMillis);
+      if (!advancing && functions.inFlight() === 0) {
+        await alone(happen);
+        await keepLines();
+        if (isDue(nextJob()) && !closing) await attempt("RunJobs");
+      } else if (!advancing) return wait(liveGraceMillis);
     } catch (error) {
       tell("live", error);
     }
-    const next = earliest(nextTimerMillis(), nextDigest());
+    const next = earliest(nextTimerMillis(), nextDigest(), nextJob());
     const until = next === undefined ? liveTurnMillis : Math.max(liveGraceMillis, next - clock.millis());
     wait(Math.min(until, liveTurnMillis));
   };
 
   return {
     settle: () => alone(settleNow),
+    keepLines,
     nextTimer: () => iso(nextTimerMillis()),
     nextEvent: () => iso(earliest(nextTimerMillis(), nextDigest())),
     isAdvancing: () => advancing,
@@ -175,10 +195,14 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
       closing = true;
       clearTimeout(timer);
       await turn;
+      await keeping;
       await engine.settled();
     },
   };
 }
+
+const millisOf = (at: string | undefined): number | undefined =>
+  at === undefined ? undefined : Date.parse(at);
 
 const iso = (millis: number | undefined): string | undefined =>
   millis === undefined ? undefined : new Date(millis).toISOString();

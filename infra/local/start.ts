@@ -7,6 +7,7 @@ import { ask, openGateway } from "./gateway.ts";
 import type { Answer } from "./gateway-answer.ts";
 import type { Asked } from "./gateway-event.ts";
 import { type LocalHouse, openHouse } from "./house.ts";
+import { showsLines } from "./lines-keeper.ts";
 import { type Inbox, openInbox } from "./mail.ts";
 import { openRuntime } from "./runtime.ts";
 import { providerIn, readSettings } from "./settings.ts";
@@ -46,7 +47,10 @@ async function start(): Promise<void> {
   const time = timeControl(runtime, clock);
   const door = uploadDoor(local);
   const own: OwnPages = async (asked, path) => (await time(asked, path)) ?? door(asked, path);
-  ready.resolve((asked) => ask(local.functions, asked, own));
+  ready.resolve(async (asked) => {
+    if (showsLines(asked) && !runtime.isAdvancing()) await runtime.keepLines();
+    return ask(local.functions, asked, own);
+  });
   stopOnSignal(async () => {
     await gateway.close();
     await runtime.close();

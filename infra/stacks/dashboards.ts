@@ -51,6 +51,18 @@ export function machineDashboard(stack: Stack, environment: Environment): Dashbo
         graph("Errors of functions", ofFunctions("Errors", "Sum")),
         graph("Duration of functions, 99th percentile, ms", ofFunctions("Duration", "p99")),
       ],
+      [
+        graph("How far the lists of the console are behind the cases, ms", [
+          new Metric({
+            namespace: "AWS/Lambda",
+            metricName: "IteratorAge",
+            dimensionsMap: { FunctionName: functionNameOf(environment, "KeepLines") },
+            statistic: "Maximum",
+            label: "KeepLines",
+            period: Duration.minutes(5),
+          }),
+        ]),
+      ],
     ],
   });
 }

@@ -72,8 +72,21 @@ function tableGrants(stack: Stack, entry: FunctionEntry, { data }: Ground): Poli
           }),
         ]
       : []),
+    ...(entry.calledBy === "stream" ? [streamGrant(data)] : []),
     keyThrough(stack, data, "dynamodb", writes ? [...keyReads, ...keyWrites] : keyReads),
   ];
+}
+
+/** Lambda reads the stream for its function, with the function's own rights. */
+function streamGrant({ table }: DataStack): PolicyStatement {
+  if (!table.tableStreamArn) throw new Error("the table has no stream");
+  return new PolicyStatement({
+    sid: "Stream",
+    actions: ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
+      (action) => `dynamodb:${action}`,
+    ),
+    resources: [table.tableStreamArn],
+  });
 }
 
 /**

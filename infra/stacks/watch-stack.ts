@@ -48,6 +48,7 @@ export class WatchStack extends Stack {
     this.#functions(environment);
     this.#machines(environment);
     this.#doors(props);
+    this.#lines(environment);
     countFigures(this, environment);
     this.#deliveries(environment);
     this.#reputation();
@@ -81,6 +82,18 @@ export class WatchStack extends Stack {
         });
       }
     }
+  }
+
+  /** How far what lists show is behind the cases. */
+  #lines(environment: Environment): void {
+    this.#watch("LinesLate", {
+      namespace: "AWS/Lambda",
+      metricName: "IteratorAge",
+      dimensions: { FunctionName: functionNameOf(environment, "KeepLines") },
+      says: "lists and figures of the console are five minutes behind the cases",
+      statistic: "Maximum",
+      above: 5 * 60_000,
+    });
   }
 
   /** The portal, the table and the timetable. */

@@ -9,6 +9,7 @@ import { Feedback } from "./feedback.ts";
 import type { Ground } from "./grants.ts";
 import { KeliasFunction } from "./kelias-function.ts";
 import { KeliasMachine } from "./kelias-machine.ts";
+import { LineStream } from "./line-stream.ts";
 import { Scan } from "./scan.ts";
 import { Timetable } from "./timetable.ts";
 
@@ -17,7 +18,7 @@ interface Props extends StackProps, Ground {
   readonly portalUrl: string;
 }
 
-/** What moves by itself: the machines, the functions that they call, what runs by the clock, and what files and returned mail wake. */
+/** What moves by itself: the machines, the functions that they call, what runs by the clock, and what changes, files and returned mail wake. */
 export class WorkflowStack extends Stack {
   readonly timetable: Timetable;
 
@@ -39,6 +40,7 @@ export class WorkflowStack extends Stack {
     });
     const { missed } = this.timetable;
     new Feedback(this, "Feedback", { ...props, missed, lambda: make("MailFeedback").lambda });
+    new LineStream(this, "Lines", { ...props, missed, lambda: make("KeepLines").lambda });
     new Scan(this, "Scan", { ...props, missed, lambda: make("CheckUpload").lambda });
   }
 }

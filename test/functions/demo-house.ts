@@ -1,7 +1,10 @@
 import type { Delivery, Engine } from "../../functions/adapters/engine.ts";
 import type { Message } from "../../functions/adapters/mailer.ts";
+import { keepLines } from "../../functions/events/keep-lines.ts";
+import { runJobs } from "../../functions/events/run-jobs.ts";
 import type { House } from "../../functions/house.ts";
 import { silentLog } from "../../functions/log.ts";
+import { lambdaContext } from "./lambda-context.ts";
 import { memoryDocuments } from "./memory-documents.ts";
 import { memoryTable } from "./memory-table.ts";
 
@@ -16,6 +19,8 @@ export interface DemoHouse extends House {
   readonly at: (instant: string) => void;
   /** What the engine answers from now on: an outage throws. */
   readonly engineSays: (what: "delivered" | "stale" | "outage") => void;
+  /** Brings lines of cases and figures of calls up to date, as happens by itself after a while. */
+  readonly keepLines: () => Promise<void>;
   readonly mailSays: (what: "sent" | "later" | "outage") => void;
 }
 
@@ -41,7 +46,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
     succeed: async (token, output) => answer(() => delivered.push({ token, output })),
     interrupt: async (token, error) => answer(() => interrupted.push({ token, error })),
   };
-  return {
+  const house: DemoHouse = {
     table: memoryTable(),
     documents: memoryDocuments(),
     uploads: {
@@ -81,7 +86,22 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
     mailSays: (what) => {
       mailState = what;
     },
+    keepLines: () => keepAllLines(house),
   };
+  return house;
+}
+
+async function keepAllLines(house: DemoHouse): Promise<void> {
+  const entries = house.table.all().filter(({ sk }) => String(sk).startsWith("entry#"));
+  await keepLines(house)(
+    {
+      Records: entries.map(({ pk, sk }) => ({
+        dynamodb: { SequenceNumber: "1", Keys: { pk: { S: String(pk) }, sk: { S: String(sk) } } },
+      })),
+    },
+    lambdaContext,
+  );
+  await runJobs(house)({ upTo: "9999" }, lambdaContext);
 }
 
 const contact = (name: string, language: "lt" | "en" = "lt") => ({

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { Database } from "../database/database.ts";
 import * as errors from "./errors.ts";
 import {
   type Execution,
@@ -36,15 +35,14 @@ const longestExecutionMillis = 365 * 24 * 60 * 60 * 1000;
 /**
  * Opens the engine on its journal; what was on its way goes on.
  *
- * @throws DatabaseError when its database cannot be opened or contradicts itself
+ * @throws JournalError (JournalFromNewerVersion, JournalLocked, JournalNotWritable, JournalUnreadable)
  */
 export function openEngine(options: EngineOptions): Engine {
   return new EmbeddedEngine(options);
 }
 
 class EmbeddedEngine implements Engine {
-  readonly #database: Database;
-  readonly #isOwnDatabase: boolean;
+  readonly #journal: Journal;
   readonly #archive: Archive;
   readonly #machines: Machines;
   readonly #runtime: Runtime;
@@ -53,9 +51,8 @@ class EmbeddedEngine implements Engine {
   #isGrouping = false;
 
   constructor({ journal, clock, invoke, random, concurrency = 50 }: EngineOptions) {
-    this.#isOwnDatabase = typeof journal === "string";
-    this.#database = typeof journal === "string" ? new Database(journal, { survives: "process" }) : journal;
-    this.#archive = new Archive(this.#database);
+    this.#journal = new Journal(journal);
+    this.#archive = new Archive(this.#journal);
     const chance = random ?? Math.random;
     const secret = () => (random === undefined ? randomBytes(32).toString("hex") : digits(random, 64));
     const expressions = new Expressions({
@@ -67,7 +64,7 @@ class EmbeddedEngine implements Engine {
       clock,
       random: chance,
       tokens: new Tokens(this.#archive.setting("secret", secret)),
-      ledger: new Ledger(new Journal(this.#database)),
+      ledger: new Ledger(this.#journal),
     });
     this.#machines = new Machines(this.#archive, expressions);
     this.#lastExecution = this.#archive.lastExecutionId();
@@ -92,7 +89,6 @@ class EmbeddedEngine implements Engine {
     const arn = executionArn(machine.name, name);
     const running = this.#runtime.executions.get(arn);
     if (running !== undefined && running.input.text === given.text) {
-      this.#accepted();
       return { executionArn: arn, startDate: new Date(running.startedAt) };
     }
     const isKnown = running !== undefined || this.#runtime.ledger.hasFinished(arn);
@@ -236,12 +232,9 @@ class EmbeddedEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    if (!this.#database.isOpen) return;
-    try {
-      await this.#work.close();
-    } finally {
-      if (this.#isOwnDatabase) this.#database.close();
-    }
+    if (!this.#journal.isOpen) return;
+    await this.#work.close();
+    this.#journal.close();
   }
 
   /** What a caller is told must be in the journal before he is. */

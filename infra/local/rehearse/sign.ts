@@ -3,14 +3,14 @@ import { loadCase } from "../../../functions/cases/load.ts";
 import { signingCodeOf, taskPath } from "../../../functions/links.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { taskItem } from "../../../functions/store/items.ts";
-import type { OpenedWorld } from "./world.ts";
+import type { World } from "./play.ts";
 
 /**
  * What somebody who signs sends beside the answer: the version that they read, and the code, which they ask for and find
  * in their mail. Nothing for a task that signs nothing.
  */
 export async function signatureFor(
-  { house, request }: Pick<OpenedWorld, "house" | "request">,
+  { house, request }: Pick<World, "house" | "request">,
   task: Task,
 ): Promise<Readonly<Record<string, unknown>>> {
   const loaded = await loadCase(house, task.pk);

@@ -6,6 +6,7 @@ import { ask } from "../gateway.ts";
 import type { Answer } from "../gateway-answer.ts";
 import type { Asked } from "../gateway-event.ts";
 import { openHouse } from "../house.ts";
+import { showsLines } from "../lines-keeper.ts";
 import { mailDrop } from "../mail-drop.ts";
 import { openRuntime } from "../runtime.ts";
 import { uploadDoor } from "../upload-door.ts";
@@ -14,6 +15,8 @@ import type { Answered, World } from "./play.ts";
 import { watchedTable } from "./watched-table.ts";
 
 export interface OpenedWorld extends World {
+  /** Brings lines of cases and figures of calls up to date, too; a rehearsal, which nobody looks at, never does. */
+  readonly house: World["house"] & { readonly keepLines: () => Promise<void> };
   /** State transitions of a case or a call, all its executions together. */
   readonly transitionsOf: (ref: string) => number;
   /** A request as it came in, with all that the gateway answers. */
@@ -32,7 +35,6 @@ export async function openWorld(
 ): Promise<OpenedWorld> {
   const local = await openHouse({
     dataFolder: folder,
-    survives: "process",
     clock: stillClock(start, join(folder, "clock.json")),
     portalUrl: origin,
     mail: mailDrop(),
@@ -41,6 +43,7 @@ export async function openWorld(
     watch: (table) => watchedTable(table, { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),
   });
   const runtime = openRuntime(local, { digestFile: join(folder, "digests.json") });
+  const keepLines = () => runtime.keepLines({ figures: true });
   const transitions = new Map<string, number>();
   const countTransitions = () => {
     for (const { executionArn, name } of local.engine.listExecutions()) {
@@ -49,7 +52,7 @@ export async function openWorld(
     }
   };
   return {
-    house: local.house,
+    house: { ...local.house, keepLines },
     settle: runtime.settle,
     nextTimer: runtime.nextTimer,
     advanceTo: async (instant) => {
@@ -67,8 +70,14 @@ export async function openWorld(
       });
       return { status: answer.status, body: parsed(Buffer.from(answer.body).toString("utf8")) };
     },
-    asked: (asked) =>
-      ask(local.functions, { ...asked, sourceIp: "127.0.0.1", at: local.clock.millis() }, uploadDoor(local)),
+    asked: async (asked) => {
+      if (showsLines(asked)) await keepLines();
+      return ask(
+        local.functions,
+        { ...asked, sourceIp: "127.0.0.1", at: local.clock.millis() },
+        uploadDoor(local),
+      );
+    },
     transitionsOf: (ref) => {
       if (transitions.size === 0) countTransitions();
       return transitions.get(idOf(ref)) ?? 0;

@@ -19,7 +19,7 @@ export interface Sent {
 }
 
 /** Somebody who keeps the cookies of a house's portal, as a browser does. */
-export function visitor(house: House) {
+export function visitor(house: House & { readonly keepLines?: () => Promise<void> }) {
   const [pages, submit] = [portal(house), submitApplicationHandler(house)];
   const cookies = new Map<string, string>();
   const ask = async (
@@ -30,6 +30,7 @@ export function visitor(house: House) {
     const [path = "", query = ""] = address.split("?");
     const isSubmission =
       method === "POST" && /^(\/drafts\/[^/]+\/submit|\/api\/calls\/[^/]+\/applications)$/.test(path);
+    if (/^\/(console|api)\//.test(path)) await house.keepLines?.();
     const event: APIGatewayProxyEventV2 = {
       version: "2.0",
       routeKey: "ANY /{proxy+}",

@@ -7,6 +7,7 @@ import { taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
+import { expectLinesOfCases } from "./kept-lines.ts";
 
 /** The whole product with a call to which schools apply for groups; everybody answers as a test has them. */
 export interface GroupStage {
@@ -74,8 +75,12 @@ export async function openGroupStage(call: object): Promise<GroupStage> {
     stands: async (ref) => (await load(ref)).entry?.state,
     mailsOf: async (ref) => (await load(ref)).mails.map(({ template }) => template),
     close: async () => {
-      await world.close();
-      rmSync(folder, { recursive: true });
+      try {
+        await expectLinesOfCases(world);
+      } finally {
+        await world.close();
+        rmSync(folder, { recursive: true });
+      }
     },
   };
 }

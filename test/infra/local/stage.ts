@@ -16,6 +16,7 @@ import { signatureFor } from "../../../infra/local/rehearse/sign.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
+import { expectLinesOfCases } from "./kept-lines.ts";
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -139,8 +140,12 @@ export async function openStage(call: Said = {}): Promise<Stage> {
     mailsTo: async (ref, email) =>
       (await load(ref)).mails.filter(({ to }) => to.email === email).map(({ template }) => template),
     close: async () => {
-      await world.close();
-      rmSync(folder, { recursive: true });
+      try {
+        await expectLinesOfCases(world);
+      } finally {
+        await world.close();
+        rmSync(folder, { recursive: true });
+      }
     },
   };
 }

@@ -39,6 +39,7 @@ beforeEach(() => {
     settle: async () => undefined,
     nextTimer: () => undefined,
     live: () => undefined,
+    keepLines: async () => undefined,
     close: async () => undefined,
   } satisfies Runtime;
   control = timeControl(runtime, stillClock(now));

@@ -29,6 +29,7 @@ it("one dashboard shows how each machine and each function does", () => {
   expect(ofFunctions.map(([, metric]) => metric)).toEqual([
     ...functionNames.map(() => "Errors"),
     ...functionNames.map(() => "Duration"),
+    "IteratorAge",
   ]);
 });
 

@@ -6,7 +6,9 @@ const made = synthesize();
 /** What a template calls a thing, and what a reader does. */
 const names: readonly (readonly [RegExp, string])[] = [
   [/^<Table\w*Arn\w*>\/index\/(\w+)$/, "table, index `$1`"],
+  [/^<Table\w*StreamArn\w*>$/, "stream of the table"],
   [/^<Table\w*Arn\w*>$/, "table"],
+  [/^<TimetableMissed[\w.]*>$/, "queue of what was missed"],
   [/^<Key\w*>$/, "key"],
   [/^<LinkSecret\w*>$/, "secret of the links"],
   [/^<\w*Logs[\w.]*>$/, "its own log"],

@@ -18,7 +18,8 @@ const made = synthesize();
 const prefix = "arn:<AWS::Partition>:";
 const here = "<AWS::Region>:<AWS::AccountId>";
 const documents = `${prefix}s3:::kelias-dev-documents-<AWS::AccountId>`;
-const isTable = (resource: string) => /^<Table[^/]*Arn[0-9A-F]+>$/.test(resource);
+const isTable = (resource: string) => /^<Table[^/]*(?<!Stream)Arn[0-9A-F]+>$/.test(resource);
+const isStream = (resource: string) => /^<Table[^/]*StreamArn[0-9A-F]+>$/.test(resource);
 const of = (rights: readonly Right[], service: string) =>
   rights.filter(({ action }) => action.startsWith(`${service}:`));
 const names = (rights: readonly Right[]) => rights.map(({ action }) => action).toSorted();
@@ -38,9 +39,18 @@ describe.each(entries)("$name", ({ name, entry }) => {
   });
 
   it("queries the two indexes only if the catalogue says so", () => {
-    const beyond = of(rights, "dynamodb").filter(({ resource }) => !isTable(resource));
+    const beyond = of(rights, "dynamodb").filter(({ resource }) => !isTable(resource) && !isStream(resource));
     expect(beyond.map(({ action, resource }) => `${action} ${resource.replace(/^<[^>]*>/, "")}`)).toEqual(
       entry.indexes ? ["dynamodb:Query /index/pending", "dynamodb:Query /index/inbox"] : [],
+    );
+  });
+
+  it("reads the stream of the table only if that calls it", () => {
+    const onStream = of(rights, "dynamodb").filter(({ resource }) => isStream(resource));
+    expect(names(onStream)).toEqual(
+      entry.calledBy === "stream"
+        ? ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map((one) => `dynamodb:${one}`)
+        : [],
     );
   });
 
@@ -93,6 +103,7 @@ describe.each(entries)("$name", ({ name, entry }) => {
       "StringEquals kms:ViaService dynamodb.<AWS::Region>.amazonaws.com",
       ...(entry.documents.length > 0 ? ["StringEquals kms:ViaService s3.<AWS::Region>.amazonaws.com"] : []),
       ...(entry.usesLinks ? ["StringEquals kms:ViaService secretsmanager.<AWS::Region>.amazonaws.com"] : []),
+      ...(entry.calledBy === "stream" ? ["StringEquals kms:ViaService sqs.<AWS::Region>.amazonaws.com"] : []),
     ]);
   });
 
@@ -105,6 +116,7 @@ describe.each(entries)("$name", ({ name, entry }) => {
         `logs:PutLogEvents <${name}Logs.Arn>`,
         "xray:PutTraceSegments *",
         "xray:PutTelemetryRecords *",
+        ...(entry.calledBy === "stream" ? ["sqs:SendMessage <TimetableMissed.Arn>"] : []),
       ],
     );
   });

@@ -23,8 +23,6 @@ export class Ledger {
   readonly #frames = new Set<Frame>();
   readonly #executions = new Set<Execution>();
   readonly #ended = new Set<string>();
-  /** What was gathered and is not committed: more than one when the disk was full. */
-  #uncommitted: Batch[] = [];
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -65,36 +63,25 @@ export class Ledger {
   }
 
   get isEmpty(): boolean {
-    return this.#executions.size === 0 && this.#uncommitted.length === 0;
+    return this.#executions.size === 0;
   }
 
-  /**
-   * Makes all that was gathered durable.
-   *
-   * @throws DatabaseError when nothing of it is; it stays gathered and may be committed later
-   */
+  /** Makes all that was gathered durable. After an error nothing of it is, and the ledger must not be used again. */
   commit(): void {
     if (this.isEmpty) return;
-    if (this.#executions.size > 0) this.#uncommitted.push(this.#gathered());
-    this.#journal.commit(this.#uncommitted);
-    this.#uncommitted = [];
-    this.#ended.clear();
-  }
-
-  #gathered(): Batch {
-    const batch = {
+    this.#journal.commit({
       started: this.#started,
       finished: this.#finished,
       frames: this.#frameRows(),
       removedFrames: this.#removed,
       history: this.#historyRows(),
-    };
+    });
     this.#started = [];
     this.#finished = [];
     this.#removed = [];
     this.#frames.clear();
     this.#executions.clear();
-    return batch;
+    this.#ended.clear();
   }
 
   #frameRows(): FrameRow[] {

@@ -1,0 +1,73 @@
+import middy from "@middy/core";
+import type { Context } from "aws-lambda";
+import * as z from "zod";
+import type { Item, Key } from "../adapters/table.ts";
+import { postpone } from "../cases/deliver.ts";
+import type { House } from "../house.ts";
+import { countFigures } from "../lines/figures.ts";
+import { figuresKey, idOf, jobsPartition } from "../store/keys.ts";
+
+/** How long a job is left to whoever has begun it; longer than this function may run. */
+const leaseMillis = 16 * 60_000;
+/** With less time left nothing new is begun. */
+const reserveMilliseconds = 60_000;
+
+/** `upTo`: jobs that are due by then (UTC instant); without it those that are due now. */
+const wanted = z.object({ upTo: z.string().optional() });
+
+export interface Jobs {
+  readonly done: number;
+  readonly later: number;
+}
+
+/**
+ * Does what takes longer than a request may: counts calls anew. Each job is taken by one worker alone (a lease that runs
+ * out), and one that fails comes back a little later each time.
+ */
+export const runJobs = (house: House) =>
+  middy<unknown, Jobs>(async (event: unknown, context: Context) => {
+    const { upTo = house.clock.now() } = wanted.parse(event);
+    const total = { done: 0, later: 0 };
+    for (let after: string | undefined; ; ) {
+      const { items, next } = await house.table.indexPage("pending", jobsPartition, {
+        upTo,
+        limit: 25,
+        after,
+      });
+      for (const item of items) {
+        if (context.getRemainingTimeInMillis() < reserveMilliseconds) return total;
+        const outcome = await attempt(house, item);
+        if (outcome !== undefined) total[outcome]++;
+      }
+      if (next === undefined) break;
+      after = next;
+    }
+    house.log("K603", { ...total });
+    return total;
+  });
+
+/** Takes a job and does it; `undefined` when somebody else has it. */
+async function attempt(house: House, item: Item): Promise<"done" | "later" | undefined> {
+  const key = { pk: String(item.pk), sk: String(item.sk) };
+  const until = new Date(Date.parse(house.clock.now()) + leaseMillis).toISOString();
+  const { outcome } = await house.table.change(key, {
+    set: { pendingAt: until },
+    when: { pending: { is: jobsPartition }, pendingAt: { is: String(item.pendingAt) } },
+  });
+  if (outcome === "refused") return undefined;
+  try {
+    return (await perform(house, key)) === "again" ? "later" : "done";
+  } catch (error) {
+    house.log("K604", { ref: key.pk, error: error instanceof Error ? error.name : "unknown" });
+    await postpone(house, {
+      ...key,
+      ...(typeof item.attempts === "number" ? { attempts: item.attempts } : {}),
+    });
+    return "later";
+  }
+}
+
+async function perform(house: House, { pk, sk }: Key): Promise<"done" | "again"> {
+  if (sk === figuresKey("").sk) return (await countFigures(house, idOf(pk))) === "again" ? "again" : "done";
+  throw new Error(`nobody does ${sk}`);
+}

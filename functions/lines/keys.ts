@@ -1,0 +1,95 @@
+import type { Key } from "../adapters/table.ts";
+import { moneyNames, moneyOf } from "../numbers/money.ts";
+import { codeOf } from "../portal/codes.ts";
+import { idOf } from "../store/keys.ts";
+import type { Line } from "../store/line-item.ts";
+import { collationKey, wordsIn } from "./collation.ts";
+
+/** The orders in which the cases of a call are listed. */
+export const orders = ["submitted", "name", "school", "municipality", "stage", "position"] as const;
+export type Order = (typeof orders)[number];
+
+/**
+ * What a call's cases are listed by. An order lists them all (by position those that have one); a facet lists those that
+ * have something in common, one value after another, each in the order of submission. Stage and municipality are both.
+ */
+export type ListName = Order | "waited" | "money" | "ended" | "asked" | "funded" | "words";
+
+/** How keys are made; goes up with each change of it, so that lines of another making are made anew. */
+export const making = 1;
+
+export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
+export const linesPartition = (callId: string): string => `lines#${callId}`;
+export const listPartition = (callId: string, list: ListName): string => `lines#${callId}#${list}`;
+
+/** What stands for where a case is, in an address: its state, or how it ended. */
+export const stageKey = ({ state, ended }: Pick<Line, "state" | "ended">): string =>
+  ended ? `ended.${state}` : state;
+
+/** With what the sort keys of one value of a facet begin. */
+const valuePrefix = (list: ListName, value: string): string => {
+  switch (list) {
+    case "municipality":
+      return `${collationKey(value)}#`;
+    case "words":
+      return value;
+    default:
+      return `${value}#`;
+  }
+};
+
+/** The words by which a case is found. */
+const wordsOf = (one: Pick<Line, "name" | "school" | "ref">): readonly string[] =>
+  wordsIn(one.name, one.school, codeOf(one.ref));
+
+const padded = (position: number): string => String(position).padStart(7, "0");
+
+/** Where a case stands in a list: the sort keys of its entries there, the identifier last; most lists have one or none. */
+export function placesIn(list: ListName, one: Line): readonly string[] {
+  const id = idOf(one.ref);
+  const submitted = `${one.day}#${one.submittedAt}#${id}`;
+  switch (list) {
+    case "submitted":
+      return [submitted];
+    case "name":
+      return [`${collationKey(one.name)}#${id}`];
+    case "school":
+      return [`${collationKey(one.school)}#${id}`];
+    case "municipality":
+    case "stage":
+      return [`${valuePrefix(list, list === "stage" ? stageKey(one) : one.municipality)}${submitted}`];
+    case "position":
+      return one.ranked ? [`${padded(one.ranked.position)}#${id}`] : [];
+    case "waited":
+      return [...new Set(one.stays.map(({ state }) => state))].map((state) => `${state}#${submitted}`);
+    case "money": {
+      const money = moneyOf(one);
+      return moneyNames.filter((name) => money[name] !== 0).map((name) => `${name}#${submitted}`);
+    }
+    case "ended":
+      return [`${one.ended ? "yes" : "no"}#${submitted}`];
+    case "asked":
+      return one.asked.length > 0 ? [submitted] : [];
+    case "funded":
+      return one.isFunded ? [submitted] : [];
+    case "words":
+      return wordsOf(one).map((word) => `${word}#${id}`);
+  }
+}
+
+export const listNames = [
+  ...orders,
+  "waited",
+  "money",
+  "ended",
+  "asked",
+  "funded",
+  "words",
+] as const satisfies readonly ListName[];
+
+/** The entries of a case in all lists of its call. */
+export const entriesOf = (one: Line): readonly Key[] =>
+  listNames.flatMap((list) => placesIn(list, one).map((sk) => ({ pk: listPartition(one.callId, list), sk })));
+
+/** Whose an entry is. */
+export const idIn = (sk: string): string => sk.slice(sk.lastIndexOf("#") + 1);

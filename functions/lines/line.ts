@@ -1,0 +1,83 @@
+import { Temporal } from "temporal-polyfill";
+import { post, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
+import { bid, decision } from "../../workflows/blocks/selection.ts";
+import { localDay } from "../../workflows/facts/calendar.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { askedPayments } from "../payments/asked.ts";
+import type { EntryItem, Task } from "../store/items.ts";
+import type { Line, Stay } from "../store/line-item.ts";
+
+const said = (value: unknown): string => (typeof value === "string" ? value : "");
+
+/**
+ * The line of a case (a read model: what lists show of it, kept beside it), from what is stored of it alone: the same facts
+ * give the same line whenever it is made. `undefined` for what has no place in a call's list, such as a call itself.
+ */
+export function lineOf(loaded: LoadedCase): Line | undefined {
+  const { head, file, process, entry } = loaded;
+  if (!entry || !file.entry) return undefined;
+  const ranked = rankedOf(entry);
+  return {
+    ref: head.pk,
+    callId: head.callId,
+    process: head.process,
+    name: process.people("applicant", file)?.name ?? "",
+    school: said(file.application.school),
+    municipality: said(file.application.municipality),
+    submittedAt: head.submittedAt,
+    day: localDay(Temporal.Instant.from(head.submittedAt)).toString(),
+    state: stateIn(loaded, entry),
+    ended: entry.ended,
+    ...(entry.endedAt === undefined ? {} : { endedAt: entry.endedAt }),
+    stays: staysOf(loaded),
+    sums: sumsOf(process.money ? post(process.money.events(file)) : []),
+    asked: process.money ? askedPayments(loaded, process.money).map(({ state }) => state) : [],
+    isFunded: process.money?.concerns(file.entry) ?? false,
+    ...(ranked ? { ranked } : {}),
+    ...(loaded.group ? { group: loaded.group.number } : {}),
+  };
+}
+
+/**
+ * A pause that time alone ends is over when something came after it: no function says so when it ends, and its task stays
+ * open. Asked of the latest task of a visit.
+ */
+function isOver({ process, tasks, records }: LoadedCase, { state, visit }: Task): boolean {
+  if (process.states[state]?.kind !== "until") return false;
+  return [...tasks, ...records].some((later) => later.visit > visit);
+}
+
+function stateIn(loaded: LoadedCase, { state, ended }: EntryItem): string {
+  const definition = loaded.process.states[state];
+  if (ended || definition?.kind !== "until") return state;
+  const pause = loaded.tasks.findLast((task) => task.state === state && task.kind === "await");
+  return pause && isOver(loaded, pause) ? definition.next : state;
+}
+
+function rankedOf(entry: EntryItem): Line["ranked"] {
+  const made = decision.safeParse(entry.decision).data;
+  if (made?.position === undefined) return undefined;
+  const { position, kind, country, decidedBy } = made;
+  const score = bid.safeParse(entry.bid).data?.score;
+  return {
+    position,
+    kind,
+    ...(score === undefined ? {} : { score }),
+    ...(country === undefined ? {} : { country }),
+    ...(decidedBy === undefined ? {} : { decidedBy }),
+  };
+}
+
+/** Each question and each wait, from its opening to its end; of several asked at once the whole time that they took. */
+function staysOf(loaded: LoadedCase): Stay[] {
+  const { tasks, entry } = loaded;
+  return [...Map.groupBy(tasks, ({ visit }) => visit).values()].flatMap((together) => {
+    const [first] = together;
+    if (!first) return [];
+    const { state, openedAt: from } = first;
+    if (isOver(loaded, first)) return [{ state, from, to: first.closedAt ?? first.dueAt ?? from }];
+    if (!entry?.ended && together.some(({ status }) => status === "open")) return [{ state, from }];
+    const ends = together.flatMap(({ closedAt }) => closedAt ?? []);
+    return [{ state, from, to: ends.toSorted().at(-1) ?? entry?.endedAt ?? from }];
+  });
+}

@@ -1,0 +1,133 @@
+import type { Sums } from "../../workflows/blocks/ledger/ledger.ts";
+import type { Figures } from "../store/figures-item.ts";
+import type { Line } from "../store/line-item.ts";
+import { collationKey } from "./collation.ts";
+import { stageKey } from "./keys.ts";
+
+/** Counts the lines of a call one after another. */
+export interface Tally {
+  readonly add: (line: Line) => void;
+  readonly figures: () => Figures;
+}
+
+const none: Sums = {
+  granted: 0,
+  advance: 0,
+  balance: 0,
+  fee: 0,
+  recovered: 0,
+  toPay: 0,
+  toRecover: 0,
+  committed: 0,
+};
+
+interface Stood {
+  readonly days: number[];
+  waiting: number;
+}
+
+/** Whoever applies writes their municipality as they like; so many of them fit into one item and on one page. */
+const mostMunicipalities = 500;
+
+/** Begins to count. `at`: UTC instant, to which open stays are counted. */
+export function tally(at: string): Tally {
+  const now = Date.parse(at);
+  const stages = new Map<string, { key: string; state: string; ended: boolean; count: number }>();
+  const days = new Map<string, number>();
+  const municipalities = new Map<string, number>();
+  const stood = new Map<string, Stood>();
+  const sums = { ...none };
+  const counts = { cases: 0, asked: 0, funded: 0, ranked: 0 };
+  return {
+    add(line) {
+      counts.cases++;
+      if (line.asked.length > 0) counts.asked++;
+      if (line.isFunded) counts.funded++;
+      if (line.ranked) counts.ranked++;
+      addStage(stages, line);
+      addOne(days, line.day);
+      addOne(municipalities, line.municipality);
+      for (const stay of line.stays) addStay(stood, stay, now);
+      addSums(sums, line.sums);
+    },
+    figures: () => ({
+      at,
+      ...counts,
+      stages: [...stages.values()].toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
+      days: everyDay(days),
+      ...theMost(municipalities),
+      waits: waitsOf(stood),
+      sums,
+    }),
+  };
+}
+
+function addStage(
+  stages: Map<string, { key: string; state: string; ended: boolean; count: number }>,
+  line: Line,
+): void {
+  const key = stageKey(line);
+  const known = stages.get(key);
+  if (known) known.count++;
+  else stages.set(key, { key, state: line.state, ended: line.ended, count: 1 });
+}
+
+const addOne = (counts: Map<string, number>, key: string): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+};
+
+function addStay(stood: Map<string, Stood>, { state, from, to }: Line["stays"][number], now: number): void {
+  const known = stood.get(state) ?? { days: [], waiting: 0 };
+  stood.set(state, known);
+  const end = to === undefined ? now : Date.parse(to);
+  known.days.push(Math.max(0, (end - Date.parse(from)) / 86_400_000));
+  if (to === undefined) known.waiting++;
+}
+
+function addSums(sums: Record<keyof Sums, number>, { ...more }: Sums): void {
+  for (const name of Object.keys(none).filter(isSum)) sums[name] += more[name];
+}
+const isSum = (name: string): name is keyof Sums => name in none;
+
+/** Every day from the first to the last, also those on which nobody applied. */
+function everyDay(counts: ReadonlyMap<string, number>): Figures["days"] {
+  const days = [...counts.keys()].toSorted();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const all: Figures["days"] = [];
+  for (let at = Date.parse(first); at <= Date.parse(last); at += 86_400_000) {
+    const key = new Date(at).toISOString().slice(0, 10);
+    all.push({ key, count: counts.get(key) ?? 0 });
+  }
+  return all;
+}
+
+function theMost(
+  counts: ReadonlyMap<string, number>,
+): Pick<Figures, "municipalities" | "otherMunicipalities"> {
+  const all = [...counts].map(([key, count]) => ({ key, count, place: collationKey(key) }));
+  const kept = all
+    .toSorted((a, b) => b.count - a.count || (a.place < b.place ? -1 : 1))
+    .slice(0, mostMunicipalities);
+  return {
+    municipalities: kept
+      .toSorted((a, b) => (a.place < b.place ? -1 : 1))
+      .map(({ key, count }) => ({ key, count })),
+    otherMunicipalities: all.length - kept.length,
+  };
+}
+
+function waitsOf(stood: ReadonlyMap<string, Stood>): Figures["waits"] {
+  return [...stood]
+    .map(([state, { days, waiting }]) => {
+      const sorted = days.toSorted((a, b) => a - b);
+      return { state, count: days.length, waiting, median: median(sorted), longest: sorted.at(-1) ?? 0 };
+    })
+    .toSorted((a, b) => b.median - a.median || (a.state < b.state ? -1 : 1));
+}
+
+function median(sorted: readonly number[]): number {
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0];
+  return sorted.length % 2 === 1 ? high : (low + high) / 2;
+}

@@ -1,0 +1,12 @@
+import type { Sums } from "../../workflows/blocks/ledger/ledger.ts";
+
+/** What of a case's money people ask for first, in the order in which money moves. EUR cents. */
+export const moneyNames = ["promised", "paid", "toPay", "recovered"] as const;
+export type MoneyName = (typeof moneyNames)[number];
+
+export const moneyOf = ({ sums }: { readonly sums: Sums }): Readonly<Record<MoneyName, number>> => ({
+  promised: sums.granted,
+  paid: sums.advance + sums.balance + sums.fee,
+  toPay: sums.toPay,
+  recovered: sums.recovered,
+});

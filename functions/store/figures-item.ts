@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { instant, keyed, pendable } from "./item-parts.ts";
+import { sums } from "./line-item.ts";
+
+const count = z.number().int().nonnegative();
+const counts = z.array(z.object({ key: z.string(), count }));
+
+/** A call in numbers, as of an instant. Money in EUR cents, waits in days, fractions included. */
+export const figures = z.object({
+  /** To which stays that are still open are counted. */
+  at: instant,
+  cases: count,
+  /** Where they are, the most first; the key as an address has it. */
+  stages: z.array(z.object({ key: z.string(), state: z.string(), ended: z.boolean(), count })),
+  /** Local days on which somebody applied, from the first to the last. */
+  days: counts,
+  /** In the order of the Lithuanian alphabet; where there are very many, those with the most cases. */
+  municipalities: counts,
+  /** How many municipalities were left out. */
+  otherMunicipalities: count,
+  /** Of each state in which somebody was waited for, the longest first: how many stood there and stand there now. */
+  waits: z.array(
+    z.object({ state: z.string(), count, waiting: count, median: z.number(), longest: z.number() }),
+  ),
+  sums,
+  /** How many cases finance is asked to pay for now, how many can have money, how many have a place in the order. */
+  asked: count,
+  funded: count,
+  ranked: count,
+});
+export type Figures = z.infer<typeof figures>;
+
+/** The figures of a call, and whether they have to be counted again. */
+export const figuresItem = z.object({
+  ...keyed,
+  ...pendable,
+  figures: figures.optional(),
+  /** How often lines of the call changed, and how often they had when it was counted last. */
+  changes: z.number().default(0),
+  counted: z.number().default(0),
+  /** What counting them took, in milliseconds: the more, the less often it is done. */
+  took: z.number().default(0),
+});

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { instant, keyed } from "./item-parts.ts";
+
+const cents = z.number().int();
+
+/** What the postings of a case come to, as blocks/ledger sums them. EUR cents. */
+export const sums = z.object({
+  granted: cents,
+  advance: cents,
+  balance: cents,
+  fee: cents,
+  recovered: cents,
+  toPay: cents,
+  toRecover: cents,
+  committed: cents,
+});
+
+/** A state in which a case stood because somebody was asked or something was waited for; without `to` it still does. */
+const stay = z.object({ state: z.string(), from: instant, to: instant.optional() });
+
+/** What lists, filters, numbers and exports need of a case, without the case. Money in EUR cents. */
+export const line = z.object({
+  ref: z.string(),
+  callId: z.string(),
+  process: z.string(),
+  name: z.string(),
+  school: z.string(),
+  municipality: z.string(),
+  submittedAt: instant,
+  /** The local day of that. */
+  day: z.string(),
+  /** The state in which it stands, or the status with which it ended. */
+  state: z.string(),
+  ended: z.boolean(),
+  endedAt: instant.optional(),
+  stays: z.array(stay),
+  sums,
+  /** The states in which finance is asked to pay for it now, and has not. */
+  asked: z.array(z.string()),
+  /** Whether it can have money at all. */
+  isFunded: z.boolean(),
+  /** Its place in the order of its call, where that has been made. */
+  ranked: z
+    .object({
+      position: z.number().int(),
+      score: z.number().int().optional(),
+      kind: z.enum(["offered", "reserve", "rejected"]),
+      country: z.string().optional(),
+      decidedBy: z.string().optional(),
+    })
+    .optional(),
+  /** The number of the group that it travels with. */
+  group: z.number().optional(),
+});
+export type Line = z.infer<typeof line>;
+export type Stay = z.infer<typeof stay>;
+
+/** A line as it is kept. */
+export const lineItem = z.object({
+  ...keyed,
+  line,
+  /** How its keys are made; those of another making are made anew. */
+  making: z.number(),
+  /** Goes up with each change. */
+  version: z.number(),
+  /** Entries of the lists that are still to be written or taken away after a change, as `pk` and `sk`. */
+  unsettled: z.array(z.tuple([z.string(), z.string()])).optional(),
+});
+export type LineItem = z.infer<typeof lineItem>;
