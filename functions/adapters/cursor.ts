@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { BadCursor, type Key } from "./table.ts";
 
-const place = z.tuple([z.string(), z.string()]).rest(z.string());
+/** A text that can be part of a key, so long at most, in bytes. */
+const part = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .refine((text) => Buffer.byteLength(text) <= most);
+const place = z.union([z.tuple([part(2048), part(1024)]), z.tuple([part(2048), part(1024), part(1024)])]);
 
 /**
  * Where a page ended, as an address can carry it: the key of its last item and, in an index, its sort attribute. It is

@@ -75,7 +75,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
       return keys.map(({ pk, sk }) => byKey.get(`${pk}\n${sk}`));
     },
 
-    page: (pk, { prefix, after, limit, isReversed }) => {
+    page: async (pk, { prefix, after, limit, isReversed }) => {
       const start = after === undefined ? undefined : readCursor(after);
       if (start && (start.pk !== pk || !start.sk.startsWith(prefix ?? ""))) throw new BadCursor();
       return queryPage(
@@ -91,9 +91,9 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
       );
     },
 
-    indexPage: (name, key, { upTo, after, limit, isReversed }) => {
+    indexPage: async (name, key, { upTo, after, limit, isReversed }) => {
       const start = after === undefined ? undefined : readCursor(after);
-      if (start && start.sort === undefined) throw new BadCursor();
+      if (start && (start.sort === undefined || (upTo && start.sort > upTo))) throw new BadCursor();
       return queryPage(
         {
           IndexName: name,
@@ -178,7 +178,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
         },
         options?.limit,
       );
-      return items;
+      return items.slice(0, options?.limit || undefined);
     },
 
     async delete(key: Key) {

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { dynamoTable } from "../../functions/adapters/dynamo-table.ts";
 import { type Audited, auditCall } from "../../functions/audit/audit-call.ts";
 import { loadCase } from "../../functions/cases/load.ts";
 import { caseWords } from "../../functions/portal/case-words.ts";
@@ -10,11 +8,12 @@ import { explain } from "../../functions/portal/explanation.ts";
 import { uiIn } from "../../functions/portal/ui.ts";
 import { refOfCall } from "../../functions/store/keys.ts";
 import type { Difference } from "../../workflows/selection-call/audit.ts";
+import { hasDatabase, openDatabase } from "./data-folder.ts";
 import { openDocuments } from "./documents.ts";
 import { readSecretFile } from "./secret.ts";
 import { readSettings } from "./settings.ts";
 import { adviceOn, StartFault } from "./start-fault.ts";
-import { openTable, tableName } from "./table.ts";
+import { openTable } from "./table/table.ts";
 
 const usage =
   "npm run -s audit -- --call ID [--explain lt|en] (the data folder is that of npm start; KELIAS_DATA names another)";
@@ -29,20 +28,20 @@ async function audit(): Promise<number> {
   if (asked === undefined) return refuse(usage);
   const { callId, explain: language } = asked;
   const { dataFolder } = readSettings(process.env);
-  if (!existsSync(join(dataFolder, "table"))) return refuse(`${dataFolder}: there are no data. ${usage}`);
-  const table = await openTable(join(dataFolder, "table"));
+  if (!hasDatabase(dataFolder)) return refuse(`${dataFolder}: there are no data. ${usage}`);
+  const database = openDatabase(dataFolder, { survives: "powerCut" });
   const documents = openDocuments(join(dataFolder, "documents.sqlite"), {
     secret: readSecretFile(join(dataFolder, "secret")),
     portalUrl: "http://localhost",
   });
   try {
-    const parts = { table: dynamoTable(table.client, tableName), documents };
+    const parts = { table: openTable(database), documents };
     const code = say(callId, await auditCall(parts, callId));
     if (code !== 2 && language) await tellReasons(parts, callId, language);
     return code;
   } finally {
     await documents.close();
-    await table.close();
+    database.close();
   }
 }
 

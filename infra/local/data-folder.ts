@@ -1,6 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { StartFault } from "./start-fault.ts";
+import { Database, type DatabaseOptions } from "./database/database.ts";
+import { DatabaseError, type DatabaseTrouble } from "./database/errors.ts";
+import { type Fault, StartFault } from "./start-fault.ts";
 
 /** Makes the folder that holds everything that lasts. Throws a `StartFault` when nothing can be written there. */
 export function makeFolder(folder: string): void {
@@ -13,3 +15,35 @@ export function makeFolder(folder: string): void {
     throw new StartFault("folderNotWritable", { detail: folder, cause: error });
   }
 }
+
+/** Where table and journal were before they shared a database. */
+const filesOfEarlierVersion = ["table", "journal.sqlite"];
+
+const databasePath = (folder: string): string => join(folder, "kelias.sqlite");
+
+export const hasDatabase = (folder: string): boolean => existsSync(databasePath(folder));
+
+/** Opens the database of a folder, and makes it there the first time. Throws a `StartFault` when it cannot be used. */
+export function openDatabase(folder: string, options: DatabaseOptions): Database {
+  if (filesOfEarlierVersion.some((name) => existsSync(join(folder, name))))
+    throw new StartFault("dataOfEarlierVersion", { detail: folder });
+  try {
+    return new Database(databasePath(folder), options);
+  } catch (error) {
+    throw error instanceof DatabaseError ? startFaultOf(error, folder) : error;
+  }
+}
+
+const faults: Readonly<Record<DatabaseTrouble, Fault>> = {
+  newer: "dataOfNewerVersion",
+  older: "dataOfEarlierVersion",
+  inUse: "folderInUse",
+  notWritable: "folderNotWritable",
+  damaged: "dataDamaged",
+  contradictory: "dataDamaged",
+  full: "diskFull",
+};
+
+/** What the trouble of a folder's database is to whoever starts the product on it. */
+export const startFaultOf = (error: DatabaseError, folder: string): StartFault =>
+  new StartFault(faults[error.trouble], { detail: folder, cause: error });

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 import type { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
-import { dynamoTable } from "../../functions/adapters/dynamo-table.ts";
 import { sesMailer } from "../../functions/adapters/ses-mailer.ts";
 import { sfnEngine } from "../../functions/adapters/sfn-engine.ts";
 import type { Table } from "../../functions/adapters/table.ts";
 import { readConfig } from "../../functions/config.ts";
 import type { House } from "../../functions/house.ts";
 import { consoleLog, type Log } from "../../functions/log.ts";
-import { type ChangedCases, followCases } from "./changed-cases.ts";
 import type { LocalClock } from "./clock.ts";
-import { makeFolder } from "./data-folder.ts";
+import { makeFolder, openDatabase, startFaultOf } from "./data-folder.ts";
+import type { Database, DatabaseOptions } from "./database/database.ts";
+import { DatabaseError } from "./database/errors.ts";
 import { documentsBucket, type LocalDocuments, openDocuments } from "./documents.ts";
 import { sfnRequestHandler } from "./engine/api.ts";
 import { type Engine, openEngine } from "./engine/engine.ts";
@@ -20,13 +20,14 @@ import { machineArnPrefix, machines } from "./machines.ts";
 import { followPending, type Pending } from "./pending.ts";
 import { withReturnedMail } from "./returned-mail.ts";
 import { readSecretFile } from "./secret.ts";
-import { type Fault, StartFault } from "./start-fault.ts";
-import { openTable, tableName } from "./table.ts";
+import { type LocalTable, openTable } from "./table/table.ts";
 
 export interface HouseOptions {
   /** Holds everything that lasts; made when it is not there. */
   readonly dataFolder: string;
   readonly clock: LocalClock;
+  /** What it survives that somebody was told; a power cut when nothing is said. */
+  readonly survives?: DatabaseOptions["survives"];
   /** The portal's address as people see it, without a slash at the end. */
   readonly portalUrl: string;
   /** Where mail goes: the inbox, or nowhere. */
@@ -49,7 +50,8 @@ export interface LocalHouse {
   readonly engine: Engine;
   readonly functions: Functions;
   readonly pending: Pending;
-  readonly changed: ChangedCases;
+  /** Which cases were written to since their lines were kept. */
+  readonly changed: Pick<LocalTable, "changedRefs" | "forget">;
   readonly documents: LocalDocuments;
   /** Commits what is to last and lets the folder go. */
   readonly close: () => Promise<void>;
@@ -62,15 +64,16 @@ export interface LocalHouse {
  * Throws a `StartFault` when the folder cannot be used.
  */
 export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
-  const { dataFolder, clock } = options;
+  const { dataFolder, clock, survives = "powerCut" } = options;
   makeFolder(dataFolder);
-  const table = await openTable(join(dataFolder, "table"));
+  const database = openDatabase(dataFolder, { survives });
   try {
+    const table = openTable(database);
     const { promise, resolve } = Promise.withResolvers<House>();
     const functions = openFunctions(promise);
-    const engine = startEngine(options, functions);
+    const engine = startEngine(options, database, functions);
     const config = readConfig({
-      TABLE_NAME: tableName,
+      TABLE_NAME: "kelias",
       DOCUMENTS_BUCKET: documentsBucket,
       PORTAL_URL: options.portalUrl,
       MAIL_FROM: "Kelias <kelias@kelias.example>",
@@ -87,9 +90,8 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       secret: config.linkSecret,
       portalUrl: options.portalUrl,
     });
-    const onTable = dynamoTable(table.client, tableName);
     const house: House = {
-      table: options.watch?.(onTable) ?? onTable,
+      table: options.watch?.(table) ?? table,
       engine: sfnEngine(client, (process) => `${config.machineArnPrefix}${process}`),
       mailer: withReturnedMail(sesMailer(options.mail, { from: config.mailFrom }), functions, clock),
       documents,
@@ -99,43 +101,34 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       log: options.log ?? consoleLog,
     };
     const pending = await followPending(house.table, table.onWrite);
-    const changed = followCases(table.onWrite);
     resolve(house);
     const close = async (): Promise<void> => {
-      await engine.close();
-      client.destroy();
-      await documents.close();
-      await table.close();
-      clock.keep();
+      try {
+        await engine.close();
+      } finally {
+        client.destroy();
+        await documents.close();
+        database.close();
+        clock.keep();
+      }
     };
-    return { house, clock, engine, functions, pending, changed, documents, close };
+    return { house, clock, engine, functions, pending, changed: table, documents, close };
   } catch (error) {
-    await table.close();
-    throw error;
+    database.close();
+    throw error instanceof DatabaseError ? startFaultOf(error, dataFolder) : error;
   }
 }
 
-const journalFaults = new Map<string, Fault>([
-  ["JournalFromNewerVersion", "journalTooNew"],
-  ["JournalLocked", "folderInUse"],
-  ["JournalNotWritable", "folderNotWritable"],
-]);
-
-function startEngine({ dataFolder, clock, concurrency }: HouseOptions, functions: Functions): Engine {
-  try {
-    const engine = openEngine({
-      journal: join(dataFolder, "journal.sqlite"),
-      clock: { now: clock.millis },
-      invoke: async (name, payload) => {
-        if (!isFunctionName(name)) throw new Error(`the catalogue has no function ${name}`);
-        return functions.call(name, payload);
-      },
-      ...(concurrency === undefined ? {} : { concurrency }),
-    });
-    for (const { name, definition } of machines()) engine.createStateMachine(name, definition);
-    return engine;
-  } catch (error) {
-    const fault = error instanceof Error ? journalFaults.get(error.name) : undefined;
-    throw fault ? new StartFault(fault, { detail: dataFolder, cause: error }) : error;
-  }
+function startEngine({ clock, concurrency }: HouseOptions, journal: Database, functions: Functions): Engine {
+  const engine = openEngine({
+    journal,
+    clock: { now: clock.millis },
+    invoke: async (name, payload) => {
+      if (!isFunctionName(name)) throw new Error(`the catalogue has no function ${name}`);
+      return functions.call(name, payload);
+    },
+    ...(concurrency === undefined ? {} : { concurrency }),
+  });
+  for (const { name, definition } of machines()) engine.createStateMachine(name, definition);
+  return engine;
 }

@@ -19,7 +19,7 @@ export async function keepChangedLines({ changed, functions }: LocalHouse): Prom
       })),
     });
     const failed = new Set(failuresIn(told));
-    for (const ref of refs) if (!failed.has(String(ref.seq))) await changed.forget(ref);
+    await Promise.all(refs.filter(({ seq }) => !failed.has(String(seq))).map(changed.forget));
     // What fails is tried again the next time, and holds up nothing else.
     if (failed.size > 0) return some;
   }

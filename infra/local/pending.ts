@@ -1,6 +1,6 @@
 import type { Table } from "../../functions/adapters/table.ts";
 import { isJob, jobsPartition, shards } from "../../functions/store/keys.ts";
-import type { WriteListener } from "./writes.ts";
+import type { WriteListener } from "./table/table.ts";
 
 /**
  * What still has to leave the table, known from its writes: so the sweeper runs when there is something to sweep, and

@@ -1,5 +1,13 @@
 /** Why the product cannot start here, as far as its person can do something about it. */
-export type Fault = "portTaken" | "folderNotWritable" | "folderInUse" | "journalTooNew" | "badSetting";
+export type Fault =
+  | "portTaken"
+  | "folderNotWritable"
+  | "folderInUse"
+  | "dataOfNewerVersion"
+  | "dataOfEarlierVersion"
+  | "dataDamaged"
+  | "diskFull"
+  | "badSetting";
 
 export class StartFault extends Error {
   readonly fault: Fault;
@@ -21,8 +29,14 @@ export function adviceOn({ fault, message: detail }: StartFault): string {
       return `The data folder ${detail} cannot be written to. Make it writable for you, or choose another one: KELIAS_DATA=/another/folder npm start`;
     case "folderInUse":
       return `The data folder ${detail} is in use by another running Kelias. Stop that one, or choose another folder: KELIAS_DATA=/another/folder npm start`;
-    case "journalTooNew":
+    case "dataOfNewerVersion":
       return `The data in ${detail} were written by a newer version of Kelias, which this one cannot read. Start the newer version, or choose another folder: KELIAS_DATA=/another/folder npm start`;
+    case "dataOfEarlierVersion":
+      return `The data in ${detail} were written by an earlier version of Kelias, in a form that this one does not read; they are left as they are. Start the earlier version, or choose another folder: KELIAS_DATA=/another/folder npm start`;
+    case "dataDamaged":
+      return `The data in ${detail} are damaged; they are left as they are. Put your latest copy of the folder in its place, or choose another folder: KELIAS_DATA=/another/folder npm start`;
+    case "diskFull":
+      return `The disk of the data folder ${detail} is full or failing. Make room on it, or choose another folder: KELIAS_DATA=/another/folder npm start`;
     case "badSetting":
       return `The setting ${detail} cannot be read. A port is a whole number from 0 to 65535: PORT=4100 INBOX_PORT=4101 npm start`;
   }

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { Database } from "../database/database.ts";
 import * as errors from "./errors.ts";
 import {
   type Execution,
@@ -35,14 +36,15 @@ const longestExecutionMillis = 365 * 24 * 60 * 60 * 1000;
 /**
  * Opens the engine on its journal; what was on its way goes on.
  *
- * @throws JournalError (JournalFromNewerVersion, JournalLocked, JournalNotWritable, JournalUnreadable)
+ * @throws DatabaseError when its database cannot be opened or contradicts itself
  */
 export function openEngine(options: EngineOptions): Engine {
   return new EmbeddedEngine(options);
 }
 
 class EmbeddedEngine implements Engine {
-  readonly #journal: Journal;
+  readonly #database: Database;
+  readonly #isOwnDatabase: boolean;
   readonly #archive: Archive;
   readonly #machines: Machines;
   readonly #runtime: Runtime;
@@ -51,8 +53,9 @@ class EmbeddedEngine implements Engine {
   #isGrouping = false;
 
   constructor({ journal, clock, invoke, random, concurrency = 50 }: EngineOptions) {
-    this.#journal = new Journal(journal);
-    this.#archive = new Archive(this.#journal);
+    this.#isOwnDatabase = typeof journal === "string";
+    this.#database = typeof journal === "string" ? new Database(journal, { survives: "process" }) : journal;
+    this.#archive = new Archive(this.#database);
     const chance = random ?? Math.random;
     const secret = () => (random === undefined ? randomBytes(32).toString("hex") : digits(random, 64));
     const expressions = new Expressions({
@@ -64,7 +67,7 @@ class EmbeddedEngine implements Engine {
       clock,
       random: chance,
       tokens: new Tokens(this.#archive.setting("secret", secret)),
-      ledger: new Ledger(this.#journal),
+      ledger: new Ledger(new Journal(this.#database)),
     });
     this.#machines = new Machines(this.#archive, expressions);
     this.#lastExecution = this.#archive.lastExecutionId();
@@ -89,6 +92,7 @@ class EmbeddedEngine implements Engine {
     const arn = executionArn(machine.name, name);
     const running = this.#runtime.executions.get(arn);
     if (running !== undefined && running.input.text === given.text) {
+      this.#accepted();
       return { executionArn: arn, startDate: new Date(running.startedAt) };
     }
     const isKnown = running !== undefined || this.#runtime.ledger.hasFinished(arn);
@@ -232,9 +236,12 @@ class EmbeddedEngine implements Engine {
   }
 
   async close(): Promise<void> {
-    if (!this.#journal.isOpen) return;
-    await this.#work.close();
-    this.#journal.close();
+    if (!this.#database.isOpen) return;
+    try {
+      await this.#work.close();
+    } finally {
+      if (this.#isOwnDatabase) this.#database.close();
+    }
   }
 
   /** What a caller is told must be in the journal before he is. */

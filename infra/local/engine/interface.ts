@@ -1,10 +1,11 @@
+import type { Database } from "../database/database.ts";
 import type { Status } from "./execution.ts";
 import type { StateError } from "./state-error.ts";
 import type { InvokeFunction } from "./work.ts";
 
 export interface EngineOptions {
-  /** The file of the journal, or ":memory:". */
-  readonly journal: string;
+  /** The database of the journal, which its owner closes; or a file of its own, or ":memory:". */
+  readonly journal: Database | string;
   /** Epoch milliseconds. The engine has no other time. */
   readonly clock: { now(): number };
   readonly invoke: InvokeFunction;

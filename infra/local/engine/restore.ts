@@ -1,7 +1,7 @@
+import { DatabaseError } from "../database/errors.ts";
 import type { Machine, Scope } from "./definition/machine.ts";
 import { type Call, type Execution, executionArn, type Frame, newFrame, type Phase } from "./execution.ts";
 import type { Archive, ExecutionRow } from "./journal/archive.ts";
-import { JournalError } from "./journal/errors.ts";
 import { type CallRecord, type FrameRecord, frameRecord } from "./journal/frame-record.ts";
 import { Json } from "./json.ts";
 import type { Runtime } from "./runtime.ts";
@@ -19,8 +19,7 @@ export function restore(runtime: Runtime, archive: Archive, machineOf: (version:
   }
 }
 
-const damaged = (what: string): JournalError =>
-  new JournalError("JournalUnreadable", `The journal contradicts itself: it has ${what}.`);
+const damaged = (what: string): DatabaseError => new DatabaseError("contradictory", what);
 
 function restoreExecution(
   runtime: Runtime,

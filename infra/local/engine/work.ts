@@ -1,3 +1,4 @@
+import { DatabaseError } from "../database/errors.ts";
 import { advance } from "./interpreter.ts";
 import { Json } from "./json.ts";
 import type { Caller, Runtime } from "./runtime.ts";
@@ -51,14 +52,19 @@ export class Work {
     setImmediate(() => void this.#run());
   }
 
-  /** Makes what has happened so far durable. @throws the journal's error, from then on at every call */
+  /**
+   * Makes what has happened so far durable. When the disk takes no more nothing goes on and whoever waits is told; what
+   * has happened is kept and committed at a later call.
+   *
+   * @throws DatabaseError, or the error that broke the engine, from then on at every call
+   */
   commit(): void {
     if (this.#failure !== undefined) throw this.#failure.error;
     try {
       this.#runtime.ledger.commit();
       for (const { resolve } of this.#committing.splice(0)) resolve();
     } catch (error) {
-      this.#break(error);
+      this.#fail(error);
       throw error;
     }
   }
@@ -72,7 +78,7 @@ export class Work {
     return committed;
   }
 
-  /** When nothing can go on by itself and the journal knows it all. Rejects when the journal fails. */
+  /** When nothing can go on by itself and the journal knows it all. Rejects when the journal takes no more. */
   settled(): Promise<void> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure.error);
     const settled = new Promise<void>((resolve, reject) => this.#waiting.push({ resolve, reject }));
@@ -90,10 +96,11 @@ export class Work {
     try {
       await this.#turn();
     } catch (error) {
-      this.#break(error);
+      this.#isAwake = false;
+      this.#fail(error);
+      return;
     }
     this.#isAwake = false;
-    if (this.#failure !== undefined) return;
     if (this.#hasMore()) this.wake();
     else if (this.#inFlight === 0) this.#rest();
   }
@@ -155,9 +162,9 @@ export class Work {
     for (const { resolve } of waiting) resolve();
   }
 
-  /** The journal cannot be trusted any more, so nothing goes on; whoever waits is told. */
-  #break(error: unknown): void {
-    this.#failure ??= { error };
+  /** Whoever waits is told. After anything but a full disk nothing can be trusted, so nothing ever goes on. */
+  #fail(error: unknown): void {
+    if (!(error instanceof DatabaseError && error.trouble === "full")) this.#failure ??= { error };
     const waiting = [...this.#waiting.splice(0), ...this.#committing.splice(0)];
     for (const { reject } of waiting) reject(error);
   }

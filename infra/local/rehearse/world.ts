@@ -35,6 +35,7 @@ export async function openWorld(
 ): Promise<OpenedWorld> {
   const local = await openHouse({
     dataFolder: folder,
+    survives: "process",
     clock: stillClock(start, join(folder, "clock.json")),
     portalUrl: origin,
     mail: mailDrop(),

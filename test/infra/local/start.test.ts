@@ -83,15 +83,30 @@ describe("what keeps the product from starting is said in one paragraph, with wh
     expect((await fetch(`${addressOf(first, "inbox")}store`)).status).toBe(200);
   });
 
-  test("the journal is of a newer version", async () => {
-    const first = start();
-    await first.settled;
-    first.process.kill("SIGTERM");
-    await first.ended;
-    const journal = new DatabaseSync(join(folder, "journal.sqlite"));
-    journal.exec("PRAGMA user_version = 999");
-    journal.close();
+  const inDatabase = (sql: string): void => {
+    const database = new DatabaseSync(join(folder, "kelias.sqlite"));
+    database.exec(sql);
+    database.close();
+  };
+
+  test("the data are of a newer version", async () => {
+    inDatabase("PRAGMA user_version = 999");
     expect(await refused({})).toContain("were written by a newer version of Kelias");
+  });
+
+  test.each(["table", "journal.sqlite"])("the data are of the version that kept them in %s", async (name) => {
+    writeFileSync(join(folder, name), "");
+    expect(await refused({})).toContain("were written by an earlier version of Kelias");
+  });
+
+  test("the data are of an earlier version of the database", async () => {
+    inDatabase("PRAGMA user_version = 1");
+    expect(await refused({})).toContain("were written by an earlier version of Kelias");
+  });
+
+  test("the database is none", async () => {
+    writeFileSync(join(folder, "kelias.sqlite"), "Gerbiamieji, ".repeat(1000));
+    expect(await refused({})).toContain(`The data in ${folder} are damaged`);
   });
 
   test("a setting cannot be read", async () => {

@@ -1,9 +1,9 @@
 import type { StatementSync } from "node:sqlite";
 import * as z from "zod";
+import type { Database } from "../../database/database.ts";
+import { framesPerExecution } from "../../database/schema.ts";
 import type { EventDescription } from "../interface.ts";
 import { decodeHistory, lastEventOf } from "./history-record.ts";
-import type { Journal } from "./journal.ts";
-import { framesPerExecution } from "./schema.ts";
 
 const executionRow = z.object({
   id: z.number(),
@@ -36,14 +36,14 @@ const historyRow = z.object({ transitions: z.number(), events: z.string() });
 
 /** What is read back from a journal. */
 export class Archive {
-  readonly #journal: Journal;
+  readonly #database: Database;
   readonly #byName: StatementSync;
   readonly #history: StatementSync;
   readonly #lastHistory: StatementSync;
 
-  constructor(journal: Journal) {
-    this.#journal = journal;
-    const prepare = (sql: string): StatementSync => journal.database.prepare(sql);
+  constructor(database: Database) {
+    this.#database = database;
+    const prepare = (sql: string): StatementSync => database.prepare(sql);
     this.#byName = prepare("SELECT * FROM execution WHERE machine_name = ? AND name = ?");
     this.#history = prepare("SELECT * FROM history WHERE execution = ? ORDER BY id");
     this.#lastHistory = prepare("SELECT * FROM history WHERE execution = ? ORDER BY id DESC LIMIT 1");
@@ -51,27 +51,28 @@ export class Archive {
 
   /** A setting, made and kept the first time it is asked for. */
   setting(name: string, make: () => string): string {
-    const found = this.#journal.database.prepare("SELECT value FROM setting WHERE name = ?").get(name)?.value;
-    if (typeof found === "string") return found;
+    const [found] = this.#database.rows("SELECT value FROM setting WHERE name = ?", name);
+    if (typeof found?.value === "string") return found.value;
     const value = make();
-    this.#journal.database.prepare("INSERT INTO setting (name, value) VALUES (?, ?)").run(name, value);
+    this.#database.changeAtOnce(() =>
+      this.#database.rows("INSERT INTO setting (name, value) VALUES (?, ?)", name, value),
+    );
     return value;
   }
 
   /** Every version of every machine, oldest first. */
   machines(): MachineRow[] {
-    return z
-      .array(machineRow)
-      .parse(this.#journal.database.prepare("SELECT * FROM machine ORDER BY id").all());
+    return z.array(machineRow).parse(this.#database.rows("SELECT * FROM machine ORDER BY id"));
   }
 
   addMachine(name: string, definition: string, created: number): number {
-    const insert = "INSERT INTO machine (name, definition, created) VALUES (?, ?, ?)";
-    return Number(this.#journal.database.prepare(insert).run(name, definition, created).lastInsertRowid);
+    const insert = "INSERT INTO machine (name, definition, created) VALUES (?, ?, ?) RETURNING id";
+    const [added] = this.#database.changeAtOnce(() => this.#database.rows(insert, name, definition, created));
+    return Number(added?.id);
   }
 
   lastExecutionId(): number {
-    return Number(this.#journal.database.prepare("SELECT max(id) AS id FROM execution").get()?.id ?? 0);
+    return Number(this.#database.rows("SELECT max(id) AS id FROM execution")[0]?.id ?? 0);
   }
 
   execution(machine: string, name: string): ExecutionRow | undefined {
@@ -82,23 +83,19 @@ export class Archive {
   /** Those that have frames: every running execution has at least its own. */
   running(): ExecutionRow[] {
     const sql = `SELECT * FROM execution WHERE id IN (SELECT DISTINCT id / ${framesPerExecution} FROM frame) ORDER BY id`;
-    return z.array(executionRow).parse(this.#journal.database.prepare(sql).all());
+    return z.array(executionRow).parse(this.#database.prepare(sql).all());
   }
 
   /** Newest first, as the service lists them. */
   executions(machine: string | undefined, status: string | undefined): ExecutionRow[] {
     const sql =
       "SELECT * FROM execution WHERE (?1 IS NULL OR machine_name = ?1) AND (?2 IS NULL OR status = ?2) ORDER BY started DESC, id DESC";
-    return z
-      .array(executionRow)
-      .parse(this.#journal.database.prepare(sql).all(machine ?? null, status ?? null));
+    return z.array(executionRow).parse(this.#database.prepare(sql).all(machine ?? null, status ?? null));
   }
 
   /** The frames of all running executions, parents before their children. */
   frames(): { execution: number; frame: number; record: string }[] {
-    const rows = z
-      .array(frameRow)
-      .parse(this.#journal.database.prepare("SELECT * FROM frame ORDER BY id").all());
+    const rows = z.array(frameRow).parse(this.#database.rows("SELECT * FROM frame ORDER BY id"));
     return rows.map(({ id, record }) => ({
       execution: Math.floor(id / framesPerExecution),
       frame: id % framesPerExecution,

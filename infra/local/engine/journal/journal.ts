@@ -1,7 +1,7 @@
-import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
+import type { Database } from "../../database/database.ts";
+import { framesPerExecution } from "../../database/schema.ts";
 import type { Status } from "../execution.ts";
-import { JournalFromNewerVersion, journalErrorOf } from "./errors.ts";
-import { framesPerExecution, journalVersion, schema } from "./schema.ts";
 
 /** All changes that become durable together. */
 export interface Batch {
@@ -46,9 +46,9 @@ export interface HistoryRow {
   readonly events: string;
 }
 
-/** The durable side of the engine: one SQLite file that one process holds. */
+/** The durable side of the engine, in the database that it shares with the table. */
 export class Journal {
-  readonly database: DatabaseSync;
+  readonly #database: Database;
   readonly #insertExecution: StatementSync;
   readonly #finishExecution: StatementSync;
   readonly #putFrame: StatementSync;
@@ -56,10 +56,9 @@ export class Journal {
   readonly #removeFrames: StatementSync;
   readonly #insertHistory: StatementSync;
 
-  /** @throws JournalError when the file is locked, not writable, no journal, or from a newer version */
-  constructor(path: string) {
-    this.database = open(path);
-    const prepare = (sql: string): StatementSync => this.database.prepare(sql);
+  constructor(database: Database) {
+    this.#database = database;
+    const prepare = (sql: string): StatementSync => database.prepare(sql);
     this.#insertExecution = prepare(
       "INSERT INTO execution (id, machine_name, name, machine, input, started, deadline, deadline_sequence, status, transitions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING', 0)",
     );
@@ -72,71 +71,41 @@ export class Journal {
     this.#insertHistory = prepare("INSERT INTO history (execution, transitions, events) VALUES (?, ?, ?)");
   }
 
-  /** Writes a batch, all or nothing. A killed process loses nothing that was committed. */
-  commit(batch: Batch): void {
-    this.database.exec("BEGIN");
-    try {
-      for (const row of batch.started) {
-        this.#insertExecution.run(
-          row.id,
-          row.machineName,
-          row.name,
-          row.machine,
-          row.input,
-          row.started,
-          row.deadline,
-          row.deadlineSequence,
-        );
-      }
-      for (const row of batch.frames) this.#putFrame.run(rowOf(row.execution, row.frame), row.record);
-      for (const row of batch.removedFrames) this.#removeFrame.run(rowOf(row.execution, row.frame));
-      for (const row of batch.history) {
-        this.#insertHistory.run(row.execution, row.transitions, row.events);
-      }
-      for (const row of batch.finished) {
-        const { status, stopped, transitions, output, error, cause, id } = row;
-        this.#finishExecution.run(status, stopped, transitions, output, error, cause, id);
-        this.#removeFrames.run(rowOf(id, 0), rowOf(id + 1, 0));
-      }
-      this.database.exec("COMMIT");
-    } catch (error) {
-      if (this.database.isTransaction) this.database.exec("ROLLBACK");
-      throw error;
+  /**
+   * Commits batches, all or nothing, together with what the table has not committed yet.
+   *
+   * @throws DatabaseError when nothing of them was written
+   */
+  commit(batches: readonly Batch[]): void {
+    this.#database.changeAtOnce(() => {
+      for (const batch of batches) this.#write(batch);
+    });
+  }
+
+  #write(batch: Batch): void {
+    for (const row of batch.started) {
+      this.#insertExecution.run(
+        row.id,
+        row.machineName,
+        row.name,
+        row.machine,
+        row.input,
+        row.started,
+        row.deadline,
+        row.deadlineSequence,
+      );
     }
-  }
-
-  get isOpen(): boolean {
-    return this.database.isOpen;
-  }
-
-  close(): void {
-    this.database.close();
+    for (const row of batch.frames) this.#putFrame.run(rowOf(row.execution, row.frame), row.record);
+    for (const row of batch.removedFrames) this.#removeFrame.run(rowOf(row.execution, row.frame));
+    for (const row of batch.history) {
+      this.#insertHistory.run(row.execution, row.transitions, row.events);
+    }
+    for (const row of batch.finished) {
+      const { status, stopped, transitions, output, error, cause, id } = row;
+      this.#finishExecution.run(status, stopped, transitions, output, error, cause, id);
+      this.#removeFrames.run(rowOf(id, 0), rowOf(id + 1, 0));
+    }
   }
 }
 
 const rowOf = (execution: number, own: number): number => execution * framesPerExecution + own;
-
-/**
- * Write-ahead log with synchronous=NORMAL: a commit survives the end of the process at any moment; only a power
- * failure can take the last commits back (never a part of one). The exclusive lock keeps a second process out.
- */
-function open(path: string): DatabaseSync {
-  try {
-    const database = new DatabaseSync(path);
-    try {
-      database.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL");
-      database.exec(
-        "PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY",
-      );
-      const found = Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0);
-      if (found > journalVersion) throw new JournalFromNewerVersion(path, found, journalVersion);
-      database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${journalVersion}; COMMIT`);
-      return database;
-    } catch (error) {
-      database.close();
-      throw error;
-    }
-  } catch (error) {
-    throw journalErrorOf(path, error);
-  }
-}

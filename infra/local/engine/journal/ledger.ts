@@ -23,6 +23,8 @@ export class Ledger {
   readonly #frames = new Set<Frame>();
   readonly #executions = new Set<Execution>();
   readonly #ended = new Set<string>();
+  /** What was gathered and is not committed: more than one when the disk was full. */
+  #uncommitted: Batch[] = [];
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -63,25 +65,36 @@ export class Ledger {
   }
 
   get isEmpty(): boolean {
-    return this.#executions.size === 0;
+    return this.#executions.size === 0 && this.#uncommitted.length === 0;
   }
 
-  /** Makes all that was gathered durable. After an error nothing of it is, and the ledger must not be used again. */
+  /**
+   * Makes all that was gathered durable.
+   *
+   * @throws DatabaseError when nothing of it is; it stays gathered and may be committed later
+   */
   commit(): void {
     if (this.isEmpty) return;
-    this.#journal.commit({
+    if (this.#executions.size > 0) this.#uncommitted.push(this.#gathered());
+    this.#journal.commit(this.#uncommitted);
+    this.#uncommitted = [];
+    this.#ended.clear();
+  }
+
+  #gathered(): Batch {
+    const batch = {
       started: this.#started,
       finished: this.#finished,
       frames: this.#frameRows(),
       removedFrames: this.#removed,
       history: this.#historyRows(),
-    });
+    };
     this.#started = [];
     this.#finished = [];
     this.#removed = [];
     this.#frames.clear();
     this.#executions.clear();
-    this.#ended.clear();
+    return batch;
   }
 
   #frameRows(): FrameRow[] {

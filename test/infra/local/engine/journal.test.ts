@@ -1,10 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { journalErrorOf } from "../../../../infra/local/engine/journal/errors.ts";
-import { journalVersion } from "../../../../infra/local/engine/journal/schema.ts";
+import { Database } from "../../../../infra/local/database/database.ts";
 import { ask, machine, newYear, Stage, second, tokenDesk } from "./stage.ts";
 
 let folder: string;
@@ -15,88 +14,20 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** What the engine says when it is opened on this journal. */
-function refusal(journal = file): { name: string; message: string } {
-  try {
-    new Stage({ journal });
-  } catch (error) {
-    if (error instanceof Error) return { name: error.name, message: error.message };
-  }
-  throw new Error("it was opened");
-}
-
 const asking = { States: { asked: ask("Desk", { TimeoutSeconds: 300, HeartbeatSeconds: 60, End: true }) } };
 
-describe("a journal that cannot be used is refused with what to do:", () => {
-  test("one from a newer version, which is left as it is", async () => {
-    await new Stage({ journal: file }).engine.close();
-    const newer = new DatabaseSync(file);
-    newer.exec(`PRAGMA user_version = ${journalVersion + 1}`);
-    newer.close();
-    expect(refusal().name).toBe("JournalFromNewerVersion");
-    expect(refusal().message).toContain(
-      `format ${journalVersion + 1}, this one reads up to ${journalVersion}). Update the program`,
-    );
-    const after = new DatabaseSync(file);
-    expect(after.prepare("PRAGMA user_version").get()).toEqual({ user_version: journalVersion + 1 });
-    after.close();
-  });
-
-  test("one that another engine holds, until that one is closed", async () => {
-    const holder = new Stage({ journal: file });
-    expect(refusal()).toMatchObject({
-      name: "JournalLocked",
-      message: expect.stringContaining("Stop that one first"),
-    });
-    await holder.engine.close();
-    await new Stage({ journal: file }).engine.close();
-  });
-
-  test("one in a folder that is not there", () => {
-    expect(refusal(join(folder, "none", "journal"))).toMatchObject({
-      name: "JournalNotWritable",
-      message: expect.stringContaining("Check that its folder exists"),
-    });
-  });
-
-  test("a folder in its place", () => {
-    mkdirSync(file);
-    expect(refusal().name).toBe("JournalNotWritable");
-  });
-
-  test("one that SQLite may not lock, because it may only be read", () => {
-    const said = Object.assign(new Error("disk I/O error"), { errcode: 3850 });
-    expect(journalErrorOf(file, said)).toMatchObject({ name: "JournalNotWritable", cause: said });
-  });
-
-  // Whoever may write everywhere cannot see this.
-  test.skipIf(process.getuid?.() === 0)("one that may only be read", async () => {
-    await new Stage({ journal: file }).engine.close();
-    chmodSync(file, 0o444);
-    expect(refusal().name).toBe("JournalNotWritable");
-  });
-
-  test("a file that is something else, which is left as it is", () => {
-    const letter = "Gerbiamieji, ".repeat(1000);
-    writeFileSync(file, letter);
-    expect(refusal().name).toBe("JournalUnreadable");
-    expect(statSync(file).size).toBe(letter.length);
-  });
-
-  test("one that contradicts itself", async () => {
-    const desk = tokenDesk();
-    const stage = new Stage({ journal: file, functions: { Desk: desk.handler } });
-    stage.start(asking);
-    await stage.engine.settled();
-    await stage.engine.close();
-    const damaged = new DatabaseSync(file);
-    damaged.exec("UPDATE frame SET record = json_set(record, '$.state', 'elsewhere')");
-    damaged.close();
-    expect(refusal()).toEqual({
-      name: "JournalUnreadable",
-      message: 'The journal contradicts itself: it has the unknown state "elsewhere".',
-    });
-  });
+test("a journal that contradicts itself is refused with what to do", async () => {
+  const desk = tokenDesk();
+  const stage = new Stage({ journal: file, functions: { Desk: desk.handler } });
+  stage.start(asking);
+  await stage.engine.settled();
+  await stage.engine.close();
+  const damaged = new DatabaseSync(file);
+  damaged.exec("UPDATE frame SET record = json_set(record, '$.state', 'elsewhere')");
+  damaged.close();
+  expect(() => new Stage({ journal: file })).toThrow(
+    'contradicts itself: it has the unknown state "elsewhere". Put a copy of the data folder in its place',
+  );
 });
 
 describe("what a journal keeps from one start to the next", () => {
@@ -194,26 +125,78 @@ describe("what a journal keeps from one start to the next", () => {
   });
 });
 
-test("when the disk fails nobody is told of what the journal does not have, and nothing goes on", async () => {
+describe("when the disk is full", () => {
+  /** Lets the database of an engine take no more, or have room again. */
+  const room = (database: Database, pages: number) => database.rows(`PRAGMA max_page_count = ${pages}`);
+  const long = "ą".repeat(100_000);
+
+  test("nobody is told of what the journal does not have, nothing goes on; with room again all of it does", async () => {
+    const desk = tokenDesk();
+    const database = new Database(file, { survives: "powerCut" });
+    const stage = new Stage({ journal: database, functions: { Desk: desk.handler } });
+    stage.start(asking);
+    await stage.engine.settled();
+
+    room(database, 1);
+    expect(() => stage.engine.sendTaskSuccess(desk.last(), long)).toThrow("its disk is full or failing");
+    expect(() => stage.start(asking, { long }, "two")).toThrow("Make room");
+    await expect(stage.engine.settled()).rejects.toThrow("Make room");
+    await expect(
+      stage.engine.grouped((engine) => engine.startExecution("machine", "two", { long })),
+    ).rejects.toThrow("Make room");
+    expect(desk.tokens).toHaveLength(1);
+
+    room(database, 1_000_000);
+    stage.start(asking, { long }, "two");
+    await stage.engine.settled();
+    const states = stage.engine.listExecutions().map(({ name, status }) => [name, status]);
+    expect(Object.fromEntries(states)).toEqual({ one: "SUCCEEDED", two: "RUNNING" });
+    expect(desk.tokens).toHaveLength(2);
+    stage.engine.sendTaskSuccess(desk.last(), "yes");
+    await stage.engine.close();
+    database.close();
+  });
+
+  test("a process that ends so is where it was before, and goes on", async () => {
+    const desk = tokenDesk();
+    const database = new Database(file, { survives: "powerCut" });
+    const stage = new Stage({ journal: database, functions: { Desk: desk.handler } });
+    stage.start(asking);
+    await stage.engine.settled();
+    room(database, 1);
+    expect(() => stage.engine.sendTaskSuccess(desk.last(), long)).toThrow("Make room");
+    await expect(stage.engine.close()).rejects.toThrow("Make room");
+    database.close();
+
+    const after = new Stage({ journal: file });
+    expect(after.engine.listExecutions()[0]?.status).toBe("RUNNING");
+    after.engine.sendTaskSuccess(desk.last(), "yes");
+    await after.engine.settled();
+    expect(after.engine.listExecutions()[0]?.status).toBe("SUCCEEDED");
+    await after.engine.close();
+  });
+});
+
+test("after any other error of the journal nothing goes on, and what it has is there at the next start", async () => {
   await new Stage({ journal: file }).engine.close();
-  const full = new DatabaseSync(file);
-  full.exec(`CREATE TRIGGER full BEFORE INSERT ON history WHEN (SELECT count(*) FROM history) = 2
-    BEGIN SELECT RAISE(FAIL, 'the disk is full'); END`);
-  full.close();
+  const failing = new DatabaseSync(file);
+  failing.exec(`CREATE TRIGGER failing BEFORE INSERT ON history WHEN (SELECT count(*) FROM history) = 2
+    BEGIN SELECT RAISE(FAIL, 'a defect'); END`);
+  failing.close();
 
   const desk = tokenDesk();
   const stage = new Stage({ journal: file, functions: { Desk: desk.handler } });
   stage.start(asking);
-  await expect(stage.engine.settled()).rejects.toThrow("the disk is full");
+  await expect(stage.engine.settled()).rejects.toThrow("a defect");
   expect(desk.tokens).toHaveLength(1);
-  expect(() => stage.engine.sendTaskSuccess(desk.last(), "yes")).toThrow("the disk is full");
-  expect(() => stage.start(asking, {}, "two")).toThrow("the disk is full");
-  await expect(stage.engine.settled()).rejects.toThrow("the disk is full");
+  expect(() => stage.engine.sendTaskSuccess(desk.last(), "yes")).toThrow("a defect");
+  expect(() => stage.start(asking, {}, "two")).toThrow("a defect");
+  await expect(stage.engine.settled()).rejects.toThrow("a defect");
   await stage.engine.close();
 
-  const emptied = new DatabaseSync(file);
-  emptied.exec("DROP TRIGGER full");
-  emptied.close();
+  const mended = new DatabaseSync(file);
+  mended.exec("DROP TRIGGER failing");
+  mended.close();
   const after = new Stage({ journal: file, functions: { Desk: desk.handler } });
   await after.engine.settled();
   expect(after.engine.listExecutions().map(({ name, status }) => [name, status])).toEqual([

@@ -1,0 +1,150 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { DatabaseError, databaseErrorOf } from "./errors.ts";
+import { schema, version } from "./schema.ts";
+
+export interface DatabaseOptions {
+  /**
+   * What every committed change survives: a power cut (SQLite's synchronous=FULL), or only the death of the process
+   * (NORMAL), after which a power cut may take the last commits back, never a part of one. Without effect in memory.
+   */
+  readonly survives: "process" | "powerCut";
+}
+
+/**
+ * The one database of the embedded default, SQLite with a write-ahead log: a file that one process holds, or
+ * ":memory:". The table and the engine's journal share its connection and so its transactions: after a crash they
+ * agree.
+ *
+ * Changes are committed in groups: those of one turn of the event loop share a transaction and wait for the disk
+ * together. Whoever is to be told of a change waits for `committed`, and so does whoever has read what is not
+ * committed yet. When a group fails, all that was changed in it is taken back and everybody who waits is told.
+ *
+ * @throws DatabaseError when the file is in use, not writable, damaged, no database, or of another version
+ */
+export class Database {
+  readonly #path: string;
+  readonly #sqlite: DatabaseSync;
+  readonly #begin: StatementSync;
+  readonly #commit: StatementSync;
+  readonly #isInMemory: boolean;
+  #group: PromiseWithResolvers<void> | undefined;
+
+  constructor(path: string, { survives }: DatabaseOptions) {
+    this.#path = path;
+    this.#isInMemory = path === ":memory:";
+    this.#sqlite = open(path, survives === "powerCut" ? "FULL" : "NORMAL");
+    this.#begin = this.#sqlite.prepare("BEGIN IMMEDIATE");
+    this.#commit = this.#sqlite.prepare("COMMIT");
+  }
+
+  prepare(sql: string): StatementSync {
+    return this.#sqlite.prepare(sql);
+  }
+
+  /** All rows of a statement that is run once. */
+  rows(sql: string, ...values: readonly SQLInputValue[]): Record<string, unknown>[] {
+    return this.#sqlite.prepare(sql).all(...values);
+  }
+
+  /** Runs statements as part of the turn's transaction. */
+  change<Result>(make: () => Result): Result {
+    const isFirst = !this.#isInMemory && !this.#sqlite.isTransaction;
+    const result = this.#run(make);
+    if (isFirst) setImmediate(() => this.#commitTurn());
+    return result;
+  }
+
+  /** Runs statements and commits them at once, with whatever else was changed in this turn. */
+  changeAtOnce<Result>(make: () => Result): Result {
+    const result = this.#run(make);
+    this.commit();
+    return result;
+  }
+
+  /** Resolves when every change until now is durable, and rejects when those that were not have been taken back. */
+  committed(): Promise<void> {
+    if (!this.#sqlite.isTransaction) return committedAlready;
+    this.#group ??= Promise.withResolvers();
+    return this.#group.promise;
+  }
+
+  /** Whether there are changes that are not committed yet. */
+  get isChanging(): boolean {
+    return this.#sqlite.isTransaction;
+  }
+
+  /** Commits what was changed in this turn. */
+  commit(): void {
+    if (!this.#sqlite.isTransaction) return;
+    try {
+      this.#commit.run();
+    } catch (error) {
+      throw this.#takeBack(error);
+    }
+    const group = this.#group;
+    this.#group = undefined;
+    group?.resolve();
+  }
+
+  get isOpen(): boolean {
+    return this.#sqlite.isOpen;
+  }
+
+  close(): void {
+    this.commit();
+    this.#sqlite.close();
+  }
+
+  #run<Result>(make: () => Result): Result {
+    try {
+      if (!this.#isInMemory && !this.#sqlite.isTransaction) this.#begin.run();
+      return make();
+    } catch (error) {
+      throw this.#takeBack(error);
+    }
+  }
+
+  #commitTurn(): void {
+    try {
+      if (this.isOpen) this.commit();
+    } catch {
+      // Whoever waited for the group has been told.
+    }
+  }
+
+  #takeBack(error: unknown): unknown {
+    const told = databaseErrorOf(this.#path, error);
+    if (this.#sqlite.isTransaction) this.#sqlite.exec("ROLLBACK");
+    const group = this.#group;
+    this.#group = undefined;
+    group?.reject(told);
+    return told;
+  }
+}
+
+const committedAlready = Promise.resolve();
+
+/** The exclusive lock keeps a second process out. In memory all of it is without effect. */
+function open(path: string, synchronous: "FULL" | "NORMAL"): DatabaseSync {
+  try {
+    const sqlite = new DatabaseSync(path);
+    try {
+      sqlite.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL");
+      sqlite.exec(
+        `PRAGMA synchronous = ${synchronous}; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536`,
+      );
+      const found = Number(sqlite.prepare("PRAGMA user_version").get()?.user_version ?? 0);
+      if (found > version) throw new DatabaseError("newer", path);
+      if (found > 0 && found < version) throw new DatabaseError("older", path);
+      const check = sqlite.prepare("PRAGMA quick_check(1)").get()?.quick_check;
+      if (check !== "ok") throw new DatabaseError("damaged", path, { cause: new Error(String(check)) });
+      sqlite.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${version}; COMMIT`);
+      return sqlite;
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+  } catch (error) {
+    throw databaseErrorOf(path, error);
+  }
+}

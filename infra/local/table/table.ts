@@ -1,0 +1,122 @@
+import type { StatementSync } from "node:sqlite";
+import type { Item, Key, Table } from "../../../functions/adapters/table.ts";
+import type { Database } from "../database/database.ts";
+import { changed, checkChange, holds } from "./change.ts";
+import { type ChangedRef, ChangeLog } from "./change-log.ts";
+import { checkKey, type Stored, storedOf, ValidationException } from "./item.ts";
+import { Rows } from "./rows.ts";
+
+/** A write that was made. */
+export interface Write {
+  readonly pk: string;
+  readonly sk: string;
+  /** Since when the item waits to leave the table (UTC instant), as it is after the write. */
+  readonly pendingAt?: string;
+}
+
+export type WriteListener = (write: Write) => void;
+
+export interface LocalTable extends Table {
+  /** Calls the listener after every write that was made, before its caller is told. */
+  readonly onWrite: (listener: WriteListener) => void;
+  /** Cases and calls that were written to and not forgotten since, the longest unchanged first; so many at most. */
+  readonly changedRefs: (limit: number) => Promise<readonly ChangedRef[]>;
+  /** Forgets that a case or call was changed, unless it was changed again after it was listed so. */
+  readonly forget: (changed: ChangedRef) => Promise<void>;
+  /** Every item, in the order of keys. */
+  readonly all: () => readonly Item[];
+}
+
+/**
+ * The one table on SQLite, behind the interface that the adapter of DynamoDB implements. What DynamoDB would refuse is
+ * refused with a `ValidationException`; a database that takes no more, with a `DatabaseError`. An answer comes once
+ * everything that it rests on is committed.
+ */
+export function openTable(database: Database): LocalTable {
+  const rows = new Rows(database);
+  const log = new ChangeLog(database);
+  const store = database.prepare(
+    `INSERT INTO item (pk, sk, body, size, pending, pendingAt, inbox, dueAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (pk, sk) DO UPDATE SET body = excluded.body, size = excluded.size, pending = excluded.pending,
+       pendingAt = excluded.pendingAt, inbox = excluded.inbox, dueAt = excluded.dueAt`,
+  );
+  const remove = database.prepare("DELETE FROM item WHERE pk = ? AND sk = ?");
+  const listeners: WriteListener[] = [];
+
+  /** What was read may be part of a group that is taken back; then the reader is told so, too. */
+  const settled = async <Found>(found: Found): Promise<Found> => {
+    if (database.isChanging) await database.committed();
+    return found;
+  };
+  const write = async (key: Key, stored: Stored): Promise<void> => {
+    database.change(() => {
+      put(store, key, stored);
+      log.note(key);
+    });
+    await told(writeOf(key, stored.item));
+  };
+  const told = async (made: Write): Promise<void> => {
+    await database.committed();
+    for (const listener of listeners) listener(made);
+  };
+
+  return {
+    onWrite: (listener) => void listeners.push(listener),
+    changedRefs: async (limit) => settled(log.list(limit)),
+    forget: async (ref) => {
+      log.forget(ref);
+      await database.committed();
+    },
+    all: () => rows.all(),
+
+    async get(key) {
+      checkKey(key);
+      return settled(rows.get(key));
+    },
+    async getMany(keys) {
+      keys.forEach(checkKey);
+      if (new Set(keys.map(({ pk, sk }) => JSON.stringify([pk, sk]))).size < keys.length)
+        throw new ValidationException("a key is named twice");
+      return settled(keys.map((key) => rows.get(key)));
+    },
+    query: async (pk, prefix) => settled(rows.query(pk, prefix)),
+    page: async (pk, options) => settled(rows.page(pk, options)),
+    index: async (name, key, options) => settled(rows.index(name, key, options)),
+    indexPage: async (name, key, options) => settled(rows.indexPage(name, key, options)),
+
+    async put(item, options) {
+      const stored = storedOf(item);
+      if (options?.ifAbsent && rows.has(item)) return settled("exists");
+      await write(item, stored);
+      return "stored";
+    },
+    async change(key, change) {
+      checkKey(key);
+      checkChange(change);
+      const before = rows.get(key);
+      if (!holds(before, change.when)) return settled({ outcome: "refused" });
+      const stored = storedOf(changed(before, key, change));
+      await write(key, stored);
+      return { outcome: "changed", item: stored.item };
+    },
+    async delete(key) {
+      checkKey(key);
+      database.change(() => {
+        remove.run(key.pk, key.sk);
+        log.note(key);
+      });
+      await told({ pk: key.pk, sk: key.sk });
+    },
+  };
+}
+
+function put(statement: StatementSync, { pk, sk }: Key, { item, size }: Stored): void {
+  const { pending, pendingAt, inbox, dueAt } = item;
+  const column = (value: unknown): string | null => (typeof value === "string" ? value : null);
+  const columns = [pending, pendingAt, inbox, dueAt].map(column);
+  statement.run(pk, sk, JSON.stringify(item), size, ...columns);
+}
+
+function writeOf({ pk, sk }: Key, { pending, pendingAt }: Item): Write {
+  return { pk, sk, ...(pending !== undefined && typeof pendingAt === "string" ? { pendingAt } : {}) };
+}
