@@ -27,6 +27,8 @@ export interface FunctionEntry {
   readonly usesProvider?: true;
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
+  /** Has executions of its own that no other function can take (reserved concurrency). */
+  readonly isReserved?: true;
   /** For HTTP: the routes it answers, as API Gateway writes them. */
   readonly routes?: readonly string[];
   /** For schedules: an EventBridge Scheduler expression in Europe/Vilnius time. */
@@ -87,6 +89,7 @@ export const functionCatalogue = {
     usesLinks: true,
     timeoutSeconds: 15,
     memoryMegabytes: 512,
+    isReserved: true,
     routes: ["POST /drafts/{draftId}/submit", "POST /api/calls/{callId}/applications"],
   },
   /** Pages and the JSON API, and the answers that people give on them. */

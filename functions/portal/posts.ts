@@ -10,36 +10,72 @@ export type Post = ReadonlyMap<string, readonly string[]>;
  */
 const longestPost = 200_000;
 
+/** More fields than any form of ours has: the largest has a box for each of 500 payments, or rows of some hundred cells. */
+const mostFields = 3_000;
+/** So deep and so many values a JSON body may hold; a call's application has two levels and some hundred values. */
+const deepest = 8;
+const mostValues = 20_000;
+
 const formType = "application/x-www-form-urlencoded";
 const jsonType = "application/json";
+const ampersand = 0x26;
 
-/** Reads the post of a form. Names and values that are not UTF-8 are refused rather than guessed at. */
+/**
+ * Reads the post of a form, in time that grows as its length does. Its length and the number of its fields are looked at
+ * before anything of it is read; names and values that are not UTF-8 are refused rather than guessed at.
+ */
 export function readPost(request: HttpRequest): Read<Post> {
-  if (request.body.length > longestPost) return refused({ status: 413, why: "tooLarge" });
+  if (request.body.length > longestPost) return tooLarge;
   if (request.body.length > 0 && mediaTypeOf(request) !== formType) {
     return refused({ status: 415, why: "wrongMediaType", accept: formType });
   }
+  if (count(request.body, ampersand) >= mostFields) return tooLarge;
   const post = new Map<string, string[]>();
   for (const pair of utf8(request.body)?.split("&") ?? ["%"]) {
     if (pair === "") continue;
-    const [name, value] = [decode(pair.split("=", 1)[0] ?? ""), decode(pair.slice(pair.indexOf("=") + 1))];
-    if (name === undefined || value === undefined) return refused({ status: 400, why: "malformed" });
-    const said = pair.includes("=") ? value : "";
-    post.set(name, [...(post.get(name) ?? []), said]);
+    const equals = pair.indexOf("=");
+    const name = decode(equals < 0 ? pair : pair.slice(0, equals));
+    const said = equals < 0 ? "" : decode(pair.slice(equals + 1));
+    if (name === undefined || said === undefined) return refused({ status: 400, why: "malformed" });
+    const known = post.get(name);
+    if (known) known.push(said);
+    else post.set(name, [said]);
   }
   return { outcome: "read", value: post };
 }
 
+const tooLarge = refused({ status: 413, why: "tooLarge" });
+
+function count(bytes: Uint8Array, wanted: number): number {
+  let found = 0;
+  for (let at = bytes.indexOf(wanted); at >= 0 && found < mostFields; at = bytes.indexOf(wanted, at + 1))
+    found++;
+  return found;
+}
+
 /** Reads a JSON object. */
 export function readJson(request: HttpRequest): Read<Readonly<Record<string, unknown>>> {
-  if (request.body.length > longestPost) return refused({ status: 413, why: "tooLarge" });
+  if (request.body.length > longestPost) return tooLarge;
   if (mediaTypeOf(request) !== jsonType) {
     return refused({ status: 415, why: "wrongMediaType", accept: jsonType });
   }
   const value = parsed(utf8(request.body));
-  return value === undefined
-    ? refused({ status: 400, why: "malformed" })
-    : { outcome: "read", value: value.object };
+  if (value === undefined) return refused({ status: 400, why: "malformed" });
+  return isTooMuch(value.object) ? tooLarge : { outcome: "read", value: value.object };
+}
+
+/** Walks a value level by level, so that its depth costs no stack. */
+function isTooMuch(whole: unknown): boolean {
+  let level: readonly unknown[] = [whole];
+  let seen = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    seen += level.length;
+    if (depth > deepest || seen > mostValues) return true;
+    level = level.flatMap((value) =>
+      typeof value === "object" && value !== null ? Object.values(value) : [],
+    );
+  }
+  return false;
 }
 
 /** A browser says where a post comes from; one that another site made is refused. */

@@ -1,3 +1,4 @@
+import { leastUnreserved, settings } from "../stacks/environment.ts";
 import { advice, blocks, type Finding, fine } from "./finding.ts";
 import type { Wire } from "./wire.ts";
 
@@ -5,14 +6,18 @@ import type { Wire } from "./wire.ts";
 const fewestAtOnce = 50;
 const enoughAtOnce = 1000;
 
-/** How many functions may run at once. */
-export async function examineFunctions(wire: Wire): Promise<readonly Finding[]> {
+/** How many functions may run at once; in production some of them are reserved for submissions. */
+export async function examineFunctions(
+  wire: Wire,
+  { production }: { readonly production: boolean },
+): Promise<readonly Finding[]> {
   const { GetAccountSettingsCommand, LambdaClient } = await import("@aws-sdk/client-lambda");
   const { AccountLimit } = await new LambdaClient(wire).send(new GetAccountSettingsCommand({}));
   const atOnce = AccountLimit?.ConcurrentExecutions ?? 0;
   const says = `${atOnce} functions at once`;
   const todo = `Service Quotas, Lambda, „Concurrent executions“: ask for ${enoughAtOnce}`;
-  if (atOnce < fewestAtOnce) return [blocks("functions", says, todo)];
+  const fewest = production ? settings.prod.submissionsAtOnce + leastUnreserved : fewestAtOnce;
+  if (atOnce < fewest) return [blocks("functions", says, todo)];
   return [atOnce < enoughAtOnce ? advice("functions", says, todo) : fine("functions", says)];
 }
 

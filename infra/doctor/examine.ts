@@ -14,7 +14,7 @@ export async function examine(wire: Wire, needs: MailNeeds): Promise<readonly Fi
   const rest = await Promise.all([
     asked("bootstrap", examineBootstrap(wire)),
     asked("mail", examineMail(wire, needs)),
-    asked("functions", examineFunctions(wire)),
+    asked("functions", examineFunctions(wire, needs)),
     asked("machines", examineMachines(wire)),
   ]);
   return [...who, ...rest.flat()];

@@ -44,6 +44,7 @@ async function readForm(
   asked: Asked,
 ): Promise<{ readonly fields: Readonly<Record<string, string>>; readonly body: Uint8Array } | undefined> {
   const type = asked.headers["content-type"]?.[0] ?? "";
+  if (hasTooManyParts(asked.body, type)) return undefined;
   try {
     const request = new Request("http://localhost/", {
       method: "POST",
@@ -61,6 +62,20 @@ async function readForm(
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** A signed form has a dozen fields and the file. */
+const mostParts = 40;
+
+/** Counts the parts before anything is read of them. */
+function hasTooManyParts(body: Uint8Array, type: string): boolean {
+  const [, quoted, plain] = /boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(type) ?? [];
+  const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  const boundary = `--${quoted ?? plain ?? ""}`;
+  let parts = 0;
+  for (let at = bytes.indexOf(boundary); at >= 0; at = bytes.indexOf(boundary, at + boundary.length))
+    if (++parts > mostParts) return true;
+  return false;
 }
 
 const refused = (status: number, code: string): Answer =>

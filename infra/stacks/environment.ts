@@ -11,6 +11,8 @@ export interface Environment {
   /** Requests a second that the portal takes before it asks to come back, and how many at once. */
   readonly requestsPerSecond: number;
   readonly requestBurst: number;
+  /** So many submissions may run at once, whatever pages take of the account's executions; without it, what is left. */
+  readonly submissionsAtOnce?: number;
   /** The domain that mail is sent from. */
   readonly mailDomain: string;
   /** Requests that one address may make in five minutes: a whole school may come from one. */
@@ -25,7 +27,10 @@ export interface Environment {
   readonly alarmMail?: string;
 }
 
-const settings = {
+/** Lambda leaves so many executions of an account unreserved [Lambda developer guide, "Configuring reserved concurrency"]. */
+export const leastUnreserved = 100;
+
+export const settings = {
   dev: {
     logDays: 30,
     terminationProtection: false,
@@ -39,6 +44,7 @@ const settings = {
     requestsPerSecond: 500,
     requestBurst: 1000,
     requestsPerAddress: 3000,
+    submissionsAtOnce: 200,
   },
 } as const;
 

@@ -56,6 +56,9 @@ export class KeliasFunction extends Construct {
       role,
       timeout: Duration.seconds(entry.timeoutSeconds),
       memorySize: entry.memoryMegabytes,
+      ...(entry.isReserved && environment.submissionsAtOnce !== undefined
+        ? { reservedConcurrentExecutions: environment.submissionsAtOnce }
+        : {}),
       tracing: Tracing.ACTIVE,
       logGroup,
       loggingFormat: LoggingFormat.JSON,

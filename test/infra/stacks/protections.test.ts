@@ -201,3 +201,17 @@ describe.each(functionNames)("%s", (name) => {
     expect(variables.LINK_SECRET_ARN).toMatch(/^<LinkSecret/);
   });
 });
+
+describe("a deadline day on which pages take all that the account has", () => {
+  const reserved = (env: "dev" | "prod") => {
+    const stacks = synthesize({ env });
+    return functionNames
+      .map((name) => [name, functionOf(stacks, name).properties.ReservedConcurrentExecutions] as const)
+      .filter(([, executions]) => executions !== undefined);
+  };
+
+  it("leaves the submit function executions of its own; a new account for trying has none to reserve", () => {
+    expect(reserved("prod")).toEqual([["SubmitApplication", 200]]);
+    expect(reserved("dev")).toEqual([]);
+  });
+});
