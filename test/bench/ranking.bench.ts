@@ -1,164 +1,64 @@
 import { type Application, type Quotas, rank } from "../../workflows/blocks/ranking/ranking.ts";
 import { points } from "../../workflows/blocks/score/score.ts";
+import { takingTurns } from "./medians.ts";
+import { applicationsOf, quotasFor } from "./ranking/call.ts";
+import { deferredAcceptance } from "./ranking/deferred-acceptance.ts";
+import { compare, prepare } from "./ranking/prepared.ts";
+import { type Budget, type Report, type Row, row } from "./report.ts";
 
-/**
- * Ranks 100 000 applications with quotas and a reserve list; the budget is 100 ms. Beside it, in the same run: plain
- * deferred acceptance (Gale and Shapley, applicants propose), the textbook way to the same offers, and as a floor
- * the sort alone by the same keys. Medians, because a shared machine has bad moments.
- */
-const count = 100_000;
-const runs = 15;
+const budget: Budget = {
+  text: "≤ 1.3 × the sort",
+  most: 1.3,
+  limitedBy:
+    "reading each date once, and one object for each of those ranked; both are visited out of memory's order.",
+};
+
 const minimum = points(60);
-const countries = ["IE", "SI", "ES", "NO", "FI"];
-const quotas: Quotas = { IE: 9000, SI: 7000, ES: 9000, NO: 5000, FI: 8000 };
 
-/** A small generator of fixed seed (mulberry32), so that every run ranks the same call. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+/** Ranking beside a sort by the same keys, prepared once for each application, and beside its textbook twin. */
+export async function measure(): Promise<Report> {
+  const rows = [
+    { count: 100_000, runs: 11 },
+    { count: 1_000_000, runs: 3 },
+  ].flatMap(({ count, runs }) => rowsOf(count, runs));
+  return {
+    rows,
+    notes: [
+      "Ranking orders, offers, keeps a reserve list and says which key decided. The sort is `Array.prototype.sort` with a plain comparator over keys that are read once for each application, which it includes. Deferred acceptance is the textbook way to the same offers. CPU, medians of turns taken one after the other.",
+    ],
   };
 }
 
-function call(): Application[] {
-  const random = seeded(2027);
-  const below = (limit: number) => Math.floor(random() * limit);
-  const opened = Date.parse("2027-02-01T06:00:00Z");
-  return Array.from({ length: count }, (_, index) => {
-    const first = below(countries.length);
-    const second = (first + 1 + below(countries.length - 1)) % countries.length;
-    return {
-      id: `case-${index}`,
-      applicant: `Mokytoja ${below(count)} Žemaitė`,
-      score: points((40_00 + below(60_01)) / 100),
-      travelledBefore: random() < 0.2,
-      rural: random() < 0.4,
-      submittedAt: new Date(opened + below(28 * 86_400) * 1000).toISOString(),
-      preferences: [first, second].slice(0, 1 + below(2)).map((at) => countries[at] ?? "IE"),
-    };
-  });
+function rowsOf(count: number, runs: number): Row[] {
+  const [applications, quotas] = [applicationsOf(count), quotasFor(count)];
+  checkTwin(applications, quotas);
+  const [own = Number.NaN, sort = Number.NaN, twin = Number.NaN] = takingTurns(
+    [
+      () => rank(applications, quotas, minimum),
+      () => applications.map(prepare).sort(compare),
+      () => deferredAcceptance(applications, quotas, minimum),
+    ],
+    runs,
+  );
+  const of = count.toLocaleString("en").replaceAll(",", " ");
+  return [
+    row(`ranking ${of}, against the sort`, `${(own / sort).toFixed(2)} ×`, own / sort, budget),
+    row(`ranking ${of}, against deferred acceptance`, `${(own / twin).toFixed(2)} ×`, own / twin),
+    row(`ranking ${of}`, `${Math.round(own)} ms`, own),
+    row(`the sort of ${of}`, `${Math.round(sort)} ms`, sort),
+  ];
 }
 
-/** The same order by comparing what the applications hold, as one would write it down first. */
-const plainly = (a: Application, b: Application): number =>
-  b.score - a.score ||
-  Number(a.travelledBefore) - Number(b.travelledBefore) ||
-  Number(b.rural) - Number(a.rural) ||
-  Date.parse(a.submittedAt) - Date.parse(b.submittedAt) ||
-  (a.applicant < b.applicant ? -1 : a.applicant > b.applicant ? 1 : 0) ||
-  (a.id < b.id ? -1 : 1);
-
-/** Countries hold whom they like best so far, the least liked on top of a heap; the rest wait in the plain order. */
-function deferredAcceptance(applications: readonly Application[]): {
-  held: Map<string, string>;
-  reserve: Application[];
-} {
-  const heaps = new Map(countries.map((country) => [country, new Heap()]));
-  const turns = new Map<string, number>();
-  const free = applications.filter((application) => application.score >= minimum);
-  const reserve: Application[] = [];
-  for (let next = free.pop(); next; next = free.pop()) {
-    const turn = turns.get(next.id) ?? 0;
-    turns.set(next.id, turn + 1);
-    const wanted = next.preferences[turn];
-    if (wanted === undefined) {
-      reserve.push(next);
-      continue;
-    }
-    const heap = heaps.get(wanted);
-    heap?.push(next);
-    const refused = heap && heap.size > (quotas[wanted] ?? 0) ? heap.pop() : undefined;
-    if (refused) free.push(refused);
-  }
-  const held = new Map<string, string>();
-  for (const [country, heap] of heaps) for (const { id } of heap.items) held.set(id, country);
-  return { held, reserve: reserve.sort(plainly) };
+/** Throws when the twin decides otherwise, because its time would then say nothing. */
+function checkTwin(applications: readonly Application[], quotas: Quotas): void {
+  const ranked = rank(applications, quotas, minimum);
+  const twin = deferredAcceptance(applications, quotas, minimum);
+  const offered = ranked.filter((one) => one.kind === "offered");
+  const waiting = ranked.filter((one) => one.kind === "reserve");
+  const isSame =
+    offered.length === twin.held.size &&
+    offered.every(({ id, country }) => twin.held.get(id) === country) &&
+    waiting.length === twin.reserve.length &&
+    waiting.every(({ id }, at) => id === twin.reserve[at]);
+  if (!isSame) throw new Error("deferred acceptance decides otherwise");
 }
-
-class Heap {
-  readonly items: Application[] = [];
-  get size(): number {
-    return this.items.length;
-  }
-  push(application: Application): void {
-    let at = this.items.push(application) - 1;
-    while (at > 0 && this.worse(at, (at - 1) >> 1)) at = this.swap(at, (at - 1) >> 1);
-  }
-  pop(): Application | undefined {
-    const top = this.items[0];
-    const last = this.items.pop();
-    if (last && this.items.length > 0) {
-      this.items[0] = last;
-      for (let at = 0; ; ) {
-        const left = 2 * at + 1;
-        const child = this.worse(left + 1, left) ? left + 1 : left;
-        if (!this.worse(child, at)) break;
-        at = this.swap(at, child);
-      }
-    }
-    return top;
-  }
-  private worse(a: number, b: number): boolean {
-    const [left, right] = [this.items[a], this.items[b]];
-    return left !== undefined && right !== undefined && plainly(left, right) > 0;
-  }
-  private swap(a: number, b: number): number {
-    const [left, right] = [this.items[a], this.items[b]];
-    if (left && right) [this.items[a], this.items[b]] = [right, left];
-    return b;
-  }
-}
-
-function milliseconds(work: () => unknown): number {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-}
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
-
-const applications = call();
-
-const offered = new Map<string, string>();
-const waiting: string[] = [];
-for (const ranked of rank(applications, quotas, minimum)) {
-  if (ranked.kind === "offered") offered.set(ranked.id, ranked.country);
-  if (ranked.kind === "reserve") waiting.push(ranked.id);
-}
-const peer = deferredAcceptance(applications);
-const sameOffers =
-  peer.held.size === offered.size && [...offered].every(([id, country]) => peer.held.get(id) === country);
-const sameReserve =
-  peer.reserve.length === waiting.length && peer.reserve.every(({ id }, at) => id === waiting[at]);
-if (!sameOffers || !sameReserve) throw new Error("the peer decides otherwise, so its time says nothing");
-
-const contestants = {
-  "rank (orders, offers, reserve, explains)": () => rank(applications, quotas, minimum),
-  "deferred acceptance, plain": () => deferredAcceptance(applications),
-  "floor: Array.sort by the same keys": () => [...applications].sort(plainly),
-};
-const times = new Map<string, number[]>(Object.keys(contestants).map((name) => [name, []]));
-for (let run = 0; run < runs; run += 1) {
-  for (const [name, work] of Object.entries(contestants)) times.get(name)?.push(milliseconds(work));
-}
-
-const own = median(times.get("rank (orders, offers, reserve, explains)") ?? []);
-console.log(
-  `${count} applications, ${offered.size} offers, ${waiting.length} in reserve; medians of ${runs} runs`,
-);
-console.table(
-  Object.fromEntries(
-    [...times].map(([name, all]) => [
-      name,
-      {
-        "median ms": Number(median(all).toFixed(1)),
-        "best ms": Number(Math.min(...all).toFixed(1)),
-        "times rank": Number((median(all) / own).toFixed(2)),
-      },
-    ]),
-  ),
-);

@@ -1,7 +1,7 @@
 import type { StateMachineDefinition } from "aws-local-stepfunctions";
 
-/** What both machines of the bench are given, and give back with a higher count. */
-export interface Counted {
+/** What the machines of the bench are given, and give back with a higher count. */
+interface Counted {
   readonly ref: string;
   readonly count: number;
 }
@@ -10,6 +10,10 @@ type PeerState = StateMachineDefinition["States"][string];
 
 /** Four rounds of three states: note something, look at it, call a function. */
 export const rounds = [1, 2, 3, 4] as const;
+
+export const inputOf = (index: number): Counted => ({ ref: `case-${index}`, count: 1 });
+
+export const outputOf = (index: number): Counted => ({ ref: `case-${index}`, count: 1 + rounds.length });
 
 /** Twelve steps in JSONata, with variables, as our compiler writes them. */
 export const ours = oursWith("$states.input.count + 1");

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { median } from "./medians.ts";
+import { type Budget, type Report, row } from "./report.ts";
+
+const untilPage: Budget = {
+  text: "≤ 3 s",
+  most: 3000,
+  limitedBy:
+    "every module is compiled by tsx and loaded before the first page, and npm takes its own half second.",
+};
+const atRest: Budget = {
+  text: "≤ 200 MB",
+  most: 200e6,
+  limitedBy: "the processes' schemas and the SDK's clients stay in memory beside tsx's own compiler.",
+};
+
+const runs = 5;
+const restMillis = 5000;
+
+/** `npm start` with a new data folder, until the first page has come, and what it holds some seconds later. */
+export async function measure(): Promise<Report> {
+  const [pages, rests]: [number[], number[]] = [[], []];
+  for (let run = 0; run < runs; run += 1) {
+    const { pageMillis, restBytes } = await startOnce();
+    pages.push(pageMillis);
+    if (restBytes !== undefined) rests.push(restBytes);
+  }
+  const [page, rest] = [median(pages), median(rests)];
+  const notes = [`Medians of ${runs} starts, each with a new data folder.`];
+  const rows = [row("npm start until the first page", `${(page / 1000).toFixed(1)} s`, page, untilPage)];
+  if (rests.length === 0) return { rows, notes: [...notes, "Memory is measured on Linux only."] };
+  return { rows: [...rows, row("memory at rest", `${Math.round(rest / 1e6)} MB`, rest, atRest)], notes };
+}
+
+async function startOnce(): Promise<{ pageMillis: number; restBytes: number | undefined }> {
+  const folder = mkdtempSync(join(tmpdir(), "kelias-start-"));
+  const began = performance.now();
+  const npm = spawn("npm", ["start"], {
+    env: { ...process.env, PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder },
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+  try {
+    const page = await fetch(await portalOf(npm));
+    if (!page.ok) throw new Error(`the first page was answered with ${page.status}`);
+    await page.text();
+    const pageMillis = performance.now() - began;
+    await sleep(restMillis);
+    return { pageMillis, restBytes: residentBytes(npm.pid) };
+  } finally {
+    await stop(npm);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The address that the product names once it is there. */
+function portalOf({ stdout }: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = "";
+    stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString("utf8");
+      const [, address] = /portal +(http\S+)/.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+    stdout?.on("end", () => reject(new Error(`the product ended before it was there:\n${said}`)));
+  });
+}
+
+/** What the product's own process holds: the last one in the row that npm starts. */
+function residentBytes(pid: number | undefined): number | undefined {
+  if (pid === undefined || process.platform !== "linux") return undefined;
+  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+  if (child !== undefined) return residentBytes(Number(child));
+  const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kilobytes) * 1024;
+}
+
+/** Stops npm and what it started, which share a process group. */
+async function stop(npm: ChildProcess): Promise<void> {
+  if (npm.pid === undefined || npm.exitCode !== null) return;
+  const ended = new Promise((resolve) => npm.once("close", resolve));
+  process.kill(-npm.pid, "SIGTERM");
+  await ended;
+}

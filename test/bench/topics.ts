@@ -1,0 +1,17 @@
+import type { Measure } from "./report.ts";
+
+interface Topic {
+  readonly title: string;
+  /** Loads the topic's module, which is only loaded where it is measured. */
+  readonly load: () => Promise<{ readonly measure: Measure }>;
+}
+
+/** What `npm run bench` measures, in the order of `docs/performance.md`. */
+export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
+  ["bundle", { title: "A function's first answer", load: () => import("./bundle.bench.ts") }],
+  ["ranking", { title: "Ranking with quotas and a reserve list", load: () => import("./ranking.bench.ts") }],
+  ["engine", { title: "The embedded engine", load: () => import("./engine.bench.ts") }],
+  ["rehearsal", { title: "The rehearsal of a call", load: () => import("./rehearsal.bench.ts") }],
+  ["start", { title: "npm start", load: () => import("./start.bench.ts") }],
+  ["tests", { title: "npm test", load: () => import("./tests.bench.ts") }],
+]);
