@@ -129,6 +129,6 @@ function startEngine({ clock, concurrency }: HouseOptions, journal: Database, fu
     },
     ...(concurrency === undefined ? {} : { concurrency }),
   });
-  for (const { name, definition } of machines()) engine.createStateMachine(name, definition);
+  engine.knowStateMachines(machines());
   return engine;
 }

@@ -13,7 +13,7 @@ import {
 } from "./execution.ts";
 import { Expressions } from "./expressions/expression.ts";
 import { record } from "./history.ts";
-import type { Description, Engine, EngineOptions, EventDescription } from "./interface.ts";
+import type { Description, Engine, EngineOptions, EventDescription, NamedDefinition } from "./interface.ts";
 import { fire } from "./interpreter.ts";
 import { Archive, type ExecutionRow } from "./journal/archive.ts";
 import { Journal } from "./journal/journal.ts";
@@ -78,6 +78,10 @@ class EmbeddedEngine implements Engine {
 
   createStateMachine(name: string, definition: unknown): void {
     this.#machines.create(name, definition, this.#runtime.now());
+  }
+
+  knowStateMachines(machines: Iterable<NamedDefinition>): void {
+    this.#machines.know(machines, this.#runtime.now());
   }
 
   startExecution(

@@ -38,12 +38,22 @@ export interface EventDescription {
   readonly [details: string]: unknown;
 }
 
+export interface NamedDefinition {
+  readonly name: string;
+  readonly definition: unknown;
+}
+
 export interface Engine {
   /**
    * Makes a machine known, or a new version of it when its definition has changed; running executions keep theirs.
    * @throws InvalidDefinition naming the state and the field
    */
   createStateMachine(name: string, definition: unknown): void;
+  /**
+   * The same for many at once, each of which is read when it first runs: for definitions that tests have read.
+   * @throws InvalidName
+   */
+  knowStateMachines(machines: Iterable<NamedDefinition>): void;
   /**
    * `machine`: name or ARN. The same name and input again while it runs is the same execution.
    * @throws ExecutionAlreadyExists, StateMachineDoesNotExist, InvalidName, InvalidExecutionInput

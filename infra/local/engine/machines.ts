@@ -3,6 +3,7 @@ import { parseMachine } from "./definition/parse.ts";
 import { InvalidName, StateMachineDoesNotExist } from "./errors.ts";
 import { machineArn, machineNameOf } from "./execution.ts";
 import type { Expressions } from "./expressions/expression.ts";
+import type { NamedDefinition } from "./interface.ts";
 import type { Archive } from "./journal/archive.ts";
 
 interface Version {
@@ -30,9 +31,16 @@ export class Machines {
   create(name: string, definition: unknown, now: number): void {
     if (!isName(name)) throw new InvalidName(name);
     const machine = parseMachine(name, definition, this.#expressions);
-    const text = JSON.stringify(definition);
-    if (this.#latest.get(name)?.definition === text) return;
-    this.#add({ id: this.#archive.addMachine(name, text, now), name, definition: text, machine });
+    this.#addNew([{ name, definition: JSON.stringify(definition), machine }], now);
+  }
+
+  /** As `create`, all at once and unread. @throws InvalidName */
+  know(given: Iterable<NamedDefinition>, now: number): void {
+    const unread = Array.from(given, ({ name, definition }) => {
+      if (!isName(name)) throw new InvalidName(name);
+      return { name, definition: JSON.stringify(definition), machine: undefined };
+    });
+    this.#addNew(unread, now);
   }
 
   /** The newest version, by name or ARN. @throws StateMachineDoesNotExist */
@@ -47,6 +55,14 @@ export class Machines {
     const version = this.#byId.get(id);
     if (version === undefined) throw new StateMachineDoesNotExist(`version ${id}`);
     return this.#read(version);
+  }
+
+  #addNew(versions: readonly Omit<Version, "id">[], now: number): void {
+    const added = versions.filter(
+      ({ name, definition }) => this.#latest.get(name)?.definition !== definition,
+    );
+    if (added.length === 0) return;
+    for (const version of this.#archive.addMachines(added, now)) this.#add(version);
   }
 
   #add(version: Version): void {

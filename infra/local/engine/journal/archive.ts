@@ -30,6 +30,7 @@ const machineRow = z.object({
   created: z.number(),
 });
 export type MachineRow = z.infer<typeof machineRow>;
+export type Definition = Pick<MachineRow, "name" | "definition">;
 
 const frameRow = z.object({ id: z.number(), record: z.string() });
 const historyRow = z.object({ transitions: z.number(), events: z.string() });
@@ -65,10 +66,18 @@ export class Archive {
     return z.array(machineRow).parse(this.#database.rows("SELECT * FROM machine ORDER BY id"));
   }
 
-  addMachine(name: string, definition: string, created: number): number {
+  /** Adds versions of machines, all or none, each with its id. */
+  addMachines<Added extends Definition>(
+    added: readonly Added[],
+    created: number,
+  ): (Added & { id: number })[] {
     const insert = "INSERT INTO machine (name, definition, created) VALUES (?, ?, ?) RETURNING id";
-    const [added] = this.#database.changeAtOnce(() => this.#database.rows(insert, name, definition, created));
-    return Number(added?.id);
+    return this.#database.changeAtOnce(() =>
+      added.map((machine) => {
+        const [row] = this.#database.rows(insert, machine.name, machine.definition, created);
+        return { ...machine, id: Number(row?.id) };
+      }),
+    );
   }
 
   lastExecutionId(): number {

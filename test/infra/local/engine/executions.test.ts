@@ -85,6 +85,37 @@ describe("stopping an execution", () => {
   });
 });
 
+describe("machines that are made known unread", () => {
+  test("run as those that were read at once", async () => {
+    const stage = new Stage();
+    stage.engine.knowStateMachines([{ name: "machine", definition: machine(waiting) }]);
+    const { executionArn } = stage.engine.startExecution("machine", "one", { n: 1 });
+    expect((await stage.finish(executionArn)).status).toBe("SUCCEEDED");
+  });
+
+  test("tell a fault when they are first to run, and keep no other from running", () => {
+    const { engine } = new Stage();
+    const faulty = machine({ States: { end: { Type: "Nonsense" } } });
+    engine.knowStateMachines([
+      { name: "faulty", definition: faulty },
+      { name: "machine", definition: machine(waiting) },
+    ]);
+    expect(nameOf(() => engine.startExecution("faulty", "one", {}))).toBe("InvalidDefinition");
+    expect(engine.startExecution("machine", "one", {}).executionArn).toBe(arnOf("one"));
+  });
+
+  test("are none of them known when one has a name that cannot be", () => {
+    const { engine } = new Stage();
+    const definition = machine(waiting);
+    const both = [
+      { name: "machine", definition },
+      { name: "a/b", definition },
+    ];
+    expect(nameOf(() => engine.knowStateMachines(both))).toBe("InvalidName");
+    expect(nameOf(() => engine.startExecution("machine", "one", {}))).toBe("StateMachineDoesNotExist");
+  });
+});
+
 describe("what executions there are", () => {
   test("newest first, by machine and status", async () => {
     const stage = new Stage();
