@@ -178,7 +178,7 @@ export const functionCatalogue = {
   Digest: {
     entry: "functions/lambda/digest.ts",
     calledBy: "schedule",
-    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
     documents: [],
     indexes: true,
     machines: [],

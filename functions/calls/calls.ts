@@ -29,11 +29,11 @@ export const callsPartition = "calls";
 export const listCalls = async (house: Pick<House, "table" | "clock">): Promise<readonly CallSummary[]> =>
   (await allCalls(house)).map((head) => summaryOf(head, house.clock.now()));
 
-/** The heads of all calls. */
-export async function allCalls(house: Pick<House, "table">): Promise<readonly Head[]> {
-  const items = await house.table.query(callsPartition);
-  const heads = await Promise.all(items.map((item) => loadCall(house, String(item.sk))));
-  return heads.filter((head) => head !== undefined);
+/** The heads of all calls, by identifier. */
+export async function allCalls({ table }: Pick<House, "table">): Promise<readonly Head[]> {
+  const listed = await table.query(callsPartition);
+  const items = await table.getMany(listed.map(({ sk }) => headKey(refOfCall(String(sk)))));
+  return items.flatMap((item) => (item ? [headItem.parse(item)] : []));
 }
 
 /** A call's head with its data; `undefined` when there is none of that identifier. */

@@ -45,7 +45,8 @@ export async function changeCall(
   const now = house.clock.now();
   const data = head.data ?? {};
   const dates = z.object({ opensAt: z.string(), closesAt: z.string() }).parse(data);
-  const hasApplications = (await house.table.query(head.pk, "entry#")).length > 0;
+  const { items: some } = await house.table.page(head.pk, { prefix: "entry#", limit: 1 });
+  const hasApplications = some.length > 0;
   const weighed = weighChange(callForm, stored, typed, { ...dates, now, hasApplications });
   if (weighed.outcome === "invalid") return weighed;
   const { values, changed } = weighed.value;
