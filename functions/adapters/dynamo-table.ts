@@ -91,15 +91,20 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
       );
     },
 
-    indexPage: async (name, key, { upTo, after, limit, isReversed }) => {
+    indexPage: async (name, key, { from, upTo, after, limit, isReversed }) => {
       const start = after === undefined ? undefined : readCursor(after);
-      if (start && (start.sort === undefined || (upTo && start.sort > upTo))) throw new BadCursor();
+      if (start && (start.sort === undefined || (upTo && start.sort > upTo) || (from && start.sort < from)))
+        throw new BadCursor();
       return queryPage(
         {
           IndexName: name,
-          KeyConditionExpression: upTo ? "#key = :key AND #sort <= :upTo" : "#key = :key",
-          ExpressionAttributeNames: { "#key": name, ...(upTo ? { "#sort": sortOf[name] } : {}) },
-          ExpressionAttributeValues: clean({ ":key": key, ...(upTo ? { ":upTo": upTo } : {}) }),
+          KeyConditionExpression: `#key = :key${between(from, upTo)}`,
+          ExpressionAttributeNames: { "#key": name, ...(from || upTo ? { "#sort": sortOf[name] } : {}) },
+          ExpressionAttributeValues: clean({
+            ":key": key,
+            ...(from ? { ":from": from } : {}),
+            ...(upTo ? { ":upTo": upTo } : {}),
+          }),
           Limit: limit,
           ScanIndexForward: !isReversed,
           ...(start
@@ -185,6 +190,13 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
       await client.send(new DeleteItemCommand({ TableName: tableName, Key: clean({ ...key }) }));
     },
   };
+}
+
+/** What a sort attribute must be; `:from` and `:upTo` belong to it. */
+function between(from: string | undefined, upTo: string | undefined): string {
+  if (from && upTo) return " AND #sort BETWEEN :from AND :upTo";
+  if (from) return " AND #sort >= :from";
+  return upTo ? " AND #sort <= :upTo" : "";
 }
 
 /** Update and condition expressions; every attribute goes by a placeholder, so that reserved words do no harm. */

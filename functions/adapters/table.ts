@@ -59,11 +59,11 @@ export interface Table {
     key: string,
     options?: { readonly upTo?: string; readonly limit?: number },
   ): Promise<readonly Item[]>;
-  /** As `index`, but a page at a time. Throws a `BadCursor` for an `after` that no page of this list has given. */
+  /** As `index`, but a page at a time, and from a sort attribute on. Throws a `BadCursor` for an `after` that no page of this list has given. */
   indexPage(
     name: IndexName,
     key: string,
-    options: PageOptions & { readonly upTo?: string | undefined },
+    options: PageOptions & { readonly from?: string | undefined; readonly upTo?: string | undefined },
   ): Promise<Page>;
   delete(key: Key): Promise<void>;
 }

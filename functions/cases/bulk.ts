@@ -1,11 +1,13 @@
 import type { Form } from "../../workflows/kernel/form.ts";
+import type { Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import type { Task } from "../store/items.ts";
 import { type Answered, storeBulk } from "./answer.ts";
 import { isDecidedInRun } from "./decided-in-run.ts";
 import { formAsked } from "./find-task.ts";
+import { tasksAmong } from "./inbox.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
-import { inboxOf, type StaffMember } from "./staff.ts";
+import type { StaffMember } from "./staff.ts";
 
 /** The most tasks that are answered at once. */
 const mostAtOnce = 100;
@@ -33,14 +35,19 @@ export const safeOutcomes = (form: Form): readonly string[] =>
 /** What stands for a task in an address or a form. */
 export const bulkKey = ({ pk, sk }: Task): string => `${pk}|${sk}`;
 
+function keyIn(said: string): Key {
+  const [pk = "", ...rest] = said.split("|");
+  return { pk, sk: rest.join("|") };
+}
+
 /** The tasks of this member's inbox that are named, each with its case; the others are nobody's business here. */
 export async function bulkTasks(
   house: Pick<House, "table" | "clock">,
   member: StaffMember,
   keys: readonly string[],
 ): Promise<readonly BulkTask[]> {
-  const wanted = new Set(keys.slice(0, mostAtOnce));
-  const own = (await inboxOf(house, member.email)).filter((task) => wanted.has(bulkKey(task)));
+  const named = [...new Set(keys)].slice(0, mostAtOnce).map(keyIn);
+  const own = await tasksAmong(house, member.email, named);
   const found = await Promise.all(
     own.map(async (task) => {
       const loaded = await loadCase(house, task.pk);

@@ -1,11 +1,9 @@
-import { allCalls, loadCall } from "../calls/calls.ts";
+import { allCalls } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
-import { type EntryItem, entryItem, type Head, headItem, type Task, taskItem } from "../store/items.ts";
-import { headKey, isCall, refOfCall } from "../store/keys.ts";
+import { type EntryItem, entryItem, type Head, headItem } from "../store/items.ts";
+import { headKey, refOfCall } from "../store/keys.ts";
 import { standInsNow } from "./absences.ts";
-import { conflictOf } from "./find-task.ts";
-import { loadCase } from "./load.ts";
 import { rolesWith, type StandIn, staffIn, standsIn } from "./standing-in.ts";
 
 export interface StaffMember {
@@ -85,83 +83,6 @@ export async function staffOf(
   const [id, until, secret] = cookie?.slice(cookieName.length + 1).split(".") ?? [];
   if (!id || !until || !secret) return undefined;
   return staffBehind(house, { id, until: Number(until), secret });
-}
-
-/** The open tasks of one of the staff and of the colleagues for whom they stand in today, the most urgent first. */
-export async function inboxOf(
-  house: Pick<House, "table" | "clock">,
-  email: string,
-): Promise<readonly Task[]> {
-  const all = await standInsNow(house, { substitute: email });
-  const own = await openTasksOf(house, email);
-  const theirs = (
-    await Promise.all(
-      all.map(async (one) => {
-        const tasks = await openTasksOf(house, one.absent);
-        return withStandIn(house, tasks, email, all);
-      }),
-    )
-  ).flat();
-  const open = [...own, ...theirs];
-  const hidden = await Promise.all(open.map((task) => isHidden(house, task)));
-  return open
-    .filter((_, index) => !hidden[index])
-    .toSorted((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
-}
-
-async function openTasksOf({ table }: Pick<House, "table">, email: string): Promise<readonly Task[]> {
-  const items = await table.index("inbox", email.toLowerCase());
-  return items
-    .flatMap((item) => (String(item.sk).startsWith("task#") ? [taskItem.parse(item)] : []))
-    .filter((task) => task.status === "open");
-}
-
-/** The tasks in which the substitute stands in for their person, as each task's call says. */
-async function withStandIn(
-  house: Pick<House, "table">,
-  tasks: readonly Task[],
-  substitute: string,
-  all: readonly StandIn[],
-): Promise<readonly Task[]> {
-  const calls = await Promise.all(tasks.map((task) => callOfTask(house, task)));
-  return tasks.filter((task, index) => {
-    const call = calls[index];
-    const absent = task.assignee?.email;
-    return call && absent && standsIn(call, { absent, role: task.role ?? "" }, substitute, all);
-  });
-}
-
-/** The call that a task belongs to, its own or its case's. */
-async function callOfTask(
-  { table }: Pick<House, "table">,
-  { pk }: Pick<Task, "pk">,
-): Promise<Head | undefined> {
-  const item = await table.get(headKey(pk));
-  const head = item && headItem.parse(item);
-  return head && !isCall(pk) ? loadCall({ table }, head.callId) : head;
-}
-
-/** What the morning's mail tells somebody of; while they are away, only what no colleague is told of instead. */
-export async function digestOf(
-  house: Pick<House, "table" | "clock">,
-  email: string,
-): Promise<readonly Task[]> {
-  const all = await standInsNow(house, { absent: email });
-  if (all.length === 0) return inboxOf(house, email);
-  const own = await openTasksOf(house, email);
-  const taken = await Promise.all(
-    all.map(async ({ substitute }) =>
-      withStandIn(house, own, substitute, await standInsNow(house, { substitute })),
-    ),
-  );
-  const isTaken = new Set(taken.flat().map(({ pk, sk }) => `${pk} ${sk}`));
-  return own.filter(({ pk, sk }) => !isTaken.has(`${pk} ${sk}`));
-}
-
-/** Whoever may not answer is neither shown the task nor told that there is one; only reviewers have such tasks. */
-async function isHidden(house: Pick<House, "table">, task: Task): Promise<boolean> {
-  const loaded = task.role === "reviewer" ? await loadCase(house, task.pk) : undefined;
-  return loaded !== undefined && conflictOf(loaded, task) !== undefined;
 }
 
 export interface ListedCase extends EntryItem {

@@ -30,7 +30,7 @@ export async function stuckFor(
   member: StaffMember,
 ): Promise<readonly Stuck[]> {
   const calls = await callsOfCoordinator(house, member);
-  const mails = (await strandedFor(house, member.email)).map(
+  const mails = (await strandedFor(house, member.email)).lines.map(
     (line): Stuck => ({ kind: "mail", since: line.since, line }),
   );
   const deliveries = await deliveriesOf(house, calls);

@@ -1,7 +1,8 @@
 import middy from "@middy/core";
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/facts/calendar.ts";
-import { allStaff, digestOf } from "../cases/staff.ts";
+import { digestOf } from "../cases/inbox.ts";
+import { allStaff } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { queueDigest } from "../mails/digest-mail.ts";
 import { strandedFor } from "../mails/hold.ts";
@@ -12,8 +13,8 @@ export const digest = (house: House) =>
     const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
     let queued = 0;
     for (const member of await allStaff(house)) {
-      const tasks = await digestOf(house, member.email);
-      const waits = tasks.length > 0 || (await strandedFor(house, member.email)).length > 0;
+      const { count } = await digestOf(house, member.email);
+      const waits = count > 0 || (await strandedFor(house, member.email)).lines.length > 0;
       if (waits && (await queueDigest(house, member, day)) === "queued") queued++;
     }
     return { queued };

@@ -1,4 +1,5 @@
-import { digestOf, type StaffMember } from "../cases/staff.ts";
+import { digestOf } from "../cases/inbox.ts";
+import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
 import { pendingSince } from "../store/keys.ts";
@@ -46,14 +47,9 @@ export async function sendDigest(house: House, mail: Mail): Promise<"sent" | "he
     return "held";
   }
   const stranded = await strandedFor(house, mail.to.email);
-  const tasks = await digestOf(house, mail.to.email);
+  const inbox = await digestOf(house, mail.to.email);
   const { renderDigest } = await import("./render.ts");
-  const content = await renderDigest(
-    house.config,
-    mail.to,
-    { tasks, stranded: stranded.length },
-    house.clock.now(),
-  );
+  const content = await renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now());
   const sending = await house.mailer.send({
     ...content,
     to: mail.to.email,

@@ -1,8 +1,10 @@
 import { printTime } from "../../workflows/facts/print.ts";
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import type { Inbox } from "../cases/inbox.ts";
 import type { Config } from "../config.ts";
 import { staffPath, taskPath } from "../links.ts";
 import type { Task } from "../store/items.ts";
+import type { Stranding } from "./hold.ts";
 import { html } from "./html.tsx";
 import { type Letter, type LetterTask, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
@@ -10,20 +12,20 @@ import { taskTitle } from "./task-title.ts";
 
 /**
  * The morning's mail to one of the staff: what waits, overdue first, one link to each task and one into the console.
- * `stranded`: of how many cases mail is held; `now`: ISO, UTC.
+ * `stranded`: the cases of which mail is held; `now`: ISO, UTC.
  */
 export async function renderDigest(
   config: Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays">,
   to: Person,
-  { tasks, stranded }: { readonly tasks: readonly Task[]; readonly stranded: number },
+  { inbox, stranded }: { readonly inbox: Inbox; readonly stranded: Stranding },
   now: string,
 ): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
   const { language } = to;
   const frame = await mailWordsIn(language);
+  const { tasks, count, overdue, isMore } = inbox;
   const isLate = ({ dueAt }: Task): boolean => dueAt !== undefined && dueAt <= now;
-  const sorted = tasks.toSorted((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
   const listed: LetterTask[] = [];
-  for (const task of sorted) {
+  for (const task of tasks) {
     listed.push({
       title: await taskTitle(task, language),
       when:
@@ -33,16 +35,25 @@ export async function renderDigest(
       ...(isLate(task) ? { late: frame.say("digest.overdue") } : {}),
     });
   }
-  const late = tasks.filter(isLate).length;
   const until = Math.floor(Date.parse(now) / 1000) + config.staffLinkDays * 86_400;
-  const subject = frame.say("digest.subject", { count: tasks.length });
+  const subject = frame.say(isMore ? "digest.subject.more" : "digest.subject", { count });
+  const allLate = isMore && overdue === count;
   const letter: Letter = {
     language,
     subject,
     heading: tasks.length === 0 ? frame.say("digest.none") : subject,
     paragraphs: [
-      ...(late > 0 ? [frame.say("digest.overdue.intro", { count: late })] : []),
-      ...(stranded > 0 ? [frame.say("digest.stranded", { count: stranded })] : []),
+      ...(overdue > 0
+        ? [frame.say(allLate ? "digest.overdue.more" : "digest.overdue.intro", { count: overdue })]
+        : []),
+      ...(stranded.lines.length > 0
+        ? [
+            frame.say(stranded.isMore ? "digest.stranded.more" : "digest.stranded", {
+              count: stranded.lines.length,
+            }),
+          ]
+        : []),
+      ...(count > tasks.length ? [frame.say("digest.most", { count: tasks.length })] : []),
     ],
     facts: [],
     tasks: listed,

@@ -32,20 +32,28 @@ export async function putBeforeCoordinator(
     role: mail.role,
     since: now,
     dueAt: now,
-    inbox: coordinator.email.toLowerCase(),
+    inbox: strandedInbox(coordinator.email),
   };
   if ((await house.table.put(stranded, { ifAbsent: true })) === "stored") return;
   const { pk, sk, ...again } = stranded;
   await house.table.change({ pk, sk }, { set: again, when: { inbox: "absent" } });
 }
 
-/** The cases whose mail to an address is held, as somebody's inbox shows them. */
-export async function strandedFor(
-  { table }: Pick<House, "table">,
-  staffEmail: string,
-): Promise<readonly Stranded[]> {
-  const items = await table.index("inbox", staffEmail.toLowerCase());
-  return items.flatMap((item) => strandedItem.safeParse(item).data ?? []);
+/** They lie beside the tasks of the inbox, so that the oldest of them are found however many tasks there are. */
+const strandedInbox = (staffEmail: string): string => `stranded#${staffEmail.toLowerCase()}`;
+
+/** So many of them are shown at once. */
+const shownAtOnce = 50;
+
+export interface Stranding {
+  readonly lines: readonly Stranded[];
+  readonly isMore: boolean;
+}
+
+/** The cases whose mail to an address is held, as somebody's inbox shows them: the oldest, and whether there are more. */
+export async function strandedFor({ table }: Pick<House, "table">, staffEmail: string): Promise<Stranding> {
+  const { items, next } = await table.indexPage("inbox", strandedInbox(staffEmail), { limit: shownAtOnce });
+  return { lines: items.map((item) => strandedItem.parse(item)), isMore: next !== undefined };
 }
 
 /**

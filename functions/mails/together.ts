@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/facts/calendar.ts";
+import { readInbox } from "../cases/inbox.ts";
 import { loadCase } from "../cases/load.ts";
-import { inboxOf } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { codeOf } from "../portal/codes.ts";
@@ -25,7 +25,7 @@ export type Together =
 
 /**
  * Guests with several tasks, such as a host with several interns, are reminded of all of them by one mail a day: the first
- * reminder of a local day tells of every open task, and the others of that day are not sent. Staff have their digest.
+ * reminder of a local day tells of the open tasks, the most urgent of very many, and the others of that day are not sent. Staff have their digest.
  */
 export async function together(
   house: Pick<House, "table" | "clock" | "config">,
@@ -34,8 +34,8 @@ export async function together(
   const isReminder = readTemplate(mail.template).kind === "reminder";
   if (!isReminder || mail.role === "applicant" || digested.has(mail.role))
     return { outcome: "goes", others: [] };
-  const open = await inboxOf(house, mail.to.email);
-  const others = open.filter(({ pk, sk }) => pk !== mail.pk || sk !== mail.task);
+  const { tasks } = await readInbox(house, mail.to.email);
+  const others = tasks.filter(({ pk, sk }) => pk !== mail.pk || sk !== mail.task);
   if (others.length === 0) return { outcome: "goes", others: [] };
   const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
   const key = remindedKey(addressIdOf(house.config.linkSecret, mail.to.email), day);

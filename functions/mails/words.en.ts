@@ -37,11 +37,18 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "link.plain": "If the button does not work, copy this address into your browser:",
   "link.until": "The link works until {time}.",
   "digest.subject": "{count, plural, one {# task is} other {# tasks are}} waiting for your answer",
+  "digest.subject.more":
+    "More than {count, plural, one {# task is} other {# tasks are}} waiting for your answer",
+  "digest.most":
+    "This mail lists the {count, plural, one {most urgent task} other {# most urgent tasks}}; the others are in the console.",
   "digest.none": "No tasks are left unanswered.",
   "digest.overdue": "Overdue",
   "digest.stranded":
     "{count, plural, one {In # case mail did not arrive} other {In # cases mail did not arrive}}: look at the console.",
+  "digest.stranded.more":
+    "In more than {count, plural, one {# case} other {# cases}} mail did not arrive: look at the console.",
   "digest.overdue.intro": "{count, plural, one {# task is} other {# tasks are}} overdue.",
+  "digest.overdue.more": "More than {count, plural, one {# task is} other {# tasks are}} overdue.",
   "digest.due": "by {time}",
   "digest.open": "Open",
   footer:

@@ -36,12 +36,20 @@ export const lt = {
   "link.until": "Nuoroda galioja iki {time}",
   "digest.subject":
     "{count, plural, one {# užduotis laukia} few {# užduotys laukia} many {# užduoties laukia} other {# užduočių laukia}} jūsų atsakymo",
+  "digest.subject.more":
+    "Jūsų atsakymo laukia daugiau kaip {count, plural, one {# užduotis} few {# užduotys} other {# užduočių}}",
+  "digest.most":
+    "Laiške – {count, plural, one {# skubiausia užduotis} few {# skubiausios užduotys} other {# skubiausių užduočių}}; kitas rasite darbo vietoje.",
   "digest.none": "Neatsakytų užduočių nebeliko.",
   "digest.overdue": "Vėluoja",
   "digest.stranded":
     "{count, plural, one {Laiškai # byloje nepasiekė gavėjo} few {Laiškai # bylose nepasiekė gavėjų} other {Laiškai # bylų nepasiekė gavėjų}}: peržiūrėkite darbo pultą.",
+  "digest.stranded.more":
+    "Laiškai daugiau kaip {count, plural, one {# byloje} few {# bylose} other {# bylų}} nepasiekė gavėjų: peržiūrėkite darbo pultą.",
   "digest.overdue.intro":
     "{count, plural, one {# užduoties terminas jau praėjo.} few {# užduočių terminas jau praėjo.} many {# užduoties terminas jau praėjo.} other {# užduočių terminas jau praėjo.}}",
+  "digest.overdue.more":
+    "Daugiau kaip {count, plural, one {# užduoties} other {# užduočių}} terminas jau praėjo.",
   "digest.due": "iki {time}",
   "digest.open": "Atverti",
   footer:

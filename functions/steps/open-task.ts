@@ -83,6 +83,7 @@ function describe(house: House, event: Input, loaded: LoadedCase, state: State<s
   if (state.kind === "all" && !asking) throw new Error(`no part is called ${event.part}`);
   const base = {
     ...taskKey(event.ref, event.visit, event.state, event.part),
+    callId: loaded.head.callId,
     state: event.state,
     visit: event.visit,
     ...(event.part === undefined ? {} : { part: event.part }),

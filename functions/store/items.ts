@@ -99,6 +99,8 @@ export type Head = z.infer<typeof headItem>;
 export const taskItem = z.object({
   ...keyed,
   ...pendable,
+  /** The call of its case; tasks that were opened before this was kept have none. */
+  callId: z.string().optional(),
   kind: z.enum(["ask", "await"]),
   state: z.string(),
   visit: z.number(),

@@ -143,11 +143,12 @@ describe("every page to which a link leads, in each state that looks different",
     const reminder = loaded?.mails.find(({ task }) => task !== undefined);
     if (!loaded || !reminder) throw new Error("nobody was written to");
     const other = { task: moment.task, about: "Ona Šimkutė" };
+    const inbox = { tasks: [moment.task, moment.task], count: 1000, overdue: 1000, isMore: true };
     const wrong: string[] = [];
     for (const language of ["lt", "en"] as const) {
       const to = { ...moment.task.assignee, language };
       for (const { html, text } of [
-        await renderDigest(config, to, { tasks: [moment.task, moment.task], stranded: 2 }, clock.now()),
+        await renderDigest(config, to, { inbox, stranded: { lines: [], isMore: false } }, clock.now()),
         await renderMail(config, { ...reminder, to }, loaded, [other]),
         await renderSignIn({ code: "012345", sentAt: clock.now() }, language),
       ]) {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { inboxOf } from "../../functions/cases/staff.ts";
+import { readInbox } from "../../functions/cases/inbox.ts";
 import { casePath, keyInPath, staffPath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
 import { headKey, idOf, refOfCall } from "../../functions/store/keys.ts";
@@ -84,7 +84,8 @@ describe("the pages of an internship abroad, in both languages, at desk width an
         substitute: "Yra.",
       });
     await enterConsole();
-    const [task] = await inboxOf(stage.world.house, "coordinator@agency.example");
+    const { tasks } = await readInbox(stage.world.house, "coordinator@agency.example");
+    const [task] = tasks;
     if (!task) throw new Error("an empty inbox");
     const picked = new URLSearchParams({ outcome: "eligible", task: `${task.pk}|${task.sk}` });
     for (const path of [

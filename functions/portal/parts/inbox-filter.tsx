@@ -1,4 +1,6 @@
+import { processes } from "../../../workflows/catalogue.ts";
 import type { CallSummary } from "../../calls/calls.ts";
+import type { InboxFilter } from "../../cases/inbox.ts";
 import type { View } from "../view.ts";
 import { Filter } from "./filter.tsx";
 
@@ -11,32 +13,19 @@ export interface Kind {
   readonly title: string;
 }
 
-/** What of the inbox is shown; it stands in the address, so that it can be kept and sent on. */
-export interface InboxFilter {
-  readonly due?: (typeof dues)[number];
-  /** The identifier of a call. */
-  readonly call?: string;
-  /** Own tasks, or those of colleagues who are away. */
-  readonly whose?: (typeof whose)[number];
-  /** What is asked: the state of the tasks. */
-  readonly kind?: string;
-}
-
-/** Reads the filter from an address. What is not known there filters nothing. */
-export function filterIn(
-  query: URLSearchParams,
-  calls: readonly CallSummary[],
-  kinds: readonly Kind[],
-): InboxFilter {
+/** Reads the filter from an address, where it stands so that it can be kept and sent on. What is not known filters nothing. */
+export function filterIn(query: URLSearchParams, calls: readonly CallSummary[]): InboxFilter {
   const due = dues.find((known) => known === query.get("due"));
   const call = calls.find(({ id }) => id === query.get("call"))?.id;
   const one = whose.find((known) => known === query.get("whose"));
-  const kind = kinds.find(({ state }) => state === query.get("kind"))?.state;
+  const kind = processes.some(({ states }) => Object.hasOwn(states, query.get("kind") ?? ""))
+    ? query.get("kind")
+    : null;
   return {
     ...(due ? { due } : {}),
     ...(call === undefined ? {} : { call }),
     ...(one ? { whose: one } : {}),
-    ...(kind === undefined ? {} : { kind }),
+    ...(kind === null ? {} : { kind }),
   };
 }
 

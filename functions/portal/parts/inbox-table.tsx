@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../../workflows/facts/calendar.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { bulkKey } from "../../cases/bulk.ts";
+import type { urgencyOf } from "../../cases/inbox.ts";
 import type { Task } from "../../store/items.ts";
 import type { View } from "../view.ts";
 import { paths } from "../visit.ts";
@@ -19,16 +18,7 @@ export interface Listing {
   readonly reassign: string | undefined;
   /** Whose case it is, or which call. */
   readonly about: { readonly text: string; readonly href: string };
-  readonly urgency: "overdue" | "today" | "later";
-}
-
-const dayOf = (instant: string) => localDay(Temporal.Instant.from(instant));
-
-/** How soon a task has to be answered. */
-export function urgencyOf({ dueAt }: Task, now: string): Listing["urgency"] {
-  if (dueAt === undefined) return "later";
-  if (dueAt <= now) return "overdue";
-  return dayOf(dueAt).equals(dayOf(now)) ? "today" : "later";
+  readonly urgency: ReturnType<typeof urgencyOf>;
 }
 
 /** Around the table: what shall be answered to those that are ticked. Nothing is before it was shown once more. */

@@ -1,6 +1,6 @@
 import { printTime } from "../../../workflows/facts/print.ts";
+import type { Stranding } from "../../mails/hold.ts";
 import { idOf } from "../../store/keys.ts";
-import type { Stranded } from "../../store/mail-items.ts";
 import { codeOf } from "../codes.ts";
 import type { View } from "../view.ts";
 import { paths } from "../visit.ts";
@@ -8,31 +8,34 @@ import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 /** The cases of which mail is held, in a coordinator's inbox; nothing where all mail arrived. */
 export function StrandedTable({
-  lines,
+  stranded: { lines, isMore },
   view: { ui, language },
 }: {
-  readonly lines: readonly Stranded[];
+  readonly stranded: Stranding;
   readonly view: View;
 }) {
   if (lines.length === 0) return null;
   return (
-    <DataTable
-      caption={ui.say("stranded.title")}
-      columns={columnsIn(ui, "stranded.who", "stranded.about", "stranded.since")}
-    >
-      <Rows>
-        {lines.map(({ pk, sk, ref, name, since }) => (
-          <tr class="govuk-table__row" key={`${pk} ${sk}`}>
-            <td class="govuk-table__cell">
-              <a class="govuk-link" href={paths.address(ref, idOf(pk))}>
-                {name}
-              </a>
-            </td>
-            <td class="govuk-table__cell">{codeOf(ref)}</td>
-            <td class="govuk-table__cell">{printTime(since, language)}</td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
+    <>
+      <DataTable
+        caption={ui.say("stranded.title")}
+        columns={columnsIn(ui, "stranded.who", "stranded.about", "stranded.since")}
+      >
+        <Rows>
+          {lines.map(({ pk, sk, ref, name, since }) => (
+            <tr class="govuk-table__row" key={`${pk} ${sk}`}>
+              <td class="govuk-table__cell">
+                <a class="govuk-link" href={paths.address(ref, idOf(pk))}>
+                  {name}
+                </a>
+              </td>
+              <td class="govuk-table__cell">{codeOf(ref)}</td>
+              <td class="govuk-table__cell">{printTime(since, language)}</td>
+            </tr>
+          ))}
+        </Rows>
+      </DataTable>
+      {isMore ? <p class="govuk-body">{ui.say("stranded.more")}</p> : null}
+    </>
   );
 }

@@ -35,6 +35,17 @@ export const ofConsole: Readonly<Record<keyof typeof lt, string>> = {
   "console.filter.show": "Show",
   "console.filter.none": "There are no such tasks.",
   "console.inbox.count": "{count, plural, one {# task waits} other {# tasks wait}} for an answer.",
+  "console.inbox.many":
+    "More than {count, plural, one {# task is} other {# tasks are}} waiting for your answer. The most urgent come first.",
+  "console.inbox.later": "These are less urgent tasks.",
+  "console.inbox.last": "There are no tasks after these.",
+  "console.filter.some":
+    "Among the {looked} tasks that were looked at {count} are such; there may be more further on.",
+  "console.filter.further":
+    "There are none among the {looked} tasks that were looked at. Look further: next page.",
+  "pages.title": "Pages of the list",
+  "pages.first": "To the beginning of the list",
+  "pages.next": "Next page",
   "console.task": "Task",
   "console.due": "By when",
   "console.overdue": "Overdue",

@@ -34,6 +34,15 @@ export const ofConsole = {
   "console.filter.none": "Tokių užduočių nėra.",
   "console.inbox.count":
     "{count, plural, one {# užduotis laukia} few {# užduotys laukia} many {# užduoties laukia} other {# užduočių laukia}} atsakymo.",
+  "console.inbox.many":
+    "Atsakymo laukia daugiau kaip {count, plural, one {# užduotis} few {# užduotys} other {# užduočių}}. Skubiausios – pirmos.",
+  "console.inbox.later": "Toliau – mažiau skubios užduotys.",
+  "console.inbox.last": "Daugiau užduočių nėra.",
+  "console.filter.some": "Tarp {looked} peržiūrėtų užduočių tokių yra {count}; toliau gali būti daugiau.",
+  "console.filter.further": "Tarp {looked} peržiūrėtų užduočių tokių nėra. Ieškokite toliau: kitas puslapis.",
+  "pages.title": "Sąrašo puslapiai",
+  "pages.first": "Į sąrašo pradžią",
+  "pages.next": "Kitas puslapis",
   "console.task": "Užduotis",
   "console.due": "Iki kada",
   "console.overdue": "Vėluoja",

@@ -3,6 +3,7 @@ import type { mailStops as lt } from "./mail-stops.lt.ts";
 /** Mail that came back, in English. ICU messages. */
 export const mailStops: Readonly<Record<keyof typeof lt, string>> = {
   "stranded.title": "Mail that did not arrive",
+  "stranded.more": "These are the oldest; others will appear once these are mended.",
   "stranded.who": "To whom",
   "stranded.since": "Since",
   "stranded.about": "Case",

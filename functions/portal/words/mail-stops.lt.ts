@@ -1,6 +1,7 @@
 /** Mail that came back, in Lithuanian. ICU messages. */
 export const mailStops = {
   "stranded.title": "Nepasiekę laiškai",
+  "stranded.more": "Rodomi seniausi; kiti pasirodys, kai šie bus sutvarkyti.",
   "stranded.who": "Kam",
   "stranded.since": "Nuo kada",
   "stranded.about": "Byla",

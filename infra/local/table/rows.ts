@@ -8,6 +8,7 @@ import {
   type Page,
   type PageOptions,
   sortOf,
+  type Table,
 } from "../../../functions/adapters/table.ts";
 import type { Database } from "../database/database.ts";
 import { checkKeyValue, limits, ValidationException } from "./item.ts";
@@ -76,21 +77,23 @@ export class Rows {
 
   index(name: IndexName, key: string, { upTo, limit }: { upTo?: string; limit?: number } = {}): Item[] {
     checkKeyValue(name, key);
-    return this.#indexes[name].forwards.all(key, upTo || beyondAll, "", "", "", limit || -1).map(itemIn);
+    return this.#indexes[name].forwards.all(key, "", upTo || beyondAll, "", "", "", limit || -1).map(itemIn);
   }
 
   indexPage(
     name: IndexName,
     key: string,
-    { upTo, after, limit, isReversed = false }: PageOptions & { readonly upTo?: string | undefined },
+    { from = "", upTo, after, limit, isReversed = false }: Parameters<Table["indexPage"]>[2],
   ): Page {
     checkKeyValue(name, key);
     const start = after === undefined ? undefined : readCursor(after);
-    if (start && (start.sort === undefined || (upTo && start.sort > upTo))) throw new BadCursor();
+    if (start && (start.sort === undefined || start.sort < from || (upTo && start.sort > upTo)))
+      throw new BadCursor();
     const first: Bound = isReversed ? beyondAll : "";
     const { forwards, backwards } = this.#indexes[name];
     const rows = (isReversed ? backwards : forwards).iterate(
       key,
+      from,
       upTo || beyondAll,
       start?.sort ?? first,
       start?.pk ?? first,
@@ -107,7 +110,7 @@ function indexStatements(database: Database, name: IndexName): IndexStatements {
   const sort = sortOf[name];
   const read = (comparison: string, direction: string): StatementSync =>
     database.prepare(
-      `SELECT body, size FROM item WHERE ${name} = ? AND ${sort} <= ? AND (${sort}, pk, sk) ${comparison} (?, ?, ?)
+      `SELECT body, size FROM item WHERE ${name} = ? AND ${sort} >= ? AND ${sort} <= ? AND (${sort}, pk, sk) ${comparison} (?, ?, ?)
        ORDER BY ${sort} ${direction}, pk ${direction}, sk ${direction} LIMIT ?`,
     );
   return { forwards: read(">", "ASC"), backwards: read("<", "DESC") };

@@ -250,6 +250,27 @@ export function tableContract(name: string, open: () => Promise<OpenedTable>): v
         expect(instants(await until("2027-01-02", true))).toEqual(["2027-01-02", "2027-01-01"]);
       });
 
+      test("of an index, from an instant on", async () => {
+        const key = `pending#${number++}`;
+        for (const pendingAt of ["2027-01-01", "2027-01-02", "2027-01-03"])
+          await put(fresh(), { pending: key, pendingAt });
+        const pages = async (from: string, upTo?: string, isReversed = false) =>
+          (
+            await walk((after) =>
+              table.indexPage("pending", key, { from, upTo, limit: 1, after, isReversed }),
+            )
+          )
+            .flat()
+            .map(({ pendingAt }) => pendingAt);
+        expect(await pages("2027-01-02")).toEqual(["2027-01-02", "2027-01-03"]);
+        expect(await pages("2027-01-02", "2027-01-02")).toEqual(["2027-01-02"]);
+        expect(await pages("2027-01-02", undefined, true)).toEqual(["2027-01-03", "2027-01-02"]);
+        const after = cursorOf({ pk: "case#1", sk: "head" }, "2027-01-01");
+        await expect(
+          table.indexPage("pending", key, { from: "2027-01-02", limit: 1, after }),
+        ).rejects.toThrow(BadCursor);
+      });
+
       test.each([
         ["of another partition", cursorOf({ pk: "elsewhere", sk: "entry#1" })],
         ["of another list", cursorOf({ pk: "call#here", sk: "head" })],

@@ -109,14 +109,22 @@ describe("the digest of staff", () => {
     await open("screening");
     const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#screening" }));
     const tasks = [
-      { ...task, dueAt: "2027-01-20T21:59:59.000Z" },
       { ...task, dueAt: "2027-01-09T21:59:59.000Z" },
+      { ...task, dueAt: "2027-01-20T21:59:59.000Z" },
     ];
+    const inbox = { tasks, count: 2, overdue: 1, isMore: false };
+    const line = { pk: "address#x", sk: ref, ref, name: "Ona", role: "principal", since: house.clock.now() };
+    const stranded = { lines: [line, line], isMore: false };
     const to = { name: "Rasa", email: "coordinator@agency.example", language: "lt" } as const;
-    const digest = await renderDigest(house.config, to, { tasks, stranded: 2 }, house.clock.now());
+    const digest = await renderDigest(house.config, to, { inbox, stranded }, house.clock.now());
     expect(digest.subject).toBe("2 užduotys laukia jūsų atsakymo");
     expect(digest.text.indexOf("Vėluoja")).toBeLessThan(digest.text.indexOf("sausio 20"));
     expect(digest.text).toContain("Laiškai 2 bylose nepasiekė gavėjų");
     expect(digest.text).not.toContain("Austėja");
+    const many = { ...inbox, count: 1000, overdue: 1000, isMore: true };
+    const long = await renderDigest(house.config, to, { inbox: many, stranded }, house.clock.now());
+    expect(long.subject).toBe("Jūsų atsakymo laukia daugiau kaip 1\u00a0000 užduočių");
+    expect(long.text).toContain("Daugiau kaip 1\u00a0000 užduočių terminas jau praėjo.");
+    expect(long.text).toContain("Laiške – 2 skubiausios užduotys; kitas rasite darbo vietoje.");
   });
 });

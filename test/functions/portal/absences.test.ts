@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { inboxOf } from "../../../functions/cases/staff.ts";
+import { digestOf, readInbox } from "../../../functions/cases/inbox.ts";
 import { addressIdOf, keyInPath, staffPath } from "../../../functions/links.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { idOf, taskKey } from "../../../functions/store/keys.ts";
@@ -118,14 +118,15 @@ describe("an absence", () => {
     });
     const ref = await call.waitsForAdvance("Ona Onaitė");
     await note("finance", "finance", "agency");
-    expect((await inboxOf(house, "agency@agency.example")).map(({ pk }) => pk)).toEqual([ref]);
-    const { digestOf } = await import("../../../functions/cases/staff.ts");
-    expect(await digestOf(house, "finance@agency.example")).toEqual([]);
+    expect((await readInbox(house, "agency@agency.example")).tasks.map(({ pk }) => pk)).toEqual([ref]);
+    expect((await digestOf(house, "finance@agency.example")).tasks).toEqual([]);
     const item = await house.table.get(taskKey(ref, 13, "advance"));
     const third = { ...taskItem.parse(item), pk: "call#third", sk: "task#000001#advance" };
     await house.table.put(third);
-    expect((await inboxOf(house, "agency@agency.example")).map(({ pk }) => pk)).toEqual([ref]);
-    expect((await digestOf(house, "finance@agency.example")).map(({ pk }) => pk)).toEqual(["call#third"]);
+    expect((await readInbox(house, "agency@agency.example")).tasks.map(({ pk }) => pk)).toEqual([ref]);
+    expect((await digestOf(house, "finance@agency.example")).tasks.map(({ pk }) => pk)).toEqual([
+      "call#third",
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { inboxOf } from "../../../functions/cases/staff.ts";
+import { readInbox } from "../../../functions/cases/inbox.ts";
 import { addressIdOf, keyInPath, staffPath, taskPath } from "../../../functions/links.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { visitor } from "../../functions/portal/visitor.ts";
@@ -32,7 +32,7 @@ const absent = (person: string, substitute: string, from: string, to: string) =>
   "to-month": day(to).month,
   "to-day": day(to).date,
 });
-const count = async (email: string) => (await inboxOf(stage.world.house, email)).length;
+const count = async (email: string) => (await readInbox(stage.world.house, email)).count;
 
 beforeAll(async () => {
   stage = await openStage();
@@ -140,7 +140,7 @@ describe("a coordinator with several tasks of a kind", () => {
     const coordinator = await enter(rasa);
     const inbox = await coordinator.get("/console?kind=screening");
     expect(inbox.text).toContain("Peržiūrėti prieš atsakant");
-    const keys = (await inboxOf(stage.world.house, rasa)).map(({ pk, sk }) => `${pk}|${sk}`);
+    const keys = (await readInbox(stage.world.house, rasa)).tasks.map(({ pk, sk }) => `${pk}|${sk}`);
     const query = new URLSearchParams([["outcome", "eligible"], ...keys.map((key) => ["task", key])]);
     const preview = await coordinator.get(`/console/bulk?${query}`);
     expect(preview.text).toContain("Taip bus atsakyta į 2 užduotis.");
@@ -153,7 +153,7 @@ describe("a coordinator with several tasks of a kind", () => {
 
   it("cannot answer together what needs words, nor a colleague's tasks", async () => {
     const colleague = await enter(daiva);
-    const keys = (await inboxOf(stage.world.house, daiva)).map(({ pk, sk }) => `${pk}|${sk}`);
+    const keys = (await readInbox(stage.world.house, daiva)).tasks.map(({ pk, sk }) => `${pk}|${sk}`);
     expect((await colleague.post("/console/bulk", { outcome: "ineligible", task: keys })).status).toBe(409);
     expect(
       (await (await enter(rasa)).post("/console/bulk", { outcome: "eligible", task: keys })).status,

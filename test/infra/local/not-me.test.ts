@@ -50,7 +50,7 @@ describe("a guest who was asked by mistake", () => {
     const said = { outcome: "someoneElse", name: "Rita Pavaduotoja", email: deputy, note: "Ji pavaduoja." };
     expect((await guest.post(`${link}/not-me`, said)).status).toBe(303);
     expect((await guest.get(link)).text).toContain("Koordinatoriui pranešta");
-    expect((await strandedFor(stage.world.house, coordinator)).map((line) => line.ref)).toEqual([ref]);
+    expect((await strandedFor(stage.world.house, coordinator)).lines.map((line) => line.ref)).toEqual([ref]);
     const console = await inConsole();
     const shown = await console.get(addressPage(ref));
     expect(shown.text).toContain("Gavėjas sako, kad turėtų atsakyti kitas žmogus: Rita Pavaduotoja");
@@ -59,7 +59,7 @@ describe("a guest who was asked by mistake", () => {
     expect((await console.post(addressPage(ref), right)).status).toBe(303);
     await stage.world.settle();
     expect(await stage.mailsTo(ref, deputy)).toEqual(["endorsement.task"]);
-    expect(await strandedFor(stage.world.house, coordinator)).toEqual([]);
+    expect((await strandedFor(stage.world.house, coordinator)).lines).toEqual([]);
     expect((await guest.get(link)).status).toBe(404);
     const loaded = await stage.load(ref);
     expect(loaded.process.people("principal", loaded.file)).toMatchObject({

@@ -74,7 +74,7 @@ describe("an address that takes no mail", () => {
     expect(mails.length).toBeGreaterThan(1);
     expect(mails.filter(({ sentAt }) => sentAt === undefined).length).toBe(mails.length - 1);
     expect(mails.every(({ pending }) => pending === undefined)).toBe(true);
-    const lines = await strandedFor(stage.world.house, coordinator);
+    const { lines } = await strandedFor(stage.world.house, coordinator);
     expect(lines.map((line) => line.ref)).toEqual([ref]);
     const { html } = await console("GET", "/console");
     expect(html).toContain("Nepasiekę laiškai");
@@ -94,7 +94,7 @@ describe("an address that takes no mail", () => {
       ["endorsement.task", undefined],
     ]);
     expect((await mailsOf(ref, right))[0]?.sentAt).toBeDefined();
-    expect(await strandedFor(stage.world.house, coordinator)).toEqual([]);
+    expect((await strandedFor(stage.world.house, coordinator)).lines).toEqual([]);
     const { head, file, process } = await stage.load(ref);
     expect(head.corrections).toMatchObject([
       { was: wrong, now: right, by: coordinator, reason: said.source },
@@ -125,7 +125,7 @@ describe("an address that takes no mail", () => {
     const [reminder] = (await mailsOf(ref, email)).filter(({ template }) => template.endsWith("reminder"));
     expect(reminder).toMatchObject({ unneededAt: expect.any(String) });
     expect(reminder?.sentAt).toBeUndefined();
-    expect(await strandedFor(stage.world.house, coordinator)).toEqual([]);
+    expect((await strandedFor(stage.world.house, coordinator)).lines).toEqual([]);
   });
 
   it("is mended by the case's coordinator alone, with a reason, and twice is as good as once", async () => {

@@ -1,3 +1,4 @@
+import { BadCursor, type Item } from "../../../adapters/table.ts";
 import type { CallSummary } from "../../../calls/calls.ts";
 import { listCalls } from "../../../calls/calls.ts";
 import { coordinatesSome } from "../../../calls/rights.ts";
@@ -5,8 +6,16 @@ import { standInNow } from "../../../cases/absences.ts";
 import { safeOutcomes } from "../../../cases/bulk.ts";
 import { isDecidedInRun } from "../../../cases/decided-in-run.ts";
 import { formAsked } from "../../../cases/find-task.ts";
+import {
+  type Inbox,
+  type InboxFilter,
+  kindsIn,
+  lookedAt,
+  readInbox,
+  urgencyOf,
+} from "../../../cases/inbox.ts";
 import { loadCase } from "../../../cases/load.ts";
-import { inboxOf, isSamePerson, type StaffMember } from "../../../cases/staff.ts";
+import { isSamePerson, type StaffMember } from "../../../cases/staff.ts";
 import type { House } from "../../../house.ts";
 import { taskPath } from "../../../links.ts";
 import { digested } from "../../../mails/digested.ts";
@@ -16,16 +25,14 @@ import { entryItem, headItem, type Task } from "../../../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
 import { caseWords } from "../../case-words.ts";
 import { PostForm } from "../../parts/form.tsx";
-import { FilterForm, filterIn, type InboxFilter, type Kind } from "../../parts/inbox-filter.tsx";
-import { Answering, type Listing, TaskTable, urgencyOf } from "../../parts/inbox-table.tsx";
+import { FilterForm, filterIn, type Kind } from "../../parts/inbox-filter.tsx";
+import { Answering, type Listing, TaskTable } from "../../parts/inbox-table.tsx";
 import { LinkList } from "../../parts/links.tsx";
+import { Pages } from "../../parts/pages.tsx";
 import { StrandedTable } from "../../parts/stranded.tsx";
 import { page, type View } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { forStaff } from "./guard.tsx";
-
-/** A longer list is not read to its end; what is urgent comes first. */
-const shown = 200;
 
 /** So many tasks are seen at a glance; only more of them need a filter. */
 const few = 5;
@@ -33,13 +40,15 @@ const few = 5;
 /** What waits for one of the staff, the most urgent first, and the calls. */
 export const showInbox: Work = forStaff(async ({ house, request, view, member }) => {
   const { ui } = view;
-  const all = await inboxOf(house, member.email);
   const known = await listCalls(house);
-  const kinds = await kindsIn(all, view);
-  const filter = filterIn(request.query, known, kinds);
-  const tasks = (await filtered(house, all, filter)).filter((task) => isTheirs(task, member, filter));
-  const listed = await Promise.all(tasks.slice(0, shown).map((task) => listing(house, view, task, member)));
+  const waiting = await kindsIn(house, member.email);
+  const filter = filterIn(request.query, known);
+  const inbox = await readFrom(house, member.email, filter, request.query.get("after") ?? undefined);
+  const { tasks } = inbox;
+  const listed = await listing(house, view, tasks, member);
+  const kinds = await named([...waiting.values(), ...tasks], view);
   const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
+  const stranded = await strandedFor(house, member.email);
   const standIn = await standInNow(house, member.email);
   const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
   const { timeControl } = house.config;
@@ -54,20 +63,23 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
         {standIn ? (
           <p class="govuk-inset-text">{ui.say("absence.now", { name: standIn.person.name })}</p>
         ) : null}
-        {all.length > few || Object.keys(filter).length > 0 ? (
+        {inbox.count > few || Object.keys(filter).length > 0 || inbox.isLater ? (
           <FilterForm filter={filter} calls={known} kinds={kinds} view={view} />
         ) : null}
-        {tasks.length === 0 ? (
-          <p class="govuk-body">{ui.say(all.length === 0 ? "console.inbox.none" : "console.filter.none")}</p>
-        ) : (
-          <>
-            <p class="govuk-body-l">{ui.say("console.inbox.count", { count: tasks.length })}</p>
-            <Answering outcomes={outcomes} view={view}>
-              <TaskTable rows={listed} view={view} isPicked={outcomes.length > 0} />
-            </Answering>
-          </>
+        <p class={tasks.length > 0 ? "govuk-body-l" : "govuk-body"}>
+          {ui.say(saysOf(inbox, filter), { count: inbox.count, looked: lookedAt })}
+        </p>
+        {tasks.length === 0 ? null : (
+          <Answering outcomes={outcomes} view={view}>
+            <TaskTable rows={listed} view={view} isPicked={outcomes.length > 0} />
+          </Answering>
         )}
-        <StrandedTable lines={await strandedFor(house, member.email)} view={view} />
+        <Pages
+          first={inbox.isLater ? hrefOf(filter) : undefined}
+          next={inbox.next === undefined ? undefined : hrefOf(filter, inbox.next)}
+          ui={ui}
+        />
+        <StrandedTable stranded={stranded} view={view} />
         <LinkList
           links={[
             { href: paths.stuck, label: ui.say("stuck.title") },
@@ -105,25 +117,41 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   });
 });
 
-/** The tasks that the filter leaves; of which call a task is, its case says. */
-async function filtered(house: House, tasks: readonly Task[], filter: InboxFilter): Promise<readonly Task[]> {
-  const now = house.clock.now();
-  const due = tasks
-    .filter((task) => filter.due === undefined || urgencyOf(task, now) === filter.due)
-    .filter((task) => filter.kind === undefined || task.state === filter.kind);
-  if (filter.call === undefined) return due;
-  const calls = await Promise.all(due.map((task) => callOf(house, task)));
-  return due.filter((_, index) => calls[index] === filter.call);
+interface Shown extends Inbox {
+  /** It does not begin with the most urgent. */
+  readonly isLater: boolean;
 }
+
+/** The inbox from a place in it on; a place that there is not is its beginning. */
+async function readFrom(house: House, email: string, filter: InboxFilter, after?: string): Promise<Shown> {
+  try {
+    return { ...(await readInbox(house, email, { filter, after })), isLater: after !== undefined };
+  } catch (error) {
+    if (!(error instanceof BadCursor)) throw error;
+    return { ...(await readInbox(house, email, { filter })), isLater: false };
+  }
+}
+
+/** How many there are, as far as that is known. */
+function saysOf({ tasks, count, isMore, isLater }: Shown, filter: InboxFilter) {
+  const isFiltered = Object.keys(filter).length > 0;
+  if (tasks.length === 0 && isMore) return "console.filter.further";
+  if (tasks.length === 0) return isFiltered ? "console.filter.none" : "console.inbox.none";
+  if (isLater) return count === tasks.length && !isMore ? "console.inbox.last" : "console.inbox.later";
+  if (!isMore) return "console.inbox.count";
+  return isFiltered ? "console.filter.some" : "console.inbox.many";
+}
+
+const hrefOf = (filter: InboxFilter, after?: string): string => {
+  const query = new URLSearchParams({ ...filter, ...(after === undefined ? {} : { after }) });
+  return query.size > 0 ? `/console?${query}` : "/console";
+};
 
 const isOwn = ({ assignee }: Task, member: StaffMember): boolean =>
   assignee !== undefined && isSamePerson(assignee, member);
 
-const isTheirs = (task: Task, member: StaffMember, { whose }: InboxFilter): boolean =>
-  whose === undefined || isOwn(task, member) === (whose === "mine");
-
 /** The kinds of tasks that there are, by their titles. */
-async function kindsIn(tasks: readonly Task[], { language }: View): Promise<readonly Kind[]> {
+async function named(tasks: readonly Task[], { language }: View): Promise<readonly Kind[]> {
   const some = new Map(tasks.map((task) => [task.state, task]));
   const kinds = await Promise.all(
     [...some].map(async ([state, task]) => ({ state, title: await taskTitle(task, language) })),
@@ -131,25 +159,38 @@ async function kindsIn(tasks: readonly Task[], { language }: View): Promise<read
   return kinds.toSorted((a, b) => a.title.localeCompare(b.title, language));
 }
 
-async function callOf({ table }: House, { pk }: Task): Promise<string | undefined> {
-  const head = isCall(pk) ? undefined : await table.get(headKey(pk));
-  return isCall(pk) ? idOf(pk) : head && headItem.parse(head).callId;
+async function listing(
+  house: House,
+  view: View,
+  tasks: readonly Task[],
+  member: StaffMember,
+): Promise<readonly Listing[]> {
+  const refs = [...new Set(tasks.map(({ pk }) => pk))];
+  const heads = await house.table.getMany(refs.map(headKey));
+  const names = new Map(refs.map((ref, index) => [ref, nameIn(heads[index])]));
+  const now = house.clock.now();
+  return Promise.all(
+    tasks.map(async (task) => {
+      const id = idOf(task.pk);
+      return {
+        task,
+        title: await taskTitle(task, view.language),
+        href: taskPath(house.config.linkSecret, task, member.email),
+        insteadOf: isOwn(task, member) ? undefined : task.assignee?.name,
+        reassign: task.role !== undefined && digested.has(task.role) ? paths.reassign(task) : undefined,
+        about: {
+          text: names.get(task.pk) ?? id,
+          href: isCall(task.pk) ? paths.consoleCall(id) : paths.consoleCase(id),
+        },
+        urgency: urgencyOf(task, now),
+      };
+    }),
+  );
 }
 
-async function listing(house: House, view: View, task: Task, member: StaffMember): Promise<Listing> {
-  const head = await house.table.get(headKey(task.pk));
-  const application = head ? headItem.parse(head).application : undefined;
-  const name = typeof application?.fullName === "string" ? application.fullName : idOf(task.pk);
-  const id = idOf(task.pk);
-  return {
-    task,
-    title: await taskTitle(task, view.language),
-    href: taskPath(house.config.linkSecret, task, member.email),
-    insteadOf: isOwn(task, member) ? undefined : task.assignee?.name,
-    reassign: task.role !== undefined && digested.has(task.role) ? paths.reassign(task) : undefined,
-    about: { text: name, href: isCall(task.pk) ? paths.consoleCall(id) : paths.consoleCase(id) },
-    urgency: urgencyOf(task, house.clock.now()),
-  };
+function nameIn(item: Item | undefined): string | undefined {
+  const name = item && headItem.parse(item).application?.fullName;
+  return typeof name === "string" ? name : undefined;
 }
 
 async function countCases(house: House, call: CallSummary) {

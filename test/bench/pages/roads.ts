@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Item } from "../../../functions/adapters/table.ts";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import type { Config } from "../../../functions/config.ts";
+import { type Task, taskItem } from "../../../functions/store/items.ts";
+import { isCall, refOfCall } from "../../../functions/store/keys.ts";
+import { readCallFile } from "../../../infra/local/rehearse/call-file.ts";
+import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
+import {
+  inOrderOfApplying,
+  type PersonRow,
+  readPeopleFile,
+} from "../../../infra/local/rehearse/people-file.ts";
+import { play } from "../../../infra/local/rehearse/play.ts";
+import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
+import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+
+/** Everything that is stored of a call at one instant (UTC). */
+export interface Moment {
+  readonly now: string;
+  readonly call: readonly Item[];
+  /** By ref. */
+  readonly cases: ReadonlyMap<string, readonly Item[]>;
+}
+
+/** What a moment is taken for: it is the one at which most is asked of this kind. */
+const wanted = {
+  /** The coordinator looks at the cases. */
+  screening: ({ role }: Task) => role === "coordinator",
+  /** Their reviews are written. */
+  reviewing: ({ role }: Task) => role === "reviewer",
+  /** The ranking waits for its approval. */
+  ranked: ({ pk, state }: Task) => isCall(pk) && state === "approval",
+  /** Places are offered, grants are paid, and others wait on the reserve list. */
+  paying: ({ role, pk }: Task) => role === "finance" && !isCall(pk),
+} as const;
+export type MomentName = keyof typeof wanted;
+export const momentNames = [
+  "screening",
+  "reviewing",
+  "ranked",
+  "paying",
+] as const satisfies readonly MomentName[];
+
+export interface Roads {
+  /** Whoever coordinates and signs for the agency; who pays is another. E-mail addresses. */
+  readonly staff: { readonly coordinator: string; readonly finance: string };
+  readonly callId: string;
+  readonly config: Config;
+  readonly people: readonly PersonRow[];
+  readonly moments: Readonly<Record<MomentName, Moment>>;
+}
+
+const data = (name: string): string => new URL(`../../data/rehearsal/${name}`, import.meta.url).pathname;
+
+/** So many people of the rehearsal's file; the places are fewer in the same measure. */
+export const peopleCount = 50;
+
+/** Plays a call of the rehearsal in virtual time, through the real handlers and machines, and keeps what is stored at each moment. */
+export async function playRoads(): Promise<Roads> {
+  const folder = mkdtempSync(join(tmpdir(), "kelias-roads-"));
+  const call = await callFile();
+  const people = peopleFor(call);
+  const ledger = openLedger(join(folder, "applications.jsonl"));
+  const world = await openWorld(
+    folder,
+    vilniusInstant(call.opens).toString({ smallestUnit: "millisecond" }),
+    ledger,
+  );
+  const found = new Map<MomentName, Moment & { readonly asked: number }>();
+  try {
+    await publishCall(world.house, call);
+    const refs = () => people.flatMap(({ line }) => ledger.resultOf(line)?.ref ?? []);
+    const advanceTo = async (instant: string) => {
+      const open = await openTasks(world, [refOfCall(call.id), ...refs()]);
+      for (const name of momentNames) {
+        const asked = open.filter(wanted[name]).length;
+        if (asked > (found.get(name)?.asked ?? 0))
+          found.set(name, { asked, ...(await momentOf(world, call.id, refs())) });
+      }
+      await world.advanceTo(instant);
+    };
+    await play(
+      { ...world, advanceTo },
+      {
+        callId: call.id,
+        people: inOrderOfApplying(people),
+        events: [],
+        ledger,
+        onProgress: () => undefined,
+      },
+    );
+    const moment = (name: MomentName): Moment => {
+      const known = found.get(name);
+      if (!known) throw new Error(`nobody was ever asked anything of "${name}"`);
+      return known;
+    };
+    return {
+      staff: { coordinator: call.staff.coordinator.email, finance: call.staff.finance.email },
+      callId: call.id,
+      config: world.house.config,
+      people,
+      moments: {
+        screening: moment("screening"),
+        reviewing: moment("reviewing"),
+        ranked: moment("ranked"),
+        paying: moment("paying"),
+      },
+    };
+  } finally {
+    await world.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function callFile(): Promise<CallFile> {
+  const read = await readCallFile(data("call.json"));
+  if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
+  const places = Object.fromEntries(Object.keys(read.value.places).map((country) => [country, 2]));
+  const { coordinator, commission, finance } = read.value.staff;
+  const staff = { coordinator, commission, agency: coordinator, finance };
+  return { ...read.value, places, staff, budgetCents: 5_000_000 };
+}
+
+function peopleFor(call: CallFile): readonly PersonRow[] {
+  const read = readPeopleFile(data("people.csv"), call);
+  if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
+  // Whoever comes too late has no case.
+  return inOrderOfApplying(read.value.slice(0, peopleCount + 10)).slice(0, peopleCount);
+}
+
+async function openTasks({ house }: OpenedWorld, refs: readonly string[]): Promise<readonly Task[]> {
+  const found = await Promise.all(refs.map((ref) => house.table.query(ref, "task#")));
+  return found
+    .flat()
+    .map((item) => taskItem.parse(item))
+    .filter(({ status, kind }) => status === "open" && kind === "ask");
+}
+
+async function momentOf({ house }: OpenedWorld, callId: string, refs: readonly string[]): Promise<Moment> {
+  const cases = await Promise.all(refs.map(async (ref) => [ref, await house.table.query(ref)] as const));
+  return { now: house.clock.now(), call: await house.table.query(refOfCall(callId)), cases: new Map(cases) };
+}
