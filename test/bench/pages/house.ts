@@ -49,15 +49,15 @@ export async function seededHouse(roads: Roads, cases: number, besides: number):
   const [ref = ""] = [...applicant.refs].map((played) => applicant.refOf(played, 0));
   const email = String(headItem.parse(await table.get({ pk: ref, sk: "head" })).application?.email);
   const call = await loadCall(house, callOf("paying"));
+  if (!call) throw new Error("no call was stored");
   const by = { name: "Rasa", email: roads.staff.coordinator, language: "lt" } as const;
-  const process = String(call?.data?.applicationProcess);
-  const wanted = { id: newClientId(), name: "Registras", until: "2030-01-01", process };
-  const client = await makeClient(
-    house,
-    callOf("paying"),
-    { ...wanted, rights: ["cases:read", "people:read"] },
-    by,
-  );
+  const wanted = {
+    id: newClientId(),
+    name: "Registras",
+    until: "2030-01-01",
+    process: String(call.data?.applicationProcess),
+  };
+  const client = await makeClient(house, call, { ...wanted, rights: ["cases:read", "people:read"] }, by);
   return {
     house,
     callOf,
