@@ -1,8 +1,8 @@
 import { routes } from "../../functions/portal/portal.ts";
 import { rights } from "../../functions/portal/rights.ts";
 import { find } from "../../functions/portal/router.ts";
+import { readPage } from "../functions/portal/page-forms.ts";
 import { type Visitor, visitor } from "../functions/portal/visitor.ts";
-import { walk } from "../infra/local/moments.ts";
 import { type Seeded, seededHouse } from "./pages/house.ts";
 import { cpuOf } from "./pages/measure.ts";
 import { type MomentName, momentNames, playRoads, type Roads } from "./pages/roads.ts";
@@ -20,9 +20,6 @@ interface Measured {
   readonly pattern: string;
   readonly milliseconds: number;
 }
-
-/** So many addresses of one pattern are measured in a call, those of each of the staff together. */
-const ofPattern = 3;
 
 const only = process.argv[2];
 
@@ -44,23 +41,40 @@ async function measureMoment(seeded: Seeded, roads: Roads, name: MomentName): Pr
   const { house, passes, key } = seeded;
   house.at(roads.moments[name].now);
   const headers = { authorization: `Bearer ${key}` };
-  const own = [`/api/calls/${seeded.callOf(name)}/cases`, "/my", "/api/calls"];
-  const starts = [...(await seeded.startsOf(name)), "/console", "/console/stuck", "/console/absences"];
+  const call = `/api/calls/${seeded.callOf(name)}`;
+  const starts = [
+    ...(await seeded.startsOf(name)),
+    "/console",
+    "/",
+    "/my",
+    `${call}/cases`,
+    call,
+    "/api/calls",
+  ];
   const found: Measured[] = [];
-  const seen = new Map<string, number>();
+  const known = new Set<string>();
   for (const pass of passes) {
     const browser = visitor(house);
     await browser.get(pass);
     await signIn(browser, seeded);
-    const walked = await walk(browser, starts);
-    for (const address of new Set([...walked.map(({ page }) => page), ...own])) {
+    const ahead = [...starts];
+    const seen = new Set<string>();
+    for (let address = ahead.shift(); address !== undefined; address = ahead.shift()) {
       const route = find(routes, "GET", address.split("?")[0] ?? "");
       if (route.outcome !== "found") continue;
       const { pattern } = route.route;
-      const times = seen.get(pattern) ?? 0;
-      if (times >= ofPattern || (only && !pattern.includes(only))) continue;
-      seen.set(pattern, times + 1);
-      found.push({ pattern, milliseconds: await cpuOf(() => browser.ask("GET", address, { headers })) });
+      const kind = `${pattern}${address.includes("?") ? " with a query" : ""}`;
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      const page = address;
+      const { status, body, headers: said } = await browser.ask("GET", page, { headers });
+      if (status >= 400) continue;
+      if (String(said["content-type"]).startsWith("text/html")) ahead.push(...readPage(body, page).links);
+      // Of whoever pays only the own tasks and what only they may see are another page.
+      if (known.has(kind) && pattern !== "/console") continue;
+      known.add(kind);
+      if (only && !pattern.includes(only)) continue;
+      found.push({ pattern, milliseconds: await cpuOf(() => browser.ask("GET", page, { headers })) });
     }
   }
   return found;

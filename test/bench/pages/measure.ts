@@ -1,5 +1,5 @@
 /** CPU milliseconds (user and system) of a piece of work: the median of several times, after one that is not counted. */
-export async function cpuOf(work: () => Promise<unknown>, times = 5): Promise<number> {
+export async function cpuOf(work: () => Promise<unknown>, times = 3): Promise<number> {
   const first = await once(work);
   // What takes seconds is told by two.
   const more = first > 1000 ? 1 : times;
