@@ -2,6 +2,7 @@
 export const messages = {
   K001: "a request was answered",
   K002: "a request failed by a defect",
+  K003: "a request failed because a service did not do its part",
   K101: "an application was stored",
   K102: "an answer was stored",
   K103: "an answer waits for its machine to be armed again",

@@ -2,12 +2,13 @@ import middy from "@middy/core";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { House } from "../house.ts";
 import type { Answer } from "../portal/answers.ts";
+import { isServiceFault } from "./service-fault.ts";
 
 /** What everybody who answers HTTP requests has in common. */
 interface Manner {
   readonly work: (event: APIGatewayProxyEventV2) => Promise<Answer>;
-  /** The answer to a request that failed by a defect. */
-  readonly apologise: (event: APIGatewayProxyEventV2) => Promise<Answer>;
+  /** The answer to a request that failed: by a defect, or because a service did not do its part. */
+  readonly apologise: (event: APIGatewayProxyEventV2, why: "defect" | "serviceFault") => Promise<Answer>;
 }
 
 /**
@@ -27,12 +28,13 @@ export const http = (house: Pick<House, "log" | "config">, { work, apologise }: 
       },
     })
     .onError(async (request) => {
-      house.log("K002", {
+      const why = request.error && (await isServiceFault(request.error)) ? "serviceFault" : "defect";
+      house.log(why === "defect" ? "K002" : "K003", {
         request: request.event.requestContext.requestId,
         error: request.error?.name ?? "unknown",
         at: placeOf(request.error),
       });
-      request.response = shielded(await apologise(request.event), request.event, house.config.portalUrl);
+      request.response = shielded(await apologise(request.event, why), request.event, house.config.portalUrl);
     });
 
 /** Where it failed, without the message, which may hold what a person wrote. */

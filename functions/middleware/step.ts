@@ -2,6 +2,7 @@ import middy from "@middy/core";
 import type * as z from "zod";
 import { RetryLater } from "../../workflows/kernel/retry.ts";
 import type { House } from "../house.ts";
+import { isServiceFault } from "./service-fault.ts";
 
 /**
  * A function that machines call: its payload is parsed by a schema, and what it answers goes back into the machine.
@@ -15,17 +16,5 @@ export const step = <Input, Result extends Readonly<Record<string, unknown>>>(
 ) =>
   middy<unknown, Result>(async (event: unknown) => work(schema.parse(event))).onError(async ({ error }) => {
     house.log("K002", { error: error?.name ?? "unknown" });
-    if (error && (await isOfTheService(error))) throw new RetryLater(error.name, { cause: error });
+    if (error && (await isServiceFault(error))) throw new RetryLater(error.name, { cause: error });
   });
-
-/** The SDK's own judgement of errors, loaded when there is one. */
-async function isOfTheService(error: Error): Promise<boolean> {
-  const { isServerError, isThrottlingError, isTransientError } = await import("@smithy/core/retry");
-  return isSdkError(error) && (isTransientError(error) || isThrottlingError(error) || isServerError(error));
-}
-
-type SdkError = Parameters<typeof import("@smithy/core/retry")["isServerError"]>[0];
-
-/** The SDK says what an error is in fields that any other error lacks; only a cause must be what it takes for one. */
-const isSdkError = (error: Error): error is SdkError =>
-  error.cause === undefined || error.cause instanceof Error;

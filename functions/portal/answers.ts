@@ -47,6 +47,8 @@ const titles: Readonly<Record<Refusal["why"], string>> = {
   gone: "What was here is over",
   tooLarge: "The body is too large",
   wrongMediaType: "The body has a media type that is not taken here",
+  unavailable:
+    "Nothing can be stored or read at the moment; what was confirmed before is safe. Send the request again later: it has its effect once",
 };
 
 /** A refusal as programs read it. */
@@ -64,7 +66,7 @@ export const headersOf = (refusal: Refusal): Record<string, string> =>
     ? { allow: refusal.allow.join(", ") }
     : refusal.why === "noKey"
       ? { "www-authenticate": "Bearer" }
-      : refusal.why === "tooOften"
+      : refusal.why === "tooOften" || refusal.why === "unavailable"
         ? { "retry-after": String(refusal.seconds) }
         : refusal.why === "wrongMediaType"
           ? { "accept-post": refusal.accept }

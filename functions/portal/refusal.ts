@@ -8,7 +8,11 @@ export type Refusal =
   | { readonly status: 405; readonly why: "wrongMethod"; readonly allow: readonly string[] }
   | { readonly status: 410; readonly why: "gone" }
   | { readonly status: 413; readonly why: "tooLarge" }
-  | { readonly status: 415; readonly why: "wrongMediaType"; readonly accept: string };
+  | { readonly status: 415; readonly why: "wrongMediaType"; readonly accept: string }
+  | { readonly status: 503; readonly why: "unavailable"; readonly seconds: number };
+
+/** A service that is needed did not do its part; it may in a while. */
+export const unavailable: Refusal = { status: 503, why: "unavailable", seconds: 60 };
 
 /** A value read from a request, or why it cannot be read. */
 export type Read<T> =

@@ -2,7 +2,7 @@ import type { House } from "../house.ts";
 import { http } from "../middleware/http.ts";
 import { type Answer, problem, refusalAsProblem } from "./answers.ts";
 import { isFromElsewhere } from "./posts.ts";
-import { notFound, type Refusal } from "./refusal.ts";
+import { notFound, type Refusal, unavailable } from "./refusal.ts";
 import { type HttpRequest, isForPrograms, readRequest } from "./request.ts";
 import { type Found, find, type Route } from "./router.ts";
 import type { Work } from "./visit.ts";
@@ -14,7 +14,8 @@ import type { Work } from "./visit.ts";
 export const serve = (house: House, routes: readonly Route<Work>[]) =>
   http(house, {
     work: (event) => answer(house, routes, readRequest(event)),
-    apologise: (event) => apologise(readRequest(event)),
+    apologise: (event, why) =>
+      why === "defect" ? apologise(readRequest(event)) : refuse(readRequest(event), unavailable),
   });
 
 async function answer(house: House, routes: readonly Route<Work>[], request: HttpRequest): Promise<Answer> {

@@ -8,7 +8,7 @@ import { explain } from "../../functions/portal/explanation.ts";
 import { uiIn } from "../../functions/portal/ui.ts";
 import { refOfCall } from "../../functions/store/keys.ts";
 import type { Difference } from "../../workflows/selection-call/audit.ts";
-import { hasDatabase, openDatabase } from "./data-folder.ts";
+import { hasData, openDatabase } from "./data-folder.ts";
 import { openDocuments } from "./documents.ts";
 import { readSecretFile } from "./secret.ts";
 import { readSettings } from "./settings.ts";
@@ -28,7 +28,7 @@ async function audit(): Promise<number> {
   if (asked === undefined) return refuse(usage);
   const { callId, explain: language } = asked;
   const { dataFolder } = readSettings(process.env);
-  if (!hasDatabase(dataFolder)) return refuse(`${dataFolder}: there are no data. ${usage}`);
+  if (!hasData(dataFolder)) return refuse(`${dataFolder}: there are no data. ${usage}`);
   const database = openDatabase(dataFolder, { survives: "powerCut" });
   const documents = openDocuments(join(dataFolder, "documents.sqlite"), {
     secret: readSecretFile(join(dataFolder, "secret")),

@@ -21,12 +21,16 @@ const filesOfEarlierVersion = ["table", "journal.sqlite"];
 
 const databasePath = (folder: string): string => join(folder, "kelias.sqlite");
 
-export const hasDatabase = (folder: string): boolean => existsSync(databasePath(folder));
+const isOfEarlierVersion = (folder: string): boolean =>
+  filesOfEarlierVersion.some((name) => existsSync(join(folder, name)));
+
+/** Whether anything was ever stored in a folder, by this version or another. */
+export const hasData = (folder: string): boolean =>
+  existsSync(databasePath(folder)) || isOfEarlierVersion(folder);
 
 /** Opens the database of a folder, and makes it there the first time. Throws a `StartFault` when it cannot be used. */
 export function openDatabase(folder: string, options: DatabaseOptions): Database {
-  if (filesOfEarlierVersion.some((name) => existsSync(join(folder, name))))
-    throw new StartFault("dataOfEarlierVersion", { detail: folder });
+  if (isOfEarlierVersion(folder)) throw new StartFault("dataOfEarlierVersion", { detail: folder });
   try {
     return new Database(databasePath(folder), options);
   } catch (error) {

@@ -47,6 +47,8 @@ export interface HouseOptions {
 export interface LocalHouse {
   readonly house: House;
   readonly clock: LocalClock;
+  /** What table and journal are kept in. */
+  readonly database: Database;
   readonly engine: Engine;
   readonly functions: Functions;
   readonly pending: Pending;
@@ -112,7 +114,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
         clock.keep();
       }
     };
-    return { house, clock, engine, functions, pending, changed: table, documents, close };
+    return { house, clock, database, engine, functions, pending, changed: table, documents, close };
   } catch (error) {
     database.close();
     throw error instanceof DatabaseError ? startFaultOf(error, dataFolder) : error;

@@ -13,6 +13,7 @@ type FaultName =
   | "malformed"
   | "otherOrigin"
   | "noRight"
+  | "unavailable"
   | "defect";
 
 const nameOf = (refusal: Refusal): FaultName => {

@@ -116,6 +116,9 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
     "Your role in this call lets you read this page or none of it, but not do what you asked for. Turn to the call’s coordinator.",
   "fault.otherOrigin.title": "The request came from another site",
   "fault.otherOrigin.text": "Answers are taken from the pages of this site only. Nothing was changed.",
+  "fault.unavailable.title": "We cannot store or read anything at the moment",
+  "fault.unavailable.text":
+    "Go back and send it again in a few minutes: nothing is taken twice. What we confirmed before is safe.",
   "fault.defect.title": "Sorry, something went wrong",
   "fault.defect.text":
     "You did nothing wrong. Try again in a few minutes; if that does not help, write to us and give the request number.",

@@ -117,6 +117,9 @@ export const forms = {
     "Jūsų pareigos šiame kvietime to daryti neleidžia. Kreipkitės į kvietimo koordinatorių.",
   "fault.otherOrigin.title": "Užklausa atėjo iš kitos svetainės",
   "fault.otherOrigin.text": "Atsakymai priimami tik iš šios svetainės puslapių. Nieko nepakeista.",
+  "fault.unavailable.title": "Šiuo metu negalime nieko įrašyti ar perskaityti",
+  "fault.unavailable.text":
+    "Grįžkite ir po kelių minučių siųskite dar kartą: dukart nieko neįrašysime. Tai, kieno gavimą jau patvirtinome, išsaugota.",
   "fault.defect.title": "Atsiprašome, įvyko klaida",
   "fault.defect.text":
     "Nieko blogo nepadarėte. Pabandykite po kelių minučių; jei nepadės, parašykite mums ir nurodykite užklausos numerį.",

@@ -2,6 +2,7 @@ import { InternalServerError, ProvisionedThroughputExceededException } from "@aw
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { step } from "../../../functions/middleware/step.ts";
+import { DatabaseError } from "../../../infra/local/database/errors.ts";
 import { lambdaContext } from "../lambda-context.ts";
 
 const failing = (error: unknown) =>
@@ -19,6 +20,7 @@ describe("a function that a machine calls", () => {
       "the table throttles",
       new ProvisionedThroughputExceededException({ message: "", $metadata: { httpStatusCode: 400 } }),
     ],
+    ["the disk of the one machine is full", new DatabaseError("full", "kelias.sqlite")],
     ["the line breaks", Object.assign(new Error("socket hang up"), { name: "TimeoutError" })],
   ])("asks to be tried again later when %s", async (_title, error) => {
     await expect(failing(error)).rejects.toMatchObject({ name: "RetryLater", cause: error });
