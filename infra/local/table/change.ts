@@ -1,5 +1,5 @@
 import type { Change, Item, Key, When } from "../../../functions/adapters/table.ts";
-import { ValidationException } from "./item.ts";
+import { checkValue, ValidationException } from "./item.ts";
 
 /** Whether the stored item is as a condition says; one that is not there has no attribute. */
 export function holds(item: Item | undefined, when: When = {}): boolean {
@@ -29,11 +29,12 @@ export function changed(before: Item | undefined, key: Key, change: Change): Ite
 }
 
 /**
- * Each attribute is changed in one way, and never a key.
+ * Each attribute is changed in one way, and never a key; all values can be stored. The service looks at this before it
+ * looks at the item.
  *
  * @throws ValidationException for a change that the service would refuse whatever is stored
  */
-export function checkChange({ set = {}, remove = [], add = {} }: Change): void {
+export function checkChange({ set = {}, remove = [], add = {}, when = {} }: Change): void {
   const attributes = [
     ...Object.keys(set).filter((attribute) => set[attribute] !== undefined),
     ...remove,
@@ -43,6 +44,10 @@ export function checkChange({ set = {}, remove = [], add = {} }: Change): void {
   const named = new Set(attributes);
   if (named.size < attributes.length) throw new ValidationException("a change names an attribute twice");
   if (named.has("pk") || named.has("sk")) throw new ValidationException("a key cannot be changed");
+  for (const [attribute, value] of Object.entries({ ...set, ...add }))
+    if (value !== undefined) checkValue(attribute, value);
+  for (const [attribute, rule] of Object.entries(when))
+    if (typeof rule === "object") checkValue(`the condition on ${attribute}`, rule.is);
 }
 
 function sum(attribute: string, stored: unknown = 0, amount: number): number {

@@ -73,6 +73,12 @@ export function storedOf(item: Item): Stored {
   return { item: copy, size };
 }
 
+/** @throws ValidationException for what no attribute of this name may be, whatever item it is of */
+export function checkValue(attribute: string, value: unknown): void {
+  if (keyAttributes.has(attribute)) checkKeyValue(attribute, value);
+  copyOf(value, attribute, 1);
+}
+
 interface Copied {
   readonly value: unknown;
   readonly size: number;

@@ -339,6 +339,10 @@ export function tableContract(name: string, open: () => Promise<OpenedTable>): v
         ["to remove a key", (key) => table.change(key, { remove: ["pk"] })],
         ["to change an attribute in two ways", (key) => table.change(key, { set: { a: 1 }, remove: ["a"] })],
         [
+          "a value that cannot be stored, also where the item is not as it must be",
+          (key) => table.change(key, { set: { b: Number.NaN }, when: { a: "absent" } }),
+        ],
+        [
           "to let an item grow beyond 400 KB",
           (key) => table.change(key, { set: { b: "a".repeat(400 * 1024) } }),
         ],
