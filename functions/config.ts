@@ -14,7 +14,6 @@ const schema = z.object({
   MACHINE_ARN_PREFIX: z.string(),
   /** From which every link is derived; in AWS the value of a secret. */
   LINK_SECRET: z.string().min(32),
-  STAFF_LINK_DAYS: z.coerce.number().int().positive().default(7),
   /** The OpenID Connect provider through which staff sign in; all three or none. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -32,7 +31,6 @@ export interface Config {
   readonly mailPerSecond?: number;
   readonly machineArnPrefix: string;
   readonly linkSecret: string;
-  readonly staffLinkDays: number;
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly timeControl?: string;
 }
@@ -57,7 +55,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(data.MAIL_PER_SECOND === undefined ? {} : { mailPerSecond: data.MAIL_PER_SECOND }),
     machineArnPrefix: data.MACHINE_ARN_PREFIX,
     linkSecret: data.LINK_SECRET,
-    staffLinkDays: data.STAFF_LINK_DAYS,
     ...(oidc ? { oidc } : {}),
     ...(data.TIME_CONTROL ? { timeControl: data.TIME_CONTROL } : {}),
   };

@@ -6,7 +6,11 @@ import { idOf } from "./store/keys.ts";
 type Purpose =
   | "task"
   | "case"
-  | "staff"
+  | "enter"
+  | "seen"
+  | "browser"
+  | "known"
+  | "subject"
   | "staff-id"
   | "case-id"
   | "code"
@@ -82,17 +86,17 @@ export const personIdsOf = (
   ...(iban === undefined ? [] : [seal(secret, "person", "iban", iban.replaceAll(/\s/g, "").toUpperCase())]),
 ];
 
+/** A link into the console can be used for so many seconds, and once. */
+const enterSeconds = 86_400;
+
+/** Until when a link into the console works that is made at an instant: epoch seconds. */
+export const enterUntil = (now: string): number => Math.floor(Date.parse(now) / 1000) + enterSeconds;
+
 /** A staff member's way into the console, until an instant (epoch seconds). */
 export const staffPath = (secret: string, email: string, until: number): string => {
-  const pass = staffPassFor(secret, email, until);
-  return `/console/enter/${pass.id}/${pass.until}/${pass.secret}`;
-};
-
-/** The pass of a staff member until an instant (epoch seconds). */
-export function staffPassFor(secret: string, email: string, until: number) {
   const id = staffIdOf(secret, email);
-  return { id, until, secret: seal(secret, "staff", id, String(until)) };
-}
+  return `/console/enter/${id}/${until}/${seal(secret, "enter", id, String(until))}`;
+};
 
 /** The same person applying twice to one call gets the same case; the e-mail address cannot be read back. */
 export const caseIdOf = (secret: string, callId: string, email: string): string =>
@@ -115,6 +119,24 @@ export const signInCodeOf = (
 
 const sixFigures = (sealed: string): string =>
   String(Buffer.from(sealed, "base64url").readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
+
+/** Seals into a session's cookie when it was used last. */
+export const sealSeen = (secret: string, token: string, seen: string): string =>
+  seal(secret, "seen", token, seen);
+export const isSeenSeal = (given: string, secret: string, token: string, seen: string): boolean =>
+  token !== "" && isSealed(given, secret, "seen", token, seen);
+
+/** Stands for a browser in the keys of what it asked for. */
+export const browserIdOf = (secret: string, token: string): string => seal(secret, "browser", token);
+
+/** What a browser keeps in which somebody has signed in with an address: strangers cannot have it. */
+export const sealKnown = (secret: string, address: string): string => seal(secret, "known", address);
+export const isKnownSeal = (given: string, secret: string, address: string): boolean =>
+  isSealed(given, secret, "known", address);
+
+/** Stands for an account of the provider. */
+export const subjectIdOf = (secret: string, issuer: string, subject: string): string =>
+  seal(secret, "subject", issuer, subject);
 
 /** Stands for a session's token in the table: who reads the table cannot sign in. */
 export const sessionIdOf = (secret: string, token: string): string => seal(secret, "session", token);

@@ -26,6 +26,10 @@ export const messages = {
   K602: "the line of a case could not be kept",
   K603: "what takes long was done",
   K604: "a job failed and will be tried again",
+  K701: "somebody signed in",
+  K702: "a sign-in was refused",
+  K703: "a session was ended by its owner",
+  K704: "a request was refused, because whoever asked may not do this",
 } as const;
 
 export type MessageCode = keyof typeof messages;

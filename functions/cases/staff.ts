@@ -1,6 +1,7 @@
 import { allCalls } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
+import { staffSignedIn } from "../sign-in/session.ts";
 import { type EntryItem, entryItem, type Head, headItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";
 import { standInsNow } from "./absences.ts";
@@ -14,15 +15,13 @@ export interface StaffMember {
   readonly standIns?: readonly StandIn[];
 }
 
-/** What the link in a digest, and after it the cookie, says. */
+/** What the link in a digest says. */
 export interface StaffPass {
   readonly id: string;
   /** Epoch seconds. */
   readonly until: number;
   readonly secret: string;
 }
-
-const cookieName = "kelias-staff";
 
 /** The roles that one of the staff has in a call, by e-mail address, with those of colleagues who are away. */
 export const rolesIn = (call: Pick<Head, "data">, member: StaffMember): ReadonlySet<string> =>
@@ -62,27 +61,27 @@ export async function staffBehind(
   pass: StaffPass,
 ): Promise<StaffMember | undefined> {
   const { linkSecret } = house.config;
-  if (!isSealed(pass.secret, linkSecret, "staff", pass.id, String(pass.until))) return undefined;
+  if (!isSealed(pass.secret, linkSecret, "enter", pass.id, String(pass.until))) return undefined;
   if (Date.parse(house.clock.now()) / 1000 > pass.until) return undefined;
-  const member = (await allStaff(house)).find((known) => staffIdOf(linkSecret, known.email) === pass.id);
-  return member && { ...member, standIns: await standInsNow(house, { substitute: member.email }) };
+  return (await allStaff(house)).find((known) => staffIdOf(linkSecret, known.email) === pass.id);
 }
 
-/** The cookie that keeps a staff member in the console until the link's own end. */
-export const staffCookie = (pass: StaffPass): { readonly name: string; readonly value: string } => ({
-  name: cookieName,
-  value: `${pass.id}.${pass.until}.${pass.secret}`,
-});
+/** Who of the staff has an e-mail address, and for whom they stand in today. */
+export async function memberAt(
+  house: Pick<House, "table" | "clock">,
+  email: string,
+): Promise<StaffMember | undefined> {
+  const member = (await allStaff(house)).find((known) => isSamePerson(known, { email }));
+  return member && { ...member, standIns: await standInsNow(house, { substitute: email }) };
+}
 
 /** The staff member of a request, by its cookies (`name=value` each). */
 export async function staffOf(
   house: Pick<House, "table" | "config" | "clock">,
   cookies: readonly string[],
 ): Promise<StaffMember | undefined> {
-  const cookie = cookies.find((candidate) => candidate.startsWith(`${cookieName}=`));
-  const [id, until, secret] = cookie?.slice(cookieName.length + 1).split(".") ?? [];
-  if (!id || !until || !secret) return undefined;
-  return staffBehind(house, { id, until: Number(until), secret });
+  const known = await staffSignedIn(house, cookies);
+  return known && memberAt(house, known.email);
 }
 
 export interface ListedCase extends EntryItem {

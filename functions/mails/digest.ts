@@ -2,20 +2,21 @@ import { printTime } from "../../workflows/facts/print.ts";
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Inbox } from "../cases/inbox.ts";
 import type { Config } from "../config.ts";
-import { staffPath, taskPath } from "../links.ts";
+import { taskPath } from "../links.ts";
 import type { Task } from "../store/items.ts";
 import type { Stranding } from "./hold.ts";
 import { html } from "./html.tsx";
 import { type Letter, type LetterTask, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
 import { taskTitle } from "./task-title.ts";
+import { wayIn } from "./way-in.ts";
 
 /**
  * The morning's mail to one of the staff: what waits, overdue first, one link to each task and one into the console.
  * `stranded`: the cases of which mail is held; `now`: ISO, UTC.
  */
 export async function renderDigest(
-  config: Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays">,
+  config: Pick<Config, "portalUrl" | "linkSecret" | "oidc">,
   to: Person,
   { inbox, stranded }: { readonly inbox: Inbox; readonly stranded: Stranding },
   now: string,
@@ -35,7 +36,6 @@ export async function renderDigest(
       ...(isLate(task) ? { late: frame.say("digest.overdue") } : {}),
     });
   }
-  const until = Math.floor(Date.parse(now) / 1000) + config.staffLinkDays * 86_400;
   const subject = frame.say(isMore ? "digest.subject.more" : "digest.subject", { count });
   const allLate = isMore && overdue === count;
   const letter: Letter = {
@@ -57,14 +57,7 @@ export async function renderDigest(
     ],
     facts: [],
     tasks: listed,
-    button: {
-      label: frame.say("button.console"),
-      href: `${config.portalUrl}${staffPath(config.linkSecret, to.email, until)}`,
-    },
-    notes: [
-      frame.say("link.yours"),
-      frame.say("link.until", { time: printTime(new Date(until * 1000).toISOString(), language) }),
-    ],
+    ...wayIn(config, to.email, now, frame),
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
     footer: frame.say("footer"),

@@ -33,4 +33,5 @@ export async function renderNotice(
 const ways: Readonly<Record<Notice["name"], string>> = {
   absence: "/console/absences",
   absenceOver: "/console/absences",
+  signInTried: "/sign-in",
 };

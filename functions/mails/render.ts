@@ -4,7 +4,7 @@ import type { Message } from "../adapters/mailer.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
-import { casePath, codeMinutes, signingCodeOf, staffPath, taskPath } from "../links.ts";
+import { casePath, codeMinutes, signingCodeOf, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
 import type { Task } from "../store/items.ts";
@@ -16,6 +16,7 @@ import { type MailWords, mailWordsIn } from "./mail-words.ts";
 import { mailSubject, readTemplate } from "./subject.ts";
 import { taskTitle } from "./task-title.ts";
 import type { OtherTask } from "./together.ts";
+import { wayIn } from "./way-in.ts";
 
 export { renderDigest } from "./digest.ts";
 
@@ -27,7 +28,7 @@ export interface Rendered {
   readonly calendar?: Message["calendar"];
 }
 
-type Links = Pick<Config, "portalUrl" | "linkSecret" | "staffLinkDays" | "mailFrom">;
+type Links = Pick<Config, "portalUrl" | "linkSecret" | "oidc" | "mailFrom">;
 
 /**
  * Writes a kept mail in the language of its reader. Throws when its template has no words or its task is gone: such a
@@ -226,16 +227,5 @@ function wayToCase(config: Links, mail: Mail, loaded: LoadedCase, frame: MailWor
 }
 
 /** The task's own link is for the person who was asked, so whoever steps in comes by the console. */
-function wayToConsole(config: Links, mail: Mail, frame: MailWords): Way {
-  const until = Math.floor(Date.parse(mail.queuedAt) / 1000) + config.staffLinkDays * 86_400;
-  return {
-    button: {
-      label: frame.say("button.console"),
-      href: `${config.portalUrl}${staffPath(config.linkSecret, mail.to.email, until)}`,
-    },
-    notes: [
-      frame.say("link.yours"),
-      frame.say("link.until", { time: printTime(new Date(until * 1000).toISOString(), frame.language) }),
-    ],
-  };
-}
+const wayToConsole = (config: Links, mail: Mail, frame: MailWords): Way =>
+  wayIn(config, mail.to.email, mail.queuedAt, frame);

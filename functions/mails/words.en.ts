@@ -29,6 +29,10 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "notice.absenceOver.subject": "A colleague is back",
   "notice.absenceOver.text": "{name} is back, and {substitute} no longer stands in. {by} wrote this down.",
   "notice.absenceOver.button": "Look at the absences",
+  "notice.signInTried.subject": "Wrong codes to sign in with your address",
+  "notice.signInTried.text":
+    "Somebody asked for a code to sign in with your address and typed wrong ones until it no longer worked. Nobody came in, and your own codes go on working.\n\nIf it was you, ask for a new code. If not, there is nothing to do: tell nobody a code.",
+  "notice.signInTried.button": "Sign in",
   "button.answer": "Open the task",
   "button.case": "Open my application",
   "before.case": "What has happened before, and what comes next",

@@ -27,6 +27,10 @@ export const lt = {
   "notice.absenceOver.subject": "Pavadavimas baigtas",
   "notice.absenceOver.text": "Jau grįžo: {name}. Nebepavaduoja: {substitute}. Įrašė {by}.",
   "notice.absenceOver.button": "Peržiūrėti pavadavimus",
+  "notice.signInTried.subject": "Su jūsų adresu bandyta prisijungti klaidingais kodais",
+  "notice.signInTried.text":
+    "Kažkas paprašė kodo prisijungti su jūsų adresu ir rašė klaidingus kodus, kol kodas nustojo galioti. Niekas neprisijungė, o jūsų kodai galioja toliau.\n\nJei tai buvote jūs, paprašykite naujo kodo. Jei ne, nieko daryti nereikia – tik niekam nesakykite kodo.",
+  "notice.signInTried.button": "Prisijungti",
   "button.answer": "Atverti užduotį",
   "button.case": "Atverti mano paraišką",
   "before.case": "Kas jau vyko ir kas bus toliau",

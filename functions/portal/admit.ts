@@ -1,8 +1,8 @@
 import { allCalls, loadCall } from "../calls/calls.ts";
-import { rolesIn, type StaffMember, staffOf } from "../cases/staff.ts";
+import { memberAt, rolesIn, type StaffMember } from "../cases/staff.ts";
 import type { ClientRight } from "../clients/clients.ts";
 import type { House } from "../house.ts";
-import { signedIn } from "../sign-in/session.ts";
+import { signedIn, staffSignedIn } from "../sign-in/session.ts";
 import type { ClientItem } from "../store/client-item.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, refOfCase } from "../store/keys.ts";
@@ -12,7 +12,13 @@ import type { HttpRequest } from "./request.ts";
 import type { Right, StaffRole } from "./rights.ts";
 
 export type Admitted =
-  | { readonly outcome: "admitted"; readonly member?: StaffMember; readonly client?: ClientItem }
+  | {
+      readonly outcome: "admitted";
+      readonly member?: StaffMember;
+      readonly client?: ClientItem;
+      /** The cookie with which the session goes on. */
+      readonly renewed?: string;
+    }
   /** One of the staff without a pass, or an applicant without a session. */
   | { readonly outcome: "stranger"; readonly answer: () => Promise<Answer> }
   | { readonly outcome: "refused"; readonly refusal: Refusal };
@@ -60,12 +66,21 @@ async function admitStaff(
   { of, roles }: Extract<Right, { who: "staff" }>,
   named: Readonly<Record<string, string>>,
 ): Promise<Admitted> {
-  const member = await staffOf(house, request.cookies);
+  const session = await staffSignedIn(house, request.cookies);
+  const member = session && (await memberAt(house, session.email));
   if (!member) {
     const answer = async () => (await import("./pages/console/guard.tsx")).noPass(request);
     return { outcome: "stranger", answer };
   }
-  if (of === "every") return admitAnywhere(house, member, roles);
+  const admitted = {
+    outcome: "admitted",
+    member,
+    ...(session.renewed === undefined ? {} : { renewed: session.renewed }),
+  } as const;
+  if (of === "every")
+    return (await hasRoleAnywhere(house, member, roles))
+      ? admitted
+      : { outcome: "refused", refusal: noRight };
   const call = await callOf(
     house,
     of === "task" ? (named.kind === "call" ? "call" : "case") : of,
@@ -74,21 +89,17 @@ async function admitStaff(
   const own = call ? rolesIn(call, member) : new Set<string>();
   // Whoever has nothing to do with a call is not told that there is one.
   if (own.size === 0) return { outcome: "refused", refusal: notFound };
-  return roles.some((role) => own.has(role))
-    ? { outcome: "admitted", member }
-    : { outcome: "refused", refusal: noRight };
+  return roles.some((role) => own.has(role)) ? admitted : { outcome: "refused", refusal: noRight };
 }
 
 /** An address of no call asks for a role in some call. */
-async function admitAnywhere(
+async function hasRoleAnywhere(
   house: House,
   member: StaffMember,
   roles: readonly StaffRole[],
-): Promise<Admitted> {
+): Promise<boolean> {
   const own = new Set((await allCalls(house)).flatMap((head) => [...rolesIn(head, member)]));
-  return roles.some((role) => own.has(role))
-    ? { outcome: "admitted", member }
-    : { outcome: "refused", refusal: noRight };
+  return roles.some((role) => own.has(role));
 }
 
 async function callOf(house: House, of: "call" | "case", id: string): Promise<Head | undefined> {

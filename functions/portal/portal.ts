@@ -18,6 +18,7 @@ const draft = "/console/call-drafts/{id}";
 const preview = `${draft}/preview/{language}`;
 const runs = "/console/calls/{id}/payments";
 const reassigning = "/console/tasks/{kind}/{id}/{key}/reassign";
+const entering = "/console/enter/{id}/{until}/{secret}";
 const whatIf = "/console/calls/{id}/what-if";
 const run = `${runs}/{run}`;
 const groups = "/console/calls/{id}/groups";
@@ -76,10 +77,8 @@ export const routes: readonly Route<Work>[] = [
   get("/console/stuck", async () => (await import("./pages/console/stuck.tsx")).showStuck),
   post("/console/stuck/again", async () => (await import("./pages/console/stuck.tsx")).takeAgain),
   post("/console/stuck/restart", async () => (await import("./pages/console/stuck.tsx")).takeRestart),
-  get(
-    "/console/enter/{id}/{until}/{secret}",
-    async () => (await import("./pages/console/enter.ts")).enterConsole,
-  ),
+  get(entering, async () => (await import("./pages/console/enter.tsx")).askToEnter),
+  post(entering, async () => (await import("./pages/console/enter.tsx")).enterConsole),
   get("/console/bulk", async () => (await import("./pages/console/bulk.tsx")).previewBulk),
   post("/console/bulk", async () => (await import("./pages/console/bulk.tsx")).takeBulk),
   get(reassigning, async () => (await import("./pages/console/reassign.tsx")).showReassignment),

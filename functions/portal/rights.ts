@@ -91,6 +91,7 @@ export const rights = {
   "POST /console/stuck/again": anyStaff,
   "POST /console/stuck/restart": anyStaff,
   "GET /console/enter/{id}/{until}/{secret}": link("pass"),
+  "POST /console/enter/{id}/{until}/{secret}": link("pass"),
   "GET /console/bulk": anyStaff,
   "POST /console/bulk": anyStaff,
   "GET /console/tasks/{kind}/{id}/{key}/reassign": ofTask(),

@@ -43,15 +43,21 @@ async function admitted(
   const { admit } = await import("./admit.ts");
   const entry = await admit(house, request, route.right, named);
   switch (entry.outcome) {
-    case "admitted":
-      return route.work({
+    case "admitted": {
+      const answered = await route.work({
         ...visit,
         ...(entry.member ? { member: entry.member } : {}),
         ...(entry.client ? { client: entry.client } : {}),
       });
+      const { renewed } = entry;
+      return renewed === undefined
+        ? answered
+        : { ...answered, cookies: [...(answered.cookies ?? []), renewed] };
+    }
     case "stranger":
       return entry.answer();
     case "refused":
+      house.log("K704", { request: request.id, why: entry.refusal.why });
       return refuse(request, entry.refusal);
   }
 }

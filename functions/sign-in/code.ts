@@ -2,32 +2,49 @@ import { randomBytes } from "node:crypto";
 import { casesOfAddress } from "../cases/mine.ts";
 import { allStaff } from "../cases/staff.ts";
 import type { House } from "../house.ts";
-import { addressIdOf, codeMinutes, signInCodeOf } from "../links.ts";
+import { addressIdOf, browserIdOf, codeMinutes, signInCodeOf } from "../links.ts";
+import { queueNotice } from "../mails/notices.ts";
 import { isStopped } from "../mails/stopped.ts";
-import { signInKey } from "../store/keys.ts";
-import { type SignInItem, signInItem } from "../store/person-items.ts";
+import { signInKey, strangersKey } from "../store/keys.ts";
+import { type SignInItem, signInItem, strangersItem } from "../store/person-items.ts";
 
-/** A new code can be asked for a minute after the last, and so many in an hour: nobody's mailbox is flooded. */
+/** A browser can ask for a code a minute after the last, and so often in an hour. */
 const pauseMillis = 60_000;
 const hourMillis = 3_600_000;
 const mostCodes = 5;
+/** All browsers together in which nobody has signed in with an address yet: nobody's mailbox is flooded. */
+const mostForStrangers = 20;
 /** So many wrong tries spend a code: guessing leads nowhere. */
 const mostTries = 5;
 
+/** A browser that asks: what it alone keeps, and whether somebody has signed in with the address there before. */
+export interface Browser {
+  readonly token: string;
+  readonly isKnown: boolean;
+}
+
 /**
- * Mails a code to an address that has a case or works for a call. Whoever asks is told the same whether it does or not, and
- * whether a code was sent just now: nothing can be learned of who takes part. Nothing of the code is stored.
+ * Mails a code to an address that has a case or works for a call, for one browser. Whoever asks is told the same whether it does
+ * or not, and whether a code was sent just now: nothing can be learned of who takes part. Each browser has codes and tries of
+ * its own, so a stranger spends none of the owner's. Nothing of the code is stored.
  */
-export async function askForCode(house: House, email: string, language: "lt" | "en"): Promise<void> {
-  if (!(await isKnown(house, email))) return;
+export async function askForCode(
+  house: House,
+  email: string,
+  language: "lt" | "en",
+  browser: Browser,
+): Promise<void> {
+  const isKnown = await isPerson(house, email);
   const now = house.clock.now();
-  const key = signInKey(addressIdOf(house.config.linkSecret, email));
+  const address = addressIdOf(house.config.linkSecret, email);
+  const key = signInKey(address, browserIdOf(house.config.linkSecret, browser.token));
   const item = await house.table.get(key);
   const before = item && signInItem.parse(item);
-  const inHour = (before?.sent ?? []).filter((at) => Date.parse(now) - Date.parse(at) < hourMillis);
+  const inHour = within(before?.sent ?? [], now);
   const latest = inHour.at(-1);
   if (inHour.length >= mostCodes || (latest && Date.parse(now) - Date.parse(latest) < pauseMillis)) return;
-  if (await isStopped(house, email)) return;
+  if (!isKnown || (await isStopped(house, email))) return;
+  if (!browser.isKnown && !(await countStranger(house, address, now))) return;
   const set: Omit<SignInItem, "pk" | "sk"> = {
     email,
     nonce: randomBytes(12).toString("base64url"),
@@ -42,37 +59,70 @@ export async function askForCode(house: House, email: string, language: "lt" | "
   const { renderSignIn } = await import("../mails/sign-in-mail.ts");
   const code = signInCodeOf(house.config.linkSecret, set);
   const mail = await renderSignIn({ code, sentAt: now }, language);
-  await house.mailer.send({ ...mail, to: email, id: `${key.pk}/${set.version}` });
+  const id = Buffer.from(`${key.pk}\n${key.sk}#${set.version}`).toString("base64url");
+  await house.mailer.send({ ...mail, to: email, id });
   house.log("K301", { ref: key.pk, template: "signIn" });
 }
 
-async function isKnown(house: House, email: string): Promise<boolean> {
-  const staff = await allStaff(house);
-  if (staff.some((known) => known.email.toLowerCase() === email.toLowerCase())) return true;
-  return (await casesOfAddress(house, email)).length > 0;
+const within = (sent: readonly string[], now: string): readonly string[] =>
+  sent.filter((at) => Date.parse(now) - Date.parse(at) < hourMillis);
+
+/** Counts a code for a browser that nobody has signed in with; `false` when there were too many in this hour. */
+async function countStranger(
+  { table }: Pick<House, "table">,
+  address: string,
+  now: string,
+): Promise<boolean> {
+  const key = strangersKey(address);
+  const item = await table.get(key);
+  const before = item && strangersItem.parse(item);
+  const sent = within(before?.sent ?? [], now);
+  if (sent.length >= mostForStrangers) return false;
+  const { outcome } = await table.change(key, {
+    set: { sent: [...sent, now], version: (before?.version ?? 0) + 1 },
+    when: { version: before ? { is: before.version } : "absent" },
+  });
+  return outcome === "changed" || countStranger({ table }, address, now);
+}
+
+async function isPerson(house: House, email: string): Promise<boolean> {
+  const [staff, cases] = await Promise.all([allStaff(house), casesOfAddress(house, email)]);
+  return cases.length > 0 || staff.some((known) => known.email.toLowerCase() === email.toLowerCase());
 }
 
 export type CodeTried =
   | { readonly outcome: "right"; readonly email: string }
   | { readonly outcome: "wrong" | "over" | "spent" };
 
-/** Tries a code for an address (by what stands for it); each try is counted before it is looked at, and a code opens once. */
+/**
+ * Tries a code for an address (by what stands for it) in the browser that asked for it; each try is counted before it is looked
+ * at, and a code opens once. Whose address it is reads of tries that spent a code, once a day.
+ */
 export async function tryCode(
-  house: Pick<House, "table" | "clock" | "config">,
+  house: House,
   address: string,
-  said: string,
+  { token }: Pick<Browser, "token">,
+  { said, language }: { readonly said: string; readonly language: "lt" | "en" },
 ): Promise<CodeTried> {
-  const item = await house.table.get(signInKey(address));
+  const key = signInKey(address, browserIdOf(house.config.linkSecret, token));
+  const item = await house.table.get(key);
   const known = item && signInItem.parse(item);
   if (!known || known.usedAt !== undefined) return { outcome: "over" };
   const now = house.clock.now();
   if (Date.parse(now) - Date.parse(known.sentAt) > codeMinutes * 60_000) return { outcome: "over" };
   if (known.tries >= mostTries) return { outcome: "spent" };
   const isRight = said.replaceAll(/\s/g, "") === signInCodeOf(house.config.linkSecret, known);
-  const counted = await house.table.change(signInKey(address), {
-    set: { tries: known.tries + 1, version: known.version + 1, ...(isRight ? { usedAt: now } : {}) },
+  const tries = known.tries + 1;
+  const counted = await house.table.change(key, {
+    set: { tries, version: known.version + 1, ...(isRight ? { usedAt: now } : {}) },
     when: { version: { is: known.version } },
   });
   if (counted.outcome === "refused") return { outcome: "wrong" };
-  return isRight ? { outcome: "right", email: known.email } : { outcome: "wrong" };
+  house.log(isRight ? "K701" : "K702", { by: "code", ref: key.pk });
+  if (isRight) return { outcome: "right", email: known.email };
+  if (tries === mostTries) {
+    const to = { name: "", email: known.email, language };
+    await queueNotice(house, to, { name: "signInTried", values: {} }, now.slice(0, 10));
+  }
+  return { outcome: "wrong" };
 }

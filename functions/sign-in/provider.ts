@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Config } from "../config.ts";
-import { isOidcSeal, sealOidc } from "../links.ts";
+import { isOidcSeal, sealOidc, subjectIdOf } from "../links.ts";
 
 type Provider = NonNullable<Config["oidc"]>;
 
@@ -49,14 +49,14 @@ export async function beginAtProvider(
 }
 
 export type FromProvider =
-  | { readonly outcome: "known"; readonly email: string }
+  | { readonly outcome: "known"; readonly email: string; readonly subject: string }
   /** The person refused, or the provider did. */
   | { readonly outcome: "refused" }
   /** What came back does not belong to what was begun here, or begun too long ago. */
   | { readonly outcome: "strange" }
   | { readonly outcome: "unverified" };
 
-/** Reads the provider's answer: whose verified address it is. */
+/** Reads the provider's answer: which account it is, and its verified address. */
 export async function endAtProvider(
   { oidc, portalUrl, linkSecret }: Config & { readonly oidc: Provider },
   query: URLSearchParams,
@@ -77,8 +77,12 @@ export async function endAtProvider(
     const info = claims
       ? { ...(await client.fetchUserInfo(configuration, tokens.access_token, claims.sub)), ...claims }
       : undefined;
-    const said = z.object({ email: z.email(), email_verified: z.literal(true) }).safeParse(info);
-    return said.success ? { outcome: "known", email: said.data.email } : { outcome: "unverified" };
+    const said = z
+      .object({ email: z.email(), email_verified: z.literal(true), iss: z.string(), sub: z.string() })
+      .safeParse(info);
+    if (!said.success) return { outcome: "unverified" };
+    const { email, iss, sub } = said.data;
+    return { outcome: "known", email, subject: subjectIdOf(linkSecret, iss, sub) };
   } catch (error) {
     if (error instanceof client.ResponseBodyError || error instanceof client.AuthorizationResponseError)
       return { outcome: "refused" };

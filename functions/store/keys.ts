@@ -57,8 +57,20 @@ export const clientKey = (callId: string, id: string): Key => ({
 /** The cases of an address that cannot be found from it otherwise. */
 export const minePrefix = (address: string): string => `mine#${address}`;
 
-/** The latest code that was mailed to an address to sign in with, and a session. */
-export const signInKey = (address: string): Key => ({ pk: `address#${address}`, sk: "sign-in" });
+/** The latest code that was mailed to an address for one browser, and how many were mailed to it for all that are unknown. */
+export const signInKey = (address: string, browser: string): Key => ({
+  pk: `address#${address}`,
+  sk: `sign-in#${browser}`,
+});
+export const strangersKey = (address: string): Key => ({ pk: `address#${address}`, sk: "strangers" });
+/** A session of somebody who signed in. */
+/** Before which instant every session of an address has ended. */
+export const sessionsKey = (address: string): Key => ({ pk: `address#${address}`, sk: "sessions" });
+/** The use of a link into the console: a second one is none. */
+export const enteredKey = (pass: string): Key => ({ pk: `pass#${pass}`, sk: "entered" });
+/** Which account of the provider is an address's, and whose address an account has. */
+export const subjectOfKey = (address: string): Key => ({ pk: `address#${address}`, sk: "subject" });
+export const subjectKey = (subject: string): Key => ({ pk: `subject#${subject}`, sk: "subject" });
 export const sessionKey = (id: string): Key => ({ pk: `session#${id}`, sk: "session" });
 
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });

@@ -10,7 +10,10 @@ export const mailItem = z.object({
   to: personItem,
   /** What a mail of no case tells. */
   notice: z
-    .object({ name: z.enum(["absence", "absenceOver"]), values: z.record(z.string(), z.string()) })
+    .object({
+      name: z.enum(["absence", "absenceOver", "signInTried"]),
+      values: z.record(z.string(), z.string()),
+    })
     .optional(),
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),

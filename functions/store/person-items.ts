@@ -4,7 +4,7 @@ import { instant, keyed } from "./item-parts.ts";
 /** For which days (both with them) a case funds a person; the key is an HMAC and names nobody. */
 export const fundedItem = z.object({ ...keyed, ref: z.string(), from: z.string(), to: z.string() });
 
-/** The latest code to sign in with: when codes were sent in the last hour, how often this one was tried, and its use. */
+/** The latest code to sign in with in one browser: when codes were sent in the last hour, how often this one was tried, and its use. */
 export const signInItem = z.object({
   ...keyed,
   email: z.string(),
@@ -17,10 +17,22 @@ export const signInItem = z.object({
 });
 export type SignInItem = z.infer<typeof signInItem>;
 
+/** When codes were mailed to an address for browsers that were not known, in the last hour. */
+export const strangersItem = z.object({ ...keyed, sent: z.array(instant), version: z.number() });
+
+/** Every session of an address that began before this instant has ended. */
+export const sessionsItem = z.object({ ...keyed, endedBefore: instant });
+
+/** The account of the provider (its issuer and `sub`, as an HMAC) that an address is bound to, and the address of an account. */
+export const boundItem = z.object({ ...keyed, subject: z.string(), boundAt: instant });
+export const subjectItem = z.object({ ...keyed, email: z.string(), boundAt: instant });
+
 /** Somebody who is signed in, until when. */
 export const sessionItem = z.object({
   ...keyed,
   email: z.string(),
+  /** Opens the console too. */
+  isStaff: z.boolean().optional(),
   beganAt: instant,
   until: instant,
   endedAt: instant.optional(),

@@ -55,6 +55,7 @@ export function stillClock(start: string, file?: string): LocalClock {
 
 const clock = (millis: () => number, keep: () => void, moveTo: (to: number) => void): LocalClock => ({
   now: () => new Date(millis()).toISOString(),
+  real: () => new Date().toISOString(),
   millis,
   moveTo,
   keep,

@@ -81,7 +81,6 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       MAIL_FROM: "Kelias <kelias@kelias.example>",
       MACHINE_ARN_PREFIX: machineArnPrefix,
       LINK_SECRET: readSecretFile(join(dataFolder, "secret")),
-      STAFF_LINK_DAYS: "3650",
       TIME_CONTROL: options.timeControl,
       ...options.provider,
     });

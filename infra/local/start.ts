@@ -72,14 +72,17 @@ async function publishDemonstration({ house }: LocalHouse): Promise<void> {
 }
 
 async function announce({ house }: LocalHouse, inbox: Inbox, dataFolder: string): Promise<void> {
-  const { staffPath } = await import("../../functions/links.ts");
-  const { portalUrl, linkSecret, staffLinkDays } = house.config;
-  const until = Math.floor(Date.parse(house.clock.now()) / 1000) + staffLinkDays * 24 * 60 * 60;
+  const { enterUntil, staffPath } = await import("../../functions/links.ts");
+  const { portalUrl, linkSecret } = house.config;
+  const until = enterUntil(house.clock.now());
   console.log(`Kelias is running.
 
   portal   ${portalUrl}/
   console  ${portalUrl}${staffPath(linkSecret, demoCoordinator.email, until)}
   inbox    http://localhost:${inbox.port}/
+
+The console's address is for one use within a day. Afterwards sign in at ${portalUrl}/sign-in
+as ${demoCoordinator.email}: the code comes to the inbox.
 
 What it stores is in ${dataFolder}. Stop it with Ctrl+C.`);
 }

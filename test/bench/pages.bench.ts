@@ -55,7 +55,7 @@ async function measureMoment(seeded: Seeded, roads: Roads, name: MomentName): Pr
   const known = new Set<string>();
   for (const pass of passes) {
     const browser = visitor(house);
-    await browser.get(pass);
+    await browser.post(pass);
     await signIn(browser, seeded);
     const ahead = [...starts];
     const seen = new Set<string>();

@@ -70,7 +70,6 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
       mailFrom: "Kelias <kelias@kelias.example>",
       machineArnPrefix: "arn:aws:states:local:000000000000:stateMachine:",
       linkSecret: "a secret of a test house, long enough",
-      staffLinkDays: 7,
     },
     log: silentLog,
     started,

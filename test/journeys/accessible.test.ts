@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { startCallDraft } from "../../functions/calls/call-drafts.ts";
-import { casePath, staffPath, taskPath } from "../../functions/links.ts";
+import { casePath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
 import { callForm } from "../../workflows/foreign-internship/call-form.ts";
+import { enterPath } from "../functions/portal/enter.ts";
 import {
   call,
   host,
@@ -14,6 +15,7 @@ import {
 } from "../infra/local/national-stage.ts";
 import { made } from "../workflows/made-calls.ts";
 import { openBrowser } from "./browser.ts";
+import { comeIn } from "./come-in.ts";
 import { faultsOn, lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
@@ -45,7 +47,7 @@ const look = async (path: string): Promise<void> =>
 
 const enterConsole = async (): Promise<void> => {
   const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
-  await page.goto(served.address + staffPath(secret, "coordinator@agency.example", until));
+  await comeIn(page, served.address + enterPath(secret, "coordinator@agency.example", until));
 };
 
 const taskAt = async (ref: string, state: string): Promise<string> => {

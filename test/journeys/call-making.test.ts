@@ -1,11 +1,12 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { staffPath } from "../../functions/links.ts";
 import { callForm } from "../../workflows/foreign-internship/call-form.ts";
+import { enterPath } from "../functions/portal/enter.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
 import { made } from "../workflows/made-calls.ts";
 import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, send, type Typed } from "./browser.ts";
+import { comeIn } from "./come-in.ts";
 import { servePages } from "./stage-server.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -63,7 +64,7 @@ describe("a coordinator makes a call in the console", () => {
   test("from a template, part by part", async () => {
     const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
     const { linkSecret } = stage.world.house.config;
-    await page.goto(served.address + staffPath(linkSecret, "coordinator@agency.example", until));
+    await comeIn(page, served.address + enterPath(linkSecret, "coordinator@agency.example", until));
     await page.getByRole("link", { name: "Naujas kvietimas" }).click();
     await page.getByLabel("Šablonas: Stažuotė užsienyje").check();
     await picture(page, "new-call");

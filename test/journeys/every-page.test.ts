@@ -12,6 +12,7 @@ import { ask, openGateway } from "../../infra/local/gateway.ts";
 import { visitor } from "../functions/portal/visitor.ts";
 import { type Moments, openMoments, rasaComesIn, type Walked, walk } from "../infra/local/moments.ts";
 import { openBrowser } from "./browser.ts";
+import { comeIn } from "./come-in.ts";
 import { faultsOn, lookAt } from "./looking.ts";
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
@@ -79,10 +80,10 @@ describe("every page to which a link leads, in each state that looks different",
     for (const moment of moments.main) {
       const { house } = await moments.houseAt(moment);
       const rasa = visitor(house);
-      await rasa.get(rasaComesIn(house.config));
+      await rasa.post(rasaComesIn(house.config));
       const walked = await walk(rasa, await moments.prepare(house, moment, rasa));
       const served = await serve(house);
-      await page.goto(served.address + rasaComesIn(house.config));
+      await comeIn(page, served.address + rasaComesIn(house.config));
       for (const one of walked) {
         const often = seen.get(one.pattern) ?? 0;
         if (one.body === "" || shapes.has(shapeOf(one)) || often >= mostStates) continue;

@@ -1,9 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { casePath, staffPath, taskPath } from "../../functions/links.ts";
+import { casePath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
+import { enterPath } from "../functions/portal/enter.ts";
 import { type GroupStage, openGroupStage } from "../infra/local/group-stage.ts";
 import { openBrowser } from "./browser.ts";
+import { comeIn } from "./come-in.ts";
 import { lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
@@ -121,7 +123,7 @@ describe("a supervision, in both languages, at desk width and at 320 pixels", ()
     await stage.answer(ana, "evaluation", { useful: "5", recommends: "yes" });
     await look(casePath(secret, ana));
     const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
-    await page.goto(served.address + staffPath(secret, "coordinator@agency.example", until));
+    await comeIn(page, served.address + enterPath(secret, "coordinator@agency.example", until));
     for (const path of [
       paths.consoleCall(group.slice("call#".length)),
       paths.consoleCase(asked.slice("case#".length)),

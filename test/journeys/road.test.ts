@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, send, type Typed, upload } from "./browser.ts";
+import { comeIn, comeInByCode } from "./come-in.ts";
 import { type Product, type ReadMail, startProduct } from "./product.ts";
 
 /** A busy machine draws pages slowly. */
@@ -91,13 +92,13 @@ async function payInRun(paidOn: string, name: string): Promise<void> {
   await allRead();
   const enter = digest.text.split("\n").find((line) => line.includes("/console/enter/"));
   if (!enter) throw new Error(`no way into the console in: ${digest.text}`);
-  await page.goto(product.console);
+  await comeInByCode(page, product, coordinator);
   await page.click(".kelias-calls a");
   await page.click("a[href$='/payments']");
   await picture(page, `${name}-waiting`);
   await send(page);
   const run = page.url();
-  await page.goto(enter);
+  await comeIn(page, enter);
   await page.goto(run);
   await picture(page, `${name}-prepared`);
   await send(page, "form[action$='/approve'] button");
@@ -241,7 +242,7 @@ describe("one application's whole road, by the links of mails, in a real browser
   });
 
   test("the coordinator makes a group whose tickets the agency buys, and the teacher who leads it is told", async () => {
-    await page.goto(product.console);
+    await comeInByCode(page, product, coordinator);
     await page.click(".kelias-calls a");
     await page.click("a[href$='/groups']");
     await page.click("a[href*='/groups/new/']");
@@ -298,7 +299,7 @@ describe("one application's whole road, by the links of mails, in a real browser
     await page.goto(linkIn(last, /\/certificates\//));
     expect(await page.textContent("main")).toContain("Pažymėjimas galioja");
     await picture(page, "20-certificate");
-    await page.goto(product.console);
+    await comeInByCode(page, product, coordinator);
     await picture(page, "21-console");
     await page.click("text=Mokytojų stažuotės užsienyje");
     await picture(page, "22-console-call");

@@ -1,11 +1,13 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { readInbox } from "../../functions/cases/inbox.ts";
-import { casePath, keyInPath, staffPath, taskPath } from "../../functions/links.ts";
+import { casePath, keyInPath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
 import { headKey, idOf, refOfCall } from "../../functions/store/keys.ts";
+import { enterPath } from "../functions/portal/enter.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
 import { openBrowser } from "./browser.ts";
+import { comeIn } from "./come-in.ts";
 import { faultsOn, lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
@@ -65,7 +67,7 @@ const taskAt = async (ref: string, state: string): Promise<string> =>
   taskPath(secret, await stage.openTask(ref, state));
 const enterConsole = async (): Promise<void> => {
   const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
-  await page.goto(served.address + staffPath(secret, "coordinator@agency.example", until));
+  await comeIn(page, served.address + enterPath(secret, "coordinator@agency.example", until));
 };
 const [first, second, third] = [() => refs[0] ?? "", () => refs[1] ?? "", () => refs[2] ?? ""];
 

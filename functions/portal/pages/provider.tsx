@@ -1,8 +1,7 @@
-import { allStaff, staffCookie } from "../../cases/staff.ts";
 import type { Config } from "../../config.ts";
-import { staffPassFor } from "../../links.ts";
+import { memberOfAccount } from "../../sign-in/account.ts";
 import { beginAtProvider, endAtProvider, oidcCookie, oidcMinutes } from "../../sign-in/provider.ts";
-import { cookie, sessionHours } from "../../sign-in/session.ts";
+import { beginSession, cookie, cookieIn } from "../../sign-in/session.ts";
 import { redirect } from "../answers.ts";
 import { notFound } from "../refusal.ts";
 import type { HttpRequest } from "../request.ts";
@@ -31,20 +30,19 @@ export const goToProvider: Work = async ({ house, request }) => {
 export const comeFromProvider: Work = async ({ house, request }) => {
   const { config, clock } = house;
   if (!hasProvider(config)) return refusalPage(request, notFound);
-  const kept = request.cookies
-    .find((known) => known.startsWith(`${oidcCookie}=`))
-    ?.slice(oidcCookie.length + 1);
+  const kept = cookieIn(house, request.cookies, oidcCookie);
   try {
     const said = await endAtProvider(config, request.query, kept, clock.now());
-    if (said.outcome !== "known") return told(request, said.outcome);
-    const member = (await allStaff(house)).find(
-      (known) => known.email.toLowerCase() === said.email.toLowerCase(),
-    );
-    if (!member) return told(request, "stranger");
-    const seconds = sessionHours * 3600;
-    const until = Math.floor(Date.parse(clock.now()) / 1000) + seconds;
-    const { name, value } = staffCookie(staffPassFor(config.linkSecret, member.email, until));
-    return redirect("/console", [cookie(house, value, seconds, name), cookie(house, "", 0, oidcCookie)]);
+    const member = said.outcome === "known" ? await memberOfAccount(house, said) : undefined;
+    if (!member) {
+      house.log("K702", { by: "provider" });
+      return told(request, said.outcome === "known" ? "stranger" : said.outcome);
+    }
+    house.log("K701", { by: "provider", staff: true });
+    return redirect("/console", [
+      await beginSession(house, { email: member.email, isStaff: true }),
+      cookie(house, "", 0, oidcCookie),
+    ]);
   } catch (error) {
     return isDown(house, error, request);
   }

@@ -1,13 +1,15 @@
+import { randomBytes } from "node:crypto";
 import { email, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
-import { allStaff, staffCookie } from "../../cases/staff.ts";
-import { addressIdOf, codeMinutes, staffPassFor } from "../../links.ts";
+import { memberAt } from "../../cases/staff.ts";
+import { addressIdOf, codeMinutes, isKnownSeal, sealKnown } from "../../links.ts";
 import { askForCode, tryCode } from "../../sign-in/code.ts";
-import { beginSession, cookie, endSession, sessionHours } from "../../sign-in/session.ts";
+import { beginSession, cookie, cookieIn, endSession } from "../../sign-in/session.ts";
 import { redirect } from "../answers.ts";
 import type { Asked } from "../parts/asked.ts";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { OthersBox } from "../parts/others-box.tsx";
 import { readPost } from "../posts.ts";
 import { type Typed, typedInto } from "../typed.ts";
 import { asMessages } from "../ui.ts";
@@ -22,8 +24,14 @@ const codeForm = defineForm({
   fields: { code: text({ max: 20, autocomplete: "one-time-code" }) },
 });
 
-/** Which address was asked for, by what stands for it, until the code is typed. */
+/** Which address was asked for, by what stands for it, and what this browser alone keeps, until the code is typed. */
 const askedCookie = "kelias-asked";
+/** That somebody has signed in with an address here, for half a year (a device cookie, as OWASP calls it). */
+const knownCookie = "kelias-known";
+const knownSeconds = 180 * 86_400;
+
+const tokenIn = ({ house, request }: Visit): readonly string[] =>
+  cookieIn(house, request.cookies, askedCookie)?.split(".") ?? [];
 
 /** Asks for the address. */
 export const showSignIn: Work = (visit) => draw(visit, signInForm);
@@ -37,9 +45,12 @@ export const takeSignIn: Work = async (visit) => {
   if (parsed.outcome === "invalid") return draw(visit, signInForm, read.value, parsed.errors);
   const said = parsed.value.values.email.trim();
   const { language } = await viewOf(request);
-  await askForCode(house, said, language);
   const asked = addressIdOf(house.config.linkSecret, said);
-  return redirect("/sign-in/code", [cookie(house, asked, codeMinutes * 60, askedCookie)]);
+  const known = cookieIn(house, request.cookies, knownCookie) ?? "";
+  const [, token = randomBytes(24).toString("base64url")] = tokenIn(visit);
+  const isKnown = isKnownSeal(known, house.config.linkSecret, asked);
+  await askForCode(house, said, language, { token, isKnown });
+  return redirect("/sign-in/code", [cookie(house, `${asked}.${token}`, 3600, askedCookie)]);
 };
 
 /** Asks for the code. */
@@ -52,33 +63,39 @@ export const takeCode: Work = async (visit) => {
   if (read.outcome === "refused") return refusalPage(request, read.refusal);
   const parsed = parseAnswer(codeForm, read.value);
   if (parsed.outcome === "invalid") return draw(visit, codeForm, read.value, parsed.errors);
-  const asked = request.cookies
-    .find((candidate) => candidate.startsWith(`${askedCookie}=`))
-    ?.slice(askedCookie.length + 1);
-  const tried = asked ? await tryCode(house, asked, parsed.value.values.code) : { outcome: "over" as const };
+  const [asked, token] = tokenIn(visit);
+  const { language } = await viewOf(request);
+  const { code } = parsed.value.values;
+  const tried =
+    asked && token
+      ? await tryCode(house, asked, { token }, { said: code, language })
+      : { outcome: "over" as const };
   if (tried.outcome !== "right") {
     const problem = { wrong: "wrongCode", over: "codeOver", spent: "codeSpent" } as const;
     return draw(visit, codeForm, {}, [{ field: "code", problem: problem[tried.outcome] }]);
   }
-  const cookies = [await beginSession(house, tried.email), cookie(house, "", 0, askedCookie)];
-  const member = (await allStaff(house)).find(
-    (known) => known.email.toLowerCase() === tried.email.toLowerCase(),
-  );
   // Where staff have a provider, a code by mail signs them in as applicants at most.
-  if (!member || house.config.oidc) return redirect("/my", cookies);
-  const seconds = sessionHours * 3600;
-  const until = Math.floor(Date.parse(house.clock.now()) / 1000) + seconds;
-  const { name, value } = staffCookie(staffPassFor(house.config.linkSecret, member.email, until));
-  return redirect("/console", [...cookies, cookie(house, value, seconds, name)]);
+  const isStaff = !house.config.oidc && (await memberAt(house, tried.email)) !== undefined;
+  const begun = { email: tried.email, isStaff, endsOthers: read.endsOthers };
+  const known = sealKnown(house.config.linkSecret, addressIdOf(house.config.linkSecret, tried.email));
+  return redirect(isStaff ? "/console" : "/my", [
+    await beginSession(house, begun),
+    cookie(house, "", 0, askedCookie),
+    cookie(house, known, knownSeconds, knownCookie),
+  ]);
 };
 
-/** Ends the session, and the pass of staff with it. */
-export const signOut: Work = async ({ house, request }) =>
-  redirect("/", [await endSession(house, request.cookies), cookie(house, "", 0, "kelias-staff")]);
+/** Ends the session, also that of staff in the console. */
+export const signOut: Work = async ({ house, request }) => {
+  house.log("K703", {});
+  return redirect("/", [await endSession(house, request.cookies)]);
+};
 
 function readForm({ request }: Visit, form: Form) {
   const post = readPost(request);
-  return post.outcome === "refused" ? post : typedInto(form, Object.keys(form.fields), post.value);
+  if (post.outcome === "refused") return post;
+  const typed = typedInto(form, Object.keys(form.fields), post.value);
+  return typed.outcome === "refused" ? typed : { ...typed, endsOthers: post.value.has("others") };
 }
 
 async function draw(visit: Visit, form: Form, values: Typed = {}, errors: readonly FieldError[] = []) {
@@ -100,6 +117,7 @@ async function draw(visit: Visit, form: Form, values: Typed = {}, errors: readon
         <p class="govuk-body">{words.say(`${form.id}.text`, { minutes: codeMinutes })}</p>
         <PostForm action={isCode ? "/sign-in/code" : "/sign-in"}>
           <WholeForm asked={asked} />
+          {isCode ? <OthersBox ui={ui} /> : null}
           <SubmitButton label={words.say(`${form.id}.submit`)} />
         </PostForm>
         {isCode || !visit.house.config.oidc ? null : (

@@ -2,6 +2,10 @@ import type { signIn as lt } from "./sign-in.lt.ts";
 
 /** Signing in, and what is one's own, in English. ICU messages. */
 export const signIn: Readonly<Record<keyof typeof lt, string>> = {
+  "enter.title": "Go into the console",
+  "enter.text": "This link is for {name}. It works once, and for one day; afterwards you sign in by a code.",
+  "enter.submit": "Go in",
+  "enter.others": "Sign me out everywhere else",
   "signIn.title": "Sign in",
   "signIn.text":
     "Type the e-mail address with which you applied, or with which you work for the programme. We send a code to it; there are no passwords.",

@@ -1,5 +1,9 @@
 /** Signing in, and what is one's own, in Lithuanian. ICU messages. */
 export const signIn = {
+  "enter.title": "Įeiti į darbo vietą",
+  "enter.text": "Ši nuoroda skirta: {name}. Ji veikia vieną kartą ir vieną dieną, vėliau prisijungsite kodu.",
+  "enter.submit": "Įeiti",
+  "enter.others": "Atjungti mane visur kitur",
   "signIn.title": "Prisijungti",
   "signIn.text":
     "Įrašykite el. paštą, kuriuo teikėte paraišką arba kuriuo dirbate programai. Atsiųsime kodą, slaptažodžių nėra.",

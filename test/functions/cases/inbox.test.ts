@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { kindsIn, lookedAt, readInbox, shownAtOnce } from "../../../functions/cases/inbox.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "../portal/enter.ts";
 import { visitor } from "../portal/visitor.ts";
 
 const coordinator = "coordinator@agency.example";
@@ -98,7 +98,7 @@ describe("an inbox", () => {
     await ask(lookedAt + 30, (number) => (number === lookedAt + 20 ? { callId: "next" } : {}));
     await publishCall(house, { ...demoCall, id: "next" });
     const browser = visitor(house);
-    await browser.get(staffPath(house.config.linkSecret, coordinator, 2_000_000_000));
+    await browser.post(enterPath(house.config.linkSecret, coordinator, 2_000_000_000));
     const first = await browser.get("/console?call=next");
     expect(first.text).toContain(`Tarp ${lookedAt} peržiūrėtų užduočių tokių nėra`);
     const [, next = ""] = /href="(\/console\?[^"]*after=[^"]*)"/.exec(first.body) ?? [];
@@ -110,7 +110,7 @@ describe("an inbox", () => {
   it("begins anew for a place that no page of it has given", async () => {
     await ask(3);
     const browser = visitor(house);
-    await browser.get(staffPath(house.config.linkSecret, coordinator, 2_000_000_000));
+    await browser.post(enterPath(house.config.linkSecret, coordinator, 2_000_000_000));
     for (const after of ["nonsense", Buffer.from('["x","y","z"]').toString("base64url")])
       expect((await browser.get(`/console?after=${after}`)).text).toContain("3 užduotys laukia atsakymo");
   });

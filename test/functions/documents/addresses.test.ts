@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { casePath, staffPath, taskPath } from "../../../functions/links.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { idOf, taskKey } from "../../../functions/store/keys.ts";
 import type { DemoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { enterPath } from "../portal/enter.ts";
 import { visitor } from "../portal/visitor.ts";
 import { textOf } from "./read-pdf.ts";
 import { signedCase } from "./signed-case.ts";
@@ -16,7 +17,7 @@ beforeEach(async () => {
   ({ house, ref } = await signedCase());
 });
 
-const pass = () => staffPath(house.config.linkSecret, "coordinator@agency.example", 2_000_000_000);
+const pass = () => enterPath(house.config.linkSecret, "coordinator@agency.example", 2_000_000_000);
 const own = () => casePath(house.config.linkSecret, ref);
 const console = () => `/console/cases/${idOf(ref)}`;
 
@@ -54,7 +55,7 @@ describe("documents are reached from the page that speaks of them", () => {
 
   it("by the staff, from the case in the console", async () => {
     const staff = visitor(house);
-    await staff.get(pass());
+    await staff.post(pass());
     expect((await staff.get(console())).body).toContain(`${console()}/documents/agreement.pdf?lang=lt`);
     expect((await staff.get(`${console()}/documents/agreement.pdf`)).status).toBe(200);
   });

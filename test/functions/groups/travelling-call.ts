@@ -2,10 +2,10 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { loadGroup } from "../../../functions/groups/groups.ts";
 import { type Member, membersOf } from "../../../functions/groups/members.ts";
-import { staffPath } from "../../../functions/links.ts";
 import type { Group } from "../../../functions/store/group-item.ts";
 import { entryKey, headKey, idOf, recordKey, taskKey } from "../../../functions/store/keys.ts";
 import { demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "../portal/enter.ts";
 import { visitor } from "../portal/visitor.ts";
 
 /** The demo call with its staff, and people who have accepted a place in it. */
@@ -19,7 +19,7 @@ export async function travellingCall() {
   const staff = async (name: string) => {
     const member = visitor(house);
     const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-    await member.get(staffPath(house.config.linkSecret, `${name}@agency.example`, until));
+    await member.post(enterPath(house.config.linkSecret, `${name}@agency.example`, until));
     return member;
   };
 

@@ -1,10 +1,10 @@
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { entryKey, recordKey, taskKey } from "../../../functions/store/keys.ts";
 import { demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { enterPath } from "../portal/enter.ts";
 import { visitor } from "../portal/visitor.ts";
 
 /** The account that the call pays from. */
@@ -30,7 +30,7 @@ export async function payingCall(more: Readonly<Record<string, unknown>>) {
   const staff = async (name: string) => {
     const member = visitor(house);
     const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-    await member.get(staffPath(house.config.linkSecret, `${name}@agency.example`, until));
+    await member.post(enterPath(house.config.linkSecret, `${name}@agency.example`, until));
     return member;
   };
 

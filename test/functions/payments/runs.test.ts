@@ -210,6 +210,7 @@ describe("the file for the bank", () => {
     ])
       expect(body).toContain(part);
     call.house.at("2027-01-13T08:00:00.000Z");
+    finance = await call.staff("finance");
     await finance.post(`${first}/mark`, paidOn);
     expect((await finance.get(`${first}/payments.xml`)).body).toBe(body);
   });

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { digestOf, readInbox } from "../../../functions/cases/inbox.ts";
-import { addressIdOf, keyInPath, staffPath } from "../../../functions/links.ts";
+import { addressIdOf, keyInPath } from "../../../functions/links.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { idOf, taskKey } from "../../../functions/store/keys.ts";
 import { payer, payingCall } from "../payments/paying-call.ts";
+import { enterPath } from "./enter.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 type Call = Awaited<ReturnType<typeof payingCall>>;
@@ -34,7 +35,7 @@ const demo = async () => (await import("../demo-house.ts")).demoCall;
 const enter = async (name: string): Promise<Visitor> => {
   const browser = visitor(call.house);
   const until = Date.parse(call.house.clock.now()) / 1000 + 86_400;
-  await browser.get(staffPath(call.house.config.linkSecret, `${name}@agency.example`, until));
+  await browser.post(enterPath(call.house.config.linkSecret, `${name}@agency.example`, until));
   return browser;
 };
 

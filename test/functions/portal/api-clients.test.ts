@@ -4,13 +4,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { mostAMinute } from "../../../functions/clients/clients.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { callList } from "../../../functions/portal/api/calls.ts";
 import { caseList, caseShape } from "../../../functions/portal/api/cases.ts";
 import { openApi } from "../../../functions/portal/api/openapi.ts";
 import { routes } from "../../../functions/portal/portal.ts";
 import { submitRoutes } from "../../../functions/portal/submit-application.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { visitor } from "./visitor.ts";
 
 let house: DemoHouse;
@@ -23,8 +23,8 @@ beforeEach(async () => {
   await publishCall(house, demoCall);
   await publishCall(house, { ...demoCall, id: "other" });
   coordinator = visitor(house);
-  await coordinator.get(
-    staffPath(house.config.linkSecret, "coordinator@agency.example", Date.parse("2028-01-01") / 1000),
+  await coordinator.post(
+    enterPath(house.config.linkSecret, "coordinator@agency.example", Date.parse("2028-01-01") / 1000),
   );
 });
 

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { loadCall } from "../../../functions/calls/calls.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { postedCall } from "./posted-call.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
@@ -16,7 +16,7 @@ const reason = "Vėluoja mokyklų patvirtinimai.";
 const enterAs = async (email: string): Promise<Visitor> => {
   const until = Date.parse("2027-02-28T08:00:00.000Z") / 1000;
   const one = visitor(house);
-  await one.get(staffPath(house.config.linkSecret, email, until));
+  await one.post(enterPath(house.config.linkSecret, email, until));
   return one;
 };
 

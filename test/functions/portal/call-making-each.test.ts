@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { processes } from "../../../workflows/catalogue.ts";
 import { made } from "../../workflows/made-calls.ts";
 import { demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { postedCall } from "./posted-call.ts";
 import { visitor } from "./visitor.ts";
 
@@ -37,7 +37,7 @@ async function atTheConsole() {
   await publishCall(house, demoCall);
   const coordinator = visitor(house);
   const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-  await coordinator.get(staffPath(house.config.linkSecret, "coordinator@agency.example", until));
+  await coordinator.post(enterPath(house.config.linkSecret, "coordinator@agency.example", until));
   return { house, coordinator };
 }
 

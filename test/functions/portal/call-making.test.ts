@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { loadCall } from "../../../functions/calls/calls.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { made } from "../../workflows/made-calls.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { postedCall } from "./posted-call.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
@@ -17,7 +17,7 @@ let coordinator: Visitor;
 const enterAs = async (email: string): Promise<Visitor> => {
   const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
   const one = visitor(house);
-  await one.get(staffPath(house.config.linkSecret, email, until));
+  await one.post(enterPath(house.config.linkSecret, email, until));
   return one;
 };
 
@@ -240,7 +240,7 @@ describe("before it is published", () => {
 const enterLater = async (): Promise<Visitor> => {
   const one = visitor(house);
   const until = Date.parse("2027-02-10T08:00:00.000Z") / 1000;
-  await one.get(staffPath(house.config.linkSecret, "coordinator@agency.example", until));
+  await one.post(enterPath(house.config.linkSecret, "coordinator@agency.example", until));
   return one;
 };
 

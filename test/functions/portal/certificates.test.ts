@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { certificateNumberOf, certificatePath, printNumber } from "../../../functions/certificates/number.ts";
-import { casePath, staffPath } from "../../../functions/links.ts";
+import { casePath } from "../../../functions/links.ts";
 import { renderMail } from "../../../functions/mails/render.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { certifiedCase, issue, loadCertified } from "../certificates/certified-case.ts";
 import type { DemoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 let house: DemoHouse;
@@ -22,7 +23,7 @@ const why = { category: "mistake", reason: "Neteisingai įrašyta pavardė." };
 const desk = () => `/console/cases/${idOf(ref)}/certificate`;
 async function staff(who: string): Promise<Visitor> {
   const member = visitor(house);
-  await member.get(staffPath(house.config.linkSecret, `${who}@agency.example`, 2_000_000_000));
+  await member.post(enterPath(house.config.linkSecret, `${who}@agency.example`, 2_000_000_000));
   return member;
 }
 

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { staffPath, taskPath } from "../../../functions/links.ts";
+import { taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { enterPath } from "./enter.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 let house: DemoHouse;
@@ -30,16 +31,22 @@ async function submit(fullName: string, email: string): Promise<string> {
 const open = (of: string, state: string, visit: number, due: string) =>
   openTask(house)({ ref: of, state, visit, arm: 0, due, token: `token-${visit}` }, lambdaContext);
 const passUntil = (until: string) =>
-  staffPath(house.config.linkSecret, "coordinator@agency.example", Date.parse(until) / 1000);
-const enter = () => coordinator.get(passUntil("2027-01-17T08:00:00.000Z"));
+  enterPath(house.config.linkSecret, "coordinator@agency.example", Date.parse(until) / 1000);
+const enter = () => coordinator.post(passUntil("2027-01-17T08:00:00.000Z"));
 
 describe("the way into the console", () => {
-  it("is the link of the morning's mail, and lasts as long as the link", async () => {
-    const entered = await enter();
+  it("is the link of the morning's mail, which asks, lets in once, and changes nothing when it is only opened", async () => {
+    const link = passUntil("2027-01-17T08:00:00.000Z");
+    const uses = () => house.table.all().filter(({ pk }) => /^(pass|session)#/.test(String(pk)));
+    for (const _ of ["a mail scanner", "its reader"])
+      expect((await coordinator.get(link)).text).toContain("Ši nuoroda skirta: coordinator");
+    expect(uses()).toEqual([]);
+    const entered = await coordinator.post(link);
     expect([entered.status, entered.location]).toEqual([303, "/console"]);
     expect((await coordinator.get("/console")).status).toBe(200);
-    house.at("2027-01-17T08:00:01.000Z");
-    expect((await coordinator.get("/console")).status).toBe(403);
+    const thief = visitor(house);
+    expect([(await thief.get(link)).status, (await thief.post(link)).status]).toEqual([403, 403]);
+    expect((await thief.get("/console")).status).toBe(403);
   });
 
   it("is closed to strangers, forged links and links that are over, which are told how to come in", async () => {
@@ -170,7 +177,7 @@ describe("breaking in on a case", () => {
   it("is not for finance, not for strangers, and not after the journey began", async () => {
     await open(ref, "hostConfirmation", 9, "2027-01-15T21:59:59.000Z");
     const finance = visitor(house);
-    await finance.get(staffPath(house.config.linkSecret, "finance@agency.example", 2_000_000_000));
+    await finance.post(enterPath(house.config.linkSecret, "finance@agency.example", 2_000_000_000));
     expect((await finance.post(address(), { reason: "Noriu" })).status).toBe(409);
     expect((await visitor(house).post(address(), { reason: "Noriu" })).status).toBe(403);
     expect(house.interrupted).toEqual([]);

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { paths } from "../../../functions/portal/visit.ts";
 import { entryKey, idOf } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 let house: DemoHouse;
@@ -14,7 +14,7 @@ let coordinator: Visitor;
 
 async function enter(email: string): Promise<Visitor> {
   const member = visitor(house);
-  await member.get(staffPath(house.config.linkSecret, email, 2_000_000_000));
+  await member.post(enterPath(house.config.linkSecret, email, 2_000_000_000));
   return member;
 }
 beforeEach(async () => {

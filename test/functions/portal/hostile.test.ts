@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { casePath, staffPath, taskPath } from "../../../functions/links.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
 import { paths } from "../../../functions/portal/visit.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { enterPath } from "./enter.ts";
 import { nasty } from "./nasty.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#endorsement" }));
   const { linkSecret } = house.config;
   somebody = visitor(house);
-  await somebody.get(staffPath(linkSecret, "coordinator@agency.example", 2_000_000_000));
+  await somebody.post(enterPath(linkSecret, "coordinator@agency.example", 2_000_000_000));
   const draft = (await somebody.post("/calls/demo/drafts")).location;
   addresses = [
     "/",

@@ -4,7 +4,10 @@ import Provider from "oidc-provider";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { readConfig } from "../../../functions/config.ts";
+import { renderDigest } from "../../../functions/mails/digest.ts";
+import { memberOfAccount } from "../../../functions/sign-in/account.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 /** Who there is at the provider, by the name that is typed there. */
@@ -113,6 +116,24 @@ describe("one of the staff at the provider", () => {
   });
 });
 
+describe("an account of the provider", () => {
+  const coordinator = "coordinator@agency.example";
+  const who = async (subject: string, email: string) =>
+    (await memberOfAccount(house, { subject, email }))?.email;
+
+  it("is bound to an address when it first comes in, and stays who it is whatever address it has later", async () => {
+    expect(await who("rasa", coordinator)).toBe(coordinator);
+    expect(await who("rasa", "rasa.new@agency.example")).toBe(coordinator);
+    expect(await who("rasa", "finance@agency.example")).toBe(coordinator);
+  });
+
+  it("does not come in as the colleague whose address it was given", async () => {
+    await who("rasa", coordinator);
+    expect(await who("heir", coordinator)).toBeUndefined();
+    expect(await who("heir", "finance@agency.example")).toBe("finance@agency.example");
+  });
+});
+
 describe("an answer of the provider", () => {
   it("opens for the browser that began, once, and with its own state", async () => {
     const { location } = await browser.get("/sign-in/oidc");
@@ -155,6 +176,21 @@ describe("a provider", () => {
     const code = /\b\d{6}\b/.exec(house.sent.at(-1)?.text ?? "")?.[0] ?? "";
     expect((await browser.post("/sign-in/code", { code })).location).toBe("/my");
     expect((await browser.get("/console")).status).toBe(403);
+  });
+
+  it("is the only way for staff: the morning's link leads there and lets nobody in", async () => {
+    const link = enterPath(house.config.linkSecret, "coordinator@agency.example", Date.now() / 1000 + 3600);
+    expect((await browser.get(link)).location).toBe("/sign-in/oidc");
+    expect((await browser.post(link)).location).toBe("/sign-in/oidc");
+    expect((await browser.get("/console")).status).toBe(403);
+    const mail = await renderDigest(
+      house.config,
+      { name: "coordinator", email: "coordinator@agency.example", language: "lt" },
+      { inbox: { tasks: [], count: 0, overdue: 0, isMore: false }, stranded: { lines: [], isMore: false } },
+      house.clock.now(),
+    );
+    expect(mail.text).toContain("https://kelias.example/sign-in/oidc");
+    expect(mail.text).not.toContain("/console/enter/");
   });
 
   it("that is not configured has no addresses", async () => {

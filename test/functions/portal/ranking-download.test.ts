@@ -1,9 +1,9 @@
 import { gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { documentKey, recordKey } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "./enter.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 const address = "/console/calls/demo/ranking.json";
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await publishCall(house, demoCall);
   coordinator = visitor(house);
   const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
-  await coordinator.get(staffPath(house.config.linkSecret, "coordinator@agency.example", until));
+  await coordinator.post(enterPath(house.config.linkSecret, "coordinator@agency.example", until));
 });
 
 async function publish(visit: number, name: string, ranking: unknown): Promise<void> {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { casePath, keyInPath, staffPath, taskPath } from "../../../functions/links.ts";
+import { casePath, keyInPath, taskPath } from "../../../functions/links.ts";
 import { routes } from "../../../functions/portal/portal.ts";
 import { type Right, rights, type StaffRole } from "../../../functions/portal/rights.ts";
 import { submitRoutes } from "../../../functions/portal/submit-application.ts";
@@ -11,6 +11,7 @@ import { taskItem } from "../../../functions/store/items.ts";
 import { entryKey, headKey, idOf, refOfCall } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { enterPath } from "./enter.ts";
 import { visitor } from "./visitor.ts";
 
 const person = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
@@ -87,7 +88,7 @@ async function enter(house: DemoHouse, comer: Comer) {
   }
   const name = comer === "otherCoordinator" ? "other-coordinator" : comer;
   const until = Math.floor(Date.parse(now) / 1000) + 3600;
-  await browser.get(staffPath(house.config.linkSecret, `${name}@agency.example`, until));
+  await browser.post(enterPath(house.config.linkSecret, `${name}@agency.example`, until));
   return browser;
 }
 

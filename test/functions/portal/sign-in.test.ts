@@ -78,9 +78,9 @@ describe("a code", () => {
     expect((await browser.post("/sign-in/code", { code: lastCode() })).status).toBe(422);
     await browser.post("/sign-in", { email: austeja });
     expect((await browser.post("/sign-in/code", { code: lastCode() })).location).toBe("/my");
-    const thief = visitor(house);
-    await thief.post("/sign-in", { email: austeja });
-    expect((await thief.post("/sign-in/code", { code: lastCode() })).status).toBe(422);
+    const used = lastCode();
+    await browser.post("/sign-in", { email: austeja });
+    expect((await browser.post("/sign-in/code", { code: used })).status).toBe(422);
   });
 
   it("is sent once a minute and five times an hour at most, however often it is asked for", async () => {
@@ -95,6 +95,43 @@ describe("a code", () => {
     later(60);
     await browser.post("/sign-in", { email: austeja });
     expect(codes()).toHaveLength(6);
+  });
+
+  it("is not spent by a stranger: neither wrong tries nor asking again lock its owner out", async () => {
+    const owner = visitor(house);
+    await owner.post("/sign-in", { email: austeja });
+    const own = lastCode();
+    for (let strangers = 0; strangers < 12; strangers++) {
+      const stranger = visitor(house);
+      await stranger.post("/sign-in", { email: austeja });
+      for (let tries = 0; tries < 6; tries++)
+        expect((await stranger.post("/sign-in/code", { code: "000000" })).status).toBe(422);
+    }
+    expect((await owner.post("/sign-in/code", { code: own })).location).toBe("/my");
+  });
+
+  it("reaches its owner in a browser where they signed in before, however many strangers have asked", async () => {
+    const owner = visitor(house);
+    await owner.post("/sign-in", { email: austeja });
+    await owner.post("/sign-in/code", { code: lastCode() });
+    await owner.post("/sign-out");
+    later(2);
+    for (let strangers = 0; strangers < 40; strangers++)
+      await visitor(house).post("/sign-in", { email: austeja });
+    expect(codes()).toHaveLength(20);
+    await owner.post("/sign-in", { email: austeja });
+    expect(codes()).toHaveLength(21);
+    expect((await owner.post("/sign-in/code", { code: lastCode() })).location).toBe("/my");
+  });
+
+  it("that was spent by wrong tries is told of to its owner, once a day", async () => {
+    for (const _ of [1, 2]) {
+      const stranger = visitor(house);
+      await stranger.post("/sign-in", { email: austeja });
+      for (let tries = 0; tries < 6; tries++) await stranger.post("/sign-in/code", { code: "1" });
+    }
+    const told = house.sent.filter(({ subject }) => subject.includes("klaidingais kodais"));
+    expect(told.map(({ to }) => to)).toEqual([austeja]);
   });
 
   it("opens for the browser that asked for it alone, and stands in no item of the table", async () => {
@@ -125,6 +162,62 @@ describe("a session", () => {
     expect((await browser.get("/my")).status).toBe(200);
     later(2);
     expect((await browser.get("/my")).location).toBe("/sign-in");
+  });
+});
+
+describe("a session of the staff", () => {
+  const comeIn = async (others: Readonly<Record<string, string>> = {}) => {
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: "coordinator@agency.example" });
+    await browser.post("/sign-in/code", { code: lastCode(), ...others });
+    return browser;
+  };
+
+  it("ends with signing out, also for whoever has kept the cookie", async () => {
+    const browser = await comeIn();
+    const thief = visitor(house);
+    const kept = browser.cookies();
+    await browser.post("/sign-out");
+    const answer = await thief.ask("GET", "/console", {}, kept);
+    expect(answer.status).toBe(403);
+  });
+
+  it("ends after two hours in which nothing was done, and goes on while there is work", async () => {
+    const browser = await comeIn();
+    for (let hours = 0; hours < 5; hours++) {
+      later(110);
+      expect((await browser.get("/console")).status).toBe(200);
+    }
+    later(121);
+    expect((await browser.get("/console")).status).toBe(403);
+  });
+
+  it("ends after twelve hours at the latest", async () => {
+    const browser = await comeIn();
+    for (let hours = 0; hours < 7; hours++) {
+      later(100);
+      expect((await browser.get("/console")).status).toBe(200);
+    }
+    later(30);
+    expect((await browser.get("/console")).status).toBe(403);
+  });
+
+  it("is ended by a new sign-in that asks for it, and by no other", async () => {
+    const first = await comeIn();
+    later(2);
+    await comeIn();
+    expect((await first.get("/console")).status).toBe(200);
+    later(2);
+    const latest = await comeIn({ others: "yes" });
+    expect((await first.get("/console")).status).toBe(403);
+    expect((await latest.get("/console")).status).toBe(200);
+  });
+
+  it("is in a cookie for this host alone, which no script reads", async () => {
+    const browser = await comeIn();
+    expect(browser.cookies().find((one) => one.includes("kelias-session"))).toMatch(
+      /^__Host-kelias-session=/,
+    );
   });
 });
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { paths } from "../../../functions/portal/visit.ts";
 import { demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { enterPath } from "./enter.ts";
 import { visitor } from "./visitor.ts";
 
 /** A house in which something is out of order, and the sweeper has tried for an hour. */
@@ -19,7 +19,7 @@ async function triedInVain(outOfOrder: (house: ReturnType<typeof demoHouse>) => 
     await sweeper(house)({}, lambdaContext);
   }
   const coordinator = visitor(house);
-  await coordinator.get(staffPath(house.config.linkSecret, "coordinator@agency.example", 2_000_000_000));
+  await coordinator.post(enterPath(house.config.linkSecret, "coordinator@agency.example", 2_000_000_000));
   return { house, coordinator };
 }
 /** What the first line's form would send. */

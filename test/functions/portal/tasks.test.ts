@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
-import { casePath, staffPath, taskPath } from "../../../functions/links.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { enterPath } from "./enter.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 let house: DemoHouse;
@@ -64,7 +65,7 @@ describe("a task behind its link", () => {
     const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#screening" }));
     const screening = taskPath(house.config.linkSecret, task);
     expect((await guest.get(screening)).body).not.toContain("/console");
-    await guest.get(staffPath(house.config.linkSecret, "coordinator@agency.example", 2_000_000_000));
+    await guest.post(enterPath(house.config.linkSecret, "coordinator@agency.example", 2_000_000_000));
     for (const page of [screening, (await guest.post(screening, { outcome: "eligible" })).location]) {
       const { body } = await guest.get(page);
       expect(body).toContain(`href="/console/cases/${ref.slice("case#".length)}"`);

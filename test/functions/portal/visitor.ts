@@ -26,6 +26,7 @@ export function visitor(house: House & { readonly keepLines?: () => Promise<void
     method: string,
     address: string,
     { headers = {}, body }: Sent = {},
+    carried: readonly string[] = [...cookies].map(([name, value]) => `${name}=${value}`),
   ): Promise<Visited> => {
     const [path = "", query = ""] = address.split("?");
     const isSubmission =
@@ -37,7 +38,7 @@ export function visitor(house: House & { readonly keepLines?: () => Promise<void
       rawPath: path,
       rawQueryString: query,
       headers: { host: "kelias.example", ...headers },
-      cookies: [...cookies].map(([name, value]) => `${name}=${value}`),
+      cookies: [...carried],
       requestContext: {
         accountId: "local",
         apiId: "local",
@@ -69,6 +70,8 @@ export function visitor(house: House & { readonly keepLines?: () => Promise<void
   };
   return {
     ask,
+    /** What the browser keeps, `name=value` each. */
+    cookies: (): readonly string[] => [...cookies].map(([name, value]) => `${name}=${value}`),
     get: (address: string) => ask("GET", address),
     /** Sends a form as a page of the portal does; a value may come several times. */
     post: (address: string, typed: Readonly<Record<string, string | readonly string[]>> = {}) => {

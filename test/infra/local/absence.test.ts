@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readInbox } from "../../../functions/cases/inbox.ts";
-import { addressIdOf, keyInPath, staffPath, taskPath } from "../../../functions/links.ts";
+import { addressIdOf, keyInPath, taskPath } from "../../../functions/links.ts";
 import { idOf } from "../../../functions/store/keys.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -14,7 +15,7 @@ let refs: string[];
 const enter = async (email: string) => {
   const browser = visitor(stage.world.house);
   const until = Math.floor(Date.parse(stage.world.house.clock.now()) / 1000) + 30 * 86_400;
-  await browser.get(staffPath(stage.world.house.config.linkSecret, email, until));
+  await browser.post(enterPath(stage.world.house.config.linkSecret, email, until));
   return browser;
 };
 const idFor = (email: string) => addressIdOf(stage.world.house.config.linkSecret, email);

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { auditCall } from "../../../functions/audit/audit-call.ts";
 import { correctApplication } from "../../../functions/cases/correct-application.ts";
-import { casePath, staffPath } from "../../../functions/links.ts";
+import { casePath } from "../../../functions/links.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { bid } from "../../../workflows/blocks/selection.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -76,7 +77,7 @@ describe("an auditor works out a published ranking again", () => {
     const { house } = stage.world;
     const auditor = visitor(house);
     const until = Math.floor(Date.parse(house.clock.now()) / 1000) + 3600;
-    await auditor.get(staffPath(house.config.linkSecret, "agency@agency.example", until));
+    await auditor.post(enterPath(house.config.linkSecret, "agency@agency.example", until));
     const page = "/console/calls/demo/audit";
     expect((await auditor.get(page)).text.match(/Sudarius iš naujo, viskas sutampa/g)).toHaveLength(2);
     const brought = bid.parse((await stage.load(second)).entry?.bid);

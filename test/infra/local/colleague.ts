@@ -1,4 +1,4 @@
-import { staffPath } from "../../../functions/links.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import type { Stage } from "./stage.ts";
 
 /** One of the staff at the console of a stage, by e-mail address. */
@@ -6,9 +6,9 @@ export function colleagueOf(stage: Stage, email: string) {
   const { world } = stage;
   const asked = async (method: "GET" | "POST", target: string, said: Record<string, string> = {}) => {
     const until = Math.floor(Date.parse(world.house.clock.now()) / 1000) + 3600;
-    const pass = staffPath(world.house.config.linkSecret, email, until);
+    const pass = enterPath(world.house.config.linkSecret, email, until);
     const host = { host: ["127.0.0.1"] };
-    const entered = await world.asked({ method: "GET", target: pass, headers: host, body: Buffer.alloc(0) });
+    const entered = await world.asked({ method: "POST", target: pass, headers: host, body: Buffer.alloc(0) });
     const cookie = entered.headers.find(([name]) => name === "set-cookie")?.[1].split(";")[0] ?? "";
     const answered = await world.asked({
       method,

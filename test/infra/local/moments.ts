@@ -3,7 +3,7 @@ import type { Item } from "../../../functions/adapters/table.ts";
 import { startCallDraft } from "../../../functions/calls/call-drafts.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import type { House } from "../../../functions/house.ts";
-import { addressIdOf, casePath, staffPath, taskPath } from "../../../functions/links.ts";
+import { addressIdOf, casePath, taskPath } from "../../../functions/links.ts";
 import { routes } from "../../../functions/portal/portal.ts";
 import { find } from "../../../functions/portal/router.ts";
 import { paths } from "../../../functions/portal/visit.ts";
@@ -11,6 +11,7 @@ import type { Task } from "../../../functions/store/items.ts";
 import { headKey, idOf, refOfCall } from "../../../functions/store/keys.ts";
 import { demoCall, demoHouse } from "../../functions/demo-house.ts";
 import { memoryTable } from "../../functions/memory-table.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { type PageForm, readPage } from "../../functions/portal/page-forms.ts";
 import type { Visitor } from "../../functions/portal/visitor.ts";
 import { made } from "../../workflows/made-calls.ts";
@@ -108,7 +109,7 @@ async function storedIn({ world, load }: Stage, refs: readonly string[]): Promis
 }
 
 export const rasaComesIn = ({ linkSecret }: House["config"]): string =>
-  staffPath(linkSecret, rasa.email, 2_000_000_000);
+  enterPath(linkSecret, rasa.email, 2_000_000_000);
 
 /** Presses the buttons of a page as it offers them, with what is typed besides. */
 async function press(somebody: Visitor, page: string, typed: Readonly<Record<string, string>> = {}) {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { addressIdOf, staffPath, taskPath } from "../../../functions/links.ts";
+import { addressIdOf, taskPath } from "../../../functions/links.ts";
 import { strandedFor } from "../../../functions/mails/hold.ts";
 import { idOf } from "../../../functions/store/keys.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -25,8 +26,8 @@ async function toTheOffice() {
 async function inConsole() {
   const { config, clock } = stage.world.house;
   const browser = visitor(stage.world.house);
-  await browser.get(
-    staffPath(config.linkSecret, coordinator, Math.floor(Date.parse(clock.now()) / 1000) + 30 * 86_400),
+  await browser.post(
+    enterPath(config.linkSecret, coordinator, Math.floor(Date.parse(clock.now()) / 1000) + 30 * 86_400),
   );
   return browser;
 }

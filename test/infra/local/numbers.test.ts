@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCall } from "../../../functions/calls/calls.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { entriesOf, moneyOfCall } from "../../../functions/payments/call-money.ts";
 import { printAmount } from "../../../workflows/facts/print.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -21,8 +21,8 @@ describe("a call in numbers", () => {
     await stage.say(third, "withdrawn");
     coordinator = visitor(stage.world.house);
     const until = Math.floor(Date.parse(stage.world.house.clock.now()) / 1000) + 3600;
-    await coordinator.get(
-      staffPath(stage.world.house.config.linkSecret, "coordinator@agency.example", until),
+    await coordinator.post(
+      enterPath(stage.world.house.config.linkSecret, "coordinator@agency.example", until),
     );
   });
   afterAll(() => stage.close());

@@ -2,12 +2,12 @@ import { parse } from "csv-parse/sync";
 import { afterEach, describe, expect, it } from "vitest";
 import { fromBuffer } from "yauzl";
 import { loadCall } from "../../../functions/calls/calls.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { entriesOf, moneyOfCall } from "../../../functions/payments/call-money.ts";
 import { claimOf } from "../../../functions/proof/claim.ts";
 import { packOf } from "../../../functions/proof/pack.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -39,14 +39,14 @@ const unpack = (archive: Uint8Array): Promise<ReadonlyMap<string, Buffer>> =>
 async function console(target: string) {
   const { config, clock } = stage.world.house;
   const until = Math.floor(Date.parse(clock.now()) / 1000) + 3600;
-  const ask = (path: string, cookie: readonly string[]) =>
+  const ask = (path: string, cookie: readonly string[], method: "GET" | "POST" = "GET") =>
     stage.world.asked({
-      method: "GET",
+      method,
       target: path,
       headers: { host: ["127.0.0.1"], cookie: [...cookie] },
       body: Buffer.alloc(0),
     });
-  const entered = await ask(staffPath(config.linkSecret, "coordinator@agency.example", until), []);
+  const entered = await ask(enterPath(config.linkSecret, "coordinator@agency.example", until), [], "POST");
   const cookie = entered.headers.find(([name]) => name === "set-cookie")?.[1].split(";")[0] ?? "";
   return ask(target, [cookie]);
 }

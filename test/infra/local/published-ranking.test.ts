@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { staffPath } from "../../../functions/links.ts";
 import { silentLog } from "../../../functions/log.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { stillClock } from "../../../infra/local/clock.ts";
@@ -12,6 +11,7 @@ import { type LocalHouse, openHouse } from "../../../infra/local/house.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
 import { points } from "../../../workflows/blocks/score/score.ts";
 import { demoCall } from "../../functions/demo-house.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 
 const now = "2027-02-22T10:00:00.000Z";
 const callRef = `call#${demoCall.id}`;
@@ -56,9 +56,9 @@ const enter = (id: string, score: number, position: number) =>
     decision: { kind: "reserve", position },
   });
 
-const get = (target: string, cookie: readonly string[] = []) =>
+const get = (target: string, cookie: readonly string[] = [], method: "GET" | "POST" = "GET") =>
   ask(local.functions, {
-    method: "GET",
+    method,
     target,
     headers: { host: ["localhost:4000"], ...(cookie.length > 0 ? { cookie: [...cookie] } : {}) },
     body: Buffer.alloc(0),
@@ -70,7 +70,7 @@ const get = (target: string, cookie: readonly string[] = []) =>
 async function enterConsole(): Promise<string> {
   const { linkSecret } = local.house.config;
   const until = Date.parse("2027-03-01T00:00:00.000Z") / 1000;
-  const { headers } = await get(staffPath(linkSecret, demoCall.staff.coordinator.email, until));
+  const { headers } = await get(enterPath(linkSecret, demoCall.staff.coordinator.email, until), [], "POST");
   const [, cookie = ""] = headers.find(([name]) => name === "set-cookie") ?? [];
   return cookie.split(";")[0] ?? "";
 }

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { mailFeedback } from "../../../functions/events/mail-feedback.ts";
-import { addressIdOf, staffPath, taskPath } from "../../../functions/links.ts";
+import { addressIdOf, taskPath } from "../../../functions/links.ts";
 import { strandedFor } from "../../../functions/mails/hold.ts";
 import { stopOf } from "../../../functions/mails/stopped.ts";
 import { mailOfTag, tagOfMail } from "../../../functions/mails/tag.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -32,8 +33,8 @@ async function cookieOf(member: string): Promise<string> {
   const { config, clock } = stage.world.house;
   const until = Math.floor(Date.parse(clock.now()) / 1000) + 3600;
   const entered = await stage.world.asked({
-    method: "GET",
-    target: staffPath(config.linkSecret, member, until),
+    method: "POST",
+    target: enterPath(config.linkSecret, member, until),
     headers: { host: ["127.0.0.1"] },
     body: Buffer.alloc(0),
   });

@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeDocument } from "../../../functions/documents/documents.ts";
-import { keyInPath, staffPath, taskPath } from "../../../functions/links.ts";
+import { keyInPath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { localDay } from "../../../workflows/facts/calendar.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -53,10 +54,10 @@ async function toSign(member = "coordinator@agency.example") {
   const { config, clock } = stage.world.house;
   const until = Math.floor(Date.parse(clock.now()) / 1000) + 3600;
   const entered = await ask(
-    "GET",
-    staffPath(config.linkSecret, member, until),
+    "POST",
+    enterPath(config.linkSecret, member, until),
     Buffer.alloc(0),
-    "text/plain",
+    "application/x-www-form-urlencoded",
   );
   cookie = headerOf(entered, "set-cookie").map((set) => set.split(";")[0] ?? "");
   const task = await stage.openTask(ref, "agreement");

@@ -122,8 +122,10 @@ describe("a start prints three addresses", () => {
     expect(portal.status).toBe(200);
     expect(await portal.text()).toContain("Mokytojų stažuotės užsienyje");
     const console = await fetch(addressOf(begun, "console"), { redirect: "manual" });
-    expect(console.status).toBe(303);
-    expect(console.headers.getSetCookie().join()).toContain("kelias-staff=");
+    expect(console.status).toBe(200);
+    const enter = () => fetch(addressOf(begun, "console"), { method: "POST", redirect: "manual" });
+    expect((await enter()).headers.getSetCookie().join()).toContain("kelias-session=");
+    expect((await enter()).status).toBe(403);
     expect((await fetch(addressOf(begun, "inbox"))).status).toBe(200);
   });
 });

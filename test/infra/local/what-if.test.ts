@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditCall } from "../../../functions/audit/audit-call.ts";
-import { casePath, staffPath } from "../../../functions/links.ts";
+import { casePath } from "../../../functions/links.ts";
 import { idOf, refOfCall } from "../../../functions/store/keys.ts";
+import { enterPath } from "../../functions/portal/enter.ts";
 import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -16,7 +17,7 @@ describe("the coordinator tries what would be if, before the ranking is approved
   const enter = async (email: string) => {
     const browser = visitor(stage.world.house);
     const until = Math.floor(Date.parse(stage.world.house.clock.now()) / 1000) + 86_400;
-    await browser.get(staffPath(stage.world.house.config.linkSecret, email, until));
+    await browser.post(enterPath(stage.world.house.config.linkSecret, email, until));
     return browser;
   };
   const ownPage = async (ref: string) =>
