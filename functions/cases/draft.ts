@@ -26,6 +26,7 @@ export async function startDraft(
 
 /** A draft with what was typed, and in each field that takes a file the one that was released last. */
 export async function readDraft({ table }: Pick<House, "table">, id: string): Promise<Draft | undefined> {
+  if (!/^[A-Za-z0-9_-]{1,100}$/.test(id)) return undefined;
   const { pk, sk } = draftKey(id);
   const items = await table.query(pk);
   const item = items.find((found) => found.sk === sk);
