@@ -6,14 +6,15 @@ export const framesPerExecution = 65_536;
 
 /**
  * The product's one table, with its two sparse indexes and what of it a read model has yet to follow (decision 0031).
- * Strings are compared by their UTF-8 bytes, as DynamoDB does.
+ * Strings are compared by their UTF-8 bytes, as DynamoDB does. Items are not in the tree of their keys, where most of
+ * their bodies would overflow.
  */
 const table = `
   CREATE TABLE IF NOT EXISTS item (
     pk TEXT NOT NULL, sk TEXT NOT NULL, body TEXT NOT NULL, size INTEGER NOT NULL,
     pending TEXT, pendingAt TEXT, inbox TEXT, dueAt TEXT,
     PRIMARY KEY (pk, sk)
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE INDEX IF NOT EXISTS item_pending ON item (pending, pendingAt, pk, sk)
     WHERE pending IS NOT NULL AND pendingAt IS NOT NULL;
   CREATE INDEX IF NOT EXISTS item_inbox ON item (inbox, dueAt, pk, sk)
