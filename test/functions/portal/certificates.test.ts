@@ -116,12 +116,10 @@ describe("revoking", () => {
   });
 
   it("shows everybody day and category, the staff who and why, and tells the holder the reason by mail", async () => {
-    const coordinator = await staff("coordinator");
+    let coordinator = await staff("coordinator");
     house.at("2027-07-01T09:00:00.000Z");
-    expect(await (await staff("coordinator")).post(desk(), why)).toMatchObject({
-      status: 303,
-      location: desk(),
-    });
+    coordinator = await staff("coordinator");
+    expect(await coordinator.post(desk(), why)).toMatchObject({ status: 303, location: desk() });
     const seen = await guest.get(address);
     expect(seen.text).toContain("Negalioja nuo 2027 m. liepos 1 d.");
     expect(seen.text).toContain("Pažymėjime įrašyti neteisingi duomenys");
