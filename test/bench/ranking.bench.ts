@@ -17,37 +17,39 @@ const minimum = points(60);
 
 /** Ranking beside a sort by the same keys, prepared once for each application, and beside its textbook twin. */
 export async function measure(): Promise<Report> {
-  const rows = [
-    { count: 100_000, runs: 11 },
-    { count: 1_000_000, runs: 3 },
-  ].flatMap(({ count, runs }) => rowsOf(count, runs));
   return {
-    rows,
+    rows: [...besideTwin(100_000, 11), ...besideSort(100_000, 11), ...besideSort(1_000_000, 3)],
     notes: [
       "Ranking orders, offers, keeps a reserve list and says which key decided. The sort is `Array.prototype.sort` with a plain comparator over keys that are read once for each application, which it includes. Deferred acceptance is the textbook way to the same offers. CPU, medians of turns taken one after the other.",
     ],
   };
 }
 
-function rowsOf(count: number, runs: number): Row[] {
+function besideSort(count: number, runs: number): Row[] {
   const [applications, quotas] = [applicationsOf(count), quotasFor(count)];
-  checkTwin(applications, quotas);
-  const [own = Number.NaN, sort = Number.NaN, twin = Number.NaN] = takingTurns(
-    [
-      () => rank(applications, quotas, minimum),
-      () => applications.map(prepare).sort(compare),
-      () => deferredAcceptance(applications, quotas, minimum),
-    ],
+  const [own = Number.NaN, sort = Number.NaN] = takingTurns(
+    [() => rank(applications, quotas, minimum), () => applications.map(prepare).sort(compare)],
     runs,
   );
-  const of = count.toLocaleString("en").replaceAll(",", " ");
   return [
-    row(`ranking ${of}, against the sort`, `${(own / sort).toFixed(2)} ×`, own / sort, budget),
-    row(`ranking ${of}, against deferred acceptance`, `${(own / twin).toFixed(2)} ×`, own / twin),
-    row(`ranking ${of}`, `${Math.round(own)} ms`, own),
-    row(`the sort of ${of}`, `${Math.round(sort)} ms`, sort),
+    row(`ranking ${spaced(count)}, against the sort`, times(own / sort), own / sort, budget),
+    row(`ranking ${spaced(count)}`, `${Math.round(own)} ms`, own),
+    row(`the sort of ${spaced(count)}`, `${Math.round(sort)} ms`, sort),
   ];
 }
+
+function besideTwin(count: number, runs: number): Row[] {
+  const [applications, quotas] = [applicationsOf(count), quotasFor(count)];
+  checkTwin(applications, quotas);
+  const [own = Number.NaN, twin = Number.NaN] = takingTurns(
+    [() => rank(applications, quotas, minimum), () => deferredAcceptance(applications, quotas, minimum)],
+    runs,
+  );
+  return [row(`ranking ${spaced(count)}, against deferred acceptance`, times(own / twin), own / twin)];
+}
+
+const times = (ratio: number): string => `${ratio.toFixed(2)} ×`;
+const spaced = (count: number): string => count.toLocaleString("en").replaceAll(",", " ");
 
 /** Throws when the twin decides otherwise, because its time would then say nothing. */
 function checkTwin(applications: readonly Application[], quotas: Quotas): void {

@@ -18,110 +18,62 @@ export type Key = "score" | "notTravelledBefore" | "rural" | "submittedAt" | "ap
 export interface Order {
   /** Places in the input, the first to be served first. */
   readonly indices: Uint32Array;
-  /** The key that put one application (by its place in the input) above its neighbour. */
+  /** The key that put one application (by its place in the input) above another: the first in which they differ. */
   readonly decidedBy: (above: number, below: number) => Key;
 }
 
 /**
- * Orders applications by the keys, whatever their order in the input. Sorting plain numbers is many times faster
- * than asking a function for every pair, so the keys that are numbers are sorted as numbers, the least important
- * first, and only those who are equal by all of them are compared by name. No object is made for an application: at
- * this size making them takes longer than sorting.
+ * Orders applications by the keys, whatever their order in the input. Each key that is a number is read once into a
+ * column, and places in the input are sorted, so that no object is made for an application.
  *
  * Throws a RangeError on a submission time that is no instant.
  */
 export function inOrder(applications: readonly Orderable[]): Order {
-  const times = new Float64Array(applications.length);
-  const merits = new Float64Array(applications.length);
-  const indices = new Uint32Array(applications.length);
-  let next = 0;
-  for (const application of applications) {
-    times[next] = instantOf(application.submittedAt);
-    merits[next] = meritOf(application);
-    indices[next] = next;
-    next += 1;
-  }
-  const order = sortBy(merits, sortBy(times, indices));
-  const equal = (a: number, b: number) => merits[a] === merits[b] && times[a] === times[b];
-  sortEquals(order, equal, applications);
-  return {
-    indices: order,
-    decidedBy: (above, below) =>
-      equal(above, below)
-        ? keyOfName(applications[above], applications[below])
-        : keyOfMerit(merits[above] ?? 0, merits[below] ?? 0),
+  const { score, travelledBefore, rural, submitted } = columnsOf(applications);
+  const compare = (a: number, b: number): number =>
+    difference(score, b, a) ||
+    difference(travelledBefore, a, b) ||
+    difference(rural, b, a) ||
+    difference(submitted, a, b) ||
+    compareNames(applications[a], applications[b]);
+  const decidedBy = (above: number, below: number): Key => {
+    if (difference(score, above, below) !== 0) return "score";
+    if (difference(travelledBefore, above, below) !== 0) return "notTravelledBefore";
+    if (difference(rural, above, below) !== 0) return "rural";
+    if (difference(submitted, above, below) !== 0) return "submittedAt";
+    return applications[above]?.applicant === applications[below]?.applicant ? "id" : "applicant";
   };
+  return { indices: new Uint32Array(applications.length).map((_, place) => place).sort(compare), decidedBy };
 }
 
-/** Score, not travelled before, rural, in one whole number that is the lower the better. */
-const meritOf = ({ score, travelledBefore, rural }: Orderable): number =>
-  -(score * 4 + (travelledBefore ? 0 : 2) + (rural ? 1 : 0));
-
-function keyOfMerit(above: number, below: number): Key {
-  if (above === below) return "submittedAt";
-  const [better, worse] = [-above, -below];
-  if (Math.floor(better / 4) !== Math.floor(worse / 4)) return "score";
-  return better % 4 >= 2 && worse % 4 < 2 ? "notTravelledBefore" : "rural";
-}
-
-const keyOfName = (above: Orderable | undefined, below: Orderable | undefined): Key =>
-  above?.applicant === below?.applicant ? "id" : "applicant";
-
-/**
- * Sorts indices by the whole numbers that they stand for, keeping the order of equals. Value and place are packed in
- * one number, which is exact below 2^53: enough for 100 000 submissions spread over two years of milliseconds.
- */
-function sortBy(values: Float64Array, indices: Uint32Array): Uint32Array {
-  const count = indices.length;
-  const [least, most] = bounds(values);
-  if ((most - least + 1) * count > Number.MAX_SAFE_INTEGER) {
-    throw new RangeError(
-      `${count} applications with keys from ${least} to ${most} are too many to order exactly`,
-    );
-  }
-  const packed = new Float64Array(count);
-  let place = 0;
-  for (const index of indices) {
-    packed[place] = ((values[index] ?? 0) - least) * count + place;
-    place += 1;
-  }
-  const sorted = new Uint32Array(count);
-  place = 0;
-  for (const number of packed.sort()) {
-    sorted[place] = indices[number % count] ?? 0;
-    place += 1;
-  }
-  return sorted;
-}
-
-function bounds(values: Float64Array): [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const value of values) {
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  return [least, most];
-}
-
-/** Sorts by name, in place, each run of indices that are equal by the keys before. */
-function sortEquals(
-  order: Uint32Array,
-  areEqual: (a: number, b: number) => boolean,
-  applications: readonly Orderable[],
-): void {
-  const byName = (a: number, b: number): number => {
-    const [left, right] = [applications[a], applications[b]];
-    if (left === undefined || right === undefined) return 0;
-    return compareByCodePoint(left.applicant, right.applicant) || compareByCodePoint(left.id, right.id);
+/** The keys that are numbers, each by the application's place in the input. */
+function columnsOf(applications: readonly Orderable[]) {
+  const count = applications.length;
+  const columns = {
+    score: new Float64Array(count),
+    travelledBefore: new Uint8Array(count),
+    rural: new Uint8Array(count),
+    submitted: new Float64Array(count),
   };
-  for (let from = 0, to = 1; from < order.length; from = to, to += 1) {
-    const first = order[from] ?? 0;
-    while (to < order.length && areEqual(first, order[to] ?? 0)) to += 1;
-    if (to - from > 1) order.subarray(from, to).sort(byName);
+  for (const [place, application] of applications.entries()) {
+    columns.score[place] = application.score;
+    columns.travelledBefore[place] = Number(application.travelledBefore);
+    columns.rural[place] = Number(application.rural);
+    columns.submitted[place] = instantOf(application.submittedAt);
   }
+  return columns;
 }
 
-/** A time without an offset would be read in the zone of whichever machine ranks, so it is refused. */
+type Column = Float64Array | Uint8Array;
+
+const difference = (column: Column, a: number, b: number): number => (column[a] ?? 0) - (column[b] ?? 0);
+
+function compareNames(a: Orderable | undefined, b: Orderable | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return compareByCodePoint(a.applicant, b.applicant) || compareByCodePoint(a.id, b.id);
+}
+
+/** Epoch milliseconds. A time without an offset would be read in the zone of whichever machine ranks, so it is refused. */
 function instantOf(submittedAt: string): number {
   const saysWhere = submittedAt.endsWith("Z") || /[+-]\d\d:\d\d$/.test(submittedAt);
   const at = saysWhere ? Date.parse(submittedAt) : Number.NaN;
