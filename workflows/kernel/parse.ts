@@ -91,6 +91,11 @@ function readFields(
         errors.push({ field: name, problem: field.kind === "confirmation" ? "mustAgree" : "missing" });
       continue;
     }
+    const fault = typeof given === "string" ? faultOf(name, field, given) : undefined;
+    if (fault) {
+      errors.push({ field: name, problem: fault });
+      continue;
+    }
     const result = field.schema(lists).safeParse(given);
     if (result.success) value[name] = result.data;
     else errors.push(explain(name, field, result.error.issues[0]));
@@ -190,8 +195,21 @@ function read(field: Field<unknown>, raw: unknown): unknown {
     case "iban":
       return said.replaceAll(/\s/g, "").toUpperCase();
     default:
-      return composed(said);
+      return composed(field.kind === "longText" ? said : said.replaceAll(unseen, ""));
   }
+}
+
+/** Line ends, controls and halves of surrogate pairs: one line of text has none of them [Unicode, general categories]. */
+const brokenLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
+/** What is not seen and may turn the letters after it around: it is left out of one line of text. */
+const unseen = /\p{Cf}/gu;
+const webAddress = /:\/\/|\bwww\./i;
+
+/** What keeps a text from being stored, whether a page or a program sent it: mails and papers print it as it is. */
+function faultOf(name: string, { kind }: Field<unknown>, said: string): FieldProblem | undefined {
+  if (kind === "longText") return said.isWellFormed() ? undefined : "notPrintable";
+  if (brokenLine.test(said)) return "notPrintable";
+  return kind === "text" && /name$/i.test(name) && webAddress.test(said) ? "webAddress" : undefined;
 }
 
 /** Composing sorts each run of marks, which takes the square of its length; writing has runs of a few. */

@@ -28,6 +28,9 @@ export type FieldProblem =
   | "othersCertificate"
   | "unknownField"
   | "mustAgree"
+  /** Of a text: it has line ends, controls or broken characters where one line of letters belongs; of a name: a web address. */
+  | "notPrintable"
+  | "webAddress"
   /** Of whoever approves: that person has ranked. */
   | "hasRanked"
   /** Of whoever leads: that person is no member. */

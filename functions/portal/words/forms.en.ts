@@ -91,6 +91,9 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.ofStaff":
     "“{label}”: this is an address of the staff of this call. What is asked of others does not go there.",
   "problem.preparesToo": "“{label}”: who coordinates a call does not approve in it. Name somebody else.",
+  "problem.notPrintable":
+    "“{label}”: write one line of letters, figures and signs; what was sent has characters that cannot be shown.",
+  "problem.webAddress": "“{label}”: write a name, without a web address.",
   "problem.cannotStandIn":
     "“{label}”: only somebody who works for the same call can stand in, never an auditor, and who prepares does not approve. You cannot name yourself for somebody else.",
   "problem.notLater":

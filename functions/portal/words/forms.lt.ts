@@ -92,6 +92,9 @@ export const forms = {
   "problem.ofStaff": "„{label}“: tai šio kvietimo darbuotojo adresas. To, ko prašoma kitų, ten nesiunčiame.",
   "problem.preparesToo":
     "„{label}“: kvietimo koordinatorius pats savo darbo netvirtina. Nurodykite kitą žmogų.",
+  "problem.notPrintable":
+    "„{label}“: rašykite vieną eilutę raidžių, skaičių ir ženklų – atsiųsta ženklų, kurių parodyti negalima.",
+  "problem.webAddress": "„{label}“: įrašykite vardą be interneto adreso.",
   "problem.cannotStandIn":
     "„{label}“: pavaduoti gali tik to paties kvietimo darbuotojas, bet ne auditorius; kas rengia, tas netvirtina. Savęs pavaduoti kitą skirti negalima.",
   "problem.notLater":
