@@ -1,15 +1,18 @@
 import { statSync } from "node:fs";
+import { Database, type DatabaseOptions } from "../../../infra/local/database/database.ts";
 import { type Engine, openEngine } from "../../../infra/local/engine/engine.ts";
 import { inputOf, ours, outputOf, waitingForAnswer } from "./machines.ts";
 
 /** Where the journal is: a file's path, or ":memory:". */
 type Journal = string;
 
-const opened = (journal: Journal): Engine =>
+const opened = (journal: Database | Journal): Engine =>
   openEngine({ journal, clock: { now: () => Date.now() }, invoke: async (_, payload) => payload });
 
 export interface Run {
   readonly journal: Journal;
+  /** What an acknowledged step survives: a power cut (synchronous=FULL) or the death of the process (NORMAL). */
+  readonly survives?: DatabaseOptions["survives"];
   readonly executions: number;
   /** So many clients, each of whom waits for one execution before the next. */
   readonly clients: number;
@@ -17,8 +20,15 @@ export interface Run {
 }
 
 /** Executions a second. Throws when one did not come to its end by twelve steps. */
-export async function measureOurs({ journal, executions, clients, definition = ours }: Run): Promise<number> {
-  const engine = opened(journal);
+export async function measureOurs({
+  journal,
+  survives = "process",
+  executions,
+  clients,
+  definition = ours,
+}: Run): Promise<number> {
+  const database = new Database(journal, { survives });
+  const engine = opened(database);
   engine.createStateMachine("twelve", definition);
   const arns: string[] = [];
   const begun = performance.now();
@@ -39,6 +49,7 @@ export async function measureOurs({ journal, executions, clients, definition = o
     }
   }
   await engine.close();
+  database.close();
   return executions / seconds;
 }
 
