@@ -67,7 +67,7 @@ export const headItem = z.object({
         at: instant,
         by: staffName,
         reason: z.string(),
-        fields: z.array(z.object({ field: z.string(), was: z.unknown(), now: z.unknown() })),
+        fields: z.array(z.object({ field: z.string(), was: z.unknown().optional(), now: z.unknown() })),
       }),
     )
     .optional(),
@@ -78,8 +78,8 @@ export const headItem = z.object({
     .array(
       z.object({
         field: z.string(),
-        was: z.unknown(),
-        now: z.unknown(),
+        was: z.unknown().optional(),
+        now: z.unknown().optional(),
         at: instant,
         by: staffName,
         reason: z.string(),
