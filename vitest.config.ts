@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ["test/**/*.long.test.ts"],
     pool: "threads",
     isolate: false,
+    maxWorkers: "100%",
     provide: { thorough: false },
     testTimeout: 300_000,
     hookTimeout: 300_000,

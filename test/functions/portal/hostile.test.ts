@@ -113,7 +113,10 @@ describe("whatever is asked of the portal", () => {
           expect.toSatisfy((status) => status < 500),
         ]);
       }),
-      { numRuns: 600 },
+      {
+        numRuns: 600,
+        examples: [["GET", `/console/calls/${"ą".repeat(1200)}`, ["application/json", "{}"]]],
+      },
     );
   });
 

@@ -132,6 +132,11 @@ async function skip(to: string): Promise<void> {
 
 /** A local day, as the dates of the demonstration call are: near midnight it is another one than in UTC. */
 const inDays = (days: number): string => Temporal.Now.plainDateISO("Europe/Vilnius").add({ days }).toString();
+/** A day of a week, 1 for Monday, so many weeks from this one: journeys of the demonstration call begin and end by weeks. */
+const inWeeks = (weeks: number, day: number): string => {
+  const today = Temporal.Now.plainDateISO("Europe/Vilnius");
+  return today.add({ weeks, days: day - today.dayOfWeek }).toString();
+};
 const before = { entryMethods: "2", entryLanguage: "3", entryCooperation: "2", entryConfidence: "3" };
 const after = {
   exitMethods: "4",
@@ -276,7 +281,7 @@ describe("one application's whole road, by the links of mails, in a real browser
   });
 
   test("after the journey: attendance, report, balance, sharing, and the end", async () => {
-    await skip(inDays(233));
+    await skip(inWeeks(33, 3));
     await answerByMail(host, /attendance/, { outcome: "full" }, "15-attendance");
     await answerByMail(teacher, /ataskaitą/, { learned: "Daug.", use: "Pamokose.", ...after }, "16-report");
     await answerByDigest(
@@ -285,10 +290,10 @@ describe("one application's whole road, by the links of mails, in a real browser
       { outcome: "accepted" },
       "17-report-review",
     );
-    await payInRun(inDays(236), "18-balance");
+    await payInRun(inWeeks(33, 6), "18-balance");
     const shared = {
       publication: "https://moletai.example/straipsnis",
-      sessionOn: inDays(237),
+      sessionOn: inWeeks(33, 7),
       colleagues: "14",
     };
     await answerByMail(teacher, /sklaid/, shared, "19-dissemination");
