@@ -20,7 +20,7 @@ export interface Wanted {
 const copiesOfPanel = 5;
 
 /** A name for each number, in the order of nothing. */
-export function nameOf(number: number): string {
+function nameOf(number: number): string {
   const [first, rest] = [womensNames[number % womensNames.length], Math.floor(number / womensNames.length)];
   const [, wife, daughter] = familyNames[rest % familyNames.length] ?? [];
   const more = Math.floor(rest / familyNames.length);
