@@ -15,5 +15,5 @@ async function once(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
-export const median = (values: readonly number[]): number =>
+const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
