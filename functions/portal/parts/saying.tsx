@@ -21,6 +21,20 @@ export interface Saying {
   readonly back: string;
 }
 
+const saidBefore = "saidBefore";
+
+/** How many words its case had heard when a page was drawn: pressed twice, it says its word once. */
+export const SaidBefore = ({ loaded: { head } }: Pick<Saying, "loaded">) => (
+  <input type="hidden" name={saidBefore} value={head.interrupted} />
+);
+
+/** Was something said since the page was drawn from which this came? A program's post does not say what it has seen. */
+export function isSaidSince(request: HttpRequest, { head }: LoadedCase): boolean {
+  const post = readPost(request);
+  const [seen] = post.outcome === "refused" ? [] : (post.value.get(saidBefore) ?? []);
+  return seen !== undefined && seen !== String(head.interrupted);
+}
+
 /** Asks whether and why; nothing is done before the answer. */
 export async function drawSaying(
   view: View,
@@ -49,6 +63,7 @@ export async function drawSaying(
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words.say(`interruption.${name}.text`, parametersOf(loaded, words))}</p>
         <PostForm action={here}>
+          <SaidBefore loaded={loaded} />
           <WholeForm asked={asked} />
           <div class="govuk-button-group">
             <SubmitButton label={words.say(`${form.id}.submit`)} warning />

@@ -39,6 +39,8 @@ export const inbox: Readonly<Record<keyof typeof lt, string>> = {
   "reassignment.title": "Give the task to a colleague",
   "reassignment.text":
     "{name} is asked now. The colleague finds the task in the inbox and in the next morning’s mail; the old link no longer opens it. The record names both.",
+  "reassignment.nobody":
+    "Nobody else works for this call to whom this task could be given. The call’s coordinator changes who works for it.",
   "reassignment.submit": "Give the task",
   "reassignment.person.label": "To whom?",
   "reassignment.reason.label": "Why?",

@@ -37,6 +37,8 @@ export const inbox = {
   "reassignment.title": "Perduoti užduotį kolegai",
   "reassignment.text":
     "Dabar prašoma: {name}. Kolega užduotį ras savo užduočių sąraše ir kito ryto laiške, senoji nuoroda jos nebeatvers. Byloje įrašomi abu.",
+  "reassignment.nobody":
+    "Šiame kvietime nėra kito darbuotojo, kuriam šią užduotį būtų galima perduoti. Darbuotojus kvietime keičia jo koordinatorius.",
   "reassignment.submit": "Perduoti užduotį",
   "reassignment.person.label": "Kam?",
   "reassignment.reason.label": "Kodėl?",

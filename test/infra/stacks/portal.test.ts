@@ -81,6 +81,7 @@ describe("the timetable", () => {
     );
     expect(retries).toEqual([
       `<${functionOf(made, "Sweeper").id}> 0`,
+      `<${functionOf(made, "RunJobs").id}> 0`,
       `<${functionOf(made, "Digest").id}> 2`,
     ]);
   });

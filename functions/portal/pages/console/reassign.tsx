@@ -52,6 +52,7 @@ export const takeReassignment = forStaff(async (visit) => {
   const typed = typedInto(reassignment, Object.keys(reassignment.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const colleagues = colleaguesFor(visit, found);
+  if (colleagues.length === 0) return draw(visit, found);
   const parsed = parseAnswer(reassignment, typed.value, listsOf(visit, colleagues));
   if (parsed.outcome === "invalid") return draw(visit, found, typed.value, parsed.errors);
   const { person, reason } = parsed.value.values;
@@ -89,10 +90,14 @@ async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors:
         <h1 class="govuk-heading-l">{ui.say("reassignment.title")}</h1>
         <p class="govuk-body-l">{words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}</p>
         <p class="govuk-body">{ui.say("reassignment.text", { name: task.assignee?.name ?? "–" })}</p>
-        <PostForm action={paths.reassign(task)}>
-          <WholeForm asked={asked} />
-          <SubmitButton label={ui.say("reassignment.submit")} />
-        </PostForm>
+        {lists.staff.length === 0 ? (
+          <p class="govuk-inset-text">{ui.say("reassignment.nobody")}</p>
+        ) : (
+          <PostForm action={paths.reassign(task)}>
+            <WholeForm asked={asked} />
+            <SubmitButton label={ui.say("reassignment.submit")} />
+          </PostForm>
+        )}
       </>
     ),
   });

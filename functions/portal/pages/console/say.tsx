@@ -3,7 +3,7 @@ import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { actsAs } from "../../../cases/staff.ts";
 import { refOfCall, refOfCase } from "../../../store/keys.ts";
 import { redirect } from "../../answers.ts";
-import { drawSaying, drawTooLate, readSaying, type Saying } from "../../parts/saying.tsx";
+import { drawSaying, drawTooLate, isSaidSince, readSaying, type Saying } from "../../parts/saying.tsx";
 import { notFound } from "../../refusal.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
@@ -58,6 +58,7 @@ export const takeStaffSaying = forStaff(async (visit) => {
   if (!wordsOfStaff(visit, saying.loaded).includes(saying.name)) return drawTooLate(view, saying.back);
   const typed = readSaying(request, saying.form);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  if (isSaidSince(request, saying.loaded)) return drawTooLate(view, saying.back);
   const word = { name: saying.name, by: member.email };
   const said = await breakIn(house, saying.loaded, word, typed.value);
   switch (said.outcome) {

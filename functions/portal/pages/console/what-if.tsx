@@ -21,6 +21,7 @@ import { wordsOf } from "../../drafts.ts";
 import type { Messages } from "../../messages.ts";
 import type { Asked } from "../../parts/asked.ts";
 import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { isSaidSince, SaidBefore } from "../../parts/saying.tsx";
 import { TrialForm, TrialProblems } from "../../parts/trial-form.tsx";
 import { Comparison } from "../../parts/trial-result.tsx";
 import { readPost } from "../../posts.ts";
@@ -65,7 +66,8 @@ export const takeAdoption = forStaff(async (visit) => {
   const [reason = ""] = post.value.get("reason") ?? [];
   const tried = await triedIn(visit, new URLSearchParams(changes));
   if (!tried) return refusalPage(visit.request, notFound);
-  if (tried.faults.length > 0 || isEmpty(tried.trial) || !maySay(visit, tried.loaded, "adopted"))
+  const isLate = isSaidSince(visit.request, tried.loaded) || !maySay(visit, tried.loaded, "adopted");
+  if (tried.faults.length > 0 || isEmpty(tried.trial) || isLate)
     return draw(visit, tried, { reason }, [], 409);
   const word = { name: "adopted", by: visit.member.email };
   const said = await breakIn(visit.house, tried.loaded, word, { changes: writeTrial(tried.trial), reason });
@@ -159,6 +161,7 @@ async function draw(
             <h2 class="govuk-heading-m">{words.say("adoption.title")}</h2>
             <p class="govuk-body">{words.say("interruption.adopted.text")}</p>
             <PostForm action={paths.whatIf(idOf(loaded.head.pk))}>
+              <SaidBefore loaded={loaded} />
               <input type="hidden" name="changes" value={writeTrial(trial)} />
               <FieldInputs asked={asked} names={["reason"]} />
               <SubmitButton label={words.say("adoption.submit")} warning />
