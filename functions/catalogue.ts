@@ -78,14 +78,14 @@ const steps: Readonly<Record<MachineFunction, FunctionEntry>> = {
 
 export const functionCatalogue = {
   ...steps,
-  /** Takes a finished application: the one function that must be up on a deadline day. */
+  /** Stores a finished application and does nothing else: the one function that must be up on a deadline day. */
   SubmitApplication: {
     entry: "functions/lambda/submit-application.ts",
     calledBy: "http",
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
     documents: [],
-    machines: ["StartExecution"],
-    sendsMail: true,
+    machines: [],
+    sendsMail: false,
     usesLinks: true,
     timeoutSeconds: 15,
     memoryMegabytes: 512,
@@ -109,7 +109,7 @@ export const functionCatalogue = {
     memoryMegabytes: 512,
     routes: ["ANY /{proxy+}", "ANY /"],
   },
-  /** Retries whatever still has to leave the table. */
+  /** Does whatever still has to leave the table, and tries again what did not succeed. */
   Sweeper: {
     entry: "functions/lambda/sweeper.ts",
     calledBy: "schedule",

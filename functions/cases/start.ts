@@ -2,18 +2,19 @@ import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { headKey, idOf } from "../store/keys.ts";
 import { clocksSince } from "./clocks.ts";
-import { loadCase } from "./load.ts";
+import { type LoadedCase, loadCase } from "./load.ts";
 
 /**
  * Starts the execution that a head still waits for. Its name says case and generation, so a second start is none.
- * The input carries identifiers and instants only.
+ * The input carries identifiers and instants only. Whoever has just loaded the case hands it on.
  */
 export async function startExecution(
   house: Pick<House, "table" | "engine" | "clock">,
   head: Head,
+  known?: LoadedCase,
 ): Promise<void> {
   if (!head.toStart) return;
-  const loaded = await loadCase(house, head.pk);
+  const loaded = known ?? (await loadCase(house, head.pk));
   if (!loaded) return;
   const { from, visit, parts = [] } = head.toStart;
   await house.engine.start(head.process, `${idOf(head.pk)}-${head.generation}`, {

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { Fields } from "../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
-import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
+import { type Parsed, type ParsedAnswer, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
 import { caseIdOf } from "../links.ts";
 import { type Head, headItem } from "../store/items.ts";
@@ -20,19 +22,27 @@ export interface Submission {
 }
 
 export type Submitted =
-  | {
-      readonly outcome: "stored" | "resubmitted" | "duplicate";
-      readonly ref: string;
-      readonly submittedAt: string;
-    }
+  | { readonly outcome: "stored"; readonly ref: string; readonly submittedAt: string }
+  | Known
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] }
   | { readonly outcome: "late"; readonly closedAt: string }
   | { readonly outcome: "early"; readonly opensAt: string }
   | { readonly outcome: "unknownCall" };
 
+/** An application that is stored already. */
+type Known =
+  /** `isSame`: it says what was sent this time; what is left out and what is sent empty are the same. */
+  | {
+      readonly outcome: "resubmitted";
+      readonly ref: string;
+      readonly submittedAt: string;
+      readonly isSame: boolean;
+    }
+  | { readonly outcome: "duplicate"; readonly ref: string; readonly submittedAt: string };
+
 /**
- * Stores an application, and only then says so. What follows from it (its machine, the acknowledgement) is tried at
- * once by `followUp` and is pending until done, so submitting never depends on other services being up.
+ * Stores an application, and only then says so. What follows from it (its machine, the acknowledgement) is pending
+ * until the sweeper has done it, so submitting never waits for other services, nor depends on their being up.
  */
 export async function submitApplication(
   house: Pick<House, "table" | "clock" | "config" | "log">,
@@ -46,7 +56,7 @@ export async function submitApplication(
   const terms = await applicationOf(call);
   if (!terms) return { outcome: "unknownCall" };
   const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw, terms.lists);
-  const known = await knownSubmission(house, callId, raw, draftId, terms);
+  const known = await knownSubmission(house, submission, parsed, terms);
   if (known?.outcome === "resubmitted") return known;
   if (now < terms.opensAt) return { outcome: "early", opensAt: terms.opensAt };
   if (now > terms.closesAt) return { outcome: "late", closedAt: terms.closesAt };
@@ -73,7 +83,7 @@ export async function submitApplication(
     ...pendingSince(ref, now),
   };
   if ((await house.table.put(head, { ifAbsent: true })) === "exists") {
-    return (await knownSubmission(house, callId, raw, draftId, terms)) ?? { outcome: "unknownCall" };
+    return (await knownSubmission(house, submission, parsed, terms)) ?? { outcome: "unknownCall" };
   }
   await enterSelection(house, head);
   if (terms.isRepeatable) await noteMine(house, String(values.email), ref);
@@ -104,20 +114,18 @@ const ownerOf = (
 
 async function knownSubmission(
   house: Pick<House, "table" | "config">,
-  callId: string,
-  raw: unknown,
-  draftId: string,
+  { callId, raw, draftId }: Submission,
+  parsed: Parsed<ParsedAnswer<Fields, string>>,
   terms: Pick<ApplicationTerms, "isRepeatable">,
-): Promise<{ outcome: "resubmitted" | "duplicate"; ref: string; submittedAt: string } | undefined> {
+): Promise<Known | undefined> {
   const email = typeof raw === "object" && raw !== null && "email" in raw ? raw.email : undefined;
   if (typeof email !== "string" || email.trim() === "") return undefined;
   const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, ownerOf(email, draftId, terms)));
   const item = await house.table.get(headKey(ref));
   if (!item) return undefined;
-  const head = headItem.parse(item);
-  return {
-    outcome: head.draftId === draftId ? "resubmitted" : "duplicate",
-    ref,
-    submittedAt: head.submittedAt,
-  };
+  const { submittedAt, application, ...head } = headItem.parse(item);
+  if (head.draftId !== draftId) return { outcome: "duplicate", ref, submittedAt };
+  const isSame =
+    parsed.outcome === "valid" && isDeepStrictEqual({ ...parsed.value.values }, { ...application });
+  return { outcome: "resubmitted", ref, submittedAt, isSame };
 }

@@ -30,27 +30,44 @@ const batch = 50;
 const rounds = 10;
 /** With less time left nothing new is begun: who is cut off between sending a mail and noting it sends it twice. */
 const reserveMilliseconds = 20_000;
+/** Whoever queues a mail sends it at once, and has been cut off if it has not gone by then. */
+const senderMilliseconds = 30_000;
 
 export interface Sweep {
   readonly delivered: number;
   readonly later: number;
 }
 
+export interface SweeperOptions {
+  readonly timer?: Timer;
+  /** So many deliveries are under way at once; mails keep their pace. With 1 all happens in the same order each time. */
+  readonly atOnce?: number;
+  /** Resolves when the next delivery may begin, where others have a better right to the machine. */
+  readonly turn?: () => Promise<void>;
+}
+
 /**
- * Retries whatever still has to leave the table: machines to start, answers and signals to deliver, mails to send.
+ * Does whatever still has to leave the table: machines to start, answers and signals to deliver, mails to send.
  * Answers go first, so that what people did is not held up by mail; mails go at the configured pace. What time does
  * not allow stays as it is, for the next run.
  */
-export const sweeper = (house: House, timer: Timer = systemTimer) =>
+export const sweeper = (
+  house: House,
+  { timer = systemTimer, atOnce = 1, turn = async () => {} }: SweeperOptions = {},
+) =>
   middy<unknown, Sweep>(async (_event: unknown, context: Context) => {
     const total = { delivered: 0, later: 0 };
+    const mailTurn = paceOf(house.config.mailPerSecond, timer);
     const run: Run = {
-      startedAt: house.clock.now(),
-      mailTurn: paceOf(house.config.mailPerSecond, timer),
+      atOnce,
+      turn: async (kind) => {
+        if (kind === "mail#") await mailTurn();
+        await turn();
+      },
       isOver: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
     };
     for (let round = 0; round < rounds; round++) {
-      const { delivered, later } = await sweepOnce(house, run, round === 0);
+      const { delivered, later } = await sweepOnce(house, run);
       total.delivered += delivered;
       total.later += later;
       if (delivered === 0 || run.isOver()) break;
@@ -60,39 +77,46 @@ export const sweeper = (house: House, timer: Timer = systemTimer) =>
   });
 
 interface Run {
-  readonly startedAt: string;
-  /** Resolves when a mail may go. */
-  readonly mailTurn: () => Promise<void>;
+  readonly atOnce: number;
+  /** Resolves when something of a kind may be delivered. */
+  readonly turn: (kind: Kind | undefined) => Promise<void>;
   readonly isOver: () => boolean;
 }
 
-async function sweepOnce(house: House, run: Run, isFirst: boolean): Promise<Sweep> {
+async function sweepOnce(house: House, run: Run): Promise<Sweep> {
   const counts = { delivered: 0, later: 0 };
   const upTo = house.clock.now();
   const found = await Promise.all(
     shards.map((shard) => house.table.index("pending", shard, { upTo, limit: batch })),
   );
-  const items = found.flat().filter((item) => isFirst || !isOnItsWay(item, run));
-  for (const item of items.toSorted((a, b) => urgency(a) - urgency(b))) {
-    if (run.isOver()) return counts;
-    if (kindOf(item) === "mail#") await run.mailTurn();
-    if ((await deliver(house, item)) === "done") counts.delivered++;
-    else counts.later++;
+  const items = found.flat().filter((item) => !isOnItsWay(item, upTo));
+  for (const kind of [...kinds, undefined]) {
+    const waiting = items.filter((item) => kindOf(item) === kind).values();
+    const deliverNext = async (): Promise<void> => {
+      for (const item of waiting) {
+        await run.turn(kind);
+        if (run.isOver()) return;
+        if ((await deliver(house, item)) === "done") counts.delivered++;
+        else counts.later++;
+      }
+    };
+    const lanes = kind === "mail#" ? 1 : run.atOnce;
+    await Promise.all(Array.from({ length: lanes }, deliverNext));
   }
   return counts;
 }
 
-/**
- * What this run delivers makes machines go on, and whoever they call sends its mails at once. Such a mail is left to its
- * sender, so that it does not go out twice; should the sender have failed, the next run takes it.
- */
-const isOnItsWay = (item: Item, { startedAt }: Run): boolean =>
-  kindOf(item) === "mail#" && String(item.pendingAt) >= startedAt;
+/** A mail that was queued just now is left to whoever queued it, so that it does not go out twice. */
+function isOnItsWay(item: Item, now: string): boolean {
+  if (kindOf(item) !== "mail#" || item.isPaced === true) return false;
+  return Date.parse(now) - Date.parse(String(item.queuedAt)) < senderMilliseconds;
+}
 
+/** In the order in which they go. */
 const kinds = ["head", "task#", "entry#", "nudge", "run#", "group#", "mail#"] as const;
-const kindOf = (item: Item): (typeof kinds)[number] | undefined =>
+type Kind = (typeof kinds)[number];
+const kindOf = (item: Item): Kind | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
-const urgency = (item: Item): number => kinds.findIndex((kind) => String(item.sk).startsWith(kind));
 
 /** One failing delivery must not hold up the others; it comes back later, a little later each time. */
 async function deliver(house: House, stale: Item): Promise<"done" | "later"> {
@@ -120,7 +144,7 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
   switch (kindOf(item)) {
     case "head": {
       const head = headItem.parse(item);
-      const followed = await followUp(house, head.pk);
+      const followed = await followUp(house, head);
       if (followed === "done") return "done";
       if (!awaitsInterruption(head)) return "later";
       return (await deliverInterruption(house, head)) === "delivered" ? "done" : "later";

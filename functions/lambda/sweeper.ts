@@ -1,4 +1,7 @@
 import { awsHouse } from "../adapters/aws.ts";
 import { sweeper } from "../events/sweeper.ts";
 
-export const handler = sweeper(await awsHouse());
+/** What 512 MB of Lambda work off in parallel while they wait for the services. */
+const atOnce = 16;
+
+export const handler = sweeper(await awsHouse(), { atOnce });

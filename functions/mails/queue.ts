@@ -41,6 +41,7 @@ export async function queueMail(house: House, order: Order, known?: LoadedCase):
     ...(order.by ? { by: order.by } : {}),
     ...(calendar ? { calendar } : {}),
     queuedAt,
+    ...(order.isPaced ? { isPaced: true } : {}),
     ...(order.task ? { task: order.task.sk } : {}),
     ...pendingSince(order.ref, queuedAt),
   };

@@ -5,20 +5,24 @@ import { rolesIn, type StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { pendingSince, runKey } from "../store/keys.ts";
-import { type Run, type RunTransfer, runItem } from "../store/run-item.ts";
+import type { Run, RunTransfer } from "../store/run-item.ts";
 import { attemptOf, transferId } from "./attempt.ts";
 import { madeBy, named } from "./runs.ts";
 
 type Parts = Pick<House, "table" | "clock" | "engine" | "log">;
 
+/** So many cases have their answer at a time: the longest run is through within the sweeper's minute. */
+const atOnce = 10;
+
 export type Marked = { readonly outcome: "marked" | "notTheirs" | "notApproved" };
 
 /**
- * Finance says on which day the bank paid an approved run, and of each payment that it returned, why (by identifier). The word is stored first, once; then each payment's case has
- * its answer from it. What fails on the way stays pending, and the sweeper goes on with it.
+ * Finance says on which day the bank paid an approved run, and of each payment that it returned, why (by identifier). The word is
+ * stored once, and pending until the sweeper has answered each payment's case from it: a run may have more payments than a request
+ * has time for.
  */
 export async function markRun(
-  house: Parts,
+  house: Pick<House, "table" | "clock">,
   call: Head,
   run: Run,
   member: StaffMember,
@@ -43,27 +47,22 @@ export async function markRun(
     when: { status: { is: "approved" } },
   });
   if (stored.outcome === "refused") return { outcome: "notApproved" };
-  await tryNow(house, runItem.parse(stored.item));
   return { outcome: "marked" };
-}
-
-async function tryNow(house: Parts, run: Run): Promise<void> {
-  try {
-    await settleRun(house, run);
-  } catch (error) {
-    house.log("K303", { ref: run.pk, what: "run", error: error instanceof Error ? error.name : "unknown" });
-  }
 }
 
 /** Answers each case's question from a marked run. Safe to repeat: a case that has its answer is passed over. */
 export async function settleRun(house: Parts, run: Run): Promise<"settled" | "later"> {
   const { paidOn, markedBy } = run;
   if (run.status !== "marked" || paidOn === undefined || markedBy === undefined) return "settled";
-  let open = 0;
-  for (const transfer of madeBy(run)) {
-    if ((await settle(house, transfer, paidOn, markedBy.email)) === "later") open++;
+  const transfers = madeBy(run);
+  const outcomes: ("settled" | "later")[] = [];
+  for (let from = 0; from < transfers.length; from += atOnce) {
+    const some = transfers.slice(from, from + atOnce);
+    outcomes.push(
+      ...(await Promise.all(some.map((transfer) => settle(house, transfer, paidOn, markedBy.email)))),
+    );
   }
-  if (open > 0) return "later";
+  if (outcomes.includes("later")) return "later";
   await house.table.change(
     { pk: run.pk, sk: run.sk },
     { set: { settledAt: house.clock.now() }, remove: ["pending", "pendingAt", "attempts"] },

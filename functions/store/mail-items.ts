@@ -38,6 +38,8 @@ export const mailItem = z.object({
     })
     .optional(),
   queuedAt: instant,
+  /** Whoever queued it leaves it to the sweeper. */
+  isPaced: z.literal(true).optional(),
   sentAt: instant.optional(),
   providerId: z.string().optional(),
   /** What the provider reported of it. */

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Context, Handler } from "aws-lambda";
 import { type FunctionName, functionCatalogue } from "../../functions/catalogue.ts";
 import type { House } from "../../functions/house.ts";
+import { type Background, openBackground } from "./background.ts";
 
 /** Each function of the catalogue, loaded when it is first called. */
-const handlers: Readonly<Record<FunctionName, (house: House) => Promise<Handler>>> = {
+const handlers: Readonly<Record<FunctionName, (house: House, background: Background) => Promise<Handler>>> = {
   OpenTask: async (house) => (await import("../../functions/steps/open-task.ts")).openTask(house),
   ExpireTask: async (house) => (await import("../../functions/steps/expire-task.ts")).expireTask(house),
   RunStep: async (house) => (await import("../../functions/steps/run-step.ts")).runStep(house),
@@ -12,7 +13,8 @@ const handlers: Readonly<Record<FunctionName, (house: House) => Promise<Handler>
   SubmitApplication: async (house) =>
     (await import("../../functions/portal/submit-application.ts")).submitApplicationHandler(house),
   Portal: async (house) => (await import("../../functions/portal/portal.ts")).portal(house),
-  Sweeper: async (house) => (await import("../../functions/events/sweeper.ts")).sweeper(house),
+  Sweeper: async (house, { turn }) =>
+    (await import("../../functions/events/sweeper.ts")).sweeper(house, { turn }),
   KeepLines: async (house) => (await import("../../functions/events/keep-lines.ts")).keepLines(house),
   RunJobs: async (house) => (await import("../../functions/events/run-jobs.ts")).runJobs(house),
   CheckUpload: async (house) => (await import("../../functions/uploads/check-upload.ts")).checkUpload(house),
@@ -27,32 +29,43 @@ export interface Functions {
    * function throws.
    */
   readonly call: (name: FunctionName, event: unknown) => Promise<unknown>;
-  /** How many calls have not come back. */
-  readonly inFlight: () => number;
+  /** From now on what machines and the sweeper do gives way to requests. */
+  readonly giveWay: () => void;
+  /** From now on the sweeper begins nothing more, as if its time were up. */
+  readonly stopSweeping: () => void;
 }
 
 /** `house` may come later than the first call: an engine goes on with its work while the house is being opened. */
 export function openFunctions(house: Promise<House>): Functions {
   const loaded = new Map<FunctionName, Promise<Handler>>();
-  let inFlight = 0;
+  let requests = 0;
+  let isSweepingOver = false;
+  const background = openBackground(() => requests);
   const load = (name: FunctionName): Promise<Handler> => {
     const known = loaded.get(name);
     if (known) return known;
-    const loading = house.then(handlers[name]);
+    const loading = house.then((opened) => handlers[name](opened, background));
     loaded.set(name, loading);
     return loading;
   };
   return {
     async call(name, event) {
-      inFlight++;
+      const { calledBy } = functionCatalogue[name];
+      const isRequest = calledBy === "http";
+      if (isRequest) requests++;
+      else if (calledBy === "machine" || calledBy === "stream") await background.turn();
       try {
         const handler = await load(name);
-        return copy(await handler(copy(event), contextOf(name), () => undefined));
+        const isOver = () => name === "Sweeper" && isSweepingOver;
+        return copy(await handler(copy(event), contextOf(name, isOver), () => undefined));
       } finally {
-        inFlight--;
+        if (isRequest) requests--;
       }
     },
-    inFlight: () => inFlight,
+    giveWay: background.giveWay,
+    stopSweeping: () => {
+      isSweepingOver = true;
+    },
   };
 }
 
@@ -61,7 +74,7 @@ export const isFunctionName = (name: string): name is FunctionName => Object.has
 
 const copy = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
-function contextOf(name: FunctionName): Context {
+function contextOf(name: FunctionName, isOver: () => boolean): Context {
   const { memoryMegabytes, timeoutSeconds } = functionCatalogue[name];
   const until = performance.now() + timeoutSeconds * 1000;
   return {
@@ -73,7 +86,7 @@ function contextOf(name: FunctionName): Context {
     logGroupName: `/aws/lambda/${name}`,
     logStreamName: "local",
     callbackWaitsForEmptyEventLoop: false,
-    getRemainingTimeInMillis: () => Math.max(0, Math.round(until - performance.now())),
+    getRemainingTimeInMillis: () => (isOver() ? 0 : Math.max(0, Math.round(until - performance.now()))),
     done: () => undefined,
     fail: () => undefined,
     succeed: () => undefined,

@@ -13,7 +13,7 @@ const bodyLimit = 6 * 1024 * 1024;
 export type OwnPages = (asked: Asked, path: string) => Promise<Answer | undefined>;
 
 /** Asks the function of the request's route. Never rejects: what a function throws is told here and answered by 500. */
-export async function ask(functions: Functions, asked: Asked, own?: OwnPages): Promise<Answer> {
+export async function ask(functions: Pick<Functions, "call">, asked: Asked, own?: OwnPages): Promise<Answer> {
   const path = pathOf(asked.target);
   if (path === undefined) {
     return plainPage(400, "Šio adreso perskaityti nepavyko.", "This address cannot be read.");

@@ -49,7 +49,7 @@ const schedule = readSchedule(functionCatalogue.Digest.schedule);
 const sweepAgainMillis = 60_000;
 /** Live, nothing is overlooked for longer than this. */
 const liveTurnMillis = 5_000;
-/** Live, whoever wrote something pending delivers it first. */
+/** Live, whoever stores an answer delivers it first. */
 const liveGraceMillis = 300;
 
 /** Drives a house: its timers, its sweeper and its digests. An error of a function is told and tried again later. */
@@ -57,6 +57,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   const { clock, engine, functions, pending } = local;
   let advancing = false;
   let closing = false;
+  let working = false;
   let sweepNotBefore = 0;
   let timer: NodeJS.Timeout | undefined;
   let wakesAt = 0;
@@ -65,6 +66,11 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   const { digestFile } = options;
   let digestsUntil = digestFile ? (readKept(digestFile, digested)?.until ?? clock.now()) : undefined;
   if (digestFile && digestsUntil) writeKept(digestFile, { until: digestsUntil });
+
+  // What has just begun to wait does not wait behind what was tried in vain.
+  pending.onWait(() => {
+    sweepNotBefore = 0;
+  });
 
   /** One thing at a time drives the house. */
   const alone = <T>(work: () => Promise<T>): Promise<T> => {
@@ -125,11 +131,15 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   const happen = async (): Promise<void> => {
     engine.fireDue();
     await settleNow();
-    if (!digestFile || !isDue(nextDigest())) return;
+    if (await digestIfDue()) await settleNow();
+  };
+
+  const digestIfDue = async (): Promise<boolean> => {
+    if (!digestFile || !isDue(nextDigest())) return false;
     await attempt("Digest");
     digestsUntil = clock.now();
     writeKept(digestFile, { until: digestsUntil });
-    await settleNow();
+    return true;
   };
 
   const advance = async (target: number, onProgress: (progress: Progress) => void) => {
@@ -150,22 +160,45 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   const wait = (millis: number): void => {
     clearTimeout(timer);
     wakesAt = performance.now() + millis;
-    if (!closing) timer = setTimeout(() => void liveTurn(), millis);
+    if (!closing) timer = setTimeout(liveTurn, millis);
   };
   const wakeSoon = (): void => {
     if (wakesAt > performance.now() + liveGraceMillis) wait(liveGraceMillis);
   };
 
-  /** While somebody's request is being answered, that request delivers what it wrote. */
-  const liveTurn = async (): Promise<void> => {
+  const ring = (): void => {
     try {
-      if (!advancing && functions.inFlight() === 0) {
-        await alone(happen);
+      engine.fireDue();
+    } catch (error) {
+      tell("timers", error);
+    }
+  };
+
+  /** What is pending goes first; lists and figures follow when nothing is. */
+  const work = async (): Promise<void> => {
+    working = true;
+    try {
+      if (isDue(nextSweep()) || isDue(nextDigest()))
+        await alone(async () => {
+          if (isDue(nextSweep())) await sweep();
+          await digestIfDue();
+        });
+      else {
         await keepLines();
         if (isDue(nextJob()) && !closing) await attempt("RunJobs");
-      } else if (!advancing) return wait(liveGraceMillis);
+      }
     } catch (error) {
       tell("live", error);
+    } finally {
+      working = false;
+    }
+  };
+
+  /** Timers ring when they are due; what is pending is swept beside the requests that are being answered. */
+  const liveTurn = (): void => {
+    if (!advancing) {
+      ring();
+      if (!working) void work();
     }
     const next = earliest(nextTimerMillis(), nextDigest(), nextJob());
     const until = next === undefined ? liveTurnMillis : Math.max(liveGraceMillis, next - clock.millis());
@@ -188,12 +221,14 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
       }
     },
     live: () => {
+      functions.giveWay();
       pending.onWait(wakeSoon);
       wait(0);
     },
     close: async () => {
       closing = true;
       clearTimeout(timer);
+      functions.stopSweeping();
       await turn;
       await keeping;
       await engine.settled();

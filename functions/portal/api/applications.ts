@@ -1,10 +1,5 @@
-import { isDeepStrictEqual } from "node:util";
-import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { loadCall } from "../../calls/calls.ts";
-import { followUp } from "../../cases/follow-up.ts";
-import { loadCase } from "../../cases/load.ts";
 import { submitApplication } from "../../cases/submit.ts";
-import type { House } from "../../house.ts";
 import { idOf } from "../../store/keys.ts";
 import { json, problem, refusalAsProblem } from "../answers.ts";
 import { readJson } from "../posts.ts";
@@ -29,9 +24,7 @@ export const takeApplication: Work = async ({ house, request, at }) => {
   switch (submitted.outcome) {
     case "stored":
     case "resubmitted":
-      if (submitted.outcome === "resubmitted" && !(await isSame(house, submitted.ref, body.value)))
-        return otherBody();
-      await followUp(house, submitted.ref);
+      if (submitted.outcome === "resubmitted" && !submitted.isSame) return otherBody();
       return json(submitted.outcome === "stored" ? 201 : 200, {
         ref: submitted.ref,
         id: idOf(submitted.ref),
@@ -57,19 +50,3 @@ export const takeApplication: Work = async ({ house, request, at }) => {
     }
   }
 };
-
-/** Was it sent so before? What a program leaves out and what it sends empty are the same. */
-async function isSame(
-  house: Pick<House, "table">,
-  ref: string,
-  raw: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
-  const loaded = await loadCase(house, ref);
-  const form = loaded?.process.application;
-  if (!loaded || !form) return true;
-  const parsed = parseAnswer(form, raw, loaded.process.lists(loaded.file));
-  return (
-    parsed.outcome === "valid" &&
-    isDeepStrictEqual({ ...parsed.value.values }, { ...loaded.head.application })
-  );
-}

@@ -1,7 +1,6 @@
 import { printTime } from "../../../workflows/facts/print.ts";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import { markSubmitted, readDraft } from "../../cases/draft.ts";
-import { followUp } from "../../cases/follow-up.ts";
 import { submitApplication } from "../../cases/submit.ts";
 import { casePath } from "../../links.ts";
 import { type Answer, redirect } from "../answers.ts";
@@ -34,7 +33,6 @@ export const submitDraft: Work = async (visit) => {
     case "stored":
     case "resubmitted": {
       await markSubmitted(house, id, submitted.ref);
-      await followUp(house, submitted.ref);
       const mine = casePath(house.config.linkSecret, submitted.ref);
       const secure = house.config.portalUrl.startsWith("https:") ? "; Secure" : "";
       const own = `${ownCookie}=${mine.replaceAll("/", ".")}; Path=/drafts; SameSite=Lax; HttpOnly${secure}`;

@@ -50,7 +50,7 @@ export const applying: Readonly<Record<keyof typeof lt, string>> = {
   "check.submit": "Send the application",
   "check.unfinished": "To send the application, complete what is listed above.",
   "submitted.title": "Application sent",
-  "submitted.text": "We have sent you a confirmation by e-mail.",
+  "submitted.text": "You will also get a confirmation by e-mail within a few minutes.",
   "duplicate.title": "You have already applied to this call",
   "duplicate.text":
     "An application from this e-mail address came on {time}. There can be one application to a call, so this second one was not taken.",

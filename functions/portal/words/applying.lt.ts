@@ -48,7 +48,7 @@ export const applying = {
   "check.submit": "Pateikti paraišką",
   "check.unfinished": "Kad galėtumėte pateikti paraišką, užpildykite, kas nurodyta viršuje.",
   "submitted.title": "Paraiška pateikta",
-  "submitted.text": "Patvirtinimą išsiuntėme el. paštu.",
+  "submitted.text": "Per kelias minutes patvirtinimą gausite ir el. paštu.",
   "duplicate.title": "Šiam kvietimui paraišką jau pateikėte",
   "duplicate.text":
     "Paraiška nuo šio el. pašto adreso gauta {time} Vienam kvietimui galima pateikti vieną paraišką, todėl ši antroji nepriimta.",

@@ -76,7 +76,7 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "runs.markedBy": "Marked as paid by",
   "runs.paidOn": "Paid on",
   "runs.cases": "Cases",
-  "runs.pending": "In some cases the payment is not recorded yet: it will be tried again.",
+  "runs.pending": "The payments are being recorded in their cases; in some it is not done yet.",
   "runs.waiting":
     "{count, plural, =0 {Nothing waits to be paid} one {# payment waits} other {# payments wait}}",
   "runs.prepare": "Prepare the run",

@@ -74,7 +74,7 @@ export const money = {
   "runs.markedBy": "Pažymėjo kaip sumokėtą",
   "runs.paidOn": "Kada sumokėta",
   "runs.cases": "Bylos",
-  "runs.pending": "Dalyje bylų mokėjimas dar neįrašytas: bus bandoma toliau.",
+  "runs.pending": "Mokėjimai įrašomi į bylas: dalyje bylų mokėjimas dar neįrašytas.",
   "runs.waiting":
     "{count, plural, =0 {Dabar mokėti nėra ko} one {Laukia # mokėjimas} few {Laukia # mokėjimai} many {Laukia # mokėjimo} other {Laukia # mokėjimų}}",
   "runs.prepare": "Parengti sąrašą",

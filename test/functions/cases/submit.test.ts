@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { followUp } from "../../../functions/cases/follow-up.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
+import { sweeper } from "../../../functions/events/sweeper.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
 
 describe("submitting an application", () => {
   let house: DemoHouse;
   const submit = (raw: unknown = demoApplication, draftId = "draft-1") =>
     submitApplication(house, { callId: "demo", language: "lt", raw, draftId });
+
+  const sweep = () => sweeper(house)({}, lambdaContext);
 
   beforeEach(async () => {
     house = demoHouse();
@@ -36,17 +39,27 @@ describe("submitting an application", () => {
     house.engineSays("outage");
     house.mailSays("outage");
     const submitted = await submit();
-    if (submitted.outcome !== "stored") throw new Error(submitted.outcome);
-    expect(await followUp(house, submitted.ref)).toBe("later");
+    expect(submitted.outcome).toBe("stored");
+    await sweep();
+    expect(house.started.map(({ machine }) => machine)).toEqual(["selection-call"]);
     house.engineSays("delivered");
-    expect(await followUp(house, submitted.ref)).toBe("done");
+    house.mailSays("sent");
+    house.at("2027-01-10T08:01:00.000Z");
+    await sweep();
     expect(house.started.map(({ machine }) => machine)).toEqual(["selection-call", "foreign-internship"]);
+    expect(house.sent.map(({ to }) => to)).toEqual([demoApplication.email]);
+  });
+
+  it("asks neither the state machines nor the mail before it says so", async () => {
+    const started = house.started.length;
+    await submit();
+    expect([house.started.length, house.sent.length]).toEqual([started, 0]);
   });
 
   it("starts the machine with identifiers and instants only", async () => {
     const submitted = await submit();
     if (submitted.outcome !== "stored") throw new Error(submitted.outcome);
-    await followUp(house, submitted.ref);
+    await sweep();
     const input = JSON.stringify(house.started.at(-1)?.input);
     expect(JSON.parse(input)).toMatchObject({ ref: submitted.ref, from: "endorsement", visit: 1, parts: [] });
     for (const personal of ["Austėja", "mokykla.example", "LT12", "Kėdain"])
@@ -56,7 +69,22 @@ describe("submitting an application", () => {
   it("takes the same draft sent twice for one application", async () => {
     const first = await submit();
     const second = await submit();
-    expect([first.outcome, second.outcome]).toEqual(["stored", "resubmitted"]);
+    expect(first.outcome).toBe("stored");
+    expect(second).toMatchObject({ outcome: "resubmitted", isSame: true });
+  });
+
+  it("says so when the same draft comes with other words, also with words that are wrong", async () => {
+    await submit();
+    for (const other of [{ motivation: "Kita." }, { motivation: "" }])
+      expect(await submit({ ...demoApplication, ...other })).toMatchObject({
+        outcome: "resubmitted",
+        isSame: false,
+      });
+  });
+
+  it("takes what is left out and what is sent empty for the same", async () => {
+    await submit();
+    expect(await submit({ ...demoApplication, availableFrom: "" })).toMatchObject({ isSame: true });
   });
 
   it("shows a second application to the same call the first, whatever the case of the address", async () => {

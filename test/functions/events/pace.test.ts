@@ -37,12 +37,13 @@ function busyHouse(options: { readonly quota: number; readonly mailPerSecond: nu
       },
     },
   };
-  const handler = sweeper(house, {
+  const timer = {
     now: () => milliseconds,
-    wait: async (time) => {
+    wait: async (time: number) => {
       milliseconds += time;
     },
-  });
+  };
+  const handler = sweeper(house, { timer });
   /** One run of the schedule, which begins with the minute. Answers how long it took, in milliseconds. */
   const runOfMinute = async (minute: number): Promise<number> => {
     const started = Math.max(milliseconds, begin + minute * 60_000);
@@ -66,6 +67,7 @@ async function queueBurst(house: DemoHouse, mails: number): Promise<void> {
       role: "staff",
       to: { name: `Darbuotoja ${n}`, email, language: "lt" },
       queuedAt,
+      isPaced: true,
       ...pendingSince(pk, queuedAt),
     };
     await house.table.put(mail);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { sweeper } from "../../../functions/events/sweeper.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
@@ -30,6 +31,7 @@ describe("applying by the API", () => {
     const again = await apply();
     expect(again.status).toBe(200);
     expect(read(again.body).ref).toBe(read(first.body).ref);
+    await sweeper(house)({}, lambdaContext);
     expect(house.started.filter(({ machine }) => machine === "foreign-internship")).toHaveLength(1);
   });
 

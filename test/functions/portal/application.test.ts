@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { sweeper } from "../../../functions/events/sweeper.ts";
 import { application } from "../../../workflows/foreign-internship/forms.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 let house: DemoHouse;
@@ -52,6 +54,7 @@ describe("an application, page by page", () => {
     expect(mine.text).toContain("Netrukus prašysime mokyklos vadovo pritarti");
     const again = await teacher.post(`/drafts/${draft}/submit`);
     expect(again.location).toBe(submitted.location);
+    await sweeper(house)({}, lambdaContext);
     expect(startedCases()).toHaveLength(1);
     expect(house.sent.map(({ to }) => to)).toEqual(["austeja@mokykla.example"]);
   });

@@ -10,8 +10,7 @@ import { routeOf } from "../../../infra/local/routes.ts";
 let gateway: Gateway;
 const call = vi.fn<Functions["call"]>();
 const clock = stillClock("2027-03-01T08:00:00.000Z");
-const open = (port: number) =>
-  openGateway({ port, clock, answer: (asked) => ask({ call, inFlight: () => 0 }, asked) });
+const open = (port: number) => openGateway({ port, clock, answer: (asked) => ask({ call }, asked) });
 beforeEach(async () => {
   call.mockReset();
   gateway = await open(0);

@@ -8,9 +8,11 @@ import { silentLog } from "../../../functions/log.ts";
 import { headKey, pendingSince, refOfCall } from "../../../functions/store/keys.ts";
 import { stillClock } from "../../../infra/local/clock.ts";
 import { demoCall } from "../../../infra/local/demo.ts";
+import { ask } from "../../../infra/local/gateway.ts";
 import { type LocalHouse, openHouse } from "../../../infra/local/house.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
 import { openRuntime, type Runtime } from "../../../infra/local/runtime.ts";
+import { demoApplication } from "../../functions/demo-house.ts";
 
 const monday = "2026-11-23T08:00:00.000Z";
 /** The instant of closing still counts. */
@@ -175,6 +177,57 @@ describe("what is pending", () => {
     expect(told).toHaveBeenCalledTimes(2);
     expect(told).toHaveBeenCalledWith(expect.stringContaining("the table is away"));
     told.mockRestore();
+  });
+});
+
+describe("live", () => {
+  const apply = async (n: number) => {
+    const body = { ...demoApplication, email: `mokytoja-${n}@mokykla.example` };
+    const { status } = await ask(local.functions, {
+      method: "POST",
+      target: `/api/calls/${callId}/applications`,
+      headers: {
+        host: ["localhost"],
+        "content-type": ["application/json"],
+        "idempotency-key": [`application-number-${n}`],
+      },
+      body: Buffer.from(JSON.stringify(body)),
+      sourceIp: "127.0.0.1",
+      at: local.clock.millis(),
+    });
+    return status;
+  };
+  const applications = Array.from({ length: 8 }, (_, n) => n);
+
+  test("many applications at once are stored, and then followed up by themselves: machines, mails, questions", async () => {
+    await publishCall(local.house, demoCall(local.house.clock.now()));
+    runtime.live();
+    expect(await Promise.all(applications.map(apply))).toEqual(applications.map(() => 201));
+    await vi.waitUntil(() => runtime.nextTimer() !== undefined && local.pending.next() === undefined, {
+      timeout: 25_000,
+    });
+    await local.engine.settled();
+    const entries = await local.house.table.query(refOfCall(callId), "entry#");
+    expect(entries).toHaveLength(applications.length);
+    for (const { ref } of entries) {
+      const tasks = await local.house.table.query(String(ref), "task#");
+      expect(tasks).toMatchObject([{ state: "endorsement", status: "open" }]);
+      const mails = await local.house.table.query(String(ref), "mail#");
+      expect(mails.map(({ template, sentAt }) => [template, sentAt !== undefined])).toEqual([
+        ["received", true],
+        ["endorsement.task", true],
+      ]);
+    }
+  });
+
+  test("what was not followed up when it was stopped is followed up after the next start", async () => {
+    await publishCall(local.house, demoCall(local.house.clock.now()));
+    expect(await apply(1)).toBe(201);
+    await close();
+    await open();
+    await runtime.settle();
+    const [entry] = await local.house.table.query(refOfCall(callId), "entry#");
+    expect(await local.house.table.query(String(entry?.ref), "task#")).toMatchObject([{ status: "open" }]);
   });
 });
 

@@ -100,6 +100,7 @@ export async function openStage(call: Said = {}): Promise<Stage> {
       const { body: said } = await world.request("POST", "/api/calls/demo/applications", body, key);
       const ref = typeof said === "object" && said && "ref" in said ? String(said.ref) : "";
       people.set(ref, willing(score));
+      await world.settle();
       return ref;
     },
     goOnUntil: async (ref, state, sees) => {

@@ -67,7 +67,7 @@ it("what people do is counted in the logs of the functions that write it down, a
       'TasksExpired /kelias/dev/expire-task { $.code = "K204" }',
       'MailsSent /kelias/dev/digest { $.code = "K301" }',
       'MailsHeldBack /kelias/dev/sweeper { $.code = "K302" }',
-      'DeliveriesFailed /kelias/dev/submit-application { $.code = "K303" }',
+      'DeliveriesFailed /kelias/dev/sweeper { $.code = "K303" }',
     ]),
   );
   for (const { pattern } of filters) {

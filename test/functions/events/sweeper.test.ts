@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { submitApplication } from "../../../functions/cases/submit.ts";
+import { type SweeperOptions, sweeper } from "../../../functions/events/sweeper.ts";
+import { openTask } from "../../../functions/steps/open-task.ts";
+import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
+
+const submittedAt = "2027-01-10T08:00:00.000Z";
+let house: DemoHouse;
+beforeEach(async () => {
+  house = demoHouse(submittedAt);
+  await publishCall(house, demoCall);
+});
+
+const sweep = (options: SweeperOptions = {}, remaining = 55_000) =>
+  sweeper(house, options)({}, { ...lambdaContext, getRemainingTimeInMillis: () => remaining });
+const later = (seconds: number) => house.at(new Date(Date.parse(submittedAt) + seconds * 1000).toISOString());
+const pending = () => house.table.all().filter((item) => item.pending !== undefined);
+const startedCases = () => house.started.filter(({ machine }) => machine === "foreign-internship");
+
+const address = (n: number) => `mokytoja-${n}@mokykla.example`;
+async function submit(count: number): Promise<readonly string[]> {
+  const refs: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const raw = { ...demoApplication, email: address(n) };
+    const sent = await submitApplication(house, { callId: "demo", language: "lt", raw, draftId: `d${n}` });
+    if (sent.outcome !== "stored") throw new Error(sent.outcome);
+    refs.push(sent.ref);
+  }
+  return refs;
+}
+
+describe.each([1, 16])("a minute's run, %i at once, after 100 people have applied", (atOnce) => {
+  it("starts each machine once, acknowledges each application once, and leaves nothing behind", async () => {
+    const refs = await submit(100);
+    await sweep({ atOnce });
+    expect(
+      startedCases()
+        .map(({ input }) => JSON.parse(JSON.stringify(input)).ref)
+        .toSorted(),
+    ).toEqual(refs.toSorted());
+    expect(house.sent.map(({ to }) => to).toSorted()).toEqual(refs.map((_, n) => address(n)).toSorted());
+    expect(pending()).toEqual([]);
+  });
+
+  it("starts the machines before it sends the first acknowledgement", async () => {
+    await submit(20);
+    const startedAtMail: number[] = [];
+    const { mailer } = house;
+    const watched = {
+      ...house,
+      mailer: {
+        send: async (...message: Parameters<typeof mailer.send>) => {
+          startedAtMail.push(startedCases().length);
+          return mailer.send(...message);
+        },
+      },
+    };
+    await sweeper(watched, { atOnce })({}, { ...lambdaContext, getRemainingTimeInMillis: () => 55_000 });
+    expect(startedAtMail).toEqual(Array.from({ length: 20 }, () => 20));
+  });
+});
+
+describe("what is cut off", () => {
+  it("begins nothing that its time does not allow, and the next run takes it up", async () => {
+    await submit(3);
+    await sweep({}, 19_999);
+    expect([startedCases().length, house.sent.length, pending().length]).toEqual([0, 0, 3]);
+    await sweep();
+    expect([startedCases().length, house.sent.length, pending().length]).toEqual([3, 3, 0]);
+  });
+
+  it("is no hindrance to the others: what fails is tried later, the rest goes on", async () => {
+    const [broken = ""] = await submit(3);
+    const { start } = house.engine;
+    Object.assign(house.engine, {
+      start: async (...said: Parameters<typeof start>) => {
+        if (said[2].ref === broken) throw new Error("the engine does not take it");
+        return start(...said);
+      },
+    });
+    await sweep();
+    expect(startedCases()).toHaveLength(2);
+    expect(house.sent).toHaveLength(3);
+    expect(pending().map(({ pk }) => pk)).toEqual([broken]);
+    Object.assign(house.engine, { start });
+    later(60);
+    await sweep();
+    expect(startedCases()).toHaveLength(3);
+    expect(house.sent).toHaveLength(3);
+  });
+});
+
+describe("a mail that its sender is sending", () => {
+  it("is left to the sender for half a minute, and sent by the sweeper when the sender was cut off", async () => {
+    const [ref = ""] = await submit(1);
+    await sweep();
+    house.mailSays("outage");
+    const due = "2027-01-17T21:59:59.000Z";
+    const event = { ref, state: "endorsement", visit: 1, arm: 0, due, token: "t" };
+    await openTask(house)(event, lambdaContext);
+    house.mailSays("sent");
+    const toPrincipal = () => house.sent.filter(({ to }) => to === demoApplication.principalEmail);
+    later(29);
+    await sweep();
+    expect(toPrincipal()).toHaveLength(0);
+    later(30);
+    await sweep();
+    expect(toPrincipal()).toHaveLength(1);
+    await sweep();
+    expect(toPrincipal()).toHaveLength(1);
+  });
+});
+
+it("waits for its turn before each delivery, where others have a better right to the machine", async () => {
+  await submit(4);
+  let turns = 0;
+  await sweep({
+    turn: async () => {
+      turns++;
+      expect(startedCases().length + house.sent.length).toBe(turns - 1);
+    },
+  });
+  expect(turns).toBe(8);
+});
