@@ -81,6 +81,7 @@ export async function resumeMails(
           set: {
             to: change ? { ...mail.to, email: change.newEmail } : mail.to,
             resumedAt: now,
+            isPaced: true,
             ...pendingSince(mail.pk, now),
           },
           remove: ["heldAt", "sentAt", "providerId"],

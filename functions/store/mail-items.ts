@@ -38,7 +38,7 @@ export const mailItem = z.object({
     })
     .optional(),
   queuedAt: instant,
-  /** Whoever queued it leaves it to the sweeper. */
+  /** It is left to the sweeper. */
   isPaced: z.literal(true).optional(),
   sentAt: instant.optional(),
   providerId: z.string().optional(),

@@ -91,6 +91,7 @@ export class Database {
   }
 
   close(): void {
+    if (!this.isOpen) return;
     this.commit();
     this.#sqlite.close();
   }
