@@ -57,7 +57,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   const { clock, engine, functions, pending } = local;
   let advancing = false;
   let closing = false;
-  let working = false;
+  let working: Promise<void> | undefined;
   let sweepNotBefore = 0;
   let timer: NodeJS.Timeout | undefined;
   let wakesAt = 0;
@@ -176,7 +176,6 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
 
   /** What is pending goes first; lists and figures follow when nothing is. */
   const work = async (): Promise<void> => {
-    working = true;
     try {
       if (isDue(nextSweep()) || isDue(nextDigest()))
         await alone(async () => {
@@ -189,16 +188,15 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
       }
     } catch (error) {
       tell("live", error);
-    } finally {
-      working = false;
     }
+    working = undefined;
   };
 
   /** Timers ring when they are due; what is pending is swept beside the requests that are being answered. */
   const liveTurn = (): void => {
     if (!advancing) {
       ring();
-      if (!working) void work();
+      working ??= work();
     }
     const next = earliest(nextTimerMillis(), nextDigest(), nextJob());
     const until = next === undefined ? liveTurnMillis : Math.max(liveGraceMillis, next - clock.millis());
@@ -230,6 +228,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
       clearTimeout(timer);
       functions.stopSweeping();
       await turn;
+      await working;
       await keeping;
       await engine.settled();
     },

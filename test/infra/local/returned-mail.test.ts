@@ -10,7 +10,10 @@ import { enterPath } from "../../functions/portal/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
-afterEach(() => stage.close());
+const opened: Stage[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.close();
+});
 
 const coordinator = "coordinator@agency.example";
 const wrong = "vadovas@bounce.example";
@@ -19,6 +22,7 @@ const right = "vadovas@mokykla.example";
 /** Somebody applies who has the principal's address wrong. */
 async function toWrongAddress(principalEmail = wrong) {
   stage = await openStage();
+  opened.push(stage);
   const ref = await stage.apply("pirma@mokykla.example", 90, { principalEmail });
   await stage.goOnUntil(ref, "endorsement");
   await stage.world.settle();
@@ -186,6 +190,7 @@ describe("a report of the mail provider", () => {
 
   it("of a mail that is not ours is let go; one of another shape is not taken", async () => {
     stage = await openStage();
+  opened.push(stage);
     const hear = mailFeedback(stage.world.house);
     const unknown = { outcome: "unknown" };
     expect(await hear(bounced(""), lambdaContext)).toEqual(unknown);
