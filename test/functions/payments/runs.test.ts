@@ -267,6 +267,7 @@ describe("nothing is paid twice", () => {
     expect((await coordinator.get(runs)).text).toContain("Dabar mokėti nėra ko");
     call.house.at("2027-01-11T08:00:00.000Z");
     await sweep();
+    finance = await call.staff("finance");
     expect((await finance.get(first)).text).not.toContain("dar neįrašytas");
     for (const ref of refs) expect(await taskOf(ref)).toMatchObject({ status: "answered" });
     expect(call.house.delivered).toHaveLength(2);

@@ -190,7 +190,7 @@ describe("a report of the mail provider", () => {
 
   it("of a mail that is not ours is let go; one of another shape is not taken", async () => {
     stage = await openStage();
-  opened.push(stage);
+    opened.push(stage);
     const hear = mailFeedback(stage.world.house);
     const unknown = { outcome: "unknown" };
     expect(await hear(bounced(""), lambdaContext)).toEqual(unknown);
