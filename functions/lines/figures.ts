@@ -1,5 +1,7 @@
+import { loadCall } from "../calls/calls.ts";
 import type { House } from "../house.ts";
-import { figuresItem } from "../store/figures-item.ts";
+import { type HeldBack, heldBackIn } from "../payments/held-back.ts";
+import { type Figures, figuresItem } from "../store/figures-item.ts";
 import { figuresKey, jobsPartition } from "../store/keys.ts";
 import { type Line, lineItem } from "../store/line-item.ts";
 import { linesPartition } from "./keys.ts";
@@ -16,6 +18,17 @@ export async function* linesOf({ table }: Pick<House, "table">, callId: string):
     for (const item of items) yield lineItem.parse(item).line;
     after = next;
   } while (after !== undefined);
+}
+
+/** A call in numbers as it was counted last; with no case counted before that. */
+export async function readFigures(
+  { table, clock }: Pick<House, "table" | "clock">,
+  callId: string,
+): Promise<{ readonly figures: Figures; readonly heldBack: readonly HeldBack[] }> {
+  const { figures, heldBack } = figuresItem.parse(
+    (await table.get(figuresKey(callId))) ?? figuresKey(callId),
+  );
+  return { figures: figures ?? tally(clock.now()).figures(), heldBack };
 }
 
 /** Live, figures are never older than this and what counting them takes, twenty times. */
@@ -56,8 +69,10 @@ export async function countFigures(
   const begun = performance.now();
   const counting = tally(house.clock.now());
   for await (const line of linesOf(house, callId)) counting.add(line);
+  const call = await loadCall(house, callId);
+  const heldBack = call ? await heldBackIn(house, call) : [];
   const took = Math.ceil(performance.now() - begun);
-  const set = { figures: counting.figures(), counted: changes, took };
+  const set = { figures: counting.figures(), heldBack, counted: changes, took };
   const done = await house.table.change(key, {
     set,
     remove: ["pending", "pendingAt", "attempts"],

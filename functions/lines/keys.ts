@@ -27,7 +27,7 @@ export const stageKey = ({ state, ended }: Pick<Line, "state" | "ended">): strin
   ended ? `ended.${state}` : state;
 
 /** With what the sort keys of one value of a facet begin. */
-const valuePrefix = (list: ListName, value: string): string => {
+export const valuePrefix = (list: ListName, value: string): string => {
   switch (list) {
     case "municipality":
       return `${collationKey(value)}#`;
@@ -39,7 +39,7 @@ const valuePrefix = (list: ListName, value: string): string => {
 };
 
 /** The words by which a case is found. */
-const wordsOf = (one: Pick<Line, "name" | "school" | "ref">): readonly string[] =>
+export const wordsOf = (one: Pick<Line, "name" | "school" | "ref">): readonly string[] =>
   wordsIn(one.name, one.school, codeOf(one.ref));
 
 const padded = (position: number): string => String(position).padStart(7, "0");

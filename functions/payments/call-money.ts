@@ -1,11 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { post, type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
-import { heldBack } from "../../workflows/blocks/reserve/places.ts";
-import { selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { addWorkingDays, isWorkingDay, localDay } from "../../workflows/facts/calendar.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
-import { closedCountries } from "../../workflows/selection-call/call-off.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
@@ -13,6 +10,7 @@ import { type EntryItem, entryItem, type Head } from "../store/items.ts";
 import { askedPayments } from "./asked.ts";
 import { attemptOf } from "./attempt.ts";
 import type { Transfer } from "./bank-file.ts";
+import { type HeldBack, heldBackAmong } from "./held-back.ts";
 import { transferOf } from "./transfer.ts";
 
 /** A payment that a state of a case asks for. */
@@ -25,7 +23,7 @@ export interface CallMoney {
   /** The account that is paid from; without one there is no file for the bank. */
   readonly payer: Account | undefined;
   /** Freed places that nobody gets because the budget does not bear them, and what is missing for each. */
-  readonly heldBack: readonly { readonly country: string; readonly missingCents: number }[];
+  readonly heldBack: readonly HeldBack[];
   /** What finance is asked to pay and has not marked as paid, in the order of the cases' identifiers. */
   readonly waiting: readonly Waiting[];
 }
@@ -41,12 +39,11 @@ export async function moneyOfCall(
   if (!money) return undefined;
   const cases = await fundedCases(house, money, entries);
   const on = payingDay(now);
-  const rules = selectionRules.safeParse({ ...call.data, closedCountries: closedCountries(call) });
   return {
     sums: sumsOf(cases.flatMap(({ file }) => post(money.events(file)))),
     budget: money.budget(call.data ?? {}),
     payer: money.payer(call.data ?? {}),
-    heldBack: rules.data?.budgetCents !== undefined ? heldBack(entries.map(entryOf), rules.data, now) : [],
+    heldBack: heldBackAmong(call, entries, now),
     waiting: await waitingFor(cases, money, on),
   };
 }

@@ -3,10 +3,10 @@ import { printAmount, printDay } from "../../workflows/facts/print.ts";
 import { summaryOf } from "../calls/calls.ts";
 import type { Cell } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
-import { unsaid } from "../numbers/case-list.ts";
-import { byDay, byMunicipality, byStage, stageKey, waits } from "../numbers/counts.ts";
-import type { numbersOf } from "../numbers/load.ts";
-import { moneyNames, moneyOf, type NumberedCase } from "../numbers/numbered-case.ts";
+import { unsaid } from "../lines/case-query.ts";
+import { moneyNames, moneyOf } from "../numbers/money.ts";
+import type { Figures } from "../store/figures-item.ts";
+import type { Head } from "../store/items.ts";
 import { wordsOf } from "./drafts.ts";
 import type { Bar } from "./parts/bars.tsx";
 import { stageIn } from "./stages.ts";
@@ -21,12 +21,11 @@ export interface Figure {
   readonly bars: readonly (Bar & { readonly cell: Cell })[];
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof numbersOf>>>;
-
 /** All figures of a call, each bar with the address of the list of its cases. */
 export async function figuresOf(
   house: Pick<House, "clock">,
-  { call, cases }: Found,
+  call: Head,
+  figures: Figures,
   view: View,
 ): Promise<readonly Figure[]> {
   const { ui, language } = view;
@@ -35,38 +34,41 @@ export async function figuresOf(
   const words = await wordsOf(summary.process, view);
   const list = (query: Record<string, string>) =>
     `${paths.casesOfCall(summary.id)}?${new URLSearchParams(query)}`;
-  const stages = new Map(cases.map((one) => [stageKey(one), stageIn(process, words, one.state, one.ended)]));
-  const staged = (some: readonly NumberedCase[]) =>
-    byStage(some).map(({ key, count }) => counted(key, stages.get(key) ?? key, count, list({ stage: key })));
+  const staged = (isEnded: boolean) =>
+    figures.stages
+      .filter(({ ended }) => ended === isEnded)
+      .map(({ key, state, ended, count }) =>
+        counted(key, stageIn(process, words, state, ended), count, list({ stage: key })),
+      );
   return [
     {
       title: ui.say("numbers.byStage"),
       columns: ["console.state", "console.count"],
-      bars: staged(cases.filter(({ ended }) => !ended)),
+      bars: staged(false),
     },
     {
       title: ui.say("numbers.byEnding"),
       columns: ["console.state", "console.count"],
-      bars: staged(cases.filter(({ ended }) => ended)),
+      bars: staged(true),
     },
     {
       title: ui.say("numbers.byDay"),
       columns: ["numbers.day", "console.count"],
-      bars: byDay(cases).map(({ key, count }) =>
+      bars: figures.days.map(({ key, count }) =>
         counted(key, printDay(key, language), count, count > 0 ? list({ day: key }) : undefined),
       ),
     },
     {
       title: ui.say("numbers.byMunicipality"),
       columns: ["console.municipality", "console.count"],
-      bars: byMunicipality(cases).map(({ key, count }) =>
+      bars: figures.municipalities.map(({ key, count }) =>
         counted(key, key || ui.say("numbers.unsaid"), count, list({ municipality: key || unsaid })),
       ),
     },
     {
       title: ui.say("numbers.waits"),
       columns: ["console.state", "numbers.median"],
-      bars: waits(cases).map(({ state, median, longest, waiting }) => ({
+      bars: figures.waits.map(({ state, median, longest, waiting }) => ({
         key: state,
         label: stageIn(process, words, state, false),
         value: median,
@@ -76,7 +78,7 @@ export async function figuresOf(
         cell: Math.round(median * 10) / 10,
       })),
     },
-    ...(process.money ? [moneyOfAll(cases, ui, list)] : []),
+    ...(process.money ? [moneyOfAll(figures, ui, list)] : []),
   ];
 }
 
@@ -92,16 +94,12 @@ const counted = (key: string, label: string, count: number, href?: string) => ({
 const days = (value: number, { language }: Ui): string =>
   (Math.round(value * 10) / 10).toFixed(1).replace(".", language === "lt" ? "," : ".");
 
-function moneyOfAll(
-  cases: readonly NumberedCase[],
-  ui: Ui,
-  list: (query: Record<string, string>) => string,
-): Figure {
+function moneyOfAll(figures: Figures, ui: Ui, list: (query: Record<string, string>) => string): Figure {
   return {
     title: ui.say("numbers.money"),
     columns: ["ledger.what", "ledger.amount"],
     bars: moneyNames.map((name) => {
-      const cents = cases.reduce((sum, one) => sum + moneyOf(one)[name], 0);
+      const cents = moneyOf(figures)[name];
       const printed = printAmount(cents, ui.language);
       return {
         key: name,

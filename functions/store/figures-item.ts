@@ -35,6 +35,8 @@ export const figuresItem = z.object({
   ...keyed,
   ...pendable,
   figures: figures.optional(),
+  /** Freed places that nobody gets because the budget does not bear them, and what is missing for each. EUR cents. */
+  heldBack: z.array(z.object({ country: z.string(), missingCents: z.number() })).default([]),
   /** How often lines of the call changed, and how often they had when it was counted last. */
   changes: z.number().default(0),
   counted: z.number().default(0),

@@ -15,7 +15,7 @@ import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { ErrorSummary, OneClick, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
 import { LinkList } from "../parts/links.tsx";
-import { RankingTable } from "../parts/ranking.tsx";
+import { RankingTable, rankedOf } from "../parts/ranking.tsx";
 import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
 import { readPost } from "../posts.ts";
@@ -141,7 +141,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         {role === "member" ? (
           <ApplicantsTable rows={open.ranking} telling={tellingOf(open)} />
         ) : (
-          <RankingTable rows={open.ranking} telling={tellingOf(open)} />
+          <RankingTable rows={open.ranking.flatMap(rankedOf)} telling={tellingOf(open)} />
         )}
         {ways.length > 0 ? <LinkList links={ways} /> : null}
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>

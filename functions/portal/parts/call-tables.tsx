@@ -1,43 +1,44 @@
 import { printTime } from "../../../workflows/facts/print.ts";
-import type { ListedCase } from "../../cases/staff.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
+import type { Figures } from "../../store/figures-item.ts";
 import { idOf } from "../../store/keys.ts";
+import type { Line } from "../../store/line-item.ts";
 import type { View } from "../view.ts";
 import { paths } from "../visit.ts";
 import { HeldBack, LedgerTable } from "./ledger.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
-/** A case with where it is, in a few words. */
-export interface Staged {
-  readonly listed: ListedCase;
-  readonly stage: string;
-}
+type StageOf = (one: { readonly state: string; readonly ended: boolean }) => string;
 
 /** How many cases stand where, each with the way to them. */
 export function StateTable({
-  cases,
+  stages,
+  stage,
   callId,
   view: { ui },
 }: {
-  readonly cases: readonly Staged[];
+  readonly stages: Figures["stages"];
+  readonly stage: StageOf;
   readonly callId: string;
   readonly view: View;
 }) {
-  const counts = Map.groupBy(cases, ({ listed }) => listed.state);
   return (
     <DataTable
       caption={ui.say("console.states")}
       columns={[{ label: ui.say("console.state") }, { label: ui.say("console.count"), isNumeric: true }]}
     >
       <Rows>
-        {[...counts].map(([state, staged]) => (
-          <tr class="govuk-table__row" key={state}>
+        {stages.map((one) => (
+          <tr class="govuk-table__row" key={one.key}>
             <td class="govuk-table__cell">
-              <a class="govuk-link" href={`${paths.consoleCall(callId)}?${new URLSearchParams({ state })}`}>
-                {staged[0]?.stage}
+              <a
+                class="govuk-link"
+                href={`${paths.consoleCall(callId)}?${new URLSearchParams({ stage: one.key })}`}
+              >
+                {stage(one)}
               </a>
             </td>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{staged.length}</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{one.count}</td>
           </tr>
         ))}
       </Rows>
@@ -51,7 +52,7 @@ export const MoneyOfCall = ({
   callId,
   view,
 }: {
-  readonly money: CallMoney;
+  readonly money: Pick<CallMoney, "sums" | "budget" | "payer" | "heldBack">;
   readonly callId: string;
   readonly view: View;
 }) => (
@@ -75,11 +76,13 @@ export const MoneyOfCall = ({
 
 /** Some cases of a call; `more` leads to the next. */
 export function CaseTable({
-  cases,
+  lines,
+  stage,
   view: { ui, language },
   more,
 }: {
-  readonly cases: readonly Staged[];
+  readonly lines: readonly Line[];
+  readonly stage: StageOf;
   readonly view: View;
   readonly more: string | undefined;
 }) {
@@ -97,17 +100,17 @@ export function CaseTable({
         )}
       >
         <Rows>
-          {cases.map(({ listed, stage }) => (
-            <tr class="govuk-table__row" key={listed.ref}>
+          {lines.map((line) => (
+            <tr class="govuk-table__row" key={line.ref}>
               <td class="govuk-table__cell">
-                <a class="govuk-link" href={paths.consoleCase(idOf(listed.ref))}>
-                  {listed.applicantName}
+                <a class="govuk-link" href={paths.consoleCase(idOf(line.ref))}>
+                  {line.name}
                 </a>
               </td>
-              <td class="govuk-table__cell">{listed.school}</td>
-              <td class="govuk-table__cell">{listed.municipality}</td>
-              <td class="govuk-table__cell">{printTime(listed.submittedAt, language)}</td>
-              <td class="govuk-table__cell">{stage}</td>
+              <td class="govuk-table__cell">{line.school}</td>
+              <td class="govuk-table__cell">{line.municipality}</td>
+              <td class="govuk-table__cell">{printTime(line.submittedAt, language)}</td>
+              <td class="govuk-table__cell">{stage(line)}</td>
             </tr>
           ))}
         </Rows>

@@ -1,4 +1,4 @@
-import type { CaseQuery } from "../../numbers/case-list.ts";
+import type { CaseQuery } from "../../lines/case-query.ts";
 import type { View } from "../view.ts";
 import { Filter, type FilterList } from "./filter.tsx";
 

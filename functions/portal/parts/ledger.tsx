@@ -19,7 +19,13 @@ const rows = [
 ] as const satisfies readonly (readonly [keyof Sums, UiKey])[];
 
 /** What a call's money comes to, and what is left of its budget where it has one. */
-export function LedgerTable({ money, view }: { readonly money: CallMoney; readonly view: View }) {
+export function LedgerTable({
+  money,
+  view,
+}: {
+  readonly money: Pick<CallMoney, "sums" | "budget">;
+  readonly view: View;
+}) {
   const { sums, budget } = money;
   const { ui, language } = view;
   const listed: (readonly [label: string, cents: number])[] = [
@@ -53,7 +59,7 @@ export const HeldBack = ({
   money: { heldBack },
   view,
 }: {
-  readonly money: CallMoney;
+  readonly money: Pick<CallMoney, "heldBack">;
   readonly view: View;
 }) =>
   heldBack.length === 0 ? null : (

@@ -2,16 +2,35 @@ import * as z from "zod";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { bid, decision } from "../../../workflows/blocks/selection.ts";
 import type { ListedCase } from "../../cases/staff.ts";
+import type { Line } from "../../store/line-item.ts";
 import { countryIn, type Telling } from "./facts.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
+
+/** Who stands where in an order: a line of a list, or as much of a case. */
+export type Ranked = Pick<Line, "ref" | "name" | "school"> & { readonly ranked: NonNullable<Line["ranked"]> };
+
+/** The lines that have a place. */
+export const rankedAmong = (lines: readonly Line[]): readonly Ranked[] =>
+  lines.flatMap(({ ranked, ...line }) => (ranked ? [{ ...line, ranked }] : []));
+
+/** A case of a call as the order shows it; none for one without a place. */
+export function rankedOf({ ref, applicantName, school, decision: made, bid: brought }: ListedCase): Ranked[] {
+  const { position, kind, country, decidedBy } = decision.safeParse(made).data ?? {};
+  if (position === undefined || kind === undefined) return [];
+  const score = bid.safeParse(brought).data?.score;
+  return [{ ref, name: applicantName, school, ranked: { position, kind, country, decidedBy, score } }];
+}
 
 /** The order that the commission approves: who stands where, with which score, what is proposed, and what broke ties. */
 export function RankingTable({
   rows,
   telling,
+  more,
 }: {
-  readonly rows: readonly ListedCase[];
+  readonly rows: readonly Ranked[];
   readonly telling: Telling;
+  /** Leads to the places after these. */
+  readonly more?: string | undefined;
 }) {
   const { ui } = telling;
   if (rows.length === 0) return null;
@@ -24,32 +43,40 @@ export function RankingTable({
     "facts.tie",
   ] as const;
   return (
-    <DataTable caption={ui.say("facts.ranking")} columns={columnsIn(ui, ...head)}>
-      <Rows>
-        {rows.map((listed) => (
-          <RankingRow key={listed.ref} listed={listed} telling={telling} />
-        ))}
-      </Rows>
-    </DataTable>
+    <>
+      <DataTable caption={ui.say("facts.ranking")} columns={columnsIn(ui, ...head)}>
+        <Rows>
+          {rows.map((row) => (
+            <RankingRow key={row.ref} row={row} telling={telling} />
+          ))}
+        </Rows>
+      </DataTable>
+      {more ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={more}>
+            {ui.say("facts.ranking.more")}
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }
 
 /** By what two neighbours in the order are told apart. */
 export const tie = z.enum(["score", "notTravelledBefore", "rural", "submittedAt", "applicant", "id"]);
 
-function RankingRow({ listed, telling }: { readonly listed: ListedCase; readonly telling: Telling }) {
+function RankingRow({ row, telling }: { readonly row: Ranked; readonly telling: Telling }) {
   const { ui, words } = telling;
-  const made = decision.parse(listed.decision);
-  const brought = bid.safeParse(listed.bid);
+  const { ranked: made } = row;
   const decidedBy = tie.safeParse(made.decidedBy);
   const country = made.country === undefined ? "" : countryIn(words, made.country);
   return (
     <tr class="govuk-table__row">
       <td class="govuk-table__cell">{made.position}</td>
-      <td class="govuk-table__cell">{listed.applicantName}</td>
-      <td class="govuk-table__cell">{listed.school}</td>
+      <td class="govuk-table__cell">{row.name}</td>
+      <td class="govuk-table__cell">{row.school}</td>
       <td class="govuk-table__cell kelias-figures">
-        {brought.success ? printScore(storedScore(brought.data.score), ui.language) : ""}
+        {made.score === undefined ? "" : printScore(storedScore(made.score), ui.language)}
       </td>
       <td class="govuk-table__cell">{ui.say(`decision.${made.kind}`, { country })}</td>
       <td class="govuk-table__cell">{decidedBy.success ? ui.say(`tie.${decidedBy.data}`) : ""}</td>

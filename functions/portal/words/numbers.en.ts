@@ -31,7 +31,11 @@ export const numbers: Readonly<Record<keyof typeof lt, string>> = {
   "cases.count": "{count, plural, one {# case} other {# cases}}",
   "cases.order": "Sort: {by}",
   "cases.pages": "Pages of the list",
-  "cases.page": "Page {page} of {pages}.",
+  "numbers.asOf": "Counted {at}. Figures follow by themselves when cases change.",
+  "cases.first": "To the beginning of the list",
+  "cases.lookedAt":
+    "{count, plural, one {# case was} other {# cases were}} looked at; the page is not full yet.",
+  "cases.lookOn": "Look on",
   "cases.previous": "Previous",
   "cases.next": "Next",
 };

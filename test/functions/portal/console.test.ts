@@ -124,7 +124,7 @@ describe("a call and its cases", () => {
     const all = await coordinator.get("/console/calls/demo");
     expect(all.text).toContain("Mokyklos vadovo pritarimas 1");
     expect(all.text).toContain("Pateikta 1");
-    const some = await coordinator.get("/console/calls/demo?state=endorsement");
+    const some = await coordinator.get("/console/calls/demo?stage=endorsement");
     expect(some.text).toContain("Austėja Žukauskaitė");
     expect(some.text).not.toContain("Ona Onaitė");
   });

@@ -51,7 +51,7 @@ beforeAll(async () => {
     `${casePath(linkSecret, ref)}/say/withdrawn`,
     "/console",
     "/console/calls/demo",
-    "/console/calls/demo?state=endorsement&from=0",
+    "/console/calls/demo?stage=endorsement&after=x&rank=0",
     `/console/cases/${idOf(ref)}`,
     `/console/cases/${idOf(ref)}?record=mail`,
     paths.remind(idOf(ref), task),

@@ -88,8 +88,9 @@ describe("a call in numbers", () => {
   it.each([
     "stage=%00",
     "municipality=%F0%9F%92%A5",
-    "page=1e99",
-    "page=0x10",
+    "after=1e99",
+    "before=%00",
+    "after=%F0%9F%92%A5&order=name",
     "day=2027-99-99",
     "order=constructor",
     `text=${"%3Cscript%3E".repeat(200)}`,

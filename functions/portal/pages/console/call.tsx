@@ -1,18 +1,21 @@
-import { decision, selectionRules } from "../../../../workflows/blocks/selection.ts";
+import { selectionRules } from "../../../../workflows/blocks/selection.ts";
 import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { loadCase } from "../../../cases/load.ts";
-import { casesOf, type ListedCase, rolesIn } from "../../../cases/staff.ts";
-import { moneyOfCall } from "../../../payments/call-money.ts";
+import { rolesIn } from "../../../cases/staff.ts";
+import { pageOfCases } from "../../../lines/case-list.ts";
+import { readQuery, writeQuery } from "../../../lines/case-query.ts";
+import { readFigures } from "../../../lines/figures.ts";
 import { idOf } from "../../../store/keys.ts";
 import { caseWords } from "../../case-words.ts";
 import { wordsOf } from "../../drafts.ts";
 import { Adoptions } from "../../parts/adoptions.tsx";
+import { AsOf } from "../../parts/as-of.tsx";
 import { CaseTable, MoneyOfCall, StateTable } from "../../parts/call-tables.tsx";
 import { documentLinks } from "../../parts/documents.tsx";
 import { LinkList } from "../../parts/links.tsx";
-import { RankingTable } from "../../parts/ranking.tsx";
+import { RankingTable, rankedAmong } from "../../parts/ranking.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
@@ -24,10 +27,7 @@ import { changesOf } from "./making/changes.tsx";
 import { latestRanking } from "./ranking.ts";
 import { wordsOfStaff } from "./say.tsx";
 
-/** So many cases are drawn on a page. */
-const onPage = 200;
-
-/** One call: its dates, its cases by where they are, its ranking. `?state=` shows the cases of one state. */
+/** One call: its dates, its cases by where they are, its ranking. `?stage=` shows the cases of one stage. */
 export const showConsoleCall: Work = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
   const head = await loadCall(house, at("id"));
@@ -36,16 +36,18 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
   const call = summaryOf(head, house.clock.now());
   const process = processOf(call.process);
   const words = await wordsOf(call.process, view);
-  const cases = (await casesOf(house, call.id))
-    .map((listed) => ({ listed, stage: stageIn(process, words, listed.state, listed.ended) }))
-    .toSorted((a, b) => (a.listed.submittedAt < b.listed.submittedAt ? -1 : 1));
-  const wanted = request.query.get("state");
-  const chosen = wanted ? cases.filter(({ listed }) => listed.state === wanted) : cases;
-  const from = Math.max(0, Number.parseInt(request.query.get("from") ?? "0", 10) || 0);
-  const ranked = cases
-    .map(({ listed }) => listed)
-    .filter((listed) => positionOf(listed) !== undefined)
-    .toSorted((a, b) => (positionOf(a) ?? 0) - (positionOf(b) ?? 0));
+  const { figures, heldBack } = await readFigures(house, call.id);
+  const stage = (one: { readonly state: string; readonly ended: boolean }) =>
+    stageIn(process, words, one.state, one.ended);
+  const { query } = readQuery(request.query, figures);
+  const cases = await pageOfCases(house, call.id, query, figures);
+  const rank = placeIn(request.query.get("rank"));
+  const ranked = await pageOfCases(
+    house,
+    call.id,
+    { order: "position", isReversed: false, ...(rank === undefined ? {} : { after: rank }) },
+    figures,
+  );
   const { calledOff, staffWords, documents, loaded } = await ownWords(visit, head.pk);
   const isSelection = selectionRules.safeParse(head.data).success;
   const isCoordinator = rolesIn(head, visit.member).has("coordinator");
@@ -63,11 +65,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
   ];
   const change = await changesOf(visit, head);
   const published = await latestRanking(house, head.pk);
-  const money = await moneyOfCall(
-    house,
-    head,
-    cases.map(({ listed }) => listed),
-  );
+  const { money } = process;
   return page(view, {
     title: call.title[language],
     back: "/console",
@@ -90,19 +88,17 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             ...staffWords.map(({ name, title }) => ({ href: paths.sayOfCall(call.id, name), label: title })),
           ]}
         />
-        {cases.length === 0 ? (
+        {figures.cases === 0 ? (
           <p class="govuk-body">{ui.say("console.cases.none")}</p>
         ) : (
           <>
-            <StateTable cases={cases} callId={call.id} view={view} />
+            <AsOf at={figures.at} view={view} />
+            <StateTable stages={figures.stages} stage={stage} callId={call.id} view={view} />
             <CaseTable
-              cases={chosen.slice(from, from + onPage)}
+              lines={cases.lines}
+              stage={stage}
               view={view}
-              more={
-                from + onPage < chosen.length
-                  ? `?${new URLSearchParams({ ...(wanted ? { state: wanted } : {}), from: String(from + onPage) })}`
-                  : undefined
-              }
+              more={cases.after && `?${writeQuery(query, { after: cases.after, before: undefined })}`}
             />
             {published === undefined ? null : (
               <p class="govuk-body">
@@ -114,10 +110,22 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             {documents}
             {loaded ? <Adoptions loaded={loaded} words={words} ui={ui} /> : null}
             <RankingTable
-              rows={ranked}
+              rows={rankedAmong(ranked.lines)}
+              more={ranked.after && `?${new URLSearchParams({ rank: ranked.after })}`}
               telling={{ ui, words, lists: process.lists({ call: head.data ?? {}, records: [] }) }}
             />
-            {money ? <MoneyOfCall money={money} callId={call.id} view={view} /> : null}
+            {money ? (
+              <MoneyOfCall
+                money={{
+                  sums: figures.sums,
+                  budget: money.budget(head.data ?? {}),
+                  payer: money.payer(head.data ?? {}),
+                  heldBack,
+                }}
+                callId={call.id}
+                view={view}
+              />
+            ) : null}
           </>
         )}
         {change.changes}
@@ -144,5 +152,6 @@ async function ownWords(visit: StaffVisit, ref: string) {
   };
 }
 
-const positionOf = (listed: ListedCase): number | undefined =>
-  decision.safeParse(listed.decision).data?.position;
+/** The place in the order behind which the ranking goes on; anything else begins it at its beginning. */
+const placeIn = (said: string | null): string | undefined =>
+  said !== null && /^\d{7}#[0-9a-f]+$/.test(said) ? said : undefined;

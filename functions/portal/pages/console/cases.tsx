@@ -1,12 +1,13 @@
 import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
-import { summaryOf } from "../../../calls/calls.ts";
+import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import type { Cell } from "../../../documents/workbook.ts";
-import { type CaseQuery, listed, readQuery, unsaid, writeQuery } from "../../../numbers/case-list.ts";
-import { byMunicipality, byStage, stageKey } from "../../../numbers/counts.ts";
-import { numbersOf } from "../../../numbers/load.ts";
-import { moneyNames, moneyOf, type NumberedCase } from "../../../numbers/numbered-case.ts";
+import { allCases, type CasePage, pageOfCases } from "../../../lines/case-list.ts";
+import { type CaseQuery, readQuery, unsaid, writeQuery } from "../../../lines/case-query.ts";
+import { readFigures } from "../../../lines/figures.ts";
+import { moneyNames, moneyOf } from "../../../numbers/money.ts";
 import { idOf } from "../../../store/keys.ts";
+import type { Line } from "../../../store/line-item.ts";
 import type { Answer } from "../../answers.ts";
 import { codeOf } from "../../codes.ts";
 import { wordsOf } from "../../drafts.ts";
@@ -15,27 +16,23 @@ import { Downloads } from "../../parts/links.tsx";
 import { DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
-import type { UiKey } from "../../ui.ts";
+import type { Ui, UiKey } from "../../ui.ts";
 import { page } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
 import { fileOf } from "./exports.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
-const onPage = 50;
-
 /** The cases of a call, filtered and ordered by the address. */
 export const showCases = forStaff(async (visit) => {
   const found = await listOf(visit);
   if (!found) return refusalPage(visit.request, notFound);
   const { ui, language } = visit.view;
-  const { callId, title, rows, query, ignored, stage } = found;
+  const { callId, title, figures, query, ignored, stage } = found;
   const here = paths.casesOfCall(callId);
-  const pages = Math.max(1, Math.ceil(rows.length / onPage));
-  const at = Math.min(query.page, pages);
-  const shown = rows.slice((at - 1) * onPage, at * onPage);
-  const link = (change: Partial<CaseQuery>) => `${here}?${writeQuery(query, change)}`;
-  const file = (kind: "csv" | "xlsx") => `${here}.${kind}?${writeQuery(query, { page: 1 })}&lang=${language}`;
+  const shown = await pageOfCases(visit.house, callId, query, figures);
+  const link = (change: Parameters<typeof writeQuery>[1]) => `${here}?${writeQuery(query, change)}`;
+  const file = (kind: "csv" | "xlsx") => `${here}.${kind}?${writeQuery(query, beginning)}&lang=${language}`;
   const heads: readonly (readonly [UiKey, CaseQuery["order"]])[] = [
     ["console.applicant", "name"],
     ["console.school", "school"],
@@ -61,13 +58,15 @@ export const showCases = forStaff(async (visit) => {
           here={here}
           view={visit.view}
         />
-        <p class="govuk-body-l">{ui.say("cases.count", { count: rows.length })}</p>
+        {shown.total === undefined ? null : (
+          <p class="govuk-body-l">{ui.say("cases.count", { count: shown.total })}</p>
+        )}
         <ul class="govuk-list kelias-orders">
           {heads.map(([key, order]) => (
             <li key={order}>
               <a
                 class={`govuk-link${query.order === order ? " kelias-orders__chosen" : ""}`}
-                href={link({ order, isReversed: query.order === order && !query.isReversed, page: 1 })}
+                href={link({ ...beginning, order, isReversed: query.order === order && !query.isReversed })}
                 {...(query.order === order ? { "aria-current": "true" as const } : {})}
               >
                 {ui.say("cases.order", { by: ui.say(key).toLocaleLowerCase(language) })}
@@ -75,14 +74,14 @@ export const showCases = forStaff(async (visit) => {
             </li>
           ))}
         </ul>
-        {shown.length === 0 ? null : (
+        {shown.lines.length === 0 ? null : (
           <DataTable
             caption={ui.say("console.cases")}
             captionSize="hidden"
             columns={[{ label: ui.say("task.code") }, ...heads.map(([key]) => ({ label: ui.say(key) }))]}
           >
             <Rows>
-              {shown.map((one) => (
+              {shown.lines.map((one) => (
                 <tr class="govuk-table__row" key={one.ref}>
                   <td class="govuk-table__cell">{codeOf(one.ref)}</td>
                   <td class="govuk-table__cell">
@@ -99,28 +98,62 @@ export const showCases = forStaff(async (visit) => {
             </Rows>
           </DataTable>
         )}
-        {pages > 1 ? (
-          <nav aria-label={ui.say("cases.pages")}>
-            <p class="govuk-body">
-              {ui.say("cases.page", { page: at, pages })}{" "}
-              {at > 1 ? (
-                <a class="govuk-link" href={link({ page: at - 1 })}>
-                  {ui.say("cases.previous")}
-                </a>
-              ) : null}{" "}
-              {at < pages ? (
-                <a class="govuk-link" href={link({ page: at + 1 })}>
-                  {ui.say("cases.next")}
-                </a>
-              ) : null}
-            </p>
-          </nav>
-        ) : null}
+        <PageLinks shown={shown} query={query} link={link} ui={ui} />
         <Downloads ui={ui} hrefOf={file} />
       </>
     ),
   });
 });
+
+/** Back to where a list begins. */
+const beginning = { after: undefined, before: undefined } as const;
+
+/** The ways from one page of a list to the others; what is not known without reading the whole list is not said. */
+function PageLinks({
+  shown: { after, before, lookedAt },
+  query,
+  link,
+  ui,
+}: {
+  readonly shown: CasePage;
+  readonly query: CaseQuery;
+  readonly link: (change: Parameters<typeof writeQuery>[1]) => string;
+  readonly ui: Ui;
+}) {
+  const isFirst = query.after === undefined && query.before === undefined;
+  const ways = [
+    ...(isFirst ? [] : [{ key: "cases.first" as const, href: link(beginning) }]),
+    ...(before === undefined
+      ? []
+      : [{ key: "cases.previous" as const, href: link({ after: undefined, before }) }]),
+    ...(after === undefined
+      ? []
+      : [
+          {
+            key: lookedAt === undefined ? ("cases.next" as const) : ("cases.lookOn" as const),
+            href: link({ after, before: undefined }),
+          },
+        ]),
+  ];
+  if (ways.length === 0) return null;
+  return (
+    <nav aria-label={ui.say("cases.pages")}>
+      {lookedAt === undefined ? null : (
+        <p class="govuk-body">{ui.say("cases.lookedAt", { count: lookedAt })}</p>
+      )}
+      <p class="govuk-body">
+        {ways.map(({ key, href }, index) => (
+          <>
+            {index > 0 ? " " : null}
+            <a class="govuk-link" href={href} key={key}>
+              {ui.say(key)}
+            </a>
+          </>
+        ))}
+      </p>
+    </nav>
+  );
+}
 
 /** The same list as a file, whole. */
 export const downloadCases = (kind: "csv" | "xlsx") =>
@@ -128,11 +161,14 @@ export const downloadCases = (kind: "csv" | "xlsx") =>
     const found = await listOf(visit);
     if (!found) return refusalPage(visit.request, notFound);
     const { ui } = visit.view;
+    const rows: Cell[][] = [];
+    for await (const lines of allCases(visit.house, found.callId, found.query))
+      rows.push(...lines.map((line) => rowOf(line, found.stage(line))));
     return fileOf(kind, {
       name: `cases-${visit.at("id")}`,
       title: ui.say("console.cases"),
       header: columns.map((key) => ui.say(key)),
-      rows: found.rows.map((one) => rowOf(one, found.stage(one))),
+      rows,
     });
   });
 
@@ -146,7 +182,7 @@ const columns = [
   ...moneyNames.map((name) => `numbers.${name}` as const),
 ] as const;
 
-const rowOf = ({ ref, name, school, municipality, day, sums }: NumberedCase, stage: string): Cell[] => [
+const rowOf = ({ ref, name, school, municipality, day, sums }: Line, stage: string): Cell[] => [
   codeOf(ref),
   name,
   school,
@@ -157,27 +193,21 @@ const rowOf = ({ ref, name, school, municipality, day, sums }: NumberedCase, sta
 ];
 
 async function listOf({ house, request, view, at }: StaffVisit) {
-  const found = await numbersOf(house, at("id"));
-  if (!found) return undefined;
-  const { call, cases } = found;
+  const call = await loadCall(house, at("id"));
+  if (!call) return undefined;
   const summary = summaryOf(call, house.clock.now());
   const process = processOf(summary.process);
   const words = await wordsOf(summary.process, view);
-  const stage = (one: Pick<NumberedCase, "state" | "ended">) => stageIn(process, words, one.state, one.ended);
-  const { query, ignored } = readQuery(request.query, cases);
-  const some = new Map(cases.map((one) => [stageKey(one), one]));
+  const { figures } = await readFigures(house, summary.id);
+  const stage = (one: Pick<Line, "state" | "ended">) => stageIn(process, words, one.state, one.ended);
   return {
     callId: summary.id,
     title: summary.title[view.language],
-    rows: listed(cases, query),
-    query,
-    ignored,
+    figures,
+    ...readQuery(request.query, figures),
     stage,
-    stages: byStage(cases).flatMap(({ key }) => {
-      const one = some.get(key);
-      return one ? [{ value: key, label: stage(one) }] : [];
-    }),
-    municipalities: byMunicipality(cases).map(({ key }) => ({
+    stages: figures.stages.map((one) => ({ value: one.key, label: stage(one) })),
+    municipalities: figures.municipalities.map(({ key }) => ({
       value: key || unsaid,
       label: key || view.ui.say("numbers.unsaid"),
     })),

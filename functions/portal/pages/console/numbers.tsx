@@ -1,7 +1,8 @@
-import { summaryOf } from "../../../calls/calls.ts";
-import { numbersOf } from "../../../numbers/load.ts";
+import { loadCall, summaryOf } from "../../../calls/calls.ts";
+import { readFigures } from "../../../lines/figures.ts";
 import type { Answer } from "../../answers.ts";
 import { figuresOf } from "../../figures.ts";
+import { AsOf } from "../../parts/as-of.tsx";
 import { Bars } from "../../parts/bars.tsx";
 import { Downloads } from "../../parts/links.tsx";
 import { notFound } from "../../refusal.ts";
@@ -13,10 +14,11 @@ import { forStaff } from "./guard.tsx";
 
 /** A call in numbers: where the cases are, when and whence they came, days waited, money; each with its list. */
 export const showNumbers = forStaff(async ({ house, request, view, at }) => {
-  const found = await numbersOf(house, at("id"));
-  if (!found) return refusalPage(request, notFound);
+  const call = await loadCall(house, at("id"));
+  if (!call) return refusalPage(request, notFound);
   const { ui, language } = view;
-  const { id, title } = summaryOf(found.call, house.clock.now());
+  const { id, title } = summaryOf(call, house.clock.now());
+  const { figures } = await readFigures(house, id);
   const file = (kind: string) => `${paths.numbers(id)}.${kind}?lang=${language}`;
   return page(view, {
     title: ui.say("numbers.title"),
@@ -28,10 +30,11 @@ export const showNumbers = forStaff(async ({ house, request, view, at }) => {
         <h1 class="govuk-heading-l">{ui.say("numbers.title")}</h1>
         <p class="govuk-body-l">
           <a class="govuk-link" href={paths.casesOfCall(id)}>
-            {ui.say("numbers.cases", { count: found.cases.length })}
+            {ui.say("numbers.cases", { count: figures.cases })}
           </a>
         </p>
-        {(await figuresOf(house, found, view)).map((figure) => (
+        <AsOf at={figures.at} view={view} />
+        {(await figuresOf(house, call, figures, view)).map((figure) => (
           <Bars key={figure.title} {...figure} ui={ui} />
         ))}
         <Downloads ui={ui} hrefOf={file} />
@@ -43,14 +46,15 @@ export const showNumbers = forStaff(async ({ house, request, view, at }) => {
 /** The figures as a file: one line for each bar. */
 export const downloadNumbers = (kind: "csv" | "xlsx") =>
   forStaff(async ({ house, request, view, at }): Promise<Answer> => {
-    const found = await numbersOf(house, at("id"));
-    if (!found) return refusalPage(request, notFound);
+    const call = await loadCall(house, at("id"));
+    if (!call) return refusalPage(request, notFound);
     const { ui } = view;
-    const figures = await figuresOf(house, found, view);
+    const { figures } = await readFigures(house, call.callId);
+    const shown = await figuresOf(house, call, figures, view);
     return fileOf(kind, {
       name: `numbers-${at("id")}`,
       title: ui.say("numbers.title"),
       header: [ui.say("numbers.figure"), ui.say("ledger.what"), ui.say("console.count")],
-      rows: figures.flatMap(({ title, bars }) => bars.map(({ label, cell }) => [title, label, cell])),
+      rows: shown.flatMap(({ title, bars }) => bars.map(({ label, cell }) => [title, label, cell])),
     });
   });
