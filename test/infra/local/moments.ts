@@ -84,7 +84,7 @@ export async function openMoments(): Promise<Moments> {
     houseAt: async ({ items, now }) => {
       const table = memoryTable();
       for (const item of items) await table.put({ ...item, pk: String(item.pk), sk: String(item.sk) });
-      const house = { ...demoHouse(now), config, documents, table };
+      const house = Object.assign(demoHouse(now), { config, documents, table });
       return { house, items: table.all, sent: house.sent };
     },
     prepare: async (house, { task }, somebody) => [

@@ -6,6 +6,7 @@ import { routes } from "../../../functions/portal/portal.ts";
 import { nasty } from "../../functions/portal/nasty.ts";
 import { type PageForm, readPage } from "../../functions/portal/page-forms.ts";
 import { type Visitor, visitor } from "../../functions/portal/visitor.ts";
+import { times } from "../../thoroughness.ts";
 import { type Moments, openMoments, rasaComesIn, walk } from "./moments.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -60,14 +61,17 @@ async function abuse(page: string, form: PageForm, moment: Moment): Promise<void
         ...(isDefect(after.status) ? [`then the page is ${after.status}`] : []),
         ...(isPage && !answer.body.includes("<h1") ? ["a page without a heading"] : []),
         ...(isPage ? readPage(answer.body, page).deadEnds : []),
-        ...before.filter((key) => !left.has(key)).map((key) => `lost ${key}`),
+        ...before.filter((key) => !isMade(key) && !left.has(key)).map((key) => `lost ${key}`),
       ];
       const where = `${form.method} ${form.action} on ${page}`;
       expect([where, typed, wrong]).toEqual([where, typed, []]);
     }),
-    { numRuns: 20 },
+    { numRuns: times(5, 60) },
   );
 }
+
+/** Lists are made from the cases and change with them: nothing in them was given to us. */
+const isMade = (key: string): boolean => key.startsWith("lines#");
 
 describe("hostile answers to every task of an internship abroad", () => {
   it("get a clear page and lose nothing", async () => {
