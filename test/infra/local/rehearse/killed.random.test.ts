@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { times } from "../../../thoroughness.ts";
 import { killAndEnd, mailsOf } from "./killing.ts";
 import { randomRehearsal } from "./random-rehearsal.ts";
 import {
@@ -19,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), "kelias-killed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a rehearsal that is killed and begun again", () => {
-  const files = randomRehearsal(16, 14);
+  const files = randomRehearsal(16, times(14, 40));
   let undisturbed: RehearsalFolder;
   let killed: RehearsalFolder;
 
@@ -28,11 +29,12 @@ describe("a rehearsal that is killed and begun again", () => {
     killed = layOut(join(folder, "killed"), files);
     const began = performance.now();
     await runRehearsal(undisturbed);
-    // Four lives, each an eighth of the undisturbed run on average, leave half of it for the last.
-    const longest = Math.round((performance.now() - began) / 4);
-    const kills = await killAndEnd(killed, { kills: 4, chance: seeded(7), longest });
-    expect(kills.length).toBeGreaterThan(1);
-  }, 240_000);
+    // Lives that take half of the undisturbed run together, on average, leave the other half for the last one.
+    const kills = times(3, 20);
+    const longest = Math.round((performance.now() - began) / kills);
+    const done = await killAndEnd(killed, { kills, chance: seeded(7), longest });
+    expect(done.length).toBeGreaterThan(1);
+  });
 
   it("comes to the same for everyone", async () => {
     expect(casesAndMailsOf(killed)).toEqual(casesAndMailsOf(undisturbed));

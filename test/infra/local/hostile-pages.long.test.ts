@@ -6,7 +6,6 @@ import { routes } from "../../../functions/portal/portal.ts";
 import { nasty } from "../../functions/portal/nasty.ts";
 import { type PageForm, readPage } from "../../functions/portal/page-forms.ts";
 import { type Visitor, visitor } from "../../functions/portal/visitor.ts";
-import { times } from "../../thoroughness.ts";
 import { type Moments, openMoments, rasaComesIn, walk } from "./moments.ts";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
@@ -66,7 +65,7 @@ async function abuse(page: string, form: PageForm, moment: Moment): Promise<void
       const where = `${form.method} ${form.action} on ${page}`;
       expect([where, typed, wrong]).toEqual([where, typed, []]);
     }),
-    { numRuns: times(5, 60) },
+    { numRuns: 40 },
   );
 }
 

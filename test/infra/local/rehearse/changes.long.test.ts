@@ -19,7 +19,7 @@ describe("the shipped call in which plans break", () => {
     events: shipped("changes/events.csv"),
     out: join(folder, "out"),
   };
-  beforeAll(() => runRehearsal(files), 240_000);
+  beforeAll(() => runRehearsal(files));
 
   const endOf = (name: string): string | undefined =>
     rowsOf(files, "cases.csv").find(({ applicant }) => applicant === name)?.status;
