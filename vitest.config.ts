@@ -4,16 +4,21 @@ import { defineConfig } from "vitest/config";
  * Test files share no state, so a worker loads the product once and not anew for each (`isolate: false`). Limits are
  * there for what hangs, not for what is slow on a busy machine.
  */
+export const shared = {
+  pool: "threads",
+  isolate: false,
+  maxWorkers: "100%",
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  reporters: ["default", "./test/slowest-files.ts"],
+} as const;
+
 export default defineConfig({
   test: {
+    ...shared,
+    reporters: [...shared.reporters],
     include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
     exclude: ["test/**/*.long.test.ts"],
-    pool: "threads",
-    isolate: false,
-    maxWorkers: "100%",
     provide: { thorough: false },
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
-    reporters: ["default", "./test/slowest-files.ts"],
   },
 });

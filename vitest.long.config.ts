@@ -1,11 +1,12 @@
-import { mergeConfig } from "vitest/config";
-import config from "./vitest.config.ts";
+import { defineConfig } from "vitest/config";
+import { shared } from "./vitest.config.ts";
 
 /** What is long by nature: whole roads in the browser, thousands of random runs, processes that are killed. */
-export default mergeConfig(config, {
+export default defineConfig({
   test: {
-    provide: { thorough: true },
+    ...shared,
+    reporters: [...shared.reporters],
     include: ["test/**/*.long.test.ts", "test/**/*.random.test.ts"],
-    exclude: [],
+    provide: { thorough: true },
   },
 });

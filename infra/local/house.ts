@@ -8,6 +8,7 @@ import { readConfig } from "../../functions/config.ts";
 import type { House } from "../../functions/house.ts";
 import { consoleLog, type Log } from "../../functions/log.ts";
 import type { LocalClock } from "./clock.ts";
+import { leaveMailsToSweeper } from "./cut-off.ts";
 import { makeFolder, openDatabase, startFaultOf } from "./data-folder.ts";
 import type { Database, DatabaseOptions } from "./database/database.ts";
 import { DatabaseError } from "./database/errors.ts";
@@ -102,6 +103,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       log: options.log ?? consoleLog,
     };
     const pending = await followPending(house.table, table.onWrite);
+    await leaveMailsToSweeper(house.table);
     resolve(house);
     const close = async (): Promise<void> => {
       try {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { listCalls, loadCall } from "../../../functions/calls/calls.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { silentLog } from "../../../functions/log.ts";
+import { queueNotice } from "../../../functions/mails/notices.ts";
 import { headKey, pendingSince, refOfCall } from "../../../functions/store/keys.ts";
 import { stillClock } from "../../../infra/local/clock.ts";
 import { demoCall } from "../../../infra/local/demo.ts";
@@ -229,6 +230,20 @@ describe("live", () => {
     const [entry] = await local.house.table.query(refOfCall(callId), "entry#");
     expect(await local.house.table.query(String(entry?.ref), "task#")).toMatchObject([{ status: "open" }]);
   });
+});
+
+test("a mail that a killed process was sending goes out when the next one opens, and not a minute later", async () => {
+  const never = { send: () => new Promise<never>(() => undefined) };
+  const to = { name: "Rūta", email: "ruta@mokykla.example", language: "lt" } as const;
+  void queueNotice({ ...local.house, mailer: never }, to, { name: "signInTried", values: {} }, "2026-11-23");
+  await vi.waitFor(() => expect(local.pending.next()).toBe(monday));
+  await runtime.settle();
+  expect(local.pending.next()).toBe(monday);
+  await close();
+  await open();
+  await runtime.settle();
+  expect(local.house.clock.now()).toBe(monday);
+  expect(local.pending.next()).toBeUndefined();
 });
 
 test("a folder that a killed process leaves behind is opened as it stands", async () => {
