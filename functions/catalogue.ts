@@ -135,11 +135,11 @@ export const functionCatalogue = {
     timeoutSeconds: 120,
     memoryMegabytes: 512,
   },
-  /** Does what takes longer than a request may: counts calls anew. */
+  /** Does what takes longer than a request may: counts calls anew, and makes their lists anew when an operator asks. */
   RunJobs: {
     entry: "functions/lambda/run-jobs.ts",
     calledBy: "schedule",
-    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
     documents: [],
     indexes: true,
     machines: [],

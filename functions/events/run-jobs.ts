@@ -5,29 +5,46 @@ import type { Item, Key } from "../adapters/table.ts";
 import { postpone } from "../cases/deliver.ts";
 import type { House } from "../house.ts";
 import { countFigures } from "../lines/figures.ts";
-import { figuresKey, idOf, jobsPartition } from "../store/keys.ts";
+import { figuresKey, idOf, jobsPartition, rebuildKey } from "../store/keys.ts";
 
 /** How long a job is left to whoever has begun it; longer than this function may run. */
 const leaseMillis = 16 * 60_000;
 /** With less time left nothing new is begun. */
 const reserveMilliseconds = 60_000;
 
-/** `upTo`: jobs that are due by then (UTC instant); without it those that are due now. */
-const wanted = z.object({ upTo: z.string().optional() });
+/**
+ * `upTo`: jobs that are due by then (UTC instant); without it those that are due now. `rebuild`: a call of which lists and
+ * figures are to be made anew first, or `*` for every one.
+ */
+const wanted = z.object({ upTo: z.string().optional(), rebuild: z.string().optional() });
 
 export interface Jobs {
   readonly done: number;
   readonly later: number;
+  /** There is no call of the identifier that was named. */
+  readonly unknownCall?: string;
+}
+
+export interface RunJobsOptions {
+  /** Resolves when the next piece of work may begin, where others have a better right to the machine. */
+  readonly turn?: () => Promise<void>;
 }
 
 /**
- * Does what takes longer than a request may: counts calls anew. Each job is taken by one worker alone (a lease that runs
- * out), and one that fails comes back a little later each time.
+ * Does what takes longer than a request may: counts calls anew, makes their lists anew. Each job is taken by one worker alone
+ * (a lease that runs out), and one that fails comes back a little later each time. What needs more time than there is says
+ * how far it came, and goes on there the next time.
  */
-export const runJobs = (house: House) =>
+export const runJobs = (house: House, { turn = async () => {} }: RunJobsOptions = {}) =>
   middy<unknown, Jobs>(async (event: unknown, context: Context) => {
-    const { upTo = house.clock.now() } = wanted.parse(event);
+    const { upTo = house.clock.now(), rebuild } = wanted.parse(event);
     const total = { done: 0, later: 0 };
+    if (rebuild !== undefined) {
+      const { askForRebuild } = await import("../lines/rebuild-job.ts");
+      const { outcome } = await askForRebuild(house, rebuild);
+      if (outcome === "unknownCall") return { ...total, unknownCall: rebuild };
+    }
+    const isOver = () => context.getRemainingTimeInMillis() < reserveMilliseconds;
     for (let after: string | undefined; ; ) {
       const { items, next } = await house.table.indexPage("pending", jobsPartition, {
         upTo,
@@ -35,8 +52,8 @@ export const runJobs = (house: House) =>
         after,
       });
       for (const item of items) {
-        if (context.getRemainingTimeInMillis() < reserveMilliseconds) return total;
-        const outcome = await attempt(house, item);
+        if (isOver()) return total;
+        const outcome = await attempt(house, item, { isOver, turn });
         if (outcome !== undefined) total[outcome]++;
       }
       if (next === undefined) break;
@@ -46,8 +63,13 @@ export const runJobs = (house: House) =>
     return total;
   });
 
+interface Pace {
+  readonly isOver: () => boolean;
+  readonly turn: () => Promise<void>;
+}
+
 /** Takes a job and does it; `undefined` when somebody else has it. */
-async function attempt(house: House, item: Item): Promise<"done" | "later" | undefined> {
+async function attempt(house: House, item: Item, pace: Pace): Promise<"done" | "later" | undefined> {
   const key = { pk: String(item.pk), sk: String(item.sk) };
   const until = new Date(Date.parse(house.clock.now()) + leaseMillis).toISOString();
   const { outcome } = await house.table.change(key, {
@@ -56,7 +78,7 @@ async function attempt(house: House, item: Item): Promise<"done" | "later" | und
   });
   if (outcome === "refused") return undefined;
   try {
-    return (await perform(house, key)) === "again" ? "later" : "done";
+    return (await perform(house, key, pace)) === "again" ? "later" : "done";
   } catch (error) {
     house.log("K604", { ref: key.pk, error: error instanceof Error ? error.name : "unknown" });
     await postpone(house, {
@@ -67,7 +89,13 @@ async function attempt(house: House, item: Item): Promise<"done" | "later" | und
   }
 }
 
-async function perform(house: House, { pk, sk }: Key): Promise<"done" | "again"> {
-  if (sk === figuresKey("").sk) return (await countFigures(house, idOf(pk))) === "again" ? "again" : "done";
-  throw new Error(`nobody does ${sk}`);
+async function perform(house: House, { pk, sk }: Key, pace: Pace): Promise<"done" | "again"> {
+  switch (sk) {
+    case figuresKey("").sk:
+      return (await countFigures(house, idOf(pk))) === "again" ? "again" : "done";
+    case rebuildKey("").sk:
+      return (await import("../lines/rebuild-job.ts")).goOnRebuilding(house, idOf(pk), pace);
+    default:
+      throw new Error(`nobody does ${sk}`);
+  }
 }

@@ -1,16 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
 import type { Item, Key } from "../adapters/table.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { figuresItem } from "../store/figures-item.ts";
 import { entryItem } from "../store/items.ts";
-import { figuresKey, refOfCall } from "../store/keys.ts";
+import { figuresKey, headKey, refOfCall } from "../store/keys.ts";
 import { type Line, lineItem } from "../store/line-item.ts";
 import { countFigures, linesOf } from "./figures.ts";
 import { keepLine } from "./keep.ts";
 import {
   entriesOf,
   idIn,
+  type ListName,
   lineKey,
   linesPartition,
   listNames,
@@ -24,6 +26,8 @@ import { tally } from "./tally.ts";
 type Parts = Pick<House, "table" | "clock">;
 
 const atOnce = 100;
+/** So many cases are made anew side by side. */
+const sideBySide = 10;
 
 const keyName = ({ pk, sk }: Key): string => `${pk} ${sk}`;
 
@@ -66,22 +70,80 @@ export async function* differencesIn(
     yield { what: "figures", where: callId };
 }
 
-/** Makes everything that is kept of a call anew from its cases; what is right already stays as it is. */
-export async function rebuild(
+/** How far making anew has come: through the cases, then each list, then the lines. */
+export const place = z.object({
+  part: z.enum(["cases", ...listNames, "lines"]),
+  /** Where the part goes on; without it at its beginning. */
+  after: z.string().optional(),
+});
+export type Place = z.infer<typeof place>;
+
+interface Pace {
+  /** Where it goes on; without it, it begins. */
+  readonly from?: Place | undefined;
+  /** Is there no more time? Asked after each page. */
+  readonly isOver?: () => boolean;
+  /** Is told of each case. */
+  readonly onCase?: () => void;
+  /** Waits until the next page may be read. */
+  readonly turn?: () => Promise<void>;
+}
+
+/**
+ * Makes everything that is kept of a call anew from its cases; what is right already stays as it is. Where it has to stop
+ * before the end it says where to go on.
+ */
+export async function rebuild(house: Parts, callId: string, pace: Pace = {}): Promise<Place | undefined> {
+  const { isOver = () => false, onCase = () => undefined, turn } = pace;
+  const parts = place.shape.part.options;
+  let { part, after } = pace.from ?? { part: "cases" as const, after: undefined };
+  for (;;) {
+    await turn?.();
+    after = await rebuildPage(house, callId, { part, after }, onCase);
+    if (after === undefined) {
+      const next = parts[parts.indexOf(part) + 1];
+      if (next === undefined) break;
+      part = next;
+    }
+    if (isOver()) return { part, ...(after === undefined ? {} : { after }) };
+  }
+  await countFigures(house, callId);
+  return undefined;
+}
+
+/** Makes one page of a part anew; where the next begins. */
+async function rebuildPage(
   house: Parts,
   callId: string,
-  onCase: () => void = () => undefined,
-): Promise<void> {
-  for await (const refs of refsOf(house, callId)) {
-    for (const ref of refs) {
-      const loaded = await loadCase(house, ref);
-      const expected = loaded && lineOf(loaded);
-      await keepLine(house, ref, expected ? await missingOf(house, expected) : []);
-      onCase();
+  { part, after }: Place,
+  onCase: () => void,
+): Promise<string | undefined> {
+  if (part === "cases") {
+    const { items, next } = await house.table.page(refOfCall(callId), {
+      limit: atOnce,
+      after,
+      prefix: "entry#",
+    });
+    const refs = items.map((item) => entryItem.parse(item).ref);
+    for (let from = 0; from < refs.length; from += sideBySide) {
+      const some = refs.slice(from, from + sideBySide);
+      await Promise.all(some.map((ref) => rebuildLine(house, ref)));
+      for (const _ of some) onCase();
     }
+    return next;
   }
-  for await (const stray of straysIn(house, callId)) await house.table.delete(stray);
-  await countFigures(house, callId);
+  const { items, next } = await house.table.page(
+    part === "lines" ? linesPartition(callId) : listPartition(callId, part),
+    { limit: atOnce, after },
+  );
+  for (const stray of await straysAmong(house, callId, part, items)) await house.table.delete(stray);
+  return next;
+}
+
+async function rebuildLine(house: Parts, ref: string): Promise<void> {
+  const loaded = await loadCase(house, ref);
+  const expected = loaded && lineOf(loaded);
+  await keepLine(house, ref, expected ? await missingOf(house, expected) : []);
 }
 
 async function missingOf({ table }: Pick<House, "table">, line: Line): Promise<readonly Key[]> {
@@ -98,22 +160,32 @@ async function* refsOf({ table }: Pick<House, "table">, callId: string): AsyncGe
 /** Entries of the lists, and lines, that no case of the call stands behind. */
 async function* straysIn({ table }: Pick<House, "table">, callId: string): AsyncGenerator<Key> {
   for (const list of listNames) {
-    const pk = listPartition(callId, list);
-    for await (const items of pagesOf(table, pk)) {
-      const entries = items.map(({ sk }) => ({ pk, sk: String(sk) }));
-      const lines = await linesFor(table, callId, entries);
-      for (const [index, entry] of entries.entries()) {
-        const line = lines[index];
-        if (!line || !placesIn(list, line).includes(entry.sk)) yield entry;
-      }
-    }
+    for await (const items of pagesOf(table, listPartition(callId, list)))
+      yield* await straysAmong({ table }, callId, list, items);
   }
-  for await (const items of pagesOf(table, linesPartition(callId))) {
-    for (const item of items) {
-      const { line, pk, sk } = lineItem.parse(item);
-      if (!(await loadCase({ table }, line.ref))) yield { pk, sk };
-    }
+  for await (const items of pagesOf(table, linesPartition(callId)))
+    yield* await straysAmong({ table }, callId, "lines", items);
+}
+
+/** Those of a page of a list, or of lines. */
+async function straysAmong(
+  { table }: Pick<House, "table">,
+  callId: string,
+  part: ListName | "lines",
+  items: readonly Item[],
+): Promise<readonly Key[]> {
+  if (part === "lines") {
+    const refs = items.map((item) => lineItem.parse(item).line.ref);
+    const heads = await table.getMany(refs.map(headKey));
+    return items.flatMap(({ pk, sk }, index) => (heads[index] ? [] : [{ pk: String(pk), sk: String(sk) }]));
   }
+  const pk = listPartition(callId, part);
+  const entries = items.map(({ sk }) => ({ pk, sk: String(sk) }));
+  const lines = await linesFor(table, callId, entries);
+  return entries.filter(({ sk }, index) => {
+    const line = lines[index];
+    return !line || !placesIn(part, line).includes(sk);
+  });
 }
 
 async function linesFor(

@@ -32,6 +32,8 @@ export const runKey = (callId: string, number: number): Key => ({
 
 /** A call in numbers. */
 export const figuresKey = (callId: string): Key => ({ pk: `figures#${callId}`, sk: "figures" });
+/** That everything that is kept of a call is being made anew. */
+export const rebuildKey = (callId: string): Key => ({ pk: `figures#${callId}`, sk: "rebuild" });
 
 /** In which cases of a call somebody has a share of the work. */
 export const loadPrefix = "load#";
@@ -138,7 +140,7 @@ export const shards: readonly string[] = Array.from({ length: shardCount }, (_, 
 
 /** What takes long and is done by itself, such as counting a call: on the same index, beside what is delivered. */
 export const jobsPartition = "pending#jobs";
-export const isJob = (sk: string): boolean => sk === figuresKey("").sk;
+export const isJob = (sk: string): boolean => sk === figuresKey("").sk || sk === rebuildKey("").sk;
 
 /** The attributes that put an item on the list of what still has to leave the table. */
 export const pendingSince = (pk: string, at: string) => ({ pending: shardOf(pk), pendingAt: at });

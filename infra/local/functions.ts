@@ -16,7 +16,8 @@ const handlers: Readonly<Record<FunctionName, (house: House, background: Backgro
   Sweeper: async (house, { turn }) =>
     (await import("../../functions/events/sweeper.ts")).sweeper(house, { turn }),
   KeepLines: async (house) => (await import("../../functions/events/keep-lines.ts")).keepLines(house),
-  RunJobs: async (house) => (await import("../../functions/events/run-jobs.ts")).runJobs(house),
+  RunJobs: async (house, { turn }) =>
+    (await import("../../functions/events/run-jobs.ts")).runJobs(house, { turn }),
   CheckUpload: async (house) => (await import("../../functions/uploads/check-upload.ts")).checkUpload(house),
   MailFeedback: async (house) =>
     (await import("../../functions/events/mail-feedback.ts")).mailFeedback(house),
@@ -31,15 +32,15 @@ export interface Functions {
   readonly call: (name: FunctionName, event: unknown) => Promise<unknown>;
   /** From now on what machines and the sweeper do gives way to requests. */
   readonly giveWay: () => void;
-  /** From now on the sweeper begins nothing more, as if its time were up. */
-  readonly stopSweeping: () => void;
+  /** From now on sweeper and jobs begin nothing more, as if their time were up. */
+  readonly stopWorking: () => void;
 }
 
 /** `house` may come later than the first call: an engine goes on with its work while the house is being opened. */
 export function openFunctions(house: Promise<House>): Functions {
   const loaded = new Map<FunctionName, Promise<Handler>>();
   let requests = 0;
-  let isSweepingOver = false;
+  let isOverForAll = false;
   const background = openBackground(() => requests);
   const load = (name: FunctionName): Promise<Handler> => {
     const known = loaded.get(name);
@@ -56,15 +57,15 @@ export function openFunctions(house: Promise<House>): Functions {
       else if (calledBy === "machine" || calledBy === "stream") await background.turn();
       try {
         const handler = await load(name);
-        const isOver = () => name === "Sweeper" && isSweepingOver;
+        const isOver = () => (name === "Sweeper" || name === "RunJobs") && isOverForAll;
         return copy(await handler(copy(event), contextOf(name, isOver), () => undefined));
       } finally {
         if (isRequest) requests--;
       }
     },
     giveWay: background.giveWay,
-    stopSweeping: () => {
-      isSweepingOver = true;
+    stopWorking: () => {
+      isOverForAll = true;
     },
   };
 }

@@ -58,6 +58,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   let advancing = false;
   let closing = false;
   let working: Promise<void> | undefined;
+  let jobs: Promise<void> | undefined;
   let sweepNotBefore = 0;
   let timer: NodeJS.Timeout | undefined;
   let wakesAt = 0;
@@ -174,7 +175,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
     }
   };
 
-  /** What is pending goes first; lists and figures follow when nothing is. */
+  /** What is pending goes first; lists follow when nothing is, and what takes long goes on beside both. */
   const work = async (): Promise<void> => {
     try {
       if (isDue(nextSweep()) || isDue(nextDigest()))
@@ -182,10 +183,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
           if (isDue(nextSweep())) await sweep();
           await digestIfDue();
         });
-      else {
-        await keepLines();
-        if (isDue(nextJob()) && !closing) await attempt("RunJobs");
-      }
+      else await keepLines();
     } catch (error) {
       tell("live", error);
     }
@@ -197,6 +195,10 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
     if (!advancing) {
       ring();
       working ??= work();
+      if (isDue(nextJob()) && !closing)
+        jobs ??= attempt("RunJobs").finally(() => {
+          jobs = undefined;
+        });
     }
     const next = earliest(nextTimerMillis(), nextDigest(), nextJob());
     const until = next === undefined ? liveTurnMillis : Math.max(liveGraceMillis, next - clock.millis());
@@ -226,9 +228,10 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
     close: async () => {
       closing = true;
       clearTimeout(timer);
-      functions.stopSweeping();
+      functions.stopWorking();
       await turn;
       await working;
+      await jobs;
       await keeping;
       await engine.settled();
     },
