@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folders beside this file, each with packages for one trade and a lock of their own. */
-export const trades = ["deploy", "facts", "lint"] as const;
+export const trades = ["bench", "deploy", "facts", "lint"] as const;
 export type Trade = (typeof trades)[number];
 
 const build = fileURLToPath(new URL("../../build/tools/", import.meta.url));

@@ -56,7 +56,6 @@ const noPage = /\.\w+$|^\/(api\/|assets)|\/(documents|lists|uploads|oidc|enter)(
 /** No link of this road leads there: other tests look at them, or at the same page of something else. */
 const elsewhere = [
   "/sign-in/code",
-  "/my",
   "/t/{kind}/{id}/{key}/{secret}/not-me",
   "/t/{kind}/{id}/{key}/{secret}/upload/{field}",
   "/c/{id}/{secret}/diary",

@@ -135,7 +135,10 @@ const inDays = (days: number): string => Temporal.Now.plainDateISO("Europe/Vilni
 /** A day of a week, 1 for Monday, so many weeks from this one: journeys of the demonstration call begin and end by weeks. */
 const inWeeks = (weeks: number, day: number): string => {
   const today = Temporal.Now.plainDateISO("Europe/Vilnius");
-  return today.add({ weeks, days: day - today.dayOfWeek }).toString();
+  return today
+    .add({ weeks })
+    .add({ days: day - today.dayOfWeek })
+    .toString();
 };
 const before = { entryMethods: "2", entryLanguage: "3", entryCooperation: "2", entryConfidence: "3" };
 const after = {
