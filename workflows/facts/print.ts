@@ -6,10 +6,15 @@ export type Language = "lt" | "en";
 const zone = "Europe/Vilnius";
 const locales = { lt: "lt-LT", en: "en-GB" } as const;
 
-const perLanguage = <T>(make: (language: Language) => T): Readonly<Record<Language, T>> => ({
-  lt: make("lt"),
-  en: make("en"),
-});
+/** Made when it is first asked for: it takes milliseconds, for which whoever prints nothing does not wait. */
+function perLanguage<T>(make: (language: Language) => T): (language: Language) => T {
+  const made = new Map<Language, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
 
 const dayFormat = perLanguage(
   (language) => new Intl.DateTimeFormat(locales[language], { dateStyle: "long", timeZone: "UTC" }),
@@ -23,7 +28,7 @@ const amountFormat = perLanguage(
 /** A day given as `2026-12-03` or as a date: `2026 m. gruodžio 3 d.`, `3 December 2026`. */
 export function printDay(day: Temporal.PlainDate | string, language: Language): string {
   const { year, month, day: dayOfMonth } = Temporal.PlainDate.from(day);
-  return dayFormat[language].format(Date.UTC(year, month - 1, dayOfMonth));
+  return dayFormat(language).format(Date.UTC(year, month - 1, dayOfMonth));
 }
 
 /**
@@ -47,6 +52,6 @@ export function printTime(instant: Temporal.Instant | string, language: Language
 export function printAmount(cents: number, language: Language): string {
   if (!Number.isSafeInteger(cents)) throw new RangeError(`not a whole number of cents: ${cents}`);
   const sign = cents < 0 ? "−" : "";
-  const amount = amountFormat[language].format(Math.abs(cents) / 100);
+  const amount = amountFormat(language).format(Math.abs(cents) / 100);
   return language === "lt" ? `${sign}${amount}\u00a0Eur` : `${sign}€${amount}`;
 }

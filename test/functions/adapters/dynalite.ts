@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
 import dynalite from "dynalite";
 import { dynamoTable } from "../../../functions/adapters/dynamo-table.ts";
 import { sortOf, type Table } from "../../../functions/adapters/table.ts";
@@ -9,13 +9,19 @@ export interface OpenedTable {
   readonly close: () => Promise<void>;
 }
 
+/** `endpoint`: where it answers as DynamoDB does. */
+interface OnDynalite extends OpenedTable {
+  readonly endpoint: string;
+}
+
 /** The adapter of DynamoDB on dynalite, an emulator of the service that we did not write, in memory over HTTP. */
-export async function tableOnDynalite(): Promise<OpenedTable> {
+export async function tableOnDynalite(): Promise<OnDynalite> {
   const server = dynalite({ createTableMs: 0 });
   await listen(server, 0);
+  const endpoint = `http://127.0.0.1:${portOf(server)}`;
   const client = new DynamoDBClient({
     region: "local",
-    endpoint: `http://127.0.0.1:${portOf(server)}`,
+    endpoint,
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
   });
   await client.send(
@@ -34,8 +40,11 @@ export async function tableOnDynalite(): Promise<OpenedTable> {
       })),
     }),
   );
+  const soon = { minDelay: 0.01, maxDelay: 0.1, maxWaitTime: 10 };
+  await waitUntilTableExists({ client, ...soon }, { TableName: "kelias" });
   return {
     table: dynamoTable(client, "kelias"),
+    endpoint,
     close: async () => {
       client.destroy();
       await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { functionCatalogue } from "../../../functions/catalogue.ts";
 import { bundle } from "../../../infra/stacks/bundle.ts";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
-import { bytesOf, eagerOutputs } from "../../bench/bundle.ts";
+import { bytesOf, eagerOutputs } from "../../bench/bundle/outputs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-bundle-"));
 afterAll(() => rmSync(folder, { recursive: true }));
