@@ -18,14 +18,14 @@ const saying = `data:text/javascript,${encodeURIComponent(`
 
 const usage = z.object({ userCPUTime: z.number(), systemCPUTime: z.number(), maxRSS: z.number() });
 
-/** Runs a TypeScript file as a command. Throws with what it complained of when it does not end well. */
-export async function costOf(script: URL, given: readonly string[]): Promise<Cost> {
+const launch = fileURLToPath(new URL("../../infra/launch/launch.js", import.meta.url));
+
+/** Runs a command by its file in the tree. Throws with what it complained of when it does not end well. */
+export async function costOf(command: string, given: readonly string[]): Promise<Cost> {
   const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    ["--import", saying, "--import", "tsx", fileURLToPath(script), ...given],
-    { stdio: ["ignore", "ignore", "pipe", "pipe"] },
-  );
+  const child = spawn(process.execPath, ["--import", saying, launch, command, ...given], {
+    stdio: ["ignore", "ignore", "pipe", "pipe"],
+  });
   const said = { complaints: "", usage: "" };
   child.stdio[2]?.on("data", (chunk: Buffer) => {
     said.complaints += chunk.toString("utf8");
@@ -37,7 +37,7 @@ export async function costOf(script: URL, given: readonly string[]): Promise<Cos
     child.on("error", reject);
     child.on("close", resolve);
   });
-  if (code !== 0) throw new Error(`${fileURLToPath(script)} ended with ${code}:\n${said.complaints}`);
+  if (code !== 0) throw new Error(`${command} ended with ${code}:\n${said.complaints}`);
   const { userCPUTime, systemCPUTime, maxRSS } = usage.parse(JSON.parse(said.usage));
   return {
     cpuMillis: (userCPUTime + systemCPUTime) / 1000,

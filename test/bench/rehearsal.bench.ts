@@ -16,7 +16,7 @@ const budget: Budget = {
 };
 
 const shippedPeople = 200;
-const command = new URL("../../infra/local/rehearse.ts", import.meta.url);
+const command = "infra/local/rehearse.ts";
 
 /** The shipped call of 200 people; when there is time, of 1 000 and 5 000 with places in proportion. */
 export const measure: Measure = async ({ isLong }) => {

@@ -73,7 +73,7 @@ interface Running {
 }
 
 async function startIn(folder: string, ports: Readonly<Record<string, string>>): Promise<Running> {
-  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts"], {
+  const child = spawn(process.execPath, ["infra/launch/launch.js", "infra/local/start.ts"], {
     env: { ...process.env, ...ports, KELIAS_DATA: folder },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -28,7 +28,7 @@ interface Started {
 
 /** The real command in a process of its own. */
 function start(settings: Readonly<Record<string, string>> = {}): Started {
-  const child = spawn(process.execPath, ["--import", "tsx", "infra/local/start.ts"], {
+  const child = spawn(process.execPath, ["infra/launch/launch.js", "infra/local/start.ts"], {
     env: { ...process.env, PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder, ...settings },
   });
   started.push(child);

@@ -21,7 +21,7 @@ export interface RehearsalFolder {
   readonly out: string;
 }
 
-const command = fileURLToPath(new URL("../../../../infra/local/rehearse.ts", import.meta.url));
+const launch = fileURLToPath(new URL("../../../../infra/launch/launch.js", import.meta.url));
 
 /** Writes the texts of a rehearsal into a folder, which is made when it is not there. */
 export function layOut(
@@ -38,7 +38,7 @@ export function layOut(
 /** Starts a rehearsal as a process of its own. */
 export function startRehearsal({ call, people, events, out }: RehearsalFolder): ChildProcess {
   const files = ["--call", call, "--people", people, "--out", out, ...(events ? ["--events", events] : [])];
-  return spawn(process.execPath, ["--import", "tsx", command, ...files], {
+  return spawn(process.execPath, [launch, "infra/local/rehearse.ts", ...files], {
     stdio: ["ignore", "ignore", "pipe"],
   });
 }
