@@ -10,6 +10,7 @@ interface Topic {
 export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
   ["bundle", { title: "A function's first answer", load: () => import("./bundle.bench.ts") }],
   ["ranking", { title: "Ranking with quotas and a reserve list", load: () => import("./ranking.bench.ts") }],
+  ["pages", { title: "Pages of the console", load: () => import("./pages.bench.ts") }],
   ["engine", { title: "The embedded engine", load: () => import("./engine.bench.ts") }],
   ["rehearsal", { title: "The rehearsal of a call", load: () => import("./rehearsal.bench.ts") }],
   ["start", { title: "npm start", load: () => import("./start.bench.ts") }],

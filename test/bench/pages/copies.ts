@@ -87,9 +87,15 @@ export function copier({ callId: played, config }: Roads, moment: Moment, { call
     for (let copy = 0; copy < times; copy++) for (const [ref, text] of texts) yield* copyOf(text, copy, ref);
   }
 
+  /** As many copies of whatever is known of each of them. */
+  function* others(known: ReadonlyMap<string, unknown>): Generator<unknown> {
+    const texts = [...known].map(([ref, one]) => [ref, textOf([one], replaced(0, ref))] as const);
+    for (let copy = 0; copy < times; copy++) for (const [ref, text] of texts) yield* copyOf(text, copy, ref);
+  }
+
   function* call(): Generator<Stored> {
-    const others = moment.call.filter(({ sk }) => !/^(head$|entry#|load#)/.test(String(sk)));
-    yield* copyOf(textOf(others, replaced(0)), 0);
+    const own = moment.call.filter(({ sk }) => !/^(head$|entry#|load#)/.test(String(sk)));
+    yield* copyOf(textOf(own, replaced(0)), 0);
     const copies = Array.from({ length: times }, (_, copy) => copy);
     const data = {
       ...head.data,
@@ -125,7 +131,7 @@ export function copier({ callId: played, config }: Roads, moment: Moment, { call
     yield { pk: "calls", sk: callId };
   }
 
-  return { cases, call, refs, refOf };
+  return { cases, call, others, refs, refOf };
 }
 
 interface Text {
@@ -133,7 +139,7 @@ interface Text {
   readonly pattern: RegExp;
 }
 
-const textOf = (items: readonly Item[], instead: ReadonlyMap<string, string>): Text => ({
+const textOf = (items: readonly unknown[], instead: ReadonlyMap<string, string>): Text => ({
   text: JSON.stringify(items),
   pattern: new RegExp(
     [...instead.keys()].map((key) => key.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),

@@ -46,8 +46,8 @@ export const momentNames = [
 ] as const satisfies readonly MomentName[];
 
 export interface Roads {
-  /** Whoever coordinates and signs for the agency; who pays is another. E-mail addresses. */
-  readonly staff: { readonly coordinator: string; readonly finance: string };
+  /** Whoever coordinates signs for the agency, too; who decides and who pays are others. E-mail addresses. */
+  readonly staff: { readonly coordinator: string; readonly commission: string; readonly finance: string };
   readonly callId: string;
   readonly config: Config;
   readonly people: readonly PersonRow[];
@@ -99,7 +99,11 @@ export async function playRoads(): Promise<Roads> {
       return known;
     };
     return {
-      staff: { coordinator: call.staff.coordinator.email, finance: call.staff.finance.email },
+      staff: {
+        coordinator: call.staff.coordinator.email,
+        commission: call.staff.commission.email,
+        finance: call.staff.finance.email,
+      },
       callId: call.id,
       config: world.house.config,
       people,

@@ -1,6 +1,7 @@
 import type { Table } from "../../../functions/adapters/table.ts";
 import { entryOf, loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
+import { countFigures } from "../../../functions/lines/figures.ts";
 import { type EntryItem, entryItem } from "../../../functions/store/items.ts";
 import { documentKey, refOfCall } from "../../../functions/store/keys.ts";
 import { type Decision, decision } from "../../../workflows/blocks/selection.ts";
@@ -8,14 +9,15 @@ import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import type { Decision as CaseDecision } from "../../../workflows/kernel/step-result.ts";
 import { copier, type Stored, type Wanted } from "./copies.ts";
+import { linesPlayed, storedLine } from "./lines.ts";
 import type { MomentName, Roads } from "./roads.ts";
 
 export type Store = (items: Iterable<Stored>) => Promise<void>;
 
-type Parts = Pick<House, "table" | "documents">;
+type Parts = Pick<House, "table" | "documents" | "clock">;
 
 /**
- * A call as it is at a moment, with so many copies of everybody. Where it has been ranked, the order of the copies is worked
+ * A call as it is at a moment, with so many copies of everybody, their lines in the lists of the call, and its figures. Where it has been ranked, the order of the copies is worked
  * out by the call's own steps and put in the place of what was played, so that ranking, places and documents agree.
  */
 export async function seedCall(
@@ -29,6 +31,12 @@ export async function seedCall(
   await store(copies.call());
   const order = await orderOf(parts, roads, wanted);
   await store(withOrder(copies.cases(), order));
+  await store(linesAmong(copies.others(await linesPlayed(roads.moments[name])), order));
+  await countFigures(parts, wanted.callId);
+}
+
+function* linesAmong(copied: Iterable<unknown>, order: Order | undefined): Generator<Stored> {
+  for (const one of copied) yield* storedLine(one, order?.made);
 }
 
 interface Order {
