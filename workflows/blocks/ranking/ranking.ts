@@ -53,7 +53,7 @@ export function rank(applications: readonly Application[], quotas: Quotas, minim
     const decidedBy = above === undefined ? undefined : order.decidedBy(above, index);
     above = index;
     const position = ranked.length + 1;
-    const taken = takePlace(preferences, places);
+    const taken = places.left === 0 ? undefined : takePlace(preferences, places);
     if (taken === undefined) {
       reserve += 1;
       ranked.push({ id, kind: "reserve", reservePosition: reserve, position, decidedBy, full: preferences });
@@ -67,27 +67,31 @@ export function rank(applications: readonly Application[], quotas: Quotas, minim
 
 const none: readonly string[] = [];
 
-type Places = ReadonlyMap<string, { free: number }>;
+/** Free places, in all and by country. */
+interface Places {
+  left: number;
+  readonly in: ReadonlyMap<string, { free: number }>;
+}
 
 /** Takes a place in the first country that has one; `full` are the countries passed over. */
 function takePlace(preferences: readonly string[], places: Places) {
   for (let choice = 0; choice < preferences.length; choice += 1) {
     const country = preferences[choice];
-    const place = country === undefined ? undefined : places.get(country);
+    const place = country === undefined ? undefined : places.in.get(country);
     if (country === undefined || place === undefined || place.free === 0) continue;
     place.free -= 1;
+    places.left -= 1;
     return { country, full: choice === 0 ? none : preferences.slice(0, choice) };
   }
   return undefined;
 }
 
 function freePlaces(quotas: Quotas): Places {
-  return new Map(
-    Object.entries(quotas).map(([country, free]) => {
-      if (!Number.isSafeInteger(free) || free < 0) {
-        throw new RangeError(`places are whole numbers from 0: ${country} ${free}`);
-      }
-      return [country, { free }];
-    }),
-  );
+  const places = Object.entries(quotas).map(([country, free]) => {
+    if (!Number.isSafeInteger(free) || free < 0) {
+      throw new RangeError(`places are whole numbers from 0: ${country} ${free}`);
+    }
+    return [country, { free }] as const;
+  });
+  return { left: places.reduce((sum, [, { free }]) => sum + free, 0), in: new Map(places) };
 }
