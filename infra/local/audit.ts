@@ -9,6 +9,7 @@ import { uiIn } from "../../functions/portal/ui.ts";
 import { refOfCall } from "../../functions/store/keys.ts";
 import type { Difference } from "../../workflows/selection-call/audit.ts";
 import { hasData, openDatabase } from "./data-folder.ts";
+import { DatabaseError } from "./database/errors.ts";
 import { openDocuments } from "./documents.ts";
 import { readSecretFile } from "./secret.ts";
 import { readSettings } from "./settings.ts";
@@ -106,6 +107,7 @@ function refuse(why: string): number {
 try {
   process.exitCode = await audit();
 } catch (error) {
-  if (!(error instanceof StartFault)) throw error;
-  process.exitCode = refuse(adviceOn(error));
+  if (error instanceof DatabaseError) process.exitCode = refuse(error.message);
+  else if (error instanceof StartFault) process.exitCode = refuse(adviceOn(error));
+  else throw error;
 }

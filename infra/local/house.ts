@@ -21,6 +21,7 @@ import { machineArnPrefix, machines } from "./machines.ts";
 import { followPending, type Pending } from "./pending.ts";
 import { withReturnedMail } from "./returned-mail.ts";
 import { readSecretFile } from "./secret.ts";
+import { adviceOn } from "./start-fault.ts";
 import { type LocalTable, openTable } from "./table/table.ts";
 
 export interface HouseOptions {
@@ -115,6 +116,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
         clock.keep();
       }
     };
+    database.onDamage((damage) => console.error(adviceOn(startFaultOf(damage, dataFolder))));
     return { house, clock, database, engine, functions, pending, changed: table, documents, close };
   } catch (error) {
     database.close();

@@ -1,6 +1,6 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { DatabaseError, databaseErrorOf } from "./errors.ts";
-import { schema, version } from "./schema.ts";
+import { closeFile, openFile } from "./open.ts";
 
 export interface DatabaseOptions {
   /**
@@ -27,12 +27,14 @@ export class Database {
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
   readonly #isInMemory: boolean;
+  #isDamaged = false;
+  #onDamage: ((damage: DatabaseError) => void) | undefined;
   #group: PromiseWithResolvers<void> | undefined;
 
   constructor(path: string, { survives }: DatabaseOptions) {
     this.#path = path;
     this.#isInMemory = path === ":memory:";
-    this.#sqlite = open(path, survives === "powerCut" ? "FULL" : "NORMAL");
+    this.#sqlite = openFile(path, survives === "powerCut" ? "FULL" : "NORMAL");
     this.#begin = this.#sqlite.prepare("BEGIN IMMEDIATE");
     this.#commit = this.#sqlite.prepare("COMMIT");
   }
@@ -43,7 +45,22 @@ export class Database {
 
   /** All rows of a statement that is run once. */
   rows(sql: string, ...values: readonly SQLInputValue[]): Record<string, unknown>[] {
-    return this.#sqlite.prepare(sql).all(...values);
+    return this.read(() => this.#sqlite.prepare(sql).all(...values));
+  }
+
+  /** Runs statements that read. Throws a `DatabaseError` when what they read is damaged, or no JSON where all is JSON. */
+  read<Result>(make: () => Result): Result {
+    try {
+      return make();
+    } catch (error) {
+      const isGarbled = error instanceof SyntaxError;
+      throw this.#toldOf(isGarbled ? new DatabaseError("damaged", this.#path, { cause: error }) : error);
+    }
+  }
+
+  /** Calls the listener once, when something that is read is found to be damaged from now on. */
+  onDamage(listener: (damage: DatabaseError) => void): void {
+    this.#onDamage = listener;
   }
 
   /** Runs statements as part of the turn's transaction. */
@@ -93,7 +110,8 @@ export class Database {
   close(): void {
     if (!this.isOpen) return;
     this.commit();
-    this.#sqlite.close();
+    if (this.#isDamaged) this.#sqlite.close();
+    else closeFile(this.#sqlite);
   }
 
   #run<Result>(make: () => Result): Result {
@@ -114,38 +132,22 @@ export class Database {
   }
 
   #takeBack(error: unknown): unknown {
-    const told = databaseErrorOf(this.#path, error);
+    const told = this.#toldOf(error);
     if (this.#sqlite.isTransaction) this.#sqlite.exec("ROLLBACK");
     const group = this.#group;
     this.#group = undefined;
     group?.reject(told);
     return told;
   }
+
+  #toldOf(error: unknown): unknown {
+    const told = databaseErrorOf(this.#path, error);
+    if (told instanceof DatabaseError && told.trouble === "damaged" && !this.#isDamaged) {
+      this.#isDamaged = true;
+      this.#onDamage?.(told);
+    }
+    return told;
+  }
 }
 
 const committedAlready = Promise.resolve();
-
-/** The exclusive lock keeps a second process out. In memory all of it is without effect. */
-function open(path: string, synchronous: "FULL" | "NORMAL"): DatabaseSync {
-  try {
-    const sqlite = new DatabaseSync(path);
-    try {
-      sqlite.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL");
-      sqlite.exec(
-        `PRAGMA synchronous = ${synchronous}; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536`,
-      );
-      const found = Number(sqlite.prepare("PRAGMA user_version").get()?.user_version ?? 0);
-      if (found > version) throw new DatabaseError("newer", path);
-      if (found > 0 && found < version) throw new DatabaseError("older", path);
-      const check = sqlite.prepare("PRAGMA quick_check(1)").get()?.quick_check;
-      if (check !== "ok") throw new DatabaseError("damaged", path, { cause: new Error(String(check)) });
-      sqlite.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${version}; COMMIT`);
-      return sqlite;
-    } catch (error) {
-      sqlite.close();
-      throw error;
-    }
-  } catch (error) {
-    throw databaseErrorOf(path, error);
-  }
-}

@@ -48,6 +48,7 @@ export function openTable(database: Database): LocalTable {
     if (database.isChanging) await database.committed();
     return found;
   };
+  const read = async <Found>(find: () => Found): Promise<Found> => settled(database.read(find));
   const write = async (key: Key, stored: Stored): Promise<void> => {
     database.change(() => {
       put(store, key, stored);
@@ -62,38 +63,38 @@ export function openTable(database: Database): LocalTable {
 
   return {
     onWrite: (listener) => void listeners.push(listener),
-    changedRefs: async (limit) => settled(log.list(limit)),
+    changedRefs: async (limit) => read(() => log.list(limit)),
     forget: async (ref) => {
       log.forget(ref);
       await database.committed();
     },
-    all: () => rows.all(),
+    all: () => database.read(() => rows.all()),
 
     async get(key) {
       checkKey(key);
-      return settled(rows.get(key));
+      return read(() => rows.get(key));
     },
     async getMany(keys) {
       keys.forEach(checkKey);
       if (new Set(keys.map(({ pk, sk }) => JSON.stringify([pk, sk]))).size < keys.length)
         throw new ValidationException("a key is named twice");
-      return settled(keys.map((key) => rows.get(key)));
+      return read(() => keys.map((key) => rows.get(key)));
     },
-    query: async (pk, prefix) => settled(rows.query(pk, prefix)),
-    page: async (pk, options) => settled(rows.page(pk, options)),
-    index: async (name, key, options) => settled(rows.index(name, key, options)),
-    indexPage: async (name, key, options) => settled(rows.indexPage(name, key, options)),
+    query: async (pk, prefix) => read(() => rows.query(pk, prefix)),
+    page: async (pk, options) => read(() => rows.page(pk, options)),
+    index: async (name, key, options) => read(() => rows.index(name, key, options)),
+    indexPage: async (name, key, options) => read(() => rows.indexPage(name, key, options)),
 
     async put(item, options) {
       const stored = storedOf(item);
-      if (options?.ifAbsent && rows.has(item)) return settled("exists");
+      if (options?.ifAbsent && database.read(() => rows.has(item))) return settled("exists");
       await write(item, stored);
       return "stored";
     },
     async change(key, change) {
       checkKey(key);
       checkChange(change);
-      const before = rows.get(key);
+      const before = database.read(() => rows.get(key));
       if (!holds(before, change.when)) return settled({ outcome: "refused" });
       const stored = storedOf(changed(before, key, change));
       await write(key, stored);

@@ -85,21 +85,21 @@ export class Archive {
   }
 
   execution(machine: string, name: string): ExecutionRow | undefined {
-    const row = this.#byName.get(machine, name);
+    const row = this.#database.read(() => this.#byName.get(machine, name));
     return row === undefined ? undefined : executionRow.parse(row);
   }
 
   /** Those that have frames: every running execution has at least its own. */
   running(): ExecutionRow[] {
     const sql = `SELECT * FROM execution WHERE id IN (SELECT DISTINCT id / ${framesPerExecution} FROM frame) ORDER BY id`;
-    return z.array(executionRow).parse(this.#database.prepare(sql).all());
+    return z.array(executionRow).parse(this.#database.rows(sql));
   }
 
   /** Newest first, as the service lists them. */
   executions(machine: string | undefined, status: string | undefined): ExecutionRow[] {
     const sql =
       "SELECT * FROM execution WHERE (?1 IS NULL OR machine_name = ?1) AND (?2 IS NULL OR status = ?2) ORDER BY started DESC, id DESC";
-    return z.array(executionRow).parse(this.#database.prepare(sql).all(machine ?? null, status ?? null));
+    return z.array(executionRow).parse(this.#database.rows(sql, machine ?? null, status ?? null));
   }
 
   /** The frames of all running executions, parents before their children. */
@@ -115,13 +115,13 @@ export class Archive {
   history(execution: number): EventDescription[] {
     return z
       .array(historyRow)
-      .parse(this.#history.all(execution))
+      .parse(this.#database.read(() => this.#history.all(execution)))
       .flatMap((row) => decodeHistory(row.events));
   }
 
   /** How far the history of an execution has come. */
   progress(execution: number): { events: number; transitions: number } {
-    const found = this.#lastHistory.get(execution);
+    const found = this.#database.read(() => this.#lastHistory.get(execution));
     if (found === undefined) return { events: 0, transitions: 0 };
     const { events, transitions } = historyRow.parse(found);
     return { events: lastEventOf(events), transitions };

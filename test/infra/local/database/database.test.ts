@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -110,11 +111,67 @@ describe("a database that cannot be used is refused with what to do, and left as
     expect(refusal()).toMatchObject(trouble("damaged", "is damaged"));
   });
 
-  test("one with other bytes in its middle", async () => {
+  test("one that was not closed, with other bytes in its middle", async () => {
     await filled(100);
-    const bytes = readFileSync(file);
-    writeFileSync(file, bytes.fill("x", bytes.length / 2, bytes.length / 2 + 10_000));
+    const holder = open();
+    const beside = join(folder, "copy.sqlite");
+    copyFileSync(file, beside);
+    copyFileSync(`${file}-wal`, `${beside}-wal`);
+    holder.close();
+    spoilMiddle(beside);
+    expect(refusal(beside)).toMatchObject(trouble("damaged", "is damaged"));
+  });
+
+  test("one that was copied beside a running process, without its log and with other bytes in its middle", async () => {
+    await filled(100);
+    const holder = open();
+    holder.rows("PRAGMA wal_checkpoint(TRUNCATE)");
+    const beside = join(folder, "copy.sqlite");
+    copyFileSync(file, beside);
+    holder.close();
+    spoilMiddle(beside);
+    expect(refusal(beside)).toMatchObject(trouble("damaged", "is damaged"));
+  });
+
+  test("one that was closed, with the log of another one beside it and other bytes in its middle", async () => {
+    await filled(100);
+    spoilMiddle(file);
+    writeFileSync(`${file}-wal`, "x");
     expect(refusal()).toMatchObject(trouble("damaged", "is damaged"));
+  });
+});
+
+const spoilMiddle = (path: string): void => {
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill("x", bytes.length / 2, bytes.length / 2 + 10_000));
+};
+
+describe("what was damaged since the database was closed", () => {
+  test("is found where it is read, told once, and found at every opening from then on", async () => {
+    await filled(100);
+    spoilMiddle(file);
+    const database = open();
+    const table = openTable(database);
+    const heard: unknown[] = [];
+    database.onDamage((damage) => heard.push(damage));
+    const keys = Array.from({ length: 100 }, (_, id) => ({ pk: `case#${id}`, sk: "head" }));
+    const read = await Promise.allSettled(keys.map((key) => table.get(key)));
+    const refused = read.filter(({ status }) => status === "rejected");
+    expect(refused.length).toBeGreaterThan(1);
+    expect(refused.length).toBeLessThan(100);
+    for (const each of refused) expect(each).toMatchObject({ reason: trouble("damaged", "is damaged") });
+    expect(heard).toHaveLength(1);
+    database.close();
+    for (let time = 0; time < 2; time++)
+      expect(refusal()).toMatchObject(trouble("damaged", "Put a copy of the data folder in its place"));
+  });
+
+  test("is found when all of it is read", async () => {
+    await filled(100);
+    spoilMiddle(file);
+    const database = open();
+    expect(() => openTable(database).all()).toThrow("is damaged");
+    database.close();
   });
 });
 
