@@ -8,6 +8,7 @@ import { caseIdOf } from "../links.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { entryKey, headKey, pendingSince, refOfCall, refOfCase } from "../store/keys.ts";
 import { type ApplicationTerms, applicationOf } from "./application-forms.ts";
+import { markSubmitted } from "./draft.ts";
 import { noteMine } from "./mine.ts";
 
 export interface Submission {
@@ -85,7 +86,10 @@ export async function submitApplication(
   if ((await house.table.put(head, { ifAbsent: true })) === "exists") {
     return (await knownSubmission(house, submission, parsed, terms)) ?? { outcome: "unknownCall" };
   }
-  await enterSelection(house, head);
+  await Promise.all([
+    enterSelection(house, head),
+    submission.isDraft ? markSubmitted(house, draftId, ref) : undefined,
+  ]);
   if (terms.isRepeatable) await noteMine(house, String(values.email), ref);
   house.log("K101", { ref });
   return { outcome: "stored", ref, submittedAt: now };

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { median } from "./medians.ts";
+import { startProduct } from "./product.ts";
 import { type Budget, type Report, row } from "./report.ts";
 
 const untilPage: Budget = {
@@ -38,50 +38,22 @@ export async function measure(): Promise<Report> {
 async function startOnce(): Promise<{ pageMillis: number; restBytes: number | undefined }> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-start-"));
   const began = performance.now();
-  const npm = spawn("npm", ["start"], {
-    env: { ...process.env, PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder },
-    stdio: ["ignore", "pipe", "inherit"],
-    detached: true,
-  });
+  const product = await startProduct(folder);
   try {
-    const page = await fetch(await portalOf(npm));
+    const page = await fetch(product.url);
     if (!page.ok) throw new Error(`the first page was answered with ${page.status}`);
     await page.text();
     const pageMillis = performance.now() - began;
     await sleep(restMillis);
-    return { pageMillis, restBytes: residentBytes(npm.pid) };
+    return { pageMillis, restBytes: product.pid === undefined ? undefined : residentBytes(product.pid) };
   } finally {
-    await stop(npm);
+    await product.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-/** The address that the product names once it is there. */
-function portalOf({ stdout }: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = "";
-    stdout?.on("data", (chunk: Buffer) => {
-      said += chunk.toString("utf8");
-      const [, address] = /portal +(http\S+)/.exec(said) ?? [];
-      if (address) resolve(address);
-    });
-    stdout?.on("end", () => reject(new Error(`the product ended before it was there:\n${said}`)));
-  });
-}
-
-/** What the product's own process holds: the last one in the row that npm starts. */
-function residentBytes(pid: number | undefined): number | undefined {
-  if (pid === undefined || process.platform !== "linux") return undefined;
-  const [child] = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-  if (child !== undefined) return residentBytes(Number(child));
+/** What a process holds. On Linux. */
+function residentBytes(pid: number): number {
   const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
   return Number(kilobytes) * 1024;
-}
-
-/** Stops npm and what it started, which share a process group. */
-async function stop(npm: ChildProcess): Promise<void> {
-  if (npm.pid === undefined || npm.exitCode !== null) return;
-  const ended = new Promise((resolve) => npm.once("close", resolve));
-  process.kill(-npm.pid, "SIGTERM");
-  await ended;
 }

@@ -9,6 +9,7 @@ interface Topic {
 /** What `npm run bench` measures, in the order of `docs/performance.md`. */
 export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
   ["bundle", { title: "A function's first answer", load: () => import("./bundle.bench.ts") }],
+  ["submit", { title: "An application is sent", load: () => import("./submit.bench.ts") }],
   ["ranking", { title: "Ranking with quotas and a reserve list", load: () => import("./ranking.bench.ts") }],
   ["pages", { title: "Pages of the console", load: () => import("./pages.bench.ts") }],
   ["engine", { title: "The embedded engine", load: () => import("./engine.bench.ts") }],

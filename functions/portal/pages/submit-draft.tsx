@@ -32,7 +32,8 @@ export const submitDraft: Work = async (visit) => {
   switch (submitted.outcome) {
     case "stored":
     case "resubmitted": {
-      await markSubmitted(house, id, submitted.ref);
+      // The first time may have been cut off before the draft was marked.
+      if (submitted.outcome === "resubmitted") await markSubmitted(house, id, submitted.ref);
       const mine = casePath(house.config.linkSecret, submitted.ref);
       const secure = house.config.portalUrl.startsWith("https:") ? "; Secure" : "";
       const own = `${ownCookie}=${mine.replaceAll("/", ".")}; Path=/drafts; SameSite=Lax; HttpOnly${secure}`;

@@ -8,6 +8,8 @@ import { freePort } from "./free-port.ts";
 export interface Postgres {
   /** Of its only database, as clients take it. */
   readonly url: string;
+  /** The server's process, whose children serve the clients. */
+  readonly pid: number;
   readonly stop: () => void;
 }
 
@@ -37,6 +39,7 @@ export async function startPostgres(survives: "powerCut" | "process"): Promise<P
   run("pg_ctl", ["--pgdata", data, "--log", join(folder, "log"), "--options", settings, "--wait", "start"]);
   return {
     url: `postgresql://bench@127.0.0.1:${port}/postgres`,
+    pid: Number.parseInt(readFileSync(join(data, "postmaster.pid"), "utf8"), 10),
     stop: () => {
       run("pg_ctl", ["--pgdata", data, "--mode", "immediate", "stop"]);
       rmSync(folder, { recursive: true });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
+import type { House } from "../../../functions/house.ts";
 import { application } from "../../../workflows/foreign-internship/forms.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
@@ -57,6 +58,26 @@ describe("an application, page by page", () => {
     await sweeper(house)({}, lambdaContext);
     expect(startedCases()).toHaveLength(1);
     expect(house.sent.map(({ to }) => to)).toEqual(["austeja@mokykla.example"]);
+  });
+
+  it("closes the draft for files once it is sent, also where the first time was cut off before", async () => {
+    const draft = await fill(teacher);
+    const status = async () => (await teacher.get(`/drafts/${draft}/upload/languageProofFile`)).status;
+    expect(await status()).toBe(200);
+    const cutOff: House = {
+      ...house,
+      table: { ...house.table, change: async () => Promise.reject(new Error("the process is gone")) },
+    };
+    expect((await visitor(cutOff).post(`/drafts/${draft}/submit`)).status).toBe(500);
+    expect(await status()).toBe(200);
+    expect((await teacher.post(`/drafts/${draft}/submit`)).status).toBe(303);
+    expect(await status()).toBe(410);
+  });
+
+  it("closes the draft for files when it is sent", async () => {
+    const draft = await fill(teacher);
+    await teacher.post(`/drafts/${draft}/submit`);
+    expect((await teacher.get(`/drafts/${draft}/upload/languageProofFile`)).status).toBe(410);
   });
 
   it("keeps what is not valid yet, says what to mend beside the field and in the list above, and loses nothing", async () => {
