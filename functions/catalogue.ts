@@ -14,6 +14,10 @@ export interface FunctionEntry {
   readonly indexes?: boolean;
   /** What it does to documents: they are kept once and read, never listed, changed or deleted. */
   readonly documents: readonly DocumentAction[];
+  /** In which folders of documents it does so, where not in all. */
+  readonly folders?: readonly DocumentFolder[];
+  /** What it does to files that are made on order: makes them, or hands them out. */
+  readonly exports?: "make" | "hand";
   /** What it does to files that come in: signs forms for them, or reads them to look at them. */
   readonly quarantine?: "sign" | "read";
   /** What it does to machines: those that complete tasks are never called by a machine. */
@@ -34,6 +38,10 @@ export interface FunctionEntry {
   /** For schedules: an EventBridge Scheduler expression in Europe/Vilnius time. */
   readonly schedule?: string;
 }
+
+/** Documents of calls and of cases, and what people uploaded, as functions/store/keys.ts names them. */
+export const documentFolders = ["calls", "cases", "uploads"] as const;
+export type DocumentFolder = (typeof documentFolders)[number];
 
 export type DocumentAction = "PutObject" | "GetObject";
 export type TableAction = "GetItem" | "BatchGetItem" | "Query" | "PutItem" | "UpdateItem" | "DeleteItem";
@@ -98,6 +106,7 @@ export const functionCatalogue = {
     calledBy: "http",
     table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
     documents: ["GetObject"],
+    exports: "hand",
     quarantine: "sign",
     indexes: true,
     machines: ["SendTaskSuccess", "SendTaskFailure"],
@@ -135,12 +144,14 @@ export const functionCatalogue = {
     timeoutSeconds: 120,
     memoryMegabytes: 512,
   },
-  /** Does what takes longer than a request may: counts calls anew, and makes their lists anew when an operator asks. */
+  /** Does what takes longer than a request may: counts calls anew, makes files that were ordered, and makes lists anew. */
   RunJobs: {
     entry: "functions/lambda/run-jobs.ts",
     calledBy: "schedule",
     table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
-    documents: [],
+    documents: ["GetObject"],
+    folders: ["calls"],
+    exports: "make",
     indexes: true,
     machines: [],
     sendsMail: false,

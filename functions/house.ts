@@ -1,6 +1,7 @@
 import type { Clock } from "./adapters/clock.ts";
 import type { Documents } from "./adapters/documents.ts";
 import type { Engine } from "./adapters/engine.ts";
+import type { Files } from "./adapters/files.ts";
 import type { Mailer } from "./adapters/mailer.ts";
 import type { Table } from "./adapters/table.ts";
 import type { Uploads } from "./adapters/uploads.ts";
@@ -14,6 +15,7 @@ export interface House {
   readonly mailer: Mailer;
   readonly documents: Documents;
   readonly uploads: Uploads;
+  readonly files: Files;
   readonly clock: Clock;
   readonly config: Config;
   readonly log: Log;

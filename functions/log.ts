@@ -26,6 +26,7 @@ export const messages = {
   K602: "the line of a case could not be kept",
   K603: "what takes long was done",
   K604: "a job failed and will be tried again",
+  K605: "a file that was ordered was given up on",
   K701: "somebody signed in",
   K702: "a sign-in was refused",
   K703: "a session was ended by its owner",

@@ -4,6 +4,7 @@ import { consoleLog } from "../log.ts";
 import { systemClock } from "./clock.ts";
 import type { Documents } from "./documents.ts";
 import type { Engine } from "./engine.ts";
+import type { Files } from "./files.ts";
 import type { Mailer } from "./mailer.ts";
 import { once } from "./once.ts";
 import type { Table } from "./table.ts";
@@ -17,6 +18,7 @@ export interface Reach {
   readonly mailer: (config: Config) => Promise<Mailer>;
   readonly documents: (bucket: string) => Promise<Documents>;
   readonly uploads: (bucket: string) => Promise<Uploads>;
+  readonly files: (bucket: string) => Promise<Files>;
 }
 
 const aws: Reach = {
@@ -26,6 +28,7 @@ const aws: Reach = {
   mailer: async (config) => (await import("./aws-mailer.ts")).awsMailer(config),
   documents: async (bucket) => (await import("./aws-documents.ts")).awsDocuments(bucket),
   uploads: async (bucket) => (await import("./aws-uploads.ts")).awsUploads(bucket),
+  files: async (bucket) => (await import("./aws-files.ts")).awsFiles(bucket),
 };
 
 /**
@@ -56,6 +59,7 @@ export async function awsHouse(
   const mailer = once(() => reach.mailer(config));
   const documents = once(() => reach.documents(config.documentsBucket));
   const uploads = once(() => reach.uploads(config.documentsBucket));
+  const files = once(() => reach.files(config.documentsBucket));
   return {
     table,
     engine: {
@@ -72,6 +76,13 @@ export async function awsHouse(
     uploads: {
       form: async (upload) => (await uploads()).form(upload),
       read: async (key) => (await uploads()).read(key),
+    },
+    files: {
+      begin: async (key, type) => (await files()).begin(key, type),
+      add: async (key, making, number, body) => (await files()).add(key, making, number, body),
+      finish: async (key, making, parts) => (await files()).finish(key, making, parts),
+      link: async (key, handing) => (await files()).link(key, handing),
+      remove: async (key) => (await files()).remove(key),
     },
     clock: systemClock,
     config,

@@ -5,7 +5,7 @@ import type { Item, Key } from "../adapters/table.ts";
 import { postpone } from "../cases/deliver.ts";
 import type { House } from "../house.ts";
 import { countFigures } from "../lines/figures.ts";
-import { figuresKey, idOf, jobsPartition, rebuildKey } from "../store/keys.ts";
+import { exportPrefix, figuresKey, idOf, jobsPartition, rebuildKey } from "../store/keys.ts";
 
 /** How long a job is left to whoever has begun it; longer than this function may run. */
 const leaseMillis = 16 * 60_000;
@@ -28,14 +28,17 @@ export interface Jobs {
 export interface RunJobsOptions {
   /** Resolves when the next piece of work may begin, where others have a better right to the machine. */
   readonly turn?: () => Promise<void>;
+  /** How long a part of a file is; S3 takes 5 MB at least. */
+  readonly partBytes?: number;
 }
 
 /**
- * Does what takes longer than a request may: counts calls anew, makes their lists anew. Each job is taken by one worker alone
+ * Does what takes longer than a request may: counts calls anew, makes files that were ordered of them, makes their lists
+ * anew. Each job is taken by one worker alone
  * (a lease that runs out), and one that fails comes back a little later each time. What needs more time than there is says
  * how far it came, and goes on there the next time.
  */
-export const runJobs = (house: House, { turn = async () => {} }: RunJobsOptions = {}) =>
+export const runJobs = (house: House, { turn = async () => {}, partBytes }: RunJobsOptions = {}) =>
   middy<unknown, Jobs>(async (event: unknown, context: Context) => {
     const { upTo = house.clock.now(), rebuild } = wanted.parse(event);
     const total = { done: 0, later: 0 };
@@ -53,7 +56,7 @@ export const runJobs = (house: House, { turn = async () => {} }: RunJobsOptions 
       });
       for (const item of items) {
         if (isOver()) return total;
-        const outcome = await attempt(house, item, { isOver, turn });
+        const outcome = await attempt(house, item, { isOver, turn, partBytes });
         if (outcome !== undefined) total[outcome]++;
       }
       if (next === undefined) break;
@@ -66,6 +69,7 @@ export const runJobs = (house: House, { turn = async () => {} }: RunJobsOptions 
 interface Pace {
   readonly isOver: () => boolean;
   readonly turn: () => Promise<void>;
+  readonly partBytes: number | undefined;
 }
 
 /** Takes a job and does it; `undefined` when somebody else has it. */
@@ -96,6 +100,8 @@ async function perform(house: House, { pk, sk }: Key, pace: Pace): Promise<"done
     case rebuildKey("").sk:
       return (await import("../lines/rebuild-job.ts")).goOnRebuilding(house, idOf(pk), pace);
     default:
+      if (sk.startsWith(exportPrefix))
+        return (await import("../exports/make.ts")).goOnMaking(house, { pk, sk }, pace);
       throw new Error(`nobody does ${sk}`);
   }
 }

@@ -54,15 +54,16 @@ export async function pageOfCases(
   return walked({ table }, callId, query, limit);
 }
 
-/** Every case that a query asks for, in its order, a page at a time. */
+/** Every case that a query asks for, in its order, a page at a time; `from`: the `next` of a page before. */
 export async function* allCases(
   { table }: Parts,
   callId: string,
   query: CaseQuery,
-): AsyncGenerator<readonly Line[]> {
+  from?: string,
+): AsyncGenerator<{ readonly lines: readonly Line[]; readonly lookedAt: number; readonly next?: string }> {
   const { list, prefix } = walkOf(query);
   const pk = listPartition(callId, list);
-  let after: string | undefined;
+  let after = from;
   do {
     const { items, next } = await table.page(pk, {
       prefix,
@@ -71,10 +72,18 @@ export async function* allCases(
       isReversed: query.isReversed,
     });
     const lines = await linesBehind(table, callId, list, items);
-    yield lines.flatMap((line) => (line && matches(line, query) ? [line] : []));
+    yield {
+      lines: lines.flatMap((line) => (line && matches(line, query) ? [line] : [])),
+      lookedAt: items.length,
+      ...(next === undefined ? {} : { next }),
+    };
     after = next;
   } while (after !== undefined);
 }
+
+/** How many cases it takes to go through all that a query asks for; as near as the figures are. */
+export const lengthOf = (query: CaseQuery, figures: Figures): number =>
+  countOf(walkOf(query), query, figures);
 
 /** Where the list can be walked in its own order: the order itself, or something in common that is ordered so within. */
 function walkOf(query: CaseQuery): Walk {
@@ -127,9 +136,12 @@ async function narrowest(
 }
 
 /** Figures that are a little behind are near enough: a list that has become too long is walked instead. */
-function mayBeFew({ list, prefix }: Walk, query: CaseQuery, figures: Figures): boolean {
-  if (list === "words") return true;
-  if (prefix === "") return (list === "position" ? figures.ranked : figures.cases) <= most;
+const mayBeFew = (walk: Walk, query: CaseQuery, figures: Figures): boolean =>
+  walk.list === "words" || countOf(walk, query, figures) <= most;
+
+/** How many entries a part of a list has, where the figures say so. */
+function countOf({ list, prefix }: Walk, query: CaseQuery, figures: Figures): number {
+  if (prefix === "") return list === "position" ? figures.ranked : figures.cases;
   const counts: Partial<Record<ListName, number | undefined>> = {
     stage: figures.stages.find(({ key }) => key === query.stage)?.count,
     municipality: figures.municipalities.find(({ key }) => (key || unsaid) === query.municipality)?.count,
@@ -140,7 +152,7 @@ function mayBeFew({ list, prefix }: Walk, query: CaseQuery, figures: Figures): b
     ),
     submitted: figures.days.find(({ key }) => key === query.day)?.count,
   };
-  return (counts[list] ?? figures.cases) <= most;
+  return counts[list] ?? figures.cases;
 }
 
 const placeOf = (line: Line, { order }: CaseQuery): string | undefined => placesIn(order, line)[0];

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { post, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
+import { questionedIn } from "../../workflows/blocks/questionnaire.ts";
 import { bid, decision } from "../../workflows/blocks/selection.ts";
 import { localDay } from "../../workflows/facts/calendar.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -17,6 +18,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
   const { head, file, process, entry } = loaded;
   if (!entry || !file.entry) return undefined;
   const ranked = rankedOf(entry);
+  const questioned = questionedIn(file);
   return {
     ref: head.pk,
     callId: head.callId,
@@ -34,6 +36,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     asked: process.money ? askedPayments(loaded, process.money).map(({ state }) => state) : [],
     isFunded: process.money?.concerns(file.entry) ?? false,
     ...(ranked ? { ranked } : {}),
+    ...(questioned ? { questioned } : {}),
     ...(loaded.group ? { group: loaded.group.number } : {}),
   };
 }

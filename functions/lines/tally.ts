@@ -1,4 +1,5 @@
 import type { Sums } from "../../workflows/blocks/ledger/ledger.ts";
+import { nobodyQuestioned, withQuestioned } from "../../workflows/blocks/questionnaire.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Line } from "../store/line-item.ts";
 import { collationKey } from "./collation.ts";
@@ -37,6 +38,7 @@ export function tally(at: string): Tally {
   const municipalities = new Map<string, number>();
   const stood = new Map<string, Stood>();
   const sums = { ...none };
+  let questionnaires = nobodyQuestioned;
   const counts = { cases: 0, asked: 0, funded: 0, ranked: 0 };
   return {
     add(line) {
@@ -49,6 +51,7 @@ export function tally(at: string): Tally {
       addOne(municipalities, line.municipality);
       for (const stay of line.stays) addStay(stood, stay, now);
       addSums(sums, line.sums);
+      if (line.questioned) questionnaires = withQuestioned(questionnaires, line.questioned);
     },
     figures: () => ({
       at,
@@ -58,6 +61,7 @@ export function tally(at: string): Tally {
       ...theMost(municipalities),
       waits: waitsOf(stood),
       sums,
+      questionnaires,
     }),
   };
 }

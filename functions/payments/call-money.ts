@@ -74,7 +74,7 @@ export const entriesOf = async (house: Pick<House, "table">, call: Head): Promis
 const atOnce = 25;
 
 /** The cases that can have money, by what their process says of their entries. A few are read at once. */
-export async function fundedCases(
+async function fundedCases(
   house: Pick<House, "table">,
   { concerns }: Money,
   entries: readonly EntryItem[],

@@ -142,6 +142,12 @@ export const routes: readonly Route<Work>[] = [
   get("/console/calls/{id}/numbers.xlsx", async () =>
     (await import("./pages/console/numbers.tsx")).downloadNumbers("xlsx"),
   ),
+  post("/console/calls/{id}/files", async () => (await import("./pages/console/files.tsx")).takeOrder),
+  get("/console/calls/{id}/files/{file}", async () => (await import("./pages/console/files.tsx")).showFile),
+  get(
+    "/console/calls/{id}/files/{file}/content",
+    async () => (await import("./pages/console/files.tsx")).fetchFile,
+  ),
   get("/console/calls/{id}/cases", async () => (await import("./pages/console/cases.tsx")).showCases),
   get("/console/calls/{id}/cases.csv", async () =>
     (await import("./pages/console/cases.tsx")).downloadCases("csv"),

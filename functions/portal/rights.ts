@@ -124,6 +124,10 @@ export const rights = {
   "GET /console/calls/{id}/cases": ofCall(),
   "GET /console/calls/{id}/cases.csv": ofCall(),
   "GET /console/calls/{id}/cases.xlsx": ofCall(),
+  // A file that is ordered changes nothing of the call: whoever reads the list may have it as a file.
+  "POST /console/calls/{id}/files": ofCall(),
+  "GET /console/calls/{id}/files/{file}": ofCall(),
+  "GET /console/calls/{id}/files/{file}/content": ofCall(),
   "GET /console/calls/{id}/what-if": ofCall(),
   "POST /console/calls/{id}/what-if": ofCall("coordinator"),
   "GET /console/calls/{id}/reviewers": ofCall(),

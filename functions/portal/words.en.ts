@@ -5,6 +5,7 @@ import { onCase } from "./words/cases.en.ts";
 import { certificates } from "./words/certificates.en.ts";
 import { ofConsole } from "./words/console.en.ts";
 import { facts } from "./words/facts.en.ts";
+import { files } from "./words/files.en.ts";
 import { forms } from "./words/forms.en.ts";
 import { groups } from "./words/groups.en.ts";
 import { inbox } from "./words/inbox.en.ts";
@@ -30,6 +31,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   ...money,
   ...groups,
   ...numbers,
+  ...files,
   ...api,
   ...certificates,
   ...ofConsole,

@@ -5,6 +5,7 @@ import { onCase } from "./words/cases.lt.ts";
 import { certificates } from "./words/certificates.lt.ts";
 import { ofConsole } from "./words/console.lt.ts";
 import { facts } from "./words/facts.lt.ts";
+import { files } from "./words/files.lt.ts";
 import { forms } from "./words/forms.lt.ts";
 import { groups } from "./words/groups.lt.ts";
 import { inbox } from "./words/inbox.lt.ts";
@@ -29,6 +30,7 @@ export const lt = {
   ...money,
   ...groups,
   ...numbers,
+  ...files,
   ...api,
   ...certificates,
   ...ofConsole,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { nobodyQuestioned, questionedCounts } from "../../workflows/blocks/questionnaire.ts";
 import { instant, keyed, pendable } from "./item-parts.ts";
 import { sums } from "./line-item.ts";
 
@@ -23,6 +24,8 @@ export const figures = z.object({
     z.object({ state: z.string(), count, waiting: count, median: z.number(), longest: z.number() }),
   ),
   sums,
+  /** What participants said before and after; whoever shows it leaves out what is of too few. */
+  questionnaires: questionedCounts.default(nobodyQuestioned),
   /** How many cases finance is asked to pay for now, how many can have money, how many have a place in the order. */
   asked: count,
   funded: count,

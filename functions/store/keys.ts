@@ -35,6 +35,14 @@ export const figuresKey = (callId: string): Key => ({ pk: `figures#${callId}`, s
 /** That everything that is kept of a call is being made anew. */
 export const rebuildKey = (callId: string): Key => ({ pk: `figures#${callId}`, sk: "rebuild" });
 
+/** A file that was ordered of a call. */
+export const exportPrefix = "export#";
+export const exportKey = (callId: string, id: string): Key => ({
+  pk: `exports#${callId}`,
+  sk: `${exportPrefix}${id}`,
+});
+export const exportIdIn = (sk: string): string => sk.slice(exportPrefix.length);
+
 /** In which cases of a call somebody has a share of the work. */
 export const loadPrefix = "load#";
 export const loadKey = (callId: string, person: string): Key => ({
@@ -140,7 +148,8 @@ export const shards: readonly string[] = Array.from({ length: shardCount }, (_, 
 
 /** What takes long and is done by itself, such as counting a call: on the same index, beside what is delivered. */
 export const jobsPartition = "pending#jobs";
-export const isJob = (sk: string): boolean => sk === figuresKey("").sk || sk === rebuildKey("").sk;
+export const isJob = (sk: string): boolean =>
+  sk === figuresKey("").sk || sk === rebuildKey("").sk || sk.startsWith(exportPrefix);
 
 /** The attributes that put an item on the list of what still has to leave the table. */
 export const pendingSince = (pk: string, at: string) => ({ pending: shardOf(pk), pendingAt: at });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { questioned } from "../../workflows/blocks/questionnaire.ts";
 import { instant, keyed } from "./item-parts.ts";
 
 const cents = z.number().int();
@@ -49,6 +50,8 @@ export const line = z.object({
       decidedBy: z.string().optional(),
     })
     .optional(),
+  /** What was said in the questionnaires before and after. */
+  questioned: questioned.optional(),
   /** The number of the group that it travels with. */
   group: z.number().optional(),
 });

@@ -8,6 +8,7 @@ interface Request {
   readonly method: string;
   /** `/bucket/key`, the parts of the key percent-encoded. */
   readonly path: string;
+  readonly query?: Readonly<Record<string, string | readonly string[] | null>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }
@@ -19,8 +20,8 @@ interface Answer {
 }
 
 /**
- * Answers the client's requests in this process as S3 does: keeping a document that is not there yet, and reading
- * one. Whoever would overwrite is refused, as by the bucket's policy in the stacks.
+ * Answers the client's requests in this process as S3 does: keeping a document that is not there yet, whole or part by part,
+ * and reading one. Whoever would overwrite is refused, as by the bucket's policy in the stacks.
  */
 export function documentsWire(bucket: string, file: DocumentFile): RequestHandler {
   return {
@@ -31,10 +32,12 @@ export function documentsWire(bucket: string, file: DocumentFile): RequestHandle
   };
 }
 
-function answer(bucket: string, file: DocumentFile, { method, path, headers, body }: Request): Answer {
+function answer(bucket: string, file: DocumentFile, request: Request): Answer {
+  const { method, path, query = {}, headers, body } = request;
   const [, name, ...parts] = path.split("/").map(decodeURIComponent);
   const key = parts.join("/");
   if (name !== bucket) return refusal(404, "NoSuchBucket");
+  if (query.uploads !== undefined || query.uploadId !== undefined) return answerPart(file, key, request);
   switch (method) {
     case "PUT": {
       if (headers["if-none-match"] !== "*") return refusal(403, "AccessDenied");
@@ -56,6 +59,41 @@ function answer(bucket: string, file: DocumentFile, { method, path, headers, bod
       return refusal(405, "MethodNotAllowed");
   }
 }
+
+/** What belongs to a document that is made in parts (S3 user guide, "Uploading an object using multipart upload"). */
+function answerPart(file: DocumentFile, key: string, { method, query = {}, headers, body }: Request): Answer {
+  const making = String(query.uploadId);
+  switch (method) {
+    case "POST": {
+      if (query.uploads !== undefined) {
+        const id = file.begin(key, headers["content-type"] ?? "application/octet-stream");
+        return xml(
+          `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
+        );
+      }
+      if (headers["if-none-match"] !== "*") return refusal(403, "AccessDenied");
+      const outcome = file.finish(making);
+      if (outcome === "gone") return refusal(404, "NoSuchUpload");
+      return outcome === "exists"
+        ? refusal(412, "PreconditionFailed")
+        : xml("<CompleteMultipartUploadResult></CompleteMultipartUploadResult>");
+    }
+    case "PUT": {
+      const tag = file.addPart(making, Number(query.partNumber), bytesOf(body));
+      return tag === undefined
+        ? refusal(404, "NoSuchUpload")
+        : { statusCode: 200, headers: { etag: `"${tag}"` }, body: "" };
+    }
+    default:
+      return refusal(405, "MethodNotAllowed");
+  }
+}
+
+const xml = (said: string): Answer => ({
+  statusCode: 200,
+  headers: { "content-type": "application/xml" },
+  body: `<?xml version="1.0" encoding="UTF-8"?>\n${said}`,
+});
 
 function bytesOf(body: unknown): Uint8Array {
   if (body instanceof Uint8Array) return body;

@@ -99,6 +99,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       mailer: withReturnedMail(sesMailer(options.mail, { from: config.mailFrom }), functions, clock),
       documents,
       uploads: documents.uploads,
+      files: documents.files,
       clock,
       config,
       log: options.log ?? consoleLog,

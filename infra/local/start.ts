@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { liveClock } from "./clock.ts";
 import { makeFolder } from "./data-folder.ts";
 import { demoCall, demoCoordinator } from "./demo.ts";
+import { downloadDoor } from "./download-door.ts";
 import type { OwnPages } from "./gateway.ts";
 import { ask, openGateway } from "./gateway.ts";
 import type { Answer } from "./gateway-answer.ts";
@@ -46,7 +47,9 @@ async function start(): Promise<void> {
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
   const time = timeControl(runtime, clock);
   const door = uploadDoor(local);
-  const own: OwnPages = async (asked, path) => (await time(asked, path)) ?? door(asked, path);
+  const hands = downloadDoor(local.documents);
+  const own: OwnPages = async (asked, path) =>
+    (await time(asked, path)) ?? (await hands(asked, path)) ?? door(asked, path);
   ready.resolve(async (asked) => {
     if (showsLines(asked) && !runtime.isAdvancing()) await runtime.keepLines();
     return ask(local.functions, asked, own);

@@ -3,6 +3,7 @@ import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from "aws-cdk
 import type { Key } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { keptDays } from "../../functions/exports/order.ts";
 import type { Environment } from "./environment.ts";
 import { documentsBucketOf } from "./names.ts";
 
@@ -48,6 +49,13 @@ export class Documents extends Construct {
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        // Files that are made on order are made anew at any time; a day more than the console offers them.
+        {
+          prefix: "exports/",
+          expiration: Duration.days(keptDays + 1),
+          noncurrentVersionExpiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(2),
         },
       ],
     });

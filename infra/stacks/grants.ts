@@ -5,7 +5,7 @@ import type { FunctionEntry, TableAction } from "../../functions/catalogue.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
 import type { MailStack } from "./mail-stack.ts";
-import { documentArns, executionArns, machineArns, quarantineArn } from "./names.ts";
+import { documentArns, executionArns, exportsArn, machineArns, quarantineArn } from "./names.ts";
 
 /** Where the things are that functions touch. */
 export interface Ground {
@@ -95,11 +95,12 @@ function streamGrant({ table }: DataStack): PolicyStatement {
  */
 function documentGrants(
   stack: Stack,
-  { documents, quarantine }: FunctionEntry,
+  { documents, folders, quarantine, exports }: FunctionEntry,
   { data, environment }: Ground,
 ): PolicyStatement[] {
   const lent = quarantine && quarantineUses[quarantine];
-  const actions = lent ? [...documents, lent] : documents;
+  const ordered = exports ? exportUses[exports] : [];
+  const actions = [...documents, ...(lent ? [lent] : []), ...ordered];
   if (actions.length === 0) return [];
   const keyUse = { PutObject: "kms:GenerateDataKey", GetObject: "kms:Decrypt" } as const;
   return [
@@ -108,7 +109,7 @@ function documentGrants(
         new PolicyStatement({
           sid: `Documents${action}`,
           actions: [`s3:${action}`],
-          resources: documentArns(stack.partition, environment, stack.account),
+          resources: documentArns(stack.partition, environment, stack.account, folders ? { folders } : {}),
           ...(action === "PutObject" ? { conditions: { Null: { "s3:if-none-match": "false" } } } : {}),
         }),
     ),
@@ -121,9 +122,39 @@ function documentGrants(
           }),
         ]
       : []),
+    ...(exports ? exportGrants(exports, exportsArn(stack.partition, environment, stack.account)) : []),
     keyThrough(stack, data, "s3", [...new Set(actions.map((action) => keyUse[action]))]),
   ];
 }
+
+/**
+ * A file that is made part by part is begun and added to without the condition that a document has, which S3 knows only of what
+ * creates an object; putting it together has it [S3 user guide, "Enforce conditional writes"].
+ */
+function exportGrants(use: "make" | "hand", arn: string): PolicyStatement[] {
+  if (use === "hand")
+    return [new PolicyStatement({ sid: "Exports", actions: ["s3:GetObject"], resources: [arn] })];
+  return [
+    new PolicyStatement({
+      sid: "ExportParts",
+      actions: ["s3:PutObject"],
+      resources: [arn],
+      conditions: { Bool: { "s3:ObjectCreationOperation": "false" } },
+    }),
+    new PolicyStatement({
+      sid: "ExportsPutTogether",
+      actions: ["s3:PutObject"],
+      resources: [arn],
+      conditions: { Null: { "s3:if-none-match": "false" } },
+    }),
+  ];
+}
+
+/**
+ * What is done with the key on behalf of whoever makes a file or hands it out: the parts of one are decrypted to put them together
+ * [S3 user guide, "Uploading an object using multipart upload"].
+ */
+const exportUses = { make: ["PutObject", "GetObject"], hand: ["GetObject"] } as const;
 
 /** Whoever signs a form for a file lends the right to put it; whoever looks at it reads it. */
 const quarantineUses = { sign: "PutObject", read: "GetObject" } as const;

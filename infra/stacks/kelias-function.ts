@@ -16,6 +16,7 @@ import type { Environment } from "./environment.ts";
 import { type Ground, grantsOf } from "./grants.ts";
 import {
   documentArns,
+  exportsArn,
   functionLogsOf,
   functionNameOf,
   machineArnPrefix,
@@ -68,7 +69,13 @@ export class KeliasFunction extends Construct {
       id: "AwsSolutions-IAM5[Resource::*]",
       reason: "xray:PutTraceSegments and xray:PutTelemetryRecords: IAM knows no resource for them.",
     });
-    if (entry.documents.length > 0) acknowledgeDocuments(role, environment);
+    if (entry.documents.length > 0) acknowledgeDocuments(role, entry, environment);
+    if (entry.exports) {
+      Validations.of(role).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${exportsArn("<AWS::Partition>", environment, "<AWS::AccountId>")}]`,
+        reason: "A file is named after what was ordered, which is not known beforehand; its folder is.",
+      });
+    }
     if (entry.watchesMachines) acknowledgeExecutions(role, environment);
     if (entry.quarantine) {
       Validations.of(role).acknowledge({
@@ -116,8 +123,8 @@ function acknowledgeExecutions(role: Role, environment: Environment): void {
 }
 
 /** A document is named after its call or case, so a right to one folder of them is the narrowest that there is. */
-function acknowledgeDocuments(role: Role, environment: Environment): void {
-  for (const arn of documentArns("<AWS::Partition>", environment, "<AWS::AccountId>")) {
+function acknowledgeDocuments(role: Role, entry: FunctionEntry, environment: Environment): void {
+  for (const arn of documentArns("<AWS::Partition>", environment, "<AWS::AccountId>", entry)) {
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${arn}]`,
       reason: "Documents are named after calls and cases, which are not known beforehand; their folder is.",

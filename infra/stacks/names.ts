@@ -1,5 +1,5 @@
 import { Arn, ArnFormat, type Stack } from "aws-cdk-lib";
-import type { FunctionName } from "../../functions/catalogue.ts";
+import { documentFolders, type FunctionEntry, type FunctionName } from "../../functions/catalogue.ts";
 import { processes } from "../../workflows/catalogue.ts";
 import type { Environment } from "./environment.ts";
 
@@ -43,11 +43,17 @@ export const machineArnPrefix = (stack: Stack, environment: Environment): string
 export const quarantineArn = (partition: string, environment: Environment, account: string): string =>
   `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/quarantine/*`;
 
-/** The documents of calls and of cases, and the files that people uploaded, as functions/store/keys.ts names them. */
-export const documentArns = (partition: string, environment: Environment, account: string): string[] =>
-  ["calls", "cases", "uploads"].map(
-    (folder) => `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/${folder}/*`,
-  );
+/** Files that are made on order. */
+export const exportsArn = (partition: string, environment: Environment, account: string): string =>
+  `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/exports/*`;
+
+export const documentArns = (
+  partition: string,
+  environment: Environment,
+  account: string,
+  { folders = documentFolders }: Pick<FunctionEntry, "folders">,
+): string[] =>
+  folders.map((folder) => `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/${folder}/*`);
 
 export const machineArns = (stack: Stack, environment: Environment): string[] =>
   processes.map(({ id }) => `${machineArnPrefix(stack, environment)}${id}`);

@@ -6,11 +6,13 @@ import type { House } from "../../functions/house.ts";
 import { silentLog } from "../../functions/log.ts";
 import { lambdaContext } from "./lambda-context.ts";
 import { memoryDocuments } from "./memory-documents.ts";
+import { memoryFiles } from "./memory-files.ts";
 import { memoryTable } from "./memory-table.ts";
 
 export interface DemoHouse extends House {
   readonly table: ReturnType<typeof memoryTable>;
   readonly documents: ReturnType<typeof memoryDocuments>;
+  readonly files: ReturnType<typeof memoryFiles>;
   readonly started: { readonly machine: string; readonly name: string; readonly input: unknown }[];
   readonly delivered: { readonly token: string; readonly output: unknown }[];
   readonly interrupted: { readonly token: string; readonly error: string }[];
@@ -49,6 +51,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
   const house: DemoHouse = {
     table: memoryTable(),
     documents: memoryDocuments(),
+    files: memoryFiles(),
     uploads: {
       form: async ({ key }) => ({ url: "https://files.example/", fields: { key } }),
       read: async () => undefined,

@@ -59,31 +59,96 @@ export interface Questioned {
   readonly recommends: readonly [yes: number | undefined, no: number | undefined];
 }
 
-/** Compares before and after over many cases, as counts only. */
-export function compareQuestionnaires(files: readonly Pick<CaseFile, "answers">[]): Questioned {
-  const asked = files.flatMap(({ answers }) => {
-    const after = answers.flatMap(({ values }) => exit.safeParse(values).data ?? []).at(-1);
-    const before = answers.flatMap(({ values }) => entry.safeParse(values).data ?? []).at(-1);
-    return after ? [{ after, before }] : [];
-  });
-  const pairs = asked.flatMap(({ after, before }) => (before ? [{ after, before }] : []));
-  const changes: Readonly<Record<Competence, readonly number[]>> = {
-    methods: pairs.map(({ after, before }) => after.exitMethods - before.entryMethods),
-    language: pairs.map(({ after, before }) => after.exitLanguage - before.entryLanguage),
-    cooperation: pairs.map(({ after, before }) => after.exitCooperation - before.entryCooperation),
-    confidence: pairs.map(({ after, before }) => after.exitConfidence - before.entryConfidence),
-  };
-  const yes = asked.filter(({ after }) => after.recommends).length;
-  const [would, wouldNot] = withoutSmall([yes, asked.length - yes]);
+const change = z.number().int().min(-4).max(4);
+
+/** What one participant said after, and by how much that differs from what they had said before, where they had. */
+export const questioned = z.object({
+  recommends: z.boolean(),
+  changes: z
+    .object({ methods: change, language: change, cooperation: change, confidence: change })
+    .optional(),
+});
+type SaidByOne = z.infer<typeof questioned>;
+
+/** The questionnaires of one case; `undefined` where nobody was asked after. */
+export function questionedIn({ answers }: Pick<CaseFile, "answers">): SaidByOne | undefined {
+  const after = answers.flatMap(({ values }) => exit.safeParse(values).data ?? []).at(-1);
+  const before = answers.flatMap(({ values }) => entry.safeParse(values).data ?? []).at(-1);
+  if (!after) return undefined;
+  const { recommends } = after;
+  if (!before) return { recommends };
   return {
-    both: withoutSmall([pairs.length])[0],
+    recommends,
+    changes: {
+      methods: after.exitMethods - before.entryMethods,
+      language: after.exitLanguage - before.entryLanguage,
+      cooperation: after.exitCooperation - before.entryCooperation,
+      confidence: after.exitConfidence - before.entryConfidence,
+    },
+  };
+}
+
+const count = z.number().int().nonnegative();
+const directions = z.object({ higher: count, same: count, lower: count });
+
+/** Questionnaires of many, counted. */
+export const questionedCounts = z.object({
+  both: count,
+  yes: count,
+  no: count,
+  changes: z.object({
+    methods: directions,
+    language: directions,
+    cooperation: directions,
+    confidence: directions,
+  }),
+});
+export type QuestionedCounts = z.infer<typeof questionedCounts>;
+
+const none = { higher: 0, same: 0, lower: 0 };
+export const nobodyQuestioned: QuestionedCounts = {
+  both: 0,
+  yes: 0,
+  no: 0,
+  changes: { methods: none, language: none, cooperation: none, confidence: none },
+};
+
+/** The counts with one more case. */
+export function withQuestioned(
+  counts: QuestionedCounts,
+  { recommends, changes }: SaidByOne,
+): QuestionedCounts {
+  const { both, yes, no } = counts;
+  const more = (competence: Competence) => {
+    const { higher, same, lower } = counts.changes[competence];
+    const by = changes?.[competence];
+    return {
+      higher: higher + Number(by !== undefined && by > 0),
+      same: same + Number(by === 0),
+      lower: lower + Number(by !== undefined && by < 0),
+    };
+  };
+  return {
+    both: both + Number(changes !== undefined),
+    yes: yes + Number(recommends),
+    no: no + Number(!recommends),
+    changes: {
+      methods: more("methods"),
+      language: more("language"),
+      cooperation: more("cooperation"),
+      confidence: more("confidence"),
+    },
+  };
+}
+
+/** Compares before and after over many cases, as counts only, and none of fewer than five. */
+export function compareQuestionnaires({ both, yes, no, changes }: QuestionedCounts): Questioned {
+  const [would, wouldNot] = withoutSmall([yes, no]);
+  return {
+    both: withoutSmall([both])[0],
     compared: competences.map((competence) => {
-      const count = (is: (change: number) => boolean) => changes[competence].filter(is).length;
-      const [higher, same, lower] = withoutSmall([
-        count((change) => change > 0),
-        count((change) => change === 0),
-        count((change) => change < 0),
-      ]);
+      const counted = changes[competence];
+      const [higher, same, lower] = withoutSmall([counted.higher, counted.same, counted.lower]);
       return { competence, higher, same, lower };
     }),
     recommends: [would, wouldNot],

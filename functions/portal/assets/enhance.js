@@ -9,6 +9,7 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { follow } from "./follow.js";
 import { keepTyped } from "./keep.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -24,3 +25,4 @@ for (const Component of [
   createAll(Component);
 }
 document.querySelectorAll("[data-module=kelias-keep]").forEach(keepTyped);
+document.querySelectorAll("[data-module=kelias-follow]").forEach(follow);

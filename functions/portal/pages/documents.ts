@@ -4,7 +4,7 @@ import { findTask } from "../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
 import { makeCallDocument } from "../../documents/call-documents.ts";
 import { makeDocument } from "../../documents/documents.ts";
-import { idOf, isCall, refOfCall, refOfCase, uploadedKey } from "../../store/keys.ts";
+import { idOf, isCall, refOfCase, uploadedKey } from "../../store/keys.ts";
 import { uploadsSeenBy } from "../../uploads/seen.ts";
 import { addressOf } from "../addresses.ts";
 import type { Answer } from "../answers.ts";
@@ -13,6 +13,7 @@ import { asRole } from "../facts.ts";
 import { notFound } from "../refusal.ts";
 import { languageOf } from "../request.ts";
 import type { Visit, Work } from "../visit.ts";
+import { giveFile } from "./console/files.tsx";
 import { forStaff } from "./console/guard.tsx";
 import { refusalPage } from "./faults.tsx";
 import { ownCase } from "./my-case.tsx";
@@ -39,8 +40,11 @@ export const showConsoleDocument: Work = forStaff(async (visit) => {
 
 /** The minutes or the order of a call, by the pass of the console. */
 export const showCallDocument: Work = forStaff(async (visit) => {
-  const loaded = await loadCase(visit.house, refOfCall(visit.at("id")));
-  return download(visit, "coordinator", loaded, visit.member.language);
+  const [name, type] = visit.at("name").split(".");
+  const kind = (["minutes", "order"] as const).find((known) => known === name);
+  if (!kind || type !== "pdf") return refusalPage(visit.request, notFound);
+  const { language } = visit.view;
+  return giveFile(visit, { callId: visit.at("id"), kind, format: "pdf", language, said: "" });
 });
 
 /** A file that somebody uploaded, by the link of a task. */

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Log, silentLog } from "../../../functions/log.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { stillClock } from "../clock.ts";
+import { downloadDoor } from "../download-door.ts";
 import { ask } from "../gateway.ts";
 import type { Answer } from "../gateway-answer.ts";
 import type { Asked } from "../gateway-event.ts";
@@ -73,10 +74,12 @@ export async function openWorld(
     },
     asked: async (asked) => {
       if (showsLines(asked)) await keepLines();
+      const hands = downloadDoor(local.documents);
+      const takes = uploadDoor(local);
       return ask(
         local.functions,
         { ...asked, sourceIp: "127.0.0.1", at: local.clock.millis() },
-        uploadDoor(local),
+        async (one, path) => (await hands(one, path)) ?? takes(one, path),
       );
     },
     transitionsOf: (ref) => {

@@ -3,6 +3,7 @@ import { awsHouse, type Reach } from "../../../functions/adapters/aws.ts";
 import type { Engine } from "../../../functions/adapters/engine.ts";
 import type { Mailer } from "../../../functions/adapters/mailer.ts";
 import { memoryDocuments } from "../memory-documents.ts";
+import { memoryFiles } from "../memory-files.ts";
 import { memoryTable } from "../memory-table.ts";
 
 const environment = {
@@ -50,6 +51,10 @@ function reached(more: Partial<Reach> = {}) {
     documents: async (bucket) => {
       list.push(`documents ${bucket}`);
       return memoryDocuments();
+    },
+    files: async (bucket) => {
+      list.push(`files ${bucket}`);
+      return memoryFiles();
     },
     ...more,
   };

@@ -161,7 +161,9 @@ describe("the table of rights", () => {
   });
 
   it("lets an auditor change nothing of a call, nor of its cases", () => {
-    for (const [address, right] of table)
+    // A file that is ordered is a list that they may read, written down.
+    const changing = table.filter(([address]) => address !== "POST /console/calls/{id}/files");
+    for (const [address, right] of changing)
       if (address.startsWith("POST /console/c") && right.who === "staff" && right.of !== "every")
         expect([address, right.roles.includes("auditor")]).toEqual([address, false]);
   });

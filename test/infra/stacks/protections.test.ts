@@ -66,7 +66,12 @@ describe("the documents", () => {
     expect(kept.deletionPolicy).toBe("Retain");
     expect(kept.properties).toMatchObject({ VersioningConfiguration: { Status: "Enabled" } });
     const rules = listOf(recordOf(kept.properties.LifecycleConfiguration).Rules).map(recordOf);
-    expect(rules.map(({ Prefix }) => Prefix)).toEqual(["quarantine/"]);
+    expect(rules.map(({ Prefix }) => Prefix)).toEqual(["quarantine/", "exports/"]);
+    // A file that was ordered is offered for seven days.
+    expect(rules[1]).toMatchObject({
+      ExpirationInDays: 8,
+      AbortIncompleteMultipartUpload: { DaysAfterInitiation: 2 },
+    });
   });
 
   it("are encrypted with the customer's key", () => {

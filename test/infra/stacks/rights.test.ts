@@ -80,7 +80,7 @@ describe.each(entries)("$name", ({ name, entry }) => {
 
   it("keeps and reads documents as the catalogue names, and keeps only what is not there yet", () => {
     const wanted = entry.documents.flatMap((action) =>
-      ["calls", "cases", "uploads"].map((folder) => ({
+      (entry.folders ?? ["calls", "cases", "uploads"]).map((folder) => ({
         action: `s3:${action}`,
         resource: `${documents}/${folder}/*`,
         condition: action === "PutObject" ? "Null s3:if-none-match false" : "",
@@ -88,7 +88,18 @@ describe.each(entries)("$name", ({ name, entry }) => {
     );
     const action = { sign: "s3:PutObject", read: "s3:GetObject" }[entry.quarantine ?? "read"];
     const incoming = { action, resource: `${documents}/quarantine/*`, condition: "" };
-    expect(of(rights, "s3")).toEqual([...wanted, ...(entry.quarantine ? [incoming] : [])]);
+    // What is begun and added to is no object yet; what is put together must not be there.
+    const parts = ["Bool s3:ObjectCreationOperation false", "Null s3:if-none-match false"];
+    const exported = { hand: [""], make: parts }[entry.exports ?? "hand"].map((condition) => ({
+      action: entry.exports === "make" ? "s3:PutObject" : "s3:GetObject",
+      resource: `${documents}/exports/*`,
+      condition,
+    }));
+    expect(of(rights, "s3")).toEqual([
+      ...wanted,
+      ...(entry.quarantine ? [incoming] : []),
+      ...(entry.exports ? exported : []),
+    ]);
   });
 
   it("reads the secret of the links only if it uses links", () => {
@@ -139,7 +150,7 @@ describe("the rights of all", () => {
     expect(new Set(wide.map(({ resource }) => resource))).toEqual(
       new Set([
         "*",
-        ...["calls", "cases", "quarantine", "uploads"].map((folder) => `${documents}/${folder}/*`),
+        ...["calls", "cases", "exports", "quarantine", "uploads"].map((folder) => `${documents}/${folder}/*`),
         ...processes.map(({ id }) => `${prefix}states:${here}:execution:kelias-dev-${id}:*`),
         "arn:<AWS::Partition>:events:<AWS::Region>:<AWS::AccountId>:rule/DO-NOT-DELETE-AmazonGuardDutyMalwareProtectionS3*",
       ]),

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareQuestionnaires } from "../../../workflows/blocks/questionnaire.ts";
+import {
+  compareQuestionnaires,
+  nobodyQuestioned,
+  questionedIn,
+  withQuestioned,
+} from "../../../workflows/blocks/questionnaire.ts";
 import { withoutSmall } from "../../../workflows/blocks/small-counts.ts";
 
 const answer = (form: string, values: Readonly<Record<string, unknown>>) => ({
@@ -25,11 +30,17 @@ const person = (before: object, after: object) => ({
   answers: [answer("departure", { ...before }), answer("report", { ...after })],
 });
 
+const compare = (people: readonly ReturnType<typeof person>[]) =>
+  compareQuestionnaires(
+    people.reduce((counts, file) => {
+      const said = questionedIn(file);
+      return said ? withQuestioned(counts, said) : counts;
+    }, nobodyQuestioned),
+  );
+
 describe("before and after", () => {
   it("are compared by how many rated higher, the same and lower", () => {
-    const { both, compared, recommends } = compareQuestionnaires(
-      Array.from({ length: 6 }, () => person(entry, exit)),
-    );
+    const { both, compared, recommends } = compare(Array.from({ length: 6 }, () => person(entry, exit)));
     expect(both).toBe(6);
     expect(compared).toEqual([
       { competence: "methods", higher: 6, same: 0, lower: 0 },
@@ -41,14 +52,14 @@ describe("before and after", () => {
   });
 
   it("say nothing of four people", () => {
-    const { both, compared } = compareQuestionnaires(Array.from({ length: 4 }, () => person(entry, exit)));
+    const { both, compared } = compare(Array.from({ length: 4 }, () => person(entry, exit)));
     expect(both).toBeUndefined();
     expect(compared.every(({ higher, same, lower }) => (higher ?? same ?? lower) === undefined)).toBe(true);
   });
 
   it("leave out whoever answered only one of them", () => {
     const some = [...Array.from({ length: 5 }, () => person(entry, exit)), person({}, exit)];
-    expect(compareQuestionnaires(some).both).toBe(5);
+    expect(compare(some).both).toBe(5);
   });
 });
 

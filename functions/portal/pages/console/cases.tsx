@@ -1,11 +1,13 @@
 import { processOf } from "../../../../workflows/catalogue.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
+import type { Language } from "../../../../workflows/kernel/case-file.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
-import type { Cell } from "../../../documents/workbook.ts";
-import { allCases, type CasePage, pageOfCases } from "../../../lines/case-list.ts";
+import { saidOfQuery } from "../../../exports/cases-file.ts";
+import { longestWorkbook } from "../../../exports/order.ts";
+import { type CasePage, lengthOf, pageOfCases } from "../../../lines/case-list.ts";
 import { type CaseQuery, readQuery, unsaid, writeQuery } from "../../../lines/case-query.ts";
 import { readFigures } from "../../../lines/figures.ts";
-import { moneyNames, moneyOf } from "../../../numbers/money.ts";
+import type { Ordered } from "../../../store/export-item.ts";
 import { idOf } from "../../../store/keys.ts";
 import type { Line } from "../../../store/line-item.ts";
 import type { Answer } from "../../answers.ts";
@@ -13,6 +15,7 @@ import { codeOf } from "../../codes.ts";
 import { wordsOf } from "../../drafts.ts";
 import { CaseFilter } from "../../parts/case-filter.tsx";
 import { Downloads } from "../../parts/links.tsx";
+import { OrderFiles } from "../../parts/order-file.tsx";
 import { DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import { stageIn } from "../../stages.ts";
@@ -20,7 +23,7 @@ import type { Ui, UiKey } from "../../ui.ts";
 import { page } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
-import { fileOf } from "./exports.ts";
+import { giveFile, isSmall } from "./files.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** The cases of a call, filtered and ordered by the address. */
@@ -33,6 +36,10 @@ export const showCases = forStaff(async (visit) => {
   const shown = await pageOfCases(visit.house, callId, query, figures);
   const link = (change: Parameters<typeof writeQuery>[1]) => `${here}?${writeQuery(query, change)}`;
   const file = (kind: "csv" | "xlsx") => `${here}.${kind}?${writeQuery(query, beginning)}&lang=${language}`;
+  const isWorkbook = lengthOf(query, figures) <= longestWorkbook;
+  const orders = (["csv", ...(isWorkbook ? (["xlsx"] as const) : [])] as const).map((format) =>
+    orderOf(found, format, language),
+  );
   const heads: readonly (readonly [UiKey, CaseQuery["order"]])[] = [
     ["console.applicant", "name"],
     ["console.school", "school"],
@@ -99,7 +106,8 @@ export const showCases = forStaff(async (visit) => {
           </DataTable>
         )}
         <PageLinks shown={shown} query={query} link={link} ui={ui} />
-        <Downloads ui={ui} hrefOf={file} />
+        {isSmall(figures) ? <Downloads ui={ui} hrefOf={file} /> : <OrderFiles files={orders} ui={ui} />}
+        {isWorkbook ? null : <p class="govuk-hint">{ui.say("files.tooLong", { count: longestWorkbook })}</p>}
       </>
     ),
   });
@@ -156,41 +164,18 @@ function PageLinks({
 }
 
 /** The same list as a file, whole. */
-export const downloadCases = (kind: "csv" | "xlsx") =>
+export const downloadCases = (format: "csv" | "xlsx") =>
   forStaff(async (visit): Promise<Answer> => {
     const found = await listOf(visit);
     if (!found) return refusalPage(visit.request, notFound);
-    const { ui } = visit.view;
-    const rows: Cell[][] = [];
-    for await (const lines of allCases(visit.house, found.callId, found.query))
-      rows.push(...lines.map((line) => rowOf(line, found.stage(line))));
-    return fileOf(kind, {
-      name: `cases-${visit.at("id")}`,
-      title: ui.say("console.cases"),
-      header: columns.map((key) => ui.say(key)),
-      rows,
-    });
+    return giveFile(visit, orderOf(found, format, visit.view.language));
   });
 
-const columns = [
-  "task.code",
-  "console.applicant",
-  "console.school",
-  "console.municipality",
-  "numbers.day",
-  "console.state",
-  ...moneyNames.map((name) => `numbers.${name}` as const),
-] as const;
-
-const rowOf = ({ ref, name, school, municipality, day, sums }: Line, stage: string): Cell[] => [
-  codeOf(ref),
-  name,
-  school,
-  municipality,
-  { day },
-  stage,
-  ...moneyNames.map((name) => ({ cents: moneyOf({ sums })[name] })),
-];
+const orderOf = (
+  { callId, query }: { readonly callId: string; readonly query: CaseQuery },
+  format: "csv" | "xlsx",
+  language: Language,
+): Ordered => ({ callId, kind: "cases", format, language, said: saidOfQuery(query) });
 
 async function listOf({ house, request, view, at }: StaffVisit) {
   const call = await loadCall(house, at("id"));

@@ -1,103 +1,98 @@
+import type { Sums } from "../../../../workflows/blocks/ledger/ledger.ts";
 import { compareQuestionnaires, type Questioned } from "../../../../workflows/blocks/questionnaire.ts";
 import { printAmount } from "../../../../workflows/facts/print.ts";
+import type { Language } from "../../../../workflows/kernel/case-file.ts";
+import { BadCursor } from "../../../adapters/table.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { loadCase } from "../../../cases/load.ts";
-import { claimOf, type PaymentClaim } from "../../../proof/claim.ts";
+import { readFigures } from "../../../lines/figures.ts";
+import { type ClaimPage, type ClaimRow, claimPage, claimSums, columnsOfClaim } from "../../../proof/claim.ts";
+import type { Ordered } from "../../../store/export-item.ts";
 import type { Head } from "../../../store/items.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import type { Answer } from "../../answers.ts";
 import { codeOf } from "../../codes.ts";
-import { wordsOf } from "../../drafts.ts";
-import type { Messages } from "../../messages.ts";
+import { AsOf } from "../../parts/as-of.tsx";
+import { OrderFiles } from "../../parts/order-file.tsx";
+import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import { page, type View } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { giveFile, isSmall } from "./files.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
-
-interface Proof {
-  readonly call: Head;
-  readonly claim: PaymentClaim;
-  readonly words: Messages;
-}
-
-async function proofOf({ house, at, view }: StaffVisit): Promise<Proof | undefined> {
-  const call = await loadCall(house, at("id"));
-  const claim = call && (await claimOf(house, call));
-  if (!call || !claim) return undefined;
-  return { call, claim, words: await wordsOf(summaryOf(call, house.clock.now()).process, view) };
-}
 
 /** What the funder asks for: the payment claim, each case's evidence, and what participants said before and after. */
 export const showProof = forStaff(async (visit) => {
-  const proof = await proofOf(visit);
-  if (!proof) return refusalPage(visit.request, notFound);
-  const { view, at } = visit;
+  const { house, request, view, at } = visit;
+  const call = await loadCall(house, at("id"));
+  if (!call || !columnsOfClaim(house, call)) return refusalPage(request, notFound);
   const { ui, language } = view;
-  const { call, claim } = proof;
+  const { figures } = await readFigures(house, call.callId);
+  const after = request.query.get("after") ?? undefined;
+  const shown = await pageAt(visit, call, after);
+  const here = paths.proof(call.callId);
+  const ordered = orderOfClaim(call.callId, language);
   const title = ui.say("proof.title");
   return page(view, {
     title,
-    back: paths.consoleCall(at("id")),
+    back: paths.consoleCall(call.callId),
     wide: true,
     body: (
       <>
-        <span class="govuk-caption-l">{summaryOf(call, visit.house.clock.now()).title[language]}</span>
+        <span class="govuk-caption-l">{summaryOf(call, house.clock.now()).title[language]}</span>
         <h1 class="govuk-heading-l">{title}</h1>
-        {claim.rows.length === 0 ? (
+        {figures.sums.granted === 0 && shown.rows.length === 0 ? (
           <p class="govuk-body">{ui.say("proof.none")}</p>
         ) : (
           <>
-            <p class="govuk-body">
-              <a class="govuk-link" href={`${paths.proof(at("id"))}/claim.csv?lang=${language}`} download>
-                {ui.say("proof.claim.download")}
-              </a>
-            </p>
-            <ClaimTable proof={proof} view={view} />
+            {isSmall(figures) ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`${here}/claim.csv?lang=${language}`} download>
+                  {ui.say("proof.claim.download")}
+                </a>
+              </p>
+            ) : (
+              <OrderFiles files={[ordered]} ui={ui} />
+            )}
+            <AsOf at={figures.at} view={view} />
+            <ClaimTable rows={shown.rows} whole={figures.sums} view={view} />
+            <Pages
+              first={after === undefined ? undefined : here}
+              next={shown.next && `${here}?${new URLSearchParams({ after: shown.next })}`}
+              ui={ui}
+            />
           </>
         )}
-        <Questionnaires
-          said={compareQuestionnaires(claim.rows.map(({ loaded }) => loaded.file))}
-          view={view}
-        />
+        <Questionnaires said={compareQuestionnaires(figures.questionnaires)} view={view} />
       </>
     ),
   });
 });
 
-/** The claim as a file for spreadsheets; its last row is what all come to. */
-export const downloadClaim = forStaff(async (visit): Promise<Answer> => {
-  const proof = await proofOf(visit);
-  if (!proof) return refusalPage(visit.request, notFound);
-  const { spreadsheetOf } = await import("../../../documents/spreadsheet.ts");
-  const { ui } = visit.view;
-  const { claim, words } = proof;
-  const euros = (cents: number) => (cents / 100).toFixed(2);
-  const header = [
-    ui.say("task.code"),
-    ...claim.columns.map((column) => words.say(`claim.${column}`)),
-    ...sums.map((name) => ui.say(`proof.${name}`)),
-  ];
-  const rows = claim.rows.map(({ loaded, said, sums: own }) => [
-    codeOf(loaded.head.pk),
-    ...said,
-    ...sums.map((name) => euros(own[name])),
-  ]);
-  const whole = [
-    ui.say("proof.whole"),
-    ...claim.columns.map(() => ""),
-    ...sums.map((name) => euros(claim.sums[name])),
-  ];
-  return {
-    statusCode: 200,
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="claim-${visit.at("id")}.csv"`,
-    },
-    body: spreadsheetOf(header, [...rows, whole]),
-  };
+/** A cursor that leads nowhere begins the list. */
+async function pageAt({ house }: StaffVisit, call: Head, after: string | undefined): Promise<ClaimPage> {
+  try {
+    return await claimPage(house, call, { after });
+  } catch (error) {
+    if (error instanceof BadCursor) return claimPage(house, call);
+    throw error;
+  }
+}
+
+const orderOfClaim = (callId: string, language: Language): Ordered => ({
+  callId,
+  kind: "claim",
+  format: "csv",
+  language,
+  said: "",
 });
+
+/** The claim as a file for spreadsheets; its last row is what all come to. */
+export const downloadClaim = forStaff((visit) =>
+  giveFile(visit, orderOfClaim(visit.at("id"), visit.view.language)),
+);
 
 /** The evidence of one case as an archive. */
 export const downloadPack = forStaff(async ({ house, request, at, view }): Promise<Answer> => {
@@ -116,14 +111,20 @@ export const downloadPack = forStaff(async ({ house, request, at, view }): Promi
   };
 });
 
-/** Of the ledger's sums, those that a funder asks for. */
-const sums = ["granted", "advance", "balance", "fee", "recovered", "committed"] as const;
-
 /** What was granted can be read in the case, and of the others those that there are; the file has all. */
-const shownIn = ({ sums: whole }: PaymentClaim) =>
-  sums.filter((name) => name !== "granted" && (name === "committed" || whole[name] !== 0));
+const shownIn = (whole: Sums) =>
+  claimSums.filter((name) => name !== "granted" && (name === "committed" || whole[name] !== 0));
 
-function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonly view: View }) {
+function ClaimTable({
+  rows,
+  whole,
+  view,
+}: {
+  readonly rows: readonly ClaimRow[];
+  /** What all rows of all pages come to. */
+  readonly whole: Sums;
+  readonly view: View;
+}) {
   const { ui, language } = view;
   const money = (cents: number) => printAmount(cents, language);
   return (
@@ -131,11 +132,11 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
       caption={ui.say("proof.claim")}
       columns={[
         ...columnsIn(ui, "task.code", "proof.participant", "proof.pack"),
-        ...shownIn(claim).map((name) => ({ label: ui.say(`proof.${name}`), isNumeric: true })),
+        ...shownIn(whole).map((name) => ({ label: ui.say(`proof.${name}`), isNumeric: true })),
       ]}
     >
       <Rows>
-        {claim.rows.map(({ loaded, sums: own }) => {
+        {rows.map(({ loaded, sums: own }) => {
           const id = idOf(loaded.head.pk);
           return (
             <tr class="govuk-table__row" key={id}>
@@ -154,7 +155,7 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
                   ZIP <span class="govuk-visually-hidden">{codeOf(loaded.head.pk)}</span>
                 </a>
               </td>
-              {shownIn(claim).map((name) => (
+              {shownIn(whole).map((name) => (
                 <td class="govuk-table__cell govuk-table__cell--numeric" key={name}>
                   {money(own[name])}
                 </td>
@@ -166,9 +167,9 @@ function ClaimTable({ proof: { claim }, view }: { readonly proof: Proof; readonl
           <th class="govuk-table__header" scope="row" colSpan={3}>
             {ui.say("proof.whole")}
           </th>
-          {shownIn(claim).map((name) => (
+          {shownIn(whole).map((name) => (
             <td class="govuk-table__cell govuk-table__cell--numeric govuk-!-font-weight-bold" key={name}>
-              {money(claim.sums[name])}
+              {money(whole[name])}
             </td>
           ))}
         </tr>

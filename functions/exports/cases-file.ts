@@ -1,0 +1,120 @@
+import * as z from "zod";
+import { processOf } from "../../workflows/catalogue.ts";
+import { loadCall, summaryOf } from "../calls/calls.ts";
+import { moreRows, spreadsheetOf } from "../documents/spreadsheet.ts";
+import { type Cell, cellAsText, workbookOf } from "../documents/workbook.ts";
+import type { House } from "../house.ts";
+import { allCases, lengthOf } from "../lines/case-list.ts";
+import type { CaseQuery } from "../lines/case-query.ts";
+import { orders } from "../lines/keys.ts";
+import { moneyNames, moneyOf } from "../numbers/money.ts";
+import { codeOf } from "../portal/codes.ts";
+import { wordsOf } from "../portal/drafts.ts";
+import { stageIn } from "../portal/stages.ts";
+import { type Ui, uiIn } from "../portal/ui.ts";
+import type { Ordered } from "../store/export-item.ts";
+import type { Figures } from "../store/figures-item.ts";
+import type { Line } from "../store/line-item.ts";
+import { csvType, type Maker, workbookType } from "./maker.ts";
+
+/** Of a query what says which cases it lists, and in which order: a file has no pages. */
+const listed = z.object({
+  stage: z.string().optional(),
+  municipality: z.string().optional(),
+  day: z.string().optional(),
+  waited: z.string().optional(),
+  money: z.enum(moneyNames).optional(),
+  ended: z.enum(["yes", "no"]).optional(),
+  text: z.string().optional(),
+  order: z.enum(orders),
+  isReversed: z.boolean(),
+});
+
+/** A query as an order keeps it: the same list has the same words. */
+export const saidOfQuery = (query: CaseQuery): string => JSON.stringify(listed.parse(query));
+
+/** How many cases a list goes through; `malformed` for words that no list has. */
+export function lengthOfCases(said: string, figures: Figures): number | "malformed" {
+  try {
+    return lengthOf(queryOf(said), figures);
+  } catch (error) {
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return "malformed";
+    throw error;
+  }
+}
+
+function queryOf(said: string): CaseQuery {
+  const { order, isReversed, ...filters } = listed.parse(JSON.parse(said));
+  const { stage, municipality, day, waited, money, ended, text } = filters;
+  return {
+    order,
+    isReversed,
+    ...(stage === undefined ? {} : { stage }),
+    ...(municipality === undefined ? {} : { municipality }),
+    ...(day === undefined ? {} : { day }),
+    ...(waited === undefined ? {} : { waited }),
+    ...(money === undefined ? {} : { money }),
+    ...(ended === undefined ? {} : { ended }),
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+/** The list of cases as the page of it shows them, whole, as a file for spreadsheets. */
+export async function casesMaker(house: House, ordered: Ordered): Promise<Maker | undefined> {
+  const { callId, format, language } = ordered;
+  const call = await loadCall(house, callId);
+  if (!call) return undefined;
+  const ui = await uiIn(language);
+  const { process: name } = summaryOf(call, house.clock.now());
+  const words = await wordsOf(name, { language });
+  const stage = (one: Line) => stageIn(processOf(name), words, one.state, one.ended);
+  const query = queryOf(ordered.said);
+  const header = headerOf(ui);
+  if (format === "xlsx")
+    return {
+      how: "whole",
+      type: workbookType,
+      make: async (onCases) => {
+        const rows: Cell[][] = [];
+        for await (const { lines, lookedAt } of allCases(house, callId, query)) {
+          rows.push(...lines.map((line) => rowOf(line, stage(line))));
+          await onCases(lookedAt);
+        }
+        return workbookOf(ui.say("console.cases"), header, rows);
+      },
+    };
+  return {
+    how: "pieces",
+    type: csvType,
+    async *pieces(from) {
+      let isFirst = from === undefined;
+      for await (const { lines, lookedAt, next } of allCases(house, callId, query, from)) {
+        const rows = lines.map((line) => rowOf(line, stage(line)).map(cellAsText));
+        yield { text: isFirst ? spreadsheetOf(header, rows) : moreRows(rows), done: lookedAt, next };
+        isFirst = false;
+      }
+    },
+  };
+}
+
+const columns = [
+  "task.code",
+  "console.applicant",
+  "console.school",
+  "console.municipality",
+  "numbers.day",
+  "console.state",
+  ...moneyNames.map((name) => `numbers.${name}` as const),
+] as const;
+
+const headerOf = (ui: Ui): readonly string[] => columns.map((key) => ui.say(key));
+
+const rowOf = ({ ref, name, school, municipality, day, sums }: Line, stage: string): Cell[] => [
+  codeOf(ref),
+  name,
+  school,
+  municipality,
+  { day },
+  stage,
+  ...moneyNames.map((name) => ({ cents: moneyOf({ sums })[name] })),
+];
