@@ -38,7 +38,7 @@ export interface Inbox {
 export const shownAtOnce = 50;
 
 /** So many waiting tasks are looked at for one page; whoever has more is told that there are more. */
-export const lookedAt = 1000;
+export const lookedAt = 300;
 
 type Parts = Pick<House, "table" | "clock">;
 

@@ -4,8 +4,8 @@ import type { House } from "../house.ts";
 import type { Group } from "../store/group-item.ts";
 import { entryItem, type Head } from "../store/items.ts";
 import { entryKey, groupKey, pendingSince } from "../store/keys.ts";
-import { changeGroup, everyGroup, largestGroup, mayArrange, named } from "./groups.ts";
-import { canFollow, free, type Member, membersOf, travellersOf } from "./members.ts";
+import { changeGroup, largestGroup, mayArrange, named, nextNumber } from "./groups.ts";
+import { canFollow, type Member, membersAmong, membersOf } from "./members.ts";
 
 type Parts = Pick<House, "table" | "clock">;
 
@@ -35,11 +35,11 @@ export async function makeGroup(
   wanted: NewGroup,
 ): Promise<{ readonly outcome: "made"; readonly number: number } | Refused> {
   if (!mayArrange(call, by)) return { outcome: "notTheirs" };
-  const chosen = await choose(house, call, wanted.country, wanted.members, wanted.tickets);
+  const chosen = await choose(house, { call, ...wanted }, wanted.members);
   if (chosen.outcome !== "chosen") return chosen;
   if (!wanted.members.includes(wanted.leader)) throw new Error(`${call.pk}: a leader who is no member`);
   const now = house.clock.now();
-  const number = (await everyGroup(house, call)).length + 1;
+  const number = await nextNumber(house, call);
   const { country, name, tickets, meeting, leader, members } = wanted;
   const group: Group = {
     ...groupKey(call.callId, number),
@@ -78,7 +78,7 @@ export async function addMembers(
   const wanted = refs.filter((ref) => present.every((member) => member.ref !== ref));
   if (refs.length > 0 && wanted.length === 0) return { outcome: "added" };
   if (present.length + wanted.length > largestGroup) return { outcome: "tooMany" };
-  const chosen = await choose(house, call, group.country, wanted, group.tickets);
+  const chosen = await choose(house, { call, ...group }, wanted);
   if (chosen.outcome !== "chosen") return chosen;
   const changed = await changeGroup(house, group, by, { refs: [...new Set([...group.refs, ...wanted])] });
   if (!changed) return { outcome: "changedMeanwhile" };
@@ -88,19 +88,19 @@ export async function addMembers(
 
 async function choose(
   house: Parts,
-  call: Head,
-  country: string,
+  { call, country, tickets }: { readonly call: Head; readonly country: string; readonly tickets: Tickets },
   refs: readonly string[],
-  tickets: Tickets,
 ): Promise<{ readonly outcome: "chosen"; readonly members: readonly Member[] } | Refused> {
   if (refs.length === 0) return { outcome: "nobodyChosen" };
   if (refs.length > largestGroup) return { outcome: "tooMany" };
-  const travellers = await travellersOf(house, call);
-  const members = free(travellers, country).filter(({ ref }) => refs.includes(ref));
+  const travellers = (await membersAmong(house, [...new Set(refs)])).filter(
+    ({ loaded }) => loaded.head.callId === call.callId,
+  );
+  const members = travellers.filter(
+    ({ loaded, ...member }) => member.country === country && loaded.group === undefined,
+  );
   if (members.length < new Set(refs).size) {
-    const gone = travellers.filter(
-      ({ ref }) => refs.includes(ref) && members.every((one) => one.ref !== ref),
-    );
+    const gone = travellers.filter((one) => !members.includes(one));
     return { outcome: "taken", names: namesOf(gone) };
   }
   const stuck = members.filter((member) => !canFollow(member, tickets, house.clock.now()));

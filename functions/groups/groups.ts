@@ -1,3 +1,4 @@
+import { BadCursor } from "../adapters/table.ts";
 import { rolesIn, type StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { type Group, groupItem } from "../store/group-item.ts";
@@ -7,13 +8,42 @@ import { groupKey, pendingSince } from "../store/keys.ts";
 /** So many travel in one group at most: its list stays one item, and a leader can still count them. */
 export const largestGroup = 60;
 
-/** The groups of a call that were not dissolved, the first one first. */
-export const groupsOf = async (house: Pick<House, "table">, call: Head): Promise<readonly Group[]> =>
-  (await everyGroup(house, call)).filter(({ dissolvedAt }) => dissolvedAt === undefined);
+/** So many groups are shown at once. */
+const onPage = 50;
+/** One request reads so many pages at most. */
+const mostLooked = 4;
 
-/** Those that were dissolved too: a number is given once. */
-export const everyGroup = async (house: Pick<House, "table">, call: Head): Promise<readonly Group[]> =>
-  (await house.table.query(call.pk, "group#")).map((item) => groupItem.parse(item));
+/** Some groups of a call that were not dissolved, the first one first. A cursor that there is not begins the list. */
+export async function pageOfGroups(
+  { table }: Pick<House, "table">,
+  call: Head,
+  after?: string,
+): Promise<{ readonly groups: readonly Group[]; readonly next?: string; readonly isLater: boolean }> {
+  const groups: Group[] = [];
+  let from = after;
+  try {
+    // Those that were dissolved are passed over, so a page may take several.
+    for (let looked = 0; looked < mostLooked; looked++) {
+      const { items, next } = await table.page(call.pk, { prefix: "group#", limit: onPage, after: from });
+      groups.push(
+        ...items.map((item) => groupItem.parse(item)).filter(({ dissolvedAt }) => dissolvedAt === undefined),
+      );
+      from = next;
+      if (next === undefined || groups.length > 0) break;
+    }
+  } catch (error) {
+    if (!(error instanceof BadCursor)) throw error;
+    return pageOfGroups({ table }, call);
+  }
+  return { groups, isLater: after !== undefined, ...(from === undefined ? {} : { next: from }) };
+}
+
+/** The number of the next group of a call: a number is given once, also those that were dissolved have theirs. */
+export async function nextNumber({ table }: Pick<House, "table">, { pk }: Head): Promise<number> {
+  const { items } = await table.page(pk, { prefix: "group#", limit: 1, isReversed: true });
+  const [last] = items.map((item) => groupItem.parse(item).number);
+  return (last ?? 0) + 1;
+}
 
 /** One group; `undefined` when there is none of that number, or it was dissolved. */
 export async function loadGroup(

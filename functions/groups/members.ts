@@ -1,11 +1,8 @@
-import { decision } from "../../workflows/blocks/selection.ts";
 import type { Journey, Tickets } from "../../workflows/kernel/groups.ts";
 import { mayInterrupt } from "../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Group, Room } from "../store/group-item.ts";
-import { entryItem, type Head } from "../store/items.ts";
-import { refOfCall } from "../store/keys.ts";
 
 /** Who goes and how, as the others of the group and the coordinator know them. */
 export interface Traveller extends Journey {
@@ -41,7 +38,8 @@ export function memberFor(loaded: LoadedCase | undefined): Member | undefined {
   };
 }
 
-async function membersAmong(
+/** Those of the named cases that go somewhere, by name. */
+export async function membersAmong(
   house: Pick<House, "table">,
   refs: readonly string[],
 ): Promise<readonly Member[]> {
@@ -60,22 +58,6 @@ export async function membersOf(house: Pick<House, "table">, group: Group): Prom
   const members = await membersAmong(house, group.refs);
   return members.filter(({ loaded }) => loaded.group?.number === group.number);
 }
-
-/** Everybody of a call who has accepted a place that still holds, by name. */
-export async function travellersOf(house: Pick<House, "table">, call: Head): Promise<readonly Member[]> {
-  const entries = (await house.table.query(refOfCall(call.callId), "entry#")).map((item) =>
-    entryItem.parse(item),
-  );
-  const placed = entries.filter((entry) => decision.safeParse(entry.decision).data?.kind === "offered");
-  return membersAmong(
-    house,
-    placed.map(({ ref }) => ref),
-  );
-}
-
-/** Who could come into a group to a country: whoever has a place there and is in no group. */
-export const free = (travellers: readonly Member[], country: string): readonly Member[] =>
-  travellers.filter(({ loaded, ...member }) => member.country === country && loaded.group === undefined);
 
 /** Who leads a group; `undefined` when that person no longer travels with it, and another one is to be named. */
 export const leaderOf = (group: Group, members: readonly Member[]): Member | undefined =>

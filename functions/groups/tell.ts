@@ -1,5 +1,7 @@
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
+import { markFigures } from "../lines/figures.ts";
+import { keepLine } from "../lines/keep.ts";
 import { queueMail } from "../mails/queue.ts";
 import type { Group } from "../store/group-item.ts";
 import { groupKey } from "../store/keys.ts";
@@ -20,6 +22,9 @@ export async function tellGroup(house: House, group: Group): Promise<"told" | "l
 
 async function tellCase(house: House, group: Group, ref: string): Promise<void> {
   if (group.dissolvedAt !== undefined) await letGo(house, group, ref);
+  // Whose tickets they are may change what a line says, and nothing of the case itself has changed then.
+  const kept = await keepLine(house, ref);
+  if (kept.outcome === "kept") await markFigures(house, kept.callId);
   const loaded = await loadCase(house, ref);
   const entry = loaded?.entry;
   if (!loaded || !entry || loaded.process.groups?.destination(loaded.file) === undefined) return;

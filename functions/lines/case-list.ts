@@ -235,7 +235,7 @@ const has = <Name extends string>(name: Name, place: string | undefined) =>
   place === undefined ? {} : { [name]: place };
 
 /** The lines of entries; none where an entry is left over from a change that is still being worked off. */
-async function linesBehind(
+export async function linesBehind(
   table: House["table"],
   callId: string,
   list: ListName,

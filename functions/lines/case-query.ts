@@ -68,12 +68,17 @@ function placeIn(query: URLSearchParams, ignored: string[]): Pick<CaseQuery, "af
   for (const name of ["after", "before"] as const) {
     const place = query.get(name);
     if (!place) continue;
-    // A key of a table has at most 1024 bytes, and no place in a list has a character that an address has to escape twice.
-    if (/^[\x20-\x7e]{1,1000}$/.test(place)) return { [name]: place };
+    if (isPlace(place)) return { [name]: place };
     ignored.push(name);
   }
   return {};
 }
+
+/**
+ * Can this be a place in a list? A key of a table has at most 1024 bytes, and no place has a character that an address has to
+ * escape twice.
+ */
+export const isPlace = (said: string): boolean => /^[\x20-\x7e]{1,1000}$/.test(said);
 
 type Defined<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
 

@@ -13,10 +13,20 @@ export type Order = (typeof orders)[number];
  * What a call's cases are listed by. An order lists them all (by position those that have one); a facet lists those that
  * have something in common, one value after another, each in the order of submission. Stage and municipality are both.
  */
-export type ListName = Order | "waited" | "money" | "ended" | "asked" | "funded" | "words";
+export type ListName =
+  | Order
+  | "waited"
+  | "money"
+  | "ended"
+  | "asked"
+  | "funded"
+  | "words"
+  | "reserve"
+  | "going"
+  | "outdated";
 
 /** How keys are made; goes up with each change of it, so that lines of another making are made anew. */
-export const making = 1;
+export const making = 2;
 
 export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
 export const linesPartition = (callId: string): string => `lines#${callId}`;
@@ -42,7 +52,17 @@ export const valuePrefix = (list: ListName, value: string): string => {
 export const wordsOf = (one: Pick<Line, "name" | "school" | "ref">): readonly string[] =>
   wordsIn(one.name, one.school, codeOf(one.ref));
 
+/** With what the keys begin of those who travel to a country and are in no group. */
+export const alonePrefix = (country: string): string => `alone#${country}#`;
+
 const padded = (position: number): string => String(position).padStart(7, "0");
+
+/** The place in the list of those who wait on the reserve list; without an identifier, before all of that position. */
+export const reservePlace = (position: number, id = ""): string => `${padded(position)}#${id}`;
+
+/** Does it wait on the reserve list? */
+export const isWaiting = (one: Line): one is Line & { ranked: NonNullable<Line["ranked"]> } =>
+  one.ranked?.kind === "reserve" && !one.ended;
 
 /** Where a case stands in a list: the sort keys of its entries there, the identifier last; most lists have one or none. */
 export function placesIn(list: ListName, one: Line): readonly string[] {
@@ -74,6 +94,14 @@ export function placesIn(list: ListName, one: Line): readonly string[] {
       return one.isFunded ? [submitted] : [];
     case "words":
       return wordsOf(one).map((word) => `${word}#${id}`);
+    case "reserve":
+      return isWaiting(one) ? [reservePlace(one.ranked.position, id)] : [];
+    case "going":
+      return one.goes && one.group === undefined
+        ? [`${alonePrefix(one.goes.country)}${collationKey(one.name)}#${id}`]
+        : [];
+    case "outdated":
+      return one.goes?.isOutdated ? [`${collationKey(one.name)}#${id}`] : [];
   }
 }
 
@@ -85,6 +113,9 @@ export const listNames = [
   "asked",
   "funded",
   "words",
+  "reserve",
+  "going",
+  "outdated",
 ] as const satisfies readonly ListName[];
 
 /** The entries of a case in all lists of its call. */

@@ -38,7 +38,15 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     ...(ranked ? { ranked } : {}),
     ...(questioned ? { questioned } : {}),
     ...(loaded.group ? { group: loaded.group.number } : {}),
+    ...journeyOf(loaded),
   };
+}
+
+function journeyOf({ process: { groups }, file }: LoadedCase): Pick<Line, "goes"> {
+  const country = groups?.destination(file);
+  if (!groups || country === undefined) return {};
+  const { institution, starts, ends } = groups.journey(file);
+  return { goes: { country, institution, starts, ends, isOutdated: groups.isOutdated(file) } };
 }
 
 /**

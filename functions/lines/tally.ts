@@ -3,7 +3,7 @@ import { nobodyQuestioned, withQuestioned } from "../../workflows/blocks/questio
 import type { Figures } from "../store/figures-item.ts";
 import type { Line } from "../store/line-item.ts";
 import { collationKey } from "./collation.ts";
-import { stageKey } from "./keys.ts";
+import { isWaiting, stageKey } from "./keys.ts";
 
 /** Counts the lines of a call one after another. */
 export interface Tally {
@@ -39,13 +39,19 @@ export function tally(at: string): Tally {
   const stood = new Map<string, Stood>();
   const sums = { ...none };
   let questionnaires = nobodyQuestioned;
-  const counts = { cases: 0, asked: 0, funded: 0, ranked: 0 };
+  const counts = { cases: 0, asked: 0, funded: 0, ranked: 0, outdated: 0 };
+  const [alone, groups] = [new Map<string, number>(), new Map<string, number>()];
+  const waiting: number[] = [];
   return {
     add(line) {
       counts.cases++;
       if (line.asked.length > 0) counts.asked++;
       if (line.isFunded) counts.funded++;
       if (line.ranked) counts.ranked++;
+      if (isWaiting(line)) waiting.push(line.ranked.position);
+      if (line.goes?.isOutdated) counts.outdated++;
+      if (line.goes && line.group === undefined) addOne(alone, line.goes.country);
+      if (line.goes && line.group !== undefined) addOne(groups, String(line.group));
       addStage(stages, line);
       addOne(days, line.day);
       addOne(municipalities, line.municipality);
@@ -62,9 +68,18 @@ export function tally(at: string): Tally {
       waits: waitsOf(stood),
       sums,
       questionnaires,
+      alone: inOrder(alone),
+      groups: inOrder(groups),
+      reserve: waiting.toSorted((a, b) => a - b).filter((_, index) => index % reserveStep === 0),
     }),
   };
 }
+
+/** Of those who wait on the reserve list the position of one in so many is kept. */
+export const reserveStep = 100;
+
+const inOrder = (counts: ReadonlyMap<string, number>) =>
+  [...counts].map(([key, count]) => ({ key, count })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 function addStage(
   stages: Map<string, { key: string; state: string; ended: boolean; count: number }>,

@@ -30,6 +30,13 @@ export const figures = z.object({
   asked: count,
   funded: count,
   ranked: count,
+  /** How many travel in no group, by country, and how many with each group, by its number. */
+  alone: counts.default([]),
+  groups: counts.default([]),
+  /** How many grants do not fit their tickets. */
+  outdated: count.default(0),
+  /** The position in the order of the first who waits on the reserve list, and of each hundredth after. */
+  reserve: z.array(count).default([]),
 });
 export type Figures = z.infer<typeof figures>;
 

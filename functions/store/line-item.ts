@@ -54,6 +54,16 @@ export const line = z.object({
   questioned: questioned.optional(),
   /** The number of the group that it travels with. */
   group: z.number().optional(),
+  /** Where and when it travels, by code of the country and local days, and whether its grant does not fit its tickets. */
+  goes: z
+    .object({
+      country: z.string(),
+      institution: z.string(),
+      starts: z.string(),
+      ends: z.string(),
+      isOutdated: z.boolean(),
+    })
+    .optional(),
 });
 export type Line = z.infer<typeof line>;
 export type Stay = z.infer<typeof stay>;

@@ -43,4 +43,4 @@ export const showsLines = ({
 }: {
   readonly method: string;
   readonly target: string;
-}): boolean => method === "GET" && /^\/(console|api)\//.test(target);
+}): boolean => method === "GET" && /^\/(console|api|c|t\/call)\//.test(target);

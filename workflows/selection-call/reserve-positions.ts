@@ -8,12 +8,6 @@ const waitingIn = (entries: readonly Entry[]) =>
     ({ entry, made }) => made.kind === "reserve" && made.position !== undefined && !entry.ended,
   );
 
-/** The place on the reserve list as it is now, from 1; `undefined` for who does not wait there. */
-export function reservePositionOf(entries: readonly Entry[], ref: string): number | undefined {
-  const place = waitingIn(entries).findIndex(({ entry }) => entry.ref === ref);
-  return place < 0 ? undefined : place + 1;
-}
-
 /** So many places are much wherever one stands; nearer to the top half of what was left is. */
 const many = 5;
 const isMuch = (told: number, now: number): boolean => told - now >= many || now * 2 <= told;

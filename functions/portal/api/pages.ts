@@ -55,10 +55,12 @@ export function pageOf<T>(
   const items = rest.slice(0, limit);
   const last = items.at(-1);
   if (last === undefined || rest.length <= limit) return { items };
-  const key = keyOf(last);
-  const next = `${sealCursor(config.linkSecret, list, key)}.${Buffer.from(key).toString("base64url")}`;
-  return { items, next };
+  return { items, next: cursorAfter({ config }, list, keyOf(last)) };
 }
+
+/** Sealed for its list: what leads to what comes after a key. */
+export const cursorAfter = ({ config }: Pick<House, "config">, list: string, key: string): string =>
+  `${sealCursor(config.linkSecret, list, key)}.${Buffer.from(key).toString("base64url")}`;
 
 /** Problem details that name each parameter that is wrong. */
 export const wrongParameters = (wrong: readonly WrongParameter[]): Answer =>

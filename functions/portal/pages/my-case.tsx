@@ -3,16 +3,15 @@ import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../workflows/kernel/case-file.ts";
-import { reservePositionOf } from "../../../workflows/selection-call/reserve-positions.ts";
 import { type DiaryDay, diaryOf } from "../../cases/diary.ts";
 import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
-import { entryOf, type LoadedCase, loadOwnCase } from "../../cases/load.ts";
+import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";
 import { stateNow } from "../../cases/show-state.ts";
 import { membersOf } from "../../groups/members.ts";
+import { reservePositionNow } from "../../lines/reserve.ts";
 import { casePath, taskPath } from "../../links.ts";
 import { mailSubject } from "../../mails/subject.ts";
-import { entryItem } from "../../store/items.ts";
-import { refOfCall, refOfCase } from "../../store/keys.ts";
+import { refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
 import { explain } from "../explanation.ts";
 import { type Fact, factsFor, isPublished } from "../facts.ts";
@@ -107,12 +106,9 @@ export const showMyCase: Work = async (visit) => {
 
 /** The place on the reserve list as it is now; only who waits there has one. */
 async function reserveNow(house: Visit["house"], { head, entry }: LoadedCase): Promise<number | undefined> {
-  if (entry?.ended || decision.safeParse(entry?.decision).data?.kind !== "reserve") return undefined;
-  const items = await house.table.query(refOfCall(head.callId), "entry#");
-  return reservePositionOf(
-    items.map((item) => entryOf(entryItem.parse(item))),
-    head.pk,
-  );
+  const { kind, position } = decision.safeParse(entry?.decision).data ?? {};
+  if (entry?.ended || kind !== "reserve" || position === undefined) return undefined;
+  return reservePositionNow(house, head.callId, head.pk, position);
 }
 
 /** The group that this case travels with, until its road is over. */

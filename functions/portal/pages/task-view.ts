@@ -1,12 +1,13 @@
 import * as z from "zod";
-import { decision } from "../../../workflows/blocks/selection.ts";
 import { processOf } from "../../../workflows/catalogue.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import type { FoundTask } from "../../cases/find-task.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import { casesOf, type ListedCase } from "../../cases/staff.ts";
 import type { House } from "../../house.ts";
+import { type CasePage, pageOfCases } from "../../lines/case-list.ts";
+import { isPlace } from "../../lines/case-query.ts";
+import { readFigures } from "../../lines/figures.ts";
 import type { Task } from "../../store/items.ts";
 import { idOf, isCall } from "../../store/keys.ts";
 import { ownerOfTask } from "../../uploads/owner.ts";
@@ -28,8 +29,8 @@ export interface TaskView {
   readonly loaded: LoadedCase;
   readonly callTitle: string;
   readonly rows: readonly SummaryRow[];
-  /** For a call's task: the cases that it decides on, in their order. */
-  readonly ranking: readonly ListedCase[];
+  /** For a call's task: a page of the cases that it decides on, in their order. */
+  readonly cases: CasePage;
   /** The words of the cases' own process, where the task is a call's. */
   readonly caseWords: Messages;
   readonly values: Readonly<Record<string, unknown>>;
@@ -41,9 +42,10 @@ type Known = Exclude<FoundTask, { outcome: "unknown" }>;
 
 /** Gathers what the page of a task shows. */
 export async function aboutTask(
-  house: Pick<House, "table">,
+  house: Pick<House, "table" | "clock">,
   view: View,
   { task, form, loaded }: Known,
+  after?: string,
 ): Promise<TaskView> {
   const words = await caseWords(loaded, view.language);
   const ofCall = isCall(task.pk);
@@ -55,7 +57,7 @@ export async function aboutTask(
     loaded,
     callTitle: callTitle(loaded, view.language),
     rows: rowsFor(view, task, loaded),
-    ranking: ofCall ? listed(task, await casesOf(house, idOf(task.pk))) : [],
+    cases: ofCall ? await listedFor(house, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
     values: task.typed ?? valuesBefore(task, form, loaded),
     files: await filesOf(house, ownerOfTask(task), form),
@@ -71,19 +73,18 @@ async function wordsOfCases({ file }: LoadedCase, { language }: View): Promise<M
   return messagesOf(await process.words[language](), language);
 }
 
-/** Whoever declares impartiality looks at everybody who applied, whoever decides at the ranking. */
-const listed = (task: Task, cases: readonly ListedCase[]): readonly ListedCase[] =>
-  task.role === "member" ? cases : inOrder(cases);
-
-/** Those who have a place in the order, first to last. */
-const inOrder = (cases: readonly ListedCase[]): readonly ListedCase[] =>
-  cases
-    .flatMap((entry) => {
-      const { position } = decision.safeParse(entry.decision).data ?? {};
-      return position === undefined ? [] : [{ entry, position }];
-    })
-    .toSorted((a, b) => a.position - b.position)
-    .map(({ entry }) => entry);
+/** Whoever declares impartiality looks at everybody who applied, by name; whoever decides, at the ranking. */
+async function listedFor(
+  house: Pick<House, "table" | "clock">,
+  task: Task,
+  after: string | undefined,
+): Promise<CasePage> {
+  const callId = idOf(task.pk);
+  const { figures } = await readFigures(house, callId);
+  const order = task.role === "member" ? "name" : "position";
+  const place = after === undefined || !isPlace(after) ? {} : { after };
+  return pageOfCases(house, callId, { order, isReversed: false, ...place }, figures);
+}
 
 function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): SummaryRow[] {
   const applicant =

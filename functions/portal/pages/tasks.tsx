@@ -15,7 +15,7 @@ import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
 import { ErrorSummary, OneClick, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
 import { LinkList } from "../parts/links.tsx";
-import { RankingTable, rankedOf } from "../parts/ranking.tsx";
+import { RankingTable, rankedAmong } from "../parts/ranking.tsx";
 import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
 import { readPost } from "../posts.ts";
@@ -43,7 +43,7 @@ type Known = Exclude<FoundTask, { outcome: "unknown" }>;
 
 async function openView({ house, request }: Visit, found: Known): Promise<TaskView> {
   const view = await viewOf(request, found.task.assignee?.language);
-  return aboutTask(house, view, found);
+  return aboutTask(house, view, found, request.query.get("after") ?? undefined);
 }
 
 /** Takes an answer, once; what is wrong with it is said on the same page with all that was typed. */
@@ -116,6 +116,8 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
   const facts = role ? factsFor(role, loaded) : [];
   const ways = await waysOnFrom(open, visit);
   const documents = await documentLinks(visit.request.path, role, loaded, view.language);
+  const { after } = open.cases;
+  const more = after === undefined ? undefined : `?${new URLSearchParams({ after })}`;
   return page(view, {
     title,
     hasErrors: asked.errors.length > 0,
@@ -130,7 +132,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         <h2 class="govuk-heading-m">{ui.say("task.why")}</h2>
         <p class="govuk-body kelias-said">{words.say(`task.${task.state}.why`, parameters)}</p>
         {role === "reviewer" ? <p class="govuk-inset-text">{ui.say("task.unblinded")}</p> : null}
-        {facts.length + open.ranking.length > 0 ? (
+        {facts.length + open.cases.lines.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
         ) : null}
         <Facts facts={facts} telling={{ ...tellingOf(open), words }} />
@@ -139,9 +141,9 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
           <Adoptions loaded={loaded} words={open.caseWords} ui={ui} />
         ) : null}
         {role === "member" ? (
-          <ApplicantsTable rows={open.ranking} telling={tellingOf(open)} />
+          <ApplicantsTable lines={open.cases.lines} more={more} telling={tellingOf(open)} />
         ) : (
-          <RankingTable rows={open.ranking.flatMap(rankedOf)} telling={tellingOf(open)} />
+          <RankingTable rows={rankedAmong(open.cases.lines)} more={more} telling={tellingOf(open)} />
         )}
         {ways.length > 0 ? <LinkList links={ways} /> : null}
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>

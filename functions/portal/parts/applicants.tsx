@@ -1,30 +1,41 @@
-import type { ListedCase } from "../../cases/staff.ts";
+import type { Line } from "../../store/line-item.ts";
 import type { Telling } from "./facts.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 /** Who applied, in the order of names and without scores: enough to know whether one can judge without bias. */
 export function ApplicantsTable({
-  rows,
+  lines,
+  more,
   telling: { ui },
 }: {
-  readonly rows: readonly ListedCase[];
+  readonly lines: readonly Line[];
+  /** Leads to those after these. */
+  readonly more?: string | undefined;
   readonly telling: Telling;
 }) {
-  const byName = rows.toSorted((a, b) => a.applicantName.localeCompare(b.applicantName, "lt"));
   return (
-    <DataTable
-      caption={ui.say("console.cases")}
-      columns={columnsIn(ui, "console.applicant", "console.school", "console.municipality")}
-    >
-      <Rows>
-        {byName.map(({ ref, applicantName, school, municipality }) => (
-          <tr class="govuk-table__row" key={ref}>
-            <td class="govuk-table__cell">{applicantName}</td>
-            <td class="govuk-table__cell">{school}</td>
-            <td class="govuk-table__cell">{municipality}</td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
+    <>
+      <DataTable
+        caption={ui.say("console.cases")}
+        columns={columnsIn(ui, "console.applicant", "console.school", "console.municipality")}
+      >
+        <Rows>
+          {lines.map(({ ref, name, school, municipality }) => (
+            <tr class="govuk-table__row" key={ref}>
+              <td class="govuk-table__cell">{name}</td>
+              <td class="govuk-table__cell">{school}</td>
+              <td class="govuk-table__cell">{municipality}</td>
+            </tr>
+          ))}
+        </Rows>
+      </DataTable>
+      {more ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={more}>
+            {ui.say("facts.applicants.more")}
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import type { Candidate } from "../../groups/candidates.ts";
 import { groupForm } from "../../groups/forms.ts";
 import type { Member, Traveller } from "../../groups/members.ts";
 import type { Group } from "../../store/group-item.ts";
@@ -25,7 +26,7 @@ export function wordsWith({ ui }: View, own: ReadonlyMap<string, string>): Messa
 }
 
 /** The form of a group as it is asked: whoever could lead it is a choice. */
-export const askedOfGroup = (view: View, travellers: readonly Member[]) => ({
+export const askedOfGroup = (view: View, travellers: readonly Pick<Candidate, "ref" | "traveller">[]) => ({
   form: groupForm,
   ui: view.ui,
   words: wordsWith(
@@ -68,7 +69,7 @@ export const TravellerTable = ({
   chosen,
   view: { ui },
 }: {
-  readonly travellers: readonly Member[];
+  readonly travellers: readonly Candidate[];
   /** Cases that were ticked, by ref. */
   readonly chosen: readonly string[];
   readonly view: View;
@@ -127,10 +128,13 @@ export const GroupSummary = ({
 /** Those whose grant does not fit their tickets any more, with the way to work it out anew. */
 export const OutdatedGrants = ({
   members,
+  more = 0,
   callId,
   view: { ui },
 }: {
-  readonly members: readonly Member[];
+  readonly members: readonly { readonly traveller: Pick<Traveller, "name"> }[];
+  /** How many more there are than are named. */
+  readonly more?: number;
   readonly callId: string;
   readonly view: View;
 }) =>
@@ -138,7 +142,8 @@ export const OutdatedGrants = ({
     <div class="govuk-inset-text">
       <p class="govuk-body govuk-!-font-weight-bold">{ui.say("groups.outdated")}</p>
       <p class="govuk-body">
-        {members.map(({ traveller }) => traveller.name).join(", ")}.{" "}
+        {members.map(({ traveller }) => traveller.name).join(", ")}
+        {more > 0 ? ` ${ui.say("groups.andMore", { count: more })}` : ""}.{" "}
         <a class="govuk-link" href={`${paths.groups(callId)}/grants`}>
           {ui.say("grants.submit")}
         </a>

@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
-import { bid, decision } from "../../../workflows/blocks/selection.ts";
-import type { ListedCase } from "../../cases/staff.ts";
 import type { Line } from "../../store/line-item.ts";
 import { countryIn, type Telling } from "./facts.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
@@ -12,14 +10,6 @@ export type Ranked = Pick<Line, "ref" | "name" | "school"> & { readonly ranked: 
 /** The lines that have a place. */
 export const rankedAmong = (lines: readonly Line[]): readonly Ranked[] =>
   lines.flatMap(({ ranked, ...line }) => (ranked ? [{ ...line, ranked }] : []));
-
-/** A case of a call as the order shows it; none for one without a place. */
-export function rankedOf({ ref, applicantName, school, decision: made, bid: brought }: ListedCase): Ranked[] {
-  const { position, kind, country, decidedBy } = decision.safeParse(made).data ?? {};
-  if (position === undefined || kind === undefined) return [];
-  const score = bid.safeParse(brought).data?.score;
-  return [{ ref, name: applicantName, school, ranked: { position, kind, country, decidedBy, score } }];
-}
 
 /** The order that the commission approves: who stands where, with which score, what is proposed, and what broke ties. */
 export function RankingTable({

@@ -31,7 +31,7 @@ export const api: Readonly<Record<keyof typeof lt, string>> = {
     "What cannot be done is told as problem details (RFC 9457): status, title, a code for programs and, where fields or parameters are wrong, each with a code and a sentence.",
   "api.pages": "Lists",
   "api.pages.text":
-    "A list has at most 100 entries a page. Where there are more, the answer has next: send it as cursor for the page after. New entries do not shift the pages.",
+    "A list has at most 100 entries a page. Where there are more, the answer has next: send it as cursor for the page after. A page of a filtered list may have fewer entries than asked for, or none, and still have next. New entries do not shift the pages.",
   "api.again": "Sending again",
   "api.again.text":
     "After an answer that did not arrive, send the same again with the same Idempotency-Key: nothing is done twice, and the answer is the same. The same key with another body is refused.",

@@ -29,7 +29,7 @@ export const api = {
     "Ko padaryti negalima, aprašoma pagal RFC 9457: būsena, pavadinimas, kodas programoms ir, jei neteisingi laukai ar parametrai, kiekvieno kodas ir sakinys.",
   "api.pages": "Sąrašai",
   "api.pages.text":
-    "Sąrašo puslapyje yra ne daugiau kaip 100 įrašų. Jei jų daugiau, atsakyme yra „next“: siųskite jį kaip „cursor“ ir gausite kitą puslapį. Nauji įrašai puslapių nepastumia.",
+    "Sąrašo puslapyje yra ne daugiau kaip 100 įrašų. Jei jų daugiau, atsakyme yra „next“: siųskite jį kaip „cursor“ ir gausite kitą puslapį. Kai sąrašas filtruojamas, puslapyje gali būti mažiau įrašų, nei prašyta, arba nė vieno, nors „next“ dar yra. Nauji įrašai puslapių nepastumia.",
   "api.again": "Siuntimas dar kartą",
   "api.again.text":
     "Jei atsakymas neatėjo, siųskite tą patį dar kartą su tuo pačiu „Idempotency-Key“: niekas nebus padaryta du kartus, atsakymas bus toks pat. Tas pats raktas su kitu turiniu atmetamas.",

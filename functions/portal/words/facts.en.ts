@@ -24,6 +24,7 @@ export const facts: Readonly<Record<keyof typeof lt, string>> = {
   "facts.criterion": "{title} ({weight}%)",
   "facts.criterion.scores": "{scores} of {best}",
   "facts.ranking": "Ranking",
+  "facts.applicants.more": "Further applicants",
   "facts.ranking.more": "Further places",
   "facts.position": "Place",
   "facts.decision": "Proposal",

@@ -22,6 +22,7 @@ export const facts = {
   "facts.criterion": "{title} ({weight} %)",
   "facts.criterion.scores": "{scores} iš {best}",
   "facts.ranking": "Pirmumo eilė",
+  "facts.applicants.more": "Kiti pareiškėjai",
   "facts.ranking.more": "Kitos vietos eilėje",
   "facts.position": "Eilė",
   "facts.decision": "Siūlymas",

@@ -36,6 +36,7 @@ export const groups: Readonly<Record<keyof typeof lt, string>> = {
   "groups.dissolve": "Dissolve the group",
   "groups.dissolve.text":
     "There will be no group any more, and its people travel on their own. They will be told. Their places in the internship stay as they are.",
+  "groups.andMore": "and {count} more",
   "groups.outdated": "Grants to be worked out anew",
   "groups.refused.notTheirs": "The call’s coordinator makes and changes groups.",
   "groups.refused.nobodyChosen": "Tick at least one person.",

@@ -34,6 +34,7 @@ export const groups = {
   "groups.dissolve": "Panaikinti grupę",
   "groups.dissolve.text":
     "Grupės nebebus, o jos žmonės vyks kiekvienas sau. Jiems apie tai bus pranešta. Vietos stažuotėje nesikeičia.",
+  "groups.andMore": "ir dar {count}",
   "groups.outdated": "Dotaciją reikia apskaičiuoti iš naujo",
   "groups.refused.notTheirs": "Grupes sudaro ir keičia kvietimo koordinatorius.",
   "groups.refused.nobodyChosen": "Pažymėkite bent vieną žmogų.",

@@ -5,34 +5,8 @@ import { entriesOf, lineKey, making } from "../../../functions/lines/keys.ts";
 import { tally } from "../../../functions/lines/tally.ts";
 import type { Line } from "../../../functions/store/line-item.ts";
 import { memoryTable } from "../memory-table.ts";
+import { one } from "./a-line.ts";
 
-const nothing = {
-  granted: 0,
-  advance: 0,
-  balance: 0,
-  fee: 0,
-  toPay: 0,
-  toRecover: 0,
-  recovered: 0,
-  committed: 0,
-};
-const one = (ref: string, more: Partial<Line> = {}): Line => ({
-  ref: `case#${ref}`,
-  callId: "demo",
-  process: "foreign-internship",
-  name: ref,
-  school: "Mokykla",
-  municipality: "Vilniaus m.",
-  submittedAt: "2027-01-10T08:00:00.000Z",
-  day: "2027-01-10",
-  state: "review",
-  ended: false,
-  stays: [],
-  sums: nothing,
-  asked: [],
-  isFunded: false,
-  ...more,
-});
 const now = "2027-02-01T00:00:00.000Z";
 const count = (cases: readonly Line[]) => {
   const counting = tally(now);

@@ -31,7 +31,7 @@ export function visitor(house: House & { readonly keepLines?: () => Promise<void
     const [path = "", query = ""] = address.split("?");
     const isSubmission =
       method === "POST" && /^(\/drafts\/[^/]+\/submit|\/api\/calls\/[^/]+\/applications)$/.test(path);
-    if (/^\/(console|api)\//.test(path)) await house.keepLines?.();
+    if (/^\/(console|api|c|t\/call)\//.test(path)) await house.keepLines?.();
     const event: APIGatewayProxyEventV2 = {
       version: "2.0",
       routeKey: "ANY /{proxy+}",

@@ -105,6 +105,7 @@ describe("the selection commission", () => {
     await ranked();
     const task = await openTo("antra@commission.example");
     const path = taskPath(stage.world.house.config.linkSecret, task);
+    await stage.world.house.keepLines();
     const page = String((await stage.world.request("GET", path, {}, {})).body);
     expect(page).toContain("Kėdainių „Atžalyno“ gimnazija");
     expect(page).not.toContain("90,00");

@@ -7,8 +7,11 @@ import { openStage, type Stage } from "./stage.ts";
 describe("the reserve list", () => {
   let stage: Stage;
   const refs: string[] = [];
-  const ownPage = async (ref: string) =>
-    (await visitor(stage.world.house).get(casePath(stage.world.house.config.linkSecret, ref))).text;
+  const ownPage = async (ref: string) => {
+    const { house } = stage.world;
+    await house.keepLines();
+    return (await visitor(house).get(casePath(house.config.linkSecret, ref))).text;
+  };
   const [first, second, third, fourth] = [0, 1, 2, 3].map((index) => () => refs[index] ?? "") as [
     () => string,
     () => string,

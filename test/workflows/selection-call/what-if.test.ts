@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { points } from "../../../workflows/blocks/score/score.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
-import { reservePositionOf, risen } from "../../../workflows/selection-call/reserve-positions.ts";
+import { risen } from "../../../workflows/selection-call/reserve-positions.ts";
 import { rankApplications } from "../../../workflows/selection-call/rules.ts";
 import { readTrial, type Trial, writeTrial } from "../../../workflows/selection-call/trial.ts";
 import { compareTrial } from "../../../workflows/selection-call/what-if.ts";
@@ -149,18 +149,6 @@ describe("a place on the reserve list", () => {
     state: "onReserveList",
     decision: { kind: "reserve", position, reserveTold: told },
   });
-  const left = (name: string, position: number): Entry => ({
-    ...waiting(name, position, position),
-    ended: true,
-    state: "withdrawn",
-  });
-
-  it("moves when somebody above leaves", () => {
-    const list = [waiting("a", 2, 1), left("b", 3), waiting("c", 4, 3)];
-    expect(reservePositionOf(list, "case#c")).toBe(2);
-    expect(reservePositionOf(list, "case#b")).toBeUndefined();
-  });
-
   it("is told when it moves by five places or by half, once, and not when it moves by less", () => {
     const far = Array.from({ length: 14 }, (_, index) => waiting(`n${index + 1}`, index + 2, index + 1));
     const gone = (names: readonly string[]) =>

@@ -3,9 +3,10 @@ import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall } from "../../../calls/calls.ts";
 import { amendGrants } from "../../../groups/amend.ts";
 import type { Refused } from "../../../groups/arrange.ts";
+import { outdatedIn } from "../../../groups/candidates.ts";
 import { chosenCases, grantsForm } from "../../../groups/forms.ts";
 import { mayArrange } from "../../../groups/groups.ts";
-import { canBeAmended, type Member, travellersOf } from "../../../groups/members.ts";
+import { canBeAmended, type Member, membersAmong } from "../../../groups/members.ts";
 import type { Head } from "../../../store/items.ts";
 import { idOf } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
@@ -28,11 +29,20 @@ interface GrantsVisit extends StaffVisit {
   readonly fixed: readonly Member[];
 }
 
+/** Each of them is read; once these are worked out anew, the next ones are shown. */
+const shownAtOnce = 25;
+
 const ofGrants = (work: (visit: GrantsVisit) => Promise<Answer>) =>
   forStaff(async (visit) => {
     const call = await loadCall(visit.house, visit.at("id"));
     if (!call) return refusalPage(visit.request, notFound);
-    const outdated = (await travellersOf(visit.house, call)).filter(({ isOutdated }) => isOutdated);
+    const listed = (await outdatedIn(visit.house, call.callId)).slice(0, shownAtOnce);
+    const outdated = (
+      await membersAmong(
+        visit.house,
+        listed.map(({ ref }) => ref),
+      )
+    ).filter(({ isOutdated }) => isOutdated);
     const now = visit.house.clock.now();
     const open = outdated.filter((member) => canBeAmended(member, now));
     return work({ ...visit, call, open, fixed: outdated.filter((member) => !open.includes(member)) });

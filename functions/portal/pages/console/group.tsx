@@ -1,14 +1,16 @@
 import { summaryOf } from "../../../calls/calls.ts";
 import { addMembers, type Refused, takeOut } from "../../../groups/arrange.ts";
+import { candidatesIn } from "../../../groups/candidates.ts";
 import { chosenCases } from "../../../groups/forms.ts";
 import { listNames } from "../../../groups/lists.ts";
-import { beddedIn, free, leaderOf, type Member, travellersOf } from "../../../groups/members.ts";
+import { beddedIn, leaderOf, type Member } from "../../../groups/members.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { wordsOf } from "../../drafts.ts";
 import { countryIn, periodIn } from "../../parts/facts.tsx";
 import { PostForm, SubmitButton } from "../../parts/form.tsx";
 import { GroupSummary, OutdatedGrants, Reach, TravellerTable } from "../../parts/groups.tsx";
+import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
@@ -42,13 +44,16 @@ const refuse = async (visit: GroupVisit, refused: Refused): Promise<Answer> =>
   draw(await seenAnew(visit), refused);
 
 async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
-  const { house, view, call, group, members, arranges } = visit;
+  const { house, request, view, call, group, members, arranges } = visit;
   const { ui } = view;
   const here = pathOf(visit);
   const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
   const leader = leaderOf(group, members);
   const { withoutRoom } = beddedIn(group, members);
-  const others = arranges ? free(await travellersOf(house, call), group.country) : [];
+  const after = request.query.get("after") ?? undefined;
+  const { candidates: others, next } = arranges
+    ? await candidatesIn(house, call.callId, group.country, after)
+    : { candidates: [] };
   return page(view, {
     title: group.name,
     back: paths.groups(call.callId),
@@ -96,6 +101,11 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
             <SubmitButton label={ui.say("groups.add")} />
           </PostForm>
         ) : null}
+        <Pages
+          first={after === undefined ? undefined : here}
+          next={next === undefined ? undefined : `${here}?${new URLSearchParams({ after: next })}`}
+          ui={ui}
+        />
         {arranges ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${here}/dissolve`}>

@@ -2,9 +2,17 @@ import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { makeGroup, type Refused } from "../../../groups/arrange.ts";
+import {
+  type Candidate,
+  candidatesAmong,
+  candidatesIn,
+  leadersAmong,
+  outdatedIn,
+} from "../../../groups/candidates.ts";
 import { chosenCases, groupForm } from "../../../groups/forms.ts";
-import { groupsOf, mayArrange } from "../../../groups/groups.ts";
-import { free, leaderOf, type Member, travellersOf } from "../../../groups/members.ts";
+import { largestGroup, mayArrange, pageOfGroups } from "../../../groups/groups.ts";
+import { readFigures } from "../../../lines/figures.ts";
+import type { Figures } from "../../../store/figures-item.ts";
 import type { Group } from "../../../store/group-item.ts";
 import type { Head } from "../../../store/items.ts";
 import { refOfCase } from "../../../store/keys.ts";
@@ -14,6 +22,7 @@ import type { Messages } from "../../messages.ts";
 import { countryIn } from "../../parts/facts.tsx";
 import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
 import { askedOfGroup, OutdatedGrants, TravellerTable } from "../../parts/groups.tsx";
+import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
@@ -30,12 +39,13 @@ export const showGroups = forStaff(async ({ house, request, view, member, at }) 
   const call = await loadCall(house, at("id"));
   if (!call) return refusalPage(request, notFound);
   const { ui } = view;
-  const [groups, travellers] = [await groupsOf(house, call), await travellersOf(house, call)];
+  const after = request.query.get("after") ?? undefined;
+  const { groups, next, isLater } = await pageOfGroups(house, call, after);
+  const { figures } = await readFigures(house, call.callId);
+  const leaders = await leadersAmong(house, call.callId, groups);
+  const outdated = figures.outdated > 0 ? await outdatedIn(house, call.callId) : [];
   const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
-  const alone = Map.groupBy(
-    travellers.filter(({ loaded }) => loaded.group === undefined),
-    ({ country }) => country,
-  );
+  const here = paths.groups(call.callId);
   return page(view, {
     title: ui.say("groups.title"),
     back: paths.consoleCall(call.callId),
@@ -46,18 +56,24 @@ export const showGroups = forStaff(async ({ house, request, view, member, at }) 
         {groups.length === 0 ? (
           <p class="govuk-body">{ui.say("groups.none")}</p>
         ) : (
-          <GroupTable groups={groups} travellers={travellers} words={words} view={view} />
+          <GroupTable groups={groups} leaders={leaders} counts={figures.groups} words={words} view={view} />
         )}
+        <Pages
+          first={isLater ? here : undefined}
+          next={next === undefined ? undefined : `${here}?${new URLSearchParams({ after: next })}`}
+          ui={ui}
+        />
         <OutdatedGrants
           callId={call.callId}
-          members={travellers.filter(({ isOutdated }) => isOutdated)}
+          members={outdated.map(({ name }) => ({ traveller: { name } }))}
+          more={figures.outdated - outdated.length}
           view={view}
         />
         <h2 class="govuk-heading-m">{ui.say("groups.alone")}</h2>
-        {alone.size === 0 ? <p class="govuk-body">{ui.say("groups.alone.none")}</p> : null}
-        {[...alone].map(([country, members]) => (
+        {figures.alone.length === 0 ? <p class="govuk-body">{ui.say("groups.alone.none")}</p> : null}
+        {figures.alone.map(({ key: country, count }) => (
           <p class="govuk-body" key={country}>
-            {countryIn(words, country)}: {ui.say("groups.people", { count: members.length })}.{" "}
+            {countryIn(words, country)}: {ui.say("groups.people", { count })}.{" "}
             {mayArrange(call, member) ? (
               <a class="govuk-link" href={paths.newGroup(call.callId, country)}>
                 {ui.say("groups.make")}
@@ -73,12 +89,15 @@ export const showGroups = forStaff(async ({ house, request, view, member, at }) 
 
 const GroupTable = ({
   groups,
-  travellers,
+  leaders,
+  counts,
   words,
   view: { ui },
 }: {
   readonly groups: readonly Group[];
-  readonly travellers: readonly Member[];
+  /** The names of those who lead, by the number of the group. */
+  readonly leaders: ReadonlyMap<number, string>;
+  readonly counts: Figures["groups"];
   readonly words: Messages;
   readonly view: View;
 }) => (
@@ -92,8 +111,7 @@ const GroupTable = ({
   >
     <Rows>
       {groups.map((group) => {
-        const members = travellers.filter(({ loaded }) => loaded.group?.number === group.number);
-        const leader = leaderOf(group, members);
+        const members = counts.find(({ key }) => key === String(group.number))?.count ?? 0;
         return (
           <tr class="govuk-table__row" key={group.number}>
             <td class="govuk-table__cell">
@@ -103,10 +121,10 @@ const GroupTable = ({
             </td>
             <td class="govuk-table__cell">{countryIn(words, group.country)}</td>
             <td class="govuk-table__cell">
-              {leader?.traveller.name ?? <strong class="kelias-late">{ui.say("groups.noLeader")}</strong>}
+              {leaders.get(group.number) ?? <strong class="kelias-late">{ui.say("groups.noLeader")}</strong>}
             </td>
             <td class="govuk-table__cell">{ui.say(`group.tickets.${group.tickets}`)}</td>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{members.length}</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{members}</td>
           </tr>
         );
       })}
@@ -117,8 +135,9 @@ const GroupTable = ({
 interface NewVisit extends StaffVisit {
   readonly call: Head;
   readonly country: string;
-  /** Who could come into the group. */
-  readonly travellers: readonly Member[];
+  /** Who could come into the group: those of a page, and where the next one begins. */
+  readonly travellers: readonly Candidate[];
+  readonly next?: string;
 }
 
 const ofNewGroup = (work: (visit: NewVisit) => Promise<Answer>) =>
@@ -126,8 +145,9 @@ const ofNewGroup = (work: (visit: NewVisit) => Promise<Answer>) =>
     const call = await loadCall(visit.house, visit.at("id"));
     if (!call) return refusalPage(visit.request, notFound);
     const country = visit.at("country");
-    const travellers = free(await travellersOf(visit.house, call), country);
-    return work({ ...visit, call, country, travellers });
+    const after = visit.request.query.get("after") ?? undefined;
+    const { candidates, next } = await candidatesIn(visit.house, call.callId, country, after);
+    return work({ ...visit, call, country, travellers: candidates, ...(next === undefined ? {} : { next }) });
   });
 
 /** Asks what the new group is called, who leads it, who belongs to it and who buys the tickets. */
@@ -135,12 +155,18 @@ export const showNewGroup = ofNewGroup((visit) => drawNew(visit));
 
 /** Makes the group, once: whoever is in it by then is in no other. */
 export const takeNewGroup = ofNewGroup(async (visit) => {
-  const { house, request, call, country, travellers, member } = visit;
+  const { house, request, call, country, member } = visit;
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const typed = typedInto(groupForm, Object.keys(groupForm.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const chosen = chosenCases(post.value.get("member") ?? []);
+  const shownBefore = new Set(visit.travellers.map(({ ref }) => ref));
+  const others = [...new Set([...chosen, ...leadersIn(typed.value)])].filter((ref) => !shownBefore.has(ref));
+  const travellers = [
+    ...visit.travellers,
+    ...(await candidatesAmong(house, call.callId, country, others.slice(0, largestGroup + 1))),
+  ];
   const { lists } = askedOfGroup(visit.view, travellers);
   const parsed = parseAnswer(groupForm, typed.value, lists);
   const shown = { typed: typed.value, chosen };
@@ -163,8 +189,12 @@ export const takeNewGroup = ofNewGroup(async (visit) => {
     : drawNew(visit, { ...shown, refused: made });
 });
 
+/** Whoever was chosen to lead, where somebody was. */
+const leadersIn = ({ leader }: Typed): readonly string[] =>
+  typeof leader === "string" && leader !== "" ? [refOfCase(leader)] : [];
+
 async function drawNew(
-  { call, country, travellers, house, view, member }: NewVisit,
+  { call, country, travellers, next, house, view, member, request }: NewVisit,
   {
     typed = {},
     chosen = [],
@@ -180,6 +210,8 @@ async function drawNew(
   const { ui } = view;
   const asked = { ...askedOfGroup(view, travellers), values: typed, errors };
   const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const here = paths.newGroup(call.callId, country);
+  const after = request.query.get("after") ?? undefined;
   const canArrange = mayArrange(call, member) && travellers.length > 0;
   return page(view, {
     title: ui.say("groups.make"),
@@ -193,11 +225,18 @@ async function drawNew(
         <span class="govuk-caption-l">{countryIn(words, country)}</span>
         <h1 class="govuk-heading-l">{ui.say("groups.make")}</h1>
         {canArrange ? (
-          <PostForm action={paths.newGroup(call.callId, country)}>
-            <TravellerTable travellers={travellers} chosen={chosen} view={view} />
-            <FieldInputs asked={asked} names={Object.keys(groupForm.fields)} />
-            <SubmitButton label={ui.say("groups.make")} />
-          </PostForm>
+          <>
+            <PostForm action={after === undefined ? here : `${here}?${new URLSearchParams({ after })}`}>
+              <TravellerTable travellers={travellers} chosen={chosen} view={view} />
+              <FieldInputs asked={asked} names={Object.keys(groupForm.fields)} />
+              <SubmitButton label={ui.say("groups.make")} />
+            </PostForm>
+            <Pages
+              first={after === undefined ? undefined : here}
+              next={next === undefined ? undefined : `${here}?${new URLSearchParams({ after: next })}`}
+              ui={ui}
+            />
+          </>
         ) : (
           <p class="govuk-body">{ui.say("groups.alone.none")}</p>
         )}

@@ -17,12 +17,13 @@ import {
 import { loadCase } from "../../../cases/load.ts";
 import { isSamePerson, type StaffMember } from "../../../cases/staff.ts";
 import type { House } from "../../../house.ts";
+import { readFigures } from "../../../lines/figures.ts";
 import { taskPath } from "../../../links.ts";
 import { digested } from "../../../mails/digested.ts";
 import { strandedFor } from "../../../mails/hold.ts";
 import { taskTitle } from "../../../mails/task-title.ts";
-import { entryItem, headItem, type Task } from "../../../store/items.ts";
-import { headKey, idOf, isCall, refOfCall } from "../../../store/keys.ts";
+import { headItem, type Task } from "../../../store/items.ts";
+import { headKey, idOf, isCall } from "../../../store/keys.ts";
 import { caseWords } from "../../case-words.ts";
 import { PostForm } from "../../parts/form.tsx";
 import { FilterForm, filterIn, type Kind } from "../../parts/inbox-filter.tsx";
@@ -194,8 +195,7 @@ function nameIn(item: Item | undefined): string | undefined {
 }
 
 async function countCases(house: House, call: CallSummary) {
-  const entries = await house.table.query(refOfCall(call.id), "entry#");
-  return { call, count: entries.map((item) => entryItem.parse(item)).length };
+  return { call, count: (await readFigures(house, call.id)).figures.cases };
 }
 
 /** The ways in which all tasks of one kind may be answered at once; none for most kinds. */
