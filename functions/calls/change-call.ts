@@ -9,9 +9,11 @@ import { idOf } from "../store/keys.ts";
 import { callFormOf } from "./call-drafts.ts";
 import { faultsOfStaff, readFile } from "./publish-draft.ts";
 
+const madeCall = z.object({ applicationProcess: z.string() });
+
 /** A published call that people have made, as its form holds it. */
 export async function changeableCall(head: Head) {
-  const said = z.object({ applicationProcess: z.string() }).safeParse(head.data);
+  const said = madeCall.safeParse(head.data);
   const callForm = said.success ? await callFormOf(said.data.applicationProcess) : undefined;
   if (!said.success || !callForm || head.endedAt !== undefined) return undefined;
   const stored = callForm.typedOf(idOf(head.pk), head.data ?? {});
@@ -33,6 +35,8 @@ type Changed =
   | { readonly outcome: "conflict" }
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
 
+const datesOfCall = z.object({ opensAt: z.string(), closesAt: z.string() });
+
 /**
  * Changes a published call as its rules allow, and keeps who changed what, when and why. Of its data only what comes of the
  * changed fields is replaced; running cases read it from then on.
@@ -44,7 +48,7 @@ export async function changeCall(
 ): Promise<Changed> {
   const now = house.clock.now();
   const data = head.data ?? {};
-  const dates = z.object({ opensAt: z.string(), closesAt: z.string() }).parse(data);
+  const dates = datesOfCall.parse(data);
   const { items: some } = await house.table.page(head.pk, { prefix: "entry#", limit: 1 });
   const hasApplications = some.length > 0;
   const weighed = weighChange(callForm, stored, typed, { ...dates, now, hasApplications });

@@ -58,6 +58,8 @@ export async function minutesPaper(writing: CallWriting): Promise<Paper | undefi
   };
 }
 
+const numbered = z.object({ number: z.string() });
+
 /**
  * The director's order: by which minutes, who is granted a place in which country, and who waits on the reserve list.
  * `undefined` before it was signed, but as a draft once the commission has approved.
@@ -68,7 +70,7 @@ export async function orderPaper(writing: CallWriting): Promise<Paper | undefine
   const approval = answerTo(loaded.file.answers, rankingApproval.id, "approved");
   if (!approval) return undefined;
   const order = answerTo(loaded.file.answers, directorsOrder.id, "signed");
-  const number = z.object({ number: z.string() }).safeParse(order?.values).data?.number;
+  const number = numbered.safeParse(order?.values).data?.number;
   const own = await caseWords(loaded, language);
   const director = loaded.process.people("agency", loaded.file)?.name ?? "–";
   const day = (at: string) => printDay(localDay(Temporal.Instant.from(at)), language);

@@ -197,10 +197,10 @@ const hosted = z.object({
 export function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "place" }>[] {
   const made = decision.safeParse(file.entry?.decision);
   const country = made.success ? made.data.country : undefined;
-  const call = hosted.safeParse(file.call);
-  const host = country !== undefined && call.success ? call.data.hosts[country] : undefined;
+  if (country === undefined) return [];
+  const host = hosted.safeParse(file.call).data?.hosts[country];
+  if (!host) return [];
   const moved = journey.schema.safeParse(file.records.findLast(({ step }) => step === journey.id)?.data).data;
-  if (country === undefined || !host) return [];
   const { starts, ends, institution = host.institution } = moved ?? host;
   return [{ kind: "place", country, town: host.town, starts, ends, institution }];
 }

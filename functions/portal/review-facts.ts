@@ -21,9 +21,10 @@ export interface ScoreFact {
   }[];
 }
 
+const ruled = z.object({ rubric: rubric.optional() });
+
 /** The rubric of a case's call; none where reviewers give points. */
-const rubricOf = ({ file }: Known): Rubric =>
-  z.object({ rubric: rubric.optional() }).parse(file.call).rubric ?? [];
+const rubricOf = ({ file }: Known): Rubric => ruled.parse(file.call).rubric ?? [];
 
 /** The score of a case once its reviews were weighed. */
 export function scoreOf(loaded: Known): ScoreFact[] {

@@ -23,8 +23,9 @@ export type Found<Work> =
  * `/drafts/{id}/check` is not taken for a page called `check`.
  */
 export function find<Work>(routes: readonly Route<Work>[], method: string, path: string): Found<Work> {
+  const given = partsOf(path);
   const matching = routes.flatMap((route) => {
-    const named = match(route.pattern, path);
+    const named = given && match(route.pattern, given);
     return named ? [{ route, named }] : [];
   });
   const wanted = method === "HEAD" ? "GET" : method;
@@ -43,15 +44,13 @@ export function find<Work>(routes: readonly Route<Work>[], method: string, path:
 /** Names become keys of the table, which takes 1 024 bytes at most; none that is known here has a third of that. */
 const longestName = 300;
 
-/** The named parts of a path; `undefined` when the pattern is another one, or a part is not UTF-8 or names nothing. */
-function match(pattern: string, path: string): Readonly<Record<string, string>> | undefined {
+/** The named parts of a path; `undefined` when the pattern is another one, or a part names nothing. */
+function match(pattern: string, given: readonly string[]): Readonly<Record<string, string>> | undefined {
   const wanted = pattern.split("/");
-  const given = path.split("/");
   if (wanted.length !== given.length) return undefined;
   const named: [string, string][] = [];
   for (const [index, part] of wanted.entries()) {
-    const said = decode(given[index] ?? "");
-    if (said === undefined) return undefined;
+    const said = given[index] ?? "";
     if (part.startsWith("{")) {
       if (said === "" || Buffer.byteLength(said) > longestName) return undefined;
       named.push([part.slice(1, -1), said]);
@@ -60,9 +59,10 @@ function match(pattern: string, path: string): Readonly<Record<string, string>> 
   return Object.fromEntries(named);
 }
 
-function decode(part: string): string | undefined {
+/** What stands between the slashes; `undefined` when it is not UTF-8. */
+function partsOf(path: string): readonly string[] | undefined {
   try {
-    return decodeURIComponent(part);
+    return path.split("/").map(decodeURIComponent);
   } catch (error) {
     if (error instanceof URIError) return undefined;
     throw error;

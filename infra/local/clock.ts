@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Clock } from "../../functions/adapters/clock.ts";
-import { readKept, writeKept } from "./kept-file.ts";
+import { readKept, writeKept, writeOften } from "./kept-file.ts";
 
 /** The time of the embedded default, which can be moved forward and never goes back, not even across restarts. */
 export interface LocalClock extends Clock {
@@ -40,7 +40,7 @@ export function liveClock(file: string, machine: () => number = Date.now): Local
 export function stillClock(start: string, file?: string): LocalClock {
   let at = Math.max(Date.parse(start), file === undefined ? 0 : read(file).reached);
   const keep = (): void => {
-    if (file !== undefined) writeKept(file, { ahead: 0, reached: at });
+    if (file !== undefined) writeOften(file, { ahead: 0, reached: at });
   };
   return clock(
     () => at,

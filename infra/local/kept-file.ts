@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type * as z from "zod";
 
@@ -19,4 +19,15 @@ export function writeKept(file: string, content: unknown): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, JSON.stringify(content), { mode: 0o600 });
   renameSync(`${file}.new`, file);
+}
+
+/**
+ * As `writeKept`, but content that is as long as what is there goes over it in one write, which a killed process has done
+ * or not: a power cut may tear it, and it takes a tenth of the time.
+ */
+export function writeOften(file: string, content: unknown): void {
+  const text = JSON.stringify(content);
+  const length = statSync(file, { throwIfNoEntry: false })?.size;
+  if (length === Buffer.byteLength(text)) writeFileSync(file, text, { flag: "r+" });
+  else writeKept(file, content);
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { functionCatalogue } from "../../functions/catalogue.ts";
+import type { DatabaseOptions } from "./database/database.ts";
 import type { LocalHouse } from "./house.ts";
-import { readKept, writeKept } from "./kept-file.ts";
+import { readKept, writeKept, writeOften } from "./kept-file.ts";
 import { doAllJobs, keepChangedLines } from "./lines-keeper.ts";
 import { nextOf, readSchedule } from "./schedule.ts";
 
@@ -40,6 +41,8 @@ export interface Runtime {
 export interface RuntimeOptions {
   /** Where it is written down until when digests have been sent; without it there are no digests. */
   readonly digestFile?: string;
+  /** What that file survives; a power cut when nothing is said. */
+  readonly survives?: DatabaseOptions["survives"];
 }
 
 const digested = z.object({ until: z.string() });
@@ -65,8 +68,13 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   let turn: Promise<unknown> = Promise.resolve();
 
   const { digestFile } = options;
-  let digestsUntil = digestFile ? (readKept(digestFile, digested)?.until ?? clock.now()) : undefined;
-  if (digestFile && digestsUntil) writeKept(digestFile, { until: digestsUntil });
+  let nextDigest: number | undefined;
+  const digestsAreSent = (file: string, until: string): void => {
+    if (options.survives === "process") writeOften(file, { until });
+    else writeKept(file, { until });
+    nextDigest = Date.parse(nextOf(schedule, until));
+  };
+  if (digestFile) digestsAreSent(digestFile, readKept(digestFile, digested)?.until ?? clock.now());
 
   // What has just begun to wait does not wait behind what was tried in vain.
   pending.onWait(() => {
@@ -85,8 +93,6 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
     return next === undefined ? undefined : Math.max(next, sweepNotBefore);
   };
   const nextJob = (): number | undefined => millisOf(pending.nextJob());
-  const nextDigest = (): number | undefined =>
-    digestsUntil === undefined ? undefined : Date.parse(nextOf(schedule, digestsUntil));
   const earliest = (...instants: (number | undefined)[]): number | undefined =>
     instants.reduce(
       (first, at) => (at === undefined || (first !== undefined && first <= at) ? first : at),
@@ -136,17 +142,16 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   };
 
   const digestIfDue = async (): Promise<boolean> => {
-    if (!digestFile || !isDue(nextDigest())) return false;
+    if (!digestFile || !isDue(nextDigest)) return false;
     await attempt("Digest");
-    digestsUntil = clock.now();
-    writeKept(digestFile, { until: digestsUntil });
+    digestsAreSent(digestFile, clock.now());
     return true;
   };
 
   const advance = async (target: number, onProgress: (progress: Progress) => void) => {
     await settleNow();
     for (let events = 1; !closing; events++) {
-      const next = earliest(nextTimerMillis(), nextDigest());
+      const next = earliest(nextTimerMillis(), nextDigest);
       if (next === undefined || next > target) break;
       clock.moveTo(next);
       await happen();
@@ -178,7 +183,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   /** What is pending goes first; lists follow when nothing is, and what takes long goes on beside both. */
   const work = async (): Promise<void> => {
     try {
-      if (isDue(nextSweep()) || isDue(nextDigest()))
+      if (isDue(nextSweep()) || isDue(nextDigest))
         await alone(async () => {
           if (isDue(nextSweep())) await sweep();
           await digestIfDue();
@@ -200,7 +205,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
           jobs = undefined;
         });
     }
-    const next = earliest(nextTimerMillis(), nextDigest(), nextJob());
+    const next = earliest(nextTimerMillis(), nextDigest, nextJob());
     const until = next === undefined ? liveTurnMillis : Math.max(liveGraceMillis, next - clock.millis());
     wait(Math.min(until, liveTurnMillis));
   };
@@ -209,7 +214,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
     settle: () => alone(settleNow),
     keepLines,
     nextTimer: () => iso(nextTimerMillis()),
-    nextEvent: () => iso(earliest(nextTimerMillis(), nextDigest())),
+    nextEvent: () => iso(earliest(nextTimerMillis(), nextDigest)),
     isAdvancing: () => advancing,
     async advanceTo(instant, onProgress = () => undefined) {
       if (advancing) return "busy";

@@ -18,7 +18,7 @@ const applied = z.object({
 
 /** Who stands behind each role of a case. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
-  const call = foreignInternshipCall.parse(file.call);
+  const call = () => foreignInternshipCall.parse(file.call);
   switch (role) {
     case "applicant": {
       const { fullName, email } = participantOf(file);
@@ -31,9 +31,9 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
     case "reviewer":
       return latestRecord(file, panel)?.find((reviewer) => reviewer.part === part);
     case "host":
-      return latestRecord(file, journey)?.contact ?? call.hosts[countryOf(file) ?? ""]?.contact;
+      return latestRecord(file, journey)?.contact ?? call().hosts[countryOf(file) ?? ""]?.contact;
     case "appeals": {
-      const { coordinator, commission, agency } = call.staff;
+      const { coordinator, commission, agency } = call().staff;
       const reviewers = latestRecord(file, panel) ?? [];
       const involved = [coordinator, commission, ...reviewers].map(({ email }) => email);
       return appealDecider(file, involved) ?? agency;
@@ -47,7 +47,7 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
     case "commission":
     case "agency":
     case "finance":
-      return call.staff[role];
+      return call().staff[role];
   }
 }
 
@@ -55,13 +55,17 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
 export const countryOf = (file: CaseFile): string | undefined =>
   file.entry?.decision === undefined ? undefined : decision.parse(file.entry.decision).country;
 
+const placesOfCall = z.object({ places: z.record(z.string(), z.unknown()) });
+
 export const listsOf: ListsOf = ({ call }) => ({
-  countries: Object.keys(z.object({ places: z.record(z.string(), z.unknown()) }).parse(call).places),
+  countries: Object.keys(placesOfCall.parse(call).places),
 });
+
+const ruled = z.object({ rubric: rubric.optional() });
 
 /** A call with a rubric asks its reviewers for a score by each criterion. */
 export const asks: NonNullable<Process["asks"]> = (form, { call }) => {
-  const brought = z.object({ rubric: rubric.optional() }).parse(call).rubric;
+  const brought = ruled.parse(call).rubric;
   return brought && form.id === review.id ? reviewBy(brought) : form;
 };
 

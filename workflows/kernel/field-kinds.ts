@@ -40,6 +40,15 @@ const field = <T, O extends Common & { optional?: boolean }>(
   schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,
 });
 
+/** A schema that no list changes is made when the first answer comes, and then kept: making it takes longer than using it. */
+function once<T>(make: () => z.ZodType<T>): () => z.ZodType<T> {
+  let made: z.ZodType<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 type TextOptions = Common & { readonly max?: number; readonly min?: number; readonly optional?: boolean };
 
 const bounded = (max: number, min: number) =>
@@ -51,27 +60,45 @@ const bounded = (max: number, min: number) =>
 
 /** One line of text; 200 characters unless told otherwise. */
 export const text = <const O extends TextOptions>(options: O) =>
-  field("text", options, () => bounded(options.max ?? 200, options.min ?? 1), {
-    max: options.max ?? 200,
-    min: options.min ?? 1,
-  });
+  field(
+    "text",
+    options,
+    once(() => bounded(options.max ?? 200, options.min ?? 1)),
+    {
+      max: options.max ?? 200,
+      min: options.min ?? 1,
+    },
+  );
 
 /** Several lines of text; 4 000 characters unless told otherwise. */
 export const longText = <const O extends TextOptions>(options: O) =>
-  field("longText", options, () => bounded(options.max ?? 4000, options.min ?? 1), {
-    max: options.max ?? 4000,
-    min: options.min ?? 1,
-  });
+  field(
+    "longText",
+    options,
+    once(() => bounded(options.max ?? 4000, options.min ?? 1)),
+    {
+      max: options.max ?? 4000,
+      min: options.min ?? 1,
+    },
+  );
 
 export const email = <const O extends Common & { optional?: boolean }>(options: O) =>
-  field("email", { autocomplete: "email", ...options }, () => z.email().max(254), { max: 254 }) as Field<
-    Asked<string, O>
-  >;
+  field(
+    "email",
+    { autocomplete: "email", ...options },
+    once(() => z.email().max(254)),
+    { max: 254 },
+  ) as Field<Asked<string, O>>;
 
 export const phone = <const O extends Common & { optional?: boolean }>(options: O) =>
-  field("phone", { autocomplete: "tel", ...options }, () => z.string().regex(/^\+?[0-9 ()-]{6,20}$/), {
-    max: 20,
-  }) as Field<Asked<string, O>>;
+  field(
+    "phone",
+    { autocomplete: "tel", ...options },
+    once(() => z.string().regex(/^\+?[0-9 ()-]{6,20}$/)),
+    {
+      max: 20,
+    },
+  ) as Field<Asked<string, O>>;
 
 /** An account number; `isIban` is the library's check of country, length and checksum. */
 export const iban = <const O extends Common & { optional?: boolean; isIban: (value: string) => boolean }>(
@@ -80,7 +107,7 @@ export const iban = <const O extends Common & { optional?: boolean; isIban: (val
   field(
     "iban",
     options,
-    () => z.string().refine(options.isIban, problem("notIban")).meta({ format: "iban" }),
+    once(() => z.string().refine(options.isIban, problem("notIban")).meta({ format: "iban" })),
     {
       max: 42,
     },
@@ -88,11 +115,20 @@ export const iban = <const O extends Common & { optional?: boolean; isIban: (val
 
 /** A local day, `2027-03-01`. */
 export const date = <const O extends Common & { optional?: boolean }>(options: O) =>
-  field("date", options, () => z.iso.date());
+  field(
+    "date",
+    options,
+    once(() => z.iso.date()),
+  );
 
 /** A time of day, `HH:MM`; typed with a point it is read all the same. */
 export const time = <const O extends Common & { optional?: boolean }>(options: O) =>
-  field("time", options, () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), { max: 5 });
+  field(
+    "time",
+    options,
+    once(() => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
+    { max: 5 },
+  );
 
 export const number = <
   const O extends Common & { optional?: boolean; min?: number; max?: number; decimals?: number },
@@ -104,20 +140,28 @@ export const number = <
   return field(
     "number",
     options,
-    () => {
+    once(() => {
       const base = z.number().min(min).max(max);
       return options.decimals ? base.multipleOf(10 ** -options.decimals) : base.int();
-    },
+    }),
     { min, max, decimals: options.decimals ?? 0 },
   );
 };
 
 export const yesNo = <const O extends Common & { optional?: boolean }>(options: O) =>
-  field("yesNo", options, () => z.boolean());
+  field(
+    "yesNo",
+    options,
+    once(() => z.boolean()),
+  );
 
 /** A box that must be ticked: a declaration or a consent. */
 export const confirmation = <const O extends Common>(options: O) =>
-  field("confirmation", options, () => z.literal(true));
+  field(
+    "confirmation",
+    options,
+    once(() => z.literal(true)),
+  );
 
 const listedValue = (listed: Listed): string => (typeof listed === "string" ? listed : listed.value);
 

@@ -21,6 +21,11 @@ export const hostPlace = z.object({
 });
 export type HostPlace = z.infer<typeof hostPlace>;
 
+const hostPlaces = z.array(hostPlace);
+
+/** The places of a call for interns. */
+export const offering = z.object({ places: hostPlaces });
+
 /** As a place stands in a list: what for, where, when. */
 export const labelIn = ({ method, school, town, starts, ends }: HostPlace, language: Language): string =>
   `${method} – ${school}, ${town}, ${printDay(starts, language)} – ${printDay(ends, language)}`;
@@ -28,10 +33,7 @@ export const labelOf = (place: HostPlace) => ({ lt: labelIn(place, "lt"), en: la
 
 /** What the page of a call for interns says of each place. */
 export const offersIn = (call: Readonly<Record<string, unknown>>, language: Language) =>
-  z
-    .object({ places: z.array(hostPlace) })
-    .parse(call)
-    .places.map((place) => ({ title: labelIn(place, language), lines: [place.offers] }));
+  offering.parse(call).places.map((place) => ({ title: labelIn(place, language), lines: [place.offers] }));
 
 /** When the first day of a stay begins. UTC instant. */
 export const staysFrom = ({ starts }: Pick<HostPlace, "starts">): string =>
@@ -52,7 +54,4 @@ export function daysOfStay({ starts, ends }: Pick<HostPlace, "starts" | "ends">)
 
 /** As an intern picks them. */
 export const placeOptions = (places: unknown) =>
-  z
-    .array(hostPlace)
-    .parse(places)
-    .map((place) => ({ value: place.id, label: labelOf(place) }));
+  hostPlaces.parse(places).map((place) => ({ value: place.id, label: labelOf(place) }));

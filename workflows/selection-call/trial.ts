@@ -93,13 +93,16 @@ export const isEmpty = (trial: Trial): boolean => writeTrial(trial) === "";
 const ruled = z.object({ rubric: rubric.optional() });
 const adopted = z.object({ changes: z.string() });
 
+const placesOfCall = z.object({ places: z.record(z.string(), z.number()) });
+const gapOfCall = z.object({ scoreGap: z.number() });
+
 /** What the coordinator has adopted of trials, each with a reason that is in the record; the later word counts. */
 export function adoptedIn({ interruptions, call, entries }: CaseFile): Trial {
   const said = interruptions
     .filter(({ name }) => name === "adopted")
     .map(({ values }) => adopted.parse(values).changes);
   const terms = {
-    countries: Object.keys(z.object({ places: z.record(z.string(), z.number()) }).parse(call).places),
+    countries: Object.keys(placesOfCall.parse(call).places),
     criteria: (ruled.parse(call).rubric ?? []).map(({ id }) => id),
     cases: (entries ?? []).map(({ ref }) => idIn(ref)),
   };
@@ -172,7 +175,7 @@ export function broughtUnder(
   call: Readonly<Record<string, unknown>>,
   trial: Trial,
 ): Bid {
-  const { scoreGap } = z.object({ scoreGap: z.number() }).parse(call);
+  const { scoreGap } = gapOfCall.parse(call);
   return {
     ...brought,
     score: scoreUnder(ref, brought, { rubric: ruled.parse(call).rubric ?? [], scoreGap }, trial),

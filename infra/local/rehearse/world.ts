@@ -44,7 +44,7 @@ export async function openWorld(
     log,
     watch: (table) => watchedTable(table, { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),
   });
-  const runtime = openRuntime(local, { digestFile: join(folder, "digests.json") });
+  const runtime = openRuntime(local, { digestFile: join(folder, "digests.json"), survives: "process" });
   const keepLines = () => runtime.keepLines({ figures: true });
   const transitions = new Map<string, number>();
   const countTransitions = () => {

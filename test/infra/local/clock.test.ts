@@ -66,7 +66,17 @@ describe("the clock of a rehearsal", () => {
   });
 
   test("goes on where it stood when the process was killed", () => {
-    stillClock("2027-01-01T00:00:00.000Z", file()).moveTo(Date.parse("2027-06-01T00:00:00Z"));
+    const clock = stillClock("2027-01-01T00:00:00.000Z", file());
+    for (const day of ["2027-03-01", "2027-05-01", "2027-06-01"])
+      clock.moveTo(Date.parse(`${day}T00:00:00Z`));
     expect(stillClock("2027-01-01T00:00:00.000Z", file()).now()).toBe("2027-06-01T00:00:00.000Z");
+  });
+
+  test("is written down whole at whatever length", () => {
+    const early = stillClock("1999-01-01T00:00:00.000Z", file());
+    early.keep();
+    for (const day of ["2000-01-01", "2027-06-01", "2300-01-01"])
+      early.moveTo(Date.parse(`${day}T00:00:00Z`));
+    expect(stillClock("1999-01-01T00:00:00.000Z", file()).now()).toBe("2300-01-01T00:00:00.000Z");
   });
 });

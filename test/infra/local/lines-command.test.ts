@@ -38,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const run = (...given: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "infra/local/lines.ts", ...given],
+    ["infra/launch/launch.js", "infra/local/lines.ts", ...given],
     { env: { ...process.env, KELIAS_DATA: folder }, encoding: "utf8" },
   );
   return { status, stdout, stderr };
@@ -83,7 +83,7 @@ test("says in a sentence why it cannot be done", async () => {
     status: 2,
     stderr: expect.stringContaining("npm run -s lines -- [--check]"),
   });
-  const nowhere = spawnSync(process.execPath, ["--import", "tsx", "infra/local/lines.ts"], {
+  const nowhere = spawnSync(process.execPath, ["infra/launch/launch.js", "infra/local/lines.ts"], {
     env: { ...process.env, KELIAS_DATA: join(folder, "nowhere") },
     encoding: "utf8",
   });

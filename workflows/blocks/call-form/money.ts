@@ -51,7 +51,8 @@ export const feeOf = ({ hourEuros, ...budget }: Values<typeof feeFields>) => ({
   ...(hourEuros === undefined ? {} : { hourCents: centsOf(hourEuros) }),
   ...budgetOf(budget),
 });
+const fee = z.object({ hourCents: z.number().optional() });
 export const typedFee = (data: unknown) => ({
-  hourEuros: eurosOf(z.object({ hourCents: z.number().optional() }).parse(data).hourCents),
+  hourEuros: eurosOf(fee.parse(data).hourCents),
   ...typedBudget(data),
 });

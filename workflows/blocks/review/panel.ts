@@ -89,22 +89,27 @@ export function assignReviewers(file: CaseFile): StepResult<"assigned" | "nobody
   };
 }
 
+const appointed = z.object({ name: z.string(), email: z.string() });
+
 /** Whom the coordinator appointed for this case, the latest first: what kept the ones before back is still so. */
 const appointedIn = (file: CaseFile): readonly Reviewer[] =>
   file.answers
     .filter((answer) => answer.form === appointment.id)
-    .map((answer) => z.object({ name: z.string(), email: z.string() }).parse(answer.values))
+    .map((answer) => appointed.parse(answer.values))
     .map((person) => ({ ...person, language: "lt" as const }))
     .toReversed();
+
+const termsOfAll = z.object({ reviewers: z.array(contact.extend(reviewerTerms.shape)) });
+const conflictRules = reviewRules.pick({ conflicts: true });
 
 /**
  * The rule of the call by which this person may not review this case, as things are now: who was free of conflicts at the
  * assignment may have declared one since, and an application may have been put right.
  */
 export function conflictNow(file: CaseFile, email: string) {
-  const rules = z.object({ reviewers: z.array(contact.extend(reviewerTerms.shape)) }).safeParse(file.call);
+  const rules = termsOfAll.safeParse(file.call);
   const known = rules.data?.reviewers.find((other) => other.email.toLowerCase() === email.toLowerCase());
-  const { conflicts } = reviewRules.pick({ conflicts: true }).parse(file.call);
+  const { conflicts } = conflictRules.parse(file.call);
   return conflictOf(known ?? { email }, file.application, conflicts);
 }
 

@@ -16,7 +16,7 @@ import type { Due } from "../../kernel/states.ts";
 import type { Decision, StepResult } from "../../kernel/step-result.ts";
 import { type Placement, placement, placeOfEntry } from "../bid.ts";
 import { internshipsOf } from "../internship-call.ts";
-import { hostPlace, labelOf } from "../place.ts";
+import { labelOf, offering } from "../place.ts";
 import { hostOrder } from "./forms.ts";
 import { fallenPlace, type Intern, internsOf, openPlacesOf, pairOf, placeToMatch } from "./order.ts";
 
@@ -65,7 +65,7 @@ export function listsOf(file: Pick<CaseFile, "call" | "records">, part?: string)
   const latest = file.records.findLast(({ step }) => step === asked.id);
   const interns = latest && part !== undefined ? asked.schema.parse(latest.data).places[part] : undefined;
   const pairs = file.records.findLast(({ step }) => step === matched.id);
-  const { places } = z.object({ places: z.array(hostPlace) }).parse(file.call);
+  const { places } = offering.parse(file.call);
   return {
     applicants: (interns ?? []).map(({ ref, label }) => ({ value: ref, label })),
     pairs: pairs ? matched.schema.parse(pairs.data).pairs : [],

@@ -35,6 +35,11 @@ export type Definition = Pick<MachineRow, "name" | "definition">;
 const frameRow = z.object({ id: z.number(), record: z.string() });
 const historyRow = z.object({ transitions: z.number(), events: z.string() });
 
+const machineRows = z.array(machineRow);
+const executionRows = z.array(executionRow);
+const frameRows = z.array(frameRow);
+const historyRows = z.array(historyRow);
+
 /** What is read back from a journal. */
 export class Archive {
   readonly #database: Database;
@@ -63,7 +68,7 @@ export class Archive {
 
   /** Every version of every machine, oldest first. */
   machines(): MachineRow[] {
-    return z.array(machineRow).parse(this.#database.rows("SELECT * FROM machine ORDER BY id"));
+    return machineRows.parse(this.#database.rows("SELECT * FROM machine ORDER BY id"));
   }
 
   /** Adds versions of machines, all or none, each with its id. */
@@ -92,19 +97,19 @@ export class Archive {
   /** Those that have frames: every running execution has at least its own. */
   running(): ExecutionRow[] {
     const sql = `SELECT * FROM execution WHERE id IN (SELECT DISTINCT id / ${framesPerExecution} FROM frame) ORDER BY id`;
-    return z.array(executionRow).parse(this.#database.rows(sql));
+    return executionRows.parse(this.#database.rows(sql));
   }
 
   /** Newest first, as the service lists them. */
   executions(machine: string | undefined, status: string | undefined): ExecutionRow[] {
     const sql =
       "SELECT * FROM execution WHERE (?1 IS NULL OR machine_name = ?1) AND (?2 IS NULL OR status = ?2) ORDER BY started DESC, id DESC";
-    return z.array(executionRow).parse(this.#database.rows(sql, machine ?? null, status ?? null));
+    return executionRows.parse(this.#database.rows(sql, machine ?? null, status ?? null));
   }
 
   /** The frames of all running executions, parents before their children. */
   frames(): { execution: number; frame: number; record: string }[] {
-    const rows = z.array(frameRow).parse(this.#database.rows("SELECT * FROM frame ORDER BY id"));
+    const rows = frameRows.parse(this.#database.rows("SELECT * FROM frame ORDER BY id"));
     return rows.map(({ id, record }) => ({
       execution: Math.floor(id / framesPerExecution),
       frame: id % framesPerExecution,
@@ -113,8 +118,7 @@ export class Archive {
   }
 
   history(execution: number): EventDescription[] {
-    return z
-      .array(historyRow)
+    return historyRows
       .parse(this.#database.read(() => this.#history.all(execution)))
       .flatMap((row) => decodeHistory(row.events));
   }

@@ -10,10 +10,12 @@ import { paths } from "../../../visit.ts";
 import type { StaffVisit } from "../guard.tsx";
 import { wordsOfForm } from "./guard.ts";
 
+const madeCall = z.object({ applicationProcess: z.string() });
+
 /** What the page of a call says of its making: who published it, the way to change it, and what was changed. */
 export async function changesOf({ view, member }: StaffVisit, head: Head) {
   const { ui, language } = view;
-  const said = z.object({ applicationProcess: z.string() }).safeParse(head.data);
+  const said = madeCall.safeParse(head.data);
   const callForm = said.success ? await callFormOf(said.data.applicationProcess) : undefined;
   const { publishedBy, submittedAt, changes } = head;
   const rows: readonly SummaryRow[] = publishedBy
