@@ -1,44 +1,49 @@
-import { foreignInternship } from "./foreign-internship/process.ts";
 import type { Process } from "./kernel/process.ts";
-import { miniTrainingGroup } from "./mini-training/group/process.ts";
-import { miniTrainingParticipant } from "./mini-training/participant/process.ts";
-import { miniTraining } from "./mini-training/process.ts";
-import { nationalInternshipMatching } from "./national-internship/matching/process.ts";
-import { nationalInternshipPlace } from "./national-internship/place/process.ts";
-import { nationalInternship } from "./national-internship/process.ts";
-import { nationalInternshipRegister } from "./national-internship/register/process.ts";
-import { peerCoachingGroup } from "./peer-coaching/group/process.ts";
-import { peerCoachingParticipant } from "./peer-coaching/participant/process.ts";
-import { peerCoaching } from "./peer-coaching/process.ts";
-import { selectionCall } from "./selection-call/process.ts";
-import { standingCall } from "./standing-call/process.ts";
-import { supervisionGroup } from "./supervision/group/process.ts";
-import { supervisionParticipant } from "./supervision/participant/process.ts";
-import { supervision } from "./supervision/process.ts";
 
-/** Every process that there is; adding one is adding its folder and its line here. */
-export const processes: readonly Process[] = [
-  foreignInternship,
-  selectionCall,
-  standingCall,
-  nationalInternship,
-  nationalInternshipMatching,
-  nationalInternshipPlace,
-  nationalInternshipRegister,
-  peerCoaching,
-  peerCoachingGroup,
-  peerCoachingParticipant,
-  miniTraining,
-  miniTrainingGroup,
-  miniTrainingParticipant,
-  supervision,
-  supervisionGroup,
-  supervisionParticipant,
-];
+/**
+ * Every process that there is, by its id; adding one is adding its folder and its line here. Each is loaded when it is
+ * first asked for, so that who has to do with one case does not load all of them.
+ */
+const folders: Readonly<Record<string, () => Promise<Process>>> = {
+  "foreign-internship": async () => (await import("./foreign-internship/process.ts")).foreignInternship,
+  "selection-call": async () => (await import("./selection-call/process.ts")).selectionCall,
+  "standing-call": async () => (await import("./standing-call/process.ts")).standingCall,
+  "national-internship": async () => (await import("./national-internship/process.ts")).nationalInternship,
+  "national-internship-matching": async () =>
+    (await import("./national-internship/matching/process.ts")).nationalInternshipMatching,
+  "national-internship-place": async () =>
+    (await import("./national-internship/place/process.ts")).nationalInternshipPlace,
+  "national-internship-register": async () =>
+    (await import("./national-internship/register/process.ts")).nationalInternshipRegister,
+  "peer-coaching": async () => (await import("./peer-coaching/process.ts")).peerCoaching,
+  "peer-coaching-group": async () => (await import("./peer-coaching/group/process.ts")).peerCoachingGroup,
+  "peer-coaching-participant": async () =>
+    (await import("./peer-coaching/participant/process.ts")).peerCoachingParticipant,
+  "mini-training": async () => (await import("./mini-training/process.ts")).miniTraining,
+  "mini-training-group": async () => (await import("./mini-training/group/process.ts")).miniTrainingGroup,
+  "mini-training-participant": async () =>
+    (await import("./mini-training/participant/process.ts")).miniTrainingParticipant,
+  supervision: async () => (await import("./supervision/process.ts")).supervision,
+  "supervision-group": async () => (await import("./supervision/group/process.ts")).supervisionGroup,
+  "supervision-participant": async () =>
+    (await import("./supervision/participant/process.ts")).supervisionParticipant,
+};
 
-/** The process by its id. Throws for an id that no deployed process has: such a case cannot have been stored. */
-export function processOf(id: string): Process {
-  const process = processes.find((candidate) => candidate.id === id);
-  if (!process) throw new Error(`no process is called ${id}`);
-  return process;
+/** The ids of all processes. */
+export const processIds: readonly string[] = Object.keys(folders);
+
+/** Is this the id of a process? */
+export const isProcess = (id: unknown): id is string => typeof id === "string" && Object.hasOwn(folders, id);
+
+const loaded = new Map<string, Promise<Process>>();
+
+/** The process by its id. Rejects for an id that no deployed process has: such a case cannot have been stored. */
+export async function processOf(id: string): Promise<Process> {
+  const known = loaded.get(id) ?? (isProcess(id) ? folders[id]?.() : undefined);
+  if (!known) throw new Error(`no process is called ${id}`);
+  loaded.set(id, known);
+  return known;
 }
+
+/** All of them, in the order of their ids above. */
+export const everyProcess = (): Promise<readonly Process[]> => Promise.all(processIds.map(processOf));

@@ -31,7 +31,7 @@ export interface CallDraft {
 
 /** The form by which people make calls of a process; `undefined` where none are made so. */
 export async function callFormOf(process: string): Promise<CallForm | undefined> {
-  return processOf(process).call?.form?.();
+  return (await processOf(process)).call?.form?.();
 }
 
 /** Begins a call with what its template or another call brings; its list says which there are. */

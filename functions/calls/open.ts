@@ -5,11 +5,11 @@ import { type Head, headItem } from "../store/items.ts";
 import { headKey, pendingSince, refOfCall } from "../store/keys.ts";
 import { callsPartition } from "./calls.ts";
 
-/** The head of a call whose machine has still to be started. Throws for a process to which nobody can apply. */
-export function headOfCall({ id, applicationProcess, data }: Opened, now: string): Head {
-  const { call } = processOf(applicationProcess);
+/** The head of a call whose machine has still to be started. Rejects for a process to which nobody can apply. */
+export async function headOfCall({ id, applicationProcess, data }: Opened, now: string): Promise<Head> {
+  const { call } = await processOf(applicationProcess);
   if (!call) throw new Error(`${applicationProcess}: nobody can apply with this process`);
-  const machine = processOf(call.process);
+  const machine = await processOf(call.process);
   const ref = refOfCall(id);
   return {
     ...headKey(ref),
@@ -46,7 +46,7 @@ export async function storeCall(
   now: string,
   making?: Making,
 ): Promise<"stored" | "exists"> {
-  const head = { ...headOfCall(opened, now), ...making };
+  const head = { ...(await headOfCall(opened, now)), ...making };
   const stored = await table.put(head, { ifAbsent: true });
   const known = stored === "stored" ? head : headItem.parse(await table.get(headKey(head.pk)));
   if (known.draftId !== making?.draftId) return "exists";

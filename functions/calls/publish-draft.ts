@@ -61,7 +61,7 @@ export async function readFile(
   { process, callForm, values }: Pick<CallDraft, "process" | "callForm" | "values">,
   file: Readonly<Record<string, unknown>>,
 ): Promise<Parsed<MadeCall>> {
-  const read = processOf(process).call?.read;
+  const { read } = (await processOf(process)).call ?? {};
   if (!read) throw new Error(`${process}: its calls are not read from files`);
   try {
     return { outcome: "valid", value: await read(file) };

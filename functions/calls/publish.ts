@@ -1,4 +1,4 @@
-import { processes } from "../../workflows/catalogue.ts";
+import { isProcess, processOf } from "../../workflows/catalogue.ts";
 import { startExecution } from "../cases/start.ts";
 import type { House } from "../house.ts";
 import { headItem } from "../store/items.ts";
@@ -16,12 +16,10 @@ export async function publishCall(
 ): Promise<"published" | "exists"> {
   const wanted =
     typeof given === "object" && given !== null && "process" in given ? given.process : undefined;
-  const process = processes.find((candidate) => candidate.id === wanted);
-  const machine = processes.find((candidate) => candidate.id === process?.call?.process);
-  if (!process?.call?.read || !machine)
-    throw new Error("process: no process of that name takes applications");
+  const process = isProcess(wanted) ? await processOf(wanted) : undefined;
+  if (!process?.call?.read) throw new Error("process: no process of that name takes applications");
   const { id, data } = await process.call.read(given);
-  const head = headOfCall({ id, applicationProcess: process.id, data }, house.clock.now());
+  const head = await headOfCall({ id, applicationProcess: process.id, data }, house.clock.now());
   const stored = await house.table.put(head, { ifAbsent: true });
   await house.table.put({ pk: callsPartition, sk: id });
   await startExecution(

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { processOf } from "../../workflows/catalogue.ts";
 import type { Fields, Lists } from "../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import type { Table } from "../adapters/table.ts";
@@ -28,8 +29,7 @@ const dates = z.object({ applicationProcess: z.string(), opensAt: z.string(), cl
 export async function applicationOf(call: Head): Promise<ApplicationTerms | undefined> {
   const read = dates.safeParse(call.data);
   if (!read.success) return undefined;
-  const { processOf } = await import("../../workflows/catalogue.ts");
-  const process = processOf(read.data.applicationProcess);
+  const process = await processOf(read.data.applicationProcess);
   const form = process.application;
   if (!form) return undefined;
   return {

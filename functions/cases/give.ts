@@ -18,7 +18,7 @@ export async function giveCase(
   { callId, process, application }: Given,
   now: string,
 ): Promise<void> {
-  const { givenStart } = processOf(process);
+  const { givenStart } = await processOf(process);
   if (givenStart === undefined) throw new Error(`${process}: no case of it can be given rise to`);
   const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, giver.pk));
   const head: Head = {

@@ -51,7 +51,7 @@ export async function loadCase(
   const entry = stored && entryItem.parse(stored);
   const group = await groupOf(table, parsed.callId, entry);
   const entries = options.withEntries && isCall(ref) ? await table.query(ref, "entry#") : undefined;
-  const loaded = assemble(parsed, call, items, entry, group, entries);
+  const loaded = await assemble(parsed, call, items, entry, group, entries);
   const certificate = await certificateOf(table, loaded.file);
   return certificate ? { ...loaded, certificate } : loaded;
 }
@@ -78,14 +78,14 @@ async function loadHead(table: Table, ref: string): Promise<Head | undefined> {
   return item ? headItem.parse(item) : undefined;
 }
 
-function assemble(
+async function assemble(
   head: Head,
   call: Head | undefined,
   items: readonly Item[],
   entry: EntryItem | undefined,
   group: Group | undefined,
   entries: readonly Item[] | undefined,
-): LoadedCase {
+): Promise<LoadedCase> {
   const of = (prefix: string) =>
     items.filter((item) => typeof item.sk === "string" && item.sk.startsWith(prefix));
   const tasks = of("task#").map((item) => taskItem.parse(item));
@@ -118,7 +118,7 @@ function assemble(
   };
   return {
     head,
-    process: withCorrections(processOf(head.process), head),
+    process: withCorrections(await processOf(head.process), head),
     file,
     tasks,
     records,

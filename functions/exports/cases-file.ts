@@ -67,7 +67,8 @@ export async function casesMaker(house: House, ordered: Ordered): Promise<Maker 
   const ui = await uiIn(language);
   const { process: name } = summaryOf(call, house.clock.now());
   const words = await wordsOf(name, { language });
-  const stage = (one: Line) => stageIn(processOf(name), words, one.state, one.ended);
+  const process = await processOf(name);
+  const stage = (one: Line) => stageIn(process, words, one.state, one.ended);
   const query = queryOf(ordered.said);
   const header = headerOf(ui);
   if (format === "xlsx")

@@ -17,7 +17,7 @@ const place = z.object({ after: z.string(), sums: sumsShape });
 /** The payment claim of a call as a file for spreadsheets; its last row is what all come to. */
 export async function claimMaker(house: House, { callId, language }: Ordered): Promise<Maker | undefined> {
   const call = await loadCall(house, callId);
-  const claimed = call && columnsOfClaim(house, call);
+  const claimed = call && (await columnsOfClaim(house, call));
   if (!call || !claimed) return undefined;
   const ui = await uiIn(language);
   const words = await wordsOf(summaryOf(call, house.clock.now()).process, { language });

@@ -1,4 +1,4 @@
-import { processes } from "../../workflows/catalogue.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { formOf } from "../cases/find-task.ts";
 import { messagesOf, type Parameters } from "../portal/messages.ts";
@@ -17,7 +17,7 @@ const unnamed: Parameters = {
 
 /** What a task asks, found by its state and its form: a task's item does not say which process it belongs to. */
 export async function taskTitle(task: Task, language: Language): Promise<string> {
-  const process = processes.find(
+  const process = (await everyProcess()).find(
     (candidate) => formOf(candidate.states[task.state], task.part)?.id === task.form,
   );
   if (!process) throw new Error(`no process asks ${task.form} in ${task.state}`);

@@ -35,7 +35,7 @@ export async function moneyOfCall(
   entries: readonly EntryItem[],
 ): Promise<CallMoney | undefined> {
   const now = house.clock.now();
-  const { money } = processOf(summaryOf(call, now).process);
+  const { money } = await processOf(summaryOf(call, now).process);
   if (!money) return undefined;
   const cases = await fundedCases(house, money, entries);
   const on = payingDay(now);
@@ -54,7 +54,7 @@ export async function waitingIn(
   call: Head,
   entries: readonly EntryItem[],
 ): Promise<readonly Waiting[]> {
-  const { money } = processOf(summaryOf(call, house.clock.now()).process);
+  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
   return money
     ? waitingFor(await fundedCases(house, money, entries), money, payingDay(house.clock.now()))
     : [];
@@ -64,8 +64,10 @@ const waitingFor = async (cases: readonly LoadedCase[], money: Money, on: string
   (await Promise.all(cases.map((loaded) => waitingOf(loaded, money, on)))).flat();
 
 /** The account that a call pays from; without one it has no runs. */
-export const payerOf = (house: Pick<House, "clock">, call: Head): Account | undefined =>
-  processOf(summaryOf(call, house.clock.now()).process).money?.payer(call.data ?? {});
+export async function payerOf(house: Pick<House, "clock">, call: Head): Promise<Account | undefined> {
+  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
+  return money?.payer(call.data ?? {});
+}
 
 /** Every case of a call, by its identifier. */
 export const entriesOf = async (house: Pick<House, "table">, call: Head): Promise<EntryItem[]> =>

@@ -37,7 +37,7 @@ export async function toPrepare(
   runs: readonly Run[],
   refs?: ReadonlySet<string>,
 ): Promise<readonly Waiting[]> {
-  if (!payerOf(house, call)) return [];
+  if (!(await payerOf(house, call))) return [];
   const taken = runs.filter(({ status }) => status !== "sentBack").flatMap(madeBy);
   const ids = new Set(taken.map(({ id }) => id));
   const entries = (await entriesOf(house, call)).filter(({ ref }) => refs?.has(ref) ?? true);
@@ -62,7 +62,7 @@ export async function prepareRun(
   if (!rolesIn(call, member).has("coordinator")) return { outcome: "notTheirs" };
   if (chosen.size === 0) return { outcome: "nothingChosen" };
   const runs = await runsOf(house, call);
-  const payer = payerOf(house, call);
+  const payer = await payerOf(house, call);
   const refs = new Set([...chosen].map(refOfTransfer));
   const waiting = (await toPrepare(house, call, runs, refs)).filter(({ id }) => chosen.has(id));
   if (!payer || waiting.length !== chosen.size || waiting.length > longestRun) {

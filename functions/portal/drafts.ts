@@ -77,4 +77,4 @@ export async function askedOf(
 
 /** The words of a process in the language of a view. */
 export const wordsOf = async (process: string, { language }: Pick<View, "language">): Promise<Messages> =>
-  messagesOf(await processOf(process).words[language](), language);
+  messagesOf(await (await processOf(process)).words[language](), language);

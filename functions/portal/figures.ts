@@ -30,7 +30,7 @@ export async function figuresOf(
 ): Promise<readonly Figure[]> {
   const { ui, language } = view;
   const summary = summaryOf(call, house.clock.now());
-  const process = processOf(summary.process);
+  const process = await processOf(summary.process);
   const words = await wordsOf(summary.process, view);
   const list = (query: Record<string, string>) =>
     `${paths.casesOfCall(summary.id)}?${new URLSearchParams(query)}`;

@@ -29,8 +29,13 @@ export interface ClaimPage {
 export const claimSums = ["granted", "advance", "balance", "fee", "recovered", "committed"] as const;
 
 /** What a claim says of each case; `undefined` for a process that claims nothing. */
-export const columnsOfClaim = (house: Pick<House, "clock">, call: Head): Claim["columns"] | undefined =>
-  processOf(summaryOf(call, house.clock.now()).process).money?.claim.columns;
+export async function columnsOfClaim(
+  house: Pick<House, "clock">,
+  call: Head,
+): Promise<Claim["columns"] | undefined> {
+  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
+  return money?.claim.columns;
+}
 
 /** So many cases are read for one page. */
 const claimedOnPage = 25;

@@ -1,5 +1,5 @@
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
-import { processes } from "../../workflows/catalogue.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
 import { compile } from "../../workflows/kernel/compile.ts";
 import { draw } from "../../workflows/kernel/draw.ts";
 import { inRepository, machineFileOf, machineText } from "../machine-file.ts";
@@ -14,7 +14,7 @@ export interface MadeFile {
 /** For each process of the catalogue the machine that runs it and the picture of its road. */
 export async function madeFiles(): Promise<readonly MadeFile[]> {
   const graphviz = await Graphviz.load();
-  return processes.flatMap((process) => [
+  return (await everyProcess()).flatMap((process) => [
     {
       path: machineFileOf(process.id),
       text: machineText(compile(process)),

@@ -17,7 +17,7 @@ import { sfnRequestHandler } from "./engine/api.ts";
 import { type Engine, openEngine } from "./engine/engine.ts";
 import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
 import { localClient, withoutNetwork } from "./local-client.ts";
-import { machineArnPrefix, machines } from "./machines.ts";
+import { type Machine, machineArnPrefix, machines } from "./machines.ts";
 import { followPending, type Pending } from "./pending.ts";
 import { withReturnedMail } from "./returned-mail.ts";
 import { readSecretFile } from "./secret.ts";
@@ -70,12 +70,13 @@ export interface LocalHouse {
 export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
   const { dataFolder, clock, survives = "powerCut" } = options;
   makeFolder(dataFolder);
+  const known = await machines();
   const database = openDatabase(dataFolder, { survives });
   try {
     const table = openTable(database);
     const { promise, resolve } = Promise.withResolvers<House>();
     const functions = openFunctions(promise);
-    const engine = startEngine(options, database, functions);
+    const engine = startEngine(options, database, functions, known);
     const config = readConfig({
       TABLE_NAME: "kelias",
       DOCUMENTS_BUCKET: documentsBucket,
@@ -125,7 +126,12 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
   }
 }
 
-function startEngine({ clock, concurrency }: HouseOptions, journal: Database, functions: Functions): Engine {
+function startEngine(
+  { clock, concurrency }: HouseOptions,
+  journal: Database,
+  functions: Functions,
+  known: readonly Machine[],
+): Engine {
   const engine = openEngine({
     journal,
     clock: { now: clock.millis },
@@ -135,6 +141,6 @@ function startEngine({ clock, concurrency }: HouseOptions, journal: Database, fu
     },
     ...(concurrency === undefined ? {} : { concurrency }),
   });
-  engine.knowStateMachines(machines());
+  engine.knowStateMachines(known);
   return engine;
 }

@@ -1,6 +1,6 @@
 import { Duration, type Stack } from "aws-cdk-lib";
 import { Dashboard, GraphWidget, Metric, PeriodOverride } from "aws-cdk-lib/aws-cloudwatch";
-import { processes } from "../../workflows/catalogue.ts";
+import { processIds } from "../../workflows/catalogue.ts";
 import { functionNames } from "./called-by.ts";
 import type { Environment } from "./environment.ts";
 import { type Figure, figureSpace } from "./figures.ts";
@@ -11,8 +11,8 @@ const half = 12;
 /** How the machines and functions of an environment do, for whoever watches them run. */
 export function machineDashboard(stack: Stack, environment: Environment): Dashboard {
   const ofMachines = (metricName: string, statistic: string) =>
-    processes.map(
-      ({ id }) =>
+    processIds.map(
+      (id) =>
         new Metric({
           namespace: "AWS/States",
           metricName,

@@ -10,7 +10,7 @@ import {
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../functions/catalogue.ts";
-import { processes } from "../../workflows/catalogue.ts";
+import { processIds } from "../../workflows/catalogue.ts";
 import type { CodeOf } from "./bundle.ts";
 import type { Environment } from "./environment.ts";
 import { type Ground, grantsOf } from "./grants.ts";
@@ -113,7 +113,7 @@ function environmentOf(
 
 /** An execution is named after its call or case, so a right to those of one machine is the narrowest that there is. */
 function acknowledgeExecutions(role: Role, environment: Environment): void {
-  for (const { id } of processes) {
+  for (const id of processIds) {
     const arn = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineNameOf(environment, id)}:*`;
     Validations.of(role).acknowledge({
       id: `AwsSolutions-IAM5[Resource::${arn}]`,

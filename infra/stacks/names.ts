@@ -1,6 +1,6 @@
 import { Arn, ArnFormat, type Stack } from "aws-cdk-lib";
 import { documentFolders, type FunctionEntry, type FunctionName } from "../../functions/catalogue.ts";
-import { processes } from "../../workflows/catalogue.ts";
+import { processIds } from "../../workflows/catalogue.ts";
 import type { Environment } from "./environment.ts";
 
 /**
@@ -56,7 +56,7 @@ export const documentArns = (
   folders.map((folder) => `arn:${partition}:s3:::${documentsBucketOf(environment, account)}/${folder}/*`);
 
 export const machineArns = (stack: Stack, environment: Environment): string[] =>
-  processes.map(({ id }) => `${machineArnPrefix(stack, environment)}${id}`);
+  processIds.map((id) => `${machineArnPrefix(stack, environment)}${id}`);
 
 /** The executions of every machine. */
 export const executionArns = (stack: Stack, environment: Environment): string[] =>

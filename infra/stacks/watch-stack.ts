@@ -4,7 +4,7 @@ import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import { processes } from "../../workflows/catalogue.ts";
+import { processIds } from "../../workflows/catalogue.ts";
 import { functionNames } from "./called-by.ts";
 import { machineDashboard, peopleDashboard } from "./dashboards.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -71,7 +71,7 @@ export class WatchStack extends Stack {
   }
 
   #machines(environment: Environment): void {
-    for (const { id } of processes) {
+    for (const id of processIds) {
       const dimensions = { StateMachineArn: `${machineArnPrefix(this, environment)}${id}` };
       for (const metricName of ["ExecutionsFailed", "ExecutionsTimedOut", "ExecutionThrottled"]) {
         this.#watch(`${id}-${metricName}`, {

@@ -1,7 +1,7 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { FunctionName } from "../../functions/catalogue.ts";
-import { processes } from "../../workflows/catalogue.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
 import type { MachineFunction } from "../../workflows/kernel/compile.ts";
 import type { CodeOf } from "./bundle.ts";
 import { functionsCalledBy } from "./called-by.ts";
@@ -12,6 +12,8 @@ import { KeliasMachine } from "./kelias-machine.ts";
 import { LineStream } from "./line-stream.ts";
 import { Scan } from "./scan.ts";
 import { Timetable } from "./timetable.ts";
+
+const processes = await everyProcess();
 
 interface Props extends StackProps, Ground {
   readonly codeOf: CodeOf;

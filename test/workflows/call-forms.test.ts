@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { processes } from "../../workflows/catalogue.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
 import { type CallForm, errorAt, type Standing, weighChange } from "../../workflows/kernel/call-form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { made } from "./made-calls.ts";
+
+const processes = await everyProcess();
 
 const makers = await Promise.all(
   processes.flatMap((process) => {

@@ -6,9 +6,11 @@ import { en as mailEn } from "../../functions/mails/words.en.ts";
 import { lt as mailLt } from "../../functions/mails/words.lt.ts";
 import { en as portalEn } from "../../functions/portal/words.en.ts";
 import { lt as portalLt } from "../../functions/portal/words.lt.ts";
-import { processes } from "../../workflows/catalogue.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
 import { wordsOf } from "../../workflows/kernel/form.ts";
 import { wordsNeeded } from "../../workflows/kernel/words.ts";
+
+const processes = await everyProcess();
 
 type Words = Readonly<Record<string, string>>;
 const books = await Promise.all(

@@ -37,7 +37,7 @@ export const listCases: Work = async (visit) => {
   if (!client || client.callId !== at("id")) return refusalAsProblem(notFound, request.id);
   const list = `cases ${client.callId}`;
   const { wanted, wrong } = wantedIn(house, request.query, list);
-  const { filter, faults } = filterIn(request.query, client);
+  const { filter, faults } = await filterIn(request.query, client);
   if (wrong.length + faults.length > 0) return wrongParameters([...wrong, ...faults]);
   const { entries, next } = await someEntries(house, client.callId, filter, wanted);
   const cases = await Promise.all(entries.map((entry) => told(visit, client, entry)));
@@ -107,10 +107,10 @@ async function told(
   };
 }
 
-function filterIn(query: URLSearchParams, { process }: Pick<ClientItem, "process">) {
+async function filterIn(query: URLSearchParams, { process }: Pick<ClientItem, "process">) {
   const faults: WrongParameter[] = [];
   const [stage, since] = [query.get("stage"), query.get("since")];
-  const states = Object.entries(processOf(process).states);
+  const states = Object.entries((await processOf(process)).states);
   const isKnown = states.some(
     ([name, state]) => name === stage || (state.kind === "end" && state.status === stage),
   );

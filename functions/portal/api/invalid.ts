@@ -1,9 +1,9 @@
-import { processOf } from "../../../workflows/catalogue.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { applicationOf } from "../../cases/application-forms.ts";
 import type { Head } from "../../store/items.ts";
 import { type Answer, problem } from "../answers.ts";
-import { type Messages, messagesOf } from "../messages.ts";
+import { wordsOf } from "../drafts.ts";
+import type { Messages } from "../messages.ts";
 import { type HttpRequest, languageOf } from "../request.ts";
 import { sentenceOf } from "../sentences.ts";
 import { uiIn } from "../ui.ts";
@@ -30,6 +30,6 @@ export async function invalidApplication(
   const terms = await applicationOf(call);
   if (!terms) throw new Error(`${call.pk}: nobody can apply to it`);
   const language = languageOf(request, "en");
-  const words = messagesOf(await processOf(terms.process).words[language](), language);
+  const words = await wordsOf(terms.process, { language });
   return invalidAnswer(terms.form, words, errors);
 }

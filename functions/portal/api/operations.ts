@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { jsonSchemaOf } from "../../../workflows/kernel/parse.ts";
 import type { Address } from "../rights.ts";
 import { callList } from "./calls.ts";
@@ -87,6 +87,8 @@ const fields: Words = {
   en: "Fields that are not valid, each named",
 };
 const noLink: Words = { lt: "Tokios nuorodos nėra", en: "No such link" };
+const processes = await everyProcess();
+
 const noCall: Words = { lt: "Tokio kvietimo nėra", en: "No such call" };
 
 /** Every operation of the API, in the order in which a program needs them. */

@@ -1,3 +1,4 @@
+import { processOf } from "../../../workflows/catalogue.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { type CallSummary, listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
 import { wordsOf } from "../drafts.ts";
@@ -56,12 +57,13 @@ export const showCall: Work = async ({ house, request, at }) => {
   const view = await viewOf(request);
   const { ui, language } = view;
   const call = summaryOf(head, house.clock.now());
+  const process = await processOf(call.process);
   const words = await wordsOf(call.process, view);
   return page(view, {
     title: call.title[language],
     back: "/",
     body: (
-      <CallPage data={head.data} call={call} view={view} words={words}>
+      <CallPage process={process} data={head.data} call={call} view={view} words={words}>
         <PostForm action={paths.startDraft(call.id)}>
           <SubmitButton label={ui.say("call.start")} />
         </PostForm>

@@ -108,7 +108,7 @@ function drawUnknown(view: View, number: string): Promise<Answer> {
 
 async function drawCertificate(view: View, item: CertificateItem): Promise<Answer> {
   const { ui, language } = view;
-  const words = await caseWords({ process: processOf(item.process) }, language);
+  const words = await caseWords({ process: await processOf(item.process) }, language);
   const { says, revoked } = item;
   const title = ui.say(revoked ? "certificates.revoked" : "certificates.valid");
   return page(view, {

@@ -69,7 +69,7 @@ const applying = z.object({ applicationProcess: z.string() });
 
 /** A call's own process has no words for countries; those of the process that is applied to have. */
 async function wordsOfCases({ file }: LoadedCase, { language }: View): Promise<Messages> {
-  const process = processOf(applying.parse(file.call).applicationProcess);
+  const process = await processOf(applying.parse(file.call).applicationProcess);
   return messagesOf(await process.words[language](), language);
 }
 

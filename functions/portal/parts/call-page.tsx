@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import * as z from "zod";
 import { callTexts } from "../../../workflows/blocks/call-form/texts.ts";
-import { processOf } from "../../../workflows/catalogue.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
+import type { Process } from "../../../workflows/kernel/process.ts";
 import type { CallSummary } from "../../calls/calls.ts";
 import type { Messages } from "../messages.ts";
 import type { View } from "../view.ts";
@@ -12,6 +12,8 @@ import { SummaryList } from "./summary.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 interface CallPageProps {
+  /** With which people apply. */
+  readonly process: Process;
   readonly call: CallSummary;
   readonly data: Readonly<Record<string, unknown>> | undefined;
   readonly view: View;
@@ -21,7 +23,7 @@ interface CallPageProps {
 }
 
 /** What a call is about, when it can be applied to, and how to begin. */
-export function CallPage({ call, data, view, words, children }: CallPageProps) {
+export function CallPage({ process, call, data, view, words, children }: CallPageProps) {
   const { ui, language } = view;
   return (
     <>
@@ -35,8 +37,8 @@ export function CallPage({ call, data, view, words, children }: CallPageProps) {
       />
       <About data={data} view={view} />
       <Places data={data} view={view} words={words} />
-      <Offers offers={processOf(call.process).call?.offers?.(data ?? {}, language) ?? []} view={view} />
-      <Beginning call={call} view={view} words={words}>
+      <Offers offers={process.call?.offers?.(data ?? {}, language) ?? []} view={view} />
+      <Beginning process={process} call={call} view={view} words={words}>
         {children}
       </Beginning>
     </>
@@ -163,7 +165,7 @@ function Places({
 const isShort = (form: Form | undefined): boolean =>
   form !== undefined && form.pages.length === 1 && Object.keys(form.fields).length <= 8;
 
-function Beginning({ call, view, words, children }: Omit<CallPageProps, "data">) {
+function Beginning({ process, call, view, words, children }: Omit<CallPageProps, "data">) {
   const { ui, language } = view;
   if (call.state !== "open") {
     const [key, instant] =
@@ -172,7 +174,7 @@ function Beginning({ call, view, words, children }: Omit<CallPageProps, "data">)
         : (["call.over", call.closesAt] as const);
     return <p class="govuk-inset-text">{ui.say(key, { time: printTime(instant, language) })}</p>;
   }
-  const form = processOf(call.process).application;
+  const form = process.application;
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("call.need.title")}</h2>

@@ -1,4 +1,4 @@
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import type { CallSummary } from "../../calls/calls.ts";
 import type { InboxFilter } from "../../cases/inbox.ts";
 import type { View } from "../view.ts";
@@ -14,11 +14,11 @@ export interface Kind {
 }
 
 /** Reads the filter from an address, where it stands so that it can be kept and sent on. What is not known filters nothing. */
-export function filterIn(query: URLSearchParams, calls: readonly CallSummary[]): InboxFilter {
+export async function filterIn(query: URLSearchParams, calls: readonly CallSummary[]): Promise<InboxFilter> {
   const due = dues.find((known) => known === query.get("due"));
   const call = calls.find(({ id }) => id === query.get("call"))?.id;
   const one = whose.find((known) => known === query.get("whose"));
-  const kind = processes.some(({ states }) => Object.hasOwn(states, query.get("kind") ?? ""))
+  const kind = (await everyProcess()).some(({ states }) => Object.hasOwn(states, query.get("kind") ?? ""))
     ? query.get("kind")
     : null;
   return {

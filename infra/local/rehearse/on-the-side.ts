@@ -25,7 +25,7 @@ export function callIn(path: string, processes: readonly string[]): RehearsedCal
 /** What is wrong with a call's file by its own process, in words. */
 export async function faultsOf(given: RehearsedCall): Promise<readonly string[]> {
   try {
-    await processOf(given.process).call?.read?.(given);
+    await (await processOf(given.process)).call?.read?.(given);
     return [];
   } catch (error) {
     return [error instanceof z.ZodError ? z.prettifyError(error) : String(error)];

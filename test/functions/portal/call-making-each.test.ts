@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { made } from "../../workflows/made-calls.ts";
 import { demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "./enter.ts";
 import { postedCall } from "./posted-call.ts";
 import { visitor } from "./visitor.ts";
+
+const processes = await everyProcess();
 
 const makers = await Promise.all(
   processes.flatMap(({ id, call }) =>

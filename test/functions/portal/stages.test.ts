@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { messagesOf } from "../../../functions/portal/messages.ts";
 import { stageIn } from "../../../functions/portal/stages.ts";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
+
+const processes = await everyProcess();
 
 const waits = new Set(["ask", "each", "all", "await", "until"]);
 

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { messages } from "../../../functions/log.ts";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { functionOf, listOf, recordOf, resourcesOf, stacksOf, synthesize, textOf } from "./synthesized.ts";
+
+const processes = await everyProcess();
 
 const made = synthesize();
 const alarms = resourcesOf([made.watch], "AWS::CloudWatch::Alarm").map(({ properties }) => properties);

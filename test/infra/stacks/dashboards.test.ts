@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { listOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
+
+const processes = await everyProcess();
 
 const made = synthesize();
 const dashboards = resourcesOf([made.watch], "AWS::CloudWatch::Dashboard").map(({ properties }) => {

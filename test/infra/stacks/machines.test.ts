@@ -3,8 +3,10 @@ import { join } from "node:path";
 import validateDefinition from "asl-validator";
 import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { functionOf, recordOf, resourcesOf, rightsOf, synthesize, textOf } from "./synthesized.ts";
+
+const processes = await everyProcess();
 
 const made = synthesize();
 const machines = resourcesOf([made.workflow], "AWS::StepFunctions::StateMachine");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../../functions/catalogue.ts";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import {
   functionOf,
   listOf,
@@ -13,6 +13,8 @@ import {
   synthesize,
   textOf,
 } from "./synthesized.ts";
+
+const processes = await everyProcess();
 
 const made = synthesize();
 const prefix = "arn:<AWS::Partition>:";

@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { checkProcess, faultsOf } from "../../../workflows/kernel/check.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import type { Interruption } from "../../../workflows/kernel/process.ts";
 import { ask, awaiting, each, end, type State, step, until } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
+
+const processes = await everyProcess();
 
 const form = defineForm({ id: "question", outcomes: ["yes"], fields: {} });
 const within = days(7);

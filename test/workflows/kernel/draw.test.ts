@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { waysOf } from "../../../workflows/kernel/check.ts";
 import { draw } from "../../../workflows/kernel/draw.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import { ask, end, type State } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
+
+const processes = await everyProcess();
 
 const form = defineForm({ id: "question", outcomes: ["yes", "no", "later"], fields: {} });
 const example = processWith(

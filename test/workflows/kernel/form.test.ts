@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import type { Field, Lists } from "../../../workflows/kernel/field.ts";
 import { choice, choices, confirmation, number, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Form, wordsOf } from "../../../workflows/kernel/form.ts";
 import { jsonSchemaOf, parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { State } from "../../../workflows/kernel/states.ts";
+
+const processes = await everyProcess();
 
 describe("each field stands on one page", () => {
   const fields = { name: text({}), mail: text({}) };

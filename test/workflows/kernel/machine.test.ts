@@ -1,8 +1,10 @@
 import validateDefinition from "asl-validator";
 import { describe, expect, it } from "vitest";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { compile, machineFunctions } from "../../../workflows/kernel/compile.ts";
 import { fieldsOf, recordsOf, statesOf } from "./reading.ts";
+
+const processes = await everyProcess();
 
 /** Identifiers, counters and instants: nothing of this tells anything about a person. */
 const payloadNames = [

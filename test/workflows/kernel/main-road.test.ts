@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { processes } from "../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
 import { mainRoad } from "../../../workflows/kernel/main-road.ts";
+
+const processes = await everyProcess();
 
 describe("the road that a case is meant to take", () => {
   it.each(processes.map((process) => [process.id, process] as const))(

@@ -34,7 +34,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
   if (!head) return refusalPage(request, notFound);
   const { ui, language } = view;
   const call = summaryOf(head, house.clock.now());
-  const process = processOf(call.process);
+  const process = await processOf(call.process);
   const words = await wordsOf(call.process, view);
   const { figures, heldBack } = await readFigures(house, call.id);
   const stage = (one: { readonly state: string; readonly ended: boolean }) =>

@@ -181,7 +181,7 @@ async function listOf({ house, request, view, at }: StaffVisit) {
   const call = await loadCall(house, at("id"));
   if (!call) return undefined;
   const summary = summaryOf(call, house.clock.now());
-  const process = processOf(summary.process);
+  const process = await processOf(summary.process);
   const words = await wordsOf(summary.process, view);
   const { figures } = await readFigures(house, summary.id);
   const stage = (one: Pick<Line, "state" | "ended">) => stageIn(process, words, one.state, one.ended);

@@ -27,7 +27,7 @@ import { forStaff, type StaffVisit } from "./guard.tsx";
 export const showProof = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
   const call = await loadCall(house, at("id"));
-  if (!call || !columnsOfClaim(house, call)) return refusalPage(request, notFound);
+  if (!call || !(await columnsOfClaim(house, call))) return refusalPage(request, notFound);
   const { ui, language } = view;
   const { figures } = await readFigures(house, call.callId);
   const after = request.query.get("after") ?? undefined;

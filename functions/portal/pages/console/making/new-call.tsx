@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { processes } from "../../../../../workflows/catalogue.ts";
+import { everyProcess } from "../../../../../workflows/catalogue.ts";
 import { localDay } from "../../../../../workflows/facts/calendar.ts";
 import { printTime } from "../../../../../workflows/facts/print.ts";
 import type { Listed, Lists } from "../../../../../workflows/kernel/field.ts";
@@ -63,7 +63,7 @@ export function processName({ ui }: Pick<View, "ui">, process: string): string {
 /** The templates, then the calls that can be copied, the latest first. */
 async function sourcesOf({ house }: Pick<StaffVisit, "house">): Promise<Lists> {
   const [lt, en] = await Promise.all([uiIn("lt"), uiIn("en")]);
-  const made = processes.filter(({ call }) => call?.form !== undefined);
+  const made = (await everyProcess()).filter(({ call }) => call?.form !== undefined);
   const templates = made.map(
     ({ id }): Listed => ({
       value: `template:${id}`,

@@ -1,4 +1,5 @@
 import { processOf } from "../../../../../workflows/catalogue.ts";
+import type { Process } from "../../../../../workflows/kernel/process.ts";
 import { summaryOf } from "../../../../calls/calls.ts";
 import { headOfCall } from "../../../../calls/open.ts";
 import { callOfDraft } from "../../../../calls/publish-draft.ts";
@@ -29,8 +30,9 @@ async function draw(visit: DraftVisit, shown: "call" | "application"): Promise<A
   const { id, data } = made.value;
   const view: View = { language, ui: await uiIn(language), request };
   const { ui } = view;
-  const head = headOfCall({ id, applicationProcess: draft.process, data }, house.clock.now());
+  const head = await headOfCall({ id, applicationProcess: draft.process, data }, house.clock.now());
   const call = { ...summaryOf(head, house.clock.now()), state: "open" as const };
+  const process = await processOf(draft.process);
   const words = await wordsOf(draft.process, view);
   const here = paths.callPreview(draft.id, language);
   return page(view, {
@@ -57,13 +59,13 @@ async function draw(visit: DraftVisit, shown: "call" | "application"): Promise<A
           </div>
         </section>
         {shown === "call" ? (
-          <CallPage call={call} data={head.data} view={view} words={words}>
+          <CallPage process={process} call={call} data={head.data} view={view} words={words}>
             <button type="button" class="govuk-button" disabled>
               {ui.say("call.start")}
             </button>
           </CallPage>
         ) : (
-          <FirstPage process={draft.process} data={data} view={view} words={words} />
+          <FirstPage process={process} data={data} view={view} words={words} />
         )}
       </>
     ),
@@ -97,12 +99,12 @@ function FirstPage({
   view: { ui },
   words,
 }: {
-  readonly process: string;
+  readonly process: Process;
   readonly data: Readonly<Record<string, unknown>>;
   readonly view: View;
   readonly words: Awaited<ReturnType<typeof wordsOf>>;
 }) {
-  const { application: form, lists } = processOf(process);
+  const { application: form, lists } = process;
   const [first] = form?.pages ?? [];
   if (!form || !first) return null;
   const asked = { form, words, ui, lists: lists({ call: data, records: [] }), values: {}, errors: [] };
