@@ -71,7 +71,7 @@ const steps: Readonly<Record<MachineFunction, FunctionEntry>> = {
   RunStep: {
     ...machineStep,
     entry: "functions/lambda/run-step.ts",
-    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
     documents: ["PutObject"],
     timeoutSeconds: 900,
     memoryMegabytes: 1024,

@@ -36,6 +36,7 @@ export async function giveCase(
     toStart: { from: givenStart, visit: 1 },
     ...pendingSince(ref, now),
   };
-  if ((await house.table.put(head, { ifAbsent: true })) === "stored") await enterSelection(house, head);
+  await house.table.put(head, { ifAbsent: true });
+  await enterSelection(house, head);
   await noteMine(house, String(application.email), ref);
 }

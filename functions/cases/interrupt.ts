@@ -57,6 +57,8 @@ export async function interrupt(
 interface Word {
   readonly name: string;
   readonly by: string;
+  /** The step that says it, where a step does: it says it once. */
+  readonly step?: string;
 }
 
 /** Stores a word that breaks in on the case, then passes it on where the machine waits. Whoever calls it knows by whom. */
@@ -81,7 +83,7 @@ export async function breakIn(
 export async function noteInterruption(
   house: Pick<House, "table" | "clock" | "log">,
   loaded: LoadedCase,
-  { name, by }: Word,
+  { name, by, step }: Word,
   raw: unknown,
 ): Promise<
   Exclude<Interrupted, { outcome: "accepted" }> | { readonly outcome: "noted"; readonly head: Head }
@@ -91,6 +93,8 @@ export async function noteInterruption(
   const now = house.clock.now();
   const form = process.interruptions[name]?.form;
   if (!form) return { outcome: "unknown" };
+  if (step !== undefined && head.interruptions.some((said) => said.step === step))
+    return { outcome: "tooLate" };
   if (!mayInterrupt(loaded, name, now)) return { outcome: "tooLate" };
   const parsed = parseAnswer(form, raw, process.lists(file));
   if (parsed.outcome === "invalid") return parsed;
@@ -103,6 +107,7 @@ export async function noteInterruption(
     state: stateNow(loaded, now),
     visit,
     values,
+    ...(step === undefined ? {} : { step }),
   };
   const stored = await house.table.change(headKey(ref), {
     set: {

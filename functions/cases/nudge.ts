@@ -14,16 +14,15 @@ export async function nudgeCall(house: Pick<House, "table" | "clock">, callId: s
   });
 }
 
-/** Remembers, for a call's step, up to which nudge it will have looked: what comes later asks for another look. */
-export async function beginLook(
-  house: Pick<House, "table">,
-  ref: string,
-): Promise<{ readonly end: () => Promise<void> }> {
-  const key = nudgeKey(idOf(ref));
-  const item = await house.table.get(key);
-  if (!item) return { end: async () => {} };
-  const { version } = nudgeItem.parse(item);
-  return { end: async () => void (await house.table.change(key, { set: { looked: version } })) };
+/** Up to which nudge a call's step will have looked: what comes later asks for another look. */
+export async function lookedAt(house: Pick<House, "table">, ref: string): Promise<number | undefined> {
+  const item = await house.table.get(nudgeKey(idOf(ref)));
+  return item && nudgeItem.parse(item).version;
+}
+
+/** Remembers up to which nudge a call's step has looked. */
+export async function endLook(house: Pick<House, "table">, ref: string, looked: number): Promise<void> {
+  await house.table.change(nudgeKey(idOf(ref)), { set: { looked } });
 }
 
 /** A case may have moved while the call's machine was busy: what it has not looked at yet is told again. */

@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
-import type { Decision, StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
+import type { StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
 import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
 import { giveCase } from "../cases/give.ts";
 import { noteInterruption } from "../cases/interrupt.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import { loadsBeside, share } from "../cases/loads.ts";
-import { beginLook, nudgeCall } from "../cases/nudge.ts";
+import { endLook, lookedAt, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import { register } from "../certificates/register.ts";
 import { fundedElsewhere, noteFunding } from "../funding/periods.ts";
@@ -16,31 +16,27 @@ import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { entryItem, type RecordItem, recordItem } from "../store/items.ts";
 import { documentKey, entryKey, isCall, pendingSince, recordKey, refOfCall } from "../store/keys.ts";
+import type { Plan, PlannedDecision } from "../store/plan-item.ts";
+import { dropPlan, keepPlan, keptPlan, planOf, type StepAt } from "./plan.ts";
 
 const input = z.object({ ref: z.string(), state: z.string(), visit: z.number() });
 
 /**
- * Does a pure step of a process and stores what it found. The record is written last and says that the step is
- * done: a retry finds it and answers the same; without it, every write before it is one that may be repeated.
+ * Does a pure step of a process: what it found is kept as a plan, then all of it is done, then it is recorded. Each part is
+ * found again: a retry does what is left of the plan and finds nothing anew; once the record is there, it answers the same.
  */
 export const runStep = (house: House) =>
-  step(house, input, async ({ ref, state, visit }) => {
-    const look = isCall(ref) ? await beginLook(house, ref) : undefined;
+  step(house, input, async (at) => {
+    const { ref, state, visit } = at;
+    const recorded = await house.table.get(recordKey(ref, visit, state));
+    const kept = recorded ? undefined : await keptPlan(house, at);
+    const looked = isCall(ref) && !recorded && !kept ? await lookedAt(house, ref) : undefined;
     const { loaded, definition } = await stepOf(house, ref, state);
     if (!loaded || definition?.kind !== "step") throw new Error(`${ref}: no step ${state}`);
-    const key = recordKey(ref, visit, state);
-    const before = await house.table.get(key);
-    const now = house.clock.now();
-    const record = before
-      ? recordItem.parse(before)
-      : await store(
-          house,
-          loaded,
-          { ...key, state, visit },
-          await found(house, loaded, definition.run, now),
-          now,
-        );
-    if (!before) await look?.end();
+    const record = recorded
+      ? recordItem.parse(recorded)
+      : await carryOut(house, loaded, at, kept ?? (await planned(house, loaded, at, definition.run, looked)));
+    await dropPlan(house, at);
     const file = {
       ...loaded.file,
       records: [...loaded.file.records.filter((known) => known.visit !== visit), record],
@@ -49,7 +45,7 @@ export const runStep = (house: House) =>
     house.log("K202", { ref, state, outcome: record.outcome });
     return {
       outcome: record.outcome,
-      at: next === undefined ? {} : clocksOf(loaded.process, next, file, now),
+      at: next === undefined ? {} : clocksOf(loaded.process, next, file, record.at),
       parts: record.parts,
     };
   });
@@ -70,6 +66,29 @@ async function stepOf(house: House, ref: string, state: string) {
       return { loaded, definition };
   }
 }
+
+/** Keeps what the step finds out now. */
+async function planned(
+  house: House,
+  loaded: LoadedCase,
+  at: StepAt,
+  run: StepRun<string>,
+  looked: number | undefined,
+): Promise<Plan> {
+  const now = house.clock.now();
+  const { shares: _, ...result } = await found(house, loaded, run, now);
+  const saidBy = loaded.head.interruptions.at(-1)?.by ?? "";
+  const all = { now, looked, saidBy, result };
+  return isCall(at.ref) || doesMore(result) ? keepPlan(house, at, all) : planOf(all);
+}
+
+/** Does it do more than to be recorded? */
+const doesMore = ({
+  outcome: _outcome,
+  record: _record,
+  parts: _parts,
+  ...more
+}: StepResult<string>): boolean => Object.values(more).some((value) => value !== undefined);
 
 /**
  * What the step finds out. Where it shares out work, the shares are noted before anything else is: whoever was free when
@@ -106,102 +125,103 @@ const withPerson = async (house: House, loaded: LoadedCase): Promise<LoadedCase>
   file: { ...loaded.file, funded: await fundedElsewhere(house, loaded) },
 });
 
-async function store(
+/** Does all that a plan says; each part of it may be done again. */
+async function carryOut(
   house: House,
   loaded: LoadedCase,
-  where: Pick<RecordItem, "pk" | "sk" | "state" | "visit">,
-  result: StepResult<string>,
-  now: string,
+  { ref, visit, state }: StepAt,
+  { now, looked, saidBy, result }: Plan,
 ): Promise<RecordItem> {
   const { head } = loaded;
-  if (isCall(head.pk)) await showState(house, loaded, where.state);
+  const decisions = [
+    ...(result.decisions ?? []),
+    ...(result.bid === undefined ? [] : [{ ref, bid: result.bid }]),
+  ];
+  if (isCall(ref)) await showState(house, loaded, state);
   if (result.document) {
     const { name, data } = result.document;
-    await house.documents.keep(documentKey(head.pk, name), JSON.stringify(data), "application/json");
+    await house.documents.keep(documentKey(ref, name), JSON.stringify(data), "application/json");
   }
-  await decide(house, head.callId, result.decisions ?? [], { now, by: `${head.pk} ${where.visit}` });
-  await tellCases(house, where.visit, result.decisions ?? []);
-  await interruptCases(house, head.interruptions.at(-1)?.by ?? "", result.decisions ?? []);
+  await decide(house, head.callId, decisions, { now, by: ref, visit });
+  await tellCases(house, visit, decisions);
+  await interruptCases(house, { by: saidBy, step: `${ref} ${visit}` }, decisions);
   if (result.opens) await openCall(house, result.opens, now);
   if (result.gives) await giveCase(house, loaded, result.gives, now);
   if (result.funds) await noteFunding(house, loaded, result.funds);
-  if (result.bid !== undefined) {
-    await house.table.change(entryKey(head.callId, head.pk), { set: { bid: result.bid } });
-    await nudgeCall(house, head.callId);
-  }
+  if (result.bid !== undefined) await nudgeCall(house, head.callId);
   const certified =
     result.certificate === undefined ? undefined : await register(house, loaded, result.certificate, now);
-  await tellAll(house, loaded, where.visit, result.tell ?? []);
+  await tellAll(house, loaded, visit, result.tell ?? []);
+  if (looked !== undefined) await endLook(house, ref, looked);
   const record: RecordItem = {
-    ...where,
-    step: result.record?.id ?? where.state,
+    ...recordKey(ref, visit, state),
+    state,
+    visit,
+    step: result.record?.id ?? state,
     outcome: result.outcome,
     data: certified ?? result.record?.data ?? {},
     ...(result.document ? { document: result.document.name } : {}),
-    parts: [...(result.parts ?? [])],
+    parts: result.parts ?? [],
     at: now,
   };
   await house.table.put(record);
   return record;
 }
 
-/** Decisions on cases in the order given, a few at a time; what shall wake a case is pending from then on. */
+/** Decisions on some cases at a time, each case's in the order given; what shall wake a case is pending from then on. */
 async function decide(
   house: House,
   callId: string,
-  decisions: readonly Decision[],
+  decisions: readonly PlannedDecision[],
   saying: Saying,
 ): Promise<void> {
+  const ofCases = [...Map.groupBy(decisions, (made) => `${made.callId ?? callId} ${made.ref}`).values()];
   const atOnce = 25;
-  for (let from = 0; from < decisions.length; from += atOnce) {
-    await Promise.all(
-      decisions.slice(from, from + atOnce).map((made) => {
-        const key = entryKey(made.callId ?? callId, made.ref);
-        return made.isQueued ? queueSignal(house, key, made, saying) : sayNow(house, key, made, saying);
-      }),
-    );
+  for (let from = 0; from < ofCases.length; from += atOnce) {
+    const some = ofCases.slice(from, from + atOnce).map(async (words) => {
+      for (const [number, made] of words.entries())
+        await say(house, entryKey(made.callId ?? callId, made.ref), made, { ...saying, number });
+    });
+    await Promise.all(some);
   }
 }
 
-/** When it is said (UTC instant), and by which step: that a step is repeated says nothing again. */
+/** When it is said (UTC instant), and by which case or call at which of its visits. */
 interface Saying {
   readonly now: string;
   readonly by: string;
+  readonly visit: number;
 }
 
-/** The last word counts: it takes the place of what the case has not heard yet. */
-async function sayNow(
-  { table }: House,
+/**
+ * Writes a word on a case into its entry, once: that a step is repeated says nothing again. A signal takes the place of what the
+ * case has not heard yet, because the last word counts, or is put behind it.
+ */
+async function say(
+  house: House,
   key: Key,
-  { ref, decision, bid, signal }: Decision,
-  { now }: Saying,
+  made: PlannedDecision,
+  { now, by, visit, number }: Saying & { readonly number: number },
 ): Promise<void> {
+  const { ref, decision, bid, signal, isQueued } = made;
   if (decision === undefined && bid === undefined && signal === undefined) return;
-  await table.change(key, {
-    set: {
-      ...(decision === undefined ? {} : { decision }),
-      ...(bid === undefined ? {} : { bid }),
-      ...(signal === undefined ? {} : { signal, ...pendingSince(ref, now) }),
-    },
-  });
-}
-
-/** Puts a signal behind those that the case has not heard yet. */
-async function queueSignal(house: House, key: Key, made: Decision, saying: Saying): Promise<void> {
-  const { ref, decision, signal } = made;
   for (;;) {
     const item = await house.table.get(key);
-    if (!item || signal === undefined) return sayNow(house, key, made, saying);
-    const { signal: unheard, queue, queuedBy, queueVersion } = entryItem.parse(item);
-    const isRepeated = queuedBy === saying.by;
+    if (!item) return;
+    const { signal: unheard, queue, queueVersion, said } = entryItem.parse(item);
+    const latest = said[by];
+    if (latest && (latest.visit > visit || (latest.visit === visit && latest.words > number))) return;
+    const waits = isQueued && unheard !== undefined;
     const { outcome } = await house.table.change(key, {
       set: {
+        said: { ...said, [by]: { visit, words: number + 1 } },
         ...(decision === undefined ? {} : { decision }),
-        ...(isRepeated
+        ...(bid === undefined ? {} : { bid }),
+        ...(signal === undefined
           ? {}
-          : unheard === undefined
-            ? { signal, queuedBy: saying.by, ...pendingSince(ref, saying.now) }
-            : { queue: [...queue, signal], queuedBy: saying.by }),
+          : waits
+            ? { queue: [...queue, signal] }
+            : { signal, ...pendingSince(ref, now) }),
       },
       add: { queueVersion: 1 },
       when: {
@@ -214,7 +234,7 @@ async function queueSignal(house: House, key: Key, made: Decision, saying: Sayin
 }
 
 /** Mails of a call's step to the applicants of its cases; each is one mail, however often the step is done. */
-async function tellCases(house: House, visit: number, decisions: readonly Decision[]): Promise<void> {
+async function tellCases(house: House, visit: number, decisions: readonly PlannedDecision[]): Promise<void> {
   for (const { ref, tell } of decisions) {
     const loaded = tell === undefined ? undefined : await loadCase(house, ref);
     if (loaded && tell !== undefined)
@@ -223,10 +243,14 @@ async function tellCases(house: House, visit: number, decisions: readonly Decisi
 }
 
 /** Notes what breaks in on cases; the sweeper passes it on, because whom a machine calls answers no machine. */
-async function interruptCases(house: House, by: string, decisions: readonly Decision[]): Promise<void> {
+async function interruptCases(
+  house: House,
+  saying: { readonly by: string; readonly step: string },
+  decisions: readonly PlannedDecision[],
+): Promise<void> {
   for (const { ref, interrupt } of decisions) {
     const loaded = interrupt && (await loadCase(house, ref));
     if (loaded && interrupt)
-      await noteInterruption(house, loaded, { name: interrupt.name, by }, interrupt.values);
+      await noteInterruption(house, loaded, { name: interrupt.name, ...saying }, interrupt.values);
   }
 }

@@ -37,6 +37,8 @@ export const headItem = z.object({
       /** The latest question or wait that there was when it was said. */
       visit: z.number(),
       values,
+      /** The step that said it, where a step did: said again it is not said twice. */
+      step: z.string().optional(),
     }),
   ),
   /** How many of them there are, so that two said at once are not mixed up, and how many the machine has heard. */
@@ -181,10 +183,11 @@ export const entryItem = z.object({
   decision: z.unknown().optional(),
   /** How the waiting machine of the case goes on, until it has been told. */
   signal: z.string().optional(),
-  /** Signals that come after it, oldest first; which step queued the latest, and how often the queue has changed. */
+  /** Signals that come after it, oldest first, and how often something was said. */
   queue: z.array(z.string()).default([]),
-  queuedBy: z.string().optional(),
   queueVersion: z.number().optional(),
+  /** The latest words of each case or call that said something: at which of its visits, and how many. Said again, none is said twice. */
+  said: z.record(z.string(), z.object({ visit: z.number(), words: z.number() })).default({}),
   /** The number of the group that the case travels with. */
   group: z.number().optional(),
   /** How often it came into a group or left one; the group that it left last, and the latest news when it came. */

@@ -15,6 +15,11 @@ export const recordKey = (ref: string, visit: number, state: string): Key => ({
   pk: ref,
   sk: `record#${padded(visit)}#${state}`,
 });
+/** What a step has found, until all of it is done; a piece of a large one is numbered, and so is the try that wrote it. */
+export const planKey = (ref: string, visit: number, state: string, piece = ""): Key => ({
+  pk: `plan#${ref}`,
+  sk: `${padded(visit)}#${state}#${piece}`,
+});
 export const mailKey = (ref: string, visit: number, template: string, to: string, round: number): Key => ({
   pk: ref,
   sk: `mail#${padded(visit)}#${template}#${to}#${round}`,

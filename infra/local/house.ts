@@ -43,6 +43,8 @@ export interface HouseOptions {
   readonly concurrency?: number;
   /** Puts somebody beside the table who looks on. */
   readonly watch?: (table: Table) => Table;
+  /** Puts somebody between the machines and the functions that they call. */
+  readonly between?: (call: Functions["call"]) => Functions["call"];
 }
 
 /** The house of the embedded default, with what drives it. */
@@ -127,17 +129,18 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
 }
 
 function startEngine(
-  { clock, concurrency }: HouseOptions,
+  { clock, concurrency, between = (call) => call }: HouseOptions,
   journal: Database,
   functions: Functions,
   known: readonly Machine[],
 ): Engine {
+  const call = between(functions.call);
   const engine = openEngine({
     journal,
     clock: { now: clock.millis },
     invoke: async (name, payload) => {
       if (!isFunctionName(name)) throw new Error(`the catalogue has no function ${name}`);
-      return functions.call(name, payload);
+      return call(name, payload);
     },
     ...(concurrency === undefined ? {} : { concurrency }),
   });

@@ -6,7 +6,7 @@ import { downloadDoor } from "../download-door.ts";
 import { ask } from "../gateway.ts";
 import type { Answer } from "../gateway-answer.ts";
 import type { Asked } from "../gateway-event.ts";
-import { openHouse } from "../house.ts";
+import { type HouseOptions, openHouse } from "../house.ts";
 import { showsLines } from "../lines-keeper.ts";
 import { mailDrop } from "../mail-drop.ts";
 import { openRuntime } from "../runtime.ts";
@@ -33,6 +33,7 @@ export async function openWorld(
   start: string,
   ledger: Ledger,
   log: Log = silentLog,
+  { watch = (table) => table, ...beside }: Pick<HouseOptions, "watch" | "between"> = {},
 ): Promise<OpenedWorld> {
   const local = await openHouse({
     dataFolder: folder,
@@ -42,7 +43,8 @@ export async function openWorld(
     mail: mailDrop(),
     concurrency: 1,
     log,
-    watch: (table) => watchedTable(table, { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),
+    watch: (table) => watchedTable(watch(table), { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),
+    ...beside,
   });
   const runtime = openRuntime(local, { digestFile: join(folder, "digests.json"), survives: "process" });
   const keepLines = () => runtime.keepLines({ figures: true });

@@ -46,6 +46,7 @@ describe("documents are reached from the page that speaks of them", () => {
 
   it("by the applicant, from the own page; reading changes nothing", async () => {
     const guest = visitor(house);
+    await house.keepLines();
     const before = house.table.all();
     expect((await guest.get(own())).body).toContain(`${own()}/documents/calculation.pdf?lang=lt`);
     const answer = await guest.get(`${own()}/documents/calculation.pdf?lang=en`);

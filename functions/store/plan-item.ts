@@ -1,0 +1,53 @@
+import * as z from "zod";
+import { roles } from "../../workflows/kernel/roles.ts";
+import { instant, keyed } from "./item-parts.ts";
+
+const tells = z.array(z.object({ role: z.enum(roles), template: z.string() }));
+const data = z.record(z.string(), z.unknown());
+
+/** What a step found out and when, as it is kept: a `StepResult` of `workflows/kernel`. */
+export const plan = z.object({
+  now: instant,
+  /** For a call's step: up to which nudge it had looked at the cases. */
+  looked: z.number().optional(),
+  /** Who said the word that led to it, if anybody did: an e-mail address. */
+  saidBy: z.string(),
+  result: z.object({
+    outcome: z.string(),
+    record: z.object({ id: z.string(), data: z.unknown() }).optional(),
+    document: z.object({ name: z.string(), data: z.unknown() }).optional(),
+    tell: tells.optional(),
+    parts: z.array(z.string()).optional(),
+    certificate: z.unknown().optional(),
+    funds: z.object({ from: z.string(), to: z.string() }).optional(),
+    bid: z.unknown().optional(),
+    opens: z.object({ id: z.string(), applicationProcess: z.string(), data }).optional(),
+    gives: z.object({ callId: z.string(), process: z.string(), application: data }).optional(),
+    decisions: z
+      .array(
+        z.object({
+          ref: z.string(),
+          callId: z.string().optional(),
+          decision: z.unknown().optional(),
+          bid: z.unknown().optional(),
+          signal: z.string().optional(),
+          isQueued: z.literal(true).optional(),
+          interrupt: z.object({ name: z.string(), values: data }).optional(),
+          tell: z.string().optional(),
+        }),
+      )
+      .optional(),
+  }),
+});
+export type Plan = z.infer<typeof plan>;
+export type PlannedDecision = NonNullable<Plan["result"]["decisions"]>[number];
+
+/** The first item of a plan. What is larger than one item may be is compressed and lies in pieces beside it. */
+export const planItem = z.object({
+  ...keyed,
+  /** The plan as JSON. */
+  text: z.string().optional(),
+  /** Of which try the pieces are, and how many. */
+  pieces: z.object({ of: z.string(), count: z.number() }).optional(),
+});
+export const pieceItem = z.object({ ...keyed, text: z.string() });

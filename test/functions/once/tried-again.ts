@@ -1,0 +1,93 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Item } from "../../../functions/adapters/table.ts";
+import { type FunctionName, functionCatalogue } from "../../../functions/catalogue.ts";
+import type { Functions } from "../../../infra/local/functions.ts";
+import { atRest, type TriedTable, type Written } from "./tried-table.ts";
+
+export interface Tries {
+  readonly between: (call: Functions["call"]) => Functions["call"];
+  /** What came out otherwise, one sentence each. */
+  readonly wrong: readonly string[];
+  /** Functions that were called, what they wrote, and how often one was cut off and tried again. */
+  readonly counted: { calls: number; writes: number; tries: number };
+}
+
+/**
+ * Each time a machine calls a function, the function is first tried so: cut off after its first write, after its second and so on
+ * to the last, and called again with the same event. Whatever the cut, the answer and all that is stored must be what they are
+ * without one. At most so many cuts, spread evenly, are tried of one call.
+ */
+export function triedAgain(table: TriedTable, mostCuts: number): Tries {
+  const wrong: string[] = [];
+  const counted = { calls: 0, writes: 0, tries: 0 };
+  const between =
+    (call: Functions["call"]): Functions["call"] =>
+    async (name, event) => {
+      if (functionCatalogue[name].calledBy !== "machine") return call(name, event);
+      return table.alone(() => tryAndCall(call, name, event));
+    };
+
+  const tryAndCall = async (
+    call: Functions["call"],
+    name: FunctionName,
+    event: unknown,
+  ): Promise<unknown> => {
+    table.begin();
+    const answer = await call(name, event);
+    const [once, writes] = [await table.written(), table.writes];
+    await table.takeBack();
+    counted.calls += 1;
+    counted.writes += writes;
+    for (const cut of cutsOf(writes, mostCuts)) {
+      counted.tries += 1;
+      table.begin(cut);
+      await call(name, event).catch(() => undefined);
+      await atRest();
+      table.goOn();
+      const again = await call(name, event);
+      const where = `${name} ${JSON.stringify(withoutToken(event))}, cut off after write ${cut} of ${writes}`;
+      if (!isDeepStrictEqual(again, answer))
+        wrong.push(`${where}: answers ${JSON.stringify(again)}, not ${JSON.stringify(answer)}`);
+      wrong.push(...differences(once, await table.written()).map((what) => `${where}: ${what}`));
+      await table.takeBack();
+    }
+    table.begin();
+    return call(name, event);
+  };
+  return { between, wrong, counted };
+}
+
+const cutsOf = (writes: number, most: number): readonly number[] => {
+  const count = Math.min(writes, most);
+  return Array.from({ length: count }, (_, index) => Math.ceil(((index + 1) * writes) / count));
+};
+
+const withoutToken = (event: unknown): unknown =>
+  typeof event === "object" && event !== null ? { ...event, token: undefined } : event;
+
+function differences(once: Written, twice: Written): readonly string[] {
+  return [...new Set([...once.keys(), ...twice.keys()])].flatMap((key) => {
+    const [first, second] = [once.get(key), twice.get(key)];
+    const expected = seen(key, first ? first.after : second?.before);
+    const found = seen(key, second ? second.after : first?.before);
+    return isDeepStrictEqual(found, expected)
+      ? []
+      : [`${key} is ${JSON.stringify(found)}, not ${JSON.stringify(expected)}`];
+  });
+}
+
+/**
+ * What may differ: a mail whose sender was cut off goes out by the sweeper, and many nudges of a call are one.
+ */
+function seen(key: string, item: Item | undefined): Item | undefined {
+  if (item === undefined) return undefined;
+  if (/^\S+ mail#/.test(key)) {
+    const { sentAt, providerId, pending, pendingAt, ...rest } = item;
+    return rest;
+  }
+  if (/^\S+ nudge$/.test(key)) {
+    const { version, ...rest } = item;
+    return rest;
+  }
+  return item;
+}
