@@ -5,7 +5,7 @@ import type { Item, Key } from "../adapters/table.ts";
 import { postpone } from "../cases/deliver.ts";
 import type { House } from "../house.ts";
 import { countFigures } from "../lines/figures.ts";
-import { exportPrefix, figuresKey, idOf, jobsPartition, rebuildKey } from "../store/keys.ts";
+import { exportPrefix, figuresKey, idOf, jobsPartition, rebuildKey, runPrefix } from "../store/keys.ts";
 
 /** How long a job is left to whoever has begun it; longer than this function may run. */
 const leaseMillis = 16 * 60_000;
@@ -102,6 +102,17 @@ async function perform(house: House, { pk, sk }: Key, pace: Pace): Promise<"done
     default:
       if (sk.startsWith(exportPrefix))
         return (await import("../exports/make.ts")).goOnMaking(house, { pk, sk }, pace);
+      if (sk.startsWith(runPrefix)) return goOnWith(house, { pk, sk }, pace);
       throw new Error(`nobody does ${sk}`);
   }
+}
+
+async function goOnWith(house: House, key: Key, pace: Pace): Promise<"done" | "again"> {
+  const item = await house.table.get(key);
+  if (!item) return "done";
+  const [{ runItem }, { goOnWithRun }] = await Promise.all([
+    import("../store/run-item.ts"),
+    import("../payments/run-work.ts"),
+  ]);
+  return goOnWithRun(house, runItem.parse(item), pace);
 }

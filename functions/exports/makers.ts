@@ -12,5 +12,7 @@ export async function makerOf(house: House, ordered: Ordered): Promise<Maker | u
     case "minutes":
     case "order":
       return (await import("./call-paper.ts")).paperMaker(house, ordered);
+    case "payments":
+      return (await import("./payments-file.ts")).paymentsMaker(house, ordered);
   }
 }

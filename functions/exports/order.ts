@@ -73,4 +73,5 @@ export const fileKey = ({ ordered, making }: Pick<ExportItem, "ordered" | "makin
   `exports/${ordered.callId}/${id}-${making}.${ordered.format}`;
 
 /** Under which name a file is saved. */
-export const fileName = ({ kind, callId, format }: Ordered): string => `${kind}-${callId}.${format}`;
+export const fileName = ({ kind, callId, format, said }: Ordered): string =>
+  `${kind}-${callId}${kind === "payments" ? `-${said}` : ""}.${format}`;

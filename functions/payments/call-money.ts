@@ -1,20 +1,13 @@
-import { Temporal } from "temporal-polyfill";
 import { post, type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { processOf } from "../../workflows/catalogue.ts";
-import { addWorkingDays, isWorkingDay, localDay } from "../../workflows/facts/calendar.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { type EntryItem, entryItem, type Head } from "../store/items.ts";
-import { askedPayments } from "./asked.ts";
-import { attemptOf } from "./attempt.ts";
-import type { Transfer } from "./bank-file.ts";
 import { type HeldBack, heldBackAmong } from "./held-back.ts";
-import { transferOf } from "./transfer.ts";
-
-/** A payment that a state of a case asks for. */
-export type Waiting = Transfer & { readonly ref: string; readonly state: string };
+import { payingDay } from "./paying-day.ts";
+import { type Waiting, waitingOf } from "./waiting.ts";
 
 /** The money of one call. EUR cents. */
 export interface CallMoney {
@@ -48,26 +41,8 @@ export async function moneyOfCall(
   };
 }
 
-/** What these cases of a call wait to be paid, in their order. */
-export async function waitingIn(
-  house: Pick<House, "table" | "clock">,
-  call: Head,
-  entries: readonly EntryItem[],
-): Promise<readonly Waiting[]> {
-  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
-  return money
-    ? waitingFor(await fundedCases(house, money, entries), money, payingDay(house.clock.now()))
-    : [];
-}
-
 const waitingFor = async (cases: readonly LoadedCase[], money: Money, on: string): Promise<Waiting[]> =>
   (await Promise.all(cases.map((loaded) => waitingOf(loaded, money, on)))).flat();
-
-/** The account that a call pays from; without one it has no runs. */
-export async function payerOf(house: Pick<House, "clock">, call: Head): Promise<Account | undefined> {
-  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
-  return money?.payer(call.data ?? {});
-}
 
 /** Every case of a call, by its identifier. */
 export const entriesOf = async (house: Pick<House, "table">, call: Head): Promise<EntryItem[]> =>
@@ -88,19 +63,4 @@ async function fundedCases(
     loaded.push(...(await Promise.all(some.map(({ ref }) => loadCase(house, ref)))));
   }
   return loaded.filter((found) => found !== undefined);
-}
-
-const waitingOf = (loaded: LoadedCase, money: Money, on: string): Promise<Waiting[]> =>
-  Promise.all(
-    askedPayments(loaded, money).map(async (asked) => {
-      const attempt = attemptOf(loaded, money, asked.payment);
-      const transfer = await transferOf(loaded, money, { ...asked, attempt }, on);
-      return { ...transfer, ref: loaded.head.pk, state: asked.state };
-    }),
-  );
-
-/** Banks pay on working days: today, or the next one. `YYYY-MM-DD`, Vilnius. */
-export function payingDay(now: string): string {
-  const today = localDay(Temporal.Instant.from(now));
-  return (isWorkingDay(today) ? today : addWorkingDays(today, 1)).toString();
 }

@@ -2,13 +2,16 @@ import { rolesIn, type StaffMember } from "../cases/staff.ts";
 import { behind } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
-import { runKey } from "../store/keys.ts";
+import { jobsPartition, runKey } from "../store/keys.ts";
 import type { Run } from "../store/run-item.ts";
-import { entriesOf, payingDay, type Waiting, waitingIn } from "./call-money.ts";
-import { named } from "./runs.ts";
+import { goOnWithRun, lease } from "./run-work.ts";
+import { loadRun, mostAtOnce, named } from "./runs.ts";
+
+type Parts = Pick<House, "table" | "clock">;
 
 export type Decided =
-  | { readonly outcome: "approved" | "sentBack" }
+  /** `approving`: its payments are looked at one after another, whether they are still asked for. */
+  | { readonly outcome: "approved" | "approving" | "sentBack" }
   | { readonly outcome: "notTheirs" | "ownRun" | "nothingLeft" | "decidedBefore" };
 
 /**
@@ -17,33 +20,28 @@ export type Decided =
  * prepared (broken off, paid to another account) is left out. Of two who decide at once, one does; the other is told.
  */
 export async function approveRun(
-  house: Pick<House, "table" | "clock">,
+  house: Parts,
   call: Head,
   run: Run,
   member: StaffMember,
+  /** So many are looked at at once, and more of them in the background. */
+  most = mostAtOnce,
 ): Promise<Decided> {
   const refusal = refuse(call, run, member);
   if (refusal) return refusal;
-  const now = house.clock.now();
-  const refs = new Set(run.transfers.map(({ ref }) => ref));
-  const entries = (await entriesOf(house, call)).filter(({ ref }) => refs.has(ref));
-  const waiting = new Map((await waitingIn(house, call, entries)).map((one) => [one.id, one]));
-  const transfers = run.transfers.map((transfer) =>
-    isStillAsked(transfer, waiting.get(transfer.id)) ? transfer : { ...transfer, leftOut: true },
-  );
-  if (transfers.every(({ leftOut }) => leftOut)) return { outcome: "nothingLeft" };
-  const approved = { status: "approved", transfers, payOn: payingDay(now) };
-  return (await decide(house, call, run, member, approved))
-    ? { outcome: "approved" }
-    : { outcome: "decidedBefore" };
+  const isAtOnce = run.transfers <= most;
+  const work = { kind: "approve", done: 0, count: 0, cents: 0 };
+  if (!(await decide(house, call, run, { status: "approving", work, decidedBy: named(member) }, isAtOnce)))
+    return { outcome: "decidedBefore" };
+  if (!isAtOnce) return { outcome: "approving" };
+  await goOnWithRun(house, run);
+  const after = await loadRun(house, call, run.number);
+  return { outcome: after?.status === "prepared" ? "nothingLeft" : "approved" };
 }
-
-const isStillAsked = (frozen: Run["transfers"][number], now: Waiting | undefined): boolean =>
-  now?.cents === frozen.cents && now.to.iban === frozen.to.iban;
 
 /** Sends a run back with a reason: its payments may be prepared anew. Whoever prepared it may take it back too. */
 export async function sendRunBack(
-  house: Pick<House, "table" | "clock">,
+  house: Parts,
   call: Head,
   run: Run,
   member: StaffMember,
@@ -51,10 +49,17 @@ export async function sendRunBack(
 ): Promise<Decided> {
   const refusal = refuse(call, run, member);
   if (refusal && refusal.outcome !== "ownRun") return refusal;
-  const back = { status: "sentBack", reason };
-  return (await decide(house, call, run, member, back))
-    ? { outcome: "sentBack" }
-    : { outcome: "decidedBefore" };
+  const isAtOnce = run.transfers <= mostAtOnce;
+  const back = {
+    status: "sentBack",
+    reason,
+    decidedAt: house.clock.now(),
+    decidedBy: named(member),
+    work: { kind: "release", done: 0, count: 0, cents: 0 },
+  };
+  if (!(await decide(house, call, run, back, isAtOnce))) return { outcome: "decidedBefore" };
+  if (isAtOnce) await goOnWithRun(house, run);
+  return { outcome: "sentBack" };
 }
 
 /** Is somebody behind the preparation of a run also behind this member of the staff? */
@@ -70,16 +75,17 @@ function refuse(call: Head, run: Run, member: StaffMember): Decided | undefined 
   return rolesIn(call, member).has("finance") ? undefined : { outcome: "notTheirs" };
 }
 
+/** Stores a decision on a run that nobody has decided on; what follows from it for its payments is work that is pending. */
 async function decide(
-  house: Pick<House, "table" | "clock">,
+  house: Parts,
   call: Head,
   run: Run,
-  member: StaffMember,
   set: Readonly<Record<string, unknown>>,
+  isAtOnce: boolean,
 ): Promise<boolean> {
   const { outcome } = await house.table.change(runKey(call.callId, run.number), {
-    set: { ...set, decidedAt: house.clock.now(), decidedBy: named(member) },
-    when: { status: { is: "prepared" } },
+    set: { ...set, pending: jobsPartition, pendingAt: isAtOnce ? lease(house) : house.clock.now() },
+    when: { status: { is: "prepared" }, workStep: { is: run.workStep } },
   });
   return outcome === "changed";
 }

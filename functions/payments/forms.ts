@@ -2,8 +2,7 @@ import * as z from "zod";
 import type { Fields } from "../../workflows/kernel/field.ts";
 import { date, longText, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Form } from "../../workflows/kernel/form.ts";
-import type { Run } from "../store/run-item.ts";
-import { madeBy } from "./runs.ts";
+import type { RunTransfer } from "../store/run-item.ts";
 
 /** Why a run is sent back. */
 export const sendBackForm = defineForm({
@@ -15,13 +14,13 @@ export const sendBackForm = defineForm({
 /** The field that says why the bank returned a payment; empty when it was paid. */
 export const returnedField = (id: string): string => `returned-${id}`;
 
-/** On which day the bank paid a run, and of each payment that it returned, why. */
-export function markFormOf(run: Run): Form {
-  const names = madeBy(run).map(({ id }) => returnedField(id));
-  const fields: Fields = {
-    paidOn: date({}),
-    ...Object.fromEntries(names.map((name) => [name, text({ max: 140, optional: true })])),
-  };
+/** With what the name of such a field begins; the identifier of its payment follows. */
+export const returnedPrefix = returnedField("");
+
+/** On which day the bank paid a run, and of these payments, where it returned one, why. */
+export function markFormOf(transfers: readonly Pick<RunTransfer, "id">[]): Form {
+  const names = transfers.map(({ id }) => returnedField(id));
+  const fields: Fields = { paidOn: date({}), ...returnedFields(names) };
   return defineForm({
     id: "mark",
     outcomes: ["marked"],
@@ -30,14 +29,38 @@ export function markFormOf(run: Run): Form {
   });
 }
 
+/** Of these payments of a run, where the bank returned one, why. */
+export function returnedFormOf(transfers: readonly Pick<RunTransfer, "id">[]): Form {
+  const names = transfers.map(({ id }) => returnedField(id));
+  return defineForm({
+    id: "returned",
+    outcomes: ["noted"],
+    fields: returnedFields(names),
+    pages: [{ id: "returned", fields: names }],
+  });
+}
+
+const returnedFields = (names: readonly string[]): Fields =>
+  Object.fromEntries(names.map((name) => [name, text({ max: 140, optional: true })]));
+
 const marked = z.object({ paidOn: z.string() }).catchall(z.string().optional());
+const noted = z.record(z.string(), z.string().optional());
 
 /** What the form's parser accepted: the day, and by payment why the bank returned it. */
-export function readMark(run: Run, values: Readonly<Record<string, unknown>>) {
+export function readMark(transfers: readonly RunTransfer[], values: Readonly<Record<string, unknown>>) {
   const { paidOn, ...said } = marked.parse(values);
-  const returned = madeBy(run).flatMap(({ id }) => {
+  const returned = transfers.flatMap(({ id }) => {
     const why = said[returnedField(id)];
     return why === undefined ? [] : [[id, why] as const];
   });
   return { paidOn, returned: new Map(returned) };
+}
+
+/** Of each of these payments why the bank returned it, or nothing. */
+export function readReturned(
+  transfers: readonly RunTransfer[],
+  values: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, string | undefined> {
+  const said = noted.parse(values);
+  return new Map(transfers.map(({ id }) => [id, said[returnedField(id)]]));
 }

@@ -7,17 +7,24 @@ import type { Head } from "../store/items.ts";
 import { pendingSince, runKey } from "../store/keys.ts";
 import type { Run, RunTransfer } from "../store/run-item.ts";
 import { attemptOf, transferId } from "./attempt.ts";
-import { madeBy, named } from "./runs.ts";
+import { named } from "./runs.ts";
+import { letGo, transfersNamed, transfersOf } from "./transfers.ts";
 
 type Parts = Pick<House, "table" | "clock" | "engine" | "log">;
 
-/** So many cases have their answer at a time: the longest run is through within the sweeper's minute. */
+/** So many cases have their answer at a time. */
 const atOnce = 10;
+/** So many in one go: they are through within the sweeper's minute. */
+const mostAtOnce = 500;
+const onPage = 100;
 
 export type Marked = { readonly outcome: "marked" | "notTheirs" | "notApproved" };
 
+/** Is a run such that finance may mark it, or say what the bank returned of it? */
+export const isMarkable = ({ status, work }: Run): boolean => status === "approved" && work === undefined;
+
 /**
- * Finance says on which day the bank paid an approved run, and of each payment that it returned, why (by identifier). The word is
+ * Finance says on which day the bank paid an approved run, and of some payments that it returned, why (by identifier). The word is
  * stored once, and pending until the sweeper has answered each payment's case from it: a run may have more payments than a request
  * has time for.
  */
@@ -30,43 +37,97 @@ export async function markRun(
   returned: ReadonlyMap<string, string> = new Map(),
 ): Promise<Marked> {
   if (!rolesIn(call, member).has("finance")) return { outcome: "notTheirs" };
+  if (!isMarkable(run)) return { outcome: "notApproved" };
   const now = house.clock.now();
-  const transfers = run.transfers.map((transfer) => {
-    const why = returned.get(transfer.id);
-    return why === undefined ? transfer : { ...transfer, returned: why };
-  });
   const stored = await house.table.change(runKey(call.callId, run.number), {
     set: {
       status: "marked",
       paidOn,
-      transfers,
+      returned: Object.fromEntries(returned),
       markedAt: now,
       markedBy: named(member),
       ...pendingSince(call.pk, now),
     },
-    when: { status: { is: "approved" } },
+    when: { status: { is: "approved" }, workStep: { is: run.workStep } },
   });
   if (stored.outcome === "refused") return { outcome: "notApproved" };
   return { outcome: "marked" };
 }
 
-/** Answers each case's question from a marked run. Safe to repeat: a case that has its answer is passed over. */
-export async function settleRun(house: Parts, run: Run): Promise<"settled" | "later"> {
-  const { paidOn, markedBy } = run;
-  if (run.status !== "marked" || paidOn === undefined || markedBy === undefined) return "settled";
-  const transfers = madeBy(run);
-  const outcomes: ("settled" | "later")[] = [];
-  for (let from = 0; from < transfers.length; from += atOnce) {
-    const some = transfers.slice(from, from + atOnce);
-    outcomes.push(
-      ...(await Promise.all(some.map((transfer) => settle(house, transfer, paidOn, markedBy.email)))),
+/** Notes of some payments of an approved run why the bank returned them, or that it did not: a run may have very many. */
+export async function noteReturned(
+  house: Pick<House, "table">,
+  call: Head,
+  run: Run,
+  member: StaffMember,
+  said: ReadonlyMap<string, string | undefined>,
+): Promise<Marked | { readonly outcome: "noted" }> {
+  if (!rolesIn(call, member).has("finance")) return { outcome: "notTheirs" };
+  if (!isMarkable(run)) return { outcome: "notApproved" };
+  for (const { pk, sk, id } of await transfersNamed(house, run, [...said.keys()])) {
+    const returned = said.get(id);
+    await house.table.change(
+      { pk, sk },
+      returned === undefined ? { remove: ["returned"] } : { set: { returned } },
     );
   }
-  if (outcomes.includes("later")) return "later";
-  await house.table.change(
-    { pk: run.pk, sk: run.sk },
-    { set: { settledAt: house.clock.now() }, remove: ["pending", "pendingAt", "attempts"] },
-  );
+  return { outcome: "noted" };
+}
+
+/**
+ * Answers the questions of the cases of a marked run, some hundred of them; what is left stays pending. Safe to repeat: a case that
+ * has its answer is passed over.
+ */
+export async function settleRun(house: Parts, run: Run): Promise<"settled" | "later"> {
+  const { paidOn, markedBy } = run;
+  const key = { pk: run.pk, sk: run.sk };
+  if (run.status !== "marked" || paidOn === undefined || markedBy === undefined) return "settled";
+  let after = run.settledTo;
+  let hasLater = run.hasLater ?? false;
+  for (let settled = 0; settled < mostAtOnce; settled += onPage) {
+    const { transfers, next } = await transfersOf(house, run, { limit: onPage, after });
+    const open = transfers.filter((transfer) => !transfer.leftOut && !transfer.settled);
+    for (let from = 0; from < open.length; from += atOnce) {
+      const some = open.slice(from, from + atOnce);
+      const outcomes = await Promise.all(
+        some.map((transfer) => settleOne(house, run, transfer, paidOn, markedBy.email)),
+      );
+      hasLater ||= outcomes.includes("later");
+    }
+    after = next;
+    if (after === undefined) break;
+  }
+  if (after !== undefined) {
+    await house.table.change(key, {
+      set: { settledTo: after, hasLater, pendingAt: house.clock.now() },
+      when: { pending: "present" },
+    });
+    return "settled";
+  }
+  if (hasLater) {
+    await house.table.change(key, { remove: ["settledTo", "hasLater"] });
+    return "later";
+  }
+  await house.table.change(key, {
+    set: { settledAt: house.clock.now() },
+    remove: ["pending", "pendingAt", "attempts", "settledTo", "hasLater"],
+  });
+  return "settled";
+}
+
+async function settleOne(
+  house: Parts,
+  run: Run,
+  transfer: RunTransfer,
+  paidOn: string,
+  by: string,
+): Promise<"settled" | "later"> {
+  const returned = run.returned[transfer.id] ?? transfer.returned;
+  const outcome = await settle(house, { ...transfer, returned }, paidOn, by);
+  if (outcome === "later") return "later";
+  const { pk, sk } = transfer;
+  await house.table.change({ pk, sk }, { set: { settled: true } });
+  await letGo(house, run, transfer);
   return "settled";
 }
 

@@ -2,18 +2,26 @@ import { rolesIn, type StaffMember } from "../cases/staff.ts";
 import { behind } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
-import { runKey } from "../store/keys.ts";
-import { type Run, type RunTransfer, runItem } from "../store/run-item.ts";
+import { jobsPartition, runKey, runPrefix } from "../store/keys.ts";
+import { type Run, runItem } from "../store/run-item.ts";
 import { refOfTransfer } from "./attempt.ts";
-import { bankFile } from "./bank-file.ts";
-import { entriesOf, payerOf, type Waiting, waitingIn } from "./call-money.ts";
+import { goOnWithRun, lease } from "./run-work.ts";
+import { payerOf, untaken, waitingIn } from "./waiting.ts";
 
-/** So many payments fit one run: an item of the table holds 400 KB. */
-export const longestRun = 500;
+type Parts = Pick<House, "table" | "clock">;
 
-/** The runs of a call, the first one first. */
-export const runsOf = async (house: Pick<House, "table">, call: Head): Promise<readonly Run[]> =>
-  (await house.table.query(call.pk, "run#")).map((item) => runItem.parse(item));
+/** A run of so many is dealt with while who asks for it waits; a larger one in the background. */
+export const mostAtOnce = 25;
+
+/** Some runs of a call, the latest first. Throws a `BadCursor` for an `after` of no page. */
+export async function runsOf(
+  { table }: Pick<House, "table">,
+  { pk }: Head,
+  { limit = 25, after }: { readonly limit?: number; readonly after?: string | undefined } = {},
+): Promise<{ readonly runs: readonly Run[]; readonly next?: string }> {
+  const { items, next } = await table.page(pk, { prefix: runPrefix, limit, after, isReversed: true });
+  return { runs: items.map((item) => runItem.parse(item)), ...(next === undefined ? {} : { next }) };
+}
 
 export async function loadRun(
   house: Pick<House, "table">,
@@ -24,27 +32,8 @@ export async function loadRun(
   return item && runItem.parse(item);
 }
 
-/** The payments that a run makes: all but those left out. */
-export const madeBy = (run: Run): readonly RunTransfer[] => run.transfers.filter(({ leftOut }) => !leftOut);
-
-/**
- * What waits to be paid and is in no run: a payment is in one run at most that was not sent back. Only these cases are
- * looked at where `refs` names some.
- */
-export async function toPrepare(
-  house: Pick<House, "table" | "clock">,
-  call: Head,
-  runs: readonly Run[],
-  refs?: ReadonlySet<string>,
-): Promise<readonly Waiting[]> {
-  if (!(await payerOf(house, call))) return [];
-  const taken = runs.filter(({ status }) => status !== "sentBack").flatMap(madeBy);
-  const ids = new Set(taken.map(({ id }) => id));
-  const entries = (await entriesOf(house, call)).filter(({ ref }) => refs?.has(ref) ?? true);
-  return (await waitingIn(house, call, entries)).filter(({ id }) => !ids.has(id));
-}
-
 export type Prepared =
+  /** Its payments may still be taken in. */
   | { readonly outcome: "prepared"; readonly number: number }
   /** What was chosen no longer waits, or somebody prepared a run at the same moment. */
   | { readonly outcome: "nothingChosen" | "changed" | "notTheirs" };
@@ -54,56 +43,75 @@ export type Prepared =
  * is told to look again; no payment comes into two runs.
  */
 export async function prepareRun(
-  house: Pick<House, "table" | "clock">,
+  house: Parts,
   call: Head,
   member: StaffMember,
   chosen: ReadonlySet<string>,
+  /** So many can be chosen one by one. */
+  most = mostAtOnce,
 ): Promise<Prepared> {
   if (!rolesIn(call, member).has("coordinator")) return { outcome: "notTheirs" };
   if (chosen.size === 0) return { outcome: "nothingChosen" };
-  const runs = await runsOf(house, call);
+  if (chosen.size > most) return { outcome: "changed" };
+  const number = await nextNumber(house, call);
+  const refs = [...new Set([...chosen].map(refOfTransfer))];
+  const waiting = (await waitingIn(house, call, refs)).filter(({ id }) => chosen.has(id));
+  const free = await untaken(house, call, waiting);
+  if (number === undefined || free.length !== chosen.size) return { outcome: "changed" };
+  return begin(house, call, member, number, [...chosen]);
+}
+
+/** As `prepareRun`, of all that waits; a large run takes its payments in in the background. */
+export async function prepareRunOfAll(house: Parts, call: Head, member: StaffMember): Promise<Prepared> {
+  if (!rolesIn(call, member).has("coordinator")) return { outcome: "notTheirs" };
+  const number = await nextNumber(house, call);
+  return number === undefined ? { outcome: "changed" } : begin(house, call, member, number);
+}
+
+/**
+ * The number of the next run, taken before anybody looks at what waits; none while the latest still takes payments in. So whoever
+ * looks sees all that the runs before have taken.
+ */
+async function nextNumber(house: Parts, call: Head): Promise<number | undefined> {
+  const [latest] = (await runsOf(house, call, { limit: 1 })).runs;
+  return latest?.status === "preparing" ? undefined : (latest?.number ?? 0) + 1;
+}
+
+async function begin(
+  house: Parts,
+  call: Head,
+  member: StaffMember,
+  number: number,
+  chosen?: readonly string[],
+): Promise<Prepared> {
   const payer = await payerOf(house, call);
-  const refs = new Set([...chosen].map(refOfTransfer));
-  const waiting = (await toPrepare(house, call, runs, refs)).filter(({ id }) => chosen.has(id));
-  if (!payer || waiting.length !== chosen.size || waiting.length > longestRun) {
-    return { outcome: "changed" };
-  }
-  const number = runs.length + 1;
+  if (!payer) return { outcome: "changed" };
   const others = [...behind(call, member.email, member.standIns ?? [])].slice(1);
+  const isInBackground = chosen === undefined;
   const stored = await house.table.put(
     {
       ...runKey(call.callId, number),
       callId: call.callId,
       number,
-      status: "prepared",
+      status: "preparing",
       payer,
-      transfers: waiting.map(({ id, ref, state, to, cents, about }) => ({
-        id,
-        ref,
-        state,
-        to,
-        cents,
-        about,
-      })),
+      transfers: 0,
+      count: 0,
+      cents: 0,
+      work: { kind: "prepare", done: 0, count: 0, cents: 0, ...(chosen ? { chosen } : {}) },
+      workStep: 0,
+      pending: jobsPartition,
+      pendingAt: isInBackground ? house.clock.now() : lease(house),
       preparedAt: house.clock.now(),
       preparedBy: named(member),
       ...(others.length > 0 ? { preparedFor: others } : {}),
     },
     { ifAbsent: true },
   );
-  return stored === "stored" ? { outcome: "prepared", number } : { outcome: "changed" };
+  if (stored !== "stored") return { outcome: "changed" };
+  if (!isInBackground) await goOnWithRun(house, { callId: call.callId, number });
+  return { outcome: "prepared", number };
 }
 
 /** Who did something with a run, as it is kept. */
 export const named = ({ name, email }: StaffMember) => ({ name, email });
-
-/** The file for the bank of an approved run, the same bytes each time; `undefined` for any other run. */
-export function fileOf(run: Run): string | undefined {
-  const { payOn, decidedAt, payer } = run;
-  if (run.status === "prepared" || run.status === "sentBack" || !payOn || !decidedAt) return undefined;
-  return bankFile(
-    payer,
-    madeBy(run).map(({ id, to, cents, about }) => ({ id, to, cents, about, on: payOn })),
-    decidedAt,
-  );
-}

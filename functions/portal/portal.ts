@@ -167,6 +167,7 @@ export const routes: readonly Route<Work>[] = [
   get(`${run}/payments.xml`, async () => (await import("./pages/console/run.tsx")).downloadRun),
   post(`${run}/approve`, async () => (await import("./pages/console/run.tsx")).takeApproval),
   post(`${run}/send-back`, async () => (await import("./pages/console/run.tsx")).takeReturn),
+  post(`${run}/returned`, async () => (await import("./pages/console/run.tsx")).takeReturned),
   post(`${run}/mark`, async () => (await import("./pages/console/run.tsx")).takeMark),
   get(groups, async () => (await import("./pages/console/groups.tsx")).showGroups),
   get(`${groups}/grants`, async () => (await import("./pages/console/group-grants.tsx")).showOutdated),

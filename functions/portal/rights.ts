@@ -137,6 +137,7 @@ export const rights = {
   "GET /console/calls/{id}/payments/{run}/payments.xml": ofCall("finance"),
   "POST /console/calls/{id}/payments/{run}/approve": ofCall("finance"),
   "POST /console/calls/{id}/payments/{run}/send-back": ofCall("coordinator", "finance"),
+  "POST /console/calls/{id}/payments/{run}/returned": ofCall("finance"),
   "POST /console/calls/{id}/payments/{run}/mark": ofCall("finance"),
   "GET /console/calls/{id}/groups": ofCall(),
   "GET /console/calls/{id}/groups/grants": ofCall(),

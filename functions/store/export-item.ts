@@ -7,9 +7,10 @@ export const exportKinds = {
   claim: ["csv"],
   minutes: ["pdf"],
   order: ["pdf"],
+  payments: ["xml"],
 } as const;
-const exportKind = z.enum(["cases", "claim", "minutes", "order"]);
-const exportFormat = z.enum(["csv", "xlsx", "pdf"]);
+const exportKind = z.enum(["cases", "claim", "minutes", "order", "payments"]);
+const exportFormat = z.enum(["csv", "xlsx", "pdf", "xml"]);
 
 /** What is ordered; whoever orders the same gets the same file. */
 export const ordered = z.object({

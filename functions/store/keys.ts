@@ -30,9 +30,21 @@ export const entryKey = (callId: string, ref: string): Key => ({
 });
 export const nudgeKey = (callId: string): Key => ({ pk: refOfCall(callId), sk: "nudge" });
 export const certificateKey = (number: string): Key => ({ pk: `certificate#${number}`, sk: "certificate" });
+export const runPrefix = "run#";
 export const runKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
-  sk: `run#${padded(number)}`,
+  sk: `${runPrefix}${padded(number)}`,
+});
+/** The payments of a run, each by its identifier. */
+export const runTransfers = (callId: string, number: number): string => `run#${callId}#${padded(number)}`;
+export const runTransferKey = (callId: string, number: number, id: string): Key => ({
+  pk: runTransfers(callId, number),
+  sk: `transfer#${id}`,
+});
+/** In which run a question for a payment is. */
+export const payingKey = (callId: string, ref: string, state: string): Key => ({
+  pk: `paying#${callId}`,
+  sk: `${idOf(ref)}#${state}`,
 });
 
 /** A call in numbers. */
@@ -153,8 +165,6 @@ export const shards: readonly string[] = Array.from({ length: shardCount }, (_, 
 
 /** What takes long and is done by itself, such as counting a call: on the same index, beside what is delivered. */
 export const jobsPartition = "pending#jobs";
-export const isJob = (sk: string): boolean =>
-  sk === figuresKey("").sk || sk === rebuildKey("").sk || sk.startsWith(exportPrefix);
 
 /** The attributes that put an item on the list of what still has to leave the table. */
 export const pendingSince = (pk: string, at: string) => ({ pending: shardOf(pk), pendingAt: at });

@@ -1,5 +1,5 @@
 import type { Table } from "../../functions/adapters/table.ts";
-import { isJob, jobsPartition, shards } from "../../functions/store/keys.ts";
+import { jobsPartition, shards } from "../../functions/store/keys.ts";
 import type { WriteListener } from "./table/table.ts";
 
 /**
@@ -26,19 +26,21 @@ export async function followPending(
   const jobs = new Map<string, string>();
   const listeners: (() => void)[] = [];
   let writes = 0;
-  const note: WriteListener = ({ pk, sk, pendingAt }) => {
+  const note: WriteListener = ({ pk, sk, pending, pendingAt }) => {
     writes++;
-    const waiting = isJob(sk) ? jobs : since;
-    if (pendingAt === undefined) waiting.delete(`${pk} ${sk}`);
+    const name = `${pk} ${sk}`;
+    const [waiting, other] = pending === jobsPartition ? [jobs, since] : [since, jobs];
+    other.delete(name);
+    if (pendingAt === undefined) waiting.delete(name);
     else {
-      waiting.set(`${pk} ${sk}`, pendingAt);
+      waiting.set(name, pendingAt);
       for (const listener of listeners) listener();
     }
   };
   onWrite(note);
   for (const shard of [...shards, jobsPartition]) {
     for (const { pk, sk, pendingAt } of await table.index("pending", shard)) {
-      note({ pk: String(pk), sk: String(sk), pendingAt: String(pendingAt) });
+      note({ pk: String(pk), sk: String(sk), pending: shard, pendingAt: String(pendingAt) });
     }
   }
   return {

@@ -6,6 +6,7 @@ export const files: Readonly<Record<keyof typeof lt, string>> = {
   "files.of.claim": "Payment claim",
   "files.of.minutes": "Minutes of the commission",
   "files.of.order": "Order",
+  "files.of.payments": "File of payments for the bank",
   "files.order.text":
     "The call has many cases, so the file is made separately, in a few moments or minutes. When it is ready you download it from the same page.",
   "files.order": "Make the file ({format})",

@@ -66,6 +66,8 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "runs.number": "Payment run No {number}",
   "runs.status": "Status",
   "runs.status.prepared": "Waits for approval",
+  "runs.status.preparing": "Being prepared",
+  "runs.status.approving": "Being looked through before it is approved",
   "runs.status.sentBack": "Sent back",
   "runs.status.approved": "Approved",
   "runs.status.marked": "Paid",
@@ -79,6 +81,12 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "runs.pending": "The payments are being recorded in their cases; in some it is not done yet.",
   "runs.waiting":
     "{count, plural, =0 {Nothing waits to be paid} one {# payment waits} other {# payments wait}}",
+  "runs.waitingMany": "Payments that wait",
+  "runs.prepareAll": "Prepare a run of all payments that wait",
+  "runs.prepareAll.text":
+    "More payments wait than fit on a page. You can prepare a run of all of them at once, or of those that are ticked on this page.",
+  "runs.underWay": "Its payments are looked at one after another. Done: {done}.",
+  "runs.refresh": "See how far it is",
   "runs.prepare": "Prepare the run",
   "runs.prepare.text":
     "Untick what shall not be paid now. The run is approved by finance, and never by who prepared it.",
@@ -99,6 +107,8 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "sendBack.title": "Send the run back",
   "sendBack.submit": "Send the run back",
   "sendBack.reason.label": "Why is it sent back?",
+  "returned.title": "What of the payments on this page the bank returned",
+  "returned.submit": "Note what the bank returned",
   "mark.title": "Mark as paid",
   "mark.submit": "Mark as paid",
   "mark.returned.label": "{name}, {amount}: if the bank returned it, why?",

@@ -64,6 +64,8 @@ export const money = {
   "runs.number": "Mokėjimų sąrašas Nr. {number}",
   "runs.status": "Būsena",
   "runs.status.prepared": "Laukia patvirtinimo",
+  "runs.status.preparing": "Rengiamas",
+  "runs.status.approving": "Tikrinamas prieš patvirtinant",
   "runs.status.sentBack": "Grąžintas",
   "runs.status.approved": "Patvirtintas",
   "runs.status.marked": "Sumokėtas",
@@ -77,6 +79,12 @@ export const money = {
   "runs.pending": "Mokėjimai įrašomi į bylas: dalyje bylų mokėjimas dar neįrašytas.",
   "runs.waiting":
     "{count, plural, =0 {Dabar mokėti nėra ko} one {Laukia # mokėjimas} few {Laukia # mokėjimai} many {Laukia # mokėjimo} other {Laukia # mokėjimų}}",
+  "runs.waitingMany": "Laukiantys mokėjimai",
+  "runs.prepareAll": "Parengti sąrašą iš visų laukiančių mokėjimų",
+  "runs.prepareAll.text":
+    "Laukiančių mokėjimų daugiau, nei telpa puslapyje. Sąrašą galite parengti iš visų iš karto arba iš pažymėtų šiame puslapyje.",
+  "runs.underWay": "Mokėjimai peržiūrimi vienas po kito. Peržiūrėta: {done}.",
+  "runs.refresh": "Atnaujinti",
   "runs.prepare": "Parengti sąrašą",
   "runs.prepare.text":
     "Kurio mokėjimo dabar į sąrašą dėti nereikia, nuimkite žymą. Parengtą sąrašą tvirtina finansų skyrius, ir niekada tas pats žmogus, kuris jį parengė.",
@@ -98,6 +106,8 @@ export const money = {
   "sendBack.title": "Grąžinti sąrašą",
   "sendBack.submit": "Grąžinti sąrašą",
   "sendBack.reason.label": "Grąžinimo priežastis",
+  "returned.title": "Ką iš šio puslapio mokėjimų bankas grąžino",
+  "returned.submit": "Įrašyti, ką bankas grąžino",
   "mark.title": "Pažymėti, kad sumokėta",
   "mark.submit": "Pažymėti, kad sumokėta",
   "mark.returned.label": "{name}, {amount}: jei bankas grąžino, kodėl?",

@@ -4,9 +4,14 @@ import { allStaff, rolesIn, type StaffMember } from "../../../functions/cases/st
 import type { House } from "../../../functions/house.ts";
 import { approveRun } from "../../../functions/payments/decide-run.ts";
 import { markRun } from "../../../functions/payments/mark-run.ts";
-import { loadRun, longestRun, prepareRun, runsOf, toPrepare } from "../../../functions/payments/runs.ts";
+import { goOnWithRun } from "../../../functions/payments/run-work.ts";
+import { loadRun, prepareRun, runsOf } from "../../../functions/payments/runs.ts";
+import { untaken, waitingIn } from "../../../functions/payments/waiting.ts";
 import type { Head } from "../../../functions/store/items.ts";
 import { localDay } from "../../../workflows/facts/calendar.ts";
+
+/** A rehearsal has no form with boxes, and nobody who waits. */
+const inOneRun = 500;
 
 /**
  * The coordinator prepares a run of what these cases wait for; finance approves it and marks it as paid on the same day.
@@ -15,12 +20,13 @@ import { localDay } from "../../../workflows/facts/calendar.ts";
 export async function payInRuns(house: House, callId: string, refs: ReadonlySet<string>): Promise<void> {
   const call = await loadCall(house, callId);
   if (!call) throw new Error(`${callId}: no such call`);
-  for (const { number } of await runsOf(house, call)) await finish(house, call, number);
-  const waiting = await toPrepare(house, call, await runsOf(house, call), refs);
+  const { runs } = await runsOf(house, call, { limit: 10_000 });
+  for (const { number } of runs.toReversed()) await finish(house, call, number);
+  const waiting = await untaken(house, call, await waitingIn(house, call, [...refs].toSorted()));
   const coordinator = await memberWith(house, call, "coordinator");
-  for (let from = 0; from < waiting.length; from += longestRun) {
-    const chosen = new Set(waiting.slice(from, from + longestRun).map(({ id }) => id));
-    const prepared = await prepareRun(house, call, coordinator, chosen);
+  for (let from = 0; from < waiting.length; from += inOneRun) {
+    const chosen = new Set(waiting.slice(from, from + inOneRun).map(({ id }) => id));
+    const prepared = await prepareRun(house, call, coordinator, chosen, inOneRun);
     if (prepared.outcome !== "prepared")
       throw new Error(`${callId}: no run of payments: ${prepared.outcome}`);
     await finish(house, call, prepared.number);
@@ -29,9 +35,10 @@ export async function payInRuns(house: House, callId: string, refs: ReadonlySet<
 
 async function finish(house: House, call: Head, number: number): Promise<void> {
   const finance = await memberWith(house, call, "finance");
+  await goOnWithRun(house, { callId: call.callId, number });
   const prepared = await loadRun(house, call, number);
   if (prepared?.status === "prepared") {
-    const { outcome } = await approveRun(house, call, prepared, finance);
+    const { outcome } = await approveRun(house, call, prepared, finance, inOneRun);
     if (outcome !== "approved") throw new Error(`${call.pk}: run ${number} was not approved: ${outcome}`);
   }
   const approved = await loadRun(house, call, number);

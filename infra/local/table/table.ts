@@ -10,7 +10,8 @@ import { Rows } from "./rows.ts";
 export interface Write {
   readonly pk: string;
   readonly sk: string;
-  /** Since when the item waits to leave the table (UTC instant), as it is after the write. */
+  /** On which list the item waits to leave the table, and since when (UTC instant), as it is after the write. */
+  readonly pending?: string;
   readonly pendingAt?: string;
 }
 
@@ -119,5 +120,6 @@ function put(statement: StatementSync, { pk, sk }: Key, { item, size }: Stored):
 }
 
 function writeOf({ pk, sk }: Key, { pending, pendingAt }: Item): Write {
-  return { pk, sk, ...(pending !== undefined && typeof pendingAt === "string" ? { pendingAt } : {}) };
+  const waits = typeof pending === "string" && typeof pendingAt === "string";
+  return { pk, sk, ...(waits ? { pending, pendingAt } : {}) };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
+import { rolesIn } from "../../../cases/staff.ts";
 import { makerOf } from "../../../exports/makers.ts";
 import {
   fileKey,
@@ -23,7 +24,7 @@ import type { Head } from "../../../store/items.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { OrderFile, OrderFiles } from "../../parts/order-file.tsx";
 import { readPost } from "../../posts.ts";
-import { notFound } from "../../refusal.ts";
+import { noRight, notFound } from "../../refusal.ts";
 import { page, type View } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
@@ -45,10 +46,25 @@ export async function giveFile(visit: StaffVisit, ordered: Ordered): Promise<Ans
   const call = await loadCall(house, ordered.callId);
   if (!call) return refusalPage(request, notFound);
   const { figures } = await readFigures(house, ordered.callId);
-  if (isSmall(figures)) return (await fileAtOnce(house, ordered)) ?? refusalPage(request, notFound);
+  if (await isQuick(house, ordered, figures))
+    return (await fileAtOnce(house, ordered)) ?? refusalPage(request, notFound);
   if (!(await makerOf(house, ordered))) return refusalPage(request, notFound);
   const { ui } = visit.view;
   return draw(visit, call, ordered, <OrderFiles files={[ordered]} ui={ui} />);
+}
+
+/** A run of payments is as long as itself, whatever its call is. */
+async function isQuick(house: House, ordered: Ordered, figures: Figures): Promise<boolean> {
+  if (ordered.kind !== "payments") return isSmall(figures);
+  const { runOf } = await import("../../../exports/payments-file.ts");
+  return ((await runOf(house, ordered))?.count ?? 0) <= mostAtOnce;
+}
+
+/** Who may read a list may have it as a file; payments to the bank are for finance alone. */
+async function mayHave({ house, member }: StaffVisit, { kind, callId }: Ordered): Promise<boolean> {
+  if (kind !== "payments") return true;
+  const call = await loadCall(house, callId);
+  return call !== undefined && rolesIn(call, member).has("finance");
 }
 
 async function fileAtOnce(house: House, ordered: Ordered): Promise<Answer | undefined> {
@@ -60,6 +76,8 @@ async function fileAtOnce(house: House, ordered: Ordered): Promise<Answer | unde
   };
   if (maker.how === "whole") {
     const body = Buffer.from(await maker.make(async () => undefined));
+    if (maker.type.includes("charset=utf-8"))
+      return { statusCode: 200, headers, body: body.toString("utf8") };
     return { statusCode: 200, headers, body: body.toString("base64"), isBase64Encoded: true };
   }
   let body = "";
@@ -82,6 +100,7 @@ export const takeOrder = forStaff(async (visit) => {
   });
   if (!read.success) return refusalPage(request, { status: 400, why: "malformed" });
   const ordered = read.data;
+  if (!(await mayHave(visit, ordered))) return refusalPage(request, noRight);
   if (!formatsOf(ordered).includes(ordered.format))
     return refusalPage(request, { status: 400, why: "malformed" });
   const total = await lengthOf(house, ordered);
@@ -104,6 +123,7 @@ async function lengthOf(house: House, ordered: Ordered): Promise<number | "malfo
       return figures.funded;
     case "minutes":
     case "order":
+    case "payments":
       return 0;
   }
 }
@@ -114,6 +134,7 @@ export const showFile = forStaff(async (visit) => {
   const call = await loadCall(house, at("id"));
   const file = call && (await orderedFile(house, at("id"), at("file")));
   if (!call || !file) return refusalPage(request, notFound);
+  if (!(await mayHave(visit, file.ordered))) return refusalPage(request, noRight);
   const isUnderWay = file.status === "waiting" || file.status === "making";
   return draw(
     visit,
@@ -180,23 +201,27 @@ function State({ file, id, view }: { readonly file: ExportItem; readonly id: str
 }
 
 /** Leads to a file that is ready, for some minutes; whether its reader may have it is looked at each time. */
-export const fetchFile = forStaff(async ({ house, request, at }) => {
+export const fetchFile = forStaff(async (visit) => {
+  const { house, request, at } = visit;
   const file = await orderedFile(house, at("id"), at("file"));
   const now = house.clock.now();
   if (file?.status !== "ready" || file.until === undefined || now >= file.until)
     return refusalPage(request, notFound);
+  if (!(await mayHave(visit, file.ordered))) return refusalPage(request, noRight);
   const until = new Date(Date.parse(now) + linkMillis).toISOString();
   return redirect(
     await house.files.link(fileKey(file, at("file")), { name: fileName(file.ordered), now, until }),
   );
 });
 
-const backOf = ({ callId, kind }: Ordered): string => {
+const backOf = ({ callId, kind, said }: Ordered): string => {
   switch (kind) {
     case "cases":
       return paths.casesOfCall(callId);
     case "claim":
       return paths.proof(callId);
+    case "payments":
+      return paths.paymentRun(callId, Number(said));
     case "minutes":
     case "order":
       return paths.consoleCall(callId);

@@ -1,20 +1,31 @@
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
+import { BadCursor } from "../../../adapters/table.ts";
 import { loadCall } from "../../../calls/calls.ts";
 import { rolesIn } from "../../../cases/staff.ts";
 import { approveRun, isOwnRun, sendRunBack } from "../../../payments/decide-run.ts";
-import { markFormOf, readMark, sendBackForm } from "../../../payments/forms.ts";
-import { markRun } from "../../../payments/mark-run.ts";
-import { fileOf, loadRun } from "../../../payments/runs.ts";
+import {
+  markFormOf,
+  readMark,
+  readReturned,
+  returnedFormOf,
+  returnedPrefix,
+  sendBackForm,
+} from "../../../payments/forms.ts";
+import { markRun, noteReturned } from "../../../payments/mark-run.ts";
+import { hasFile } from "../../../payments/run-file.ts";
+import { loadRun, mostAtOnce } from "../../../payments/runs.ts";
+import { transfersNamed, transfersOf } from "../../../payments/transfers.ts";
 import type { Head } from "../../../store/items.ts";
-import type { Run } from "../../../store/run-item.ts";
+import type { Run, RunTransfer } from "../../../store/run-item.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { drawRun, type RunWarning } from "../../parts/run.tsx";
-import { readPost } from "../../posts.ts";
-import { notFound, type Read, refused } from "../../refusal.ts";
+import { type Post, readPost } from "../../posts.ts";
+import { notFound, type Refusal } from "../../refusal.ts";
 import { type Typed, typedInto } from "../../typed.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { giveFile } from "./files.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 interface RunVisit extends StaffVisit {
@@ -35,18 +46,39 @@ const isFinance = ({ call, member }: RunVisit): boolean => rolesIn(call, member)
 
 const isOwn = ({ call, run, member }: RunVisit): boolean => isOwnRun(call, run, member);
 
-/** One run: its payments, who prepared and decided it, and what its reader may do with it. */
+/** One run: a page of its payments, who prepared and decided it, and what its reader may do with it. */
 export const showRun = ofRun((visit) => draw(visit));
 
-const draw = (
-  visit: RunVisit,
-  more: {
-    readonly warning?: RunWarning;
-    readonly values?: Typed;
-    readonly errors?: readonly FieldError[];
-  } = {},
-): Promise<Answer> =>
-  drawRun(visit.view, { run: visit.run, isFinance: isFinance(visit), isOwn: isOwn(visit), ...more });
+interface Drawn {
+  readonly warning?: RunWarning;
+  readonly values?: Typed;
+  readonly errors?: readonly FieldError[];
+  /** The payments that a form which is shown again speaks of. */
+  readonly transfers?: readonly RunTransfer[];
+}
+
+async function draw(visit: RunVisit, { transfers, ...more }: Drawn = {}): Promise<Answer> {
+  const after = visit.request.query.get("after") ?? undefined;
+  const shown = transfers ? { transfers } : await pageAt(visit, after);
+  return drawRun(visit.view, {
+    run: visit.run,
+    isFinance: isFinance(visit),
+    isOwn: isOwn(visit),
+    after,
+    ...shown,
+    ...more,
+  });
+}
+
+/** A cursor that leads nowhere begins the list. */
+async function pageAt({ house, run }: RunVisit, after: string | undefined) {
+  try {
+    return await transfersOf(house, run, { limit: mostAtOnce, after });
+  } catch (error) {
+    if (error instanceof BadCursor) return transfersOf(house, run, { limit: mostAtOnce });
+    throw error;
+  }
+}
 
 /** Says why nothing was done, on the page as the run is by now. */
 const refuse = async (visit: RunVisit, warning: RunWarning): Promise<Answer> => {
@@ -59,53 +91,102 @@ const here = ({ run }: RunVisit): Answer => redirect(paths.paymentRun(run.callId
 /** Finance approves a run that somebody else prepared. */
 export const takeApproval = ofRun(async (visit) => {
   const { outcome } = await approveRun(visit.house, visit.call, visit.run, visit.member);
-  return outcome === "approved" || outcome === "sentBack" ? here(visit) : refuse(visit, outcome);
+  switch (outcome) {
+    case "approved":
+    case "approving":
+    case "sentBack":
+      return here(visit);
+    default:
+      return refuse(visit, outcome);
+  }
 });
 
 /** Sends a run back with a reason. */
 export const takeReturn = ofRun(async (visit) => {
-  const read = readForm(visit, sendBackForm);
+  const post = readPost(visit.request);
+  if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
+  const read = typed(sendBackForm, post.value);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
   if (visit.run.status !== "prepared") return refuse(visit, "decidedBefore");
   const parsed = parseAnswer(sendBackForm, read.value);
   if (parsed.outcome === "invalid") return draw(visit, { values: read.value, errors: parsed.errors });
   const { reason } = parsed.value.values;
   const { outcome } = await sendRunBack(visit.house, visit.call, visit.run, visit.member, reason);
-  return outcome === "sentBack" || outcome === "approved" ? here(visit) : refuse(visit, outcome);
+  switch (outcome) {
+    case "approved":
+    case "approving":
+    case "sentBack":
+      return here(visit);
+    default:
+      return refuse(visit, outcome);
+  }
 });
 
 /** Finance marks an approved run as paid on a day. */
 export const takeMark = ofRun(async (visit) => {
-  const markForm = markFormOf(visit.run);
-  const read = readForm(visit, markForm);
-  if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
+  const post = readPost(visit.request);
+  if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
   if (visit.run.status !== "approved") return refuse(visit, "notApproved");
-  const parsed = parseAnswer(markForm, read.value);
-  if (parsed.outcome === "invalid") return draw(visit, { values: read.value, errors: parsed.errors });
-  const { paidOn, returned } = readMark(visit.run, parsed.value.values);
+  const transfers = await namedIn(visit, post.value);
+  const form = markFormOf(transfers);
+  const read = typed(form, post.value);
+  if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
+  const parsed = parseAnswer(form, read.value);
+  if (parsed.outcome === "invalid")
+    return draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) });
+  const { paidOn, returned } = readMark(transfers, parsed.value.values);
   const { outcome } = await markRun(visit.house, visit.call, visit.run, visit.member, paidOn, returned);
   return outcome === "marked" ? here(visit) : refuse(visit, outcome);
 });
 
-function readForm({ request }: RunVisit, form: Form): Read<Typed> {
-  const post = readPost(request);
-  return post.outcome === "refused"
-    ? refused(post.refusal)
-    : typedInto(form, Object.keys(form.fields), post.value);
+/** Finance says of some payments of an approved run what the bank returned, before it marks the run. */
+export const takeReturned = ofRun(async (visit) => {
+  const post = readPost(visit.request);
+  if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
+  if (visit.run.status !== "approved") return refuse(visit, "notApproved");
+  const transfers = await namedIn(visit, post.value);
+  const form = returnedFormOf(transfers);
+  const read = typed(form, post.value);
+  if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
+  const parsed = parseAnswer(form, read.value);
+  if (parsed.outcome === "invalid")
+    return draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) });
+  const said = readReturned(transfers, parsed.value.values);
+  const { outcome } = await noteReturned(visit.house, visit.call, visit.run, visit.member, said);
+  if (outcome !== "noted") return refuse(visit, outcome === "notTheirs" ? outcome : "notApproved");
+  const { search } = new URL(`http://localhost/?${visit.request.query}`);
+  return redirect(`${paths.paymentRun(visit.run.callId, visit.run.number)}${search}`);
+});
+
+/** The payments that a form names; those of a form that names none are the first of the run. */
+async function namedIn({ house, run }: RunVisit, post: Post): Promise<readonly RunTransfer[]> {
+  const ids = [...post.keys()].flatMap((name) =>
+    name.startsWith(returnedPrefix) ? [name.slice(returnedPrefix.length)] : [],
+  );
+  return transfersNamed(house, run, ids.slice(0, mostAtOnce));
 }
+
+const again = ({ run }: RunVisit, transfers: readonly RunTransfer[]): Pick<Drawn, "transfers"> =>
+  run.transfers > mostAtOnce && transfers.length > 0 ? { transfers } : {};
+
+const typed = (
+  form: Form,
+  post: Post,
+):
+  | { readonly outcome: "read"; readonly value: Typed }
+  | { readonly outcome: "refused"; readonly refusal: Refusal } =>
+  typedInto(form, Object.keys(form.fields), post);
 
 /** The file for the bank of an approved run, for finance; it is the same each time it is taken. */
 export const downloadRun = ofRun(async (visit) => {
-  const { run } = visit;
-  const body = fileOf(run);
-  if (body === undefined) return refuse(visit, "notApproved");
+  const { run, view } = visit;
+  if (!hasFile(run)) return refuse(visit, "notApproved");
   if (!isFinance(visit)) return refuse(visit, "notTheirs");
-  return {
-    statusCode: 200,
-    headers: {
-      "content-type": "application/xml; charset=utf-8",
-      "content-disposition": `attachment; filename="payments-${run.callId}-${run.number}.xml"`,
-    },
-    body,
-  };
+  return giveFile(visit, {
+    callId: run.callId,
+    kind: "payments",
+    format: "xml",
+    language: view.language,
+    said: String(run.number),
+  });
 });

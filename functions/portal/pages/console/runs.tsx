@@ -1,14 +1,16 @@
 import { printAmount, printTime } from "../../../../workflows/facts/print.ts";
+import { BadCursor } from "../../../adapters/table.ts";
 import { loadCall } from "../../../calls/calls.ts";
 import { rolesIn } from "../../../cases/staff.ts";
-import type { Waiting } from "../../../payments/call-money.ts";
-import { longestRun, madeBy, prepareRun, runsOf, toPrepare } from "../../../payments/runs.ts";
+import { prepareRun, prepareRunOfAll, runsOf } from "../../../payments/runs.ts";
+import { type Waiting, waitingPage } from "../../../payments/waiting.ts";
 import type { Head } from "../../../store/items.ts";
 import { idOf } from "../../../store/keys.ts";
 import type { Run } from "../../../store/run-item.ts";
 import { redirect } from "../../answers.ts";
 import { codeOf } from "../../codes.ts";
 import { PostForm, SubmitButton } from "../../parts/form.tsx";
+import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
@@ -25,7 +27,7 @@ export const showRuns = forStaff(async (visit) => {
   return call ? draw(visit, call) : refusalPage(visit.request, notFound);
 });
 
-/** Prepares a run of the payments that were ticked. */
+/** Prepares a run of the payments that were ticked, or of all that wait. */
 export const takeRun = forStaff(async (visit) => {
   const { house, request, member, at } = visit;
   const call = await loadCall(house, at("id"));
@@ -33,16 +35,34 @@ export const takeRun = forStaff(async (visit) => {
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const chosen = new Set(post.value.get("payment") ?? []);
-  const prepared = await prepareRun(house, call, member, chosen);
+  const prepared = post.value.has("all")
+    ? await prepareRunOfAll(house, call, member)
+    : await prepareRun(house, call, member, chosen);
   if (prepared.outcome === "prepared") return redirect(paths.paymentRun(call.callId, prepared.number));
   return draw(visit, call, `runs.${prepared.outcome}`);
 });
 
-async function draw({ house, view, member }: StaffVisit, call: Head, warning?: UiKey) {
+/** A cursor that leads nowhere begins its list. */
+async function fromPage<T>(
+  read: (after: string | undefined) => Promise<T>,
+  after: string | undefined,
+): Promise<T> {
+  try {
+    return await read(after);
+  } catch (error) {
+    if (error instanceof BadCursor) return read(undefined);
+    throw error;
+  }
+}
+
+async function draw({ house, view, member, request }: StaffVisit, call: Head, warning?: UiKey) {
   const { ui } = view;
-  const runs = await runsOf(house, call);
+  const [after, earlier] = ["after", "earlier"].map((name) => request.query.get(name) ?? undefined);
+  const { runs, next: older } = await fromPage((from) => runsOf(house, call, { after: from }), earlier);
   const isCoordinator = rolesIn(call, member).has("coordinator");
-  const waiting = (await toPrepare(house, call, runs)).slice(0, longestRun);
+  const { waiting, next } = await fromPage((from) => waitingPage(house, call, from), after);
+  const isWhole = after === undefined && next === undefined;
+  const here = paths.paymentRuns(call.callId);
   return page(view, {
     title: ui.say("runs.title"),
     back: paths.consoleCall(call.callId),
@@ -58,14 +78,33 @@ async function draw({ house, view, member }: StaffVisit, call: Head, warning?: U
         ) : (
           <RunTable runs={runs} view={view} />
         )}
-        <h2 class="govuk-heading-m">{ui.say("runs.waiting", { count: waiting.length })}</h2>
+        <Pages
+          first={earlier === undefined ? undefined : here}
+          next={older && `${here}?${new URLSearchParams({ earlier: older })}`}
+          ui={ui}
+        />
+        <h2 class="govuk-heading-m">
+          {isWhole ? ui.say("runs.waiting", { count: waiting.length }) : ui.say("runs.waitingMany")}
+        </h2>
+        {isCoordinator && !isWhole ? (
+          <PostForm action={here}>
+            <p class="govuk-body">{ui.say("runs.prepareAll.text")}</p>
+            <input type="hidden" name="all" value="yes" />
+            <SubmitButton label={ui.say("runs.prepareAll")} />
+          </PostForm>
+        ) : null}
         {waiting.length > 0 && isCoordinator ? (
-          <PostForm action={paths.paymentRuns(call.callId)}>
+          <PostForm action={here}>
             <p class="govuk-body">{ui.say("runs.prepare.text")}</p>
             <WaitingTable waiting={waiting} view={view} />
             <SubmitButton label={ui.say("runs.prepare")} />
           </PostForm>
         ) : null}
+        <Pages
+          first={after === undefined ? undefined : here}
+          next={next && `${here}?${new URLSearchParams({ after: next })}`}
+          ui={ui}
+        />
       </>
     ),
   });
@@ -86,7 +125,7 @@ const RunTable = ({
     ]}
   >
     <Rows>
-      {runs.toReversed().map((run) => (
+      {runs.map((run) => (
         <tr class="govuk-table__row" key={run.number}>
           <td class="govuk-table__cell">
             <a class="govuk-link" href={paths.paymentRun(run.callId, run.number)}>
@@ -96,12 +135,7 @@ const RunTable = ({
           <td class="govuk-table__cell">{run.preparedBy.name}</td>
           <td class="govuk-table__cell">{printTime(run.preparedAt, language)}</td>
           <td class="govuk-table__cell">{ui.say(`runs.status.${run.status}`)}</td>
-          <td class="govuk-table__cell govuk-table__cell--numeric">
-            {printAmount(
-              madeBy(run).reduce((sum, { cents }) => sum + cents, 0),
-              language,
-            )}
-          </td>
+          <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(run.cents, language)}</td>
         </tr>
       ))}
     </Rows>

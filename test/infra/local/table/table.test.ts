@@ -36,7 +36,7 @@ describe("whoever listens hears of every write", () => {
     await table.put({ ...key, ...pending });
     await table.change(key, { remove: ["pending", "pendingAt"] });
     await table.delete(key);
-    expect(heard).toEqual([{ ...key, pendingAt: pending.pendingAt }, key, key]);
+    expect(heard).toEqual([{ ...key, pending: pending.pending, pendingAt: pending.pendingAt }, key, key]);
   });
 
   test("but not of reads and refused writes", async () => {

@@ -1,0 +1,117 @@
+import { processOf } from "../../workflows/catalogue.ts";
+import type { Account, Money } from "../../workflows/kernel/money.ts";
+import { summaryOf } from "../calls/calls.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import type { House } from "../house.ts";
+import { idIn, lineKey, listPartition } from "../lines/keys.ts";
+import type { Head } from "../store/items.ts";
+import { payingKey, refOfCase } from "../store/keys.ts";
+import { lineItem } from "../store/line-item.ts";
+import { payingItem } from "../store/run-item.ts";
+import { askedPayments } from "./asked.ts";
+import { attemptOf } from "./attempt.ts";
+import type { Transfer } from "./bank-file.ts";
+import { payingDay } from "./paying-day.ts";
+import { transferOf } from "./transfer.ts";
+
+type Parts = Pick<House, "table" | "clock">;
+
+/** A payment that a state of a case asks for. */
+export type Waiting = Transfer & { readonly ref: string; readonly state: string };
+
+/** The account that a call pays from; without one it has no runs. */
+export async function payerOf(house: Pick<House, "clock">, call: Head): Promise<Account | undefined> {
+  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
+  return money?.payer(call.data ?? {});
+}
+
+/** What a case waits to be paid, whether or not a run has it. `on`: the day on which the bank is asked to pay. */
+export const waitingOf = (loaded: LoadedCase, money: Money, on: string): Promise<Waiting[]> =>
+  Promise.all(
+    askedPayments(loaded, money).map(async (asked) => {
+      const attempt = attemptOf(loaded, money, asked.payment);
+      const transfer = await transferOf(loaded, money, { ...asked, attempt }, on);
+      return { ...transfer, ref: loaded.head.pk, state: asked.state };
+    }),
+  );
+
+/** What these cases of a call wait to be paid, in their order. A few are read at once. */
+export async function waitingIn(
+  house: Parts,
+  call: Head,
+  refs: readonly string[],
+): Promise<readonly Waiting[]> {
+  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
+  if (!money) return [];
+  const on = payingDay(house.clock.now());
+  const found: Waiting[] = [];
+  for (let from = 0; from < refs.length; from += 25) {
+    const cases = await Promise.all(refs.slice(from, from + 25).map((ref) => loadCase(house, ref)));
+    for (const loaded of cases)
+      if (loaded?.head.callId === call.callId) found.push(...(await waitingOf(loaded, money, on)));
+  }
+  return found;
+}
+
+/** Of these payments those that no run has. */
+export async function untaken(
+  { table }: Pick<House, "table">,
+  { callId }: Head,
+  waiting: readonly Waiting[],
+): Promise<readonly Waiting[]> {
+  const items = await table.getMany(waiting.map(({ ref, state }) => payingKey(callId, ref, state)));
+  return waiting.filter((_, index) => isFree(items[index]));
+}
+
+const isFree = (item: unknown): boolean => item === undefined || payingItem.parse(item).run === 0;
+
+/** A part of the list of what waits to be put into a run. */
+export interface WaitingPage {
+  readonly waiting: readonly Waiting[];
+  readonly next?: string;
+}
+
+/** So many payments are on a page, and so many cases are looked at for it: most of them may be in runs. */
+const onPage = 25;
+const most = 300;
+
+/** A page of what waits to be paid and is in no run, in the order of submission. Throws a `BadCursor` for an `after` of no page. */
+export async function waitingPage(house: Parts, call: Head, after: string | undefined): Promise<WaitingPage> {
+  if (!(await payerOf(house, call))) return { waiting: [] };
+  const refs: string[] = [];
+  let at = after;
+  for (let lookedAt = 0; lookedAt < most; ) {
+    const { items, next } = await house.table.page(listPartition(call.callId, "asked"), {
+      limit: onPage - refs.length,
+      after: at,
+    });
+    refs.push(
+      ...(await inNoRun(
+        house,
+        call.callId,
+        items.map(({ sk }) => refOfCase(idIn(String(sk)))),
+      )),
+    );
+    lookedAt += items.length;
+    at = next;
+    if (at === undefined || refs.length >= onPage) break;
+  }
+  const waiting = await untaken(house, call, await waitingIn(house, call, refs));
+  return { waiting, ...(at === undefined ? {} : { next: at }) };
+}
+
+/** Of these cases those of which a question for a payment is in no run, as far as their lines know. */
+async function inNoRun(
+  { table }: Pick<House, "table">,
+  callId: string,
+  refs: readonly string[],
+): Promise<readonly string[]> {
+  const lines = await table.getMany(refs.map((ref) => lineKey(callId, ref)));
+  const asked = lines.flatMap((item) => {
+    const { line } = item ? lineItem.parse(item) : {};
+    return line?.asked.map((state) => ({ ref: line.ref, state })) ?? [];
+  });
+  const taken = await table.getMany(asked.map(({ ref, state }) => payingKey(callId, ref, state)));
+  const free = new Set(asked.flatMap(({ ref }, index) => (isFree(taken[index]) ? [ref] : [])));
+  return refs.filter((ref) => free.has(ref));
+}
