@@ -122,7 +122,7 @@ export const functionCatalogue = {
   Sweeper: {
     entry: "functions/lambda/sweeper.ts",
     calledBy: "schedule",
-    table: ["GetItem", "Query", "PutItem", "UpdateItem"],
+    table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
     documents: [],
     indexes: true,
     machines: ["StartExecution", "SendTaskSuccess", "SendTaskFailure"],
@@ -144,7 +144,7 @@ export const functionCatalogue = {
     timeoutSeconds: 120,
     memoryMegabytes: 512,
   },
-  /** Does what takes longer than a request may: counts calls anew, makes files that were ordered, and makes lists anew. */
+  /** Does what takes longer than a request may: counts calls anew, looks through large ones, and makes files and lists. */
   RunJobs: {
     entry: "functions/lambda/run-jobs.ts",
     calledBy: "schedule",
@@ -154,6 +154,7 @@ export const functionCatalogue = {
     exports: "make",
     indexes: true,
     machines: [],
+    watchesMachines: true,
     sendsMail: false,
     usesLinks: true,
     timeoutSeconds: 900,

@@ -1,51 +1,55 @@
+import type * as z from "zod";
+import { type Finding, isAtOnce, lastFinding } from "../findings/ask.ts";
 import type { House } from "../house.ts";
 import { strandedFor } from "../mails/hold.ts";
-import { type EntryItem, entryItem, type Head, headItem, type Task, taskItem } from "../store/items.ts";
+import { type Head, headItem } from "../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../store/keys.ts";
 import type { Stranded } from "../store/mail-items.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 import { type Delivery, overdueDeliveries } from "./overdue.ts";
-import { executionOf } from "./restart.ts";
+import { isDriven, latestOf, lookAt, type Silent, silentFinding, silentRefs } from "./silent.ts";
 import { callsOfCoordinator, type StaffMember } from "./staff.ts";
 
 /** Something that stands still and does not mend itself, with what a person needs to mend it. */
 export type Stuck =
   /** Mail of a case is held, because an address takes none. */
   | { readonly kind: "mail"; readonly since: string; readonly line: Stranded }
-  /** Its machine has broken down. */
-  | { readonly kind: "machine"; readonly since: string; readonly loaded: LoadedCase }
-  /** It waits for the word of a call that is over. */
-  | { readonly kind: "signal"; readonly since: string; readonly loaded: LoadedCase }
+  | Silent
   /** Something of it does not leave the table. */
   | ({ readonly kind: "delivery"; readonly loaded: LoadedCase } & Delivery);
 
-/** A machine is given so long for what it does by itself, its retries with it. */
-const graceMillis = 15 * 60_000;
-/** So many cases are looked at, or asked about, at a time. */
-const atOnce = 25;
+type Parts = Pick<House, "table" | "engine" | "clock">;
+
+/** A call with so many cases that they are looked through in the background, and what is known of that. */
+export interface Unseen {
+  readonly call: Head;
+  readonly finding: Finding<z.infer<typeof silentFinding>>;
+}
+
+export interface StuckAll {
+  readonly stuck: readonly Stuck[];
+  readonly unseen: readonly Unseen[];
+}
 
 /** What stands still in the calls of a coordinator, the longest first. */
-export async function stuckFor(
-  house: Pick<House, "table" | "engine" | "clock">,
-  member: StaffMember,
-): Promise<readonly Stuck[]> {
+export async function stuckFor(house: Parts, member: StaffMember): Promise<StuckAll> {
   const calls = await callsOfCoordinator(house, member);
   const mails = (await strandedFor(house, member.email)).lines.map(
     (line): Stuck => ({ kind: "mail", since: line.since, line }),
   );
   const deliveries = await deliveriesOf(house, calls);
   const known = new Set(deliveries.map(({ loaded }) => loaded.head.pk));
-  const silent = await silentIn(house, calls, known);
-  return [...mails, ...deliveries, ...silent].toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  const { stuck, unseen } = await silentIn(house, calls, known);
+  return {
+    stuck: [...mails, ...deliveries, ...stuck].toSorted((a, b) => (a.since < b.since ? -1 : 1)),
+    unseen,
+  };
 }
 
 type OfCase = Exclude<Stuck, { kind: "mail" }>;
 
 /** What was tried in vain; where no machine is left that could take it, the machine is what has to be mended. */
-async function deliveriesOf(
-  house: Pick<House, "table" | "engine" | "clock">,
-  calls: readonly Head[],
-): Promise<readonly OfCase[]> {
+async function deliveriesOf(house: Parts, calls: readonly Head[]): Promise<readonly OfCase[]> {
   const found: OfCase[] = [];
   const broken = new Set<string>();
   for (const delivery of await overdueDeliveries(house)) {
@@ -62,67 +66,32 @@ async function deliveriesOf(
 
 /** Cases whose machine left nothing behind that somebody or something could be waited for. */
 async function silentIn(
-  house: Pick<House, "table" | "engine" | "clock">,
+  house: Parts,
   calls: readonly Head[],
   known: ReadonlySet<string>,
-): Promise<readonly OfCase[]> {
-  const found: OfCase[] = [];
+): Promise<Pick<StuckAll, "stuck" | "unseen">> {
+  const stuck: OfCase[] = [];
+  const unseen: Unseen[] = [];
   for (const call of calls) {
-    const entries = (await house.table.query(call.pk, "entry#")).map((item) => entryItem.parse(item));
-    const going = entries.filter(({ ended, ref }) => !ended && !known.has(ref));
-    for (let from = 0; from < going.length; from += atOnce)
-      found.push(...(await each(going.slice(from, from + atOnce), (entry) => lookAt(house, call, entry))));
+    const { refs, ...rest } = await suspects(house, call);
+    if (rest.finding) unseen.push({ call, finding: rest.finding });
+    for (const ref of refs) {
+      const found = known.has(ref) ? undefined : await lookAt(house, call, ref);
+      if (found) stuck.push(found);
+    }
     if (!call.endedAt && !known.has(call.pk) && !(await isDriven(house, call))) {
       const loaded = await loadCase(house, call.pk);
-      if (loaded) found.push({ kind: "machine", since: latestOf(loaded.tasks, call), loaded });
+      if (loaded) stuck.push({ kind: "machine", since: latestOf(loaded.tasks, call), loaded });
     }
   }
-  return found;
+  return { stuck, unseen };
 }
 
-const each = async <In, Out>(given: readonly In[], look: (one: In) => Promise<Out | undefined>) =>
-  (await Promise.all(given.map(look))).filter((one) => one !== undefined);
-
-async function lookAt(
-  house: Pick<House, "table" | "engine" | "clock">,
-  call: Head,
-  { ref, signal }: EntryItem,
-): Promise<OfCase | undefined> {
-  const now = Date.parse(house.clock.now());
-  const tasks = (await house.table.query(ref, "task#")).map((item) => taskItem.parse(item));
-  const standing = tasks.filter(
-    ({ status, dueAt }) =>
-      status === "open" && (dueAt === undefined || now < Date.parse(dueAt) + graceMillis),
-  );
-  const endless = standing.find(({ kind, dueAt }) => kind === "await" && dueAt === undefined);
-  const isForsaken = call.endedAt !== undefined && endless !== undefined && signal === undefined;
-  if (standing.length > 0 && !isForsaken) return undefined;
-  const loaded = await loadCase(house, ref);
-  if (!loaded) return undefined;
-  const since = latestOf(tasks, loaded.head, loaded);
-  if (now < Date.parse(since) + graceMillis) return undefined;
-  if (!(await isDriven(house, loaded.head))) return { kind: "machine", since, loaded };
-  return isForsaken ? { kind: "signal", since: call.endedAt ?? since, loaded } : undefined;
-}
-
-/** Does an execution drive it, or is one about to? */
-const isDriven = async ({ engine }: Pick<House, "engine">, head: Head): Promise<boolean> =>
-  head.toStart !== undefined || engine.isRunning(head.process, executionOf(head));
-
-/** When something last happened on its road. */
-function latestOf(
-  tasks: readonly Task[],
-  head: Head,
-  { records, file }: { readonly records?: LoadedCase["records"]; readonly file?: LoadedCase["file"] } = {},
-): string {
-  const instants = [
-    head.submittedAt,
-    ...tasks.map(({ openedAt, closedAt }) => closedAt ?? openedAt),
-    ...(records ?? []).map(({ at }) => at),
-    ...(file?.interruptions ?? []).map(({ at }) => at),
-    ...(head.restarts ?? []).map(({ at }) => at),
-  ];
-  return instants.toSorted().at(-1) ?? head.submittedAt;
+/** The cases of a call that come into question: of a small one all, of a large one what was found the last time. */
+async function suspects(house: Parts, { callId }: Head) {
+  if (await isAtOnce(house, callId, "silent")) return { refs: (await silentRefs(house, callId)).refs };
+  const finding = await lastFinding(house, { callId, kind: "silent" }, silentFinding);
+  return { refs: finding.found?.refs ?? [], finding };
 }
 
 /** The call to which a case, or a call itself, belongs; for whoever coordinates it alone. */

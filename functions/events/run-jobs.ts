@@ -5,7 +5,15 @@ import type { Item, Key } from "../adapters/table.ts";
 import { postpone } from "../cases/deliver.ts";
 import type { House } from "../house.ts";
 import { countFigures } from "../lines/figures.ts";
-import { exportPrefix, figuresKey, idOf, jobsPartition, rebuildKey, runPrefix } from "../store/keys.ts";
+import {
+  exportPrefix,
+  figuresKey,
+  findingPrefix,
+  idOf,
+  jobsPartition,
+  rebuildKey,
+  runPrefix,
+} from "../store/keys.ts";
 
 /** How long a job is left to whoever has begun it; longer than this function may run. */
 const leaseMillis = 16 * 60_000;
@@ -103,6 +111,8 @@ async function perform(house: House, { pk, sk }: Key, pace: Pace): Promise<"done
       if (sk.startsWith(exportPrefix))
         return (await import("../exports/make.ts")).goOnMaking(house, { pk, sk }, pace);
       if (sk.startsWith(runPrefix)) return goOnWith(house, { pk, sk }, pace);
+      if (sk.startsWith(findingPrefix))
+        return (await import("../findings/find.ts")).findOut(house, { pk, sk });
       throw new Error(`nobody does ${sk}`);
   }
 }

@@ -142,6 +142,10 @@ export const routes: readonly Route<Work>[] = [
   get("/console/calls/{id}/numbers.xlsx", async () =>
     (await import("./pages/console/numbers.tsx")).downloadNumbers("xlsx"),
   ),
+  post(
+    "/console/calls/{id}/findings",
+    async () => (await import("./pages/console/findings.ts")).takeQuestion,
+  ),
   post("/console/calls/{id}/files", async () => (await import("./pages/console/files.tsx")).takeOrder),
   get("/console/calls/{id}/files/{file}", async () => (await import("./pages/console/files.tsx")).showFile),
   get(

@@ -125,6 +125,7 @@ export const rights = {
   "GET /console/calls/{id}/cases.csv": ofCall(),
   "GET /console/calls/{id}/cases.xlsx": ofCall(),
   // A file that is ordered changes nothing of the call: whoever reads the list may have it as a file.
+  "POST /console/calls/{id}/findings": ofCall(),
   "POST /console/calls/{id}/files": ofCall(),
   "GET /console/calls/{id}/files/{file}": ofCall(),
   "GET /console/calls/{id}/files/{file}/content": ofCall(),

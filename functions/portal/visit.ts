@@ -38,6 +38,7 @@ export const paths = {
   audit: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/audit`,
   numbers: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/numbers`,
   casesOfCall: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/cases`,
+  findings: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/findings`,
   files: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/files`,
   file: (callId: string, id: string) => `/console/calls/${encodeURIComponent(callId)}/files/${id}`,
   clients: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/clients`,

@@ -6,6 +6,7 @@ import { certificates } from "./words/certificates.en.ts";
 import { ofConsole } from "./words/console.en.ts";
 import { facts } from "./words/facts.en.ts";
 import { files } from "./words/files.en.ts";
+import { findings } from "./words/findings.en.ts";
 import { forms } from "./words/forms.en.ts";
 import { groups } from "./words/groups.en.ts";
 import { inbox } from "./words/inbox.en.ts";
@@ -32,6 +33,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   ...groups,
   ...numbers,
   ...files,
+  ...findings,
   ...api,
   ...certificates,
   ...ofConsole,

@@ -6,6 +6,7 @@ import { certificates } from "./words/certificates.lt.ts";
 import { ofConsole } from "./words/console.lt.ts";
 import { facts } from "./words/facts.lt.ts";
 import { files } from "./words/files.lt.ts";
+import { findings } from "./words/findings.lt.ts";
 import { forms } from "./words/forms.lt.ts";
 import { groups } from "./words/groups.lt.ts";
 import { inbox } from "./words/inbox.lt.ts";
@@ -31,6 +32,7 @@ export const lt = {
   ...groups,
   ...numbers,
   ...files,
+  ...findings,
   ...api,
   ...certificates,
   ...ofConsole,

@@ -58,6 +58,12 @@ export const exportKey = (callId: string, id: string): Key => ({
   pk: `exports#${callId}`,
   sk: `${exportPrefix}${id}`,
 });
+/** What is found out of a call in the background; where each has a question of their own, by whose it is. */
+export const findingPrefix = "finding#";
+export const findingKey = (callId: string, kind: string, by = ""): Key => ({
+  pk: `findings#${callId}`,
+  sk: `${findingPrefix}${kind}${by === "" ? "" : `#${by}`}`,
+});
 export const exportIdIn = (sk: string): string => sk.slice(exportPrefix.length);
 
 /** In which cases of a call somebody has a share of the work. */

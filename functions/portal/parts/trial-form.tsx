@@ -166,7 +166,7 @@ function PickedScore({ tried, listed, score, ui }: PickedProps) {
     return (
       <div class={`govuk-form-group${fault ? " govuk-form-group--error" : ""}`}>
         <label class="govuk-label" for={name}>
-          {ui.say(`trial.${name === "case" ? "case" : "newScore"}`)}
+          {ui.say(name === "case" ? (tried.isLarge ? "trial.caseCode" : "trial.case") : "trial.newScore")}
         </label>
         {fault ? (
           <p class="govuk-error-message" id={`${name}-error`}>
@@ -184,19 +184,29 @@ function PickedScore({ tried, listed, score, ui }: PickedProps) {
     <>
       {around(
         "case",
-        <select
-          class={`govuk-select${wrong("case") ? " govuk-select--error" : ""}`}
-          id="case"
-          name="case"
-          {...described("case")}
-        >
-          <option value="">{ui.say("choose")}</option>
-          {byName.map(({ ref, applicantName, bid: stored }) => (
-            <option key={ref} value={idOf(ref)} selected={idOf(ref) === chosen}>
-              {applicantName} ({codeOf(ref)}), {score(stored)}
-            </option>
-          ))}
-        </select>,
+        tried.isLarge ? (
+          <input
+            class={`govuk-input govuk-input--width-10${wrong("case") ? " govuk-input--error" : ""}`}
+            id="case"
+            name="case"
+            value={chosen ?? ""}
+            {...described("case")}
+          />
+        ) : (
+          <select
+            class={`govuk-select${wrong("case") ? " govuk-select--error" : ""}`}
+            id="case"
+            name="case"
+            {...described("case")}
+          >
+            <option value="">{ui.say("choose")}</option>
+            {byName.map(({ ref, applicantName, bid: stored }) => (
+              <option key={ref} value={idOf(ref)} selected={idOf(ref) === chosen}>
+                {applicantName} ({codeOf(ref)}), {score(stored)}
+              </option>
+            ))}
+          </select>
+        ),
       )}
       {around(
         "newScore",

@@ -1,15 +1,20 @@
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
-import type { Compared, Standing } from "../../../workflows/selection-call/what-if.ts";
+import type { TrialFinding } from "../../findings/trial.ts";
 import { idOf } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";
 import type { Tried } from "../pages/console/what-if.tsx";
 import type { View } from "../view.ts";
 import { paths } from "../visit.ts";
 import { countryIn } from "./facts.tsx";
+import { ShownOf } from "./finding.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
+type Standing = TrialFinding["rows"][number]["after"];
+
 interface Props {
-  readonly compared: readonly Compared[];
+  readonly shown: TrialFinding;
+  /** Who applied, by ref. */
+  readonly names: ReadonlyMap<string, string>;
   readonly tried: Tried;
   readonly view: View;
   /** Also those for whom nothing changes. */
@@ -17,11 +22,9 @@ interface Props {
 }
 
 /** Side by side: where each stands now, and where they would. */
-export function Comparison({ compared, tried, view: { ui, language }, isWhole }: Props) {
-  const { words, cases, query, loaded } = tried;
-  const count = (change: Compared["change"]) => compared.filter((row) => row.change === change).length;
-  const names = new Map(cases.map(({ ref, applicantName }) => [ref, applicantName]));
-  const rows = isWhole ? compared : compared.filter(({ change }) => change !== "same");
+export function Comparison({ shown: { counts, rows }, names, tried, view, isWhole }: Props) {
+  const { ui, language } = view;
+  const { words, query, loaded, isLarge } = tried;
   const whole = new URLSearchParams(query);
   if (isWhole) whole.delete("all");
   else whole.set("all", "yes");
@@ -33,14 +36,18 @@ export function Comparison({ compared, tried, view: { ui, language }, isWhole }:
       <h2 class="govuk-heading-m">{ui.say("trial.result")}</h2>
       <ul class="govuk-list govuk-list--bullet">
         {(["in", "out", "moved", "same"] as const).map((change) => (
-          <li key={change}>{ui.say(`trial.count.${change}`, { count: count(change) })}</li>
+          <li key={change}>{ui.say(`trial.count.${change}`, { count: counts[change] })}</li>
         ))}
       </ul>
-      <p class="govuk-body">
-        <a class="govuk-link" href={`${paths.whatIf(idOf(loaded.head.pk))}?${whole}`}>
-          {ui.say(isWhole ? "trial.changedOnly" : "trial.all")}
-        </a>
-      </p>
+      {isLarge ? (
+        <ShownOf shown={rows.length} count={counts.in + counts.out + counts.moved} view={view} />
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${paths.whatIf(idOf(loaded.head.pk))}?${whole}`}>
+            {ui.say(isWhole ? "trial.changedOnly" : "trial.all")}
+          </a>
+        </p>
+      )}
       {rows.length === 0 ? null : (
         <DataTable
           caption={ui.say("trial.compared")}

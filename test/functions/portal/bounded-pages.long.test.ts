@@ -15,16 +15,12 @@ const more = { items: 200, bytes: 250_000 };
 
 /** Pages that still read every case of their call. */
 const notYet: ReadonlySet<string> = new Set([
-  "/console/stuck",
-  "/console/calls/{id}/reviewers",
-  "/console/calls/{id}/audit",
   "/console/calls/{id}/payments",
   "/console/calls/{id}/proof",
   "/console/calls/{id}/proof/claim.csv",
   "/console/calls/{id}/cases.csv",
   "/console/calls/{id}/cases.xlsx",
   "/console/calls/{id}/documents/{name}",
-  "/console/calls/{id}/what-if",
 ]);
 
 let roads: Roads;

@@ -1,25 +1,32 @@
 import { isScore, printScore } from "../../../../workflows/blocks/score/score.ts";
 import type { Difference } from "../../../../workflows/selection-call/audit.ts";
-import { auditCall } from "../../../audit/audit-call.ts";
+import { auditedCall, auditFinding, type Differences } from "../../../audit/audited.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
+import { isAtOnce, lastFinding } from "../../../findings/ask.ts";
 import { codeOf } from "../../codes.ts";
+import { FindingState, ShownOf } from "../../parts/finding.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import type { Ui } from "../../ui.ts";
-import { page } from "../../view.ts";
+import { page, type View } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { questionOf } from "./findings.ts";
 import { forStaff } from "./guard.tsx";
 
 /**
- * Works a call's published rankings out again from what is stored, when the page is opened, and says whether anything differs:
- * what `npm run audit` says on the machine that has the data. Nothing is changed.
+ * Works a call's published rankings out again from what is stored, and says whether anything differs: what `npm run audit` says on
+ * the machine that has the data. Nothing is changed. A small call is worked out when the page is opened, a large one on demand.
  */
-export const showAudit = forStaff(async ({ house, request, view, at }) => {
+export const showAudit = forStaff(async (visit) => {
+  const { house, request, view, at } = visit;
   const call = await loadCall(house, at("id"));
   if (!call) return refusalPage(request, notFound);
   const { ui, language } = view;
-  const audited = await auditCall(house, call.callId);
+  const question = questionOf(visit, call.callId, "audit");
+  const isSmall = await isAtOnce(house, call.callId, "audit");
+  const finding = isSmall ? undefined : await lastFinding(house, question, auditFinding);
+  const audited = isSmall ? await auditedCall(house, call.callId) : finding?.found;
   return page(view, {
     title: ui.say("audit.title"),
     back: paths.consoleCall(call.callId),
@@ -29,20 +36,23 @@ export const showAudit = forStaff(async ({ house, request, view, at }) => {
         <span class="govuk-caption-l">{summaryOf(call, house.clock.now()).title[language]}</span>
         <h1 class="govuk-heading-l">{ui.say("audit.title")}</h1>
         <p class="govuk-body">{ui.say("audit.text")}</p>
-        {audited.outcome === "audited" ? (
+        {finding ? (
+          <FindingState question={question} finding={finding} here={request.path} view={view} />
+        ) : null}
+        {audited?.outcome === "audited" ? (
           <>
             {audited.rankings.map(({ name, cases, differences }, index) => (
               <section key={name}>
                 <h2 class="govuk-heading-m">{ui.say("audit.ranking", { number: index + 1, cases })}</h2>
-                <Verdict found={differences} ui={ui} />
+                <Verdict found={differences} view={view} />
               </section>
             ))}
             <h2 class="govuk-heading-m">{ui.say("audit.now")}</h2>
-            <Verdict found={audited.changed} ui={ui} />
+            <Verdict found={audited.changed} view={view} />
           </>
-        ) : (
+        ) : audited ? (
           <p class="govuk-inset-text">{ui.say("audit.nothing")}</p>
-        )}
+        ) : null}
       </>
     ),
   });
@@ -55,18 +65,20 @@ function shown(what: Difference["what"], said: string, { language }: Ui): string
 }
 
 /** Equal, or every difference with the case that it is of. */
-function Verdict({ found, ui }: { readonly found: readonly Difference[]; readonly ui: Ui }) {
-  if (found.length === 0) return <p class="govuk-body govuk-!-font-weight-bold">{ui.say("audit.equal")}</p>;
+function Verdict({ found: { count, some }, view }: { readonly found: Differences; readonly view: View }) {
+  const { ui } = view;
+  if (count === 0) return <p class="govuk-body govuk-!-font-weight-bold">{ui.say("audit.equal")}</p>;
   return (
     <>
-      <p class="govuk-body kelias-late">{ui.say("audit.different", { count: found.length })}</p>
+      <p class="govuk-body kelias-late">{ui.say("audit.different", { count })}</p>
+      <ShownOf shown={some.length} count={count} view={view} />
       <DataTable
         caption={ui.say("audit.differences")}
         captionSize="hidden"
         columns={columnsIn(ui, "task.code", "audit.what", "audit.stored", "audit.again")}
       >
         <Rows>
-          {found.map(({ ref, what, published, recomputed }) => (
+          {some.map(({ ref, what, published, recomputed }) => (
             <tr class="govuk-table__row" key={`${ref} ${what}`}>
               <td class="govuk-table__cell">{codeOf(ref)}</td>
               <td class="govuk-table__cell">{ui.say(`audit.what.${what}`)}</td>

@@ -1,40 +1,51 @@
-import { loadCall } from "../../../calls/calls.ts";
-import { type ReviewerWork, type Reviewing, reviewingOf } from "../../../cases/reviewing.ts";
-import { entryItem } from "../../../store/items.ts";
+import { reviewRules } from "../../../../workflows/blocks/review/rules.ts";
+import { processOf } from "../../../../workflows/catalogue.ts";
+import { loadCall, summaryOf } from "../../../calls/calls.ts";
+import { type ReviewerWork, type Reviewing, reviewing, reviewingOf } from "../../../cases/reviewing.ts";
+import { isAtOnce, lastFinding } from "../../../findings/ask.ts";
 import { idOf } from "../../../store/keys.ts";
-import { callTitle } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
 import { wordsOf } from "../../drafts.ts";
 import { labelOf } from "../../parts/asked.ts";
+import { FindingState, ShownOf } from "../../parts/finding.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { notFound } from "../../refusal.ts";
 import type { Ui } from "../../ui.ts";
 import { page, type View } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { questionOf } from "./findings.ts";
 import { forStaff } from "./guard.tsx";
 
 /** How the reviews of a call are shared out, who is harsh or lenient, for whom nobody can be asked, and what is hidden. */
-export const showReviewers = forStaff(async ({ house, request, view, at }) => {
+export const showReviewers = forStaff(async (visit) => {
+  const { house, request, view, at } = visit;
   const head = await loadCall(house, at("id"));
-  const entries = head ? await house.table.query(head.pk, "entry#") : [];
-  const refs = entries.map((item) => entryItem.parse(item).ref);
-  const reviewing = head ? await reviewingOf(house, head.callId, refs) : undefined;
-  if (!head || !reviewing) return refusalPage(request, notFound);
+  if (!head || !reviewRules.safeParse(head.data).success) return refusalPage(request, notFound);
   const { ui } = view;
-  const [some] = reviewing.cases;
+  const question = questionOf(visit, head.callId, "reviewers");
+  const isSmall = await isAtOnce(house, head.callId, "reviewers");
+  const finding = isSmall ? undefined : await lastFinding(house, question, reviewing);
+  const found = isSmall ? await reviewingOf(house, head.callId) : finding?.found;
   return page(view, {
     title: ui.say("reviewers.title"),
     back: paths.consoleCall(head.callId),
     wide: true,
     body: (
       <>
-        {some ? <span class="govuk-caption-l">{callTitle(some, view.language)}</span> : null}
+        <span class="govuk-caption-l">{summaryOf(head, house.clock.now()).title[view.language]}</span>
         <h1 class="govuk-heading-l">{ui.say("reviewers.title")}</h1>
-        <WorkTable reviewers={reviewing.reviewers} ui={ui} />
-        <p class="govuk-body">{ui.say("reviewers.against.text")}</p>
-        <Unassigned reviewing={reviewing} ui={ui} />
-        {await hidden(reviewing, view)}
+        {finding ? (
+          <FindingState question={question} finding={finding} here={request.path} view={view} />
+        ) : null}
+        {found ? (
+          <>
+            <WorkTable reviewers={found.reviewers} ui={ui} />
+            <p class="govuk-body">{ui.say("reviewers.against.text")}</p>
+            <Unassigned found={found.unassigned} view={view} />
+            {await hidden(found, view)}
+          </>
+        ) : null}
       </>
     ),
   });
@@ -86,15 +97,17 @@ function toldOf({ difference, over }: NonNullable<ReviewerWork["against"]>, ui: 
   return ui.say(`reviewers.against.${how}`, { points, over });
 }
 
-function Unassigned({ reviewing, ui }: { readonly reviewing: Reviewing; readonly ui: Ui }) {
-  if (reviewing.unassigned.length === 0) return null;
+function Unassigned({ found, view }: { readonly found: Reviewing["unassigned"]; readonly view: View }) {
+  const { ui } = view;
+  if (found.count === 0) return null;
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("reviewers.unassigned")}</h2>
-      {reviewing.unassigned.map(({ loaded, why }) => (
-        <details class="govuk-details" key={loaded.head.pk} open>
+      <ShownOf shown={found.some.length} count={found.count} view={view} />
+      {found.some.map(({ ref, why }) => (
+        <details class="govuk-details" key={ref} open>
           <summary class="govuk-details__summary">
-            <span class="govuk-details__summary-text">{codeOf(loaded.head.pk)}</span>
+            <span class="govuk-details__summary-text">{codeOf(ref)}</span>
           </summary>
           <div class="govuk-details__text">
             <ul class="govuk-list govuk-list--bullet">
@@ -104,7 +117,7 @@ function Unassigned({ reviewing, ui }: { readonly reviewing: Reviewing; readonly
                 </li>
               ))}
             </ul>
-            <a class="govuk-link" href={paths.consoleCase(idOf(loaded.head.pk))}>
+            <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
               {ui.say("reviewers.case")}
             </a>
           </div>
@@ -115,18 +128,14 @@ function Unassigned({ reviewing, ui }: { readonly reviewing: Reviewing; readonly
 }
 
 /** What reviewers do not see, by its labels; attachments that would tell who applies are named case by case. */
-async function hidden({ cases }: Reviewing, view: View) {
+async function hidden({ process, attached }: Reviewing, view: View) {
   const { ui } = view;
-  const [some] = cases;
-  const form = some?.process.application;
-  if (!some || !form) return null;
-  const words = await wordsOf(some.process.id, view);
+  const form = process === undefined ? undefined : (await processOf(process)).application;
+  if (process === undefined || !form) return null;
+  const words = await wordsOf(process, view);
   const identifying = Object.entries(form.fields).filter(([, field]) => field.identifying);
-  const files = identifying.filter(([, { kind }]) => kind === "file").map(([name]) => name);
-  const attached = cases.flatMap((loaded) =>
-    files
-      .filter((name) => typeof loaded.file.application[name] === "string")
-      .map((name) => ({ ref: loaded.head.pk, label: labelOf({ form, words }, name) })),
+  const files = attached.some.flatMap(({ ref, fields }) =>
+    fields.map((name) => ({ ref, label: labelOf({ form, words }, name) })),
   );
   return (
     <>
@@ -136,11 +145,12 @@ async function hidden({ cases }: Reviewing, view: View) {
           labels: identifying.map(([name]) => labelOf({ form, words }, name)).join("; "),
         })}
       </p>
-      {attached.length === 0 ? null : (
+      {files.length === 0 ? null : (
         <>
           <p class="govuk-body">{ui.say("reviewers.hidden.files")}</p>
+          <ShownOf shown={attached.some.length} count={attached.count} view={view} />
           <ul class="govuk-list govuk-list--bullet">
-            {attached.map(({ ref, label }) => (
+            {files.map(({ ref, label }) => (
               <li key={`${ref} ${label}`}>
                 <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
                   {codeOf(ref)}

@@ -1,15 +1,18 @@
 import * as z from "zod";
+import { summaryOf } from "../../../calls/calls.ts";
 import { loadCase } from "../../../cases/load.ts";
 import { tryAgain } from "../../../cases/overdue.ts";
 import { restart } from "../../../cases/restart.ts";
 import { coordinatedBy, stuckFor } from "../../../cases/stuck.ts";
 import { type Answer, redirect } from "../../answers.ts";
+import { FindingState } from "../../parts/finding.tsx";
 import { StuckList } from "../../parts/stuck.tsx";
 import { type Post, readPost } from "../../posts.ts";
 import { notFound } from "../../refusal.ts";
 import { page } from "../../view.ts";
 import { paths, type Work } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { questionOf } from "./findings.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { linesOf } from "./stuck-lines.ts";
 
@@ -17,7 +20,8 @@ import { linesOf } from "./stuck-lines.ts";
 export const showStuck: Work = forStaff(async (visit) => {
   const { house, view, member } = visit;
   const { ui } = view;
-  const lines = await linesOf(visit, await stuckFor(house, member));
+  const { stuck, unseen } = await stuckFor(house, member);
+  const lines = await linesOf(visit, stuck);
   return page(view, {
     title: ui.say("stuck.title"),
     back: "/console",
@@ -25,6 +29,17 @@ export const showStuck: Work = forStaff(async (visit) => {
       <>
         <h1 class="govuk-heading-l">{ui.say("stuck.title")}</h1>
         <p class="govuk-body">{ui.say("stuck.lead")}</p>
+        {unseen.map(({ call, finding }) => (
+          <section key={call.callId}>
+            <h2 class="govuk-heading-m">{summaryOf(call, house.clock.now()).title[view.language]}</h2>
+            <FindingState
+              question={questionOf(visit, call.callId, "silent")}
+              finding={finding}
+              here={paths.stuck}
+              view={view}
+            />
+          </section>
+        ))}
         {lines.length === 0 ? (
           <p class="govuk-body">{ui.say("stuck.none")}</p>
         ) : (

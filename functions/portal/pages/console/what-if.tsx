@@ -10,16 +10,19 @@ import {
   type TrialFault,
   writeTrial,
 } from "../../../../workflows/selection-call/trial.ts";
-import { compareTrial } from "../../../../workflows/selection-call/what-if.ts";
+import { type Compared, compareTrial } from "../../../../workflows/selection-call/what-if.ts";
 import { breakIn } from "../../../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { casesOf, type ListedCase } from "../../../cases/staff.ts";
+import { isAtOnce, lastFinding } from "../../../findings/ask.ts";
+import { casesNamed, countsOf, type TrialFinding, termsOf, trialFinding } from "../../../findings/trial.ts";
+import { idByCode, rankedAmong, rankedCases, type TriedCase } from "../../../findings/tried-cases.ts";
 import { idOf, refOfCall } from "../../../store/keys.ts";
 import { redirect } from "../../answers.ts";
 import { callTitle, caseWords } from "../../case-words.ts";
 import { wordsOf } from "../../drafts.ts";
 import type { Messages } from "../../messages.ts";
 import type { Asked } from "../../parts/asked.ts";
+import { FindingState } from "../../parts/finding.tsx";
 import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
 import { isSaidSince, SaidBefore } from "../../parts/saying.tsx";
 import { TrialForm, TrialProblems } from "../../parts/trial-form.tsx";
@@ -29,19 +32,22 @@ import { notFound } from "../../refusal.ts";
 import { page } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
+import { questionOf } from "./findings.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { maySay } from "./say.tsx";
 
 /** A change that cannot be; also a score without a case, or a case without one. */
 export interface TriedFault {
   readonly name: string;
-  readonly problem: TrialFault["problem"] | "noCase" | "noScore";
+  readonly problem: TrialFault["problem"] | "noCase" | "noScore" | "noSuchCase";
 }
 
 /** What the page tries, of which call, and what the call has to try it on. */
 export interface Tried {
   readonly loaded: LoadedCase;
-  readonly cases: readonly ListedCase[];
+  /** Those that are ranked: of a small call all, of a large one those whose scores are tried. */
+  readonly cases: readonly TriedCase[];
+  readonly isLarge: boolean;
   readonly rules: z.infer<typeof selectionRules>;
   readonly criteria: z.infer<typeof rubric>;
   readonly trial: Trial;
@@ -84,20 +90,21 @@ export const takeAdoption = forStaff(async (visit) => {
 const ruled = z.object({ rubric: rubric.optional(), applicationProcess: z.string() });
 
 async function triedIn({ house, at, view }: StaffVisit, query: URLSearchParams): Promise<Tried | undefined> {
-  const loaded = await loadCase(house, refOfCall(at("id")), { withEntries: true });
+  const isLarge = !(await isAtOnce(house, at("id"), "trial"));
+  const loaded = await loadCase(house, refOfCall(at("id")), { withEntries: !isLarge });
   const rules = selectionRules.safeParse(loaded?.file.call);
   if (!loaded || !rules.success || !loaded.process.interruptions.adopted) return undefined;
   const { rubric: criteria = [], applicationProcess } = ruled.parse(loaded.file.call);
-  const cases = (await casesOf(house, at("id"))).filter(({ ended, bid }) => !ended && bid !== undefined);
-  const terms = {
-    countries: Object.keys(rules.data.places),
-    criteria: criteria.map(({ id }) => id),
-    cases: cases.map(({ ref }) => idOf(ref)),
-  };
-  const { whole, half } = withPicked(query);
+  const picked = query.get("case");
+  const id = isLarge && picked ? await idByCode(house, at("id"), picked.trim()) : picked;
+  const { whole, half } = withPicked(query, id ?? undefined);
+  const cases = isLarge
+    ? await rankedAmong(house, at("id"), casesNamed(whole))
+    : await rankedCases(house, at("id"));
+  const terms = { ...termsOf(loaded), cases: cases.map(({ ref }) => idOf(ref)) };
   const { trial, faults } = readTrial(whole, terms);
   const words = await wordsOf(applicationProcess, view);
-  const tried = { loaded, cases, rules: rules.data, criteria, words };
+  const tried = { loaded, cases, isLarge, rules: rules.data, criteria, words };
   return { ...tried, trial, faults: [...faults, ...half], query: whole };
 }
 
@@ -105,19 +112,38 @@ async function triedIn({ house, at, view }: StaffVisit, query: URLSearchParams):
  * The one score that was picked from the list of cases, among the others that were changed before; of a half of it, what the
  * other half is.
  */
-function withPicked(query: URLSearchParams) {
-  const picked = query.get("case");
+function withPicked(query: URLSearchParams, picked: string | undefined) {
   const score = query.get("newScore")?.trim();
   const half: readonly TriedFault[] =
-    picked && !score
-      ? [{ name: "newScore", problem: "noScore" }]
-      : score && !picked
-        ? [{ name: "case", problem: "noCase" }]
-        : [];
+    query.get("case") && !picked
+      ? [{ name: "case", problem: "noSuchCase" }]
+      : picked && !score
+        ? [{ name: "newScore", problem: "noScore" }]
+        : score && !picked
+          ? [{ name: "case", problem: "noCase" }]
+          : [];
   if (half.length > 0) return { whole: query, half };
   const whole = new URLSearchParams([...query].filter(([name]) => name !== "case" && name !== "newScore"));
   if (picked && score) whole.set(`score.${picked}`, score);
   return { whole, half };
+}
+
+/** Of a small call everything is told: what changes, or all of it. */
+const toldAtOnce = (compared: readonly Compared[], isWhole: boolean): TrialFinding => ({
+  counts: countsOf(compared),
+  rows: (isWhole ? compared : compared.filter(({ change }) => change !== "same")).map((row) => ({ ...row })),
+});
+
+/** Who applied, by ref. */
+async function namesOf({ house, at }: StaffVisit, { cases, isLarge }: Tried, rows: TrialFinding["rows"]) {
+  const told = isLarge
+    ? await rankedAmong(
+        house,
+        at("id"),
+        rows.map(({ ref }) => idOf(ref)),
+      )
+    : cases;
+  return new Map(told.map(({ ref, applicantName }) => [ref, applicantName]));
 }
 
 async function draw(
@@ -130,11 +156,17 @@ async function draw(
   const { view } = visit;
   const { ui, language } = view;
   const { loaded, trial, faults, cases } = tried;
-  const compared = compareTrial(loaded.file, trial);
+  const isTried = !isEmpty(trial) && faults.length === 0;
+  const question = questionOf(visit, idOf(loaded.head.pk), "trial", writeTrial(trial));
+  const finding =
+    tried.isLarge && isTried ? await lastFinding(visit.house, question, trialFinding) : undefined;
+  const compared = isTried && !tried.isLarge ? compareTrial(loaded.file, trial) : undefined;
+  const isWhole = tried.query.has("all");
+  const shown = finding?.found ?? (compared && toldAtOnce(compared, isWhole));
+  const names = await namesOf(visit, tried, shown?.rows ?? []);
   const words = await caseWords(loaded, language);
   const asked: Asked = { form: adoption, words, ui, lists: {}, values, errors };
   const title = ui.say("trial.title");
-  const isTried = !isEmpty(trial) && faults.length === 0;
   return page(view, {
     title,
     back: paths.consoleCall(idOf(loaded.head.pk)),
@@ -148,15 +180,23 @@ async function draw(
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body-l">{ui.say("trial.text")}</p>
-        {cases.length === 0 ? (
+        {cases.length === 0 && !tried.isLarge ? (
           <p class="govuk-body">{ui.say("trial.none")}</p>
         ) : (
           <TrialForm tried={tried} view={view} />
         )}
-        {isTried ? (
-          <Comparison compared={compared} tried={tried} view={view} isWhole={tried.query.has("all")} />
+        {finding ? (
+          <FindingState
+            question={question}
+            finding={finding}
+            here={`${paths.whatIf(idOf(loaded.head.pk))}?${writeTrial(trial)}`}
+            view={view}
+          />
         ) : null}
-        {isTried && maySay(visit, loaded, "adopted") ? (
+        {shown ? (
+          <Comparison shown={shown} names={names} tried={tried} view={view} isWhole={isWhole} />
+        ) : null}
+        {shown && maySay(visit, loaded, "adopted") ? (
           <>
             <h2 class="govuk-heading-m">{words.say("adoption.title")}</h2>
             <p class="govuk-body">{words.say("interruption.adopted.text")}</p>
@@ -167,7 +207,7 @@ async function draw(
               <SubmitButton label={words.say("adoption.submit")} warning />
             </PostForm>
           </>
-        ) : (
+        ) : isTried && !shown ? null : (
           <p class="govuk-inset-text">
             {ui.say(maySay(visit, loaded, "adopted") ? "trial.nothing" : "trial.only")}
           </p>
