@@ -1,17 +1,10 @@
-/** ISO 3166-1 codes of two letters that name a country of today, of which the library of the runtime knows the name. */
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-const codes = letters.flatMap((first) => letters.map((second) => first + second));
+import en from "./countries.en.json" with { type: "json" };
+import lt from "./countries.lt.json" with { type: "json" };
 
-/** The names of all countries in one language, by code, as the Unicode CLDR has them. */
-export function countryNames(language: "lt" | "en"): Readonly<Record<string, string>> {
-  const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
-  return Object.fromEntries(
-    codes.flatMap((code) => {
-      const name = names.of(code);
-      return name === undefined ? [] : [[code, name]];
-    }),
-  );
-}
+const names: Readonly<Record<"lt" | "en", Readonly<Record<string, string>>>> = { lt, en };
+
+/** The names of all countries in one language, by their ISO 3166-1 codes of two letters, as the Unicode CLDR has them. */
+export const countryNames = (language: "lt" | "en"): Readonly<Record<string, string>> => names[language];
 
 /** The same as words of a list called `countries`. */
 export const countryWords = (language: "lt" | "en"): Readonly<Record<`list.countries.${string}`, string>> =>

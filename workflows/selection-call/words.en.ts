@@ -1,3 +1,4 @@
+import { joined } from "../blocks/word-parts.ts";
 import { countryWords } from "../facts/countries.ts";
 import type { SelectionCallWord } from "./words.lt.ts";
 
@@ -86,4 +87,4 @@ const own: Readonly<Record<SelectionCallWord, string>> = {
   "rankingApproval.reason.label": "Why must it be made again?",
 };
 
-export const en = { ...countryWords("en"), ...own };
+export const en = joined(countryWords("en"), own);

@@ -1,3 +1,4 @@
+import { joined } from "../blocks/word-parts.ts";
 import { countryWords } from "../facts/countries.ts";
 
 /** The words of a call in Lithuanian. ICU messages. */
@@ -83,5 +84,5 @@ const own = {
   "rankingApproval.reason.label": "Kodėl reikia sudaryti iš naujo?",
 } as const;
 
-export const lt = { ...countryWords("lt"), ...own };
+export const lt = joined(countryWords("lt"), own);
 export type SelectionCallWord = keyof typeof own;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { pinsOf } from "../../tools/installed.ts";
+import { countryFile } from "./countries.ts";
 import { fontFiles, fontLicence } from "./fonts.ts";
 import { holidayFile } from "./holidays.ts";
 import { townFiles } from "./towns.ts";
@@ -21,11 +22,13 @@ export type MadeRecord = z.infer<typeof madeRecord>;
 /** Where the record lies in the repository. */
 export const recordPath = "infra/local/facts/made.json";
 
-/** The data files by their path in the repository, made from the packages installed in a folder. */
+/** The data files by their path in the repository, made from the packages installed in a folder and from Node. */
 export function factFiles(packages: string): ReadonlyMap<string, string> {
   const fonts = "functions/documents/fonts";
   return new Map([
     ["workflows/facts/holidays.lt.json", holidayFile(packages)],
+    ["workflows/facts/countries.lt.json", countryFile("lt")],
+    ["workflows/facts/countries.en.json", countryFile("en")],
     ...[...townFiles(packages)].map(
       ([country, file]) => [`workflows/facts/towns/${country}.json`, file] as const,
     ),

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { countryFile } from "../../../infra/local/facts/countries.ts";
+import { countryNames, countryWords } from "../../../workflows/facts/countries.ts";
+
+describe("the names of countries", () => {
+  it.each([
+    ["LT", "Lietuva", "Lithuania"],
+    ["FI", "Suomija", "Finland"],
+    ["CZ", "Čekija", "Czechia"],
+    ["GB", "Jungtinė Karalystė", "United Kingdom"],
+  ])("%s is %s and %s", (code, lt, en) => {
+    expect(countryNames("lt")[code]).toBe(lt);
+    expect(countryNames("en")[code]).toBe(en);
+    expect(countryWords("lt")[`list.countries.${code}`]).toBe(lt);
+  });
+
+  it.each(["lt", "en"] as const)(
+    "are those of the Node that is pinned, in %s: else run npm run facts",
+    (language) => {
+      expect(countryNames(language)).toEqual(JSON.parse(countryFile(language)));
+    },
+  );
+});
