@@ -2,18 +2,24 @@ import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { loadCase } from "../../functions/cases/load.ts";
+import { runJobs } from "../../functions/events/run-jobs.ts";
+import { saidOfQuery } from "../../functions/exports/cases-file.ts";
+import { orderedFile, orderFile } from "../../functions/exports/order.ts";
 import type { House } from "../../functions/house.ts";
 import { taskPath } from "../../functions/links.ts";
 import { renderDigest, renderMail } from "../../functions/mails/render.ts";
 import { renderSignIn } from "../../functions/mails/sign-in-mail.ts";
 import { routes } from "../../functions/portal/portal.ts";
+import { paths } from "../../functions/portal/visit.ts";
+import { exportKey } from "../../functions/store/keys.ts";
 import { openFunctions } from "../../infra/local/functions.ts";
 import { ask, openGateway } from "../../infra/local/gateway.ts";
+import { lambdaContext } from "../functions/lambda-context.ts";
 import { visitor } from "../functions/portal/visitor.ts";
 import { type Moments, openMoments, rasaComesIn, type Walked, walk } from "../infra/local/moments.ts";
 import { openBrowser } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
-import { faultsOn, lookAt } from "./looking.ts";
+import { faultsAt, lookAt } from "./looking.ts";
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
 
@@ -52,7 +58,7 @@ const shapeOf = ({ body, pattern }: Walked): string => {
 };
 
 /** Who asks for these gets a file, or is sent on, or is a program. */
-const noPage = /\.\w+$|^\/(api\/|assets)|\/(documents|lists|uploads|oidc|enter)(\/|$)/;
+const noPage = /\.\w+$|^\/(api\/|assets)|\/(documents|lists|uploads|oidc|enter|content)(\/|$)/;
 /** No link of this road leads there: other tests look at them, or at the same page of something else. */
 const elsewhere = [
   "/sign-in/code",
@@ -61,6 +67,7 @@ const elsewhere = [
   "/c/{id}/{secret}/diary",
   "/c/{id}/{secret}/diary/{day}",
   "/console/bulk",
+  "/console/calls/{id}/files/{file}",
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
 ];
@@ -114,6 +121,29 @@ describe("every page to which a link leads, in each state that looks different",
     await served.close();
   });
 
+  test("and so has the page of a file that was ordered, while it waits, when it is there, and when it did not come", async () => {
+    const [moment] = moments.all.slice(-1);
+    if (!moment) throw new Error("no end");
+    const { house } = await moments.houseAt(moment);
+    const said = saidOfQuery({ order: "submitted", isReversed: false });
+    const ordered = { callId: "demo", kind: "cases", format: "csv", language: "lt", said } as const;
+    const id = await orderFile(house, ordered, 3);
+    const served = await serve(house);
+    await comeIn(page, served.address + rasaComesIn(house.config));
+    const wrong: string[] = [];
+    const look = async (status: string): Promise<void> => {
+      expect((await orderedFile(house, "demo", id))?.status).toBe(status);
+      wrong.push(...(await lookAt(page, `${served.address}${paths.file("demo", id)}`)));
+    };
+    await look("waiting");
+    await runJobs(house)({}, lambdaContext);
+    await look("ready");
+    await house.table.change(exportKey("demo", id), { set: { status: "failed" } });
+    await look("failed");
+    await served.close();
+    expect(wrong).toEqual([]);
+  });
+
   test("and so have the pages that say no: a link that was used or is not right, no pass, no such page", async () => {
     const [first, end] = [moments.all[0], moments.all.at(-1)];
     if (!first?.task || !end) throw new Error("no road");
@@ -122,14 +152,12 @@ describe("every page to which a link leads, in each state that looks different",
     const served = await serve(house);
     const wrong: string[] = [];
     for (const path of [link, `${link}x`, "/console/numbers", "/console/stuck", "/nowhere", "/calls/none"])
-      for (const language of ["lt", "en"])
-        for (const width of [1100, 320]) {
-          await page.context().clearCookies();
-          await page.setViewportSize({ width, height: 900 });
-          const answer = await page.goto(`${served.address}${path}?lang=${language}`);
-          expect([path, answer?.status()]).toEqual([path, expect.toSatisfy((is) => is >= 400 && is < 500)]);
-          wrong.push(...(await faultsOn(page)).map((fault) => `${path}, ${language}, ${width}: ${fault}`));
-        }
+      for (const language of ["lt", "en"]) {
+        await page.context().clearCookies();
+        const answer = await page.goto(`${served.address}${path}?lang=${language}`);
+        expect([path, answer?.status()]).toEqual([path, expect.toSatisfy((is) => is >= 400 && is < 500)]);
+        wrong.push(...(await faultsAt(page, [1100, 320])).map((fault) => `${path}, ${language}, ${fault}`));
+      }
     await served.close();
     expect(wrong).toEqual([]);
   });
@@ -152,11 +180,8 @@ describe("every page to which a link leads, in each state that looks different",
         await renderMail(config, { ...reminder, to }, loaded, [other]),
         await renderSignIn({ code: "012345", sentAt: clock.now() }, language),
       ]) {
-        for (const width of [360, 1100]) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.setContent(html);
-          wrong.push(...(await faultsOn(page)).map((fault) => `${text.slice(0, 60)}, ${width}: ${fault}`));
-        }
+        await page.setContent(html);
+        wrong.push(...(await faultsAt(page, [360, 1100])).map((fault) => `${text.slice(0, 60)}, ${fault}`));
       }
     }
     expect(wrong).toEqual([]);
