@@ -1,6 +1,7 @@
 import { rights } from "../../functions/portal/rights.ts";
 import { type Seeded, seededHouse } from "./pages/house.ts";
 import { cpuOf } from "./pages/measure.ts";
+import { orders } from "./pages/orders.ts";
 import { momentNames, playRoads, type Roads } from "./pages/roads.ts";
 import { walk } from "./pages/walk.ts";
 import { type Budget, type Report, type Row, row } from "./report.ts";
@@ -56,15 +57,22 @@ async function measureAll(
     for await (const { kind, ask } of walk(seeded, roads, name)) {
       if (kind.includes(only)) note(kind, await cpuOf(ask));
     }
+    for await (const { kind, ask } of orders(seeded, roads, name)) {
+      if (kind.includes(only)) note(kind, await cpuOf(ask));
+    }
   }
 }
 
 const sizesIn = (said: string | undefined): readonly number[] | undefined => said?.split(",").map(Number);
 
-/** The dearest first; of each the figure at the largest size, and how many times what it is at the smallest. */
+/**
+ * The dearest first, without what only a small call has, such as files that are given at once; of each the figure at the largest
+ * size, and how many times what it is at the smallest.
+ */
 function rowsOf(found: ReadonlyMap<string, ReadonlyMap<number, number>>, sizes: readonly number[]): Row[] {
   const [few = 0, many = 0] = [sizes[0], sizes.at(-1)];
-  const dearest = [...found].toSorted(([, a], [, b]) => (b.get(many) ?? 0) - (a.get(many) ?? 0));
+  const shown = [...found].filter(([, at]) => at.has(many));
+  const dearest = shown.toSorted(([, a], [, b]) => (b.get(many) ?? 0) - (a.get(many) ?? 0));
   return dearest.flatMap(([kind, at]) => {
     const all = sizes.map((size) => (at.get(size) ?? Number.NaN).toFixed(1)).join(" · ");
     const [least = Number.NaN, most = Number.NaN] = [at.get(few), at.get(many)];
