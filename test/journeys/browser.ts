@@ -57,6 +57,16 @@ export async function send(
   await followed;
 }
 
+/** Loads a page anew until it shows what is counted in the background, some seconds after it happened. */
+export async function reloadUntil(page: Page, selector: string): Promise<void> {
+  for (let tries = 0; tries < 120; tries++) {
+    if ((await page.locator(selector).count()) > 0) return;
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+  throw new Error(`${page.url()}: ${selector} does not appear`);
+}
+
 /** Brings a file for a field of the page, and comes back to the page. */
 export async function upload(page: Page, field: string, content: string, name: string): Promise<void> {
   await send(page, `button[name=upload][value="${field}"]`);

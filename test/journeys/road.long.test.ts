@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { application } from "./application.ts";
-import { fillAndSend, openBrowser, picture, send, type Typed, upload } from "./browser.ts";
+import { fillAndSend, openBrowser, picture, reloadUntil, send, type Typed, upload } from "./browser.ts";
 import { comeIn, comeInByCode } from "./come-in.ts";
 import { type Product, type ReadMail, startProduct } from "./product.ts";
 
@@ -253,6 +253,7 @@ describe("one application's whole road, by the links of mails, in a real browser
     await comeInByCode(page, product, coordinator);
     await page.click(".kelias-calls a");
     await page.click("a[href$='/groups']");
+    await reloadUntil(page, "a[href*='/groups/new/']");
     await page.click("a[href*='/groups/new/']");
     await page.check("input[name=member]");
     const leader = (await page.getAttribute("input[name=leader]", "value")) ?? "";
