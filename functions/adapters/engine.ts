@@ -10,6 +10,6 @@ export interface Engine {
   succeed(token: string, output: Readonly<Record<string, unknown>>): Promise<Delivery>;
   /** Does this execution still run? One that failed, was stopped or is long forgotten does not. */
   isRunning(machine: string, name: string): Promise<boolean>;
-  /** Breaks the waiting state off with a named error. */
-  interrupt(token: string, error: string): Promise<Delivery>;
+  /** Breaks the waiting state off with a named error; `word` is the how-manieth that breaks in on the case. */
+  interrupt(token: string, error: string, word: number): Promise<Delivery>;
 }

@@ -48,7 +48,9 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
       deliver(() =>
         client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) })),
       ),
-    interrupt: (token, error) =>
-      deliver(() => client.send(new SendTaskFailureCommand({ taskToken: token, error }))),
+    interrupt: (token, error, word) =>
+      deliver(() =>
+        client.send(new SendTaskFailureCommand({ taskToken: token, error, cause: String(word) })),
+      ),
   };
 }

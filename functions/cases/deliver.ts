@@ -1,5 +1,6 @@
 import { waysOf } from "../../workflows/kernel/check.ts";
 import { clocksOf } from "../../workflows/kernel/clock.ts";
+import type { Delivery } from "../adapters/engine.ts";
 import type { House } from "../house.ts";
 import type { EntryItem, Head, Nudge, Task } from "../store/items.ts";
 import { headKey, pendingSince } from "../store/keys.ts";
@@ -9,19 +10,23 @@ type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
 const nothingPending = ["pending", "pendingAt", "attempts"];
 
 /**
- * Lets the machine go on with a stored answer. A stale token leaves the answer pending: the state is armed anew with
- * a fresh token, or expires into the answer (the function that expires a task looks for it).
+ * Lets the machine go on with a stored answer. With a stale token nothing is left to do here: either the machine has it already,
+ * or it arms the state anew, and then the answer is pending again with a fresh token, or lets it expire into the answer.
  */
 export async function deliverAnswer(
   house: Parts,
   task: Task,
   loaded: LoadedCase,
 ): Promise<"delivered" | "stale"> {
-  const forget = async (): Promise<"delivered"> => {
-    await house.table.change({ pk: task.pk, sk: task.sk }, { remove: nothingPending });
+  const forget = () =>
+    house.table.change(
+      { pk: task.pk, sk: task.sk },
+      { remove: nothingPending, when: { token: { is: task.token } } },
+    );
+  if (loaded.entry?.ended || loaded.head.endedAt) {
+    await forget();
     return "delivered";
-  };
-  if (loaded.entry?.ended || loaded.head.endedAt) return forget();
+  }
   const file = {
     ...loaded.file,
     answers: [...loaded.file.answers.filter((answer) => !isOf(answer, task)), ...answerOf(task)],
@@ -30,17 +35,18 @@ export async function deliverAnswer(
   const next = state ? waysOf(state)[task.outcome ?? ""] : undefined;
   const at = next === undefined ? {} : clocksOf(loaded.process, next, file, house.clock.now());
   const { outcome } = await house.engine.succeed(task.token, { outcome: task.outcome ?? "", at });
-  if (outcome === "stale") {
-    house.log("K103", { ref: task.pk, state: task.state });
-    return "stale";
-  }
-  return forget();
+  if (outcome === "stale") house.log("K103", { ref: task.pk, state: task.state });
+  await forget();
+  return outcome;
 }
 
 const isOf = (answer: { visit: number; state: string; part?: string }, task: Task): boolean =>
   answer.visit === task.visit && answer.state === task.state && answer.part === task.part;
 
-/** Passes the call's word on to the waiting machine of a case; `waiting` when it does not wait for it yet. */
+/**
+ * Passes the call's word on to the waiting machine of a case; `waiting` when it does not wait for it yet. The wait is marked with
+ * the word before its machine is told, so that whoever was cut off in between finds whom it told.
+ */
 export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"delivered" | "waiting"> {
   const { signal } = entry;
   if (signal === undefined) return "waiting";
@@ -50,10 +56,47 @@ export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"de
   };
   if (entry.ended) return settle();
   const loaded = await loadCase(house, entry.ref);
-  const task = loaded ? waitOf(loaded, house.clock.now()) : undefined;
-  if (!loaded || !task) return "waiting";
-  const delivered = await wake(house, loaded, task, signal);
-  return delivered === "delivered" ? settle() : "waiting";
+  if (!loaded) return "waiting";
+  const told = toldOf(loaded, entry);
+  if (told) return (await tellAgain(house, loaded, told, signal)) === "heard" ? settle() : "waiting";
+  const task = waitOf(loaded, house.clock.now());
+  if (!task || !knows(loaded, task, signal)) return "waiting";
+  const key = { pk: task.pk, sk: task.sk };
+  const mark = { status: "answered", outcome: signal, closedAt: house.clock.now(), word: wordOf(entry) };
+  const isOurs = { token: { is: task.token } };
+  const marked = await house.table.change(key, { set: mark, when: { status: { is: "open" }, ...isOurs } });
+  if (marked.outcome === "refused") return "waiting";
+  const { outcome } = await succeed(house, loaded, task, signal);
+  if (outcome === "delivered") return settle();
+  const remove = ["outcome", "closedAt", "word"];
+  await house.table.change(key, {
+    set: { status: "open" },
+    remove,
+    when: { word: { is: mark.word }, ...isOurs },
+  });
+  return "waiting";
+}
+
+const wordOf = ({ word = 0 }: EntryItem): number => word;
+
+/** The wait that was marked with a word. One whose execution handed over without having heard it is none. */
+const toldOf = ({ tasks, head }: LoadedCase, entry: EntryItem): Task | undefined =>
+  tasks.findLast(
+    ({ word, outcome, visit }) =>
+      word === wordOf(entry) && outcome === entry.signal && visit !== head.handedOver,
+  );
+
+/** A token that is used up has been heard once the machine is found beyond its wait. */
+async function tellAgain(
+  house: Parts,
+  loaded: LoadedCase,
+  told: Task,
+  signal: string,
+): Promise<"heard" | "unknown"> {
+  const isBeyond = [...loaded.tasks, ...loaded.records].some(({ visit }) => visit > told.visit);
+  if (isBeyond) return "heard";
+  const { outcome } = await succeed(house, loaded, told, signal);
+  return outcome === "delivered" ? "heard" : "unknown";
 }
 
 /** What was heard is forgotten, and the next in the queue is pending in its place. */
@@ -72,7 +115,12 @@ async function forgetSignal(
     next === undefined
       ? { set: { queue: [] }, remove: [...nothingPending, "signal"], when }
       : {
-          set: { signal: next, queue: rest, ...pendingSince(ref, clock.now()) },
+          set: {
+            signal: next,
+            word: (queueVersion ?? 0) + 1,
+            queue: rest,
+            ...pendingSince(ref, clock.now()),
+          },
           add: { queueVersion: 1 },
           remove: ["attempts"],
           when,
@@ -90,27 +138,17 @@ const waitOf = ({ tasks }: LoadedCase, now: string): Task | undefined =>
     .filter((task) => task.kind === "await" && isWaiting(task, now))
     .toSorted((a, b) => b.visit - a.visit)[0];
 
-/** Ends an open wait with a signal that its state knows. */
-async function wake(
-  house: Parts,
-  loaded: LoadedCase,
-  task: Task,
-  signal: string,
-): Promise<"delivered" | "waiting"> {
+const knows = ({ process }: LoadedCase, task: Task, signal: string): boolean => {
+  const state = process.states[task.state];
+  return state !== undefined && waysOf(state)[signal] !== undefined;
+};
+
+/** Tells a machine that waits how it goes on. */
+function succeed(house: Parts, loaded: LoadedCase, task: Task, signal: string): Promise<Delivery> {
   const state = loaded.process.states[task.state];
   const next = state ? waysOf(state)[signal] : undefined;
-  if (next === undefined) return "waiting";
-  const at = clocksOf(loaded.process, next, loaded.file, house.clock.now());
-  const { outcome } = await house.engine.succeed(task.token, { outcome: signal, at });
-  if (outcome === "stale") return "waiting";
-  await house.table.change(
-    { pk: task.pk, sk: task.sk },
-    {
-      set: { status: "answered", outcome: signal, closedAt: house.clock.now() },
-      when: { status: { is: "open" } },
-    },
-  );
-  return "delivered";
+  const at = next === undefined ? {} : clocksOf(loaded.process, next, loaded.file, house.clock.now());
+  return house.engine.succeed(task.token, { outcome: signal, at });
 }
 
 /**
@@ -120,7 +158,7 @@ async function wake(
 export async function deliverNudge(house: Parts, nudge: Nudge): Promise<"delivered"> {
   const loaded = nudge.version > nudge.looked ? await loadCase(house, nudge.pk) : undefined;
   const task = loaded ? waitOf(loaded, house.clock.now()) : undefined;
-  if (loaded && task) await wake(house, loaded, task, "nudged");
+  if (loaded && task && knows(loaded, task, "nudged")) await wake(house, loaded, task);
   await house.table.change(
     { pk: nudge.pk, sk: nudge.sk },
     { remove: nothingPending, when: { version: { is: nudge.version } } },
@@ -128,22 +166,44 @@ export async function deliverNudge(house: Parts, nudge: Nudge): Promise<"deliver
   return "delivered";
 }
 
+async function wake(house: Parts, loaded: LoadedCase, task: Task): Promise<void> {
+  const { outcome } = await succeed(house, loaded, task, "nudged");
+  if (outcome === "stale") return;
+  await house.table.change(
+    { pk: task.pk, sk: task.sk },
+    {
+      set: { status: "answered", outcome: "nudged", closedAt: house.clock.now() },
+      when: { status: { is: "open" } },
+    },
+  );
+}
+
+/** How many words that broke in a case's machine has heard, as far as what it wrote since says. */
+const heardBy = ({ tasks, records }: LoadedCase): number =>
+  Math.max(0, ...[...tasks, ...records].map(({ heard = 0 }) => heard));
+
 /** Breaks in on a case where its machine waits now; `waiting` while it is between two waits. */
 export async function deliverInterruption(house: Parts, head: Head): Promise<"delivered" | "waiting"> {
   const interruption = head.interruptions[head.heard];
   if (!interruption) return "delivered";
   const settle = async (): Promise<"delivered"> => {
-    await house.table.change(headKey(head.pk), { set: { heard: head.heard + 1 }, remove: nothingPending });
+    await house.table.change(headKey(head.pk), {
+      set: { heard: head.heard + 1 },
+      remove: nothingPending,
+      when: { heard: { is: head.heard } },
+    });
     return "delivered";
   };
   const loaded = await loadCase(house, head.pk);
   if (!loaded || loaded.entry?.ended || loaded.head.endedAt) return settle();
+  const word = head.heard + 1;
+  if (heardBy(loaded) >= word) return settle();
   const during = loaded.process.interruptions[interruption.name]?.during ?? [];
   const open = loaded.tasks.filter(
     (task) => isWaiting(task, house.clock.now()) && during.includes(task.state),
   );
   for (const task of open) {
-    const { outcome } = await house.engine.interrupt(task.token, interruption.name);
+    const { outcome } = await house.engine.interrupt(task.token, interruption.name, word);
     if (outcome === "delivered") return settle();
   }
   return "waiting";

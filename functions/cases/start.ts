@@ -24,9 +24,14 @@ export async function startExecution(
     at: clocksSince(loaded, from, visit, house.clock.now()),
     parts,
   });
-  await house.table.change(headKey(head.pk), {
-    remove: ["toStart", ...(awaitsInterruption(head) ? [] : ["pending", "pendingAt", "attempts"])],
+  const started = { remove: ["toStart"] };
+  const settled = { remove: [...started.remove, "pending", "pendingAt", "attempts"] };
+  // What has broken in since the head was read still has to be passed on.
+  const { outcome } = await house.table.change(headKey(head.pk), {
+    ...(awaitsInterruption(head) ? started : settled),
+    when: { interrupted: { is: head.interrupted } },
   });
+  if (outcome === "refused") await house.table.change(headKey(head.pk), started);
 }
 
 export const awaitsInterruption = (head: Head): boolean => head.heard < head.interrupted;

@@ -152,7 +152,9 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
     case "task#": {
       const task = taskItem.parse(item);
       const loaded = await loadCase(house, task.pk);
-      return loaded && (await deliverAnswer(house, task, loaded)) === "delivered" ? "done" : "later";
+      if (!loaded) return "later";
+      await deliverAnswer(house, task, loaded);
+      return "done";
     }
     case "entry#":
       return (await deliverSignal(house, entryItem.parse(item))) === "delivered" ? "done" : "later";

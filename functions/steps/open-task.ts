@@ -22,6 +22,7 @@ const input = z.object({
   part: z.string().optional(),
   due: z.string().optional(),
   movable: z.boolean().optional(),
+  heard: z.number().optional(),
   token: z.string(),
 });
 type Input = z.infer<typeof input>;
@@ -90,6 +91,7 @@ function describe(house: House, event: Input, loaded: LoadedCase, state: State<s
     status: "open" as const,
     token: event.token,
     arm: event.arm,
+    ...(event.heard ? { heard: event.heard } : {}),
     openedAt: house.clock.now(),
   };
   const due = event.due === undefined ? {} : { dueAt: event.due };

@@ -19,7 +19,12 @@ import { documentKey, entryKey, isCall, pendingSince, recordKey, refOfCall } fro
 import type { Plan, PlannedDecision } from "../store/plan-item.ts";
 import { dropPlan, keepPlan, keptPlan, planOf, type StepAt } from "./plan.ts";
 
-const input = z.object({ ref: z.string(), state: z.string(), visit: z.number() });
+const input = z.object({
+  ref: z.string(),
+  state: z.string(),
+  visit: z.number(),
+  heard: z.number().optional(),
+});
 
 /**
  * Does a pure step of a process: what it found is kept as a plan, then all of it is done, then it is recorded. Each part is
@@ -129,7 +134,7 @@ const withPerson = async (house: House, loaded: LoadedCase): Promise<LoadedCase>
 async function carryOut(
   house: House,
   loaded: LoadedCase,
-  { ref, visit, state }: StepAt,
+  { ref, visit, state, heard }: StepAt & { readonly heard?: number | undefined },
   { now, looked, saidBy, result }: Plan,
 ): Promise<RecordItem> {
   const { head } = loaded;
@@ -163,6 +168,7 @@ async function carryOut(
     ...(result.document ? { document: result.document.name } : {}),
     parts: result.parts ?? [],
     at: now,
+    ...(heard ? { heard } : {}),
   };
   await house.table.put(record);
   return record;
@@ -221,7 +227,7 @@ async function say(
           ? {}
           : waits
             ? { queue: [...queue, signal] }
-            : { signal, ...pendingSince(ref, now) }),
+            : { signal, word: (queueVersion ?? 0) + 1, ...pendingSince(ref, now) }),
       },
       add: { queueVersion: 1 },
       when: {

@@ -133,6 +133,10 @@ export const taskItem = z.object({
     .array(z.object({ from: personItem, to: personItem, at: instant, by: z.string(), reason: z.string() }))
     .optional(),
   dueAt: instant.optional(),
+  /** How many words that broke in its machine had heard when it came here. */
+  heard: z.number().optional(),
+  /** Of a wait: the call's word that ended it. */
+  word: z.number().optional(),
   /** Its machine can go on with it beyond its deadline, should that be moved. */
   movable: z.boolean().optional(),
   /** How often its deadline was moved: from when to when, by whom and why; oldest first. */
@@ -167,6 +171,8 @@ export const recordItem = z.object({
   document: z.string().optional(),
   parts: z.array(z.string()),
   at: instant,
+  /** How many words that broke in its machine had heard when it came here. */
+  heard: z.number().optional(),
 });
 export type RecordItem = z.infer<typeof recordItem>;
 
@@ -183,6 +189,8 @@ export const entryItem = z.object({
   decision: z.unknown().optional(),
   /** How the waiting machine of the case goes on, until it has been told. */
   signal: z.string().optional(),
+  /** What tells it from every other signal of this case, however alike. */
+  word: z.number().optional(),
   /** Signals that come after it, oldest first, and how often something was said. */
   queue: z.array(z.string()).default([]),
   queueVersion: z.number().optional(),

@@ -232,7 +232,7 @@ describe("pages in every state of a road, in both languages, at desk width and a
       host("Zarasų gimnazija", { email: "zarasai@mokykla.example" }),
     );
     const open = (await stage.load(late)).tasks.find(({ status }) => status === "open");
-    await stage.world.house.engine.interrupt(open?.token ?? "", "Broken");
+    await stage.world.house.engine.interrupt(open?.token ?? "", "Broken", 1);
     const until = Date.parse(open?.dueAt ?? stage.world.house.clock.now()) + 86_400_000;
     await stage.passTo(new Date(until).toISOString());
     await enterConsole();

@@ -75,6 +75,7 @@ function begin(process: Process<string>, between: ReadonlySet<string>): AslState
     at: "{% $states.input.at %}",
     parts: "{% $states.input.parts %}",
     outcome: "begun",
+    heard: 0,
     handOverAt: `{% $toMillis($states.context.Execution.StartTime) + ${handOverMillis} %}`,
   };
   const resumable = Object.entries<State<string>>(process.states)
@@ -114,6 +115,9 @@ const isCovered = (process: Process<string>, state: State<string>): boolean =>
     interruption.during.some((name) => process.states[name] === state),
   );
 
+/** Whoever breaks in says the how-manieth word it is. */
+const heardNow = "{% $exists($states.errorOutput.Cause) ? $number($states.errorOutput.Cause) : $heard + 1 %}";
+
 /** What breaks a state off: each interruption that the process allows there, as a named error. */
 function catches(process: Process<string>, name: string): AslState[] {
   return Object.entries(process.interruptions)
@@ -121,7 +125,7 @@ function catches(process: Process<string>, name: string): AslState[] {
     .map(([error, interruption]) => ({
       ErrorEquals: [error],
       Next: interruption.to,
-      Assign: { outcome: error, visit: "{% $visit + 1 %}" },
+      Assign: { outcome: error, visit: "{% $visit + 1 %}", heard: heardNow },
       Output: fresh,
     }));
 }

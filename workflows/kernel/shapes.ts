@@ -77,6 +77,7 @@ export const tokenTask = (
       ref: "{% $ref %}",
       state,
       visit: "{% $visit %}",
+      heard: "{% $heard %}",
       arm: "{% $states.input.arm %}",
       ...more,
       token: "{% $states.context.Task.Token %}",
@@ -95,7 +96,7 @@ export const call = (
   Resource: "arn:aws:states:::lambda:invoke",
   Arguments: {
     FunctionName: placeholder(name),
-    Payload: { ref: "{% $ref %}", state, visit: "{% $visit %}", ...more },
+    Payload: { ref: "{% $ref %}", state, visit: "{% $visit %}", heard: "{% $heard %}", ...more },
   },
   Retry: retryPolicy,
 });

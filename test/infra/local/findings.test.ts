@@ -96,7 +96,7 @@ describe("of a large call", () => {
     const [ref = ""] = refs;
     const { house } = stage.world;
     const task = (await stage.load(ref)).tasks.findLast(({ status }) => status === "open");
-    await house.engine.interrupt(task?.token ?? "", "Broken");
+    await house.engine.interrupt(task?.token ?? "", "Broken", 1);
     await stage.world.settle();
     if (task) await house.table.change({ pk: task.pk, sk: task.sk }, { set: { status: "cancelled" } });
     await stage.world.advanceTo(new Date(Date.parse(house.clock.now()) + 3_600_000).toISOString());

@@ -20,7 +20,7 @@ const later = async (minutes: number) => {
 /** The machine of a case or a call breaks down where it waits, as an error that nobody catches does. */
 async function breakMachine(ref: string): Promise<void> {
   const task = (await stage.load(ref)).tasks.findLast(({ status }) => status === "open");
-  await stage.world.house.engine.interrupt(task?.token ?? "", "Broken");
+  await stage.world.house.engine.interrupt(task?.token ?? "", "Broken", 1);
   await stage.world.settle();
 }
 const list = async () => (await coordinator.get(paths.stuck)).text;
@@ -41,7 +41,7 @@ describe("a machine that broke down", () => {
     await Promise.all([restart(ref), restart(ref)]);
     expect((await stage.load(ref)).head).toMatchObject({
       generation: 2,
-      restarts: [{ from: "endorsement" }],
+      restarts: [{ from: "screening" }],
     });
     expect(await stage.standing(ref)).toBe("screening");
     expect(await list()).toContain("Nieko užstrigusio nėra.");

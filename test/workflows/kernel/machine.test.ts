@@ -15,16 +15,17 @@ const payloadNames = [
   "part",
   "due",
   "movable",
+  "heard",
   "token",
   "status",
   "handOver",
 ];
-const variableNames = ["ref", "visit", "since", "at", "parts", "outcome", "handOverAt"];
-const functionsOfJsonata = ["max", "min", "ceil", "count", "exists", "merge", "toMillis"];
+const variableNames = ["ref", "visit", "since", "at", "parts", "outcome", "heard", "handOverAt"];
+const functionsOfJsonata = ["max", "min", "ceil", "count", "exists", "merge", "number", "toMillis"];
 
 /** The variable `$states` is the service's own; only these of its fields are read. */
 const readOfStates =
-  /^\$states\.(input(\.(ref|from|visit|at|parts|arm|part|clock))?|result\.(at|outcome|Payload\.(at|outcome|parts|arm|clock))|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.StartTime))$/;
+  /^\$states\.(input(\.(ref|from|visit|at|parts|arm|part|clock))?|result\.(at|outcome|Payload\.(at|outcome|parts|arm|clock))|errorOutput\.Cause|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.StartTime))$/;
 
 describe.each(processes.map((process) => ({ id: process.id, machine: compile(process) })))(
   "the machine of $id",

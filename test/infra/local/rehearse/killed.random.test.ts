@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), "kelias-killed-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe("a rehearsal that is killed and begun again", () => {
-  const files = randomRehearsal(16, times(14, 40));
+  const files = randomRehearsal(16, times(24, 40));
   let undisturbed: RehearsalFolder;
   let killed: RehearsalFolder;
 
@@ -29,9 +29,9 @@ describe("a rehearsal that is killed and begun again", () => {
     killed = layOut(join(folder, "killed"), files);
     const began = performance.now();
     await runRehearsal(undisturbed);
-    // Lives that take half of the undisturbed run together, on average, leave the other half for the last one.
+    // Half of a small run is its start. Lives that take a quarter of it together, on average, leave the last one its part.
     const kills = times(3, 20);
-    const longest = Math.round((performance.now() - began) / kills);
+    const longest = Math.round((performance.now() - began) / kills / 2);
     const done = await killAndEnd(killed, { kills, chance: seeded(7), longest });
     expect(done.length).toBeGreaterThan(1);
   });

@@ -1,0 +1,91 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import type { Delivery } from "../../../functions/adapters/engine.ts";
+import { loadCase } from "../../../functions/cases/load.ts";
+import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
+import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
+import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { type RoadName, roadNames, roadOf } from "./roads.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "kelias-words-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The machine has taken it, and the answer that says so is lost. */
+class LostAnswer extends Error {
+  override readonly name = "LostAnswer";
+}
+
+/** Loses the answer to each delivery to a machine once. */
+function loseAnswers({ house: { engine } }: OpenedWorld): { lost: number } {
+  const counted = { lost: 0 };
+  const known = new Set<string>();
+  const losing =
+    <Rest extends unknown[]>(deliver: (token: string, ...rest: Rest) => Promise<Delivery>) =>
+    async (token: string, ...rest: Rest): Promise<Delivery> => {
+      const delivery = await deliver(token, ...rest);
+      if (delivery.outcome === "stale" || known.has(token)) return delivery;
+      known.add(token);
+      counted.lost += 1;
+      throw new LostAnswer();
+    };
+  Object.assign(engine, { succeed: losing(engine.succeed), interrupt: losing(engine.interrupt) });
+  return counted;
+}
+
+/** Which way each case went: its states in order with what came of each, and how it ended. */
+async function waysOf(name: RoadName, way: string, prepare: (world: OpenedWorld) => { lost: number }) {
+  const { opens, live } = await roadOf(name, join(folder, `${name}-${way}`));
+  const ledger = openLedger(join(folder, `${name}-${way}.jsonl`));
+  const start = vilniusInstant(opens).toString({ smallestUnit: "millisecond" });
+  const refs = new Set<string>();
+  const data = join(folder, `${name}-${way}`, "data");
+  // The same secret gives both the same codes of cases, and so the same reviewers.
+  mkdirSync(data, { recursive: true });
+  writeFileSync(join(data, "secret"), "0".repeat(64));
+  const world = await openWorld(data, start, ledger, undefined, {
+    watch: (table) => ({
+      ...table,
+      put: (item, options) => {
+        if (item.sk === "head" && item.pk.startsWith("case#")) refs.add(item.pk);
+        return table.put(item, options);
+      },
+    }),
+  });
+  try {
+    const { lost } = await (async () => {
+      const counted = prepare(world);
+      await live(world, ledger);
+      return counted;
+    })();
+    const ways: Record<string, unknown> = {};
+    for (const ref of [...refs].toSorted()) {
+      const loaded = await loadCase(world.house, ref);
+      if (!loaded) throw new Error(`no ${ref}`);
+      const stations = [
+        ...loaded.records.map(({ visit, state, outcome }) => ({ visit, state, outcome })),
+        ...loaded.tasks.map(({ visit, state, part = "", outcome = "" }) => ({ visit, state, part, outcome })),
+      ];
+      ways[ref] = {
+        ended: loaded.entry?.state,
+        heard: loaded.head.heard,
+        stations: stations.map((station) => Object.values(station).join(" ")).toSorted(),
+        money: loaded.process.money?.events(loaded.file).map(({ at: _, ...event }) => event),
+      };
+    }
+    return { ways, lost };
+  } finally {
+    await world.close();
+  }
+}
+
+it.each(roadNames)(
+  "%s: what a machine was told is carried out once, though it could not say that it had heard",
+  async (name) => {
+    const undisturbed = await waysOf(name, "undisturbed", () => ({ lost: 0 }));
+    const disturbed = await waysOf(name, "disturbed", loseAnswers);
+    expect(disturbed.lost).toBeGreaterThan(20);
+    expect(disturbed.ways).toEqual(undisturbed.ways);
+  },
+);
