@@ -6,7 +6,9 @@ export function follow(root) {
       const answer = await fetch(location.href, { headers: { accept: "text/html" } });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const said = page.querySelector("main [role=status]");
-      if (said && said.innerHTML !== shown.innerHTML) shown.innerHTML = said.innerHTML;
+      // Where nothing is said any more, the page is another one by now.
+      if (!said) return location.reload();
+      if (said.innerHTML !== shown.innerHTML) shown.innerHTML = said.innerHTML;
       if (!page.querySelector("[data-module=kelias-follow]")) return;
     } catch {
       // Without a connection it is asked again.

@@ -15,7 +15,7 @@ export const files: Readonly<Record<keyof typeof lt, string>> = {
   "files.making": "The file is being made.",
   "files.progress": "Cases gone through: {done} of {total}.",
   "files.refresh": "See whether it is ready",
-  "files.ready": "The file was made at {at}. It holds what the cases said then.",
+  "files.ready": "The file was made on {at}. It holds what the cases said then.",
   "files.until": "It can be downloaded until {until}. Later it has to be made anew.",
   "files.download": "Download the file ({format})",
   "files.failed": "The file could not be made. Nothing changed in the cases; the file can be made again.",
