@@ -16,14 +16,17 @@ const services = [
   "Sandbox.Timedout",
 ];
 
-/** The Retry field of every task: quick against hiccups of the service, patient with what says `RetryLater`. */
+/**
+ * The Retry field of every task: quick against hiccups of the service, then as patient with its outage, for about ten hours, as with
+ * what says `RetryLater`, for about a day. With full jitter a wait is half as long as its limit, on average.
+ */
 export const retryPolicy = [
   {
     ErrorEquals: services,
     IntervalSeconds: 1,
-    MaxAttempts: 8,
+    MaxAttempts: 80,
     BackoffRate: 2,
-    MaxDelaySeconds: 60,
+    MaxDelaySeconds: 1000,
     JitterStrategy: "FULL",
   },
   {
