@@ -12,6 +12,10 @@ export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
   ["submit", { title: "An application is sent", load: () => import("./submit.bench.ts") }],
   ["ranking", { title: "Ranking with quotas and a reserve list", load: () => import("./ranking.bench.ts") }],
   ["pages", { title: "Pages of the console", load: () => import("./pages.bench.ts") }],
+  [
+    "call-steps",
+    { title: "Steps of a call that see all its cases", load: () => import("./call-steps.bench.ts") },
+  ],
   ["engine", { title: "The embedded engine", load: () => import("./engine.bench.ts") }],
   ["rehearsal", { title: "The rehearsal of a call", load: () => import("./rehearsal.bench.ts") }],
   ["start", { title: "npm start", load: () => import("./start.bench.ts") }],

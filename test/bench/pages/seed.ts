@@ -35,6 +35,23 @@ export async function seedCall(
   await countFigures(parts, wanted.callId);
 }
 
+/** The call at a moment with the places of so many copies in it, and nothing else of them. */
+export async function seedEntries(
+  parts: Parts & { readonly table: Table },
+  store: Store,
+  roads: Roads,
+  name: MomentName,
+  wanted: Wanted,
+): Promise<void> {
+  const copies = copier(roads, roads.moments[name], wanted);
+  await store(copies.call());
+  await store(entriesAmong(withOrder(copies.cases(), await orderOf(parts, roads, wanted))));
+}
+
+function* entriesAmong(items: Iterable<Stored>): Generator<Stored> {
+  for (const item of items) if (item.sk.startsWith("entry#")) yield item;
+}
+
 function* linesAmong(copied: Iterable<unknown>, order: Order | undefined): Generator<Stored> {
   for (const one of copied) yield* storedLine(one, order?.made);
 }
