@@ -34,6 +34,11 @@ export interface Inbox {
   readonly isMore: boolean;
 }
 
+/** An inbox, and the first task of each kind in it, as far as was looked. */
+export interface InboxOfKinds extends Inbox {
+  readonly kinds: ReadonlyMap<string, Task>;
+}
+
 /** So many tasks are shown at once. */
 export const shownAtOnce = 50;
 
@@ -47,7 +52,7 @@ export async function readInbox(
   house: Parts,
   email: string,
   { filter = {}, after }: { readonly filter?: InboxFilter; readonly after?: string | undefined } = {},
-): Promise<Inbox> {
+): Promise<InboxOfKinds> {
   const reader = await readerOf(house, email);
   const isWanted = wantedBy(filter, house.clock.now());
   const people = peopleOf(reader, filter);
@@ -235,8 +240,9 @@ async function collect(
   house: Parts,
   waiting: AsyncGenerator<Waiting>,
   isWanted: (item: Item) => Promise<boolean>,
-): Promise<Inbox> {
+): Promise<InboxOfKinds> {
   const tasks: Task[] = [];
+  const kinds = new Map<string, Task>();
   const now = house.clock.now();
   let [looked, count, overdue, isMore] = [0, 0, 0, false];
   let before: string | undefined;
@@ -249,8 +255,10 @@ async function collect(
     }
     if (await isWanted(item)) {
       const isFull = tasks.length === shownAtOnce;
-      const task = isFull ? undefined : await shownOf(house, item);
-      if (task) tasks.push(task);
+      const isNew = !kinds.has(String(item.state));
+      const task = isFull && !isNew ? undefined : await shownOf(house, item);
+      if (task && isNew) kinds.set(task.state, task);
+      if (task && !isFull) tasks.push(task);
       if (isFull) next ??= before;
       // Of those that are not shown it is not known whether they are hidden.
       if (isFull && mayBeHidden(item)) isMore = true;
@@ -261,7 +269,7 @@ async function collect(
     }
     before = place;
   }
-  return { tasks, count, overdue, isMore, ...(next === undefined ? {} : { next }) };
+  return { tasks, count, overdue, isMore, kinds, ...(next === undefined ? {} : { next }) };
 }
 
 /** Whoever may not answer is neither shown the task nor told that there is one; only reviewers have such tasks. */

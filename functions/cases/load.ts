@@ -50,7 +50,7 @@ export async function loadCase(
   const stored = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
   const entry = stored && entryItem.parse(stored);
   const group = await groupOf(table, parsed.callId, entry);
-  const entries = options.withEntries && isCall(ref) ? await table.query(ref, "entry#") : undefined;
+  const entries = options.withEntries && isCall(ref) ? await entriesIn(table, ref) : undefined;
   const loaded = await assemble(parsed, call, items, entry, group, entries);
   const certificate = await certificateOf(table, loaded.file);
   return certificate ? { ...loaded, certificate } : loaded;
@@ -64,6 +64,32 @@ export async function loadOwnCase(
 ): Promise<LoadedCase | undefined> {
   const loaded = await loadCase({ table }, ref);
   return loaded && opensCase(secret, config.linkSecret, ref, successorOf(loaded.file)) ? loaded : undefined;
+}
+
+/** A step that sees all cases of its call has them in memory at once: so many fit into what a function has. */
+export const mostEntries = 120_000;
+
+/** A call has more cases than its steps can see at once; nobody can go on with it before it has fewer. */
+class TooManyCases extends Error {
+  constructor(ref: string) {
+    super(`${ref}: its steps see all of its cases, and ${mostEntries} are the most; it has more`);
+    this.name = "TooManyCases";
+  }
+}
+
+const entriesAtOnce = 1000;
+
+/** The places of all cases of a call as the rules see them, read some at a time. Throws `TooManyCases`. */
+export async function entriesIn(table: Table, ref: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  let after: string | undefined;
+  do {
+    const { items, next } = await table.page(ref, { prefix: "entry#", limit: entriesAtOnce, after });
+    for (const item of items) entries.push(entryOf(entryItem.parse(item)));
+    if (entries.length > mostEntries) throw new TooManyCases(ref);
+    after = next;
+  } while (after !== undefined);
+  return entries;
 }
 
 async function partitionOfCall(table: Table, ref: string): Promise<readonly Item[]> {
@@ -84,7 +110,7 @@ async function assemble(
   items: readonly Item[],
   entry: EntryItem | undefined,
   group: Group | undefined,
-  entries: readonly Item[] | undefined,
+  entries: readonly Entry[] | undefined,
 ): Promise<LoadedCase> {
   const of = (prefix: string) =>
     items.filter((item) => typeof item.sk === "string" && item.sk.startsWith(prefix));
@@ -114,7 +140,7 @@ async function assemble(
     }),
     ...(entry ? { entry: entryOf(entry) } : {}),
     ...(group ? { travelsWith: { group: group.number, tickets: group.tickets } } : {}),
-    ...(entries ? { entries: entries.map((item) => entryOf(entryItem.parse(item))) } : {}),
+    ...(entries ? { entries } : {}),
   };
   return {
     head,

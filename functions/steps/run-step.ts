@@ -5,7 +5,7 @@ import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
 import { giveCase } from "../cases/give.ts";
 import { noteInterruption } from "../cases/interrupt.ts";
-import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
+import { entriesIn, type LoadedCase, loadCase } from "../cases/load.ts";
 import { loadsBeside, share } from "../cases/loads.ts";
 import { endLook, lookedAt, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
@@ -118,11 +118,8 @@ const withLoads = async (house: House, loaded: LoadedCase): Promise<LoadedCase> 
 
 async function withCall(house: House, loaded: LoadedCase | undefined): Promise<LoadedCase | undefined> {
   if (!loaded) return undefined;
-  const items = await house.table.query(refOfCall(loaded.head.callId), "entry#");
-  return {
-    ...loaded,
-    file: { ...loaded.file, entries: items.map((item) => entryOf(entryItem.parse(item))) },
-  };
+  const entries = await entriesIn(house.table, refOfCall(loaded.head.callId));
+  return { ...loaded, file: { ...loaded.file, entries } };
 }
 
 const withPerson = async (house: House, loaded: LoadedCase): Promise<LoadedCase> => ({

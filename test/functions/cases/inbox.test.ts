@@ -94,6 +94,14 @@ describe("an inbox", () => {
     expect([...(await kindsIn(house, coordinator)).keys()].toSorted()).toEqual(["approval", "screening"]);
   });
 
+  it("tells in one look which kinds there are, also of what is on no page yet", async () => {
+    await ask(shownAtOnce + 20, (number) => (number === shownAtOnce + 10 ? { state: "approval" } : {}));
+    const { tasks, kinds } = await readInbox(house, coordinator);
+    expect(tasks.map(({ state }) => state)).not.toContain("approval");
+    expect([...kinds.keys()].toSorted()).toEqual(["approval", "screening"]);
+    expect(kinds).toEqual(await kindsIn(house, coordinator));
+  });
+
   it("looks further for what is rare: the page says so and leads on", async () => {
     await ask(lookedAt + 30, (number) => (number === lookedAt + 20 ? { callId: "next" } : {}));
     await publishCall(house, { ...demoCall, id: "next" });

@@ -7,8 +7,8 @@ import { safeOutcomes } from "../../../cases/bulk.ts";
 import { isDecidedInRun } from "../../../cases/decided-in-run.ts";
 import { formAsked } from "../../../cases/find-task.ts";
 import {
-  type Inbox,
   type InboxFilter,
+  type InboxOfKinds,
   kindsIn,
   lookedAt,
   readInbox,
@@ -42,9 +42,10 @@ const few = 5;
 export const showInbox: Work = forStaff(async ({ house, request, view, member }) => {
   const { ui } = view;
   const known = await listCalls(house);
-  const waiting = await kindsIn(house, member.email);
   const filter = await filterIn(request.query, known);
   const inbox = await readFrom(house, member.email, filter, request.query.get("after") ?? undefined);
+  const isWhole = Object.keys(filter).length === 0 && !inbox.isLater;
+  const waiting = isWhole ? inbox.kinds : await kindsIn(house, member.email);
   const { tasks } = inbox;
   const listed = await listing(house, view, tasks, member);
   const kinds = await named([...waiting.values(), ...tasks], view);
@@ -118,7 +119,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   });
 });
 
-interface Shown extends Inbox {
+interface Shown extends InboxOfKinds {
   /** It does not begin with the most urgent. */
   readonly isLater: boolean;
 }
