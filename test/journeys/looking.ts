@@ -59,6 +59,9 @@ export async function faultsAt(page: Page, widths: readonly number[]): Promise<r
 /** Words that stand in every English sentence and in no Lithuanian one. */
 const english = /\b(the|and|you|your|please|of|to be|will|with|answer|application(?!\/)|undefined|null)\b/i;
 
+/** A time or an abbreviation that ends with a full stop has ended its sentence, too. */
+const twoStopsIn = (text: string): readonly string[] => text.match(/.{0,40}[^.]\.\.(?!\.).{0,20}/g) ?? [];
+
 /** What people read, without what is written for programs. */
 const proseOfMain = `(() => {
   const main = document.querySelector("main").cloneNode(true);
@@ -85,6 +88,7 @@ export async function lookAt(
     const text = String(await page.evaluate(proseOfMain));
     const [left] = language === "lt" ? (english.exec(text) ?? []) : [];
     if (left !== undefined) wrong.push(`${where}: “${left}” on a Lithuanian page`);
+    wrong.push(...twoStopsIn(text).map((found) => `${where}: ${found}`));
   }
   return wrong;
 }
@@ -113,6 +117,7 @@ export async function lookAtMails(
         const said = `${subject}\n${text}`.replaceAll(/https?:\S+/g, "");
         const [left] = language === "lt" ? (english.exec(said) ?? []) : [];
         if (left !== undefined) wrong.push(`${name}: “${left}” in a Lithuanian mail`);
+        wrong.push(...twoStopsIn(said).map((found) => `${name}: ${found}`));
       }
     }
   }

@@ -36,6 +36,6 @@ export const numbers: Readonly<Record<keyof typeof lt, string>> = {
   "cases.lookedAt":
     "{count, plural, one {# case was} other {# cases were}} looked at; the page is not full yet.",
   "cases.lookOn": "Look on",
-  "cases.previous": "Previous",
-  "cases.next": "Next",
+  "cases.previous": "Previous page",
+  "cases.next": "Next page",
 };

@@ -28,11 +28,11 @@ export const numbers = {
   "cases.count": "{count, plural, one {# byla} few {# bylos} other {# bylų}}",
   "cases.order": "Rikiuoti: {by}",
   "cases.pages": "Sąrašo puslapiai",
-  "numbers.asOf": "Suskaičiuota {at}. Skaičiai atnaujinami patys, kai bylos pasikeičia.",
+  "numbers.asOf": "Skaičiai atnaujinami patys, kai bylos pasikeičia; paskutinį kartą – {at}",
   "cases.first": "Į sąrašo pradžią",
   "cases.lookedAt":
     "Peržiūrėta {count, plural, one {# byla} few {# bylos} other {# bylų}}; puslapis dar nepilnas.",
   "cases.lookOn": "Ieškoti toliau",
-  "cases.previous": "Ankstesnis",
-  "cases.next": "Kitas",
+  "cases.previous": "Ankstesnis puslapis",
+  "cases.next": "Kitas puslapis",
 };

@@ -7,7 +7,7 @@ export const selection: Readonly<Record<keyof typeof lt, string>> = {
   "adopted.score": "Score of application {code}",
   "audit.title": "Audit of the ranking",
   "audit.text":
-    "When this page is opened, the published rankings are worked out again from the applications, the reviews and the decisions on appeals that are stored, and compared with what was published and with what is stored now. Nothing is changed.",
+    "Here the published rankings are worked out again from the applications, the reviews and the decisions on appeals that are stored, and compared with what was published and with what is stored now. Nothing is changed.",
   "audit.nothing": "No ranking of this call has been published yet.",
   "audit.ranking": "Ranking {number}: {cases, plural, one {# application} other {# applications}}",
   "audit.now": "What is stored now",

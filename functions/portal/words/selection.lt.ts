@@ -5,7 +5,7 @@ export const selection = {
   "adopted.score": "Paraiškos {code} balas",
   "audit.title": "Pirmumo eilės patikra",
   "audit.text":
-    "Atvėrus šį puslapį, paskelbtos pirmumo eilės sudaromos iš naujo pagal saugomas paraiškas, ekspertų vertinimus bei sprendimus dėl skundų ir palyginamos su tuo, kas paskelbta ir kas saugoma dabar. Niekas nekeičiama.",
+    "Čia paskelbtos pirmumo eilės sudaromos iš naujo pagal saugomas paraiškas, ekspertų vertinimus bei sprendimus dėl skundų ir palyginamos su tuo, kas paskelbta ir kas saugoma dabar. Niekas nekeičiama.",
   "audit.nothing": "Šio kvietimo pirmumo eilė dar nepaskelbta.",
   "audit.ranking":
     "{number}-oji pirmumo eilė: {cases, plural, one {# paraiška} few {# paraiškos} other {# paraiškų}}",

@@ -40,11 +40,11 @@ export const showStuck: Work = forStaff(async (visit) => {
             />
           </section>
         ))}
-        {lines.length === 0 ? (
-          <p class="govuk-body">{ui.say("stuck.none")}</p>
-        ) : (
+        {lines.length > 0 ? (
           <StuckList lines={lines} ui={ui} />
-        )}
+        ) : unseen.every(({ finding }) => finding.found !== undefined) ? (
+          <p class="govuk-body">{ui.say("stuck.none")}</p>
+        ) : null}
       </>
     ),
   });
