@@ -4,6 +4,7 @@ import { find } from "../../../functions/portal/router.ts";
 import { enterPath } from "../../functions/portal/enter.ts";
 import { readPage } from "../../functions/portal/page-forms.ts";
 import { type Visited, type Visitor, visitor } from "../../functions/portal/visitor.ts";
+import { begin } from "./begin.ts";
 import type { Seeded } from "./house.ts";
 import type { MomentName, Roads } from "./roads.ts";
 
@@ -33,7 +34,8 @@ export async function* walk(
   for (const email of staff) {
     const browser = visitor(house);
     await browser.post(enterPath(roads.config.linkSecret, email, 2_000_000_000));
-    yield* from(browser, ["/console", ...starts], known, onAsk);
+    const begun = email === roads.staff.coordinator ? await begin(browser, seeded, name) : [];
+    yield* from(browser, ["/console", ...starts, ...begun], known, onAsk);
   }
   const applicant = visitor(house);
   await signIn(applicant, seeded);
