@@ -9,6 +9,7 @@ import { caseList, caseShape } from "../../../functions/portal/api/cases.ts";
 import { openApi } from "../../../functions/portal/api/openapi.ts";
 import { routes } from "../../../functions/portal/portal.ts";
 import { submitRoutes } from "../../../functions/portal/submit-application.ts";
+import { entryKey } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "./enter.ts";
 import { visitor } from "./visitor.ts";
@@ -140,6 +141,23 @@ describe("a list", () => {
     const answer = await ask(`/api/calls/demo/cases?${query}`, await keyFor("cases"));
     expect(answer.status).toBe(400);
     expect(read(answer.body)).toMatchObject({ code: "wrongParameters", errors: [{ field }] });
+  });
+
+  it("looks at some cases at a time: where few are wanted a page is empty and leads on", async () => {
+    const key = await keyFor("cases");
+    const ref = (number: number) => `case#${String(number).padStart(6, "0")}`;
+    for (let number = 1; number <= 700; number++) {
+      const place = { ref: ref(number), ended: false, submittedAt: "2027-01-11T08:00:00.000Z" };
+      const state = number === 600 ? "screening" : "endorsement";
+      await house.table.put({ ...entryKey("demo", ref(number)), ...place, state });
+    }
+    const page = async (cursor: string) =>
+      caseList.parse(read((await ask(`/api/calls/demo/cases?stage=screening${cursor}`, key)).body));
+    const first = await page("");
+    expect(first.cases).toEqual([]);
+    const second = await page(`&cursor=${encodeURIComponent(first.next ?? "")}`);
+    expect(second.cases.map(({ id }) => id)).toEqual(["000600"]);
+    expect(second.next).toBeUndefined();
   });
 
   it("takes no cursor of another list", async () => {
