@@ -158,7 +158,8 @@ export const functionCatalogue = {
     sendsMail: false,
     usesLinks: true,
     timeoutSeconds: 900,
-    memoryMegabytes: 1024,
+    // A paper of ten thousand cases takes one gigabyte; everything else stays far below.
+    memoryMegabytes: 2048,
     schedule: "rate(1 minute)",
   },
   /** Looks at each file that has come in and was scanned, and releases or refuses it. */

@@ -1,6 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import { loadFonts } from "./fonts.ts";
+import { type Fonts, loadFonts } from "./fonts.ts";
 import type { Block, Paper } from "./paper.ts";
 import { drawFacts, drawTable } from "./table.ts";
 
@@ -44,11 +44,30 @@ export async function beginPdf({ title, language, asOf, layout, margins }: Page)
     },
   });
   const bytes = collect(pdf);
-  pdf.registerFont("regular", fonts.regular);
-  pdf.registerFont("bold", fonts.bold);
+  register(pdf, fonts);
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   return { pdf, root, bytes };
+}
+
+/**
+ * Knows fonts by their names. After each cell of a table the library goes back to the font before by its bytes, and would read
+ * them anew, a hundred times as long as it takes to draw the cell: here they are known, too.
+ */
+function register(pdf: PDFKit.PDFDocument, { regular, bold }: Fonts): void {
+  pdf.registerFont("regular", regular);
+  pdf.registerFont("bold", bold);
+  const names = new Map<unknown, string>([
+    [regular, "regular"],
+    [bold, "bold"],
+  ]);
+  const choose = pdf.font.bind(pdf);
+  const font = (source: PDFKit.Mixins.PDFFontSource, family?: string | number | null, size?: number) => {
+    const named = names.get(source) ?? source;
+    const points = typeof family === "number" ? family : size;
+    return points === undefined ? choose(named) : choose(named, points);
+  };
+  Object.assign(pdf, { font });
 }
 
 /** Draws a paper; what is decoration is marked as such. The same paper gives the same bytes. */
@@ -65,14 +84,14 @@ export async function drawPdf(paper: Paper): Promise<Uint8Array> {
   pdf.font("bold").fontSize(20).fillColor(green);
   pdf.text(paper.title, { structParent: root, structType: "H1" });
   pdf.moveDown(0.5);
-  for (const block of paper.blocks) draw(pdf, root, block);
+  for (const block of paper.blocks) await draw(pdf, root, block);
   root.end();
   numberPages(pdf, paper);
   pdf.end();
   return bytes;
 }
 
-function draw(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: Block): void {
+async function draw(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: Block): Promise<void> {
   pdf.x = margin;
   switch (block.kind) {
     case "heading":
@@ -89,7 +108,7 @@ function draw(pdf: PDFKit.PDFDocument, root: PDFKit.PDFStructureElement, block: 
       drawFacts(pdf, root, block.rows);
       return;
     case "table":
-      drawTable(pdf, root, block);
+      await drawTable(pdf, root, block);
       return;
   }
 }

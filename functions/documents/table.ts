@@ -24,8 +24,11 @@ export function drawFacts(pdf: PDFKit.PDFDocument, root: Root, rows: readonly Fa
   pdf.moveDown(0.3);
 }
 
+/** After so many rows others have their turn: a table may have ten thousand. */
+const rowsInTurn = 50;
+
 /** A table of lines with its totals beneath. */
-export function drawTable(pdf: PDFKit.PDFDocument, root: Root, table: PaperTable): void {
+export async function drawTable(pdf: PDFKit.PDFDocument, root: Root, table: PaperTable): Promise<void> {
   const all = table.columns.reduce((sum, { share }) => sum + share, 0);
   const whole = pdf.page.width - pdf.page.margins.left - pdf.page.margins.right;
   const last = table.columns.length - 1;
@@ -37,25 +40,28 @@ export function drawTable(pdf: PDFKit.PDFDocument, root: Root, table: PaperTable
     ...header(label, "Column", bold),
     ...styleOf(column),
   }));
-  const lines = table.rows.map((row) =>
-    row.map(
-      (text, column): Cell => ({
-        ...(column === 0 ? header(text, "Row", regular) : { text, font: regular }),
-        ...styleOf(column),
-      }),
-    ),
-  );
+  const lineOf = (row: PaperTable["rows"][number]): Cell[] =>
+    row.map((text, column) => ({
+      ...(column === 0 ? header(text, "Row", regular) : { text, font: regular }),
+      ...styleOf(column),
+    }));
   const totals = table.totals.map(({ label, value }): Cell[] => [
     { ...header(label, "Row", bold), colSpan: last, ...styleOf(0) },
     { text: value, font: bold, ...styleOf(last) },
   ]);
   pdf.font("regular").fontSize(9).fillColor(ink);
-  pdf.table({
+  const drawn = pdf.table({
     structParent: root,
     columnStyles: table.columns.map(({ share }) => ({ width: (whole * share) / all })),
     defaultStyle: { border: under, borderColor: line },
-    data: [head, ...lines, ...totals],
   });
+  drawn.row(head);
+  for (const [index, row] of table.rows.entries()) {
+    drawn.row(lineOf(row));
+    if (index % rowsInTurn === rowsInTurn - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  for (const total of totals) drawn.row(total);
+  drawn.end();
   pdf.moveDown(0.3);
 }
 

@@ -12,6 +12,9 @@ export const keptDays = 7;
 /** A workbook of so many rows takes 620 MB while it is made; longer tables are files of text alone. */
 export const longestWorkbook = 100_000;
 
+/** A paper of so many rows takes a gigabyte while it is drawn. */
+export const longestPaper = 10_000;
+
 /** What a file is known by: it says nothing of what was searched for. */
 const exportId = (
   { config }: Pick<House, "config">,

@@ -10,7 +10,9 @@ export const files: Readonly<Record<keyof typeof lt, string>> = {
   "files.order.text":
     "The call has many cases, so the file is made separately, in a few moments or minutes. When it is ready you download it from the same page.",
   "files.order": "Make the file ({format})",
-  "files.tooLong": "An XLSX table holds up to {count} cases. A longer list can be had as CSV only.",
+  "files.tooLong": "An XLSX table holds up to {count, number} cases. A longer list can be had as CSV only.",
+  "files.paperTooLong":
+    "A document holds up to {count, number} cases, and this call has more. The list of cases can be had as CSV.",
   "files.waiting": "The file is about to be made.",
   "files.making": "The file is being made.",
   "files.progress": "Cases gone through: {done} of {total}.",

@@ -8,7 +8,9 @@ export const files = {
   "files.order.text":
     "Kvietime daug bylų, todėl failas rengiamas atskirai: nuo kelių akimirkų iki kelių minučių. Kai bus parengtas, jį atsisiųsite iš to paties puslapio.",
   "files.order": "Parengti failą ({format})",
-  "files.tooLong": "XLSX lentelėje telpa iki {count} bylų. Ilgesnį sąrašą galima gauti tik kaip CSV.",
+  "files.tooLong": "XLSX lentelėje telpa iki {count, number} bylų. Ilgesnį sąrašą galima gauti tik kaip CSV.",
+  "files.paperTooLong":
+    "Dokumente telpa iki {count, number} bylų, o šiame kvietime jų daugiau. Bylų sąrašą galima gauti kaip CSV.",
   "files.waiting": "Failas tuoj bus pradėtas rengti.",
   "files.making": "Failas rengiamas.",
   "files.progress": "Peržiūrėta bylų: {done} iš {total}.",

@@ -6,6 +6,7 @@ import { makerOf } from "../../../exports/makers.ts";
 import {
   fileKey,
   fileName,
+  longestPaper,
   longestWorkbook,
   mostAtOnce,
   orderedFile,
@@ -50,7 +51,12 @@ export async function giveFile(visit: StaffVisit, ordered: Ordered): Promise<Ans
     return (await fileAtOnce(house, ordered)) ?? refusalPage(request, notFound);
   if (!(await makerOf(house, ordered))) return refusalPage(request, notFound);
   const { ui } = visit.view;
-  return draw(visit, call, ordered, <OrderFiles files={[ordered]} ui={ui} />);
+  const body = isTooLong(ordered, figures) ? (
+    <p class="govuk-body">{ui.say("files.paperTooLong", { count: longestPaper })}</p>
+  ) : (
+    <OrderFiles files={[ordered]} ui={ui} />
+  );
+  return draw(visit, call, ordered, body);
 }
 
 /** A run of payments is as long as itself, whatever its call is. */
@@ -66,6 +72,10 @@ async function mayHave({ house, member }: StaffVisit, { kind, callId }: Ordered)
   const call = await loadCall(house, callId);
   return call !== undefined && rolesIn(call, member).has("finance");
 }
+
+/** A paper lists the cases that were ranked. */
+const isTooLong = ({ format }: Ordered, { ranked }: Pick<Figures, "ranked">): boolean =>
+  format === "pdf" && ranked > longestPaper;
 
 async function fileAtOnce(house: House, ordered: Ordered): Promise<Answer | undefined> {
   const maker = await makerOf(house, ordered);
@@ -106,7 +116,8 @@ export const takeOrder = forStaff(async (visit) => {
   const total = await lengthOf(house, ordered);
   if (total === "malformed") return refusalPage(request, { status: 400, why: "malformed" });
   if (!(await makerOf(house, ordered))) return refusalPage(request, notFound);
-  if (ordered.format === "xlsx" && total > longestWorkbook)
+  const { figures } = await readFigures(house, ordered.callId);
+  if ((ordered.format === "xlsx" && total > longestWorkbook) || isTooLong(ordered, figures))
     return refusalPage(request, { status: 413, why: "tooLarge" });
   return redirect(paths.file(ordered.callId, await orderFile(house, ordered, total)));
 });
