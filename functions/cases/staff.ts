@@ -90,7 +90,7 @@ export interface ListedCase extends EntryItem {
   readonly municipality: string;
 }
 
-/** All cases of a call with the names that staff know them by. */
+/** All cases of a call with the names that staff know them by: for its papers, which list them all, and for no page. */
 export async function casesOf(house: Pick<House, "table">, callId: string): Promise<readonly ListedCase[]> {
   const entries = (await house.table.query(refOfCall(callId), "entry#")).map((item) => entryItem.parse(item));
   const said = (value: unknown) => (typeof value === "string" ? value : "");

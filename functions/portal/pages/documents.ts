@@ -2,18 +2,19 @@ import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Role } from "../../../workflows/kernel/roles.ts";
 import { findTask } from "../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
-import { makeCallDocument } from "../../documents/call-documents.ts";
+import { callDocumentsFor, makeCallDocument } from "../../documents/call-documents.ts";
 import { makeDocument } from "../../documents/documents.ts";
+import { readFigures } from "../../lines/figures.ts";
 import { idOf, isCall, refOfCase, uploadedKey } from "../../store/keys.ts";
 import { uploadsSeenBy } from "../../uploads/seen.ts";
 import { addressOf } from "../addresses.ts";
-import type { Answer } from "../answers.ts";
+import { type Answer, redirect } from "../answers.ts";
 import { codeOf } from "../codes.ts";
 import { asRole } from "../facts.ts";
 import { notFound } from "../refusal.ts";
 import { languageOf } from "../request.ts";
-import type { Visit, Work } from "../visit.ts";
-import { giveFile } from "./console/files.tsx";
+import { paths, type Visit, type Work } from "../visit.ts";
+import { giveFile, isSmall } from "./console/files.tsx";
 import { forStaff } from "./console/guard.tsx";
 import { refusalPage } from "./faults.tsx";
 import { ownCase } from "./my-case.tsx";
@@ -90,6 +91,7 @@ async function hand(
   };
 }
 
+/** Draws a document. The papers of a call with very many cases are made on order, where the console offers them. */
 async function download(
   { house, request, at }: Visit,
   role: Role | undefined,
@@ -97,6 +99,12 @@ async function download(
   own: Language | undefined,
 ): Promise<Answer> {
   const [name = "", type] = at("name").split(".");
+  const known =
+    role && loaded && type === "pdf" && isCall(loaded.head.pk)
+      ? callDocumentsFor(role, loaded).find((one) => one === name)
+      : undefined;
+  if (loaded && known && !isSmall((await readFigures(house, loaded.head.callId)).figures))
+    return redirect(`${paths.consoleCall(loaded.head.callId)}/documents/${known}.pdf`);
   const bytes =
     role && loaded && type === "pdf"
       ? await (isCall(loaded.head.pk)

@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { makeCallDocument } from "../../../functions/documents/call-documents.ts";
+import { countFigures } from "../../../functions/lines/figures.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
 import { callFile } from "../../../workflows/foreign-internship/call.ts";
 import { demoCall } from "../../functions/demo-house.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
+import { pretendThousands } from "./pretend-thousands.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -171,6 +173,25 @@ describe("minutes and order", () => {
     await stage.goOnUntil(second, "offer");
     expect(await textIn("order", "lt")).toBe(order);
     expect(await textIn("minutes", "lt")).toBe(minutes);
+  });
+
+  it("are drawn at once by the link of a task, but of a call with thousands of cases ordered in the console", async () => {
+    await ranked();
+    for (const { name } of commission) await declare(name, { outcome: "impartial" });
+    await stage.answer(await openTo("pirma@commission.example"), approval);
+    const { house, asked } = stage.world;
+    const task = await openTo("agency@agency.example");
+    const target = `${taskPath(house.config.linkSecret, task)}/documents/order.pdf`;
+    const ask = () =>
+      asked({ method: "GET", target, headers: { host: ["127.0.0.1"] }, body: Buffer.alloc(0) });
+    expect((await ask()).status).toBe(200);
+    await pretendThousands(stage);
+    const { status, headers } = await ask();
+    expect([status, new Map(headers).get("location")]).toEqual([
+      303,
+      "/console/calls/demo/documents/order.pdf",
+    ]);
+    await countFigures(house, "demo");
   });
 });
 

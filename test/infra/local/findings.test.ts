@@ -2,18 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countFigures } from "../../../functions/lines/figures.ts";
 import { codeOf } from "../../../functions/portal/codes.ts";
 import { paths } from "../../../functions/portal/visit.ts";
-import { figuresKey, idOf, refOfCall } from "../../../functions/store/keys.ts";
+import { idOf, refOfCall } from "../../../functions/store/keys.ts";
 import { colleagueOf } from "./colleague.ts";
+import { pretendThousands } from "./pretend-thousands.ts";
 import { openStage, type Stage } from "./stage.ts";
-
-/** Figures that say so: what is looked through is the small call of the stage. */
-async function pretendThousands({ world: { house } }: Stage): Promise<void> {
-  await house.keepLines();
-  const item = await house.table.get(figuresKey("demo"));
-  await house.table.change(figuresKey("demo"), {
-    set: { figures: { ...Object(item?.figures), cases: 5000 } },
-  });
-}
 
 describe("of a large call", () => {
   let stage: Stage;
