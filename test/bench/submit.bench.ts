@@ -9,7 +9,8 @@ import { type Contestant, openPeer, ours, peerName, rest } from "./submit/contes
 import { flushMillis } from "./submit/flush.ts";
 import type { Load } from "./submit/load.ts";
 
-const runs = 5;
+const runs = 3;
+const longRuns = 9;
 const applications = 256;
 
 const throughput: Budget = {
@@ -31,7 +32,8 @@ const failures: Budget = {
 };
 
 /** An application sent over HTTP to the running product, beside what many would write for it. */
-export async function measure(): Promise<Report> {
+export async function measure({ isLong }: { readonly isLong: boolean }): Promise<Report> {
+  const times = isLong ? longRuns : runs;
   const folder = mkdtempSync(join(tmpdir(), "kelias-submit-"));
   const product = await startProduct(folder);
   const peer = await openPeer();
@@ -41,7 +43,8 @@ export async function measure(): Promise<Report> {
     const { p50, p99 } = flushMillis(folder);
     const flush = `${p50.toFixed(1)} ms, 99 of 100 within ${p99.toFixed(1)} ms`;
     const rows: Row[] = [row("a flush of this disk, nobody else writing", flush, p50)];
-    for (const clients of [16, 64]) rows.push(...rowsOf(clients, await inTurns(all, clients)));
+    for (const clients of [16, 64]) rows.push(...rowsOf(clients, await inTurns(all, clients, times)));
+    const notes = notesOf(times);
     return { rows, notes: peer ? notes : [...notes, withoutPostgres] };
   } finally {
     await peer?.stop();
@@ -54,9 +57,10 @@ export async function measure(): Promise<Report> {
 async function inTurns(
   all: readonly Contestant[],
   clients: number,
+  times: number,
 ): Promise<ReadonlyMap<string, readonly Load[]>> {
   const loads = new Map(all.map(({ name }): [string, Load[]] => [name, []]));
-  for (let run = -1; run < runs; run += 1)
+  for (let run = -1; run < times; run += 1)
     for (const contestant of all) {
       const load = await contestant.take(clients, applications);
       if (run >= 0) loads.get(contestant.name)?.push(load);
@@ -96,6 +100,6 @@ function rowsOf(clients: number, loads: ReadonlyMap<string, readonly Load[]>): r
 
 const failuresIn = ({ failed }: Load): number => [...failed.values()].reduce((sum, count) => sum + count, 0);
 
-const notes = [
-  `${applications} applications a run, medians of ${runs} runs in which everybody takes a turn. The product is \`npm start\` with a new data folder, and what it stores survives a power cut (synchronous=FULL); so does the peer's (synchronous_commit=on). The peer takes the whole form in one request, looks at it with the same rules of the same call, and stores application, task and mail in one transaction; it sends no mail and starts nothing. Ours reads the draft that was written page by page before, stores the application, then its place in the call and that the draft was sent; mail and machine follow when nobody asks any more. The clients run on the same machine, and one address is no obstacle here: limits for each address stand before the product, in the firewall on AWS (infra/stacks/firewall-stack.ts).`,
+const notesOf = (times: number): readonly string[] => [
+  `${applications} applications a run, medians of ${times} runs in which everybody takes a turn. The product is \`npm start\` with a new data folder, and what it stores survives a power cut (synchronous=FULL); so does the peer's (synchronous_commit=on). The peer takes the whole form in one request, looks at it with the same rules of the same call, and stores application, task and mail in one transaction; it sends no mail and starts nothing. Ours reads the draft that was written page by page before, stores the application, then its place in the call and that the draft was sent; mail and machine follow when nobody asks any more. The clients run on the same machine, and one address is no obstacle here: limits for each address stand before the product, in the firewall on AWS (infra/stacks/firewall-stack.ts).`,
 ];
