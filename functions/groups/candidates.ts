@@ -2,6 +2,7 @@ import { BadCursor, type Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import { linesBehind } from "../lines/case-list.ts";
 import { alonePrefix, type ListName, lineKey, listPartition } from "../lines/keys.ts";
+import { couldBeCase } from "../store/keys.ts";
 import { type Line, lineItem } from "../store/line-item.ts";
 import type { Traveller } from "./members.ts";
 
@@ -72,7 +73,8 @@ export async function leadersAmong(
 }
 
 async function linesOf({ table }: Parts, callId: string, refs: readonly string[]): Promise<readonly Line[]> {
-  const items = await table.getMany([...new Set(refs)].map((ref) => lineKey(callId, ref)));
+  const known = [...new Set(refs)].filter(couldBeCase);
+  const items = await table.getMany(known.map((ref) => lineKey(callId, ref)));
   return items.flatMap((item) => (item ? [lineItem.parse(item).line] : []));
 }
 

@@ -3,6 +3,7 @@ import { mayInterrupt } from "../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Group, Room } from "../store/group-item.ts";
+import { couldBeCase } from "../store/keys.ts";
 
 /** Who goes and how, as the others of the group and the coordinator know them. */
 export interface Traveller extends Journey {
@@ -43,9 +44,10 @@ export async function membersAmong(
   house: Pick<House, "table">,
   refs: readonly string[],
 ): Promise<readonly Member[]> {
+  const known = refs.filter(couldBeCase);
   const found: (Member | undefined)[] = [];
-  for (let from = 0; from < refs.length; from += atOnce) {
-    const some = refs.slice(from, from + atOnce).map(async (ref) => memberFor(await loadCase(house, ref)));
+  for (let from = 0; from < known.length; from += atOnce) {
+    const some = known.slice(from, from + atOnce).map(async (ref) => memberFor(await loadCase(house, ref)));
     found.push(...(await Promise.all(some)));
   }
   return found

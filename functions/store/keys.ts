@@ -2,6 +2,9 @@ import type { Key } from "../adapters/table.ts";
 
 /** Keys are deterministic, so that a retry writes the same item again. */
 export const refOfCase = (id: string): string => `case#${id}`;
+
+/** Could this be a case? What a browser sent in place of one may be no key at all. */
+export const couldBeCase = (ref: string): boolean => /^case#[\w-]{1,100}$/.test(ref);
 export const refOfCall = (id: string): string => `call#${id}`;
 export const idOf = (ref: string): string => ref.slice(ref.indexOf("#") + 1);
 export const isCall = (ref: string): boolean => ref.startsWith("call#");

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startCallDraft } from "../../functions/calls/call-drafts.ts";
 import { casePath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
@@ -18,8 +18,6 @@ import { openBrowser } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
 import { faultsAt, faultsOn, lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let stage: NationalStage;
 let browser: Browser;

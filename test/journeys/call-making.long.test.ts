@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callForm } from "../../workflows/foreign-internship/call-form.ts";
 import { enterPath } from "../functions/portal/enter.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
@@ -8,8 +8,6 @@ import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, send, type Typed } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
 import { servePages } from "./stage-server.ts";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let stage: Stage;
 let browser: Browser;

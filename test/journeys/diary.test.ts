@@ -1,11 +1,9 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { casePath } from "../../functions/links.ts";
 import { call, host, intern, type NationalStage, openNationalStage } from "../infra/local/national-stage.ts";
 import { openBrowser, picture } from "./browser.ts";
 import { servePages } from "./stage-server.ts";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let stage: NationalStage;
 let browser: Browser;

@@ -67,7 +67,6 @@ const elsewhere = [
   "/c/{id}/{secret}/diary",
   "/c/{id}/{secret}/diary/{day}",
   "/console/bulk",
-  "/console/calls/{id}/files/{file}",
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
 ];

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { casePath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
 import { enterPath } from "../functions/portal/enter.ts";
@@ -8,8 +8,6 @@ import { openBrowser } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
 import { lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
 const call = {

@@ -1,12 +1,10 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoApplication } from "../functions/demo-house.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
 import { openBrowser } from "./browser.ts";
 import { faultsOn } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let stage: Stage;
 let browser: Browser;

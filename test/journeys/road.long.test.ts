@@ -1,13 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, reloadUntil, send, type Typed, upload } from "./browser.ts";
 import { comeIn, comeInByCode } from "./come-in.ts";
 import { type Product, type ReadMail, startProduct } from "./product.ts";
-
-/** A busy machine draws pages slowly. */
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 let product: Product;
 let browser: Browser;

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { readInbox } from "../../functions/cases/inbox.ts";
 import { casePath, keyInPath, taskPath } from "../../functions/links.ts";
 import { paths } from "../../functions/portal/visit.ts";
@@ -10,8 +10,6 @@ import { openBrowser } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
 import { faultsOn, lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const words = (lt: string, en: string) => ({ lt, en });
 const rubric = [

@@ -8,7 +8,7 @@ import { type PageForm, readPage } from "../../functions/portal/page-forms.ts";
 import { type Visitor, visitor } from "../../functions/portal/visitor.ts";
 import { type Moments, openMoments, rasaComesIn, walk } from "./moments.ts";
 
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 120_000 });
 
 type Moment = Moments["all"][number];
 

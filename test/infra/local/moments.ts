@@ -2,6 +2,8 @@ import type { Message } from "../../../functions/adapters/mailer.ts";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { startCallDraft } from "../../../functions/calls/call-drafts.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { runJobs } from "../../../functions/events/run-jobs.ts";
+import { saidOfQuery } from "../../../functions/exports/cases-file.ts";
 import type { House } from "../../../functions/house.ts";
 import { addressIdOf, casePath, taskPath } from "../../../functions/links.ts";
 import { routes } from "../../../functions/portal/portal.ts";
@@ -10,6 +12,7 @@ import { paths } from "../../../functions/portal/visit.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { headKey, idOf, refOfCall } from "../../../functions/store/keys.ts";
 import { demoCall, demoHouse } from "../../functions/demo-house.ts";
+import { lambdaContext } from "../../functions/lambda-context.ts";
 import { memoryTable } from "../../functions/memory-table.ts";
 import { enterPath } from "../../functions/portal/enter.ts";
 import { type PageForm, readPage } from "../../functions/portal/page-forms.ts";
@@ -119,7 +122,7 @@ async function press(somebody: Visitor, page: string, typed: Readonly<Record<str
     await somebody.post(action, { ...Object.fromEntries(inputs), ...typed });
 }
 
-/** Drafts, a group that travels, a payment run of an account. */
+/** Drafts, a group that travels, a payment run of an account, a file that was ordered and has come. */
 async function begin(house: House, somebody: Visitor, refs: readonly string[]): Promise<readonly string[]> {
   const key = headKey(refOfCall("demo"));
   const data = Object((await house.table.get(key))?.data);
@@ -135,9 +138,13 @@ async function begin(house: House, somebody: Visitor, refs: readonly string[]): 
     leader,
   });
   await press(somebody, paths.paymentRuns("demo"));
+  const said = saidOfQuery({ order: "submitted", isReversed: false });
+  const asked = { kind: "cases", format: "csv", language: "lt", said };
+  const { location: file } = await somebody.post(paths.files("demo"), asked);
+  await runJobs(house)({}, lambdaContext);
   const inDraft = (page: string) => draft.replace(/[^/]+$/, page);
   const apart = ["check", "person/saved", "upload/languageProofFile"].map(inDraft);
-  return [draft, ...apart, paths.callDraft(callDraft, "check")];
+  return [draft, ...apart, paths.callDraft(callDraft, "check"), file];
 }
 
 export interface Walked {
