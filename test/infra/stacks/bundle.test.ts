@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { functionCatalogue } from "../../../functions/catalogue.ts";
 import { bundle } from "../../../infra/stacks/bundle.ts";
 import { functionNames } from "../../../infra/stacks/called-by.ts";
+import { processIds } from "../../../workflows/catalogue.ts";
 import { bytesOf, eagerOutputs } from "../../bench/bundle/outputs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-bundle-"));
@@ -46,6 +47,12 @@ describe.each(functionNames)("the code of %s", (name) => {
       /@aws-sdk\/client-|words\.(lt|en)\.ts|facts\/towns\/(?!LT)|pdfkit|documents\/fonts|s3-presigned-post/;
     expect(all.some((path) => rare.test(path))).toBe(true);
     expect(eager.filter((path) => rare.test(path))).toEqual([]);
+  });
+
+  it("reads a process only when a case or a call has it", () => {
+    const processes = /^workflows\/(?!kernel\/).*\/process\.ts$/;
+    expect(all.filter((path) => processes.test(path))).toHaveLength(processIds.length);
+    expect(eager.filter((path) => processes.test(path))).toEqual([]);
   });
 
   it("starts with nothing but its variables", () => {
