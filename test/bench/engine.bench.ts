@@ -88,18 +88,21 @@ async function besideDurableOnes(folder: string): Promise<Pick<Report, "notes" |
   const rows: Row[] = [];
   const notes = new Set<string>();
   for (const survives of ["powerCut", "process"] as const) {
-    const postgres = await startPostgres(survives);
-    const restate = await openRestate(survives);
-    const dbos = postgres && (await openDbos(postgres.url));
-    if (dbos === undefined) notes.add(withoutPostgres);
-    const peers: Peers = new Map([...(dbos ? [["DBOS", dbos] as const] : []), ["Restate", restate]]);
+    const stops: (() => unknown)[] = [];
     try {
+      const peers = new Map<string, PeerEngine>();
+      const postgres = await startPostgres(survives);
+      if (postgres) {
+        stops.push(postgres.stop);
+        peers.set("DBOS", await openDbos(postgres.url));
+      } else notes.add(withoutPostgres);
+      peers.set("Restate", await openRestate(survives));
+      stops.push(...[...peers.values()].map(({ stop }) => stop));
       for (const life of lives.filter((one) => one.survives === survives)) {
         rows.push(...(await inTurns(folder, life, peers)));
       }
     } finally {
-      for (const peer of peers.values()) await peer.stop();
-      postgres?.stop();
+      for (const stop of stops.toReversed()) await stop();
     }
   }
   return { rows, notes: [...notes] };

@@ -63,6 +63,8 @@ export async function openRestate(survives: "powerCut" | "process"): Promise<Pee
       RESTATE_LOG_SERVER__ROCKSDB_DISABLE_WAL_FSYNC: String(survives === "process"),
     },
   });
+  const kill = (): void => void server.kill("SIGTERM");
+  process.once("exit", kill);
   await register(`http://127.0.0.1:${admin}/deployments`, `http://127.0.0.1:${own}`);
 
   const { connect } = await peerPackage<Clients>("@restatedev/restate-sdk-clients");
@@ -71,8 +73,9 @@ export async function openRestate(survives: "powerCut" | "process"): Promise<Pee
     measure: (executions, clients) => rateOf((input) => client.run(input), executions, clients),
     stop: async () => {
       const ended = once(server, "exit");
-      server.kill("SIGTERM");
+      kill();
       await ended;
+      process.off("exit", kill);
       endpoint.close();
       rmSync(folder, { recursive: true });
     },
