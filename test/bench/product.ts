@@ -12,6 +12,7 @@ export interface Product {
 }
 
 const entry = "infra/local/start.ts";
+const signals = ["SIGINT", "SIGTERM"] as const;
 
 /** Starts it with what is stored in a folder. Throws when it ends before it is there. */
 export async function startProduct(folder: string): Promise<Product> {
@@ -20,8 +21,18 @@ export async function startProduct(folder: string): Promise<Product> {
     stdio: ["ignore", "pipe", "inherit"],
     detached: true,
   });
+  // It has a process group of its own, which a signal to ours does not reach.
+  const abandon = (): void => void stop(npm).then(() => process.exit(1));
+  for (const signal of signals) process.once(signal, abandon);
   const url = await portalOf(npm);
-  return { url, pid: npm.pid === undefined ? undefined : productUnder(npm.pid), stop: () => stop(npm) };
+  return {
+    url,
+    pid: npm.pid === undefined ? undefined : productUnder(npm.pid),
+    stop: async () => {
+      for (const signal of signals) process.off(signal, abandon);
+      await stop(npm);
+    },
+  };
 }
 
 /** The address that the product names once it is there. */
