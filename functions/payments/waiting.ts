@@ -1,5 +1,6 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
+import { cursorOf } from "../adapters/cursor.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
@@ -73,45 +74,48 @@ export interface WaitingPage {
 
 /** So many payments are on a page, and so many cases are looked at for it: most of them may be in runs. */
 const onPage = 25;
+const atOnce = 100;
 const most = 300;
 
 /** A page of what waits to be paid and is in no run, in the order of submission. Throws a `BadCursor` for an `after` of no page. */
 export async function waitingPage(house: Parts, call: Head, after: string | undefined): Promise<WaitingPage> {
   if (!(await payerOf(house, call))) return { waiting: [] };
+  const pk = listPartition(call.callId, "asked");
   const refs: string[] = [];
   let at = after;
-  for (let lookedAt = 0; lookedAt < most; ) {
-    const { items, next } = await house.table.page(listPartition(call.callId, "asked"), {
-      limit: onPage - refs.length,
+  for (let lookedAt = 0; lookedAt < most && refs.length < onPage; ) {
+    const { items, next } = await house.table.page(pk, {
+      limit: lookedAt === 0 ? onPage : atOnce,
       after: at,
     });
-    refs.push(
-      ...(await inNoRun(
-        house,
-        call.callId,
-        items.map(({ sk }) => refOfCase(idIn(String(sk)))),
-      )),
-    );
+    const places = items.map(({ sk }) => String(sk));
+    const free = await inNoRun(house, call.callId, places);
+    const taken = free.slice(0, onPage - refs.length);
+    refs.push(...taken.map((place) => refOfCase(idIn(place))));
     lookedAt += items.length;
-    at = next;
-    if (at === undefined || refs.length >= onPage) break;
+    const last = taken.at(-1);
+    // Where not all that is free fits on the page, the next one begins behind the last that does.
+    at = taken.length < free.length && last !== undefined ? cursorOf({ pk, sk: last }) : next;
+    if (at === undefined) break;
   }
   const waiting = await untaken(house, call, await waitingIn(house, call, refs));
   return { waiting, ...(at === undefined ? {} : { next: at }) };
 }
 
-/** Of these cases those of which a question for a payment is in no run, as far as their lines know. */
+/** Of these places in the list those of cases of which a question for a payment is in no run, as far as their lines know. */
 async function inNoRun(
   { table }: Pick<House, "table">,
   callId: string,
-  refs: readonly string[],
+  places: readonly string[],
 ): Promise<readonly string[]> {
-  const lines = await table.getMany(refs.map((ref) => lineKey(callId, ref)));
-  const asked = lines.flatMap((item) => {
-    const { line } = item ? lineItem.parse(item) : {};
-    return line?.asked.map((state) => ({ ref: line.ref, state })) ?? [];
+  const lines = await table.getMany(places.map((place) => lineKey(callId, refOfCase(idIn(place)))));
+  const asked = lines.flatMap((item, index) => {
+    const states = item ? lineItem.parse(item).line.asked : [];
+    return states.map((state) => ({ place: places[index] ?? "", state }));
   });
-  const taken = await table.getMany(asked.map(({ ref, state }) => payingKey(callId, ref, state)));
-  const free = new Set(asked.flatMap(({ ref }, index) => (isFree(taken[index]) ? [ref] : [])));
-  return refs.filter((ref) => free.has(ref));
+  const taken = await table.getMany(
+    asked.map(({ place, state }) => payingKey(callId, refOfCase(idIn(place)), state)),
+  );
+  const free = new Set(asked.flatMap(({ place }, index) => (isFree(taken[index]) ? [place] : [])));
+  return places.filter((place) => free.has(place));
 }

@@ -79,6 +79,27 @@ describe("a run of more payments than fit on a page", () => {
     expect((await coordinator.get(runs)).text).toContain("Dabar mokėti nėra ko");
   });
 
+  it("leaves on the pages of what waits each payment that it does not have, once", async () => {
+    const { body } = await coordinator.get(runs);
+    const chosen = idsOn(body).filter((_, index) => index % 2 === 0);
+    expect((await coordinator.post(runs, { payment: chosen.map((id) => `${id}-advance`) })).location).toBe(
+      first,
+    );
+    const shown: string[] = [];
+    for (let address: string | undefined = runs; address; ) {
+      const page = await coordinator.get(address);
+      expect(idsOn(page.body).length).toBeLessThanOrEqual(25);
+      shown.push(...idsOn(page.body));
+      address = nextIn(page.body);
+    }
+    expect(shown.toSorted()).toEqual(
+      refs
+        .map(idOf)
+        .filter((id) => !chosen.includes(id))
+        .toSorted(),
+    );
+  });
+
   it("takes each payment in once, although who prepared it was cut off after each page and a page is done twice", async () => {
     await coordinator.post(runs, { all: "yes" });
     const { table } = call.house;
