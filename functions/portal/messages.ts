@@ -36,5 +36,13 @@ function format(message: string, language: Language, parameters: Parameters): st
   const key = `${language}\n${message}`;
   const known = parsed.get(key) ?? new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
   parsed.set(key, known);
-  return String(known.format({ ...parameters }));
+  return withOneStop(String(known.format({ ...parameters })), parameters);
 }
+
+/** What ends with an abbreviation, such as a Lithuanian date or time ("7 d.", "9 val."), has ended its sentence, too. */
+const withOneStop = (sentence: string, parameters: Parameters): string =>
+  Object.values(parameters).reduce<string>(
+    (text, value) =>
+      typeof value === "string" && value.endsWith(".") ? text.replaceAll(`${value}.`, value) : text,
+    sentence,
+  );
