@@ -20,14 +20,16 @@ export function explainAll(entries: readonly Entry[], minimumScore: number): Rea
     if (made.kind !== "offered" || country === undefined) continue;
     if (position > (last.get(country)?.position ?? 0)) last.set(country, { position, score: brought.score });
   }
-  const waiting = known
-    .filter(({ made }) => made.kind === "reserve")
-    .toSorted((a, b) => (a.made.position ?? 0) - (b.made.position ?? 0))
-    .map(({ ref }) => ref);
+  const waiting = new Map(
+    known
+      .filter(({ made }) => made.kind === "reserve")
+      .toSorted((a, b) => (a.made.position ?? 0) - (b.made.position ?? 0))
+      .map(({ ref }, index) => [ref, index + 1]),
+  );
   const inOrder = known.filter(({ made }) => made.position !== undefined).length;
   return new Map(
-    known.map(({ ref, made, brought }) => {
-      const place = waiting.indexOf(ref);
+    known.map(({ ref, brought }) => {
+      const place = waiting.get(ref);
       return [
         ref,
         {
@@ -41,7 +43,7 @@ export function explainAll(entries: readonly Entry[], minimumScore: number): Rea
               return filled ? [[country, filled]] : [];
             }),
           ),
-          ...(made.kind === "reserve" && place >= 0 ? { reservePosition: place + 1 } : {}),
+          ...(place === undefined ? {} : { reservePosition: place }),
         } satisfies Explained,
       ];
     }),

@@ -146,11 +146,11 @@ export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" |
     } satisfies Decision,
     signal: "offered",
   }));
-  const unmoved = reranked.filter(({ ref }) => !promoted.some((other) => other.ref === ref));
+  const isPromoted = new Set(promoted.map(({ ref }) => ref));
+  const unmoved = reranked.filter(({ ref }) => !isPromoted.has(ref));
   const changed = [...unmoved, ...promoted];
-  const up = risen(withDecisions(entriesOf(file), changed)).filter(
-    ({ ref }) => !changed.some((other) => other.ref === ref),
-  );
+  const isChanged = new Set(changed.map(({ ref }) => ref));
+  const up = risen(withDecisions(entriesOf(file), changed)).filter(({ ref }) => !isChanged.has(ref));
   return {
     outcome: reranked.length > 0 ? "reranked" : "moving",
     ...(reranked.length > 0 ? { document: rankingOf(file, rules, places) } : {}),
