@@ -18,55 +18,62 @@ export type Key = "score" | "notTravelledBefore" | "rural" | "submittedAt" | "ap
 export interface Order {
   /** Places in the input, the first to be served first. */
   readonly indices: Uint32Array;
+  /** By place in the input. */
+  readonly ids: readonly string[];
+  readonly scoreOf: (place: number) => number;
   /** The key that put one application (by its place in the input) above another: the first in which they differ. */
   readonly decidedBy: (above: number, below: number) => Key;
 }
 
 /**
- * Orders applications by the keys, whatever their order in the input. Each key that is a number is read once into a
- * column, and places in the input are sorted, so that no object is made for an application.
+ * Orders applications by the keys, whatever their order in the input. What the order looks at most is read once into columns,
+ * from front to back, and places in the input are sorted, so that no object is made for an application.
  *
  * Throws a RangeError on a submission time that is no instant.
  */
 export function inOrder(applications: readonly Orderable[]): Order {
-  const { score, travelledBefore, rural, submitted } = columnsOf(applications);
+  const { ids, merit, submitted } = columnsOf(applications);
   const compare = (a: number, b: number): number =>
-    difference(score, b, a) ||
-    difference(travelledBefore, a, b) ||
-    difference(rural, b, a) ||
-    difference(submitted, a, b) ||
+    (merit[b] ?? 0) - (merit[a] ?? 0) ||
+    (submitted[a] ?? 0) - (submitted[b] ?? 0) ||
     compareNames(applications[a], applications[b]);
   const decidedBy = (above: number, below: number): Key => {
-    if (difference(score, above, below) !== 0) return "score";
-    if (difference(travelledBefore, above, below) !== 0) return "notTravelledBefore";
-    if (difference(rural, above, below) !== 0) return "rural";
-    if (difference(submitted, above, below) !== 0) return "submittedAt";
+    const differs = (merit[above] ?? 0) ^ (merit[below] ?? 0);
+    if (differs >= aPoint) return "score";
+    if (differs >= notTravelledBefore) return "notTravelledBefore";
+    if (differs !== 0) return "rural";
+    if (submitted[above] !== submitted[below]) return "submittedAt";
     return applications[above]?.applicant === applications[below]?.applicant ? "id" : "applicant";
   };
-  return { indices: new Uint32Array(applications.length).map((_, place) => place).sort(compare), decidedBy };
+  return {
+    indices: new Uint32Array(applications.length).map((_, place) => place).sort(compare),
+    ids,
+    scoreOf: (place) => Math.floor((merit[place] ?? 0) / aPoint),
+    decidedBy,
+  };
 }
 
-/** The keys that are numbers, each by the application's place in the input. */
+/** The first three keys are one number, the higher the better: scores are whole and below 2^23, and yes and no are bits below them. */
+const isRural = 1;
+const notTravelledBefore = 2;
+const aPoint = 4;
+
+/** Each by the application's place in the input. */
 function columnsOf(applications: readonly Orderable[]) {
   const count = applications.length;
   const columns = {
-    score: new Float64Array(count),
-    travelledBefore: new Uint8Array(count),
-    rural: new Uint8Array(count),
+    ids: new Array<string>(count),
+    merit: new Int32Array(count),
     submitted: new Float64Array(count),
   };
-  for (const [place, application] of applications.entries()) {
-    columns.score[place] = application.score;
-    columns.travelledBefore[place] = Number(application.travelledBefore);
-    columns.rural[place] = Number(application.rural);
-    columns.submitted[place] = instantOf(application.submittedAt);
-  }
+  applications.forEach(({ id, score, travelledBefore, rural, submittedAt }, place) => {
+    columns.ids[place] = id;
+    columns.merit[place] =
+      score * aPoint + (travelledBefore ? 0 : notTravelledBefore) + (rural ? isRural : 0);
+    columns.submitted[place] = instantOf(submittedAt);
+  });
   return columns;
 }
-
-type Column = Float64Array | Uint8Array;
-
-const difference = (column: Column, a: number, b: number): number => (column[a] ?? 0) - (column[b] ?? 0);
 
 function compareNames(a: Orderable | undefined, b: Orderable | undefined): number {
   if (a === undefined || b === undefined) return 0;

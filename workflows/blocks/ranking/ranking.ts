@@ -38,28 +38,38 @@ export type Ranked =
  */
 export function rank(applications: readonly Application[], quotas: Quotas, minimum: Score): Ranked[] {
   const places = freePlaces(quotas);
-  const ranked: Ranked[] = [];
-  let reserve = 0;
   const order = inOrder(applications);
+  const wanted = applications.map(({ preferences }) => preferences);
+  const ranked = new Array<Ranked>(applications.length);
+  let position = 0;
+  let reserve = 0;
   let above: number | undefined;
-  for (const index of order.indices) {
-    const application = applications[index];
-    if (application === undefined) continue;
-    const { id, score, preferences } = application;
-    if (score < minimum) {
-      ranked.push({ id, kind: "rejected" });
+  for (let turn = 0; turn < ranked.length; turn += 1) {
+    const index = order.indices[turn] ?? 0;
+    const id = order.ids[index] ?? "";
+    if (order.scoreOf(index) < minimum) {
+      ranked[turn] = { id, kind: "rejected" };
       continue;
     }
     const decidedBy = above === undefined ? undefined : order.decidedBy(above, index);
     above = index;
-    const position = ranked.length + 1;
-    const taken = places.left === 0 ? undefined : takePlace(preferences, places);
-    if (taken === undefined) {
+    position += 1;
+    const preferences = wanted[index] ?? none;
+    const choice = takePlace(preferences, places);
+    const country = preferences[choice];
+    if (country === undefined) {
       reserve += 1;
-      ranked.push({ id, kind: "reserve", reservePosition: reserve, position, decidedBy, full: preferences });
+      ranked[turn] = {
+        id,
+        kind: "reserve",
+        reservePosition: reserve,
+        position,
+        decidedBy,
+        full: preferences,
+      };
     } else {
-      const { country, full } = taken;
-      ranked.push({ id, kind: "offered", country, position, decidedBy, full });
+      const full = choice === 0 ? none : preferences.slice(0, choice);
+      ranked[turn] = { id, kind: "offered", country, position, decidedBy, full };
     }
   }
   return ranked;
@@ -73,17 +83,17 @@ interface Places {
   readonly in: ReadonlyMap<string, { free: number }>;
 }
 
-/** Takes a place in the first country that has one; `full` are the countries passed over. */
-function takePlace(preferences: readonly string[], places: Places) {
+/** Takes a place in the first country that has one; which choice that is, or -1 where all are full. */
+function takePlace(preferences: readonly string[], places: Places): number {
+  if (places.left === 0) return -1;
   for (let choice = 0; choice < preferences.length; choice += 1) {
-    const country = preferences[choice];
-    const place = country === undefined ? undefined : places.in.get(country);
-    if (country === undefined || place === undefined || place.free === 0) continue;
+    const place = places.in.get(preferences[choice] ?? "");
+    if (place === undefined || place.free === 0) continue;
     place.free -= 1;
     places.left -= 1;
-    return { country, full: choice === 0 ? none : preferences.slice(0, choice) };
+    return choice;
   }
-  return undefined;
+  return -1;
 }
 
 function freePlaces(quotas: Quotas): Places {
