@@ -74,7 +74,7 @@ function rowsOf(found: ReadonlyMap<string, ReadonlyMap<number, number>>, sizes: 
   const shown = [...found].filter(([, at]) => at.has(many));
   const dearest = shown.toSorted(([, a], [, b]) => (b.get(many) ?? 0) - (a.get(many) ?? 0));
   return dearest.flatMap(([kind, at]) => {
-    const all = sizes.map((size) => (at.get(size) ?? Number.NaN).toFixed(1)).join(" · ");
+    const all = sizes.map((size) => at.get(size)?.toFixed(1) ?? "–").join(" · ");
     const [least = Number.NaN, most = Number.NaN] = [at.get(few), at.get(many)];
     const ratio = most / least;
     const isTold = most > tooLittle && !Number.isNaN(ratio);

@@ -51,7 +51,9 @@ export function section(title: string, circumstances: string, { rows, notes }: R
   const lines = rows.map(({ what, measured, budget, isMissed }) =>
     tableLine([what, measured, budget?.text ?? "", isMissed ? `**${missed}**` : ""]),
   );
-  const limits = rows.flatMap(({ what, budget }) => (budget ? [`- ${what}: ${budget.limitedBy}`] : []));
+  const limits = [...Map.groupBy(rows, ({ budget }) => budget?.limitedBy)].flatMap(([limit, limited]) =>
+    limit === undefined ? [] : [`- ${namesOf(limited)}: ${limit}`],
+  );
   return [
     `${heading}${title}`,
     circumstances,
@@ -62,6 +64,10 @@ export function section(title: string, circumstances: string, { rows, notes }: R
     ...notes,
   ].join("\n\n");
 }
+
+/** Very many are not named one by one: the table above has them. */
+const namesOf = (rows: readonly Row[]): string =>
+  rows.length > 6 ? `${rows.length} of them` : rows.map(({ what }) => what).join("; ");
 
 const heading = "## ";
 const tableLine = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
