@@ -123,40 +123,43 @@ export const takeReturn = ofRun(async (visit) => {
 });
 
 /** Finance marks an approved run as paid on a day. */
-export const takeMark = ofRun(async (visit) => {
-  const post = readPost(visit.request);
-  if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
-  if (visit.run.status !== "approved") return refuse(visit, "notApproved");
-  const transfers = await namedIn(visit, post.value);
-  const form = markFormOf(transfers);
-  const read = typed(form, post.value);
-  if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
-  const parsed = parseAnswer(form, read.value);
-  if (parsed.outcome === "invalid")
-    return draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) });
-  const { paidOn, returned } = readMark(transfers, parsed.value.values);
-  const { outcome } = await markRun(visit.house, visit.call, visit.run, visit.member, paidOn, returned);
-  return outcome === "marked" ? here(visit) : refuse(visit, outcome);
-});
+export const takeMark = ofRun((visit) =>
+  withNamed(visit, markFormOf, async (transfers, values) => {
+    const { paidOn, returned } = readMark(transfers, values);
+    const { outcome } = await markRun(visit.house, visit.call, visit.run, visit.member, paidOn, returned);
+    return outcome === "marked" ? here(visit) : refuse(visit, outcome);
+  }),
+);
 
 /** Finance says of some payments of an approved run what the bank returned, before it marks the run. */
-export const takeReturned = ofRun(async (visit) => {
+export const takeReturned = ofRun((visit) =>
+  withNamed(visit, returnedFormOf, async (transfers, values) => {
+    const said = readReturned(transfers, values);
+    const { outcome } = await noteReturned(visit.house, visit.call, visit.run, visit.member, said);
+    if (outcome !== "noted") return refuse(visit, outcome === "notTheirs" ? outcome : "notApproved");
+    const { search } = new URL(`http://localhost/?${visit.request.query}`);
+    return redirect(`${paths.paymentRun(visit.run.callId, visit.run.number)}${search}`);
+  }),
+);
+
+/** Reads what is said of the payments of an approved run that a form names; what cannot be read is drawn again with its faults. */
+async function withNamed(
+  visit: RunVisit,
+  formOf: (transfers: readonly RunTransfer[]) => Form,
+  work: (transfers: readonly RunTransfer[], values: Readonly<Record<string, unknown>>) => Promise<Answer>,
+): Promise<Answer> {
   const post = readPost(visit.request);
   if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
   if (visit.run.status !== "approved") return refuse(visit, "notApproved");
   const transfers = await namedIn(visit, post.value);
-  const form = returnedFormOf(transfers);
+  const form = formOf(transfers);
   const read = typed(form, post.value);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
   const parsed = parseAnswer(form, read.value);
   if (parsed.outcome === "invalid")
     return draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) });
-  const said = readReturned(transfers, parsed.value.values);
-  const { outcome } = await noteReturned(visit.house, visit.call, visit.run, visit.member, said);
-  if (outcome !== "noted") return refuse(visit, outcome === "notTheirs" ? outcome : "notApproved");
-  const { search } = new URL(`http://localhost/?${visit.request.query}`);
-  return redirect(`${paths.paymentRun(visit.run.callId, visit.run.number)}${search}`);
-});
+  return work(transfers, parsed.value.values);
+}
 
 /** The payments that a form names; those of a form that names none are the first of the run. */
 async function namedIn({ house, run }: RunVisit, post: Post): Promise<readonly RunTransfer[]> {
