@@ -8,7 +8,7 @@ import { caseIdOf } from "../links.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { entryKey, headKey, pendingSince, refOfCall, refOfCase } from "../store/keys.ts";
 import { type ApplicationTerms, applicationOf } from "./application-forms.ts";
-import { markSubmitted } from "./draft.ts";
+import { closeDraft, reopenDraft } from "./draft.ts";
 import { noteMine } from "./mine.ts";
 
 export interface Submission {
@@ -18,8 +18,8 @@ export interface Submission {
   readonly raw: unknown;
   /** The same draft sent twice is one application. */
   readonly draftId: string;
-  /** It was written page by page in the portal, where files can be uploaded. */
-  readonly isDraft?: true;
+  /** It was written page by page in the portal, where files can be uploaded: how often a page was kept when it was read. */
+  readonly draft?: { readonly version: number | undefined };
 }
 
 export type Submitted =
@@ -28,7 +28,9 @@ export type Submitted =
   | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] }
   | { readonly outcome: "late"; readonly closedAt: string }
   | { readonly outcome: "early"; readonly opensAt: string }
-  | { readonly outcome: "unknownCall" };
+  | { readonly outcome: "unknownCall" }
+  /** A page of the draft was kept after it was read: it has to be read again. */
+  | { readonly outcome: "changed" };
 
 /** An application that is stored already. */
 type Known =
@@ -83,21 +85,23 @@ export async function submitApplication(
     toStart: { from: terms.start, visit: 1 },
     ...pendingSince(ref, now),
   };
+  const { draft } = submission;
+  if (draft && (await closeDraft(house, draftId, { ref, ...draft })) === "changed")
+    return { outcome: "changed" };
   if ((await house.table.put(head, { ifAbsent: true })) === "exists") {
-    return (await knownSubmission(house, submission, parsed, terms)) ?? { outcome: "unknownCall" };
+    const first = await knownSubmission(house, submission, parsed, terms);
+    if (draft && first?.outcome !== "resubmitted") await reopenDraft(house, draftId, ref);
+    return first ?? { outcome: "unknownCall" };
   }
-  await Promise.all([
-    enterSelection(house, head),
-    submission.isDraft ? markSubmitted(house, draftId, ref) : undefined,
-  ]);
+  await enterSelection(house, head);
   if (terms.isRepeatable) await noteMine(house, String(values.email), ref);
   house.log("K101", { ref });
   return { outcome: "stored", ref, submittedAt: now };
 }
 
 /** Only a draft has files of its own: whoever names another's gets none. */
-function withoutUploads({ raw, isDraft }: Submission, form: Form): Parsed<never> | undefined {
-  if (isDraft || typeof raw !== "object" || raw === null) return undefined;
+function withoutUploads({ raw, draft }: Submission, form: Form): Parsed<never> | undefined {
+  if (draft || typeof raw !== "object" || raw === null) return undefined;
   const named = Object.keys(raw).filter((name) => form.fields[name]?.kind === "file");
   const errors = named.map((field) => ({ field, problem: "unknownField" as const }));
   return errors.length > 0 ? { outcome: "invalid", errors } : undefined;

@@ -3,9 +3,10 @@ import type { FieldError, Page } from "../../workflows/kernel/form.ts";
 import { parseAnswer, parsePage } from "../../workflows/kernel/parse.ts";
 import { loadCall } from "../calls/calls.ts";
 import { type ApplicationTerms, applicationOf } from "../cases/application-forms.ts";
-import { readDraft } from "../cases/draft.ts";
+import { readDraft, sentDraft } from "../cases/draft.ts";
 import type { House } from "../house.ts";
 import type { Draft } from "../store/applicant-items.ts";
+import type { Head } from "../store/items.ts";
 import { type Messages, messagesOf } from "./messages.ts";
 import type { Asked } from "./parts/asked.ts";
 import type { View } from "./view.ts";
@@ -15,6 +16,8 @@ export interface OpenDraft {
   readonly id: string;
   readonly draft: Draft;
   readonly terms: ApplicationTerms;
+  /** The application that it became. */
+  readonly sent?: Head;
 }
 
 /** The draft at an address; `undefined` when there is none, or its call is gone. */
@@ -22,7 +25,9 @@ export async function openDraft(house: Pick<House, "table">, id: string): Promis
   const draft = await readDraft(house, id);
   const call = draft ? await loadCall(house, draft.callId) : undefined;
   const terms = call ? await applicationOf(call) : undefined;
-  return draft && terms ? { id, draft, terms } : undefined;
+  if (!draft || !terms) return undefined;
+  const sent = await sentDraft(house, draft);
+  return { id, draft, terms, ...(sent ? { sent } : {}) };
 }
 
 export const pageOf = ({ terms }: OpenDraft, id: string): Page | undefined =>

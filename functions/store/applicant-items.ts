@@ -26,14 +26,19 @@ export const diaryItem = z.object({
   version: z.number(),
 });
 
-/** An application that is being written. */
+/** An application that is being written; what was typed on each of its pages is an attribute by the page's name. */
 export const draftItem = z.object({
   ...keyed,
   sk: z.literal("draft"),
   callId: z.string(),
   language,
+  /** What was typed before pages were kept each by itself. */
   values,
   changedAt: instant,
+  /** How often a page of it was kept. */
+  version: z.number().optional(),
+  /** The application that it became or, since `closedAt`, is becoming. */
   submittedAs: z.string().optional(),
+  closedAt: instant.optional(),
 });
 export type Draft = z.infer<typeof draftItem>;

@@ -3,7 +3,7 @@ import { submitApplication } from "../../cases/submit.ts";
 import { idOf } from "../../store/keys.ts";
 import { json, problem, refusalAsProblem } from "../answers.ts";
 import { readJson } from "../posts.ts";
-import { notFound } from "../refusal.ts";
+import { notFound, unavailable } from "../refusal.ts";
 import { languageOf } from "../request.ts";
 import type { Work } from "../visit.ts";
 import { idempotencyKey, otherBody } from "./idempotency.ts";
@@ -39,6 +39,8 @@ export const takeApplication: Work = async ({ house, request, at }) => {
       return problem(409, "late", "The call is closed", { code: "late", closedAt: submitted.closedAt });
     case "early":
       return problem(409, "early", "The call is not open yet", { code: "early", opensAt: submitted.opensAt });
+    case "changed":
+      return refusalAsProblem(unavailable, request.id);
     case "unknownCall":
       return refusalAsProblem(notFound, request.id);
     case "invalid": {

@@ -6,11 +6,13 @@ import { page, viewOf } from "../view.ts";
 import { paths, type Work } from "../visit.ts";
 import { OverNotice } from "./drafts.tsx";
 import { refusalPage } from "./faults.tsx";
+import { sentPage } from "./sent-draft.tsx";
 
 /** Check your answers: all of them, each with a way to change it, before anything is sent. */
 export const showCheck: Work = async ({ house, request, at }) => {
   const open = await openDraft(house, at("id"));
   if (!open) return refusalPage(request, notFound);
+  if (open.sent) return sentPage(house, request, { ...open, sent: open.sent });
   const view = await viewOf(request, open.draft.language);
   const { ui } = view;
   const { form, closesAt } = open.terms;

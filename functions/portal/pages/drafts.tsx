@@ -1,6 +1,6 @@
 import { printTime } from "../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../calls/calls.ts";
-import { saveDraft, startDraft } from "../../cases/draft.ts";
+import { type Saved, saveDraft, startDraft } from "../../cases/draft.ts";
 import { filesOf } from "../../uploads/uploads.ts";
 import { redirect } from "../answers.ts";
 import { askedOf, faultsOf, faultsOfPage, type OpenDraft, openDraft, pageOf } from "../drafts.ts";
@@ -12,6 +12,7 @@ import { type Typed, typedInto } from "../typed.ts";
 import { page, type View, viewOf } from "../view.ts";
 import { paths, type Visit, type Work } from "../visit.ts";
 import { refusalPage } from "./faults.tsx";
+import { sendingPage, sentPage } from "./sent-draft.tsx";
 
 /** All that was typed into one draft, in bytes: the table's items hold 400 KB. */
 const longestDraft = 300_000;
@@ -32,13 +33,15 @@ export const showDraftPage: Work = async ({ house, request, at }) => {
   const open = await openDraft(house, at("id"));
   const asked = open && pageOf(open, at("page"));
   if (!open || !asked) return refusalPage(request, notFound);
+  if (open.sent) return sentPage(house, request, { ...open, sent: open.sent });
   const view = await viewOf(request, open.draft.language);
   const faults = isChange(request.query) ? await faultsOf(house, open) : [];
   return drawDraftPage({ house, view, open, pageId: asked.id, faults });
 };
 
 /** Keeps what was typed, valid or not, and goes on when it is valid. */
-export const takeDraftPage: Work = async ({ house, request, at }) => {
+export const takeDraftPage: Work = async (visit) => {
+  const { house, request, at } = visit;
   const open = await openDraft(house, at("id"));
   const asked = open && pageOf(open, at("page"));
   if (!open || !asked) return refusalPage(request, notFound);
@@ -49,7 +52,8 @@ export const takeDraftPage: Work = async ({ house, request, at }) => {
   if (sizeOf({ ...open.draft.values, ...typed.value }) > longestDraft) {
     return refusalPage(request, { status: 413, why: "tooLarge" });
   }
-  await saveDraft(house, open.id, typed.value);
+  const saved = await saveDraft(house, open.id, asked.id, typed.value);
+  if (saved !== "saved") return notKept(visit, open, saved, typed.value);
   const wanted = post.value.get("upload")?.[0];
   if (wanted !== undefined && asked.fields.includes(wanted))
     return redirect(`/drafts/${encodeURIComponent(open.id)}/upload/${encodeURIComponent(wanted)}`);
@@ -62,6 +66,21 @@ export const takeDraftPage: Work = async ({ house, request, at }) => {
   }
   return redirect(nextAfter(open, asked.id, isChange(request.query)));
 };
+
+/** The draft takes no more: what was typed is shown, so that it is not lost. */
+async function notKept(
+  { house, request }: Visit,
+  open: OpenDraft,
+  why: Exclude<Saved, "saved">,
+  typed: Typed,
+) {
+  if (why === "unknown") return refusalPage(request, notFound);
+  if (why === "sending") return sendingPage(request, open, typed);
+  const now = await openDraft(house, open.id);
+  return now?.sent
+    ? sentPage(house, request, { ...now, sent: now.sent }, typed)
+    : refusalPage(request, notFound);
+}
 
 /** A page sends no files: they are there already. */
 const filesOn = ({ draft, terms }: OpenDraft, names: readonly string[]): Typed =>
@@ -148,6 +167,7 @@ export const OverNotice = ({ view, closesAt }: { readonly view: View; readonly c
 export const showSaved: Work = async ({ house, request, at }) => {
   const open = await openDraft(house, at("id"));
   if (!open || !pageOf(open, at("page"))) return refusalPage(request, notFound);
+  if (open.sent) return sentPage(house, request, { ...open, sent: open.sent });
   const view = await viewOf(request, open.draft.language);
   const { ui, language } = view;
   const here = paths.draft(open.id, at("page"));

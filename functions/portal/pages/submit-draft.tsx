@@ -1,6 +1,6 @@
 import { printTime } from "../../../workflows/facts/print.ts";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
-import { markSubmitted, readDraft } from "../../cases/draft.ts";
+import { readDraft } from "../../cases/draft.ts";
 import { submitApplication } from "../../cases/submit.ts";
 import { casePath } from "../../links.ts";
 import { type Answer, redirect } from "../answers.ts";
@@ -21,19 +21,19 @@ export const submitDraft: Work = async (visit) => {
   const id = at("id");
   const draft = await readDraft(house, id);
   if (!draft) return refuse(request, notFound);
-  const { callId, language, values } = draft;
+  const { callId, language, values, version } = draft;
   const submitted = await submitApplication(house, {
     callId,
     language,
     raw: values,
     draftId: id,
-    isDraft: true,
+    draft: { version },
   });
   switch (submitted.outcome) {
+    case "changed":
+      return submitDraft(visit);
     case "stored":
     case "resubmitted": {
-      // The first time may have been cut off before the draft was marked.
-      if (submitted.outcome === "resubmitted") await markSubmitted(house, id, submitted.ref);
       const mine = casePath(house.config.linkSecret, submitted.ref);
       const secure = house.config.portalUrl.startsWith("https:") ? "; Secure" : "";
       const own = `${ownCookie}=${mine.replaceAll("/", ".")}; Path=/drafts; SameSite=Lax; HttpOnly${secure}`;

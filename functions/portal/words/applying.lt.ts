@@ -40,7 +40,14 @@ export const applying = {
   "draft.resume": "Tęsti paraišką",
   "draft.closed":
     "Paraiškos buvo priimamos iki {time}, todėl šios pateikti nebegalima. Tai, ką parašėte, išliko.",
-  "draft.submitted": "Ši paraiška jau pateikta.",
+  "draft.sent.title": "Paraiška jau pateikta",
+  "draft.sent.text":
+    "Ši paraiška pateikta {time} Juodraščio keisti nebegalima: nagrinėjama tai, ką pateikėte. Jei ką nors reikia pataisyti, parašykite kvietimo koordinatoriui.",
+  "draft.sent.open": "Atverti paraišką",
+  "draft.sending.title": "Paraiška šiuo metu pateikiama",
+  "draft.sending.text": "Šio puslapio pakeitimai neišsaugoti. Po minutės peržiūrėkite paraišką dar kartą.",
+  "typedBack.title": "Ką įrašėte",
+  "typedBack.text": "Tai neišsaugota. Jei tekstas dar reikalingas, nusikopijuokite jį.",
   "check.title": "Patikrinkite savo atsakymus",
   "check.change": "Keisti",
   "check.submit.title": "Pateikite paraišką",

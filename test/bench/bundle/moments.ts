@@ -95,7 +95,8 @@ const callId = "stazuotes-uzsienyje";
 async function filledDraft(house: DemoHouse): Promise<string> {
   const { pk } = await startDraft(house, { callId, language: "lt" });
   const id = pk.slice(pk.indexOf("#") + 1);
-  if ((await saveDraft(house, id, demoApplication)) !== "saved") throw new Error("the draft was not saved");
+  if ((await saveDraft(house, id, "all", demoApplication)) !== "saved")
+    throw new Error("the draft was not saved");
   return id;
 }
 

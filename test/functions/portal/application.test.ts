@@ -3,8 +3,9 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
 import type { House } from "../../../functions/house.ts";
 import { application } from "../../../workflows/foreign-internship/forms.ts";
-import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { type Said, typedOn } from "./demo-pages.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
 let house: DemoHouse;
@@ -14,18 +15,6 @@ beforeEach(async () => {
   await publishCall(house, demoCall);
   teacher = visitor(house);
 });
-
-type Said = Readonly<Record<string, string | readonly string[]>>;
-const fields: Said = demoApplication;
-
-/** What is typed on one page of the form. */
-const typedOn = (pageId: string, change: Said = {}): Said => {
-  const names: readonly string[] = application.pages.find(({ id }) => id === pageId)?.fields ?? [];
-  const all = { ...fields, ...change };
-  return Object.fromEntries(
-    names.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name] ?? ""]])),
-  );
-};
 
 async function begin(who: Visitor): Promise<string> {
   const begun = await who.post("/calls/demo/drafts");
