@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, type StackProps, Validations } from "aws-cdk-lib";
+import { CfnOutput, Stack, type StackProps, Validations } from "aws-cdk-lib";
 import {
   AttributeType,
   BillingMode,
@@ -10,9 +10,12 @@ import {
 import { Effect, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
+import { alarmTopic } from "./alarm-topic.ts";
 import { Documents } from "./documents.ts";
 import type { Environment } from "./environment.ts";
+import { kept } from "./kept.ts";
 import { functionLogsOf, tableNameOf, vendedLogsOf } from "./names.ts";
 
 /** What must outlive everything else: the table, the documents, the secret that links are derived from, their key. */
@@ -21,6 +24,8 @@ export class DataStack extends Stack {
   readonly table: Table;
   readonly documents: Documents;
   readonly linkSecret: Secret;
+  /** Through which people are told of alarms; here, so that every later stack may have alarms. */
+  readonly alarms: Topic;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly environment: Environment }) {
     super(scope, id, props);
@@ -28,7 +33,14 @@ export class DataStack extends Stack {
     this.key = this.#key(environment);
     this.table = this.#table(environment);
     this.documents = new Documents(this, { environment, key: this.key });
-    this.linkSecret = this.#linkSecret(environment);
+    this.linkSecret = this.#linkSecret();
+    this.alarms = alarmTopic(this, {
+      topicName: `kelias-${environment.name}-alarms`,
+      environment,
+      key: this.key,
+    });
+    // A table that refuses deletion cannot be rolled back, so it comes when nothing else of this stack can fail any more.
+    this.table.node.addDependency(this.key, this.documents, this.linkSecret, this.alarms);
   }
 
   #key(environment: Environment): Key {
@@ -36,7 +48,7 @@ export class DataStack extends Stack {
       alias: `kelias/${environment.name}`,
       description: "Everything that Kelias keeps: table, documents, secret, logs, queue, alarms",
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     const logs = [
       functionLogsOf(environment, "Portal").replace(/[^/]+$/, "*"),
@@ -93,7 +105,7 @@ export class DataStack extends Stack {
       stream: StreamViewType.KEYS_ONLY,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     for (const [indexName, sort] of [
       ["pending", "pendingAt"],
@@ -109,19 +121,20 @@ export class DataStack extends Stack {
     return table;
   }
 
-  #linkSecret(environment: Environment): Secret {
+  /** Without a fixed name: Secrets Manager keeps the name of a deleted secret for a while. */
+  #linkSecret(): Secret {
     const secret = new Secret(this, "LinkSecret", {
-      secretName: `kelias/${environment.name}/links`,
       description: "From which the links in mails and the identifiers of cases are derived",
       encryptionKey: this.key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     Validations.of(secret).acknowledge({
       id: "AwsSolutions-SMG4",
       reason:
         "A new secret would break every link that was mailed and every case's identifier; docs/runbook.md says when to change it all the same.",
     });
+    new CfnOutput(this, "LinkSecretArn", { value: secret.secretArn });
     return secret;
   }
 }

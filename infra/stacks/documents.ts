@@ -5,6 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership
 import { Construct } from "constructs";
 import { keptDays } from "../../functions/exports/order.ts";
 import type { Environment } from "./environment.ts";
+import { kept } from "./kept.ts";
 import { documentsBucketOf } from "./names.ts";
 
 interface Props {
@@ -17,7 +18,7 @@ const closed = {
   objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
-  removalPolicy: RemovalPolicy.RETAIN,
+  removalPolicy: kept,
 } as const;
 
 /**
@@ -33,6 +34,8 @@ export class Documents extends Construct {
     this.accessLogs = new Bucket(this, "AccessLogs", {
       ...closed,
       encryption: BucketEncryption.S3_MANAGED,
+      // It has no fixed name, and with a line of the log in it nobody could roll it back.
+      removalPolicy: RemovalPolicy.RETAIN,
       lifecycleRules: [{ expiration: Duration.days(environment.logDays) }],
     });
     this.bucket = new Bucket(this, "Bucket", {

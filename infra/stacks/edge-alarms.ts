@@ -8,9 +8,8 @@ import {
   TreatMissingData,
 } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
+import { alarmTopic } from "./alarm-topic.ts";
 import type { Environment } from "./environment.ts";
 
 /**
@@ -18,15 +17,15 @@ import type { Environment } from "./environment.ts";
  * region only, so there is a second one here. docs/runbook.md says what to do about each.
  */
 export class EdgeAlarms extends Construct {
-  constructor(scope: Construct, { name, alarmMail }: Environment, acl: string) {
+  constructor(scope: Construct, environment: Environment, acl: string) {
     super(scope, "EdgeAlarms");
-    const topic = new Topic(this, "Alarms", { topicName: `kelias-${name}-edge-alarms`, enforceSSL: true });
+    const { name } = environment;
+    const topic = alarmTopic(this, { topicName: `kelias-${name}-edge-alarms`, environment });
     Validations.of(topic).acknowledge({
       id: "AwsSolutions-SNS2",
       reason:
         "It says names of alarms and figures, nothing of people; the customer's key is in another region.",
     });
-    if (alarmMail) topic.addSubscription(new EmailSubscription(alarmMail));
     const watch = (id: string, alarmDescription: string, metric: IMetric, above: number) =>
       new Alarm(this, id, {
         alarmName: `kelias-${name}-${id}`,

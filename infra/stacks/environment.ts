@@ -23,7 +23,7 @@ export interface Environment {
   readonly originKey: string;
   /** The OpenID Connect provider through which staff sign in, with the secret in Secrets Manager that it knows us by. */
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly secretArn: string };
-  /** Who is told of alarms. */
+  /** Who is told of alarms; in production there is somebody. */
   readonly alarmMail?: string;
 }
 
@@ -107,6 +107,8 @@ export function readEnvironment(node: Node): Environment {
   const read = context.safeParse(given);
   if (!read.success) throw new Error(`context: ${z.prettifyError(read.error)}`);
   const { env, mailDomain, domain, certificateArn, originKey, alarmMail, ...more } = read.data;
+  if (env === "prod" && !alarmMail)
+    throw new Error("context: use -c alarmMail=name@example.org: in production somebody is told of alarms");
   const oidc = oidcOf(more.oidcIssuer, more.oidcClientId, more.oidcSecretArn);
   const address = addressOf(domain, certificateArn);
   return {

@@ -14,6 +14,7 @@ import { Construct } from "constructs";
 import type { CodeOf } from "./bundle.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
+import { kept } from "./kept.ts";
 import { gateLogsOf, gateNameOf } from "./names.ts";
 
 interface Props {
@@ -62,7 +63,7 @@ export class Gate extends Construct {
       logGroupName: gateLogsOf(environment),
       retention: environment.logDays,
       encryptionKey: data.key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import { Duration, Stack, Validations } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -14,6 +14,7 @@ import { processIds } from "../../workflows/catalogue.ts";
 import type { CodeOf } from "./bundle.ts";
 import type { Environment } from "./environment.ts";
 import { type Ground, grantsOf } from "./grants.ts";
+import { kept } from "./kept.ts";
 import {
   documentArns,
   exportsArn,
@@ -43,7 +44,7 @@ export class KeliasFunction extends Construct {
       logGroupName: functionLogsOf(environment, name),
       retention: environment.logDays,
       encryptionKey: data.key,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);

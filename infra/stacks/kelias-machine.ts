@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
@@ -9,6 +9,7 @@ import type { Process } from "../../workflows/kernel/process.ts";
 import { machineFileOf, machineText } from "../machine-file.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
+import { kept } from "./kept.ts";
 import { machineNameOf, vendedLogsOf } from "./names.ts";
 
 interface Props {
@@ -57,10 +58,10 @@ export class KeliasMachine extends Construct {
           logGroupName: vendedLogsOf(environment, process.id),
           retention: environment.logDays,
           encryptionKey: data.key,
-          removalPolicy: RemovalPolicy.RETAIN,
+          removalPolicy: kept,
         }),
       },
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: kept,
     });
     Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",

@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import { AccessLogFormat } from "aws-cdk-lib/aws-apigateway";
 import {
   HttpApi,
@@ -19,6 +19,7 @@ import type { FirewallStack } from "./firewall-stack.ts";
 import { Gate } from "./gate.ts";
 import type { Ground } from "./grants.ts";
 import { KeliasFunction } from "./kelias-function.ts";
+import { kept } from "./kept.ts";
 import { vendedLogsOf } from "./names.ts";
 
 interface Props extends StackProps, Ground {
@@ -82,7 +83,7 @@ export class PortalStack extends Stack {
             logGroupName: vendedLogsOf(environment, "portal"),
             retention: environment.logDays,
             encryptionKey: data.key,
-            removalPolicy: RemovalPolicy.RETAIN,
+            removalPolicy: kept,
           }),
         ),
         format: AccessLogFormat.custom(

@@ -25,10 +25,13 @@ export class Scan extends Construct {
     super(scope, id);
     const stack = Stack.of(this);
     const bucket = documentsBucketOf(environment, stack.account);
-    new CfnMalwareProtectionPlan(this, "Plan", {
-      role: this.#role(bucket, data).roleArn,
+    const role = this.#role(bucket, data);
+    const plan = new CfnMalwareProtectionPlan(this, "Plan", {
+      role: role.roleArn,
       protectedResource: { s3Bucket: { bucketName: bucket, objectPrefixes: ["quarantine/"] } },
     });
+    // GuardDuty tries the role's rights when the plan is made, so its policy has to be there by then.
+    plan.node.addDependency(role);
     new Rule(this, "Scanned", {
       ruleName: `kelias-${environment.name}-scanned`,
       description: "A file in quarantine was scanned",

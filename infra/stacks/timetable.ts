@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { CfnSchedule, ScheduleGroup } from "aws-cdk-lib/aws-scheduler";
@@ -32,24 +32,29 @@ export class Timetable extends Construct {
       reason:
         "This is the queue of what failed: an alarm watches it, and nothing takes from it but a person.",
     });
-    const group = new ScheduleGroup(this, "Group", { scheduleGroupName: `kelias-${environment.name}` });
+    const group = new ScheduleGroup(this, "Group", {
+      scheduleGroupName: `kelias-${environment.name}`,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     for (const [name, lambda] of functions) {
       const entry: FunctionEntry = functionCatalogue[name];
       if (!entry.schedule) continue;
       const patience = patienceWith(entry.schedule);
       lambda.configureAsyncInvoke(patience.inFunction);
-      new CfnSchedule(this, name, {
+      const role = this.#role(name, lambda, { environment, data });
+      const schedule = new CfnSchedule(this, name, {
         groupName: group.scheduleGroupName,
         scheduleExpression: entry.schedule,
         scheduleExpressionTimezone: "Europe/Vilnius",
         flexibleTimeWindow: { mode: "OFF" },
         target: {
           arn: lambda.functionArn,
-          roleArn: this.#role(name, lambda, { environment, data }).roleArn,
+          roleArn: role.roleArn,
           retryPolicy: patience.onTheWay,
           deadLetterConfig: { arn: this.missed.queueArn },
         },
       });
+      schedule.node.addDependency(role);
     }
   }
 

@@ -1,8 +1,7 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
-import { Topic } from "aws-cdk-lib/aws-sns";
-import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { processIds } from "../../workflows/catalogue.ts";
 import { functionNames } from "./called-by.ts";
@@ -39,12 +38,7 @@ export class WatchStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const { environment, data } = props;
-    this.#topic = new Topic(this, "Alarms", {
-      topicName: `kelias-${environment.name}-alarms`,
-      masterKey: data.key,
-      enforceSSL: true,
-    });
-    if (environment.alarmMail) this.#topic.addSubscription(new EmailSubscription(environment.alarmMail));
+    this.#topic = data.alarms;
     this.#functions(environment);
     this.#machines(environment);
     this.#doors(props);

@@ -10,11 +10,16 @@ export function synthesize(context: Readonly<Record<string, string>> = {}): Keli
   return { app, ...kelias(app, () => Code.fromInline("export const handler = undefined;")) };
 }
 
+/** What production cannot be deployed without. */
+export const production = { env: "prod", alarmMail: "watch@kelias.example" } as const;
+
 export interface Resource {
   readonly id: string;
   readonly type: string;
   readonly properties: Readonly<Record<string, unknown>>;
   readonly deletionPolicy?: string;
+  /** What CloudFormation makes before it, because the template says so. */
+  readonly dependsOn: readonly string[];
 }
 
 export const stacksOf = ({ data, mail, firewall, portal, workflow, watch }: Kelias): readonly Stack[] => [
@@ -35,6 +40,7 @@ export const resourcesOf = (stacks: readonly Stack[], type?: string): readonly R
         id,
         type: String(resource.Type),
         properties: recordOf(resource.Properties),
+        dependsOn: resource.DependsOn === undefined ? [] : listOf(resource.DependsOn).map(String),
         ...(typeof resource.DeletionPolicy === "string" ? { deletionPolicy: resource.DeletionPolicy } : {}),
       })),
   );
