@@ -1,8 +1,11 @@
 import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 
-/** The text of a secret in AWS Secrets Manager. Throws when it may not be read or holds no text. */
-export async function readSecret(arn: string): Promise<string> {
-  const { SecretString: text } = await new SecretsManagerClient({}).send(
+/**
+ * The text of a secret in AWS Secrets Manager, by its ARN or name; `region`: where it is, unless the environment says so. Throws when it
+ * may not be read or holds no text.
+ */
+export async function readSecret(arn: string, where: { readonly region?: string } = {}): Promise<string> {
+  const { SecretString: text } = await new SecretsManagerClient(where).send(
     new GetSecretValueCommand({ SecretId: arn }),
   );
   if (!text) throw new Error("the secret of the links holds no text");

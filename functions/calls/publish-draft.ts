@@ -40,20 +40,23 @@ export async function callOfDraft(
 const listed = z.object({ appeals: z.array(z.object({ email: z.string() })).optional() });
 
 /** Who prepares does not approve: whoever coordinates a call neither pays for it nor decides on appeals. */
-export function faultsOfStaff(
+export const faultsOfStaff = (
   callForm: CallDraft["callForm"],
   values: CallDraft["values"],
   data: MadeCall["data"],
-): readonly FieldError[] {
+): readonly FieldError[] =>
+  pathsOfStaffFaults(data).map((path) => errorAt(callForm, values, path, "preparesToo"));
+
+/** Where in a call's data somebody stands who coordinates it, and may not be there because of that. */
+export function pathsOfStaffFaults(data: MadeCall["data"]): readonly (readonly PropertyKey[])[] {
   const coordinator = staffIn({ data }).get("coordinator")?.email;
   const coordinates = (email: string | undefined) =>
     coordinator !== undefined && email?.toLowerCase() === coordinator.toLowerCase();
   const examiners = listed.safeParse(data).data?.appeals ?? [];
-  const paths = [
+  return [
     ...(coordinates(staffIn({ data }).get("finance")?.email) ? [["staff", "finance", "email"]] : []),
     ...examiners.flatMap(({ email }, index) => (coordinates(email) ? [["appeals", index, "email"]] : [])),
   ];
-  return paths.map((path) => errorAt(callForm, values, path, "preparesToo"));
 }
 
 /** Reads a call's file by its process, and says in which field a fault is mended. */

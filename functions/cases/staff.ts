@@ -2,6 +2,7 @@ import { allCalls } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
 import { staffSignedIn } from "../sign-in/session.ts";
+import { registeredStaff } from "../staff/register.ts";
 import { type EntryItem, entryItem, type Head, headItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";
 import { standInsNow } from "./absences.ts";
@@ -11,6 +12,8 @@ export interface StaffMember {
   readonly name: string;
   readonly email: string;
   readonly language: "lt" | "en";
+  /** What somebody may do where no call is asked for, whatever calls there are (decision 49). */
+  readonly roles?: readonly string[];
   /** For whom this one was named to stand in today; what it counts for, each call says. */
   readonly standIns?: readonly StandIn[];
 }
@@ -49,10 +52,20 @@ export const actsAs = (
   isSamePerson(person, member) ||
   standsIn(call, { absent: person.email, role }, member.email, member.standIns ?? []);
 
-/** Everyone who works for any call, once each. */
+/** Everyone who works for any call or is in the register of staff, once each. */
 export async function allStaff(house: Pick<House, "table">): Promise<readonly StaffMember[]> {
-  const members = (await allCalls(house)).flatMap((head) => [...staffIn(head).values()]);
+  const [calls, register] = await Promise.all([allCalls(house), registeredStaff(house)]);
+  const members = [...calls.flatMap((head) => [...staffIn(head).values()]), ...register];
   return [...new Map(members.map((member) => [member.email.toLowerCase(), member])).values()];
+}
+
+/** The roles that somebody has in some call, or whatever calls there are. */
+export async function rolesAnywhere(
+  house: Pick<House, "table">,
+  member: StaffMember,
+): Promise<ReadonlySet<string>> {
+  const inCalls = (await allCalls(house)).flatMap((head) => [...rolesIn(head, member)]);
+  return new Set([...inCalls, ...(member.roles ?? [])]);
 }
 
 /** Who stands behind a pass; `undefined` when it is forged, over, or of somebody who left. */

@@ -1,5 +1,5 @@
-import { allCalls, loadCall } from "../calls/calls.ts";
-import { memberAt, rolesIn, type StaffMember } from "../cases/staff.ts";
+import { loadCall } from "../calls/calls.ts";
+import { memberAt, rolesAnywhere, rolesIn, type StaffMember } from "../cases/staff.ts";
 import type { ClientRight } from "../clients/clients.ts";
 import type { House } from "../house.ts";
 import { signedIn, staffSignedIn } from "../sign-in/session.ts";
@@ -92,13 +92,13 @@ async function admitStaff(
   return roles.some((role) => own.has(role)) ? admitted : { outcome: "refused", refusal: noRight };
 }
 
-/** An address of no call asks for a role in some call. */
+/** An address of no call asks for a role in some call, or whatever calls there are. */
 async function hasRoleAnywhere(
   house: House,
   member: StaffMember,
   roles: readonly StaffRole[],
 ): Promise<boolean> {
-  const own = new Set((await allCalls(house)).flatMap((head) => [...rolesIn(head, member)]));
+  const own = await rolesAnywhere(house, member);
   return roles.some((role) => own.has(role));
 }
 

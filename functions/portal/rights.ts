@@ -1,7 +1,8 @@
 import type { ClientRight } from "../clients/clients.ts";
+import type { staffRoles } from "../store/staff-items.ts";
 
-/** The roles of staff that a right may ask for. An auditor reads everything of a call and changes nothing. */
-export type StaffRole = "coordinator" | "commission" | "agency" | "finance" | "appeals" | "auditor";
+/** The roles of staff that a right may ask for. */
+export type StaffRole = (typeof staffRoles)[number];
 
 /**
  * Who may come to an address. `link`: whoever has its secret, which the page looks at; a draft's is its identifier. `signedIn`: an

@@ -79,6 +79,10 @@ export const groupKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
   sk: `group#${padded(number)}`,
 });
+/** Who is of the staff whatever calls there are. */
+export const staffPartition = "staff";
+export const registeredKey = (person: string): Key => ({ pk: staffPartition, sk: person });
+
 /** When somebody of the staff is away, and who stands in. */
 export const absencesPartition = "absences";
 export const absenceKey = (person: string): Key => ({ pk: absencesPartition, sk: person });

@@ -1,5 +1,20 @@
 import * as z from "zod";
-import { instant, keyed, personItem, staffName, values } from "./item-parts.ts";
+import { instant, keyed, language, personItem, staffName, values } from "./item-parts.ts";
+
+/** The roles of staff. An auditor reads everything of a call and changes nothing. */
+export const staffRoles = ["coordinator", "commission", "agency", "finance", "appeals", "auditor"] as const;
+
+/** Somebody of the staff whatever calls there are, until `removedAt`. */
+export const registeredItem = z.object({
+  ...keyed,
+  name: z.string(),
+  email: z.string(),
+  language,
+  roles: z.array(z.enum(staffRoles)),
+  addedAt: instant,
+  removedAt: instant.optional(),
+});
+export type Registered = z.infer<typeof registeredItem>;
 
 /** Away on these local days, both with them; ended early when `endedAt` is there. Who noted it: an e-mail address. */
 const absence = z.object({

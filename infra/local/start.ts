@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { liveClock } from "./clock.ts";
+import { openControl } from "./control.ts";
 import { makeFolder } from "./data-folder.ts";
 import { demoCall, demoCoordinator } from "./demo.ts";
 import { downloadDoor } from "./download-door.ts";
@@ -54,7 +55,16 @@ async function start(): Promise<void> {
     if (showsLines(asked) && !runtime.isAdvancing()) await runtime.keepLines();
     return ask(local.functions, asked, own);
   });
+  const control = await openControl(join(dataFolder, "control.json"), async (asked, speak) => {
+    const { doAsked } = await import("../command/asked.ts");
+    const { table, config } = local.house;
+    return doAsked({ table, clock, config }, asked, {
+      say: (say) => speak({ say }),
+      tell: (tell) => speak({ tell }),
+    });
+  });
   stopOnSignal(async () => {
+    await control.close();
     await gateway.close();
     await runtime.close();
     await inbox.close();
@@ -66,10 +76,10 @@ async function start(): Promise<void> {
   setTimeout(() => void inbox.warm().catch(console.error), warmAfterMillis).unref();
 }
 
-/** Where there is no call yet, there is one to try. */
+/** Where there is no call yet, there is one to try; whoever has added staff of their own makes their own. */
 async function publishDemonstration({ house }: LocalHouse): Promise<void> {
-  const { callsPartition } = await import("../../functions/calls/calls.ts");
-  if ((await house.table.query(callsPartition)).length > 0) return;
+  const { allStaff } = await import("../../functions/cases/staff.ts");
+  if ((await allStaff(house)).length > 0) return;
   const { publishCall } = await import("../../functions/calls/publish.ts");
   await publishCall(house, demoCall(house.clock.now()));
 }
@@ -77,17 +87,26 @@ async function publishDemonstration({ house }: LocalHouse): Promise<void> {
 async function announce({ house }: LocalHouse, inbox: Inbox, dataFolder: string): Promise<void> {
   const { enterUntil, staffPath } = await import("../../functions/links.ts");
   const { portalUrl, linkSecret } = house.config;
+  const { email } = await whoseConsole(house);
   const until = enterUntil(house.clock.now());
   console.log(`Kelias is running.
 
   portal   ${portalUrl}/
-  console  ${portalUrl}${staffPath(linkSecret, demoCoordinator.email, until)}
+  console  ${portalUrl}${staffPath(linkSecret, email, until)}
   inbox    http://localhost:${inbox.port}/
 
 The console's address is for one use within a day. Afterwards sign in at ${portalUrl}/sign-in
-as ${demoCoordinator.email}: the code comes to the inbox.
+as ${email}: the code comes to the inbox.
 
 What it stores is in ${dataFolder}. Stop it with Ctrl+C.`);
+}
+
+/** Whoever was added as a coordinator first, or the one of the demonstration. */
+async function whoseConsole(house: LocalHouse["house"]): Promise<{ readonly email: string }> {
+  const { registeredStaff } = await import("../../functions/staff/register.ts");
+  const coordinators = (await registeredStaff(house)).filter(({ roles }) => roles.includes("coordinator"));
+  const [first] = coordinators.toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
+  return first ?? demoCoordinator;
 }
 
 try {

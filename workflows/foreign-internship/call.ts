@@ -2,6 +2,7 @@ import { isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { appealRules } from "../blocks/appeal.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
+import { callTimes } from "../blocks/call-form/times.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { findTownAbroad } from "../facts/towns-abroad.ts";
@@ -37,8 +38,7 @@ export const callShape = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
   process: z.literal("foreign-internship"),
   ...callTexts,
-  opens: z.string(),
-  closes: z.string(),
+  ...callTimes,
   places: z.record(country, z.number().int().nonnegative()),
   minimumScore: z.number().nonnegative(),
   scoreGap: z.number().nonnegative(),

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { callTexts } from "../blocks/call-form/texts.ts";
+import { callTimes } from "../blocks/call-form/times.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
@@ -29,8 +30,7 @@ const rules = {
 const callFile = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
   process: z.literal("mini-training"),
-  opens: z.string(),
-  closes: z.string(),
+  ...callTimes,
   trainers: z.array(deliverer).min(1),
   ...rules,
 });

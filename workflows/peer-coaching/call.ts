@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { callTexts } from "../blocks/call-form/texts.ts";
+import { callTimes } from "../blocks/call-form/times.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
 import { iso } from "../kernel/clock.ts";
@@ -28,8 +29,7 @@ const rules = {
 const callFile = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
   process: z.literal("peer-coaching"),
-  opens: z.string(),
-  closes: z.string(),
+  ...callTimes,
   ...rules,
 });
 

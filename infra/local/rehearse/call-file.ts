@@ -5,6 +5,7 @@ import { isWorkingDay, localDay, vilniusInstant } from "../../../workflows/facts
 import { ratesOn } from "../../../workflows/facts/rates.ts";
 import { findTownAbroad, knownCountries } from "../../../workflows/facts/towns-abroad.ts";
 import { type CallFile, callFile, callShape } from "../../../workflows/foreign-internship/call.ts";
+import { faultsOf } from "../field-faults.ts";
 import {
   defaultHostContact,
   defaultPayer,
@@ -46,15 +47,14 @@ export async function checkCall(text: string): Promise<Reading<CallFile>> {
   } catch (error) {
     return faulty(`expected JSON: ${reasonOf(error)}`);
   }
-  const parsed = rehearsalCall.safeParse(json, { reportInput: true });
-  if (!parsed.success) return faulty(...parsed.error.issues.flatMap(explain));
+  const parsed = rehearsalCall.safeParse(json);
+  if (!parsed.success) return faulty(...faultsOf(parsed.error, json));
   const call = parsed.data;
   const faults = [...checkTimes(call), ...checkScores(call), ...(await checkCountries(call))];
   if (faults.length > 0) return faulty(...faults);
-  const whole = callFile.safeParse(filled(call));
-  return whole.success
-    ? { outcome: "read", value: whole.data }
-    : faulty(...whole.error.issues.flatMap(explain));
+  const given = filled(call);
+  const whole = callFile.safeParse(given);
+  return whole.success ? { outcome: "read", value: whole.data } : faulty(...faultsOf(whole.error, given));
 }
 
 const filled = (call: RehearsalCall): CallFile => ({
@@ -70,31 +70,6 @@ const filled = (call: RehearsalCall): CallFile => ({
     ]),
   ),
 });
-
-function explain(issue: z.core.$ZodIssue): string[] {
-  const path = issue.path.join(".");
-  switch (issue.code) {
-    case "unrecognized_keys":
-      return issue.keys.map((key) => `${[...issue.path, key].join(".")}: no such field in a call`);
-    case "invalid_key":
-      return [`${path}: expected a country as two capital letters, such as IE`];
-    case "invalid_type":
-      return [`${path || "the file"}: expected ${issue.expected}${found(issue.input)}`];
-    case "invalid_value":
-      return [`${path}: expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`];
-    case "invalid_format":
-      return [`${path}: expected ${formats[issue.format] ?? issue.pattern ?? issue.format}`];
-    default:
-      return [`${path}: ${issue.message}`];
-  }
-}
-
-const formats: Readonly<Record<string, string>> = {
-  date: "a date such as 2027-03-01",
-  email: "an e-mail address",
-};
-
-const found = (input: unknown): string => (input === undefined ? ", found nothing" : "");
 
 function checkTimes(call: RehearsalCall): string[] {
   const [opens, opensFaults] = instantOf("opens", call.opens);

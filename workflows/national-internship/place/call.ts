@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { callTexts } from "../../blocks/call-form/texts.ts";
+import { callTimes } from "../../blocks/call-form/times.ts";
 import { vilniusInstant } from "../../facts/calendar.ts";
 import { iso } from "../../kernel/clock.ts";
 import { programmeTerms } from "../terms.ts";
@@ -9,8 +10,7 @@ const rules = { ...callTexts, ...programmeTerms } as const;
 const callFile = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/),
   process: z.literal("national-internship-place"),
-  opens: z.string(),
-  closes: z.string(),
+  ...callTimes,
   ...rules,
 });
 

@@ -1,0 +1,40 @@
+import { awsTable } from "../../functions/adapters/aws-table.ts";
+import { systemClock } from "../../functions/adapters/clock.ts";
+import { readSecret } from "../../functions/adapters/secret.ts";
+import type { Table } from "../../functions/adapters/table.ts";
+import { troubleOf } from "../doctor/wire.ts";
+import type { Account } from "./account.ts";
+import { Refusal } from "./command.ts";
+import type { Installation } from "./installation.ts";
+
+/** How an account is reached; tests pass another. */
+export interface Reach {
+  readonly table: (name: string, region: string) => Table;
+  readonly secret: (name: string, region: string) => Promise<string>;
+}
+
+const aws: Reach = {
+  table: (name, region) => awsTable(name, { region }),
+  secret: (name, region) => readSecret(name, { region }),
+};
+
+/** The installation of an environment, under the names that the stacks give (infra/stacks/names.ts). Throws a `Refusal` when it cannot be reached. */
+export async function openAccount(account: Account, reach: Reach = aws): Promise<Installation> {
+  const { env, region } = account;
+  const name = account.table ?? `kelias-${env}`;
+  const table = reach.table(name, region);
+  try {
+    const [linkSecret] = await Promise.all([
+      reach.secret(`kelias/${env}/links`, region),
+      table.query("calls"),
+    ]);
+    return { table, clock: systemClock, config: { linkSecret } };
+  } catch (error) {
+    if (error instanceof Error && error.name === "ResourceNotFoundException")
+      throw new Refusal(
+        `there is no table ${name} with the secret kelias/${env}/links in ${region} of this account: expected an environment that was deployed`,
+      );
+    const { says, todo } = troubleOf("credentials", error);
+    throw new Refusal([says, todo].filter(Boolean).join(": "));
+  }
+}

@@ -1,0 +1,8 @@
+import { callPublish } from "./call-publish.ts";
+import type { Command } from "./command.ts";
+import { staffAdd } from "./staff-add.ts";
+import { staffList } from "./staff-list.ts";
+import { staffRemove } from "./staff-remove.ts";
+
+/** Every command, as the help lists them. */
+export const commands: readonly Command[] = [staffAdd, staffList, staffRemove, callPublish];

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { liveClock } from "../local/clock.ts";
+import { hasData, makeFolder, openDatabase } from "../local/data-folder.ts";
+import { readSecretFile } from "../local/secret.ts";
+import { readSettings } from "../local/settings.ts";
+import { openTable } from "../local/table/table.ts";
+import { readAccount } from "./account.ts";
+import { type Command, type Output, Refusal, type Typed } from "./command.ts";
+import { askRunning } from "./running.ts";
+
+type OnInstallation = Extract<Command, { on: "installation" }>;
+
+/** Has a command done where it belongs: in an account of AWS, by the product that runs on the data folder, or in the folder. */
+export async function askInstallation(
+  command: OnInstallation,
+  typed: Typed,
+  output: Output,
+): Promise<number> {
+  const account = readAccount(typed);
+  const asked = command.read(typed);
+  if (account) {
+    const { openAccount } = await import("./aws.ts");
+    return command.ask(await openAccount(account), asked, output);
+  }
+  const { dataFolder } = readSettings(typed.environment);
+  const running = await askRunning(
+    join(dataFolder, "control.json"),
+    { command: command.name, asked },
+    output,
+  );
+  return running ?? askFolder(command, dataFolder, asked, output);
+}
+
+async function askFolder(
+  command: OnInstallation,
+  dataFolder: string,
+  asked: unknown,
+  output: Output,
+): Promise<number> {
+  if (command.begins) makeFolder(dataFolder);
+  else if (!hasData(dataFolder))
+    throw new Refusal(`${dataFolder}: there are no data (KELIAS_DATA names another folder)`);
+  const database = openDatabase(dataFolder, { survives: "powerCut" });
+  try {
+    const installation = {
+      table: openTable(database),
+      clock: liveClock(join(dataFolder, "clock.json")),
+      config: { linkSecret: readSecretFile(join(dataFolder, "secret")) },
+    };
+    return await command.ask(installation, asked, output);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,36 @@
+import type * as z from "zod";
+
+/** What is wrong with a file of a call, a field a line: where, and what is expected there. */
+export const faultsOf = (error: z.ZodError, given: unknown): readonly string[] =>
+  error.issues.flatMap((issue) => explain(issue, given));
+
+function explain(issue: z.core.$ZodIssue, given: unknown): readonly string[] {
+  const path = issue.path.join(".");
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => `${[...issue.path, key].join(".")}: no such field in a call`);
+    case "invalid_key":
+      return [`${path}: expected a country as two capital letters, such as IE`];
+    case "invalid_type":
+      return [`${path || "the file"}: expected ${issue.expected}${found(given, issue.path)}`];
+    case "invalid_value":
+      return [`${path}: expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`];
+    case "invalid_format":
+      return [`${path}: expected ${formats[issue.format] ?? issue.pattern ?? issue.format}`];
+    default:
+      return [`${path}: ${issue.message}`];
+  }
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: "a date such as 2027-03-01",
+  email: "an e-mail address",
+};
+
+function found(given: unknown, path: readonly PropertyKey[]): string {
+  const at = path.reduce<unknown>(
+    (value, key) => (value === undefined ? value : Reflect.get(Object(value), key)),
+    given,
+  );
+  return at === undefined ? ", found nothing" : "";
+}
