@@ -19,13 +19,20 @@ export interface InboxFilter {
   readonly call?: string;
   /** Own tasks, or those of colleagues who are away. */
   readonly whose?: "mine" | "theirs";
-  /** What is asked: the state of the tasks. */
+  /** What is asked: the kind of the tasks. */
   readonly kind?: string;
 }
 
+/** A waiting task, with the process that asks it: two processes may call their states alike and ask other things. */
+export type InboxTask = Task & { readonly process: string };
+
+/** What a task asks, told apart from what every other process asks. */
+export const kindOf = ({ process, state }: Pick<InboxTask, "process" | "state">): string =>
+  `${process}.${state}`;
+
 /** Some of the tasks that wait for somebody, the most urgent first. */
 export interface Inbox {
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly InboxTask[];
   /** Where the next ones begin. */
   readonly next?: string;
   /** So many were found, so many of them too late, and there may be more that were not looked at. */
@@ -36,7 +43,7 @@ export interface Inbox {
 
 /** An inbox, and the first task of each kind in it, as far as was looked. */
 export interface InboxOfKinds extends Inbox {
-  readonly kinds: ReadonlyMap<string, Task>;
+  readonly kinds: ReadonlyMap<string, InboxTask>;
 }
 
 /** So many tasks are shown at once. */
@@ -54,12 +61,10 @@ export async function readInbox(
   { filter = {}, after }: { readonly filter?: InboxFilter; readonly after?: string | undefined } = {},
 ): Promise<InboxOfKinds> {
   const reader = await readerOf(house, email);
-  const isWanted = wantedBy(filter, house.clock.now());
+  const isWanted = wantedBy(house, filter);
   const people = peopleOf(reader, filter);
   return collect(house, mostUrgent(house, people, spanOf(filter, house.clock.now()), after), async (item) =>
-    isWanted(item) && (filter.call === undefined || (await callIdOf(house, item)) === filter.call)
-      ? isTheirs(house, reader, item)
-      : false,
+    (await isWanted(item)) ? isTheirs(house, reader, item) : false,
   );
 }
 
@@ -75,15 +80,15 @@ export async function digestOf(house: Parts, email: string): Promise<Inbox> {
 }
 
 /** One task of each kind that waits for somebody, as far as is looked. */
-export async function kindsIn(house: Parts, email: string): Promise<ReadonlyMap<string, Task>> {
+export async function kindsIn(house: Parts, email: string): Promise<ReadonlyMap<string, InboxTask>> {
   const reader = await readerOf(house, email);
-  const kinds = new Map<string, Task>();
+  const kinds = new Map<string, InboxTask>();
   let looked = 0;
   for await (const { item } of mostUrgent(house, peopleOf(reader, {}), {})) {
     if (++looked > lookedAt) break;
-    if (kinds.has(String(item.state)) || !(await isTheirs(house, reader, item))) continue;
+    if (kinds.has(await kindOfItem(house, item)) || !(await isTheirs(house, reader, item))) continue;
     const task = await shownOf(house, item);
-    if (task) kinds.set(task.state, task);
+    if (task) kinds.set(kindOf(task), task);
   }
   return kinds;
 }
@@ -93,10 +98,10 @@ export async function tasksAmong(
   house: Parts,
   email: string,
   keys: readonly Key[],
-): Promise<readonly Task[]> {
+): Promise<readonly InboxTask[]> {
   const reader = await readerOf(house, email);
   const items = await house.table.getMany(keys.filter(isTaskKey));
-  const found: Task[] = [];
+  const found: InboxTask[] = [];
   for (const item of items) {
     if (!item || !isOpen(item) || !peopleOf(reader, {}).includes(String(item.inbox))) continue;
     if (!(await isTheirs(house, reader, item))) continue;
@@ -144,10 +149,22 @@ async function callIdOf({ table }: Parts, { pk, callId }: Item): Promise<string>
   return head ? headItem.parse(head).callId : "";
 }
 
+/** The process that asks a task. */
+async function processIn({ table }: Pick<House, "table">, { pk, process }: Item): Promise<string> {
+  if (typeof process === "string") return process;
+  const head = await table.get(headKey(String(pk)));
+  return head ? headItem.parse(head).process : "";
+}
+
+const kindOfItem = async (house: Pick<House, "table">, item: Item): Promise<string> =>
+  kindOf({ process: await processIn(house, item), state: String(item.state) });
+
 const wantedBy =
-  ({ due, kind }: InboxFilter, now: string) =>
-  (item: Item): boolean =>
-    (kind === undefined || item.state === kind) && (due === undefined || urgencyOf(item, now) === due);
+  (house: Parts, { due, kind, call }: InboxFilter) =>
+  async (item: Item): Promise<boolean> =>
+    (due === undefined || urgencyOf(item, house.clock.now()) === due) &&
+    (kind === undefined || (kind.endsWith(`.${item.state}`) && (await kindOfItem(house, item)) === kind)) &&
+    (call === undefined || (await callIdOf(house, item)) === call);
 
 /** How soon a task has to be answered. */
 export function urgencyOf(
@@ -241,8 +258,8 @@ async function collect(
   waiting: AsyncGenerator<Waiting>,
   isWanted: (item: Item) => Promise<boolean>,
 ): Promise<InboxOfKinds> {
-  const tasks: Task[] = [];
-  const kinds = new Map<string, Task>();
+  const tasks: InboxTask[] = [];
+  const kinds = new Map<string, InboxTask>();
   const now = house.clock.now();
   let [looked, count, overdue, isMore] = [0, 0, 0, false];
   let before: string | undefined;
@@ -255,9 +272,9 @@ async function collect(
     }
     if (await isWanted(item)) {
       const isFull = tasks.length === shownAtOnce;
-      const isNew = !kinds.has(String(item.state));
+      const isNew = !kinds.has(await kindOfItem(house, item));
       const task = isFull && !isNew ? undefined : await shownOf(house, item);
-      if (task && isNew) kinds.set(task.state, task);
+      if (task && isNew) kinds.set(kindOf(task), task);
       if (task && !isFull) tasks.push(task);
       if (isFull) next ??= before;
       // Of those that are not shown it is not known whether they are hidden.
@@ -275,8 +292,8 @@ async function collect(
 /** Whoever may not answer is neither shown the task nor told that there is one; only reviewers have such tasks. */
 const mayBeHidden = ({ role }: Item): boolean => role === "reviewer";
 
-async function shownOf(house: Pick<House, "table">, item: Item): Promise<Task | undefined> {
-  const task = taskItem.parse(item);
+async function shownOf(house: Pick<House, "table">, item: Item): Promise<InboxTask | undefined> {
+  const task = { ...taskItem.parse(item), process: await processIn(house, item) };
   const loaded = mayBeHidden(item) ? await loadCase(house, task.pk) : undefined;
   return loaded && conflictOf(loaded, task) ? undefined : task;
 }

@@ -1,11 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/facts/calendar.ts";
-import { readInbox } from "../cases/inbox.ts";
+import { type InboxTask, readInbox } from "../cases/inbox.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { codeOf } from "../portal/codes.ts";
-import type { Task } from "../store/items.ts";
 import { isCall, remindedKey } from "../store/keys.ts";
 import { type Mail, remindedItem } from "../store/mail-items.ts";
 import { digested } from "./digested.ts";
@@ -13,7 +12,7 @@ import { readTemplate } from "./subject.ts";
 
 /** Another task of the same reader, and whose case it is about as this reader may know it. */
 export interface OtherTask {
-  readonly task: Task;
+  readonly task: InboxTask;
   readonly about: string;
 }
 
@@ -49,7 +48,7 @@ export async function together(
 }
 
 /** A reviewer is told a code, everybody else a name. */
-const named = (house: Pick<House, "table">, tasks: readonly Task[]): Promise<readonly OtherTask[]> =>
+const named = (house: Pick<House, "table">, tasks: readonly InboxTask[]): Promise<readonly OtherTask[]> =>
   Promise.all(
     tasks.map(async (task) => {
       const loaded = task.role === "reviewer" || isCall(task.pk) ? undefined : await loadCase(house, task.pk);

@@ -85,6 +85,7 @@ function describe(house: House, event: Input, loaded: LoadedCase, state: State<s
   const base = {
     ...taskKey(event.ref, event.visit, event.state, event.part),
     callId: loaded.head.callId,
+    process: loaded.head.process,
     state: event.state,
     visit: event.visit,
     ...(event.part === undefined ? {} : { part: event.part }),

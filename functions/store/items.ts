@@ -103,6 +103,8 @@ export const taskItem = z.object({
   ...pendable,
   /** The call of its case; tasks that were opened before this was kept have none. */
   callId: z.string().optional(),
+  /** The process that asks, by whose words it is told; of tasks that were opened before this was kept, the head says it. */
+  process: z.string().optional(),
   kind: z.enum(["ask", "await"]),
   state: z.string(),
   visit: z.number(),

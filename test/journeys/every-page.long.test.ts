@@ -169,8 +169,9 @@ describe("every page to which a link leads, in each state that looks different",
     const loaded = await loadCase(house, moment.task.pk);
     const reminder = loaded?.mails.find(({ task }) => task !== undefined);
     if (!loaded || !reminder) throw new Error("nobody was written to");
-    const other = { task: moment.task, about: "Ona Šimkutė" };
-    const inbox = { tasks: [moment.task, moment.task], count: 1000, overdue: 1000, isMore: true };
+    const task = { ...moment.task, process: loaded.head.process };
+    const other = { task, about: "Ona Šimkutė" };
+    const inbox = { tasks: [task, task], count: 1000, overdue: 1000, isMore: true };
     const wrong: string[] = [];
     for (const language of ["lt", "en"] as const) {
       const to = { ...moment.task.assignee, language };

@@ -90,7 +90,7 @@ describe("the pages of an internship abroad, in both languages, at desk width an
     const picked = new URLSearchParams({ outcome: "eligible", task: `${task.pk}|${task.sk}` });
     for (const path of [
       "/console",
-      "/console?kind=screening&due=today",
+      "/console?kind=foreign-internship.screening&due=today",
       paths.absences,
       paths.reassign(task),
       `${paths.bulk}?${picked}`,

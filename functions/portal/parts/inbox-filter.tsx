@@ -1,6 +1,6 @@
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import type { CallSummary } from "../../calls/calls.ts";
-import type { InboxFilter } from "../../cases/inbox.ts";
+import { type InboxFilter, kindOf } from "../../cases/inbox.ts";
 import type { View } from "../view.ts";
 import { Filter } from "./filter.tsx";
 
@@ -9,7 +9,7 @@ const whose = ["mine", "theirs"] as const;
 
 /** A kind of task that there is in the inbox, with its title. */
 export interface Kind {
-  readonly state: string;
+  readonly kind: string;
   readonly title: string;
 }
 
@@ -18,8 +18,11 @@ export async function filterIn(query: URLSearchParams, calls: readonly CallSumma
   const due = dues.find((known) => known === query.get("due"));
   const call = calls.find(({ id }) => id === query.get("call"))?.id;
   const one = whose.find((known) => known === query.get("whose"));
-  const kind = (await everyProcess()).some(({ states }) => Object.hasOwn(states, query.get("kind") ?? ""))
-    ? query.get("kind")
+  const asked = query.get("kind");
+  const kind = (await everyProcess()).some(({ id, states }) =>
+    Object.keys(states).some((state) => kindOf({ process: id, state }) === asked),
+  )
+    ? asked
     : null;
   return {
     ...(due ? { due } : {}),
@@ -45,7 +48,7 @@ export function FilterForm({
   const options = {
     due: dues.map((due) => ({ value: due, label: ui.say(`console.${due}`) })),
     whose: whose.map((one) => ({ value: one, label: ui.say(`console.filter.${one}`) })),
-    kind: kinds.map(({ state, title }) => ({ value: state, label: title })),
+    kind: kinds.map(({ kind, title }) => ({ value: kind, label: title })),
     call: calls.map(({ id, title }) => ({ value: id, label: title[language] })),
   };
   const lists = (["due", "whose", "kind", "call"] as const).map((name) => ({

@@ -48,7 +48,7 @@ const doJobs = (house: Seeded["house"]) =>
 
 /** All tasks of a page that may be answered at once. */
 async function bulkOf(coordinator: Visitor): Promise<readonly string[]> {
-  const inbox = "/console?kind=screening";
+  const inbox = "/console?kind=foreign-internship.screening";
   const { forms } = readPage((await coordinator.get(inbox)).body, inbox);
   const inputs = forms.find(({ action }) => action.startsWith(paths.bulk))?.inputs;
   const query = new URLSearchParams({ outcome: inputs?.get("outcome")?.[0] ?? "" });

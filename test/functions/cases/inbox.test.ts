@@ -15,6 +15,7 @@ const waiting = (number: number, said: Item = {}) => ({
   pk: `case#${String(number).padStart(24, "0")}`,
   sk: "task#000002#screening",
   callId: "demo",
+  process: "foreign-internship",
   state: "screening",
   form: "screening",
   kind: "ask",
@@ -29,6 +30,8 @@ const waiting = (number: number, said: Item = {}) => ({
   inbox: coordinator,
   ...said,
 });
+
+const approval = { process: "selection-call", state: "approval" };
 
 const ask = async (count: number, said: (number: number) => Item = () => ({})) => {
   for (let number = 0; number < count; number++) await house.table.put(waiting(number, said(number)));
@@ -75,7 +78,7 @@ describe("an inbox", () => {
 
   it("leaves what a filter leaves: by when, of what kind, of which call", async () => {
     await ask(100, (number) => ({
-      ...(number % 10 === 0 ? { state: "approval" } : {}),
+      ...(number % 10 === 0 ? approval : {}),
       ...(number % 5 === 0 ? { callId: "other" } : {}),
       dueAt:
         number < 30
@@ -88,17 +91,20 @@ describe("an inbox", () => {
       (await readInbox(house, coordinator, filter)).count;
     expect(await count({ filter: { due: "overdue" } })).toBe(30);
     expect(await count({ filter: { due: "today" } })).toBe(20);
-    expect(await count({ filter: { kind: "approval" } })).toBe(10);
+    expect(await count({ filter: { kind: "selection-call.approval" } })).toBe(10);
     expect(await count({ filter: { call: "other" } })).toBe(20);
-    expect(await count({ filter: { call: "other", due: "today", kind: "approval" } })).toBe(2);
-    expect([...(await kindsIn(house, coordinator)).keys()].toSorted()).toEqual(["approval", "screening"]);
+    expect(await count({ filter: { call: "other", due: "today", kind: "selection-call.approval" } })).toBe(2);
+    expect([...(await kindsIn(house, coordinator)).keys()].toSorted()).toEqual([
+      "foreign-internship.screening",
+      "selection-call.approval",
+    ]);
   });
 
   it("tells in one look which kinds there are, also of what is on no page yet", async () => {
-    await ask(shownAtOnce + 20, (number) => (number === shownAtOnce + 10 ? { state: "approval" } : {}));
+    await ask(shownAtOnce + 20, (number) => (number === shownAtOnce + 10 ? approval : {}));
     const { tasks, kinds } = await readInbox(house, coordinator);
     expect(tasks.map(({ state }) => state)).not.toContain("approval");
-    expect([...kinds.keys()].toSorted()).toEqual(["approval", "screening"]);
+    expect([...kinds.keys()].toSorted()).toEqual(["foreign-internship.screening", "selection-call.approval"]);
     expect(kinds).toEqual(await kindsIn(house, coordinator));
   });
 

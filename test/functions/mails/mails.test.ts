@@ -118,8 +118,8 @@ describe("the digest of staff", () => {
     await open("screening");
     const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#screening" }));
     const tasks = [
-      { ...task, dueAt: "2027-01-09T21:59:59.000Z" },
-      { ...task, dueAt: "2027-01-20T21:59:59.000Z" },
+      { ...task, process: "foreign-internship", dueAt: "2027-01-09T21:59:59.000Z" },
+      { ...task, process: "foreign-internship", dueAt: "2027-01-20T21:59:59.000Z" },
     ];
     const inbox = { tasks, count: 2, overdue: 1, isMore: false };
     const line = { pk: "address#x", sk: ref, ref, name: "Ona", role: "principal", since: house.clock.now() };

@@ -139,7 +139,7 @@ describe("a coordinator with several tasks of a kind", () => {
 
   it("sees what would be answered before it is, and answers the rest at once", async () => {
     const coordinator = await enter(rasa);
-    const inbox = await coordinator.get("/console?kind=screening");
+    const inbox = await coordinator.get("/console?kind=foreign-internship.screening");
     expect(inbox.text).toContain("Peržiūrėti prieš atsakant");
     const keys = (await readInbox(stage.world.house, rasa)).tasks.map(({ pk, sk }) => `${pk}|${sk}`);
     const query = new URLSearchParams([["outcome", "eligible"], ...keys.map((key) => ["task", key])]);

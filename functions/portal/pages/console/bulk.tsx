@@ -60,7 +60,10 @@ export const takeBulk = forStaff(async (visit) => {
 /** All are of one kind, and the answer is safe for each. */
 const isSafe = (tasks: readonly BulkTask[], outcome: string): boolean =>
   tasks.every(
-    ({ task, form }) => task.state === tasks[0]?.task.state && safeOutcomes(form).includes(outcome),
+    ({ task, loaded, form }) =>
+      task.state === tasks[0]?.task.state &&
+      loaded.process.id === tasks[0].loaded.process.id &&
+      safeOutcomes(form).includes(outcome),
   );
 
 async function draw(visit: StaffVisit, keys: readonly string[], outcome: string, status = 200) {

@@ -9,6 +9,8 @@ import { formAsked } from "../../../cases/find-task.ts";
 import {
   type InboxFilter,
   type InboxOfKinds,
+  type InboxTask,
+  kindOf,
   kindsIn,
   lookedAt,
   readInbox,
@@ -153,10 +155,10 @@ const isOwn = ({ assignee }: Task, member: StaffMember): boolean =>
   assignee !== undefined && isSamePerson(assignee, member);
 
 /** The kinds of tasks that there are, by their titles. */
-async function named(tasks: readonly Task[], { language }: View): Promise<readonly Kind[]> {
-  const some = new Map(tasks.map((task) => [task.state, task]));
+async function named(tasks: readonly InboxTask[], { language }: View): Promise<readonly Kind[]> {
+  const some = new Map(tasks.map((task) => [kindOf(task), task]));
   const kinds = await Promise.all(
-    [...some].map(async ([state, task]) => ({ state, title: await taskTitle(task, language) })),
+    [...some].map(async ([kind, task]) => ({ kind, title: await taskTitle(task, language) })),
   );
   return kinds.toSorted((a, b) => a.title.localeCompare(b.title, language));
 }
@@ -164,7 +166,7 @@ async function named(tasks: readonly Task[], { language }: View): Promise<readon
 async function listing(
   house: House,
   view: View,
-  tasks: readonly Task[],
+  tasks: readonly InboxTask[],
   member: StaffMember,
 ): Promise<readonly Listing[]> {
   const refs = [...new Set(tasks.map(({ pk }) => pk))];
