@@ -20,6 +20,7 @@ export const messages = {
   K303: "a delivery failed and will be tried again",
   K304: "a mail is held, because its address takes none",
   K305: "the provider reported on a mail",
+  K306: "a mail may have gone: the answer of its provider was lost",
   K401: "the sweeper finished its round",
   K501: "an uploaded file was looked at",
   K601: "lines of cases were kept",

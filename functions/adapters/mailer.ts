@@ -12,7 +12,9 @@ export interface Message {
 export type Sending =
   | { readonly outcome: "sent"; readonly providerId: string }
   /** The provider's pace or quota is reached; the mail stays in the table and is tried again. */
-  | { readonly outcome: "later" };
+  | { readonly outcome: "later" }
+  /** The provider's answer was lost, or it failed: the mail may have gone. */
+  | { readonly outcome: "unsure" };
 
 export interface Mailer {
   send(message: Message): Promise<Sending>;

@@ -1,4 +1,9 @@
-import { type SESClient, SendEmailCommand, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import {
+  type SESClient,
+  SESServiceException,
+  SendEmailCommand,
+  SendRawEmailCommand,
+} from "@aws-sdk/client-ses";
 import type { Mailer, Message } from "./mailer.ts";
 
 interface Options {
@@ -45,10 +50,15 @@ export const sesMailer = (client: SESClient, options: Options): Mailer => ({
       return { outcome: "sent", providerId: MessageId ?? "" };
     } catch (error) {
       if (error instanceof Error && busy.has(error.name)) return { outcome: "later" };
-      throw error;
+      if (isRefused(error)) throw error;
+      return { outcome: "unsure" };
     }
   },
 });
+
+/** Only what SES itself has refused has surely not gone; `SendEmail` knows no token that would tell a repeated mail. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof SESServiceException && error.$fault === "client";
 
 const utf8 = (data: string) => ({ Data: data, Charset: "UTF-8" });
 

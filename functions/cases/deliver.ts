@@ -208,17 +208,3 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
   }
   return "waiting";
 }
-
-/** Puts an item on the list of what still has to leave the table, a little later each time. */
-export async function postpone(
-  house: Pick<House, "table" | "clock">,
-  item: { readonly pk: string; readonly sk: string; readonly attempts?: number | undefined },
-): Promise<void> {
-  const attempts = (item.attempts ?? 0) + 1;
-  const minutes = Math.min(60, 2 ** Math.min(attempts, 6) / 2);
-  const at = new Date(Date.parse(house.clock.now()) + minutes * 60_000).toISOString();
-  await house.table.change(
-    { pk: item.pk, sk: item.sk },
-    { set: { pendingAt: at, attempts }, when: { pending: "present" } },
-  );
-}

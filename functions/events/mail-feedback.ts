@@ -1,7 +1,9 @@
 import middy from "@middy/core";
 import * as z from "zod";
+import type { Item } from "../adapters/table.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
+import { mailSettled } from "../mails/claim.ts";
 import { isDigest } from "../mails/digest-mail.ts";
 import { holdMail, putBeforeCoordinator } from "../mails/hold.ts";
 import { isNotice } from "../mails/notices.ts";
@@ -24,10 +26,13 @@ const reported = z.object({
       bounce: z.object({ bounceType: z.enum(["Permanent", "Transient", "Undetermined"]) }),
     }),
     z.object({ eventType: z.literal("Complaint"), mail: sent }),
+    z.object({ eventType: z.literal("Send"), mail: sent.extend({ messageId: z.string() }) }),
     z.object({ eventType: z.literal("Reject"), mail: sent }),
   ]),
 });
-type Reported = z.infer<typeof reported>["detail"];
+type Detail = z.infer<typeof reported>["detail"];
+type Gone = Extract<Detail, { eventType: "Send" }>;
+type Reported = Exclude<Detail, Gone>;
 
 /** Undetermined bounces are counted like those that may pass: SES could not tell. */
 function kindOf(detail: Reported): Returned {
@@ -37,7 +42,7 @@ function kindOf(detail: Reported): Returned {
 }
 
 interface Feedback {
-  readonly outcome: "stopped" | "noted" | "unknown";
+  readonly outcome: "sent" | "stopped" | "noted" | "unknown";
 }
 
 /**
@@ -49,6 +54,7 @@ export const mailFeedback = (house: House) =>
     const { detail, time } = reported.parse(event);
     const key = mailOfTag(detail.mail.tags.mail[0] ?? "");
     const item = key && (await house.table.get(key));
+    if (detail.eventType === "Send") return noteSent(house, item, detail, time);
     if (!key || !item) {
       house.log("K305", { outcome: "unknown" });
       return { outcome: "unknown" };
@@ -68,6 +74,32 @@ export const mailFeedback = (house: House) =>
     house.log("K305", { ref: key.pk, template: mail.template, kind, outcome });
     return { outcome };
   });
+
+/**
+ * Marks a mail as sent whose sender did not: it was cut off, or the answer to it was lost. Of each other mail its sender knows,
+ * and of a code to sign in nothing is kept.
+ */
+async function noteSent(
+  { table, log }: Pick<House, "table" | "log">,
+  item: Item | undefined,
+  { mail: { messageId } }: Gone,
+  time: string,
+): Promise<Feedback> {
+  const mail = mailItem.safeParse(item).data;
+  const at = new Date(time).toISOString();
+  if (mail?.claim === undefined || isOfEarlierSending(mail.resumedAt, at)) return { outcome: "unknown" };
+  const { outcome } = await table.change(
+    { pk: mail.pk, sk: mail.sk },
+    {
+      set: { sentAt: at, providerId: messageId },
+      remove: mailSettled,
+      when: { claim: { is: mail.claim }, pending: "present" },
+    },
+  );
+  if (outcome === "refused") return { outcome: "unknown" };
+  log("K301", { ref: mail.pk, template: mail.notice?.name ?? mail.template });
+  return { outcome: "sent" };
+}
 
 /** After that sending the address was released or put right: the report says nothing of where the mail goes now. */
 const isOfEarlierSending = (resumedAt: string | undefined, at: string): boolean =>

@@ -1,18 +1,14 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
-import type { Item } from "../adapters/table.ts";
-import {
-  deliverAnswer,
-  deliverInterruption,
-  deliverNudge,
-  deliverSignal,
-  postpone,
-} from "../cases/deliver.ts";
+import type { Item, Key } from "../adapters/table.ts";
+import { deliverAnswer, deliverInterruption, deliverNudge, deliverSignal } from "../cases/deliver.ts";
 import { followUp } from "../cases/follow-up.ts";
 import { loadCase } from "../cases/load.ts";
+import { postpone } from "../cases/postpone.ts";
 import { awaitsInterruption } from "../cases/start.ts";
 import { tellGroup } from "../groups/tell.ts";
 import type { House } from "../house.ts";
+import { claimMail } from "../mails/claim.ts";
 import { isDigest, sendDigest } from "../mails/digest-mail.ts";
 import { isNotice, sendNotice } from "../mails/notices.ts";
 import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
@@ -21,17 +17,15 @@ import { settleRun } from "../payments/mark-run.ts";
 import { groupItem } from "../store/group-item.ts";
 import { entryItem, headItem, nudgeItem, taskItem } from "../store/items.ts";
 import { shards } from "../store/keys.ts";
-import { mailItem } from "../store/mail-items.ts";
+import { type Mail, mailItem } from "../store/mail-items.ts";
 import { runItem } from "../store/run-item.ts";
 
 /** At most so many of one shard in one round, so that no shard waits for long behind another. */
 const batch = 50;
 /** A round may set the next one off; a later run takes up what is left. */
 const rounds = 10;
-/** With less time left nothing new is begun: who is cut off between sending a mail and noting it sends it twice. */
+/** With less time left nothing new is begun: a mail whose sender is cut off before noting it may go twice. */
 const reserveMilliseconds = 20_000;
-/** Whoever queues a mail sends it at once, and has been cut off if it has not gone by then. */
-const senderMilliseconds = 30_000;
 
 export interface Sweep {
   readonly delivered: number;
@@ -86,18 +80,17 @@ interface Run {
 async function sweepOnce(house: House, run: Run): Promise<Sweep> {
   const counts = { delivered: 0, later: 0 };
   const upTo = house.clock.now();
-  const found = await Promise.all(
-    shards.map((shard) => house.table.index("pending", shard, { upTo, limit: batch })),
-  );
-  const items = found.flat().filter((item) => !isOnItsWay(item, upTo));
+  const found = await Promise.all(shards.map((shard) => pendingIn(house, shard, upTo)));
+  const items = found.flat();
   for (const kind of [...kinds, undefined]) {
     const waiting = items.filter((item) => kindOf(item) === kind).values();
     const deliverNext = async (): Promise<void> => {
       for (const item of waiting) {
         await run.turn(kind);
         if (run.isOver()) return;
-        if ((await deliver(house, item)) === "done") counts.delivered++;
-        else counts.later++;
+        const outcome = await deliver(house, item);
+        if (outcome === "done") counts.delivered++;
+        if (outcome === "later") counts.later++;
       }
     };
     const lanes = kind === "mail#" ? 1 : run.atOnce;
@@ -106,10 +99,14 @@ async function sweepOnce(house: House, run: Run): Promise<Sweep> {
   return counts;
 }
 
-/** A mail that was queued just now is left to whoever queued it, so that it does not go out twice. */
-function isOnItsWay(item: Item, now: string): boolean {
-  if (kindOf(item) !== "mail#" || item.isPaced === true) return false;
-  return Date.parse(now) - Date.parse(String(item.queuedAt)) < senderMilliseconds;
+/** A shard that cannot be read now must not hold up the others. */
+async function pendingIn(house: House, shard: string, upTo: string): Promise<readonly Item[]> {
+  try {
+    return await house.table.index("pending", shard, { upTo, limit: batch });
+  } catch (error) {
+    failed(house, { pk: shard, sk: "shard" }, error);
+    return [];
+  }
 }
 
 /** In the order in which they go. */
@@ -118,24 +115,42 @@ type Kind = (typeof kinds)[number];
 const kindOf = (item: Item): Kind | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
 
-/** One failing delivery must not hold up the others; it comes back later, a little later each time. */
-async function deliver(house: House, stale: Item): Promise<"done" | "later"> {
+/**
+ * What came of an item: it has left the table; it comes back later, a little later each time; or somebody else is about it.
+ */
+type Outcome = "done" | "later" | "theirs";
+
+/** One failing delivery must not hold up the others, whatever of it fails. */
+async function deliver(house: House, stale: Item): Promise<Outcome> {
   const key = { pk: String(stale.pk), sk: String(stale.sk) };
-  const item = await house.table.get(key);
-  if (item?.pending === undefined) return "done";
+  const again = () => postpone(house, { ...key, ...attemptsOf(stale) });
   try {
+    const item = await house.table.get(key);
+    if (item?.pending === undefined) return "done";
+    if (kindOf(item) === "mail#") return await send(house, mailItem.parse(item));
     const outcome = await deliverKind(house, item);
-    if (outcome === "later") await postpone(house, { ...key, ...attemptsOf(item) });
+    if (outcome === "later") await again();
     return outcome;
   } catch (error) {
-    house.log("K303", {
-      ref: key.pk,
-      what: key.sk.split("#")[0] ?? "",
-      error: error instanceof Error ? error.name : "unknown",
-    });
-    await postpone(house, { ...key, ...attemptsOf(item) });
+    failed(house, key, error);
+    await again().catch((unable) => failed(house, key, unable));
     return "later";
   }
+}
+
+const failed = ({ log }: House, { pk, sk }: Key, error: unknown): void =>
+  log("K303", {
+    ref: pk,
+    what: sk.split("#")[0] ?? "",
+    error: error instanceof Error ? error.name : "unknown",
+  });
+
+/** Sends a mail unless its sender, or another sweeper, is sending it; what does not go is given back by whoever tried. */
+async function send(house: House, found: Mail): Promise<Outcome> {
+  const mail = await claimMail(house, found);
+  if (!mail) return "theirs";
+  const sendIt = isDigest(mail) ? sendDigest : isNotice(mail) ? sendNotice : sendMail;
+  return (await sendIt(house, mail)) === "later" ? "later" : "done";
 }
 
 const attemptsOf = (item: Item) => (typeof item.attempts === "number" ? { attempts: item.attempts } : {});
@@ -164,12 +179,7 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later"> 
       return (await settleRun(house, runItem.parse(item))) === "settled" ? "done" : "later";
     case "group#":
       return (await tellGroup(house, groupItem.parse(item))) === "told" ? "done" : "later";
-    case "mail#": {
-      const mail = mailItem.parse(item);
-      const send = isDigest(mail) ? sendDigest : isNotice(mail) ? sendNotice : sendMail;
-      const sent = await send(house, mail);
-      return sent === "later" ? "later" : "done";
-    }
+    case "mail#":
     case undefined:
       throw new Error(`nobody delivers ${String(item.sk)}`);
   }

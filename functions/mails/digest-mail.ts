@@ -4,9 +4,10 @@ import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
 import { pendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
+import { claimFrom } from "./claim.ts";
 import { holdMail, strandedFor } from "./hold.ts";
+import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
-import { tagOfMail } from "./tag.ts";
 
 const prefix = "staff#";
 
@@ -32,34 +33,23 @@ export async function queueDigest(
     to: { name: member.name, email: member.email, language: member.language },
     queuedAt,
     ...pendingSince(pk, queuedAt),
+    ...claimFrom(queuedAt),
   };
   if ((await house.table.put(mail, { ifAbsent: true })) === "exists") return "known";
   await sendDigest(house, mail);
   return "queued";
 }
 
-/** Sends a kept digest with the tasks that are open now. */
-export async function sendDigest(house: House, mail: Mail): Promise<"sent" | "held" | "later"> {
-  const key = { pk: mail.pk, sk: mail.sk };
-  if (await isStopped(house, mail.to.email)) {
-    await holdMail(house, mail, undefined);
-    house.log("K304", { ref: mail.pk, template: mail.template });
-    return "held";
-  }
-  const stranded = await strandedFor(house, mail.to.email);
-  const inbox = await digestOf(house, mail.to.email);
-  const { renderDigest } = await import("./render.ts");
-  const content = await renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now());
-  const sending = await house.mailer.send({
-    ...content,
-    to: mail.to.email,
-    id: tagOfMail(mail),
+/** Sends a digest that the caller has claimed, with the tasks that are open now. */
+export const sendDigest = (house: House, mail: Mail): Promise<Sent> =>
+  sendClaimed(house, mail, async () => {
+    if (await isStopped(house, mail.to.email)) {
+      await holdMail(house, mail, undefined);
+      house.log("K304", { ref: mail.pk, template: mail.template });
+      return "held";
+    }
+    const stranded = await strandedFor(house, mail.to.email);
+    const inbox = await digestOf(house, mail.to.email);
+    const { renderDigest } = await import("./render.ts");
+    return renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now());
   });
-  if (sending.outcome === "later") return "later";
-  await house.table.change(key, {
-    set: { sentAt: house.clock.now(), providerId: sending.providerId },
-    remove: ["pending", "pendingAt", "attempts"],
-  });
-  house.log("K301", { ref: mail.pk, template: mail.template });
-  return "sent";
-}

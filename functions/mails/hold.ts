@@ -3,6 +3,7 @@ import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { pendingSince, strandedKey } from "../store/keys.ts";
 import { type Mail, type Stranded, strandedItem } from "../store/mail-items.ts";
+import { mailSettled } from "./claim.ts";
 
 type Parts = Pick<House, "table" | "config" | "clock">;
 
@@ -10,7 +11,7 @@ type Parts = Pick<House, "table" | "config" | "clock">;
 export async function holdMail(house: Parts, mail: Mail, loaded: LoadedCase | undefined): Promise<void> {
   await house.table.change(
     { pk: mail.pk, sk: mail.sk },
-    { set: { heldAt: house.clock.now() }, remove: ["pending", "pendingAt", "attempts"] },
+    { set: { heldAt: house.clock.now() }, remove: mailSettled },
   );
   if (loaded) await putBeforeCoordinator(house, mail, loaded);
 }
@@ -84,7 +85,7 @@ export async function resumeMails(
             isPaced: true,
             ...pendingSince(mail.pk, now),
           },
-          remove: ["heldAt", "sentAt", "providerId"],
+          remove: ["heldAt", "sentAt", "providerId", "claim", "claimedUntil"],
           when: { heldAt: "present" },
         },
       );

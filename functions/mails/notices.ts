@@ -3,9 +3,10 @@ import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { pendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
+import { claimFrom } from "./claim.ts";
 import { holdMail } from "./hold.ts";
+import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
-import { tagOfMail } from "./tag.ts";
 
 /** What somebody is told apart from any case: the words are called so, and may name these. */
 export type Notice = NonNullable<Mail["notice"]>;
@@ -30,35 +31,21 @@ export async function queueNotice(house: House, to: Person, notice: Notice, id: 
     notice,
     queuedAt,
     ...pendingSince(pk, queuedAt),
+    ...claimFrom(queuedAt),
   };
-  if ((await house.table.put(mail, { ifAbsent: true })) === "exists") return;
-  try {
-    await sendNotice(house, mail);
-  } catch (error) {
-    house.log("K303", { ref: pk, what: "mail", error: error instanceof Error ? error.name : "unknown" });
-  }
+  if ((await house.table.put(mail, { ifAbsent: true })) === "stored") await sendNotice(house, mail);
 }
 
-/** Sends a kept notice and marks it as sent. */
-export async function sendNotice(house: House, mail: Mail): Promise<"sent" | "held" | "later"> {
-  const { pk, sk, notice, to } = mail;
-  if (!notice) throw new Error(`${pk}: a notice that says nothing`);
-  if (await isStopped(house, to.email)) {
-    await holdMail(house, mail, undefined);
-    house.log("K304", { ref: pk, template: mail.template });
-    return "held";
-  }
-  const { renderNotice } = await import("./notice-mail.ts");
-  const content = await renderNotice(house.config, notice, to.language);
-  const sending = await house.mailer.send({ ...content, to: to.email, id: tagOfMail(mail) });
-  if (sending.outcome === "later") return "later";
-  await house.table.change(
-    { pk, sk },
-    {
-      set: { sentAt: house.clock.now(), providerId: sending.providerId },
-      remove: ["pending", "pendingAt", "attempts"],
-    },
-  );
-  house.log("K301", { ref: pk, template: notice.name });
-  return "sent";
-}
+/** Sends a notice that the caller has claimed, and marks it as sent. */
+export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
+  sendClaimed(house, mail, async () => {
+    const { pk, notice, to } = mail;
+    if (!notice) throw new Error(`${pk}: a notice that says nothing`);
+    if (await isStopped(house, to.email)) {
+      await holdMail(house, mail, undefined);
+      house.log("K304", { ref: pk, template: mail.template });
+      return "held";
+    }
+    const { renderNotice } = await import("./notice-mail.ts");
+    return renderNotice(house.config, notice, to.language);
+  });

@@ -6,6 +6,7 @@ import type { Task } from "../store/items.ts";
 import { mailKey, pendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { calendarOfMail } from "./calendar.ts";
+import { claimFrom } from "./claim.ts";
 import { sendMail } from "./send.ts";
 
 interface Order {
@@ -44,6 +45,7 @@ export async function queueMail(house: House, order: Order, known?: LoadedCase):
     ...(order.isPaced ? { isPaced: true } : {}),
     ...(order.task ? { task: order.task.sk } : {}),
     ...pendingSince(order.ref, queuedAt),
+    ...(order.isPaced ? {} : claimFrom(queuedAt)),
   };
   const stored = await house.table.put(mail, { ifAbsent: true });
   if (stored === "stored" && !order.isPaced) await sendMail(house, mail, loaded);

@@ -38,6 +38,9 @@ export const mailItem = z.object({
     })
     .optional(),
   queuedAt: instant,
+  /** Who is sending it, and until when nobody else does. */
+  claim: z.string().optional(),
+  claimedUntil: instant.optional(),
   /** It is left to the sweeper. */
   isPaced: z.literal(true).optional(),
   sentAt: instant.optional(),

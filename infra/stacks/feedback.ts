@@ -18,11 +18,11 @@ export class Feedback extends Construct {
     super(scope, id);
     new Rule(this, "Reported", {
       ruleName: `kelias-${environment.name}-mail-feedback`,
-      description: "Mail bounced, was reported as unwanted, or was not taken",
+      description: "Mail has gone, bounced, was reported as unwanted, or was not taken",
       eventPattern: {
         source: ["aws.ses"],
         detail: {
-          eventType: ["Bounce", "Complaint", "Reject"],
+          eventType: ["Send", "Bounce", "Complaint", "Reject"],
           mail: { tags: { "ses:configuration-set": [mail.configurationSetName] } },
         },
       },

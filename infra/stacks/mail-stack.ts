@@ -36,7 +36,12 @@ export class MailStack extends Stack {
       disableSuppressionList: true,
     }).addEventDestination("Feedback", {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "Bus", "default")),
-      events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
     });
     new EmailIdentity(this, "Identity", {
       identity: Identity.domain(environment.mailDomain),

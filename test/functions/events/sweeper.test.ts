@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
 import { type SweeperOptions, sweeper } from "../../../functions/events/sweeper.ts";
-import { openTask } from "../../../functions/steps/open-task.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 
@@ -92,24 +91,34 @@ describe("what is cut off", () => {
   });
 });
 
-describe("a mail that its sender is sending", () => {
-  it("is left to the sender for half a minute, and sent by the sweeper when the sender was cut off", async () => {
-    const [ref = ""] = await submit(1);
+describe("a table that fails now and then", () => {
+  it("does not end a round: what cannot even be postponed, and a shard that cannot be read, hold up no other", async () => {
+    await submit(20);
+    const { change, index } = house.table;
+    let isRead = true;
+    const failing = {
+      ...house,
+      table: {
+        ...house.table,
+        change: async (...said: Parameters<typeof change>) => {
+          if (said[1].set?.pendingAt !== undefined) throw new Error("the table takes no postponement");
+          return change(...said);
+        },
+        index: async (...asked: Parameters<typeof index>) => {
+          isRead = !isRead;
+          if (isRead) throw new Error("the shard cannot be read");
+          return index(...asked);
+        },
+      },
+    };
+    house.engineSays("outage");
+    const seen = await sweeper(failing)({}, { ...lambdaContext, getRemainingTimeInMillis: () => 55_000 });
+    expect(seen.later).toBeGreaterThan(1);
+    house.engineSays("delivered");
+    later(3600);
     await sweep();
-    house.mailSays("outage");
-    const due = "2027-01-17T21:59:59.000Z";
-    const event = { ref, state: "endorsement", visit: 1, arm: 0, due, token: "t" };
-    await openTask(house)(event, lambdaContext);
-    house.mailSays("sent");
-    const toPrincipal = () => house.sent.filter(({ to }) => to === demoApplication.principalEmail);
-    later(29);
-    await sweep();
-    expect(toPrincipal()).toHaveLength(0);
-    later(30);
-    await sweep();
-    expect(toPrincipal()).toHaveLength(1);
-    await sweep();
-    expect(toPrincipal()).toHaveLength(1);
+    expect(startedCases()).toHaveLength(20);
+    expect(house.sent).toHaveLength(20);
   });
 });
 

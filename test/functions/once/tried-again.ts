@@ -82,7 +82,7 @@ function differences(once: Written, twice: Written): readonly string[] {
 function seen(key: string, item: Item | undefined): Item | undefined {
   if (item === undefined) return undefined;
   if (/^\S+ mail#/.test(key)) {
-    const { sentAt, providerId, pending, pendingAt, ...rest } = item;
+    const { sentAt, providerId, pending, pendingAt, claim, claimedUntil, ...rest } = item;
     return rest;
   }
   if (/^\S+ nudge$/.test(key)) {

@@ -22,3 +22,15 @@ describe("the pace of mail", () => {
     },
   );
 });
+
+it("brings each mail that has gone, and each that came back, to the function that notes it", () => {
+  const stacks = stacksOf(synthesize({}));
+  const [destination] = resourcesOf(stacks, "AWS::SES::ConfigurationSetEventDestination");
+  const published = recordOf(destination?.properties.EventDestination).MatchingEventTypes;
+  expect(published).toEqual(["send", "bounce", "complaint", "reject"]);
+  const heard = resourcesOf(stacks, "AWS::Events::Rule").flatMap(({ properties }) => {
+    const { source, detail } = recordOf(properties.EventPattern);
+    return String(source) === "aws.ses" ? [recordOf(detail).eventType] : [];
+  });
+  expect(heard).toEqual([["Send", "Bounce", "Complaint", "Reject"]]);
+});

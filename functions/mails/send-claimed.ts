@@ -1,0 +1,53 @@
+import type { Message } from "../adapters/mailer.ts";
+import type { House } from "../house.ts";
+import type { Mail } from "../store/mail-items.ts";
+import { claimedStill, giveBack, keepUnsure, mailSettled } from "./claim.ts";
+import { tagOfMail } from "./tag.ts";
+
+export type Sent = "sent" | "held" | "later";
+
+/** What a mail says; `held` when it is not to go now, or not at all. */
+export type Composed = Pick<Message, "subject" | "html" | "text" | "calendar"> | "held";
+
+/**
+ * Sends a mail that the caller has claimed, and marks it as sent. What cannot go now goes back to the sweeper; nothing is thrown,
+ * so that a mail never makes fail what it tells about.
+ */
+export async function sendClaimed(house: House, mail: Mail, compose: () => Promise<Composed>): Promise<Sent> {
+  const later = async (keep: typeof giveBack): Promise<"later"> => {
+    await keep(house, mail).catch((error) => failed(house, mail, error));
+    return "later";
+  };
+  let sending: Awaited<ReturnType<House["mailer"]["send"]>>;
+  try {
+    const content = await compose();
+    if (content === "held") return "held";
+    const held = await claimedStill(house, mail);
+    if (!held) return "later";
+    mail = held;
+    sending = await house.mailer.send({ ...content, to: mail.to.email, id: tagOfMail(mail) });
+  } catch (error) {
+    failed(house, mail, error);
+    return later(giveBack);
+  }
+  if (sending.outcome === "later") {
+    house.log("K302", { ref: mail.pk, template: mail.template });
+    return later(giveBack);
+  }
+  if (sending.outcome === "unsure") {
+    house.log("K306", { ref: mail.pk, template: mail.template });
+    return later(keepUnsure);
+  }
+  try {
+    const set = { sentAt: house.clock.now(), providerId: sending.providerId };
+    await house.table.change({ pk: mail.pk, sk: mail.sk }, { set, remove: mailSettled });
+  } catch (error) {
+    failed(house, mail, error);
+    return later(keepUnsure);
+  }
+  house.log("K301", { ref: mail.pk, template: mail.notice?.name ?? mail.template });
+  return "sent";
+}
+
+const failed = (house: Pick<House, "log">, mail: Mail, error: unknown): void =>
+  house.log("K303", { ref: mail.pk, what: "mail", error: error instanceof Error ? error.name : "unknown" });
