@@ -1,3 +1,4 @@
+import { heldPayment } from "../../workflows/blocks/payment.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
@@ -33,7 +34,7 @@ export async function answerTask(
   const { task, loaded } = found;
   const refusal = refuse(found.outcome, task);
   if (refusal) return refusal;
-  if (isDecidedInRun(loaded, task)) return { outcome: "decidedInRun" };
+  if (isDecidedInRun(loaded, task) && found.form !== heldPayment) return { outcome: "decidedInRun" };
   if (found.conflict) {
     await storeAnswer(house, found, found.conflict, task.assignee?.email ?? "");
     return { outcome: "conflict" };

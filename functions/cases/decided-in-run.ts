@@ -1,4 +1,5 @@
-import { payment } from "../../workflows/blocks/payment.ts";
+import { heldPayment, payment } from "../../workflows/blocks/payment.ts";
+import { type WhyHeld, whyHeld } from "../payments/held.ts";
 import type { Task } from "../store/items.ts";
 import type { LoadedCase } from "./load.ts";
 
@@ -11,3 +12,14 @@ export const isDecidedInRun = ({ process, file }: LoadedCase, task: Task): boole
   task.form === payment.id &&
   process.money?.payer(file.call) !== undefined &&
   (process.money.asked(file, task.state)?.cents ?? 0) > 0;
+
+/** Why no run takes an open question for a payment; `undefined` where one does, or where no run is needed. */
+export async function heldFromRuns(loaded: LoadedCase, task: Task): Promise<WhyHeld | undefined> {
+  const { money } = loaded.process;
+  if (task.status !== "open" || !money || !isDecidedInRun(loaded, task)) return undefined;
+  return whyHeld(money.payee(loaded.file));
+}
+
+/** What finance can say of a payment that no run takes: never by itself that it was paid, which two people must see. */
+export const heldForm = async (loaded: LoadedCase, task: Task): Promise<typeof heldPayment | undefined> =>
+  (await heldFromRuns(loaded, task)) ? heldPayment : undefined;

@@ -8,6 +8,7 @@ import { isSealed } from "../links.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import { standInNow } from "./absences.ts";
+import { heldForm } from "./decided-in-run.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 import { standsIn } from "./standing-in.ts";
 
@@ -52,7 +53,7 @@ export async function findTask(
   if (!reader) return { outcome: "unknown" };
   const loaded = await loadCase(house, pk);
   const task = loaded && readBy(reader, known, loaded);
-  const form = task && formAsked(loaded, task);
+  const form = task && ((await heldForm(loaded, task)) ?? formAsked(loaded, task));
   if (!task || !form) return { outcome: "unknown" };
   const conflict = conflictOf(loaded, task);
   const outcome = isOver(house, task) ? "expired" : task.status;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as sepa from "sepa";
 import { Temporal } from "temporal-polyfill";
 import type { Account } from "../../workflows/kernel/money.ts";
-import { bankText } from "./bank-text.ts";
+import { bankText, isBankName } from "./bank-text.ts";
 
 /** One payment to one person. */
 export interface Transfer {
@@ -22,7 +22,7 @@ export interface Transfer {
  * within it. `at` is the instant at which it is made; it is written in Vilnius time.
  *
  * The message's identifier is made from the payments alone, so the same payments asked for twice are one message to the
- * bank. Throws on no transfers, on an IBAN with a wrong checksum, and on an amount out of bounds.
+ * bank. Throws on no transfers, on a name that is none to a bank, on an IBAN with a wrong checksum, and on an amount out of bounds.
  */
 export function bankFile(payer: Account, transfers: readonly Transfer[], at: string): string {
   if (transfers.length === 0) throw new RangeError("a file for the bank needs a payment");
@@ -31,7 +31,7 @@ export function bankFile(payer: Account, transfers: readonly Transfer[], at: str
     ({ on }) => on,
   );
   const file = new sepa.Document("pain.001.001.09");
-  const name = bankText(payer.name, 70);
+  const name = bankName(payer.name);
   file.grpHdr.id = messageId(payer, transfers);
   file.grpHdr.created = new WallTime(at);
   file.grpHdr.initiatorName = name;
@@ -44,17 +44,23 @@ export function bankFile(payer: Account, transfers: readonly Transfer[], at: str
     file.addPaymentInfo(block);
     for (const { id, to, cents, about } of ofDay) {
       const transfer = block.createTransaction();
-      transfer.creditorName = bankText(to.name, 70);
+      transfer.creditorName = bankName(to.name);
       transfer.creditorIBAN = to.iban.replace(/\s/g, "").toUpperCase();
       transfer.amount = cents / 100;
       transfer.end2endId = id;
-      transfer.remittanceInfo = bankText(about, 140);
+      transfer.remittanceInfo = bankText(about, 140) || id;
       block.addTransaction(transfer);
       // The library puts the block's name before it, and then it no longer fits 35 characters.
       transfer.id = id;
     }
   }
   return `${file.toString()}\n`;
+}
+
+/** Whoever asks for the file holds such payments back before. */
+function bankName(name: string): string {
+  if (!isBankName(name)) throw new RangeError("a file for the bank needs names that a bank can read");
+  return bankText(name, 70);
 }
 
 function messageId(payer: Account, transfers: readonly Transfer[]): string {

@@ -1,14 +1,20 @@
+import anyAscii from "any-ascii";
+
+/** Pictures have names in words ("tada"), which are nothing that somebody is called. */
+const pictures = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
+
 /**
  * Text as every bank of the euro area must take it: Latin letters without marks, figures, blanks and a few signs
- * [EPC217-08, SEPA requirements for an extended character set]. Cut to so many characters.
+ * [EPC217-08, SEPA requirements for an extended character set]. Letters of any alphabet are written in Latin ones. Cut to so
+ * many characters; empty where nothing is left to write.
  */
 export const bankText = (text: string, longest: number): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[–—]/g, "-")
+  anyAscii(text.replace(pictures, " ").normalize("NFC"))
     .replace(/[^A-Za-z0-9/?:().,'+ -]/g, " ")
     .replace(/ +/g, " ")
     .trim()
     .slice(0, longest)
     .trim();
+
+/** Is that a name to a bank? Signs alone are none. */
+export const isBankName = (name: string): boolean => /[A-Za-z0-9]/.test(bankText(name, 70));

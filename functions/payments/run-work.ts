@@ -75,7 +75,7 @@ async function preparePage(house: Parts, call: Head, run: Run, work: RunWork): P
   const { refs, isWanted, next } = await candidates(house, run, work);
   let { count, cents } = work;
   for (const waiting of await waitingIn(house, call, refs)) {
-    if (!isWanted(waiting) || !(await takeInto(house, run, waiting))) continue;
+    if (waiting.held || !isWanted(waiting) || !(await takeInto(house, run, waiting))) continue;
     await noteTransfer(house, run, waiting);
     count += 1;
     cents += waiting.cents;
@@ -126,7 +126,7 @@ async function approvePage(house: Parts, call: Head, run: Run, work: RunWork): P
 }
 
 const isStillAsked = (frozen: Pick<RunTransfer, "cents" | "to">, now: Waiting | undefined): boolean =>
-  now?.cents === frozen.cents && now.to.iban === frozen.to.iban;
+  now?.cents === frozen.cents && now.to.iban === frozen.to.iban && now.held === undefined;
 
 /** A run that was sent back lets all go, any other what is left out. */
 async function releasePage(house: Parts, run: Run, work: RunWork): Promise<Next> {

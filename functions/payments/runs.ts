@@ -55,7 +55,7 @@ export async function prepareRun(
   if (chosen.size > most) return { outcome: "changed" };
   const number = await nextNumber(house, call);
   const refs = [...new Set([...chosen].map(refOfTransfer))];
-  const waiting = (await waitingIn(house, call, refs)).filter(({ id }) => chosen.has(id));
+  const waiting = (await waitingIn(house, call, refs)).filter(({ id, held }) => chosen.has(id) && !held);
   const free = await untaken(house, call, waiting);
   if (number === undefined || free.length !== chosen.size) return { outcome: "changed" };
   return begin(house, call, member, number, [...chosen]);

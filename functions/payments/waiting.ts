@@ -12,13 +12,19 @@ import { payingItem } from "../store/run-item.ts";
 import { askedPayments } from "./asked.ts";
 import { attemptOf } from "./attempt.ts";
 import type { Transfer } from "./bank-file.ts";
+import { type WhyHeld, whyHeld } from "./held.ts";
 import { payingDay } from "./paying-day.ts";
 import { transferOf } from "./transfer.ts";
 
 type Parts = Pick<House, "table" | "clock">;
 
 /** A payment that a state of a case asks for. */
-export type Waiting = Transfer & { readonly ref: string; readonly state: string };
+export type Waiting = Transfer & {
+  readonly ref: string;
+  readonly state: string;
+  /** Why no run takes it. */
+  readonly held?: WhyHeld;
+};
 
 /** The account that a call pays from; without one it has no runs. */
 export async function payerOf(house: Pick<House, "clock">, call: Head): Promise<Account | undefined> {
@@ -32,7 +38,8 @@ export const waitingOf = (loaded: LoadedCase, money: Money, on: string): Promise
     askedPayments(loaded, money).map(async (asked) => {
       const attempt = attemptOf(loaded, money, asked.payment);
       const transfer = await transferOf(loaded, money, { ...asked, attempt }, on);
-      return { ...transfer, ref: loaded.head.pk, state: asked.state };
+      const held = await whyHeld(transfer.to);
+      return { ...transfer, ref: loaded.head.pk, state: asked.state, ...(held ? { held } : {}) };
     }),
   );
 

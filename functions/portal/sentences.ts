@@ -1,3 +1,4 @@
+import { sepaListIssued } from "../../workflows/facts/sepa.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Asked, labelOf } from "./parts/asked.ts";
@@ -11,7 +12,7 @@ export function sentenceOf(error: FieldError, asked: Asked): string {
   }
   const limit = Number(error.limit ?? 0);
   const { field, label } = whereOf(error, asked);
-  return ui.say(keyOf(error, field), { label, limit });
+  return ui.say(keyOf(error, field), { label, limit, issued: sepaListIssued });
 }
 
 /** What is wrong, and what people call it: of rows the field, the row and the column. */

@@ -1,11 +1,11 @@
-import { isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { answersTo, type CaseFile, latestAnswer, latestRecord, type Person } from "../kernel/case-file.ts";
-import { confirmation, iban } from "../kernel/field-kinds.ts";
+import { confirmation } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Money, MoneyEvent } from "../kernel/money.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { bankAccount, payerAccount } from "./bank-account.ts";
 import { account, payment } from "./payment.ts";
 
 const cents = z.number().int().nonnegative();
@@ -15,12 +15,7 @@ export const feeRules = {
   /** For one academic hour of 45 minutes. EUR cents. */
   hourCents: cents.optional(),
   /** The account that the call pays from. */
-  payer: z
-    .strictObject({
-      name: z.string().min(1).max(70),
-      iban: z.string().refine(isValidIBAN, "expected an IBAN with a right checksum, without blanks"),
-    })
-    .optional(),
+  payer: payerAccount.optional(),
   budgetCents: cents.optional(),
 } as const;
 const rules = z.object(feeRules);
@@ -29,7 +24,7 @@ const rules = z.object(feeRules);
 export const feeClaim = defineForm({
   id: "feeClaim",
   outcomes: ["claimed"],
-  fields: { iban: iban({ isIban: isValidIBAN, identifying: true }), hoursRight: confirmation({}) },
+  fields: { iban: bankAccount({ identifying: true }), hoursRight: confirmation({}) },
 });
 
 /** The fee by the hours that were held. EUR cents. */

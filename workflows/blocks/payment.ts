@@ -1,6 +1,6 @@
-import { isValidIBAN } from "ibantools";
-import { date, iban, text } from "../kernel/field-kinds.ts";
+import { date, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { bankAccount } from "./bank-account.ts";
 
 /** Finance marks a payment as made, or as returned by the bank. */
 export const payment = defineForm({
@@ -13,11 +13,18 @@ export const payment = defineForm({
   },
 });
 
+/** A payment that the file for the bank cannot have: it goes back, so that another account is asked for. */
+export const heldPayment = defineForm({
+  id: payment.id,
+  outcomes: ["returned"],
+  fields: { returnReason: payment.fields.returnReason, reference: payment.fields.reference },
+});
+
 /** The account to pay to after the bank returned a payment. */
 export const account = defineForm({
   id: "account",
   outcomes: ["given"],
-  fields: { iban: iban({ isIban: isValidIBAN, identifying: true }) },
+  fields: { iban: bankAccount({ identifying: true }) },
 });
 
 /** Finance marks money as come back. */

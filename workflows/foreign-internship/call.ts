@@ -1,6 +1,6 @@
-import { isValidIBAN } from "ibantools";
 import * as z from "zod";
 import { appealRules } from "../blocks/appeal.ts";
+import { payerAccount } from "../blocks/bank-account.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
@@ -12,11 +12,6 @@ import { iso } from "../kernel/clock.ts";
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 const country = z.string().regex(/^[A-Z]{2}$/);
 const cents = z.number().int().nonnegative();
-/** The account that the call pays from. */
-const payer = z.strictObject({
-  name: z.string().min(1).max(70),
-  iban: z.string().refine(isValidIBAN, "expected an IBAN with a right checksum, without blanks"),
-});
 const staff = z.strictObject({
   coordinator: contact,
   commission: contact,
@@ -48,7 +43,7 @@ export const callShape = z.strictObject({
   travelDays: z.number().int().min(0).max(6),
   lastOfferDate: z.iso.date().optional(),
   dailyCents: z.record(country, cents),
-  payer: payer.optional(),
+  payer: payerAccount.optional(),
   budgetCents: cents.optional(),
   hosts: z.record(country, host),
   staff,
@@ -82,7 +77,7 @@ export const foreignInternshipCall = reviewRules.extend({
   advancePercent: z.number().int().min(0).max(100),
   travelDays: z.number().int().min(0).max(6),
   dailyCents: z.record(z.string(), cents),
-  payer: payer.optional(),
+  payer: payerAccount.optional(),
   budgetCents: cents.optional(),
   hosts: z.record(
     z.string(),

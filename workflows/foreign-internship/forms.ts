@@ -1,4 +1,4 @@
-import { isValidIBAN } from "ibantools";
+import { bankAccount } from "../blocks/bank-account.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
 import {
   choice,
@@ -7,7 +7,6 @@ import {
   date,
   email,
   file,
-  iban,
   longText,
   number,
   phone,
@@ -46,7 +45,7 @@ export const application = defineForm({
     availableFrom: date({ optional: true }),
     availableTo: date({ optional: true }),
     travelledBefore: yesNo({ ranks: true }),
-    iban: iban({ isIban: isValidIBAN, identifying: true }),
+    iban: bankAccount({ identifying: true }),
     truthful: confirmation({}),
   },
   pages: [
@@ -161,7 +160,7 @@ export const replacement = defineForm({
     email: email({ autocomplete: "off", identifying: true }),
     municipality: text({ max: 120, identifying: true }),
     town: town({ identifying: true }),
-    iban: iban({ isIban: isValidIBAN, identifying: true }),
+    iban: bankAccount({ identifying: true }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
     reason: longText({ max: 2000 }),
   },

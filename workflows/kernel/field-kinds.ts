@@ -100,14 +100,26 @@ export const phone = <const O extends Common & { optional?: boolean }>(options: 
     },
   ) as Field<Asked<string, O>>;
 
-/** An account number; `isIban` is the library's check of country, length and checksum. */
-export const iban = <const O extends Common & { optional?: boolean; isIban: (value: string) => boolean }>(
+/** An account number: `isIban` checks country, length and checksum, `isReached` whether payments go there. */
+export const iban = <
+  const O extends Common & {
+    optional?: boolean;
+    isIban: (value: string) => boolean;
+    isReached: (value: string) => boolean;
+  },
+>(
   options: O,
 ) =>
   field(
     "iban",
     options,
-    once(() => z.string().refine(options.isIban, problem("notIban")).meta({ format: "iban" })),
+    once(() =>
+      z
+        .string()
+        .refine(options.isIban, { ...problem("notIban"), abort: true })
+        .refine(options.isReached, problem("notSepa"))
+        .meta({ format: "iban" }),
+    ),
     {
       max: 42,
     },

@@ -206,10 +206,16 @@ const unseen = /\p{Cf}/gu;
 const webAddress = /:\/\/|\bwww\./i;
 
 /** What keeps a text from being stored, whether a page or a program sent it: mails and papers print it as it is. */
-function faultOf(name: string, { kind }: Field<unknown>, said: string): FieldProblem | undefined {
+function faultOf(
+  name: string,
+  { kind, identifying }: Field<unknown>,
+  said: string,
+): FieldProblem | undefined {
   if (kind === "longText") return said.isWellFormed() ? undefined : "notPrintable";
   if (brokenLine.test(said)) return "notPrintable";
-  return kind === "text" && /name$/i.test(name) && webAddress.test(said) ? "webAddress" : undefined;
+  if (kind !== "text" || !/name$/i.test(name)) return undefined;
+  if (webAddress.test(said)) return "webAddress";
+  return identifying && !/[\p{L}\p{N}]/u.test(said) ? "noLetters" : undefined;
 }
 
 /** Composing sorts each run of marks, which takes the square of its length; writing has runs of a few. */
@@ -241,7 +247,7 @@ function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | 
     case "not_multiple_of":
       return { field: name, problem: "notWhole" };
     case "custom":
-      return { field: name, problem: issue.params?.code === "notIban" ? "notIban" : "repeated" };
+      return { field: name, problem: ofAccount.find((code) => code === issue.params?.code) ?? "repeated" };
     case "invalid_format":
       return {
         field: name,
@@ -256,6 +262,8 @@ function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | 
       return { field: name, problem: "wrongType" };
   }
 }
+
+const ofAccount = ["notIban", "notSepa"] as const;
 
 const pick = <O extends string>(outcomes: readonly O[], given: unknown): O | undefined =>
   outcomes.find((outcome) => outcome === given);

@@ -9,6 +9,8 @@ export type FieldProblem =
   | "wrongType"
   | "notEmail"
   | "notIban"
+  /** Of an account: it is where no euro transfer goes. */
+  | "notSepa"
   | "notDate"
   | "notWhole"
   | "unknownOption"
@@ -28,9 +30,10 @@ export type FieldProblem =
   | "othersCertificate"
   | "unknownField"
   | "mustAgree"
-  /** Of a text: it has line ends, controls or broken characters where one line of letters belongs; of a name: a web address. */
+  /** Of a text: it has line ends, controls or broken characters where one line of letters belongs; of a name: a web address, or no letters. */
   | "notPrintable"
   | "webAddress"
+  | "noLetters"
   /** Of whoever approves: that person has ranked. */
   | "hasRanked"
   /** Of whoever leads: that person is no member. */

@@ -1,5 +1,5 @@
 import { answerTask } from "../../cases/answer.ts";
-import { isDecidedInRun } from "../../cases/decided-in-run.ts";
+import { heldFromRuns, isDecidedInRun } from "../../cases/decided-in-run.ts";
 import { mayDisown } from "../../cases/disown.ts";
 import { type FoundTask, findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
@@ -116,6 +116,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
   const facts = role ? factsFor(role, loaded) : [];
   const ways = await waysOnFrom(open, visit);
   const documents = await documentLinks(visit.request.path, role, loaded, view.language);
+  const held = await heldFromRuns(loaded, task);
   const { after } = open.cases;
   const more = after === undefined ? undefined : `?${new URLSearchParams({ after })}`;
   return page(view, {
@@ -150,7 +151,8 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         {asked.form.signs ? (
           <GetCode open={open} action={`${visit.request.path}/code`} sent={visit.request.query.get("code")} />
         ) : null}
-        {isDecidedInRun(loaded, task) ? (
+        {held ? <p class="govuk-inset-text">{ui.say(`task.held.${held}`)}</p> : null}
+        {!held && isDecidedInRun(loaded, task) ? (
           <p class="govuk-inset-text">
             {ui.say("task.inRun")}{" "}
             <a class="govuk-link" href={paths.paymentRuns(loaded.head.callId)}>

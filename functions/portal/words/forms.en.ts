@@ -39,6 +39,8 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.notEmail": "“{label}”: enter a whole e-mail address, such as name@school.lt.",
   "problem.notIban":
     "“{label}”: there can be no such account number. Check that no character is missing or swapped.",
+  "problem.notSepa":
+    "“{label}”: we cannot transfer euros to this account. Enter an account in a country of the single euro payments area (SEPA). The European Payments Council lists the countries; its list EPC409-09 was issued on {issued}.",
   "problem.notDate": "“{label}”: there is no such day. Enter the day, month and year, such as 15 3 2027.",
   "problem.notWhole": "“{label}”: enter a whole number.",
   "problem.notWhole.decimals": "“{label}”: give at most two digits after the point.",
@@ -93,6 +95,7 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.preparesToo": "“{label}”: who coordinates a call does not approve in it. Name somebody else.",
   "problem.notPrintable":
     "“{label}”: write one line of letters, figures and signs; what was sent has characters that cannot be shown.",
+  "problem.noLetters": "“{label}”: write the name in letters.",
   "problem.webAddress": "“{label}”: write a name, without a web address.",
   "problem.cannotStandIn":
     "“{label}”: only somebody who works for the same call can stand in, never an auditor, and who prepares does not approve. You cannot name yourself for somebody else.",

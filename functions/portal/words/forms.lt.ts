@@ -39,6 +39,8 @@ export const forms = {
   "problem.notEmail": "„{label}“: įrašykite visą el. pašto adresą, pavyzdžiui, vardas@mokykla.lt.",
   "problem.notIban":
     "„{label}“: toks sąskaitos numeris neįmanomas. Patikrinkite, ar nėra praleistų arba sukeistų ženklų.",
+  "problem.notSepa":
+    "„{label}“: į šią sąskaitą pervesti eurų negalime. Įrašykite sąskaitą šalyje, kuri priklauso bendrai mokėjimų eurais erdvei (SEPA). Šalis išvardija Europos mokėjimų taryba, jos sąrašas EPC409-09 išleistas {issued}.",
   "problem.notDate":
     "„{label}“: tokios dienos nėra. Įrašykite metus, mėnesį ir dieną, pavyzdžiui, 2027 3 15.",
   "problem.notWhole": "„{label}“: įrašykite sveikąjį skaičių, be kablelio.",
@@ -94,6 +96,7 @@ export const forms = {
     "„{label}“: kvietimo koordinatorius pats savo darbo netvirtina. Nurodykite kitą žmogų.",
   "problem.notPrintable":
     "„{label}“: rašykite vieną eilutę raidžių, skaičių ir ženklų – atsiųsta ženklų, kurių parodyti negalima.",
+  "problem.noLetters": "„{label}“: įrašykite vardą raidėmis.",
   "problem.webAddress": "„{label}“: įrašykite vardą be interneto adreso.",
   "problem.cannotStandIn":
     "„{label}“: pavaduoti gali tik to paties kvietimo darbuotojas, bet ne auditorius; kas rengia, tas netvirtina. Savęs pavaduoti kitą skirti negalima.",

@@ -95,6 +95,12 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "runs.account": "Account (IBAN)",
   "runs.payments": "Payments",
   "runs.leftOut": "Not paid: no longer asked for, or changed, when the run was approved",
+  "runs.held": "Held back: the bank cannot be given these payments",
+  "runs.held.why": "Why",
+  "runs.held.account":
+    "The account is in no country of SEPA, or its number is wrong. Finance sends the payment back in its task, and the receiver is asked for another account.",
+  "runs.held.name":
+    "The receiver’s name cannot be written in Latin letters. Correct it on the page of the case.",
   "runs.sum": "In all",
   "runs.approve": "Approve the run",
   "runs.nothingChosen": "Tick at least one payment.",

@@ -93,6 +93,12 @@ export const money = {
   "runs.account": "Sąskaita (IBAN)",
   "runs.payments": "Mokėjimai",
   "runs.leftOut": "Nemokama: tvirtinant šių mokėjimų jau nebereikėjo arba jie buvo pasikeitę",
+  "runs.held": "Sulaikyta: šių mokėjimų bankui perduoti negalima",
+  "runs.held.why": "Kodėl",
+  "runs.held.account":
+    "Sąskaita ne SEPA šalyje arba jos numeris neteisingas. Finansų skyrius užduotyje grąžina mokėjimą, ir gavėjo prašoma kitos sąskaitos.",
+  "runs.held.name":
+    "Gavėjo vardo negalima užrašyti lotyniškomis raidėmis. Vardą pataisykite bylos puslapyje.",
   "runs.sum": "Iš viso",
   "runs.approve": "Patvirtinti sąrašą",
   "runs.nothingChosen": "Pažymėkite bent vieną mokėjimą.",

@@ -101,6 +101,10 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "saying.late.text":
     "The case has moved on or ended, or this was said already. Open it again to see where it is now.",
   "saying.soon": "What happens next will be shown here shortly.",
+  "task.held.account":
+    "No payment run takes this payment: euros cannot be transferred to the receiver’s account (it is in no country of SEPA, or its number is wrong). Send the payment back and say why: the receiver will be asked for another account. The other payments go as usual.",
+  "task.held.name":
+    "No payment run takes this payment: a bank could not read the receiver’s name, because it has no letter that can be written in Latin ones. The coordinator can correct the name on the page of the case; the payment then waits for a run as others do. The other payments go as usual.",
   "task.inRun":
     "Payments are approved in runs, so that two people see each of them: a coordinator prepares the run, finance approves it and marks it as paid. This task is then done as well.",
 };

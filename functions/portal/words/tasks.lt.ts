@@ -99,6 +99,10 @@ export const tasks = {
   "saying.late.text":
     "Byla jau pažengė toliau, buvo užbaigta arba tai jau pasakyta. Atverkite ją iš naujo ir pamatysite, kur ji dabar.",
   "saying.soon": "Netrukus čia matysite, kas toliau.",
+  "task.held.account":
+    "Šis mokėjimas į mokėjimų sąrašą nededamas: į gavėjo sąskaitą pervesti eurų negalima (ji ne SEPA šalyje arba jos numeris neteisingas). Grąžinkite mokėjimą ir parašykite priežastį: gavėjo paprašysime kitos sąskaitos. Kiti mokėjimai vykdomi kaip įprasta.",
+  "task.held.name":
+    "Šis mokėjimas į mokėjimų sąrašą nededamas: gavėjo vardo bankas neperskaitytų, nes jame nėra nė vienos raidės, kurią galima užrašyti lotyniškai. Koordinatorius vardą gali pataisyti bylos puslapyje, tada mokėjimas laukia sąrašo kaip kiti. Kiti mokėjimai vykdomi kaip įprasta.",
   "task.inRun":
     "Mokėjimai tvirtinami sąrašais, kad kiekvieną matytų du žmonės: koordinavimo komanda sąrašą parengia, finansų skyrius patvirtina ir pažymi kaip sumokėtą. Tada ir ši užduotis bus atlikta.",
 };

@@ -22,7 +22,8 @@ export async function payInRuns(house: House, callId: string, refs: ReadonlySet<
   if (!call) throw new Error(`${callId}: no such call`);
   const { runs } = await runsOf(house, call, { limit: 10_000 });
   for (const { number } of runs.toReversed()) await finish(house, call, number);
-  const waiting = await untaken(house, call, await waitingIn(house, call, [...refs].toSorted()));
+  const asked = await untaken(house, call, await waitingIn(house, call, [...refs].toSorted()));
+  const waiting = asked.filter(({ held }) => held === undefined);
   const coordinator = await memberWith(house, call, "coordinator");
   for (let from = 0; from < waiting.length; from += inOneRun) {
     const chosen = new Set(waiting.slice(from, from + inOneRun).map(({ id }) => id));

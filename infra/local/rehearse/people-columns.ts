@@ -1,5 +1,5 @@
-import { isValidIBAN } from "ibantools";
 import * as z from "zod";
+import { isPayable } from "../../../workflows/blocks/bank-account.ts";
 import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
 
 /** The columns of a file of people, in the order in which they are written. */
@@ -93,8 +93,8 @@ export const expectations = {
   language_level: oneOf("A1", "A2", "B1", "B2", "C1", "C2"),
   travelled_before: yesNo,
   iban: {
-    expected: "an IBAN with a right checksum",
-    read: (cell) => (isValidIBAN(cell.replaceAll(/\s/g, "").toUpperCase()) ? cell : undefined),
+    expected: "an IBAN with a right checksum, of a country of SEPA",
+    read: (cell) => (isPayable(cell.replaceAll(/\s/g, "").toUpperCase()) ? cell : undefined),
   },
   submitted_at: localTime,
   principal: oneOf("endorse", "refuse", "silent"),

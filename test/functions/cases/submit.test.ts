@@ -122,6 +122,8 @@ describe("submitting an application", () => {
     [{ countries: ["FI", "IE", "FI"] }, "countries", "tooMany"],
     [{ countries: ["FI", "FI"] }, "countries", "repeated"],
     [{ iban: "LT13 1000 0111 0100 1000" }, "iban", "notIban"],
+    [{ iban: "TR33 0006 1005 1978 6457 8413 26" }, "iban", "notSepa"],
+    [{ fullName: "🎉 !" }, "fullName", "noLetters"],
     [{ availableFrom: "2027-05-01", availableTo: "2027-04-01" }, "availableTo", "outOfOrder"],
     [{ principalEmail: "austeja@mokykla.example" }, "principalEmail", "sameAsOwn"],
     [{ surprise: "x" }, "surprise", "unknownField"],

@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { transferId } from "../../../functions/payments/attempt.ts";
 import { bankFile, type Transfer } from "../../../functions/payments/bank-file.ts";
 import { bankText } from "../../../functions/payments/bank-text.ts";
+import { whyHeld } from "../../../functions/payments/held.ts";
+import { uiIn } from "../../../functions/portal/ui.ts";
+import { refOfCase } from "../../../functions/store/keys.ts";
 import { faultsOf } from "./bank-schema.ts";
 
 const payer = { name: "Nacionalinė švietimo agentūra", iban: "LT121000011101001000" };
@@ -72,6 +76,75 @@ describe("a file for the bank", () => {
     expect(() => bankFile(payer, [{ ...transfer, cents: 0 }], at)).toThrow("amount");
   });
 
+  it("is not made for a name of which nothing is left, which is held back before", async () => {
+    const to = { name: "🎉 „—“", iban: transfer.to.iban };
+    expect(await whyHeld(to)).toBe("name");
+    expect(() => bankFile(payer, [{ ...transfer, to }], at)).toThrow("names");
+  });
+
+  it.each([
+    ["Turkey", "TR330006100519786457841326", "account"],
+    ["Serbia, since 2025", "RS35260005601001611379", undefined],
+    ["Gibraltar", "GI75NWBK000000007099453", undefined],
+    ["nowhere: a digit is wrong", "LT919900900481470707", "account"],
+  ])("holds back an account in %s or not", async (_, iban, why) => {
+    expect(await whyHeld({ name: "Ona", iban })).toBe(why);
+  });
+
+  it("is valid by the official schema, whatever people are called and whatever is paid, or the payment is held back", async () => {
+    const letters = fc.oneof(
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }),
+      fc.string({ unit: "binary", minLength: 1, maxLength: 120 }),
+      fc.constantFrom(
+        "'; DROP",
+        "<a>&amp;]]>",
+        "//Ona//",
+        "Łø ß",
+        "Ωμέγα",
+        "日本",
+        "\u0000\u001b",
+        "Щ".repeat(120),
+        "—",
+      ),
+    );
+    const kinds = ["advance", "balance", "fee"] as const;
+    const payment = fc.record({
+      name: letters,
+      about: letters,
+      kind: fc.constantFrom(...kinds),
+      attempt: fc.integer({ min: 1, max: 99 }),
+      cents: fc.integer({ min: 1, max: 99_999_999_999 }),
+      on: fc.constantFrom("2027-04-01", "2028-02-29"),
+    });
+    const some = fc.sample(fc.array(payment, { minLength: 40, maxLength: 80 }), { numRuns: 6, seed: 15 });
+    let held = 0;
+    for (const payments of some) {
+      const transfers: Transfer[] = [];
+      for (const [index, { name, about, kind, attempt, cents, on }] of payments.entries()) {
+        const to = { name, iban: "MT84MALT011000012345MTLCAST001S" };
+        const id = transferId(refOfCase(index.toString(16).padStart(24, "0")), kind, attempt);
+        if (await whyHeld(to)) held++;
+        else transfers.push({ id, to, about, cents, on });
+      }
+      expect(await faultsOf(bankFile(payer, transfers, at))).toEqual([]);
+    }
+    expect(held).toBeGreaterThan(0);
+  });
+
+  it.each(
+    (["lt", "en"] as const).flatMap((language) =>
+      (["advance", "balance", "fee"] as const).map((kind) => ({ language, kind })),
+    ),
+  )(
+    "says in $language what a $kind is for, in letters of the bank, under the longest address of a call",
+    async ({ language, kind }) => {
+      const about = (await uiIn(language)).say(`payment.${kind}`, { call: "s".repeat(60) });
+      const xml = bankFile(payer, [{ ...transfer, about }], at);
+      expect(await faultsOf(xml)).toEqual([]);
+      expect(textsOf(xml, "Ustrd")[0]).toMatch(/ s{60}$/);
+    },
+  );
+
   it("adds up to the cent, however many payments", () => {
     const amounts = fc.array(fc.integer({ min: 1, max: 99_999_999 }), { minLength: 1, maxLength: 300 });
     fc.assert(
@@ -95,6 +168,15 @@ describe("text for the bank", () => {
     ["„Gabijos“ gimnazija – Garliava", "Gabijos gimnazija - Garliava"],
     ["<b>Ona</b> & Co", "b Ona /b Co"],
     ["O'Neil", "O'Neil"],
+    ["Łukasz Żółć", "Lukasz Zolc"],
+    ["Bjørn Østergård", "Bjorn Ostergard"],
+    ["Weiß", "Weiss"],
+    ["Юлія Щербак", "Yuliya Shcherbak"],
+    ["Ђорђе Ћирић", "Djordje Ciric"],
+    ["Γιώργος Παπαδόπουλος", "Giorgos Papadopoylos"],
+    ["Þórður", "Thordur"],
+    ["Ona 🎉", "Ona"],
+    ["Z\u0307ane\u0307", "Zane"],
   ])("%s is written %s", (text, written) => {
     expect(bankText(text, 70)).toBe(written);
   });

@@ -3,7 +3,7 @@ import { sweeper } from "../../../functions/events/sweeper.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { entryKey, headKey, idOf, runKey, taskKey } from "../../../functions/store/keys.ts";
-import { demoCall } from "../demo-house.ts";
+import { demoApplication, demoCall } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { type Visited, type Visitor, visitor } from "../portal/visitor.ts";
 import { faultsOf } from "./bank-schema.ts";
@@ -120,6 +120,31 @@ describe("a payment run", () => {
     const { status, text } = await finance.post(`${first}/approve`);
     expect(status).toBe(409);
     expect(text).toContain("Nė vieno šio sąrašo mokėjimo nebereikia");
+  });
+
+  it("leaves out what the bank cannot be given, says why, and asks for another account", async () => {
+    const [ona, jonas] = [
+      await call.waitsForAdvance("Ona Onaitė"),
+      await call.waitsForAdvance("Jonas Jonaitis"),
+    ];
+    const application = { ...demoApplication, fullName: "Ona Onaitė", iban: "TR330006100519786457841326" };
+    await call.house.table.change(headKey(ona), { set: { application } });
+    const { text } = await coordinator.get(runs);
+    expect(text).toMatch(/Laukia 1 mokėjimas.*Sulaikyta.*Ona Onaitė.*SEPA/);
+    expect((await prepare(ona, jonas)).text).toContain("pasikeitė");
+    await coordinator.post(runs, { all: "yes" });
+    await sweep();
+    await finance.post(`${first}/approve`);
+    const { body } = await finance.get(`${first}/payments.xml`);
+    expect(body).toContain("Jonaitis");
+    expect(body).not.toContain("TR33");
+
+    const task = taskItem.parse(await taskOf(ona));
+    const address = taskPath(call.house.config.linkSecret, task, "finance@agency.example");
+    expect((await finance.get(address)).text).toContain("gavėjo paprašysime kitos sąskaitos");
+    expect((await finance.post(address, { outcome: "paid", ...paidOn })).status).toBe(422);
+    await finance.post(address, { returnReason: "Sąskaita ne SEPA" });
+    expect(await taskOf(ona)).toMatchObject({ status: "answered", outcome: "returned" });
   });
 
   it("pays whoever goes instead of another with a name of its own for the bank", async () => {

@@ -1,14 +1,14 @@
-import { isValidIBAN } from "ibantools";
 import * as z from "zod";
-import { iban, number, text } from "../../kernel/field-kinds.ts";
+import { number, text } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
+import { bankAccount } from "../bank-account.ts";
 import { onlyMore } from "./changes.ts";
 
 /** From which account a call pays, and how much of it at most. */
 export const budgetFields = {
   budget: number({ min: 0, max: 100_000_000, decimals: 2, optional: true }),
   payerName: text({ max: 70, optional: true, autocomplete: "off" }),
-  payerIban: iban({ isIban: isValidIBAN, optional: true, autocomplete: "off" }),
+  payerIban: bankAccount({ optional: true, autocomplete: "off" }),
 } as const;
 type Budget = Values<typeof budgetFields>;
 
@@ -22,6 +22,9 @@ export const eurosOf = (cents: number | undefined): string =>
 /** An account has an owner, and an owner an account. */
 export const checkBudget = ({ payerName, payerIban }: Budget): FieldError[] => [
   ...(payerName && !payerIban ? [{ field: "payerIban", problem: "missing" as const }] : []),
+  ...(payerName && !/[\p{L}\p{N}]/u.test(payerName)
+    ? [{ field: "payerName", problem: "noLetters" as const }]
+    : []),
   ...(payerIban && !payerName ? [{ field: "payerName", problem: "missing" as const }] : []),
 ];
 

@@ -60,7 +60,8 @@ async function draw({ house, view, member, request }: StaffVisit, call: Head, wa
   const [after, earlier] = ["after", "earlier"].map((name) => request.query.get(name) ?? undefined);
   const { runs, next: older } = await fromPage((from) => runsOf(house, call, { after: from }), earlier);
   const isCoordinator = rolesIn(call, member).has("coordinator");
-  const { waiting, next } = await fromPage((from) => waitingPage(house, call, from), after);
+  const { waiting: asked, next } = await fromPage((from) => waitingPage(house, call, from), after);
+  const waiting = asked.filter(({ held }) => held === undefined);
   const isWhole = after === undefined && next === undefined;
   const here = paths.paymentRuns(call.callId);
   return page(view, {
@@ -100,6 +101,7 @@ async function draw({ house, view, member, request }: StaffVisit, call: Head, wa
             <SubmitButton label={ui.say("runs.prepare")} />
           </PostForm>
         ) : null}
+        <HeldTable held={asked.filter(({ held }) => held)} view={view} />
         <Pages
           first={after === undefined ? undefined : here}
           next={next && `${here}?${new URLSearchParams({ after: next })}`}
@@ -190,3 +192,37 @@ const WaitingTable = ({
     </Rows>
   </DataTable>
 );
+
+/** What no run takes, and what has to be done first. */
+const HeldTable = ({
+  held,
+  view: { ui, language },
+}: {
+  readonly held: readonly Waiting[];
+  readonly view: View;
+}) =>
+  held.length === 0 ? null : (
+    <DataTable
+      caption={ui.say("runs.held")}
+      columns={[
+        ...columnsIn(ui, "runs.payee", "task.code", "runs.held.why", "runs.account"),
+        { label: ui.say("ledger.amount"), isNumeric: true },
+      ]}
+    >
+      <Rows>
+        {held.map(({ id, ref, to, held: why, cents }) => (
+          <tr class="govuk-table__row" key={id}>
+            <td class="govuk-table__cell">{to.name}</td>
+            <td class="govuk-table__cell">
+              <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+                {codeOf(ref)}
+              </a>
+            </td>
+            <td class="govuk-table__cell">{why ? ui.say(`runs.held.${why}`) : null}</td>
+            <td class="govuk-table__cell">{to.iban}</td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
+          </tr>
+        ))}
+      </Rows>
+    </DataTable>
+  );

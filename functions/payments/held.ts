@@ -1,0 +1,14 @@
+import { isPayable } from "../../workflows/blocks/bank-account.ts";
+import type { Account } from "../../workflows/kernel/money.ts";
+
+/** Why a payment is held back from the file for the bank: what its receiver is called, or where the account is. */
+export type WhyHeld = "name" | "account";
+
+/** What keeps a receiver from being paid by a file for the bank; the other payments of the file go without it. */
+export async function whyHeld({ name, iban }: Account): Promise<WhyHeld | undefined> {
+  if (!isPayable(iban)) return "account";
+  // Nearly every name has letters that need no table, which is large to read.
+  if (/[A-Za-z]/.test(name)) return undefined;
+  const { isBankName } = await import("./bank-text.ts");
+  return isBankName(name) ? undefined : "name";
+}
