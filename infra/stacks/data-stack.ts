@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps, Validations } from "aws-cdk-lib";
+import { Stack, type StackProps, Validations } from "aws-cdk-lib";
 import {
   AttributeType,
   BillingMode,
@@ -33,14 +33,16 @@ export class DataStack extends Stack {
     this.key = this.#key(environment);
     this.table = this.#table(environment);
     this.documents = new Documents(this, { environment, key: this.key });
-    this.linkSecret = this.#linkSecret();
+    this.linkSecret = this.#linkSecret(environment);
     this.alarms = alarmTopic(this, {
       topicName: `kelias-${environment.name}-alarms`,
       environment,
       key: this.key,
     });
-    // A table that refuses deletion cannot be rolled back, so it comes when nothing else of this stack can fail any more.
-    this.table.node.addDependency(this.key, this.documents, this.linkSecret, this.alarms);
+    // A table that refuses deletion cannot be rolled back, and the name of a secret is free only some time after it, so both are
+    // made when nothing else of this stack can fail any more.
+    this.linkSecret.node.addDependency(this.key, this.documents, this.alarms);
+    this.table.node.addDependency(this.linkSecret);
   }
 
   #key(environment: Environment): Key {
@@ -121,9 +123,9 @@ export class DataStack extends Stack {
     return table;
   }
 
-  /** Without a fixed name: Secrets Manager keeps the name of a deleted secret for a while. */
-  #linkSecret(): Secret {
+  #linkSecret(environment: Environment): Secret {
     const secret = new Secret(this, "LinkSecret", {
+      secretName: `kelias/${environment.name}/links`,
       description: "From which the links in mails and the identifiers of cases are derived",
       encryptionKey: this.key,
       generateSecretString: { passwordLength: 64, excludePunctuation: true },
@@ -134,7 +136,6 @@ export class DataStack extends Stack {
       reason:
         "A new secret would break every link that was mailed and every case's identifier; docs/runbook.md says when to change it all the same.",
     });
-    new CfnOutput(this, "LinkSecretArn", { value: secret.secretArn });
     return secret;
   }
 }
