@@ -57,6 +57,8 @@ export type Command = Described &
         /** What the words come to, with what is in the files that they name. Throws a `Refusal`. */
         readonly read: (typed: Typed) => unknown;
         readonly ask: (installation: Installation, asked: unknown, output: Output) => Promise<number>;
+        /** What is left to do once that is done, in the process that asked: it holds up nobody who uses the installation. */
+        readonly after?: (asked: unknown, output: Output) => Promise<number>;
       }
   );
 

@@ -1,8 +1,10 @@
+import { backup } from "./backup.ts";
 import { callPublish } from "./call-publish.ts";
 import type { Command } from "./command.ts";
+import { restore } from "./restore.ts";
 import { staffAdd } from "./staff-add.ts";
 import { staffList } from "./staff-list.ts";
 import { staffRemove } from "./staff-remove.ts";
 
 /** Every command, as the help lists them. */
-export const commands: readonly Command[] = [staffAdd, staffList, staffRemove, callPublish];
+export const commands: readonly Command[] = [staffAdd, staffList, staffRemove, callPublish, backup, restore];

@@ -1,11 +1,13 @@
 import { join } from "node:path";
 import { liveClock } from "../local/clock.ts";
 import { hasData, makeFolder, openDatabase } from "../local/data-folder.ts";
+import { openDocuments } from "../local/documents.ts";
 import { readSecretFile } from "../local/secret.ts";
 import { readSettings } from "../local/settings.ts";
 import { openTable } from "../local/table/table.ts";
 import { readAccount } from "./account.ts";
 import { type Command, type Output, Refusal, type Typed } from "./command.ts";
+import { folderOf } from "./installation.ts";
 import { askRunning } from "./running.ts";
 
 type OnInstallation = Extract<Command, { on: "installation" }>;
@@ -16,8 +18,13 @@ export async function askInstallation(
   typed: Typed,
   output: Output,
 ): Promise<number> {
-  const account = readAccount(typed);
   const asked = command.read(typed);
+  const code = await ask(command, typed, asked, output);
+  return code === 0 && command.after ? command.after(asked, output) : code;
+}
+
+async function ask(command: OnInstallation, typed: Typed, asked: unknown, output: Output): Promise<number> {
+  const account = readAccount(typed);
   if (account) {
     const { openAccount } = await import("./aws.ts");
     return command.ask(await openAccount(account), asked, output);
@@ -41,14 +48,22 @@ async function askFolder(
   else if (!hasData(dataFolder))
     throw new Refusal(`${dataFolder}: there are no data (KELIAS_DATA names another folder)`);
   const database = openDatabase(dataFolder, { survives: "powerCut" });
+  const linkSecret = readSecretFile(join(dataFolder, "secret"));
+  const documents = openDocuments(join(dataFolder, "documents.sqlite"), {
+    secret: linkSecret,
+    portalUrl: "http://localhost",
+  });
   try {
+    const clock = liveClock(join(dataFolder, "clock.json"));
     const installation = {
       table: openTable(database),
-      clock: liveClock(join(dataFolder, "clock.json")),
-      config: { linkSecret: readSecretFile(join(dataFolder, "secret")) },
+      clock,
+      config: { linkSecret },
+      folder: folderOf({ database, documents, clock }, dataFolder),
     };
     return await command.ask(installation, asked, output);
   } finally {
+    await documents.close();
     database.close();
   }
 }

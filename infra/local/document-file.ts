@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { DatabaseSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import type { Document } from "../../functions/adapters/documents.ts";
 
@@ -15,6 +15,8 @@ export interface DocumentFile {
   readonly finish: (making: string) => "added" | "exists" | "gone";
   /** Takes a document away, and parts of it that were never put together. */
   readonly remove: (key: string) => void;
+  /** Copies all of it to a new file while it is used. */
+  readonly copyTo: (path: string, onCopied: (done: number, total: number) => void) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -93,6 +95,15 @@ export function openDocumentFile(path: string): DocumentFile {
       const found = select.get(key);
       return found === undefined ? undefined : row.parse(found);
     },
+    copyTo: async (path, onCopied) => {
+      await backup(file, path, {
+        rate: pagesAtOnce,
+        progress: ({ totalPages, remainingPages }) => onCopied(totalPages - remainingPages, totalPages),
+      });
+    },
     close: () => file.close(),
   };
 }
+
+/** So many pages are copied before others have their turn. */
+const pagesAtOnce = 500;

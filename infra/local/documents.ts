@@ -17,6 +17,8 @@ export interface LocalDocuments extends Documents {
   readonly fetch: (address: URL, now: string) => Promise<(Document & { readonly name: string }) | undefined>;
   /** Puts a file into quarantine, unless there is one of that key. */
   readonly receive: (key: string, body: Uint8Array, type: string) => Promise<boolean>;
+  /** Copies the file while it is used. */
+  readonly copyTo: (path: string, onCopied: (done: number, total: number) => void) => Promise<void>;
   /** Lets the file go; it is safe without. */
   readonly close: () => Promise<void>;
 }
@@ -102,6 +104,7 @@ export function openDocuments(
       const found = kept.find(asked.key);
       return found && { ...found, name: asked.name };
     },
+    copyTo: async (path, onCopied) => (await opened()).kept.copyTo(path, onCopied),
     close: async () => {
       if (used) (await opened()).close();
     },

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { backup, type DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { DatabaseError, databaseErrorOf } from "./errors.ts";
 import { closeFile, openFile } from "./open.ts";
 
@@ -103,6 +103,23 @@ export class Database {
     group?.resolve();
   }
 
+  /**
+   * Copies all of it to a new file while it is used; what is changed meanwhile is in the copy too. `onCopied` hears of pages.
+   *
+   * @throws DatabaseError when the copy cannot be written
+   */
+  async copyTo(path: string, onCopied: (done: number, total: number) => void): Promise<void> {
+    this.commit();
+    try {
+      await backup(this.#sqlite, path, {
+        rate: pagesAtOnce,
+        progress: ({ totalPages, remainingPages }) => onCopied(totalPages - remainingPages, totalPages),
+      });
+    } catch (error) {
+      throw databaseErrorOf(path, error);
+    }
+  }
+
   get isOpen(): boolean {
     return this.#sqlite.isOpen;
   }
@@ -151,3 +168,6 @@ export class Database {
 }
 
 const committedAlready = Promise.resolve();
+
+/** So many pages are copied before others have their turn: some milliseconds. */
+const pagesAtOnce = 500;

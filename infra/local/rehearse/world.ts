@@ -6,7 +6,7 @@ import { downloadDoor } from "../download-door.ts";
 import { ask } from "../gateway.ts";
 import type { Answer } from "../gateway-answer.ts";
 import type { Asked } from "../gateway-event.ts";
-import { type HouseOptions, openHouse } from "../house.ts";
+import { type HouseOptions, type LocalHouse, openHouse } from "../house.ts";
 import { showsLines } from "../lines-keeper.ts";
 import { mailDrop } from "../mail-drop.ts";
 import { openRuntime } from "../runtime.ts";
@@ -20,6 +20,8 @@ export interface OpenedWorld extends World {
   readonly house: World["house"] & { readonly keepLines: () => Promise<void> };
   /** State transitions of a case or a call, all its executions together. */
   readonly transitionsOf: (ref: string) => number;
+  /** What stands behind it. */
+  readonly local: LocalHouse;
   /** A request as it came in, with all that the gateway answers. */
   readonly asked: (asked: Omit<Asked, "at" | "sourceIp">) => Promise<Answer>;
   readonly close: () => Promise<void>;
@@ -56,6 +58,7 @@ export async function openWorld(
     }
   };
   return {
+    local,
     house: { ...local.house, keepLines },
     settle: runtime.settle,
     nextTimer: runtime.nextTimer,
