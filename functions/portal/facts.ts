@@ -1,14 +1,21 @@
 import * as z from "zod";
 import { doubleFunding } from "../../workflows/blocks/double-funding.ts";
-import { fee } from "../../workflows/blocks/fee.ts";
+import { fee, feeClaim } from "../../workflows/blocks/fee.ts";
 import { journey } from "../../workflows/blocks/journey.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
-import { type Answer, type Funded, latestRecord } from "../../workflows/kernel/case-file.ts";
+import {
+  type Answer,
+  type Funded,
+  type InterruptionSaid,
+  latestRecord,
+} from "../../workflows/kernel/case-file.ts";
 import type { Field, Lists } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
 import { type Role, roles } from "../../workflows/kernel/roles.ts";
+import { askingOf } from "../../workflows/kernel/states.ts";
 import { formAsked } from "../cases/find-task.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import type { Task } from "../store/items.ts";
 import { type Calculation, calculationsOf } from "./calculations.ts";
 import { commentsOf, type ScoreFact, scoreOf, unassignedOf } from "./review-facts.ts";
 
@@ -37,6 +44,10 @@ export type Fact =
       /** Of one of several who were asked at once: the lists that were theirs. */
       readonly lists?: Lists;
     }
+  /** A word that broke in on the case, such as an appeal, and who may say it. */
+  | { readonly kind: "word"; readonly form: Form; readonly role: Role; readonly said: InterruptionSaid }
+  /** What finance is asked to pay now, and to whose account. EUR cents. */
+  | { readonly kind: "payment"; readonly name: string; readonly iban: string; readonly cents: number }
   | ({ readonly kind: "calculation" } & Calculation)
   /** Cases that fund the same person on some of the same days. */
   | { readonly kind: "funded"; readonly found: readonly Funded[] }
@@ -145,29 +156,53 @@ const sights: Readonly<Record<Role, Sight>> = {
 /** A role's name as tasks store it; `undefined` for what is no role. */
 export const asRole = (name: string | undefined): Role | undefined => everyone.find((role) => role === name);
 
-/** The facts that a role needs to decide on a case, the plainest first. */
-export function factsFor(role: Role, loaded: LoadedCase): readonly Fact[] {
+/** The facts that a role needs to decide on a case, the plainest first; of a task also what it is about. */
+export function factsFor(role: Role, loaded: LoadedCase, task?: Task): readonly Fact[] {
   const sight = sights[role];
-  const application = applicationFor(sight, loaded);
+  const payment = role === "finance" && task ? paymentAsked(loaded, task) : [];
+  // Where it is said to which account to pay, the application's is not beside it: it may be another one.
+  const application = payment.length > 0 ? [] : applicationFor(sight, loaded);
   return [
+    ...payment,
     ...(sight.person && !application.some(namesItsPerson) ? personOf(loaded) : []),
     ...(sight.place ? placeOf(loaded) : []),
     ...application,
-    ...answersFor(role, sight, loaded),
+    ...answersFor(role, sight, loaded, task),
+    ...(sight.answersOf === everyone ? wordsIn(loaded) : []),
     ...(seesFunding.has(role) ? fundedOf(loaded) : []),
     ...(role === "coordinator" ? unassignedOf(loaded) : []),
     ...(role === "applicant" && isPublished(loaded) ? commentsOf(loaded) : []),
     ...(sight.score ? scoreOf(loaded) : []),
     ...(sight.money
       ? calculationsOf(loaded.file)
-          .filter(({ of }) => of !== fee.id || seesFees.has(role))
+          .filter(({ of }) => of !== fee.id || seesFees.has(role) || claimsFee(role, loaded))
           .map((found) => ({ kind: "calculation" as const, ...found }))
       : []),
   ];
 }
 
 /** What a deliverer is paid is between the programme and the deliverer. */
-const seesFees: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance", "supervisor", "trainer"]);
+const seesFees: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
+
+const claimsFee = (role: Role, { process }: Pick<LoadedCase, "process">): boolean =>
+  Object.values(process.states).some(
+    (state) => state.kind === "ask" && state.role === role && state.form.id === feeClaim.id,
+  );
+
+/** What a task asks finance to pay; it is paid to the account that was given last. */
+function paymentAsked({ process, file }: LoadedCase, { state }: Task): Fact[] {
+  const asked = process.money?.asked(file, state);
+  return asked && process.money
+    ? [{ kind: "payment", cents: asked.cents, ...process.money.payee(file) }]
+    : [];
+}
+
+/** The words that broke in on a case; what has a page of its own is told by that page. */
+const wordsIn = ({ process, file }: LoadedCase): Fact[] =>
+  file.interruptions.flatMap((said): Fact[] => {
+    const word = process.interruptions[said.name];
+    return word && !word.hasOwnPage ? [{ kind: "word", form: word.form, role: word.by, said }] : [];
+  });
 
 const seesFunding: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
 
@@ -214,12 +249,14 @@ function applicationFor(sight: Sight, { process, file }: LoadedCase): Fact[] {
   return names.length > 0 ? [{ kind: "application", form, names, values: file.application }] : [];
 }
 
-function answersFor(role: Role, sight: Sight, loaded: LoadedCase): Fact[] {
+function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task): Fact[] {
   const visits = loaded.tasks.filter((task) => task.role === role).map((task) => task.visit);
   const from = sight.sinceAsked ? Math.min(...visits) : 0;
+  const about = asked ? answersAbout(loaded, asked) : [];
   return loaded.file.answers.flatMap((answer) => {
     const given = givenBy(loaded, answer);
-    const isSeen = given && sight.answersOf.includes(given.role) && answer.visit >= from;
+    const isSeen =
+      given && (about.includes(answer) || (sight.answersOf.includes(given.role) && answer.visit >= from));
     return isSeen
       ? [
           {
@@ -232,6 +269,14 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase): Fact[] {
         ]
       : [];
   });
+}
+
+/** The latest answers before a task to the forms that its state says it is about. */
+function answersAbout({ process, file }: LoadedCase, { state, part, visit }: Task): readonly Answer[] {
+  const { about = [] } = askingOf(process.states[state], part) ?? {};
+  return about.flatMap(
+    ({ id }) => file.answers.findLast((answer) => answer.form === id && answer.visit < visit) ?? [],
+  );
 }
 
 const listsOf = ({ process, file }: LoadedCase, { part }: Answer): { readonly lists?: Lists } =>

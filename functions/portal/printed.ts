@@ -67,13 +67,17 @@ function printedLine(printing: Printing, name: string, field: Field<unknown>, sa
     case "date":
       return printedDay(said, ui);
     case "iban":
-      return said.replaceAll(/\s/g, "").replaceAll(/(.{4})(?=.)/g, "$1\u00a0");
+      return printIban(said);
     case "number":
       return ui.language === "lt" ? said.replace(".", ",") : said;
     default:
       return said;
   }
 }
+
+/** An account's number in groups of four, which stay on one line. */
+export const printIban = (said: string): string =>
+  said.replaceAll(/\s/g, "").replaceAll(/(.{4})(?=.)/g, "$1\u00a0");
 
 const optionLabel = (printing: Printing, name: string, field: Field<unknown>, said: string): string =>
   optionsOf(printing, name, field).find(({ value }) => value === said)?.label ?? said;

@@ -70,7 +70,7 @@ const paying = <const Self extends string, const To extends string, const Accoun
   returned: Account,
 ) => ask("finance", payment, { ...staff, on: { paid: next, returned, expired: self } });
 const newAccount = <const Self extends string, const Back extends string>(self: Self, back: Back) =>
-  ask("applicant", account, { ...guest, on: { given: back, expired: self } });
+  ask("applicant", account, { ...guest, about: [payment], on: { given: back, expired: self } });
 
 /** Finance gets money back, until it is marked as come back. */
 const recovering = <const Self extends string, const To extends string>(self: Self, next: To) =>

@@ -30,6 +30,8 @@ export interface Asking {
   readonly escalate?: Role;
   /** Others count on its end, so nobody may move it: a place that is offered, a day of departure. */
   readonly isFixed?: true;
+  /** What it is about: forms of which whoever is asked sees the latest answer, also where their role would not. */
+  readonly about?: readonly Form<Fields, string>[];
 }
 
 export interface Ask<To extends string> extends Asking {
@@ -107,6 +109,7 @@ type AskInput = {
   readonly remind?: readonly Span[];
   readonly escalate?: Role;
   readonly isFixed?: true;
+  readonly about?: readonly Form<Fields, string>[];
 };
 
 /** A way for which there is no outcome: a slip of the pen that would never be taken. */
@@ -124,6 +127,7 @@ export const part = <F extends Fields, O extends string>(
   remind: input.remind ?? [],
   ...(input.escalate ? { escalate: input.escalate } : {}),
   ...(input.isFixed ? { isFixed: input.isFixed } : {}),
+  ...(input.about ? { about: input.about } : {}),
 });
 
 /** Ask a person. Every outcome of the form, and `expired`, must lead somewhere, and nothing else may. */

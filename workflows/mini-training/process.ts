@@ -48,6 +48,7 @@ export const miniTraining = defineProcess({
       appoint: appointTrainer,
       accepted: "programme",
       nobody: "noTrainer",
+      about: [topicAgreement],
     }),
     programme: ask("trainer", programme, {
       ...guest,
@@ -55,6 +56,7 @@ export const miniTraining = defineProcess({
     }),
     programmeAgreement: ask("applicant", programmeAgreement, {
       ...guest,
+      about: [programme],
       on: { agreed: "opening", changes: "programme", expired: "programmeAgreement" },
     }),
     opening: step(openTraining, { opened: "running" }, { tells: ["groupOpened"] }),
@@ -62,6 +64,7 @@ export const miniTraining = defineProcess({
 
     trainerReport: ask("trainer", trainerReport, {
       ...guest,
+      about: [reportReview],
       on: { submitted: "reportReview", expired: "trainerReport" },
     }),
     reportReview: ask("coordinator", reportReview, {

@@ -113,7 +113,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
   const parameters = parametersOf(loaded, words, task);
   const title = words.say(`task.${task.state}.title`, parameters);
   const role = asRole(task.role);
-  const facts = role ? factsFor(role, loaded) : [];
+  const facts = role ? factsFor(role, loaded, task) : [];
   const ways = await waysOnFrom(open, visit);
   const documents = await documentLinks(visit.request.path, role, loaded, view.language);
   const held = await heldFromRuns(loaded, task);

@@ -6,7 +6,7 @@ import { idOf } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";
 import type { Fact } from "../facts.ts";
 import type { Messages } from "../messages.ts";
-import type { Printing } from "../printed.ts";
+import { type Printing, printIban } from "../printed.ts";
 import type { Ui } from "../ui.ts";
 import { paths } from "../visit.ts";
 import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
@@ -57,6 +57,9 @@ function headingOf(fact: Listed, { ui, words }: Telling): string {
       return ui.say("facts.unassigned");
     case "comments":
       return ui.say("facts.comments");
+    case "payment":
+      return ui.say("facts.payment");
+    case "word":
     case "answer":
       return ui.say("facts.answer", {
         who: ui.say(`role.${fact.role}`),
@@ -104,6 +107,17 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
       return fact.found.map(({ name, why }) => ({ label: name, value: ui.say(`obstacle.${why}`) }));
     case "comments":
       return [{ label: ui.say("facts.comments.label"), value: <Said lines={fact.lines} /> }];
+    case "payment":
+      return [
+        { label: ui.say("facts.payment.sum"), value: printAmount(fact.cents, ui.language) },
+        { label: ui.say("facts.payment.payee"), value: fact.name },
+        { label: ui.say("facts.payment.account"), value: printIban(fact.iban) },
+      ];
+    case "word":
+      return [
+        ...answerRows(printingOf(fact.form, telling), Object.keys(fact.form.fields), fact.said.values),
+        { label: ui.say("facts.when"), value: printTime(fact.said.at, ui.language) },
+      ];
     case "answer":
       return givenRows(fact, telling);
   }

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { taskPath } from "../../../functions/links.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
+import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -30,6 +32,16 @@ describe("an appeal against the ranking", () => {
     const task = await stage.openTask(third, "rankingAppeal");
     expect(task.assignee?.email).toBe("vida@appeals.example");
     expect(await stage.mailsTo(third, "trecia@mokykla.example")).toContain("appealReceived");
+  });
+
+  it("is shown to whoever decides on it, with the score that it is about", async () => {
+    const [, , third] = await ranked();
+    await stage.say(third, "appealed", { reason: "Ekspertas neskaitė antro priedo." });
+    const task = await stage.openTask(third, "rankingAppeal");
+    const { house } = stage.world;
+    const { text } = await visitor(house).get(taskPath(house.config.linkSecret, task));
+    for (const part of ["Pareiškėjas: Pateikti skundą", "Ekspertas neskaitė antro priedo.", "Balas 50,00"])
+      expect(text).toContain(part);
   });
 
   it("that is upheld with a score worth a place adds a place: nobody loses theirs", async () => {

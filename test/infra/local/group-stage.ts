@@ -8,6 +8,7 @@ import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
+import { expectSubjectOnPage } from "./subject-on-page.ts";
 
 /** The whole product with a call to which schools apply for groups; everybody answers as a test has them. */
 export interface GroupStage {
@@ -62,6 +63,7 @@ export async function openGroupStage(call: object): Promise<GroupStage> {
     },
     answer: async (ref, state, said) => {
       const task = await openTask(ref, state);
+      await expectSubjectOnPage(world.house, await load(ref), task);
       const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
       const { status, body } = await world.request("POST", `/api/tasks${path}`, { ...said }, {});
       if (status >= 500) throw new Error(JSON.stringify(body));

@@ -17,6 +17,7 @@ import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
+import { expectSubjectOnPage } from "./subject-on-page.ts";
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -70,6 +71,7 @@ export async function openStage(call: Said = {}): Promise<Stage> {
     return loaded;
   };
   const answer = async (task: Task, said: Said): Promise<number> => {
+    await expectSubjectOnPage(world.house, await load(task.pk), task);
     const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
     const signed = { ...(await signatureFor(world, task)), ...said };
     const { status } = await world.request("POST", `/api/tasks${path}`, signed, {});

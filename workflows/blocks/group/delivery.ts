@@ -1,4 +1,6 @@
 import { workingDays } from "../../kernel/duration.ts";
+import type { Fields } from "../../kernel/field.ts";
+import type { Form } from "../../kernel/form.ts";
 import type { Role } from "../../kernel/roles.ts";
 import { ask, end, step } from "../../kernel/states.ts";
 import type { StepRun } from "../../kernel/step-result.ts";
@@ -27,11 +29,14 @@ export const findingStates = <const Accepted extends string, const Nobody extend
     appoint,
     accepted,
     nobody,
+    about = [],
   }: {
     readonly match: StepRun<"matched" | "nobody">;
     readonly appoint: StepRun<"matched">;
     readonly accepted: Accepted;
     readonly nobody: Nobody;
+    /** What was agreed about the group before somebody is asked to lead it. */
+    readonly about?: readonly Form<Fields, string>[];
   },
 ) =>
   ({
@@ -43,6 +48,7 @@ export const findingStates = <const Accepted extends string, const Nobody extend
     appointed: step(appoint, { matched: "invitation" }),
     invitation: ask(deliverer, invitation, {
       ...guest,
+      about,
       on: { accepted, declined: "matching", conflict: "matching", expired: "matching" },
     }),
   }) as const;
@@ -56,7 +62,11 @@ export const closingStates = (deliverer: Role, weighFee: StepRun<"due" | "none">
       ...staff,
       on: { paid: "completed", returned: "feeAccount", expired: "fee" },
     }),
-    feeAccount: ask(deliverer, account, { ...guest, on: { given: "fee", expired: "feeAccount" } }),
+    feeAccount: ask(deliverer, account, {
+      ...guest,
+      about: [payment],
+      on: { given: "fee", expired: "feeAccount" },
+    }),
 
     withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
     cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),

@@ -25,6 +25,7 @@ export const miniTrainingParticipant = defineProcess({
   states: {
     ...attendanceStates({ seated: "awaitingMeetings", took: "practicalTask" }),
     practicalTask: ask("applicant", practicalTask, {
+      about: [taskReview],
       within: days(30),
       remind: [days(14), days(25)],
       escalate: "trainer",
