@@ -3,11 +3,11 @@ import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Delivery } from "../adapters/engine.ts";
 import type { House } from "../house.ts";
 import type { EntryItem, Head, Nudge, Task } from "../store/items.ts";
-import { headKey, pendingSince } from "../store/keys.ts";
+import { headKey, nothingPending, pendingSince } from "../store/keys.ts";
 import { answerOf, type LoadedCase, loadCase } from "./load.ts";
+import { asRead, isOwed } from "./start.ts";
 
 type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
-const nothingPending = ["pending", "pendingAt", "attempts"];
 
 /**
  * Lets the machine go on with a stored answer. With a stale token nothing is left to do here: either the machine has it already,
@@ -187,11 +187,15 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
   const interruption = head.interruptions[head.heard];
   if (!interruption) return "delivered";
   const settle = async (): Promise<"delivered"> => {
-    await house.table.change(headKey(head.pk), {
-      set: { heard: head.heard + 1 },
-      remove: nothingPending,
-      when: { heard: { is: head.heard } },
+    const set = { heard: head.heard + 1 };
+    const isHeard = { heard: { is: head.heard } };
+    const settled = { set, ...(isOwed(head) ? {} : { remove: nothingPending }) };
+    const { outcome } = await house.table.change(headKey(head.pk), {
+      ...settled,
+      when: { ...isHeard, ...asRead(head) },
     });
+    // What has been said since the head was read still has to be passed on.
+    if (outcome === "refused") await house.table.change(headKey(head.pk), { set, when: isHeard });
     return "delivered";
   };
   const loaded = await loadCase(house, head.pk);

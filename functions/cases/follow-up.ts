@@ -1,8 +1,10 @@
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
-import type { Head } from "../store/items.ts";
+import { type Head, headItem } from "../store/items.ts";
+import { headKey, nothingPending, refOfCall } from "../store/keys.ts";
 import { loadCase } from "./load.ts";
-import { awaitsInterruption, startExecution } from "./start.ts";
+import { sayToCase } from "./owe.ts";
+import { asRead, awaitsInterruption, isOwed, startExecution } from "./start.ts";
 import { enterSelection } from "./submit.ts";
 
 /**
@@ -16,6 +18,7 @@ export async function followUp(house: House, head: Head): Promise<"done" | "late
     const loaded = await loadCase(house, ref);
     if (head.generation === 1 && head.application) {
       await enterSelection(house, head);
+      await hearCall(house, head);
       const applicant = loaded?.process.people("applicant", loaded.file);
       // Of what another case gave rise to, nobody waits for a receipt.
       const wasSent = toStart.from === loaded?.process.start;
@@ -26,5 +29,14 @@ export async function followUp(house: House, head: Head): Promise<"done" | "late
     }
     await startExecution(house, head, loaded);
   }
-  return awaitsInterruption(head) ? "later" : "done";
+  if (awaitsInterruption(head) || isOwed(head)) return "later";
+  if (!toStart) await house.table.change(headKey(ref), { remove: nothingPending, when: asRead(head) });
+  return "done";
+}
+
+/** A call that is called off while somebody applies has looked through its cases already, or finds this one among them. */
+async function hearCall(house: House, { pk, callId }: Head): Promise<void> {
+  const call = await house.table.get(headKey(refOfCall(callId)));
+  const word = call && headItem.parse(call).saidToAll;
+  if (word) await sayToCase(house, pk, word);
 }

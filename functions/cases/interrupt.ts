@@ -24,7 +24,8 @@ export function mayInterrupt(loaded: LoadedCase, name: string, now: string): boo
   return interruption.during.includes(state === "submitted" ? process.start : state);
 }
 
-const hasEnded = ({ head, entry }: LoadedCase): boolean =>
+/** Is its road over? */
+export const hasEnded = ({ head, entry }: LoadedCase): boolean =>
   isCall(head.pk) ? head.endedAt !== undefined : (entry?.ended ?? true);
 
 /** Has something broken in that has not led anywhere yet? Until then nothing else may be said. */

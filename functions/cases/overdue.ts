@@ -1,7 +1,8 @@
 import type { Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
-import { entryItem, headItem } from "../store/items.ts";
+import { entryItem, type Head, headItem } from "../store/items.ts";
 import { shards } from "../store/keys.ts";
+import { awaitsInterruption } from "./start.ts";
 
 /** Something that still has to leave the table and was tried in vain. */
 export interface Delivery {
@@ -42,7 +43,7 @@ function whatIs(sk: string, item: Item): Delivery["what"] | undefined {
   const [kind] = sk.split("#");
   switch (kind) {
     case "head":
-      return headItem.parse(item).toStart ? "start" : "interruption";
+      return ofHead(headItem.parse(item));
     case "task":
       return "answer";
     case "entry":
@@ -55,6 +56,12 @@ function whatIs(sk: string, item: Item): Delivery["what"] | undefined {
     default:
       return undefined;
   }
+}
+
+/** What is owed to a case waits for the case: nobody can mend that. */
+function ofHead(head: Head): Delivery["what"] | undefined {
+  if (head.toStart) return "start";
+  return awaitsInterruption(head) ? "interruption" : undefined;
 }
 
 /** Has something tried again at once: the sweeper takes it in its next round. `false` when it has left meanwhile. */

@@ -1,6 +1,7 @@
+import type { When } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
-import { headKey, idOf } from "../store/keys.ts";
+import { headKey, idOf, nothingPending } from "../store/keys.ts";
 import { clocksSince } from "./clocks.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 
@@ -25,13 +26,22 @@ export async function startExecution(
     parts,
   });
   const started = { remove: ["toStart"] };
-  const settled = { remove: [...started.remove, "pending", "pendingAt", "attempts"] };
-  // What has broken in since the head was read still has to be passed on.
+  const settled = { remove: [...started.remove, ...nothingPending] };
+  // What has been said since the head was read still has to be passed on.
   const { outcome } = await house.table.change(headKey(head.pk), {
-    ...(awaitsInterruption(head) ? started : settled),
-    when: { interrupted: { is: head.interrupted } },
+    ...(awaitsInterruption(head) || isOwed(head) ? started : settled),
+    when: asRead(head),
   });
   if (outcome === "refused") await house.table.change(headKey(head.pk), started);
 }
 
 export const awaitsInterruption = (head: Head): boolean => head.heard < head.interrupted;
+
+/** Is anything owed to it that waits until it may break in? */
+export const isOwed = ({ owed = [] }: Head): boolean => owed.length > 0;
+
+/** That nothing was said to it since its head was read. */
+export const asRead = ({ interrupted, owing }: Head): When => ({
+  interrupted: { is: interrupted },
+  owing: owing === undefined ? "absent" : { is: owing },
+});

@@ -4,6 +4,7 @@ import type { Item, Key } from "../adapters/table.ts";
 import { deliverAnswer, deliverInterruption, deliverNudge, deliverSignal } from "../cases/deliver.ts";
 import { followUp } from "../cases/follow-up.ts";
 import { loadCase } from "../cases/load.ts";
+import { sayOwed } from "../cases/owe.ts";
 import { postpone } from "../cases/postpone.ts";
 import { awaitsInterruption } from "../cases/start.ts";
 import { tellGroup } from "../groups/tell.ts";
@@ -116,9 +117,10 @@ const kindOf = (item: Item): Kind | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
 
 /**
- * What came of an item: it has left the table; it comes back later, a little later each time; or somebody else is about it.
+ * What came of an item: it has left the table; it could not and is tried later, a little later each time; it waits for its case, which
+ * hinders nobody; or somebody else is about it.
  */
-type Outcome = "done" | "later" | "theirs";
+type Outcome = "done" | "later" | "waits" | "theirs";
 
 /** One failing delivery must not hold up the others, whatever of it fails. */
 async function deliver(house: House, stale: Item): Promise<Outcome> {
@@ -129,7 +131,7 @@ async function deliver(house: House, stale: Item): Promise<Outcome> {
     if (item?.pending === undefined) return "done";
     if (kindOf(item) === "mail#") return await send(house, mailItem.parse(item));
     const outcome = await deliverKind(house, item);
-    if (outcome === "later") await again();
+    if (outcome !== "done") await again();
     return outcome;
   } catch (error) {
     failed(house, key, error);
@@ -155,14 +157,15 @@ async function send(house: House, found: Mail): Promise<Outcome> {
 
 const attemptsOf = (item: Item) => (typeof item.attempts === "number" ? { attempts: item.attempts } : {});
 
-async function deliverKind(house: House, item: Item): Promise<"done" | "later"> {
+async function deliverKind(house: House, item: Item): Promise<Exclude<Outcome, "theirs">> {
   switch (kindOf(item)) {
     case "head": {
       const head = headItem.parse(item);
       const followed = await followUp(house, head);
       if (followed === "done") return "done";
-      if (!awaitsInterruption(head)) return "later";
-      return (await deliverInterruption(house, head)) === "delivered" ? "done" : "later";
+      if (awaitsInterruption(head))
+        return (await deliverInterruption(house, head)) === "delivered" ? "done" : "later";
+      return (await sayOwed(house, head.pk)) === "waits" ? "waits" : "done";
     }
     case "task#": {
       const task = taskItem.parse(item);

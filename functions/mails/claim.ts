@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { laterAfter } from "../cases/postpone.ts";
 import type { House } from "../house.ts";
+import { nothingPending } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 
 /** Whoever has claimed a mail has so long to send it, by the clock; then it is anybody's. */
@@ -11,7 +12,7 @@ const sendingMilliseconds = 15_000;
 const unsureMilliseconds = 15 * 60_000;
 
 /** What a mail that leaves the list of what is pending no longer has. */
-export const mailSettled: readonly string[] = ["pending", "pendingAt", "attempts", "claim", "claimedUntil"];
+export const mailSettled: readonly string[] = [...nothingPending, "claim", "claimedUntil"];
 
 /** A claim on a mail (`now`: UTC instant): no sweeper finds the mail before the claim's end. */
 export function claimFrom(now: string) {

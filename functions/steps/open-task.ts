@@ -7,12 +7,13 @@ import { conflictOf } from "../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { renewNudge } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
+import { isOwed } from "../cases/start.ts";
 import type { House } from "../house.ts";
 import { digested } from "../mails/digested.ts";
 import { queueMail, tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { type Task, taskItem } from "../store/items.ts";
-import { isCall, pendingSince, taskKey } from "../store/keys.ts";
+import { headKey, isCall, pendingSince, taskKey } from "../store/keys.ts";
 
 const input = z.object({
   ref: z.string(),
@@ -50,10 +51,19 @@ export const openTask = (house: House) =>
 async function announce(house: House, loaded: LoadedCase, state: State<string>, task: Task): Promise<void> {
   await showState(house, loaded, task.state);
   await closeEarlier(house, loaded, task.visit);
+  if (isOwed(loaded.head)) await hasten(house, task.pk);
   if ((state.kind === "await" && !isResumed(loaded, task)) || state.kind === "ask") {
     await tellAll(house, loaded, task.visit, state.tell);
   }
   if (task.kind === "await" && isCall(task.pk)) await renewNudge(house, task.pk);
+}
+
+/** What is owed to the case may perhaps break in here: the sweeper looks at once. */
+async function hasten({ table, clock }: Pick<House, "table" | "clock">, ref: string): Promise<void> {
+  await table.change(headKey(ref), {
+    set: pendingSince(ref, clock.now()),
+    when: { pending: "present" },
+  });
 }
 
 /** A long wait goes on in another execution; whoever waits was told of it when it began. */

@@ -4,7 +4,6 @@ import type { StepResult, StepRun } from "../../workflows/kernel/step-result.ts"
 import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
 import { giveCase } from "../cases/give.ts";
-import { noteInterruption } from "../cases/interrupt.ts";
 import { entriesIn, type LoadedCase, loadCase } from "../cases/load.ts";
 import { loadsBeside, share } from "../cases/loads.ts";
 import { endLook, lookedAt, nudgeCall } from "../cases/nudge.ts";
@@ -17,6 +16,7 @@ import { step } from "../middleware/step.ts";
 import { entryItem, type RecordItem, recordItem } from "../store/items.ts";
 import { documentKey, entryKey, isCall, pendingSince, recordKey, refOfCall } from "../store/keys.ts";
 import type { Plan, PlannedDecision } from "../store/plan-item.ts";
+import { breakInOn } from "./break-in.ts";
 import { dropPlan, keepPlan, keptPlan, planOf, type StepAt } from "./plan.ts";
 
 const input = z.object({
@@ -146,7 +146,7 @@ async function carryOut(
   }
   await decide(house, head.callId, decisions, { now, by: ref, visit });
   await tellCases(house, visit, decisions);
-  await interruptCases(house, { by: saidBy, step: `${ref} ${visit}` }, decisions);
+  await breakInOn(house, ref, { by: saidBy, step: `${ref} ${visit}` }, result);
   if (result.opens) await openCall(house, result.opens, now);
   if (result.gives) await giveCase(house, loaded, result.gives, now);
   if (result.funds) await noteFunding(house, loaded, result.funds);
@@ -242,18 +242,5 @@ async function tellCases(house: House, visit: number, decisions: readonly Planne
     const loaded = tell === undefined ? undefined : await loadCase(house, ref);
     if (loaded && tell !== undefined)
       await tellAll(house, loaded, visit, [{ role: "applicant", template: tell }]);
-  }
-}
-
-/** Notes what breaks in on cases; the sweeper passes it on, because whom a machine calls answers no machine. */
-async function interruptCases(
-  house: House,
-  saying: { readonly by: string; readonly step: string },
-  decisions: readonly PlannedDecision[],
-): Promise<void> {
-  for (const { ref, interrupt } of decisions) {
-    const loaded = interrupt && (await loadCase(house, ref));
-    if (loaded && interrupt)
-      await noteInterruption(house, loaded, { name: interrupt.name, ...saying }, interrupt.values);
   }
 }

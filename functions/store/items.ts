@@ -3,6 +3,9 @@ import { instant, keyed, language, pendable, personItem, staffName, values } fro
 
 /** What the items of the table hold; here those of a road. docs/data.md says who writes and who reads each. */
 
+/** What a step says to cases, by whom it counts as said, and the step that says it once. */
+const stepWord = z.object({ name: z.string(), by: z.string(), step: z.string(), values });
+
 /** The head of a case or of a call: what it is, and what of it still has to leave the table. */
 export const headItem = z.object({
   ...keyed,
@@ -44,6 +47,11 @@ export const headItem = z.object({
   /** How many of them there are, so that two said at once are not mixed up, and how many the machine has heard. */
   interrupted: z.number(),
   heard: z.number(),
+  /** What steps of other cases or calls have said and may not break in yet, oldest first, and how often that changed. */
+  owed: z.array(stepWord).optional(),
+  owing: z.number().optional(),
+  /** Of a call: the word that breaks in on every case which has not ended, whenever it came. */
+  saidToAll: stepWord.optional(),
   /** Addresses that were put right in this case, the old value kept; oldest first. */
   corrections: z
     .array(

@@ -181,3 +181,6 @@ export const jobsPartition = "pending#jobs";
 
 /** The attributes that put an item on the list of what still has to leave the table. */
 export const pendingSince = (pk: string, at: string) => ({ pending: shardOf(pk), pendingAt: at });
+
+/** The attributes that an item loses when all of it has left the table. */
+export const nothingPending: readonly string[] = ["pending", "pendingAt", "attempts"];

@@ -4,6 +4,7 @@ import { instant, keyed } from "./item-parts.ts";
 
 const tells = z.array(z.object({ role: z.enum(roles), template: z.string() }));
 const data = z.record(z.string(), z.unknown());
+const word = z.object({ name: z.string(), values: data });
 
 /** What a step found out and when, as it is kept: a `StepResult` of `workflows/kernel`. */
 export const plan = z.object({
@@ -23,6 +24,7 @@ export const plan = z.object({
     bid: z.unknown().optional(),
     opens: z.object({ id: z.string(), applicationProcess: z.string(), data }).optional(),
     gives: z.object({ callId: z.string(), process: z.string(), application: data }).optional(),
+    everybody: word.optional(),
     decisions: z
       .array(
         z.object({
@@ -32,7 +34,7 @@ export const plan = z.object({
           bid: z.unknown().optional(),
           signal: z.string().optional(),
           isQueued: z.literal(true).optional(),
-          interrupt: z.object({ name: z.string(), values: data }).optional(),
+          interrupt: word.optional(),
           tell: z.string().optional(),
         }),
       )

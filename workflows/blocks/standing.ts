@@ -36,8 +36,6 @@ export function callOffCases(file: CaseFile): StepResult<"told"> {
   const { reason } = said.parse(latestInterruption(file, "calledOff")?.values);
   return {
     outcome: "told",
-    decisions: (file.entries ?? [])
-      .filter(({ ended }) => !ended)
-      .map(({ ref }) => ({ ref, interrupt: { name: "cancelled", values: { reason } } })),
+    everybody: { name: "cancelled", values: { reason } },
   };
 }

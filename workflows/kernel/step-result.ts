@@ -32,6 +32,8 @@ export interface StepResult<O extends string> {
   readonly opens?: Opened;
   /** What the case gives to another call: a case there, which begins at a state of its own process. */
   readonly gives?: Given;
+  /** For a call's own process: a word that breaks in on each of its cases which has not ended, also on those that come at this moment. */
+  readonly everybody?: SaidWord;
   /** For a call's own process: what becomes of its cases. */
   readonly decisions?: readonly Decision[];
 }
@@ -52,6 +54,12 @@ export interface Given {
   readonly application: Readonly<Record<string, unknown>>;
 }
 
+/** A word that breaks in, and what is said with it. */
+export interface SaidWord {
+  readonly name: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
 /** A call's word on one case: what is written into its entry and how its waiting machine goes on. */
 export interface Decision {
   readonly ref: string;
@@ -63,8 +71,8 @@ export interface Decision {
   readonly signal?: string;
   /** The signal comes after those that the case has not heard yet; without it, it takes their place: the last word counts. */
   readonly isQueued?: true;
-  /** A word that breaks in on the case, where it still may; it counts as said by whoever said the call's own. */
-  readonly interrupt?: { readonly name: string; readonly values: Readonly<Record<string, unknown>> };
+  /** A word that breaks in on the case as soon as it may, if it ever may; it counts as said by whoever said the call's own. */
+  readonly interrupt?: SaidWord;
   /** A mail to the applicant of that case, by a template of the case's own process. */
   readonly tell?: string;
 }

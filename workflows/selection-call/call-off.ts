@@ -19,15 +19,17 @@ export const closedCountries = (file: Pick<CaseFile, "interruptions">): readonly
  */
 export function callOff(file: CaseFile): StepResult<"over" | Back> {
   const { countries, reason } = saidOf(file).at(-1) ?? { reason: "" };
+  const word = { name: "cancelled", values: { reason } };
+  if (countries === undefined) return { outcome: "over", everybody: word };
   // A place that was not made known yet is nobody's.
   const isConcerned = (entry: Entry): boolean => {
     const { country = "", madeAt } = decision.safeParse(entry.decision).data ?? {};
-    return countries === undefined || (madeAt !== undefined && countries.includes(country));
+    return madeAt !== undefined && countries.includes(country);
   };
   const decisions = (file.entries ?? [])
     .filter((entry) => !entry.ended && isConcerned(entry))
-    .map(({ ref }) => ({ ref, interrupt: { name: "cancelled", values: { reason } } }));
-  return { outcome: countries === undefined ? "over" : whereTo(file), decisions };
+    .map(({ ref }) => ({ ref, interrupt: word }));
+  return { outcome: whereTo(file), decisions };
 }
 
 /** Where a call goes on of which only some countries fall away. */

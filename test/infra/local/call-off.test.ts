@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { noteInterruption } from "../../../functions/cases/interrupt.ts";
+import { submitApplication } from "../../../functions/cases/submit.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
+import { demoApplication } from "../../functions/demo-house.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -81,5 +84,63 @@ describe("the agency calls off", () => {
     stage = await openStage();
     expect(await stage.staffSays(call, "calledOff", { countries: ["NO"], reason })).toBe("invalid");
     expect(await stage.staffSays(call, "calledOff", { countries: ["FI"] })).toBe("invalid");
+  });
+});
+
+describe("a call that is called off ends every case of it", () => {
+  const callsOff = () => stage.staffSays(call, "calledOff", { reason });
+  const appeals = [
+    { name: "Rasa Koordinatorė", email: "coordinator@agency.example", language: "lt" },
+    { name: "Vida Teisinga", email: "vida@appeals.example", language: "lt" },
+  ];
+
+  it("whose appeal is examined: once it is upheld, the case is told that there is no place to be had", async () => {
+    stage = await openStage({ appealDays: 3, appeals, minimumScore: 60 });
+    await stage.apply("pirma@mokykla.example", 90);
+    const ref = await stage.apply("antra@mokykla.example", 50);
+    await stage.goOnUntil(ref, "rejectionTold");
+    await stage.say(ref, "appealed", { reason: "Neteisinga." });
+    await callsOff();
+    await passOn();
+    expect(await stage.standing(ref)).toBe("rankingAppeal");
+    const upheld = { outcome: "upheld", score: 95, reason: "Ekspertas nepastebėjo." };
+    await stage.answer(await stage.openTask(ref, "rankingAppeal"), upheld);
+    await passOn();
+    expect(await stage.standing(ref)).toBe("cancelled");
+    expect((await stage.load(ref)).head).toMatchObject({ owed: [] });
+    expect((await stage.load(ref)).head.pending).toBeUndefined();
+  });
+
+  it("that hears another word at that moment: it withdraws as it said, and is not told a second time", async () => {
+    const { waiting } = await onTheWay();
+    const { house } = stage.world;
+    const withdrawn = { name: "withdrawn", by: "trecia@mokykla.example" };
+    expect(await noteInterruption(house, await stage.load(waiting), withdrawn, {})).toMatchObject({
+      outcome: "noted",
+    });
+    await callsOff();
+    await passOn();
+    expect(await stage.standing(waiting)).toBe("withdrawn");
+    expect(await stage.mailsTo(waiting, "trecia@mokykla.example")).not.toContain("cancelled");
+  });
+
+  it("that was acknowledged while the call looked through its cases", async () => {
+    stage = await openStage();
+    const { house } = stage.world;
+    const { put } = house.table;
+    const table: typeof house.table = {
+      ...house.table,
+      put: async (item, options) => {
+        if (item.sk === "head") await callsOff();
+        return put(item, options);
+      },
+    };
+    const raw = { ...demoApplication, countries: ["FI"] };
+    const sent = { callId: "demo", language: "lt" as const, raw, draftId: "late" };
+    const stored = await submitApplication({ ...house, table }, sent);
+    if (stored.outcome !== "stored") throw new Error(stored.outcome);
+    expect((await stage.load(call)).head.status).toBe("calledOff");
+    await passOn();
+    expect(await stage.standing(stored.ref)).toBe("cancelled");
   });
 });

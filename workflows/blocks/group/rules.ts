@@ -188,12 +188,8 @@ export function callOff(file: CaseFile): StepResult<"told"> {
   const { parent } = groupOf(file);
   return {
     outcome: "told",
-    decisions: [
-      ...entriesOf(file)
-        .filter(({ ended }) => !ended)
-        .map(({ ref }): Decision => ({ ref, interrupt: { name: "cancelled", values: { reason } } })),
-      { ref: parent.ref, callId: parent.callId, signal: "calledOff" },
-    ],
+    everybody: { name: "cancelled", values: { reason } },
+    decisions: [{ ref: parent.ref, callId: parent.callId, signal: "calledOff" }],
   };
 }
 
