@@ -22,6 +22,7 @@ export const messages = {
   K305: "the provider reported on a mail",
   K306: "a mail may have gone: the answer of its provider was lost",
   K401: "the sweeper finished its round",
+  K402: "something has waited for an hour to be delivered",
   K501: "an uploaded file was looked at",
   K601: "lines of cases were kept",
   K602: "the line of a case could not be kept",

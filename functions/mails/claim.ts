@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { laterAfter } from "../cases/postpone.ts";
+import { laterFor } from "../cases/postpone.ts";
 import type { House } from "../house.ts";
 import { nothingPending } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
@@ -53,22 +53,19 @@ export async function claimedStill(
 }
 
 /** Leaves a claimed mail that has not gone to the sweeper, a little later each time. */
-export async function giveBack({ table, clock }: Pick<House, "table" | "clock">, mail: Mail): Promise<void> {
-  const { attempts, at } = laterAfter(mail.attempts, clock.now());
-  await change(table, mail, { pendingAt: at, attempts }, ["claim", "claimedUntil"]);
+export async function giveBack(house: Pick<House, "table" | "clock" | "log">, mail: Mail): Promise<void> {
+  const { attempts, at } = laterFor(house, mail);
+  await change(house.table, mail, { pendingAt: at, attempts }, ["claim", "claimedUntil"]);
 }
 
 /**
  * Keeps a mail that may have gone claimed for a while: a report of the provider that it has will mark it as sent, and without one
  * it goes once more. So somebody may have it twice, which is better than never: terms run from what mails say.
  */
-export async function keepUnsure(
-  { table, clock }: Pick<House, "table" | "clock">,
-  mail: Mail,
-): Promise<void> {
-  const { attempts, at } = laterAfter(mail.attempts, clock.now());
+export async function keepUnsure(house: Pick<House, "table" | "clock" | "log">, mail: Mail): Promise<void> {
+  const { attempts, at } = laterFor(house, mail);
   const claimedUntil = after(at, unsureMilliseconds);
-  await change(table, mail, { claimedUntil, pendingAt: claimedUntil, attempts });
+  await change(house.table, mail, { claimedUntil, pendingAt: claimedUntil, attempts });
 }
 
 /** Changes a mail as long as the claim is ours. */

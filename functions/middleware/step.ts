@@ -15,6 +15,7 @@ export const step = <Input, Result extends Readonly<Record<string, unknown>>>(
   work: (input: Input) => Promise<Result>,
 ) =>
   middy<unknown, Result>(async (event: unknown) => work(schema.parse(event))).onError(async ({ error }) => {
-    house.log("K002", { error: error?.name ?? "unknown" });
-    if (error && (await isServiceFault(error))) throw new RetryLater(error.name, { cause: error });
+    const isLater = error instanceof RetryLater || (error && (await isServiceFault(error)));
+    house.log(isLater ? "K003" : "K002", { error: error?.name ?? "unknown" });
+    if (isLater && !(error instanceof RetryLater)) throw new RetryLater(error.name, { cause: error });
   });

@@ -1,10 +1,19 @@
 import { backup } from "./backup.ts";
 import { callPublish } from "./call-publish.ts";
 import type { Command } from "./command.ts";
+import { replay } from "./replay.ts";
 import { restore } from "./restore.ts";
 import { staffAdd } from "./staff-add.ts";
 import { staffList } from "./staff-list.ts";
 import { staffRemove } from "./staff-remove.ts";
 
 /** Every command, as the help lists them. */
-export const commands: readonly Command[] = [staffAdd, staffList, staffRemove, callPublish, backup, restore];
+export const commands: readonly Command[] = [
+  staffAdd,
+  staffList,
+  staffRemove,
+  callPublish,
+  backup,
+  restore,
+  replay,
+];

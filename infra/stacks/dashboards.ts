@@ -1,10 +1,11 @@
 import { Duration, type Stack } from "aws-cdk-lib";
 import { Dashboard, GraphWidget, Metric, PeriodOverride } from "aws-cdk-lib/aws-cloudwatch";
 import { processIds } from "../../workflows/catalogue.ts";
+import { machineArnPrefix } from "./arns.ts";
 import { functionNames } from "./called-by.ts";
 import type { Environment } from "./environment.ts";
 import { type Figure, figureSpace } from "./figures.ts";
-import { functionNameOf, machineArnPrefix } from "./names.ts";
+import { functionNameOf } from "./names.ts";
 
 const half = 12;
 

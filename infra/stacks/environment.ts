@@ -23,6 +23,8 @@ export interface Environment {
   readonly originKey: string;
   /** The OpenID Connect provider through which staff sign in, with the secret in Secrets Manager that it knows us by. */
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly secretArn: string };
+  /** Does new code get all requests at once, or a tenth of them first? */
+  readonly shift: "gradual" | "atOnce";
   /** Who is told of alarms; in production there is somebody. */
   readonly alarmMail?: string;
 }
@@ -74,6 +76,9 @@ const context = z.object({
       "use -c oidcSecretArn=arn:aws:secretsmanager:…, with its six last letters",
     )
     .optional(),
+  shift: z
+    .enum(["gradual", "atOnce"], { error: "use -c shift=gradual or -c shift=atOnce" })
+    .default("gradual"),
   alarmMail: z.email("use -c alarmMail=name@example.org").optional(),
 });
 
@@ -106,7 +111,7 @@ export function readEnvironment(node: Node): Environment {
   );
   const read = context.safeParse(given);
   if (!read.success) throw new Error(`context: ${z.prettifyError(read.error)}`);
-  const { env, mailDomain, domain, certificateArn, originKey, alarmMail, ...more } = read.data;
+  const { env, mailDomain, domain, certificateArn, originKey, alarmMail, shift, ...more } = read.data;
   if (env === "prod" && !alarmMail)
     throw new Error("context: use -c alarmMail=name@example.org: in production somebody is told of alarms");
   const oidc = oidcOf(more.oidcIssuer, more.oidcClientId, more.oidcSecretArn);
@@ -116,6 +121,7 @@ export function readEnvironment(node: Node): Environment {
     ...settings[env],
     mailDomain,
     originKey,
+    shift,
     ...(address ? { address } : {}),
     ...(oidc ? { oidc } : {}),
     ...(alarmMail ? { alarmMail } : {}),

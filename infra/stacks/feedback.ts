@@ -1,20 +1,17 @@
-import { Duration } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
-import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
-import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { eventTarget } from "./event-target.ts";
 import type { Ground } from "./grants.ts";
+import type { KeliasFunction } from "./kelias-function.ts";
 
 interface Props extends Ground {
-  readonly lambda: LambdaFunction;
-  /** Where what did not reach its function waits for a person. */
-  readonly missed: Queue;
+  /** What is woken. */
+  readonly woken: KeliasFunction;
 }
 
 /** What SES reports of mail sent with this environment's configuration set wakes the function that stops mail to an address. */
 export class Feedback extends Construct {
-  constructor(scope: Construct, id: string, { environment, mail, lambda, missed }: Props) {
+  constructor(scope: Construct, id: string, { environment, mail, woken }: Props) {
     super(scope, id);
     new Rule(this, "Reported", {
       ruleName: `kelias-${environment.name}-mail-feedback`,
@@ -26,13 +23,7 @@ export class Feedback extends Construct {
           mail: { tags: { "ses:configuration-set": [mail.configurationSetName] } },
         },
       },
-      targets: [
-        new LambdaTarget(lambda, {
-          deadLetterQueue: missed,
-          retryAttempts: 10,
-          maxEventAge: Duration.hours(6),
-        }),
-      ],
+      targets: [eventTarget(woken)],
     });
   }
 }

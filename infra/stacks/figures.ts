@@ -1,4 +1,5 @@
-import { Unit } from "aws-cdk-lib/aws-cloudwatch";
+import { Duration } from "aws-cdk-lib";
+import { Metric, Unit } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../functions/catalogue.ts";
@@ -34,6 +35,7 @@ const figures = {
   MailsStopped: { code: "K304", loggedBy: sendMail },
   MailReports: { code: "K305", loggedBy: ["MailFeedback"] },
   DeliveriesFailed: { code: "K303", loggedBy: deliver },
+  DeliveriesStuck: { code: "K402", loggedBy: ["Sweeper", "RunJobs"] },
   Undelivered: { code: "K401", loggedBy: ["Sweeper"], value: "$.later" },
   Rounds: { code: "K401", loggedBy: ["Sweeper"] },
 } as const satisfies Record<string, Source>;
@@ -42,6 +44,24 @@ export type Figure = keyof typeof figures;
 
 /** Where CloudWatch keeps an environment's figures. */
 export const figureSpace = ({ name }: Environment): string => `Kelias/${name}`;
+
+/**
+ * How often a function that machines call ended by asking to be called again, as it may when a service is down. To Lambda these are
+ * errors like any other.
+ */
+export function countAskedAgain(scope: Construct, environment: Environment, name: FunctionName): Metric {
+  const metricName = `${name}AsksAgain`;
+  const namespace = figureSpace(environment);
+  new MetricFilter(scope, metricName, {
+    logGroup: LogGroup.fromLogGroupName(scope, `${metricName}Logs`, functionLogsOf(environment, name)),
+    filterPattern: FilterPattern.literal('{ $.code = "K003" }'),
+    metricNamespace: namespace,
+    metricName,
+    metricValue: "1",
+    unit: Unit.COUNT,
+  });
+  return new Metric({ namespace, metricName, statistic: "Sum", period: Duration.minutes(5) });
+}
 
 /** Has CloudWatch count every figure, by the names of log groups that earlier stacks make. */
 export function countFigures(scope: Construct, environment: Environment): void {

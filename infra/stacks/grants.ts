@@ -1,11 +1,12 @@
 import { Stack } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { FunctionEntry, TableAction } from "../../functions/catalogue.ts";
+import { documentArns, executionArns, exportsArn, machineArns, quarantineArn } from "./arns.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
 import type { MailStack } from "./mail-stack.ts";
-import { documentArns, executionArns, exportsArn, machineArns, quarantineArn } from "./names.ts";
 
 /** Where the things are that functions touch. */
 export interface Ground {
@@ -170,6 +171,16 @@ const keyThrough = (stack: Stack, { key }: DataStack, service: string, actions: 
     resources: [key.keyArn],
     conditions: { StringEquals: { "kms:ViaService": `${service}.${stack.region}.amazonaws.com` } },
   });
+
+/** Encrypting what is left in a queue. */
+export const queueKeyGrant = (scope: Construct, data: DataStack) =>
+  keyThrough(Stack.of(scope), data, "sqs", ["kms:Decrypt", "kms:GenerateDataKey"]);
+
+/** Leaving an event in the queue of what did not get through. */
+export const waitingGrants = (scope: Construct, { queueArn }: Pick<IQueue, "queueArn">, data: DataStack) => [
+  new PolicyStatement({ sid: "Waiting", actions: ["sqs:SendMessage"], resources: [queueArn] }),
+  queueKeyGrant(scope, data),
+];
 
 const mailGrant = ({ mail }: Ground) =>
   new PolicyStatement({

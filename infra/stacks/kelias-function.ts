@@ -1,29 +1,27 @@
 import { Duration, Stack, Validations } from "aws-cdk-lib";
 import { Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
+  type Alias,
   Architecture,
+  type IFunction,
   Function as LambdaFunction,
   LoggingFormat,
   Runtime,
   Tracing,
 } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import { type FunctionEntry, type FunctionName, functionCatalogue } from "../../functions/catalogue.ts";
 import { processIds } from "../../workflows/catalogue.ts";
+import { documentArns, exportsArn, machineArnPrefix, quarantineArn } from "./arns.ts";
 import type { CodeOf } from "./bundle.ts";
+import { calledByEvents } from "./called-by.ts";
 import type { Environment } from "./environment.ts";
-import { type Ground, grantsOf } from "./grants.ts";
+import { type Ground, grantsOf, queueKeyGrant, waitingGrants } from "./grants.ts";
 import { kept } from "./kept.ts";
-import {
-  documentArns,
-  exportsArn,
-  functionLogsOf,
-  functionNameOf,
-  machineArnPrefix,
-  machineNameOf,
-  quarantineArn,
-} from "./names.ts";
+import { functionLogsOf, functionNameOf, liveAlias, machineNameOf } from "./names.ts";
+import { Waiting } from "./waiting.ts";
 
 interface Props extends Ground {
   readonly name: FunctionName;
@@ -32,13 +30,24 @@ interface Props extends Ground {
   readonly portalUrl: string;
 }
 
-/** A function of the catalogue as every function here is: its standards, its environment, its rights. */
+/**
+ * A function of the catalogue as every function here is: its standards, its environment, its rights; for what events call, with a
+ * queue for what it failed on.
+ */
 export class KeliasFunction extends Construct {
+  readonly name: FunctionName;
   readonly lambda: LambdaFunction;
+  /** By which everybody calls it. */
+  readonly live: Alias;
+  /** The same, as CDK's types want what an event or a request calls. */
+  readonly called: IFunction;
+  /** Where events wait that did not get through; of functions that events call. */
+  readonly waiting: Queue | undefined;
 
   constructor(scope: Construct, props: Props) {
     super(scope, props.name);
     const { environment, data, name } = props;
+    this.name = name;
     const entry: FunctionEntry = functionCatalogue[name];
     const logGroup = new LogGroup(this, "Logs", {
       logGroupName: functionLogsOf(environment, name),
@@ -49,6 +58,13 @@ export class KeliasFunction extends Construct {
     const role = new Role(this, "Role", { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
     logGroup.grantWrite(role);
     for (const statement of grantsOf(this, entry, props)) role.addToPolicy(statement);
+    this.waiting = calledByEvents.includes(name)
+      ? new Waiting(this, { ...props, schedule: entry.schedule }).queue
+      : undefined;
+    const isStream = entry.calledBy === "stream";
+    if (this.waiting && isStream)
+      for (const statement of waitingGrants(this, this.waiting, data)) role.addToPolicy(statement);
+    else if (this.waiting) role.addToPolicy(queueKeyGrant(this, data));
     this.lambda = new LambdaFunction(this, "Function", {
       functionName: functionNameOf(environment, name),
       runtime: Runtime.NODEJS_24_X,
@@ -61,10 +77,18 @@ export class KeliasFunction extends Construct {
       ...(entry.isReserved && environment.submissionsAtOnce !== undefined
         ? { reservedConcurrentExecutions: environment.submissionsAtOnce }
         : {}),
+      // A stream leaves word of what it gave up by itself (line-stream.ts).
+      ...(this.waiting && !isStream ? { deadLetterQueue: this.waiting } : {}),
       tracing: Tracing.ACTIVE,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       environment: environmentOf(this, entry, props),
+    });
+    this.live = this.lambda.addAlias(liveAlias);
+    this.called = LambdaFunction.fromFunctionAttributes(this, "Called", {
+      functionArn: this.live.functionArn,
+      role,
+      sameEnvironment: true,
     });
     Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",

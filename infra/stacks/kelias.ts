@@ -34,8 +34,6 @@ export function kelias(app: App, codeOf: CodeOf = bundledCode): Kelias {
     environment,
     terminationProtection,
     data,
-    apiId: portal.api.apiId,
-    missedQueue: workflow.timetable.missed.queueName,
   });
   Tags.of(app).add("kelias:environment", environment.name);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));

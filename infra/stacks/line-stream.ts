@@ -1,21 +1,12 @@
-import { Duration, Stack } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
-import {
-  EventSourceMapping,
-  FilterCriteria,
-  FilterRule,
-  type Function as LambdaFunction,
-  StartingPosition,
-} from "aws-cdk-lib/aws-lambda";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
+import { Duration } from "aws-cdk-lib";
+import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
 import { callPartitions, casePartitions, caseParts, entryParts } from "../../functions/lines/whose.ts";
 import type { Ground } from "./grants.ts";
+import type { KeliasFunction } from "./kelias-function.ts";
 
 interface Props extends Ground {
-  readonly lambda: LambdaFunction;
-  /** Where word of changes that could not be worked off waits for a person. */
-  readonly missed: Queue;
+  readonly lines: KeliasFunction;
 }
 
 /**
@@ -24,23 +15,12 @@ interface Props extends Ground {
  * its place in the stream is noted in the queue and the stream goes on (Lambda developer guide, "Using Lambda with DynamoDB").
  */
 export class LineStream extends Construct {
-  constructor(scope: Construct, id: string, { data, lambda, missed }: Props) {
+  constructor(scope: Construct, id: string, { data, lines: { lambda, live, waiting } }: Props) {
     super(scope, id);
-    const stack = Stack.of(this);
     const { tableStreamArn } = data.table;
     if (!tableStreamArn) throw new Error("the table has no stream");
-    const rights = [
-      new PolicyStatement({ sid: "Missed", actions: ["sqs:SendMessage"], resources: [missed.queueArn] }),
-      new PolicyStatement({
-        sid: "KeyThroughSqs",
-        actions: ["kms:Decrypt", "kms:GenerateDataKey"],
-        resources: [data.key.keyArn],
-        conditions: { StringEquals: { "kms:ViaService": `sqs.${stack.region}.amazonaws.com` } },
-      }),
-    ];
-    for (const statement of rights) lambda.addToRolePolicy(statement);
-    const mapping = new EventSourceMapping(this, "Mapping", {
-      target: lambda,
+    if (!waiting) throw new Error("the function that keeps lines has no queue");
+    const mapping = live.addEventSourceMapping("Mapping", {
       eventSourceArn: tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
@@ -49,7 +29,7 @@ export class LineStream extends Construct {
       reportBatchItemFailures: true,
       retryAttempts: 50,
       maxRecordAge: Duration.days(1),
-      onFailure: { bind: () => ({ destination: missed.queueArn }) },
+      onFailure: { bind: () => ({ destination: waiting.queueArn }) },
       filters: [
         filterOf({ pk: casePartitions, sk: caseParts }),
         filterOf({ pk: callPartitions, sk: [entryParts] }),

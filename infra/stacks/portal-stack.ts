@@ -21,6 +21,7 @@ import type { Ground } from "./grants.ts";
 import { KeliasFunction } from "./kelias-function.ts";
 import { kept } from "./kept.ts";
 import { vendedLogsOf } from "./names.ts";
+import { Shift } from "./shift.ts";
 
 interface Props extends StackProps, Ground {
   readonly codeOf: CodeOf;
@@ -50,13 +51,16 @@ export class PortalStack extends Stack {
     });
     this.portalUrl = edge.portalUrl;
     new CfnOutput(this, "PortalUrl", { value: this.portalUrl });
-    for (const name of functionsCalledBy("http")) {
-      const { lambda } = new KeliasFunction(this, { ...props, name, portalUrl: this.portalUrl });
+    const functions = functionsCalledBy("http").map(
+      (name) => new KeliasFunction(this, { ...props, name, portalUrl: this.portalUrl }),
+    );
+    for (const { name, called } of functions) {
       const entry: FunctionEntry = functionCatalogue[name];
-      const integration = new HttpLambdaIntegration(`${name}Integration`, lambda);
+      const integration = new HttpLambdaIntegration(`${name}Integration`, called);
       for (const route of entry.routes ?? []) this.#route(route, integration);
     }
     this.#stage(props);
+    new Shift(this, { environment, data: props.data, apiId: this.api.apiId, functions });
   }
 
   #route(route: string, integration: HttpLambdaIntegration): void {

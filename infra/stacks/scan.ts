@@ -1,18 +1,16 @@
-import { Duration, Stack, Validations } from "aws-cdk-lib";
+import { Stack, Validations } from "aws-cdk-lib";
 import { Rule } from "aws-cdk-lib/aws-events";
-import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
 import { CfnMalwareProtectionPlan } from "aws-cdk-lib/aws-guardduty";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import type { Queue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { eventTarget } from "./event-target.ts";
 import type { Ground } from "./grants.ts";
+import type { KeliasFunction } from "./kelias-function.ts";
 import { documentsBucketOf } from "./names.ts";
 
 interface Props extends Ground {
-  readonly lambda: LambdaFunction;
-  /** Where what did not reach its function waits for a person. */
-  readonly missed: Queue;
+  /** What is woken. */
+  readonly woken: KeliasFunction;
 }
 
 /**
@@ -21,7 +19,7 @@ interface Props extends Ground {
  * function waits in a queue for a person.
  */
 export class Scan extends Construct {
-  constructor(scope: Construct, id: string, { environment, data, lambda, missed }: Props) {
+  constructor(scope: Construct, id: string, { environment, data, woken }: Props) {
     super(scope, id);
     const stack = Stack.of(this);
     const bucket = documentsBucketOf(environment, stack.account);
@@ -40,13 +38,7 @@ export class Scan extends Construct {
         detailType: ["GuardDuty Malware Protection Object Scan Result"],
         detail: { s3ObjectDetails: { bucketName: [bucket] } },
       },
-      targets: [
-        new LambdaTarget(lambda, {
-          deadLetterQueue: missed,
-          retryAttempts: 10,
-          maxEventAge: Duration.hours(6),
-        }),
-      ],
+      targets: [eventTarget(woken)],
     });
   }
 

@@ -1,35 +1,46 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
-import { Alarm, ComparisonOperator, Metric, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  Metric,
+  TreatMissingData,
+} from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { processIds } from "../../workflows/catalogue.ts";
-import { functionNames } from "./called-by.ts";
+import { machineArnPrefix } from "./arns.ts";
+import { calledByEvents, functionNames, functionsCalledBy } from "./called-by.ts";
 import { machineDashboard, peopleDashboard } from "./dashboards.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
-import { countFigures, type Figure, figureSpace } from "./figures.ts";
-import { functionNameOf, gateNameOf, machineArnPrefix, tableNameOf } from "./names.ts";
+import { countAskedAgain, countFigures, type Figure, figureSpace } from "./figures.ts";
+import { functionNameOf, gateNameOf, tableNameOf, waitingQueueOf } from "./names.ts";
 
 interface Props extends StackProps {
   readonly environment: Environment;
   readonly data: DataStack;
-  readonly apiId: string;
-  readonly missedQueue: string;
 }
 
-interface Watched {
-  readonly namespace: string;
-  readonly metricName: string;
-  readonly dimensions?: Record<string, string>;
+interface Rung {
   readonly says: string;
   /** Above how many in five minutes, and in how many such spans one after the other. */
   readonly above?: number;
   readonly spans?: number;
-  readonly statistic?: "Sum" | "Minimum" | "Maximum" | "Average";
   /** What silence means; without it, that all is well. */
   readonly silence?: TreatMissingData;
 }
+
+interface Watched extends Rung {
+  readonly namespace: string;
+  readonly metricName: string;
+  readonly dimensions?: Record<string, string>;
+  readonly statistic?: "Sum" | "Minimum" | "Maximum" | "Average";
+}
+
+const fiveMinutes = Duration.minutes(5);
 
 /** What an environment shows, and who is told when something goes wrong. docs/runbook.md says what to do about each alarm. */
 export class WatchStack extends Stack {
@@ -41,7 +52,7 @@ export class WatchStack extends Stack {
     this.#topic = data.alarms;
     this.#functions(environment);
     this.#machines(environment);
-    this.#doors(props);
+    this.#doors(environment);
     this.#lines(environment);
     countFigures(this, environment);
     this.#deliveries(environment);
@@ -56,11 +67,49 @@ export class WatchStack extends Stack {
       ["OriginGate", gateNameOf(environment)],
     ];
     for (const [name, FunctionName] of deployed) {
-      const dimensions = { FunctionName };
-      for (const metricName of ["Errors", "Throttles"]) {
-        const says = `${name}: ${metricName.toLowerCase()}`;
-        this.#watch(`${name}${metricName}`, { namespace: "AWS/Lambda", metricName, dimensions, says });
-      }
+      this.#watch(`${name}Throttles`, {
+        namespace: "AWS/Lambda",
+        metricName: "Throttles",
+        dimensions: { FunctionName },
+        says: `${name}: throttles`,
+      });
+    }
+    this.#errors(environment);
+  }
+
+  /** Those of functions that people call are watched where their new code comes in (shift.ts). */
+  #errors(environment: Environment): void {
+    const namespace = "AWS/Lambda";
+    const metricName = "Errors";
+    const ofGate = { FunctionName: gateNameOf(environment) };
+    this.#watch("OriginGateErrors", {
+      namespace,
+      metricName,
+      dimensions: ofGate,
+      says: "OriginGate: errors",
+    });
+    for (const name of calledByEvents) {
+      const dimensions = { FunctionName: functionNameOf(environment, name) };
+      this.#watch(`${name}Errors`, { namespace, metricName, dimensions, says: `${name}: errors` });
+    }
+    for (const name of functionsCalledBy("machine")) {
+      const dimensionsMap = { FunctionName: functionNameOf(environment, name) };
+      const errors = new Metric({
+        namespace,
+        metricName,
+        dimensionsMap,
+        statistic: "Sum",
+        period: fiveMinutes,
+      });
+      const later = countAskedAgain(this, environment, name);
+      this.#alarm(`${name}Errors`, {
+        says: `${name}: errors, but for those that the machine tries again`,
+        metric: new MathExpression({
+          expression: "errors - FILL(later, 0)",
+          usingMetrics: { errors, later },
+          period: fiveMinutes,
+        }),
+      });
     }
   }
 
@@ -90,21 +139,17 @@ export class WatchStack extends Stack {
     });
   }
 
-  /** The portal, the table and the timetable. */
-  #doors({ environment, apiId, missedQueue }: Props): void {
-    this.#watch("PortalFails", {
-      namespace: "AWS/ApiGateway",
-      metricName: "5xx",
-      dimensions: { ApiId: apiId },
-      says: "the portal answers with errors",
-    });
-    this.#watch("ScheduleMissed", {
-      namespace: "AWS/SQS",
-      metricName: "ApproximateNumberOfMessagesVisible",
-      dimensions: { QueueName: missedQueue },
-      says: "a scheduled call, or the word of a scanned file or a returned mail, did not reach its function",
-      statistic: "Maximum",
-    });
+  /** What waits to be played again, and the table. */
+  #doors(environment: Environment): void {
+    for (const name of calledByEvents) {
+      this.#watch(`${name}Waiting`, {
+        namespace: "AWS/SQS",
+        metricName: "ApproximateNumberOfMessagesVisible",
+        dimensions: { QueueName: waitingQueueOf(environment, name) },
+        says: `${name}: events that did not get through wait to be played again`,
+        statistic: "Maximum",
+      });
+    }
     for (const metricName of ["ReadThrottleEvents", "WriteThrottleEvents"]) {
       this.#watch(`Table${metricName}`, {
         namespace: "AWS/DynamoDB",
@@ -121,10 +166,8 @@ export class WatchStack extends Stack {
     const namespace = figureSpace(environment);
     const watch = (id: string, metricName: Figure, watched: Omit<Watched, "namespace" | "metricName">) =>
       this.#watch(id, { namespace, metricName, ...watched });
-    watch("DeliveriesStuck", "Undelivered", {
-      says: "something has been waiting to leave the table for an hour",
-      statistic: "Minimum",
-      spans: 12,
+    watch("DeliveriesStuck", "DeliveriesStuck", {
+      says: "something has been waiting to leave the table for an hour; each such thing rings once",
     });
     watch("DeliveriesFail", "DeliveriesFailed", {
       says: "deliveries have been failing for a quarter of an hour",
@@ -147,7 +190,7 @@ export class WatchStack extends Stack {
         namespace,
         metricName: "Rounds" satisfies Figure,
         statistic: "Sum",
-        period: Duration.minutes(5),
+        period: fiveMinutes,
       }),
       threshold: 1,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
@@ -178,22 +221,29 @@ export class WatchStack extends Stack {
   }
 
   #watch(id: string, watched: Watched): void {
-    const { namespace, metricName, dimensions, says, above = 0, spans = 1, statistic = "Sum" } = watched;
-    const { silence = TreatMissingData.NOT_BREACHING } = watched;
+    const { namespace, metricName, dimensions, statistic = "Sum" } = watched;
+    const metric = new Metric({
+      namespace,
+      metricName,
+      ...(dimensions ? { dimensionsMap: dimensions } : {}),
+      statistic,
+      period: fiveMinutes,
+    });
+    this.#alarm(id, { ...watched, metric });
+  }
+
+  #alarm(
+    id: string,
+    { metric, says, above = 0, spans = 1, silence }: Rung & { readonly metric: IMetric },
+  ): void {
     const alarm = new Alarm(this, id, {
       alarmName: `${this.stackName.replace(/-watch$/, "")}-${id}`,
       alarmDescription: says,
-      metric: new Metric({
-        namespace,
-        metricName,
-        ...(dimensions ? { dimensionsMap: dimensions } : {}),
-        statistic,
-        period: Duration.minutes(5),
-      }),
+      metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: spans,
-      treatMissingData: silence,
+      treatMissingData: silence ?? TreatMissingData.NOT_BREACHING,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
   }

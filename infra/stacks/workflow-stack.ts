@@ -22,12 +22,10 @@ interface Props extends StackProps, Ground {
 
 /** What moves by itself: the machines, the functions that they call, what runs by the clock, and what changes, files and returned mail wake. */
 export class WorkflowStack extends Stack {
-  readonly timetable: Timetable;
-
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const make = (name: FunctionName) => new KeliasFunction(this, { ...props, name });
-    const arnOf = (name: MachineFunction) => make(name).lambda.functionArn;
+    const arnOf = (name: MachineFunction) => make(name).live.functionArn;
     const functionArns = {
       OpenTask: arnOf("OpenTask"),
       ExpireTask: arnOf("ExpireTask"),
@@ -35,14 +33,10 @@ export class WorkflowStack extends Stack {
       EndCase: arnOf("EndCase"),
     };
     for (const process of processes) new KeliasMachine(this, { ...props, process, functionArns });
-    const scheduled = new Map(functionsCalledBy("schedule").map((name) => [name, make(name)]));
-    this.timetable = new Timetable(this, "Timetable", {
-      ...props,
-      functions: new Map([...scheduled].map(([name, { lambda }]) => [name, lambda])),
-    });
-    const { missed } = this.timetable;
-    new Feedback(this, "Feedback", { ...props, missed, lambda: make("MailFeedback").lambda });
-    new LineStream(this, "Lines", { ...props, missed, lambda: make("KeepLines").lambda });
-    new Scan(this, "Scan", { ...props, missed, lambda: make("CheckUpload").lambda });
+    const functions = new Map(functionsCalledBy("schedule").map((name) => [name, make(name)]));
+    new Timetable(this, "Timetable", { ...props, functions });
+    new Feedback(this, "Feedback", { ...props, woken: make("MailFeedback") });
+    new LineStream(this, "Lines", { ...props, lines: make("KeepLines") });
+    new Scan(this, "Scan", { ...props, woken: make("CheckUpload") });
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { step } from "../../../functions/middleware/step.ts";
 import { DatabaseError } from "../../../infra/local/database/errors.ts";
+import { RetryLater } from "../../../workflows/kernel/retry.ts";
 import { lambdaContext } from "../lambda-context.ts";
 
 const failing = (error: unknown) =>
@@ -29,6 +30,18 @@ describe("a function that a machine calls", () => {
   it("fails at once by a defect, so that an alarm finds it", async () => {
     const defect = new TypeError("x is not a function");
     await expect(failing(defect)).rejects.toBe(defect);
+  });
+
+  it("logs apart what comes again by itself and what nobody expects: only the second is an error to be told of", async () => {
+    const logged: string[] = [];
+    const said = async (error: unknown) => {
+      const takes = step({ log: (code) => logged.push(code) }, z.unknown(), () => Promise.reject(error));
+      await takes({}, lambdaContext).catch(() => {});
+    };
+    await said(new InternalServerError({ message: "", $metadata }));
+    await said(new RetryLater("somebody is writing"));
+    await said(new TypeError("x is not a function"));
+    expect(logged).toEqual(["K003", "K003", "K002"]);
   });
 
   it("fails at once by a payload that it does not know", async () => {

@@ -1,23 +1,27 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { messages } from "../../../functions/log.ts";
-import { functionNames } from "../../../infra/stacks/called-by.ts";
+import { functionNames, functionsCalledBy } from "../../../infra/stacks/called-by.ts";
+import { functionLogsOf } from "../../../infra/stacks/names.ts";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import { functionOf, listOf, recordOf, resourcesOf, stacksOf, synthesize, textOf } from "./synthesized.ts";
 
 const processes = await everyProcess();
 
 const made = synthesize();
-const alarms = resourcesOf([made.watch], "AWS::CloudWatch::Alarm").map(({ properties }) => properties);
+const alarms = resourcesOf([made.portal, made.watch], "AWS::CloudWatch::Alarm").map(
+  ({ properties }) => properties,
+);
 const edgeAlarms = resourcesOf([made.firewall], "AWS::CloudWatch::Alarm").map(({ properties }) => properties);
 
-/** What an alarm watches: metric and the value of its dimension. */
-const watched = alarms.map(
-  ({ MetricName, Dimensions }) =>
-    `${MetricName} ${listOf(Dimensions ?? [])
-      .map((dimension) => textOf(recordOf(dimension).Value))
-      .join(" ")}`,
-);
+/** What an alarm watches: metric and the value of its dimension, of one that is worked out the first. */
+const watched = alarms.map((alarm) => {
+  const [, { MetricStat } = {}] = listOf(alarm.Metrics ?? []).map(recordOf);
+  const { MetricName, Dimensions } = MetricStat ? recordOf(recordOf(MetricStat).Metric) : alarm;
+  return `${MetricName} ${listOf(Dimensions ?? [])
+    .map((dimension) => textOf(recordOf(dimension).Value))
+    .join(" ")}`;
+});
 
 it.each(functionNames)("an alarm tells when %s fails, and one when it is throttled", (name) => {
   const deployed = textOf(functionOf(made, name).properties.FunctionName);
@@ -54,9 +58,38 @@ it("the sweeper's own log shows what cannot be delivered, and that it runs at al
   const ofSweeper = { log: "/kelias/dev/sweeper", pattern: '{ $.code = "K401" }' };
   expect(filters).toContainEqual({ ...ofSweeper, metric: "Undelivered", value: "$.later" });
   expect(filters).toContainEqual({ ...ofSweeper, metric: "Rounds", value: "1" });
-  expect(alarms.map(({ MetricName }) => MetricName)).toEqual(
-    expect.arrayContaining(["Undelivered", "Rounds"]),
-  );
+  expect(alarms.map(({ MetricName }) => MetricName)).toContain("Rounds");
+});
+
+it("what waits for an hour rings once, so that the next such thing rings again", () => {
+  const stuck = filters.filter(({ metric }) => metric === "DeliveriesStuck");
+  expect(stuck).toContainEqual({
+    log: "/kelias/dev/sweeper",
+    pattern: '{ $.code = "K402" }',
+    metric: "DeliveriesStuck",
+    value: "1",
+  });
+  expect(alarms.find(({ MetricName }) => MetricName === "DeliveriesStuck")).toMatchObject({
+    Statistic: "Sum",
+    Threshold: 0,
+    EvaluationPeriods: 1,
+    TreatMissingData: "notBreaching",
+  });
+});
+
+it.each(functionsCalledBy("machine"))("what %s asks its machine to try again is no error", (name) => {
+  const alarm = alarms.find(({ AlarmName }) => textOf(AlarmName) === `kelias-dev-${name}Errors`);
+  const metrics = listOf(alarm?.Metrics).map(recordOf);
+  expect(metrics.map(({ Expression }) => Expression)).toContain("errors - FILL(later, 0)");
+  const later = metrics.find(({ Id }) => Id === "later");
+  const { MetricName, Namespace } = recordOf(recordOf(later?.MetricStat).Metric);
+  expect(Namespace).toBe("Kelias/dev");
+  expect(filters).toContainEqual({
+    log: functionLogsOf(made.environment, name),
+    pattern: '{ $.code = "K003" }',
+    metric: MetricName,
+    value: "1",
+  });
 });
 
 it("what people do is counted in the logs of the functions that write it down, and only by registered codes", () => {
@@ -111,7 +144,7 @@ it("the runbook has a line for every alarm", () => {
   const general = [...alarms, ...edgeAlarms].map(({ AlarmName }) => {
     let name = textOf(AlarmName).replace("kelias-dev-", "");
     for (const known of functionNames)
-      name = name.replace(new RegExp(`^${known}(?=Errors|Throttles)`), "<Function>");
+      name = name.replace(new RegExp(`^${known}(?=Errors|Throttles|Waiting)`), "<Function>");
     for (const id of longestFirst) name = name.replace(id, "<process>");
     return name;
   });

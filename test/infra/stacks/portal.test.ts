@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type FunctionEntry, functionCatalogue } from "../../../functions/catalogue.ts";
 import { functionsCalledBy } from "../../../infra/stacks/called-by.ts";
-import { functionOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
+import { liveOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
 
 const made = synthesize();
 const of = (type: string) => resourcesOf([made.portal], `AWS::ApiGatewayV2::${type}`);
@@ -16,7 +16,7 @@ describe("the API", () => {
   it("has the routes of the catalogue, each before its function, and no others", () => {
     const wanted = functionsCalledBy("http").flatMap((name) => {
       const entry: FunctionEntry = functionCatalogue[name];
-      return (entry.routes ?? []).map((route) => `${route} → <${functionOf(made, name).id}.Arn>`);
+      return (entry.routes ?? []).map((route) => `${route} → ${liveOf(made, name)}`);
     });
     const found = of("Route").map(
       ({ properties }) => `${properties.RouteKey} → ${behind(textOf(properties.Target))}`,
@@ -61,28 +61,19 @@ describe("the timetable", () => {
     ).toEqual(
       functionsCalledBy("schedule").map((name) => {
         const entry: FunctionEntry = functionCatalogue[name];
-        return [entry.schedule, "Europe/Vilnius", `<${functionOf(made, name).id}.Arn>`];
+        return [entry.schedule, "Europe/Vilnius", liveOf(made, name)];
       }),
     );
   });
 
-  it("keeps what did not reach its function in a queue", () => {
-    const [queue] = resourcesOf([made.workflow], "AWS::SQS::Queue");
-    for (const { properties } of resourcesOf([made.workflow], "AWS::Scheduler::Schedule")) {
-      const { DeadLetterConfig, RetryPolicy } = recordOf(properties.Target);
-      expect(textOf(recordOf(DeadLetterConfig).Arn)).toBe(`<${queue?.id}.Arn>`);
-      expect(recordOf(RetryPolicy).MaximumRetryAttempts).toBeGreaterThan(0);
-    }
-  });
-
   it("tries again what comes once a day, and leaves what comes each minute to the next", () => {
     const retries = resourcesOf([made.workflow], "AWS::Lambda::EventInvokeConfig").map(
-      ({ properties }) => `${textOf(properties.FunctionName)} ${properties.MaximumRetryAttempts}`,
+      ({ properties }) => `${textOf(properties.Qualifier)} ${properties.MaximumRetryAttempts}`,
     );
     expect(retries).toEqual([
-      `<${functionOf(made, "Sweeper").id}> 0`,
-      `<${functionOf(made, "RunJobs").id}> 0`,
-      `<${functionOf(made, "Digest").id}> 2`,
+      `${liveOf(made, "Sweeper")} 0`,
+      `${liveOf(made, "RunJobs")} 0`,
+      `${liveOf(made, "Digest")} 2`,
     ]);
   });
 });

@@ -8,7 +8,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^<Table\w*Arn\w*>\/index\/(\w+)$/, "table, index `$1`"],
   [/^<Table\w*StreamArn\w*>$/, "stream of the table"],
   [/^<Table\w*Arn\w*>$/, "table"],
-  [/^<TimetableMissed[\w.]*>$/, "queue of what was missed"],
+  [/^<\w*WaitingQueue[\w.]*>$/, "queue of what it failed on"],
   [/^<Key\w*>$/, "key"],
   [/^<LinkSecret\w*>$/, "secret of the links"],
   [/^<\w*Logs[\w.]*>$/, "its own log"],

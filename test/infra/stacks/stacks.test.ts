@@ -3,8 +3,8 @@ import { Bucket } from "aws-cdk-lib/aws-s3";
 import { describe, expect, it } from "vitest";
 import { production, resourcesOf, stacksOf, synthesize } from "./synthesized.ts";
 
-/** Names that are looked up within their own resource or stack only. */
-const local = new Set(["MetricName", "PolicyName", "StageName"]);
+/** Names that are looked up within their own resource or stack only, or that AWS gives. */
+const local = new Set(["MetricName", "PolicyName", "StageName", "DeploymentConfigName"]);
 
 describe("the stacks", () => {
   it("are these resources", () => {
@@ -34,8 +34,8 @@ describe("the stacks", () => {
     const namesOf = (env: string) =>
       stacksOf(synthesize({ ...production, env })).flatMap((stack) => [
         stack.stackName,
-        ...resourcesOf([stack]).flatMap(({ properties }) =>
-          Object.entries(properties)
+        ...resourcesOf([stack]).flatMap(({ type, properties }) =>
+          Object.entries(type === "AWS::Lambda::Alias" ? {} : properties)
             .filter(([key, value]) => /Name$/.test(key) && !local.has(key) && typeof value === "string")
             .map(([key, value]) => `${key} ${value}`),
         ),

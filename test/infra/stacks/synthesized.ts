@@ -62,6 +62,10 @@ export function textOf(value: unknown): string {
         .join(String(listOf(inner)[0]));
     case "Fn::GetAtt":
       return `<${listOf(inner).map(String).join(".")}>`;
+    // A part of an ARN, as what it is a part of.
+    case "Fn::Select":
+    case "Fn::Split":
+      return textOf(listOf(inner)[1]);
     case "Ref":
     case "Fn::ImportValue":
       return `<${textOf(inner).replace(/^.*ExportsOutput(FnGetAtt|Ref)/, "")}>`;
@@ -104,6 +108,16 @@ export interface FunctionResource extends Resource {
   readonly stack: Stack;
   readonly roleId: string;
 }
+
+/** How whoever calls a function of the catalogue names it: by its alias. */
+export const liveOf = (made: Kelias, name: FunctionName): string => {
+  const { stack, id } = functionOf(made, name);
+  const alias = resourcesOf([stack], "AWS::Lambda::Alias").find(({ properties }) =>
+    textOf(properties.FunctionName).startsWith(`<${id}`),
+  );
+  if (!alias) throw new Error(`${name} has no alias`);
+  return `<${alias.id}>`;
+};
 
 /** The deployed function of a name of the catalogue. */
 export function functionOf(made: Kelias, name: FunctionName): FunctionResource {

@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { type FunctionEntry, functionCatalogue } from "../../../functions/catalogue.ts";
+import { functionNames } from "../../../infra/stacks/called-by.ts";
+import {
+  functionOf,
+  listOf,
+  liveOf,
+  recordOf,
+  resourcesOf,
+  rightsOf,
+  stacksOf,
+  synthesize,
+  textOf,
+} from "./synthesized.ts";
+
+const made = synthesize();
+const all = resourcesOf(stacksOf(made));
+const of = (type: string) => all.filter((resource) => resource.type === type);
+const queues = of("AWS::SQS::Queue");
+const queueAt = (arn: unknown) => queues.find(({ id }) => textOf(arn) === `<${id}.Arn>`);
+
+/** Everything in the templates that calls a function without waiting for it, and where it leaves what it could not give. */
+const callers = [
+  ...of("AWS::Events::Rule").flatMap(({ id, properties }) =>
+    listOf(properties.Targets)
+      .map(recordOf)
+      .map(({ Arn, DeadLetterConfig }) => ({
+        id,
+        calls: textOf(Arn),
+        queue: queueAt(recordOf(DeadLetterConfig).Arn),
+      })),
+  ),
+  ...of("AWS::Scheduler::Schedule").map(({ id, properties }) => {
+    const { Arn, DeadLetterConfig } = recordOf(properties.Target);
+    return { id, calls: textOf(Arn), queue: queueAt(recordOf(DeadLetterConfig).Arn) };
+  }),
+  ...of("AWS::Lambda::EventSourceMapping").map(({ id, properties }) => ({
+    id,
+    calls: textOf(properties.FunctionName).replace(/:live$/, ""),
+    queue: queueAt(recordOf(recordOf(properties.DestinationConfig).OnFailure).Destination),
+  })),
+  ...of("AWS::SNS::Subscription")
+    .filter(({ properties }) => properties.Protocol === "lambda")
+    .map(({ id, properties }) => ({
+      id,
+      calls: textOf(properties.Endpoint),
+      queue: queueAt(recordOf(properties.RedrivePolicy).deadLetterTargetArn),
+    })),
+];
+const called = functionNames.filter((name) => callers.some(({ calls }) => calls === liveOf(made, name)));
+
+describe("what is asked of a function without waiting for it", () => {
+  it("is asked of those that the catalogue says are called by events, and no bucket asks by itself", () => {
+    const byEvents = functionNames.filter((name) => {
+      const { calledBy }: FunctionEntry = functionCatalogue[name];
+      return calledBy !== "http" && calledBy !== "machine";
+    });
+    expect(called).toEqual(byEvents);
+    expect(callers).toHaveLength(byEvents.length);
+    expect(of("AWS::S3::Bucket").filter(({ properties }) => properties.NotificationConfiguration)).toEqual(
+      [],
+    );
+  });
+
+  it("waits in the function's own queue when it does not get there", () => {
+    for (const name of called) {
+      const queue = queues.find(({ id }) => id.startsWith(`${name}Waiting`));
+      expect(queue?.properties.QueueName).toBe(
+        `${textOf(functionOf(made, name).properties.FunctionName)}-waiting`,
+      );
+      for (const caller of callers.filter(({ calls }) => calls === liveOf(made, name)))
+        expect(caller.queue?.id).toBe(queue?.id);
+    }
+  });
+
+  it.each(called.filter((name) => name !== "KeepLines"))(
+    "waits in the same queue when %s fails on it as often as it is tried",
+    (name) => {
+      const { properties, stack, roleId } = functionOf(made, name);
+      const queue = queueAt(recordOf(properties.DeadLetterConfig).TargetArn);
+      expect(queue?.id).toMatch(new RegExp(`^${name}Waiting`));
+      const rights = rightsOf(stack, roleId).map(({ action, resource }) => `${action} ${resource}`);
+      expect(rights).toContain(`sqs:SendMessage <${queue?.id}.Arn>`);
+    },
+  );
+
+  it("rings from the first such event", () => {
+    const rung = of("AWS::CloudWatch::Alarm")
+      .filter(({ properties }) => properties.MetricName === "ApproximateNumberOfMessagesVisible")
+      .map(({ properties }) => [
+        textOf(recordOf(listOf(properties.Dimensions)[0]).Value),
+        properties.Threshold,
+      ]);
+    expect(rung).toEqual(
+      called.map((name) => [`${textOf(functionOf(made, name).properties.FunctionName)}-waiting`, 0]),
+    );
+  });
+
+  it("is kept for two weeks, unless it comes again within a minute anyway", () => {
+    const seconds = Object.fromEntries(
+      queues.map(({ properties }) => [textOf(properties.QueueName), properties.MessageRetentionPeriod]),
+    );
+    expect(seconds).toEqual({
+      "kelias-dev-sweeper-waiting": 3600,
+      "kelias-dev-run-jobs-waiting": 3600,
+      "kelias-dev-keep-lines-waiting": 1_209_600,
+      "kelias-dev-check-upload-waiting": 1_209_600,
+      "kelias-dev-mail-feedback-waiting": 1_209_600,
+      "kelias-dev-digest-waiting": 1_209_600,
+    });
+  });
+});
