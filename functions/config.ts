@@ -18,6 +18,8 @@ const schema = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** Asking for a code to sign in is answered at a multiple of so many milliseconds. */
+  SIGN_IN_BEAT: z.coerce.number().nonnegative().default(1000),
   /** Where time can be moved forward; there is no such place on AWS. */
   TIME_CONTROL: z.string().optional(),
 });
@@ -32,6 +34,8 @@ export interface Config {
   readonly machineArnPrefix: string;
   readonly linkSecret: string;
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
+  /** Milliseconds; without it answers come as soon as they can. */
+  readonly signInBeat?: number;
   readonly timeControl?: string;
 }
 
@@ -56,6 +60,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     machineArnPrefix: data.MACHINE_ARN_PREFIX,
     linkSecret: data.LINK_SECRET,
     ...(oidc ? { oidc } : {}),
+    signInBeat: data.SIGN_IN_BEAT,
     ...(data.TIME_CONTROL ? { timeControl: data.TIME_CONTROL } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { idOf } from "./store/keys.ts";
 type Purpose =
   | "task"
   | "case"
+  | "confirm"
   | "enter"
   | "seen"
   | "browser"
@@ -68,6 +69,13 @@ export const casePath = (secret: string, ref: string, successor?: string): strin
 /** Is this the secret of the own page, for whoever takes part now? */
 export const opensCase = (given: string, secret: string, ref: string, successor?: string): boolean =>
   isSealed(given, secret, "case", ref, ...(successor === undefined ? [] : [successor]));
+
+/** Where the owner of an address says which application of theirs counts: known to the mailbox alone. */
+export const confirmPath = (secret: string, ref: string, email: string): string =>
+  `/confirm/${idOf(ref)}/${seal(secret, "confirm", ref, email.toLowerCase())}`;
+
+export const isConfirmSeal = (given: string, secret: string, ref: string, email: string): boolean =>
+  isSealed(given, secret, "confirm", ref, email.toLowerCase());
 
 /** Stands for a staff member in addresses and cookies, where an e-mail address must not. */
 export const staffIdOf = (secret: string, email: string): string =>

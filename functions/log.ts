@@ -8,6 +8,7 @@ export const messages = {
   K103: "an answer waits for its machine to be armed again",
   K104: "a deadline was moved",
   K105: "a typing error was put right",
+  K106: "the owner of an address said which application counts",
   K201: "a task was opened",
   K202: "a step was done",
   K203: "a case ended",

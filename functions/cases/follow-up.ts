@@ -4,8 +4,9 @@ import { type Head, headItem } from "../store/items.ts";
 import { headKey, nothingPending, refOfCall } from "../store/keys.ts";
 import { loadCase } from "./load.ts";
 import { sayToCase } from "./owe.ts";
+import { noteContest } from "./same-address.ts";
 import { asRead, awaitsInterruption, isOwed, startExecution } from "./start.ts";
-import { enterSelection } from "./submit.ts";
+import { enterSelection, noteIfHidden } from "./submit.ts";
 
 /**
  * Does what follows from a stored head: its place in the selection, the acknowledgement, its machine. Each may be
@@ -15,10 +16,15 @@ import { enterSelection } from "./submit.ts";
 export async function followUp(house: House, head: Head): Promise<"done" | "later"> {
   const { pk: ref, toStart } = head;
   if (toStart) {
-    const loaded = await loadCase(house, ref);
-    if (head.generation === 1 && head.application) {
+    const isFirst = head.generation === 1 && head.application !== undefined;
+    if (isFirst) {
       await enterSelection(house, head);
       await hearCall(house, head);
+      await noteIfHidden(house, head);
+      await noteContest(house, ref);
+    }
+    const loaded = await loadCase(house, ref);
+    if (isFirst) {
       const applicant = loaded?.process.people("applicant", loaded.file);
       // Of what another case gave rise to, nobody waits for a receipt.
       const wasSent = toStart.from === loaded?.process.start;

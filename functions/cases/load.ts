@@ -85,7 +85,7 @@ export async function entriesIn(table: Table, ref: string): Promise<readonly Ent
   let after: string | undefined;
   do {
     const { items, next } = await table.page(ref, { prefix: "entry#", limit: entriesAtOnce, after });
-    for (const item of items) entries.push(entryOf(entryItem.parse(item)));
+    for (const item of items) entries.push(seenByCall(entryItem.parse(item)));
     if (entries.length > mostEntries) throw new TooManyCases(ref);
     after = next;
   } while (after !== undefined);
@@ -187,6 +187,10 @@ async function groupOf(
   const group = item && groupItem.parse(item);
   return group?.dissolvedAt === undefined ? group : undefined;
 }
+
+/** A contested application is waited for, as one that has no score yet. */
+const seenByCall = (entry: EntryItem): Entry =>
+  entryOf(entry.contested && !entry.ended ? { ...entry, bid: undefined } : entry);
 
 /** The place of a case as the rules see it. */
 export const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt }: EntryItem): Entry => ({

@@ -12,19 +12,43 @@ type Parts = Pick<House, "table" | "config" | "clock">;
  * person, a case that another gave rise to, an address that was put right) are noted by the address.
  */
 export async function casesOfAddress(house: Parts, email: string): Promise<readonly LoadedCase[]> {
-  const { linkSecret } = house.config;
   const calls = await listCalls(house);
+  return findIn(
+    house,
+    calls.map(({ id }) => id),
+    email,
+  );
+}
+
+/** The applications of an address in one call, the first that was sent first. */
+export async function applicationsIn(
+  house: Pick<House, "table" | "config">,
+  callId: string,
+  email: string,
+): Promise<readonly LoadedCase[]> {
+  const found = await findIn(house, [callId], email);
+  return found.filter(({ head }) => head.callId === callId).toReversed();
+}
+
+async function findIn(
+  house: Pick<House, "table" | "config">,
+  calls: readonly string[],
+  email: string,
+): Promise<readonly LoadedCase[]> {
+  const { linkSecret } = house.config;
   const noted = await house.table.query(minePrefix(addressIdOf(linkSecret, email)));
   const refs = new Set([
-    ...calls.map(({ id }) => refOfCase(caseIdOf(linkSecret, id, email))),
+    ...calls.map((id) => refOfCase(caseIdOf(linkSecret, id, email))),
     ...noted.map(({ sk }) => String(sk)),
   ]);
   const found = await Promise.all([...refs].map((ref) => loadCase(house, ref)));
   return found
     .filter((loaded) => loaded !== undefined)
     .filter((loaded) => isApplicant(loaded, email))
-    .toSorted((a, b) => (a.head.submittedAt < b.head.submittedAt ? 1 : -1));
+    .toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
 }
+
+const orderOf = ({ head }: LoadedCase): string => `${head.submittedAt} ${head.pk}`;
 
 const isApplicant = ({ process, file }: LoadedCase, email: string): boolean =>
   process.people("applicant", file)?.email.toLowerCase() === email.toLowerCase();

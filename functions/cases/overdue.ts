@@ -10,7 +10,16 @@ export interface Delivery {
   readonly ref: string;
   readonly pk: string;
   readonly sk: string;
-  readonly what: "start" | "interruption" | "answer" | "signal" | "nudge" | "run" | "group" | "mail";
+  readonly what:
+    | "start"
+    | "interruption"
+    | "answer"
+    | "signal"
+    | "nudge"
+    | "run"
+    | "group"
+    | "contest"
+    | "mail";
   /** Since when it is to leave, as far as the item tells; else when it is tried next. */
   readonly since: string;
   readonly attempts: number;
@@ -51,6 +60,7 @@ function whatIs(sk: string, item: Item): Delivery["what"] | undefined {
     case "nudge":
     case "run":
     case "group":
+    case "contest":
     case "mail":
       return kind;
     default:

@@ -32,16 +32,13 @@ export type Submitted =
   /** A page of the draft was kept after it was read: it has to be read again. */
   | { readonly outcome: "changed" };
 
-/** An application that is stored already. */
-type Known =
-  /** `isSame`: it says what was sent this time; what is left out and what is sent empty are the same. */
-  | {
-      readonly outcome: "resubmitted";
-      readonly ref: string;
-      readonly submittedAt: string;
-      readonly isSame: boolean;
-    }
-  | { readonly outcome: "duplicate"; readonly ref: string; readonly submittedAt: string };
+/** An application that is stored already; `isSame`: it says what was sent this time (left out and sent empty are the same). */
+interface Known {
+  readonly outcome: "resubmitted";
+  readonly ref: string;
+  readonly submittedAt: string;
+  readonly isSame: boolean;
+}
 
 /**
  * Stores an application, and only then says so. What follows from it (its machine, the acknowledgement) is pending
@@ -59,16 +56,14 @@ export async function submitApplication(
   const terms = await applicationOf(call);
   if (!terms) return { outcome: "unknownCall" };
   const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw, terms.lists);
-  const known = await knownSubmission(house, submission, parsed, terms);
-  if (known?.outcome === "resubmitted") return known;
+  const { known, ref } = await placeOf(house, submission, parsed, terms);
+  if (known) return known;
   if (now < terms.opensAt) return { outcome: "early", opensAt: terms.opensAt };
   if (now > terms.closesAt) return { outcome: "late", closedAt: terms.closesAt };
-  if (known) return known;
   if (parsed.outcome === "invalid") return parsed;
   const { values } = parsed.value;
   const errors = await terms.checkFacts(house, values);
   if (errors.length > 0) return { outcome: "invalid", errors };
-  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, ownerOf(values.email, draftId, terms)));
   const head: Head = {
     ...headKey(ref),
     sk: "head",
@@ -89,12 +84,11 @@ export async function submitApplication(
   if (draft && (await closeDraft(house, draftId, { ref, ...draft })) === "changed")
     return { outcome: "changed" };
   if ((await house.table.put(head, { ifAbsent: true })) === "exists") {
-    const first = await knownSubmission(house, submission, parsed, terms);
-    if (draft && first?.outcome !== "resubmitted") await reopenDraft(house, draftId, ref);
-    return first ?? { outcome: "unknownCall" };
+    // Another took its place at the same moment: the same one, or one that leaves it its own place.
+    if (draft) await reopenDraft(house, draftId, ref);
+    return submitApplication(house, submission);
   }
-  await enterSelection(house, head);
-  if (terms.isRepeatable) await noteMine(house, String(values.email), ref);
+  await Promise.all([enterSelection(house, head), noteIfHidden(house, head)]);
   house.log("K101", { ref });
   return { outcome: "stored", ref, submittedAt: now };
 }
@@ -113,27 +107,44 @@ export async function enterSelection(house: Pick<House, "table">, head: Head): P
   await house.table.put({ ...entry, submittedAt: head.submittedAt }, { ifAbsent: true });
 }
 
-/** Whose application it is: a person has one in a call, unless the call takes several of one person. */
-const ownerOf = (
-  email: unknown,
-  draftId: string,
-  { isRepeatable }: Pick<ApplicationTerms, "isRepeatable">,
-): string => (isRepeatable ? `${String(email)} ${draftId}` : String(email));
+const firstPlace = (secret: string, callId: string, email: string): string =>
+  refOfCase(caseIdOf(secret, callId, email));
+const ownPlace = (secret: string, callId: string, email: string, draftId: string): string =>
+  refOfCase(caseIdOf(secret, callId, `${email} ${draftId}`));
 
-async function knownSubmission(
+/** Notes a case by its address that is not in the place where it would be looked for. */
+export async function noteIfHidden(
+  house: Pick<House, "table" | "config">,
+  { callId, pk, application }: Head,
+): Promise<void> {
+  const email = String(application?.email);
+  if (pk !== firstPlace(house.config.linkSecret, callId, email)) await noteMine(house, email, pk);
+}
+
+/**
+ * Where an application is stored: in its address's first place, or in one of its own where that is taken or the call takes
+ * several of one person. Both are looked at whatever is there, so that nobody learns from an answer's time who has applied.
+ */
+async function placeOf(
   house: Pick<House, "table" | "config">,
   { callId, raw, draftId }: Submission,
   parsed: Parsed<ParsedAnswer<Fields, string>>,
-  terms: Pick<ApplicationTerms, "isRepeatable">,
-): Promise<Known | undefined> {
-  const email = typeof raw === "object" && raw !== null && "email" in raw ? raw.email : undefined;
-  if (typeof email !== "string" || email.trim() === "") return undefined;
-  const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, ownerOf(email, draftId, terms)));
-  const item = await house.table.get(headKey(ref));
-  if (!item) return undefined;
-  const { submittedAt, application, ...head } = headItem.parse(item);
-  if (head.draftId !== draftId) return { outcome: "duplicate", ref, submittedAt };
-  const isSame =
-    parsed.outcome === "valid" && isDeepStrictEqual({ ...parsed.value.values }, { ...application });
-  return { outcome: "resubmitted", ref, submittedAt, isSame };
+  { isRepeatable }: Pick<ApplicationTerms, "isRepeatable">,
+): Promise<{ readonly ref: string; readonly known?: Known }> {
+  const values = parsed.outcome === "valid" ? parsed.value.values : raw;
+  const said = typeof values === "object" && values !== null && "email" in values ? values.email : "";
+  const email = typeof said === "string" ? said.trim() : "";
+  const { linkSecret } = house.config;
+  const own = ownPlace(linkSecret, callId, email, draftId);
+  const first = isRepeatable ? own : firstPlace(linkSecret, callId, email);
+  const [inFirst, inOwn] = await Promise.all([first, own].map((ref) => house.table.get(headKey(ref))));
+  for (const item of [inFirst, inOwn]) {
+    if (!item) continue;
+    const { pk, submittedAt, application, ...head } = headItem.parse(item);
+    if (head.draftId !== draftId) continue;
+    const isSame =
+      parsed.outcome === "valid" && isDeepStrictEqual({ ...parsed.value.values }, { ...application });
+    return { ref: pk, known: { outcome: "resubmitted", ref: pk, submittedAt, isSame } };
+  }
+  return { ref: inFirst ? own : first };
 }

@@ -6,6 +6,7 @@ import { followUp } from "../cases/follow-up.ts";
 import { loadCase } from "../cases/load.ts";
 import { sayOwed } from "../cases/owe.ts";
 import { postpone } from "../cases/postpone.ts";
+import { settleContest } from "../cases/same-address.ts";
 import { awaitsInterruption } from "../cases/start.ts";
 import { tellGroup } from "../groups/tell.ts";
 import type { House } from "../house.ts";
@@ -16,7 +17,7 @@ import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
 import { sendMail } from "../mails/send.ts";
 import { settleRun } from "../payments/mark-run.ts";
 import { groupItem } from "../store/group-item.ts";
-import { entryItem, headItem, nudgeItem, taskItem } from "../store/items.ts";
+import { contestItem, entryItem, headItem, nudgeItem, taskItem } from "../store/items.ts";
 import { shards } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
 import { runItem } from "../store/run-item.ts";
@@ -111,7 +112,7 @@ async function pendingIn(house: House, shard: string, upTo: string): Promise<rea
 }
 
 /** In the order in which they go. */
-const kinds = ["head", "task#", "entry#", "nudge", "run#", "group#", "mail#"] as const;
+const kinds = ["head", "task#", "entry#", "nudge", "run#", "group#", "contest", "mail#"] as const;
 type Kind = (typeof kinds)[number];
 const kindOf = (item: Item): Kind | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
@@ -182,6 +183,8 @@ async function deliverKind(house: House, item: Item): Promise<Exclude<Outcome, "
       return (await settleRun(house, runItem.parse(item))) === "settled" ? "done" : "later";
     case "group#":
       return (await tellGroup(house, groupItem.parse(item))) === "told" ? "done" : "later";
+    case "contest":
+      return (await settleContest(house, contestItem.parse(item))) === "settled" ? "done" : "later";
     case "mail#":
     case undefined:
       throw new Error(`nobody delivers ${String(item.sk)}`);

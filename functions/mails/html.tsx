@@ -87,6 +87,15 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
         {letter.plainLink} {letter.button.href}
       </p>
     ) : null}
+    {letter.confirm ? (
+      <p style={body}>
+        {letter.confirm.text}
+        <br />
+        <a href={letter.confirm.href} style={`color:${green}`}>
+          {letter.confirm.label}
+        </a>
+      </p>
+    ) : null}
     {letter.before ? (
       <p style={body}>
         <a href={letter.before.href} style={`color:${green}`}>

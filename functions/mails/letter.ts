@@ -13,6 +13,8 @@ export interface Letter {
   readonly button?: { readonly label: string; readonly href: string };
   /** Where its reader finds what was said before. */
   readonly before?: { readonly label: string; readonly href: string };
+  /** Where its reader says that this application counts, and why one would. */
+  readonly confirm?: { readonly text: string; readonly label: string; readonly href: string };
   /** What is said about the link beneath it. */
   readonly notes: readonly string[];
   readonly greeting: string;
@@ -44,6 +46,7 @@ export function plainText(letter: Letter): string {
     ...tasks,
     ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),
     ...letter.notes,
+    ...(letter.confirm ? [`${letter.confirm.text}\n\n${letter.confirm.label}:\n${letter.confirm.href}`] : []),
     ...(letter.before ? [`${letter.before.label}:\n${letter.before.href}`] : []),
     ...others,
     `--\n${letter.footer}`,

@@ -34,4 +34,5 @@ const ways: Readonly<Record<Notice["name"], string>> = {
   absence: "/console/absences",
   absenceOver: "/console/absences",
   signInTried: "/sign-in",
+  gaveWay: "/my",
 };

@@ -2,9 +2,10 @@ import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/facts/print.ts";
 import type { Message } from "../adapters/mailer.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import { contestDays } from "../cases/same-address.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
-import { casePath, codeMinutes, signingCodeOf, taskPath } from "../links.ts";
+import { casePath, codeMinutes, confirmPath, signingCodeOf, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
 import type { Task } from "../store/items.ts";
@@ -114,6 +115,7 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
         ...aboutCertificate(config, mail, loaded, frame),
       ],
       ...wayToCase(config, mail, loaded, frame),
+      ...whichCounts(config, mail, loaded, frame),
     };
   }
   const task = taskOf(mail, loaded);
@@ -147,6 +149,27 @@ const aboutCertificate = (
   mail.role === "applicant" && mail.template === "completed" && certificate && !certificate.revoked
     ? [{ label: frame.say("about.certificate"), value: `${portalUrl}${certificatePath(certificate.number)}` }]
     : [];
+
+/** Told with the receipt of an application, of which its address may have one in the call. */
+function whichCounts(
+  { portalUrl, linkSecret }: Links,
+  { role, template, to }: Mail,
+  { process, head, entry }: LoadedCase,
+  frame: MailWords,
+): Pick<Letter, "confirm"> {
+  const isReceipt = role === "applicant" && template === "received" && !process.call?.isRepeatable;
+  if (!isReceipt) return {};
+  const until = new Date(Date.parse(head.submittedAt) + contestDays * 86_400_000).toISOString();
+  return {
+    confirm: {
+      text: entry?.contested
+        ? frame.say("confirm.contested", { time: printTime(until, frame.language) })
+        : frame.say("confirm.alone"),
+      label: frame.say("confirm.link"),
+      href: `${portalUrl}${confirmPath(linkSecret, head.pk, to.email)}`,
+    },
+  };
+}
 
 /** The code to sign with, in the text alone: a subject is read by others. */
 function codeOfTask(config: Links, task: Task, frame: MailWords): Pick<Letter, "paragraphs"> {

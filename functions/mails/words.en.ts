@@ -33,6 +33,15 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "notice.signInTried.text":
     "Somebody asked for a code to sign in with your address and typed wrong ones until it no longer worked. Nobody came in, and your own codes go on working.\n\nIf it was you, ask for a new code. If not, there is nothing to do: tell nobody a code.",
   "notice.signInTried.button": "Sign in",
+  "notice.gaveWay.subject": "One of your applications no longer counts",
+  "notice.gaveWay.text":
+    "Several applications to “{call}” came from your address. The one sent on {other} counts. Another one, sent on {sent}, was withdrawn.\n\nIf you sent no application, or the other one should count, write to the coordinator of the call.",
+  "notice.gaveWay.button": "Look at your applications",
+  "confirm.alone":
+    "You need not confirm anything. Should another application to this call come from your address, the one that you confirm counts.",
+  "confirm.contested":
+    "Another application to this call came from your address, and only one can count. Please confirm which is yours. If you do not, the earlier one counts. You can confirm until {time}.",
+  "confirm.link": "Say which application counts",
   "button.answer": "Open the task",
   "button.case": "Open my application",
   "before.case": "What has happened before, and what comes next",

@@ -31,6 +31,15 @@ export const lt = {
   "notice.signInTried.text":
     "Kažkas paprašė kodo prisijungti su jūsų adresu ir rašė klaidingus kodus, kol kodas nustojo galioti. Niekas neprisijungė, o jūsų kodai galioja toliau.\n\nJei tai buvote jūs, paprašykite naujo kodo. Jei ne, nieko daryti nereikia – tik niekam nesakykite kodo.",
   "notice.signInTried.button": "Prisijungti",
+  "notice.gaveWay.subject": "Viena jūsų paraiška nebegalioja",
+  "notice.gaveWay.text":
+    "Iš jūsų adreso gautos kelios paraiškos kvietimui „{call}“. Galioja ta, kuri pateikta {other} Kita, pateikta {sent}, atsiimta.\n\nJei paraiškos nepateikėte arba galioti turėtų kita, parašykite kvietimo koordinatoriui.",
+  "notice.gaveWay.button": "Peržiūrėti savo paraiškas",
+  "confirm.alone":
+    "Nieko patvirtinti nereikia. Jei iš jūsų adreso būtų gauta ir kita paraiška šiam kvietimui, galiotų ta, kurią patvirtintumėte.",
+  "confirm.contested":
+    "Iš jūsų adreso šiam kvietimui gauta ir kita paraiška, o galioti gali tik viena. Patvirtinkite, kuri yra jūsų. Jei to nepadarysite, galios ankstesnė. Patvirtinti galima iki {time}",
+  "confirm.link": "Nurodyti, kuri paraiška galioja",
   "button.answer": "Atverti užduotį",
   "button.case": "Atverti mano paraišką",
   "before.case": "Kas jau vyko ir kas bus toliau",

@@ -70,6 +70,9 @@ export const routes: readonly Route<Work>[] = [
   post(`${mine}/diary/{day}`, async () => (await import("./pages/diary.tsx")).takeDiaryPage),
   get(`${mine}/documents/{name}`, async () => (await import("./pages/documents.ts")).showOwnDocument),
 
+  get("/confirm/{id}/{secret}", async () => (await import("./pages/confirm.tsx")).askWhichCounts),
+  post("/confirm/{id}/{secret}", async () => (await import("./pages/confirm.tsx")).takeWhichCounts),
+
   get("/certificates", async () => (await import("./pages/certificates.tsx")).askForCertificate),
   get("/certificates/{number}", async () => (await import("./pages/certificates.tsx")).showCertificate),
 

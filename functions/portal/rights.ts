@@ -5,13 +5,14 @@ import type { staffRoles } from "../store/staff-items.ts";
 export type StaffRole = (typeof staffRoles)[number];
 
 /**
- * Who may come to an address. `link`: whoever has its secret, which the page looks at; a draft's is its identifier. `signedIn`: an
+ * Who may come to an address. `link`: whoever has its secret, which the page looks at; a draft's is its identifier, and 'mailbox' is known by a
+ * mail alone. `signedIn`: an
  * applicant with a session, who sees what is theirs. `staff`: who works for the call that the address names (or its case or task
  * does), by one of the roles; `every` call where it names none.
  */
 export type Right =
   | { readonly who: "anyone" }
-  | { readonly who: "link"; readonly to: "task" | "case" | "draft" | "pass" }
+  | { readonly who: "link"; readonly to: "task" | "case" | "mailbox" | "draft" | "pass" }
   | { readonly who: "signedIn" }
   /** A program with a key that has this right; its page looks whether the key is for the call. */
   | { readonly who: "client"; readonly right: ClientRight }
@@ -85,6 +86,8 @@ export const rights = {
   "GET /c/{id}/{secret}/diary/{day}": link("case"),
   "POST /c/{id}/{secret}/diary/{day}": link("case"),
   "GET /c/{id}/{secret}/documents/{name}": link("case"),
+  "GET /confirm/{id}/{secret}": link("mailbox"),
+  "POST /confirm/{id}/{secret}": link("mailbox"),
   "GET /certificates": anyone,
   "GET /certificates/{number}": anyone,
   "GET /console": anyStaff,

@@ -25,7 +25,7 @@ export interface Browser {
 
 /**
  * Mails a code to an address that has a case or works for a call, for one browser. Whoever asks is told the same whether it does
- * or not, and whether a code was sent just now: nothing can be learned of who takes part. Each browser has codes and tries of
+ * or not, and the same is counted and written: nothing can be learned of who takes part. Each browser has codes and tries of
  * its own, so a stranger spends none of the owner's. Nothing of the code is stored.
  */
 export async function askForCode(
@@ -34,7 +34,7 @@ export async function askForCode(
   language: "lt" | "en",
   browser: Browser,
 ): Promise<void> {
-  const isKnown = await isPerson(house, email);
+  const isReader = (await isPerson(house, email)) && !(await isStopped(house, email));
   const now = house.clock.now();
   const address = addressIdOf(house.config.linkSecret, email);
   const key = signInKey(address, browserIdOf(house.config.linkSecret, browser.token));
@@ -43,10 +43,9 @@ export async function askForCode(
   const inHour = within(before?.sent ?? [], now);
   const latest = inHour.at(-1);
   if (inHour.length >= mostCodes || (latest && Date.parse(now) - Date.parse(latest) < pauseMillis)) return;
-  if (!isKnown || (await isStopped(house, email))) return;
   if (!browser.isKnown && !(await countStranger(house, address, now))) return;
   const set: Omit<SignInItem, "pk" | "sk"> = {
-    email,
+    ...(isReader ? { email } : {}),
     nonce: randomBytes(12).toString("base64url"),
     sentAt: now,
     sent: [...inHour, now],
@@ -54,14 +53,23 @@ export async function askForCode(
     version: (before?.version ?? 0) + 1,
   };
   const when = { version: before ? { is: before.version } : ("absent" as const) };
-  const stored = await house.table.change(key, { set, remove: ["usedAt"], when });
-  if (stored.outcome === "refused") return;
+  const stored = await house.table.change(key, {
+    set,
+    remove: isReader ? ["usedAt"] : ["usedAt", "email"],
+    when,
+  });
+  if (stored.outcome === "refused" || !isReader) return;
   const { renderSignIn } = await import("../mails/sign-in-mail.ts");
-  const code = signInCodeOf(house.config.linkSecret, set);
+  const code = signInCodeOf(house.config.linkSecret, { ...set, email });
   const mail = await renderSignIn({ code, sentAt: now }, language);
   const id = Buffer.from(`${key.pk}\n${key.sk}#${set.version}`).toString("base64url");
-  await house.mailer.send({ ...mail, to: email, id });
-  house.log("K301", { ref: key.pk, template: "signIn" });
+  try {
+    const { outcome } = await house.mailer.send({ ...mail, to: email, id });
+    house.log(outcome === "sent" ? "K301" : "K302", { ref: key.pk, template: "signIn" });
+  } catch (error) {
+    // Whoever asked would learn from an error that there was somebody to write to.
+    house.log("K303", { ref: key.pk, what: "mail", error: error instanceof Error ? error.name : "unknown" });
+  }
 }
 
 const within = (sent: readonly string[], now: string): readonly string[] =>
@@ -111,7 +119,10 @@ export async function tryCode(
   const now = house.clock.now();
   if (Date.parse(now) - Date.parse(known.sentAt) > codeMinutes * 60_000) return { outcome: "over" };
   if (known.tries >= mostTries) return { outcome: "spent" };
-  const isRight = said.replaceAll(/\s/g, "") === signInCodeOf(house.config.linkSecret, known);
+  const { email } = known;
+  const isRight =
+    email !== undefined &&
+    said.replaceAll(/\s/g, "") === signInCodeOf(house.config.linkSecret, { ...known, email });
   const tries = known.tries + 1;
   const counted = await house.table.change(key, {
     set: { tries, version: known.version + 1, ...(isRight ? { usedAt: now } : {}) },
@@ -119,9 +130,9 @@ export async function tryCode(
   });
   if (counted.outcome === "refused") return { outcome: "wrong" };
   house.log(isRight ? "K701" : "K702", { by: "code", ref: key.pk });
-  if (isRight) return { outcome: "right", email: known.email };
-  if (tries === mostTries) {
-    const to = { name: "", email: known.email, language };
+  if (isRight) return { outcome: "right", email };
+  if (tries === mostTries && email !== undefined) {
+    const to = { name: "", email, language };
     await queueNotice(house, to, { name: "signInTried", values: {} }, now.slice(0, 10));
   }
   return { outcome: "wrong" };

@@ -19,6 +19,8 @@ export const headItem = z.object({
   application: values.optional(),
   /** The draft that became this application or this call: sending it twice is one. */
   draftId: z.string().optional(),
+  /** When the owner of its address said that it counts. */
+  confirmedAt: instant.optional(),
   /** A call's data. */
   data: values.optional(),
   generation: z.number(),
@@ -195,6 +197,8 @@ export const entryItem = z.object({
   ended: z.boolean(),
   endedAt: instant.optional(),
   submittedAt: instant,
+  /** It came after another from the same address, and which of them counts is not settled. */
+  contested: z.literal(true).optional(),
   bid: z.unknown().optional(),
   decision: z.unknown().optional(),
   /** How the waiting machine of the case goes on, until it has been told. */
@@ -214,6 +218,10 @@ export const entryItem = z.object({
   groupNews: z.number().optional(),
 });
 export type EntryItem = z.infer<typeof entryItem>;
+
+/** That an application is contested, on the list of what is pending when its week is over. */
+export const contestItem = z.object({ ...keyed, ...pendable, sk: z.literal("contest"), settleAt: instant });
+export type Contest = z.infer<typeof contestItem>;
 
 /** In which cases of its call somebody has a share of the work, such as a reviewer; `person` is an e-mail address in lower case. */
 export const loadItem = z.object({

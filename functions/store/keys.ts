@@ -31,6 +31,8 @@ export const entryKey = (callId: string, ref: string): Key => ({
   pk: refOfCall(callId),
   sk: `entry#${idOf(ref)}`,
 });
+/** That an application came after another from the same address, and until when that can be settled. */
+export const contestKey = (ref: string): Key => ({ pk: ref, sk: "contest" });
 export const nudgeKey = (callId: string): Key => ({ pk: refOfCall(callId), sk: "nudge" });
 export const certificateKey = (number: string): Key => ({ pk: `certificate#${number}`, sk: "certificate" });
 export const runPrefix = "run#";

@@ -7,7 +7,8 @@ export const fundedItem = z.object({ ...keyed, ref: z.string(), from: z.string()
 /** The latest code to sign in with in one browser: when codes were sent in the last hour, how often this one was tried, and its use. */
 export const signInItem = z.object({
   ...keyed,
-  email: z.string(),
+  /** Absent where nobody with that address takes part: then nothing was mailed, and no code opens anything. */
+  email: z.string().optional(),
   nonce: z.string(),
   sentAt: instant,
   sent: z.array(instant),

@@ -41,7 +41,7 @@ export interface Process<S extends string = string> {
     ) => Promise<{ readonly id: string; readonly data: Readonly<Record<string, unknown>> }>;
     /** How people make one by hand; absent where none is made so. */
     readonly form?: () => Promise<CallForm>;
-    /** May one person apply several times to a call? Elsewhere the second application is told the first. */
+    /** May one person apply several times to a call? Elsewhere its owner says which of several counts. */
     readonly isRepeatable?: true;
     /** What the call offers, for whoever thinks of applying: each thing with its title and some lines. */
     readonly offers?: (

@@ -30,11 +30,6 @@ export const takeApplication: Work = async ({ house, request, at }) => {
         id: idOf(submitted.ref),
         submittedAt: submitted.submittedAt,
       });
-    case "duplicate":
-      return problem(409, "duplicate", "There is an application from this e-mail address already", {
-        code: "duplicate",
-        submittedAt: submitted.submittedAt,
-      });
     case "late":
       return problem(409, "late", "The call is closed", { code: "late", closedAt: submitted.closedAt });
     case "early":

@@ -124,8 +124,8 @@ export const operations: readonly Operation[] = [
       },
       404: noCall,
       409: {
-        lt: "`late`, `early` arba `duplicate`: iš šio adreso paraiška jau yra",
-        en: "`late`, `early`, or `duplicate`: there is an application from this e-mail address",
+        lt: "`late` arba `early`: paraiškos nebepriimamos arba dar nepriimamos",
+        en: "`late` or `early`: the call is closed or not open yet",
       },
       415: { lt: "Turinys nėra application/json", en: "A body that is not application/json" },
       422: {

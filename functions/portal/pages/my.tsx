@@ -4,7 +4,7 @@ import { isBreakingIn } from "../../cases/interrupt.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { casesOfAddress } from "../../cases/mine.ts";
 import { stateNow } from "../../cases/show-state.ts";
-import { casePath, taskPath } from "../../links.ts";
+import { casePath, confirmPath, taskPath } from "../../links.ts";
 import { signedIn } from "../../sign-in/session.ts";
 import { redirect } from "../answers.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
@@ -20,7 +20,7 @@ export const showMine: Work = async ({ house, request }) => {
   const cases = await casesOfAddress(house, email);
   const view = await viewOf(request, cases[0]?.head.language);
   const { ui } = view;
-  const cards = await Promise.all(cases.map((loaded) => card(house, loaded, view)));
+  const cards = await Promise.all(cases.map((loaded) => card(house, loaded, view, email)));
   return page(view, {
     title: ui.say("my.title"),
     body: (
@@ -43,7 +43,7 @@ export const showMine: Work = async ({ house, request }) => {
   });
 };
 
-async function card(house: Visit["house"], loaded: LoadedCase, view: View) {
+async function card(house: Visit["house"], loaded: LoadedCase, view: View, email: string) {
   const { ui, language } = view;
   const { linkSecret } = house.config;
   const words = await caseWords(loaded, language);
@@ -58,6 +58,13 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View) {
         </a>
       </h2>
       <p class="govuk-body kelias-said">{nextIn(loaded, words, now)}</p>
+      {loaded.entry?.contested && !loaded.entry.ended ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={confirmPath(linkSecret, loaded.head.pk, email)}>
+            {ui.say("my.contested")}
+          </a>
+        </p>
+      ) : null}
       {tasks.length === 0 ? null : (
         <ul class="govuk-list govuk-list--bullet">
           {tasks.map((task) => (

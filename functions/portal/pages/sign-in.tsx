@@ -4,6 +4,8 @@ import { defineForm, type FieldError, type Form } from "../../../workflows/kerne
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { memberAt } from "../../cases/staff.ts";
 import { addressIdOf, codeMinutes, isKnownSeal, sealKnown } from "../../links.ts";
+import { systemTimer } from "../../mails/pace.ts";
+import { onTheBeat } from "../../sign-in/beat.ts";
 import { askForCode, tryCode } from "../../sign-in/code.ts";
 import { beginSession, cookie, cookieIn, endSession } from "../../sign-in/session.ts";
 import { redirect } from "../answers.ts";
@@ -49,7 +51,9 @@ export const takeSignIn: Work = async (visit) => {
   const known = cookieIn(house, request.cookies, knownCookie) ?? "";
   const [, token = randomBytes(24).toString("base64url")] = tokenIn(visit);
   const isKnown = isKnownSeal(known, house.config.linkSecret, asked);
-  await askForCode(house, said, language, { token, isKnown });
+  await onTheBeat(house.config.signInBeat ?? 0, systemTimer, () =>
+    askForCode(house, said, language, { token, isKnown }),
+  );
   return redirect("/sign-in/code", [cookie(house, `${asked}.${token}`, 3600, askedCookie)]);
 };
 

@@ -5,15 +5,8 @@ import { submitApplication } from "../../cases/submit.ts";
 import { casePath } from "../../links.ts";
 import { type Answer, redirect } from "../answers.ts";
 import { notFound } from "../refusal.ts";
-import type { HttpRequest } from "../request.ts";
 import { refuse } from "../serve.ts";
 import { paths, type Visit, type Work } from "../visit.ts";
-
-/**
- * Remembers, while the browser is open, the application that was sent from it: who applies a second time from the
- * same browser is shown the first, and nobody else is.
- */
-const ownCookie = "application";
 
 /** Submits a draft, once. What is wrong with it is shown on the page that checks the answers. */
 export const submitDraft: Work = async (visit) => {
@@ -33,24 +26,12 @@ export const submitDraft: Work = async (visit) => {
     case "changed":
       return submitDraft(visit);
     case "stored":
-    case "resubmitted": {
-      const mine = casePath(house.config.linkSecret, submitted.ref);
-      const secure = house.config.portalUrl.startsWith("https:") ? "; Secure" : "";
-      const own = `${ownCookie}=${mine.replaceAll("/", ".")}; Path=/drafts; SameSite=Lax; HttpOnly${secure}`;
-      return redirect(`${mine}?submitted`, [own]);
-    }
+    case "resubmitted":
+      return redirect(`${casePath(house.config.linkSecret, submitted.ref)}?submitted`);
     case "invalid":
       return redirect(paths.check(id));
     case "unknownCall":
       return refuse(request, notFound);
-    case "duplicate": {
-      const mine = casePath(house.config.linkSecret, submitted.ref);
-      return notTaken(visit, language, {
-        kind: "duplicate",
-        at: submitted.submittedAt,
-        ...(isRemembered(request, mine) ? { first: mine } : {}),
-      });
-    }
     case "late":
       return notTaken(visit, language, { kind: "late", at: submitted.closedAt });
     case "early":
@@ -58,21 +39,17 @@ export const submitDraft: Work = async (visit) => {
   }
 };
 
-const isRemembered = (request: HttpRequest, mine: string): boolean =>
-  request.cookies.includes(`${ownCookie}=${mine.replaceAll("/", ".")}`);
-
 interface NotTaken {
-  readonly kind: "duplicate" | "late" | "early";
-  /** UTC instant: when the first was sent, the call closed or opens. */
+  readonly kind: "late" | "early";
+  /** UTC instant: when the call closed or opens. */
   readonly at: string;
-  readonly first?: string;
 }
 
 /** Says why an application was not taken; the draft stays as it was. */
 async function notTaken(
   { request, at }: Visit,
   own: Language,
-  { kind, at: when, first }: NotTaken,
+  { kind, at: when }: NotTaken,
 ): Promise<Answer> {
   const { page, viewOf } = await import("../view.ts");
   const view = await viewOf(request, own);
@@ -84,12 +61,6 @@ async function notTaken(
       <>
         <h1 class="govuk-heading-l">{ui.say(`${kind}.title`)}</h1>
         <p class="govuk-body">{ui.say(`${kind}.text`, { time: printTime(when, language) })}</p>
-        {kind === "duplicate" && !first ? <p class="govuk-body">{ui.say("duplicate.next")}</p> : null}
-        {first ? (
-          <a href={first} class="govuk-button">
-            {ui.say("duplicate.first")}
-          </a>
-        ) : null}
         <p class="govuk-body">
           <a class="govuk-link" href={paths.check(at("id"))}>
             {ui.say("draft.open")}

@@ -58,12 +58,23 @@ export const applying: Readonly<Record<keyof typeof lt, string>> = {
   "check.unfinished": "To send the application, complete what is listed above.",
   "submitted.title": "Application sent",
   "submitted.text": "You will also get a confirmation by e-mail within a few minutes.",
-  "duplicate.title": "You have already applied to this call",
-  "duplicate.text":
-    "An application from this e-mail address came on {time}. There can be one application to a call, so this second one was not taken.",
-  "duplicate.next":
-    "The link to the first application is in the e-mail that you got when you sent it. This draft is kept.",
-  "duplicate.first": "Open the first application",
+  "confirm.title": "Which application counts?",
+  "confirm.text": "One application from one e-mail address counts in a call.",
+  "confirm.one": "One application to this call came from your address. You need not confirm it.",
+  "confirm.sent": "Sent on {time}",
+  "confirm.name": "Applicant",
+  "confirm.this": "This application is mine",
+  "confirm.warning":
+    "If you confirm it, the other applications from this address are withdrawn. If you did not send them, somebody wrote down your address.",
+  "confirm.done": "Confirmed: this application counts",
+  "confirm.another": "Another application has been confirmed",
+  "confirm.another.text":
+    "You confirmed another application from this address. If this one should count, withdraw that one first.",
+  "confirm.beyond": "This can no longer be confirmed",
+  "confirm.beyond.text":
+    "Another application from this address has gone too far to be withdrawn. Please write to the coordinator of the call.",
+  "confirm.over": "This application no longer counts",
+  "confirm.over.text": "It was withdrawn or has been decided, so there is nothing to confirm.",
   "late.title": "The call is closed",
   "late.text":
     "Applications were taken until {time}. Your draft is kept – you can read it and use it another time.",

@@ -56,11 +56,23 @@ export const applying = {
   "check.unfinished": "Kad galėtumėte pateikti paraišką, užpildykite, kas nurodyta viršuje.",
   "submitted.title": "Paraiška pateikta",
   "submitted.text": "Per kelias minutes patvirtinimą gausite ir el. paštu.",
-  "duplicate.title": "Šiam kvietimui paraišką jau pateikėte",
-  "duplicate.text":
-    "Paraiška nuo šio el. pašto adreso gauta {time} Vienam kvietimui galima pateikti vieną paraišką, todėl ši antroji nepriimta.",
-  "duplicate.next": "Nuoroda į pirmąją paraišką yra laiške, kurį gavote ją pateikę. Šis juodraštis išliko.",
-  "duplicate.first": "Atverti pirmąją paraišką",
+  "confirm.title": "Kuri paraiška galioja?",
+  "confirm.text": "Vienam kvietimui iš vieno el. pašto adreso galioja viena paraiška.",
+  "confirm.one": "Iš jūsų adreso šiam kvietimui gauta viena paraiška. Patvirtinti jos nebūtina.",
+  "confirm.sent": "Pateikta {time}",
+  "confirm.name": "Pareiškėjas",
+  "confirm.this": "Ši paraiška yra mano",
+  "confirm.warning":
+    "Patvirtinus kitos iš šio adreso gautos paraiškos bus atsiimtos. Jei jų nepateikėte, kažkas įrašė jūsų adresą.",
+  "confirm.done": "Patvirtinta: galioja ši paraiška",
+  "confirm.another": "Kita paraiška jau patvirtinta",
+  "confirm.another.text":
+    "Patvirtinote kitą iš šio adreso pateiktą paraišką. Jei galioti turi ši, pirma atsiimkite aną.",
+  "confirm.beyond": "Patvirtinti nebegalima",
+  "confirm.beyond.text":
+    "Kita iš šio adreso gauta paraiška nagrinėjama taip toli, kad jos atsiimti nebegalima. Parašykite kvietimo koordinatoriui.",
+  "confirm.over": "Ši paraiška nebegalioja",
+  "confirm.over.text": "Ji atsiimta arba jau išnagrinėta, todėl patvirtinti nėra ko.",
   "late.title": "Paraiškos nebepriimamos",
   "late.text":
     "Paraiškos buvo priimamos iki {time} Jūsų juodraštis išliko – galite jį perskaityti ir panaudoti kitą kartą.",

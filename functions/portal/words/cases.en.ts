@@ -92,6 +92,10 @@ export const onCase: Readonly<Record<keyof typeof lt, string>> = {
   "stuck.start": "The road has not begun: it cannot be started.",
   "stuck.interruption": "A word that was said in the case, such as a withdrawal, has not reached its road.",
   "stuck.answer": "An answer is stored, but the road has not got it yet.",
+  "console.sameAddress": "Same address",
+  "console.contested":
+    "Another application came from this address; its owner may say which counts within a week of sending",
+  "stuck.contest": "Which of several applications from one address counts is not settled yet.",
   "stuck.nudge": "The road of the call does not know yet that a case has moved.",
   "stuck.run": "What became of payments has not reached all cases yet.",
   "stuck.group": "News of a group have not reached all members yet.",

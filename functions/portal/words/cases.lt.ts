@@ -90,6 +90,10 @@ export const onCase = {
   "stuck.start": "Eiga dar nepradėta: jos nepavyksta paleisti.",
   "stuck.interruption": "Byloje pasakytas žodis (pavyzdžiui, atsisakymas) dar nepasiekė jos eigos.",
   "stuck.answer": "Atsakymas įrašytas, bet jo eiga dar negavo.",
+  "console.sameAddress": "Ta pati el. pašto dėžutė",
+  "console.contested":
+    "Gauta ir kita šio adreso paraiška; kuri galioja, savininkas gali nurodyti iki savaitės nuo pateikimo",
+  "stuck.contest": "Dar nenuspręsta, kuri iš kelių to paties adreso paraiškų galioja.",
   "stuck.nudge": "Kvietimo eiga dar nežino, kad viena byla pajudėjo.",
   "stuck.run": "Mokėjimų rezultatai dar nepasiekė visų bylų.",
   "stuck.group": "Grupės žinios dar nepasiekė visų narių.",

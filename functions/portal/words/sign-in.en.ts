@@ -18,6 +18,7 @@ export const signIn: Readonly<Record<keyof typeof lt, string>> = {
   "signInCode.code.label": "Code of six figures",
   "my.title": "My applications",
   "my.who": "You are signed in as {email}.",
+  "my.contested": "Another application came from your address: say which counts",
   "my.none": "There is no application with this address.",
   "my.calls": "Calls for applications",
   "my.signOut": "Sign out",

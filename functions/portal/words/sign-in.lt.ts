@@ -16,6 +16,7 @@ export const signIn = {
   "signInCode.code.label": "Šešių skaitmenų kodas",
   "my.title": "Mano paraiškos",
   "my.who": "Prisijungėte adresu {email}.",
+  "my.contested": "Gauta ir kita jūsų adreso paraiška: nurodykite, kuri galioja",
   "my.none": "Šiuo adresu paraiškų nėra.",
   "my.calls": "Kvietimai teikti paraiškas",
   "my.signOut": "Atsijungti",

@@ -16,7 +16,8 @@ export type ApplicationResult = z.infer<typeof result>;
 /** What a rehearsal knows besides the table: who has applied with what answer, what was opened, what was written. */
 export interface Ledger {
   readonly resultOf: (line: number) => ApplicationResult | undefined;
-  readonly noteApplication: (person: PersonRow, answered: Answered) => ApplicationResult;
+  /** `isAgain`: its address has applied before, and confirmed that. */
+  readonly noteApplication: (person: PersonRow, answered: Answered, isAgain: boolean) => ApplicationResult;
   readonly noteItem: (item: Item) => void;
   readonly noteWrite: (ref: string) => void;
   /** Questions and waits opened since the last time somebody asked. */
@@ -40,8 +41,12 @@ export function openLedger(path: string): Ledger {
   let opened = new Map<string, Task>();
   return {
     resultOf: (line) => results.get(line),
-    noteApplication: (person, answered) => {
-      const noted = { line: person.line, ...outcomeOf(person, answered) };
+    noteApplication: (person, answered, isAgain) => {
+      const answer = outcomeOf(person, answered);
+      const noted: ApplicationResult = {
+        line: person.line,
+        ...(isAgain && answer.outcome === "stored" ? { outcome: "duplicate" } : answer),
+      };
       appendFileSync(path, `${JSON.stringify(noted)}\n`);
       results.set(person.line, noted);
       return noted;
@@ -78,7 +83,7 @@ function readLine(line: string): ApplicationResult | undefined {
 }
 
 const stored = z.object({ ref: z.string() });
-const problem = z.object({ code: z.enum(["late", "duplicate"]) });
+const problem = z.object({ code: z.literal("late") });
 
 function outcomeOf(person: PersonRow, { status, body }: Answered): Omit<ApplicationResult, "line"> {
   const taken = stored.safeParse(body);

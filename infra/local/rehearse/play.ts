@@ -3,7 +3,7 @@ import type { Item } from "../../../functions/adapters/table.ts";
 import { isDecidedInRun } from "../../../functions/cases/decided-in-run.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
-import { taskPath } from "../../../functions/links.ts";
+import { confirmPath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
@@ -64,6 +64,7 @@ export async function play(world: World, players: Players): Promise<void> {
   const cases = new Set<string>();
   /** The cases that are paid at an instant. */
   const payable = new Map<string, Set<string>>();
+  const firsts = firstLines(players.people);
   let fresh: Task[] = [];
   let ended = 0;
 
@@ -96,7 +97,7 @@ export async function play(world: World, players: Players): Promise<void> {
   };
 
   const submit = async (person: PersonRow): Promise<void> => {
-    const result = await apply(world, players, person);
+    const result = await apply(world, players, person, firsts.get(emailOf(person)));
     if (result.ref === undefined) return;
     byRef.set(result.ref, person);
     cases.add(result.ref);
@@ -154,12 +155,27 @@ async function apply(
   world: World,
   { callId, ledger }: Players,
   person: PersonRow,
+  firstLine: number | undefined,
 ): Promise<ApplicationResult> {
   const answered = await world.request("POST", `/api/calls/${callId}/applications`, applicationOf(person), {
     "idempotency-key": `rehearsal-line-${String(person.line).padStart(7, "0")}`,
     "accept-language": "lt",
   });
-  return ledger.noteApplication(person, answered);
+  const isAgain = firstLine !== undefined && firstLine !== person.line;
+  // Whoever applies twice confirms the first, as the mail asks.
+  const first = isAgain ? ledger.resultOf(firstLine)?.ref : undefined;
+  if (first !== undefined && answered.status < 300)
+    await world.request("POST", confirmPath(world.house.config.linkSecret, first, emailOf(person)), "", {});
+  return ledger.noteApplication(person, answered, first !== undefined);
+}
+
+const emailOf = ({ email }: PersonRow): string => email.trim().toLowerCase();
+
+/** The line with which each address applies first. */
+function firstLines(people: Players["people"]): ReadonlyMap<string, number> {
+  const lines = new Map<string, number>();
+  for (const person of people) if (!lines.has(emailOf(person))) lines.set(emailOf(person), person.line);
+  return lines;
 }
 
 const gone = z.object({ code: z.literal("cancelled") });

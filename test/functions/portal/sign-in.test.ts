@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
+import { onTheBeat } from "../../../functions/sign-in/beat.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { visitor } from "./visitor.ts";
 
@@ -57,6 +58,53 @@ describe("an applicant without a password", () => {
     const [shown, same] = await Promise.all([known.get("/sign-in/code"), stranger.get("/sign-in/code")]);
     expect(shown.text).toBe(same.text);
     expect(house.sent.length).toBe(before + 1);
+  });
+});
+
+describe("asking for a code with the address of nobody", () => {
+  const kinds = async (email: string) => {
+    const before = new Set(house.table.all().map(({ pk, sk }) => `${pk} ${sk}`));
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email });
+    const answers: (number | string)[] = [];
+    for (let tries = 0; tries < 7; tries++) {
+      const { status, text } = await browser.post("/sign-in/code", { code: "000000" });
+      answers.push(status, text);
+    }
+    const written = house.table.all().filter(({ pk, sk }) => !before.has(`${pk} ${sk}`));
+    return { answers, written: written.map(({ sk }) => String(sk).split("#")[0]).toSorted() };
+  };
+
+  it("is answered, counted and written down like that of somebody, through all wrong tries", async () => {
+    const [somebody, nobody] = [await kinds(austeja), await kinds("niekas@mokykla.example")];
+    expect(nobody.answers).toEqual(somebody.answers);
+    expect(nobody.written).toEqual(somebody.written.filter((kind) => kind !== "mail"));
+  });
+
+  it("is answered the same while no mail can be sent", async () => {
+    house.mailSays("outage");
+    const statuses = [];
+    for (const email of [austeja, "niekas@mokykla.example"])
+      statuses.push((await visitor(house).post("/sign-in", { email })).status);
+    expect(statuses).toEqual([303, 303]);
+  });
+
+  it.each([
+    [0, 1000],
+    [1, 1000],
+    [999, 1000],
+    [1000, 1000],
+    [1001, 2000],
+  ])("after %i ms of work is answered after %i", async (work, answered) => {
+    let now = 0;
+    const timer = {
+      now: () => now,
+      wait: async (milliseconds: number) => {
+        now += milliseconds;
+      },
+    };
+    await onTheBeat(1000, timer, () => timer.wait(work));
+    expect(now).toBe(answered);
   });
 });
 

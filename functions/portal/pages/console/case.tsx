@@ -71,6 +71,9 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
                   label: ui.say("console.state"),
                   value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
                 },
+                ...(entry?.contested && !entry.ended
+                  ? [{ label: ui.say("console.sameAddress"), value: ui.say("console.contested") }]
+                  : []),
                 ...groupRow(loaded, ui),
                 ...waitingFor(loaded, telling, now),
               ]}

@@ -66,6 +66,7 @@ const sentences: Readonly<Record<Extract<Stuck, { kind: "delivery" }>["what"], U
   nudge: "stuck.nudge",
   run: "stuck.run",
   group: "stuck.group",
+  contest: "stuck.contest",
   mail: "stuck.letter",
 };
 
