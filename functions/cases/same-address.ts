@@ -29,13 +29,12 @@ const reasons = {
 
 const isRunning = ({ entry }: LoadedCase): boolean => entry?.ended !== true;
 
-/** Confirmed, and not taken back since. */
-const isConfirmed = ({ head, entry }: LoadedCase): boolean =>
-  head.confirmedAt !== undefined && entry?.state !== word;
-
-const counts = (loaded: LoadedCase): boolean => isRunning(loaded) || isConfirmed(loaded);
-
 const isLeaving = ({ head }: LoadedCase): boolean => head.interruptions.at(-1)?.name === word;
+
+/** It was not taken back, whatever else became of it. */
+const counts = (loaded: LoadedCase): boolean => loaded.entry?.state !== word && !isLeaving(loaded);
+
+const isConfirmed = (loaded: LoadedCase): boolean => loaded.head.confirmedAt !== undefined && counts(loaded);
 
 /** It runs, and can no longer be taken back. */
 const isBeyond = (loaded: LoadedCase, now: string): boolean =>
@@ -95,7 +94,7 @@ export type Confirmed = "confirmed" | "another" | "beyond" | "over";
 /** Can this one be confirmed now? `another` was before; another is `beyond` being taken back; it is `over` itself. */
 export function confirmable(all: readonly LoadedCase[], ref: string, now: string): Confirmed {
   const own = all.find(({ head }) => head.pk === ref);
-  if (!own || !isRunning(own) || isLeaving(own)) return "over";
+  if (!own || !counts(own)) return "over";
   const others = all.filter(({ head }) => head.pk !== ref);
   if (!isConfirmed(own) && others.some(isConfirmed)) return "another";
   return others.some((other) => isBeyond(other, now)) ? "beyond" : "confirmed";
@@ -137,12 +136,13 @@ async function settleAmong(
   isDue: boolean,
 ): Promise<"settled" | "later"> {
   const now = house.clock.now();
-  const running = all.filter((one) => isRunning(one) && !isLeaving(one));
-  const confirmed = all
+  const those = all.filter(counts);
+  const running = those.filter(isRunning);
+  const confirmed = those
     .filter(isConfirmed)
     .toSorted((a, b) => (String(a.head.confirmedAt) < String(b.head.confirmedAt) ? -1 : 1));
   const standing =
-    confirmed[0] ?? running.find((one) => isBeyond(one, now)) ?? (isDue ? running[0] : undefined);
+    confirmed[0] ?? running.find((one) => isBeyond(one, now)) ?? (isDue ? those[0] : undefined);
   if (!standing) return isDue ? "settled" : "later";
   if (isRunning(standing)) await uncontest(house, standing);
   let isDone = true;

@@ -74,7 +74,7 @@ export const applying: Readonly<Record<keyof typeof lt, string>> = {
   "confirm.beyond.text":
     "Another application from this address has gone too far to be withdrawn. Please write to the coordinator of the call.",
   "confirm.over": "This application no longer counts",
-  "confirm.over.text": "It was withdrawn or has been decided, so there is nothing to confirm.",
+  "confirm.over.text": "It was withdrawn, so there is nothing to confirm.",
   "late.title": "The call is closed",
   "late.text":
     "Applications were taken until {time}. Your draft is kept – you can read it and use it another time.",

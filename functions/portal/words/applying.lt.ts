@@ -72,7 +72,7 @@ export const applying = {
   "confirm.beyond.text":
     "Kita iš šio adreso gauta paraiška nagrinėjama taip toli, kad jos atsiimti nebegalima. Parašykite kvietimo koordinatoriui.",
   "confirm.over": "Ši paraiška nebegalioja",
-  "confirm.over.text": "Ji atsiimta arba jau išnagrinėta, todėl patvirtinti nėra ko.",
+  "confirm.over.text": "Ji atsiimta, todėl patvirtinti nėra ko.",
   "late.title": "Paraiškos nebepriimamos",
   "late.text":
     "Paraiškos buvo priimamos iki {time} Jūsų juodraštis išliko – galite jį perskaityti ir panaudoti kitą kartą.",

@@ -16,7 +16,7 @@ export type ApplicationResult = z.infer<typeof result>;
 /** What a rehearsal knows besides the table: who has applied with what answer, what was opened, what was written. */
 export interface Ledger {
   readonly resultOf: (line: number) => ApplicationResult | undefined;
-  /** `isAgain`: its address has applied before, and confirmed that. */
+  /** `isAgain`: its address has applied before. */
   readonly noteApplication: (person: PersonRow, answered: Answered, isAgain: boolean) => ApplicationResult;
   readonly noteItem: (item: Item) => void;
   readonly noteWrite: (ref: string) => void;

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { isDecidedInRun } from "../../../functions/cases/decided-in-run.ts";
+import { interrupt } from "../../../functions/cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
-import { confirmPath, taskPath } from "../../../functions/links.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
@@ -162,12 +163,18 @@ async function apply(
     "accept-language": "lt",
   });
   const isAgain = firstLine !== undefined && firstLine !== person.line;
-  // Whoever applies twice confirms the first, as the mail asks.
-  const first = isAgain ? ledger.resultOf(firstLine)?.ref : undefined;
-  if (first !== undefined && answered.status < 300)
-    await world.request("POST", confirmPath(world.house.config.linkSecret, first, emailOf(person)), "", {});
-  return ledger.noteApplication(person, answered, first !== undefined);
+  if (isAgain && answered.status < 300) await takeBack(world, answered);
+  return ledger.noteApplication(person, answered, isAgain);
 }
+
+/** Whoever applies twice, as the receipt tells them, takes the second one back. Safe to repeat. */
+async function takeBack({ house }: World, { body }: Answered): Promise<void> {
+  const { ref } = stored.parse(body);
+  const [, , id = "", secret = ""] = casePath(house.config.linkSecret, ref).split("/");
+  await interrupt(house, { id, secret, name: "withdrawn" }, { outcome: "withdrawn" });
+}
+
+const stored = z.object({ ref: z.string() });
 
 const emailOf = ({ email }: PersonRow): string => email.trim().toLowerCase();
 

@@ -9,7 +9,7 @@ export const byApplication = (a: Person, b: Person): number =>
 
 /**
  * The lines of those whose application goes no further: sent after the closing instant (`late`), or from an e-mail
- * address that has already applied, and confirms that (`duplicate`; compared without case and outer spaces).
+ * address that has already applied, and is taken back (`duplicate`; compared without case and outer spaces).
  */
 export function notTaken(
   people: readonly Person[],

@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => stage.close());
 
 /** Somebody applies with the owner's address; whoever it was. */
-async function apply(key: string): Promise<string> {
+async function apply(key: string, settles = true): Promise<string> {
   const minute = new Date(Date.parse(stage.world.house.clock.now()) + 60_000).toISOString();
   await stage.world.advanceTo(minute);
   const body = { ...demoApplication, email: owner, countries: ["FI"] };
@@ -29,7 +29,7 @@ async function apply(key: string): Promise<string> {
     "idempotency-key": `${key}-of-the-owner`,
   });
   expect(status).toBe(201);
-  await stage.world.settle();
+  if (settles) await stage.world.settle();
   return typeof said === "object" && said && "ref" in said ? String(said.ref) : "";
 }
 
@@ -92,6 +92,15 @@ describe("two applications of one address", () => {
     expect((await mailbox.post(other)).status).toBe(409);
     expect(await stage.standing(second)).toBe("withdrawn");
     expect((await stage.load(second)).head.interruptions).toHaveLength(1);
+    expect(await noticesToOwner()).toHaveLength(1);
+  });
+
+  it("is withdrawn also where the first was confirmed before the second one's road began", async () => {
+    const first = await apply("first");
+    const second = await apply("second", false);
+    await visitor(stage.world.house).post(linkIn(await receiptOf(first)));
+    await stage.world.settle();
+    expect(await stage.standing(second)).toBe("withdrawn");
     expect(await noticesToOwner()).toHaveLength(1);
   });
 
