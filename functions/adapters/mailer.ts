@@ -1,10 +1,14 @@
 export interface Message {
   readonly to: string;
+  /** Who reads an answer to it: whoever coordinates what it is about. */
+  readonly replyTo?: { readonly name: string; readonly email: string } | undefined;
   readonly subject: string;
   readonly html: string;
   readonly text: string;
   /** A calendar file [RFC 5545] that goes with it. */
-  readonly calendar?: { readonly method: "request" | "cancel"; readonly content: string } | undefined;
+  readonly calendar?:
+    | { readonly method: "request" | "cancel" | "publish"; readonly content: string }
+    | undefined;
   /** Identifies the mail through retries and in what the provider reports back. */
   readonly id: string;
 }

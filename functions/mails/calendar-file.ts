@@ -4,7 +4,7 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
 } from "ical-generator";
-import { type CalendarEvent, kindOf } from "../../workflows/kernel/calendar.ts";
+import { type CalendarEvent, kindOf, uidOf } from "../../workflows/kernel/calendar.ts";
 import type { Messages } from "../portal/messages.ts";
 
 const methods = {
@@ -15,7 +15,7 @@ const methods = {
 
 export interface CalendarFile {
   readonly method: keyof typeof methods;
-  readonly events: readonly CalendarEvent[];
+  readonly events: readonly (CalendarEvent & { readonly isOver?: true | undefined })[];
   /** Identifies the case; with the name of an event it is the same for ever. */
   readonly caseId: string;
   /** When this was said (UTC instant): the same file is the same bytes. */
@@ -23,7 +23,7 @@ export interface CalendarFile {
   /** Where the product is, and whose mail it is sent from. */
   readonly host: string;
   readonly organizer: string;
-  /** Whose calendar it is for; a file to download is for whoever has it. */
+  /** Whose calendar it is for; what is published is for whoever has it, and names nobody [RFC 5546, 3.2.1]. */
   readonly attendee?: { readonly name: string; readonly email: string };
 }
 
@@ -48,18 +48,18 @@ export function calendarFile(
     const isDay = "from" in when;
     const [start, end] = spanOf(when);
     calendar.createEvent({
-      id: `${caseId}-${name}@${host}`,
+      id: `${caseId}-${uidOf(event)}@${host}`,
       sequence,
       stamp: new Date(at),
       start: new Date(start),
       end: new Date(end),
       allDay: isDay,
       summary: words.say(`calendar.${kindOf(event)}.title`, { number: name.split("-")[1] ?? "" }),
-      status: method === "cancel" ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: method === "cancel" || event.isOver ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       busystatus: "by" in when ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
       organizer: { name: "Kelias", email: organizer },
       ...(place === undefined ? {} : { location: place }),
-      ...(attendee
+      ...(attendee && method !== "publish"
         ? {
             attendees: [
               {

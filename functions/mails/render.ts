@@ -27,6 +27,7 @@ export interface Rendered {
   readonly html: string;
   readonly text: string;
   readonly calendar?: Message["calendar"];
+  readonly replyTo?: Message["replyTo"];
 }
 
 type Links = Pick<Config, "portalUrl" | "linkSecret" | "oidc" | "mailFrom">;
@@ -48,7 +49,15 @@ export async function renderMail(
     html: html(letter),
     text: plainText(letter),
     ...(calendar ? { calendar } : {}),
+    ...answersTo(mail, loaded),
   };
+}
+
+/** An answer to a mail of a case goes to whoever coordinates its call; that person's own mails have none to go to. */
+function answersTo(mail: Mail, { process, file }: LoadedCase): Pick<Rendered, "replyTo"> {
+  const coordinator = process.people("coordinator", file);
+  if (!coordinator || coordinator.email.toLowerCase() === mail.to.email.toLowerCase()) return {};
+  return { replyTo: { name: coordinator.name, email: coordinator.email } };
 }
 
 /** The other tasks that wait for the same reader, each with a link of its own. */

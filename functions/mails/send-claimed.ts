@@ -7,7 +7,7 @@ import { tagOfMail } from "./tag.ts";
 export type Sent = "sent" | "held" | "later";
 
 /** What a mail says; `held` when it is not to go now, or not at all. */
-export type Composed = Pick<Message, "subject" | "html" | "text" | "calendar"> | "held";
+export type Composed = Pick<Message, "subject" | "html" | "text" | "calendar" | "replyTo"> | "held";
 
 /**
  * Sends a mail that the caller has claimed, and marks it as sent. What cannot go now goes back to the sweeper; nothing is thrown,

@@ -22,10 +22,11 @@ export const mailItem = z.object({
   /** What it brings into its reader's calendar, or takes out of it. */
   calendar: z
     .object({
-      method: z.enum(["request", "cancel"]),
+      method: z.enum(["request", "cancel", "publish"]),
       events: z.array(
         z.object({
           name: z.string(),
+          uid: z.string().optional(),
           when: z.union([
             z.object({ from: z.string(), to: z.string() }),
             z.object({ by: instant }),
@@ -33,6 +34,8 @@ export const mailItem = z.object({
           ]),
           place: z.string().optional(),
           sequence: z.number(),
+          /** Its reader had it, and it falls away. */
+          isOver: z.literal(true).optional(),
         }),
       ),
     })

@@ -8,13 +8,11 @@ export function mailDrop(): SESClient {
     new SESClient({
       ...localClient,
       requestHandler: {
-        handle: async ({ body }: { readonly body?: unknown }) => ({
+        handle: async () => ({
           response: {
             statusCode: 200,
             headers: { "content-type": "text/xml" },
-            body: Buffer.from(
-              taken(/\bAction=SendRawEmail\b/.test(String(body)) ? "SendRawEmail" : "SendEmail"),
-            ),
+            body: Buffer.from(taken()),
           },
         }),
       },
@@ -22,5 +20,5 @@ export function mailDrop(): SESClient {
   );
 }
 
-const taken = (action: string): string =>
-  `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result><MessageId>${randomUUID()}</MessageId></${action}Result></${action}Response>`;
+const taken = (): string =>
+  `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>${randomUUID()}</MessageId></SendRawEmailResult></SendRawEmailResponse>`;

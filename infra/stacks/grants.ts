@@ -185,7 +185,7 @@ export const waitingGrants = (scope: Construct, { queueArn }: Pick<IQueue, "queu
 const mailGrant = ({ mail }: Ground) =>
   new PolicyStatement({
     sid: "Mail",
-    actions: ["ses:SendEmail", "ses:SendRawEmail"],
+    actions: ["ses:SendRawEmail"],
     resources: [mail.identityArn, mail.configurationSetArn],
     conditions: { StringEquals: { "ses:FromAddress": mail.fromAddress } },
   });

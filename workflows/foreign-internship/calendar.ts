@@ -1,13 +1,13 @@
 import { journey } from "../blocks/journey.ts";
 import { decision } from "../blocks/selection.ts";
 import type { Calendar, CalendarEvent } from "../kernel/calendar.ts";
-import { type CaseFile, latestAnswer } from "../kernel/case-file.ts";
+import { type CaseFile, latestAnswer, latestInterruption } from "../kernel/case-file.ts";
 import { offer } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 
 const everything = ["offer", "journey"] as const;
 
-/** The day by which an offer is answered, and the journey once it was accepted. */
+/** The day by which an offer is answered; once it was accepted the journey takes its place in calendars. */
 export const calendar: Calendar = {
   events: (file) => [...offerEvents(file), ...journeyEvents(file)],
   brings: {
@@ -16,8 +16,12 @@ export const calendar: Calendar = {
     "departure.task": ["journey"],
     plansChanged: ["journey"],
     takesPart: ["journey"],
+    // The host is asked how it went, at once when the journey breaks off; then there is none any more.
+    "attendance.task": ["journey"],
   },
   takesBack: {
+    "attendance.task": ["journey"],
+    journeyCutShort: ["journey"],
     declined: everything,
     expired: everything,
     withdrawn: everything,
@@ -30,11 +34,13 @@ export const calendar: Calendar = {
 
 function offerEvents(file: CaseFile): CalendarEvent[] {
   const by = decision.safeParse(file.entry?.decision).data?.expiresAt;
-  return by === undefined || latestAnswer(file, offer) ? [] : [{ name: "offer", when: { by }, sequence: 0 }];
+  return by === undefined || latestAnswer(file, offer)
+    ? []
+    : [{ name: "offer", uid: "journey", when: { by }, sequence: 0 }];
 }
 
 function journeyEvents(file: CaseFile): CalendarEvent[] {
-  if (latestAnswer(file, offer)?.outcome !== "accepted") return [];
+  if (latestAnswer(file, offer)?.outcome !== "accepted" || latestInterruption(file, "cutShort")) return [];
   const { institution, town, starts, ends } = hostOf(file);
   const sequence = file.records.filter(({ step }) => step === journey.id).length;
   return [{ name: "journey", when: { from: starts, to: ends }, place: `${institution}, ${town}`, sequence }];

@@ -7,6 +7,8 @@ export interface CalendarEvent {
    * (`calendar.<kind>.title`), which may say the number that stands after it.
    */
   readonly name: string;
+  /** By what calendars know it, where that is not its name: what takes the place of another has that one's. */
+  readonly uid?: string | undefined;
   /**
    * Whole local days, both included; or the instant (UTC) at which something must be done at the latest; or from one
    * instant to another.
@@ -26,9 +28,12 @@ export interface Calendar {
   readonly events: (file: CaseFile) => readonly CalendarEvent[];
   /** Which kinds of events the mail of a template brings, as new or as changed. */
   readonly brings: Readonly<Record<string, readonly string[]>>;
-  /** Which events the mail of a template takes back from whoever had them. */
+  /** Which events the mail of a template takes back from whoever had them, where it brings none. */
   readonly takesBack: Readonly<Record<string, readonly string[]>>;
 }
+
+/** By what calendars know an event of a case. */
+export const uidOf = ({ uid, name }: Pick<CalendarEvent, "name" | "uid">): string => uid ?? name;
 
 /** The kind of an event, by which words and templates know it. */
 export const kindOf = ({ name }: Pick<CalendarEvent, "name">): string => name.split("-")[0] ?? name;

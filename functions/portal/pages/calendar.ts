@@ -1,4 +1,5 @@
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
+import { eventsFor } from "../../mails/calendar.ts";
 import { idOf, refOfCase } from "../../store/keys.ts";
 import type { Answer } from "../answers.ts";
 import { caseWords } from "../case-words.ts";
@@ -23,7 +24,8 @@ export const showConsoleCalendar: Work = forStaff(async (visit) =>
 );
 
 async function download({ house, request }: Visit, loaded: LoadedCase | undefined): Promise<Answer> {
-  const events = loaded?.entry?.ended ? [] : (loaded?.process.calendar?.events(loaded.file) ?? []);
+  const reader = loaded?.process.people("applicant", loaded.file)?.email;
+  const events = !loaded || loaded.entry?.ended ? [] : eventsFor(loaded, reader);
   if (!loaded || events.length === 0) return refusalPage(request, notFound);
   const { calendarFile } = await import("../../mails/calendar-file.ts");
   const language = languageOf(request, loaded.head.language);

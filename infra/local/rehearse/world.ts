@@ -35,14 +35,18 @@ export async function openWorld(
   start: string,
   ledger: Ledger,
   log: Log = silentLog,
-  { watch = (table) => table, ...beside }: Pick<HouseOptions, "watch" | "between"> = {},
+  {
+    watch = (table) => table,
+    mail = mailDrop(),
+    ...beside
+  }: Partial<Pick<HouseOptions, "watch" | "between" | "mail">> = {},
 ): Promise<OpenedWorld> {
   const local = await openHouse({
     dataFolder: folder,
     survives: "process",
     clock: stillClock(start, join(folder, "clock.json")),
     portalUrl: origin,
-    mail: mailDrop(),
+    mail,
     concurrency: 1,
     log,
     watch: (table) => watchedTable(watch(table), { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),

@@ -41,7 +41,7 @@ export async function openStandIns(items: readonly Item[], secret: string): Prom
 }
 
 const sent =
-  '<SendEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendEmailResult><MessageId>1</MessageId></SendEmailResult></SendEmailResponse>';
+  '<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>1</MessageId></SendRawEmailResult></SendRawEmailResponse>';
 
 function answer({ headers }: IncomingMessage, response: ServerResponse, secret: string): void {
   if (String(headers["x-amz-target"]).startsWith("secretsmanager"))

@@ -8,6 +8,7 @@ import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
+import { mailBorder } from "./mail-border.ts";
 import { expectSubjectOnPage } from "./subject-on-page.ts";
 
 /** The whole product with a call to which schools apply for groups; everybody answers as a test has them. */
@@ -27,10 +28,13 @@ export interface GroupStage {
 
 export async function openGroupStage(call: object): Promise<GroupStage> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-group-"));
+  const border = mailBorder();
   const world = await openWorld(
     folder,
     "2027-01-11T08:00:00.000Z",
     openLedger(join(folder, "applications.jsonl")),
+    undefined,
+    { mail: border.client },
   );
   await publishCall(world.house, call);
   await world.settle();
@@ -79,6 +83,7 @@ export async function openGroupStage(call: object): Promise<GroupStage> {
     close: async () => {
       try {
         await expectLinesOfCases(world);
+        await border.expectRules(world);
       } finally {
         await world.close();
         rmSync(folder, { recursive: true });

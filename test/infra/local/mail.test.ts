@@ -55,7 +55,7 @@ describe("the inbox", () => {
     expect(await send(opened)).toMatchObject({ outcome: "sent" });
     expect(await shown(opened)).toMatchObject([
       {
-        from: "Kelias <kelias@kelias.example>",
+        from: '"Kelias" <kelias@kelias.example>',
         destination: { to: ["egle@mokykla.example"] },
         subject: message.subject,
         body: { text: message.text, html: expect.stringContaining(message.html) },

@@ -17,6 +17,7 @@ import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
+import { mailBorder } from "./mail-border.ts";
 import { expectSubjectOnPage } from "./subject-on-page.ts";
 
 type Said = Readonly<Record<string, unknown>>;
@@ -52,7 +53,9 @@ export interface Stage {
 export async function openStage(call: Said = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-stage-"));
   const opens = "2027-01-10T08:00:00.000Z";
-  const world = await openWorld(folder, opens, openLedger(join(folder, "applications.jsonl")));
+  const border = mailBorder();
+  const ledger = openLedger(join(folder, "applications.jsonl"));
+  const world = await openWorld(folder, opens, ledger, undefined, { mail: border.client });
   await publishCall(world.house, { ...demoCall, places: { FI: 1 }, ...call });
   const people = new Map<string, PersonRow>();
 
@@ -145,6 +148,7 @@ export async function openStage(call: Said = {}): Promise<Stage> {
     close: async () => {
       try {
         await expectLinesOfCases(world);
+        await border.expectRules(world);
       } finally {
         await world.close();
         rmSync(folder, { recursive: true });
