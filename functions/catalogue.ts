@@ -8,7 +8,7 @@ import type { MachineFunction } from "../workflows/kernel/compile.ts";
 export interface FunctionEntry {
   /** The Lambda entry point, from the top of the repository. */
   readonly entry: string;
-  readonly calledBy: "machine" | "http" | "schedule" | "scan" | "mail" | "stream";
+  readonly calledBy: "machine" | "http" | "schedule" | "scan" | "mail" | "stream" | "failure";
   /** One action for each thing that it does to the table; indexes are read only where `indexes` says so. */
   readonly table: readonly TableAction[];
   readonly indexes?: boolean;
@@ -126,6 +126,7 @@ export const functionCatalogue = {
     documents: [],
     indexes: true,
     machines: ["StartExecution", "SendTaskSuccess", "SendTaskFailure"],
+    watchesMachines: true,
     sendsMail: true,
     usesLinks: true,
     timeoutSeconds: 55,
@@ -182,6 +183,19 @@ export const functionCatalogue = {
     table: ["GetItem", "Query", "PutItem", "UpdateItem"],
     documents: [],
     machines: [],
+    sendsMail: false,
+    usesLinks: true,
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+  },
+  /** Plans that a road is taken up again whose execution has failed by what passes. */
+  BrokenDown: {
+    entry: "functions/lambda/broken-down.ts",
+    calledBy: "failure",
+    table: ["GetItem", "Query", "UpdateItem"],
+    documents: [],
+    machines: [],
+    watchesMachines: true,
     sendsMail: false,
     usesLinks: true,
     timeoutSeconds: 30,

@@ -16,6 +16,7 @@ export const messages = {
   K205: "an execution was handed over to the next",
   K206: "a task goes on, because its deadline was moved",
   K207: "a road was taken up again after its execution had broken down",
+  K208: "an execution has failed; what passes is taken up again by itself",
   K301: "a mail was sent",
   K302: "a mail waits for the provider's pace",
   K303: "a delivery failed and will be tried again",

@@ -66,6 +66,7 @@ export async function awsHouse(
       start: async (machine, name, input) => (await engine()).start(machine, name, input),
       succeed: async (token, output) => (await engine()).succeed(token, output),
       isRunning: async (machine, name) => (await engine()).isRunning(machine, name),
+      failureOf: async (machine, name) => (await engine()).failureOf(machine, name),
       interrupt: async (token, error, word) => (await engine()).interrupt(token, error, word),
     },
     mailer: { send: async (message) => (await mailer()).send(message) },

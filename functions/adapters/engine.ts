@@ -10,6 +10,8 @@ export interface Engine {
   succeed(token: string, output: Readonly<Record<string, unknown>>): Promise<Delivery>;
   /** Does this execution still run? One that failed, was stopped or is long forgotten does not. */
   isRunning(machine: string, name: string): Promise<boolean>;
+  /** By which error this execution has failed; `undefined` where it has not, or is long forgotten. */
+  failureOf(machine: string, name: string): Promise<string | undefined>;
   /** Breaks the waiting state off with a named error; `word` is the how-manieth that breaks in on the case. */
   interrupt(token: string, error: string, word: number): Promise<Delivery>;
 }

@@ -22,6 +22,15 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
       throw error;
     }
   };
+  const describe = async (machine: string, name: string) => {
+    try {
+      const executionArn = `${arnOf(machine).replace(":stateMachine:", ":execution:")}:${name}`;
+      return await client.send(new DescribeExecutionCommand({ executionArn, includedData: "METADATA_ONLY" }));
+    } catch (error) {
+      if (error instanceof ExecutionDoesNotExist) return undefined;
+      throw error;
+    }
+  };
   return {
     async start(machine, name, input) {
       try {
@@ -33,16 +42,12 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
       }
     },
     async isRunning(machine, name) {
-      try {
-        const executionArn = `${arnOf(machine).replace(":stateMachine:", ":execution:")}:${name}`;
-        const { status } = await client.send(
-          new DescribeExecutionCommand({ executionArn, includedData: "METADATA_ONLY" }),
-        );
-        return status === "RUNNING" || status === "PENDING_REDRIVE";
-      } catch (error) {
-        if (error instanceof ExecutionDoesNotExist) return false;
-        throw error;
-      }
+      const status = (await describe(machine, name))?.status;
+      return status === "RUNNING" || status === "PENDING_REDRIVE";
+    },
+    async failureOf(machine, name) {
+      const described = await describe(machine, name);
+      return described?.status === "FAILED" ? (described.error ?? "") : undefined;
     },
     succeed: (token, output) =>
       deliver(() =>

@@ -5,7 +5,7 @@ import type { House } from "../house.ts";
 import type { EntryItem, Head, Nudge, Task } from "../store/items.ts";
 import { headKey, nothingPending, pendingSince } from "../store/keys.ts";
 import { answerOf, type LoadedCase, loadCase } from "./load.ts";
-import { asRead, isOwed } from "./start.ts";
+import { asRead, isWaitedFor } from "./start.ts";
 
 type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
 
@@ -189,7 +189,7 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
   const settle = async (): Promise<"delivered"> => {
     const set = { heard: head.heard + 1 };
     const isHeard = { heard: { is: head.heard } };
-    const settled = { set, ...(isOwed(head) ? {} : { remove: nothingPending }) };
+    const settled = { set, ...(isWaitedFor(head) ? {} : { remove: nothingPending }) };
     const { outcome } = await house.table.change(headKey(head.pk), {
       ...settled,
       when: { ...isHeard, ...asRead(head) },

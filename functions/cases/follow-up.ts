@@ -5,7 +5,7 @@ import { headKey, nothingPending, refOfCall } from "../store/keys.ts";
 import { loadCase } from "./load.ts";
 import { sayToCase } from "./owe.ts";
 import { noteContest } from "./same-address.ts";
-import { asRead, awaitsInterruption, isOwed, startExecution } from "./start.ts";
+import { asRead, awaitsInterruption, isWaitedFor, startExecution } from "./start.ts";
 import { enterSelection, noteIfHidden } from "./submit.ts";
 
 /**
@@ -35,7 +35,7 @@ export async function followUp(house: House, head: Head): Promise<"done" | "late
     }
     await startExecution(house, head, loaded);
   }
-  if (awaitsInterruption(head) || isOwed(head)) return "later";
+  if (awaitsInterruption(head) || isWaitedFor(head)) return "later";
   if (!toStart) await house.table.change(headKey(ref), { remove: nothingPending, when: asRead(head) });
   return "done";
 }

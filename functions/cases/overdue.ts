@@ -68,8 +68,9 @@ function whatIs(sk: string, item: Item): Delivery["what"] | undefined {
   }
 }
 
-/** What is owed to a case waits for the case: nobody can mend that. */
+/** What is owed to a case waits for the case, and what is taken up again for its time: nobody need mend that. */
 function ofHead(head: Head): Delivery["what"] | undefined {
+  if (head.takeUp) return undefined;
   if (head.toStart) return "start";
   return awaitsInterruption(head) ? "interruption" : undefined;
 }

@@ -65,7 +65,7 @@ async function keepOwed(
   owed: readonly OwedWord[],
   pending: Readonly<Record<string, string>> = {},
 ): Promise<boolean> {
-  const isAll = owed.length === 0 && !head.toStart && !awaitsInterruption(head);
+  const isAll = owed.length === 0 && !head.toStart && !head.takeUp && !awaitsInterruption(head);
   const { outcome } = await table.change(headKey(head.pk), {
     set: { owed, ...pending },
     add: { owing: 1 },

@@ -80,7 +80,7 @@ export async function restart(
   const { outcome } = await house.table.change(headKey(head.pk), {
     set: { toStart, restarts, ...pendingSince(head.pk, at) },
     add: { generation: 1 },
-    remove: ["attempts"],
+    remove: ["attempts", "takeUp"],
     when: { generation: { is: head.generation } },
   });
   if (outcome === "refused") return { outcome: "running" };

@@ -65,7 +65,9 @@ export async function lookAt(house: Parts, call: Head, ref: string): Promise<Sil
 
 /** Does an execution drive it, or is one about to? */
 export const isDriven = async ({ engine }: Pick<House, "engine">, head: Head): Promise<boolean> =>
-  head.toStart !== undefined || engine.isRunning(head.process, executionOf(head));
+  head.toStart !== undefined ||
+  head.takeUp !== undefined ||
+  engine.isRunning(head.process, executionOf(head));
 
 /** When something last happened on its road. */
 export function latestOf(

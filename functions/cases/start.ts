@@ -29,7 +29,7 @@ export async function startExecution(
   const settled = { remove: [...started.remove, ...nothingPending] };
   // What has been said since the head was read still has to be passed on.
   const { outcome } = await house.table.change(headKey(head.pk), {
-    ...(awaitsInterruption(head) || isOwed(head) ? started : settled),
+    ...(awaitsInterruption(head) || isWaitedFor(head) ? started : settled),
     when: asRead(head),
   });
   if (outcome === "refused") await house.table.change(headKey(head.pk), started);
@@ -40,8 +40,12 @@ export const awaitsInterruption = (head: Head): boolean => head.heard < head.int
 /** Is anything owed to it that waits until it may break in? */
 export const isOwed = ({ owed = [] }: Head): boolean => owed.length > 0;
 
+/** Does anything of it wait for a time that has not come yet? */
+export const isWaitedFor = (head: Head): boolean => isOwed(head) || head.takeUp !== undefined;
+
 /** That nothing was said to it since its head was read. */
-export const asRead = ({ interrupted, owing }: Head): When => ({
+export const asRead = ({ interrupted, owing, takeUp }: Head): When => ({
   interrupted: { is: interrupted },
+  takeUp: takeUp ? "present" : "absent",
   owing: owing === undefined ? "absent" : { is: owing },
 });

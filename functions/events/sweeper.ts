@@ -8,6 +8,7 @@ import { sayOwed } from "../cases/owe.ts";
 import { postpone } from "../cases/postpone.ts";
 import { settleContest } from "../cases/same-address.ts";
 import { awaitsInterruption } from "../cases/start.ts";
+import { takeUp } from "../cases/take-up.ts";
 import { tellGroup } from "../groups/tell.ts";
 import type { House } from "../house.ts";
 import { claimMail } from "../mails/claim.ts";
@@ -162,6 +163,7 @@ async function deliverKind(house: House, item: Item): Promise<Exclude<Outcome, "
   switch (kindOf(item)) {
     case "head": {
       const head = headItem.parse(item);
+      if (head.takeUp) return takeUp(house, head);
       const followed = await followUp(house, head);
       if (followed === "done") return "done";
       if (awaitsInterruption(head))

@@ -30,6 +30,8 @@ export const headItem = z.object({
   toStart: z
     .object({ from: z.string(), visit: z.number(), parts: z.array(z.string()).optional() })
     .optional(),
+  /** Its execution has failed by what passes: when its road is taken up again by itself. */
+  takeUp: z.object({ at: instant }).optional(),
   /** When its road was taken up again because an execution had broken down: where, and by whom; oldest first. */
   restarts: z.array(z.object({ at: instant, from: z.string(), by: staffName })).optional(),
   /** What broke in on a case, oldest first, and where the case stood. */

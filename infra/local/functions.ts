@@ -21,6 +21,7 @@ const handlers: Readonly<Record<FunctionName, (house: House, background: Backgro
   CheckUpload: async (house) => (await import("../../functions/uploads/check-upload.ts")).checkUpload(house),
   MailFeedback: async (house) =>
     (await import("../../functions/events/mail-feedback.ts")).mailFeedback(house),
+  BrokenDown: async (house) => (await import("../../functions/events/broken-down.ts")).brokenDown(house),
   Digest: async (house) => (await import("../../functions/events/digest.ts")).digest(house),
 };
 

@@ -14,7 +14,7 @@ import type { Database, DatabaseOptions } from "./database/database.ts";
 import { DatabaseError } from "./database/errors.ts";
 import { documentsBucket, type LocalDocuments, openDocuments } from "./documents.ts";
 import { sfnRequestHandler } from "./engine/api.ts";
-import { type Engine, openEngine } from "./engine/engine.ts";
+import { type Engine, type FailedExecution, openEngine } from "./engine/engine.ts";
 import { type Functions, isFunctionName, openFunctions } from "./functions.ts";
 import { localClient, withoutNetwork } from "./local-client.ts";
 import { type Machine, machineArnPrefix, machines } from "./machines.ts";
@@ -110,6 +110,8 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
     const pending = await followPending(house.table, table.onWrite);
     await leaveMailsToSweeper(house.table);
     resolve(house);
+    // A process that was killed may not have come to tell of these.
+    for (const failed of engine.listExecutions(undefined, "FAILED")) await tellOfFailure(functions, failed);
     const close = async (): Promise<void> => {
       try {
         await engine.close();
@@ -128,6 +130,14 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
   }
 }
 
+/** Tells of an execution that has failed as EventBridge does. */
+async function tellOfFailure(
+  functions: Pick<Functions, "call">,
+  { name, input }: Pick<FailedExecution, "name" | "input">,
+): Promise<void> {
+  await functions.call("BrokenDown", { detail: { status: "FAILED", name, input } });
+}
+
 function startEngine(
   { clock, concurrency, between = (call) => call }: HouseOptions,
   journal: Database,
@@ -142,6 +152,7 @@ function startEngine(
       if (!isFunctionName(name)) throw new Error(`the catalogue has no function ${name}`);
       return call(name, payload);
     },
+    onFailure: (failed) => tellOfFailure(functions, failed),
     ...(concurrency === undefined ? {} : { concurrency }),
   });
   engine.knowStateMachines(known);

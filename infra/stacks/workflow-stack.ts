@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { FunctionName } from "../../functions/catalogue.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import type { MachineFunction } from "../../workflows/kernel/compile.ts";
+import { BreakDowns } from "./break-downs.ts";
 import type { CodeOf } from "./bundle.ts";
 import { functionsCalledBy } from "./called-by.ts";
 import { Feedback } from "./feedback.ts";
@@ -36,6 +37,7 @@ export class WorkflowStack extends Stack {
     const functions = new Map(functionsCalledBy("schedule").map((name) => [name, make(name)]));
     new Timetable(this, "Timetable", { ...props, functions });
     new Feedback(this, "Feedback", { ...props, woken: make("MailFeedback") });
+    new BreakDowns(this, "BreakDowns", { ...props, woken: make("BrokenDown") });
     new LineStream(this, "Lines", { ...props, lines: make("KeepLines") });
     new Scan(this, "Scan", { ...props, woken: make("CheckUpload") });
   }

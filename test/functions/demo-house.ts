@@ -45,6 +45,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
       answer(() => started.push({ machine, name, input }));
     },
     isRunning: async (_machine, name) => started.some((one) => one.name === name),
+    failureOf: async () => undefined,
     succeed: async (token, output) => answer(() => delivered.push({ token, output })),
     interrupt: async (token, error) => answer(() => interrupted.push({ token, error })),
   };

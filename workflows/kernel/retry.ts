@@ -16,6 +16,13 @@ const services = [
   "Sandbox.Timedout",
 ];
 
+/** What a gathering fails by says nothing of the error in it. */
+const gatherings = ["States.BranchFailed", "States.ExceedToleratedFailureThreshold"];
+
+/** Does what an execution failed by pass, so that its road may be taken up again? Everything else is a defect. */
+export const passes = (error: string): boolean =>
+  [...services, ...gatherings, "RetryLater", "States.Timeout"].includes(error);
+
 /**
  * The Retry field of every task: quick against hiccups of the service, then as patient with its outage, for about ten hours, as with
  * what says `RetryLater`, for about a day. With full jitter a wait is half as long as its limit, on average.

@@ -52,7 +52,7 @@ class EmbeddedEngine implements Engine {
   #lastExecution: number;
   #isGrouping = false;
 
-  constructor({ journal, clock, invoke, random, concurrency = 50 }: EngineOptions) {
+  constructor({ journal, clock, invoke, onFailure, random, concurrency = 50 }: EngineOptions) {
     this.#isOwnDatabase = typeof journal === "string";
     this.#database = typeof journal === "string" ? new Database(journal, { survives: "process" }) : journal;
     this.#archive = new Archive(this.#database);
@@ -71,7 +71,7 @@ class EmbeddedEngine implements Engine {
     });
     this.#machines = new Machines(this.#archive, expressions);
     this.#lastExecution = this.#archive.lastExecutionId();
-    this.#work = new Work(this.#runtime, invoke, concurrency);
+    this.#work = new Work(this.#runtime, invoke, onFailure ?? (async () => {}), concurrency);
     restore(this.#runtime, this.#archive, (version) => this.#machines.version(version));
     this.#work.wake();
   }

@@ -3,6 +3,13 @@ import type { Status } from "./execution.ts";
 import type { StateError } from "./state-error.ts";
 import type { InvokeFunction } from "./work.ts";
 
+/** An execution that has failed; `input` is JSON text. */
+export interface FailedExecution {
+  readonly executionArn: string;
+  readonly name: string;
+  readonly input: string;
+}
+
 export interface EngineOptions {
   /** The database of the journal, which its owner closes; or a file of its own, or ":memory:". */
   readonly journal: Database | string;
@@ -11,6 +18,8 @@ export interface EngineOptions {
   readonly invoke: InvokeFunction;
   /** Chance for jitter, `$random`, `$uuid` and tokens, in [0, 1). With it two runs are alike to the last token. */
   readonly random?: () => number;
+  /** Hears of each execution that fails once the journal has it; not of one whose failure a kill came before it could be told. */
+  readonly onFailure?: (failed: FailedExecution) => Promise<void>;
   /** Functions on their way at once; 50 when absent. With 1 the order of everything is the same every time. */
   readonly concurrency?: number;
 }

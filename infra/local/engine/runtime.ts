@@ -28,6 +28,8 @@ export class Runtime {
   readonly ready: Frame[] = [];
   /** Functions that are to be called once the journal knows. */
   readonly calls: Caller[] = [];
+  /** Executions that have failed, of which nobody outside was told. */
+  readonly failed: Execution[] = [];
   readonly #clock: { now(): number };
 
   constructor(parts: RuntimeParts) {
@@ -101,6 +103,7 @@ export class Runtime {
     if (execution.deadline !== undefined) this.timers.cancel(execution.deadline);
     this.executions.delete(executionArn(execution.machine.name, execution.name));
     this.ledger.finished(execution, ending);
+    if (ending.status === "FAILED") this.failed.push(execution);
   }
 
   #release(phase: Phase): void {

@@ -1,4 +1,6 @@
 import { DatabaseError } from "../database/errors.ts";
+import { type Execution, executionArn } from "./execution.ts";
+import type { FailedExecution } from "./interface.ts";
 import { advance } from "./interpreter.ts";
 import { Json } from "./json.ts";
 import type { Caller, Runtime } from "./runtime.ts";
@@ -30,6 +32,7 @@ const movesPerTurn = 512;
 export class Work {
   readonly #runtime: Runtime;
   readonly #invoke: InvokeFunction;
+  readonly #onFailure: (failed: FailedExecution) => Promise<void>;
   readonly #concurrency: number;
   #isAwake = false;
   #isClosing = false;
@@ -39,9 +42,15 @@ export class Work {
   #waiting: Waiter[] = [];
   #committing: Waiter[] = [];
 
-  constructor(runtime: Runtime, invoke: InvokeFunction, concurrency: number) {
+  constructor(
+    runtime: Runtime,
+    invoke: InvokeFunction,
+    onFailure: (failed: FailedExecution) => Promise<void>,
+    concurrency: number,
+  ) {
     this.#runtime = runtime;
     this.#invoke = invoke;
+    this.#onFailure = onFailure;
     this.#concurrency = concurrency;
   }
 
@@ -121,6 +130,19 @@ export class Work {
     }
     this.commit();
     this.#call();
+    for (const execution of this.#runtime.failed.splice(0)) void this.#tellOf(execution);
+  }
+
+  /** Whoever takes a failure in is waited for as a function is; what they cannot take in they find by themselves. */
+  async #tellOf({ machine, name, input }: Execution): Promise<void> {
+    this.#inFlight += 1;
+    await this.#onFailure({
+      executionArn: executionArn(machine.name, name),
+      name,
+      input: input.text,
+    }).catch(() => undefined);
+    this.#inFlight -= 1;
+    this.wake();
   }
 
   #hasMore(): boolean {

@@ -24,6 +24,7 @@ function reached(more: Partial<Reach> = {}) {
     start: async (machine) => void list.push(`start ${machine}`),
     succeed: async () => ({ outcome: "delivered" }),
     isRunning: async () => true,
+    failureOf: async () => undefined,
     interrupt: async () => ({ outcome: "delivered" }),
   };
   const mailer: Mailer = { send: async () => ({ outcome: "sent", providerId: "1" }) };

@@ -8,6 +8,7 @@ import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
+import type { HouseOptions } from "../../../infra/local/house.ts";
 import { behave, behaveInCall } from "../../../infra/local/rehearse/behaviour.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import type { PersonRow } from "../../../infra/local/rehearse/people-file.ts";
@@ -50,12 +51,12 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-export async function openStage(call: Said = {}): Promise<Stage> {
+export async function openStage(call: Said = {}, beside: Pick<HouseOptions, "between"> = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-stage-"));
   const opens = "2027-01-10T08:00:00.000Z";
   const border = mailBorder();
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const world = await openWorld(folder, opens, ledger, undefined, { mail: border.client });
+  const world = await openWorld(folder, opens, ledger, undefined, { mail: border.client, ...beside });
   await publishCall(world.house, { ...demoCall, places: { FI: 1 }, ...call });
   const people = new Map<string, PersonRow>();
 

@@ -106,6 +106,7 @@ describe("what is asked of a function without waiting for it", () => {
       "kelias-dev-keep-lines-waiting": 1_209_600,
       "kelias-dev-check-upload-waiting": 1_209_600,
       "kelias-dev-mail-feedback-waiting": 1_209_600,
+      "kelias-dev-broken-down-waiting": 1_209_600,
       "kelias-dev-digest-waiting": 1_209_600,
     });
   });

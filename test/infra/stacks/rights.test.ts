@@ -35,7 +35,7 @@ const entries = functionNames.map((name): { name: FunctionName; entry: FunctionE
 describe.each(entries)("$name", ({ name, entry }) => {
   const { stack, roleId } = functionOf(made, name);
   const rights = rightsOf(stack, roleId);
-  const isCalledByEvents = ["schedule", "scan", "mail", "stream"].includes(entry.calledBy);
+  const isCalledByEvents = ["schedule", "scan", "mail", "stream", "failure"].includes(entry.calledBy);
 
   it("does to the table what the catalogue names, and nothing else", () => {
     const onTable = of(rights, "dynamodb").filter(({ resource }) => isTable(resource));
