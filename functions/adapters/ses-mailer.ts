@@ -18,12 +18,14 @@ const busy = new Set([
 /** Mail through Amazon SES, each whole as it travels: the parts that SES would put together have no headers of ours. */
 export const sesMailer = (client: SESClient, options: Options): Mailer => ({
   async send(message) {
+    // What cannot be put together has surely not gone.
+    const Data = await mimeOf(message, options.from);
     try {
       const { MessageId } = await client.send(
         new SendRawEmailCommand({
           Source: options.from,
           Destinations: [message.to],
-          RawMessage: { Data: await mimeOf(message, options.from) },
+          RawMessage: { Data },
           Tags: [{ Name: "mail", Value: message.id }],
           ...(options.configurationSet ? { ConfigurationSetName: options.configurationSet } : {}),
         }),
