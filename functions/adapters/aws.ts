@@ -76,7 +76,7 @@ export async function awsHouse(
     },
     uploads: {
       form: async (upload) => (await uploads()).form(upload),
-      read: async (key) => (await uploads()).read(key),
+      read: async (key, mostBytes) => (await uploads()).read(key, mostBytes),
     },
     files: {
       begin: async (key, type) => (await files()).begin(key, type),

@@ -79,6 +79,7 @@ const endings = new Map([
   ["application/pdf", "pdf"],
   ["image/jpeg", "jpg"],
   ["image/png", "png"],
+  ["application/vnd.etsi.asic-e+zip", "asice"],
 ]);
 
 async function uploadsOf({ documents }: Pick<House, "documents">, loaded: LoadedCase): Promise<Packed[]> {

@@ -7,9 +7,9 @@ export const uploadItem = z.object({
   id: z.string(),
   field: z.string(),
   status: z.enum(["released", "refused", "removed"]),
-  type: z.enum(["pdf", "jpeg", "png", "adoc"]).optional(),
+  type: z.enum(["pdf", "jpeg", "png", "adoc", "asice"]).optional(),
   bytes: z.number(),
-  fault: z.enum(["empty", "tooLarge", "malware", "otherType", "damaged", "late"]).optional(),
+  fault: z.enum(["empty", "tooLarge", "malware", "otherType", "damaged", "locked", "late"]).optional(),
   at: instant,
 });
 export type Upload = z.infer<typeof uploadItem>;

@@ -1,9 +1,11 @@
 import middy from "@middy/core";
 import * as z from "zod";
+import type { FileType } from "../../workflows/kernel/field.ts";
+import type { Arrived } from "../adapters/uploads.ts";
 import type { House } from "../house.ts";
 import type { Upload } from "../store/applicant-items.ts";
 import { uploadedKey, uploadKey } from "../store/keys.ts";
-import { checkContent } from "./content.ts";
+import { checkContent, type FileLimits } from "./content.ts";
 import { ownerKey, readQuarantineKey, termsOf } from "./owner.ts";
 
 /**
@@ -22,7 +24,23 @@ const media = {
   jpeg: "image/jpeg",
   png: "image/png",
   adoc: "application/octet-stream",
+  asice: "application/vnd.etsi.asic-e+zip",
 } as const;
+
+/** A file that its field does not take any more, or that is too large for it, is not read at all. */
+async function check(
+  { body }: Arrived,
+  terms: FileLimits | undefined,
+  hasMalware: boolean,
+): Promise<
+  | { readonly outcome: "clean"; readonly type: FileType; readonly body: Uint8Array }
+  | { readonly outcome: "refused"; readonly fault: Upload["fault"] & {} }
+> {
+  if (!terms) return { outcome: "refused", fault: "late" };
+  if (!body) return { outcome: "refused", fault: "tooLarge" };
+  const checked = await checkContent(body, terms, hasMalware);
+  return checked.outcome === "clean" ? { ...checked, body } : checked;
+}
 
 /**
  * Looks at a file that has come in, once it was scanned, and releases or refuses it. The same event twice, or late, gives
@@ -36,21 +54,20 @@ export const checkUpload = (house: House) =>
     const { owner, field, id } = said;
     const key = uploadKey(ownerKey(owner), field, id);
     if (await house.table.get(key)) return { outcome: "known" };
-    const body = await house.uploads.read(s3ObjectDetails.objectKey);
-    if (!body) return { outcome: "unknown" };
     const terms = await termsOf(house, owner, field);
+    const came = await house.uploads.read(s3ObjectDetails.objectKey, terms?.maxBytes ?? 0);
+    if (!came) return { outcome: "unknown" };
     const isClean = scanResultDetails.scanResultStatus === "NO_THREATS_FOUND";
-    const checked = terms
-      ? await checkContent(body, terms, !isClean)
-      : ({ outcome: "refused", fault: "late" } as const);
-    if (checked.outcome === "clean") await house.documents.keep(uploadedKey(id), body, media[checked.type]);
+    const checked = await check(came, terms, !isClean);
+    if (checked.outcome === "clean")
+      await house.documents.keep(uploadedKey(id), checked.body, media[checked.type]);
     const upload: Upload = {
       ...key,
       id,
       field,
       status: checked.outcome === "clean" ? "released" : "refused",
       ...(checked.outcome === "clean" ? { type: checked.type } : { fault: checked.fault }),
-      bytes: body.byteLength,
+      bytes: came.bytes,
       at: house.clock.now(),
     };
     await house.table.put(upload, { ifAbsent: true });

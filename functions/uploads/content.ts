@@ -1,5 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { FileType } from "../../workflows/kernel/field.ts";
+import { isLocked } from "./locked.ts";
+import { isWhole } from "./whole.ts";
 
 export interface FileLimits {
   readonly types: readonly FileType[];
@@ -8,7 +10,7 @@ export interface FileLimits {
 }
 
 /** Why a file is refused; a code that the page turns into a sentence. */
-export type ContentFault = "empty" | "tooLarge" | "malware" | "otherType" | "damaged";
+export type ContentFault = "empty" | "tooLarge" | "malware" | "otherType" | "damaged" | "locked";
 
 export type Checked =
   | { readonly outcome: "clean"; readonly type: FileType }
@@ -27,13 +29,18 @@ export async function checkContent(
   if (body.byteLength > maxBytes) return refused("tooLarge");
   if (hasMalware) return refused("malware");
   const type = await typeOf(body);
-  if (type === undefined || !types.includes(type)) return refused("otherType");
-  return isWhole(type, body) ? { outcome: "clean", type } : refused("damaged");
+  if (type === undefined || !types.includes(alike[type] ?? type)) return refused("otherType");
+  if (!isWhole(type, body)) return refused("damaged");
+  return type === "pdf" && (await isLocked(body)) ? refused("locked") : { outcome: "clean", type };
 }
 
 async function typeOf(body: Uint8Array): Promise<FileType | undefined> {
-  if (isAdoc(body)) return "adoc";
+  const container = containerOf(body);
+  if (container) return container;
   switch ((await fileTypeFromBuffer(body))?.mime) {
+    case undefined:
+      // Scanners and mail programs write something before [ISO 32000-1, annex H.3, note 13].
+      return latin1(body.subarray(0, 1024 + "%PDF-".length - 1)).includes("%PDF-") ? "pdf" : undefined;
     case "application/pdf":
       return "pdf";
     case "image/jpeg":
@@ -45,29 +52,22 @@ async function typeOf(body: Uint8Array): Promise<FileType | undefined> {
   }
 }
 
-const ends: Readonly<Record<FileType, readonly string[]>> = {
-  pdf: ["startxref", "%%EOF"],
-  jpeg: ["\u00ff\u00d9"],
-  png: ["IEND"],
-  adoc: ["PK\u0005\u0006", "META-INF/manifest.xml"],
+/** A field that takes the signed container of the Lithuanian archives takes that of the EU as well. */
+const alike: Partial<Readonly<Record<FileType, FileType>>> = { asice: "adoc" };
+
+/** What signed containers call themselves [ADOC-V1.0; ADOC-V2.0 and ETSI EN 319 162-1]. */
+const containers: Readonly<Record<string, FileType>> = {
+  "application/vnd.lt.archyvai.adoc-2008": "adoc",
+  "application/vnd.etsi.asic-e+zip": "asice",
 };
 
-/**
- * Is the end of the file there, as its format writes it? What was cut off on the way is not, nor a script that begins
- * as a PDF. Bytes may follow the end: cameras and signing programs write some.
- */
-function isWhole(type: FileType, body: Uint8Array): boolean {
-  const window = type === "adoc" ? 65_557 : 2048;
-  const tail = latin1(body.subarray(Math.max(0, body.byteLength - window)));
-  return ends[type].every((mark) => tail.includes(mark));
-}
-
-const adocMime = "application/vnd.lt.archyvai.adoc-2008";
-
-/** A ZIP that names itself: its first entry is `mimetype`, stored as it is, without an extra field [ADOC-V1.0, as in OpenDocument]. */
-function isAdoc(body: Uint8Array): boolean {
-  const head = latin1(body.subarray(0, 38 + adocMime.length));
-  return head.startsWith("PK\u0003\u0004") && head.slice(30) === `mimetype${adocMime}`;
+/** A ZIP that names itself: its first entry is `mimetype`, stored as it is [as in OpenDocument]. */
+function containerOf(body: Uint8Array): FileType | undefined {
+  const head = latin1(body.subarray(0, 256));
+  const extra = ((body[29] ?? 0) << 8) + (body[28] ?? 0);
+  const [name, content] = [head.slice(30, 38), head.slice(38 + extra)];
+  if (!head.startsWith("PK\u0003\u0004") || name !== "mimetype") return undefined;
+  return Object.entries(containers).find(([mime]) => content.startsWith(mime))?.[1];
 }
 
 const refused = (fault: ContentFault): Checked => ({ outcome: "refused", fault });

@@ -6,8 +6,8 @@ import { type Upload, uploadItem } from "../store/applicant-items.ts";
 import { uploadKey, uploadsOf } from "../store/keys.ts";
 import { ownerKey, quarantineKey, termsOf, type UploadOwner } from "./owner.ts";
 
-/** A form can be used for so long. */
-const formMinutes = 15;
+/** A form can be used for so long: people look for their file, or take it with a phone first. */
+const formMinutes = 60;
 
 /** A form for one file for a field; `undefined` when the field takes none, or none any more. */
 export async function uploadFormFor(
@@ -23,7 +23,6 @@ export async function uploadFormFor(
   const { maxBytes, types } = terms;
   const form = await house.uploads.form({
     key: quarantineKey(owner, field),
-    maxBytes,
     until: [soon, terms.until].toSorted()[0] ?? soon,
     now,
     after,

@@ -84,7 +84,7 @@ export function openDocuments(
     read: async (key) => (await opened()).documents.read(key),
     uploads: {
       form: async (upload) => (await opened()).uploads.form(upload),
-      read: async (key) => (await opened()).uploads.read(key),
+      read: async (key, mostBytes) => (await opened()).uploads.read(key, mostBytes),
     },
     files: {
       begin: async (key, type) => (await opened()).files.begin(key, type),

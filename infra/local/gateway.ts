@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { mostReceived } from "../../functions/adapters/s3-uploads.ts";
 import type { LocalClock } from "./clock.ts";
+import { uploadsPath } from "./documents.ts";
 import type { Functions } from "./functions.ts";
 import { type Answer, answerOf, plainPage } from "./gateway-answer.ts";
 import { type Asked, eventOf, pathOf } from "./gateway-event.ts";
@@ -8,6 +10,10 @@ import { routeOf } from "./routes.ts";
 
 /** What Lambda takes with one call. */
 const bodyLimit = 6 * 1024 * 1024;
+/** Files go to S3; what is around them in a form is small. */
+const uploadLimit = mostReceived + 64 * 1024;
+const limitOf = ({ url }: IncomingMessage): number =>
+  url?.split("?", 1)[0] === uploadsPath ? uploadLimit : bodyLimit;
 
 /** Answers some requests itself; `undefined` leaves the request to the functions. */
 export type OwnPages = (asked: Asked, path: string) => Promise<Answer | undefined>;
@@ -72,19 +78,20 @@ export async function openGateway({ port, clock, answer }: GatewayOptions): Prom
 const tooLarge: Answer = {
   ...plainPage(
     413,
-    "Siunčiama per daug duomenų (daugiausia 6 MB).",
-    "Too much is being sent (at most 6 MB).",
+    "Siunčiama per daug duomenų. Grįžkite ir siųskite mažiau arba mažesnį failą.",
+    "Too much is being sent. Go back and send less, or a smaller file.",
   ),
 };
 
 /** Reads a request to its end, or as far as it may go. Rejects when it is broken off. */
 async function take(request: IncomingMessage): Promise<Omit<Asked, "at"> | "tooLarge"> {
   const chunks: Uint8Array[] = [];
+  const limit = limitOf(request);
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     if (!(chunk instanceof Uint8Array)) throw new Error("a request's body is bytes");
     size += chunk.length;
-    if (size > bodyLimit) return "tooLarge";
+    if (size > limit) return "tooLarge";
     chunks.push(chunk);
   }
   return {

@@ -20,8 +20,8 @@ export type FieldKind =
   | "file"
   | "rows";
 
-/** What a file may be. ADOC is the signed container of the Lithuanian archives. */
-export type FileType = "pdf" | "jpeg" | "png" | "adoc";
+/** What a file may be. ADOC is the signed container of the Lithuanian archives, ASiC-E that of the EU. */
+export type FileType = "pdf" | "jpeg" | "png" | "adoc" | "asice";
 
 /** Where the options of a choice come from: written in the form, or a list that the call brings. */
 export type Options = readonly string[] | { readonly from: string };

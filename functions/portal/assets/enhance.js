@@ -9,6 +9,7 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { checkSize } from "./file.js";
 import { follow } from "./follow.js";
 import { keepTyped } from "./keep.js";
 
@@ -25,4 +26,5 @@ for (const Component of [
   createAll(Component);
 }
 document.querySelectorAll("[data-module=kelias-keep]").forEach(keepTyped);
+document.querySelectorAll("[data-module=kelias-file]").forEach(checkSize);
 document.querySelectorAll("[data-module=kelias-follow]").forEach(follow);

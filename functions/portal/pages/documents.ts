@@ -66,6 +66,7 @@ const endings = new Map([
   ["application/pdf", "pdf"],
   ["image/jpeg", "jpg"],
   ["image/png", "png"],
+  ["application/vnd.etsi.asic-e+zip", "asice"],
 ]);
 
 /** Hands a file out to be saved, never to be shown by the browser: what it holds is somebody else's. */

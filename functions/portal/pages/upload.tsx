@@ -141,7 +141,14 @@ async function drawForm(visit: Visit, bringing: Bringing, refused?: Upload): Pro
           </PostForm>
         ) : null}
         {post && asked ? (
-          <form method="post" action={post.url} encType="multipart/form-data">
+          <form
+            method="post"
+            action={post.url}
+            encType="multipart/form-data"
+            data-module="kelias-file"
+            data-most={post.maxBytes}
+            data-too-large={ui.say("file.fault.tooLarge")}
+          >
             {Object.entries(post.fields).map(([name, value]) => (
               <input type="hidden" name={name} value={value} key={name} />
             ))}
@@ -152,13 +159,14 @@ async function drawForm(visit: Visit, bringing: Bringing, refused?: Upload): Pro
               <div id="file-hint" class="govuk-hint">
                 {limitsIn(ui, asked)}
               </div>
+              <p id="file-error" class="govuk-error-message" role="alert" hidden />
               <input
                 class="govuk-file-upload"
                 id="file"
                 name="file"
                 type="file"
                 required
-                aria-describedby="file-hint"
+                aria-describedby="file-hint file-error"
                 accept={post.types.map((type) => endings[type]).join(",")}
               />
             </div>
@@ -184,7 +192,8 @@ const endings: Readonly<Record<FileType, string>> = {
   pdf: ".pdf",
   jpeg: ".jpg,.jpeg",
   png: ".png",
-  adoc: ".adoc",
+  adoc: ".adoc,.asice,.sce",
+  asice: ".asice,.sce",
 };
 
 /** The page may send its form to where files come in, and nowhere else than before. */

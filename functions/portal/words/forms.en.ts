@@ -81,6 +81,8 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "file.fault.otherType":
     "A file of this type cannot be uploaded here. Check that it really is of one of the types named.",
   "file.fault.damaged": "The file is damaged or did not arrive whole. Please try again.",
+  "file.fault.locked":
+    "The PDF file is locked with a password, so nobody could open it. Save it without a password and upload it again.",
   "file.fault.late": "The file came too late, so we did not take it.",
   "problem.outdated":
     "A new version of the agreement was made while you were reading ({limit}). Read it and agree to it anew",

@@ -82,6 +82,8 @@ export const forms = {
   "file.fault.otherType":
     "Tokio tipo failo čia įkelti negalima. Patikrinkite, ar tai tikrai nurodyto tipo failas.",
   "file.fault.damaged": "Failas sugadintas arba įkeltas ne visas. Pabandykite dar kartą.",
+  "file.fault.locked":
+    "PDF failas užrakintas slaptažodžiu, todėl jo niekas negalėtų atverti. Išsaugokite jį be slaptažodžio ir įkelkite dar kartą.",
   "file.fault.late": "Failas atėjo per vėlai, todėl jo nepriėmėme.",
   "problem.outdated":
     "Kol skaitėte, sudarytas naujas sutarties variantas ({limit}). Perskaitykite jį ir patvirtinkite iš naujo",

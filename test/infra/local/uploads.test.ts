@@ -117,12 +117,16 @@ describe("a file for a task", () => {
     expect(await latest(task)).toMatchObject({ status: "released" });
   });
 
-  it("that is larger than its field takes does not come in at all", async () => {
+  it("that is larger than its field takes leads back to the form with a sentence", async () => {
     const { task } = await toReport();
     const form = await formFor(task);
     if (!form) throw new Error("no form");
-    expect(await send(form, Buffer.concat([pdf, Buffer.alloc(4_000_001)]))).toBe(413);
-    expect(await latest(task)).toBeUndefined();
+    expect(await send(form, Buffer.concat([pdf, Buffer.alloc(4_000_001)]))).toBe(303);
+    expect(await latest(task)).toMatchObject({ status: "refused", fault: "tooLarge" });
+    const { html } = await pageAt(`${address(task)}/upload/attachment1`);
+    expect(html).toContain("Failas per didelis. Įkelkite mažesnį.");
+    expect(html).toMatch(/data-most="4000000" data-too-large="Failas per didelis/);
+    expect(html).toContain('enctype="multipart/form-data"');
   });
 
   it("does not come in by a form that was changed, that is over, or that was used", async () => {
@@ -135,7 +139,7 @@ describe("a file for a task", () => {
     expect(await send(form, pdf)).toBe(409);
     const now = Date.parse(stage.world.house.clock.now());
     const late = await formFor(task);
-    await stage.world.advanceTo(new Date(now + 16 * 60_000).toISOString());
+    await stage.world.advanceTo(new Date(now + 61 * 60_000).toISOString());
     if (!late) throw new Error("no form");
     expect(await send(late, pdf)).toBe(403);
   });
