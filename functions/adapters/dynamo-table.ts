@@ -13,10 +13,13 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
 import { cursorOf, readCursor } from "./cursor.ts";
+import { fitting } from "./fitting.ts";
 import { BadCursor, type Change, type Item, type Key, type Page, sortOf, type Table } from "./table.ts";
 
 const clean = (value: Readonly<Record<string, unknown>>) =>
   marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: true });
+
+const keyOf = ({ pk, sk }: Key) => clean({ pk: fitting("partitionKey", pk), sk: fitting("sortKey", sk) });
 
 /** BatchGetItem takes so many keys at once. */
 const keysAtOnce = 100;
@@ -53,7 +56,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
   const readSome = async (keys: readonly Key[]): Promise<Item[]> => {
     const found: Item[] = [];
     let asked: BatchGetItemCommandInput["RequestItems"] = {
-      [tableName]: { Keys: keys.map((key) => clean({ pk: key.pk, sk: key.sk })), ConsistentRead: true },
+      [tableName]: { Keys: keys.map(keyOf), ConsistentRead: true },
     };
     while (asked && Object.keys(asked).length > 0) {
       const { Responses, UnprocessedKeys }: BatchGetItemCommandOutput = await client.send(
@@ -124,7 +127,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
 
     async get(key) {
       const { Item: item } = await client.send(
-        new GetItemCommand({ TableName: tableName, Key: clean({ ...key }), ConsistentRead: true }),
+        new GetItemCommand({ TableName: tableName, Key: keyOf(key), ConsistentRead: true }),
       );
       return item ? unmarshall(item) : undefined;
     },
@@ -134,7 +137,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
         await client.send(
           new PutItemCommand({
             TableName: tableName,
-            Item: clean(item),
+            Item: { ...clean(item), ...keyOf({ pk: String(item.pk), sk: String(item.sk) }) },
             ...(options?.ifAbsent ? { ConditionExpression: "attribute_not_exists(pk)" } : {}),
           }),
         );
@@ -150,7 +153,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
         const { Attributes } = await client.send(
           new UpdateItemCommand({
             TableName: tableName,
-            Key: clean({ ...key }),
+            Key: keyOf(key),
             ...expressions(change),
             ReturnValues: "ALL_NEW",
           }),
@@ -187,7 +190,7 @@ export function dynamoTable(client: DynamoDBClient, tableName: string): Table {
     },
 
     async delete(key: Key) {
-      await client.send(new DeleteItemCommand({ TableName: tableName, Key: clean({ ...key }) }));
+      await client.send(new DeleteItemCommand({ TableName: tableName, Key: keyOf(key) }));
     },
   };
 }

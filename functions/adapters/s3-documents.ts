@@ -7,13 +7,20 @@ import {
 } from "@aws-sdk/client-s3";
 import { RetryLater } from "../../workflows/kernel/retry.ts";
 import type { Documents } from "./documents.ts";
+import { fitting } from "./fitting.ts";
 
 /** Documents in one bucket of Amazon S3. Its policy refuses whoever would overwrite one, as `keep` never does. */
 export const s3Documents = (client: S3Client, bucket: string): Documents => ({
   async keep(key, body, type) {
     try {
       await client.send(
-        new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: type, IfNoneMatch: "*" }),
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: fitting("objectKey", key),
+          Body: body,
+          ContentType: fitting("mediaType", type),
+          IfNoneMatch: "*",
+        }),
       );
       return "kept";
     } catch (error) {

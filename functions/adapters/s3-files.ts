@@ -9,6 +9,7 @@ import {
 import { HttpRequest } from "@smithy/core/protocols";
 import { SignatureV4 } from "@smithy/signature-v4";
 import { FileGone, type Files, type Handing } from "./files.ts";
+import { fitting } from "./fitting.ts";
 
 /**
  * Files in a bucket of Amazon S3, made by its multipart upload, fetched by a presigned address. The bucket's lifecycle deletes
@@ -19,8 +20,8 @@ export const s3Files = (client: S3Client, bucket: string, endpoint?: string): Fi
     const { UploadId } = await client.send(
       new CreateMultipartUploadCommand({
         Bucket: bucket,
-        Key: key,
-        ContentType: type,
+        Key: fitting("objectKey", key),
+        ContentType: fitting("mediaType", type),
         ChecksumAlgorithm: "CRC32",
       }),
     );
@@ -100,13 +101,13 @@ async function presigned(
     sha256: config.sha256,
     uriEscapePath: false,
   });
-  const path = `${address.pathname.replace(/\/$/, "")}/${key.split("/").map(escaped).join("/")}`;
+  const path = `${address.pathname.replace(/\/$/, "")}/${fitting("objectKey", key).split("/").map(escaped).join("/")}`;
   const request = new HttpRequest({
     protocol: address.protocol,
     hostname: address.host,
     method: "GET",
     path,
-    query: { "response-content-disposition": `attachment; filename="${name}"` },
+    query: { "response-content-disposition": `attachment; filename="${fitting("fileName", name)}"` },
     headers: { host: address.host, "X-Amz-Content-Sha256": "UNSIGNED-PAYLOAD" },
   });
   const { query = {} } = await signer.presign(request, {

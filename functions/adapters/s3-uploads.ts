@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
 import { createPresignedPost } from "@aws-sdk/s3-presigned-post";
+import { fitting } from "./fitting.ts";
 import type { Uploads } from "./uploads.ts";
 
 /**
@@ -20,10 +21,10 @@ export const s3Uploads = (client: S3Client, bucket: string, endpoint?: string): 
     client.config.systemClockOffset = Date.parse(now) - Date.now();
     const { url, fields } = await createPresignedPost(client, {
       Bucket: bucket,
-      Key: key,
+      Key: fitting("objectKey", key),
       Expires: seconds,
       Conditions: [["content-length-range", 0, mostReceived]],
-      Fields: { success_action_redirect: after },
+      Fields: { success_action_redirect: fitting("redirect", after) },
     });
     return { url: endpoint ?? url, fields };
   },

@@ -1,4 +1,5 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { fitting } from "./fitting.ts";
 import type { Mailer } from "./mailer.ts";
 import { mimeOf } from "./mime.ts";
 
@@ -18,15 +19,17 @@ const busy = new Set([
 /** Mail through Amazon SES, each whole as it travels: the parts that SES would put together have no headers of ours. */
 export const sesMailer = (client: SESClient, options: Options): Mailer => ({
   async send(message) {
+    const to = fitting("mailAddress", message.to);
+    const tag = fitting("mailTag", message.id);
     // What cannot be put together has surely not gone.
     const Data = await mimeOf(message, options.from);
     try {
       const { MessageId } = await client.send(
         new SendRawEmailCommand({
           Source: options.from,
-          Destinations: [message.to],
+          Destinations: [to],
           RawMessage: { Data },
-          Tags: [{ Name: "mail", Value: message.id }],
+          Tags: [{ Name: "mail", Value: tag }],
           ...(options.configurationSet ? { ConfigurationSetName: options.configurationSet } : {}),
         }),
       );

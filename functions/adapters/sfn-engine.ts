@@ -10,6 +10,7 @@ import {
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
 import type { Delivery, Engine } from "./engine.ts";
+import { fitting } from "./fitting.ts";
 
 /** Cases on AWS Step Functions. `arnOf` names the machine of a process. */
 export function sfnEngine(client: SFNClient, arnOf: (process: string) => string): Engine {
@@ -35,7 +36,11 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
     async start(machine, name, input) {
       try {
         await client.send(
-          new StartExecutionCommand({ stateMachineArn: arnOf(machine), name, input: JSON.stringify(input) }),
+          new StartExecutionCommand({
+            stateMachineArn: arnOf(machine),
+            name: fitting("executionName", name),
+            input: fitting("statePayload", JSON.stringify(input)),
+          }),
         );
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
@@ -51,11 +56,22 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
     },
     succeed: (token, output) =>
       deliver(() =>
-        client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(output) })),
+        client.send(
+          new SendTaskSuccessCommand({
+            taskToken: fitting("taskToken", token),
+            output: fitting("statePayload", JSON.stringify(output)),
+          }),
+        ),
       ),
     interrupt: (token, error, word) =>
       deliver(() =>
-        client.send(new SendTaskFailureCommand({ taskToken: token, error, cause: String(word) })),
+        client.send(
+          new SendTaskFailureCommand({
+            taskToken: fitting("taskToken", token),
+            error: fitting("taskError", error),
+            cause: fitting("taskCause", String(word)),
+          }),
+        ),
       ),
   };
 }

@@ -23,7 +23,7 @@ export function quarantineKey(owner: UploadOwner, field: string): string {
   const id = randomBytes(18).toString("base64url");
   const where =
     owner.kind === "case"
-      ? [owner.kind, owner.id, owner.task.replaceAll("#", "~")]
+      ? [owner.kind, owner.id, owner.task.replaceAll("#", "!")]
       : [owner.kind, owner.id, "form"];
   return [prefix, ...where, field, id].join("/");
 }
@@ -34,7 +34,7 @@ export function readQuarantineKey(
 ): { readonly owner: UploadOwner; readonly field: string; readonly id: string } | undefined {
   const [top, kind, id, task, field, file, ...more] = key.split("/");
   if (top !== prefix || !id || !task || !field || !file || more.length > 0) return undefined;
-  if (kind === "case") return { owner: { kind, id, task: task.replaceAll("~", "#") }, field, id: file };
+  if (kind === "case") return { owner: { kind, id, task: task.replaceAll("!", "#") }, field, id: file };
   return kind === "draft" ? { owner: { kind, id }, field, id: file } : undefined;
 }
 

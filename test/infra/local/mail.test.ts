@@ -25,7 +25,7 @@ const message = {
   subject: "Paraiška gauta: „Stažuotės užsienyje“",
   text: "Gerb. Egle, jūsų paraiška gauta.\nĄČĘĖĮŠŲŪŽ",
   html: '<p>Gerb. Egle, jūsų <a href="http://localhost:4000/">paraiška</a> gauta. ąčęėįšųūž</p>',
-  id: "case-1.mail-1",
+  id: "case-1_mail-1",
 };
 const open = async (): Promise<Inbox> => {
   const clock = stillClock("2027-03-01T08:00:00.000Z");
