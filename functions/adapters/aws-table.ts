@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { dynamoTable } from "./dynamo-table.ts";
+import { inPieces } from "./in-pieces.ts";
 import type { Table } from "./table.ts";
 
 /** `region`: where it is, unless the environment says so. */
@@ -7,5 +8,5 @@ export function awsTable(tableName: string, where: { readonly region?: string } 
   const client = new DynamoDBClient(where);
   // It goes through every request and every answer for a logger that there is none of.
   client.middlewareStack.remove("loggerMiddleware");
-  return dynamoTable(client, tableName);
+  return inPieces(dynamoTable(client, tableName));
 }

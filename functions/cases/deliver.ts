@@ -204,7 +204,7 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
   if (heardBy(loaded) >= word) return settle();
   const during = loaded.process.interruptions[interruption.name]?.during ?? [];
   const open = loaded.tasks.filter(
-    (task) => isWaiting(task, house.clock.now()) && during.includes(task.state),
+    (task) => task.number === undefined && isWaiting(task, house.clock.now()) && during.includes(task.state),
   );
   for (const task of open) {
     const { outcome } = await house.engine.interrupt(task.token, interruption.name, word);

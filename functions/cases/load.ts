@@ -36,13 +36,18 @@ export interface LoadedCase {
   readonly certificate?: CertificateItem;
 }
 
-/** Everything stored of one case or one call; a call's cases only when `withEntries` asks for them. */
+/**
+ * Everything stored of one case or one call; a call's cases only when `withEntries` asks for them, and neither tasks nor mails
+ * when `withoutTasks` does.
+ */
 export async function loadCase(
   { table }: { readonly table: Table },
   ref: string,
-  options: { readonly withEntries?: boolean } = {},
+  options: { readonly withEntries?: boolean; readonly withoutTasks?: boolean } = {},
 ): Promise<LoadedCase | undefined> {
-  const items = isCall(ref) ? await partitionOfCall(table, ref) : await table.query(ref);
+  const kinds = options.withoutTasks ? ["head", "record#"] : ["head", "task#", "record#", "mail#"];
+  const isWhole = !isCall(ref) && !options.withoutTasks;
+  const items = isWhole ? await table.query(ref) : await itemsOf(table, ref, kinds);
   const head = items.find((item) => item.sk === "head");
   if (!head) return undefined;
   const parsed = headItem.parse(head);
@@ -92,11 +97,9 @@ export async function entriesIn(table: Table, ref: string): Promise<readonly Ent
   return entries;
 }
 
-async function partitionOfCall(table: Table, ref: string): Promise<readonly Item[]> {
-  const parts = await Promise.all(
-    ["head", "task#", "record#", "mail#"].map((prefix) => table.query(ref, prefix)),
-  );
-  return parts.flat();
+async function itemsOf(table: Table, ref: string, kinds: readonly string[]): Promise<readonly Item[]> {
+  const found = await Promise.all(kinds.map((prefix) => table.query(ref, prefix)));
+  return found.flat();
 }
 
 async function loadHead(table: Table, ref: string): Promise<Head | undefined> {

@@ -1,3 +1,4 @@
+import { isWide } from "../../workflows/kernel/states.ts";
 import type { When } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
@@ -23,7 +24,7 @@ export async function startExecution(
     from,
     visit,
     at: clocksSince(loaded, from, visit, house.clock.now()),
-    parts,
+    parts: isWide(loaded.process.states[from]) ? parts.length : parts,
   });
   const started = { remove: ["toStart"] };
   const settled = { remove: [...started.remove, ...nothingPending] };

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { inTurns } from "../cases/in-turns.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { nudgeCall } from "../cases/nudge.ts";
 import type { House } from "../house.ts";
@@ -45,12 +46,13 @@ async function close(
 ): Promise<void> {
   const { head, process, tasks } = loaded;
   const now = house.clock.now();
-  for (const task of tasks.filter((candidate) => candidate.status === "open")) {
+  const open = tasks.filter(({ status: known }) => known === "open");
+  await inTurns(open, async (task) => {
     await house.table.change(
       { pk: task.pk, sk: task.sk },
       { set: { status: "cancelled", closedAt: now }, remove: ["inbox"], when: { status: { is: "open" } } },
     );
-  }
+  });
   if (isCall(head.pk)) {
     await house.table.change(headKey(head.pk), { set: { state, status, endedAt: now } });
   } else {

@@ -4,7 +4,8 @@ import { clocksOf, laterArms } from "../../workflows/kernel/clock.ts";
 import { extended } from "../../workflows/kernel/shapes.ts";
 import { askingOf, type State } from "../../workflows/kernel/states.ts";
 import type { Key } from "../adapters/table.ts";
-import { answerOf, type LoadedCase, loadCase } from "../cases/load.ts";
+import { answerOf, type LoadedCase } from "../cases/load.ts";
+import { loadAsked, partNamed } from "../cases/many.ts";
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
@@ -16,6 +17,7 @@ const input = z.object({
   state: z.string(),
   visit: z.number(),
   part: z.string().optional(),
+  number: z.number().optional(),
 });
 
 /**
@@ -23,12 +25,14 @@ const input = z.object({
  * its token was already dead. A task whose deadline was moved meanwhile is not closed but armed anew.
  */
 export const expireTask = (house: House) =>
-  step(house, input, async ({ ref, state, visit, part }) => {
-    const key = taskKey(ref, visit, state, part);
+  step(house, input, async (event) => {
+    const { ref, state, visit } = event;
     const now = house.clock.now();
-    const loaded = await loadCase(house, ref);
+    const loaded = await loadAsked(house, event);
     const definition = loaded?.process.states[state];
     if (!loaded || !definition) throw new Error(`${ref}: no state ${state}`);
+    const part = partNamed(loaded, event);
+    const key = taskKey(ref, visit, state, part);
     const task = await close(house, key, now);
     if (task.status === "open") {
       house.log("K206", { ref, state });

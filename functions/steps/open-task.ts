@@ -4,7 +4,9 @@ import type { Role } from "../../workflows/kernel/roles.ts";
 import { askingOf, type State } from "../../workflows/kernel/states.ts";
 import { isWaiting } from "../cases/deliver.ts";
 import { conflictOf } from "../cases/find-task.ts";
-import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { inTurns } from "../cases/in-turns.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { loadAsked, partNamed } from "../cases/many.ts";
 import { renewNudge } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import { isOwed } from "../cases/start.ts";
@@ -21,6 +23,8 @@ const input = z.object({
   visit: z.number(),
   arm: z.number(),
   part: z.string().optional(),
+  /** Of many who are asked, the how-manieth. */
+  number: z.number().optional(),
   due: z.string().optional(),
   movable: z.boolean().optional(),
   heard: z.number().optional(),
@@ -34,15 +38,16 @@ type Input = z.infer<typeof input>;
  */
 export const openTask = (house: House) =>
   step(house, input, async (event) => {
-    const loaded = await loadCase(house, event.ref);
+    const loaded = await loadAsked(house, event);
     const state = loaded?.process.states[event.state];
     if (!loaded || !state) throw new Error(`${event.ref}: no state ${event.state}`);
-    const task = describe(house, event, loaded, state);
+    const part = partNamed(loaded, event);
+    const task = describe(house, event, loaded, { state, part });
     const stored = event.arm === 0 ? await house.table.put(task, { ifAbsent: true }) : "exists";
     if (stored === "exists") await armAnew(house, task);
     if (event.arm > 0 && (await handOn(house, task, loaded))) return {};
-    if (event.arm === 0) await announce(house, loaded, state, task);
-    if (task.kind === "ask") await writeMail(house, event, task, loaded);
+    if (event.arm === 0 && event.number === undefined) await announce(house, loaded, state, task);
+    if (task.kind === "ask") await writeMail(house, { ...event, part }, task, loaded);
     house.log("K201", { ref: event.ref, state: event.state, arm: event.arm });
     return {};
   });
@@ -74,31 +79,40 @@ const isResumed = ({ head, tasks }: LoadedCase, { state, visit }: Task): boolean
  * A machine stands in one state. What is still open of an earlier one is over: a wait whose end nobody could write
  * down any more, or questions to people on which an interruption has broken in.
  */
-async function closeEarlier(house: House, { tasks }: LoadedCase, visit: number): Promise<void> {
+async function closeEarlier(house: House, loaded: LoadedCase, visit: number): Promise<void> {
   const closedAt = house.clock.now();
-  for (const task of tasks.filter((other) => other.visit < visit && other.status === "open")) {
-    if (task.kind === "await" && !isWaiting(task, closedAt)) continue;
+  const earlier = loaded.tasks.filter((other) => other.visit < visit && other.status === "open");
+  await inTurns(earlier, async (task) => {
+    if (task.kind === "await" && !isWaiting(task, closedAt)) return;
+    const isAnswered = task.kind === "await" && loaded.process.states[task.state]?.kind !== "each";
     await house.table.change(
       { pk: task.pk, sk: task.sk },
       {
-        set: { status: task.kind === "await" ? "answered" : "cancelled", closedAt },
+        set: { status: isAnswered ? "answered" : "cancelled", closedAt },
         remove: ["inbox"],
         when: { status: { is: "open" } },
       },
     );
-  }
+  });
 }
 
-function describe(house: House, event: Input, loaded: LoadedCase, state: State<string>): Task {
-  const asking = askingOf(state, event.part);
-  if (state.kind === "all" && !asking) throw new Error(`no part is called ${event.part}`);
+function describe(
+  house: House,
+  event: Input,
+  loaded: LoadedCase,
+  { state, part }: { readonly state: State<string>; readonly part: string | undefined },
+): Task {
+  // Where many are asked, what nobody in particular is asked waits beside them for what breaks in.
+  const asking = state.kind === "each" && part === undefined ? undefined : askingOf(state, part);
+  if (state.kind === "all" && !asking) throw new Error(`no part is called ${part}`);
   const base = {
-    ...taskKey(event.ref, event.visit, event.state, event.part),
+    ...taskKey(event.ref, event.visit, event.state, part),
     callId: loaded.head.callId,
     process: loaded.head.process,
     state: event.state,
     visit: event.visit,
-    ...(event.part === undefined ? {} : { part: event.part }),
+    ...(part === undefined ? {} : { part }),
+    ...(event.number === undefined ? {} : { number: event.number }),
     status: "open" as const,
     token: event.token,
     arm: event.arm,
@@ -107,7 +121,7 @@ function describe(house: House, event: Input, loaded: LoadedCase, state: State<s
   };
   const due = event.due === undefined ? {} : { dueAt: event.due };
   if (!asking) return { ...base, ...due, kind: "await" };
-  const assignee = assigneeOf(loaded, asking.role, event.part);
+  const assignee = assigneeOf(loaded, asking.role, part);
   return {
     ...base,
     kind: "ask",

@@ -20,9 +20,9 @@ interface Found extends Pick<Plan, "now" | "saidBy"> {
   readonly result: StepResult<string>;
 }
 
-/** An item takes 400 KB; a character of JSON may be three bytes of it. */
-const mostText = 100_000;
-const mostPiece = 300_000;
+/** In characters: what the table takes as one item (`adapters/in-pieces.ts`), whatever the size of the call. */
+const mostText = 30_000;
+const mostPiece = 30_000;
 
 /** What an earlier try of the step has found, if there was one. */
 export async function keptPlan({ table }: Parts, at: StepAt): Promise<Plan | undefined> {

@@ -24,6 +24,8 @@ const input = z.object({
   state: z.string(),
   visit: z.number(),
   heard: z.number().optional(),
+  /** Whom the step names is counted for the machine. */
+  counts: z.boolean().optional(),
 });
 
 /**
@@ -51,7 +53,7 @@ export const runStep = (house: House) =>
     return {
       outcome: record.outcome,
       at: next === undefined ? {} : clocksOf(loaded.process, next, file, record.at),
-      parts: record.parts,
+      parts: at.counts ? record.parts.length : record.parts,
     };
   });
 

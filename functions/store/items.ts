@@ -121,6 +121,8 @@ export const taskItem = z.object({
   state: z.string(),
   visit: z.number(),
   part: z.string().optional(),
+  /** Of many who are asked, the how-manieth; what breaks in is told to the wait beside them. */
+  number: z.number().optional(),
   status: z.enum(["open", "answered", "expired", "cancelled"]),
   token: z.string(),
   arm: z.number(),

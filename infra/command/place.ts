@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { inPieces } from "../../functions/adapters/in-pieces.ts";
 import { liveClock } from "../local/clock.ts";
 import { hasData, makeFolder, openDatabase } from "../local/data-folder.ts";
 import { openDocuments } from "../local/documents.ts";
@@ -56,7 +57,7 @@ async function askFolder(
   try {
     const clock = liveClock(join(dataFolder, "clock.json"));
     const installation = {
-      table: openTable(database),
+      table: inPieces(openTable(database)),
       clock,
       config: { linkSecret },
       folder: folderOf({ database, documents, clock }, dataFolder),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { inPieces } from "../../functions/adapters/in-pieces.ts";
 import { type Audited, auditCall } from "../../functions/audit/audit-call.ts";
 import { loadCase } from "../../functions/cases/load.ts";
 import { caseWords } from "../../functions/portal/case-words.ts";
@@ -36,7 +37,7 @@ async function audit(): Promise<number> {
     portalUrl: "http://localhost",
   });
   try {
-    const parts = { table: openTable(database), documents };
+    const parts = { table: inPieces(openTable(database)), documents };
     const code = say(callId, await auditCall(parts, callId));
     if (code !== 2 && language) await tellReasons(parts, callId, language);
     return code;

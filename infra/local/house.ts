@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { SESClient } from "@aws-sdk/client-ses";
 import { SFNClient } from "@aws-sdk/client-sfn";
+import { inPieces } from "../../functions/adapters/in-pieces.ts";
 import { sesMailer } from "../../functions/adapters/ses-mailer.ts";
 import { sfnEngine } from "../../functions/adapters/sfn-engine.ts";
 import type { Table } from "../../functions/adapters/table.ts";
@@ -75,7 +76,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
   const known = await machines();
   const database = openDatabase(dataFolder, { survives });
   try {
-    const table = openTable(database);
+    const table = inPieces(openTable(database));
     const { promise, resolve } = Promise.withResolvers<House>();
     const functions = openFunctions(promise);
     const engine = startEngine(options, database, functions, known);

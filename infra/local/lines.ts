@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { inPieces } from "../../functions/adapters/in-pieces.ts";
 import { allCalls } from "../../functions/calls/calls.ts";
 import type { House } from "../../functions/house.ts";
 import { idIn } from "../../functions/lines/keys.ts";
@@ -28,7 +29,7 @@ async function lines(): Promise<number> {
   if (!hasData(dataFolder)) return refuse(`${dataFolder}: there are no data. ${usage}`);
   const database = openDatabase(dataFolder, { survives: "powerCut" });
   try {
-    const table = openTable(database);
+    const table = inPieces(openTable(database));
     const parts = { table, clock: liveClock(join(dataFolder, "clock.json")) };
     return asked.check ? await check(parts) : await makeAnew(parts);
   } finally {

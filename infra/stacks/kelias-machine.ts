@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Validations } from "aws-cdk-lib";
+import { Arn, ArnFormat, Stack, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from "aws-cdk-lib/aws-stepfunctions";
@@ -44,6 +44,7 @@ export class KeliasMachine extends Construct {
       }),
     );
     const machineName = machineNameOf(environment, process.id);
+    if (definition.includes('"DISTRIBUTED"')) this.#asksMany(role, machineName);
     this.machine = new StateMachine(this, "Machine", {
       stateMachineName: machineName,
       stateMachineType: StateMachineType.STANDARD,
@@ -66,6 +67,28 @@ export class KeliasMachine extends Construct {
     Validations.of(role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",
       reason: "X-Ray's and log delivery's actions: IAM knows no resource for them.",
+    });
+  }
+
+  /**
+   * A distributed Map starts its items as executions of its own machine, looks after them and ends them with it. Nobody may redrive
+   * one: a road that broke down is taken up again in an execution of its own (decision 29).
+   * Source: https://docs.aws.amazon.com/step-functions/latest/dg/iam-policies-eg-dist-map.html
+   */
+  #asksMany(role: Role, machineName: string): void {
+    const arn = (resource: string, resourceName: string) =>
+      Arn.format(
+        { service: "states", resource, resourceName, arnFormat: ArnFormat.COLON_RESOURCE_NAME },
+        Stack.of(this),
+      );
+    const executions = arn("execution", `${machineName}:*`);
+    const statement = (sid: string, actions: readonly string[], resource: string) =>
+      role.addToPolicy(new PolicyStatement({ sid, actions: [...actions], resources: [resource] }));
+    statement("Items", ["states:StartExecution"], arn("stateMachine", machineName));
+    statement("ItemsUnderWay", ["states:DescribeExecution", "states:StopExecution"], executions);
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>:execution:${machineName}:*]`,
+      reason: "Step Functions names the executions of a Map's items when it starts them.",
     });
   }
 }

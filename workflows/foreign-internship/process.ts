@@ -16,7 +16,7 @@ import { account, payment, recovery } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, review } from "../blocks/review/forms.ts";
-import { assignReviewers } from "../blocks/review/panel.ts";
+import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
 import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
@@ -140,7 +140,7 @@ export const foreignInternship = defineProcess({
       ...staff,
       on: { appointed: "panel", expired: "appointment" },
     }),
-    review: each("reviewer", review, { ...guest, next: "weighing" }),
+    review: each("reviewer", review, { ...guest, most: mostReviews, next: "weighing" }),
     weighing: step(weighForRanking, { scored: "awaitingRanking", more: "panel" }),
     awaitingRanking: awaiting({ offered: "offer", reserve: "onReserveList", rejected: "rejectionTold" }),
     rejectionTold: awaiting(

@@ -1,6 +1,6 @@
 import type { Process } from "./process.ts";
 import { extended } from "./shapes.ts";
-import type { State } from "./states.ts";
+import { mostTogether, type State } from "./states.ts";
 
 /** The states that can follow a state, by what leads there. */
 export function waysOf(state: State<string>): Readonly<Record<string, string>> {
@@ -36,6 +36,11 @@ export function faultsOf(process: Process<string>): string[] {
     }
     if ((state.kind === "each" || state.kind === "all") && states[state.next]?.kind !== "step") {
       faults.push(`${name}: what several people answered is weighed by a step, so ${state.next} must be one`);
+    }
+    if (state.kind === "each" && (state.most ?? 0) > mostTogether) {
+      faults.push(
+        `${name}: one execution asks ${mostTogether} at once; who may be more is asked without a number`,
+      );
     }
     if (state.kind === "await" && state.instant && !Object.hasOwn(state.on, "expired")) {
       faults.push(`${name}: it ends at an instant, so expired must lead somewhere`);

@@ -10,6 +10,8 @@ import {
   handOverMillis,
   handOverVisits,
   hasArmsLeft,
+  ofCase,
+  ofOne,
   onward,
   partExpired,
   payloadOnward,
@@ -18,8 +20,19 @@ import {
   spent,
   timedOut,
   tokenTask,
+  type Whose,
 } from "./shapes.ts";
-import type { All, Ask, Asking, Await, Each, State, Step, Until } from "./states.ts";
+import {
+  type All,
+  type Ask,
+  type Asking,
+  type Await,
+  type Each,
+  isWide,
+  type State,
+  type Step,
+  type Until,
+} from "./states.ts";
 
 export { type MachineFunction, machineFunctions } from "./shapes.ts";
 
@@ -38,7 +51,7 @@ export function compile(process: Process<string>): Machine {
   const resumable = resumableBetween(process);
   const states: AslStates = { begin: begin(process, resumable), "begin again": beginAgain(process) };
   for (const [name, state] of Object.entries<State<string>>(process.states)) {
-    Object.assign(states, compileState(name, state, catches(process, name), resumable));
+    Object.assign(states, compileState(name, state, catches(process, name), resumable, process.states));
   }
   for (const name of resumable) Object.assign(states, handOver(name));
   return {
@@ -135,11 +148,13 @@ function compileState(
   state: State<string>,
   broken: readonly AslState[],
   resumable: ReadonlySet<string>,
+  known: Readonly<Record<string, State<string>>>,
 ): AslStates {
   switch (state.kind) {
     case "ask":
       return compileAsk(name, state, broken, resumable);
     case "each":
+      return { [name]: isWide(state) ? askingMany(name, state, broken) : gathering(name, state, broken) };
     case "all":
       return { [name]: gathering(name, state, broken) };
     case "await":
@@ -147,7 +162,7 @@ function compileState(
     case "until":
       return broken.length > 0 ? compileInterruptibleUntil(name, state, broken) : compileUntil(name, state);
     case "step":
-      return compileStep(name, state, resumable);
+      return compileStep(name, state, { resumable, counts: leadsToMany(state, known) });
     case "end":
       return { [name]: { ...call("EndCase", name, { status: state.status }), End: true } };
   }
@@ -167,7 +182,7 @@ function compileAsk(
   const only = new Set(answered.map(([, to]) => to)).size === 1 ? answered[0]?.[1] : undefined;
   return {
     [name]: {
-      ...tokenTask(name, secondsUntil(name), { due: dueOf(name), ...movable(state) }),
+      ...tokenTask(name, secondsUntil(ofCase(name)), { due: dueOf(ofCase(name)), ...movable(state) }),
       Assign: onward,
       Output: fresh,
       Catch: [timedOut(`${name} late`), ...broken],
@@ -175,7 +190,7 @@ function compileAsk(
     },
     [`${name} late`]: {
       Type: "Choice",
-      Choices: [{ Condition: hasArmsLeft(name), Next: name }],
+      Choices: [{ Condition: hasArmsLeft(ofCase(name)), Next: name }],
       Default: `${name} expired`,
     },
     [`${name} expired`]: { ...call("ExpireTask", name), ...expiredOnward, Next: `${name} outcome` },
@@ -197,7 +212,7 @@ function compileAwait(name: string, state: Await<string>, broken: readonly AslSt
       ...tokenTask(
         name,
         `{% $visit - $since > ${handOverVisits} ? 1 : $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`,
-        state.instant ? { due: dueOf(name) } : {},
+        state.instant ? { due: dueOf(ofCase(name)) } : {},
       ),
       Assign: onward,
       Output: fresh,
@@ -223,7 +238,9 @@ function compileInterruptibleUntil(
   const limit = `$min([$handOverAt, $toMillis($at.${name}[0])])`;
   return {
     [name]: {
-      ...tokenTask(name, `{% $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`, { due: dueOf(name) }),
+      ...tokenTask(name, `{% $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`, {
+        due: dueOf(ofCase(name)),
+      }),
       Assign: onward,
       Output: fresh,
       Catch: [timedOut(`${name} late`), ...broken],
@@ -250,10 +267,22 @@ const compileUntil = (name: string, state: Until<string>): AslStates => ({
   },
 });
 
-function compileStep(name: string, state: Step<string>, resumable: ReadonlySet<string>): AslStates {
+/** Whom a step names for many is counted for its machine, in which nothing grows with a call. */
+const leadsToMany = ({ on }: Step<string>, known: Readonly<Record<string, State<string>>>): boolean =>
+  Object.values(on).some((to) => isWide(known[to]));
+
+function compileStep(
+  name: string,
+  state: Step<string>,
+  { resumable, counts }: { readonly resumable: ReadonlySet<string>; readonly counts: boolean },
+): AslStates {
   const only = hasChoice(state) ? undefined : Object.values(state.on)[0];
   return {
-    [name]: { ...call("RunStep", name), ...payloadOnward, Next: only ?? `${name} outcome` },
+    [name]: {
+      ...call("RunStep", name, counts ? { counts } : {}),
+      ...payloadOnward,
+      Next: only ?? `${name} outcome`,
+    },
     ...(only ? {} : { [`${name} outcome`]: route(state.on, resumable) }),
   };
 }
@@ -273,7 +302,7 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
       ItemSelector: { part: "{% $states.context.Map.Item.Value %}", arm: 0 },
       ItemProcessor: {
         ProcessorConfig: { Mode: "INLINE" },
-        ...onePart(name, state, "{% $states.input.part %}", `${name} each`),
+        ...onePart(name, state, { part: "{% $states.input.part %}" }, `${name} each`),
       },
       ...after,
     };
@@ -281,29 +310,79 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
   return {
     Type: "Parallel",
     Branches: Object.entries(state.parts).map(([part, asking]) =>
-      onePart(name, asking, part, `${name} ${part}`),
+      onePart(name, asking, { part }, `${name} ${part}`),
     ),
     ...after,
   };
 }
 
-function onePart(state: string, asking: Asking, part: string, name: string) {
+/**
+ * Many people at once, each by an execution of their own: `$parts` says how many. Nothing of them goes into the case's history or
+ * payload, and all are asked at the same instant. What breaks in cannot fail one of them, because the Map would only tell that some
+ * failed; it ends the wait beside them, and the whole state with it. When all are over an error with a name of its own ends that wait.
+ */
+function askingMany(name: string, state: Each<string>, broken: readonly AslState[]): AslState {
+  const watch = `${name} watch`;
+  return {
+    Type: "Parallel",
+    Branches: [
+      {
+        StartAt: `${name} many`,
+        States: {
+          [`${name} many`]: {
+            Type: "Map",
+            Items: "{% [1..$parts] %}",
+            ItemSelector: {
+              number: "{% $states.context.Map.Item.Value %}",
+              arm: 0,
+              ref: "{% $ref %}",
+              visit: "{% $visit %}",
+              heard: "{% $heard %}",
+              clock: `{% $at.${name} %}`,
+            },
+            ItemProcessor: {
+              ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
+              ...onePart(name, state, { number: "{% $states.input.number %}" }, `${name} each`, ofOne),
+            },
+            Output: {},
+            Next: `${name} gathered`,
+          },
+          [`${name} gathered`]: { Type: "Fail", Error: gathered },
+        },
+      },
+      { StartAt: watch, States: { [watch]: { ...tokenTask(name, handOverMillis / 1000), End: true } } },
+    ],
+    Catch: [
+      { ErrorEquals: [gathered], Next: state.next, Assign: { visit: "{% $visit + 1 %}" }, Output: fresh },
+      ...broken,
+    ],
+    Next: state.next,
+  };
+}
+
+/** Ends the wait beside many who were asked, once all of them are over. */
+const gathered = "Gathered";
+
+/** Which of several is asked: by the name of their part, or by their number among many. */
+type Which = { readonly part: string } | { readonly number: string };
+
+function onePart(state: string, asking: Asking, which: Which, name: string, whose: Whose = ofCase(state)) {
   return {
     StartAt: name,
     States: {
       [name]: {
-        ...tokenTask(state, secondsUntil(state), { part, due: dueOf(state), ...movable(asking) }),
-        Output: { outcome: "{% $states.result.outcome %}" },
+        ...tokenTask(state, secondsUntil(whose), { ...which, due: dueOf(whose), ...movable(asking) }, whose),
+        Output: "number" in which ? {} : { outcome: "{% $states.result.outcome %}" },
         Catch: [timedOut(`${name} late`)],
         End: true,
       },
       [`${name} late`]: {
         Type: "Choice",
-        Choices: [{ Condition: hasArmsLeft(state), Next: name }],
+        Choices: [{ Condition: hasArmsLeft(whose), Next: name }],
         Default: `${name} expired`,
       },
       [`${name} expired`]: {
-        ...call("ExpireTask", state, { part }),
+        ...call("ExpireTask", state, which, whose),
         Output: partExpired,
         Next: `${name} over`,
       },
@@ -312,7 +391,7 @@ function onePart(state: string, asking: Asking, part: string, name: string) {
         Choices: [{ Condition: "{% $exists($states.input.clock) %}", Next: name }],
         Default: `${name} silent`,
       },
-      [`${name} silent`]: { Type: "Succeed" },
+      [`${name} silent`]: { Type: "Succeed", ...("number" in which ? { Output: {} } : {}) },
     },
   };
 }

@@ -25,17 +25,36 @@ export const onward = {
 };
 export const fresh = { arm: 0 };
 
-/** A question that was given more time brings the instants of its new time along. */
-const clockOf = (name: string): string =>
-  `($exists($states.input.clock) ? $states.input.clock : $at.${name})`;
+/** Whose question it is, and by which clock. An execution of its own sees none of the case's variables: its input says it all. */
+export interface Whose {
+  readonly ref: string;
+  readonly visit: string;
+  readonly heard: string;
+  readonly clock: string;
+}
 
-export const secondsUntil = (name: string): string =>
-  `{% $max([1, $ceil(($toMillis(${clockOf(name)}[$states.input.arm]) - ${entered}) / 1000)]) %}`;
+/** A question that was given more time brings the instants of its new time along. */
+export const ofCase = (state: string): Whose => ({
+  ref: "{% $ref %}",
+  visit: "{% $visit %}",
+  heard: "{% $heard %}",
+  clock: `($exists($states.input.clock) ? $states.input.clock : $at.${state})`,
+});
+
+export const ofOne: Whose = {
+  ref: "{% $states.input.ref %}",
+  visit: "{% $states.input.visit %}",
+  heard: "{% $states.input.heard %}",
+  clock: "$states.input.clock",
+};
+
+export const secondsUntil = ({ clock }: Whose): string =>
+  `{% $max([1, $ceil(($toMillis(${clock}[$states.input.arm]) - ${entered}) / 1000)]) %}`;
 
 /** The last of a state's clocks is its end. */
-export const dueOf = (name: string): string => `{% ${clockOf(name)}[-1] %}`;
+export const dueOf = ({ clock }: Whose): string => `{% ${clock}[-1] %}`;
 
-export const hasArmsLeft = (name: string): string => `{% $states.input.arm < $count(${clockOf(name)}) %}`;
+export const hasArmsLeft = ({ clock }: Whose): string => `{% $states.input.arm < $count(${clock}) %}`;
 
 export const timedOut = (next: string): AslState => ({
   ErrorEquals: ["States.Timeout"],
@@ -66,18 +85,19 @@ const placeholder = (name: MachineFunction): string => `\${${name}}`;
 
 export const tokenTask = (
   state: string,
-  seconds: string,
+  seconds: string | number,
   more: Readonly<Record<string, unknown>> = {},
+  { ref, visit, heard }: Whose = ofCase(state),
 ): AslState => ({
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
   Arguments: {
     FunctionName: placeholder("OpenTask"),
     Payload: {
-      ref: "{% $ref %}",
+      ref,
       state,
-      visit: "{% $visit %}",
-      heard: "{% $heard %}",
+      visit,
+      heard,
       arm: "{% $states.input.arm %}",
       ...more,
       token: "{% $states.context.Task.Token %}",
@@ -91,12 +111,13 @@ export const call = (
   name: MachineFunction,
   state: string,
   more: Readonly<Record<string, unknown>> = {},
+  { ref, visit, heard }: Whose = ofCase(state),
 ): AslState => ({
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke",
   Arguments: {
     FunctionName: placeholder(name),
-    Payload: { ref: "{% $ref %}", state, visit: "{% $visit %}", heard: "{% $heard %}", ...more },
+    Payload: { ref, state, visit, heard, ...more },
   },
   Retry: retryPolicy,
 });

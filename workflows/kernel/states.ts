@@ -43,8 +43,19 @@ export interface Ask<To extends string> extends Asking {
 /** The same question to several people at once; the road goes on when all have answered or time is up. */
 export interface Each<To extends string> extends Asking {
   readonly kind: "each";
+  /**
+   * So many are asked at most, where the process knows; they share their case's execution, which takes `mostTogether`. Without
+   * it there may be as many as a call has cases, and each is asked by an execution of their own.
+   */
+  readonly most?: number;
   readonly next: To;
 }
+
+/**
+ * So many items of an inline Map are on their way at once: whoever comes after them is asked when one of them is done, which may be
+ * when time is up. Source: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html
+ */
+export const mostTogether = 40;
 
 /** Different people asked at once, each by a name of their part. */
 export interface All<To extends string> {
@@ -150,12 +161,17 @@ export const ask = <
 export const each = <F extends Fields, O extends string, const To extends string>(
   role: Role,
   form: Form<F, O>,
-  input: AskInput & { readonly next: To },
+  input: AskInput & { readonly next: To; readonly most?: number },
 ): Each<To> => ({
   kind: "each",
   ...part(role, form, input),
+  ...(input.most === undefined ? {} : { most: input.most }),
   next: input.next,
 });
+
+/** Is each of them asked by an execution of their own, because there may be more than one execution takes? */
+export const isWide = (state: State<string> | undefined): boolean =>
+  state?.kind === "each" && state.most === undefined;
 
 /** Ask different people at once. */
 export const all = <const To extends string>(parts: Readonly<Record<string, Asking>>, next: To): All<To> => ({

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { anotherMember, impartiality } from "../blocks/impartiality.ts";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
+import { mostTogether } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 
 const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
@@ -52,9 +53,11 @@ export const rankersOf = (call: Readonly<Record<string, unknown>>): readonly str
   return [...coordinator, ...reviewers].map(({ email }) => email.toLowerCase());
 };
 
-/** Asks every member who has not declared anything yet. */
+/** Asks every member who has not declared anything yet; whoever is too many to be asked at once, the next time. */
 export function askMembers(file: CaseFile): StepResult<"asked" | "declared"> {
-  const silent = membersOf(file).filter(({ declared }) => declared === undefined);
+  const silent = membersOf(file)
+    .filter(({ declared }) => declared === undefined)
+    .slice(0, mostTogether);
   return silent.length === 0
     ? { outcome: "declared" }
     : { outcome: "asked", parts: silent.map(({ part }) => part) };

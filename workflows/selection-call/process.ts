@@ -3,7 +3,7 @@ import { selectionRules } from "../blocks/selection.ts";
 import { countEnded } from "../blocks/standing.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
-import { ask, awaiting, each, end, step, until } from "../kernel/states.ts";
+import { ask, awaiting, each, end, mostTogether, step, until } from "../kernel/states.ts";
 import { callOff } from "./call-off.ts";
 import { askMembers, rankersOf, weighImpartiality } from "./commission.ts";
 import { adoption, callingOff, directorsOrder, rankingApproval } from "./forms.ts";
@@ -29,6 +29,7 @@ export const selectionCall = defineProcess({
     ranking: step(rankApplications, { ranked: "convening", nobody: "closed" }),
     convening: step(askMembers, { asked: "impartiality", declared: "quorum" }),
     impartiality: each("member", impartiality, {
+      most: mostTogether,
       within: workingDays(3),
       remind: [workingDays(1), workingDays(2)],
       escalate: "coordinator",

@@ -1,5 +1,5 @@
 import { printInstant } from "./definition/timestamp.ts";
-import { executionArn, type Frame, machineArn } from "./execution.ts";
+import { executionArn, type Frame, isOwnExecution, machineArn } from "./execution.ts";
 import type { StatesField } from "./expressions/analysis.ts";
 import type { Environment } from "./expressions/environment.ts";
 import type { Json } from "./json.ts";
@@ -24,11 +24,12 @@ export class StateEnvironment implements Environment {
     this.#additions = additions;
   }
 
-  /** Inner scopes read the variables of outer ones. */
+  /** Inner scopes read the variables of outer ones, unless they are on their own. */
   variable(name: string): unknown {
     for (let frame: Frame | undefined = this.#frame; frame !== undefined; frame = frame.parent) {
       const found = frame.variables.get(name);
       if (found !== undefined) return found.value;
+      if (isOwnExecution(frame)) return undefined;
     }
     return undefined;
   }

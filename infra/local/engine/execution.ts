@@ -55,6 +55,10 @@ export interface Frame {
   isStored: boolean;
 }
 
+/** The item of a distributed Map is an execution of its own to the service. */
+export const isOwnExecution = ({ parent }: Frame): boolean =>
+  parent?.state.type === "Map" && parent.state.isDistributed;
+
 /** How far a frame is with its state. */
 export type Phase =
   | { readonly kind: "entered" }

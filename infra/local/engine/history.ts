@@ -1,4 +1,4 @@
-import type { Execution, Frame } from "./execution.ts";
+import { type Execution, type Frame, isOwnExecution } from "./execution.ts";
 import type { Json } from "./json.ts";
 
 /** What an event says besides its type. A `Json` is shown as its text, as the service does. */
@@ -33,7 +33,17 @@ export function record(
   return execution.events;
 }
 
-/** Writes the next event of a frame. */
+/**
+ * Writes the next event of a frame. What happens to an item of a distributed Map belongs into a history of its own, which is not
+ * kept here.
+ */
 export function recordIn(frame: Frame, timestamp: number, type: string, details?: Details): void {
+  if (isApart(frame)) return;
   frame.lastEvent = record(frame.execution, frame.lastEvent, timestamp, type, details);
+}
+
+function isApart(inner: Frame): boolean {
+  for (let frame: Frame | undefined = inner; frame !== undefined; frame = frame.parent)
+    if (isOwnExecution(frame)) return true;
+  return false;
 }

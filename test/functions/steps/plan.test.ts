@@ -17,7 +17,7 @@ const found = (decisions: number, reason = "") => ({
   },
 });
 
-it("a plan of any size is read as it was kept, in items below 400 KB, and nothing of it is left when it is dropped", async () => {
+it("a plan of any size is read as it was kept, in items below 100 KB, and nothing of it is left when it is dropped", async () => {
   const house = demoHouse();
   for (const size of [1, 30_000]) {
     const kept = await keepPlan(house, at, found(size, "Žemaitės g. 5 ".repeat(3)));
@@ -25,7 +25,7 @@ it("a plan of any size is read as it was kept, in items below 400 KB, and nothin
     expect(await keptPlan(house, at)).toEqual(kept);
     const items = await house.table.query("plan#call#demo");
     expect(items.length).toBeGreaterThan(size === 1 ? 0 : 1);
-    for (const item of items) expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(400 * 1024);
+    for (const item of items) expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(100_000);
     await dropPlan(house, at);
     expect(await house.table.query("plan#call#demo")).toEqual([]);
     expect(await keptPlan(house, at)).toBeUndefined();

@@ -62,6 +62,24 @@ describe.each(machines.map((machine) => ({ name: textOf(machine.properties.State
       );
     });
 
+    it("starts and ends executions of itself only where it asks many people, each by one of their own", () => {
+      const role = textOf(properties.RoleArn).replace(/^<|\.Arn>$/g, "");
+      const own = `arn:<AWS::Partition>:states:<AWS::Region>:<AWS::AccountId>`;
+      const name = textOf(properties.StateMachineName);
+      const rights = rightsOf(made.workflow, role)
+        .filter(({ action }) => action.startsWith("states:"))
+        .map(({ action, resource }) => `${action.slice("states:".length)} ${resource}`);
+      expect(rights).toEqual(
+        definition.includes('"DISTRIBUTED"')
+          ? [
+              `StartExecution ${own}:stateMachine:${name}`,
+              `DescribeExecution ${own}:execution:${name}:*`,
+              `StopExecution ${own}:execution:${name}:*`,
+            ]
+          : [],
+      );
+    });
+
     it("fills each placeholder with the function of that name", () => {
       for (const name of ["OpenTask", "ExpireTask", "RunStep", "EndCase"] as const) {
         if (!(name in substitutions)) continue;

@@ -81,7 +81,7 @@ const weighing = step((): { outcome: "weighed" } => ({ outcome: "weighed" }), { 
 
 describe("several people at once", () => {
   const panel = {
-    first: each("reviewer", form, { within, next: "weighing" }),
+    first: each("reviewer", form, { within, most: 3, next: "weighing" }),
     weighing,
     done,
     withdrawn: end("withdrawn"),
@@ -149,6 +149,76 @@ describe("several people at once", () => {
     await stage.answer({ outcome: "yes" }, "agency");
     await stage.answer({ outcome: "yes" }, "school");
     expect(stage.ended()).toBe("done");
+  });
+});
+
+describe("as many people as a call has", () => {
+  const many = {
+    first: step((): { outcome: "weighed" } => ({ outcome: "weighed" }), { weighed: "hosts" }),
+    hosts: each("host", form, { within, next: "weighing" }),
+    weighing,
+    done,
+    withdrawn: end("withdrawn"),
+  };
+  const breaksIn = { ...withdrawn, during: ["hosts"] };
+  const open = (people: number, clocks: readonly number[] = [7]) =>
+    MachineStage.open(
+      processWith("hosts", many, { withdrawn: breaksIn }),
+      { hosts: clocks },
+      { parts: people },
+    );
+  const numbers = (stage: MachineStage) =>
+    stage.calls("OpenTask").flatMap(({ number }) => (number === undefined ? [] : [number]));
+
+  it.each([1, 41, 400])("all %i are asked at the same instant, with the same last day", async (people) => {
+    const stage = await open(people);
+    expect(numbers(stage).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: people }, (_, index) => index + 1),
+    );
+    const asked = stage.calls("OpenTask").filter(({ number }) => number !== undefined);
+    expect(new Set(asked.map(({ due }) => due))).toEqual(new Set([stage.instant(7)]));
+  });
+
+  it("the road goes on when the last of them has answered or time is up", async () => {
+    const stage = await open(50, [3, 7]);
+    for (let number = 1; number < 50; number++) await stage.answer({ outcome: "yes" }, number);
+    expect(stage.calls("RunStep")).toEqual([]);
+    await stage.pass(8);
+    const late = stage.calls("OpenTask").filter(({ arm }) => arm === 1);
+    expect(late.map(({ number, visit }) => ({ number, visit }))).toEqual([{ number: 50, visit: 0 }]);
+    expect(stage.calls("ExpireTask")).toEqual([{ ref: "case#1", state: "hosts", visit: 0, number: 50 }]);
+    expect(stage.calls("RunStep")).toEqual([{ ref: "case#1", state: "weighing", visit: 1 }]);
+    expect(stage.ended()).toBe("done");
+  });
+
+  it("what breaks in is told to the wait beside them, and ends all their questions", async () => {
+    const stage = await open(50);
+    const beside = stage.calls("OpenTask").filter(({ number }) => number === undefined);
+    expect(beside).toHaveLength(1);
+    await stage.interruptBy(beside[0]?.token ?? "", "withdrawn");
+    expect(stage.ended()).toBe("withdrawn");
+    expect(() => stage.send(stage.tokenOf(7), { outcome: "yes" })).toThrow("not exist anymore");
+  });
+
+  it("the step before them counts them for its machine", async () => {
+    const answers = { RunStep: { outcome: "weighed", parts: 3 } };
+    const stage = await MachineStage.open(processWith("first", many), { hosts: [7] }, { answers });
+    expect(stage.calls("RunStep")).toEqual([{ ref: "case#1", state: "first", visit: 0, counts: true }]);
+    expect(numbers(stage)).toEqual([1, 2, 3]);
+  });
+
+  it("neither history nor payload of the case grows with them", async () => {
+    const [few, all] = [await open(10), await open(2000)];
+    for (const [stage, people] of [
+      [few, 10],
+      [all, 2000],
+    ] as const)
+      for (let number = 1; number <= people; number++) stage.send(stage.tokenOf(number), { outcome: "yes" });
+    await few.pass(0);
+    await all.pass(0);
+    expect([few.ended(), all.ended()]).toEqual(["done", "done"]);
+    expect(all.events()).toBe(few.events());
+    expect(all.largestPayload()).toBe(few.largestPayload());
   });
 });
 

@@ -6,15 +6,15 @@ import { type Asked, asked } from "./script.ts";
 type Clocks = Readonly<Record<string, readonly number[]>>;
 interface Found {
   readonly outcome: string;
-  readonly parts?: readonly string[];
+  readonly parts?: readonly string[] | number;
 }
 type Answers = Readonly<Record<string, Found>>;
 
 interface Beginning {
   /** What a function returns instead of its usual word. */
   readonly answers?: Answers;
-  /** Whom an `each` at the beginning asks. */
-  readonly parts?: readonly string[];
+  /** Whom an `each` at the beginning asks; of many, how many. */
+  readonly parts?: readonly string[] | number;
   /** Where an execution takes over from another; the start of the process when absent. */
   readonly from?: string;
   readonly visit?: number;
@@ -65,14 +65,17 @@ export class MachineStage {
     return this.#stage.calls.filter((call) => call.name === name).map(({ payload }) => asked.parse(payload));
   }
 
-  tokenOf(part?: string): string {
-    const opened = this.calls("OpenTask").filter((call) => part === undefined || call.part === part);
+  /** The latest token; of one of several by the name of the part, of one of many by the number. */
+  tokenOf(whose?: string | number): string {
+    const opened = this.calls("OpenTask").filter(
+      ({ part, number }) => whose === undefined || part === whose || number === whose,
+    );
     return opened.at(-1)?.token ?? "no token was handed out";
   }
 
   /** Answers the latest arm of the open task. */
-  async answer({ outcome }: { readonly outcome: string }, part?: string): Promise<void> {
-    this.send(this.tokenOf(part), { outcome });
+  async answer({ outcome }: { readonly outcome: string }, whose?: string | number): Promise<void> {
+    this.send(this.tokenOf(whose), { outcome });
     await this.#stage.engine.settled();
   }
 
@@ -82,7 +85,11 @@ export class MachineStage {
   }
 
   async interrupt(error: string, part?: string): Promise<void> {
-    this.#stage.engine.sendTaskFailure(this.tokenOf(part), { error });
+    await this.interruptBy(this.tokenOf(part), error);
+  }
+
+  async interruptBy(token: string, error: string): Promise<void> {
+    this.#stage.engine.sendTaskFailure(token, { error });
     await this.#stage.engine.settled();
   }
 
@@ -97,6 +104,14 @@ export class MachineStage {
   /** How many events the history has. */
   events(): number {
     return this.#stage.types(this.#arn).length;
+  }
+
+  /** Characters of the longest input, output or variables in the history. */
+  largestPayload(): number {
+    const events = this.#stage.engine.getExecutionHistory(this.#arn);
+    return Math.max(
+      ...events.map((event) => JSON.stringify(event).replaceAll(/\d{4}-\d\d-\S+Z|\d+/g, "").length),
+    );
   }
 
   /** The status that the case ended with. */

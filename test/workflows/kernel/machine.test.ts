@@ -2,6 +2,7 @@ import validateDefinition from "asl-validator";
 import { describe, expect, it } from "vitest";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import { compile, machineFunctions } from "../../../workflows/kernel/compile.ts";
+import type { State } from "../../../workflows/kernel/states.ts";
 import { fieldsOf, recordsOf, statesOf } from "./reading.ts";
 
 const processes = await everyProcess();
@@ -13,6 +14,8 @@ const payloadNames = [
   "visit",
   "arm",
   "part",
+  "number",
+  "counts",
   "due",
   "movable",
   "heard",
@@ -25,11 +28,11 @@ const functionsOfJsonata = ["max", "min", "ceil", "count", "exists", "merge", "n
 
 /** The variable `$states` is the service's own; only these of its fields are read. */
 const readOfStates =
-  /^\$states\.(input(\.(ref|from|visit|at|parts|arm|part|clock))?|result\.(at|outcome|Payload\.(at|outcome|parts|arm|clock))|errorOutput\.Cause|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.StartTime))$/;
+  /^\$states\.(input(\.(ref|from|visit|heard|at|parts|arm|part|number|clock))?|result\.(at|outcome|Payload\.(at|outcome|parts|arm|clock))|errorOutput\.Cause|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.StartTime))$/;
 
-describe.each(processes.map((process) => ({ id: process.id, machine: compile(process) })))(
+describe.each(processes.map((process) => ({ id: process.id, process, machine: compile(process) })))(
   "the machine of $id",
-  ({ machine }) => {
+  ({ process, machine }) => {
     const states = statesOf(machine);
     const tasks = states.filter(({ state }) => state.Type === "Task");
     const strings = fieldsOf(machine).flatMap(({ value }) => (typeof value === "string" ? [value] : []));
@@ -99,6 +102,24 @@ describe.each(processes.map((process) => ({ id: process.id, machine: compile(pro
         .map(([name]) => name);
       const strange = read.filter((name) => !allowed.has(name) && !readOfStates.test(name));
       expect(strange).toEqual([]);
+    });
+
+    it("asks no more people in its own execution than are asked at one instant [Step Functions, inline Map]", () => {
+      const together = Object.values<State<string>>(process.states).flatMap((state) =>
+        state.kind === "each" ? [state.most ?? "many"] : [],
+      );
+      const maps = states.filter(({ state }) => state.Type === "Map").map(({ state }) => state);
+      expect(maps).toHaveLength(together.length);
+      for (const [place, most] of together.entries()) {
+        const { ProcessorConfig } = recordsOf([maps[place]?.ItemProcessor])[0] ?? {};
+        expect(ProcessorConfig).toEqual(
+          typeof most === "number" && most <= 40
+            ? { Mode: "INLINE" }
+            : { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
+        );
+        // With fewer at once than there are, the last would be asked when the first have answered.
+        expect(maps[place]).not.toHaveProperty("MaxConcurrency");
+      }
     });
 
     it("names each state once in the whole machine, in at most 80 characters [Amazon States Language, quotas]", () => {

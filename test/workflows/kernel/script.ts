@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Passage, Path } from "../../../workflows/kernel/paths.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
+import { isWide } from "../../../workflows/kernel/states.ts";
 
 /** What a machine hands to its functions. */
 export const asked = z.object({
@@ -9,10 +10,12 @@ export const asked = z.object({
   visit: z.number(),
   arm: z.number().optional(),
   part: z.string().optional(),
+  number: z.number().optional(),
   due: z.string().optional(),
   token: z.string().optional(),
   status: z.string().optional(),
   handOver: z.boolean().optional(),
+  counts: z.boolean().optional(),
 });
 export type Asked = z.infer<typeof asked>;
 
@@ -20,7 +23,8 @@ export type Asked = z.infer<typeof asked>;
 export interface Onward {
   readonly outcome: string;
   readonly at: Readonly<Record<string, readonly string[]>>;
-  readonly parts: readonly string[];
+  /** Who is asked of several; of many, how many. */
+  readonly parts: readonly string[] | number;
 }
 
 export type Word = { readonly interruption: string } | { readonly answer: Onward } | "silence";
@@ -42,12 +46,18 @@ export class Script {
   }
 
   /** What somebody who is asked says to this arm of the task: on each second visit only once reminded. */
-  wordTo({ visit, arm, part, state }: Asked, now: number): Word {
+  wordTo(call: Asked, now: number): Word {
+    const { visit, arm, state, number } = call;
     const passage = this.path.passages[visit];
-    const way = this.#wayOf(passage, part);
-    const isReminded = visit % 2 === 1 && this.#reminds(state);
+    const way = this.#wayOf(passage, this.#partOf(call));
+    const isAmongMany = isWide(this.#process.states[state]);
+    const isBeside = isAmongMany && number === undefined;
+    const isReminded = visit % 2 === 1 && this.#reminds(state) && !isBeside;
     if (way === "expired" || way === "next" || arm !== (isReminded ? 1 : 0)) return "silence";
-    if (!Object.hasOwn(this.#process.interruptions, way)) return { answer: this.#onward(visit, way, now) };
+    const breaksIn = Object.hasOwn(this.#process.interruptions, way);
+    // What breaks in on many is heard by the wait beside them, and by none of them.
+    if (isAmongMany && breaksIn !== isBeside) return "silence";
+    if (!breaksIn) return { answer: this.#onward(visit, way, now) };
     // One word breaks off a gathering, whichever of its tasks hears it.
     if (this.#brokenOff.has(visit)) return "silence";
     this.#brokenOff.add(visit);
@@ -55,17 +65,21 @@ export class Script {
   }
 
   /** What a step finds, and how a task ends that nobody answered. */
-  result({ visit, part }: Asked, now: number): Onward {
-    return this.#onward(visit, this.#wayOf(this.path.passages[visit], part), now);
+  result(call: Asked, now: number): Onward {
+    return this.#onward(call.visit, this.#wayOf(this.path.passages[call.visit], this.#partOf(call)), now);
+  }
+
+  #partOf({ visit, part, number }: Asked): string | undefined {
+    return number === undefined ? part : this.#people(visit)[number - 1];
   }
 
   /** The clocks and people of the first state. */
   beginning(now: number): Omit<Onward, "outcome"> {
-    return { at: this.#clocks(this.#stateAt(0), now), parts: this.#people(0) };
+    return { at: this.#clocks(this.#stateAt(0), now), parts: this.#parts(0) };
   }
 
   #onward(visit: number, outcome: string, now: number): Onward {
-    return { outcome, at: this.#clocks(this.#stateAt(visit + 1), now), parts: this.#people(visit + 1) };
+    return { outcome, at: this.#clocks(this.#stateAt(visit + 1), now), parts: this.#parts(visit + 1) };
   }
 
   #stateAt(visit: number): string {
@@ -75,6 +89,11 @@ export class Script {
   #wayOf(passage: Passage | undefined, part: string | undefined): string {
     if (passage?.way === "next" && part !== undefined) return passage.parts?.[part] ?? "expired";
     return passage?.way ?? "expired";
+  }
+
+  #parts(visit: number): Onward["parts"] {
+    const people = this.#people(visit);
+    return isWide(this.#process.states[this.#stateAt(visit)]) ? people.length : people;
   }
 
   #people(visit: number): readonly string[] {

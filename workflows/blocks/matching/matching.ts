@@ -42,6 +42,7 @@ export function match(seekers: readonly Seeker[], places: readonly Place[]): rea
   const known = new Map(places.map((place) => [place.id, place]));
   const held = new Map<string, readonly Held[]>();
   const tried = new Map(seekers.map(({ id }) => [id, 0]));
+  const bySeeker = new Map(seekers.map((seeker) => [seeker.id, seeker]));
   const free = [...seekers];
   for (let seeker = free.pop(); seeker !== undefined; seeker = free.pop()) {
     const { id, wants } = seeker;
@@ -57,7 +58,7 @@ export function match(seekers: readonly Seeker[], places: readonly Place[]): rea
     const inOrder = [...(held.get(wish) ?? []), { seeker: id, rank }].toSorted(better);
     held.set(wish, inOrder.slice(0, place.capacity));
     for (const { seeker: turnedAway } of inOrder.slice(place.capacity)) {
-      const one = seekers.find((candidate) => candidate.id === turnedAway);
+      const one = bySeeker.get(turnedAway);
       if (one) free.push(one);
     }
   }

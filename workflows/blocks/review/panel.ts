@@ -121,9 +121,12 @@ const reviewsIn = (file: CaseFile): readonly Answer[] =>
 const hasScored = (file: CaseFile, part: string): boolean =>
   reviewsIn(file).some((answer) => answer.part === part);
 
+/** So many reviews are asked for at once. */
+export const mostReviews = 2;
+
 function missingReviews(file: CaseFile): number {
   const given = reviewsIn(file).length;
-  return given >= 2 ? 1 : 2 - given;
+  return given >= mostReviews ? 1 : mostReviews - given;
 }
 
 const partNumber = (part: string | undefined): number => Number(part?.slice(1) ?? 0);

@@ -36,36 +36,50 @@ export function openPlacesOf(file: CaseFile, now: string): readonly HostPlace[] 
   return internshipsOf(file).places.filter(({ id, starts }) => !gone.includes(id) && starts > today);
 }
 
-const said = (file: CaseFile, place: string) =>
-  answersTo(file, hostOrder).findLast(({ part }) => part === place)?.values;
-
 /** Pairs that the coordinator keeps apart, `intern place`. */
 const keptApart = (file: CaseFile): readonly string[] =>
   answersTo(file, matchingApproval).flatMap(({ values }) => values.apart ?? []);
 
 /**
- * How a host takes interns: those it named, in its order; after them the others by years of experience, then the nearest,
- * then who applied first. Who cannot come: whom the host or the coordinator has excluded, who lost the place before, and
+ * How each host takes the interns who want to come to it: those it named, in its order; after them the others by years of
+ * experience, then the nearest, then who applied first. Who cannot come: whom the host or the coordinator has excluded, who lost the place before, and
  * whom a conflict of interest binds: the same school, or the same municipality by the call's rule.
  */
-export function placeToMatch(file: CaseFile, place: HostPlace, interns: readonly Intern[]): Place {
+export function placesToMatch(
+  file: CaseFile,
+  places: readonly HostPlace[],
+  interns: readonly Intern[],
+): readonly (Place & { readonly ranks: ReadonlyMap<string, number> })[] {
   const { sameMunicipalityIsConflict } = internshipsOf(file);
-  const { first = [], refused = [] } = said(file, place.id) ?? {};
-  const apart = keptApart(file);
-  const isSame = (a: string, b: string) => a.toLocaleLowerCase("lt") === b.toLocaleLowerCase("lt");
-  const canCome = (intern: Intern) =>
-    !refused.includes(intern.ref) &&
-    !apart.includes(pairOf(intern.ref, place.id)) &&
-    !intern.lost.includes(place.id) &&
-    !isSame(intern.school, place.school) &&
-    !(sameMunicipalityIsConflict && isSame(intern.municipality, place.municipality));
-  const named = first.flatMap((ref) => interns.find((intern) => intern.ref === ref) ?? []);
-  const others = interns.filter(({ ref }) => !first.includes(ref)).toSorted(byExperience(place));
-  const ranks = new Map([...named, ...others].filter(canCome).map(({ ref }, rank) => [ref, rank]));
-  const taken = (file.entries ?? []).filter((entry) => !entry.ended && placeOfEntry(entry) === place.id);
-  const free = taken.filter(({ ref }) => !interns.some((intern) => intern.ref === ref)).length;
-  return { id: place.id, capacity: Math.max(0, place.capacity - free), rankOf: (ref) => ranks.get(ref) };
+  const apart = new Set(keptApart(file));
+  const orders = new Map(answersTo(file, hostOrder).map(({ part, values }) => [part, values]));
+  const wishers = Map.groupBy(
+    interns.flatMap((intern) => [...new Set(intern.wishes)].map((wish) => ({ wish, intern }))),
+    ({ wish }) => wish,
+  );
+  const matched = new Set(interns.map(({ ref }) => ref));
+  const taken = Map.groupBy(
+    (file.entries ?? []).filter(({ ended, ref }) => !ended && !matched.has(ref)),
+    placeOfEntry,
+  );
+  return places.map((place) => {
+    const { first = [], refused = [] } = orders.get(place.id) ?? {};
+    const canCome = (intern: Intern) =>
+      !refused.includes(intern.ref) &&
+      !apart.has(pairOf(intern.ref, place.id)) &&
+      !intern.lost.includes(place.id) &&
+      !isSame(intern.school, place.school) &&
+      !(sameMunicipalityIsConflict && isSame(intern.municipality, place.municipality));
+    const those = (wishers.get(place.id) ?? []).map(({ intern }) => intern);
+    const named = first.flatMap((ref) => those.find((intern) => intern.ref === ref) ?? []);
+    const others = those.filter(({ ref }) => !first.includes(ref)).toSorted(byExperience(place));
+    const ranks = new Map([...named, ...others].filter(canCome).map(({ ref }, rank) => [ref, rank]));
+    const capacity = Math.max(0, place.capacity - (taken.get(place.id)?.length ?? 0));
+    return { id: place.id, capacity, ranks, rankOf: (ref) => ranks.get(ref) };
+  });
 }
+
+const isSame = (a: string, b: string) => a.toLocaleLowerCase("lt") === b.toLocaleLowerCase("lt");
 
 export const pairOf = (intern: string, place: string): string => `${intern} ${place}`;
 

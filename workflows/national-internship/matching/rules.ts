@@ -18,7 +18,7 @@ import { type Placement, placement, placeOfEntry } from "../bid.ts";
 import { internshipsOf } from "../internship-call.ts";
 import { labelOf, offering } from "../place.ts";
 import { hostOrder } from "./forms.ts";
-import { fallenPlace, type Intern, internsOf, openPlacesOf, pairOf, placeToMatch } from "./order.ts";
+import { fallenPlace, type Intern, internsOf, openPlacesOf, pairOf, placesToMatch } from "./order.ts";
 
 /** Has every application either left the road or come to the matching? */
 export const countScreened = (file: CaseFile): StepResult<"ready" | "waiting"> => ({
@@ -29,30 +29,50 @@ export const countScreened = (file: CaseFile): StepResult<"ready" | "waiting"> =
 
 const bilingual = z.object({ lt: z.string(), en: z.string() });
 
-/** Whom each host is asked about: an intern stands in the lists of the hosts that he or she named, and of no other. */
+const listed = z.object({ ref: z.string(), label: bilingual });
+
+/**
+ * Whom each host is asked about: an intern stands in the lists of the hosts that he or she named, and of no other; by their place
+ * among the interns, each of whom is described once. In calls that began before, each place has its own descriptions.
+ */
 const asked = defineRecord(
   "asked",
-  z.object({ places: z.record(z.string(), z.array(z.object({ ref: z.string(), label: bilingual }))) }),
+  z.union([
+    z.object({ interns: z.array(listed), places: z.record(z.string(), z.array(z.number().int())) }),
+    z.object({ places: z.record(z.string(), z.array(listed)) }),
+  ]),
 );
 
 /** Asks each host, once, for its order of those who want to come. */
 export function askHosts(file: CaseFile, now: string): StepResult<"asked" | "nobody"> {
   const answered = new Set(answersTo(file, hostOrder).map(({ part }) => part));
-  const wanted = openPlacesOf(file, now)
-    .map(({ id }) => ({ id, interns: internsOf(file).filter(({ wishes }) => wishes.includes(id)) }))
-    .filter(({ interns }) => interns.length > 0);
-  const places = Object.fromEntries(
-    wanted.map(({ id, interns }) => [
-      id,
-      interns.map(({ ref, ...intern }) => ({ ref, label: describe(intern) })),
-    ]),
+  const interns = internsOf(file);
+  const wishers = Map.groupBy(
+    interns.flatMap(({ wishes }, intern) => wishes.map((place) => ({ place, intern }))),
+    ({ place }) => place,
   );
-  const parts = wanted.map(({ id }) => id).filter((id) => !answered.has(id));
+  const places = Object.fromEntries(
+    openPlacesOf(file, now).flatMap(({ id }) => {
+      const those = wishers.get(id);
+      return those ? [[id, [...new Set(those.map(({ intern }) => intern))]] as const] : [];
+    }),
+  );
+  const parts = Object.keys(places).filter((id) => !answered.has(id));
   return {
     outcome: parts.length > 0 ? "asked" : "nobody",
-    record: { id: asked.id, data: { places } },
+    record: {
+      id: asked.id,
+      data: { interns: interns.map((intern) => ({ ref: intern.ref, label: describe(intern) })), places },
+    },
     parts,
   };
+}
+
+/** Who wants to come to a place. */
+function wantingTo(place: string, data: unknown): readonly z.infer<typeof listed>[] {
+  const found = asked.schema.parse(data);
+  if ("interns" in found) return (found.places[place] ?? []).flatMap((intern) => found.interns[intern] ?? []);
+  return found.places[place] ?? [];
 }
 
 const describe = ({ name, school, years, shares }: Omit<Intern, "ref">) => ({
@@ -63,11 +83,11 @@ const describe = ({ name, school, years, shares }: Omit<Intern, "ref">) => ({
 /** What is offered to be picked: to a host those who want to come, to the coordinator the pairs and the places. */
 export function listsOf(file: Pick<CaseFile, "call" | "records">, part?: string) {
   const latest = file.records.findLast(({ step }) => step === asked.id);
-  const interns = latest && part !== undefined ? asked.schema.parse(latest.data).places[part] : undefined;
+  const interns = latest && part !== undefined ? wantingTo(part, latest.data) : [];
   const pairs = file.records.findLast(({ step }) => step === matched.id);
   const { places } = offering.parse(file.call);
   return {
-    applicants: (interns ?? []).map(({ ref, label }) => ({ value: ref, label })),
+    applicants: interns.map(({ ref, label }) => ({ value: ref, label })),
     pairs: pairs ? matched.schema.parse(pairs.data).pairs : [],
     places: places.map((place) => ({ value: place.id, label: labelOf(place) })),
   };
@@ -87,14 +107,8 @@ function matchFree(file: CaseFile, now: string) {
   const places = openPlacesOf(file, now);
   const free = internsOf(file).filter(({ entry }) => placeOfEntry(entry) === undefined);
   const seekers = free.map(({ ref, wishes }) => ({ id: ref, wants: wishes }));
-  return {
-    places,
-    free,
-    made: match(
-      seekers,
-      places.map((place) => placeToMatch(file, place, free)),
-    ),
-  };
+  const hosts = placesToMatch(file, places, free);
+  return { places, free, seekers, hosts, made: match(seekers, hosts) };
 }
 
 const placementOf = ({ place, wishes }: Matched): Placement =>
@@ -111,9 +125,11 @@ const pairIn = ({ name, school }: Intern, place: z.infer<typeof bilingual>) => (
 export function proposeMatching(file: CaseFile, now: string): StepResult<"proposed" | "nobody"> {
   const { places, free, made } = matchFree(file, now);
   if (made.length === 0) return { outcome: "nobody" };
+  const interns = new Map(free.map((intern) => [intern.ref, intern]));
+  const known = new Map(places.map((place) => [place.id, place]));
   const pairs = made.flatMap(({ seeker, place: id }) => {
-    const intern = free.find(({ ref }) => ref === seeker);
-    const place = places.find((candidate) => candidate.id === id);
+    const intern = interns.get(seeker);
+    const place = id === undefined ? undefined : known.get(id);
     return intern && place
       ? [{ value: pairOf(seeker, place.id), label: pairIn(intern, labelOf(place)) }]
       : [];
@@ -129,16 +145,12 @@ export function proposeMatching(file: CaseFile, now: string): StepResult<"propos
  * make it again.
  */
 export function publishMatching(file: CaseFile, now: string): StepResult<"published"> {
-  const { places, free, made } = matchFree(file, now);
-  const hosts = places.map((place) => {
-    const { id, capacity, rankOf } = placeToMatch(file, place, free);
-    return { id, capacity, ranks: Object.fromEntries(free.map(({ ref }) => [ref, rankOf(ref) ?? null])) };
-  });
+  const { seekers, hosts, made } = matchFree(file, now);
+  const places = hosts.map(({ id, capacity, ranks }) => ({ id, capacity, ranks: Object.fromEntries(ranks) }));
   const number = file.records.filter(({ outcome }) => outcome === "published").length + 1;
-  const seekers = free.map(({ ref, wishes }) => ({ id: ref, wants: wishes }));
   return {
     outcome: "published",
-    document: { name: `matching-${number}`, data: { seekers, places: hosts, matching: made } },
+    document: { name: `matching-${number}`, data: { seekers, places, matching: made } },
     decisions: made.map(tell),
   };
 }
@@ -156,8 +168,9 @@ const tell = (made: Matched): Decision => {
 /** Gives free places to those who wait, or finds that the last stay has begun. Nobody loses a place to it. */
 export function fillPlaces(file: CaseFile, now: string): StepResult<"moving" | "over"> {
   const { made, free } = matchFree(file, now);
+  const entries = new Map(free.map(({ ref, entry }) => [ref, entry]));
   const news = made.filter(({ seeker, place }) => {
-    const before = placement.safeParse(free.find(({ ref }) => ref === seeker)?.entry.decision).data;
+    const before = placement.safeParse(entries.get(seeker)?.decision).data;
     return place !== undefined || before?.kind !== "waiting";
   });
   return { outcome: now >= internshipsOf(file).lastStart ? "over" : "moving", decisions: news.map(tell) };

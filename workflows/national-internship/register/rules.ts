@@ -8,34 +8,67 @@ import type { StepResult } from "../../kernel/step-result.ts";
 import { placesCall } from "../place/call.ts";
 import { type HostPlace, hostPlace, labelOf, staysFrom } from "../place.ts";
 
-/** The places that stand in the register and that no call has taken up, as they were listed last. */
-const listed = defineRecord("listed", z.object({ places: z.array(hostPlace) }));
+/**
+ * What of the places that stand in the register, and that no call has taken up, has changed since the listing before: all of them
+ * would make each listing longer than the one before it. In registers that began before, each listing names them all.
+ */
+const listed = defineRecord(
+  "listed",
+  z.union([
+    z.object({ added: z.array(hostPlace), gone: z.array(z.string()) }),
+    z.object({ places: z.array(hostPlace) }),
+  ]),
+);
+
+const inOrder = (places: Iterable<HostPlace>): readonly HostPlace[] =>
+  [...places].toSorted((a, b) =>
+    a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1,
+  );
 
 const published = ({ entries = [] }: CaseFile): readonly HostPlace[] =>
-  entries
-    .filter((entry) => !entry.ended && entry.state === "published")
-    .flatMap(({ bid }) => hostPlace.safeParse(bid).data ?? [])
-    .toSorted((a, b) => (a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1));
+  inOrder(
+    entries
+      .filter((entry) => !entry.ended && entry.state === "published")
+      .flatMap(({ bid }) => hostPlace.safeParse(bid).data ?? []),
+  );
 
 const isOver = (entries: readonly Entry[] | undefined) => (entries ?? []).every(({ ended }) => ended);
 
 /** Notes what can be taken up now. The register is over when its last place is, once no more can be offered. */
 export function listPlaces(file: CaseFile, now: string): StepResult<"open" | "closed" | "over"> {
   const isClosed = now > callOf(file, placesCall).closesAt;
+  const before = listedIn(file);
+  const places = new Map(published(file).map((place) => [place.id, place]));
+  const isNew = (place: HostPlace) => JSON.stringify(before.get(place.id)) !== JSON.stringify(place);
   return {
     outcome: isClosed ? (isOver(file.entries) ? "over" : "closed") : "open",
-    record: { id: listed.id, data: { places: published(file) } },
+    record: {
+      id: listed.id,
+      data: {
+        added: [...places.values()].filter(isNew),
+        gone: [...before.keys()].filter((id) => !places.has(id)),
+      },
+    },
   };
 }
 
-const latestPlaces = ({ records }: Pick<CaseFile, "records">): readonly HostPlace[] => {
-  const latest = records.findLast(({ step }) => step === listed.id);
-  return latest ? listed.schema.parse(latest.data).places : [];
-};
+/** The places by what was listed so far. */
+function listedIn({ records }: Pick<CaseFile, "records">): ReadonlyMap<string, HostPlace> {
+  let places = new Map<string, HostPlace>();
+  for (const { data } of records.filter(({ step }) => step === listed.id)) {
+    const found = listed.schema.parse(data);
+    if ("places" in found) places = new Map(found.places.map((place) => [place.id, place]));
+    else {
+      for (const place of found.added) places.set(place.id, place);
+      for (const id of found.gone) places.delete(id);
+    }
+  }
+  return places;
+}
 
 /** As the coordinator ticks them. */
 export const placeOptions = (file: Pick<CaseFile, "records">) =>
-  latestPlaces(file).map((place) => ({ value: place.id, label: labelOf(place) }));
+  inOrder(listedIn(file).values()).map((place) => ({ value: place.id, label: labelOf(place) }));
 
 const announced = z.object({
   titleLt: z.string(),

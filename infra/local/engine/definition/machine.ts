@@ -95,6 +95,8 @@ export interface ParallelState extends Onward, Guarded {
 
 export interface MapState extends Onward, Guarded {
   readonly type: "Map";
+  /** Distributed: each item is on its own, with a history of its own, and sees no variable from around it. */
+  readonly isDistributed: boolean;
   readonly items?: Template;
   readonly itemSelector?: Template;
   readonly maxConcurrency?: Template;

@@ -127,12 +127,7 @@ function checkInvocation(fields: Fields): void {
 
 function parseMap(name: string, fields: Fields, parser: ScopeParser): MapState {
   const processor = fields.inner("ItemProcessor");
-  if (processor.has("ProcessorConfig")) {
-    const config = processor.inner("ProcessorConfig");
-    const mode = config.string("Mode") ?? "INLINE";
-    if (mode !== "INLINE") config.refuse(`Mode ${mode} is not supported: only INLINE is`);
-    config.finish();
-  }
+  const isDistributed = processor.has("ProcessorConfig") && parseMode(processor.inner("ProcessorConfig"));
   const scope = parser.parse(processor);
   processor.finish();
   const items = fields.template("Items");
@@ -142,6 +137,7 @@ function parseMap(name: string, fields: Fields, parser: ScopeParser): MapState {
   return {
     type: "Map",
     name,
+    isDistributed,
     processor: scope,
     ...given("items", items),
     ...given("itemSelector", fields.template("ItemSelector")),
@@ -150,6 +146,19 @@ function parseMap(name: string, fields: Fields, parser: ScopeParser): MapState {
     ...onward(fields),
     ...guarded(fields),
   };
+}
+
+/** Is the Map distributed? Items of its own machine, on the same terms as the machine itself, are all that is supported. */
+function parseMode(config: Fields): boolean {
+  const mode = config.string("Mode") ?? "INLINE";
+  if (mode !== "INLINE" && mode !== "DISTRIBUTED")
+    return config.refuse(`Mode ${mode} is not known: it is INLINE or DISTRIBUTED`);
+  const type = config.string("ExecutionType");
+  if (mode === "INLINE" && type !== undefined) config.refuse("ExecutionType belongs to Mode DISTRIBUTED");
+  if (mode === "DISTRIBUTED" && type !== "STANDARD")
+    config.refuse(`ExecutionType must be STANDARD: ${type ?? "nothing"} is not supported`);
+  config.finish();
+  return mode === "DISTRIBUTED";
 }
 
 function parseUntil(fields: Fields) {

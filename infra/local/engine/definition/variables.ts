@@ -2,7 +2,8 @@ import { InvalidDefinition } from "../errors.ts";
 import type { Leaving, Scope, State } from "./machine.ts";
 
 /**
- * A variable assigned in an inner scope must not have the name of one that an outer scope assigns.
+ * A variable assigned in an inner scope must not have the name of one that an outer scope assigns; the items of a distributed Map
+ * see no outer scope.
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/workflow-variables.html
  */
 export function checkVariables(machine: string, scope: Scope, outer: ReadonlySet<string> = new Set()): void {
@@ -20,7 +21,8 @@ export function checkVariables(machine: string, scope: Scope, outer: ReadonlySet
   }
   const visible = new Set([...outer, ...own]);
   for (const state of scope.states.values()) {
-    for (const inner of innerScopes(state)) checkVariables(machine, inner, visible);
+    const isApart = state.type === "Map" && state.isDistributed;
+    for (const inner of innerScopes(state)) checkVariables(machine, inner, isApart ? new Set() : visible);
   }
 }
 

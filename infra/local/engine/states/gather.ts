@@ -14,6 +14,8 @@ import { enter, leave, recordItem } from "./transition.ts";
  * Source: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-inline.html
  */
 const inlineLimit = 40;
+/** And of a distributed one. Source: https://docs.aws.amazon.com/step-functions/latest/dg/state-map-distributed.html */
+const distributedLimit = 10_000;
 
 export function beginParallel(runtime: Runtime, frame: Frame, state: ParallelState): Later<void> {
   const [work = frame.input] = [state.arguments?.evaluate(new StateEnvironment(frame))];
@@ -32,10 +34,8 @@ export function beginMap(runtime: Runtime, frame: Frame, state: MapState): Later
   return goOn(frame, values, ([items = frame.input, most]) => {
     if (!Array.isArray(items.value))
       throw new StateFailure(queryError("The items of a Map must be an array."));
-    const limit = Math.min(
-      wholeNumber(most, "MaxConcurrency", 0, longestSeconds) || inlineLimit,
-      inlineLimit,
-    );
+    const highest = state.isDistributed ? distributedLimit : inlineLimit;
+    const limit = Math.min(wholeNumber(most, "MaxConcurrency", 0, longestSeconds) || highest, highest);
     const size = items.value.length;
     recordIn(frame, runtime.now(), "MapStateStarted", { length: size });
     runtime.setPhase(frame, {

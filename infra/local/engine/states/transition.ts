@@ -1,6 +1,6 @@
 import type { State } from "../definition/machine.ts";
 import { errorOutput } from "../environment.ts";
-import type { Frame } from "../execution.ts";
+import { type Frame, isOwnExecution } from "../execution.ts";
 import { type Details, recordIn } from "../history.ts";
 import { Json } from "../json.ts";
 import { chooseRetrier, delayMillis } from "../retry.ts";
@@ -91,9 +91,19 @@ export function tryAgain(runtime: Runtime, frame: Frame): void {
   runtime.setPhase(frame, { kind: "entered" });
 }
 
+/**
+ * Whatever failed an item of a distributed Map, the Map says no more than that.
+ * Source: https://docs.aws.amazon.com/step-functions/latest/dg/maprun-fail-threshold.html
+ */
+const itemFailed: StateError = {
+  error: "States.ExceedToleratedFailureThreshold",
+  cause: "The specified tolerated failure threshold was exceeded.",
+};
+
 /** No one caught the error: the branch fails, and its Parallel or Map with it; or else the execution. */
-export function failScope(runtime: Runtime, frame: Frame, { error, cause }: StateError): void {
+export function failScope(runtime: Runtime, frame: Frame, thrown: StateError): void {
   const { execution, parent } = frame;
+  const { error, cause } = isOwnExecution(frame) ? itemFailed : thrown;
   const reported = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
   if (parent === undefined) {
     runtime.finish(

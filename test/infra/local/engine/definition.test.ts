@@ -59,17 +59,17 @@ test.each<[string, unknown, string]>([
     "InvocationType Event is not supported",
   ],
   [
-    "a distributed Map",
+    "a distributed Map of express executions",
     one({
       Type: "Map",
       ItemProcessor: {
-        ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
+        ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "EXPRESS" },
         StartAt: "x",
         States: { x: pass },
       },
       End: true,
     }),
-    "Mode DISTRIBUTED is not supported",
+    "ExecutionType must be STANDARD: EXPRESS is not supported",
   ],
   [
     "an ItemReader",

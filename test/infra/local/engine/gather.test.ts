@@ -279,3 +279,75 @@ describe("Map", () => {
     expect(stage.result(arn).output).toEqual([2, 1, 0]);
   });
 });
+
+describe("a distributed Map", () => {
+  const apart = (states: Readonly<Record<string, unknown>>, more = {}) => ({
+    Type: "Map",
+    Items: "{% [1..$states.input.people] %}",
+    ItemProcessor: {
+      ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
+      StartAt: "item",
+      States: states,
+    },
+    End: true,
+    ...more,
+  });
+
+  test("has all its items on their way at once", async () => {
+    const desk = tokenDesk();
+    const stage = new Stage({ functions: { Desk: desk.handler } });
+    const arn = stage.start(
+      { States: { map: apart({ item: ask("Desk", { End: true }) }) } },
+      { people: 500 },
+    );
+    await stage.engine.settled();
+    expect(desk.tokens).toHaveLength(500);
+    for (const token of desk.tokens) stage.engine.sendTaskSuccess(token, 1);
+    await stage.engine.settled();
+    expect(stage.result(arn)).toMatchObject({ status: "SUCCEEDED", output: Array(500).fill(1) });
+  });
+
+  test("tells nothing of them in its history, however many there are", async () => {
+    const stage = new Stage();
+    const types = async (people: number) => {
+      const arn = stage.start(
+        { States: { map: apart({ item: { ...doubled, End: true } }) } },
+        { people },
+        `${people}`,
+      );
+      await stage.finish(arn);
+      return stage.types(arn);
+    };
+    expect(await types(3000)).toEqual(await types(1));
+  });
+
+  test("hands its items nothing but their input: of the variables around them they see none, and may use their names", async () => {
+    const first = { Type: "Pass", Assign: { who: "outer" }, Next: "map" };
+    const item = {
+      Type: "Pass",
+      Assign: { who: "inner" },
+      Output: "{% $exists($who) ? $who : 'nobody' %}",
+      Next: "then",
+    };
+    const then = { Type: "Pass", Output: "{% [$states.input, $who] %}", End: true };
+    const { output } = await new Stage().run(
+      { StartAt: "first", States: { first, map: apart({ item, then }) } },
+      { people: 1 },
+    );
+    expect(output).toEqual([["nobody", "inner"]]);
+  });
+
+  test("whose item fails says that some failed, and not which error it was", async () => {
+    const map = apart(
+      { item: { Type: "Fail", Error: "Deep" } },
+      {
+        Catch: [
+          { ErrorEquals: ["Deep"], Next: "caught", Output: "deep" },
+          { ErrorEquals: ["States.ExceedToleratedFailureThreshold"], Next: "caught", Output: "some" },
+        ],
+      },
+    );
+    const caught = { Type: "Succeed" };
+    expect((await new Stage().run({ States: { map, caught } }, { people: 2 })).output).toBe("some");
+  });
+});
