@@ -1,6 +1,6 @@
 import { type SESClient, SESServiceException, SendRawEmailCommand } from "@aws-sdk/client-ses";
 import { fitting } from "./fitting.ts";
-import type { Mailer } from "./mailer.ts";
+import type { Mailer, Message } from "./mailer.ts";
 import { mimeOf } from "./mime.ts";
 
 interface Options {
@@ -22,7 +22,7 @@ export const sesMailer = (client: SESClient, options: Options): Mailer => ({
     const to = fitting("mailAddress", message.to);
     const tag = fitting("mailTag", message.id);
     // What cannot be put together has surely not gone.
-    const Data = await mimeOf(message, options.from);
+    const Data = await mimeOf(wellFormed(message), options.from);
     try {
       const { MessageId } = await client.send(
         new SendRawEmailCommand({
@@ -45,3 +45,11 @@ export const sesMailer = (client: SESClient, options: Options): Mailer => ({
 /** Only what SES itself has refused has surely not gone; `SendRawEmail` knows no token that would tell a repeated mail. */
 const isRefused = (error: unknown): boolean =>
   error instanceof SESServiceException && error.$fault === "client";
+
+/** A mail of text that is no Unicode could not be sent ever: what is broken in it goes out as U+FFFD. */
+const wellFormed = (message: Message): Message => ({
+  ...message,
+  subject: message.subject.toWellFormed(),
+  html: message.html.toWellFormed(),
+  text: message.text.toWellFormed(),
+});

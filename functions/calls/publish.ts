@@ -18,6 +18,9 @@ export async function publishCall(
     typeof given === "object" && given !== null && "process" in given ? given.process : undefined;
   const process = isProcess(wanted) ? await processOf(wanted) : undefined;
   if (!process?.call?.read) throw new Error("process: no process of that name takes applications");
+  const broken = brokenTextIn(given);
+  if (broken !== undefined)
+    throw new Error(`${broken}: expected text, found half a character (a lone surrogate)`);
   const { id, data } = await process.call.read(given);
   const head = await headOfCall({ id, applicationProcess: process.id, data }, house.clock.now());
   const stored = await house.table.put(head, { ifAbsent: true });
@@ -27,4 +30,15 @@ export async function publishCall(
     stored === "stored" ? head : headItem.parse(await house.table.get(headKey(head.pk))),
   );
   return stored === "stored" ? "published" : "exists";
+}
+
+/** Where a value holds text that is no Unicode, of which neither a mail nor a paper can be made. */
+function brokenTextIn(value: unknown, at = "call"): string | undefined {
+  if (typeof value === "string") return value.isWellFormed() ? undefined : at;
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [name, part] of Object.entries(value)) {
+    const broken = brokenTextIn(part, at === "call" ? name : `${at}.${name}`);
+    if (broken !== undefined) return broken;
+  }
+  return undefined;
 }

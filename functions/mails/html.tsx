@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Letter, LetterTask } from "./letter.ts";
+import { partsOf } from "./quoted.ts";
 
 const font = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',Arial,sans-serif";
 const ink = "#1a2422";
@@ -68,9 +69,7 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
     <p style={body}>{letter.greeting}</p>
     <h1 style={`margin:0 0 16px;font:700 22px/1.3 ${font};color:${ink}`}>{letter.heading}</h1>
     {letter.paragraphs.map((paragraph) => (
-      <p key={paragraph} style={`${body};white-space:pre-line`}>
-        {paragraph}
-      </p>
+      <Sentence key={paragraph} paragraph={paragraph} />
     ))}
     {letter.facts.length > 0 ? <Facts facts={letter.facts} /> : null}
     {letter.tasks.map((task) => (
@@ -111,6 +110,26 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
         ))}
       </>
     ) : null}
+  </>
+);
+
+/** What the programme says, and apart from it what somebody wrote. */
+const Sentence = ({ paragraph }: { readonly paragraph: string }) => (
+  <>
+    {partsOf(paragraph).map(({ kind, lines }) =>
+      kind === "said" ? (
+        <p key={lines.join()} style={`${body};white-space:pre-line`}>
+          {lines.join("\n")}
+        </p>
+      ) : (
+        <blockquote
+          key={lines.join()}
+          style={`${body};margin-left:0;padding:4px 0 4px 14px;border-left:4px solid ${line};white-space:pre-line`}
+        >
+          {lines.join("\n")}
+        </blockquote>
+      ),
+    )}
   </>
 );
 

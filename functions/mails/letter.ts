@@ -1,3 +1,5 @@
+import { plainSentence } from "./quoted.ts";
+
 /** What a mail says, before it is laid out as HTML and as plain text. */
 export interface Letter {
   readonly language: "lt" | "en";
@@ -41,7 +43,7 @@ export function plainText(letter: Letter): string {
   return `${[
     letter.greeting,
     letter.heading,
-    ...letter.paragraphs,
+    ...letter.paragraphs.map(plainSentence),
     ...(facts === "" ? [] : [facts]),
     ...tasks,
     ...(letter.button ? [`${letter.button.label}:\n${letter.button.href}`] : []),

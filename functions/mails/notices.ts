@@ -4,6 +4,7 @@ import { addressIdOf } from "../links.ts";
 import { pendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { claimFrom } from "./claim.ts";
+import { hasRoom, isCausedByStranger, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
@@ -44,6 +45,10 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
     if (await isStopped(house, to.email)) {
       await holdMail(house, mail, undefined);
       house.log("K304", { ref: pk, template: mail.template });
+      return "held";
+    }
+    if (isCausedByStranger(mail, undefined) && !(await hasRoom(house, mail))) {
+      await putOff(house, mail);
       return "held";
     }
     const { renderNotice } = await import("./notice-mail.ts");

@@ -14,6 +14,7 @@ import type { Mail } from "../store/mail-items.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
+import { quotedIn, withoutLinks } from "./quoted.ts";
 import { mailSubject, readTemplate } from "./subject.ts";
 import { taskTitle } from "./task-title.ts";
 import type { OtherTask } from "./together.ts";
@@ -69,7 +70,7 @@ async function withOthers(config: Links, letter: Letter, others: readonly OtherT
     others.map(async ({ task, about }) => ({
       title: await taskTitle(task, language),
       when: [
-        about,
+        withoutLinks(about),
         ...(task.dueAt === undefined
           ? []
           : [frame.say("digest.due", { time: printTime(task.dueAt, language) })]),
@@ -114,7 +115,7 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     footer: frame.say("footer"),
   };
   if (template.kind === "tell") {
-    const text = words.say(`mail.${mail.template}.body`, parametersOf(loaded, words));
+    const text = words.say(`mail.${mail.template}.body`, quotedIn(parametersOf(loaded, words)));
     return {
       ...framed,
       heading: subject,
@@ -128,13 +129,13 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     };
   }
   const task = taskOf(mail, loaded);
-  const parameters = parametersOf(loaded, words, task);
+  const parameters = quotedIn(parametersOf(loaded, words, task));
   const isOverdue = template.kind === "overdue";
   const opening =
     template.kind === "reminder"
       ? [frame.say("reminder.intro")]
       : isOverdue
-        ? [frame.say("overdue.intro", { who: task.assignee?.name ?? "–" })]
+        ? [frame.say("overdue.intro", { who: withoutLinks(task.assignee?.name ?? "–") })]
         : template.kind === "extended"
           ? [frame.say("extended.intro")]
           : [];
@@ -201,7 +202,7 @@ function aboutTask(mail: Mail, task: Task, loaded: LoadedCase, frame: MailWords)
       ? []
       : isBlind
         ? [{ label: frame.say("about.code"), value: codeOf(task.pk) }]
-        : [{ label: frame.say("about.applicant"), value: applicant }]),
+        : [{ label: frame.say("about.applicant"), value: withoutLinks(applicant) }]),
     ...(task.dueAt === undefined
       ? []
       : [

@@ -2,6 +2,7 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { mailSettled } from "./claim.ts";
+import { hasRoom, isCausedByStranger, isToldToday, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
 import { type Composed, type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
@@ -20,15 +21,22 @@ async function composeMail(house: House, mail: Mail, known: LoadedCase | undefin
     house.log("K304", { ref: mail.pk, template: mail.template });
     return "held";
   }
+  if (isCausedByStranger(mail, loaded)) {
+    if (mail.putOffAt !== undefined && (await isToldToday(house, mail))) return markUnneeded(house, mail);
+    if (!(await hasRoom(house, mail))) {
+      await putOff(house, mail);
+      return "held";
+    }
+  }
   const reminded = await together(house, mail);
   if (reminded.outcome === "told") return markUnneeded(house, mail);
   const { renderMail } = await import("./render.ts");
   return renderMail(house.config, mail, loaded, reminded.others);
 }
 
-/** What was held for long may ask for something that was answered meanwhile. */
+/** What was held or put off may ask for something that was answered meanwhile. */
 const isUnneeded = (mail: Mail, { tasks }: LoadedCase): boolean =>
-  mail.resumedAt !== undefined &&
+  (mail.resumedAt ?? mail.putOffAt) !== undefined &&
   mail.task !== undefined &&
   tasks.find(({ sk }) => sk === mail.task)?.status !== "open";
 

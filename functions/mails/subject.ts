@@ -3,6 +3,7 @@ import type { LoadedCase } from "../cases/load.ts";
 import { caseWords, parametersOf } from "../portal/case-words.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { mailWordsIn } from "./mail-words.ts";
+import { quotedIn } from "./quoted.ts";
 
 const kinds = ["task", "reminder", "overdue", "code", "extended"] as const;
 type TaskMail = (typeof kinds)[number];
@@ -19,7 +20,12 @@ export function readTemplate(
 /** The subject of a mail. It names nobody: subjects are shown on locked screens and kept in the logs of mail servers. */
 export async function mailSubject(mail: Mail, loaded: LoadedCase, language: Language): Promise<string> {
   const [words, ui] = await Promise.all([caseWords(loaded, language), mailWordsIn(language)]);
-  const parameters = { ...parametersOf(loaded, words), applicant: "–", reason: "–" };
+  const parameters = {
+    ...quotedIn(parametersOf(loaded, words)),
+    applicant: "–",
+    reason: "–",
+    revocation: "–",
+  };
   const template = readTemplate(mail.template);
   if (template.kind === "tell") return words.say(`mail.${mail.template}.subject`, parameters);
   return ui.say(`${template.kind}.subject`, {

@@ -24,14 +24,16 @@ export type Together =
 
 /**
  * Guests with several tasks, such as a host with several interns, are reminded of all of them by one mail a day: the first
- * reminder of a local day tells of the open tasks, the most urgent of very many, and the others of that day are not sent. Staff have their digest.
+ * reminder of a local day tells of the open tasks, the most urgent of very many, and the others of that day are not sent. So are those whose mails had to be put off. Staff have their
+ * digest.
  */
 export async function together(
   house: Pick<House, "table" | "clock" | "config">,
   mail: Mail,
 ): Promise<Together> {
   const isReminder = readTemplate(mail.template).kind === "reminder";
-  if (!isReminder || mail.role === "applicant" || digested.has(mail.role))
+  const isPutOff = mail.putOffAt !== undefined && mail.task !== undefined;
+  if (!(isReminder || isPutOff) || mail.role === "applicant" || digested.has(mail.role))
     return { outcome: "goes", others: [] };
   const { tasks } = await readInbox(house, mail.to.email);
   const others = tasks.filter(({ pk, sk }) => pk !== mail.pk || sk !== mail.task);

@@ -13,7 +13,7 @@ const pauseMillis = 60_000;
 const hourMillis = 3_600_000;
 const mostCodes = 5;
 /** All browsers together in which nobody has signed in with an address yet: nobody's mailbox is flooded. */
-const mostForStrangers = 20;
+const mostForStrangers = { inHour: 20, inDay: 40 };
 /** So many wrong tries spend a code: guessing leads nowhere. */
 const mostTries = 5;
 
@@ -72,10 +72,10 @@ export async function askForCode(
   }
 }
 
-const within = (sent: readonly string[], now: string): readonly string[] =>
-  sent.filter((at) => Date.parse(now) - Date.parse(at) < hourMillis);
+const within = (sent: readonly string[], now: string, millis = hourMillis): readonly string[] =>
+  sent.filter((at) => Date.parse(now) - Date.parse(at) < millis);
 
-/** Counts a code for a browser that nobody has signed in with; `false` when there were too many in this hour. */
+/** Counts a code for a browser that nobody has signed in with; `false` when there were too many in an hour or a day. */
 async function countStranger(
   { table }: Pick<House, "table">,
   address: string,
@@ -84,8 +84,9 @@ async function countStranger(
   const key = strangersKey(address);
   const item = await table.get(key);
   const before = item && strangersItem.parse(item);
-  const sent = within(before?.sent ?? [], now);
-  if (sent.length >= mostForStrangers) return false;
+  const sent = within(before?.sent ?? [], now, 24 * hourMillis);
+  if (within(sent, now).length >= mostForStrangers.inHour || sent.length >= mostForStrangers.inDay)
+    return false;
   const { outcome } = await table.change(key, {
     set: { sent: [...sent, now], version: (before?.version ?? 0) + 1 },
     when: { version: before ? { is: before.version } : "absent" },

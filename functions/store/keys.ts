@@ -151,6 +151,11 @@ export const remindedKey = (address: string, day: string): Key => ({
   pk: `address#${address}`,
   sk: `reminded#${day}`,
 });
+/** Which mails that strangers caused went to an address on a local day. */
+export const causedKey = (address: string, day: string): Key => ({
+  pk: `address#${address}`,
+  sk: `mailed#${day}`,
+});
 export const strandedKey = (address: string, ref: string): Key => ({ pk: `address#${address}`, sk: ref });
 
 /** A file that was uploaded for a field of a task or of a draft. */

@@ -56,6 +56,8 @@ export const mailItem = z.object({
   heldAt: instant.optional(),
   /** When it went back to being sent, after its address was released or put right. */
   resumedAt: instant.optional(),
+  /** When it was left to the next morning, because strangers had caused too many mails to its address that day. */
+  putOffAt: instant.optional(),
   /** When it turned out that what it asks for had been answered meanwhile, or that another reminder had told of it that day. */
   unneededAt: instant.optional(),
 });
@@ -79,6 +81,9 @@ export type Stop = z.infer<typeof stopItem>;
 
 /** The mail (`pk sk`) that has told an address of all its open tasks on a local day. */
 export const remindedItem = z.object({ ...keyed, by: z.string() });
+
+/** The mails (`pk sk`) that strangers caused and that went to an address on a local day. */
+export const causedItem = z.object({ ...keyed, mails: z.array(z.string()), version: z.number() });
 
 /** A case of which mail to an address is held, in the inbox of its coordinator until that is mended. */
 export const strandedItem = z.object({

@@ -25,6 +25,24 @@ const answering = (statusCode: number, code: string) =>
     { from: "kelias@kelias.example" },
   );
 
+describe("a mail with half a character in it", () => {
+  it("goes out with a sign for it, rather than never", async () => {
+    const bodies: string[] = [];
+    const listening = new SESClient({
+      ...localClient,
+      requestHandler: {
+        handle: async ({ body }: { readonly body: string }) => {
+          const data = new URLSearchParams(body).get("RawMessage.Data") ?? "";
+          bodies.push(Buffer.from(data, "base64").toString("utf8"));
+          return { response: { statusCode: 500, headers: {}, body: Buffer.from("") } };
+        },
+      },
+    });
+    await sesMailer(listening, { from: "kelias@kelias.example" }).send({ ...message, text: "Ona \ud800" });
+    expect(bodies.at(-1)).toMatch(/Ona (?:=EF=BF=BD|\ufffd)/);
+  });
+});
+
 describe("what SES answers to a mail", () => {
   it("is waited for, where its pace is reached", async () => {
     expect(await answering(400, "Throttling").send(message)).toEqual({ outcome: "later" });

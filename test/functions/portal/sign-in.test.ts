@@ -78,7 +78,7 @@ describe("asking for a code with the address of nobody", () => {
   it("is answered, counted and written down like that of somebody, through all wrong tries", async () => {
     const [somebody, nobody] = [await kinds(austeja), await kinds("niekas@mokykla.example")];
     expect(nobody.answers).toEqual(somebody.answers);
-    expect(nobody.written).toEqual(somebody.written.filter((kind) => kind !== "mail"));
+    expect(nobody.written).toEqual(somebody.written.filter((kind) => !kind?.startsWith("mail")));
   });
 
   it("is answered the same while no mail can be sent", async () => {

@@ -1,0 +1,91 @@
+import { Temporal } from "temporal-polyfill";
+import { localDay, vilniusInstant } from "../../workflows/facts/calendar.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { ownRoles } from "../cases/standing-in.ts";
+import type { House } from "../house.ts";
+import { addressIdOf } from "../links.ts";
+import { causedKey, isCall, remindedKey } from "../store/keys.ts";
+import { causedItem, type Mail, remindedItem } from "../store/mail-items.ts";
+import { mailSettled } from "./claim.ts";
+
+/**
+ * Mails that strangers cause (decision 0055): whoever applies writes down addresses that may be anybody's. So many go to one
+ * address on a local day; what is more waits for the next morning.
+ */
+export const mostADay = 10;
+
+/** They answer because somebody wrote them down, and none of them works for the call. */
+const outsiders: ReadonlySet<string> = new Set([
+  "applicant",
+  "principal",
+  "host",
+  "supervisor",
+  "trainer",
+  "coach",
+]);
+
+/** The notices that somebody outside can cause with an address of somebody else. */
+const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>> = {
+  absence: false,
+  absenceOver: false,
+  signInTried: true,
+  gaveWay: true,
+};
+
+/** Did nobody of the staff have a part in it yet that this mail goes? */
+export function isCausedByStranger({ by, notice, to }: Mail, loaded: LoadedCase | undefined): boolean {
+  if (notice) return byStrangers[notice.name];
+  if (by !== undefined || loaded === undefined || isCall(loaded.head.pk)) return false;
+  if (ownRoles({ data: loaded.file.call }, to.email).size > 0) return false;
+  return !loaded.tasks.some(({ status, role = "" }) => status === "answered" && !outsiders.has(role));
+}
+
+/** Counts a mail among those of its day; `false` where there were too many. The same mail counts once. */
+export async function hasRoom(
+  house: Pick<House, "table" | "clock" | "config">,
+  mail: Mail,
+): Promise<boolean> {
+  const key = causedKey(addressIdOf(house.config.linkSecret, mail.to.email), today(house));
+  const item = await house.table.get(key);
+  const before = item && causedItem.parse(item);
+  const own = `${mail.pk} ${mail.sk}`;
+  const mails = before?.mails ?? [];
+  if (mails.includes(own)) return true;
+  if (mails.length >= mostADay) return false;
+  const { outcome } = await house.table.change(key, {
+    set: { mails: [...mails, own], version: mails.length + 1 },
+    when: { version: before ? { is: before.version } : "absent" },
+  });
+  return outcome === "changed" || hasRoom(house, mail);
+}
+
+/** Leaves a claimed mail to the next morning. */
+export async function putOff(house: Pick<House, "table" | "clock" | "log">, mail: Mail): Promise<void> {
+  const tomorrow = localDay(Temporal.Instant.from(house.clock.now())).add({ days: 1 });
+  const pendingAt = vilniusInstant(`${tomorrow}T08:00:00`).toString({ smallestUnit: "millisecond" });
+  await house.table.change(
+    { pk: mail.pk, sk: mail.sk },
+    {
+      set: { pendingAt, putOffAt: house.clock.now() },
+      remove: mailSettled.filter((name) => !name.startsWith("pending")),
+      when: { pending: "present" },
+    },
+  );
+  house.log("K307", { ref: mail.pk, template: mail.template });
+}
+
+/** Has another mail told its reader today of all tasks that wait, this one's too? */
+export async function isToldToday(
+  house: Pick<House, "table" | "clock" | "config">,
+  mail: Mail,
+): Promise<boolean> {
+  if (mail.task === undefined || mail.role === "applicant") return false;
+  const item = await house.table.get(
+    remindedKey(addressIdOf(house.config.linkSecret, mail.to.email), today(house)),
+  );
+  const by = remindedItem.safeParse(item).data?.by;
+  return by !== undefined && by !== `${mail.pk} ${mail.sk}`;
+}
+
+const today = ({ clock }: Pick<House, "clock">): string =>
+  localDay(Temporal.Instant.from(clock.now())).toString();
