@@ -12,7 +12,7 @@ import { mailSettled } from "./claim.ts";
  * Mails that strangers cause (decision 0055): whoever applies writes down addresses that may be anybody's. So many go to one
  * address on a local day; what is more waits for the next morning.
  */
-export const mostADay = 10;
+const mostADay = 10;
 
 /** They answer because somebody wrote them down, and none of them works for the call. */
 const outsiders: ReadonlySet<string> = new Set([
