@@ -2,20 +2,24 @@ import * as z from "zod";
 import { type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { moreRows, spreadsheetOf } from "../documents/spreadsheet.ts";
+import { type Cell, cellAsText, workbookOf } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
 import { codeOf } from "../portal/codes.ts";
 import { wordsOf } from "../portal/drafts.ts";
 import { uiIn } from "../portal/ui.ts";
-import { claimPage, claimSums, columnsOfClaim } from "../proof/claim.ts";
+import { type ClaimRow, claimPage, claimSums, columnsOfClaim } from "../proof/claim.ts";
 import type { Ordered } from "../store/export-item.ts";
 import { sums as sumsShape } from "../store/line-item.ts";
-import { csvType, type Maker } from "./maker.ts";
+import { csvType, type Maker, workbookType } from "./maker.ts";
 
 /** Where a claim goes on, and what all rows before come to. */
 const place = z.object({ after: z.string(), sums: sumsShape });
 
 /** The payment claim of a call as a file for spreadsheets; its last row is what all come to. */
-export async function claimMaker(house: House, { callId, language }: Ordered): Promise<Maker | undefined> {
+export async function claimMaker(
+  house: House,
+  { callId, language, format }: Ordered,
+): Promise<Maker | undefined> {
   const call = await loadCall(house, callId);
   const claimed = call && (await columnsOfClaim(house, call));
   if (!call || !claimed) return undefined;
@@ -26,7 +30,31 @@ export async function claimMaker(house: House, { callId, language }: Ordered): P
     ...claimed.map((column) => words.say(`claim.${column}`)),
     ...claimSums.map((name) => ui.say(`proof.${name}`)),
   ];
-  const euros = (of: Sums): string[] => claimSums.map((name) => (of[name] / 100).toFixed(2));
+  const euros = (of: Sums): Cell[] => claimSums.map((name) => ({ cents: of[name] }));
+  const rowOf = ({ loaded, said, sums }: ClaimRow): Cell[] => [
+    codeOf(loaded.head.pk),
+    ...said,
+    ...euros(sums),
+  ];
+  const lastOf = (whole: Sums): Cell[] => [ui.say("proof.whole"), ...claimed.map(() => ""), ...euros(whole)];
+  if (format === "xlsx")
+    return {
+      how: "whole",
+      type: workbookType,
+      make: async (onCases) => {
+        const cells: Cell[][] = [];
+        const whole = { ...sumsOf([]) };
+        let after: string | undefined;
+        do {
+          const { rows, lookedAt, next } = await claimPage(house, call, { after });
+          for (const row of rows) add(whole, row.sums);
+          cells.push(...rows.map(rowOf));
+          await onCases(lookedAt);
+          after = next;
+        } while (after !== undefined);
+        return workbookOf(ui.say("proof.claim"), header, [...cells, lastOf(whole)]);
+      },
+    };
   return {
     how: "pieces",
     type: csvType,
@@ -37,9 +65,8 @@ export async function claimMaker(house: House, { callId, language }: Ordered): P
         const isFirst = at === undefined;
         const { rows, lookedAt, next } = await claimPage(house, call, at && { after: at.after });
         for (const row of rows) add(whole, row.sums);
-        const said = rows.map(({ loaded, said, sums }) => [codeOf(loaded.head.pk), ...said, ...euros(sums)]);
-        const last = [[ui.say("proof.whole"), ...claimed.map(() => ""), ...euros(whole)]];
-        const all = next === undefined ? [...said, ...last] : said;
+        const cells = [...rows.map(rowOf), ...(next === undefined ? [lastOf(whole)] : [])];
+        const all = cells.map((row) => row.map(cellAsText));
         at = next === undefined ? undefined : { after: next, sums: { ...whole } };
         yield {
           text: isFirst ? spreadsheetOf(header, all) : moreRows(all),

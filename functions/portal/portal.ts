@@ -129,9 +129,11 @@ export const routes: readonly Route<Work>[] = [
     async () => (await import("./pages/console/ranking.ts")).downloadRanking,
   ),
   get("/console/calls/{id}/proof", async () => (await import("./pages/console/proof.tsx")).showProof),
-  get(
-    "/console/calls/{id}/proof/claim.csv",
-    async () => (await import("./pages/console/proof.tsx")).downloadClaim,
+  get("/console/calls/{id}/proof/claim.csv", async () =>
+    (await import("./pages/console/proof.tsx")).downloadClaim("csv"),
+  ),
+  get("/console/calls/{id}/proof/claim.xlsx", async () =>
+    (await import("./pages/console/proof.tsx")).downloadClaim("xlsx"),
   ),
   get(
     "/console/cases/{id}/evidence.zip",

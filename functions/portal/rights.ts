@@ -120,6 +120,7 @@ export const rights = {
   "GET /console/calls/{id}/ranking.json": ofCall(),
   "GET /console/calls/{id}/proof": ofCall(),
   "GET /console/calls/{id}/proof/claim.csv": ofCall(),
+  "GET /console/calls/{id}/proof/claim.xlsx": ofCall(),
   "GET /console/cases/{id}/evidence.zip": ofCase(),
   "GET /console/calls/{id}/audit": ofCall(),
   "GET /console/calls/{id}/numbers": ofCall(),

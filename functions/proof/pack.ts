@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { post } from "../../workflows/blocks/ledger/ledger.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { documentsFor, makeDocument } from "../documents/documents.ts";
 import { spreadsheetOf } from "../documents/spreadsheet.ts";
+import { type Cell, cellAsText, workbookOf } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
 import { codeOf } from "../portal/codes.ts";
 import { uploadedKey } from "../store/keys.ts";
@@ -30,7 +31,7 @@ export async function packOf(
   loaded: LoadedCase,
   language: Language,
 ): Promise<Uint8Array> {
-  const made = [...(await papersOf(house, loaded, language)), ledgerOf(loaded)];
+  const made = [...(await papersOf(house, loaded, language)), ...(await ledgerOf(loaded))];
   const uploads = await uploadsOf(house, loaded);
   const packed: Packed[] = [...made];
   const leftOut: Packed[] = [];
@@ -60,19 +61,26 @@ async function papersOf(
   return made;
 }
 
-/** Every movement of the case's money. Instants in UTC, amounts in EUR. */
-function ledgerOf({ process, file }: LoadedCase): Packed {
-  const rows = post(process.money?.events(file) ?? []).map(({ at, kind, from, to, cents }) => [
+/** Every movement of the case's money, as text and as a workbook. Instants in UTC, amounts in EUR. */
+async function ledgerOf({ process, file }: LoadedCase): Promise<Packed[]> {
+  const header = ["at", "kind", "from", "to", "amountEur"];
+  const rows = post(process.money?.events(file) ?? []).map(({ at, kind, from, to, cents }): Cell[] => [
     at,
     kind,
     from,
     to,
-    (cents / 100).toFixed(2),
+    { cents },
   ]);
-  return {
-    name: "ledger.csv",
-    body: strToU8(spreadsheetOf(["at", "kind", "from", "to", "amountEur"], rows)),
-  };
+  const text = spreadsheetOf(
+    header,
+    rows.map((row) => row.map(cellAsText)),
+  );
+  const workbook = unzipSync(await workbookOf("ledger", header, rows));
+  return [
+    { name: "ledger.csv", body: strToU8(text) },
+    // A workbook is an archive itself, whose files would carry the time of their making.
+    { name: "ledger.xlsx", body: zipSync(workbook, { mtime: noTime }) },
+  ];
 }
 
 const endings = new Map([

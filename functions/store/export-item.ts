@@ -4,7 +4,7 @@ import { instant, keyed, language, pendable } from "./item-parts.ts";
 /** What can be ordered of a call, and as what kind of file. */
 export const exportKinds = {
   cases: ["csv", "xlsx"],
-  claim: ["csv"],
+  claim: ["csv", "xlsx"],
   minutes: ["pdf"],
   order: ["pdf"],
   payments: ["xml"],

@@ -113,6 +113,8 @@ function readRows(
   raw: unknown,
   lists: Lists,
 ): Parsed<readonly Record<string, unknown>[]> {
+  if (typeof raw === "string" && hasOtherSeparator(raw, columns))
+    return { outcome: "invalid", errors: [{ field: name, problem: "wrongSeparator" }] };
   const said = typeof raw === "string" ? linesOf(raw, Object.keys(columns)) : (raw ?? []);
   if (!Array.isArray(said)) return { outcome: "invalid", errors: [{ field: name, problem: "wrongType" }] };
   const numbered = said
@@ -159,6 +161,17 @@ const linesOf = (
     if (parts.length > columns.length) return tooManyParts;
     return Object.fromEntries(parts.map((said, index) => [columns[index] ?? "", said]));
   });
+
+/** Commas are part of what people write; where they stand alone between what belongs into several columns they were meant to part it. */
+function hasOtherSeparator(text: string, columns: Fields): boolean {
+  const lines = text.split(/\r\n|\n|\r/).filter((line) => line.trim() !== "");
+  const needed = Object.values(columns).filter(({ optional }) => !optional).length;
+  return (
+    lines.length > 0 &&
+    needed > 1 &&
+    lines.every((line) => !/[;\t]/.test(line) && line.split(",").length >= needed)
+  );
+}
 
 const isEmptyRow = (row: unknown): boolean =>
   row === null ||

@@ -59,6 +59,8 @@ export type FieldProblem =
   | "codeSpent"
   /** Of rows that are lines of a text: a line has more parts than there are questions. */
   | "tooManyParts"
+  /** Of the same: they have commas where semicolons or tabs are read. */
+  | "wrongSeparator"
   | "tooFewRows"
   | "tooManyRows"
   /** Of the commission of a call: that person coordinates or reviews. */

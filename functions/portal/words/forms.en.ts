@@ -97,6 +97,8 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.preparesToo": "“{label}”: who coordinates a call does not approve in it. Name somebody else.",
   "problem.notPrintable":
     "“{label}”: write one line of letters, figures and signs; what was sent has characters that cannot be shown.",
+  "problem.wrongSeparator":
+    "“{label}”: the parts of a line have commas between them. Put semicolons (;) there, or paste from a spreadsheet.",
   "problem.noLetters": "“{label}”: write the name in letters.",
   "problem.webAddress": "“{label}”: write a name, without a web address.",
   "problem.cannotStandIn":

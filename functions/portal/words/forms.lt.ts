@@ -98,6 +98,8 @@ export const forms = {
     "„{label}“: kvietimo koordinatorius pats savo darbo netvirtina. Nurodykite kitą žmogų.",
   "problem.notPrintable":
     "„{label}“: rašykite vieną eilutę raidžių, skaičių ir ženklų – atsiųsta ženklų, kurių parodyti negalima.",
+  "problem.wrongSeparator":
+    "„{label}“: eilutės dalys atskirtos kableliais. Atskirkite jas kabliataškiais (;) arba įklijuokite iš skaičiuoklės.",
   "problem.noLetters": "„{label}“: įrašykite vardą raidėmis.",
   "problem.webAddress": "„{label}“: įrašykite vardą be interneto adreso.",
   "problem.cannotStandIn":

@@ -5,7 +5,6 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "proof.title": "Proof for the funder",
   "proof.none": "No grants yet.",
   "proof.claim": "Payment claim",
-  "proof.claim.download": "Download the payment claim as a table (CSV)",
   "proof.participant": "Participant",
   "proof.pack": "Evidence",
   "proof.pack.download": "Download the evidence of the case (ZIP)",

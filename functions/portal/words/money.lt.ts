@@ -3,7 +3,6 @@ export const money = {
   "proof.title": "Įrodymai finansuotojui",
   "proof.none": "Dotacijų dar neskirta.",
   "proof.claim": "Mokėjimo prašymas",
-  "proof.claim.download": "Atsisiųsti mokėjimo prašymo lentelę (CSV)",
   "proof.participant": "Dalyvis",
   "proof.pack": "Įrodymai",
   "proof.pack.download": "Atsisiųsti bylos įrodymus (ZIP)",

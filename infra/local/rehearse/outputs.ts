@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
+import { cellsAsText } from "../../../functions/documents/spreadsheet.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
 import type { Run } from "./machine.ts";
 import type { LedgerRow } from "./postings.ts";
@@ -131,7 +132,7 @@ export const mailsCsv = (mails: readonly MailRow[]): string =>
 const ledgerCsv = (postings: readonly LedgerRow[]): string =>
   stringify([...postings], { ...format, columns: ["applicant", "kind", "from", "to", "cents", "at"] });
 
-const format = { header: true, record_delimiter: "unix" } as const;
+const format = { header: true, record_delimiter: "unix", ...cellsAsText } as const;
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 

@@ -62,8 +62,8 @@ const yesNo: Expectation<boolean> = {
 
 const score = matching(
   "a number from 0 to 100 with at most two decimals",
-  /^(\d{1,2}(\.\d{1,2})?|100(\.00?)?)$/,
-  Number,
+  /^(\d{1,2}([.,]\d{1,2})?|100([.,]00?)?)$/,
+  (said) => Number(said.replace(",", ".")),
 );
 
 const localTime: Expectation<string> = {

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it } from "vitest";
 import { structureOf, textOf } from "../documents/read-pdf.ts";
 import { groupsPath, newGroup, travellingCall } from "../groups/travelling-call.ts";
@@ -53,6 +54,19 @@ describe("the list of a group's people", () => {
     for (const row of rows) expect(row).toHaveLength(5);
   });
 
+  it("is a workbook as well", async () => {
+    await groupOf("Ąžuolė Čiurlytė", "=1+1");
+    const { headers, body } = await list("participants.xlsx");
+    expect(headers["content-disposition"]).toBe('attachment; filename="participants-demo-1.xlsx"');
+    const files = unzipSync(new Uint8Array(Buffer.from(body, "base64")));
+    const text = Object.values(files)
+      .map((file) => strFromU8(file))
+      .join();
+    expect(text).toContain("Vardas ir pavardė");
+    expect(text).toContain("=1+1");
+    expect(text).not.toMatch(/<f[ >]/);
+  });
+
   it("is a paper too, tagged, in either language, which says what it may be used for", async () => {
     await groupOf("Ąžuolė Čiurlytė", "Šarūnas Žemaitis");
     const pdf = await pdfOf("participants.pdf");
@@ -89,7 +103,7 @@ describe("the rooming list", () => {
 });
 
 describe("a list that there is not", () => {
-  it.each(["participants.xlsx", "participants", "rooms.csv.pdf.exe", "passwords.csv", "constructor.csv"])(
+  it.each(["participants.xls", "participants", "rooms.csv.pdf.exe", "passwords.csv", "constructor.csv"])(
     "%s is nothing to be found",
     async (name) => {
       await groupOf("Ona Onaitė");

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse/sync";
+import { strFromU8, unzipSync } from "fflate";
 import { afterEach, describe, expect, it } from "vitest";
 import { fromBuffer } from "yauzl";
 import { loadCall } from "../../../functions/calls/calls.ts";
@@ -66,6 +67,7 @@ describe("the evidence of a case", () => {
       "calculation.pdf",
       "evidence.pdf",
       "ledger.csv",
+      "ledger.xlsx",
       "manifest.json",
     ]);
     const said = await textOf(files.get("evidence.pdf") ?? new Uint8Array());
@@ -85,7 +87,7 @@ describe("the evidence of a case", () => {
     );
     const answered = await console(`/console/cases/${idOf(ref)}/evidence.zip`);
     expect(answered.status).toBe(200);
-    expect((await unpack(Buffer.from(answered.body))).size).toBe(6);
+    expect((await unpack(Buffer.from(answered.body))).size).toBe(7);
   });
 
   it("is nobody's but the staff's", async () => {
@@ -122,6 +124,11 @@ describe("the payment claim of a call", () => {
     const summed = all.map(cents).reduce((sum, row) => sum.map((value, index) => value + (row[index] ?? 0)));
     expect(cents(whole)).toEqual(summed);
     expect(all.map((row) => row[1]).toSorted()[0]).toBe("'=HYPERLINK(A1)");
+    const workbook = await console("/console/calls/demo/proof/claim.xlsx");
+    const files = unzipSync(new Uint8Array(Buffer.from(workbook.body)));
+    const sheet = strFromU8(files["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(sheet.match(/<row /g)).toHaveLength(rows.length);
+    expect(sheet).not.toMatch(/<f[ >]/);
     const page = (await console("/console/calls/demo/proof")).body.toString();
     expect(page).toContain("Mokėjimo prašymas");
     expect(page).toContain("mažiau kaip penki žmonės");

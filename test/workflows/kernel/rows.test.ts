@@ -82,6 +82,14 @@ describe("rows written as lines", () => {
     ]);
   });
 
+  it("say that commas stand where semicolons belong, and let commas be where people write them", () => {
+    const commas = "Ana,ana@mokykla.example,2\nBeata,beata@mokykla.example";
+    expect(read(commas, "lines")).toEqual([{ field: "who", problem: "wrongSeparator" }]);
+    expect(read("Ana, Beata; ana@mokykla.example", "lines")).toEqual([
+      { name: "Ana, Beata", email: "ana@mokykla.example" },
+    ]);
+  });
+
   it("do not tell of thousands of wrong lines one by one", () => {
     const wrong = Array.from({ length: 50 }, () => "?");
     expect(read(wrong.join("\n"), "lines")).toEqual([{ field: "who", problem: "tooManyRows", limit: 3 }]);

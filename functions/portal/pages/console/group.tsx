@@ -130,6 +130,10 @@ const Downloads = ({ visit }: { readonly visit: GroupVisit }) => {
             CSV<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
           </a>
           {", "}
+          <a class="govuk-link" href={`${pathOf(visit)}/lists/${name}.xlsx`} download>
+            XLSX<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
+          </a>
+          {", "}
           <a class="govuk-link" href={`${pathOf(visit)}/lists/${name}.pdf`}>
             PDF<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
           </a>

@@ -5,14 +5,16 @@ import type { Language } from "../../../../workflows/kernel/case-file.ts";
 import { BadCursor } from "../../../adapters/table.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { loadCase } from "../../../cases/load.ts";
+import { longestWorkbook } from "../../../exports/order.ts";
 import { readFigures } from "../../../lines/figures.ts";
 import { type ClaimPage, type ClaimRow, claimPage, claimSums, columnsOfClaim } from "../../../proof/claim.ts";
-import type { Ordered } from "../../../store/export-item.ts";
+import { exportKinds, type Ordered } from "../../../store/export-item.ts";
 import type { Head } from "../../../store/items.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import type { Answer } from "../../answers.ts";
 import { codeOf } from "../../codes.ts";
 import { AsOf } from "../../parts/as-of.tsx";
+import { Downloads } from "../../parts/links.tsx";
 import { OrderFiles } from "../../parts/order-file.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
@@ -33,7 +35,9 @@ export const showProof = forStaff(async (visit) => {
   const after = request.query.get("after") ?? undefined;
   const shown = await pageAt(visit, call, after);
   const here = paths.proof(call.callId);
-  const ordered = orderOfClaim(call.callId, language);
+  const ordered = exportKinds.claim
+    .filter((format) => format === "csv" || figures.funded <= longestWorkbook)
+    .map((format) => orderOfClaim(call.callId, format, language));
   const title = ui.say("proof.title");
   return page(view, {
     title,
@@ -48,13 +52,9 @@ export const showProof = forStaff(async (visit) => {
         ) : (
           <>
             {isSmall(figures) ? (
-              <p class="govuk-body">
-                <a class="govuk-link" href={`${here}/claim.csv?lang=${language}`} download>
-                  {ui.say("proof.claim.download")}
-                </a>
-              </p>
+              <Downloads ui={ui} hrefOf={(kind) => `${here}/claim.${kind}?lang=${language}`} />
             ) : (
-              <OrderFiles files={[ordered]} ui={ui} />
+              <OrderFiles files={ordered} ui={ui} />
             )}
             <AsOf at={figures.at} view={view} />
             <ClaimTable rows={shown.rows} whole={figures.sums} view={view} />
@@ -81,18 +81,17 @@ async function pageAt({ house }: StaffVisit, call: Head, after: string | undefin
   }
 }
 
-const orderOfClaim = (callId: string, language: Language): Ordered => ({
+const orderOfClaim = (callId: string, format: "csv" | "xlsx", language: Language): Ordered => ({
   callId,
   kind: "claim",
-  format: "csv",
+  format,
   language,
   said: "",
 });
 
 /** The claim as a file for spreadsheets; its last row is what all come to. */
-export const downloadClaim = forStaff((visit) =>
-  giveFile(visit, orderOfClaim(visit.at("id"), visit.view.language)),
-);
+export const downloadClaim = (format: "csv" | "xlsx") =>
+  forStaff((visit) => giveFile(visit, orderOfClaim(visit.at("id"), format, visit.view.language)));
 
 /** The evidence of one case as an archive. */
 export const downloadPack = forStaff(async ({ house, request, at, view }): Promise<Answer> => {

@@ -34,6 +34,10 @@ const cases: readonly CaseRow[] = [
     itemsWritten: 7,
   },
 ];
+const hostile: readonly CaseRow[] = [
+  { applicant: "=HYPERLINK(A1)", status: "late" },
+  { applicant: "Ona\rOnaitė", status: "completed", ...offered, ...money, recoveredCents: -5 },
+];
 const mails = [
   {
     applicant: "Jonas Petraitis",
@@ -57,6 +61,13 @@ describe("cases.csv", () => {
         "",
       ].join("\n"),
     );
+  });
+
+  it("holds no formula and no bare line break, and its numbers stay numbers", () => {
+    const written = casesCsv(hostile);
+    expect(written).toContain("\n'=HYPERLINK(A1),late,");
+    expect(written).toContain('\n"Ona\rOnaitė",completed,');
+    expect(written).toContain(",-5,");
   });
 });
 

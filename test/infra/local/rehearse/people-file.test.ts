@@ -34,6 +34,15 @@ describe("a file of people", () => {
     ["no quotes", (text) => text.replaceAll('"', "")],
     ["no line end after the last line", (text) => text.trimEnd()],
     ["empty lines at the end", (text) => `${text}\n\n`],
+    ["semicolons between its cells", (text) => text.replaceAll(",", ";")],
+    ["tabs between its cells", (text) => text.replaceAll(",", "\t")],
+    ["rows at the end in which nothing stands", (text) => `${text}${",".repeat(21)}\n , ,\n`],
+    ["columns at the end in which nothing stands", (text) => text.replaceAll("\n", ",,\n")],
+    [
+      "all that a Lithuanian spreadsheet writes",
+      (text) =>
+        `\uFEFF${text.replaceAll(",", ";").replaceAll("\n", ";\r\n")}${`${";".repeat(22)}\r\n`.repeat(3)}`,
+    ],
     ["spaces around values", (text) => text.replaceAll('"eligible"', '" eligible "')],
   ])("may have %s", (_, written) => {
     const read = readPeople(Buffer.from(written(peopleText({}, {}))), call);
@@ -46,6 +55,20 @@ describe("a file of people", () => {
     expect(faultsOf(text)).toEqual(['line 5, column rural: expected yes or no, found "maybe"']);
     const [person] = readPlainPeople(call, { school });
     expect(person?.school).toBe('Mokykla, "Ąžuolas"\nII korpusas');
+  });
+
+  it("may have points as commas in numbers", () => {
+    const text = peopleText({ score_3: "70,25" }).replaceAll(/,(?!25)/g, ";");
+    expect(readPeople(Buffer.from(text), call)).toMatchObject({
+      outcome: "read",
+      value: [{ scores: [80, 90, 70.25] }],
+    });
+  });
+
+  it.each(["|", ":"])("is told when its separator is none that is read: %s", (separator) => {
+    expect(faultsOf(peopleText({}).replaceAll(",", separator))).toEqual([
+      `line 1: expected cells between commas, semicolons or tabs, found them between "${separator}"; save the file with another separator`,
+    ]);
   });
 
   it("may have its columns in another order", () => {
@@ -130,7 +153,7 @@ describe("a malformed cell is named by line, column and what is expected", () =>
     [{ score_1: "100.01" }, "score_1: expected a number from 0 to 100 with at most two decimals"],
     [{ score_2: "70.125" }, "score_2: expected a number"],
     [{ score_2: "-1" }, "score_2: expected a number"],
-    [{ score_2: "70,5" }, "score_2: expected a number"],
+    [{ score_2: "70,555" }, "score_2: expected a number"],
     [{ offer: "maybe" }, "offer: expected accept, decline or silent"],
     [{ attendance: "none" }, "attendance: expected full, partial or absent"],
     [{ days_missed: "1.5" }, "days_missed: expected a whole number from 0 to 400"],
