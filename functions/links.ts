@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { endOfMinute } from "../workflows/facts/ends.ts";
 import type { Task } from "./store/items.ts";
 import { idOf } from "./store/keys.ts";
 
@@ -97,8 +98,9 @@ export const personIdsOf = (
 /** A link into the console can be used for so many seconds, and once. */
 const enterSeconds = 86_400;
 
-/** Until when a link into the console works that is made at an instant: epoch seconds. */
-export const enterUntil = (now: string): number => Math.floor(Date.parse(now) / 1000) + enterSeconds;
+/** The last second in which a link into the console works that is made at an instant, the last of the minute that is named: epoch seconds. */
+export const enterUntil = (now: string): number =>
+  Math.floor(Date.parse(endOfMinute(new Date(Date.parse(now) + enterSeconds * 1000).toISOString())) / 1000);
 
 /** A staff member's way into the console, until an instant (epoch seconds). */
 export const staffPath = (secret: string, email: string, until: number): string => {
@@ -112,8 +114,12 @@ export const caseIdOf = (secret: string, callId: string, email: string): string 
     .subarray(0, 12)
     .toString("hex");
 
-/** A code can be used for so long. */
+/** A code can be used for so long, and to the end of the minute that its mail names. */
 export const codeMinutes = 15;
+
+/** Until when a code works that was sent at an instant: ISO, UTC. */
+export const codeUntil = (sentAt: string): string =>
+  endOfMinute(new Date(Date.parse(sentAt) + codeMinutes * 60_000).toISOString());
 
 /** The six figures with which somebody signs a task, by when they were sent. */
 export const signingCodeOf = (secret: string, task: Task, email: string, sentAt: string): string =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, idOf, refOfCall } from "../store/keys.ts";
@@ -46,7 +47,7 @@ export function summaryOf(head: Head, now: string): CallSummary {
   const { title, applicationProcess, opensAt, unlisted = false, ...said } = shown.parse(head.data);
   // A call that is over before its time takes no more applications.
   const closesAt = head.endedAt !== undefined && head.endedAt < said.closesAt ? head.endedAt : said.closesAt;
-  const state = now < opensAt ? "coming" : now <= closesAt ? "open" : "closed";
+  const state = now < opensAt ? "coming" : isOver(closesAt, now) ? "closed" : "open";
   return {
     id: idOf(head.pk),
     process: applicationProcess,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { processOf } from "../../workflows/catalogue.ts";
+import { isOver } from "../../workflows/facts/ends.ts";
 import { CallFault, errorAt } from "../../workflows/kernel/call-form.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
@@ -33,7 +34,7 @@ export async function callOfDraft(
   const errors: FieldError[] = [];
   errors.push(...faultsOfStaff(callForm, values, data));
   if (known) errors.push({ field: "callId", problem: "addressTaken" });
-  if (String(data.closesAt) <= house.clock.now()) errors.push({ field: "closesOn", problem: "inPast" });
+  if (isOver(String(data.closesAt), house.clock.now())) errors.push({ field: "closesOn", problem: "inPast" });
   return errors.length > 0 ? { outcome: "invalid", errors } : made;
 }
 

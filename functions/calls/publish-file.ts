@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { everyProcess, isProcess, processOf } from "../../workflows/catalogue.ts";
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { House } from "../house.ts";
 import { headItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";
@@ -40,7 +41,7 @@ export async function publishFile(
     ],
   );
   if (String(data.closesAt) <= String(data.opensAt)) faults.push(["closes", "expected a time after opens"]);
-  if (String(data.closesAt) <= now)
+  if (isOver(String(data.closesAt), now))
     faults.push(["closes", `expected a time that is still to come, found ${String(data.closesAt)}`]);
   if (faults.length > 0) return invalid(...faults);
   await storeCall({ table }, { id, applicationProcess: process.id, data }, now);

@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../workflows/facts/calendar.ts";
+import { dayAt } from "../../workflows/facts/ends.ts";
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import { choice, date } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError } from "../../workflows/kernel/form.ts";
@@ -33,8 +32,7 @@ type Parts = Pick<House, "table" | "clock">;
 export const absencesIn = async ({ table }: Pick<House, "table">): Promise<readonly AbsenceItem[]> =>
   (await table.query(absencesPartition)).map((item) => absenceItem.parse(item));
 
-const today = ({ clock }: Pick<House, "clock">): string =>
-  localDay(Temporal.Instant.from(clock.now())).toString();
+const today = ({ clock }: Pick<House, "clock">): string => dayAt(clock.now());
 
 const covers = ({ from, to, endedAt }: Absence, day: string): boolean =>
   endedAt === undefined && from <= day && day <= to;

@@ -1,4 +1,5 @@
 import { heldPayment } from "../../workflows/blocks/payment.ts";
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
@@ -71,7 +72,7 @@ export async function storeAnswer(
         ...(task.insteadOf ? { assignee: task.assignee, insteadOf: task.insteadOf } : {}),
         ...pendingSince(task.pk, now),
       },
-      remove: ["inbox"],
+      remove: ["inbox", "typed", "typedBy", "typedAt"],
       when: { status: { is: "open" } },
     },
   );
@@ -88,7 +89,7 @@ export async function storeBulk(
   member: { readonly name: string; readonly email: string; readonly language: "lt" | "en" },
   outcome: string,
 ): Promise<Answered> {
-  if (task.dueAt !== undefined && house.clock.now() >= task.dueAt)
+  if (task.dueAt !== undefined && isOver(task.dueAt, house.clock.now()))
     return { outcome: "expired", at: task.dueAt };
   const parsed = parseAnswer(form, { outcome }, loaded.process.lists(loaded.file, task.part));
   if (parsed.outcome === "invalid") return parsed;

@@ -1,3 +1,4 @@
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
@@ -56,8 +57,26 @@ export async function findTask(
   const form = task && ((await heldForm(loaded, task)) ?? formAsked(loaded, task));
   if (!task || !form) return { outcome: "unknown" };
   const conflict = conflictOf(loaded, task);
-  const outcome = isOver(house, task) ? "expired" : task.status;
+  const outcome = isTooLate(house, task) ? "expired" : task.status;
   return { outcome, task, form, loaded, ...(conflict ? { conflict } : {}) };
+}
+
+/** The task behind the link of somebody who was asked it before it was given to another person. */
+export async function findHandedOn(
+  house: Pick<House, "table" | "config">,
+  address: TaskAddress,
+): Promise<Pick<Exclude<FoundTask, { outcome: "unknown" }>, "task" | "form" | "loaded"> | undefined> {
+  const pk = address.kind === "call" ? refOfCall(address.id) : refOfCase(address.id);
+  const item = await house.table.get({ pk, sk: `task#${address.key}` });
+  const task = item && taskItem.parse(item);
+  const before = task?.handovers?.find(({ from }) =>
+    isSealed(address.secret, house.config.linkSecret, "task", task.pk, task.sk, from.email),
+  );
+  const loaded = task && before && (await loadCase(house, pk));
+  const form = task && loaded && formAsked(loaded, task);
+  return task && before && loaded && form
+    ? { task: { ...task, assignee: before.from }, loaded, form }
+    : undefined;
 }
 
 type Reader = { readonly is: "asked" } | ({ readonly is: "substitute" } & NonNullable<StandInNow>);
@@ -89,9 +108,9 @@ function readBy(reader: Reader, task: Task, { file }: LoadedCase): Task | undefi
     : undefined;
 }
 
-/** Time is up at the instant itself, whether or not the machine has noticed yet. */
-const isOver = (house: Pick<House, "clock">, task: Task): boolean =>
-  task.status === "open" && task.dueAt !== undefined && house.clock.now() >= task.dueAt;
+/** Time is up when the end has gone by, whether or not the machine has noticed yet. */
+const isTooLate = (house: Pick<House, "clock">, task: Task): boolean =>
+  task.status === "open" && task.dueAt !== undefined && isOver(task.dueAt, house.clock.now());
 
 /** What is asked by a task, or was: the form of its state, with what the call has a say in. */
 export function formAsked(

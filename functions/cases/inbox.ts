@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { endOfDay, localDay } from "../../workflows/facts/calendar.ts";
+import { isOver } from "../../workflows/facts/ends.ts";
 import { cursorOf } from "../adapters/cursor.ts";
 import { BadCursor, type Item, type Key } from "../adapters/table.ts";
 import { allCalls } from "../calls/calls.ts";
@@ -172,7 +173,7 @@ export function urgencyOf(
   now: string,
 ): "overdue" | "today" | "later" {
   if (typeof dueAt !== "string") return "later";
-  if (dueAt <= now) return "overdue";
+  if (isOver(dueAt, now)) return "overdue";
   return dueAt <= endOfToday(now) ? "today" : "later";
 }
 

@@ -1,3 +1,4 @@
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
@@ -19,7 +20,7 @@ export function mayInterrupt(loaded: LoadedCase, name: string, now: string): boo
   const interruption = process.interruptions[name];
   if (!interruption || hasEnded(loaded) || isBreakingIn(loaded)) return false;
   if (interruption.once && head.interruptions.some((said) => said.name === name)) return false;
-  if (interruption.until && now >= interruption.until(file, now)) return false;
+  if (interruption.until && isOver(interruption.until(file, now), now)) return false;
   const state = stateNow(loaded, now);
   return interruption.during.includes(state === "submitted" ? process.start : state);
 }

@@ -1,3 +1,4 @@
+import { isOver } from "../../workflows/facts/ends.ts";
 import { mayComeToHear } from "../../workflows/kernel/hearing.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
@@ -49,7 +50,7 @@ function mayHearYet(loaded: LoadedCase, { name }: OwedWord, now: string): boolea
   const { process, head, file } = loaded;
   const { once, until } = process.interruptions[name] ?? {};
   if (once && head.interruptions.some((said) => said.name === name)) return false;
-  if (until && now >= until(file, now)) return false;
+  if (until && isOver(until(file, now), now)) return false;
   const state = stateNow(loaded, now);
   const latest = isBreakingIn(loaded)
     ? process.interruptions[head.interruptions.at(-1)?.name ?? ""]

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/facts/calendar.ts";
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
 import { readTemplate } from "../mails/subject.ts";
@@ -11,7 +12,7 @@ export type Reminded = { readonly outcome: "ordered" | "writtenToday" | "answere
 
 /** Does a task still wait for its person? */
 export const isAsked = ({ kind, status, dueAt }: Task, now: string): boolean =>
-  kind === "ask" && status === "open" && (dueAt === undefined || now < dueAt);
+  kind === "ask" && status === "open" && (dueAt === undefined || !isOver(dueAt, now));
 
 /**
  * Orders a reminder to the person of an open task. Its key is that of the day, so it is one a day, however often it is

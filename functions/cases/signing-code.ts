@@ -1,6 +1,7 @@
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import type { House } from "../house.ts";
-import { codeMinutes, signingCodeOf } from "../links.ts";
+import { codeUntil, signingCodeOf } from "../links.ts";
 import { queueMail } from "../mails/queue.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { type FoundTask, findTask, type TaskAddress } from "./find-task.ts";
@@ -69,8 +70,7 @@ export async function checkSignature(
   const { code, assignee } = task;
   const said = String(raw.code ?? "").replaceAll(/\s/g, "");
   if (said === "") return { field: "code", problem: "missing" };
-  if (!code || Date.parse(now) - Date.parse(code.sentAt) > codeMinutes * 60_000)
-    return { field: "code", problem: "codeOver" };
+  if (!code || isOver(codeUntil(code.sentAt), now)) return { field: "code", problem: "codeOver" };
   if (code.tries >= mostTries) return { field: "code", problem: "codeSpent" };
   const counted = await house.table.change(
     { pk: task.pk, sk: task.sk },

@@ -1,3 +1,4 @@
+import { isOver } from "../../workflows/facts/ends.ts";
 import { allCalls } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";
@@ -75,7 +76,7 @@ export async function staffBehind(
 ): Promise<StaffMember | undefined> {
   const { linkSecret } = house.config;
   if (!isSealed(pass.secret, linkSecret, "enter", pass.id, String(pass.until))) return undefined;
-  if (Date.parse(house.clock.now()) / 1000 > pass.until) return undefined;
+  if (isOver(new Date(pass.until * 1000).toISOString(), house.clock.now())) return undefined;
   return (await allStaff(house)).find((known) => staffIdOf(linkSecret, known.email) === pass.id);
 }
 

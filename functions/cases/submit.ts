@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Fields } from "../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
@@ -59,7 +60,7 @@ export async function submitApplication(
   const { known, ref } = await placeOf(house, submission, parsed, terms);
   if (known) return known;
   if (now < terms.opensAt) return { outcome: "early", opensAt: terms.opensAt };
-  if (now > terms.closesAt) return { outcome: "late", closedAt: terms.closesAt };
+  if (isOver(terms.closesAt, now)) return { outcome: "late", closedAt: terms.closesAt };
   if (parsed.outcome === "invalid") return parsed;
   const { values } = parsed.value;
   const errors = await terms.checkFacts(house, values);

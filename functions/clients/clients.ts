@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { dayAt } from "../../workflows/facts/ends.ts";
 import { choice, date, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 import { loadCall } from "../calls/calls.ts";
@@ -120,7 +121,7 @@ export async function clientBehind(house: Parts, header: string | undefined): Pr
   const now = house.clock.now();
   if (!client || !isClientSeal(client.seal, house.config.linkSecret, callId, id, random))
     return { outcome: "unknown" };
-  if (client.revokedAt !== undefined || now.slice(0, 10) > client.until) return { outcome: "unknown" };
+  if (client.revokedAt !== undefined || dayAt(now) > client.until) return { outcome: "unknown" };
   if (await hasEndedWithStandIn(house, client)) return { outcome: "unknown" };
   return (await count(house, client, now.slice(0, 16)))
     ? { outcome: "known", client }

@@ -1,3 +1,4 @@
+import { endOfMinute } from "../../workflows/facts/ends.ts";
 import { FileGone, type Part } from "../adapters/files.ts";
 import type { Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";
@@ -117,7 +118,7 @@ function openWork(house: House, item: ExportItem): Work {
     counted: () => done,
     rest: () => change({}, house.clock.now(), ["attempts"]),
     end: async (status) => {
-      const until = after(keptDays * 86_400_000);
+      const until = endOfMinute(after(keptDays * 86_400_000));
       const set = { status, done, endedAt: house.clock.now(), until, parts: [] };
       await change(set, until, ["attempts", "upload", "from", "isComplete"]);
       return "done";

@@ -1,3 +1,4 @@
+import { isOver } from "../../workflows/facts/ends.ts";
 import { printTime } from "../../workflows/facts/print.ts";
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Inbox } from "../cases/inbox.ts";
@@ -24,7 +25,7 @@ export async function renderDigest(
   const { language } = to;
   const frame = await mailWordsIn(language);
   const { tasks, count, overdue, isMore } = inbox;
-  const isLate = ({ dueAt }: Task): boolean => dueAt !== undefined && dueAt <= now;
+  const isLate = ({ dueAt }: Task): boolean => dueAt !== undefined && isOver(dueAt, now);
   const listed: LetterTask[] = [];
   for (const task of tasks) {
     listed.push({

@@ -5,7 +5,7 @@ import type { LoadedCase } from "../cases/load.ts";
 import { contestDays } from "../cases/same-address.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
-import { casePath, codeMinutes, confirmPath, signingCodeOf, taskPath } from "../links.ts";
+import { casePath, codeUntil, confirmPath, signingCodeOf, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
 import type { Task } from "../store/items.ts";
@@ -186,7 +186,7 @@ function codeOfTask(config: Links, task: Task, frame: MailWords): Pick<Letter, "
   const sentAt = task.code?.sentAt;
   if (sentAt === undefined) throw new Error(`${task.pk}: a mail with a code that was not asked for`);
   const code = signingCodeOf(config.linkSecret, task, task.assignee?.email ?? "", sentAt);
-  const until = new Date(Date.parse(sentAt) + codeMinutes * 60_000).toISOString();
+  const until = codeUntil(sentAt);
   const time = printTime(until, frame.language);
   return { paragraphs: [frame.say("code.text", { code }), frame.say("code.until", { time })] };
 }

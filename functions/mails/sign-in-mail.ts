@@ -1,5 +1,5 @@
 import { printTime } from "../../workflows/facts/print.ts";
-import { codeMinutes } from "../links.ts";
+import { codeUntil } from "../links.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
@@ -10,7 +10,7 @@ export async function renderSignIn(
   language: "lt" | "en",
 ): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
   const frame = await mailWordsIn(language);
-  const until = new Date(Date.parse(sentAt) + codeMinutes * 60_000).toISOString();
+  const until = codeUntil(sentAt);
   const subject = frame.say("signIn.subject");
   const letter: Letter = {
     language,

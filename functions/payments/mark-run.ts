@@ -1,4 +1,5 @@
 import { payment } from "../../workflows/blocks/payment.ts";
+import { isOver } from "../../workflows/facts/ends.ts";
 import { storeAnswer } from "../cases/answer.ts";
 import { loadCase } from "../cases/load.ts";
 import { rolesIn, type StaffMember } from "../cases/staff.ts";
@@ -146,8 +147,8 @@ async function settle(
   const task = loaded.tasks.find(
     (one) => one.state === state && one.form === payment.id && one.status === "open",
   );
-  const isOver = task?.dueAt !== undefined && house.clock.now() >= task.dueAt;
-  if (!task || isOver) return "later";
+  const isLate = task?.dueAt !== undefined && isOver(task.dueAt, house.clock.now());
+  if (!task || isLate) return "later";
   const said =
     returned === undefined
       ? { outcome: "paid", values: { paidOn } }

@@ -1,4 +1,5 @@
 import { decision } from "../../workflows/blocks/selection.ts";
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -80,5 +81,5 @@ export function offers(loaded: LoadedCase): Happening[] {
 export const tasksOfApplicant = ({ tasks }: Pick<LoadedCase, "tasks">, now: string): readonly Task[] =>
   tasks
     .filter((task) => task.kind === "ask" && task.status === "open" && asRole(task.role) === "applicant")
-    .filter(({ dueAt }) => dueAt === undefined || now < dueAt)
+    .filter(({ dueAt }) => dueAt === undefined || !isOver(dueAt, now))
     .toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1));

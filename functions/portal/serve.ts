@@ -1,6 +1,7 @@
 import type { House } from "../house.ts";
 import { http } from "../middleware/http.ts";
 import { type Answer, problem, refusalAsProblem } from "./answers.ts";
+import { isToBeKept } from "./kept.ts";
 import { isFromElsewhere } from "./posts.ts";
 import { notFound, type Refusal, unavailable } from "./refusal.ts";
 import { type HttpRequest, isForPrograms, readRequest } from "./request.ts";
@@ -18,7 +19,10 @@ export const serve = (house: House, routes: readonly Route<Work>[]) =>
       why === "defect" ? apologise(readRequest(event)) : refuse(readRequest(event), unavailable),
   });
 
-async function answer(house: House, routes: readonly Route<Work>[], request: HttpRequest): Promise<Answer> {
+async function answer(house: House, routes: readonly Route<Work>[], sent: HttpRequest): Promise<Answer> {
+  const isKept = sent.method === "POST" && isToBeKept(sent);
+  // A form that is sent to be drawn in another language does what asking for its page does, and nothing else.
+  const request = isKept ? { ...sent, method: "GET" } : sent;
   const found = find(routes, request.method, request.path);
   switch (found.outcome) {
     case "none":
@@ -26,7 +30,7 @@ async function answer(house: House, routes: readonly Route<Work>[], request: Htt
     case "wrongMethod":
       return refuse(request, { status: 405, why: "wrongMethod", allow: found.allow });
     case "found":
-      if (found.route.method === "POST" && isFromElsewhere(request, house.config.portalUrl)) {
+      if (sent.method === "POST" && isFromElsewhere(request, house.config.portalUrl)) {
         return refuse(request, { status: 403, why: "otherOrigin" });
       }
       return admitted(house, request, found);

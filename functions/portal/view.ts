@@ -1,6 +1,7 @@
-import type { ComponentChild, VNode } from "preact";
+import type { ComponentChild } from "preact";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Answer } from "./answers.ts";
+import { keptIn } from "./kept.ts";
 import { chosenLanguage, type HttpRequest, languageCookie, languageOf } from "./request.ts";
 import { type Ui, uiIn } from "./ui.ts";
 
@@ -32,11 +33,15 @@ export interface PageContent {
 
 /** A whole page as an answer. A language that was chosen with the request is kept for a year. */
 export async function page(view: View, content: PageContent): Promise<Answer> {
-  const [{ renderToString }, { Layout }] = await Promise.all([
+  const [{ h }, { renderToString }, { emptyMain, Layout }, { KeptPost, typedForm }] = await Promise.all([
+    import("preact"),
     import("preact-render-to-string"),
     import("./parts/layout.tsx"),
+    import("./parts/kept-values.ts"),
   ]);
-  const drawn: VNode = Layout({ view, content });
+  // The body is drawn first: the head has to know whether there is a form in it into which something is typed.
+  const body = renderToString(h(KeptPost.Provider, { value: keptIn(view.request), children: content.body }));
+  const frame = renderToString(Layout({ view, content, isTyped: body.includes(`id="${typedForm}"`) }));
   const chosen = chosenLanguage(view.request);
   return {
     statusCode: content.status ?? 200,
@@ -45,7 +50,7 @@ export async function page(view: View, content: PageContent): Promise<Answer> {
       "content-language": view.language,
       ...content.headers,
     },
-    body: `<!DOCTYPE html>${renderToString(drawn)}`,
+    body: `<!DOCTYPE html>${frame.replace(emptyMain, () => emptyMain.replace("><", `>${body}<`))}`,
     ...(chosen
       ? { cookies: [`${languageCookie}=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`] }
       : {}),

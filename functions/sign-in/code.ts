@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { isOver } from "../../workflows/facts/ends.ts";
 import { casesOfAddress } from "../cases/mine.ts";
 import { allStaff } from "../cases/staff.ts";
 import type { House } from "../house.ts";
-import { addressIdOf, browserIdOf, codeMinutes, signInCodeOf } from "../links.ts";
+import { addressIdOf, browserIdOf, codeUntil, signInCodeOf } from "../links.ts";
 import { queueNotice } from "../mails/notices.ts";
 import { isStopped } from "../mails/stopped.ts";
 import { signInKey, strangersKey } from "../store/keys.ts";
@@ -118,7 +119,7 @@ export async function tryCode(
   const known = item && signInItem.parse(item);
   if (!known || known.usedAt !== undefined) return { outcome: "over" };
   const now = house.clock.now();
-  if (Date.parse(now) - Date.parse(known.sentAt) > codeMinutes * 60_000) return { outcome: "over" };
+  if (isOver(codeUntil(known.sentAt), now)) return { outcome: "over" };
   if (known.tries >= mostTries) return { outcome: "spent" };
   const { email } = known;
   const isRight =

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { remaining } from "../../workflows/facts/ends.ts";
 import { waysOf } from "../../workflows/kernel/check.ts";
 import { clocksOf, laterArms } from "../../workflows/kernel/clock.ts";
 import { extended } from "../../workflows/kernel/shapes.ts";
@@ -33,6 +34,7 @@ export const expireTask = (house: House) =>
     if (!loaded || !definition) throw new Error(`${ref}: no state ${state}`);
     const part = partNamed(loaded, event);
     const key = taskKey(ref, visit, state, part);
+    await restToTheEnd(house, key, now);
     const task = await close(house, key, now);
     if (task.status === "open") {
       house.log("K206", { ref, state });
@@ -49,6 +51,13 @@ export const expireTask = (house: House) =>
     house.log("K204", { ref, state, outcome });
     return { outcome, at: next === undefined ? {} : clocksOf(loaded.process, next, file, now), parts: [] };
   });
+
+/** Machines wake in the last second that is named; it counts to its end, and until then whoever is asked may answer. */
+async function restToTheEnd({ table, clock }: House, key: Key, now: string): Promise<void> {
+  const { status, dueAt } = taskItem.parse(await table.get(key));
+  const rest = status === "open" && dueAt !== undefined ? remaining(dueAt, now) : 0;
+  if (rest > 0 && rest <= 1000) await clock.rest?.(rest);
+}
 
 /** Closes a task, or leaves it open for as long as somebody has given it more time. Returns it as it then is. */
 async function close(house: House, key: Key, now: string): Promise<Task> {

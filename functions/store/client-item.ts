@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instant, keyed, staffName } from "./item-parts.ts";
 
-/** A program that may read a call: what stands for its key, until which day (UTC), and how often it came in the latest minute. */
+/** A program that may read a call: what stands for its key, until which local day, and how often it came in the latest minute. */
 export const clientItem = z.object({
   ...keyed,
   callId: z.string(),

@@ -166,8 +166,10 @@ export const taskItem = z.object({
   closedAt: instant.optional(),
   by: z.string().optional(),
   inbox: z.string().optional(),
-  /** What was typed into the form so far, kept while a file is fetched. */
+  /** What was typed into the form so far and kept without being sent: by whom (an e-mail address), and when. */
   typed: values.optional(),
+  typedBy: z.string().optional(),
+  typedAt: instant.optional(),
   /** The code that was mailed last to whoever signs: when, which one it was, and how often another was tried. */
   code: z.object({ sentAt: instant, count: z.number(), tries: z.number() }).optional(),
   /** Goes up with each code and each try. */

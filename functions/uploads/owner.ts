@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isOver } from "../../workflows/facts/ends.ts";
 import type { Fields, FileType } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Key } from "../adapters/table.ts";
@@ -53,7 +54,9 @@ export async function termsOf(
   const open = owner.kind === "case" ? await openTask(house, owner) : await openDraft(house, owner.id);
   const fields: Fields = { ...open?.form.fields, ...open?.form.signs?.elsewhere.fields };
   const asked = Object.hasOwn(fields, field) ? fields[field]?.file : undefined;
-  return open && asked && house.clock.now() < open.until ? { ...asked, until: open.until } : undefined;
+  return open && asked && !isOver(open.until, house.clock.now())
+    ? { ...asked, until: open.until }
+    : undefined;
 }
 
 async function openTask(

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
 import type { Clock } from "../../functions/adapters/clock.ts";
 import { readKept, writeKept, writeOften } from "./kept-file.ts";
@@ -29,11 +30,12 @@ export function liveClock(file: string, machine: () => number = Date.now): Local
     return latest;
   };
   const keep = (): void => writeKept(file, { ahead, reached: millis() });
-  return clock(millis, keep, (to) => {
+  const live = clock(millis, keep, (to) => {
     if (to <= millis()) return;
     ahead = to - machine();
     keep();
   });
+  return { ...live, rest: (time) => setTimeout(time) };
 }
 
 /** Stands still until it is moved. With a file it goes on where the last one on that file stood. */

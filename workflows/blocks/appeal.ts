@@ -54,7 +54,7 @@ export const appealable = ["ineligibleTold", "rejectionTold", "onReserveList"] a
  */
 export const appealsClose: Due = (file, now) => {
   const { appealDays } = appealRules.parse(file.call);
-  if (appealDays === undefined) return now;
+  if (appealDays === undefined) return iso(Temporal.Instant.from(now).subtract({ seconds: 1 }));
   return iso(deadline(workingDays(appealDays), Temporal.Instant.from(toldAt(file) ?? now)));
 };
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { isOver } from "../facts/ends.ts";
 import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { longText } from "../kernel/field-kinds.ts";
@@ -20,7 +21,7 @@ export const countEnded = (file: CaseFile): StepResult<"going" | "over"> => ({
 
 /** The same for a call that takes applications: one whose last day was moved meanwhile is open for longer. */
 export const countStanding = (file: CaseFile, now: string): StepResult<"open" | "going" | "over"> =>
-  now <= closing.parse(file.call).closesAt ? { outcome: "open" } : countEnded(file);
+  isOver(closing.parse(file.call).closesAt, now) ? countEnded(file) : { outcome: "open" };
 
 /** The whole call falls away; everybody reads why. */
 export const callingOff = defineForm({

@@ -5,6 +5,7 @@ import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
+import { lastSecond } from "../facts/ends.ts";
 import { findTownAbroad } from "../facts/towns-abroad.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import { iso } from "../kernel/clock.ts";
@@ -112,7 +113,7 @@ export async function readCall(
       ...rest,
       hosts: Object.fromEntries(placed),
       opensAt: iso(vilniusInstant(opens)),
-      closesAt: iso(vilniusInstant(closes)),
+      closesAt: iso(lastSecond(closes)),
       lastStart: starts.at(-1),
     }),
   };

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { endOfDay, localDay, vilniusInstant } from "../facts/calendar.ts";
+import { isOver } from "../facts/ends.ts";
 import type { Calendar } from "../kernel/calendar.ts";
 import { type CaseFile, latestAnswer } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
@@ -39,13 +40,13 @@ export const nextMorning: Due = (_file, now) =>
 export function lookAtDiary(file: CaseFile, now: string): StepResult<"going" | "over"> {
   const place = stayOf(file);
   const days = daysOfStay(place);
-  const past = days.filter((day) => endOf(day) < now);
+  const past = days.filter((day) => isOver(endOf(day), now));
   const last = past.at(-1);
   const isWritten = last === undefined || file.diary.some(({ day }) => day === last);
   const yesterday = localDay(Temporal.Instant.from(now)).subtract({ days: 1 }).toString();
   const isFirst = last === undefined;
   return {
-    outcome: endOf(place.ends) < now ? "over" : "going",
+    outcome: isOver(endOf(place.ends), now) ? "over" : "going",
     tell: isFirst
       ? [{ role: "applicant", template: "diaryOpens" }]
       : !isWritten && last === yesterday

@@ -3,6 +3,7 @@ import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
+import { lastSecond } from "../facts/ends.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
@@ -42,6 +43,6 @@ export async function readCall(
   given: unknown,
 ): Promise<{ readonly id: string; readonly data: PeerCoachingCall }> {
   const { opens, closes, process: _process, id, ...rest } = callFile.parse(given);
-  const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(vilniusInstant(closes)) };
+  const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(lastSecond(closes)) };
   return { id, data: peerCoachingCall.parse(data) };
 }

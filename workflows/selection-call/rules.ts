@@ -10,6 +10,7 @@ import {
   selectionRules,
 } from "../blocks/selection.ts";
 import { deadline, endOfDay, localDay } from "../facts/calendar.ts";
+import { isOver } from "../facts/ends.ts";
 import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { days } from "../kernel/duration.ts";
@@ -40,7 +41,7 @@ const entriesOf = (file: CaseFile): readonly Entry[] => file.entries ?? [];
  * longer.
  */
 export function countReady(file: CaseFile, now: string): StepResult<"open" | "ready" | "waiting"> {
-  if (now <= rulesOf(file).closesAt) return { outcome: "open" };
+  if (!isOver(rulesOf(file).closesAt, now)) return { outcome: "open" };
   const isReady = entriesOf(file).every((entry) => entry.ended || entry.bid !== undefined);
   return { outcome: isReady ? "ready" : "waiting" };
 }
@@ -130,7 +131,7 @@ export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" |
   const { offers } = refill(entries, openPlaces(rules), now, rules.lastOfferDate, rules.budgetCents);
   const open = places.some(({ entry, made }) => made.madeAt !== undefined && isOpen(entry));
   const appealing = places.some(({ entry }) => isAppealing(entry));
-  if (reranked.length + offers.length === 0 && isOver(entries, { open, appealing }, rules, now))
+  if (reranked.length + offers.length === 0 && isReserveOver(entries, { open, appealing }, rules, now))
     return { outcome: "over" };
   const positions = new Map(entries.map((entry) => [entry.id, entry.position]));
   const reasons = new Map(places.map(({ entry, made }) => [entry.ref, made.why ? { why: made.why } : {}]));
@@ -185,7 +186,7 @@ const isAppealing = (entry: Entry): boolean =>
  * With a last day for offers nothing moves after it. Without one the list stays open for withdrawals until the last
  * journey begins, and beyond that as long as an offer is open.
  */
-function isOver(
+function isReserveOver(
   entries: readonly ReserveEntry[],
   { open, appealing }: { readonly open: boolean; readonly appealing: boolean },
   rules: SelectionRules,

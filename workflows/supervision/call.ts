@@ -4,6 +4,7 @@ import { callTimes } from "../blocks/call-form/times.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { vilniusInstant } from "../facts/calendar.ts";
+import { lastSecond } from "../facts/ends.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
@@ -55,7 +56,7 @@ export async function readCall(
   const data = {
     ...rest,
     opensAt: iso(vilniusInstant(opens)),
-    closesAt: iso(vilniusInstant(closes)),
+    closesAt: iso(lastSecond(closes)),
     supervisors: placedOnMap("supervisors", supervisors),
   };
   return { id, data: supervisionCall.parse(data) };

@@ -62,8 +62,10 @@ export function keepTyped(root) {
     setTimeout(() => send(Math.min(after * 2, 60_000)), after);
   };
   form.addEventListener("submit", (event) => {
-    event.preventDefault();
     remember();
+    // The choice of a language draws the page again.
+    if (event.submitter?.hasAttribute("formaction")) return;
+    event.preventDefault();
     if (isSending) return;
     isSending = true;
     send(2_000);

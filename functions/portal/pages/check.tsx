@@ -1,3 +1,4 @@
+import { isOver } from "../../../workflows/facts/ends.ts";
 import { askedOf, faultsOf, openDraft, pageOfField } from "../drafts.ts";
 import { ErrorSummary, PostForm, SubmitButton } from "../parts/form.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";
@@ -21,7 +22,7 @@ export const showCheck: Work = async ({ house, request, at }) => {
     href: `${paths.draft(open.id, pageOfField(open, name))}?change#${name}`,
     text: ui.say("check.change"),
   });
-  const isOver = house.clock.now() > closesAt;
+  const hasClosed = isOver(closesAt, house.clock.now());
   const isComplete = asked.errors.length === 0;
   return page(view, {
     title: ui.say("check.title"),
@@ -29,7 +30,7 @@ export const showCheck: Work = async ({ house, request, at }) => {
     hasErrors: !isComplete,
     body: (
       <>
-        {isOver ? <OverNotice view={view} closesAt={closesAt} /> : null}
+        {hasClosed ? <OverNotice view={view} closesAt={closesAt} /> : null}
         <ErrorSummary
           asked={asked}
           hrefOf={(field) => `${paths.draft(open.id, pageOfField(open, field))}?change`}

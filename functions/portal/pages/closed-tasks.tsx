@@ -1,5 +1,6 @@
 import type { ComponentChild } from "preact";
 import { printTime } from "../../../workflows/facts/print.ts";
+import type { Answer as GivenAnswer } from "../../../workflows/kernel/case-file.ts";
 import { formGiven } from "../../../workflows/kernel/form.ts";
 import { taskPath } from "../../links.ts";
 import type { Task } from "../../store/items.ts";
@@ -7,9 +8,11 @@ import type { Answer } from "../answers.ts";
 import { givenRows } from "../parts/facts.tsx";
 import { LinkList } from "../parts/links.tsx";
 import { SummaryList } from "../parts/summary.tsx";
+import { isStored, TypedBack } from "../parts/typed-back.tsx";
+import type { Typed } from "../typed.ts";
 import { page } from "../view.ts";
 import type { Visit } from "../visit.ts";
-import { type TaskView, tellingOf } from "./task-view.ts";
+import { askedFor, type TaskView, tellingOf } from "./task-view.ts";
 import { waysOnFrom } from "./ways-on.ts";
 
 /** A task that takes no answer any more: answered just now or before, run out, or not needed. */
@@ -17,14 +20,17 @@ export function closedTaskPage(
   open: TaskView,
   visit: Visit,
   outcome: Exclude<Task["status"], "open">,
+  /** What was typed for an answer that came too late. */
+  typed: Typed = {},
 ): Promise<Answer> {
+  const back = <Unsaved open={open} typed={typed} />;
   switch (outcome) {
     case "answered":
-      return visit.request.query.has("done") ? thanks(open, visit) : used(open, visit);
+      return visit.request.query.has("done") ? thanks(open, visit) : used(open, visit, back);
     case "expired":
-      return over(open, "task.expired.title", timed(open, "task.expired.text", open.task.dueAt));
+      return over(open, "task.expired.title", timed(open, "task.expired.text", open.task.dueAt), back);
     case "cancelled":
-      return noLonger(open, visit);
+      return noLonger(open, visit, back);
   }
 }
 
@@ -56,13 +62,14 @@ async function thanks(open: TaskView, visit: Visit): Promise<Answer> {
 }
 
 /** Somebody comes back to a link that has done its work. */
-async function used(open: TaskView, visit: Visit): Promise<Answer> {
+async function used(open: TaskView, visit: Visit, back: ComponentChild): Promise<Answer> {
   const ways = await waysOnFrom(open, visit);
   return over(
     open,
     "task.used.title",
     timed(open, "task.used.text", open.task.closedAt),
     <>
+      {back}
       {ways.length > 0 ? <LinkList links={ways} /> : null}
       <OwnAnswer open={open} />
     </>,
@@ -70,7 +77,7 @@ async function used(open: TaskView, visit: Visit): Promise<Answer> {
 }
 
 /** What is signed may have a newer version, which the same person is asked to sign by another link. */
-function noLonger(open: TaskView, visit: Visit): Promise<Answer> {
+function noLonger(open: TaskView, visit: Visit, back: ComponentChild): Promise<Answer> {
   const { form, task, loaded, view } = open;
   const newer = form.signs
     ? loaded.tasks.find(
@@ -81,22 +88,34 @@ function noLonger(open: TaskView, visit: Visit): Promise<Answer> {
           other.assignee?.email === task.assignee?.email,
       )
     : undefined;
-  if (!newer) return over(open, "task.cancelled.title", view.ui.say("task.cancelled.text"));
+  if (!newer) return over(open, "task.cancelled.title", view.ui.say("task.cancelled.text"), back);
   return over(
     open,
     "task.cancelled.title",
     view.ui.say("task.cancelled.newer"),
-    <p class="govuk-body">
-      <a class="govuk-link" href={taskPath(visit.house.config.linkSecret, newer)}>
-        {view.ui.say("task.cancelled.open")}
-      </a>
-    </p>,
+    <>
+      <p class="govuk-body">
+        <a class="govuk-link" href={taskPath(visit.house.config.linkSecret, newer)}>
+          {view.ui.say("task.cancelled.open")}
+        </a>
+      </p>
+      {back}
+    </>,
   );
 }
 
+/** Whoever was asked before somebody else was is told so, and learns nothing of the case any more. */
+export const handedOnPage = (open: TaskView, typed: Typed = {}): Promise<Answer> =>
+  over(
+    open,
+    "task.handedOn.title",
+    open.view.ui.say("task.handedOn.text"),
+    <Unsaved open={open} typed={typed} />,
+  );
+
 function over(
   { view, loaded, callTitle }: TaskView,
-  title: "task.used.title" | "task.expired.title" | "task.cancelled.title",
+  title: "task.used.title" | "task.expired.title" | "task.cancelled.title" | "task.handedOn.title",
   text: string,
   more: ComponentChild = null,
 ): Promise<Answer> {
@@ -121,13 +140,22 @@ function over(
   });
 }
 
+const answerTo = ({ task, loaded }: TaskView): GivenAnswer | undefined =>
+  loaded.file.answers.find(
+    ({ visit, state, part }) => visit === task.visit && state === task.state && part === task.part,
+  );
+
+/** What was typed and is not stored. */
+function Unsaved({ open, typed }: { readonly open: TaskView; readonly typed: Typed }) {
+  const asked = { ...askedFor(open), values: typed };
+  const answer = answerTo(open);
+  return answer && isStored(asked, answer) ? null : <TypedBack asked={asked} />;
+}
+
 /** What this person said; the link is theirs alone. */
 function OwnAnswer({ open }: { readonly open: TaskView }) {
-  const { task, form, loaded, view } = open;
-  const answer = loaded.file.answers.find(
-    (candidate) =>
-      candidate.visit === task.visit && candidate.state === task.state && candidate.part === task.part,
-  );
+  const { form, view } = open;
+  const answer = answerTo(open);
   return answer ? (
     <>
       <h2 class="govuk-heading-m">{view.ui.say("task.yours")}</h2>

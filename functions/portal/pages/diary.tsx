@@ -7,9 +7,11 @@ import { casePath } from "../../links.ts";
 import { type Answer, redirect } from "../answers.ts";
 import { callTitle, caseWords } from "../case-words.ts";
 import type { Asked } from "../parts/asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../parts/form.tsx";
 import { readSaying } from "../parts/saying.tsx";
+import { TypedBack } from "../parts/typed-back.tsx";
 import { notFound } from "../refusal.ts";
+import type { Typed } from "../typed.ts";
 import type { Ui } from "../ui.ts";
 import { page, type View, viewOf } from "../view.ts";
 import type { Visit, Work } from "../visit.ts";
@@ -125,7 +127,7 @@ export const takeDiaryPage: Work = async (visit) => {
     case "coming":
     case "closed":
     case "tooOften":
-      return drawRefused(view, diary, written.outcome);
+      return drawRefused(view, diary, written.outcome, typed.value);
     case "unknown":
       return refusalPage(request, notFound);
   }
@@ -166,10 +168,10 @@ async function drawPage(
             data-kept={ui.say("diary.kept")}
           >
             <div class="govuk-inset-text" role="status" hidden />
-            <PostForm action={`${here}/${day}`}>
+            <TypedForm action={`${here}/${day}`}>
               <WholeForm asked={asked} />
               <SubmitButton label={words.say(`${form.id}.submit`)} />
-            </PostForm>
+            </TypedForm>
           </div>
         ) : (
           <>
@@ -186,8 +188,16 @@ async function drawPage(
   });
 }
 
-const drawRefused = (view: View, { here }: Diary, why: "coming" | "closed" | "tooOften"): Promise<Answer> =>
-  page(view, {
+async function drawRefused(
+  view: View,
+  { here, loaded }: Diary,
+  why: "coming" | "closed" | "tooOften",
+  values: Typed = {},
+): Promise<Answer> {
+  const form = loaded.process.diary?.form;
+  const words = await caseWords(loaded, view.language);
+  const lists = loaded.process.lists(loaded.file);
+  return page(view, {
     title: view.ui.say("diary.refused"),
     back: here,
     status: 409,
@@ -195,6 +205,8 @@ const drawRefused = (view: View, { here }: Diary, why: "coming" | "closed" | "to
       <>
         <h1 class="govuk-heading-l">{view.ui.say("diary.refused")}</h1>
         <p class="govuk-body">{view.ui.say(`diary.refused.${why}`)}</p>
+        {form ? <TypedBack asked={{ form, words, ui: view.ui, lists, values, errors: [] }} /> : null}
       </>
     ),
   });
+}

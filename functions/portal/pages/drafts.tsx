@@ -1,10 +1,11 @@
+import { isOver } from "../../../workflows/facts/ends.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../calls/calls.ts";
 import { type Saved, saveDraft, startDraft } from "../../cases/draft.ts";
 import { filesOf } from "../../uploads/uploads.ts";
 import { redirect } from "../answers.ts";
 import { askedOf, faultsOf, faultsOfPage, type OpenDraft, openDraft, pageOf } from "../drafts.ts";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../parts/form.tsx";
 import { readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { languageOf } from "../request.ts";
@@ -126,7 +127,7 @@ async function drawDraftPage({ house, view, open, pageId, faults, typed = {} }: 
     : before
       ? paths.draft(open.id, before.id)
       : paths.call(open.draft.callId);
-  const isOver = house.clock.now() > closesAt;
+  const hasClosed = isOver(closesAt, house.clock.now());
   return page(view, {
     title,
     back,
@@ -135,13 +136,13 @@ async function drawDraftPage({ house, view, open, pageId, faults, typed = {} }: 
     body: (
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-two-thirds-from-desktop">
-          {isOver ? <OverNotice view={view} closesAt={closesAt} /> : null}
+          {hasClosed ? <OverNotice view={view} closesAt={closesAt} /> : null}
           <ErrorSummary asked={asked} />
           <span class="govuk-caption-l">
             {ui.say("draft.step", { step: index + 1, steps: form.pages.length + 1 })}
           </span>
           <h1 class="govuk-heading-l">{title}</h1>
-          <PostForm action={`${paths.draft(open.id, pageId)}${changing ? "?change" : ""}`}>
+          <TypedForm action={`${paths.draft(open.id, pageId)}${changing ? "?change" : ""}`}>
             <FieldInputs asked={asked} names={fields} />
             <div class="govuk-button-group">
               <SubmitButton label={ui.say(changing ? "draft.check" : "draft.continue")} />
@@ -149,7 +150,7 @@ async function drawDraftPage({ house, view, open, pageId, faults, typed = {} }: 
                 {ui.say("draft.later")}
               </button>
             </div>
-          </PostForm>
+          </TypedForm>
         </div>
       </div>
     ),

@@ -6,7 +6,7 @@ import { addressOf } from "../addresses.ts";
 import { redirect } from "../answers.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
 import type { Asked } from "../parts/asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../parts/form.tsx";
 import { readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { type Typed, typedInto } from "../typed.ts";
@@ -68,10 +68,10 @@ async function draw(
         <h1 class="govuk-heading-l">{ui.say("disown.title")}</h1>
         <p class="govuk-body-l">{words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}</p>
         <p class="govuk-body">{ui.say("disown.text")}</p>
-        <PostForm action={visit.request.path}>
+        <TypedForm action={visit.request.path}>
           <WholeForm asked={asked} />
           <SubmitButton label={ui.say("disown.submit")} />
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

@@ -2,7 +2,14 @@ import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { interrupt, mayInterrupt } from "../../cases/interrupt.ts";
 import { casePath } from "../../links.ts";
 import { redirect } from "../answers.ts";
-import { drawSaying, drawTooLate, isSaidSince, readSaying, type Saying } from "../parts/saying.tsx";
+import {
+  drawSaidTooLate,
+  drawSaying,
+  drawTooLate,
+  isSaidSince,
+  readSaying,
+  type Saying,
+} from "../parts/saying.tsx";
 import { notFound } from "../refusal.ts";
 import { viewOf } from "../view.ts";
 import type { Visit, Work } from "../visit.ts";
@@ -39,7 +46,7 @@ export const takeSaying: Work = async (visit) => {
   const typed = readSaying(request, saying.form);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const view = await viewOf(request, saying.loaded.head.language);
-  if (isSaidSince(request, saying.loaded)) return drawTooLate(view, saying.back);
+  if (isSaidSince(request, saying.loaded)) return drawSaidTooLate(view, saying, typed.value);
   const address = { id: at("id"), secret: at("secret"), name: saying.name };
   const said = await interrupt(house, address, typed.value);
   switch (said.outcome) {
@@ -48,7 +55,7 @@ export const takeSaying: Work = async (visit) => {
     case "invalid":
       return drawSaying(view, saying, typed.value, said.errors);
     case "tooLate":
-      return drawTooLate(view, saying.back);
+      return drawSaidTooLate(view, saying, typed.value);
     case "unknown":
       return refusalPage(request, notFound);
   }

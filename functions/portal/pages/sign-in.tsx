@@ -10,7 +10,7 @@ import { askForCode, tryCode } from "../../sign-in/code.ts";
 import { beginSession, cookie, cookieIn, endSession } from "../../sign-in/session.ts";
 import { redirect } from "../answers.ts";
 import type { Asked } from "../parts/asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../parts/form.tsx";
 import { OthersBox } from "../parts/others-box.tsx";
 import { readPost } from "../posts.ts";
 import { type Typed, typedInto } from "../typed.ts";
@@ -119,11 +119,11 @@ async function draw(visit: Visit, form: Form, values: Typed = {}, errors: readon
         <ErrorSummary asked={asked} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words.say(`${form.id}.text`, { minutes: codeMinutes })}</p>
-        <PostForm action={isCode ? "/sign-in/code" : "/sign-in"}>
+        <TypedForm action={isCode ? "/sign-in/code" : "/sign-in"}>
           <WholeForm asked={asked} />
           {isCode ? <OthersBox ui={ui} /> : null}
           <SubmitButton label={words.say(`${form.id}.submit`)} />
-        </PostForm>
+        </TypedForm>
         {isCode || !visit.house.config.oidc ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href="/sign-in/oidc">

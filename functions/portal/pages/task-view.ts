@@ -59,7 +59,7 @@ export async function aboutTask(
     rows: rowsFor(view, task, loaded),
     cases: ofCall ? await listedFor(house, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
-    values: task.typed ?? valuesBefore(task, form, loaded),
+    values: typedBefore(task) ?? valuesBefore(task, form, loaded),
     files: await filesOf(house, ownerOfTask(task), form),
     errors: [],
   };
@@ -101,6 +101,10 @@ function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): Summar
     ...(task.dueAt ? [{ label: ui.say("task.due"), value: printTime(task.dueAt, language) }] : []),
   ];
 }
+
+/** What this reader has typed and kept; somebody else who is asked now begins anew. */
+const typedBefore = ({ typed, typedBy, assignee }: Task): Task["typed"] =>
+  typedBy === undefined || typedBy === assignee?.email ? typed : undefined;
 
 const kept: ReadonlySet<string> = new Set([
   "text",

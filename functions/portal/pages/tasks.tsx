@@ -1,7 +1,8 @@
+import type { Form } from "../../../workflows/kernel/form.ts";
 import { answerTask } from "../../cases/answer.ts";
 import { heldFromRuns, isDecidedInRun } from "../../cases/decided-in-run.ts";
 import { mayDisown } from "../../cases/disown.ts";
-import { type FoundTask, findTask } from "../../cases/find-task.ts";
+import { type FoundTask, findHandedOn, findTask } from "../../cases/find-task.ts";
 import { sendSigningCode } from "../../cases/signing-code.ts";
 import type { Task } from "../../store/items.ts";
 import { isCall } from "../../store/keys.ts";
@@ -13,17 +14,17 @@ import { Adoptions } from "../parts/adoptions.tsx";
 import { ApplicantsTable } from "../parts/applicants.tsx";
 import { documentLinks } from "../parts/documents.tsx";
 import { Facts } from "../parts/facts.tsx";
-import { ErrorSummary, OneClick, PostForm, SubmitButton, WholeForm } from "../parts/form.tsx";
+import { ErrorSummary, OneClick, SubmitButton, TypedForm, WholeForm } from "../parts/form.tsx";
 import { LinkList } from "../parts/links.tsx";
 import { RankingTable, rankedAmong } from "../parts/ranking.tsx";
 import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
-import { readPost } from "../posts.ts";
+import { type Post, readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { type Typed, typedInto } from "../typed.ts";
 import { page, viewOf } from "../view.ts";
 import { paths, type Visit, type Work } from "../visit.ts";
-import { closedTaskPage } from "./closed-tasks.tsx";
+import { closedTaskPage, handedOnPage } from "./closed-tasks.tsx";
 import { conflictPage } from "./conflict.tsx";
 import { refusalPage } from "./faults.tsx";
 import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
@@ -33,13 +34,29 @@ import { waysOnFrom } from "./ways-on.ts";
 export const showTask: Work = async (visit) => {
   const address = addressOf(visit);
   const found = address ? await findTask(visit.house, address) : undefined;
-  if (!found || found.outcome === "unknown") return refusalPage(visit.request, notFound);
+  if (!found || found.outcome === "unknown") return drawHandedOn(visit);
   const open = await openView(visit, found);
   if (found.conflict) return conflictPage(open, visit, 200);
   return found.outcome === "open" ? drawTask(open, visit, 200) : closedTaskPage(open, visit, found.outcome);
 };
 
 type Known = Exclude<FoundTask, { outcome: "unknown" }>;
+
+/** Whoever was asked before the task was given to somebody else is told so; to everybody else there is nothing here. */
+async function drawHandedOn(visit: Visit) {
+  const { house, request } = visit;
+  const address = addressOf(visit);
+  const found = address && (await findHandedOn(house, address));
+  if (!found) return refusalPage(request, notFound);
+  const post = readPost(request);
+  const typed =
+    post.outcome === "read" ? typedInto(found.form, Object.keys(found.form.fields), post.value) : post;
+  const said =
+    post.outcome === "read" && typed.outcome === "read" ? { ...typed.value, ...outcomeIn(post.value) } : {};
+  const view = await viewOf(request, found.task.assignee?.language);
+  const open = await aboutTask(house, view, { ...found, outcome: "cancelled" });
+  return handedOnPage(open, said);
+}
 
 async function openView({ house, request }: Visit, found: Known): Promise<TaskView> {
   const view = await viewOf(request, found.task.assignee?.language);
@@ -51,25 +68,30 @@ export const takeAnswer: Work = async (visit) => {
   const { house, request } = visit;
   const address = addressOf(visit);
   const found = address ? await findTask(house, address) : undefined;
-  if (!address || !found || found.outcome === "unknown") return refusalPage(request, notFound);
+  if (!address || !found || found.outcome === "unknown") return drawHandedOn(visit);
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const typed = typedInto(found.form, Object.keys(found.form.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  const [outcome] = post.value.get("outcome") ?? [];
+  const said = { ...typed.value, ...outcomeIn(post.value) };
+  if (found.outcome !== "open") return drawLate(visit, said);
+  const wanted = post.value.get("upload")?.[0];
+  const isForFile = wanted !== undefined && found.form.fields[wanted]?.kind === "file";
+  if (isForFile || post.value.has("later")) {
+    const kept = await keepTyped(house, found.task, said);
+    if (kept === "late") return drawLate(visit, said);
+    return redirect(
+      isForFile ? `${request.path}/upload/${encodeURIComponent(wanted)}` : `${request.path}?saved`,
+    );
+  }
   const signing = found.form.signs
     ? { version: post.value.get("version")?.[0] ?? "", code: post.value.get("code")?.[0] ?? "" }
     : {};
   const raw = {
     ...typed.value,
     ...signing,
-    ...(found.form.outcomes.length > 1 ? { outcome: outcome ?? "" } : {}),
+    ...(found.form.outcomes.length > 1 ? { outcome: "", ...said } : {}),
   };
-  const wanted = post.value.get("upload")?.[0];
-  if (wanted !== undefined && found.form.fields[wanted]?.kind === "file") {
-    await keepTyped(house, found.task, typed.value);
-    return redirect(`${request.path}/upload/${encodeURIComponent(wanted)}`);
-  }
   const answered = await answerTask(house, address, raw, found);
   switch (answered.outcome) {
     case "answered":
@@ -82,16 +104,36 @@ export const takeAnswer: Work = async (visit) => {
       return drawTask(await openView(visit, found), visit, 409);
     case "conflict":
       return conflictPage(await openView(visit, found), visit, 409);
-    case "unknown":
-      return refusalPage(request, notFound);
     default:
-      return showTask(visit);
+      return drawLate(visit, said);
   }
 };
 
-/** What was typed is there again when the file is. */
-async function keepTyped({ table }: Visit["house"], { pk, sk }: Task, typed: Typed): Promise<void> {
-  await table.change({ pk, sk }, { set: { typed }, when: { status: { is: "open" } } });
+const outcomeIn = (post: Post): Typed => {
+  const [outcome] = post.get("outcome") ?? [];
+  return outcome === undefined ? {} : { outcome };
+};
+
+/** An answer that came when the task was answered, over, not needed any more or somebody else's: what was typed is shown back. */
+async function drawLate(visit: Visit, typed: Typed) {
+  const address = addressOf(visit);
+  const found = address ? await findTask(visit.house, address) : undefined;
+  if (!found || found.outcome === "unknown") return drawHandedOn(visit);
+  const open = await openView(visit, found);
+  return found.outcome === "open"
+    ? drawTask({ ...open, values: typed }, visit, 409)
+    : closedTaskPage(open, visit, found.outcome, typed);
+}
+
+/** Keeps what was typed without sending it: for its own person, who takes it up again by the same link. */
+async function keepTyped(
+  { table, clock }: Visit["house"],
+  { pk, sk, assignee }: Task,
+  typed: Typed,
+): Promise<"kept" | "late"> {
+  const set = { typed, typedBy: assignee?.email ?? "", typedAt: clock.now() };
+  const { outcome } = await table.change({ pk, sk }, { set, when: { status: { is: "open" } } });
+  return outcome === "changed" ? "kept" : "late";
 }
 
 /** Mails the code to sign with; the page then says where it went. */
@@ -106,6 +148,11 @@ export const sendCode: Work = async (visit) => {
   return redirect(`${task}?code=${asked.outcome}#main-content`);
 };
 
+/** What takes longer than a few clicks can be saved and taken up again; a signature cannot. */
+const isLong = ({ fields, signs }: Form): boolean =>
+  !signs &&
+  Object.values(fields).some(({ kind }) => kind === "longText" || kind === "rows" || kind === "file");
+
 async function drawTask(open: TaskView, visit: Visit, status: number) {
   const { view, words, task, loaded } = open;
   const { ui } = view;
@@ -118,6 +165,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
   const documents = await documentLinks(visit.request.path, role, loaded, view.language);
   const held = await heldFromRuns(loaded, task);
   const { after } = open.cases;
+  const isSaved = task.typedAt !== undefined && visit.request.query.has("saved");
   const more = after === undefined ? undefined : `?${new URLSearchParams({ after })}`;
   return page(view, {
     title,
@@ -128,6 +176,11 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
         <ErrorSummary asked={asked} />
         <span class="govuk-caption-l">{open.callTitle}</span>
         <h1 class="govuk-heading-l">{title}</h1>
+        {isSaved ? (
+          <p class="govuk-inset-text" role="status">
+            {ui.say("task.saved")}
+          </p>
+        ) : null}
         {task.disowned ? <p class="govuk-inset-text">{ui.say("disown.thanks")}</p> : null}
         <SummaryList rows={open.rows} />
         <h2 class="govuk-heading-m">{ui.say("task.why")}</h2>
@@ -160,14 +213,21 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
             </a>
           </p>
         ) : (
-          <PostForm action={visit.request.path}>
+          <TypedForm action={visit.request.path}>
             <WholeForm asked={asked} />
             {asked.form.signs ? (
               <CodeInput asked={asked} version={asked.form.signs.version(loaded.file)} />
             ) : null}
             <p class="govuk-hint">{ui.say("task.after.text")}</p>
-            <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
-          </PostForm>
+            <div class="govuk-button-group">
+              <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
+              {isLong(asked.form) ? (
+                <button type="submit" name="later" value="yes" class="govuk-button govuk-button--secondary">
+                  {ui.say("draft.later")}
+                </button>
+              ) : null}
+            </div>
+          </TypedForm>
         )}
         <OneClick asked={asked} action={visit.request.path} />
         {mayDisown(task) ? (

@@ -10,7 +10,7 @@ import type { Typed } from "../typed.ts";
 import { asMessages } from "../ui.ts";
 import { page, type View } from "../view.ts";
 import type { Asked } from "./asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "./form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "./form.tsx";
 import { Warning } from "./warning.tsx";
 
 /** Something that one of the staff may do to a case: what will happen, what is asked for it, and where its pages are. */
@@ -56,7 +56,7 @@ export function drawAct(view: View, act: Act): Promise<Answer> {
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
         {act.children}
-        <PostForm action={here}>
+        <TypedForm action={here}>
           {Object.entries(hidden).map(([key, value]) => (
             <input type="hidden" name={key} value={value} key={key} />
           ))}
@@ -67,7 +67,7 @@ export function drawAct(view: View, act: Act): Promise<Answer> {
               {ui.say("saying.keep")}
             </a>
           </div>
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

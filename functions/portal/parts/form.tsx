@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import type { Field } from "../../../workflows/kernel/field.ts";
 import { sentenceOf } from "../sentences.ts";
 import { shownIn } from "../typed.ts";
@@ -6,6 +7,7 @@ import { type Asked, anchorOfError, labelOf } from "./asked.ts";
 import { FileInput } from "./files.tsx";
 import { FormGroup, HintAndError, type Question } from "./group.tsx";
 import { DateInput, LineInput, LongTextInput } from "./inputs.tsx";
+import { KeptInForm, KeptPost, typedForm, useKept } from "./kept-values.ts";
 import {
   ChoiceInput,
   ChoicesInput,
@@ -57,28 +59,32 @@ function FieldInput(question: Question) {
 const SendByEnter = () => <button type="submit" hidden />;
 
 /** Some fields of a form, in the order given. */
-export const FieldInputs = ({
-  asked,
+export function FieldInputs({
+  asked: given,
   names,
 }: {
   readonly asked: Asked;
   readonly names: readonly string[];
-}) => (
-  <>
-    {names.some((name) => asked.form.fields[name]?.kind === "file") ? <SendByEnter /> : null}
-    {names.map((name) => {
-      const field = asked.form.fields[name];
-      return field ? <FieldInput key={name} asked={asked} name={name} field={field} /> : null;
-    })}
-  </>
-);
+}) {
+  const asked = useKept(given, names);
+  return (
+    <>
+      {names.some((name) => asked.form.fields[name]?.kind === "file") ? <SendByEnter /> : null}
+      {names.map((name) => {
+        const field = asked.form.fields[name];
+        return field ? <FieldInput key={name} asked={asked} name={name} field={field} /> : null;
+      })}
+    </>
+  );
+}
 
 /** Is the question asked under this outcome alone? */
 const isOnlyFor = (field: Field<unknown>, outcome: string): boolean =>
   field.for?.length === 1 && field.for[0] === outcome;
 
 /** A whole form on one page: how the answer ends first, and under each way what is asked only there. */
-export function WholeForm({ asked }: { readonly asked: Asked }) {
+export function WholeForm({ asked: given }: { readonly asked: Asked }) {
+  const asked = useKept(given, []);
   const { form, words } = asked;
   const { oneClick = [] } = form;
   const outcomes = form.outcomes.filter((outcome) => !oneClick.includes(outcome));
@@ -183,17 +189,25 @@ export function ErrorSummary({
   );
 }
 
-/** A form that goes to an address; what is wrong is said by the page, not by the browser. */
-export const PostForm = ({
-  action,
-  children,
-}: {
+interface Posting {
   readonly action: string;
   readonly children: ComponentChildren;
-}) => (
+}
+
+/** A form that goes to an address; what is wrong is said by the page, not by the browser. */
+export const PostForm = ({ action, children }: Posting) => (
   <form method="post" action={action} noValidate>
     {children}
   </form>
+);
+
+/** The one form of a page into which something is typed; when the page comes in another language, it is there again. */
+export const TypedForm = ({ action, children }: Posting) => (
+  <KeptInForm.Provider value={useContext(KeptPost)}>
+    <form method="post" action={action} id={typedForm} noValidate>
+      {children}
+    </form>
+  </KeptInForm.Provider>
 );
 
 export const SubmitButton = ({

@@ -1,10 +1,22 @@
 import type { VNode } from "preact";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import versions from "../assets/versions.json" with { type: "json" };
+import { keeping } from "../kept.ts";
 import type { PageContent, View } from "../view.ts";
+import { typedForm } from "./kept-values.ts";
+
+/** Where the frame has its page's body: drawn before it and put in here. */
+export const emptyMain = '<main class="govuk-main-wrapper" id="main-content"></main>';
+
+interface Frame {
+  readonly view: View;
+  readonly content: PageContent;
+  /** There is a form on it into which something is typed. */
+  readonly isTyped: boolean;
+}
 
 /** The frame of every page. */
-export function Layout({ view, content }: { readonly view: View; readonly content: PageContent }): VNode {
+export function Layout({ view, content, isTyped }: Frame): VNode {
   const { ui, language } = view;
   const width = content.wide ? "govuk-width-container kelias-wide" : "govuk-width-container";
   const title = ui.say("title.page", { title: content.title });
@@ -20,19 +32,19 @@ export function Layout({ view, content }: { readonly view: View; readonly conten
         <script type="module" src={`/assets/portal.js?v=${versions.js}`} />
       </head>
       <body class="govuk-template__body">
+        {/* Enter presses the first button of a form: it is to send the form, not to choose a language. */}
+        {isTyped ? <button type="submit" form={typedForm} hidden /> : null}
         <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">
           {ui.say("skip")}
         </a>
-        <Header view={view} width={width} />
+        <Header view={view} width={width} isTyped={isTyped} />
         <div class={width}>
           {content.back === undefined ? null : (
             <a href={content.back} class="govuk-back-link">
               {ui.say("back")}
             </a>
           )}
-          <main class="govuk-main-wrapper" id="main-content">
-            {content.body}
-          </main>
+          <main class="govuk-main-wrapper" id="main-content" />
         </div>
         <Footer view={view} width={width} />
       </body>
@@ -51,7 +63,7 @@ const home = ({ ui, request }: View): { readonly href: string; readonly label: s
     ? { href: "/console", label: ui.say("console.inbox") }
     : { href: "/my", label: ui.say("my.title") };
 
-const Header = ({ view, width }: Framed) => (
+const Header = ({ view, width, isTyped }: Framed & Pick<Frame, "isTyped">) => (
   <header class="kelias-header">
     <div class={`${width} kelias-header__row`}>
       <a href="/" class="kelias-header__name">
@@ -67,7 +79,7 @@ const Header = ({ view, width }: Framed) => (
           </li>
           {(["lt", "en"] as const).map((language) => (
             <li key={language}>
-              <LanguageLink view={view} language={language} />
+              <LanguageLink view={view} language={language} isTyped={isTyped} />
             </li>
           ))}
         </ul>
@@ -76,7 +88,12 @@ const Header = ({ view, width }: Framed) => (
   </header>
 );
 
-function LanguageLink({ view, language }: { readonly view: View; readonly language: Language }) {
+/** A page with a form is sent with what was typed, to be drawn in the other language with it; any other is asked for. */
+function LanguageLink({
+  view,
+  language,
+  isTyped,
+}: Pick<Frame, "view" | "isTyped"> & { readonly language: Language }) {
   const name = view.ui.say(`language.${language}`);
   if (view.language === language) {
     return (
@@ -87,6 +104,21 @@ function LanguageLink({ view, language }: { readonly view: View; readonly langua
   }
   const query = new URLSearchParams(view.request.query);
   query.set("lang", language);
+  query.delete(keeping);
+  if (isTyped) {
+    const action = `${view.request.path}?${query}&${keeping}`;
+    return (
+      <button
+        type="submit"
+        form={typedForm}
+        formAction={action}
+        lang={language}
+        class="kelias-languages__item"
+      >
+        {name}
+      </button>
+    );
+  }
   return (
     <a href={`?${query}`} lang={language} hreflang={language} class="kelias-languages__item">
       {name}

@@ -1,3 +1,4 @@
+import type { Person } from "../../../workflows/kernel/case-file.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Answer } from "../answers.ts";
@@ -8,7 +9,8 @@ import type { HttpRequest } from "../request.ts";
 import { type Typed, typedInto } from "../typed.ts";
 import { page, type View } from "../view.ts";
 import type { Asked } from "./asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "./form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "./form.tsx";
+import { TypedBack } from "./typed-back.tsx";
 
 /** A word that somebody may say to break in on a case: which one, of which case, and where its pages are. */
 export interface Saying {
@@ -62,7 +64,7 @@ export async function drawSaying(
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words.say(`interruption.${name}.text`, parametersOf(loaded, words))}</p>
-        <PostForm action={here}>
+        <TypedForm action={here}>
           <SaidBefore loaded={loaded} />
           <WholeForm asked={asked} />
           <div class="govuk-button-group">
@@ -71,14 +73,32 @@ export async function drawSaying(
               {ui.say("saying.keep")}
             </a>
           </div>
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });
 }
 
+/** A word that came too late, with what was typed for it and whom to ask. */
+export async function drawSaidTooLate(
+  view: View,
+  { loaded, form, back }: Saying,
+  values: Typed,
+): Promise<Answer> {
+  const words = await caseWords(loaded, view.language);
+  const lists = loaded.process.lists(loaded.file);
+  return drawTooLate(view, back, {
+    asked: { form, words, ui: view.ui, lists, values, errors: [] },
+    coordinator: loaded.process.people("coordinator", loaded.file),
+  });
+}
+
 /** It can no longer be said, or not again: the page says so and leads back. */
-export const drawTooLate = ({ ui, ...view }: View, back: string): Promise<Answer> =>
+export const drawTooLate = (
+  { ui, ...view }: View,
+  back: string,
+  typed?: { readonly asked: Asked; readonly coordinator: Person | undefined },
+): Promise<Answer> =>
   page(
     { ui, ...view },
     {
@@ -89,6 +109,10 @@ export const drawTooLate = ({ ui, ...view }: View, back: string): Promise<Answer
         <>
           <h1 class="govuk-heading-l">{ui.say("saying.late.title")}</h1>
           <p class="govuk-body">{ui.say("saying.late.text")}</p>
+          {typed?.coordinator ? (
+            <p class="govuk-body">{ui.say("task.coordinator", { ...typed.coordinator })}</p>
+          ) : null}
+          {typed ? <TypedBack asked={typed.asked} /> : null}
         </>
       ),
     },

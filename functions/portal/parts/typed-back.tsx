@@ -1,10 +1,16 @@
-import type { Asked } from "./asked.ts";
+import { printedAnswer } from "../printed.ts";
+import { type Asked, labelOf } from "./asked.ts";
 import { answerRows, SummaryList } from "./summary.tsx";
 
 /** What somebody typed that is not kept: shown back by question, so that nobody types it twice. Nothing where nothing was typed. */
-export function TypedBack({ asked, names }: { readonly asked: Asked; readonly names?: readonly string[] }) {
-  const { ui, form, values } = asked;
-  const rows = answerRows(asked, names ?? Object.keys(form.fields), values);
+export function TypedBack({ asked }: { readonly asked: Asked }) {
+  const { ui, form, values, words } = asked;
+  const { outcome } = values;
+  const said = form.outcomes.find((known) => form.outcomes.length > 1 && known === outcome);
+  const rows = [
+    ...(said ? [{ label: labelOf(asked, "outcome"), value: words.say(`${form.id}.outcome.${said}`) }] : []),
+    ...answerRows(asked, Object.keys(form.fields), values),
+  ];
   return rows.length === 0 ? null : (
     <section aria-labelledby="typed-back">
       <h2 class="govuk-heading-m" id="typed-back">
@@ -13,5 +19,21 @@ export function TypedBack({ asked, names }: { readonly asked: Asked; readonly na
       <p class="govuk-body">{ui.say("typedBack.text")}</p>
       <SummaryList rows={rows} />
     </section>
+  );
+}
+
+/** Does it say what is stored already? Then nothing was lost: it was sent twice. */
+export function isStored(
+  asked: Asked,
+  stored: { readonly outcome: string; readonly values: Asked["values"] },
+): boolean {
+  const { outcome } = asked.values;
+  return (
+    (outcome === undefined || outcome === stored.outcome) &&
+    Object.keys(asked.form.fields).every(
+      (name) =>
+        printedAnswer(asked, name, asked.values[name]).join() ===
+        printedAnswer(asked, name, stored.values[name]).join(),
+    )
   );
 }

@@ -1,3 +1,4 @@
+import { isOver } from "../../../workflows/facts/ends.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { askingOf } from "../../../workflows/kernel/states.ts";
 import type { LoadedCase } from "../../cases/load.ts";
@@ -87,7 +88,7 @@ function StopNote({ stop, loaded, telling, now }: WayProps & { readonly stop: Wa
 
 function Waiting({ task, loaded, telling, now }: WayProps & { readonly task: Task }) {
   const { ui } = telling;
-  const isLate = task.dueAt !== undefined && task.dueAt <= now;
+  const isLate = task.dueAt !== undefined && isOver(task.dueAt, now);
   return (
     <span class="kelias-way__who">
       {whoOf(task, ui)}

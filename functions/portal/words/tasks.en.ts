@@ -25,6 +25,11 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "task.expired.title": "The time to answer is over",
   "task.expired.text":
     "This task could be answered until {time}. If it still matters, write to the programme’s coordinator.",
+  "task.handedOn.title": "This task has been given to somebody else",
+  "task.handedOn.text":
+    "You need not answer any more. If you think that this is a mistake, write to the programme coordinator.",
+  "task.saved":
+    "Saved, but not sent yet. Open the same link from the mail to go on; do not forget to send your answer when you are done.",
   "task.cancelled.title": "This task is no longer needed",
   "sign.elsewhere.link": "Signed on paper or with a qualified signature",
   "sign.elsewhere.text":

@@ -23,6 +23,11 @@ export const tasks = {
   "task.expired.title": "Laikas atsakyti baigėsi",
   "task.expired.text":
     "Į šią užduotį buvo galima atsakyti iki {time} Jei atsakyti vis dar svarbu, parašykite programos koordinatoriui.",
+  "task.handedOn.title": "Ši užduotis perduota kitam žmogui",
+  "task.handedOn.text":
+    "Atsakyti jums nebereikia. Jei manote, kad tai klaida, rašykite programos koordinatoriui.",
+  "task.saved":
+    "Išsaugota, bet dar neišsiųsta. Tęsti galėsite atvėrę tą pačią nuorodą iš laiško; baigę nepamirškite išsiųsti atsakymo.",
   "task.cancelled.title": "Ši užduotis nebereikalinga",
   "sign.elsewhere.link": "Pasirašyta ant popieriaus arba kvalifikuotu parašu",
   "sign.elsewhere.text":

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { lastSecond } from "../../../workflows/facts/ends.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
 import type { Person } from "./person.ts";
 
@@ -15,7 +16,7 @@ export function notTaken(
   people: readonly Person[],
   call: CallFile,
 ): ReadonlyMap<number, "late" | "duplicate"> {
-  const closes = vilniusInstant(call.closes);
+  const closes = lastSecond(call.closes);
   const outside = new Map<number, "late" | "duplicate">();
   const known = new Set<string>();
   for (const person of people.toSorted(byApplication)) {

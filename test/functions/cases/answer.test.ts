@@ -74,8 +74,13 @@ describe("a principal's task", () => {
     expect(await expire()).toMatchObject({ outcome: "endorsed" });
   });
 
-  it("is expired at its last instant, even before the machine has noticed", async () => {
-    house.at(due);
+  it("is in time half a second before the end of the last second that is named", async () => {
+    house.at("2027-01-17T21:59:59.500Z");
+    expect(await answerTask(house, address, { outcome: "endorsed" })).toEqual({ outcome: "answered" });
+  });
+
+  it("is expired after its last instant, even before the machine has noticed", async () => {
+    house.at("2027-01-17T22:00:00.000Z");
     expect(await answerTask(house, address, { outcome: "endorsed" })).toEqual({
       outcome: "expired",
       at: due,

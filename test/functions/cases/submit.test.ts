@@ -124,7 +124,8 @@ describe("submitting an application", () => {
   });
 
   it.each([
-    ["at the closing instant", "2027-01-31T21:59:59.000Z", "stored"],
+    ["at the closing second", "2027-01-31T21:59:59.000Z", "stored"],
+    ["in the last half of the closing second", "2027-01-31T21:59:59.500Z", "stored"],
     ["a second after it", "2027-01-31T22:00:00.000Z", "late"],
     ["before the opening", "2027-01-03T21:59:59.000Z", "early"],
   ])("%s it is %s → %s", async (_title, instant, outcome) => {

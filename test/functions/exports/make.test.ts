@@ -153,7 +153,7 @@ describe("a file that was ordered", () => {
     house.at(later(keptDays * 86_400_000 - 1));
     await run();
     await expectWhole();
-    house.at(later(keptDays * 86_400_000));
+    house.at(later(keptDays * 86_400_000 + 60_000));
     await run();
     expect(await orderedFile(house, "demo", id)).toBeUndefined();
     expect(house.files.finished.size).toBe(0);

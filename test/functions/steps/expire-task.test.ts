@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
+import { taskPath } from "../../../functions/links.ts";
 import { expireTask } from "../../../functions/steps/expire-task.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { taskKey } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
+import { visitor } from "../portal/visitor.ts";
 
 const was = "2027-01-20T21:59:59.000Z";
 const later = "2027-01-27T21:59:59.000Z";
@@ -41,6 +43,25 @@ describe("a task whose old end is over", () => {
   it("expires when nobody moved its deadline", async () => {
     expect(await expire()).toMatchObject({ outcome: "expired" });
     expect(await task()).toMatchObject({ status: "expired", closedAt: was });
+  });
+
+  it("takes the answer of the last half second: the second that is named counts to its end", async () => {
+    const rested: number[] = [];
+    const clock = {
+      now: () => "2027-01-20T21:59:59.100Z",
+      rest: async (millis: number) => {
+        rested.push(millis);
+        house.at("2027-01-20T21:59:59.500Z");
+        const task = taskItem.parse(await house.table.get(key()));
+        const link = taskPath(house.config.linkSecret, task);
+        expect((await visitor(house).post(link, { outcome: "endorsed" })).status).toBe(303);
+      },
+    };
+    const expired = await expireTask({ ...house, clock })(
+      { ref, state: "endorsement", visit: 1 },
+      lambdaContext,
+    );
+    expect([rested, expired]).toEqual([[900], expect.objectContaining({ outcome: "endorsed" })]);
   });
 
   it("goes on with the next arm when it was given more time, and says the same when it is asked again", async () => {

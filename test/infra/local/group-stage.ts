@@ -9,7 +9,7 @@ import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
 import { mailBorder } from "./mail-border.ts";
-import { expectSubjectOnPage } from "./subject-on-page.ts";
+import { expectSubjectOnPage, expectWholeLastMinute } from "./subject-on-page.ts";
 
 /** The whole product with a call to which schools apply for groups; everybody answers as a test has them. */
 export interface GroupStage {
@@ -67,6 +67,7 @@ export async function openGroupStage(call: object): Promise<GroupStage> {
     },
     answer: async (ref, state, said) => {
       const task = await openTask(ref, state);
+      expectWholeLastMinute(task);
       await expectSubjectOnPage(world.house, await load(ref), task);
       const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
       const { status, body } = await world.request("POST", `/api/tasks${path}`, { ...said }, {});

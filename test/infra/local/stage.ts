@@ -19,7 +19,7 @@ import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
 import { mailBorder } from "./mail-border.ts";
-import { expectSubjectOnPage } from "./subject-on-page.ts";
+import { expectSubjectOnPage, expectWholeLastMinute } from "./subject-on-page.ts";
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -75,6 +75,7 @@ export async function openStage(call: Said = {}, beside: Pick<HouseOptions, "bet
     return loaded;
   };
   const answer = async (task: Task, said: Said): Promise<number> => {
+    expectWholeLastMinute(task);
     await expectSubjectOnPage(world.house, await load(task.pk), task);
     const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
     const signed = { ...(await signatureFor(world, task)), ...said };

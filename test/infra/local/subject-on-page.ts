@@ -73,6 +73,10 @@ export async function expectSubjectOnPage(house: House, loaded: LoadedCase, task
   expect(missing, "what is not on the page of a task").toEqual([]);
 }
 
+/** Until when somebody is asked is named by its minute, so that minute counts to its end. */
+export const expectWholeLastMinute = ({ state, dueAt }: Task): void =>
+  expect(`${state} ${dueAt}`, "the end of a task").toMatch(/:59\.000Z$/);
+
 const together = (text: string): string => text.replaceAll(/\s/g, "");
 
 /** Labels and values as they are read; an account's number is for whoever pays to it, and has another label there. */

@@ -1,3 +1,4 @@
+import { isOver } from "../../facts/ends.ts";
 import { type ChangeRule, isSame } from "../../kernel/call-form.ts";
 
 /** Texts and addresses to ask at may always be mended. */
@@ -13,7 +14,7 @@ export const untilOpened: ChangeRule = (_was, _becomes, { now, opensAt }) =>
 
 /** The last day may move, but never to an earlier one, and not once it is over. */
 export const onlyLater: ChangeRule = (was, becomes, { now, closesAt }) => {
-  if (now > closesAt) return [{ problem: "isOver" }];
+  if (isOver(closesAt, now)) return [{ problem: "isOver" }];
   return String(becomes) < String(was) ? [{ problem: "onlyLater" }] : [];
 };
 
@@ -30,7 +31,7 @@ export const onlyMore: ChangeRule = (was, becomes) => {
  * work out again, and the reserve list hands on only what somebody gave back.
  */
 export const onlyMoreWhileOpen: ChangeRule = (was, becomes, standing) =>
-  standing.now > standing.closesAt ? [{ problem: "isOver" }] : onlyMore(was, becomes, standing);
+  isOver(standing.closesAt, standing.now) ? [{ problem: "isOver" }] : onlyMore(was, becomes, standing);
 
 type Row = Readonly<Record<string, unknown>>;
 const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? value : []);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type Matched, match } from "../../blocks/matching/matching.ts";
 import { staffOf } from "../../blocks/staffed.ts";
+import { isOver } from "../../facts/ends.ts";
 import {
   answersTo,
   type CaseFile,
@@ -207,7 +208,7 @@ export function dropPlace(file: CaseFile, now: string): StepResult<"open" | "mat
   const isPublished = file.records.some(({ outcome }) => outcome === "published");
   const interns = (file.entries ?? []).filter((entry) => hasPlace(entry, place));
   return {
-    outcome: now <= internshipsOf(file).closesAt ? "open" : isPublished ? "filling" : "matching",
+    outcome: !isOver(internshipsOf(file).closesAt, now) ? "open" : isPublished ? "filling" : "matching",
     record: { id: fallenPlace.id, data: { place } },
     decisions: interns.map(({ ref }) => ({ ref, interrupt: { name: "placeLost", values: { reason } } })),
   };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { callTexts } from "../../blocks/call-form/texts.ts";
 import { callTimes } from "../../blocks/call-form/times.ts";
 import { vilniusInstant } from "../../facts/calendar.ts";
+import { lastSecond } from "../../facts/ends.ts";
 import { iso } from "../../kernel/clock.ts";
 import { programmeTerms } from "../terms.ts";
 
@@ -22,6 +23,6 @@ export async function readCall(
   given: unknown,
 ): Promise<{ readonly id: string; readonly data: z.infer<typeof placesCall> }> {
   const { opens, closes, process: _process, id, ...rest } = callFile.parse(given);
-  const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(vilniusInstant(closes)) };
+  const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(lastSecond(closes)) };
   return { id, data: placesCall.parse(data) };
 }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { endOfDay } from "../../facts/calendar.ts";
+import { isOver } from "../../facts/ends.ts";
 import { type CaseFile, callOf, type Entry, latestInterruption } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
 import { defineRecord } from "../../kernel/record.ts";
@@ -32,16 +33,16 @@ const published = ({ entries = [] }: CaseFile): readonly HostPlace[] =>
       .flatMap(({ bid }) => hostPlace.safeParse(bid).data ?? []),
   );
 
-const isOver = (entries: readonly Entry[] | undefined) => (entries ?? []).every(({ ended }) => ended);
+const allEnded = (entries: readonly Entry[] | undefined) => (entries ?? []).every(({ ended }) => ended);
 
 /** Notes what can be taken up now. The register is over when its last place is, once no more can be offered. */
 export function listPlaces(file: CaseFile, now: string): StepResult<"open" | "closed" | "over"> {
-  const isClosed = now > callOf(file, placesCall).closesAt;
+  const isClosed = isOver(callOf(file, placesCall).closesAt, now);
   const before = listedIn(file);
   const places = new Map(published(file).map((place) => [place.id, place]));
   const isNew = (place: HostPlace) => JSON.stringify(before.get(place.id)) !== JSON.stringify(place);
   return {
-    outcome: isClosed ? (isOver(file.entries) ? "over" : "closed") : "open",
+    outcome: isClosed ? (allEnded(file.entries) ? "over" : "closed") : "open",
     record: {
       id: listed.id,
       data: {
@@ -96,7 +97,7 @@ export function announce(file: CaseFile, now: string): StepResult<"opened" | "no
   const chosen = published(file).filter(({ id, starts }) => places.includes(id) && starts >= soonest);
   const number = file.interruptions.filter(({ name }) => name === "announced").length;
   const id = `${file.callId}-${number}`;
-  if (chosen.length === 0 || closesAt <= now)
+  if (chosen.length === 0 || isOver(closesAt, now))
     return { outcome: "nothing", tell: [{ role: "coordinator", template: "nothingAnnounced" }] };
   return {
     outcome: "opened",

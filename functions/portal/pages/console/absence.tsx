@@ -10,7 +10,7 @@ import { addressIdOf } from "../../../links.ts";
 import type { Head } from "../../../store/items.ts";
 import { redirect } from "../../answers.ts";
 import type { Asked } from "../../parts/asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
+import { ErrorSummary, PostForm, SubmitButton, TypedForm, WholeForm } from "../../parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { readPost } from "../../posts.ts";
 import { noRight } from "../../refusal.ts";
@@ -151,10 +151,10 @@ async function draw(visit: StaffVisit, known: Known, typed?: Typed, errors: read
           </DataTable>
         )}
         <h2 class="govuk-heading-m">{ui.say("absence.new")}</h2>
-        <PostForm action={paths.absences}>
+        <TypedForm action={paths.absences}>
           <WholeForm asked={asked} />
           <SubmitButton label={ui.say("absence.submit")} />
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

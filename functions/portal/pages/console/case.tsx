@@ -1,4 +1,5 @@
 import { opened } from "../../../../workflows/blocks/group/opened.ts";
+import { isOver } from "../../../../workflows/facts/ends.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../../workflows/kernel/case-file.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
@@ -169,7 +170,7 @@ function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {
             <p class="govuk-body govuk-!-margin-bottom-1" key={task.sk}>
               {ui.say("case.waiting.person", { name: whoOf(task, ui) })}
               {task.dueAt ? `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}` : ""}
-              {task.dueAt !== undefined && task.dueAt <= now ? (
+              {task.dueAt !== undefined && isOver(task.dueAt, now) ? (
                 <strong class="kelias-late"> {ui.say("console.overdue")}</strong>
               ) : null}
             </p>

@@ -8,7 +8,7 @@ import type { CertificateItem } from "../../../store/certificate-item.ts";
 import { refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { callTitle, caseWords } from "../../case-words.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../../parts/form.tsx";
 import { readSaying } from "../../parts/saying.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
 import { notFound } from "../../refusal.ts";
@@ -122,7 +122,7 @@ async function draw(
           <>
             <h2 class="govuk-heading-m">{words.say("revocation.title")}</h2>
             <p class="govuk-body">{ui.say("console.certificate.text")}</p>
-            <PostForm action={paths.consoleCertificate(at("id"))}>
+            <TypedForm action={paths.consoleCertificate(at("id"))}>
               <WholeForm asked={asked} />
               <div class="govuk-button-group">
                 <SubmitButton label={words.say("revocation.submit")} warning />
@@ -130,7 +130,7 @@ async function draw(
                   {ui.say("saying.keep")}
                 </a>
               </div>
-            </PostForm>
+            </TypedForm>
           </>
         ) : null}
       </>

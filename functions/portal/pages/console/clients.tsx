@@ -1,3 +1,4 @@
+import { dayAt } from "../../../../workflows/facts/ends.ts";
 import { printDay, printTime } from "../../../../workflows/facts/print.ts";
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
@@ -13,7 +14,7 @@ import {
 import type { Head } from "../../../store/items.ts";
 import { redirect } from "../../answers.ts";
 import type { Asked } from "../../parts/asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
+import { ErrorSummary, PostForm, SubmitButton, TypedForm, WholeForm } from "../../parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { readPost } from "../../posts.ts";
 import { notFound } from "../../refusal.ts";
@@ -43,7 +44,7 @@ export const takeClient = forStaff(async (visit) => {
   if (parsed.outcome === "invalid") return draw(visit, call, { values: typed.value, errors: parsed.errors });
   const [said = ""] = post.value.get("client") ?? [];
   const { name, rights, until } = parsed.value.values;
-  if (until < house.clock.now().slice(0, 10))
+  if (until < dayAt(house.clock.now()))
     return draw(visit, call, { values: typed.value, errors: [{ field: "until", problem: "past" }] });
   const made = await makeClient(
     house,
@@ -154,11 +155,11 @@ async function draw(visit: StaffVisit, call: Head, { values = {}, errors = [], k
           </DataTable>
         )}
         <h2 class="govuk-heading-m">{ui.say("client.title")}</h2>
-        <PostForm action={paths.clients(call.callId)}>
+        <TypedForm action={paths.clients(call.callId)}>
           <input type="hidden" name="client" value={newClientId()} />
           <WholeForm asked={asked} />
           <SubmitButton label={ui.say("client.submit")} />
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

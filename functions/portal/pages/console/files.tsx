@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isOver } from "../../../../workflows/facts/ends.ts";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { rolesIn } from "../../../cases/staff.ts";
@@ -216,7 +217,7 @@ export const fetchFile = forStaff(async (visit) => {
   const { house, request, at } = visit;
   const file = await orderedFile(house, at("id"), at("file"));
   const now = house.clock.now();
-  if (file?.status !== "ready" || file.until === undefined || now >= file.until)
+  if (file?.status !== "ready" || file.until === undefined || isOver(file.until, now))
     return refusalPage(request, notFound);
   if (!(await mayHave(visit, file.ordered))) return refusalPage(request, noRight);
   const until = new Date(Date.parse(now) + linkMillis).toISOString();

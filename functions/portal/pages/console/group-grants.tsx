@@ -10,7 +10,7 @@ import { canBeAmended, type Member, membersAmong } from "../../../groups/members
 import type { Head } from "../../../store/items.ts";
 import { idOf } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../parts/form.tsx";
 import { TickBox, wordsWith } from "../../parts/groups.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
@@ -105,7 +105,7 @@ function draw(
           </p>
         ) : null}
         {open.length > 0 && mayArrange(call, member) ? (
-          <PostForm action={`${paths.groups(call.callId)}/grants`}>
+          <TypedForm action={`${paths.groups(call.callId)}/grants`}>
             <div class="govuk-form-group">
               <fieldset class="govuk-fieldset">
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
@@ -118,7 +118,7 @@ function draw(
             </div>
             <FieldInputs asked={asked} names={Object.keys(grantsForm.fields)} />
             <SubmitButton label={ui.say("grants.submit")} />
-          </PostForm>
+          </TypedForm>
         ) : null}
       </>
     ),

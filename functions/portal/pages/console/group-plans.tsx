@@ -6,7 +6,7 @@ import { leaderOf } from "../../../groups/members.ts";
 import { describeGroup } from "../../../groups/plan.ts";
 import { idOf, refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, PostForm, SubmitButton, TypedForm } from "../../parts/form.tsx";
 import { askedOfGroup, GroupSummary } from "../../parts/groups.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
@@ -74,11 +74,11 @@ function drawForm(
             <h2 class="govuk-heading-m">{ui.say("groups.typed")}</h2>
           </>
         ) : null}
-        <PostForm action={`${pathOf(visit)}/edit`}>
+        <TypedForm action={`${pathOf(visit)}/edit`}>
           <input type="hidden" name="version" value={version} />
           <FieldInputs asked={asked} names={Object.keys(groupForm.fields)} />
           <SubmitButton label={ui.say("group.submit")} />
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

@@ -20,7 +20,7 @@ import { type Answer, redirect } from "../../answers.ts";
 import { wordsOf } from "../../drafts.ts";
 import type { Messages } from "../../messages.ts";
 import { countryIn } from "../../parts/facts.tsx";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../parts/form.tsx";
 import { askedOfGroup, OutdatedGrants, TravellerTable } from "../../parts/groups.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
@@ -226,11 +226,11 @@ async function drawNew(
         <h1 class="govuk-heading-l">{ui.say("groups.make")}</h1>
         {canArrange ? (
           <>
-            <PostForm action={after === undefined ? here : `${here}?${new URLSearchParams({ after })}`}>
+            <TypedForm action={after === undefined ? here : `${here}?${new URLSearchParams({ after })}`}>
               <TravellerTable travellers={travellers} chosen={chosen} view={view} />
               <FieldInputs asked={asked} names={Object.keys(groupForm.fields)} />
               <SubmitButton label={ui.say("groups.make")} />
-            </PostForm>
+            </TypedForm>
             <Pages
               first={after === undefined ? undefined : here}
               next={next === undefined ? undefined : `${here}?${new URLSearchParams({ after: next })}`}

@@ -9,7 +9,7 @@ import { refOfCall, refOfCase } from "../../../store/keys.ts";
 import { redirect } from "../../answers.ts";
 import { callTitle, caseWords, parametersOf } from "../../case-words.ts";
 import type { Asked } from "../../parts/asked.ts";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../../parts/form.tsx";
 import { drawTooLate } from "../../parts/saying.tsx";
 import { readPost } from "../../posts.ts";
 import { notFound } from "../../refusal.ts";
@@ -93,10 +93,10 @@ async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors:
         {lists.staff.length === 0 ? (
           <p class="govuk-inset-text">{ui.say("reassignment.nobody")}</p>
         ) : (
-          <PostForm action={paths.reassign(task)}>
+          <TypedForm action={paths.reassign(task)}>
             <WholeForm asked={asked} />
             <SubmitButton label={ui.say("reassignment.submit")} />
-          </PostForm>
+          </TypedForm>
         )}
       </>
     ),

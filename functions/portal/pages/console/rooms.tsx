@@ -16,7 +16,7 @@ import {
 import { placeInRooms } from "../../../groups/plan.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import type { Asked } from "../../parts/asked.ts";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../parts/form.tsx";
 import { wordsWith } from "../../parts/groups.tsx";
 import { ListInput } from "../../parts/options.tsx";
 import { Warning } from "../../parts/warning.tsx";
@@ -94,7 +94,7 @@ function draw(
         <span class="govuk-caption-l">{group.name}</span>
         <h1 class="govuk-heading-l">{ui.say("rooms.title")}</h1>
         <p class="govuk-body">{ui.say("rooms.text")}</p>
-        <PostForm action={`${pathOf(visit)}/rooms`}>
+        <TypedForm action={`${pathOf(visit)}/rooms`}>
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="rooms" value={count} />
           {roomPlaces(count).map((place) => (
@@ -111,7 +111,7 @@ function draw(
             return field ? <ListInput key={ref} asked={asked} name={sleepsIn(ref)} field={field} /> : null;
           })}
           <SubmitButton label={ui.say("rooms.submit")} />
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

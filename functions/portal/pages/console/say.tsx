@@ -3,7 +3,14 @@ import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { actsAs } from "../../../cases/staff.ts";
 import { refOfCall, refOfCase } from "../../../store/keys.ts";
 import { redirect } from "../../answers.ts";
-import { drawSaying, drawTooLate, isSaidSince, readSaying, type Saying } from "../../parts/saying.tsx";
+import {
+  drawSaidTooLate,
+  drawSaying,
+  drawTooLate,
+  isSaidSince,
+  readSaying,
+  type Saying,
+} from "../../parts/saying.tsx";
 import { notFound } from "../../refusal.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
@@ -55,10 +62,10 @@ export const takeStaffSaying = forStaff(async (visit) => {
   const { house, request, view, member } = visit;
   const saying = await sayingOf(visit);
   if (!saying) return refusalPage(request, notFound);
-  if (!wordsOfStaff(visit, saying.loaded).includes(saying.name)) return drawTooLate(view, saying.back);
   const typed = readSaying(request, saying.form);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  if (isSaidSince(request, saying.loaded)) return drawTooLate(view, saying.back);
+  if (!wordsOfStaff(visit, saying.loaded).includes(saying.name) || isSaidSince(request, saying.loaded))
+    return drawSaidTooLate(view, saying, typed.value);
   const word = { name: saying.name, by: member.email };
   const said = await breakIn(house, saying.loaded, word, typed.value);
   switch (said.outcome) {
@@ -67,7 +74,7 @@ export const takeStaffSaying = forStaff(async (visit) => {
     case "invalid":
       return drawSaying(view, saying, typed.value, said.errors);
     case "tooLate":
-      return drawTooLate(view, saying.back);
+      return drawSaidTooLate(view, saying, typed.value);
     case "unknown":
       return refusalPage(request, notFound);
   }

@@ -9,7 +9,7 @@ import { filesOf } from "../../../uploads/uploads.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { callTitle, caseWords } from "../../case-words.ts";
 import { documentLinks } from "../../parts/documents.tsx";
-import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../../parts/form.tsx";
 import { drawTooLate } from "../../parts/saying.tsx";
 import { readPost } from "../../posts.ts";
 import { notFound } from "../../refusal.ts";
@@ -134,7 +134,7 @@ async function draw(
         <p class="govuk-body">
           {ui.say("sign.elsewhere.text", { name: task.assignee?.name ?? "", version })}
         </p>
-        <PostForm action={request.path}>
+        <TypedForm action={request.path}>
           <input type="hidden" name="version" value={version} />
           <WholeForm asked={asked} />
           <div class="govuk-button-group">
@@ -143,7 +143,7 @@ async function draw(
               {ui.say("saying.keep")}
             </a>
           </div>
-        </PostForm>
+        </TypedForm>
         {await documentLinks(back, "coordinator", loaded, language)}
       </>
     ),

@@ -23,7 +23,7 @@ import { wordsOf } from "../../drafts.ts";
 import type { Messages } from "../../messages.ts";
 import type { Asked } from "../../parts/asked.ts";
 import { FindingState } from "../../parts/finding.tsx";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../parts/form.tsx";
 import { isSaidSince, SaidBefore } from "../../parts/saying.tsx";
 import { TrialForm, TrialProblems } from "../../parts/trial-form.tsx";
 import { Comparison } from "../../parts/trial-result.tsx";
@@ -200,12 +200,12 @@ async function draw(
           <>
             <h2 class="govuk-heading-m">{words.say("adoption.title")}</h2>
             <p class="govuk-body">{words.say("interruption.adopted.text")}</p>
-            <PostForm action={paths.whatIf(idOf(loaded.head.pk))}>
+            <TypedForm action={paths.whatIf(idOf(loaded.head.pk))}>
               <SaidBefore loaded={loaded} />
               <input type="hidden" name="changes" value={writeTrial(trial)} />
               <FieldInputs asked={asked} names={["reason"]} />
               <SubmitButton label={words.say("adoption.submit")} warning />
-            </PostForm>
+            </TypedForm>
           </>
         ) : isTried && !shown ? null : (
           <p class="govuk-inset-text">

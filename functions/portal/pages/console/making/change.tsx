@@ -8,7 +8,7 @@ import { coordinates } from "../../../../calls/rights.ts";
 import { type Answer, redirect } from "../../../answers.ts";
 import type { Messages } from "../../../messages.ts";
 import type { Asked } from "../../../parts/asked.ts";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../../parts/form.tsx";
 import { answerRows, SummaryList } from "../../../parts/summary.tsx";
 import { Warning } from "../../../parts/warning.tsx";
 import { readPost } from "../../../posts.ts";
@@ -182,13 +182,13 @@ async function draw(visit: PartVisit, said: Said = {}): Promise<Answer> {
             <SummaryList rows={answerRows(whole, [field], values, { all: true })} />
           </div>
         ))}
-        <PostForm action={paths.changeCall(id, part.id)}>
+        <TypedForm action={paths.changeCall(id, part.id)}>
           <button type="submit" hidden />
           <input type="hidden" name="version" value={said.version ?? call.head.changed ?? 0} />
           <FieldInputs asked={asked} names={part.fields} />
           <FieldInputs asked={asked} names={[reasonName]} />
           <SubmitButton label={ui.say("callChange.submit")} />
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

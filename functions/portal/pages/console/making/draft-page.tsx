@@ -4,7 +4,7 @@ import { parseAnswer, parsePage } from "../../../../../workflows/kernel/parse.ts
 import { saveCallDraftPage } from "../../../../calls/call-drafts.ts";
 import { type Answer, redirect } from "../../../answers.ts";
 import type { Asked } from "../../../parts/asked.ts";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../../parts/form.tsx";
 import { Warning } from "../../../parts/warning.tsx";
 import { type Post, readPost } from "../../../posts.ts";
 import { notFound } from "../../../refusal.ts";
@@ -121,7 +121,7 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
           {`${titleOf(draft, view)}. ${ui.say("draft.step", { step: index + 1, steps: form.pages.length + 1 })}`}
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
-        <PostForm action={`${paths.callDraft(draft.id, pageId)}${changing ? "?change" : ""}`}>
+        <TypedForm action={`${paths.callDraft(draft.id, pageId)}${changing ? "?change" : ""}`}>
           <button type="submit" hidden />
           <input type="hidden" name="version" value={said.version ?? stamp?.version ?? 0} />
           <FieldInputs asked={asked} names={form.pages[index]?.fields ?? []} />
@@ -131,7 +131,7 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
               {ui.say("callDraft.overview")}
             </button>
           </div>
-        </PostForm>
+        </TypedForm>
       </>
     ),
   });

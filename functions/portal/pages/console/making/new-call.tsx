@@ -10,7 +10,7 @@ import { parseAnswer } from "../../../../../workflows/kernel/parse.ts";
 import { type CallDraft, callFormOf, listCallDrafts, startCallDraft } from "../../../../calls/call-drafts.ts";
 import { listCalls, loadCall, summaryOf } from "../../../../calls/calls.ts";
 import { type Answer, redirect } from "../../../answers.ts";
-import { ErrorSummary, FieldInputs, PostForm, SubmitButton } from "../../../parts/form.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../../parts/form.tsx";
 import { readPost } from "../../../posts.ts";
 import { type Typed, typedInto } from "../../../typed.ts";
 import { asMessages, type UiKey, uiIn } from "../../../ui.ts";
@@ -125,10 +125,10 @@ async function draw(
       <>
         <ErrorSummary asked={asked} />
         <h1 class="govuk-heading-l">{ui.say("newCall.title")}</h1>
-        <PostForm action={paths.newCall()}>
+        <TypedForm action={paths.newCall()}>
           <FieldInputs asked={asked} names={["source"]} />
           <SubmitButton label={ui.say("newCall.submit")} />
-        </PostForm>
+        </TypedForm>
         <h2 class="govuk-heading-m">{ui.say("newCall.drafts")}</h2>
         {drafts.length === 0 ? <p class="govuk-body">{ui.say("newCall.drafts.none")}</p> : null}
         <ul class="kelias-calls">
