@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
 import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import type { HouseOptions } from "../house.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import { type OpenedWorld, openWorld } from "./world.ts";
@@ -37,11 +38,12 @@ export async function inOwnWorld(
   { opens }: RehearsedCall,
   people: number,
   live: (world: OpenedWorld, ledger: Ledger, progress: Progress) => Promise<void>,
+  { log, ...beside }: Partial<Pick<HouseOptions, "watch" | "between" | "log">> = {},
 ): Promise<{ readonly days: number }> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-rehearsal-"));
   const start = vilniusInstant(opens).toString({ smallestUnit: "millisecond" });
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const world = await openWorld(folder, start, ledger);
+  const world = await openWorld(folder, start, ledger, log, beside);
   const progress = openProgress(people);
   try {
     await live(world, ledger, progress);

@@ -14,7 +14,7 @@ import { type PlaceRow, readPlaceRows } from "./rows-file.ts";
 export const placeProcesses = ["national-internship-place"];
 
 /** Beside the register itself: what the coordinator announces from it, and when. */
-const announced = z.object({
+export const announced = z.object({
   staff: z.object({ coordinator: z.object({ email: z.string() }) }),
   internships: z.strictObject({
     titleLt: z.string(),
