@@ -1,6 +1,7 @@
 import { type Config, readConfig } from "../config.ts";
 import type { House } from "../house.ts";
 import { consoleLog } from "../log.ts";
+import { knowingOwnWrites } from "../store/own-writes.ts";
 import { systemClock } from "./clock.ts";
 import type { Documents } from "./documents.ts";
 import type { Engine } from "./engine.ts";
@@ -61,7 +62,7 @@ export async function awsHouse(
   const uploads = once(() => reach.uploads(config.documentsBucket));
   const files = once(() => reach.files(config.documentsBucket));
   return {
-    table,
+    table: knowingOwnWrites(table),
     engine: {
       start: async (machine, name, input) => (await engine()).start(machine, name, input),
       succeed: async (token, output) => (await engine()).succeed(token, output),

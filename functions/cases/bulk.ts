@@ -59,7 +59,14 @@ export async function bulkTasks(
 }
 
 export interface BulkResult extends BulkTask {
-  readonly outcome: Answered["outcome"];
+  /** `failed`: a service did not do its part; asked again it may. */
+  readonly outcome: Answered["outcome"] | "failed";
+}
+
+/** It is told as not answered; the others are none the worse. */
+function failedOn({ log }: Pick<House, "log">, { task }: BulkTask, error: unknown): { outcome: "failed" } {
+  log("K303", { ref: task.pk, what: "answer", error: error instanceof Error ? error.name : "unknown" });
+  return { outcome: "failed" };
 }
 
 /** Answers each of the tasks so, one after the other; what somebody else has answered meanwhile is left as it is. */
@@ -72,7 +79,7 @@ export async function answerInBulk(
   const results: BulkResult[] = [];
   for (const one of tasks) {
     const answered = safeOutcomes(one.form).includes(outcome)
-      ? await storeBulk(house, one, member, outcome)
+      ? await storeBulk(house, one, member, outcome).catch((error: unknown) => failedOn(house, one, error))
       : { outcome: "unknown" as const };
     results.push({ ...one, outcome: answered.outcome });
   }

@@ -35,6 +35,8 @@ export async function correctAddress(
   const { head, tasks } = loaded;
   const at = house.clock.now();
   const { corrections = [] } = head;
+  // First, so that the case is found at the new address from the moment on at which it is right; noted in vain it is at nobody's.
+  await noteMine(house, now, head.pk);
   const known = corrections.some((made) => same(made.was, was) && same(made.now, now));
   if (!known) {
     const { outcome } = await house.table.change(
@@ -60,7 +62,6 @@ export async function correctAddress(
       },
     );
   }
-  await noteMine(house, now, head.pk);
   for (const task of disownedBy(loaded, was)) await askAnew(house, task);
   await resumeMails(house, was, { only: head.pk, newEmail: now });
   return true;

@@ -36,7 +36,7 @@ export async function giveCase(
     toStart: { from: givenStart, visit: 1 },
     ...pendingSince(ref, now),
   };
+  await noteMine(house, String(application.email), ref);
   await house.table.put(head, { ifAbsent: true });
   await enterSelection(house, head);
-  await noteMine(house, String(application.email), ref);
 }

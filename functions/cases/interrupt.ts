@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { isOver } from "../../workflows/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
@@ -71,14 +72,38 @@ export async function breakIn(
   raw: unknown,
 ): Promise<Interrupted> {
   const noted = await noteInterruption(house, loaded, word, raw);
-  if (noted.outcome !== "noted") return noted;
   const ref = loaded.head.pk;
+  if (noted.outcome === "tooLate") {
+    const item = await house.table.get(headKey(ref));
+    const said = item ? headItem.parse(item).interruptions.slice(-1) : [];
+    return isAmong(said, loaded, word, raw) ? { outcome: "accepted" } : noted;
+  }
+  if (noted.outcome !== "noted") return noted;
   try {
     await deliverInterruption(house, noted.head);
   } catch (error) {
     house.log("K303", { ref, what: "interruption", error: error instanceof Error ? error.name : "unknown" });
   }
   return { outcome: "accepted" };
+}
+
+/**
+ * Is this word among those that were said? Whoever says it again, because nobody told them that it was heard, is not too late but
+ * has said it.
+ */
+export function isAmong(
+  said: Head["interruptions"],
+  { process, file }: Pick<LoadedCase, "process" | "file">,
+  { name, by }: Pick<Word, "name" | "by">,
+  raw: unknown,
+): boolean {
+  const form = process.interruptions[name]?.form;
+  const parsed = form && parseAnswer(form, raw, process.lists(file));
+  if (parsed?.outcome !== "valid") return false;
+  const { values } = parsed.value;
+  return said.some(
+    (one) => one.name === name && one.by === by && isDeepStrictEqual({ ...one.values }, { ...values }),
+  );
 }
 
 /** Stores a word that breaks in on the case; it is pending until somebody passes it on. */

@@ -5,6 +5,7 @@ import { codeUntil, signingCodeOf } from "../links.ts";
 import { queueMail } from "../mails/queue.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { type FoundTask, findTask, type TaskAddress } from "./find-task.ts";
+import type { LoadedCase } from "./load.ts";
 
 /** A new code can be asked for a minute after the last. */
 const pauseSeconds = 60;
@@ -26,8 +27,12 @@ export async function sendSigningCode(house: House, address: TaskAddress): Promi
   const { task, loaded } = found;
   const now = house.clock.now();
   const { sentAt, count } = task.code ?? { sentAt: "", count: 0 };
+  if (sentAt !== "" && Date.parse(now) - Date.parse(sentAt) < pauseSeconds * 1000) {
+    // Whoever asked first may have been cut off before the code was mailed; a mail that was ordered is not ordered again.
+    await mailCode(house, loaded, task);
+    return { outcome: "soon" };
+  }
   if (count >= mostCodes) return { outcome: "tooMany" };
-  if (sentAt !== "" && Date.parse(now) - Date.parse(sentAt) < pauseSeconds * 1000) return { outcome: "soon" };
   const stored = await house.table.change(
     { pk: task.pk, sk: task.sk },
     {
@@ -38,21 +43,26 @@ export async function sendSigningCode(house: House, address: TaskAddress): Promi
   if (stored.outcome === "refused") return { outcome: "soon" };
   // Whoever stands in gets the code, and not who is away.
   const fresh = { ...taskItem.parse(stored.item), ...(task.assignee ? { assignee: task.assignee } : {}) };
-  if (fresh.assignee && fresh.role) {
-    const order = {
-      ref: task.pk,
-      visit: task.visit,
-      template: `${task.state}.code`,
-      role: fresh.role,
-      ...(task.part === undefined ? {} : { part: task.part }),
-      to: fresh.assignee,
-      round: count + 1,
-      task: fresh,
-    };
-    const tasks = [...loaded.tasks.filter(({ sk }) => sk !== fresh.sk), fresh];
-    await queueMail(house, order, { ...loaded, tasks });
-  }
+  await mailCode(house, loaded, fresh);
   return { outcome: "sent" };
+}
+
+/** Orders the mail with the latest code of a task, once. */
+async function mailCode(house: House, loaded: LoadedCase, task: Task): Promise<void> {
+  const { assignee, role, code, part } = task;
+  if (!assignee || !role || !code) return;
+  const order = {
+    ref: task.pk,
+    visit: task.visit,
+    template: `${task.state}.code`,
+    role,
+    ...(part === undefined ? {} : { part }),
+    to: assignee,
+    round: code.count,
+    task,
+  };
+  const tasks = [...loaded.tasks.filter(({ sk }) => sk !== task.sk), task];
+  await queueMail(house, order, { ...loaded, tasks });
 }
 
 /**

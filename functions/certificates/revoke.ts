@@ -31,5 +31,7 @@ export async function revoke(house: House, loaded: LoadedCase, by: string, raw: 
   await tellAll(house, { ...loaded, ...(revoked ? { certificate: revoked } : {}) }, visit, [
     { role: "applicant", template: "certificateRevoked" },
   ]);
-  return { outcome: changed.outcome === "changed" ? "revoked" : "already" };
+  const said = revoked?.revoked;
+  const isOwn = said?.by === by && said?.category === category && said?.reason === reason;
+  return { outcome: changed.outcome === "changed" || isOwn ? "revoked" : "already" };
 }

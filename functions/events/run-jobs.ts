@@ -84,19 +84,19 @@ interface Pace {
 async function attempt(house: House, item: Item, pace: Pace): Promise<"done" | "later" | undefined> {
   const key = { pk: String(item.pk), sk: String(item.sk) };
   const until = new Date(Date.parse(house.clock.now()) + leaseMillis).toISOString();
-  const { outcome } = await house.table.change(key, {
-    set: { pendingAt: until },
-    when: { pending: { is: jobsPartition }, pendingAt: { is: String(item.pendingAt) } },
-  });
-  if (outcome === "refused") return undefined;
+  const failed = (error: unknown): void =>
+    house.log("K604", { ref: key.pk, error: error instanceof Error ? error.name : "unknown" });
   try {
+    const { outcome } = await house.table.change(key, {
+      set: { pendingAt: until },
+      when: { pending: { is: jobsPartition }, pendingAt: { is: String(item.pendingAt) } },
+    });
+    if (outcome === "refused") return undefined;
     return (await perform(house, key, pace)) === "again" ? "later" : "done";
   } catch (error) {
-    house.log("K604", { ref: key.pk, error: error instanceof Error ? error.name : "unknown" });
-    await postpone(house, {
-      ...key,
-      ...(typeof item.attempts === "number" ? { attempts: item.attempts } : {}),
-    });
+    failed(error);
+    const attempts = typeof item.attempts === "number" ? { attempts: item.attempts } : {};
+    await postpone(house, { ...key, ...attempts }).catch(failed);
     return "later";
   }
 }

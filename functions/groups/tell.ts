@@ -12,7 +12,13 @@ import { letGo } from "./arrange.ts";
  * it is ordered once however often this is done. Whoever no longer travels at all was told so by the own road.
  */
 export async function tellGroup(house: House, group: Group): Promise<"told" | "later"> {
-  for (const ref of group.refs) await tellCase(house, group, ref);
+  let hasLater = false;
+  for (const ref of group.refs)
+    await tellCase(house, group, ref).catch((error: unknown) => {
+      hasLater = true;
+      house.log("K303", { ref, what: "group", error: error instanceof Error ? error.name : "unknown" });
+    });
+  if (hasLater) return "later";
   const { outcome } = await house.table.change(groupKey(group.callId, group.number), {
     remove: ["pending", "pendingAt", "attempts"],
     when: { version: { is: group.version } },

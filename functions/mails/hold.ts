@@ -69,29 +69,49 @@ export async function resumeMails(
   const { pk } = strandedKey(addressIdOf(house.config.linkSecret, email), "");
   const lines = (await house.table.query(pk, "ca")).map((item) => strandedItem.parse(item));
   let resumed = 0;
+  const failures: unknown[] = [];
   for (const line of lines.filter(({ ref }) => change === undefined || ref === change.only)) {
-    const loaded = await loadCase(house, line.ref);
-    const held = (loaded?.mails ?? []).filter(
-      (mail) => mail.heldAt !== undefined && mail.to.email.toLowerCase() === email.toLowerCase(),
-    );
-    for (const mail of held) {
-      const now = house.clock.now();
-      const { outcome } = await house.table.change(
-        { pk: mail.pk, sk: mail.sk },
-        {
-          set: {
-            to: change ? { ...mail.to, email: change.newEmail } : mail.to,
-            resumedAt: now,
-            isPaced: true,
-            ...pendingSince(mail.pk, now),
-          },
-          remove: ["heldAt", "sentAt", "providerId", "claim", "claimedUntil"],
-          when: { heldAt: "present" },
-        },
-      );
-      if (outcome === "changed") resumed++;
+    try {
+      resumed += await resumeIn(house, line, email, change?.newEmail);
+    } catch (error) {
+      failures.push(error);
     }
-    await house.table.change({ pk: line.pk, sk: line.sk }, { remove: ["inbox", "dueAt"] });
   }
+  // Each other case has its mails; whoever asks again has those of these.
+  if (failures.length > 0)
+    throw new AggregateError(failures, `mails of ${failures.length} cases could not be sent`);
+  return resumed;
+}
+
+/** Sends what was held of one case; how many mails that were. */
+async function resumeIn(
+  house: Parts,
+  line: Stranded,
+  email: string,
+  newEmail: string | undefined,
+): Promise<number> {
+  const loaded = await loadCase(house, line.ref);
+  const held = (loaded?.mails ?? []).filter(
+    (mail) => mail.heldAt !== undefined && mail.to.email.toLowerCase() === email.toLowerCase(),
+  );
+  let resumed = 0;
+  for (const mail of held) {
+    const now = house.clock.now();
+    const { outcome } = await house.table.change(
+      { pk: mail.pk, sk: mail.sk },
+      {
+        set: {
+          to: newEmail === undefined ? mail.to : { ...mail.to, email: newEmail },
+          resumedAt: now,
+          isPaced: true,
+          ...pendingSince(mail.pk, now),
+        },
+        remove: ["heldAt", "sentAt", "providerId", "claim", "claimedUntil"],
+        when: { heldAt: "present" },
+      },
+    );
+    if (outcome === "changed") resumed++;
+  }
+  await house.table.change({ pk: line.pk, sk: line.sk }, { remove: ["inbox", "dueAt"] });
   return resumed;
 }

@@ -38,6 +38,8 @@ export async function markRun(
   returned: ReadonlyMap<string, string> = new Map(),
 ): Promise<Marked> {
   if (!rolesIn(call, member).has("finance")) return { outcome: "notTheirs" };
+  const isSame = run.paidOn === paidOn && run.markedBy?.email === member.email;
+  if (run.status === "marked" && isSame) return { outcome: "marked" };
   if (!isMarkable(run)) return { outcome: "notApproved" };
   const now = house.clock.now();
   const stored = await house.table.change(runKey(call.callId, run.number), {
@@ -91,7 +93,7 @@ export async function settleRun(house: Parts, run: Run): Promise<"settled" | "la
     for (let from = 0; from < open.length; from += atOnce) {
       const some = open.slice(from, from + atOnce);
       const outcomes = await Promise.all(
-        some.map((transfer) => settleOne(house, run, transfer, paidOn, markedBy.email)),
+        some.map((transfer) => settleByItself(house, run, transfer, paidOn, markedBy.email)),
       );
       hasLater ||= outcomes.includes("later");
     }
@@ -115,6 +117,20 @@ export async function settleRun(house: Parts, run: Run): Promise<"settled" | "la
   });
   return "settled";
 }
+
+/** A case that cannot be answered now holds up none of the others. */
+const settleByItself: typeof settleOne = async (house, run, transfer, paidOn, by) => {
+  try {
+    return await settleOne(house, run, transfer, paidOn, by);
+  } catch (error) {
+    house.log("K303", {
+      ref: transfer.ref,
+      what: "run",
+      error: error instanceof Error ? error.name : "unknown",
+    });
+    return "later";
+  }
+};
 
 async function settleOne(
   house: Parts,

@@ -6,6 +6,7 @@ import { openCall } from "../calls/open.ts";
 import { giveCase } from "../cases/give.ts";
 import { entriesIn, type LoadedCase, loadCase } from "../cases/load.ts";
 import { loadsBeside, share } from "../cases/loads.ts";
+import { noteMine } from "../cases/mine.ts";
 import { endLook, lookedAt, nudgeCall } from "../cases/nudge.ts";
 import { showState } from "../cases/show-state.ts";
 import { register } from "../certificates/register.ts";
@@ -169,8 +170,21 @@ async function carryOut(
     at: now,
     ...(heard ? { heard } : {}),
   };
+  await noteNewApplicant(house, loaded, record);
   await house.table.put(record);
   return record;
+}
+
+/** Whoever takes part from now on finds the case among their own, though it was sent with another's address. */
+async function noteNewApplicant(
+  house: House,
+  { head, process, file }: LoadedCase,
+  record: RecordItem,
+): Promise<void> {
+  if (isCall(head.pk)) return;
+  const before = process.people("applicant", file)?.email;
+  const now = process.people("applicant", { ...file, records: [...file.records, record] })?.email;
+  if (now !== undefined && now !== before) await noteMine(house, now, head.pk);
 }
 
 /** Decisions on some cases at a time, each case's in the order given; what shall wake a case is pending from then on. */

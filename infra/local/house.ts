@@ -8,6 +8,7 @@ import type { Table } from "../../functions/adapters/table.ts";
 import { readConfig } from "../../functions/config.ts";
 import type { House } from "../../functions/house.ts";
 import { consoleLog, type Log } from "../../functions/log.ts";
+import { knowingOwnWrites } from "../../functions/store/own-writes.ts";
 import type { LocalClock } from "./clock.ts";
 import { leaveMailsToSweeper } from "./cut-off.ts";
 import { makeFolder, openDatabase, startFaultOf } from "./data-folder.ts";
@@ -98,7 +99,7 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       portalUrl: options.portalUrl,
     });
     const house: House = {
-      table: options.watch?.(table) ?? table,
+      table: knowingOwnWrites<Table>(options.watch?.(table) ?? table),
       engine: sfnEngine(client, (process) => `${config.machineArnPrefix}${process}`),
       mailer: withReturnedMail(sesMailer(options.mail, { from: config.mailFrom }), functions, clock),
       documents,

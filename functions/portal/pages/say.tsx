@@ -6,6 +6,7 @@ import {
   drawSaidTooLate,
   drawSaying,
   drawTooLate,
+  isSaidAgain,
   isSaidSince,
   readSaying,
   type Saying,
@@ -46,6 +47,9 @@ export const takeSaying: Work = async (visit) => {
   const typed = readSaying(request, saying.form);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const view = await viewOf(request, saying.loaded.head.language);
+  const by = saying.loaded.process.people("applicant", saying.loaded.file)?.email ?? "";
+  if (isSaidAgain(request, saying.loaded, { name: saying.name, by }, typed.value))
+    return redirect(saying.back);
   if (isSaidSince(request, saying.loaded)) return drawSaidTooLate(view, saying, typed.value);
   const address = { id: at("id"), secret: at("secret"), name: saying.name };
   const said = await interrupt(house, address, typed.value);

@@ -1,5 +1,6 @@
 import type { Person } from "../../../workflows/kernel/case-file.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import { isAmong } from "../../cases/interrupt.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Answer } from "../answers.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
@@ -31,10 +32,26 @@ export const SaidBefore = ({ loaded: { head } }: Pick<Saying, "loaded">) => (
 );
 
 /** Was something said since the page was drawn from which this came? A program's post does not say what it has seen. */
-export function isSaidSince(request: HttpRequest, { head }: LoadedCase): boolean {
+export const isSaidSince = (request: HttpRequest, { head }: LoadedCase): boolean => {
+  const seen = seenIn(request);
+  return seen !== undefined && seen !== String(head.interrupted);
+};
+
+/** Was it this very word? Whoever sends it again, because no answer came, has said it. */
+export const isSaidAgain = (
+  request: HttpRequest,
+  loaded: LoadedCase,
+  word: { readonly name: string; readonly by: string },
+  typed: Typed,
+): boolean => {
+  const said = loaded.head.interruptions.slice(Number(seenIn(request)));
+  return isSaidSince(request, loaded) && isAmong(said, loaded, word, typed);
+};
+
+function seenIn(request: HttpRequest): string | undefined {
   const post = readPost(request);
   const [seen] = post.outcome === "refused" ? [] : (post.value.get(saidBefore) ?? []);
-  return seen !== undefined && seen !== String(head.interrupted);
+  return seen;
 }
 
 /** Asks whether and why; nothing is done before the answer. */

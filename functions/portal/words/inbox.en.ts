@@ -34,6 +34,7 @@ export const inbox: Readonly<Record<keyof typeof lt, string>> = {
   "bulk.done": "The tasks are answered",
   "bulk.count": "{done} of {all} were answered.",
   "bulk.answered": "Answered",
+  "bulk.failed": "Not answered because of a fault; please try again in a moment",
   "bulk.late": "Not answered: somebody else has answered it, or its time was up",
   "reassignment.link": "Give to somebody else",
   "reassignment.title": "Give the task to a colleague",

@@ -32,6 +32,7 @@ export const inbox = {
   "bulk.done": "Į užduotis atsakyta",
   "bulk.count": "Atsakyta: {done} iš {all}.",
   "bulk.answered": "Atsakyta",
+  "bulk.failed": "Neatsakyta dėl trikdžio, po akimirkos bandykite dar kartą",
   "bulk.late": "Neatsakyta: atsakė kas nors kitas arba baigėsi laikas",
   "reassignment.link": "Perduoti kitam",
   "reassignment.title": "Perduoti užduotį kolegai",

@@ -110,12 +110,14 @@ describe("a principal's task", () => {
     expect((await stored()).status).toBe("open");
   });
 
-  it("is broken off when the applicant withdraws, and a second withdrawal comes too late", async () => {
+  it("is broken off when the applicant withdraws, once, however often it is said; another word comes too late", async () => {
     const [, , id = "", secret = ""] = casePath(house.config.linkSecret, ref).split("/");
-    const withdraw = () => interrupt(house, { id, secret, name: "withdrawn" }, { reason: "Liga." });
-    expect(await withdraw()).toEqual({ outcome: "accepted" });
+    const withdraw = (reason: string) => interrupt(house, { id, secret, name: "withdrawn" }, { reason });
+    expect(await withdraw("Liga.")).toEqual({ outcome: "accepted" });
     expect(house.interrupted).toEqual([{ token: "token-0", error: "withdrawn" }]);
-    expect(await withdraw()).toEqual({ outcome: "tooLate" });
+    expect(await withdraw("Liga.")).toEqual({ outcome: "accepted" });
+    expect(house.interrupted).toHaveLength(1);
+    expect(await withdraw("Persigalvojau.")).toEqual({ outcome: "tooLate" });
   });
 
   it("keeps a withdrawal that comes between two waits until the next one", async () => {

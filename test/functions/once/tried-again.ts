@@ -81,6 +81,13 @@ function differences(once: Written, twice: Written): readonly string[] {
  */
 function seen(key: string, item: Item | undefined): Item | undefined {
   if (item === undefined) return undefined;
+  return withoutMail(key, withoutStamp(item));
+}
+
+/** By which a write is known again is unlike for each. */
+const withoutStamp = ({ stamp: _, ...item }: Item): Item => item;
+
+function withoutMail(key: string, item: Item): Item {
   if (/^\S+ mail#/.test(key)) {
     const { sentAt, providerId, pending, pendingAt, claim, claimedUntil, ...rest } = item;
     return rest;

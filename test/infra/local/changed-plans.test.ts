@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { casesOfAddress } from "../../../functions/cases/mine.ts";
 import { casePath } from "../../../functions/links.ts";
 import { heldBy, post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
 import { hostOf } from "../../../workflows/foreign-internship/journey.ts";
@@ -115,6 +116,9 @@ describe("another person goes instead", () => {
     expect(await stage.staffSays(ref, "replaced", { ...other, costs: "120" })).toBe("accepted");
     expect(await stage.mailsTo(ref, applicant)).toContain("replaced");
     expect(await stage.mailsTo(ref, other.email)).toContain("takesPart");
+    const own = await casesOfAddress(stage.world.house, other.email);
+    expect(own.map(({ head }) => head.pk)).toEqual([ref]);
+    expect(await casesOfAddress(stage.world.house, applicant)).toEqual([]);
     expect((await stage.openTask(ref, "agreement")).pk).toBe(ref);
     await stage.goOnUntil(ref, "advance");
     const loaded = await stage.load(ref);

@@ -1,4 +1,11 @@
-import { answerInBulk, type BulkTask, bulkKey, bulkTasks, safeOutcomes } from "../../../cases/bulk.ts";
+import {
+  answerInBulk,
+  type BulkResult,
+  type BulkTask,
+  bulkKey,
+  bulkTasks,
+  safeOutcomes,
+} from "../../../cases/bulk.ts";
 import { idOf } from "../../../store/keys.ts";
 import { caseWords, parametersOf } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
@@ -40,11 +47,7 @@ export const takeBulk = forStaff(async (visit) => {
         <p class="govuk-body-l">{ui.say("bulk.count", { done, all: results.length })}</p>
         {
           await table(results, view, async (one) =>
-            ui.say(
-              results.find(({ task }) => task === one.task)?.outcome === "answered"
-                ? "bulk.answered"
-                : "bulk.late",
-            ),
+            ui.say(sayingOf(results.find(({ task }) => task === one.task)?.outcome)),
           )
         }
         <p class="govuk-body">
@@ -56,6 +59,11 @@ export const takeBulk = forStaff(async (visit) => {
     ),
   });
 });
+
+function sayingOf(outcome: BulkResult["outcome"] | undefined): "bulk.answered" | "bulk.failed" | "bulk.late" {
+  if (outcome === "answered") return "bulk.answered";
+  return outcome === "failed" ? "bulk.failed" : "bulk.late";
+}
 
 /** All are of one kind, and the answer is safe for each. */
 const isSafe = (tasks: readonly BulkTask[], outcome: string): boolean =>

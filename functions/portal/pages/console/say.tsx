@@ -7,6 +7,7 @@ import {
   drawSaidTooLate,
   drawSaying,
   drawTooLate,
+  isSaidAgain,
   isSaidSince,
   readSaying,
   type Saying,
@@ -64,9 +65,10 @@ export const takeStaffSaying = forStaff(async (visit) => {
   if (!saying) return refusalPage(request, notFound);
   const typed = readSaying(request, saying.form);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const word = { name: saying.name, by: member.email };
+  if (isSaidAgain(request, saying.loaded, word, typed.value)) return redirect(saying.back);
   if (!wordsOfStaff(visit, saying.loaded).includes(saying.name) || isSaidSince(request, saying.loaded))
     return drawSaidTooLate(view, saying, typed.value);
-  const word = { name: saying.name, by: member.email };
   const said = await breakIn(house, saying.loaded, word, typed.value);
   switch (said.outcome) {
     case "accepted":
