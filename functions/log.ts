@@ -17,6 +17,8 @@ export const messages = {
   K206: "a task goes on, because its deadline was moved",
   K207: "a road was taken up again after its execution had broken down",
   K208: "an execution has failed; what passes is taken up again by itself",
+  K209: "a road goes on by the definition of today, in the next execution",
+  K210: "an execution ended whose road goes on in the next one",
   K301: "a mail was sent",
   K302: "a mail waits for the provider's pace",
   K303: "a delivery failed and will be tried again",

@@ -1,11 +1,13 @@
 import { waysOf } from "../../workflows/kernel/check.ts";
-import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Delivery } from "../adapters/engine.ts";
 import type { House } from "../house.ts";
 import type { EntryItem, Head, Nudge, Task } from "../store/items.ts";
 import { headKey, nothingPending, pendingSince } from "../store/keys.ts";
 import { answerOf, type LoadedCase, loadCase } from "./load.ts";
+import { isLeftBehind, moveOver, type Onward } from "./move-over.ts";
+import { clocksOnward, wayToday } from "./onward.ts";
 import { asRead, isWaitedFor } from "./start.ts";
+import { taskToday } from "./today.ts";
 
 type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
 
@@ -15,9 +17,10 @@ type Parts = Pick<House, "table" | "engine" | "clock" | "log">;
  */
 export async function deliverAnswer(
   house: Parts,
-  task: Task,
+  stored: Task,
   loaded: LoadedCase,
 ): Promise<"delivered" | "stale"> {
+  const task = taskToday(loaded.process, stored);
   const forget = () =>
     house.table.change(
       { pk: task.pk, sk: task.sk },
@@ -31,10 +34,7 @@ export async function deliverAnswer(
     ...loaded.file,
     answers: [...loaded.file.answers.filter((answer) => !isOf(answer, task)), ...answerOf(task)],
   };
-  const state = loaded.process.states[task.state];
-  const next = state ? waysOf(state)[task.outcome ?? ""] : undefined;
-  const at = next === undefined ? {} : clocksOf(loaded.process, next, file, house.clock.now());
-  const { outcome } = await house.engine.succeed(task.token, { outcome: task.outcome ?? "", at });
+  const { outcome } = await goOn(house, { ...loaded, file }, task, task.outcome ?? "");
   if (outcome === "stale") house.log("K103", { ref: task.pk, state: task.state });
   await forget();
   return outcome;
@@ -66,7 +66,7 @@ export async function deliverSignal(house: Parts, entry: EntryItem): Promise<"de
   const isOurs = { token: { is: task.token } };
   const marked = await house.table.change(key, { set: mark, when: { status: { is: "open" }, ...isOurs } });
   if (marked.outcome === "refused") return "waiting";
-  const { outcome } = await succeed(house, loaded, task, signal);
+  const { outcome } = await goOn(house, loaded, task, signal);
   if (outcome === "delivered") return settle();
   const remove = ["outcome", "closedAt", "word"];
   await house.table.change(key, {
@@ -95,7 +95,7 @@ async function tellAgain(
 ): Promise<"heard" | "unknown"> {
   const isBeyond = [...loaded.tasks, ...loaded.records].some(({ visit }) => visit > told.visit);
   if (isBeyond) return "heard";
-  const { outcome } = await succeed(house, loaded, told, signal);
+  const { outcome } = await goOn(house, loaded, told, signal);
   return outcome === "delivered" ? "heard" : "unknown";
 }
 
@@ -143,12 +143,19 @@ const knows = ({ process }: LoadedCase, task: Task, signal: string): boolean => 
   return state !== undefined && waysOf(state)[signal] !== undefined;
 };
 
-/** Tells a machine that waits how it goes on. */
-function succeed(house: Parts, loaded: LoadedCase, task: Task, signal: string): Promise<Delivery> {
-  const state = loaded.process.states[task.state];
-  const next = state ? waysOf(state)[signal] : undefined;
-  const at = next === undefined ? {} : clocksOf(loaded.process, next, loaded.file, house.clock.now());
-  return house.engine.succeed(task.token, { outcome: signal, at });
+/** Tells a machine that waits how it goes on; one that began before there was such a way is left behind. */
+async function goOn(house: Parts, loaded: LoadedCase, task: Task, outcome: string): Promise<Delivery> {
+  const at = clocksOnward(loaded, task, outcome, house.clock.now());
+  if (at) return house.engine.succeed(task.token, { outcome, at });
+  const from = wayToday(loaded, task.state, outcome);
+  if (from === undefined) throw new Error(`${task.pk}: nothing leads on from ${task.state} by ${outcome}`);
+  return leaveBehind(house, loaded, task, { from, visit: task.visit + 1 });
+}
+
+/** Lets the road go on in the next execution, once: the sweeper ends the one that waits and starts the other. */
+async function leaveBehind(house: Parts, loaded: LoadedCase, task: Task, to: Onward): Promise<Delivery> {
+  if (!isLeftBehind(loaded.head, task.machine)) await moveOver(house, loaded, { ...to, ends: [task.token] });
+  return { outcome: "delivered" };
 }
 
 /**
@@ -167,7 +174,7 @@ export async function deliverNudge(house: Parts, nudge: Nudge): Promise<"deliver
 }
 
 async function wake(house: Parts, loaded: LoadedCase, task: Task): Promise<void> {
-  const { outcome } = await succeed(house, loaded, task, "nudged");
+  const { outcome } = await goOn(house, loaded, task, "nudged");
   if (outcome === "stale") return;
   await house.table.change(
     { pk: task.pk, sk: task.sk },
@@ -207,8 +214,22 @@ export async function deliverInterruption(house: Parts, head: Head): Promise<"de
     (task) => task.number === undefined && isWaiting(task, house.clock.now()) && during.includes(task.state),
   );
   for (const task of open) {
-    const { outcome } = await house.engine.interrupt(task.token, interruption.name, word);
+    const { outcome } = await breakOff(house, loaded, task, interruption, word);
     if (outcome === "delivered") return settle();
   }
   return "waiting";
+}
+
+/** A machine that began before there was such a word does not know where it leads. */
+function breakOff(
+  house: Parts,
+  loaded: LoadedCase,
+  task: Task,
+  { name, visit }: Head["interruptions"][number],
+  word: number,
+): Promise<Delivery> {
+  const from = loaded.process.interruptions[name]?.to;
+  return from === undefined || !task.machine || task.machine.words.includes(name)
+    ? house.engine.interrupt(task.token, name, word)
+    : leaveBehind(house, loaded, task, { from, visit: visit + 1, heard: word });
 }

@@ -7,6 +7,7 @@ import { queueMail } from "../mails/queue.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import type { LoadedCase } from "./load.ts";
 import { isAsked } from "./remind.ts";
+import { taskToday } from "./today.ts";
 
 /** A question may take so many days longer in all: no execution may come near the end of its year. */
 export const mostExtraDays = 60;
@@ -56,13 +57,13 @@ export async function extendDeadline(
   );
   if (stored.outcome === "refused") {
     const item = await house.table.get({ pk: task.pk, sk: task.sk });
-    const again = item && taskItem.parse(item);
+    const again = item && taskToday(loaded.process, taskItem.parse(item));
     return again && again.dueAt !== was
       ? extendDeadline(house, loaded, again, { day, reason, by, was })
       : { outcome: "tooLate" };
   }
   house.log("K104", { ref: task.pk, state: task.state });
-  await tell(house, loaded, taskItem.parse(stored.item));
+  await tell(house, loaded, taskToday(loaded.process, taskItem.parse(stored.item)));
   return { outcome: "extended" };
 }
 

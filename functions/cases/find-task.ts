@@ -1,6 +1,6 @@
 import { isOver } from "../../workflows/facts/ends.ts";
 import type { Fields } from "../../workflows/kernel/field.ts";
-import type { Form } from "../../workflows/kernel/form.ts";
+import { defineForm, type Form } from "../../workflows/kernel/form.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import { roles } from "../../workflows/kernel/roles.ts";
 import type { State } from "../../workflows/kernel/states.ts";
@@ -11,7 +11,9 @@ import { refOfCall, refOfCase } from "../store/keys.ts";
 import { standInNow } from "./absences.ts";
 import { heldForm } from "./decided-in-run.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
+import { isStillAsked } from "./onward.ts";
 import { standsIn } from "./standing-in.ts";
+import { taskToday } from "./today.ts";
 
 /** What a task's link says. */
 export interface TaskAddress {
@@ -53,9 +55,12 @@ export async function findTask(
   const reader = await readerOf(house, address.secret, known);
   if (!reader) return { outcome: "unknown" };
   const loaded = await loadCase(house, pk);
-  const task = loaded && readBy(reader, known, loaded);
-  const form = task && ((await heldForm(loaded, task)) ?? formAsked(loaded, task));
-  if (!task || !form) return { outcome: "unknown" };
+  const task = loaded && readBy(reader, taskToday(loaded.process, known), loaded);
+  if (!loaded || task?.kind !== "ask") return { outcome: "unknown" };
+  const form = isStillAsked(loaded, task)
+    ? ((await heldForm(loaded, task)) ?? formAsked(loaded, task))
+    : undefined;
+  if (!form) return noLongerAsked(loaded, task);
   const conflict = conflictOf(loaded, task);
   const outcome = isTooLate(house, task) ? "expired" : task.status;
   return { outcome, task, form, loaded, ...(conflict ? { conflict } : {}) };
@@ -68,16 +73,25 @@ export async function findHandedOn(
 ): Promise<Pick<Exclude<FoundTask, { outcome: "unknown" }>, "task" | "form" | "loaded"> | undefined> {
   const pk = address.kind === "call" ? refOfCall(address.id) : refOfCase(address.id);
   const item = await house.table.get({ pk, sk: `task#${address.key}` });
-  const task = item && taskItem.parse(item);
-  const before = task?.handovers?.find(({ from }) =>
-    isSealed(address.secret, house.config.linkSecret, "task", task.pk, task.sk, from.email),
+  const known = item && taskItem.parse(item);
+  const before = known?.handovers?.find(({ from }) =>
+    isSealed(address.secret, house.config.linkSecret, "task", known.pk, known.sk, from.email),
   );
-  const loaded = task && before && (await loadCase(house, pk));
-  const form = task && loaded && formAsked(loaded, task);
+  const loaded = before && (await loadCase(house, pk));
+  const task = known && loaded && taskToday(loaded.process, known);
+  const form = task && formAsked(loaded, task);
   return task && before && loaded && form
     ? { task: { ...task, assignee: before.from }, loaded, form }
     : undefined;
 }
+
+/** The question of a state that was taken out: what was answered stays so, and nobody is asked any more. */
+const noLongerAsked = (loaded: LoadedCase, task: Task): FoundTask => ({
+  outcome: task.status === "open" ? "cancelled" : task.status,
+  task,
+  form: defineForm({ id: task.form ?? task.state, outcomes: [], fields: {} }),
+  loaded,
+});
 
 type Reader = { readonly is: "asked" } | ({ readonly is: "substitute" } & NonNullable<StandInNow>);
 type StandInNow = Awaited<ReturnType<typeof standInNow>>;

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { isProcess, processOf } from "../../workflows/catalogue.ts";
 import { endOfDay, localDay } from "../../workflows/facts/calendar.ts";
 import { isOver } from "../../workflows/facts/ends.ts";
+import { namesOf, nameToday } from "../../workflows/kernel/moved.ts";
 import { cursorOf } from "../adapters/cursor.ts";
 import { BadCursor, type Item, type Key } from "../adapters/table.ts";
 import { allCalls } from "../calls/calls.ts";
@@ -12,6 +14,7 @@ import { standInsNow } from "./absences.ts";
 import { conflictOf } from "./find-task.ts";
 import { loadCase } from "./load.ts";
 import { type StandIn, standsIn } from "./standing-in.ts";
+import { taskToday } from "./today.ts";
 
 /** Which of somebody's open tasks are wanted; each part leaves fewer. */
 export interface InboxFilter {
@@ -157,14 +160,25 @@ async function processIn({ table }: Pick<House, "table">, { pk, process }: Item)
   return head ? headItem.parse(head).process : "";
 }
 
-const kindOfItem = async (house: Pick<House, "table">, item: Item): Promise<string> =>
-  kindOf({ process: await processIn(house, item), state: String(item.state) });
+/** Tasks that were opened while their state was called otherwise are of the same kind as those of today. */
+async function kindOfItem(house: Pick<House, "table">, item: Item): Promise<string> {
+  const process = await processIn(house, item);
+  return kindOf({ process, state: nameToday(await processOf(process), String(item.state)) });
+}
+
+/** The names that tasks of a kind have, or had when they were opened: whatever else is looked at is not of it. */
+async function statesOf(kind: string): Promise<readonly string[]> {
+  const at = kind.lastIndexOf(".");
+  const [process, state] = [kind.slice(0, at), kind.slice(at + 1)];
+  return isProcess(process) ? namesOf(await processOf(process), state) : [];
+}
 
 const wantedBy =
   (house: Parts, { due, kind, call }: InboxFilter) =>
   async (item: Item): Promise<boolean> =>
     (due === undefined || urgencyOf(item, house.clock.now()) === due) &&
-    (kind === undefined || (kind.endsWith(`.${item.state}`) && (await kindOfItem(house, item)) === kind)) &&
+    (kind === undefined ||
+      ((await statesOf(kind)).includes(String(item.state)) && (await kindOfItem(house, item)) === kind)) &&
     (call === undefined || (await callIdOf(house, item)) === call);
 
 /** How soon a task has to be answered. */
@@ -294,7 +308,8 @@ async function collect(
 const mayBeHidden = ({ role }: Item): boolean => role === "reviewer";
 
 async function shownOf(house: Pick<House, "table">, item: Item): Promise<InboxTask | undefined> {
-  const task = { ...taskItem.parse(item), process: await processIn(house, item) };
+  const process = await processIn(house, item);
+  const task = { ...taskToday(await processOf(process), taskItem.parse(item)), process };
   const loaded = mayBeHidden(item) ? await loadCase(house, task.pk) : undefined;
   return loaded && conflictOf(loaded, task) ? undefined : task;
 }

@@ -1,5 +1,5 @@
 import { successorOf } from "../../workflows/blocks/participant.ts";
-import { processOf } from "../../workflows/catalogue.ts";
+import { isProcess, processOf } from "../../workflows/catalogue.ts";
 import type { CaseFile, Entry, Person } from "../../workflows/kernel/case-file.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Item, Table } from "../adapters/table.ts";
@@ -21,6 +21,7 @@ import {
 } from "../store/items.ts";
 import { diaryPrefix, entryKey, groupKey, headKey, isCall, refOfCall } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
+import { entryToday, headToday, mailToday, recordToday, taskToday } from "./today.ts";
 
 export interface LoadedCase {
   readonly head: Head;
@@ -53,10 +54,14 @@ export async function loadCase(
   const parsed = headItem.parse(head);
   const call = isCall(ref) ? parsed : await loadHead(table, refOfCall(parsed.callId));
   const stored = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
-  const entry = stored && entryItem.parse(stored);
+  const process = await processOf(parsed.process);
+  const entry = stored && entryToday(process, entryItem.parse(stored));
   const group = await groupOf(table, parsed.callId, entry);
-  const entries = options.withEntries && isCall(ref) ? await entriesIn(table, ref) : undefined;
-  const loaded = await assemble(parsed, call, items, entry, group, entries);
+  const entries =
+    options.withEntries && isCall(ref)
+      ? await entriesIn(table, ref, await processOfCases(parsed))
+      : undefined;
+  const loaded = await assemble(headToday(process, parsed), process, call, items, entry, group, entries);
   const certificate = await certificateOf(table, loaded.file);
   return certificate ? { ...loaded, certificate } : loaded;
 }
@@ -84,13 +89,20 @@ class TooManyCases extends Error {
 
 const entriesAtOnce = 1000;
 
-/** The places of all cases of a call as the rules see them, read some at a time. Throws `TooManyCases`. */
-export async function entriesIn(table: Table, ref: string): Promise<readonly Entry[]> {
+/** The process of a call's cases. */
+const processOfCases = ({ data }: Head): Promise<Process> | undefined =>
+  isProcess(data?.applicationProcess) ? processOf(data.applicationProcess) : undefined;
+
+/** The places of all cases of a call, of this process, as the rules see them, read some at a time. Throws `TooManyCases`. */
+export async function entriesIn(table: Table, ref: string, process?: Process): Promise<readonly Entry[]> {
   const entries: Entry[] = [];
   let after: string | undefined;
   do {
     const { items, next } = await table.page(ref, { prefix: "entry#", limit: entriesAtOnce, after });
-    for (const item of items) entries.push(seenByCall(entryItem.parse(item)));
+    for (const item of items) {
+      const entry = entryItem.parse(item);
+      entries.push(seenByCall(process ? entryToday(process, entry) : entry));
+    }
     if (entries.length > mostEntries) throw new TooManyCases(ref);
     after = next;
   } while (after !== undefined);
@@ -109,6 +121,7 @@ async function loadHead(table: Table, ref: string): Promise<Head | undefined> {
 
 async function assemble(
   head: Head,
+  process: Process,
   call: Head | undefined,
   items: readonly Item[],
   entry: EntryItem | undefined,
@@ -117,8 +130,8 @@ async function assemble(
 ): Promise<LoadedCase> {
   const of = (prefix: string) =>
     items.filter((item) => typeof item.sk === "string" && item.sk.startsWith(prefix));
-  const tasks = of("task#").map((item) => taskItem.parse(item));
-  const records = of("record#").map((item) => recordItem.parse(item));
+  const tasks = of("task#").map((item) => taskToday(process, taskItem.parse(item)));
+  const records = of("record#").map((item) => recordToday(process, recordItem.parse(item)));
   const file: CaseFile = {
     ref: head.pk,
     process: head.process,
@@ -147,11 +160,11 @@ async function assemble(
   };
   return {
     head,
-    process: withCorrections(await processOf(head.process), head),
+    process: withCorrections(process, head),
     file,
     tasks,
     records,
-    mails: of("mail#").map((item) => mailItem.parse(item)),
+    mails: of("mail#").map((item) => mailToday(process, mailItem.parse(item))),
     ...(entry ? { entry } : {}),
     ...(group ? { group } : {}),
   };

@@ -3,7 +3,7 @@ import { localDay } from "../../workflows/facts/calendar.ts";
 import { isOver } from "../../workflows/facts/ends.ts";
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
-import { readTemplate } from "../mails/subject.ts";
+import { readTemplate } from "../mails/template.ts";
 import type { Task } from "../store/items.ts";
 import type { Mail } from "../store/mail-items.ts";
 import type { LoadedCase } from "./load.ts";

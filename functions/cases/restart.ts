@@ -1,9 +1,11 @@
 import { waysOf } from "../../workflows/kernel/check.ts";
+import { nameToday } from "../../workflows/kernel/moved.ts";
 import type { House } from "../house.ts";
 import type { Head, RecordItem, Task } from "../store/items.ts";
 import { headKey, idOf, pendingSince } from "../store/keys.ts";
 import { isBreakingIn } from "./interrupt.ts";
 import type { LoadedCase } from "./load.ts";
+import { partsOf } from "./onward.ts";
 
 type Position = NonNullable<Head["toStart"]>;
 
@@ -38,18 +40,14 @@ function after(loaded: LoadedCase, { state, outcome, visit }: RecordItem): Posit
   return { from, visit: visit + 1, ...partsOf(loaded) };
 }
 
-function wayOn({ process, head }: LoadedCase, { state, status, outcome }: Task): string {
+/** An answer that nobody can give any more led where its machine said. */
+function wayOn({ process, head }: LoadedCase, { state, status, outcome, machine }: Task): string {
   const definition = process.states[state];
   const ways = definition ? waysOf(definition) : {};
-  const to = ways.next ?? ways[status === "answered" ? (outcome ?? "") : "expired"];
+  const way = status === "answered" ? (outcome ?? "") : "expired";
+  const to = ways.next ?? ways[way] ?? machine?.ways[way]?.[0];
   if (to === undefined) throw new Error(`${head.pk}: ${state} does not lead anywhere`);
-  return to;
-}
-
-/** Whom several are, where they are asked at once: the step before named them. */
-function partsOf({ records }: LoadedCase): { readonly parts?: string[] } {
-  const parts = records.toSorted((a, b) => a.visit - b.visit).at(-1)?.parts ?? [];
-  return parts.length > 0 ? { parts } : {};
+  return nameToday(process, to);
 }
 
 /** A case that another one gave rise to was never sent by anybody, so nobody was told that it came. */

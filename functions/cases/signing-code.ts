@@ -6,6 +6,7 @@ import { queueMail } from "../mails/queue.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { type FoundTask, findTask, type TaskAddress } from "./find-task.ts";
 import type { LoadedCase } from "./load.ts";
+import { taskToday } from "./today.ts";
 
 /** A new code can be asked for a minute after the last. */
 const pauseSeconds = 60;
@@ -42,7 +43,8 @@ export async function sendSigningCode(house: House, address: TaskAddress): Promi
   );
   if (stored.outcome === "refused") return { outcome: "soon" };
   // Whoever stands in gets the code, and not who is away.
-  const fresh = { ...taskItem.parse(stored.item), ...(task.assignee ? { assignee: task.assignee } : {}) };
+  const changed = taskToday(loaded.process, taskItem.parse(stored.item));
+  const fresh = { ...changed, ...(task.assignee ? { assignee: task.assignee } : {}) };
   await mailCode(house, loaded, fresh);
   return { outcome: "sent" };
 }

@@ -1,3 +1,5 @@
+import { nameToday } from "../../workflows/kernel/moved.ts";
+import { movedOver } from "../../workflows/kernel/retry.ts";
 import { isWide } from "../../workflows/kernel/states.ts";
 import type { When } from "../adapters/table.ts";
 import type { House } from "../house.ts";
@@ -18,7 +20,9 @@ export async function startExecution(
   if (!head.toStart) return;
   const loaded = known ?? (await loadCase(house, head.pk));
   if (!loaded) return;
-  const { from, visit, parts = [] } = head.toStart;
+  const { from: stored, visit, parts = [], ends = [] } = head.toStart;
+  const from = nameToday(loaded.process, stored);
+  for (const token of ends) await house.engine.interrupt(token, movedOver, 0);
   await house.engine.start(head.process, `${idOf(head.pk)}-${head.generation}`, {
     ref: head.pk,
     from,

@@ -46,8 +46,12 @@ export interface RunJobsOptions {
  * (a lease that runs out), and one that fails comes back a little later each time. What needs more time than there is says
  * how far it came, and goes on there the next time.
  */
-export const runJobs = (house: House, { turn = async () => {}, partBytes }: RunJobsOptions = {}) =>
-  middy<unknown, Jobs>(async (event: unknown, context: Context) => {
+export function runJobs(house: House, { turn = async () => {}, partBytes }: RunJobsOptions = {}) {
+  let isUpToDate = false;
+  return middy<unknown, Jobs>(async (event: unknown, context: Context) => {
+    // Once for each process that does jobs: a release replaces them all.
+    if (!isUpToDate) await (await import("../lines/old-names.ts")).bringNamesUpToDate(house);
+    isUpToDate = true;
     const { upTo = house.clock.now(), rebuild } = wanted.parse(event);
     const total = { done: 0, later: 0 };
     if (rebuild !== undefined) {
@@ -73,6 +77,7 @@ export const runJobs = (house: House, { turn = async () => {}, partBytes }: RunJ
     house.log("K603", { ...total });
     return total;
   });
+}
 
 interface Pace {
   readonly isOver: () => boolean;

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { allCalls } from "../calls/calls.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { moveFromGone } from "../cases/move-over.ts";
 import type { House } from "../house.ts";
 import { keyed, pendable } from "../store/item-parts.ts";
 import { idOf, jobsPartition, rebuildKey } from "../store/keys.ts";
@@ -33,14 +35,16 @@ export async function askForRebuild(
 
 /** Goes on making anew for as long as there is time; `again` when there was too little. */
 export async function goOnRebuilding(
-  house: Parts,
+  house: Parts & Pick<House, "log">,
   callId: string,
   pace: { readonly isOver: () => boolean; readonly turn: () => Promise<void> },
 ): Promise<"done" | "again"> {
   const key = rebuildKey(callId);
   const item = await house.table.get(key);
   const from = item && rebuildItem.parse(item).place;
-  const reached = await rebuild(house, callId, { ...pace, from });
+  // A case that waits in a state which was taken out since goes on from there.
+  const look = (loaded: LoadedCase) => moveFromGone(house, loaded);
+  const reached = await rebuild(house, callId, { ...pace, from, look });
   if (reached === undefined) {
     await house.table.delete(key);
     return "done";

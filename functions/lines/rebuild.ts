@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import type { Item, Key } from "../adapters/table.ts";
-import { loadCase } from "../cases/load.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { figuresItem } from "../store/figures-item.ts";
 import { entryItem } from "../store/items.ts";
@@ -24,6 +24,8 @@ import { lineOf } from "./line.ts";
 import { tally } from "./tally.ts";
 
 type Parts = Pick<House, "table" | "clock">;
+/** Whoever looks at each case before its line is made. */
+type Look = (loaded: LoadedCase) => Promise<void>;
 
 const atOnce = 100;
 /** So many cases are made anew side by side. */
@@ -85,6 +87,7 @@ interface Pace {
   readonly isOver?: () => boolean;
   /** Is told of each case. */
   readonly onCase?: () => void;
+  readonly look?: Look;
   /** Waits until the next page may be read. */
   readonly turn?: () => Promise<void>;
 }
@@ -94,12 +97,12 @@ interface Pace {
  * before the end it says where to go on.
  */
 export async function rebuild(house: Parts, callId: string, pace: Pace = {}): Promise<Place | undefined> {
-  const { isOver = () => false, onCase = () => undefined, turn } = pace;
+  const { isOver = () => false, onCase = () => undefined, look = async () => undefined, turn } = pace;
   const parts = place.shape.part.options;
   let { part, after } = pace.from ?? { part: "cases" as const, after: undefined };
   for (;;) {
     await turn?.();
-    after = await rebuildPage(house, callId, { part, after }, onCase);
+    after = await rebuildPage(house, callId, { part, after }, { onCase, look });
     if (after === undefined) {
       const next = parts[parts.indexOf(part) + 1];
       if (next === undefined) break;
@@ -116,7 +119,7 @@ async function rebuildPage(
   house: Parts,
   callId: string,
   { part, after }: Place,
-  onCase: () => void,
+  { onCase, look }: Required<Pick<Pace, "onCase" | "look">>,
 ): Promise<string | undefined> {
   if (part === "cases") {
     const { items, next } = await house.table.page(refOfCall(callId), {
@@ -127,7 +130,7 @@ async function rebuildPage(
     const refs = items.map((item) => entryItem.parse(item).ref);
     for (let from = 0; from < refs.length; from += sideBySide) {
       const some = refs.slice(from, from + sideBySide);
-      await Promise.all(some.map((ref) => rebuildLine(house, ref)));
+      await Promise.all(some.map((ref) => rebuildLine(house, ref, look)));
       for (const _ of some) onCase();
     }
     return next;
@@ -140,8 +143,9 @@ async function rebuildPage(
   return next;
 }
 
-async function rebuildLine(house: Parts, ref: string): Promise<void> {
+async function rebuildLine(house: Parts, ref: string, look: Look): Promise<void> {
   const loaded = await loadCase(house, ref);
+  if (loaded) await look(loaded);
   const expected = loaded && lineOf(loaded);
   await keepLine(house, ref, expected ? await missingOf(house, expected) : []);
 }

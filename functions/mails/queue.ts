@@ -1,6 +1,7 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Tell } from "../../workflows/kernel/states.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { templatesOf } from "../cases/today.ts";
 import type { House } from "../house.ts";
 import type { Task } from "../store/items.ts";
 import { mailKey, pendingSince } from "../store/keys.ts";
@@ -29,10 +30,15 @@ interface Order {
  * whoever orders it is the same mail; what cannot go now stays pending for the sweeper. Whoever has just loaded the
  * case hands it on, so that it is not read again.
  */
-export async function queueMail(house: House, order: Order, known?: LoadedCase): Promise<void> {
+export async function queueMail(house: House, ordered: Order, known?: LoadedCase): Promise<void> {
+  const loaded = known ?? (await loadCase(house, ordered.ref));
+  const names = loaded ? templatesOf(loaded.process, ordered.template) : [ordered.template];
+  const order = { ...ordered, template: names[0] ?? ordered.template };
   const receiver = order.part === undefined ? order.role : `${order.role}.${order.part}`;
   const queuedAt = house.clock.now();
-  const loaded = known ?? (await loadCase(house, order.ref));
+  // While its state was called otherwise, it may have been kept already.
+  const earlier = names.slice(1).map((name) => mailKey(order.ref, order.visit, name, receiver, order.round));
+  if (loaded?.mails.some(({ sk }) => earlier.some((key) => key.sk === sk))) return;
   const calendar = loaded && calendarOfMail(loaded, order.template, order.to.email);
   const mail: Mail = {
     ...mailKey(order.ref, order.visit, order.template, receiver, order.round),

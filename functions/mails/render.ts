@@ -15,8 +15,9 @@ import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
 import { quotedIn, withoutLinks } from "./quoted.ts";
-import { mailSubject, readTemplate } from "./subject.ts";
+import { mailSubject } from "./subject.ts";
 import { taskTitle } from "./task-title.ts";
+import { readTemplate } from "./template.ts";
 import type { OtherTask } from "./together.ts";
 import { wayIn } from "./way-in.ts";
 

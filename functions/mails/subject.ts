@@ -4,18 +4,7 @@ import { caseWords, parametersOf } from "../portal/case-words.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { mailWordsIn } from "./mail-words.ts";
 import { quotedIn } from "./quoted.ts";
-
-const kinds = ["task", "reminder", "overdue", "code", "extended"] as const;
-type TaskMail = (typeof kinds)[number];
-
-/** What a mail's template says: a mail about a task and its state, or one that only tells something. */
-export function readTemplate(
-  template: string,
-): { readonly kind: TaskMail; readonly state: string } | { readonly kind: "tell" } {
-  const dot = template.lastIndexOf(".");
-  const kind = kinds.find((candidate) => candidate === template.slice(dot + 1));
-  return dot > 0 && kind ? { kind, state: template.slice(0, dot) } : { kind: "tell" };
-}
+import { readTemplate } from "./template.ts";
 
 /** The subject of a mail. It names nobody: subjects are shown on locked screens and kept in the logs of mail servers. */
 export async function mailSubject(mail: Mail, loaded: LoadedCase, language: Language): Promise<string> {

@@ -8,7 +8,7 @@ import { codeOf } from "../portal/codes.ts";
 import { isCall, remindedKey } from "../store/keys.ts";
 import { type Mail, remindedItem } from "../store/mail-items.ts";
 import { digested } from "./digested.ts";
-import { readTemplate } from "./subject.ts";
+import { readTemplate } from "./template.ts";
 
 /** Another task of the same reader, and whose case it is about as this reader may know it. */
 export interface OtherTask {

@@ -1,5 +1,6 @@
 import { payment } from "../../workflows/blocks/payment.ts";
 import { isOver } from "../../workflows/facts/ends.ts";
+import { nameToday } from "../../workflows/kernel/moved.ts";
 import { storeAnswer } from "../cases/answer.ts";
 import { loadCase } from "../cases/load.ts";
 import { rolesIn, type StaffMember } from "../cases/staff.ts";
@@ -151,12 +152,13 @@ async function settleOne(
 /** A question that was armed anew meanwhile is found by its state, and told from an earlier one by its attempt. */
 async function settle(
   house: Parts,
-  { id, ref, state, returned }: RunTransfer,
+  { id, ref, state: asked, returned }: RunTransfer,
   paidOn: string,
   by: string,
 ): Promise<"settled" | "later"> {
   const loaded = await loadCase(house, ref);
   const money = loaded?.process.money;
+  const state = loaded ? nameToday(loaded.process, asked) : asked;
   const kind = loaded && money?.asked(loaded.file, state)?.payment;
   if (!loaded || !money || !kind) return "later";
   if (transferId(ref, kind, attemptOf(loaded, money, kind)) !== id) return "settled";

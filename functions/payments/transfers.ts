@@ -1,6 +1,7 @@
+import type { Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import { payingKey, runTransferKey, runTransfers } from "../store/keys.ts";
-import { type Run, type RunTransfer, runTransfer } from "../store/run-item.ts";
+import { payingItem, type Run, type RunTransfer, runTransfer } from "../store/run-item.ts";
 import type { Waiting } from "./waiting.ts";
 
 type Parts = Pick<House, "table">;
@@ -44,6 +45,7 @@ export const noteTransfer = ({ table }: Parts, { callId, number }: Numbered, wai
     id: waiting.id,
     ref: waiting.ref,
     state: waiting.state,
+    ...(waiting.calledBefore ? { calledBefore: waiting.calledBefore } : {}),
     to: waiting.to,
     cents: waiting.cents,
     about: waiting.about,
@@ -56,9 +58,13 @@ export const noteTransfer = ({ table }: Parts, { callId, number }: Numbered, wai
 export async function takeInto(
   { table }: Parts,
   { callId, number }: Numbered,
-  { ref, state }: Pick<Waiting, "ref" | "state">,
+  waiting: Asked,
 ): Promise<boolean> {
-  const key = payingKey(callId, ref, state);
+  const [key, ...before] = payingKeys(callId, waiting);
+  if (!key) return false;
+  // Nobody takes it under an old name any more, and who did before the release still has it.
+  const earlier = before.length === 0 ? [] : await table.getMany(before);
+  if (earlier.some((item) => item && ![0, number].includes(payingItem.parse(item).run))) return false;
   for (const free of ["absent", { is: 0 }, { is: number }] as const) {
     const { outcome } = await table.change(key, { set: { run: number }, when: { run: free } });
     if (outcome === "changed") return true;
@@ -67,8 +73,13 @@ export async function takeInto(
 }
 
 /** Lets a payment go from a run, so that another may take it; what another has taken since stays there. */
-export const letGo = (
-  { table }: Parts,
-  { callId, number }: Numbered,
-  { ref, state }: Pick<Waiting, "ref" | "state">,
-) => table.change(payingKey(callId, ref, state), { set: { run: 0 }, when: { run: { is: number } } });
+export async function letGo({ table }: Parts, { callId, number }: Numbered, transfer: Asked): Promise<void> {
+  for (const key of payingKeys(callId, transfer))
+    await table.change(key, { set: { run: 0 }, when: { run: { is: number } } });
+}
+
+type Asked = Pick<RunTransfer, "ref" | "state"> & { readonly calledBefore?: readonly string[] | undefined };
+
+/** Under what a question for a payment is in a run: by its state, and by what that was called when a run before took it. */
+export const payingKeys = (callId: string, { ref, state, calledBefore = [] }: Asked): readonly Key[] =>
+  [state, ...calledBefore].map((name) => payingKey(callId, ref, name));

@@ -1,5 +1,6 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
+import { namesOf } from "../../workflows/kernel/moved.ts";
 import { cursorOf } from "../adapters/cursor.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
@@ -15,6 +16,7 @@ import type { Transfer } from "./bank-file.ts";
 import { type WhyHeld, whyHeld } from "./held.ts";
 import { payingDay } from "./paying-day.ts";
 import { transferOf } from "./transfer.ts";
+import { payingKeys } from "./transfers.ts";
 
 type Parts = Pick<House, "table" | "clock">;
 
@@ -22,6 +24,8 @@ type Parts = Pick<House, "table" | "clock">;
 export type Waiting = Transfer & {
   readonly ref: string;
   readonly state: string;
+  /** What that state was called before. */
+  readonly calledBefore?: readonly string[];
   /** Why no run takes it. */
   readonly held?: WhyHeld;
 };
@@ -39,7 +43,14 @@ export const waitingOf = (loaded: LoadedCase, money: Money, on: string): Promise
       const attempt = attemptOf(loaded, money, asked.payment);
       const transfer = await transferOf(loaded, money, { ...asked, attempt }, on);
       const held = await whyHeld(transfer.to);
-      return { ...transfer, ref: loaded.head.pk, state: asked.state, ...(held ? { held } : {}) };
+      const [, ...calledBefore] = namesOf(loaded.process, asked.state);
+      return {
+        ...transfer,
+        ref: loaded.head.pk,
+        state: asked.state,
+        ...(calledBefore.length > 0 ? { calledBefore } : {}),
+        ...(held ? { held } : {}),
+      };
     }),
   );
 
@@ -67,8 +78,10 @@ export async function untaken(
   { callId }: Head,
   waiting: readonly Waiting[],
 ): Promise<readonly Waiting[]> {
-  const items = await table.getMany(waiting.map(({ ref, state }) => payingKey(callId, ref, state)));
-  return waiting.filter((_, index) => isFree(items[index]));
+  const asked = waiting.flatMap((one) => payingKeys(callId, one).map((key) => ({ one, key })));
+  const items = await table.getMany(asked.map(({ key }) => key));
+  const taken = new Set(asked.flatMap(({ one }, index) => (isFree(items[index]) ? [] : [one])));
+  return waiting.filter((one) => !taken.has(one));
 }
 
 const isFree = (item: unknown): boolean => item === undefined || payingItem.parse(item).run === 0;

@@ -1,13 +1,16 @@
+import { nameToday, stateNamed } from "../../workflows/kernel/moved.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
+import { statusToday } from "../cases/today.ts";
 import type { Messages } from "./messages.ts";
 
 /**
  * Where a case is, in a few words, for lists: what is being asked, the pause it stands in, or how it ended. A state
  * that a machine only passes through is told as the beginning; where several states ask the same, each has its own words.
  */
-export function stageIn(process: Process, words: Messages, name: string, ended: boolean): string {
-  if (ended) return words.say(`status.${name}`);
-  const state = process.states[name];
+export function stageIn(process: Process, words: Messages, stored: string, ended: boolean): string {
+  if (ended) return words.say(`status.${statusToday(process, stored)}`);
+  const state = stateNamed(process, stored);
+  const name = nameToday(process, stored);
   switch (state?.kind) {
     case "ask":
     case "each":

@@ -1,27 +1,32 @@
 import * as z from "zod";
+import { nameToday } from "../../workflows/kernel/moved.ts";
 import { inTurns } from "../cases/in-turns.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { isLeftBehind, moveOver } from "../cases/move-over.ts";
 import { nudgeCall } from "../cases/nudge.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { entryKey, headKey, isCall, pendingSince } from "../store/keys.ts";
+import { called } from "./said.ts";
 
-const input = z.object({
-  ref: z.string(),
-  state: z.string(),
-  visit: z.number(),
+const input = called.extend({
   status: z.string().optional(),
   handOver: z.boolean().optional(),
 });
 
 /** Ends a case, or hands a long one over to its next execution. */
 export const endCase = (house: House) =>
-  step(house, input, async ({ ref, state, visit, status, handOver }) => {
+  step(house, input, async ({ ref, state: called, visit, status, handOver, machine }) => {
     const loaded = await loadCase(house, ref);
     if (!loaded) throw new Error(`${ref}: no such case`);
+    if (isLeftBehind(loaded.head, machine)) return {};
+    const state = nameToday(loaded.process, called);
+    const definition = loaded.process.states[state];
     if (handOver) await passOn(house, loaded, state, visit);
-    else await close(house, loaded, state, visit, status ?? state);
+    // An end that was taken out is none: the case goes on where it is forwarded to.
+    else if (definition && definition.kind !== "end") await moveOver(house, loaded, { from: state, visit });
+    else await close(house, loaded, state, visit, definition?.status ?? status ?? state);
     return {};
   });
 

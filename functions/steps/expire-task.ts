@@ -1,25 +1,22 @@
 import * as z from "zod";
 import { remaining } from "../../workflows/facts/ends.ts";
-import { waysOf } from "../../workflows/kernel/check.ts";
-import { clocksOf, laterArms } from "../../workflows/kernel/clock.ts";
+import { laterArms } from "../../workflows/kernel/clock.ts";
 import { extended } from "../../workflows/kernel/shapes.ts";
 import { askingOf, type State } from "../../workflows/kernel/states.ts";
 import type { Key } from "../adapters/table.ts";
 import { answerOf, type LoadedCase } from "../cases/load.ts";
-import { loadAsked, partNamed } from "../cases/many.ts";
+import { partNamed } from "../cases/many.ts";
+import { clocksOnward, isStillAsked, wayToday } from "../cases/onward.ts";
+import { taskToday } from "../cases/today.ts";
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { taskKey } from "../store/keys.ts";
+import { leave, onRoad, taskKnown } from "./on-road.ts";
+import { called } from "./said.ts";
 
-const input = z.object({
-  ref: z.string(),
-  state: z.string(),
-  visit: z.number(),
-  part: z.string().optional(),
-  number: z.number().optional(),
-});
+const input = called.extend({ part: z.string().optional(), number: z.number().optional() });
 
 /**
  * Closes a task whose time is up and says how the road goes on: by `expired`, or by the answer that was stored while
@@ -27,29 +24,31 @@ const input = z.object({
  */
 export const expireTask = (house: House) =>
   step(house, input, async (event) => {
-    const { ref, state, visit } = event;
+    const { ref, visit, machine } = event;
     const now = house.clock.now();
-    const loaded = await loadAsked(house, event);
-    const definition = loaded?.process.states[state];
-    if (!loaded || !definition) throw new Error(`${ref}: no state ${state}`);
+    const { loaded, state, definition } = await onRoad(house, event);
     const part = partNamed(loaded, event);
-    const key = taskKey(ref, visit, state, part);
+    const known = await taskKnown(house, loaded, { visit, state, part });
+    const isGone = known ? known.status === "open" && !isStillAsked(loaded, known) : state !== event.state;
+    if (isGone) return leave(house, loaded, { ...event, state });
+    const key = known ? { pk: known.pk, sk: known.sk } : taskKey(ref, visit, state, part);
     await restToTheEnd(house, key, now);
-    const task = await close(house, key, now);
+    const task = taskToday(loaded.process, await close(house, key, now));
     if (task.status === "open") {
       house.log("K206", { ref, state });
       return { outcome: extended, at: {}, parts: [], ...clockAnew(definition, task, now) };
     }
     const outcome = task.status === "answered" ? (task.outcome ?? "") : "expired";
     if (outcome === "expired") await escalate(house, loaded, definition, task);
-    const next = waysOf(definition)[outcome];
     const file =
       task.status === "answered" &&
       !loaded.file.answers.some((answer) => answer.visit === visit && answer.part === part)
         ? { ...loaded.file, answers: [...loaded.file.answers, ...answerOf(task)] }
         : loaded.file;
     house.log("K204", { ref, state, outcome });
-    return { outcome, at: next === undefined ? {} : clocksOf(loaded.process, next, file, now), parts: [] };
+    const at = clocksOnward({ ...loaded, file }, { state, machine }, outcome, now);
+    if (at) return { outcome, at, parts: [] };
+    return leave(house, loaded, { ...event, state: wayToday(loaded, state, outcome) ?? state });
   });
 
 /** Machines wake in the last second that is named; it counts to its end, and until then whoever is asked may answer. */

@@ -6,21 +6,22 @@ import { isWaiting } from "../cases/deliver.ts";
 import { conflictOf } from "../cases/find-task.ts";
 import { inTurns } from "../cases/in-turns.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { loadAsked, partNamed } from "../cases/many.ts";
+import { partNamed } from "../cases/many.ts";
 import { renewNudge } from "../cases/nudge.ts";
+import { isStillAsked } from "../cases/onward.ts";
 import { showState } from "../cases/show-state.ts";
 import { isOwed } from "../cases/start.ts";
+import { taskToday } from "../cases/today.ts";
 import type { House } from "../house.ts";
 import { digested } from "../mails/digested.ts";
 import { queueMail, tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { headKey, isCall, pendingSince, taskKey } from "../store/keys.ts";
+import { leave, onRoad, taskKnown } from "./on-road.ts";
+import { called } from "./said.ts";
 
-const input = z.object({
-  ref: z.string(),
-  state: z.string(),
-  visit: z.number(),
+const input = called.extend({
   arm: z.number(),
   part: z.string().optional(),
   /** Of many who are asked, the how-manieth. */
@@ -37,20 +38,32 @@ type Input = z.infer<typeof input>;
  * between two tokens is kept and pending; it gets the new token, and the sweeper delivers it.
  */
 export const openTask = (house: House) =>
-  step(house, input, async (event) => {
-    const loaded = await loadAsked(house, event);
-    const state = loaded?.process.states[event.state];
-    if (!loaded || !state) throw new Error(`${event.ref}: no state ${event.state}`);
-    const part = partNamed(loaded, event);
-    const task = describe(house, event, loaded, { state, part });
+  step(house, input, async (said) => {
+    const { loaded, state: name, definition: state } = await onRoad(house, said);
+    const part = partNamed(loaded, said);
+    const event = { ...said, state: name, part };
+    const known = await taskKnown(house, loaded, event);
+    if (!mayOpen(loaded, event, { state, known })) return leave(house, loaded, event);
+    const task = describe(house, event, loaded, { state, known });
     const stored = event.arm === 0 ? await house.table.put(task, { ifAbsent: true }) : "exists";
     if (stored === "exists") await armAnew(house, task);
     if (event.arm > 0 && (await handOn(house, task, loaded))) return {};
     if (event.arm === 0 && event.number === undefined) await announce(house, loaded, state, task);
-    if (task.kind === "ask") await writeMail(house, { ...event, part }, task, loaded);
+    if (task.kind === "ask") await writeMail(house, event, task, loaded);
     house.log("K201", { ref: event.ref, state: event.state, arm: event.arm });
     return {};
   });
+
+/** Does a state ask or wait today as its machine does that calls for it? */
+function mayOpen(
+  loaded: LoadedCase,
+  { machine, part }: Pick<Input, "machine" | "part">,
+  { state, known }: { readonly state: State<string>; readonly known: Task | undefined },
+): boolean {
+  if (known && !isStillAsked(loaded, known)) return false;
+  if (state.kind === "all" && !askingOf(state, part)) return false;
+  return machine ? machine.kind === state.kind : state.kind !== "step" && state.kind !== "end";
+}
 
 /** What follows from a task's opening. Each of these writes may be repeated, as the opening itself may be. */
 async function announce(house: House, loaded: LoadedCase, state: State<string>, task: Task): Promise<void> {
@@ -100,13 +113,14 @@ function describe(
   house: House,
   event: Input,
   loaded: LoadedCase,
-  { state, part }: { readonly state: State<string>; readonly part: string | undefined },
+  { state, known }: { readonly state: State<string>; readonly known: Task | undefined },
 ): Task {
+  const { part } = event;
   // Where many are asked, what nobody in particular is asked waits beside them for what breaks in.
   const asking = state.kind === "each" && part === undefined ? undefined : askingOf(state, part);
   if (state.kind === "all" && !asking) throw new Error(`no part is called ${part}`);
   const base = {
-    ...taskKey(event.ref, event.visit, event.state, part),
+    ...(known ? { pk: known.pk, sk: known.sk } : taskKey(event.ref, event.visit, event.state, event.part)),
     callId: loaded.head.callId,
     process: loaded.head.process,
     state: event.state,
@@ -117,6 +131,7 @@ function describe(
     token: event.token,
     arm: event.arm,
     ...(event.heard ? { heard: event.heard } : {}),
+    ...(event.machine ? { machine: event.machine } : {}),
     openedAt: house.clock.now(),
   };
   const due = event.due === undefined ? {} : { dueAt: event.due };
@@ -143,7 +158,8 @@ function assigneeOf({ process, file }: LoadedCase, role: Role, part: string | un
 
 async function armAnew(house: House, task: Task): Promise<void> {
   const key = { pk: task.pk, sk: task.sk };
-  const armed = { token: task.token, arm: task.arm };
+  const { token, arm, machine } = task;
+  const armed = { token, arm, ...(machine ? { machine } : {}) };
   const opened = await house.table.change(key, { set: armed, when: { status: { is: "open" } } });
   if (opened.outcome === "changed") return;
   await house.table.change(key, {
@@ -180,7 +196,7 @@ async function handOn(house: House, task: Task, loaded: LoadedCase): Promise<boo
 async function writeMail(house: House, event: Input, task: Task, loaded: LoadedCase): Promise<void> {
   if (task.assignee === undefined || task.role === undefined || digested.has(task.role)) return;
   const item = await house.table.get({ pk: task.pk, sk: task.sk });
-  const stored = item && taskItem.parse(item);
+  const stored = item && taskToday(loaded.process, taskItem.parse(item));
   if (stored?.status !== "open" || stored.assignee === undefined || stored.quietArm === event.arm) return;
   // Whoever says that it is not theirs is not reminded; the coordinator sees it in the inbox.
   if (stored.disowned) return;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { clocksOf } from "../../workflows/kernel/clock.ts";
+import { namesOf } from "../../workflows/kernel/moved.ts";
 import type { StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
 import type { Key } from "../adapters/table.ts";
 import { openCall } from "../calls/open.ts";
@@ -8,22 +8,22 @@ import { entriesIn, type LoadedCase, loadCase } from "../cases/load.ts";
 import { loadsBeside, share } from "../cases/loads.ts";
 import { noteMine } from "../cases/mine.ts";
 import { endLook, lookedAt, nudgeCall } from "../cases/nudge.ts";
+import { clocksOnward, wayToday } from "../cases/onward.ts";
 import { showState } from "../cases/show-state.ts";
 import { register } from "../certificates/register.ts";
 import { fundedElsewhere, noteFunding } from "../funding/periods.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
-import { entryItem, type RecordItem, recordItem } from "../store/items.ts";
+import { entryItem, type RecordItem } from "../store/items.ts";
 import { documentKey, entryKey, isCall, pendingSince, recordKey, refOfCall } from "../store/keys.ts";
 import type { Plan, PlannedDecision } from "../store/plan-item.ts";
 import { breakInOn } from "./break-in.ts";
+import { leave, type OnRoad, onRoad } from "./on-road.ts";
 import { dropPlan, keepPlan, keptPlan, planOf, type StepAt } from "./plan.ts";
+import { called } from "./said.ts";
 
-const input = z.object({
-  ref: z.string(),
-  state: z.string(),
-  visit: z.number(),
+const input = called.extend({
   heard: z.number().optional(),
   /** Whom the step names is counted for the machine. */
   counts: z.boolean().optional(),
@@ -34,55 +34,58 @@ const input = z.object({
  * found again: a retry does what is left of the plan and finds nothing anew; once the record is there, it answers the same.
  */
 export const runStep = (house: House) =>
-  step(house, input, async (at) => {
-    const { ref, state, visit } = at;
-    const recorded = await house.table.get(recordKey(ref, visit, state));
-    const kept = recorded ? undefined : await keptPlan(house, at);
-    const looked = isCall(ref) && !recorded && !kept ? await lookedAt(house, ref) : undefined;
-    const { loaded, definition } = await stepOf(house, ref, state);
-    if (!loaded || definition?.kind !== "step") throw new Error(`${ref}: no step ${state}`);
-    const record = recorded
-      ? recordItem.parse(recorded)
-      : await carryOut(house, loaded, at, kept ?? (await planned(house, loaded, at, definition.run, looked)));
-    await dropPlan(house, at);
+  step(house, input, async (event) => {
+    const { ref, visit, heard, machine } = event;
+    const looked = isCall(ref) ? await lookedAt(house, ref) : undefined;
+    const { loaded, state, definition } = await stepOf(house, event);
+    if (definition.kind !== "step") return leave(house, loaded, { state, visit });
+    const at = { ref, visit, state, heard };
+    const record =
+      loaded.records.find((known) => known.visit === visit && known.state === state) ??
+      (await carryOut(house, loaded, at, await planFor(house, loaded, at, definition.run, looked)));
+    for (const name of namesOf(loaded.process, state)) await dropPlan(house, { ...at, state: name });
     const file = {
       ...loaded.file,
       records: [...loaded.file.records.filter((known) => known.visit !== visit), record],
     };
-    const next = definition.on[record.outcome];
-    house.log("K202", { ref, state, outcome: record.outcome });
-    return {
-      outcome: record.outcome,
-      at: next === undefined ? {} : clocksOf(loaded.process, next, file, record.at),
-      parts: at.counts ? record.parts.length : record.parts,
-    };
+    const { outcome } = record;
+    const parts = event.counts ? record.parts.length : record.parts;
+    house.log("K202", { ref, state, outcome });
+    const clocks = clocksOnward({ ...loaded, file }, { state, machine }, outcome, record.at);
+    if (clocks) return { outcome, at: clocks, parts };
+    const records = [...loaded.records.filter((known) => known.sk !== record.sk), record];
+    return leave(house, { ...loaded, records }, { state: wayToday(loaded, state, outcome) ?? state, visit });
   });
 
 /** A call's steps see all of its cases; a case's step does where the process says so. */
-async function stepOf(house: House, ref: string, state: string) {
-  const loaded = await loadCase(house, ref, { withEntries: true });
-  const definition = loaded?.process.states[state];
-  const sees = definition?.kind === "step" && !isCall(ref) ? definition.sees : undefined;
+async function stepOf(house: House, event: Parameters<typeof onRoad>[1]): Promise<OnRoad> {
+  const at = await onRoad(house, event, { withEntries: true });
+  const { loaded, definition } = at;
+  const sees = definition.kind === "step" && !isCall(event.ref) ? definition.sees : undefined;
   switch (sees) {
     case "call":
-      return { loaded: await withCall(house, loaded), definition };
+      return { ...at, loaded: await withCall(house, loaded) };
     case "person":
-      return { loaded: loaded && (await withPerson(house, loaded)), definition };
+      return { ...at, loaded: await withPerson(house, loaded) };
     case "loads":
-      return { loaded: loaded && (await withLoads(house, loaded)), definition };
+      return { ...at, loaded: await withLoads(house, loaded) };
     case undefined:
-      return { loaded, definition };
+      return at;
   }
 }
 
-/** Keeps what the step finds out now. */
-async function planned(
+/** What an earlier try has found, whatever the step was called then, or what the step finds out now, which is kept. */
+async function planFor(
   house: House,
   loaded: LoadedCase,
   at: StepAt,
   run: StepRun<string>,
   looked: number | undefined,
 ): Promise<Plan> {
+  for (const state of namesOf(loaded.process, at.state)) {
+    const kept = await keptPlan(house, { ...at, state });
+    if (kept) return kept;
+  }
   const now = house.clock.now();
   const { shares: _, ...result } = await found(house, loaded, run, now);
   const saidBy = loaded.head.interruptions.at(-1)?.by ?? "";
@@ -119,9 +122,8 @@ const withLoads = async (house: House, loaded: LoadedCase): Promise<LoadedCase> 
   file: { ...loaded.file, loads: await loadsBeside(house, loaded) },
 });
 
-async function withCall(house: House, loaded: LoadedCase | undefined): Promise<LoadedCase | undefined> {
-  if (!loaded) return undefined;
-  const entries = await entriesIn(house.table, refOfCall(loaded.head.callId));
+async function withCall(house: House, loaded: LoadedCase): Promise<LoadedCase> {
+  const entries = await entriesIn(house.table, refOfCall(loaded.head.callId), loaded.process);
   return { ...loaded, file: { ...loaded.file, entries } };
 }
 

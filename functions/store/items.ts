@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { instant, keyed, language, pendable, personItem, staffName, values } from "./item-parts.ts";
+import { machineSaid } from "./machine-said.ts";
 
 /** What the items of the table hold; here those of a road. docs/data.md says who writes and who reads each. */
 
@@ -28,7 +29,13 @@ export const headItem = z.object({
   handedOver: z.number().optional(),
   /** An execution that has still to be started, at this state. */
   toStart: z
-    .object({ from: z.string(), visit: z.number(), parts: z.array(z.string()).optional() })
+    .object({
+      from: z.string(),
+      visit: z.number(),
+      parts: z.array(z.string()).optional(),
+      /** Tokens by which the execution before it is ended, where that still waits. */
+      ends: z.array(z.string()).optional(),
+    })
     .optional(),
   /** Its execution has failed by what passes: when its road is taken up again by itself. */
   takeUp: z.object({ at: instant }).optional(),
@@ -151,6 +158,8 @@ export const taskItem = z.object({
   dueAt: instant.optional(),
   /** How many words that broke in its machine had heard when it came here. */
   heard: z.number().optional(),
+  /** What the machine that opened it said of itself; machines that began before they did so say nothing. */
+  machine: machineSaid.optional(),
   /** Of a wait: the call's word that ended it. */
   word: z.number().optional(),
   /** Its machine can go on with it beyond its deadline, should that be moved. */

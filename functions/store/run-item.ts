@@ -11,6 +11,8 @@ export const runTransfer = z.object({
   ref: z.string(),
   /** The state of the case that asks for it. */
   state: z.string(),
+  /** What that state was called before. */
+  calledBefore: z.array(z.string()).optional(),
   to: account,
   cents: z.number(),
   about: z.string(),

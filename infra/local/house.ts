@@ -9,6 +9,9 @@ import { readConfig } from "../../functions/config.ts";
 import type { House } from "../../functions/house.ts";
 import { consoleLog, type Log } from "../../functions/log.ts";
 import { knowingOwnWrites } from "../../functions/store/own-writes.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
+import { sentenceOn } from "../versions/compare.ts";
+import { strandedIn } from "../versions/journal.ts";
 import type { LocalClock } from "./clock.ts";
 import { leaveMailsToSweeper } from "./cut-off.ts";
 import { makeFolder, openDatabase, startFaultOf } from "./data-folder.ts";
@@ -23,7 +26,7 @@ import { type Machine, machineArnPrefix, machines } from "./machines.ts";
 import { followPending, type Pending } from "./pending.ts";
 import { withReturnedMail } from "./returned-mail.ts";
 import { readSecretFile } from "./secret.ts";
-import { adviceOn } from "./start-fault.ts";
+import { adviceOn, StartFault } from "./start-fault.ts";
 import { type LocalTable, openTable } from "./table/table.ts";
 
 export interface HouseOptions {
@@ -78,6 +81,9 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
   const database = openDatabase(dataFolder, { survives });
   try {
     const table = inPieces(openTable(database));
+    const stranded = await strandedIn(database, table);
+    if (stranded.length > 0)
+      throw new StartFault("casesStranded", { detail: stranded.map(sentenceOn).join("\n") });
     const { promise, resolve } = Promise.withResolvers<House>();
     const functions = openFunctions(promise);
     const engine = startEngine(options, database, functions, known);
@@ -114,6 +120,8 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
     resolve(house);
     // A process that was killed may not have come to tell of these.
     for (const failed of engine.listExecutions(undefined, "FAILED")) await tellOfFailure(functions, failed);
+    if ((await everyProcess()).some(({ moved }) => moved))
+      await (await import("../../functions/lines/old-names.ts")).bringNamesUpToDate(house);
     const close = async (): Promise<void> => {
       try {
         await engine.close();

@@ -7,6 +7,7 @@ export type Fault =
   | "dataOfEarlierVersion"
   | "dataDamaged"
   | "diskFull"
+  | "casesStranded"
   | "badSetting";
 
 export class StartFault extends Error {
@@ -37,6 +38,10 @@ export function adviceOn({ fault, message: detail }: StartFault): string {
       return `The data in ${detail} are damaged; they are left as they are. Put your latest copy of the folder in its place, or choose another folder: KELIAS_DATA=/another/folder npm start`;
     case "diskFull":
       return `The disk of the data folder ${detail} is full or failing. Make room on it, or choose another folder: KELIAS_DATA=/another/folder npm start`;
+    case "casesStranded":
+      return `Cases run here that the processes of this release would strand, so nothing was started:
+${detail}
+A state that was renamed or taken out needs that line (docs/operations.md, "A release"); until it is written, start the release before.`;
     case "badSetting":
       return `The setting ${detail} cannot be read. A port is a whole number from 0 to 65535: PORT=4100 INBOX_PORT=4101 npm start`;
   }

@@ -46,15 +46,15 @@ export type Figure = keyof typeof figures;
 export const figureSpace = ({ name }: Environment): string => `Kelias/${name}`;
 
 /**
- * How often a function that machines call ended by asking to be called again, as it may when a service is down. To Lambda these are
- * errors like any other.
+ * How often a function that machines call ended by asking to be called again, as it may when a service is down, or by ending an execution
+ * whose road goes on in the next one. To Lambda these are errors like any other.
  */
 export function countAskedAgain(scope: Construct, environment: Environment, name: FunctionName): Metric {
   const metricName = `${name}AsksAgain`;
   const namespace = figureSpace(environment);
   new MetricFilter(scope, metricName, {
     logGroup: LogGroup.fromLogGroupName(scope, `${metricName}Logs`, functionLogsOf(environment, name)),
-    filterPattern: FilterPattern.literal('{ $.code = "K003" }'),
+    filterPattern: FilterPattern.literal('{ $.code = "K003" || $.code = "K210" }'),
     metricNamespace: namespace,
     metricName,
     metricValue: "1",

@@ -1,3 +1,4 @@
+import { faultsOfMoved } from "./moved.ts";
 import type { Process } from "./process.ts";
 import { extended } from "./shapes.ts";
 import { mostTogether, type State } from "./states.ts";
@@ -66,6 +67,7 @@ export function faultsOf(process: Process<string>): string[] {
   }
   for (const state of process.diary?.during ?? [])
     if (!known(state)) faults.push(`diary: no state is called ${state}`);
+  faults.push(...faultsOfMoved(process));
   const reached = reachable(process);
   for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
   for (const circle of hastyCircles(states))

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { deadline, localDay, vilniusInstant } from "../facts/calendar.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Span } from "./duration.ts";
+import { nameToday, stateNamed } from "./moved.ts";
 import type { Process } from "./process.ts";
 import type { Asking, Due, State } from "./states.ts";
 
@@ -12,26 +13,57 @@ import type { Asking, Due, State } from "./states.ts";
 export type Clocks = Readonly<Record<string, readonly string[]>>;
 
 /** Computes the clocks of a state that the case enters at `now` (ISO, UTC). */
-export function clocksOf(process: Process<string>, name: string, file: CaseFile, now: string): Clocks {
-  const states: Readonly<Record<string, State<string>>> = process.states;
-  const state = states[name];
+export const clocksOf = (process: Process<string>, name: string, file: CaseFile, now: string): Clocks =>
+  clocksAlong(process, roadFrom(process, name), file, now);
+
+/** A state, and those that time alone leads to from there. */
+export function roadFrom(process: Process<string>, name: string): readonly string[] {
+  const state = stateNamed(process, name);
+  return state?.kind === "until" ? [name, ...roadFrom(process, state.next)] : [name];
+}
+
+/** The clocks of a road as a machine goes it, under its names: they may be those of a definition before this one. */
+export function clocksAlong(
+  process: Process<string>,
+  [name, ...onward]: readonly string[],
+  file: CaseFile,
+  now: string,
+): Clocks {
+  if (name === undefined) return {};
+  const state = stateNamed(process, name);
+  const own = clockIn(state, file, now);
+  if (own === undefined) return nameToday(process, name) === name ? {} : { [name]: [aDayAfter(now)] };
+  const instant = own.at(-1) ?? now;
+  return state?.kind === "until"
+    ? { [name]: own, ...clocksAlong(process, onward, file, instant > now ? instant : now) }
+    : { [name]: own };
+}
+
+/**
+ * A machine that counts on a clock where none is needed today finds out on entering that its road goes another way; until then it has
+ * to be kept from failing.
+ */
+const aDayAfter = (now: string): string => iso(Temporal.Instant.from(now).add({ hours: 24 }));
+
+function clockIn(
+  state: State<string> | undefined,
+  file: CaseFile,
+  now: string,
+): readonly string[] | undefined {
   switch (state?.kind) {
     case "ask":
     case "each":
-      return { [name]: arms(state.within, state.remind, file, now) };
+      return arms(state.within, state.remind, file, now);
     case "all": {
       const [first] = Object.values(state.parts);
-      return first ? { [name]: arms(first.within, first.remind, file, now) } : {};
+      return first && arms(first.within, first.remind, file, now);
     }
     case "await":
-      return state.instant ? { [name]: [state.instant(file, now)] } : {};
-    case "until": {
-      const instant = state.instant(file, now);
-      const then = instant > now ? instant : now;
-      return { [name]: [instant], ...clocksOf(process, state.next, file, then) };
-    }
+      return state.instant && [state.instant(file, now)];
+    case "until":
+      return [state.instant(file, now)];
     default:
-      return {};
+      return undefined;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Process } from "./process.ts";
+import { saidIn } from "./said.ts";
 import {
   type AslState,
+  type Caller,
   call,
   dueOf,
   entered,
@@ -10,9 +12,11 @@ import {
   handOverMillis,
   handOverVisits,
   hasArmsLeft,
+  movesOver,
   ofCase,
   ofOne,
   onward,
+  over,
   partExpired,
   payloadOnward,
   route,
@@ -51,14 +55,15 @@ export function compile(process: Process<string>): Machine {
   const resumable = resumableBetween(process);
   const states: AslStates = { begin: begin(process, resumable), "begin again": beginAgain(process) };
   for (const [name, state] of Object.entries<State<string>>(process.states)) {
-    Object.assign(states, compileState(name, state, catches(process, name), resumable, process.states));
+    const caller = { state: name, machine: saidIn(process, name, state) };
+    Object.assign(states, compileState(caller, state, catches(process, name), resumable, process.states));
+    if (resumable.has(name)) Object.assign(states, handOver(caller));
   }
-  for (const name of resumable) Object.assign(states, handOver(name));
   return {
     Comment: `${process.id}: made from process.ts`,
     QueryLanguage: "JSONata",
     StartAt: "begin",
-    States: states,
+    States: { ...states, ...over },
   };
 }
 
@@ -144,27 +149,28 @@ function catches(process: Process<string>, name: string): AslState[] {
 }
 
 function compileState(
-  name: string,
+  caller: Caller,
   state: State<string>,
   broken: readonly AslState[],
   resumable: ReadonlySet<string>,
   known: Readonly<Record<string, State<string>>>,
 ): AslStates {
+  const { state: name } = caller;
   switch (state.kind) {
     case "ask":
-      return compileAsk(name, state, broken, resumable);
+      return compileAsk(caller, state, broken, resumable);
     case "each":
-      return { [name]: isWide(state) ? askingMany(name, state, broken) : gathering(name, state, broken) };
+      return { [name]: isWide(state) ? askingMany(caller, state, broken) : gathering(caller, state, broken) };
     case "all":
-      return { [name]: gathering(name, state, broken) };
+      return { [name]: gathering(caller, state, broken) };
     case "await":
-      return compileAwait(name, state, broken);
+      return compileAwait(caller, state, broken);
     case "until":
-      return broken.length > 0 ? compileInterruptibleUntil(name, state, broken) : compileUntil(name, state);
+      return broken.length > 0 ? compileInterruptibleUntil(caller, state, broken) : compileUntil(name, state);
     case "step":
-      return compileStep(name, state, { resumable, counts: leadsToMany(state, known) });
+      return compileStep(caller, state, { resumable, counts: leadsToMany(state, known) });
     case "end":
-      return { [name]: { ...call("EndCase", name, { status: state.status }), End: true } };
+      return { [name]: { ...call("EndCase", caller, { status: state.status }), End: true } };
   }
 }
 
@@ -173,19 +179,20 @@ const movable = ({ isFixed }: Pick<Asking, "isFixed">) => (isFixed ? {} : { mova
 
 /** A human task: one state that times out at the next reminder and goes back into itself until time is up. */
 function compileAsk(
-  name: string,
+  caller: Caller,
   state: Ask<string>,
   broken: readonly AslState[],
   resumable: ReadonlySet<string>,
 ): AslStates {
+  const { state: name } = caller;
   const answered = Object.entries(state.on).filter(([way]) => way !== "expired");
   const only = new Set(answered.map(([, to]) => to)).size === 1 ? answered[0]?.[1] : undefined;
   return {
     [name]: {
-      ...tokenTask(name, secondsUntil(ofCase(name)), { due: dueOf(ofCase(name)), ...movable(state) }),
+      ...tokenTask(caller, secondsUntil(ofCase(name)), { due: dueOf(ofCase(name)), ...movable(state) }),
       Assign: onward,
       Output: fresh,
-      Catch: [timedOut(`${name} late`), ...broken],
+      Catch: [timedOut(`${name} late`), ...broken, movesOver],
       Next: only ?? `${name} outcome`,
     },
     [`${name} late`]: {
@@ -193,7 +200,12 @@ function compileAsk(
       Choices: [{ Condition: hasArmsLeft(ofCase(name)), Next: name }],
       Default: `${name} expired`,
     },
-    [`${name} expired`]: { ...call("ExpireTask", name), ...expiredOnward, Next: `${name} outcome` },
+    [`${name} expired`]: {
+      ...call("ExpireTask", caller),
+      ...expiredOnward,
+      Catch: [movesOver],
+      Next: `${name} outcome`,
+    },
     [`${name} outcome`]: route(state.on, resumable, name),
   };
 }
@@ -201,22 +213,30 @@ function compileAsk(
 /** A wait for a signal hands over by itself, so no choice after it needs to. */
 const none: ReadonlySet<string> = new Set();
 
-function compileAwait(name: string, state: Await<string>, broken: readonly AslState[]): AslStates {
+function compileAwait(caller: Caller, state: Await<string>, broken: readonly AslState[]): AslStates {
+  const { state: name } = caller;
   const limit = state.instant ? `$min([$handOverAt, $toMillis($at.${name}[0])])` : "$handOverAt";
   const only = new Set(Object.values(state.on)).size === 1 ? Object.values(state.on)[0] : undefined;
   const late = state.instant
-    ? { [`${name} expired`]: { ...call("ExpireTask", name), ...payloadOnward, Next: `${name} outcome` } }
+    ? {
+        [`${name} expired`]: {
+          ...call("ExpireTask", caller),
+          ...payloadOnward,
+          Catch: [movesOver],
+          Next: `${name} outcome`,
+        },
+      }
     : {};
   return {
     [name]: {
       ...tokenTask(
-        name,
+        caller,
         `{% $visit - $since > ${handOverVisits} ? 1 : $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`,
         state.instant ? { due: dueOf(ofCase(name)) } : {},
       ),
       Assign: onward,
       Output: fresh,
-      Catch: [timedOut(`${name} late`), ...broken],
+      Catch: [timedOut(`${name} late`), ...broken, movesOver],
       Next: only ?? `${name} outcome`,
     },
     [`${name} late`]: {
@@ -225,25 +245,26 @@ function compileAwait(name: string, state: Await<string>, broken: readonly AslSt
       Default: state.instant ? `${name} expired` : name,
     },
     ...late,
-    ...handOver(name),
+    ...handOver(caller),
     ...(only && !state.instant ? {} : { [`${name} outcome`]: route(state.on, none) }),
   };
 }
 
 function compileInterruptibleUntil(
-  name: string,
+  caller: Caller,
   state: Until<string>,
   broken: readonly AslState[],
 ): AslStates {
+  const { state: name } = caller;
   const limit = `$min([$handOverAt, $toMillis($at.${name}[0])])`;
   return {
     [name]: {
-      ...tokenTask(name, `{% $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`, {
+      ...tokenTask(caller, `{% $max([1, $ceil((${limit} - ${entered}) / 1000)]) %}`, {
         due: dueOf(ofCase(name)),
       }),
       Assign: onward,
       Output: fresh,
-      Catch: [timedOut(`${name} late`), ...broken],
+      Catch: [timedOut(`${name} late`), ...broken, movesOver],
       Next: state.next,
     },
     [`${name} late`]: {
@@ -253,7 +274,7 @@ function compileInterruptibleUntil(
       Assign: { visit: "{% $visit + 1 %}" },
       Output: fresh,
     },
-    ...handOver(name),
+    ...handOver(caller),
   };
 }
 
@@ -272,15 +293,17 @@ const leadsToMany = ({ on }: Step<string>, known: Readonly<Record<string, State<
   Object.values(on).some((to) => isWide(known[to]));
 
 function compileStep(
-  name: string,
+  caller: Caller,
   state: Step<string>,
   { resumable, counts }: { readonly resumable: ReadonlySet<string>; readonly counts: boolean },
 ): AslStates {
+  const { state: name } = caller;
   const only = hasChoice(state) ? undefined : Object.values(state.on)[0];
   return {
     [name]: {
-      ...call("RunStep", name, counts ? { counts } : {}),
+      ...call("RunStep", caller, counts ? { counts } : {}),
       ...payloadOnward,
+      Catch: [movesOver],
       Next: only ?? `${name} outcome`,
     },
     ...(only ? {} : { [`${name} outcome`]: route(state.on, resumable) }),
@@ -288,11 +311,12 @@ function compileStep(
 }
 
 /** Several people at once. A part that nobody answers ends as `expired`; the step that follows weighs them all. */
-function gathering(name: string, state: Each<string> | All<string>, broken: readonly AslState[]): AslState {
+function gathering(caller: Caller, state: Each<string> | All<string>, broken: readonly AslState[]): AslState {
+  const { state: name } = caller;
   const after = {
     Assign: { visit: "{% $visit + 1 %}" },
     Output: fresh,
-    ...(broken.length > 0 ? { Catch: broken } : {}),
+    Catch: [...broken, movesOver],
     Next: state.next,
   };
   if (state.kind === "each") {
@@ -302,7 +326,7 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
       ItemSelector: { part: "{% $states.context.Map.Item.Value %}", arm: 0 },
       ItemProcessor: {
         ProcessorConfig: { Mode: "INLINE" },
-        ...onePart(name, state, { part: "{% $states.input.part %}" }, `${name} each`),
+        ...onePart(caller, state, { part: "{% $states.input.part %}" }, `${name} each`),
       },
       ...after,
     };
@@ -310,7 +334,7 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
   return {
     Type: "Parallel",
     Branches: Object.entries(state.parts).map(([part, asking]) =>
-      onePart(name, asking, { part }, `${name} ${part}`),
+      onePart(caller, asking, { part }, `${name} ${part}`),
     ),
     ...after,
   };
@@ -321,7 +345,8 @@ function gathering(name: string, state: Each<string> | All<string>, broken: read
  * payload, and all are asked at the same instant. What breaks in cannot fail one of them, because the Map would only tell that some
  * failed; it ends the wait beside them, and the whole state with it. When all are over an error with a name of its own ends that wait.
  */
-function askingMany(name: string, state: Each<string>, broken: readonly AslState[]): AslState {
+function askingMany(caller: Caller, state: Each<string>, broken: readonly AslState[]): AslState {
+  const { state: name } = caller;
   const watch = `${name} watch`;
   return {
     Type: "Parallel",
@@ -338,11 +363,12 @@ function askingMany(name: string, state: Each<string>, broken: readonly AslState
               ref: "{% $ref %}",
               visit: "{% $visit %}",
               heard: "{% $heard %}",
+              execution: "{% $states.context.Execution.Name %}",
               clock: `{% $at.${name} %}`,
             },
             ItemProcessor: {
               ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
-              ...onePart(name, state, { number: "{% $states.input.number %}" }, `${name} each`, ofOne),
+              ...onePart(caller, state, { number: "{% $states.input.number %}" }, `${name} each`, ofOne),
             },
             Output: {},
             Next: `${name} gathered`,
@@ -350,11 +376,12 @@ function askingMany(name: string, state: Each<string>, broken: readonly AslState
           [`${name} gathered`]: { Type: "Fail", Error: gathered },
         },
       },
-      { StartAt: watch, States: { [watch]: { ...tokenTask(name, handOverMillis / 1000), End: true } } },
+      { StartAt: watch, States: { [watch]: { ...tokenTask(caller, handOverMillis / 1000), End: true } } },
     ],
     Catch: [
       { ErrorEquals: [gathered], Next: state.next, Assign: { visit: "{% $visit + 1 %}" }, Output: fresh },
       ...broken,
+      movesOver,
     ],
     Next: state.next,
   };
@@ -366,12 +393,18 @@ const gathered = "Gathered";
 /** Which of several is asked: by the name of their part, or by their number among many. */
 type Which = { readonly part: string } | { readonly number: string };
 
-function onePart(state: string, asking: Asking, which: Which, name: string, whose: Whose = ofCase(state)) {
+function onePart(
+  caller: Caller,
+  asking: Asking,
+  which: Which,
+  name: string,
+  whose: Whose = ofCase(caller.state),
+) {
   return {
     StartAt: name,
     States: {
       [name]: {
-        ...tokenTask(state, secondsUntil(whose), { ...which, due: dueOf(whose), ...movable(asking) }, whose),
+        ...tokenTask(caller, secondsUntil(whose), { ...which, due: dueOf(whose), ...movable(asking) }, whose),
         Output: "number" in which ? {} : { outcome: "{% $states.result.outcome %}" },
         Catch: [timedOut(`${name} late`)],
         End: true,
@@ -382,7 +415,7 @@ function onePart(state: string, asking: Asking, which: Which, name: string, whos
         Default: `${name} expired`,
       },
       [`${name} expired`]: {
-        ...call("ExpireTask", state, which, whose),
+        ...call("ExpireTask", caller, which, whose),
         Output: partExpired,
         Next: `${name} over`,
       },

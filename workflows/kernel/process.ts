@@ -55,6 +55,11 @@ export interface Process<S extends string = string> {
   /** Where a case begins that another one gave rise to; most processes have no such cases. */
   readonly givenStart?: NoInfer<S>;
   readonly states: Readonly<Record<S, State<NoInfer<S>>>>;
+  /**
+   * Where cases go on that stand in a state which has another name by now, or was taken out: its old name, and the state of
+   * today (or a name that is forwarded in turn). A line stays for as long as a case may run that began before.
+   */
+  readonly moved?: Readonly<Record<string, string>>;
   readonly interruptions: Readonly<Record<string, Interruption<NoInfer<S>>>>;
   /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
@@ -90,7 +95,9 @@ export interface Process<S extends string = string> {
 }
 
 /** A process, checked as a whole. Throws with every fault found. */
-export function defineProcess<const S extends string>(process: Process<S>): Process<S> {
+export function defineProcess<const S extends string, const Old extends string = never>(
+  process: Process<S> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> },
+): Process<S> {
   checkProcess(process);
   return process;
 }

@@ -6,6 +6,12 @@ export class RetryLater extends Error {
   override readonly name = "RetryLater";
 }
 
+/** What ends an execution whose road goes on in the next one, by the definition of today; each machine lets itself be ended so. */
+export const movedOver = "MovedOver";
+export class MovedOver extends Error {
+  override readonly name = movedOver;
+}
+
 const services = [
   "Lambda.ServiceException",
   "Lambda.AWSLambdaException",

@@ -1,4 +1,5 @@
-import { retryPolicy } from "./retry.ts";
+import { movedOver, retryPolicy } from "./retry.ts";
+import type { Said } from "./said.ts";
 
 /** The shapes of Amazon States Language that compiled machines are made of, and their few expressions. */
 export type AslState = Readonly<Record<string, unknown>>;
@@ -30,6 +31,8 @@ export interface Whose {
   readonly ref: string;
   readonly visit: string;
   readonly heard: string;
+  /** The name of the execution that the case's road is gone by. */
+  readonly execution: string;
   readonly clock: string;
 }
 
@@ -38,6 +41,7 @@ export const ofCase = (state: string): Whose => ({
   ref: "{% $ref %}",
   visit: "{% $visit %}",
   heard: "{% $heard %}",
+  execution: "{% $states.context.Execution.Name %}",
   clock: `($exists($states.input.clock) ? $states.input.clock : $at.${state})`,
 });
 
@@ -45,6 +49,7 @@ export const ofOne: Whose = {
   ref: "{% $states.input.ref %}",
   visit: "{% $states.input.visit %}",
   heard: "{% $states.input.heard %}",
+  execution: "{% $states.input.execution %}",
   clock: "$states.input.clock",
 };
 
@@ -81,13 +86,24 @@ export const expiredOnward = {
 /** The same for one of several who are asked at once. */
 export const partExpired = `{% ${isExtended} ? $merge([$states.input, ${armedAnew}]) : {'outcome': $states.result.Payload.outcome} %}`;
 
+/** The road goes on in another execution. */
+const goneOver = "moved over";
+export const movesOver: AslState = { ErrorEquals: [movedOver], Next: goneOver };
+export const over = { [goneOver]: { Type: "Succeed" } };
+
 const placeholder = (name: MachineFunction): string => `\${${name}}`;
 
+/** Which state of the process calls, and what its machine says of itself there. */
+export interface Caller {
+  readonly state: string;
+  readonly machine: Said;
+}
+
 export const tokenTask = (
-  state: string,
+  { state, machine }: Caller,
   seconds: string | number,
   more: Readonly<Record<string, unknown>> = {},
-  { ref, visit, heard }: Whose = ofCase(state),
+  { ref, visit, heard, execution }: Whose = ofCase(state),
 ): AslState => ({
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
@@ -101,6 +117,7 @@ export const tokenTask = (
       arm: "{% $states.input.arm %}",
       ...more,
       token: "{% $states.context.Task.Token %}",
+      machine: { ...machine, execution },
     },
   },
   TimeoutSeconds: seconds,
@@ -109,15 +126,15 @@ export const tokenTask = (
 
 export const call = (
   name: MachineFunction,
-  state: string,
+  { state, machine }: Caller,
   more: Readonly<Record<string, unknown>> = {},
-  { ref, visit, heard }: Whose = ofCase(state),
+  { ref, visit, heard, execution }: Whose = ofCase(state),
 ): AslState => ({
   Type: "Task",
   Resource: "arn:aws:states:::lambda:invoke",
   Arguments: {
     FunctionName: placeholder(name),
-    Payload: { ref, state, visit, heard, ...more },
+    Payload: { ref, state, visit, heard, ...more, machine: { ...machine, execution } },
   },
   Retry: retryPolicy,
 });
@@ -132,8 +149,8 @@ export const payloadOnward = {
   Output: fresh,
 };
 
-export const handOver = (name: string): Readonly<Record<string, AslState>> => ({
-  [`${name} handOver`]: { ...call("EndCase", name, { handOver: true }), End: true },
+export const handOver = (caller: Caller): Readonly<Record<string, AslState>> => ({
+  [`${caller.state} handOver`]: { ...call("EndCase", caller, { handOver: true }), End: true },
 });
 
 /**

@@ -25,6 +25,7 @@ type Said = Readonly<Record<string, unknown>>;
 
 /** The whole product with a call that is open, on which people apply and everyone does what is asked of them. */
 export interface Stage {
+  /** As it is open now. */
   readonly world: OpenedWorld;
   /** Somebody applies whom the reviewers give so many points; the case's ref. */
   readonly apply: (email: string, score: number, more?: Said) => Promise<string>;
@@ -48,15 +49,26 @@ export interface Stage {
   readonly load: (ref: string) => Promise<LoadedCase>;
   /** The mails that somebody was sent about a case, by template. */
   readonly mailsTo: (ref: string, email: string) => Promise<readonly string[]>;
+  /** Stops the product and starts it on what it has stored; what is to be done in between is done. */
+  readonly startAnew: (between?: () => Promise<void>) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export async function openStage(call: Said = {}, beside: Pick<HouseOptions, "between"> = {}): Promise<Stage> {
+/** `usualIn`: by the name of which state people know what is usual, where a state has another name meanwhile. */
+export async function openStage(
+  call: Said = {},
+  {
+    usualIn = (state) => state,
+    ...beside
+  }: Pick<HouseOptions, "between"> & { readonly usualIn?: (state: string) => string } = {},
+): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-stage-"));
   const opens = "2027-01-10T08:00:00.000Z";
   const border = mailBorder();
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const world = await openWorld(folder, opens, ledger, undefined, { mail: border.client, ...beside });
+  const open = () => openWorld(folder, opens, ledger, undefined, { mail: border.client, ...beside });
+  let world = await open();
+  let isOpen = true;
   await publishCall(world.house, { ...demoCall, places: { FI: 1 }, ...call });
   const people = new Map<string, PersonRow>();
 
@@ -85,7 +97,8 @@ export async function openStage(call: Said = {}, beside: Pick<HouseOptions, "bet
   };
   const usual = async (task: Task): Promise<Said> => {
     const person = people.get(task.pk) ?? willing(80);
-    const action = isCall(task.pk) ? behaveInCall(task) : behave(task, await load(task.pk), person);
+    const asked = { ...task, state: usualIn(task.state) };
+    const action = isCall(task.pk) ? behaveInCall(asked) : behave(asked, await load(task.pk), person);
     return action?.answer ?? {};
   };
   const answerAsUsual = async (task: Task): Promise<void> => {
@@ -95,7 +108,9 @@ export async function openStage(call: Said = {}, beside: Pick<HouseOptions, "bet
   const standing = async (ref: string) => (await load(ref)).entry?.state;
 
   return {
-    world,
+    get world() {
+      return world;
+    },
     load,
     usual,
     answer,
@@ -147,6 +162,13 @@ export async function openStage(call: Said = {}, beside: Pick<HouseOptions, "bet
     },
     mailsTo: async (ref, email) =>
       (await load(ref)).mails.filter(({ to }) => to.email === email).map(({ template }) => template),
+    startAnew: async (between = async () => undefined) => {
+      if (isOpen) await world.close();
+      isOpen = false;
+      await between();
+      world = await open();
+      isOpen = true;
+    },
     close: async () => {
       try {
         await expectLinesOfCases(world);

@@ -19,6 +19,7 @@ const payloadNames = [
   "due",
   "movable",
   "heard",
+  "machine",
   "token",
   "status",
   "handOver",
@@ -28,7 +29,7 @@ const functionsOfJsonata = ["max", "min", "ceil", "count", "exists", "merge", "n
 
 /** The variable `$states` is the service's own; only these of its fields are read. */
 const readOfStates =
-  /^\$states\.(input(\.(ref|from|visit|heard|at|parts|arm|part|number|clock))?|result\.(at|outcome|Payload\.(at|outcome|parts|arm|clock))|errorOutput\.Cause|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.StartTime))$/;
+  /^\$states\.(input(\.(ref|from|visit|heard|at|parts|arm|part|number|clock|execution))?|result\.(at|outcome|Payload\.(at|outcome|parts|arm|clock))|errorOutput\.Cause|context\.(Task\.Token|Map\.Item\.Value|State\.EnteredTime|Execution\.(StartTime|Name)))$/;
 
 describe.each(processes.map((process) => ({ id: process.id, process, machine: compile(process) })))(
   "the machine of $id",

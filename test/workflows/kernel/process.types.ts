@@ -111,6 +111,22 @@ export const wrongStateNames = [
   }),
 ];
 
+export const forwarded = [
+  defineProcess({
+    ...rest,
+    start: "done",
+    states: { done: end("done") },
+    moved: { over: "ended", ended: "done" },
+  }),
+  defineProcess({
+    ...rest,
+    start: "done",
+    states: { done: end("done") },
+    // @ts-expect-error: a case is forwarded to a state that there is
+    moved: { over: "nowhere" },
+  }),
+];
+
 export const outcomes = [
   ask("principal", endorsement, {
     within,

@@ -3,7 +3,7 @@ import type { Foreseen } from "../../../../workflows/kernel/foretell.ts";
 import { foreseenFor } from "../../../cases/foresee.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { digested } from "../../../mails/digested.ts";
-import { readTemplate } from "../../../mails/subject.ts";
+import { readTemplate } from "../../../mails/template.ts";
 import { refOfCase } from "../../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../../case-words.ts";
 import { codeOf } from "../../codes.ts";
