@@ -84,3 +84,10 @@ const keyOf = ({ pk, sk }: Mail) => ({ pk, sk });
 
 const after = (now: string, milliseconds: number): string =>
   new Date(Date.parse(now) + milliseconds).toISOString();
+
+/** A mail that need not go any more. */
+export async function markUnneeded(house: House, { pk, sk }: Mail): Promise<"held"> {
+  const set = { unneededAt: house.clock.now() };
+  await house.table.change({ pk, sk }, { set, remove: mailSettled });
+  return "held";
+}

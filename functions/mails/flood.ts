@@ -30,6 +30,7 @@ const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>
   absenceOver: false,
   signInTried: true,
   gaveWay: true,
+  draftKept: true,
 };
 
 /** Did nobody of the staff have a part in it yet that this mail goes? */

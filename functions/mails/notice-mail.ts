@@ -35,4 +35,5 @@ const ways: Readonly<Record<Notice["name"], string>> = {
   absenceOver: "/console/absences",
   signInTried: "/sign-in",
   gaveWay: "/my",
+  draftKept: "/my",
 };

@@ -1,9 +1,10 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import { draftsOfAddress } from "../cases/own-drafts.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { pendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
-import { claimFrom } from "./claim.ts";
+import { claimFrom, markUnneeded } from "./claim.ts";
 import { hasRoom, isCausedByStranger, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
@@ -21,9 +22,25 @@ export const isNotice = (mail: Pick<Mail, "pk">): boolean => mail.pk.startsWith(
  * the same person is the same mail. `notice.values` are shown as they are, so they are written in the reader's language.
  */
 export async function queueNotice(house: House, to: Person, notice: Notice, id: string): Promise<void> {
+  const mail = { ...noticeTo(house, to, notice, id), ...claimFrom(house.clock.now()) };
+  if ((await house.table.put(mail, { ifAbsent: true })) === "stored") await sendNotice(house, mail);
+}
+
+/** As `queueNotice`, but leaves all of the sending to the sweeper, from an instant on (ISO, UTC). */
+export async function keepNotice(
+  house: Pick<House, "table" | "clock" | "config">,
+  to: Person,
+  notice: Notice,
+  { id, at }: { readonly id: string; readonly at: string },
+): Promise<void> {
+  const mail = noticeTo(house, to, notice, id);
+  await house.table.put({ ...mail, ...pendingSince(mail.pk, at) }, { ifAbsent: true });
+}
+
+function noticeTo(house: Pick<House, "clock" | "config">, to: Person, notice: Notice, id: string): Mail {
   const pk = `${prefix}${addressIdOf(house.config.linkSecret, to.email)}`;
   const queuedAt = house.clock.now();
-  const mail: Mail = {
+  return {
     pk,
     sk: `mail#${notice.name}#${id}`,
     template: "notice",
@@ -32,9 +49,7 @@ export async function queueNotice(house: House, to: Person, notice: Notice, id: 
     notice,
     queuedAt,
     ...pendingSince(pk, queuedAt),
-    ...claimFrom(queuedAt),
   };
-  if ((await house.table.put(mail, { ifAbsent: true })) === "stored") await sendNotice(house, mail);
 }
 
 /** Sends a notice that the caller has claimed, and marks it as sent. */
@@ -47,6 +62,9 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
       house.log("K304", { ref: pk, template: mail.template });
       return "held";
     }
+    if (notice.name === "draftKept" && !(await hasDraft(house, mail))) {
+      return markUnneeded(house, mail);
+    }
     if (isCausedByStranger(mail, undefined) && !(await hasRoom(house, mail))) {
       await putOff(house, mail);
       return "held";
@@ -54,3 +72,7 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
     const { renderNotice } = await import("./notice-mail.ts");
     return renderNotice(house.config, notice, to.language);
   });
+
+/** Is there a draft of the call yet that holds this address as its owner's, and was not sent? */
+const hasDraft = async (house: House, { to, notice }: Mail): Promise<boolean> =>
+  (await draftsOfAddress(house, to.email)).some(({ callId }) => callId === notice?.values.callId);

@@ -1,7 +1,7 @@
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Mail } from "../store/mail-items.ts";
-import { mailSettled } from "./claim.ts";
+import { markUnneeded } from "./claim.ts";
 import { hasRoom, isCausedByStranger, isToldToday, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
 import { type Composed, type Sent, sendClaimed } from "./send-claimed.ts";
@@ -39,9 +39,3 @@ const isUnneeded = (mail: Mail, { tasks }: LoadedCase): boolean =>
   (mail.resumedAt ?? mail.putOffAt) !== undefined &&
   mail.task !== undefined &&
   tasks.find(({ sk }) => sk === mail.task)?.status !== "open";
-
-async function markUnneeded(house: House, { pk, sk }: Mail): Promise<"held"> {
-  const set = { unneededAt: house.clock.now() };
-  await house.table.change({ pk, sk }, { set, remove: mailSettled });
-  return "held";
-}

@@ -33,6 +33,10 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "notice.signInTried.text":
     "Somebody asked for a code to sign in with your address and typed wrong ones until it no longer worked. Nobody came in, and your own codes go on working.\n\nIf it was you, ask for a new code. If not, there is nothing to do: tell nobody a code.",
   "notice.signInTried.button": "Sign in",
+  "notice.draftKept.subject": "The draft of your application is kept",
+  "notice.draftKept.text":
+    "You have begun an application to the call “{call}”. What you wrote so far is kept, but not sent yet.\n\nYou can go on at any time while applications are taken: sign in with this e-mail address. If you have begun no application, you need not do anything.",
+  "notice.draftKept.button": "Sign in and go on",
   "notice.gaveWay.subject": "One of your applications no longer counts",
   "notice.gaveWay.text":
     "Several applications to “{call}” came from your address. The one sent on {other} counts. Another one, sent on {sent}, was withdrawn.\n\nIf you sent no application, or the other one should count, write to the coordinator of the call.",

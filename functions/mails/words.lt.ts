@@ -31,6 +31,10 @@ export const lt = {
   "notice.signInTried.text":
     "Kažkas paprašė kodo prisijungti su jūsų adresu ir rašė klaidingus kodus, kol kodas nustojo galioti. Niekas neprisijungė, o jūsų kodai galioja toliau.\n\nJei tai buvote jūs, paprašykite naujo kodo. Jei ne, nieko daryti nereikia – tik niekam nesakykite kodo.",
   "notice.signInTried.button": "Prisijungti",
+  "notice.draftKept.subject": "Jūsų paraiškos juodraštis išsaugotas",
+  "notice.draftKept.text":
+    "Pradėjote pildyti paraišką kvietimui „{call}“. Kas jau parašyta, išsaugota, bet dar nepateikta.\n\nTęsti galite bet kada, kol priimamos paraiškos: prisijunkite šiuo el. pašto adresu. Jei paraiškos nepildėte, nieko daryti nereikia.",
+  "notice.draftKept.button": "Prisijungti ir tęsti",
   "notice.gaveWay.subject": "Viena jūsų paraiška nebegalioja",
   "notice.gaveWay.text":
     "Iš jūsų adreso gautos kelios paraiškos kvietimui „{call}“. Galioja ta, kuri pateikta {other} Kita, pateikta {sent}, atsiimta.\n\nJei paraiškos nepateikėte arba galioti turėtų kita, parašykite kvietimo koordinatoriui.",

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isOver } from "../../workflows/facts/ends.ts";
 import { casesOfAddress } from "../cases/mine.ts";
+import { draftsOfAddress } from "../cases/own-drafts.ts";
 import { allStaff } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { addressIdOf, browserIdOf, codeUntil, signInCodeOf } from "../links.ts";
@@ -96,8 +97,15 @@ async function countStranger(
 }
 
 async function isPerson(house: House, email: string): Promise<boolean> {
-  const [staff, cases] = await Promise.all([allStaff(house), casesOfAddress(house, email)]);
-  return cases.length > 0 || staff.some((known) => known.email.toLowerCase() === email.toLowerCase());
+  const [staff, cases, drafts] = await Promise.all([
+    allStaff(house),
+    casesOfAddress(house, email),
+    draftsOfAddress(house, email),
+  ]);
+  return (
+    cases.length + drafts.length > 0 ||
+    staff.some((known) => known.email.toLowerCase() === email.toLowerCase())
+  );
 }
 
 export type CodeTried =

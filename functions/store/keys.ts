@@ -115,6 +115,10 @@ export const subjectOfKey = (address: string): Key => ({ pk: `address#${address}
 export const subjectKey = (subject: string): Key => ({ pk: `subject#${subject}`, sk: "subject" });
 export const sessionKey = (id: string): Key => ({ pk: `session#${id}`, sk: "session" });
 
+/** The drafts into which an address was written. */
+export const draftPrefix = (address: string): string => `drafts#${address}`;
+export const ownDraftKey = (address: string, id: string): Key => ({ pk: draftPrefix(address), sk: id });
+
 export const draftKey = (id: string): Key => ({ pk: `draft#${id}`, sk: "draft" });
 
 /** A call that is being made, and the pages of it that were typed. */

@@ -11,7 +11,7 @@ export const mailItem = z.object({
   /** What a mail of no case tells. */
   notice: z
     .object({
-      name: z.enum(["absence", "absenceOver", "signInTried", "gaveWay"]),
+      name: z.enum(["absence", "absenceOver", "signInTried", "gaveWay", "draftKept"]),
       values: z.record(z.string(), z.string()),
     })
     .optional(),

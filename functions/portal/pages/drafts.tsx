@@ -1,7 +1,10 @@
 import { isOver } from "../../../workflows/facts/ends.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
+import type { Page as FormPage } from "../../../workflows/kernel/form.ts";
+import { parsePage } from "../../../workflows/kernel/parse.ts";
 import { loadCall, summaryOf } from "../../calls/calls.ts";
 import { type Saved, saveDraft, startDraft } from "../../cases/draft.ts";
+import { noteDraft } from "../../cases/note-draft.ts";
 import { filesOf } from "../../uploads/uploads.ts";
 import { redirect } from "../answers.ts";
 import { askedOf, faultsOf, faultsOfPage, type OpenDraft, openDraft, pageOf } from "../drafts.ts";
@@ -55,6 +58,8 @@ export const takeDraftPage: Work = async (visit) => {
   }
   const saved = await saveDraft(house, open.id, asked.id, typed.value);
   if (saved !== "saved") return notKept(visit, open, saved, typed.value);
+  const email = addressIn(open, asked, typed.value);
+  if (email !== undefined) await noteDraft(house, open.draft, email);
   const wanted = post.value.get("upload")?.[0];
   if (wanted !== undefined && asked.fields.includes(wanted))
     return redirect(`/drafts/${encodeURIComponent(open.id)}/upload/${encodeURIComponent(wanted)}`);
@@ -67,6 +72,14 @@ export const takeDraftPage: Work = async (visit) => {
   }
   return redirect(nextAfter(open, asked.id, isChange(request.query)));
 };
+
+/** The owner's address, on the page that asks for it and once it can be one. */
+function addressIn({ terms }: OpenDraft, { id, fields }: FormPage, typed: Typed): string | undefined {
+  const said = fields.includes("email") ? String(typed.email ?? "").trim() : "";
+  const parsed = said === "" ? undefined : parsePage(terms.form, id, typed, terms.lists);
+  const isWrong = parsed?.outcome === "invalid" && parsed.errors.some(({ field }) => field === "email");
+  return parsed === undefined || isWrong ? undefined : said.toLowerCase();
+}
 
 /** The draft takes no more: what was typed is shown, so that it is not lost. */
 async function notKept(

@@ -1,17 +1,22 @@
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
+import { loadCall, summaryOf } from "../../calls/calls.ts";
 import { isBreakingIn } from "../../cases/interrupt.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { casesOfAddress } from "../../cases/mine.ts";
+import { draftsOfAddress } from "../../cases/own-drafts.ts";
 import { stateNow } from "../../cases/show-state.ts";
 import { casePath, confirmPath, taskPath } from "../../links.ts";
 import { signedIn } from "../../sign-in/session.ts";
+import type { Draft } from "../../store/applicant-items.ts";
+import { idOf } from "../../store/keys.ts";
 import { redirect } from "../answers.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
+import { openDraft } from "../drafts.ts";
 import { tasksOfApplicant } from "../history.ts";
 import { PostForm } from "../parts/form.tsx";
 import { page, type View, viewOf } from "../view.ts";
-import type { Visit, Work } from "../visit.ts";
+import { paths, type Visit, type Work } from "../visit.ts";
 
 /** My cases: each with what happens next in a sentence, and what I have to do. */
 export const showMine: Work = async ({ house, request }) => {
@@ -21,13 +26,17 @@ export const showMine: Work = async ({ house, request }) => {
   const view = await viewOf(request, cases[0]?.head.language);
   const { ui } = view;
   const cards = await Promise.all(cases.map((loaded) => card(house, loaded, view, email)));
+  const drafts = await Promise.all(
+    (await draftsOfAddress(house, email)).map((draft) => draftCard(house, draft, view)),
+  );
   return page(view, {
     title: ui.say("my.title"),
     body: (
       <>
         <h1 class="govuk-heading-l">{ui.say("my.title")}</h1>
         <p class="govuk-body">{ui.say("my.who", { email })}</p>
-        {cases.length === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
+        {cases.length + drafts.length === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
+        {drafts}
         <p class="govuk-body">
           <a class="govuk-link" href="/">
             {ui.say("my.calls")}
@@ -78,6 +87,28 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View, email
         </ul>
       )}
       <p class="govuk-hint">{ui.say("my.sent", { time: printTime(loaded.file.submittedAt, language) })}</p>
+    </section>
+  );
+}
+
+/** A draft that is not sent yet: where to go on with it, and until when. */
+async function draftCard(house: Visit["house"], { pk }: Draft, { ui, language }: View) {
+  const open = await openDraft(house, idOf(pk));
+  const call = open && (await loadCall(house, open.draft.callId));
+  if (!open || !call) return null;
+  const { title, closesAt, state } = summaryOf(call, house.clock.now());
+  const time = printTime(closesAt, language);
+  return (
+    <section class="kelias-own" key={pk}>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={paths.check(open.id)}>
+          {ui.say("my.draft", { call: title[language] })}
+        </a>
+      </h2>
+      <p class="govuk-body">{ui.say(state === "closed" ? "draft.closed" : "draft.saved.until", { time })}</p>
+      <p class="govuk-hint">
+        {ui.say("my.draft.saved", { time: printTime(open.draft.changedAt, language) })}
+      </p>
     </section>
   );
 }

@@ -37,7 +37,7 @@ export const applying: Readonly<Record<keyof typeof lt, string>> = {
   "draft.later": "Save and come back later",
   "draft.saved.title": "Your draft is saved",
   "draft.saved.text":
-    "Keep this address: it brings you back to your application. It is a secret – whoever has it can read and change the application.",
+    "Keep this address: it brings you back to your application. It is a secret – whoever has it can read and change the application. Once you have given your e-mail address, you find the draft also after signing in.",
   "draft.saved.until": "Send the application by {time}.",
   "draft.resume": "Go on with the application",
   "draft.closed":

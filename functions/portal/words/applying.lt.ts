@@ -35,7 +35,7 @@ export const applying = {
   "draft.later": "Išsaugoti ir tęsti vėliau",
   "draft.saved.title": "Juodraštis išsaugotas",
   "draft.saved.text":
-    "Įsirašykite šį adresą: juo grįšite prie savo paraiškos. Adresas slaptas – kas jį turi, gali paraišką skaityti ir keisti.",
+    "Įsirašykite šį adresą: juo grįšite prie savo paraiškos. Adresas slaptas – kas jį turi, gali paraišką skaityti ir keisti. Įrašę savo el. pašto adresą, juodraštį rasite ir prisijungę.",
   "draft.saved.until": "Paraišką pateikite iki {time}",
   "draft.resume": "Tęsti paraišką",
   "draft.closed":

@@ -20,6 +20,8 @@ export const signIn: Readonly<Record<keyof typeof lt, string>> = {
   "my.who": "You are signed in as {email}.",
   "my.contested": "Another application came from your address: say which counts",
   "my.none": "There is no application with this address.",
+  "my.draft": "Draft: {call}",
+  "my.draft.saved": "Saved {time}",
   "my.calls": "Calls for applications",
   "my.signOut": "Sign out",
   "my.sent": "Sent {time}",

@@ -18,6 +18,8 @@ export const signIn = {
   "my.who": "Prisijungėte adresu {email}.",
   "my.contested": "Gauta ir kita jūsų adreso paraiška: nurodykite, kuri galioja",
   "my.none": "Šiuo adresu paraiškų nėra.",
+  "my.draft": "Juodraštis: {call}",
+  "my.draft.saved": "Išsaugota {time}",
   "my.calls": "Kvietimai teikti paraiškas",
   "my.signOut": "Atsijungti",
   "my.sent": "Pateikta {time}",

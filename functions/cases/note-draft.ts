@@ -1,0 +1,29 @@
+import { loadCall, summaryOf } from "../calls/calls.ts";
+import type { House } from "../house.ts";
+import { addressIdOf } from "../links.ts";
+import { keepNotice } from "../mails/notices.ts";
+import type { Draft } from "../store/applicant-items.ts";
+import { idOf, ownDraftKey } from "../store/keys.ts";
+
+/** Whoever sends the application within so many minutes needs no mail about its draft. */
+const quietMinutes = 15;
+
+/**
+ * Notes a draft by the address that was written into it, so that its owner finds it after signing in, and tells them so once for each
+ * call, unless it is sent meanwhile. The mail leads to signing in and not to the draft: an address may be mistyped, and is anybody's
+ * then.
+ */
+export async function noteDraft(
+  house: Pick<House, "table" | "clock" | "config">,
+  { pk, callId, language }: Pick<Draft, "pk" | "callId" | "language">,
+  email: string,
+): Promise<void> {
+  const noted = { ...ownDraftKey(addressIdOf(house.config.linkSecret, email), idOf(pk)) };
+  if ((await house.table.put(noted, { ifAbsent: true })) === "exists") return;
+  const call = await loadCall(house, callId);
+  if (!call) return;
+  const now = house.clock.now();
+  const values = { call: summaryOf(call, now).title[language], callId };
+  const at = new Date(Date.parse(now) + quietMinutes * 60_000).toISOString();
+  await keepNotice(house, { name: "", email, language }, { name: "draftKept", values }, { id: callId, at });
+}
