@@ -2,10 +2,15 @@ import { blocks, type Finding, fine } from "./finding.ts";
 import { isNamed, type Wire } from "./wire.ts";
 
 /** Whose credentials these are. */
-export async function examineCredentials(wire: Wire): Promise<readonly Finding[]> {
+export interface Caller {
+  readonly account: string;
+  readonly arn: string;
+}
+
+export async function callerOf(wire: Wire): Promise<Caller> {
   const { GetCallerIdentityCommand, STSClient } = await import("@aws-sdk/client-sts");
-  const { Account, Arn } = await new STSClient(wire).send(new GetCallerIdentityCommand({}));
-  return [fine("credentials", `account ${Account}, as ${Arn}`)];
+  const { Account = "", Arn = "" } = await new STSClient(wire).send(new GetCallerIdentityCommand({}));
+  return { account: Account, arn: Arn };
 }
 
 /** Before this version the CLI's roles and bucket lack what it needs [CDK developer guide, "Bootstrap versions"]. */

@@ -14,10 +14,16 @@ export async function examineFunctions(
   const { GetAccountSettingsCommand, LambdaClient } = await import("@aws-sdk/client-lambda");
   const { AccountLimit } = await new LambdaClient(wire).send(new GetAccountSettingsCommand({}));
   const atOnce = AccountLimit?.ConcurrentExecutions ?? 0;
-  const says = `${atOnce} functions at once`;
+  const unreserved = AccountLimit?.UnreservedConcurrentExecutions ?? atOnce;
+  const says =
+    unreserved < atOnce
+      ? `${atOnce} functions at once, ${unreserved} of them reserved for nobody`
+      : `${atOnce} functions at once`;
   const todo = `Service Quotas, Lambda, „Concurrent executions“: ask for ${enoughAtOnce}`;
   const fewest = production ? settings.prod.submissionsAtOnce + leastUnreserved : fewestAtOnce;
-  if (atOnce < fewest) return [blocks("functions", says, todo)];
+  // What is reserved may be this environment's own, from the deployment before.
+  const own = production ? Math.min(atOnce - unreserved, settings.prod.submissionsAtOnce) : 0;
+  if (unreserved + own < fewest) return [blocks("functions", says, todo)];
   return [atOnce < enoughAtOnce ? advice("functions", says, todo) : fine("functions", says)];
 }
 

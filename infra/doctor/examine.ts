@@ -1,6 +1,7 @@
-import { examineBootstrap, examineCredentials } from "./account.ts";
+import { callerOf, examineBootstrap } from "./account.ts";
 import { examineFunctions, examineMachines } from "./capacity.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, fine } from "./finding.ts";
+import { examineNames, examineStacks, examineTopics, installedStacks, type Place } from "./installed.ts";
 import { examineMail, type MailNeeds } from "./mail.ts";
 import { troubleOf, type Wire } from "./wire.ts";
 
@@ -9,15 +10,29 @@ import { troubleOf, type Wire } from "./wire.ts";
  * there is that one finding and no other. Throws when a service answers what nobody expects.
  */
 export async function examine(wire: Wire, needs: MailNeeds): Promise<readonly Finding[]> {
-  const who = await asked("credentials", examineCredentials(wire));
-  if (who.some(({ verdict }) => verdict === "blocks")) return who;
+  const caller = await callerOf(wire).catch((error: unknown) => troubleOf("credentials", error));
+  if ("verdict" in caller) return [caller];
+  const { account, arn } = caller;
+  const [, partition = "aws"] = arn.split(":");
+  const environment = needs.production ? "prod" : "dev";
   const rest = await Promise.all([
+    asked("stacks", examineInstalled(wire, { environment, account, partition })),
     asked("bootstrap", examineBootstrap(wire)),
     asked("mail", examineMail(wire, needs)),
     asked("functions", examineFunctions(wire, needs)),
     asked("machines", examineMachines(wire)),
   ]);
-  return [...who, ...rest.flat()];
+  return [fine("credentials", `account ${account}, as ${arn}`), ...rest.flat()];
+}
+
+/** What of this environment is there already; without its data, whether the names are free for it. */
+async function examineInstalled(wire: Wire, place: Place): Promise<readonly Finding[]> {
+  const stacks = await installedStacks(wire);
+  const isThere = stacks.some(({ StackName }) => StackName === `kelias-${place.environment}-data`);
+  const more = isThere
+    ? asked("alarms", examineTopics(wire, place))
+    : asked("names", examineNames(wire, place));
+  return [...examineStacks(stacks, place), ...(await more)];
 }
 
 const asked = (about: Finding["about"], answer: Promise<readonly Finding[]>): Promise<readonly Finding[]> =>

@@ -1,6 +1,15 @@
 /** What was found about one thing that a deployment needs. */
 export interface Finding {
-  readonly about: "settings" | "credentials" | "bootstrap" | "mail" | "functions" | "machines";
+  readonly about:
+    | "settings"
+    | "credentials"
+    | "bootstrap"
+    | "stacks"
+    | "names"
+    | "alarms"
+    | "mail"
+    | "functions"
+    | "machines";
   /** `fine`; `advice`: works, but not for long or not for many; `blocks`: the deployment, or the portal, would fail. */
   readonly verdict: "fine" | "advice" | "blocks";
   readonly says: string;

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { examine } from "../../../infra/doctor/examine.ts";
-import { bootstrapped, json, jsonError, type Said, services, wellAccount, xmlError } from "./services.ts";
+import {
+  bootstrapped,
+  json,
+  jsonError,
+  type Said,
+  services,
+  stacksAt,
+  subscribed,
+  wellAccount,
+  xmlError,
+} from "./services.ts";
 
 const credentials = { accessKeyId: "somebody", secretAccessKey: "nothing" };
 const needs = { production: true, mailDomain: "mail.example.lt" };
@@ -17,7 +27,7 @@ describe("an account that lacks nothing", () => {
     const { findings, lacks } = await look();
     expect(lacks).toEqual([]);
     expect(new Set(findings.map(({ about }) => about))).toEqual(
-      new Set(["credentials", "bootstrap", "mail", "functions", "machines"]),
+      new Set(["credentials", "stacks", "alarms", "bootstrap", "mail", "functions", "machines"]),
     );
     expect(findings[0]?.says).toBe("account 111122223333, as arn:aws:iam::111122223333:user/ops");
   });
@@ -25,7 +35,7 @@ describe("an account that lacks nothing", () => {
   it("is only read: nothing is asked that could change it", async () => {
     const { asked } = await look();
     expect(asked.toSorted()).toEqual(Object.keys(wellAccount).toSorted());
-    for (const name of asked) expect(name).toMatch(/^GET |^Get|^Describe|\.List/);
+    for (const name of asked) expect(name).toMatch(/^GET |^Get|^Describe|List/);
   });
 });
 
@@ -43,12 +53,12 @@ describe("an account that lacks something", () => {
   it.each<[string, Readonly<Record<string, Said>>, readonly string[]]>([
     [
       "a region that does not know CDK",
-      { "DescribeStacks eu-north-1": xmlError(400, "ValidationError") },
+      { "DescribeStacks eu-north-1 CDKToolkit": xmlError(400, "ValidationError") },
       ["blocks: eu-north-1 does not know CDK yet"],
     ],
     [
       "an old bootstrap where the firewall stands",
-      { "DescribeStacks us-east-1": bootstrapped("5") },
+      { "DescribeStacks us-east-1 CDKToolkit": bootstrapped("5") },
       ["blocks: us-east-1 has an old bootstrap (5)"],
     ],
     [
@@ -87,6 +97,85 @@ describe("an account that lacks something", () => {
       ["advice: 400 functions at once"],
     ],
     [
+      "functions that nobody else has reserved",
+      {
+        "GET /2016-08-19/account-settings": json({
+          AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 100 },
+        }),
+      },
+      [],
+    ],
+    [
+      "functions that another application has not reserved",
+      {
+        "GET /2016-08-19/account-settings": json({
+          AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 90 },
+        }),
+      },
+      ["blocks: 1000 functions at once, 90 of them reserved for nobody"],
+    ],
+    [
+      "an account of its own",
+      {
+        "DescribeStacks eu-north-1": stacksAt({
+          "kelias-prod-data": "CREATE_COMPLETE",
+          "kelias-dev-data": "CREATE_COMPLETE",
+        }),
+      },
+      ["advice: kelias-dev is here too: both share functions at once, mails a day and starts of machines"],
+    ],
+    [
+      "stacks that a deployment went through",
+      {
+        "DescribeStacks eu-north-1": stacksAt({
+          "kelias-prod-data": "CREATE_COMPLETE",
+          "kelias-prod-workflow": "ROLLBACK_COMPLETE",
+          "kelias-prod-portal": "UPDATE_ROLLBACK_FAILED",
+        }),
+      },
+      [
+        "advice: kelias-prod-workflow stands at ROLLBACK_COMPLETE",
+        "advice: kelias-prod-portal stands at UPDATE_ROLLBACK_FAILED",
+      ],
+    ],
+    [
+      "somebody who confirmed that alarms may come",
+      { "ListSubscriptionsByTopic us-east-1": subscribed("PendingConfirmation") },
+      ["blocks: kelias-prod-edge-alarms: nobody has confirmed, so alarms of us-east-1 reach nobody"],
+    ],
+    [
+      "somebody who is told of alarms",
+      { "ListSubscriptionsByTopic eu-north-1": subscribed() },
+      ["blocks: kelias-prod-alarms tells nobody"],
+    ],
+    [
+      "a topic of alarms",
+      { "ListSubscriptionsByTopic eu-north-1": xmlError(404, "NotFound") },
+      ["blocks: there is no topic kelias-prod-alarms"],
+    ],
+    [
+      "names that are free, because an installation before has left them taken",
+      {
+        "DescribeStacks eu-north-1": stacksAt({}),
+        "DescribeStacks us-east-1": stacksAt({}),
+        "DynamoDB_20120810.DescribeTable": json({ Table: { TableName: "kelias-prod" } }),
+        "HEAD kelias-prod-documents-111122223333": { status: 403, body: "" },
+      },
+      [
+        "blocks: no stack has the table kelias-prod and the bucket kelias-prod-documents-111122223333, left by an installation before",
+      ],
+    ],
+    [
+      "nothing, and never had Kelias",
+      {
+        "DescribeStacks eu-north-1": stacksAt({}),
+        "DescribeStacks us-east-1": stacksAt({}),
+        "DynamoDB_20120810.DescribeTable": jsonError(400, "ResourceNotFoundException"),
+        "HEAD kelias-prod-documents-111122223333": { status: 404, body: "" },
+      },
+      [],
+    ],
+    [
       "starts of machines, and tells not of their moves",
       { "ServiceQuotasV20190624.ListServiceQuotas": quota(20) },
       [
@@ -101,7 +190,11 @@ describe("an account that lacks something", () => {
   });
 
   it("may try in the sandbox, where it is not production", async () => {
-    const sandboxed = { "GET /v2/email/account": account({ ProductionAccessEnabled: false }) };
+    const sandboxed = {
+      "GET /v2/email/account": account({ ProductionAccessEnabled: false }),
+      "DescribeStacks eu-north-1": stacksAt({ "kelias-dev-data": "CREATE_COMPLETE" }),
+      "DescribeStacks us-east-1": stacksAt({}),
+    };
     const { lacks } = await look(sandboxed, { ...needs, production: false });
     expect(lacks).toEqual(["advice: the account is in SES's sandbox: mail goes to verified addresses only"]);
   });

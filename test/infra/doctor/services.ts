@@ -31,13 +31,38 @@ export const bootstrapped = (version: string): Said => ({
   body: `<DescribeStacksResponse><DescribeStacksResult><Stacks><member><StackName>CDKToolkit</StackName><CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>CREATE_COMPLETE</StackStatus><Outputs><member><OutputKey>BootstrapVersion</OutputKey><OutputValue>${version}</OutputValue></member></Outputs></member></Stacks></DescribeStacksResult></DescribeStacksResponse>`,
 });
 
+/** Stacks by their names, with where they stand. */
+export const stacksAt = (stacks: Readonly<Record<string, string>>): Said => ({
+  body: `<DescribeStacksResponse><DescribeStacksResult><Stacks>${Object.entries(stacks)
+    .map(
+      ([name, status]) =>
+        `<member><StackName>${name}</StackName><CreationTime>2026-01-01T00:00:00Z</CreationTime><StackStatus>${status}</StackStatus></member>`,
+    )
+    .join("")}</Stacks></DescribeStacksResult></DescribeStacksResponse>`,
+});
+
+export const subscribed = (...arns: readonly string[]): Said => ({
+  body: `<ListSubscriptionsByTopicResponse><ListSubscriptionsByTopicResult><Subscriptions>${arns
+    .map((arn) => `<member><SubscriptionArn>${arn}</SubscriptionArn></member>`)
+    .join("")}</Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`,
+});
+
 const quota = (QuotaName: string, Value: number) => ({ QuotaName, Value });
 
 /** An account that lacks nothing, request by request: „what is asked“ → „what is said“. */
 export const wellAccount: Readonly<Record<string, Said>> = {
   GetCallerIdentity: { body: identity },
-  "DescribeStacks eu-north-1": bootstrapped("21"),
-  "DescribeStacks us-east-1": bootstrapped("21"),
+  "DescribeStacks eu-north-1 CDKToolkit": bootstrapped("21"),
+  "DescribeStacks us-east-1 CDKToolkit": bootstrapped("21"),
+  "DescribeStacks eu-north-1": stacksAt({
+    "kelias-prod-data": "CREATE_COMPLETE",
+    other: "ROLLBACK_COMPLETE",
+  }),
+  "DescribeStacks us-east-1": stacksAt({ "kelias-prod-firewall": "UPDATE_ROLLBACK_COMPLETE" }),
+  "ListSubscriptionsByTopic eu-north-1": subscribed(
+    "arn:aws:sns:eu-north-1:111122223333:kelias-prod-alarms:1",
+  ),
+  "ListSubscriptionsByTopic us-east-1": subscribed("PendingConfirmation", "arn:aws:sns:us-east-1:1:t:2"),
   "GET /v2/email/account": json({
     ProductionAccessEnabled: true,
     SendingEnabled: true,
@@ -77,7 +102,11 @@ export function services(account: Readonly<Record<string, Said>>) {
 function nameOf({ method, hostname, path, headers, body }: Asked): string {
   const target = headers["x-amz-target"];
   if (target) return target;
-  const action = new URLSearchParams(typeof body === "string" ? body : "").get("Action");
-  if (action === "DescribeStacks") return `${action} ${hostname.split(".")[1]}`;
-  return action ?? `${method} ${path.replace(/\/$/, "")}`;
+  const said = new URLSearchParams(typeof body === "string" ? body : "");
+  const action = said.get("Action");
+  if (action === "DescribeStacks" || action === "ListSubscriptionsByTopic")
+    return [action, hostname.split(".")[1], said.get("StackName")].filter(Boolean).join(" ");
+  return (
+    action ?? `${method} ${hostname.includes(".s3.") ? hostname.split(".")[0] : path.replace(/\/$/, "")}`
+  );
 }
