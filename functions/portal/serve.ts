@@ -2,6 +2,7 @@ import type { House } from "../house.ts";
 import { http } from "../middleware/http.ts";
 import { type Answer, problem, refusalAsProblem } from "./answers.ts";
 import { isToBeKept } from "./kept.ts";
+import { wayWithout } from "./pasted-link.ts";
 import { isFromElsewhere } from "./posts.ts";
 import { notFound, type Refusal, unavailable } from "./refusal.ts";
 import { type HttpRequest, isForPrograms, readRequest } from "./request.ts";
@@ -23,6 +24,8 @@ async function answer(house: House, routes: readonly Route<Work>[], sent: HttpRe
   const isKept = sent.method === "POST" && isToBeKept(sent);
   // A form that is sent to be drawn in another language does what asking for its page does, and nothing else.
   const request = isKept ? { ...sent, method: "GET" } : sent;
+  const way = isForPrograms(sent) ? undefined : wayWithout(routes, sent);
+  if (way) return way;
   const found = find(routes, request.method, request.path);
   switch (found.outcome) {
     case "none":

@@ -195,8 +195,10 @@ function read(field: Field<unknown>, raw: unknown): unknown {
   const said = field.kind === "longText" ? raw.replaceAll("\r\n", "\n").trim() : raw.trim();
   if (said === "") return undefined;
   switch (field.kind) {
-    case "number":
-      return /^-?\d+([.,]\d+)?$/.test(said) ? Number(said.replace(",", ".")) : said;
+    case "number": {
+      const figures = pasted(said).replaceAll(" ", "");
+      return /^-?\d+([.,]\d+)?$/.test(figures) ? Number(figures.replace(",", ".")) : said;
+    }
     case "yesNo":
       return said === "yes" ? true : said === "no" ? false : said;
     case "confirmation":
@@ -206,10 +208,46 @@ function read(field: Field<unknown>, raw: unknown): unknown {
     case "time":
       return said.replace(".", ":").padStart(5, "0");
     case "iban":
-      return said.replaceAll(/\s/g, "").toUpperCase();
+      return pasted(said).replaceAll(/[ -]/g, "").toUpperCase();
+    case "phone":
+      return pasted(said);
+    case "email":
+      return mailAddress(said);
+    case "certificate":
+      return pasted(said);
     default:
       return composed(field.kind === "longText" ? said : said.replaceAll(unseen, ""));
   }
+}
+
+/** Composing sorts each run of marks, which takes the square of its length; writing has runs of a few. */
+const longestRun = 30;
+const tooManyMarks = new RegExp(`(\\p{M}{${longestRun}})\\p{M}+`, "gu");
+
+/**
+ * What is copied from a paper or a page has blanks and dashes of many kinds, wide letters, and signs that nobody sees
+ * [Unicode, NFKC and general categories]: it is read as if it had been typed.
+ */
+const pasted = (said: string): string =>
+  said
+    .replaceAll(unseen, "")
+    .replaceAll(tooManyMarks, "$1")
+    .normalize("NFKC")
+    .replaceAll(/[\p{Pd}\u2212]/gu, "-")
+    .replaceAll(/[^\S\r\n]+/gu, " ")
+    .trim();
+
+/** An address as it goes on the way: a domain with letters of a language is called by its Punycode there [RFC 3492, RFC 5890]. */
+export function mailAddress(said: string): string {
+  const plain = pasted(said)
+    .replace(/^mailto:/i, "")
+    .replace(/^<(.*)>$/, "$1");
+  const at = plain.lastIndexOf("@");
+  const domain = plain.slice(at + 1);
+  if (at < 1 || !/[^\x20-\x7e]/.test(domain) || /[/\\?#:@[\]]/.test(domain)) return plain;
+  return URL.canParse(`http://${domain}`)
+    ? `${plain.slice(0, at)}@${new URL(`http://${domain}`).hostname}`
+    : plain;
 }
 
 /** Line ends, controls and halves of surrogate pairs: one line of text has none of them [Unicode, general categories]. */
@@ -230,10 +268,6 @@ function faultOf(
   if (webAddress.test(said)) return "webAddress";
   return identifying && !/[\p{L}\p{N}]/u.test(said) ? "noLetters" : undefined;
 }
-
-/** Composing sorts each run of marks, which takes the square of its length; writing has runs of a few. */
-const longestRun = 30;
-const tooManyMarks = new RegExp(`(\\p{M}{${longestRun}})\\p{M}+`, "gu");
 
 /** The text composed (NFC), its runs of marks no longer than Unicode's stream-safe format allows [UAX 15, section 13]. */
 const composed = (said: string): string => said.replaceAll(tooManyMarks, "$1").normalize("NFC");

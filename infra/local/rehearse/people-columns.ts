@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isPayable } from "../../../workflows/blocks/bank-account.ts";
 import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { mailAddress } from "../../../workflows/kernel/parse.ts";
 
 /** The columns of a file of people, in the order in which they are written. */
 export const columns = [
@@ -83,7 +84,7 @@ export const expectations = {
   applicant: text(120),
   email: {
     expected: "an e-mail address",
-    read: (cell) => (z.email().max(254).safeParse(cell).success ? cell : undefined),
+    read: (cell) => z.email().max(254).safeParse(mailAddress(cell)).data,
   },
   school: text(200),
   municipality: text(120),

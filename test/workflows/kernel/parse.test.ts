@@ -1,3 +1,4 @@
+import { domainToASCII } from "node:url";
 import { isValidIBAN } from "ibantools";
 import { describe, expect, it } from "vitest";
 import {
@@ -60,6 +61,33 @@ describe("what a person typed becomes what the field holds", () => {
     ["yes is true", "rural", "yes", true],
     ["no is false, which is an answer", "rural", "no", false],
     ["an account loses its spaces", "account", "lt12 1000 0111 0100 1000", "LT121000011101001000"],
+    [
+      "an account loses blanks of every kind",
+      "account",
+      "lt12\u00a01000\u202f0111\u2003 0100\t1000",
+      "LT121000011101001000",
+    ],
+    ["an account loses hyphens and dashes", "account", "LT12-1000–0111—0100‑1000", "LT121000011101001000"],
+    [
+      "an account loses what is not seen",
+      "account",
+      "\ufeffLT12\u200b1000\u00ad0111\u20600100\u200e1000",
+      "LT121000011101001000",
+    ],
+    ["an account in wide letters", "account", "ＬＴ１２ 1000 0111 0100 1000", "LT121000011101001000"],
+    ["a telephone with blanks of every kind", "call", "+370\u00a0612\u200934\u202f567", "+370 612 34 567"],
+    ["a telephone with dashes", "call", "+370–612—34‑567", "+370-612-34-567"],
+    ["a telephone copied from a page", "call", "\u202a+370 612 34567\u202c", "+370 612 34567"],
+    ["a number with blanks between thousands", "years", "\u00a07\u202f0", 70],
+    ["an address with what is not seen", "mail", "\u200bona@mokykla.lt\ufeff", "ona@mokykla.lt"],
+    ["an address as it is linked", "mail", "mailto:ona@mokykla.lt", "ona@mokykla.lt"],
+    ["an address between brackets", "mail", "<ona@mokykla.lt>", "ona@mokykla.lt"],
+    [
+      "an address of a domain with Lithuanian letters",
+      "mail",
+      "ona@žalgirio-mokykla.lt",
+      `ona@${domainToASCII("žalgirio-mokykla.lt")}`,
+    ],
     ["one ticked box is a list of one", "countries", "FI", ["FI"]],
     ["the order of preference is kept", "countries", ["FI", "IE"], ["FI", "IE"]],
     ["unused boxes are no choice", "countries", ["FI", ""], ["FI"]],
@@ -91,6 +119,10 @@ describe("what cannot be held is told field by field, with a limit where there i
     ["wrongType", { call: "call me" }, "call"],
     ["notEmail", { mail: "ona@" }, "mail"],
     ["notIban", { account: "LT121000011101001001" }, "account"],
+    ["notEmail", { mail: "ona jonas@mokykla.lt" }, "mail"],
+    ["notEmail", { mail: "ona@ž/a.lt" }, "mail"],
+    ["notPrintable", { mail: "ona@mokykla.lt\nBcc: visi@mokykla.lt" }, "mail"],
+    ["notPrintable", { account: "LT12\n1000" }, "account"],
     ["notSepa", { account: "TR330006100519786457841326" }, "account"],
     ["noLetters", { name: "— !" }, "name"],
     ["notDate", { from: "2027-02-29" }, "from"],
