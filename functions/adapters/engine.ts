@@ -5,8 +5,15 @@ export type Delivery =
 
 /** The machines that drive cases: AWS Step Functions, or the same interface on one machine. */
 export interface Engine {
-  /** Starting the same execution twice is one start. */
-  start(machine: string, name: string, input: Readonly<Record<string, unknown>>): Promise<void>;
+  /**
+   * Starting the same execution twice is one start. `taken`: an execution of that name is over, so that this one has to be called
+   * otherwise.
+   */
+  start(
+    machine: string,
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<"started" | "taken">;
   succeed(token: string, output: Readonly<Record<string, unknown>>): Promise<Delivery>;
   /** Does this execution still run? One that failed, was stopped or is long forgotten does not. */
   isRunning(machine: string, name: string): Promise<boolean>;

@@ -32,6 +32,10 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
       throw error;
     }
   };
+  const isRunning = async (machine: string, name: string): Promise<boolean> => {
+    const status = (await describe(machine, name))?.status;
+    return status === "RUNNING" || status === "PENDING_REDRIVE";
+  };
   return {
     async start(machine, name, input) {
       try {
@@ -42,14 +46,13 @@ export function sfnEngine(client: SFNClient, arnOf: (process: string) => string)
             input: fitting("statePayload", JSON.stringify(input)),
           }),
         );
+        return "started";
       } catch (error) {
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
+        return (await isRunning(machine, name)) ? "started" : "taken";
       }
     },
-    async isRunning(machine, name) {
-      const status = (await describe(machine, name))?.status;
-      return status === "RUNNING" || status === "PENDING_REDRIVE";
-    },
+    isRunning,
     async failureOf(machine, name) {
       const described = await describe(machine, name);
       return described?.status === "FAILED" ? (described.error ?? "") : undefined;

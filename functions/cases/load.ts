@@ -37,6 +37,10 @@ export interface LoadedCase {
   readonly certificate?: CertificateItem;
 }
 
+/** Has its road come to its end? */
+export const isOver = ({ head, entry }: Pick<LoadedCase, "head" | "entry">): boolean =>
+  entry?.ended === true || head.endedAt !== undefined;
+
 /**
  * Everything stored of one case or one call; a call's cases only when `withEntries` asks for them, and neither tasks nor mails
  * when `withoutTasks` does.

@@ -14,7 +14,7 @@ export const executionOf = ({ pk, generation }: Pick<Head, "pk" | "generation">)
   `${idOf(pk)}-${generation}`;
 
 /** Where the road of a case goes on, by what is stored of it: in the state that its machine stood in or was coming to. */
-function positionOf(loaded: LoadedCase): Position {
+export function positionOf(loaded: LoadedCase): Position {
   const { process, head, tasks, records } = loaded;
   const said = head.interruptions.at(-1);
   if (said && isBreakingIn(loaded) && head.heard === head.interrupted) {

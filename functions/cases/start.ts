@@ -3,14 +3,15 @@ import { movedOver } from "../../workflows/kernel/retry.ts";
 import { isWide } from "../../workflows/kernel/states.ts";
 import type { When } from "../adapters/table.ts";
 import type { House } from "../house.ts";
-import type { Head } from "../store/items.ts";
+import { type Head, headItem } from "../store/items.ts";
 import { headKey, idOf, nothingPending } from "../store/keys.ts";
 import { clocksSince } from "./clocks.ts";
-import { type LoadedCase, loadCase } from "./load.ts";
+import { isOver, type LoadedCase, loadCase } from "./load.ts";
 
 /**
- * Starts the execution that a head still waits for. Its name says case and generation, so a second start is none.
- * The input carries identifiers and instants only. Whoever has just loaded the case hands it on.
+ * Starts the execution that a head still waits for. Its name says case and generation, so a second start is none. A name that an execution
+ * has which is over (of a case that was lost when the table was set back, and applied for again) is left to it. The input carries identifiers
+ * and instants only. Whoever has just loaded the case hands it on.
  */
 export async function startExecution(
   house: Pick<House, "table" | "engine" | "clock">,
@@ -23,13 +24,20 @@ export async function startExecution(
   const { from: stored, visit, parts = [], ends = [] } = head.toStart;
   const from = nameToday(loaded.process, stored);
   for (const token of ends) await house.engine.interrupt(token, movedOver, 0);
-  await house.engine.start(head.process, `${idOf(head.pk)}-${head.generation}`, {
+  const said = await house.engine.start(head.process, `${idOf(head.pk)}-${head.generation}`, {
     ref: head.pk,
     from,
     visit,
     at: clocksSince(loaded, from, visit, house.clock.now()),
     parts: isWide(loaded.process.states[from]) ? parts.length : parts,
   });
+  if (said === "taken" && !isOver(loaded)) {
+    const { generation } = head;
+    const next = { set: { generation: generation + 1 }, when: { generation: { is: generation } } };
+    const renamed = await house.table.change(headKey(head.pk), next);
+    if (renamed.outcome === "changed") await startExecution(house, headItem.parse(renamed.item), loaded);
+    return;
+  }
   const started = { remove: ["toStart"] };
   const settled = { remove: [...started.remove, ...nothingPending] };
   // What has been said since the head was read still has to be passed on.

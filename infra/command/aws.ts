@@ -3,32 +3,44 @@ import { systemClock } from "../../functions/adapters/clock.ts";
 import { readSecret } from "../../functions/adapters/secret.ts";
 import type { Table } from "../../functions/adapters/table.ts";
 import { troubleOf } from "../doctor/wire.ts";
+import { madeTableOf } from "../stacks/names.ts";
 import type { Account } from "./account.ts";
 import { Refusal } from "./command.ts";
-import type { Installation } from "./installation.ts";
+import type { Installation, Keeping } from "./installation.ts";
 
 /** How an account is reached; tests pass another. */
 export interface Reach {
   readonly table: (name: string, region: string) => Table;
   readonly secret: (name: string, region: string) => Promise<string>;
+  readonly machines: (env: Account["env"], region: string) => Keeping;
 }
 
 const aws: Reach = {
   table: (name, region) => awsTable(name, { region }),
   secret: (name, region) => readSecret(name, { region }),
+  machines: (env, region) => ({
+    settleMillis,
+    use: async (work) => {
+      const { openMachines } = await import("./aws-machines.ts");
+      return work(await openMachines(env, region));
+    },
+  }),
 };
+
+/** A step may be under way, and its result not written yet. */
+const settleMillis = 30_000;
 
 /** The installation of an environment, under the names that the stacks give (infra/stacks/names.ts). Throws a `Refusal` when it cannot be reached. */
 export async function openAccount(account: Account, reach: Reach = aws): Promise<Installation> {
   const { env, region } = account;
-  const name = account.table ?? `kelias-${env}`;
+  const name = account.table ?? madeTableOf({ name: env });
   const table = reach.table(name, region);
   try {
     const [linkSecret] = await Promise.all([
       reach.secret(`kelias/${env}/links`, region),
       table.query("calls"),
     ]);
-    return { table, clock: systemClock, config: { linkSecret } };
+    return { table, clock: systemClock, config: { linkSecret }, machines: reach.machines(env, region) };
   } catch (error) {
     if (error instanceof Error && error.name === "ResourceNotFoundException")
       throw new Refusal(

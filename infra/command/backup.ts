@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import * as z from "zod";
 import { NotWhole, sealCopy } from "../local/backup/seal.ts";
-import { type Command, type Output, Refusal } from "./command.ts";
+import { type Command, Refusal } from "./command.ts";
+import { sometimes } from "./sometimes.ts";
 
 const asked = z.object({ to: z.string() });
 const unfinishedOf = (to: string): string => `${to}.unfinished`;
@@ -55,15 +56,3 @@ export const backup: Command = {
     }
   },
 };
-
-const showMillis = 5_000;
-
-/** Says how far long work is, now and then. */
-function sometimes({ tell }: Output): (line: string) => void {
-  let next = performance.now() + showMillis;
-  return (line) => {
-    if (performance.now() < next) return;
-    next = performance.now() + showMillis;
-    tell(line);
-  };
-}

@@ -1,6 +1,7 @@
 import { backup } from "./backup.ts";
 import { callPublish } from "./call-publish.ts";
 import type { Command } from "./command.ts";
+import { reconcile } from "./reconcile.ts";
 import { replay } from "./replay.ts";
 import { restore } from "./restore.ts";
 import { staffAdd } from "./staff-add.ts";
@@ -15,5 +16,6 @@ export const commands: readonly Command[] = [
   callPublish,
   backup,
   restore,
+  reconcile,
   replay,
 ];

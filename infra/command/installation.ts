@@ -1,7 +1,10 @@
 import type { Clock } from "../../functions/adapters/clock.ts";
+import type { Machines } from "../../functions/adapters/machines.ts";
 import type { Table } from "../../functions/adapters/table.ts";
 import type { Config } from "../../functions/config.ts";
+import type { Told } from "../../functions/reconcile/told.ts";
 import { copyFolder, type OnCopied } from "../local/backup/copy.ts";
+import { toldInFolder } from "../local/told-files.ts";
 
 /** What commands may touch of an installation. */
 export interface Installation {
@@ -12,7 +15,20 @@ export interface Installation {
   readonly folder?: {
     /** Copies it into a folder that is not there yet, while it is used. */
     readonly copy: (to: string, onCopied: OnCopied) => Promise<void>;
+    /** What its mailbox and its documents tell. */
+    readonly told: () => readonly Told[];
   };
+  readonly machines: Keeping;
+}
+
+/** The machines of an installation while its table is compared with them. */
+export interface Keeping {
+  /** Lets `work` have the machines. */
+  readonly use: <T>(work: (machines: Machines) => Promise<T>) => Promise<T>;
+  /** What a machine was just doing is done after so many milliseconds; 0 where machines stand still. */
+  readonly settleMillis: number;
+  /** Makes tokens of tasks anew, where old ones could be those of other tasks once machines were set back. */
+  readonly forgetTokens?: () => void;
 }
 
 /** The folder of the embedded default, as far as commands use it. */
@@ -21,4 +37,5 @@ export const folderOf = (
   path: string,
 ): NonNullable<Installation["folder"]> => ({
   copy: (to, onCopied) => copyFolder(parts, path, to, onCopied),
+  told: () => toldInFolder(path),
 });

@@ -10,6 +10,7 @@ import { readAccount } from "./account.ts";
 import { type Command, type Output, Refusal, type Typed } from "./command.ts";
 import { folderOf } from "./installation.ts";
 import { askRunning } from "./running.ts";
+import { stillMachines } from "./still-machines.ts";
 
 type OnInstallation = Extract<Command, { on: "installation" }>;
 
@@ -61,6 +62,7 @@ async function askFolder(
       clock,
       config: { linkSecret },
       folder: folderOf({ database, documents, clock }, dataFolder),
+      machines: stillMachines(database, clock),
     };
     return await command.ask(installation, asked, output);
   } finally {

@@ -22,6 +22,8 @@ const mail = z.object({
   ),
   /** Epoch seconds. */
   at: z.number(),
+  /** What the product tells it by (functions/mails/tag.ts); mails that came before this was kept have none. */
+  tag: z.string().optional(),
 });
 export type KeptMail = z.infer<typeof mail>;
 
@@ -32,9 +34,12 @@ export interface MailFile {
   readonly clear: () => void;
 }
 
+/** What a file of mails holds; none where there is no file. */
+export const readMailFile = (path: string): readonly KeptMail[] => readLines(path).flatMap(readMail);
+
 /** Opens the file, or begins one. A last line that was cut off by a kill is left out: that mail is sent again. */
 export function openMailFile(path: string, limit: number): MailFile {
-  let mails = readLines(path).flatMap(readMail);
+  let mails = [...readMailFile(path)];
   let lines = mails.length;
   const rewrite = (): void => {
     mails = mails.slice(-limit);

@@ -64,7 +64,7 @@ export async function openInbox({ port, file, clock }: InboxOptions): Promise<In
     (next) => async (args) => {
       const result = await next(args);
       const { keep } = await service();
-      keep(messageIdOf(result.output), clock.millis());
+      keep(messageIdOf(result.output), { at: clock.millis(), tag: tagOf(args.input) });
       return result;
     },
     { step: "initialize", name: "keepMail" },
@@ -83,8 +83,8 @@ export async function openInbox({ port, file, clock }: InboxOptions): Promise<In
 
 interface Service {
   readonly server: Server;
-  /** Dates a mail that has come (milliseconds since 1970) and writes it down. */
-  readonly keep: (messageId: string, at: number) => void;
+  /** Dates a mail that has come (milliseconds since 1970) and writes it down with what the product tells it by. */
+  readonly keep: (messageId: string, said: { readonly at: number; readonly tag: string | undefined }) => void;
   readonly clear: () => void;
 }
 
@@ -96,18 +96,18 @@ async function load(file: string): Promise<Service> {
   const { default: serve }: typeof import("aws-ses-v2-local") = require("aws-ses-v2-local");
   const store: typeof import("aws-ses-v2-local/dist/store.js") = require("aws-ses-v2-local/dist/store.js");
   const server = await serve({ host: "127.0.0.1", port: 0 });
-  for (const mail of mails.all()) store.saveEmail(mail);
+  for (const { tag: _, ...mail } of mails.all()) store.saveEmail(mail);
   return {
     server,
     clear: mails.clear,
-    keep: (messageId, at) => {
+    keep: (messageId, { at, tag }) => {
       const { emails } = store.getStoreReadonly();
       const mail = emails.findLast((candidate) => candidate.messageId === messageId);
       if (!mail) throw new Error(`the inbox does not have the mail ${messageId}`);
       mail.at = Math.floor(at / 1000);
       // The page shows a mail in a frame, and the portal does not let itself be framed.
       if (mail.body.html) mail.body.html = `<base target="_blank">${mail.body.html}`;
-      mails.add(mail);
+      mails.add({ ...mail, ...(tag === undefined ? {} : { tag }) });
       emails.splice(0, emails.length - newest);
     },
   };
@@ -115,6 +115,12 @@ async function load(file: string): Promise<Service> {
 
 const messageIdOf = (output: ServiceOutputTypes): string =>
   "MessageId" in output ? (output.MessageId ?? "") : "";
+
+const tagOf = (input: object): string | undefined => {
+  const tags: unknown = "Tags" in input ? input.Tags : undefined;
+  const [first] = Array.isArray(tags) ? tags : [];
+  return typeof first?.Value === "string" ? first.Value : undefined;
+};
 
 /** Another site's page must not read or clear mails; whoever follows a link here may. */
 const isOwn = ({ headers, method }: IncomingMessage): boolean =>

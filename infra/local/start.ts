@@ -57,9 +57,8 @@ async function start(): Promise<void> {
   });
   const control = await openControl(join(dataFolder, "control.json"), async (asked, speak) => {
     const { doAsked } = await import("../command/asked.ts");
-    const { folderOf } = await import("../command/installation.ts");
-    const { table, config } = local.house;
-    return doAsked({ table, clock, config, folder: folderOf(local, dataFolder) }, asked, {
+    const { installationOf } = await import("../command/running-installation.ts");
+    return doAsked(installationOf(local, dataFolder), asked, {
       say: (say) => speak({ say }),
       tell: (tell) => speak({ tell }),
     });

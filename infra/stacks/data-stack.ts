@@ -16,12 +16,19 @@ import { alarmTopic } from "./alarm-topic.ts";
 import { Documents } from "./documents.ts";
 import type { Environment } from "./environment.ts";
 import { kept } from "./kept.ts";
-import { functionLogsOf, tableNameOf, vendedLogsOf } from "./names.ts";
+import { functionLogsOf, madeTableOf, vendedLogsOf } from "./names.ts";
+
+/** The table as functions use it. */
+interface UsedTable {
+  readonly tableName: string;
+  readonly tableArn: string;
+  readonly tableStreamArn: string;
+}
 
 /** What must outlive everything else: the table, the documents, the secret that links are derived from, their key. */
 export class DataStack extends Stack {
   readonly key: Key;
-  readonly table: Table;
+  readonly table: UsedTable;
   readonly documents: Documents;
   readonly linkSecret: Secret;
   /** Through which people are told of alarms; here, so that every later stack may have alarms. */
@@ -31,7 +38,8 @@ export class DataStack extends Stack {
     super(scope, id, props);
     const { environment } = props;
     this.key = this.#key(environment);
-    this.table = this.#table(environment);
+    const made = this.#table(environment);
+    this.table = this.#used(made, environment);
     this.documents = new Documents(this, { environment, key: this.key });
     this.linkSecret = this.#linkSecret(environment);
     this.alarms = alarmTopic(this, {
@@ -42,7 +50,22 @@ export class DataStack extends Stack {
     // A table that refuses deletion cannot be rolled back, and the name of a secret is free only some time after it, so both are
     // made when nothing else of this stack can fail any more.
     this.linkSecret.node.addDependency(this.key, this.documents, this.alarms);
-    this.table.node.addDependency(this.linkSecret);
+    made.node.addDependency(this.linkSecret);
+  }
+
+  /**
+   * A table that was restored is there already and belongs to no stack. What later stacks import of the one that was made goes on
+   * being exported, because an export cannot go while it is used (CloudFormation user guide, "Outputs").
+   */
+  #used({ tableName, tableArn, tableStreamArn }: Table, { restored }: Environment): UsedTable {
+    if (!tableStreamArn) throw new Error("the table has no stream");
+    if (!restored) return { tableName, tableArn, tableStreamArn };
+    for (const imported of [tableName, tableArn, tableStreamArn]) this.exportValue(imported);
+    return {
+      tableName: restored.table,
+      tableArn: this.formatArn({ service: "dynamodb", resource: "table", resourceName: restored.table }),
+      tableStreamArn: restored.streamArn,
+    };
   }
 
   #key(environment: Environment): Key {
@@ -98,7 +121,7 @@ export class DataStack extends Stack {
   #table(environment: Environment): Table {
     const string = (name: string) => ({ name, type: AttributeType.STRING });
     const table = new Table(this, "Table", {
-      tableName: tableNameOf(environment),
+      tableName: madeTableOf(environment),
       partitionKey: string("pk"),
       sortKey: string("sk"),
       billingMode: BillingMode.PAY_PER_REQUEST,

@@ -27,6 +27,8 @@ export interface Environment {
   readonly shift: "gradual" | "atOnce";
   /** Who is told of alarms; in production there is somebody. */
   readonly alarmMail?: string;
+  /** A table that was restored under another name, in place of the one that the stack made. */
+  readonly restored?: { readonly table: string; readonly streamArn: string };
 }
 
 /** Lambda leaves so many executions of an account unreserved [Lambda developer guide, "Configuring reserved concurrency"]. */
@@ -80,6 +82,17 @@ const context = z.object({
     .enum(["gradual", "atOnce"], { error: "use -c shift=gradual or -c shift=atOnce" })
     .default("gradual"),
   alarmMail: z.email("use -c alarmMail=name@example.org").optional(),
+  table: z
+    .string()
+    .regex(/^[\w.-]{3,255}$/, "use -c table=NAME, a table that was restored under that name")
+    .optional(),
+  tableStreamArn: z
+    .string()
+    .regex(
+      /^arn:aws[a-z-]*:dynamodb:[a-z0-9-]+:\d{12}:table\/[\w.-]+\/stream\/[\w:.-]+$/,
+      "use -c tableStreamArn=arn:aws:dynamodb:…/stream/…, the stream of that table",
+    )
+    .optional(),
 });
 
 /** Both or neither: a domain without its certificate would be refused by CloudFront, the other would do nothing. */
@@ -88,6 +101,16 @@ function addressOf(domain: string | undefined, certificateArn: string | undefine
   if (domain || certificateArn)
     throw new Error("context: use -c domain=… and -c certificateArn=… together or not at all");
   return undefined;
+}
+
+/** Both or neither: lists and figures follow the table by its stream. */
+function restoredOf(table: string | undefined, streamArn: string | undefined): Environment["restored"] {
+  if (table === undefined && streamArn === undefined) return undefined;
+  if (table === undefined || streamArn === undefined)
+    throw new Error("context: use -c table=… and -c tableStreamArn=… together or not at all");
+  if (!streamArn.includes(`:table/${table}/stream/`))
+    throw new Error("context: -c tableStreamArn=… is the stream of another table than -c table=…");
+  return { table, streamArn };
 }
 
 /** All three or none. */
@@ -116,6 +139,7 @@ export function readEnvironment(node: Node): Environment {
     throw new Error("context: use -c alarmMail=name@example.org: in production somebody is told of alarms");
   const oidc = oidcOf(more.oidcIssuer, more.oidcClientId, more.oidcSecretArn);
   const address = addressOf(domain, certificateArn);
+  const restored = restoredOf(more.table, more.tableStreamArn);
   return {
     name: env,
     ...settings[env],
@@ -125,5 +149,6 @@ export function readEnvironment(node: Node): Environment {
     ...(address ? { address } : {}),
     ...(oidc ? { oidc } : {}),
     ...(alarmMail ? { alarmMail } : {}),
+    ...(restored ? { restored } : {}),
   };
 }

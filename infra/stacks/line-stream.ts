@@ -17,11 +17,9 @@ interface Props extends Ground {
 export class LineStream extends Construct {
   constructor(scope: Construct, id: string, { data, lines: { lambda, live, waiting } }: Props) {
     super(scope, id);
-    const { tableStreamArn } = data.table;
-    if (!tableStreamArn) throw new Error("the table has no stream");
     if (!waiting) throw new Error("the function that keeps lines has no queue");
     const mapping = live.addEventSourceMapping("Mapping", {
-      eventSourceArn: tableStreamArn,
+      eventSourceArn: data.table.tableStreamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(1),

@@ -20,7 +20,10 @@ export const liveAlias = "live";
 export const gateNameOf = ({ name }: Named): string => `kelias-${name}-origin-gate`;
 export const gateLogsOf = ({ name }: Named): string => `/kelias/${name}/origin-gate`;
 export const machineNameOf = ({ name }: Named, process: string): string => `kelias-${name}-${process}`;
-export const tableNameOf = ({ name }: Named): string => `kelias-${name}`;
+/** The table that the stack makes, and the one that is used: another after it was restored under a new name. */
+export const madeTableOf = ({ name }: Named): string => `kelias-${name}`;
+export const tableNameOf = (environment: Named & Pick<Environment, "restored">): string =>
+  environment.restored?.table ?? madeTableOf(environment);
 /** Names of buckets are shared by all accounts of AWS, so that of the account stands in it. */
 export const documentsBucketOf = ({ name }: Named, account: string): string =>
   `kelias-${name}-documents-${account}`;

@@ -43,6 +43,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
   const engine: Engine = {
     start: async (machine, name, input) => {
       answer(() => started.push({ machine, name, input }));
+      return "started";
     },
     isRunning: async (_machine, name) => started.some((one) => one.name === name),
     failureOf: async () => undefined,

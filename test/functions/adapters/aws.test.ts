@@ -21,7 +21,10 @@ const message = { to: "ona@example.org", subject: "", html: "", text: "", id: "1
 function reached(more: Partial<Reach> = {}) {
   const list: string[] = [];
   const engine: Engine = {
-    start: async (machine) => void list.push(`start ${machine}`),
+    start: async (machine) => {
+      list.push(`start ${machine}`);
+      return "started";
+    },
     succeed: async () => ({ outcome: "delivered" }),
     isRunning: async () => true,
     failureOf: async () => undefined,

@@ -32,11 +32,11 @@ export const roadNames = [
 ] as const;
 export type RoadName = (typeof roadNames)[number];
 
-/** `folder` takes the files of those who are there by chance. */
-export function roadOf(name: RoadName, folder: string): Promise<Road> {
+/** `folder` takes the files of those who are there by chance, so many of them. */
+export function roadOf(name: RoadName, folder: string, many = times(14, 40)): Promise<Road> {
   switch (name) {
     case "foreign-internship":
-      return abroad(folder);
+      return abroad(folder, many);
     case "national-internship":
       return inLithuania();
     default:
@@ -48,8 +48,8 @@ const onProgress = () => undefined;
 const shipped = (process: string, file: string): string =>
   fileURLToPath(new URL(`../../data/rehearsal/${process}/${file}`, import.meta.url));
 
-async function abroad(folder: string): Promise<Road> {
-  const files = layOut(join(folder, "random"), randomRehearsal(16, times(14, 40)));
+async function abroad(folder: string, many: number): Promise<Road> {
+  const files = layOut(join(folder, "random"), randomRehearsal(16, many));
   const call = await readCallFile(files.call);
   if (call.outcome === "faulty") throw new Error(call.faults.join());
   const read = readPeopleFile(files.people, call.value);

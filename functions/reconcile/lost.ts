@@ -1,0 +1,77 @@
+import { payment } from "../../workflows/blocks/payment.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import type { Told } from "./told.ts";
+
+/** Something that happened and of which the table knows nothing any more. */
+export interface Lost {
+  readonly ref: string;
+  /**
+   * `step`: the road had gone on; `payment`: a question for a payment is open although the road had gone on beyond it, so that it may be
+   * paid already.
+   */
+  readonly kind: "application" | "call" | "step" | "answer" | "payment" | "mail" | "document";
+  /** The template, the document or the state that tells it. */
+  readonly what: string;
+  /** UTC, where it is known. */
+  readonly at?: string;
+}
+
+/** What is lost of a case or a call, by what is told of it; `loaded` is what the table has of it. */
+export function lostOf(ref: string, loaded: LoadedCase | undefined, told: readonly Told[]): readonly Lost[] {
+  if (!loaded)
+    return told
+      .slice(0, 1)
+      .map(({ at }) => lost(ref, ref.startsWith("call#") ? "call" : "application", "", at));
+  const found = told.flatMap((one) => lostBy(loaded, one));
+  return [...found, ...paymentsIn(loaded, told, found)];
+}
+
+const lost = (ref: string, kind: Lost["kind"], what: string, at: string | undefined): Lost => ({
+  ref,
+  kind,
+  what,
+  ...(at === undefined ? {} : { at }),
+});
+
+function lostBy(loaded: LoadedCase, { ref, of, at }: Told): readonly Lost[] {
+  switch (of.kind) {
+    case "application":
+      return [];
+    case "mail": {
+      if (loaded.mails.some(({ sk }) => sk === of.sk)) return [];
+      return [lost(ref, of.visit > latestVisit(loaded) ? "step" : "mail", of.template, at)];
+    }
+    case "document":
+      return loaded.records.some(({ document }) => document === of.name)
+        ? []
+        : [lost(ref, "document", of.name, at)];
+    case "answer":
+      return knowsAnswer(loaded, of.state, at) ? [] : [lost(ref, "answer", of.state, at)];
+  }
+}
+
+const latestVisit = ({ tasks, records }: LoadedCase): number =>
+  Math.max(0, ...tasks.map(({ visit }) => visit), ...records.map(({ visit }) => visit));
+
+/** A line of a log is written a moment after what it tells of. */
+const logMillis = 60_000;
+
+function knowsAnswer({ tasks, head }: LoadedCase, state: string, at: string | undefined): boolean {
+  const near = (known: string | undefined) =>
+    at === undefined || (known !== undefined && Math.abs(Date.parse(at) - Date.parse(known)) <= logMillis);
+  return (
+    tasks.some((task) => task.state === state && near(task.closedAt)) ||
+    head.interruptions.some((word) => word.name === state && near(word.at))
+  );
+}
+
+/** Payments that are asked for, although what is told comes after them. */
+function paymentsIn(loaded: LoadedCase, told: readonly Told[], found: readonly Lost[]): readonly Lost[] {
+  const asked = loaded.tasks.filter(({ status, form }) => status === "open" && form === payment.id);
+  return asked.flatMap(({ state, visit }) => {
+    const later = told.find(({ of }) => of.kind === "mail" && of.visit > visit);
+    const answered = found.find(({ kind, what }) => kind === "answer" && what === state);
+    const by = answered ?? later;
+    return by ? [lost(loaded.head.pk, "payment", state, by.at)] : [];
+  });
+}
