@@ -60,16 +60,43 @@ export const keyFromPath = (said: string): string => said.replaceAll("~", "#");
  */
 export const taskPath = (secret: string, task: Task, reader = task.assignee?.email ?? ""): string => {
   const [kind] = task.pk.split("#");
-  return `/t/${kind}/${idOf(task.pk)}/${keyInPath(task.sk)}/${seal(secret, "task", task.pk, task.sk, reader)}`;
+  return `/t/${kind}/${idOf(task.pk)}/${keyInPath(task.sk)}/${seal(secret, "task", ...boundToTask(task, reader))}`;
 };
 
-/** The applicant's own page of the case; whoever goes instead of the applicant has another address of it. */
-export const casePath = (secret: string, ref: string, successor?: string): string =>
-  `/c/${idOf(ref)}/${seal(secret, "case", ref, ...(successor === undefined ? [] : [successor]))}`;
+/** Is this the secret of a task's link, for this reader? */
+export const opensTask = (given: string, secret: string, task: Task, reader: string): boolean =>
+  isSealed(given, secret, "task", ...boundToTask(task, reader));
+
+const boundToTask = ({ pk, sk, renewed }: Task, reader: string): readonly string[] => [
+  pk,
+  sk,
+  reader,
+  ...renewal(renewed),
+];
+
+/**
+ * The applicant's own page of the case; whoever goes instead of the applicant has another address of it, and so has everybody
+ * after each time that its link was renewed.
+ */
+export const casePath = (secret: string, ref: string, successor?: string, renewed?: number): string =>
+  `/c/${idOf(ref)}/${seal(secret, "case", ...boundToCase(ref, successor, renewed))}`;
 
 /** Is this the secret of the own page, for whoever takes part now? */
-export const opensCase = (given: string, secret: string, ref: string, successor?: string): boolean =>
-  isSealed(given, secret, "case", ref, ...(successor === undefined ? [] : [successor]));
+export const opensCase = (
+  given: string,
+  secret: string,
+  ref: string,
+  successor?: string,
+  renewed?: number,
+): boolean => isSealed(given, secret, "case", ...boundToCase(ref, successor, renewed));
+
+const boundToCase = (ref: string, successor?: string, renewed?: number): readonly string[] => [
+  ref,
+  ...(successor === undefined ? [] : [successor]),
+  ...renewal(renewed),
+];
+
+const renewal = (renewed = 0): readonly string[] => (renewed === 0 ? [] : [`renewal ${renewed}`]);
 
 /** Where the owner of an address says which application of theirs counts: known to the mailbox alone. */
 export const confirmPath = (secret: string, ref: string, email: string): string =>

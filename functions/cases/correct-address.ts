@@ -37,13 +37,15 @@ export async function correctAddress(
   const { corrections = [] } = head;
   // First, so that the case is found at the new address from the moment on at which it is right; noted in vain it is at nobody's.
   await noteMine(house, now, head.pk);
+  const isApplicant = same(loaded.process.people("applicant", loaded.file)?.email ?? "", was);
   const known = corrections.some((made) => same(made.was, was) && same(made.now, now));
   if (!known) {
     const { outcome } = await house.table.change(
       { pk: head.pk, sk: head.sk },
       {
         set: { corrections: [...corrections, { was, now, ...(name ? { name } : {}), at, by, reason }] },
-        add: { corrected: 1 },
+        // The own page has another link at another address: whoever has the old one was never meant to.
+        add: { corrected: 1, ...(isApplicant ? { renewed: 1 } : {}) },
         when: { corrected: head.corrected === undefined ? "absent" : { is: head.corrected } },
       },
     );

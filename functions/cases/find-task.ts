@@ -5,7 +5,7 @@ import type { Process } from "../../workflows/kernel/process.ts";
 import { roles } from "../../workflows/kernel/roles.ts";
 import type { State } from "../../workflows/kernel/states.ts";
 import type { House } from "../house.ts";
-import { isSealed } from "../links.ts";
+import { opensTask } from "../links.ts";
 import { type Task, taskItem } from "../store/items.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import { standInNow } from "./absences.ts";
@@ -75,7 +75,7 @@ export async function findHandedOn(
   const item = await house.table.get({ pk, sk: `task#${address.key}` });
   const known = item && taskItem.parse(item);
   const before = known?.handovers?.find(({ from }) =>
-    isSealed(address.secret, house.config.linkSecret, "task", known.pk, known.sk, from.email),
+    opensTask(address.secret, house.config.linkSecret, known, from.email),
   );
   const loaded = before && (await loadCase(house, pk));
   const task = known && loaded && taskToday(loaded.process, known);
@@ -102,7 +102,7 @@ async function readerOf(
   secret: string,
   task: Task,
 ): Promise<Reader | undefined> {
-  const isOf = (email: string) => isSealed(secret, house.config.linkSecret, "task", task.pk, task.sk, email);
+  const isOf = (email: string) => opensTask(secret, house.config.linkSecret, task, email);
   const { assignee, insteadOf } = task;
   if (isOf(assignee?.email ?? "")) return { is: "asked" };
   if (insteadOf && task.status !== "open" && isOf(insteadOf.email)) return { is: "asked" };

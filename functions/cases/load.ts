@@ -77,7 +77,9 @@ export async function loadOwnCase(
   secret: string,
 ): Promise<LoadedCase | undefined> {
   const loaded = await loadCase({ table }, ref);
-  return loaded && opensCase(secret, config.linkSecret, ref, successorOf(loaded.file)) ? loaded : undefined;
+  if (!loaded) return undefined;
+  const { file, head } = loaded;
+  return opensCase(secret, config.linkSecret, ref, successorOf(file), head.renewed) ? loaded : undefined;
 }
 
 /** A step that sees all cases of its call has them in memory at once: so many fit into what a function has. */

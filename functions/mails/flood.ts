@@ -31,6 +31,7 @@ const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>
   signInTried: true,
   gaveWay: true,
   draftKept: true,
+  newLink: false,
 };
 
 /** Did nobody of the staff have a part in it yet that this mail goes? */

@@ -10,6 +10,8 @@ export async function renderNotice(
   { portalUrl }: Pick<Config, "portalUrl">,
   { name, values }: Notice,
   language: Language,
+  /** Where it leads, where that is a reader's own. */
+  way: string = ways[name],
 ): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
   const frame = await mailWordsIn(language);
   const subject = frame.say(`notice.${name}.subject`);
@@ -20,7 +22,7 @@ export async function renderNotice(
     paragraphs: frame.say(`notice.${name}.text`, values).split(/\n{2,}/),
     facts: [],
     tasks: [],
-    button: { label: frame.say(`notice.${name}.button`), href: `${portalUrl}${ways[name]}` },
+    button: { label: frame.say(`notice.${name}.button`), href: `${portalUrl}${way}` },
     notes: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
@@ -36,4 +38,5 @@ const ways: Readonly<Record<Notice["name"], string>> = {
   signInTried: "/sign-in",
   gaveWay: "/my",
   draftKept: "/my",
+  newLink: "/my",
 };

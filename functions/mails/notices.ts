@@ -1,5 +1,7 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import { loadCase } from "../cases/load.ts";
 import { draftsOfAddress } from "../cases/own-drafts.ts";
+import { ownPathOf } from "../cases/own-path.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { pendingSince } from "../store/keys.ts";
@@ -70,7 +72,9 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
       return "held";
     }
     const { renderNotice } = await import("./notice-mail.ts");
-    return renderNotice(house.config, notice, to.language);
+    const loaded = notice.ref === undefined ? undefined : await loadCase(house, notice.ref);
+    const way = loaded && ownPathOf(house.config.linkSecret, loaded);
+    return renderNotice(house.config, notice, to.language, way);
   });
 
 /** Is there a draft of the call yet that holds this address as its owner's, and was not sent? */

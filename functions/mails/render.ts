@@ -1,11 +1,11 @@
-import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/facts/print.ts";
 import type { Message } from "../adapters/mailer.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import { ownPathOf } from "../cases/own-path.ts";
 import { contestDays } from "../cases/same-address.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
-import { casePath, codeUntil, confirmPath, signingCodeOf, taskPath } from "../links.ts";
+import { codeUntil, confirmPath, signingCodeOf, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";
 import type { Task } from "../store/items.ts";
@@ -240,10 +240,10 @@ function wayToTask(config: Links, task: Task, loaded: LoadedCase, frame: MailWor
 function ownPage(
   { portalUrl, linkSecret }: Links,
   reader: string | undefined,
-  { file, process, head }: LoadedCase,
+  loaded: LoadedCase,
 ): string | undefined {
-  if (process.people("applicant", file)?.email !== reader) return undefined;
-  return `${portalUrl}${casePath(linkSecret, head.pk, successorOf(file))}`;
+  if (loaded.process.people("applicant", loaded.file)?.email !== reader) return undefined;
+  return `${portalUrl}${ownPathOf(linkSecret, loaded)}`;
 }
 
 const guests: ReadonlySet<string> = new Set(["principal", "host", "reviewer", "appeals"]);

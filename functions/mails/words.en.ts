@@ -46,6 +46,10 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "confirm.contested":
     "Another application to this call came from your address, and only one can count. Please confirm which is yours. If you do not, the earlier one counts. You can confirm until {time}.",
   "confirm.link": "Say which application counts",
+  "notice.newLink.subject": "A new link to your application",
+  "notice.newLink.text":
+    "You asked for a new link to your application. Earlier links to it and to its tasks no longer work.\n\nYou alone have this link: please do not forward it.",
+  "notice.newLink.button": "Open my application",
   "button.answer": "Open the task",
   "button.case": "Open my application",
   "before.case": "What has happened before, and what comes next",

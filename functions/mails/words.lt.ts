@@ -44,6 +44,10 @@ export const lt = {
   "confirm.contested":
     "Iš jūsų adreso šiam kvietimui gauta ir kita paraiška, o galioti gali tik viena. Patvirtinkite, kuri yra jūsų. Jei to nepadarysite, galios ankstesnė. Patvirtinti galima iki {time}",
   "confirm.link": "Nurodyti, kuri paraiška galioja",
+  "notice.newLink.subject": "Nauja nuoroda į jūsų paraišką",
+  "notice.newLink.text":
+    "Paprašėte naujos nuorodos į savo paraišką. Ankstesnės nuorodos į ją ir į jos užduotis nebegalioja.\n\nŠią nuorodą turite tik jūs – niekam jos nepersiųskite.",
+  "notice.newLink.button": "Atverti mano paraišką",
   "button.answer": "Atverti užduotį",
   "button.case": "Atverti mano paraišką",
   "before.case": "Kas jau vyko ir kas bus toliau",

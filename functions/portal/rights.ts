@@ -82,6 +82,8 @@ export const rights = {
   "GET /c/{id}/{secret}/calendar.ics": link("case"),
   "GET /c/{id}/{secret}/say/{name}": link("case"),
   "POST /c/{id}/{secret}/say/{name}": link("case"),
+  "GET /c/{id}/{secret}/link": link("case"),
+  "POST /c/{id}/{secret}/link": link("case"),
   "GET /c/{id}/{secret}/diary": link("case"),
   "GET /c/{id}/{secret}/diary/{day}": link("case"),
   "POST /c/{id}/{secret}/diary/{day}": link("case"),

@@ -79,6 +79,8 @@ export const headItem = z.object({
     .optional(),
   /** How many of them there are. */
   corrected: z.number().optional(),
+  /** How often the link of the own page was renewed; the links before that open nothing. */
+  renewed: z.number().optional(),
   /** Who published a call in the console; a call from a file has nobody. */
   publishedBy: staffName.optional(),
   /** What changed in a call after it was published, oldest first: as it was typed before and after, by whom and why. */
@@ -149,6 +151,8 @@ export const taskItem = z.object({
       at: instant,
     })
     .optional(),
+  /** How often its link was renewed with that of its person's own page. */
+  renewed: z.number().optional(),
   /** How often somebody was asked anew after that. */
   askedAnew: z.number().optional(),
   /** How it was given from one person to another, oldest first; by whom is an e-mail address. */

@@ -11,8 +11,10 @@ export const mailItem = z.object({
   /** What a mail of no case tells. */
   notice: z
     .object({
-      name: z.enum(["absence", "absenceOver", "signInTried", "gaveWay", "draftKept"]),
+      name: z.enum(["absence", "absenceOver", "signInTried", "gaveWay", "draftKept", "newLink"]),
       values: z.record(z.string(), z.string()),
+      /** The case to whose own page it leads. */
+      ref: z.string().optional(),
     })
     .optional(),
   /** The task that the mail is about, by its sort key. */

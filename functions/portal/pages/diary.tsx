@@ -1,9 +1,8 @@
-import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printDay } from "../../../workflows/facts/print.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { type DiaryDay, diaryOf, writeDiary } from "../../cases/diary.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import { casePath } from "../../links.ts";
+import { ownPathOf } from "../../cases/own-path.ts";
 import { type Answer, redirect } from "../answers.ts";
 import { callTitle, caseWords } from "../case-words.ts";
 import type { Asked } from "../parts/asked.ts";
@@ -31,7 +30,7 @@ async function diaryIn(visit: Visit): Promise<Diary | undefined> {
   const loaded = await ownCase(visit);
   const days = loaded ? diaryOf(loaded, house.clock.now()) : [];
   if (!loaded || days.length === 0) return undefined;
-  const back = casePath(house.config.linkSecret, loaded.head.pk, successorOf(loaded.file));
+  const back = ownPathOf(house.config.linkSecret, loaded);
   return { loaded, days, here: `${back}/diary`, back };
 }
 

@@ -6,10 +6,11 @@ import { latestRecord } from "../../../workflows/kernel/case-file.ts";
 import { type DiaryDay, diaryOf } from "../../cases/diary.ts";
 import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
 import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";
+import { ownPathOf } from "../../cases/own-path.ts";
 import { stateNow } from "../../cases/show-state.ts";
 import { membersOf } from "../../groups/members.ts";
 import { reservePositionNow } from "../../lines/reserve.ts";
-import { casePath, taskPath } from "../../links.ts";
+import { taskPath } from "../../links.ts";
 import { mailSubject } from "../../mails/subject.ts";
 import { refOfCase } from "../../store/keys.ts";
 import { callTitle, caseWords, parametersOf } from "../case-words.ts";
@@ -48,7 +49,7 @@ export const showMyCase: Work = async (visit) => {
   const isNew = request.query.has("submitted");
   const title = ui.say(isNew ? "submitted.title" : "mine.title");
   const successor = successorOf(loaded.file);
-  const here = casePath(house.config.linkSecret, loaded.head.pk, successor);
+  const here = ownPathOf(house.config.linkSecret, loaded);
   // What was applied with belongs to whoever wrote it.
   const form = successor === undefined ? loaded.process.application : undefined;
   const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
@@ -99,6 +100,11 @@ export const showMyCase: Work = async (visit) => {
             </a>
           </p>
         ))}
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/link`}>
+            {ui.say("link.title")}
+          </a>
+        </p>
       </>
     ),
   });

@@ -1,12 +1,12 @@
-import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { printTime } from "../../../workflows/facts/print.ts";
 import { loadCall, summaryOf } from "../../calls/calls.ts";
 import { isBreakingIn } from "../../cases/interrupt.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { casesOfAddress } from "../../cases/mine.ts";
 import { draftsOfAddress } from "../../cases/own-drafts.ts";
+import { ownPathOf } from "../../cases/own-path.ts";
 import { stateNow } from "../../cases/show-state.ts";
-import { casePath, confirmPath, taskPath } from "../../links.ts";
+import { confirmPath, taskPath } from "../../links.ts";
 import { signedIn } from "../../sign-in/session.ts";
 import type { Draft } from "../../store/applicant-items.ts";
 import { idOf } from "../../store/keys.ts";
@@ -58,7 +58,7 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View, email
   const words = await caseWords(loaded, language);
   const now = house.clock.now();
   const tasks = tasksOfApplicant(loaded, now);
-  const here = casePath(linkSecret, loaded.head.pk, successorOf(loaded.file));
+  const here = ownPathOf(linkSecret, loaded);
   return (
     <section class="kelias-own" key={loaded.head.pk}>
       <h2 class="govuk-heading-m">

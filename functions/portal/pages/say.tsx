@@ -1,6 +1,5 @@
-import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { interrupt, mayInterrupt } from "../../cases/interrupt.ts";
-import { casePath } from "../../links.ts";
+import { ownPathOf } from "../../cases/own-path.ts";
 import { redirect } from "../answers.ts";
 import {
   drawSaidTooLate,
@@ -24,7 +23,7 @@ async function sayingOf(visit: Visit): Promise<Saying | undefined> {
   const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
   const interruption = known ? loaded.process.interruptions[name] : undefined;
   if (!loaded || interruption?.by !== "applicant") return undefined;
-  const back = casePath(house.config.linkSecret, loaded.head.pk, successorOf(loaded.file));
+  const back = ownPathOf(house.config.linkSecret, loaded);
   return { loaded, name, form: interruption.form, here: `${back}/say/${name}`, back };
 }
 

@@ -23,8 +23,9 @@ export async function sentPage(
   const { ui, language } = view;
   const loaded = await loadCase(house, open.sent.pk);
   const coordinator = loaded?.process.people("coordinator", loaded.file);
-  // Whoever goes in the applicant's place has the own page now.
-  const mine = loaded && successorOf(loaded.file) === undefined ? open.sent.pk : undefined;
+  // Whoever goes in the applicant's place has the own page now, or whoever had its link renewed.
+  const isOwners = loaded && successorOf(loaded.file) === undefined && loaded.head.renewed === undefined;
+  const mine = isOwners ? open.sent.pk : undefined;
   return page(view, {
     title: ui.say("draft.sent.title"),
     status: request.method === "POST" ? 409 : 200,

@@ -1,6 +1,5 @@
-import { successorOf } from "../../../workflows/blocks/participant.ts";
+import { ownPathOf } from "../../cases/own-path.ts";
 import { staffOf } from "../../cases/staff.ts";
-import { casePath } from "../../links.ts";
 import { digested } from "../../mails/digested.ts";
 import { idOf, isCall } from "../../store/keys.ts";
 import { paths, type Visit } from "../visit.ts";
@@ -21,7 +20,7 @@ export async function waysOnFrom(
 ): Promise<readonly Way[]> {
   if (task.role === "applicant") {
     const isTheirs = loaded.process.people("applicant", loaded.file)?.email === task.assignee?.email;
-    const href = casePath(house.config.linkSecret, task.pk, successorOf(loaded.file));
+    const href = ownPathOf(house.config.linkSecret, loaded);
     return isTheirs ? [{ href, label: ui.say("task.mine") }] : [];
   }
   if (!digested.has(task.role ?? "") || !(await staffOf(house, request.cookies))) return [];

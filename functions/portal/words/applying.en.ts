@@ -75,6 +75,12 @@ export const applying: Readonly<Record<keyof typeof lt, string>> = {
     "Another application from this address has gone too far to be withdrawn. Please write to the coordinator of the call.",
   "confirm.over": "This application no longer counts",
   "confirm.over.text": "It was withdrawn, so there is nothing to confirm.",
+  "link.title": "A new link",
+  "link.text":
+    "If somebody else has got the link to this application, ask for a new one. It comes to the e-mail address of the application, and the earlier links – to the application and to your tasks – end at once.",
+  "link.submit": "Send me a new link and end the earlier ones",
+  "link.done.title": "A new link has been sent",
+  "link.done.text": "You will get it by e-mail within a few minutes. Earlier links no longer work.",
   "late.title": "The call is closed",
   "late.text":
     "Applications were taken until {time}. Your draft is kept – you can read it and use it another time.",

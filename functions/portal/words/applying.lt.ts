@@ -73,6 +73,12 @@ export const applying = {
     "Kita iš šio adreso gauta paraiška nagrinėjama taip toli, kad jos atsiimti nebegalima. Parašykite kvietimo koordinatoriui.",
   "confirm.over": "Ši paraiška nebegalioja",
   "confirm.over.text": "Ji atsiimta, todėl patvirtinti nėra ko.",
+  "link.title": "Nauja nuoroda",
+  "link.text":
+    "Jei šios paraiškos nuoroda pateko kitam, paprašykite naujos. Ji ateis paraiškos el. paštu, o ankstesnės nuorodos – į paraišką ir į jūsų užduotis – iš karto nustos galioti.",
+  "link.submit": "Atsiųsti naują nuorodą ir panaikinti ankstesnes",
+  "link.done.title": "Nauja nuoroda išsiųsta",
+  "link.done.text": "Per kelias minutes gausite ją el. paštu. Ankstesnės nuorodos nebegalioja.",
   "late.title": "Paraiškos nebepriimamos",
   "late.text":
     "Paraiškos buvo priimamos iki {time} Jūsų juodraštis išliko – galite jį perskaityti ir panaudoti kitą kartą.",

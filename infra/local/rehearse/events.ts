@@ -1,9 +1,8 @@
 import { breakIn, interrupt } from "../../../functions/cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
-import { casePath } from "../../../functions/links.ts";
+import { ownPathOf } from "../../../functions/cases/own-path.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { isCall } from "../../../functions/store/keys.ts";
-import { successorOf } from "../../../workflows/blocks/participant.ts";
 import type { Appointment } from "./agenda.ts";
 import { onDay } from "./behaviour.ts";
 import type { EventRow } from "./events-file.ts";
@@ -46,7 +45,7 @@ const byApplicant = (
   name: string,
   values: EventRow["values"],
 ) => {
-  const path = casePath(house.config.linkSecret, head.pk, successorOf(file));
+  const path = ownPathOf(house.config.linkSecret, { head, file });
   const [, , id = "", secret = ""] = path.split("/");
   return interrupt(house, { id, secret, name }, values);
 };
