@@ -26,7 +26,7 @@ export async function renewOwnPage(house: House, loaded: LoadedCase): Promise<bo
 }
 
 /** Ends the links of the open tasks of whoever has an address. */
-export async function renewTaskLinks(
+async function renewTaskLinks(
   { table }: Pick<House, "table">,
   { tasks }: Pick<LoadedCase, "tasks">,
   email: string,
