@@ -114,11 +114,11 @@ it("has the lists of all calls made anew, once, for the places in the stream tha
   expect(await left()).toBe("0+0");
 });
 
-it.each([
+it.each<readonly [readonly string[], unknown]>([
   [["check-upload"], "--env: expected dev or prod; only on AWS is there a queue"],
   [
     ["portal", "--env", "dev"],
-    "FUNCTION: expected one of sweeper, keep-lines, run-jobs, check-upload, mail-feedback, digest",
+    expect.stringMatching(/^FUNCTION: expected one of (?!.*portal).*\bcheck-upload\b/),
   ],
 ])("says what is expected instead of replay %j", async (words, says) => {
   expect(await typed(functions().lambda, ...words)).toEqual({ code: 2, said: [says] });

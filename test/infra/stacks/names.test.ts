@@ -65,6 +65,15 @@ describe("the names in the templates", () => {
     }
   });
 
+  it("of tags, and what they say, are such as every service takes", () => {
+    const tags = all.flatMap(({ properties }) => listOf(properties.Tags ?? []).map(recordOf));
+    expect(tags.length).toBeGreaterThan(10);
+    for (const { Key, Value } of tags.filter(({ Key }) => Key !== undefined)) {
+      expect(Key).toMatch(/^(?!aws:)[\w .:/=+@-]{1,128}$/);
+      expect(textOf(Value)).toMatch(/^[\w .:/=+@-]{0,256}$/);
+    }
+  });
+
   it("stand in templates that CloudFormation takes: 500 resources, 200 outputs, a million bytes", () => {
     for (const stack of stacksOf(made)) {
       const template = Template.fromStack(stack).toJSON();
