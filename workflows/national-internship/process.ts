@@ -45,6 +45,13 @@ const silent = <const Self extends string, const Again extends string, const Rel
 
 const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 
+/** Nobody comes: the school that expects the intern, where there is one, is told too. */
+const released = (status: string) =>
+  end(status, [
+    { role: "applicant", template: status },
+    { role: "host", template: "hostReleased" },
+  ]);
+
 const beforeThePlace = [
   "endorsement",
   "endorsementInPlace",
@@ -87,7 +94,7 @@ export const nationalInternship = defineProcess({
       ...staff,
       on: { accepted: "plan", askAgain: "hostAcceptance", declined: "loosing", expired: "hostFollowUp" },
     }),
-    loosing: step(loosePlace, { loose: "awaitingMatch" }, { tells: ["placeLost"] }),
+    loosing: step(loosePlace, { loose: "awaitingMatch" }, { tells: ["placeLost", "hostReleased"] }),
     plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "silentPlan" } }),
     silentPlan: silent("silentPlan", "plan", "lapsed"),
     planAgreement: ask("host", planAgreement, {
@@ -154,9 +161,9 @@ export const nationalInternship = defineProcess({
     refused: ending("refused"),
     ineligible: ending("ineligible"),
     incomplete: ending("incomplete"),
-    lapsed: ending("lapsed"),
-    withdrawn: ending("withdrawn"),
-    cancelled: ending("cancelled"),
+    lapsed: released("lapsed"),
+    withdrawn: released("withdrawn"),
+    cancelled: released("cancelled"),
   },
   interruptions: {
     withdrawn: {

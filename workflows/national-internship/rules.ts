@@ -6,7 +6,7 @@ import { type CaseFile, type Language, latestAnswer, type Person } from "../kern
 import type { Role } from "../kernel/roles.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { type InternBid, internBid, placement } from "./bid.ts";
-import { hostEvaluation, hostingPlan } from "./forms.ts";
+import { hostAcceptance, hostEvaluation, hostFollowUp, hostingPlan } from "./forms.ts";
 import { internshipsOf } from "./internship-call.ts";
 import { daysOfStay, labelIn } from "./place.ts";
 import { placeIn, stayOf } from "./stay.ts";
@@ -57,9 +57,19 @@ export function loosePlace(file: CaseFile): StepResult<"loose"> {
   return {
     outcome: "loose",
     bid: { ...before, lost: place === undefined ? before.lost : [...before.lost, place] },
-    tell: [{ role: "applicant", template: "placeLost" }],
+    tell: [
+      { role: "applicant", template: "placeLost" },
+      // A school that has declined knows.
+      ...(hasAccepted(file) ? [{ role: "host" as const, template: "hostReleased" }] : []),
+    ],
   };
 }
+
+const hasAccepted = (file: CaseFile): boolean =>
+  file.answers
+    .filter(({ form }) => form === hostAcceptance.id || form === hostFollowUp.id)
+    .toSorted((a, b) => a.visit - b.visit)
+    .at(-1)?.outcome === "accepted";
 
 /** What the hosting plan becomes: a place in the register, with the intern as its contact. */
 export function givePlace(file: CaseFile): StepResult<"given"> {

@@ -84,5 +84,11 @@ export const calendar: Calendar = {
     return [{ name: "stay", when: { from: starts, to: ends }, place: `${school}, ${town}`, sequence: 0 }];
   },
   brings: { "plan.task": ["stay"], "planAgreement.task": ["stay"] },
-  takesBack: { placeLost: everything, withdrawn: everything, cancelled: everything, lapsed: everything },
+  takesBack: {
+    placeLost: everything,
+    hostReleased: everything,
+    withdrawn: everything,
+    cancelled: everything,
+    lapsed: everything,
+  },
 };

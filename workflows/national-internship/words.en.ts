@@ -68,6 +68,9 @@ export const en: Words = {
   "mail.placeLost.subject": "The place that you had is no more",
   "mail.placeLost.body":
     "We are sorry: the place that you had is no more.\n\nReason: {reason}\n\nWe will look for another of the places that you named, and write.",
+  "mail.hostReleased.subject": "The intern will not come to you",
+  "mail.hostReleased.body":
+    "{applicant} will not be an intern at your school. There is nothing more for you to do. Thank you for having been ready to take somebody in.",
   "state.hostAcceptance":
     "You have a place: {host}. We wait for the school to confirm that it will take you; then we will ask for your plan.\n\n{wishes}",
   "task.hostAcceptance.title": "Confirm that you will take an intern",

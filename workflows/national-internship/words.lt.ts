@@ -69,6 +69,9 @@ export const lt: Words = {
   "mail.placeLost.subject": "Jums skirtos vietos nebėra",
   "mail.placeLost.body":
     "Apgailestaujame: vietos, kuri buvo skirta jums, nebėra.\n\nPriežastis: {reason}\n\nPaieškosime kitos iš jūsų nurodytų vietų ir parašysime.",
+  "mail.hostReleased.subject": "Stažuotojas pas jus neatvyks",
+  "mail.hostReleased.body":
+    "{applicant} pas jus nesistažuos. Jums nieko daryti nebereikia. Dėkojame, kad buvote pasirengę priimti.",
   "state.hostAcceptance":
     "Jums skirta vieta: {host}. Laukiame, kol mokykla patvirtins, kad jus priims; tada prašysime stažuotės plano.\n\n{wishes}",
   "task.hostAcceptance.title": "Patvirtinkite, kad priimsite stažuotoją",

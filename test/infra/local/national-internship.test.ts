@@ -183,6 +183,32 @@ describe("internship in Lithuania", () => {
     expect(await stage.stands(anyksciai)).toBe("completed");
   });
 
+  it.each([
+    ["the place falls away", "placeLost", { reason: "Mokykla remontuojama." }],
+    ["the intern withdraws", "withdrawn", {}],
+    ["the coordinator ends it", "cancelled", { reason: "Klaida." }],
+  ])(
+    "a school that expects somebody is told when %s, and its calendar loses the stay",
+    async (_, word, said) => {
+      const [moletai = ""] = await stage.toCall(host("Molėtų gimnazija"));
+      const ona = await stage.admitted(intern("Ona", [moletai]));
+      await stage.passTo("2027-02-16T08:00:00.000Z");
+      await stage.order(moletai, {});
+      await stage.answer(call, "approval", { outcome: "approved" });
+      await stage.answer(ona, "hostAcceptance", { outcome: "accepted", contactPerson: "Rūta" });
+      const plan = { goals: "a", activities: "b", sessionTopic: "c", sessionOn: "2027-05-06" };
+      await stage.answer(ona, "plan", plan);
+      await stage.answer(ona, "planAgreement", { outcome: "agreed" });
+      await stage.say(ona, word, said);
+      await stage.world.settle();
+      const { mails } = await stage.load(ona);
+      const calendarsOf = (role: string) =>
+        mails.filter((mail) => mail.role === role).map(({ calendar }) => calendar?.method);
+      expect(calendarsOf("host").at(-1)).toBe("cancel");
+      expect(calendarsOf("applicant")).toContain("cancel");
+    },
+  );
+
   it("nobody goes to their own school, nor where the host or the coordinator sees a conflict", async () => {
     const [moletai = ""] = await stage.toCall(host("Molėtų gimnazija", { capacity: 3 }));
     const own1 = await stage.admitted(intern("Ana", [moletai], { school: "molėtų gimnazija" }));
