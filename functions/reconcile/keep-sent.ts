@@ -8,7 +8,7 @@ import type { Told } from "./told.ts";
  * road comes there again. How many were noted: none or one.
  */
 export async function keepSent(
-  { table }: Pick<House, "table">,
+  { table, clock }: Pick<House, "table" | "clock">,
   loaded: LoadedCase,
   { of, at }: Told,
 ): Promise<0 | 1> {
@@ -29,6 +29,7 @@ export async function keepSent(
     role,
     to: { name: of.to, email: of.to, language: loaded.head.language },
     queuedAt: at,
+    enteredAt: clock.now(),
     ...sent,
   };
   return (await table.put({ ...mail }, { ifAbsent: true })) === "stored" ? 1 : 0;

@@ -38,7 +38,8 @@ function lostBy(loaded: LoadedCase, { ref, of, at }: Told): readonly Lost[] {
     case "application":
       return [];
     case "mail": {
-      if (loaded.mails.some(({ sk }) => sk === of.sk)) return [];
+      const known = loaded.mails.find(({ sk }) => sk === of.sk);
+      if (known && known.enteredAt === undefined) return [];
       return [lost(ref, of.visit > latestVisit(loaded) ? "step" : "mail", of.template, at)];
     }
     case "document":

@@ -49,6 +49,8 @@ export const mailItem = z.object({
   /** It is left to the sweeper. */
   isPaced: z.literal(true).optional(),
   sentAt: instant.optional(),
+  /** When it was entered as sent, by what its mailbox tells, because the table had lost it. */
+  enteredAt: instant.optional(),
   providerId: z.string().optional(),
   /** What the provider reported of it. */
   returned: z
