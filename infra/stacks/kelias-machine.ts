@@ -9,6 +9,7 @@ import type { Process } from "../../workflows/kernel/process.ts";
 import { machineFileOf, machineText } from "../machine-file.ts";
 import type { DataStack } from "./data-stack.ts";
 import type { Environment } from "./environment.ts";
+import type { KeliasFunction } from "./kelias-function.ts";
 import { kept } from "./kept.ts";
 import { machineNameOf, vendedLogsOf } from "./names.ts";
 
@@ -16,7 +17,7 @@ interface Props {
   readonly process: Process;
   readonly environment: Environment;
   readonly data: DataStack;
-  readonly functionArns: Readonly<Record<MachineFunction, string>>;
+  readonly functions: Readonly<Record<MachineFunction, KeliasFunction>>;
 }
 
 /**
@@ -29,7 +30,7 @@ export class KeliasMachine extends Construct {
 
   constructor(scope: Construct, props: Props) {
     super(scope, props.process.id);
-    const { process, environment, data, functionArns } = props;
+    const { process, environment, data, functions } = props;
     const file = machineFileOf(process.id);
     const definition = readFileSync(file, "utf8");
     if (definition !== machineText(compile(process)))
@@ -40,7 +41,11 @@ export class KeliasMachine extends Construct {
       new PolicyStatement({
         sid: "Functions",
         actions: ["lambda:InvokeFunction"],
-        resources: called.map((name) => functionArns[name]),
+        // An execution that began before there were aliases goes on as it is defined, for a year at most, and calls the function itself.
+        resources: called.flatMap((name) => [
+          functions[name].live.functionArn,
+          functions[name].lambda.functionArn,
+        ]),
       }),
     );
     const machineName = machineNameOf(environment, process.id);
@@ -49,7 +54,9 @@ export class KeliasMachine extends Construct {
       stateMachineName: machineName,
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromFile(file),
-      definitionSubstitutions: Object.fromEntries(called.map((name) => [name, functionArns[name]])),
+      definitionSubstitutions: Object.fromEntries(
+        called.map((name) => [name, functions[name].live.functionArn]),
+      ),
       role,
       tracingEnabled: true,
       logs: {

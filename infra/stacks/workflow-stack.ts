@@ -26,14 +26,13 @@ export class WorkflowStack extends Stack {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id, props);
     const make = (name: FunctionName) => new KeliasFunction(this, { ...props, name });
-    const arnOf = (name: MachineFunction) => make(name).live.functionArn;
-    const functionArns = {
-      OpenTask: arnOf("OpenTask"),
-      ExpireTask: arnOf("ExpireTask"),
-      RunStep: arnOf("RunStep"),
-      EndCase: arnOf("EndCase"),
+    const called: Readonly<Record<MachineFunction, KeliasFunction>> = {
+      OpenTask: make("OpenTask"),
+      ExpireTask: make("ExpireTask"),
+      RunStep: make("RunStep"),
+      EndCase: make("EndCase"),
     };
-    for (const process of processes) new KeliasMachine(this, { ...props, process, functionArns });
+    for (const process of processes) new KeliasMachine(this, { ...props, process, functions: called });
     const functions = new Map(functionsCalledBy("schedule").map((name) => [name, make(name)]));
     new Timetable(this, "Timetable", { ...props, functions });
     new Feedback(this, "Feedback", { ...props, woken: make("MailFeedback") });

@@ -84,6 +84,40 @@ describe("what is asked of a function without waiting for it", () => {
     },
   );
 
+  it("may be left in the queue by whoever could not give it: rules by the queue's and the key's policy, schedules by their role", () => {
+    const allows = (policy: unknown, action: string, arn: string) =>
+      listOf(recordOf(policy).Statement)
+        .map(recordOf)
+        .some(
+          ({ Effect, Principal, Action, Condition }) =>
+            Effect === "Allow" &&
+            recordOf(Principal).Service === "events.amazonaws.com" &&
+            listOf(Action).includes(action) &&
+            JSON.stringify(Condition).includes(arn),
+        );
+    const [key] = of("AWS::KMS::Key");
+    for (const action of ["kms:Decrypt", "kms:GenerateDataKey"])
+      expect(allows(key?.properties.KeyPolicy, action, "aws:SourceAccount")).toBe(true);
+    for (const { id, queue } of callers.filter((caller) =>
+      of("AWS::Events::Rule").some((rule) => rule.id === caller.id),
+    )) {
+      const policies = of("AWS::SQS::QueuePolicy").filter(({ properties }) =>
+        listOf(properties.Queues).some((one) => textOf(one) === `<${queue?.id}>`),
+      );
+      expect(
+        policies.some(({ properties }) => allows(properties.PolicyDocument, "sqs:SendMessage", id)),
+      ).toBe(true);
+    }
+    for (const { properties } of of("AWS::Scheduler::Schedule")) {
+      const { RoleArn, DeadLetterConfig } = recordOf(properties.Target);
+      const rights = rightsOf(made.workflow, textOf(RoleArn).replace(/^<|\.Arn>$/g, ""));
+      expect(rights.map(({ action, resource }) => `${action} ${resource}`)).toContain(
+        `sqs:SendMessage ${textOf(recordOf(DeadLetterConfig).Arn)}`,
+      );
+      expect(rights.map(({ action }) => action)).toContain("kms:GenerateDataKey");
+    }
+  });
+
   it("rings from the first such event", () => {
     const rung = of("AWS::CloudWatch::Alarm")
       .filter(({ properties }) => properties.MetricName === "ApproximateNumberOfMessagesVisible")

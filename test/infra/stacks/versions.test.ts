@@ -7,6 +7,7 @@ import {
   liveOf,
   recordOf,
   resourcesOf,
+  rightsOf,
   stacksOf,
   synthesize,
   textOf,
@@ -82,6 +83,25 @@ describe("new code of what people call", () => {
         Events: ["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM"],
       });
     }
+  });
+
+  it("is shifted by a role that moves these aliases, looks for alarms, and may do nothing else", () => {
+    const roles = new Set(
+      groups.map(({ ServiceRoleArn }) => textOf(ServiceRoleArn).replace(/^<|\.Arn>$/g, "")),
+    );
+    const rights = [...roles].flatMap((role) => rightsOf(made.portal, role));
+    const moved = people.map((name) => `<${functionOf(made, name).id}.Arn>`);
+    expect(new Set(rights.map(({ action }) => action))).toEqual(
+      new Set([
+        "lambda:GetAlias",
+        "lambda:UpdateAlias",
+        "lambda:GetProvisionedConcurrencyConfig",
+        "cloudwatch:DescribeAlarms",
+      ]),
+    );
+    expect(
+      new Set(rights.flatMap(({ action, resource }) => (action.startsWith("lambda:") ? [resource] : []))),
+    ).toEqual(new Set(moved.flatMap((arn) => [arn, `${arn}:live`])));
   });
 
   it("comes at once, whatever rings, when the deployment says so: it may be what mends it", () => {
