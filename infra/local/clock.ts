@@ -13,7 +13,8 @@ export interface LocalClock extends Clock {
   readonly keep: () => void;
 }
 
-const kept = z.object({
+/** What the file of a clock holds. */
+export const keptClock = z.object({
   /** How far ahead of the machine's clock, in milliseconds. */
   ahead: z.number(),
   /** The latest instant that was written down, in milliseconds since 1970. */
@@ -64,4 +65,5 @@ const clock = (millis: () => number, keep: () => void, moveTo: (to: number) => v
 });
 
 /** No file is a clock that was never moved. */
-const read = (file: string): z.infer<typeof kept> => readKept(file, kept) ?? { ahead: 0, reached: 0 };
+const read = (file: string): z.infer<typeof keptClock> =>
+  readKept(file, keptClock) ?? { ahead: 0, reached: 0 };

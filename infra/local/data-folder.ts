@@ -2,9 +2,13 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Database, type DatabaseOptions } from "./database/database.ts";
 import { DatabaseError, type DatabaseTrouble } from "./database/errors.ts";
+import { examineFolder } from "./examine-folder.ts";
 import { type Fault, StartFault } from "./start-fault.ts";
 
-/** Makes the folder that holds everything that lasts. Throws a `StartFault` when nothing can be written there. */
+/**
+ * Makes the folder that holds everything that lasts, or looks whether one that is there has all of it. Throws a `StartFault` when
+ * nothing can be written there, or something is missing.
+ */
 export function makeFolder(folder: string): void {
   const trial = join(folder, ".writable");
   try {
@@ -14,6 +18,7 @@ export function makeFolder(folder: string): void {
   } catch (error) {
     throw new StartFault("folderNotWritable", { detail: folder, cause: error });
   }
+  if (!isOfEarlierVersion(folder)) examineFolder(folder);
 }
 
 /** Where table and journal were before they shared a database. */
@@ -31,6 +36,7 @@ export const hasData = (folder: string): boolean =>
 /** Opens the database of a folder, and makes it there the first time. Throws a `StartFault` when it cannot be used. */
 export function openDatabase(folder: string, options: DatabaseOptions): Database {
   if (isOfEarlierVersion(folder)) throw new StartFault("dataOfEarlierVersion", { detail: folder });
+  examineFolder(folder);
   try {
     return new Database(databasePath(folder), options);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import type { S3ClientConfig } from "@aws-sdk/client-s3";
+import { databaseErrorOf } from "./database/errors.ts";
 import type { DocumentFile } from "./document-file.ts";
 
 type RequestHandler = NonNullable<S3ClientConfig["requestHandler"]>;
@@ -26,8 +27,13 @@ interface Answer {
 export function documentsWire(bucket: string, file: DocumentFile): RequestHandler {
   return {
     handle: async (request: Request) => {
-      const { statusCode, headers, body } = answer(bucket, file, request);
-      return { response: { statusCode, headers, body: Readable.from([Buffer.from(body)]) } };
+      try {
+        const { statusCode, headers, body } = answer(bucket, file, request);
+        return { response: { statusCode, headers, body: Readable.from([Buffer.from(body)]) } };
+      } catch (error) {
+        // A full disk passes, and whoever keeps a document tries again.
+        throw databaseErrorOf("documents.sqlite", error);
+      }
     },
   };
 }

@@ -1,4 +1,12 @@
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import * as z from "zod";
 
 const mail = z.object({
@@ -44,14 +52,14 @@ export function openMailFile(path: string, limit: number): MailFile {
   const rewrite = (): void => {
     mails = mails.slice(-limit);
     lines = mails.length;
-    writeFileSync(`${path}.new`, mails.map(lineOf).join(""), { mode: 0o600 });
+    writeFileSync(`${path}.new`, firstLine + mails.map(lineOf).join(""), { mode: 0o600 });
     renameSync(`${path}.new`, path);
   };
   rewrite();
   return {
     all: () => mails.slice(-limit),
     add: (kept) => {
-      appendFileSync(path, lineOf(kept), { mode: 0o600 });
+      append(path, lineOf(kept));
       mails.push(kept);
       lines++;
       if (lines > 2 * limit) rewrite();
@@ -63,7 +71,33 @@ export function openMailFile(path: string, limit: number): MailFile {
   };
 }
 
+/** Begins the file, so that one that was emptied is told from one that holds no mail. */
+const firstLine = `${JSON.stringify({ kelias: "mails" })}\n`;
+
+/** Begins a file of mails where there is none, or nothing in it. */
+export function beginMailFile(path: string): void {
+  if (!existsSync(path) || statSync(path).size === 0) writeFileSync(path, firstLine, { mode: 0o600 });
+}
+
+/** Is this a file of mails? Only a kill (`wasKilled`) may have cut its last line off. */
+export function mailsOnly(text: string, wasKilled: boolean): boolean {
+  const [first, ...rest] = text.split("\n").slice(0, -1);
+  const isBegun = first !== undefined && (`${first}\n` === firstLine || readMail(first).length > 0);
+  return isBegun && rest.every((line) => readMail(line).length > 0) && (wasKilled || text.endsWith("\n"));
+}
+
 const lineOf = (kept: KeptMail): string => `${JSON.stringify(kept)}\n`;
+
+/** All of a line or nothing: what a full disk took of it would stand before the next. */
+function append(path: string, line: string): void {
+  const before = statSync(path).size;
+  try {
+    appendFileSync(path, line);
+  } catch (error) {
+    truncateSync(path, before);
+    throw error;
+  }
+}
 
 function readLines(path: string): readonly string[] {
   try {

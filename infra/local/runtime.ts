@@ -1,7 +1,7 @@
-import * as z from "zod";
 import { functionCatalogue } from "../../functions/catalogue.ts";
 import type { DatabaseOptions } from "./database/database.ts";
 import type { LocalHouse } from "./house.ts";
+import { keptDigests } from "./kept-digests.ts";
 import { readKept, writeKept, writeOften } from "./kept-file.ts";
 import { doAllJobs, keepChangedLines } from "./lines-keeper.ts";
 import { nextOf, readSchedule } from "./schedule.ts";
@@ -45,7 +45,6 @@ export interface RuntimeOptions {
   readonly survives?: DatabaseOptions["survives"];
 }
 
-const digested = z.object({ until: z.string() });
 const schedule = readSchedule(functionCatalogue.Digest.schedule);
 
 /** On AWS the sweeper comes again after a minute. */
@@ -74,7 +73,7 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
     else writeKept(file, { until });
     nextDigest = Date.parse(nextOf(schedule, until));
   };
-  if (digestFile) digestsAreSent(digestFile, readKept(digestFile, digested)?.until ?? clock.now());
+  if (digestFile) digestsAreSent(digestFile, readKept(digestFile, keptDigests)?.until ?? clock.now());
 
   // What has just begun to wait does not wait behind what was tried in vain.
   pending.onWait(() => {

@@ -1,6 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 
+/** Is it long enough to be one, and of letters, figures, dashes and underscores alone? */
+export const isSecret = (text: string): boolean => /^[\w-]{32,}$/.test(text);
+
 /**
  * From which every link of this installation is derived: made once, readable by its owner alone. Whoever deletes the
  * file makes every link that was mailed useless.

@@ -6,6 +6,8 @@ export type Fault =
   | "dataOfNewerVersion"
   | "dataOfEarlierVersion"
   | "dataDamaged"
+  | "fileMissing"
+  | "fileDamaged"
   | "diskFull"
   | "casesStranded"
   | "badSetting";
@@ -36,6 +38,10 @@ export function adviceOn({ fault, message: detail }: StartFault): string {
       return `The data in ${detail} were written by an earlier version of Kelias, in a form that this one does not read; they are left as they are. Start the earlier version, or choose another folder: KELIAS_DATA=/another/folder npm start`;
     case "dataDamaged":
       return `The data in ${detail} are damaged; they are left as they are. Put your latest copy of the folder in its place, or choose another folder: KELIAS_DATA=/another/folder npm start`;
+    case "fileMissing":
+      return `The file ${detail} is missing, and without it what was stored is not whole; nothing was changed. Put it back, or move the folder aside and put your latest copy in its place: npm run -s kelias -- restore COPY, then npm run -s kelias -- reconcile`;
+    case "fileDamaged":
+      return `The file ${detail} was cut off or is damaged; nothing was changed. Put it back as it was, or move the folder aside and put your latest copy in its place: npm run -s kelias -- restore COPY, then npm run -s kelias -- reconcile`;
     case "diskFull":
       return `The disk of the data folder ${detail} is full or failing. Make room on it, or choose another folder: KELIAS_DATA=/another/folder npm start`;
     case "casesStranded":

@@ -11,6 +11,7 @@ import type { Asked } from "./gateway-event.ts";
 import { type LocalHouse, openHouse } from "./house.ts";
 import { showsLines } from "./lines-keeper.ts";
 import { type Inbox, openInbox } from "./mail.ts";
+import { beginMailFile } from "./mail-file.ts";
 import { openRuntime } from "./runtime.ts";
 import { providerIn, readSettings } from "./settings.ts";
 import { adviceOn, StartFault } from "./start-fault.ts";
@@ -70,10 +71,21 @@ async function start(): Promise<void> {
     await inbox.close();
     await local.close();
   });
+  await completeFolder(local, dataFolder);
   await publishDemonstration(local);
   runtime.live();
   await announce(local, inbox, dataFolder);
   setTimeout(() => void inbox.warm().catch(console.error), warmAfterMillis).unref();
+}
+
+/** From now on nothing of the folder may be missing. */
+async function completeFolder({ clock, database }: LocalHouse, folder: string): Promise<void> {
+  if (database.isWhole) return;
+  const { openDocumentFile } = await import("./document-file.ts");
+  clock.keep();
+  openDocumentFile(join(folder, "documents.sqlite")).close();
+  beginMailFile(join(folder, "mail.jsonl"));
+  database.markWhole();
 }
 
 /** Where there is no call yet, there is one to try; whoever has added staff of their own makes their own. */

@@ -10,7 +10,7 @@ import { writeKept } from "../kept-file.ts";
 export type OnCopied = (file: string, done: number, total: number) => void;
 
 /** What belongs to a process and not to the data, and what is copied in another way. */
-const left = /^(control\.json|\.writable|.*\.new|.*\.sqlite(-wal|-shm|-journal)?)$/;
+const left = /^(control\.json|\.writable|.*\.new|.*\.sqlite(-wal|-shm|-journal|-open)?)$/;
 
 interface CopiedParts {
   readonly database: Database;

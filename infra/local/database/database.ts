@@ -1,6 +1,8 @@
 import { backup, type DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { DatabaseError, databaseErrorOf } from "./errors.ts";
 import { closeFile, openFile } from "./open.ts";
+import { leaveMark, type OpenMark } from "./open-mark.ts";
+import { wholeFolder } from "./schema.ts";
 
 export interface DatabaseOptions {
   /**
@@ -27,6 +29,7 @@ export class Database {
   readonly #begin: StatementSync;
   readonly #commit: StatementSync;
   readonly #isInMemory: boolean;
+  readonly #mark: OpenMark | undefined;
   #isDamaged = false;
   #onDamage: ((damage: DatabaseError) => void) | undefined;
   #group: PromiseWithResolvers<void> | undefined;
@@ -37,6 +40,7 @@ export class Database {
     this.#sqlite = openFile(path, survives === "powerCut" ? "FULL" : "NORMAL");
     this.#begin = this.#sqlite.prepare("BEGIN IMMEDIATE");
     this.#commit = this.#sqlite.prepare("COMMIT");
+    this.#mark = this.#isInMemory ? undefined : leaveMark(path);
   }
 
   prepare(sql: string): StatementSync {
@@ -98,9 +102,20 @@ export class Database {
     } catch (error) {
       throw this.#takeBack(error);
     }
+    this.#mark?.grown();
     const group = this.#group;
     this.#group = undefined;
     group?.resolve();
+  }
+
+  /** Notes, in the file itself, that every other file of its folder is there by now. */
+  markWhole(): void {
+    this.commit();
+    this.#sqlite.exec(`PRAGMA application_id = ${wholeFolder}; PRAGMA wal_checkpoint(FULL)`);
+  }
+
+  get isWhole(): boolean {
+    return Number(this.#sqlite.prepare("PRAGMA application_id").get()?.application_id) === wholeFolder;
   }
 
   /**
@@ -127,6 +142,7 @@ export class Database {
   close(): void {
     if (!this.isOpen) return;
     this.commit();
+    this.#mark?.clear();
     if (this.#isDamaged) this.#sqlite.close();
     else closeFile(this.#sqlite);
   }

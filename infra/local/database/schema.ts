@@ -1,6 +1,9 @@
 /** Raise it with every change of the tables or of what their rows say. */
 export const version = 2;
 
+/** SQLite's application_id of a database in whose folder every other file was made as well: none of them may be missing. */
+export const wholeFolder = 0x4b656c69;
+
 /** A frame's row has the number of its execution times this, plus its own: each frame writes at least one event. */
 export const framesPerExecution = 65_536;
 

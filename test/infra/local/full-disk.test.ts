@@ -1,13 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { silentLog } from "../../../functions/log.ts";
+import { isServiceFault } from "../../../functions/middleware/service-fault.ts";
 import { stillClock } from "../../../infra/local/clock.ts";
+import { DatabaseError } from "../../../infra/local/database/errors.ts";
+import { openDocumentFile } from "../../../infra/local/document-file.ts";
+import { documentsWire } from "../../../infra/local/documents-wire.ts";
 import { ask } from "../../../infra/local/gateway.ts";
 import type { Answer } from "../../../infra/local/gateway-answer.ts";
 import { type LocalHouse, openHouse } from "../../../infra/local/house.ts";
+import { localClient } from "../../../infra/local/local-client.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
 import { openRuntime } from "../../../infra/local/runtime.ts";
 import { openTable } from "../../../infra/local/table/table.ts";
@@ -93,4 +98,50 @@ test("whoever applies while the disk is full is told to send it again, and what 
   expect(cases()).toHaveLength(13);
   const running = local.engine.listExecutions(undefined, "RUNNING").length;
   expect(running).toBeGreaterThanOrEqual(13);
+});
+
+test("cases go on by themselves once there is room again", async () => {
+  expect((await apply("ona@mokykla.example")).status).toBe(201);
+  const full = () => {
+    throw new DatabaseError("full", "kelias.sqlite");
+  };
+  const writes = [
+    vi.spyOn(local.database, "change").mockImplementation(full),
+    vi.spyOn(local.database, "changeAtOnce").mockImplementation(full),
+  ];
+  const runtime = openRuntime(local);
+  runtime.live();
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  const [ref = ""] = cases();
+  const tasks = () =>
+    openTable(local.database)
+      .all()
+      .filter(({ pk, sk }) => pk === ref && String(sk).startsWith("task#"));
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(tasks()).toEqual([]);
+  for (const write of writes) write.mockRestore();
+  const isAsked = () => {
+    local.clock.moveTo(local.clock.millis() + 61_000);
+    expect(tasks()).toHaveLength(1);
+  };
+  await vi.waitFor(isAsked, { timeout: 20_000, interval: 250 });
+  await runtime.close();
+  told.mockRestore();
+});
+
+test("a document that the full disk does not take is kept later: its step fails by what passes", async () => {
+  const full = Object.assign(new Error("database or disk is full"), { errcode: 13 });
+  const kept = openDocumentFile(":memory:");
+  const takesNothing = () => {
+    throw full;
+  };
+  const handler = documentsWire("kelias-documents", { ...kept, add: takesNothing });
+  const { s3Documents } = await import("../../../functions/adapters/s3-documents.ts");
+  const { S3Client } = await import("@aws-sdk/client-s3");
+  const client = new S3Client({ ...localClient, forcePathStyle: true, requestHandler: handler });
+  const error = await s3Documents(client, "kelias-documents")
+    .keep("calls/demo/a.json", "{}", "application/json")
+    .catch((thrown) => thrown);
+  expect(error).toMatchObject({ name: "DatabaseError", trouble: "full" });
+  expect(await isServiceFault(error)).toBe(true);
 });

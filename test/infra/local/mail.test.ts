@@ -92,7 +92,7 @@ describe("the inbox", () => {
     expect(await shown(opened)).toHaveLength(1);
     expect(await empty(opened)).toBe(200);
     expect(await shown(opened)).toEqual([]);
-    expect(readFileSync(join(folder, "mail.jsonl"), "utf8")).toBe("");
+    expect(readFileSync(join(folder, "mail.jsonl"), "utf8")).toBe('{"kelias":"mails"}\n');
   });
 
   test("tells when its port is taken", async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -106,7 +106,26 @@ describe("what keeps the product from starting is said in one paragraph, with wh
 
   test("the database is none", async () => {
     writeFileSync(join(folder, "kelias.sqlite"), "Gerbiamieji, ".repeat(1000));
-    expect(await refused({})).toContain(`The data in ${folder} are damaged`);
+    expect(await refused({})).toContain(`The file ${join(folder, "kelias.sqlite")} was cut off`);
+  });
+
+  test("a file of the data folder is gone, of a process that was stopped or killed", async () => {
+    const first = start();
+    await first.settled;
+    first.process.kill("SIGKILL");
+    await first.ended;
+    const log = join(folder, "kelias.sqlite-wal");
+    const held = readFileSync(log);
+    rmSync(log);
+    expect(await refused({})).toContain(`The file ${log} is missing`);
+    writeFileSync(log, held);
+    const second = start();
+    await second.settled;
+    second.process.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+    rmSync(join(folder, "secret"));
+    expect(await refused({})).toContain(`The file ${join(folder, "secret")} is missing`);
+    expect(existsSync(join(folder, "secret"))).toBe(false);
   });
 
   test("a setting cannot be read", async () => {
