@@ -170,11 +170,14 @@ function say({ looked, ...found }: Reconciled, apply: boolean, { say: line }: Ou
 const nameOf = (ref: string): string => (isCall(ref) ? `call ${idOf(ref)}` : codeOf(ref));
 
 async function writeCsv(file: string, lost: readonly Lost[]): Promise<void> {
-  const { stringify } = await import("csv-stringify/sync");
+  const [{ stringify }, { cellsAsText }] = await Promise.all([
+    import("csv-stringify/sync"),
+    import("../../functions/documents/spreadsheet.ts"),
+  ]);
   const rows = lost.map(({ ref, kind, what, at = "" }) => ({ case: nameOf(ref), kind, what, at }));
   writeFileSync(
     file,
-    stringify(rows, { header: true, columns: ["case", "kind", "what", "at"], escape_formulas: true }),
+    stringify(rows, { header: true, columns: ["case", "kind", "what", "at"], ...cellsAsText }),
     { flag: "wx" },
   );
 }
