@@ -1,4 +1,5 @@
 import type { MachineFunction } from "../workflows/kernel/compile.ts";
+import { shardsOfSweepers } from "./store/keys.ts";
 
 /**
  * Every function that there is, who calls it and what it may touch. The stacks make the functions, their grants and
@@ -37,6 +38,8 @@ export interface FunctionEntry {
   readonly routes?: readonly string[];
   /** For schedules: an EventBridge Scheduler expression in Europe/Vilnius time. */
   readonly schedule?: string;
+  /** For schedules: what each of several calls at one time is told. */
+  readonly told?: readonly Readonly<Record<string, number>>[];
 }
 
 /** Documents of calls and of cases, and what people uploaded, as functions/store/keys.ts names them. */
@@ -129,9 +132,10 @@ export const functionCatalogue = {
     watchesMachines: true,
     sendsMail: true,
     usesLinks: true,
-    timeoutSeconds: 55,
+    timeoutSeconds: 900,
     memoryMegabytes: 512,
     schedule: "rate(1 minute)",
+    told: shardsOfSweepers.map((_, sweeper) => ({ sweeper })),
   },
   /** Keeps beside each case that changed what lists and figures need of it; the stream of the table brings the keys. */
   KeepLines: {

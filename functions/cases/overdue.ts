@@ -1,7 +1,7 @@
 import type { Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import { entryItem, type Head, headItem } from "../store/items.ts";
-import { shards } from "../store/keys.ts";
+import { everyShard } from "../store/keys.ts";
 import { awaitsInterruption } from "./start.ts";
 
 /** Something that still has to leave the table and was tried in vain. */
@@ -30,7 +30,7 @@ const enough = 4;
 
 /** What was tried in vain, of all calls. */
 export async function overdueDeliveries({ table }: Pick<House, "table">): Promise<readonly Delivery[]> {
-  const found = await Promise.all(shards.map((shard) => table.index("pending", shard)));
+  const found = await Promise.all(everyShard.map((shard) => table.index("pending", shard)));
   return found.flat().flatMap((item) => {
     const delivery = read(item);
     return delivery && delivery.attempts >= enough ? [delivery] : [];

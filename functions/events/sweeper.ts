@@ -1,5 +1,6 @@
 import middy from "@middy/core";
 import type { Context } from "aws-lambda";
+import * as z from "zod";
 import type { Item, Key } from "../adapters/table.ts";
 import { deliverAnswer, deliverInterruption, deliverNudge, deliverSignal } from "../cases/deliver.ts";
 import { followUp } from "../cases/follow-up.ts";
@@ -19,21 +20,20 @@ import { sendMail } from "../mails/send.ts";
 import { settleRun } from "../payments/mark-run.ts";
 import { groupItem } from "../store/group-item.ts";
 import { contestItem, entryItem, headItem, nudgeItem, taskItem } from "../store/items.ts";
-import { shards } from "../store/keys.ts";
+import { everyShard, shardsOfSweepers } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
 import { runItem } from "../store/run-item.ts";
+import { adaptivePace } from "./adaptive-pace.ts";
+import { type Lease, leased } from "./lease.ts";
+import type { stepFunctionsQuotas } from "./quotas.ts";
+import { type Outcome, type Rounds, type Sweep, workOff } from "./rounds.ts";
 
 /** At most so many of one shard in one round, so that no shard waits for long behind another. */
 const batch = 50;
 /** A round may set the next one off; a later run takes up what is left. */
-const rounds = 10;
+const mostRounds = 10;
 /** With less time left nothing new is begun: a mail whose sender is cut off before noting it may go twice. */
 const reserveMilliseconds = 20_000;
-
-export interface Sweep {
-  readonly delivered: number;
-  readonly later: number;
-}
 
 export interface SweeperOptions {
   readonly timer?: Timer;
@@ -41,75 +41,82 @@ export interface SweeperOptions {
   readonly atOnce?: number;
   /** Resolves when the next delivery may begin, where others have a better right to the machine. */
   readonly turn?: () => Promise<void>;
+  /** What the machines' service takes of the whole account; without it, it is asked as fast as it answers. */
+  readonly quotas?: typeof stepFunctionsQuotas;
 }
+
+/** Which of several sweepers this is, each with shards of its own; without it, it works off all of them. */
+const input = z.object({ sweeper: z.number().int().optional() });
 
 /**
  * Does whatever still has to leave the table: machines to start, answers and signals to deliver, mails to send.
- * Answers go first, so that what people did is not held up by mail; mails go at the configured pace. What time does
- * not allow stays as it is, for the next run.
+ * Answers go first, so that what people did is not held up by mail; mails go at the configured pace, machines are told as fast as
+ * their service takes it. What time does not allow stays as it is, for the next run.
  */
-export const sweeper = (
-  house: House,
-  { timer = systemTimer, atOnce = 1, turn = async () => {} }: SweeperOptions = {},
-) =>
-  middy<unknown, Sweep>(async (_event: unknown, context: Context) => {
-    const total = { delivered: 0, later: 0 };
-    const mailTurn = paceOf(house.config.mailPerSecond, timer);
-    const run: Run = {
-      atOnce,
-      turn: async (kind) => {
-        if (kind === "mail#") await mailTurn();
-        await turn();
-      },
-      isOver: () => context.getRemainingTimeInMillis() < reserveMilliseconds,
-    };
-    for (let round = 0; round < rounds; round++) {
-      const { delivered, later } = await sweepOnce(house, run);
-      total.delivered += delivered;
-      total.later += later;
-      if (delivered === 0 || run.isOver()) break;
-    }
-    house.log("K401", total);
-    return total;
+export const sweeper = (house: House, options: SweeperOptions = {}) =>
+  middy<unknown, Sweep>(async (event: unknown, context: Context) => {
+    const { sweeper: own } = input.parse(event ?? {});
+    const shards = own === undefined ? everyShard : shardsOfSweepers[own];
+    if (!shards) throw new Error(`there is no sweeper ${own}`);
+    const isOver = () => context.getRemainingTimeInMillis() < reserveMilliseconds;
+    if (own === undefined) return workOff(roundsOf(house, { shards, isOver, ...options }));
+    const isIdle = (await pendingIn(house, shards, 1)).length === 0;
+    const swept = isIdle
+      ? undefined
+      : await leased(house, own, (lease) => workOff(roundsOf(house, { shards, isOver, lease, ...options })));
+    if (swept) return swept;
+    const nothing = { delivered: 0, later: 0, throttled: 0 };
+    house.log("K401", nothing);
+    return nothing;
   });
 
-interface Run {
-  readonly atOnce: number;
-  /** Resolves when something of a kind may be delivered. */
-  readonly turn: (kind: Kind | undefined) => Promise<void>;
+interface Working extends SweeperOptions {
+  readonly shards: readonly string[];
   readonly isOver: () => boolean;
+  /** The claim on the shards of one of several sweepers, which goes on for as long as it has that and time. */
+  readonly lease?: Lease;
 }
 
-async function sweepOnce(house: House, run: Run): Promise<Sweep> {
-  const counts = { delivered: 0, later: 0 };
+function roundsOf(
+  house: House,
+  { shards, isOver, lease, timer = systemTimer, atOnce = 1, turn = async () => {}, quotas }: Working,
+): Rounds<Item> {
+  const mailTurn = paceOf(house.config.mailPerSecond, timer);
+  const sharing = shardsOfSweepers.length - 1;
+  const starts = quotas && adaptivePace(quotas.StartExecution.perSecond / sharing, timer);
+  const words = quotas && adaptivePace(quotas.SendTask.perSecond / sharing, timer);
+  const paceFor = (item: Item) => (kindOf(item) === "head" ? starts : words);
+  let isLost = false;
+  const isMail = (item: Item | undefined) => item !== undefined && kindOf(item) === "mail#";
+  return {
+    found: () => pendingIn(house, shards, batch),
+    inOrder: (found) => [...kinds, undefined].map((kind) => found.filter((item) => kindOf(item) === kind)),
+    deliver: (item) => deliver(house, item),
+    turn: async (item) => {
+      await (isMail(item) ? mailTurn() : paceFor(item)?.turn());
+      await turn();
+      isLost ||= lease !== undefined && !(await lease.keep());
+    },
+    slower: (item) => paceFor(item)?.slower(),
+    lanesOf: ([first]) => (isMail(first) ? 1 : atOnce),
+    isOver: () => isLost || isOver(),
+    most: lease ? Number.POSITIVE_INFINITY : mostRounds,
+    onRound: (swept) => house.log("K401", { ...swept }),
+  };
+}
+
+/** The oldest of some shards; one that cannot be read now must not hold up the others. */
+async function pendingIn(house: House, shards: readonly string[], limit: number): Promise<readonly Item[]> {
   const upTo = house.clock.now();
-  const found = await Promise.all(shards.map((shard) => pendingIn(house, shard, upTo)));
-  const items = found.flat();
-  for (const kind of [...kinds, undefined]) {
-    const waiting = items.filter((item) => kindOf(item) === kind).values();
-    const deliverNext = async (): Promise<void> => {
-      for (const item of waiting) {
-        await run.turn(kind);
-        if (run.isOver()) return;
-        const outcome = await deliver(house, item);
-        if (outcome === "done") counts.delivered++;
-        if (outcome === "later") counts.later++;
-      }
-    };
-    const lanes = kind === "mail#" ? 1 : run.atOnce;
-    await Promise.all(Array.from({ length: lanes }, deliverNext));
-  }
-  return counts;
-}
-
-/** A shard that cannot be read now must not hold up the others. */
-async function pendingIn(house: House, shard: string, upTo: string): Promise<readonly Item[]> {
-  try {
-    return await house.table.index("pending", shard, { upTo, limit: batch });
-  } catch (error) {
-    failed(house, { pk: shard, sk: "shard" }, error);
-    return [];
-  }
+  const found = shards.map(async (shard) => {
+    try {
+      return await house.table.index("pending", shard, { upTo, limit });
+    } catch (error) {
+      failed(house, { pk: shard, sk: "shard" }, error);
+      return [];
+    }
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** In the order in which they go. */
@@ -118,11 +125,14 @@ type Kind = (typeof kinds)[number];
 const kindOf = (item: Item): Kind | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
 
-/**
- * What came of an item: it has left the table; it could not and is tried later, a little later each time; it waits for its case, which
- * hinders nobody; or somebody else is about it.
- */
-type Outcome = "done" | "later" | "waits" | "theirs";
+/** What services say that take no more for now. */
+const throttles: ReadonlySet<string> = new Set([
+  "ThrottlingException",
+  "TooManyRequestsException",
+  "RequestLimitExceeded",
+  "ProvisionedThroughputExceededException",
+]);
+const isThrottle = (error: unknown): boolean => error instanceof Error && throttles.has(error.name);
 
 /** One failing delivery must not hold up the others, whatever of it fails. */
 async function deliver(house: House, stale: Item): Promise<Outcome> {
@@ -136,6 +146,7 @@ async function deliver(house: House, stale: Item): Promise<Outcome> {
     if (outcome !== "done") await again();
     return outcome;
   } catch (error) {
+    if (isThrottle(error)) return "throttled";
     failed(house, key, error);
     await again().catch((unable) => failed(house, key, unable));
     return "later";
@@ -159,7 +170,7 @@ async function send(house: House, found: Mail): Promise<Outcome> {
 
 const attemptsOf = (item: Item) => (typeof item.attempts === "number" ? { attempts: item.attempts } : {});
 
-async function deliverKind(house: House, item: Item): Promise<Exclude<Outcome, "theirs">> {
+async function deliverKind(house: House, item: Item): Promise<"done" | "later" | "waits"> {
   switch (kindOf(item)) {
     case "head": {
       const head = headItem.parse(item);

@@ -2,7 +2,7 @@ import { digestOf } from "../cases/inbox.ts";
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
-import { pendingSince } from "../store/keys.ts";
+import { mailPendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { claimFrom } from "./claim.ts";
 import { holdMail, strandedFor } from "./hold.ts";
@@ -32,7 +32,7 @@ export async function queueDigest(
     role: "staff",
     to: { name: member.name, email: member.email, language: member.language },
     queuedAt,
-    ...pendingSince(pk, queuedAt),
+    ...mailPendingSince(pk, queuedAt),
     ...claimFrom(queuedAt),
   };
   if ((await house.table.put(mail, { ifAbsent: true })) === "exists") return "known";

@@ -1,7 +1,7 @@
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
-import { pendingSince, strandedKey } from "../store/keys.ts";
+import { mailPendingSince, strandedKey } from "../store/keys.ts";
 import { type Mail, type Stranded, strandedItem } from "../store/mail-items.ts";
 import { mailSettled } from "./claim.ts";
 
@@ -104,7 +104,7 @@ async function resumeIn(
           to: newEmail === undefined ? mail.to : { ...mail.to, email: newEmail },
           resumedAt: now,
           isPaced: true,
-          ...pendingSince(mail.pk, now),
+          ...mailPendingSince(mail.pk, now),
         },
         remove: ["heldAt", "sentAt", "providerId", "claim", "claimedUntil"],
         when: { heldAt: "present" },

@@ -4,7 +4,7 @@ import { draftsOfAddress } from "../cases/own-drafts.ts";
 import { ownPathOf } from "../cases/own-path.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
-import { pendingSince } from "../store/keys.ts";
+import { mailPendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { claimFrom, markUnneeded } from "./claim.ts";
 import { hasRoom, isCausedByStranger, putOff } from "./flood.ts";
@@ -36,7 +36,7 @@ export async function keepNotice(
   { id, at }: { readonly id: string; readonly at: string },
 ): Promise<void> {
   const mail = noticeTo(house, to, notice, id);
-  await house.table.put({ ...mail, ...pendingSince(mail.pk, at) }, { ifAbsent: true });
+  await house.table.put({ ...mail, ...mailPendingSince(mail.pk, at) }, { ifAbsent: true });
 }
 
 function noticeTo(house: Pick<House, "clock" | "config">, to: Person, notice: Notice, id: string): Mail {
@@ -50,7 +50,7 @@ function noticeTo(house: Pick<House, "clock" | "config">, to: Person, notice: No
     to: { name: to.name, email: to.email, language: to.language },
     notice,
     queuedAt,
-    ...pendingSince(pk, queuedAt),
+    ...mailPendingSince(pk, queuedAt),
   };
 }
 

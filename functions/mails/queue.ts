@@ -4,7 +4,7 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { templatesOf } from "../cases/today.ts";
 import type { House } from "../house.ts";
 import type { Task } from "../store/items.ts";
-import { mailKey, pendingSince } from "../store/keys.ts";
+import { mailKey, mailPendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { calendarOfMail } from "./calendar.ts";
 import { claimFrom } from "./claim.ts";
@@ -50,7 +50,7 @@ export async function queueMail(house: House, ordered: Order, known?: LoadedCase
     queuedAt,
     ...(order.isPaced ? { isPaced: true } : {}),
     ...(order.task ? { task: order.task.sk } : {}),
-    ...pendingSince(order.ref, queuedAt),
+    ...mailPendingSince(order.ref, queuedAt),
     ...(order.isPaced ? {} : claimFrom(queuedAt)),
   };
   const stored = await house.table.put(mail, { ifAbsent: true });

@@ -180,18 +180,41 @@ const padded = (visit: number): string => String(visit).padStart(6, "0");
 
 /** The index of what is pending is spread over shards, so that a deadline day does not heat one partition. */
 const shardCount = 16;
-const shardOf = (pk: string): string => {
+/** Mails have shards of their own: they leave at the pace of their provider, which must hold up nothing else. */
+const mailShardCount = 4;
+const hashOf = (pk: string): number => {
   let sum = 0;
   for (const character of pk) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
-  return `pending#${sum % shardCount}`;
+  return sum;
 };
-export const shards: readonly string[] = Array.from({ length: shardCount }, (_, shard) => `pending#${shard}`);
+const shards = Array.from({ length: shardCount }, (_, shard) => `pending#${shard}`);
+const mailShards = Array.from({ length: mailShardCount }, (_, shard) => `pending#mail#${shard}`);
+export const everyShard: readonly string[] = [...shards, ...mailShards];
+
+const startingSweepers = 4;
+/** Which shards each sweeper works off; those of one are no other's. The last one has the mails. */
+export const shardsOfSweepers: readonly (readonly string[])[] = [
+  ...Array.from({ length: startingSweepers }, (_, own) =>
+    shards.filter((_shard, number) => number % startingSweepers === own),
+  ),
+  mailShards,
+];
+/** Who works off the shards of a sweeper now, and until when. */
+export const leaseKey = (sweeper: number): Key => ({ pk: `sweeper#${sweeper}`, sk: "lease" });
 
 /** What takes long and is done by itself, such as counting a call: on the same index, beside what is delivered. */
 export const jobsPartition = "pending#jobs";
 
 /** The attributes that put an item on the list of what still has to leave the table. */
-export const pendingSince = (pk: string, at: string) => ({ pending: shardOf(pk), pendingAt: at });
+export const pendingSince = (pk: string, at: string) => ({
+  pending: `pending#${hashOf(pk) % shardCount}`,
+  pendingAt: at,
+});
+/** The same for a mail. */
+export const mailPendingSince = (pk: string, at: string) => ({
+  pending: `pending#mail#${hashOf(pk) % mailShardCount}`,
+  pendingAt: at,
+});
 
 /** The attributes that an item loses when all of it has left the table. */
 export const nothingPending: readonly string[] = ["pending", "pendingAt", "attempts"];

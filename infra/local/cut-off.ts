@@ -1,5 +1,5 @@
 import type { Table } from "../../functions/adapters/table.ts";
-import { shards } from "../../functions/store/keys.ts";
+import { everyShard } from "../../functions/store/keys.ts";
 import { mailItem } from "../../functions/store/mail-items.ts";
 
 /**
@@ -8,7 +8,7 @@ import { mailItem } from "../../functions/store/mail-items.ts";
  * gone.
  */
 export async function leaveMailsToSweeper(table: Table): Promise<void> {
-  for (const shard of shards) {
+  for (const shard of everyShard) {
     for (const item of await table.index("pending", shard)) {
       if (typeof item.sk !== "string" || !item.sk.startsWith("mail#")) continue;
       const { pk, sk, claim, queuedAt } = mailItem.parse(item);

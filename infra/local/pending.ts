@@ -1,5 +1,5 @@
 import type { Table } from "../../functions/adapters/table.ts";
-import { jobsPartition, shards } from "../../functions/store/keys.ts";
+import { everyShard, jobsPartition } from "../../functions/store/keys.ts";
 import type { WriteListener } from "./table/table.ts";
 
 /**
@@ -38,7 +38,7 @@ export async function followPending(
     }
   };
   onWrite(note);
-  for (const shard of [...shards, jobsPartition]) {
+  for (const shard of [...everyShard, jobsPartition]) {
     for (const { pk, sk, pendingAt } of await table.index("pending", shard)) {
       note({ pk: String(pk), sk: String(sk), pending: shard, pendingAt: String(pendingAt) });
     }

@@ -31,19 +31,22 @@ export class Timetable extends Construct {
       const patience = patienceWith(entry.schedule);
       live.configureAsyncInvoke(patience.inFunction);
       const role = this.#role(name, live, waiting, data);
-      const schedule = new CfnSchedule(this, name, {
-        groupName: group.scheduleGroupName,
-        scheduleExpression: entry.schedule,
-        scheduleExpressionTimezone: "Europe/Vilnius",
-        flexibleTimeWindow: { mode: "OFF" },
-        target: {
-          arn: live.functionArn,
-          roleArn: role.roleArn,
-          retryPolicy: patience.onTheWay,
-          deadLetterConfig: { arn: waiting.queueArn },
-        },
-      });
-      schedule.node.addDependency(role);
+      for (const [place, told] of (entry.told ?? [undefined]).entries()) {
+        const schedule = new CfnSchedule(this, told ? `${name}${place}` : name, {
+          groupName: group.scheduleGroupName,
+          scheduleExpression: entry.schedule,
+          scheduleExpressionTimezone: "Europe/Vilnius",
+          flexibleTimeWindow: { mode: "OFF" },
+          target: {
+            arn: live.functionArn,
+            roleArn: role.roleArn,
+            ...(told ? { input: JSON.stringify(told) } : {}),
+            retryPolicy: patience.onTheWay,
+            deadLetterConfig: { arn: waiting.queueArn },
+          },
+        });
+        schedule.node.addDependency(role);
+      }
     }
   }
 

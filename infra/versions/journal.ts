@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Table } from "../../functions/adapters/table.ts";
 import { headItem } from "../../functions/store/items.ts";
-import { shards } from "../../functions/store/keys.ts";
+import { everyShard } from "../../functions/store/keys.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import type { Database } from "../local/database/database.ts";
 import { framesPerExecution } from "../local/database/schema.ts";
@@ -63,7 +63,7 @@ function standingIn(database: Database, machine: number): readonly z.infer<typeo
 /** Cases whose next execution has still to be started, by the index of what is pending. */
 async function toBeStarted(table: Table): Promise<readonly Standing[]> {
   const found: Standing[] = [];
-  for (const shard of shards)
+  for (const shard of everyShard)
     for (let after: string | undefined; ; ) {
       const { items, next } = await table.indexPage("pending", shard, { limit: 250, after });
       for (const item of items) {

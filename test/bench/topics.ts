@@ -16,6 +16,7 @@ export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
     "call-steps",
     { title: "Steps of a call that see all its cases", load: () => import("./call-steps.bench.ts") },
   ],
+  ["sweep", { title: "A million applications on a deadline day", load: () => import("./sweep.bench.ts") }],
   ["engine", { title: "The embedded engine", load: () => import("./engine.bench.ts") }],
   ["rehearsal", { title: "The rehearsal of a call", load: () => import("./rehearsal.bench.ts") }],
   ["start", { title: "npm start", load: () => import("./start.bench.ts") }],

@@ -133,3 +133,62 @@ it("waits for its turn before each delivery, where others have a better right to
   });
   expect(turns).toBe(8);
 });
+
+describe("several sweepers, each with shards of its own", () => {
+  const run = (sweeper: number) =>
+    sweeperOf(house)({ sweeper }, { ...lambdaContext, getRemainingTimeInMillis: () => 800_000 });
+  const sweeperOf = (of: DemoHouse) => sweeper(of, { atOnce: 4 });
+
+  it("together leave nothing behind, and mails wait for the one that has them", async () => {
+    const refs = await submit(40);
+    const counts = [];
+    for (const own of [0, 1, 2, 3]) counts.push((await run(own)).delivered);
+    expect(startedCases()).toHaveLength(refs.length);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+    expect(house.sent).toEqual([]);
+    await run(4);
+    expect(house.sent).toHaveLength(refs.length);
+    expect(pending()).toEqual([]);
+  });
+
+  it("does nothing where another one has the claim, and takes it up when that ends", async () => {
+    await submit(40);
+    const blocked = { ...house, engine: { ...house.engine, start: () => new Promise<never>(() => {}) } };
+    void sweeperOf(blocked)({ sweeper: 0 }, { ...lambdaContext, getRemainingTimeInMillis: () => 800_000 });
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(await run(0)).toEqual({ delivered: 0, later: 0, throttled: 0 });
+    later(61);
+    expect((await run(0)).delivered).toBeGreaterThan(0);
+  });
+
+  it("refuses a number that no sweeper has", async () => {
+    await expect(run(5)).rejects.toThrow("there is no sweeper 5");
+  });
+});
+
+describe("a service that takes fewer for now", () => {
+  it("is asked again in the same run, which is no failure and postpones nothing", async () => {
+    await submit(10);
+    const codes: string[] = [];
+    let refusals = 5;
+    const { start } = house.engine;
+    const busy = {
+      ...house,
+      log: (code: string) => void codes.push(code),
+      engine: {
+        ...house.engine,
+        start: async (...said: Parameters<typeof start>) => {
+          if (refusals-- > 0)
+            throw Object.assign(new Error("Rate exceeded"), { name: "ThrottlingException" });
+          return start(...said);
+        },
+      },
+    };
+    const seen = await sweeper(busy)({}, { ...lambdaContext, getRemainingTimeInMillis: () => 55_000 });
+    expect(seen.throttled).toBe(5);
+    expect(startedCases()).toHaveLength(10);
+    expect(codes).not.toContain("K303");
+    expect(pending()).toEqual([]);
+  });
+});

@@ -6,7 +6,7 @@ import { sweeper } from "../../../functions/events/sweeper.ts";
 import type { House } from "../../../functions/house.ts";
 import { queueNotice } from "../../../functions/mails/notices.ts";
 import { mailOfTag } from "../../../functions/mails/tag.ts";
-import { pendingSince, shards } from "../../../functions/store/keys.ts";
+import { everyShard, pendingSince } from "../../../functions/store/keys.ts";
 import { times } from "../../thoroughness.ts";
 import { type DemoHouse, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
@@ -57,7 +57,7 @@ class Crew {
       get: (key) => act("get", () => table.get(key)),
       index: (name, key, options) => {
         const look = () => table.index(name, key, options);
-        return key === shards[0] ? act("index", look) : look();
+        return key === everyShard[0] ? act("index", look) : look();
       },
       put: (...said) => act("put", () => table.put(...said)),
       change: async (key, said) => {

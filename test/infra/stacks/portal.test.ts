@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type FunctionEntry, functionCatalogue } from "../../../functions/catalogue.ts";
+import { everyShard, shardsOfSweepers } from "../../../functions/store/keys.ts";
 import { functionsCalledBy } from "../../../infra/stacks/called-by.ts";
-import { liveOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
+import { functionOf, liveOf, recordOf, resourcesOf, synthesize, textOf } from "./synthesized.ts";
 
 const made = synthesize();
 const of = (type: string) => resourcesOf([made.portal], `AWS::ApiGatewayV2::${type}`);
@@ -59,11 +60,23 @@ describe("the timetable", () => {
         textOf(recordOf(properties.Target).Arn),
       ]),
     ).toEqual(
-      functionsCalledBy("schedule").map((name) => {
+      functionsCalledBy("schedule").flatMap((name) => {
         const entry: FunctionEntry = functionCatalogue[name];
-        return [entry.schedule, "Europe/Vilnius", liveOf(made, name)];
+        return (entry.told ?? [{}]).map(() => [entry.schedule, "Europe/Vilnius", liveOf(made, name)]);
       }),
     );
+  });
+
+  it("calls a sweeper for each part of what waits, so that several work it off side by side", () => {
+    const told = resourcesOf([made.workflow], "AWS::Scheduler::Schedule").flatMap(({ properties }) => {
+      const { Arn, Input } = recordOf(properties.Target);
+      return textOf(Arn) === liveOf(made, "Sweeper") ? [JSON.parse(textOf(Input))] : [];
+    });
+    const shards = told.flatMap(({ sweeper }) => shardsOfSweepers[sweeper] ?? []);
+    expect(shards.toSorted()).toEqual(everyShard.toSorted());
+    expect(told).toHaveLength(5);
+    // What one has left when its time is up waits for the next minute's call, so a long one makes few such pauses.
+    expect(functionOf(made, "Sweeper").properties.Timeout).toBe(900);
   });
 
   it("tries again what comes once a day, and leaves what comes each minute to the next", () => {
