@@ -1,5 +1,5 @@
 import { heldPayment } from "../../workflows/blocks/payment.ts";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { dayAt, isOver } from "../../workflows/facts/ends.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
@@ -91,7 +91,12 @@ export async function storeBulk(
 ): Promise<Answered> {
   if (task.dueAt !== undefined && isOver(task.dueAt, house.clock.now()))
     return { outcome: "expired", at: task.dueAt };
-  const parsed = parseAnswer(form, { outcome }, loaded.process.lists(loaded.file, task.part));
+  const parsed = parseAnswer(
+    form,
+    { outcome },
+    loaded.process.lists(loaded.file, task.part),
+    dayAt(house.clock.now()),
+  );
   if (parsed.outcome === "invalid") return parsed;
   const { assignee } = task;
   const isOwn = assignee?.email.toLowerCase() === member.email.toLowerCase();
@@ -112,10 +117,11 @@ async function readAnswer(
 ): Promise<Parsed<Valid>> {
   const { form, loaded } = found;
   const lists = loaded.process.lists(loaded.file, found.task.part);
-  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), lists);
-  if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists);
+  const today = dayAt(house.clock.now());
+  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), lists, today);
+  if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists, today);
   const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };
-  const parsed = parseAnswer(form, rest, lists);
+  const parsed = parseAnswer(form, rest, lists, today);
   if (parsed.outcome === "invalid") return parsed;
   const signed = await checkSignature(house, found, { version, code });
   if ("problem" in signed) return { outcome: "invalid", errors: [signed] };

@@ -43,6 +43,7 @@ export async function applicationOf(call: Head): Promise<ApplicationTerms | unde
     closesAt:
       call.endedAt !== undefined && call.endedAt < read.data.closesAt ? call.endedAt : read.data.closesAt,
     checkFacts: async ({ table }, values) => [
+      ...(process.call?.checks?.(call.data ?? {}, values) ?? []),
       ...(await checkTowns(form, values)),
       ...(await checkCertificates(table, form, values)),
     ],

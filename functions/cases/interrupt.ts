@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { dayAt, isOver } from "../../workflows/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
@@ -123,7 +123,7 @@ export async function noteInterruption(
   if (step !== undefined && head.interruptions.some((said) => said.step === step))
     return { outcome: "tooLate" };
   if (!mayInterrupt(loaded, name, now)) return { outcome: "tooLate" };
-  const parsed = parseAnswer(form, raw, process.lists(file));
+  const parsed = parseAnswer(form, raw, process.lists(file), dayAt(now));
   if (parsed.outcome === "invalid") return parsed;
   const { values } = parsed.value;
   const visit = Math.max(-1, ...tasks.map((task) => task.visit));

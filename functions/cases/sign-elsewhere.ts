@@ -1,6 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { versionsOf } from "../../workflows/blocks/agreement.ts";
-import { localDay } from "../../workflows/facts/calendar.ts";
+import { dayAt } from "../../workflows/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";
@@ -33,7 +32,12 @@ export async function signElsewhere(
   const signs = signingOf(loaded, task);
   if (!signs) return { outcome: "closed" };
   const { version: read, ...said } = raw;
-  const parsed = parseAnswer(signs.elsewhere, await withFiles(house, task, signs.elsewhere, said));
+  const parsed = parseAnswer(
+    signs.elsewhere,
+    await withFiles(house, task, signs.elsewhere, said),
+    {},
+    dayAt(house.clock.now()),
+  );
   if (parsed.outcome === "invalid") return parsed;
   const { outcome, values } = parsed.value;
   const version = signs.version(loaded.file);
@@ -45,11 +49,8 @@ export async function signElsewhere(
 }
 
 /** Days are local days in Vilnius. */
-function dayProblem(day: string, { file }: LoadedCase, now: string): "notYet" | "beforeVersion" | undefined {
+function dayProblem(day: string, { file }: LoadedCase, now: string): "beforeVersion" | undefined {
   const visit = versionsOf(file).at(-1);
   const made = file.records.find((record) => record.visit === visit)?.at ?? now;
-  if (day > dayOf(now)) return "notYet";
-  return day < dayOf(made) ? "beforeVersion" : undefined;
+  return day < dayAt(made) ? "beforeVersion" : undefined;
 }
-
-const dayOf = (instant: string): string => localDay(Temporal.Instant.from(instant)).toString();

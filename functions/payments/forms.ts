@@ -20,7 +20,7 @@ export const returnedPrefix = returnedField("");
 /** On which day the bank paid a run, and of these payments, where it returned one, why. */
 export function markFormOf(transfers: readonly Pick<RunTransfer, "id">[]): Form {
   const names = transfers.map(({ id }) => returnedField(id));
-  const fields: Fields = { paidOn: date({}), ...returnedFields(names) };
+  const fields: Fields = { paidOn: date({ past: true }), ...returnedFields(names) };
   return defineForm({
     id: "mark",
     outcomes: ["marked"],

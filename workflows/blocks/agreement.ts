@@ -12,7 +12,7 @@ const signedElsewhere = defineForm({
   outcomes: ["signed"],
   fields: {
     method: choice({ options: ["paper", "qualified"] }),
-    signedOn: date({}),
+    signedOn: date({ past: true }),
     document: fileOf({ types: ["pdf", "adoc", "jpeg", "png"], maxBytes: 4_000_000 }),
   },
 });

@@ -7,7 +7,7 @@ export const payment = defineForm({
   id: "payment",
   outcomes: ["paid", "returned"],
   fields: {
-    paidOn: date({ for: ["paid"] }),
+    paidOn: date({ past: true, for: ["paid"] }),
     returnReason: text({ max: 140, for: ["returned"] }),
     reference: text({ max: 140, optional: true }),
   },
@@ -31,5 +31,5 @@ export const account = defineForm({
 export const recovery = defineForm({
   id: "recovery",
   outcomes: ["recovered"],
-  fields: { recoveredOn: date({}), reference: text({ max: 140, optional: true }) },
+  fields: { recoveredOn: date({ past: true }), reference: text({ max: 140, optional: true }) },
 });

@@ -1,4 +1,5 @@
 import { bankAccount } from "../blocks/bank-account.ts";
+import { municipality } from "../blocks/municipality.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
 import {
   choice,
@@ -25,7 +26,7 @@ export const application = defineForm({
     email: email({ identifying: true }),
     phone: phone({ optional: true, identifying: true }),
     school: text({ max: 200, autocomplete: "organization", identifying: true }),
-    municipality: text({ max: 120, identifying: true }),
+    municipality: municipality({ identifying: true }),
     town: town({ identifying: true }),
     rural: yesNo({ ranks: true }),
     experienceYears: number({ min: 0, max: 70, ranks: true }),
@@ -158,7 +159,7 @@ export const replacement = defineForm({
   fields: {
     fullName: text({ max: 120, identifying: true }),
     email: email({ autocomplete: "off", identifying: true }),
-    municipality: text({ max: 120, identifying: true }),
+    municipality: municipality({ identifying: true }),
     town: town({ identifying: true }),
     iban: bankAccount({ identifying: true }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
@@ -229,7 +230,7 @@ export const dissemination = defineForm({
   outcomes: ["shared"],
   fields: {
     publication: text({ max: 300 }),
-    sessionOn: date({}),
+    sessionOn: date({ past: true }),
     colleagues: number({ min: 1, max: 2000 }),
   },
 });

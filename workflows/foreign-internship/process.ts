@@ -21,6 +21,7 @@ import { silence } from "../blocks/silence.ts";
 import { days, workingDays } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
 import { all, ask, awaiting, each, end, part, step, until } from "../kernel/states.ts";
+import { checkAvailability } from "./availability.ts";
 import { calendar } from "./calendar.ts";
 import { readCall } from "./call.ts";
 import { amendJourney, breakOffJourney, countSignatures, replaceParticipant, resume } from "./changes.ts";
@@ -125,6 +126,7 @@ export const foreignInternship = defineProcess({
     process: "selection-call",
     read: readCall,
     form: async () => (await import("./call-form.ts")).callForm,
+    checks: checkAvailability,
     tells: ["positionChanged", "reserveMoved"],
   },
   start: "endorsement",

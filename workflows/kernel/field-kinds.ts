@@ -49,7 +49,16 @@ function once<T>(make: () => z.ZodType<T>): () => z.ZodType<T> {
   };
 }
 
-type TextOptions = Common & { readonly max?: number; readonly min?: number; readonly optional?: boolean };
+type TextOptions = Common & {
+  readonly max?: number;
+  readonly min?: number;
+  readonly optional?: boolean;
+  /** Which texts there are, and what any other is called. */
+  readonly known?: { readonly is: (said: string) => boolean; readonly problem: FieldProblem };
+};
+
+const knownOnly = (base: z.ZodString, known: TextOptions["known"]): z.ZodType<string> =>
+  known ? base.refine(known.is, problem(known.problem)) : base;
 
 const bounded = (max: number, min: number) =>
   z
@@ -63,7 +72,7 @@ export const text = <const O extends TextOptions>(options: O) =>
   field(
     "text",
     options,
-    once(() => bounded(options.max ?? 200, options.min ?? 1)),
+    once(() => knownOnly(bounded(options.max ?? 200, options.min ?? 1), options.known)),
     {
       max: options.max ?? 200,
       min: options.min ?? 1,
@@ -125,12 +134,13 @@ export const iban = <
     },
   );
 
-/** A local day, `2027-03-01`. */
-export const date = <const O extends Common & { optional?: boolean }>(options: O) =>
+/** A local day, `2027-03-01`; `past`: a day on which something happened, so not one that is still to come. */
+export const date = <const O extends Common & { optional?: boolean; past?: true }>(options: O) =>
   field(
     "date",
     options,
     once(() => z.iso.date()),
+    options.past ? { past: true } : {},
   );
 
 /** A time of day, `HH:MM`; typed with a point it is read all the same. */

@@ -57,6 +57,8 @@ export interface Field<T> {
   };
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
+  /** Of a day: it has come. */
+  readonly past?: true;
   /** Of an application: decides its place among the others, so nothing of it changes once it has been weighed. */
   readonly ranks?: boolean;
   readonly schema: (lists: Lists) => z.ZodType<T>;

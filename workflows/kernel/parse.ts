@@ -14,12 +14,14 @@ export type Parsed<T> =
 
 /**
  * Reads what a page or a program sent, flat by field name, with the way it ends under `outcome`.
- * Strings of a page are turned into what the field holds; nothing unknown is let through.
+ * Strings of a page are turned into what the field holds; nothing unknown is let through. `today`, the local day, is needed by
+ * forms that ask for a day that has come.
  */
 export function parseAnswer<F extends Fields, O extends string>(
   form: Form<F, O>,
   raw: unknown,
   lists: Lists = {},
+  today?: string,
 ): Parsed<ParsedAnswer<F, O>> {
   if (!isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
   const { outcome: given, ...rest } = raw;
@@ -36,11 +38,23 @@ export function parseAnswer<F extends Fields, O extends string>(
   if (read.outcome === "invalid") return read;
   // The schema of exactly these fields has just accepted the record, so it has the shape of Values<F>.
   const values = read.value as Values<F>;
-  const errors = form.check(values, lists);
+  const errors = [...notYet(asked, values, today), ...form.check(values, lists)];
   return errors.length > 0
     ? { outcome: "invalid", errors }
     : { outcome: "valid", value: { outcome, values } };
 }
+
+/** Days that are asked for as past and are still to come. Throws where such a day is asked for and nobody says what day it is. */
+const notYet = (
+  fields: readonly (readonly [string, Field<unknown>])[],
+  values: Readonly<Record<string, unknown>>,
+  today: string | undefined,
+): FieldError[] =>
+  fields.flatMap(([name, { past }]) => {
+    if (!past || values[name] === undefined) return [];
+    if (today === undefined) throw new Error(`${name} is a day that has come: what day is it?`);
+    return String(values[name]) > today ? [{ field: name, problem: "notYet" as const }] : [];
+  });
 
 /** Reads one page of a draft; other pages may still be empty. */
 export function parsePage(
@@ -294,7 +308,7 @@ function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | 
     case "not_multiple_of":
       return { field: name, problem: "notWhole" };
     case "custom":
-      return { field: name, problem: ofAccount.find((code) => code === issue.params?.code) ?? "repeated" };
+      return { field: name, problem: saidByField.find((code) => code === issue.params?.code) ?? "repeated" };
     case "invalid_format":
       return {
         field: name,
@@ -310,7 +324,7 @@ function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | 
   }
 }
 
-const ofAccount = ["notIban", "notSepa"] as const;
+const saidByField = ["notIban", "notSepa", "unknownMunicipality"] as const;
 
 const pick = <O extends string>(outcomes: readonly O[], given: unknown): O | undefined =>
   outcomes.find((outcome) => outcome === given);

@@ -24,6 +24,9 @@ export type FieldProblem =
   /** Of whoever approves in a call: that person prepares. */
   | "preparesToo"
   | "unknownTown"
+  | "unknownMunicipality"
+  /** Of when somebody can go: nobody takes them in on these days in any country that they chose. */
+  | "fitsNoCountry"
   /** Of the number of a certificate: none has it, it was taken back, or it is somebody else's. */
   | "unknownCertificate"
   | "revokedCertificate"

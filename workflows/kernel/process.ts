@@ -5,7 +5,7 @@ import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
 import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
-import type { Form } from "./form.ts";
+import type { FieldError, Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
 import type { Role } from "./roles.ts";
@@ -43,6 +43,11 @@ export interface Process<S extends string = string> {
     readonly form?: () => Promise<CallForm>;
     /** May one person apply several times to a call? Elsewhere its owner says which of several counts. */
     readonly isRepeatable?: true;
+    /** What only the call can tell of an application, or of a page of one: what is said may not fit what the call has. */
+    readonly checks?: (
+      call: Readonly<Record<string, unknown>>,
+      values: Readonly<Record<string, unknown>>,
+    ) => readonly FieldError[];
     /** What the call offers, for whoever thinks of applying: each thing with its title and some lines. */
     readonly offers?: (
       call: Readonly<Record<string, unknown>>,

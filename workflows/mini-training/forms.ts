@@ -1,3 +1,4 @@
+import { municipality } from "../blocks/municipality.ts";
 import { email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
@@ -7,7 +8,7 @@ export const application = defineForm({
   outcomes: ["submitted"],
   fields: {
     school: text({ autocomplete: "organization" }),
-    municipality: text({ max: 120 }),
+    municipality: municipality({}),
     town: town({}),
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),

@@ -1,3 +1,4 @@
+import { municipality } from "../blocks/municipality.ts";
 import {
   certificateNumber,
   choices,
@@ -23,7 +24,7 @@ export const application = defineForm({
     email: email({}),
     phone: phone({ optional: true }),
     school: text({ max: 200, autocomplete: "organization", shownTo: ["host"] }),
-    municipality: text({ max: 120, ranks: true }),
+    municipality: municipality({ ranks: true }),
     town: town({ ranks: true }),
     experienceYears: number({ min: 0, max: 70, shownTo: ["host"], ranks: true }),
     principalName: text({ max: 120 }),

@@ -1,3 +1,4 @@
+import { municipality } from "../blocks/municipality.ts";
 import { choice, email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
@@ -13,7 +14,7 @@ export const application = defineForm({
     email: email({}),
     phone: phone({ optional: true }),
     school: text({ max: 200, autocomplete: "organization" }),
-    municipality: text({ max: 120 }),
+    municipality: municipality({}),
     town: town({}),
     principalName: text({ max: 120 }),
     principalEmail: email({ autocomplete: "off" }),

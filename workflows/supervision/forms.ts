@@ -1,3 +1,4 @@
+import { municipality } from "../blocks/municipality.ts";
 import { choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
@@ -18,7 +19,7 @@ export const application = defineForm({
   outcomes: ["submitted"],
   fields: {
     school: text({ autocomplete: "organization" }),
-    municipality: text({ max: 120 }),
+    municipality: municipality({}),
     town: town({}),
     fullName: text({ autocomplete: "name" }),
     email: email({}),

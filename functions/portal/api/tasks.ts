@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { dayAt } from "../../../workflows/facts/ends.ts";
 import { jsonSchemaOf, parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { answerTask } from "../../cases/answer.ts";
 import { type FoundTask, findTask } from "../../cases/find-task.ts";
@@ -49,7 +50,9 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
   if (key !== undefined && idempotencyKey(key) === undefined)
     return refusalAsProblem({ status: 400, why: "noIdempotencyKey" }, request.id);
   if (key !== undefined && found.outcome === "answered")
-    return isSame(found, body.value) ? json(200, { status: "answered" }) : otherBody();
+    return isSame(found, body.value, dayAt(house.clock.now()))
+      ? json(200, { status: "answered" })
+      : otherBody();
   const answered = await answerTask(house, address, body.value, found);
   switch (answered.outcome) {
     case "answered":
@@ -83,9 +86,15 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
 function isSame(
   { task, form, loaded }: Exclude<FoundTask, { outcome: "unknown" }>,
   raw: Readonly<Record<string, unknown>>,
+  today: string,
 ): boolean {
   const { version: _version, code: _code, ...rest } = raw;
-  const parsed = parseAnswer(form, form.signs ? rest : raw, loaded.process.lists(loaded.file, task.part));
+  const parsed = parseAnswer(
+    form,
+    form.signs ? rest : raw,
+    loaded.process.lists(loaded.file, task.part),
+    today,
+  );
   if (parsed.outcome === "invalid") return false;
   const { version: _stored, ...values } = task.values ?? {};
   return (

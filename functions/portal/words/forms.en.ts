@@ -50,6 +50,10 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.notTime": "“{label}”: give a time such as 15:30.",
   "problem.outOfOrder": "“{label}”: the end cannot be before the beginning.",
   "problem.sameAsOwn": "“{label}”: this address cannot be your own.",
+  "problem.unknownMunicipality":
+    "“{label}”: there is no such municipality in Lithuania. Write its whole name in Lithuanian.",
+  "problem.fitsNoCountry":
+    "“{label}”: no country that you chose takes interns in on these days. Look at the days in the call.",
   "problem.unknownTown":
     "“{label}”: we do not find this place. Check the name and the municipality, or enter the nearest town.",
   "problem.unknownCertificate":

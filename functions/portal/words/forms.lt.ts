@@ -51,6 +51,10 @@ export const forms = {
   "problem.notTime": "„{label}“: nurodykite laiką, pavyzdžiui, 15:30.",
   "problem.outOfOrder": "„{label}“: pabaiga negali būti ankstesnė už pradžią.",
   "problem.sameAsOwn": "„{label}“: šis adresas negali sutapti su jūsų pačių adresu.",
+  "problem.unknownMunicipality":
+    "„{label}“: tokios savivaldybės nėra. Įrašykite, pavyzdžiui, „Molėtų rajono savivaldybė“.",
+  "problem.fitsNoCountry":
+    "„{label}“: šiomis dienomis nė viena pasirinkta šalis stažuotojų nepriima. Patikrinkite dienas kvietime.",
   "problem.unknownTown":
     "„{label}“: tokios vietovės nerandame. Patikrinkite pavadinimą ir savivaldybę arba įrašykite artimiausią miestą.",
   "problem.unknownCertificate":

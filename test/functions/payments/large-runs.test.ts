@@ -10,7 +10,7 @@ import { payer, payingCall } from "./paying-call.ts";
 
 const runs = "/console/calls/demo/payments";
 const first = `${runs}/1`;
-const paidOn = { "paidOn-year": "2027", "paidOn-month": "1", "paidOn-day": "11" };
+const paidOn = { "paidOn-year": "2027", "paidOn-month": "1", "paidOn-day": "10" };
 /** More than two pages. */
 const count = 60;
 

@@ -130,10 +130,21 @@ describe("an application, page by page", () => {
       "tokios dienos nėra",
     ],
     [
-      "a town that nobody knows",
+      "a municipality that is none",
       "school",
       { town: "Atlantida", municipality: "Niekur" },
-      "tokios vietovės nerandame",
+      "tokios savivaldybės nėra",
+    ],
+    [
+      "days that fit no country that was chosen",
+      "countries",
+      {
+        countries: ["IE"],
+        "availableFrom-year": "2027",
+        "availableFrom-month": "4",
+        "availableFrom-day": "6",
+      },
+      "nė viena pasirinkta šalis stažuotojų nepriima",
     ],
     ["not agreed to", "declaration", { truthful: "" }, "Kad galėtumėte tęsti, pažymėkite"],
   ])("%s is said in words, and the draft is kept", async (_title, pageId, change, words) => {

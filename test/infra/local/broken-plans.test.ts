@@ -49,7 +49,9 @@ describe("an applicant withdraws", () => {
     expect(await stage.standing(first)).toBe("withdrawnRecovery");
     await stage.goOnUntil(second, "offer");
     const recovery = await stage.openTask(first, "withdrawnRecovery");
-    expect(await stage.answer(recovery, { recoveredOn: "2027-04-01" })).toBe(200);
+    expect(await stage.answer(recovery, { recoveredOn: stage.world.house.clock.now().slice(0, 10) })).toBe(
+      200,
+    );
     expect(await stage.standing(first)).toBe("withdrawn");
   });
 
@@ -113,7 +115,9 @@ describe("the coordinator cancels an internship", () => {
       recoveredCents: advanceCents - 21_050,
       balanceCents: 0,
     });
-    await stage.answer(await stage.openTask(ref, "cancellationRecovery"), { recoveredOn: "2027-04-01" });
+    await stage.answer(await stage.openTask(ref, "cancellationRecovery"), {
+      recoveredOn: stage.world.house.clock.now().slice(0, 10),
+    });
     expect(await stage.standing(ref)).toBe("cancelled");
   });
 

@@ -146,7 +146,9 @@ describe("another person goes instead", () => {
     await stage.goOnUntil(ref, "departure");
     await stage.say(ref, "withdrawn");
     const [first, second] = await versions(ref);
-    await stage.answer(await stage.openTask(ref, "withdrawnRecovery"), { recoveredOn: "2027-04-20" });
+    await stage.answer(await stage.openTask(ref, "withdrawnRecovery"), {
+      recoveredOn: stage.world.house.clock.now().slice(0, 10),
+    });
     expect(sumsOf(await ledgerOf(ref))).toMatchObject({
       recovered: (first?.advanceCents ?? 0) + (second?.advanceCents ?? 0),
       committed: 0,

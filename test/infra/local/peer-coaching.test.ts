@@ -98,7 +98,7 @@ describe("peer coaching", () => {
     await stage.answer(ref, "feeClaim", { iban: "LT121000011101001000", hoursRight: "yes" });
     const { process, file } = await stage.load(ref);
     expect(process.money?.asked(file, "fee")?.cents).toBe(6 * 2500);
-    await stage.answer(ref, "fee", { outcome: "paid", paidOn: "2027-05-03" });
+    await stage.answer(ref, "fee", { outcome: "paid", paidOn: stage.world.house.clock.now().slice(0, 10) });
     expect(await stage.stands(ref)).toBe("completed");
   });
 

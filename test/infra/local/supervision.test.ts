@@ -235,7 +235,10 @@ describe("a supervision group", () => {
     expect(process.money?.payee(file)).toEqual({ name: "near", iban: "LT121000011101001000" });
     await answer(ref, "fee", { outcome: "returned", returnReason: "Uždaryta" });
     await answer(ref, "feeAccount", { iban: composeIBAN({ countryCode: "LT", bban: "1000001110100200" }) });
-    await answer(ref, "fee", { outcome: "paid", paidOn: "2027-06-15" });
+    await answer(ref, "fee", {
+      outcome: "paid",
+      paidOn: (await load(ref)).tasks.at(-1)?.openedAt.slice(0, 10),
+    });
     expect(await stands(ref)).toBe("completed");
     const settled = await load(ref);
     expect(sumsOf(post(settled.process.money?.events(settled.file) ?? []))).toMatchObject({

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { municipality } from "../../blocks/municipality.ts";
 import { date, email, longText, number, phone, text, town } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
@@ -26,7 +27,7 @@ export const application = defineForm({
   outcomes: ["submitted"],
   fields: {
     school: text({ autocomplete: "organization" }),
-    municipality: text({ max: 120 }),
+    municipality: municipality({}),
     town: town({}),
     fullName: text({ autocomplete: "name" }),
     email: email({}),

@@ -1,3 +1,4 @@
+import { dayAt } from "../../../../workflows/facts/ends.ts";
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { BadCursor } from "../../../adapters/table.ts";
@@ -155,7 +156,7 @@ async function withNamed(
   const form = formOf(transfers);
   const read = typed(form, post.value);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
-  const parsed = parseAnswer(form, read.value);
+  const parsed = parseAnswer(form, read.value, {}, dayAt(visit.house.clock.now()));
   if (parsed.outcome === "invalid")
     return draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) });
   return work(transfers, parsed.value.values);

@@ -1,0 +1,15 @@
+import { findMunicipality } from "../facts/gazetteer.ts";
+import { text } from "../kernel/field-kinds.ts";
+
+const isKnown = (said: string): boolean => findMunicipality(said) !== undefined;
+
+/** A municipality of Lithuania, as people write it: there are sixty, and what is none of them is said at the field. */
+export const municipality = <
+  const O extends {
+    readonly identifying?: boolean;
+    readonly ranks?: boolean;
+    readonly for?: readonly string[];
+  },
+>(
+  options: O,
+) => text({ max: 120, ...options, known: { is: isKnown, problem: "unknownMunicipality" } });
