@@ -7,6 +7,7 @@ import type { House } from "../house.ts";
 import { addressIdOf, browserIdOf, codeUntil, signInCodeOf } from "../links.ts";
 import { queueNotice } from "../mails/notices.ts";
 import { isStopped } from "../mails/stopped.ts";
+import { tagOfMail } from "../mails/tag.ts";
 import { signInKey, strangersKey } from "../store/keys.ts";
 import { type SignInItem, signInItem, strangersItem } from "../store/person-items.ts";
 
@@ -64,7 +65,7 @@ export async function askForCode(
   const { renderSignIn } = await import("../mails/sign-in-mail.ts");
   const code = signInCodeOf(house.config.linkSecret, { ...set, email });
   const mail = await renderSignIn({ code, sentAt: now }, language);
-  const id = Buffer.from(`${key.pk}\n${key.sk}#${set.version}`).toString("base64url");
+  const id = tagOfMail({ pk: key.pk, sk: `${key.sk}#${set.version}` });
   try {
     const { outcome } = await house.mailer.send({ ...mail, to: email, id });
     house.log(outcome === "sent" ? "K301" : "K302", { ref: key.pk, template: "signIn" });

@@ -1,4 +1,5 @@
 import type { Delivery, Engine } from "../../functions/adapters/engine.ts";
+import { fitting } from "../../functions/adapters/fitting.ts";
 import type { Message } from "../../functions/adapters/mailer.ts";
 import { keepLines } from "../../functions/events/keep-lines.ts";
 import { runJobs } from "../../functions/events/run-jobs.ts";
@@ -26,7 +27,7 @@ export interface DemoHouse extends House {
   readonly mailSays: (what: "sent" | "later" | "outage") => void;
 }
 
-/** A house on memory whose services a test can put out of order. */
+/** A house on memory whose services a test can put out of order. They take what those of AWS do, and nothing else. */
 export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
   let instant = now;
   let engineState: "delivered" | "stale" | "outage" = "delivered";
@@ -42,6 +43,8 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
   };
   const engine: Engine = {
     start: async (machine, name, input) => {
+      fitting("executionName", name);
+      fitting("statePayload", JSON.stringify(input));
       answer(() => started.push({ machine, name, input }));
       return "started";
     },
@@ -55,12 +58,17 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
     documents: memoryDocuments(),
     files: memoryFiles(),
     uploads: {
-      form: async ({ key }) => ({ url: "https://files.example/", fields: { key } }),
+      form: async ({ key, after }) => {
+        fitting("redirect", after);
+        return { url: "https://files.example/", fields: { key: fitting("objectKey", key) } };
+      },
       read: async () => undefined,
     },
     engine,
     mailer: {
       send: async (message) => {
+        fitting("mailAddress", message.to);
+        fitting("mailTag", message.id);
         if (mailState === "outage") throw new Error("the mail service is out of order");
         if (mailState === "later") return { outcome: "later" };
         sent.push(message);
