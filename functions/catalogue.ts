@@ -17,6 +17,8 @@ export interface FunctionEntry {
   readonly documents: readonly DocumentAction[];
   /** In which folders of documents it does so, where not in all. */
   readonly folders?: readonly DocumentFolder[];
+  /** Takes away what somebody uploaded and took back. */
+  readonly removesUploads?: true;
   /** What it does to files that are made on order: makes them, or hands them out. */
   readonly exports?: "make" | "hand";
   /** What it does to files that come in: signs forms for them, or reads them to look at them. */
@@ -110,6 +112,7 @@ export const functionCatalogue = {
     table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
     documents: ["GetObject"],
     exports: "hand",
+    removesUploads: true,
     quarantine: "sign",
     indexes: true,
     machines: ["SendTaskSuccess", "SendTaskFailure"],

@@ -74,6 +74,7 @@ export async function awsHouse(
     documents: {
       keep: async (key, body, type) => (await documents()).keep(key, body, type),
       read: async (key) => (await documents()).read(key),
+      remove: async (key) => (await documents()).remove(key),
     },
     uploads: {
       form: async (upload) => (await uploads()).form(upload),

@@ -11,6 +11,8 @@ export interface Documents {
    * it does not have; so ask for what a record names, not for what may be there.
    */
   read(key: string): Promise<Document | undefined>;
+  /** Takes away what somebody uploaded and took back; there may be nothing of the key. Only what is in `uploads/` goes. */
+  remove(key: string): Promise<void>;
 }
 
 export interface Document {

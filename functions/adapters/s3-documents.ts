@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   NoSuchKey,
   PutObjectCommand,
@@ -41,5 +42,9 @@ export const s3Documents = (client: S3Client, bucket: string): Documents => ({
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
+  },
+
+  async remove(key) {
+    await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
   },
 });

@@ -24,6 +24,8 @@ export interface CallDraft {
   readonly pages: Readonly<Record<string, PageStamp>>;
   readonly createdAt: string;
   readonly createdBy: string;
+  /** Whose it is, by e-mail address; nobody's where it is older than this. */
+  readonly owner?: string;
   readonly publishedAs?: string;
   /** Put aside, by whom: nothing of it is lost, and it is no longer among the calls that are being made. */
   readonly asideBy?: string;
@@ -42,7 +44,7 @@ export async function startCallDraft(
   const id = randomBytes(12).toString("base64url");
   const key = callDraftKey(id);
   await table.put(
-    { ...key, process, values, createdAt: clock.now(), createdBy: by.name },
+    { ...key, process, values, createdAt: clock.now(), createdBy: by.name, owner: by.email.toLowerCase() },
     { ifAbsent: true },
   );
   await table.put({ pk: callDraftsPartition, sk: id });
@@ -57,7 +59,7 @@ export async function readCallDraft(
   const items = await table.query(pk);
   const item = items.find((found) => found.sk === sk);
   if (!item) return undefined;
-  const { process, values, createdAt, createdBy, publishedAs, asideBy } = callDraftItem.parse(item);
+  const { process, values, createdAt, createdBy, owner, publishedAs, asideBy } = callDraftItem.parse(item);
   const callForm = await callFormOf(process);
   if (!callForm) return undefined;
   const written = items
@@ -74,18 +76,34 @@ export async function readCallDraft(
     pages: Object.fromEntries(written.map((page) => [page.sk.slice(callDraftPrefix.length), page])),
     createdAt,
     createdBy,
+    ...(owner === undefined ? {} : { owner }),
     ...(publishedAs === undefined ? {} : { publishedAs }),
     ...(asideBy === undefined ? {} : { asideBy }),
   };
 }
 
-/** The calls that are being made, the newest first. */
-export async function listCallDrafts(house: Pick<House, "table">): Promise<readonly CallDraft[]> {
+/** A call that is being made is its maker's, and theirs whose address was written down in it as that of its staff. */
+export const worksOn = ({ owner, values }: Pick<CallDraft, "owner" | "values">, email: string): boolean =>
+  owner === undefined ||
+  [owner, ...Object.entries(values).flatMap(([name, said]) => (isOfStaff(name) ? [String(said)] : []))].some(
+    (known) => known.trim().toLowerCase() === email.toLowerCase(),
+  );
+
+/** The public contact of a call works for nobody. */
+const isOfStaff = (name: string): boolean => name.endsWith("Email") && name !== "contactEmail";
+
+/** The calls that are being made by whoever has an address, the newest first. */
+export async function listCallDrafts(
+  house: Pick<House, "table">,
+  email: string,
+): Promise<readonly CallDraft[]> {
   const listed = await house.table.query(callDraftsPartition);
   const drafts = await Promise.all(listed.map(({ sk }) => readCallDraft(house, String(sk))));
   return drafts
     .flatMap((draft) =>
-      draft && draft.publishedAs === undefined && draft.asideBy === undefined ? [draft] : [],
+      draft && draft.publishedAs === undefined && draft.asideBy === undefined && worksOn(draft, email)
+        ? [draft]
+        : [],
     )
     .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }

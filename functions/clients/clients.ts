@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
 import { dayAt } from "../../workflows/facts/ends.ts";
 import { choice, date, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
@@ -31,6 +32,10 @@ export const isClientId = (said: string): boolean => /^[A-Za-z0-9_-]{12}$/.test(
 export const newClientId = (): string => randomBytes(9).toString("base64url");
 
 type Parts = Pick<House, "table" | "clock" | "config">;
+
+/** A key ends after a year at most; both are local days. */
+export const lastDayOfKey = (madeOn: string): string =>
+  Temporal.PlainDate.from(madeOn).add({ years: 1 }).toString();
 
 /** The clients of a call, the latest first. */
 export const clientsOf = async (

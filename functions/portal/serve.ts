@@ -34,6 +34,7 @@ async function answer(house: House, routes: readonly Route<Work>[], sent: HttpRe
       return refuse(request, { status: 405, why: "wrongMethod", allow: found.allow });
     case "found":
       if (sent.method === "POST" && isFromElsewhere(request, house.config.portalUrl)) {
+        house.log("K704", { request: request.id, why: "otherOrigin" });
         return refuse(request, { status: 403, why: "otherOrigin" });
       }
       return admitted(house, request, found);

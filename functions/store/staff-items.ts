@@ -45,6 +45,8 @@ export const callDraftItem = z.object({
   values,
   createdAt: instant,
   createdBy: z.string(),
+  /** The e-mail address of whoever began it; drafts that are older than this have none. */
+  owner: z.string().optional(),
   publishedAs: z.string().optional(),
   /** Since when it is put aside, and by whom; taken up again it is not any more. */
   asideAt: instant.optional(),

@@ -3,7 +3,7 @@ import type { Form } from "../../workflows/kernel/form.ts";
 import type { UploadForm } from "../adapters/uploads.ts";
 import type { House } from "../house.ts";
 import { type Upload, uploadItem } from "../store/applicant-items.ts";
-import { uploadKey, uploadsOf } from "../store/keys.ts";
+import { uploadedKey, uploadKey, uploadsOf } from "../store/keys.ts";
 import { ownerKey, quarantineKey, termsOf, type UploadOwner } from "./owner.ts";
 
 /** A form can be used for so long: people look for their file, or take it with a phone first. */
@@ -65,15 +65,17 @@ export const releasedIds = (files: Readonly<Record<string, Upload>>): Readonly<R
     Object.entries(files).flatMap(([name, { status, id }]) => (status === "released" ? [[name, id]] : [])),
   );
 
-/** Takes a file back out of the answer; the file itself stays, as everything that a person sent. */
+/** Takes a file back out of the answer, and away: nobody reads it any more, by whatever link. */
 export async function removeUpload(
-  house: Pick<House, "table" | "clock">,
+  house: Pick<House, "table" | "clock" | "documents">,
   owner: UploadOwner,
   field: string,
 ): Promise<void> {
   const latest = await latestUpload(house, owner, field);
   if (latest?.status !== "released") return;
   const { pk, sk } = uploadKey(ownerKey(owner), field, latest.id);
+  // First what it holds: whoever is cut off in between takes it back once more.
+  await house.documents.remove(uploadedKey(latest.id));
   await house.table.change(
     { pk, sk },
     { set: { status: "removed", at: house.clock.now() }, when: { status: { is: "released" } } },

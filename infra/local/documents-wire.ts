@@ -22,7 +22,7 @@ interface Answer {
 
 /**
  * Answers the client's requests in this process as S3 does: keeping a document that is not there yet, whole or part by part,
- * and reading one. Whoever would overwrite is refused, as by the bucket's policy in the stacks.
+ * reading one and taking one away. Whoever would overwrite is refused, as by the bucket's policy in the stacks.
  */
 export function documentsWire(bucket: string, file: DocumentFile): RequestHandler {
   return {
@@ -51,6 +51,9 @@ function answer(bucket: string, file: DocumentFile, request: Request): Answer {
       const added = file.add(key, { type, body: bytesOf(body) });
       return added ? { statusCode: 200, headers: {}, body: "" } : refusal(412, "PreconditionFailed");
     }
+    case "DELETE":
+      file.remove(key);
+      return { statusCode: 204, headers: {}, body: "" };
     case "GET": {
       const found = file.find(key);
       if (!found) return refusal(404, "NoSuchKey");

@@ -82,6 +82,7 @@ export function openDocuments(
   return {
     keep: async (key, body, type) => (await opened()).documents.keep(key, body, type),
     read: async (key) => (await opened()).documents.read(key),
+    remove: async (key) => (await opened()).documents.remove(key),
     uploads: {
       form: async (upload) => (await opened()).uploads.form(upload),
       read: async (key, mostBytes) => (await opened()).uploads.read(key, mostBytes),

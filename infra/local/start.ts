@@ -6,12 +6,14 @@ import { demoCall, demoCoordinator } from "./demo.ts";
 import { downloadDoor } from "./download-door.ts";
 import type { OwnPages } from "./gateway.ts";
 import { ask, openGateway } from "./gateway.ts";
-import type { Answer } from "./gateway-answer.ts";
+import { type Answer, plainPage } from "./gateway-answer.ts";
 import type { Asked } from "./gateway-event.ts";
 import { type LocalHouse, openHouse } from "./house.ts";
 import { showsLines } from "./lines-keeper.ts";
 import { type Inbox, openInbox } from "./mail.ts";
 import { beginMailFile } from "./mail-file.ts";
+
+import { isAskedLocally } from "./own-page.ts";
 import { openRuntime } from "./runtime.ts";
 import { providerIn, readSettings } from "./settings.ts";
 import { adviceOn, StartFault } from "./start-fault.ts";
@@ -47,12 +49,16 @@ async function start(): Promise<void> {
     provider: providerIn(process.env),
   });
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
-  const time = timeControl(runtime, clock);
+  const time = timeControl(runtime, clock, async (cookies) => {
+    const { staffOf } = await import("../../functions/cases/staff.ts");
+    return (await staffOf(local.house, cookies)) !== undefined;
+  });
   const door = uploadDoor(local);
   const hands = downloadDoor(local.documents);
   const own: OwnPages = async (asked, path) =>
     (await time(asked, path)) ?? (await hands(asked, path)) ?? door(asked, path);
   ready.resolve(async (asked) => {
+    if (!isAskedLocally({ host: asked.headers.host?.[0] })) return otherName;
     if (showsLines(asked) && !runtime.isAdvancing()) await runtime.keepLines();
     return ask(local.functions, asked, own);
   });
@@ -87,6 +93,13 @@ async function completeFolder({ clock, database }: LocalHouse, folder: string): 
   beginMailFile(join(folder, "mail.jsonl"));
   database.markWhole();
 }
+
+/** A name of somebody else that leads to this machine is none of ours (DNS rebinding). */
+const otherName = plainPage(
+  421,
+  "Šia programa naudokitės adresu, kuris prasideda „http://localhost“.",
+  "Use this program at the address that begins with “http://localhost”.",
+);
 
 /** Where there is no call yet, there is one to try; whoever has added staff of their own makes their own. */
 async function publishDemonstration({ house }: LocalHouse): Promise<void> {

@@ -2,7 +2,7 @@ import type { LocalClock } from "./clock.ts";
 import type { OwnPages } from "./gateway.ts";
 import { type Answer, answerOf, plainPage } from "./gateway-answer.ts";
 import { type Asked, eventOf } from "./gateway-event.ts";
-import { isFromOwnPage } from "./own-page.ts";
+import { isAskedLocally, isFromOwnPage } from "./own-page.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SkipState } from "./time-page.tsx";
 import { isSkip, morningOf, targetOf } from "./time-skips.ts";
@@ -17,8 +17,12 @@ const headers = {
   "referrer-policy": "no-referrer",
 };
 
-/** Skips time forward: `GET` shows how, `POST` begins a skip and goes back to the page, which shows how far it is. */
-export function timeControl(runtime: Runtime, clock: LocalClock): OwnPages {
+/** For staff who are signed in, and for nobody else. Skips time forward: `GET` shows how, `POST` begins a skip and goes back to the page, which shows how far it is. */
+export function timeControl(
+  runtime: Runtime,
+  clock: LocalClock,
+  isStaff: (cookies: readonly string[]) => Promise<boolean>,
+): OwnPages {
   let last: SkipState | undefined;
 
   const begin = (to: string): void => {
@@ -70,6 +74,10 @@ export function timeControl(runtime: Runtime, clock: LocalClock): OwnPages {
 
   return async (asked, path) => {
     if (path !== timePath) return undefined;
+    if (!isAskedLocally(single(asked.headers))) return otherSite;
+    const event = eventOf(asked, timePath, { name: "Portal", routeKey: `ANY ${timePath}` });
+    if (!(await isStaff(event.cookies ?? [])))
+      return { status: 303, headers: [["location", "/sign-in"]], body: "" };
     if (asked.method === "GET" || asked.method === "HEAD") return show(asked, 200);
     if (asked.method !== "POST") return notAllowed;
     if (!isFromOwnPage(single(asked.headers))) return otherSite;

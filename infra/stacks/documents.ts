@@ -53,6 +53,8 @@ export class Documents extends Construct {
           noncurrentVersionExpiration: Duration.days(1),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
+        // Of what somebody uploaded and took back the earlier version is kept for a week, against mistakes of ours.
+        { prefix: "uploads/", noncurrentVersionExpiration: Duration.days(7) },
         // Files that are made on order are made anew at any time; a day more than the console offers them.
         {
           prefix: "exports/",

@@ -96,7 +96,7 @@ function streamGrant({ table }: DataStack): PolicyStatement {
  */
 function documentGrants(
   stack: Stack,
-  { documents, folders, quarantine, exports }: FunctionEntry,
+  { documents, folders, quarantine, exports, removesUploads }: FunctionEntry,
   { data, environment }: Ground,
 ): PolicyStatement[] {
   const lent = quarantine && quarantineUses[quarantine];
@@ -114,6 +114,15 @@ function documentGrants(
           ...(action === "PutObject" ? { conditions: { Null: { "s3:if-none-match": "false" } } } : {}),
         }),
     ),
+    ...(removesUploads
+      ? [
+          new PolicyStatement({
+            sid: "UploadsTakenBack",
+            actions: ["s3:DeleteObject"],
+            resources: documentArns(stack.partition, environment, stack.account, { folders: ["uploads"] }),
+          }),
+        ]
+      : []),
     ...(lent
       ? [
           new PolicyStatement({

@@ -11,6 +11,7 @@ export function memoryDocuments(): Documents & { readonly keys: () => readonly s
       return "kept";
     },
     read: async (key) => kept.get(key),
+    remove: async (key) => void kept.delete(key),
     keys: () => [...kept.keys()],
   };
 }

@@ -51,6 +51,8 @@ export type FieldProblem =
   | "past"
   | "overlaps"
   | "isAway"
+  /** Of the last day of a key: more than a year from now. */
+  | "longerThanYear"
   /** Of who stands in: they work for none of the same calls, or would approve what they prepare. */
   | "cannotStandIn"
   /** Of a new deadline: it is not after the old one, or too long after the first. */

@@ -93,6 +93,7 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.wrongCode": "This is not the code. Look at the latest e-mail with a code",
   "problem.codeOver": "The code no longer works or was not sent yet. Ask for a new one",
   "problem.codeSpent": "The code was entered wrongly too often. Ask for a new one",
+  "problem.longerThanYear": "“{label}”: a key can work for a year at most.",
   "problem.past": "“{label}”: this day is over already.",
   "problem.overlaps": "“{label}”: another absence of the same person is on some of these days.",
   "problem.isAway": "“{label}”: this person is away on some of these days too.",

@@ -94,6 +94,7 @@ export const forms = {
   "problem.wrongCode": "Kodas neteisingas. Patikrinkite paskutinį laišką su kodu",
   "problem.codeOver": "Kodas nebegalioja arba dar neišsiųstas. Paprašykite naujo kodo",
   "problem.codeSpent": "Kodas per daug kartų įrašytas neteisingai. Paprašykite naujo kodo",
+  "problem.longerThanYear": "„{label}“: raktas gali galioti ne ilgiau kaip metus.",
   "problem.past": "„{label}“: ši diena jau praėjo.",
   "problem.overlaps": "„{label}“: kitas to paties žmogaus išvykimas apima kai kurias iš šių dienų.",
   "problem.isAway": "„{label}“: kai kuriomis iš šių dienų šio žmogaus taip pat nebus.",

@@ -48,6 +48,19 @@ const ask = (path: string, key?: string) =>
 const read = (body: string): Record<string, unknown> => JSON.parse(body);
 
 describe("a client's key", () => {
+  it.each([
+    ["2028-01-12", 200],
+    ["2028-01-13", 422],
+    ["2030-01-01", 422],
+  ])("made on 12 January 2027 works until %s at most: %i", async (day, status) => {
+    const [year = "", month = "", date = ""] = day.split("-");
+    const until = { "until-year": year, "until-month": month, "until-day": date };
+    const client = { client: "AAAAAAAAAAAA", name: "Statistika", rights: "cases" };
+    const answer = await coordinator.post(clients, { ...client, ...until });
+    expect(answer.status).toBe(status);
+    if (status === 422) expect(answer.text).toContain("ne ilgiau kaip metus");
+  });
+
   it("is shown once, and the table has only what stands for it", async () => {
     const key = await keyFor("cases");
     expect(key).toMatch(/^kelias\.demo\.AAAAAAAAAAAA\.[\w-]{43}$/);

@@ -49,6 +49,30 @@ describe("a new call", () => {
     expect((await coordinator.get("/console/calls/new")).body).toContain(draft);
   });
 
+  it("is its maker's, and of colleagues who are named in it; other coordinators find none", async () => {
+    const [stranger, colleague] = ["stranger", "colleague"].map((name) => ({
+      ...demoCall.staff.coordinator,
+      email: `${name}@agency.example`,
+    }));
+    for (const [id, one] of Object.entries({ a: stranger, b: colleague }))
+      await publishCall(house, { ...demoCall, id, staff: { ...demoCall.staff, coordinator: one } });
+    const draft = await begin();
+    await fillIn(draft);
+    await send(draft, "staff", { agencyEmail: "colleague@agency.example", version: "1" });
+    const [other, named] = [
+      await enterAs("stranger@agency.example"),
+      await enterAs("colleague@agency.example"),
+    ];
+    for (const path of ["", "/texts", "/check", "/preview/lt", "/preview/lt/application"]) {
+      expect([path, (await other.get(`${draft}${path}`)).status]).toEqual([path, 404]);
+      expect([path, (await named.get(`${draft}${path}`)).status]).toEqual([path, 200]);
+    }
+    for (const path of ["/texts", "/aside", "/publish"])
+      expect([path, (await other.post(`${draft}${path}`)).status]).toEqual([path, 404]);
+    expect((await other.get("/console/calls/new")).body).not.toContain(draft);
+    expect((await named.get("/console/calls/new")).body).toContain(draft);
+  });
+
   it("is begun by whoever coordinates one; others may not", async () => {
     const finance = await enterAs("finance@agency.example");
     const draft = await begin();

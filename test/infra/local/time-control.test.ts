@@ -18,10 +18,12 @@ let skipped: string[];
 let progress: (progress: Progress) => void;
 let end: PromiseWithResolvers<Outcome>;
 let advancing: boolean;
+let isStaff: boolean;
 
 beforeEach(() => {
   skipped = [];
   advancing = false;
+  isStaff = true;
   end = Promise.withResolvers();
   const runtime = {
     nextEvent: () => "2027-01-12T05:00:00.000Z",
@@ -42,7 +44,7 @@ beforeEach(() => {
     keepLines: async () => undefined,
     close: async () => undefined,
   } satisfies Runtime;
-  control = timeControl(runtime, stillClock(now));
+  control = timeControl(runtime, stillClock(now), async () => isStaff);
 });
 
 const ask = async (
@@ -67,6 +69,24 @@ const textOf = ({ body }: Answer): string => Buffer.from(body).toString("utf8");
 const refreshes = ({ headers }: Answer): boolean => headers.some(([name]) => name === "refresh");
 
 describe("the time control", () => {
+  test("is for staff who are signed in alone", async () => {
+    isStaff = false;
+    for (const method of ["GET", "POST"]) {
+      const { status, headers } = await ask(method, "skip=day");
+      expect([status, headers]).toEqual([303, [["location", "/sign-in"]]]);
+    }
+    expect(skipped).toEqual([]);
+  });
+
+  test.each(["kelias.evil.example", "localhost.evil.example:4000", "[::ffff:7f00:1]"])(
+    "is not there by another name that leads to this machine: %s",
+    async (host) => {
+      for (const method of ["GET", "POST"])
+        expect((await ask(method, "skip=day", { ...own, host: [host] })).status).toBe(403);
+      expect(skipped).toEqual([]);
+    },
+  );
+
   test("shows the time, what comes next and a way back to the console, and moves nothing", async () => {
     const shown = await ask("GET");
     expect(shown.status).toBe(200);

@@ -215,6 +215,21 @@ describe("a file for an application", () => {
     expect((await pageAt(`${draft}/language`)).html).not.toContain("Įkeltas failas");
   });
 
+  it("that is taken back out is gone, for whoever knows its name too", async () => {
+    const { task } = await toReport();
+    const form = await formFor(task);
+    await send(form ?? { url: "", fields: {} }, pdf);
+    await stage.world.settle();
+    const id = (await latest(task))?.id;
+    const { documents } = stage.world.house;
+    expect(await documents.read(`uploads/${id}`)).toBeDefined();
+    const page = `${address(task)}/upload/attachment1`;
+    for (let pressed = 0; pressed < 2; pressed++) expect((await postPage(page, "")).status).toBe(303);
+    expect(await documents.read(`uploads/${id}`)).toBeUndefined();
+    expect(await latest(task)).toMatchObject({ status: "removed" });
+    expect((await pageAt(`${address(task)}/uploads/${id}`)).status).toBe(404);
+  });
+
   it("that was refused can be sent again, and the page says why it was", async () => {
     const draft = await toLanguagePage();
     const there = await goForFile(draft);

@@ -78,9 +78,14 @@ describe("the documents", () => {
     expect(outlives(kept.deletionPolicy)).toBe(true);
     expect(kept.properties).toMatchObject({ VersioningConfiguration: { Status: "Enabled" } });
     const rules = listOf(recordOf(kept.properties.LifecycleConfiguration).Rules).map(recordOf);
-    expect(rules.map(({ Prefix }) => Prefix)).toEqual(["quarantine/", "exports/"]);
+    expect(rules.map(({ Prefix }) => Prefix)).toEqual(["quarantine/", "uploads/", "exports/"]);
     // A file that was ordered is offered for seven days.
-    expect(rules[1]).toMatchObject({
+    expect(rules[1]).toEqual({
+      Prefix: "uploads/",
+      Status: "Enabled",
+      NoncurrentVersionExpiration: { NoncurrentDays: 7 },
+    });
+    expect(rules[2]).toMatchObject({
       ExpirationInDays: 8,
       AbortIncompleteMultipartUpload: { DaysAfterInitiation: 2 },
     });

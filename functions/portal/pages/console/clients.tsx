@@ -7,6 +7,7 @@ import {
   clientForm,
   clientsOf,
   isClientId,
+  lastDayOfKey,
   makeClient,
   newClientId,
   revokeClient,
@@ -46,6 +47,11 @@ export const takeClient = forStaff(async (visit) => {
   const { name, rights, until } = parsed.value.values;
   if (until < dayAt(house.clock.now()))
     return draw(visit, call, { values: typed.value, errors: [{ field: "until", problem: "past" }] });
+  if (until > lastDayOfKey(dayAt(house.clock.now())))
+    return draw(visit, call, {
+      values: typed.value,
+      errors: [{ field: "until", problem: "longerThanYear" }],
+    });
   const made = await makeClient(
     house,
     call,

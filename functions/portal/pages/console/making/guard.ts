@@ -1,5 +1,5 @@
 import type { Listed, Lists } from "../../../../../workflows/kernel/field.ts";
-import { type CallDraft, readCallDraft } from "../../../../calls/call-drafts.ts";
+import { type CallDraft, readCallDraft, worksOn } from "../../../../calls/call-drafts.ts";
 import { coordinatesSome } from "../../../../calls/rights.ts";
 import type { Answer } from "../../../answers.ts";
 import { type Messages, messagesOf } from "../../../messages.ts";
@@ -20,11 +20,11 @@ export interface DraftVisit extends StaffVisit {
   readonly words: Messages;
 }
 
-/** A page of one call that is being made. */
+/** A page of one call that is being made, for whoever makes it and the colleagues named in it. */
 export const ofCallDraft = (work: (visit: DraftVisit) => Promise<Answer>): Work =>
   forMakers(async (visit) => {
     const draft = await readCallDraft(visit.house, visit.at("id"));
-    if (!draft) return refusalPage(visit.request, notFound);
+    if (!draft || !worksOn(draft, visit.member.email)) return refusalPage(visit.request, notFound);
     return work({ ...visit, draft, words: await wordsOfForm(draft.callForm, visit.view) });
   });
 

@@ -115,7 +115,7 @@ async function draw(
   const { ui } = view;
   const lists = await sourcesOf(visit);
   const asked = { form: newCall, words: asMessages(ui), ui, lists, values: typed, errors };
-  const drafts = await listCallDrafts(house);
+  const drafts = await listCallDrafts(house, visit.member.email);
   return page(view, {
     title: ui.say("newCall.title"),
     back: "/console",
