@@ -18,6 +18,9 @@ export function mailBorder() {
         const mail = await readMessage(raw);
         for (const fault of await messageFaults(raw)) faults.push(`${mail.subject}: ${fault}`);
         const to = mail.to?.[0]?.address ?? "";
+        // Whoever is no staff is written to about a case or a call, and somebody coordinates it.
+        if (to.endsWith("@mokykla.example") && !mail.replyTo?.[0]?.address)
+          faults.push(`${mail.subject}: nobody reads an answer`);
         const calendar = calendars.get(to) ?? calendarProgram();
         calendars.set(to, calendar);
         for (const { content } of calendarsIn(mail)) calendar.take(content);
