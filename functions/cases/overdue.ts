@@ -1,7 +1,7 @@
 import type { Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import { entryItem, type Head, headItem } from "../store/items.ts";
-import { everyShard } from "../store/keys.ts";
+import { everyShard, idOf, isCall } from "../store/keys.ts";
 import { awaitsInterruption } from "./start.ts";
 
 /** Something that still has to leave the table and was tried in vain. */
@@ -10,6 +10,8 @@ export interface Delivery {
   readonly ref: string;
   readonly pk: string;
   readonly sk: string;
+  /** The call of it, as far as the item tells. */
+  readonly callId?: string;
   readonly what:
     | "start"
     | "interruption"
@@ -28,14 +30,36 @@ export interface Delivery {
 /** So often the sweeper has tried by then; what is left is tried less and less often. */
 const enough = 4;
 
-/** What was tried in vain, of all calls. */
-export async function overdueDeliveries({ table }: Pick<House, "table">): Promise<readonly Delivery[]> {
-  const found = await Promise.all(everyShard.map((shard) => table.index("pending", shard)));
-  return found.flat().flatMap((item) => {
-    const delivery = read(item);
-    return delivery && delivery.attempts >= enough ? [delivery] : [];
-  });
+/** So many items of a shard are looked at from either end. */
+const mostLooked = 250;
+
+/**
+ * What was tried in vain, of all calls, the longest waiting first. Whoever has mended the cause of very many looks again: of those that
+ * are due only the oldest are looked at, and of those that wait for their next try the next ones.
+ */
+export async function overdueDeliveries(house: Pick<House, "table" | "clock">): Promise<readonly Delivery[]> {
+  const found = await Promise.all(everyShard.map((shard) => someOf(house, shard)));
+  return found
+    .flat()
+    .flatMap((item) => {
+      const delivery = read(item);
+      return delivery && delivery.attempts >= enough ? [delivery] : [];
+    })
+    .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
+
+async function someOf(
+  { table, clock }: Pick<House, "table" | "clock">,
+  shard: string,
+): Promise<readonly Item[]> {
+  const oldest = await table.indexPage("pending", shard, { limit: mostLooked });
+  if (oldest.next === undefined) return oldest.items;
+  const next = await table.indexPage("pending", shard, { limit: mostLooked, from: clock.now() });
+  const known = new Set(oldest.items.map(nameOf));
+  return [...oldest.items, ...next.items.filter((item) => !known.has(nameOf(item)))];
+}
+
+const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`;
 
 function read(item: Item): Delivery | undefined {
   const { pk, sk, attempts, pendingAt } = item;
@@ -45,7 +69,16 @@ function read(item: Item): Delivery | undefined {
   if (what === undefined || pk.startsWith("staff#")) return undefined;
   const ref = what === "signal" ? entryItem.parse(item).ref : pk;
   const since = [item.closedAt, item.queuedAt, what === "start" ? item.submittedAt : undefined, pendingAt];
-  return { ref, pk, sk, what, since: String(since.find((at) => at !== undefined)), attempts };
+  const callId = isCall(pk) ? idOf(pk) : item.callId;
+  return {
+    ref,
+    pk,
+    sk,
+    ...(typeof callId === "string" ? { callId } : {}),
+    what,
+    since: String(since.find((at) => at !== undefined)),
+    attempts,
+  };
 }
 
 function whatIs(sk: string, item: Item): Delivery["what"] | undefined {

@@ -48,13 +48,19 @@ export async function stuckFor(house: Parts, member: StaffMember): Promise<Stuck
 
 type OfCase = Exclude<Stuck, { kind: "mail" }>;
 
+/** So many are named at most: one cause often stops many, and whoever mends it looks again. */
+const mostNamed = 100;
+
 /** What was tried in vain; where no machine is left that could take it, the machine is what has to be mended. */
 async function deliveriesOf(house: Parts, calls: readonly Head[]): Promise<readonly OfCase[]> {
   const found: OfCase[] = [];
   const broken = new Set<string>();
-  for (const delivery of await overdueDeliveries(house)) {
+  const isOwn = (id: string) => calls.some(({ callId }) => callId === id);
+  for (const { callId, ...delivery } of await overdueDeliveries(house)) {
+    if (found.length >= mostNamed) break;
+    if (callId !== undefined && !isOwn(callId)) continue;
     const loaded = await loadCase(house, delivery.ref);
-    if (!loaded || !calls.some(({ callId }) => callId === loaded.head.callId)) continue;
+    if (!loaded || !isOwn(loaded.head.callId)) continue;
     const needsMachine = ["answer", "signal", "interruption"].includes(delivery.what);
     if (needsMachine && !(await isDriven(house, loaded.head))) {
       if (!broken.has(delivery.ref)) found.push({ kind: "machine", since: delivery.since, loaded });

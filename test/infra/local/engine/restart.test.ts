@@ -203,6 +203,47 @@ const forked: Readonly<Record<string, Play>> = {
     },
     { seconds: [4, 1, 1, 7, 0] },
   ),
+  "a distributed Map beside a question that its end takes back": withInput(
+    {
+      both: {
+        Type: "Parallel",
+        Branches: [
+          {
+            StartAt: "many",
+            States: {
+              many: {
+                Type: "Map",
+                Items: "{% [1..$states.input.people] %}",
+                ItemSelector: {
+                  question: "{% $states.context.Map.Item.Value = 2 ? 'silence' : 'answered' %}",
+                },
+                ItemProcessor: {
+                  ProcessorConfig: { Mode: "DISTRIBUTED", ExecutionType: "STANDARD" },
+                  StartAt: "asked",
+                  States: {
+                    asked: ask({
+                      TimeoutSeconds: 30,
+                      Catch: [{ ErrorEquals: ["States.Timeout"], Output: "late", Next: "late" }],
+                      End: true,
+                    }),
+                    late: pass,
+                  },
+                },
+                Next: "over",
+              },
+              over: { Type: "Fail", Error: "Over" },
+            },
+          },
+          branch("beside", ask({ End: true })),
+        ],
+        Catch: [{ ErrorEquals: ["Over"], Output: "over", Next: "rest" }],
+        End: true,
+      },
+      rest,
+      done,
+    },
+    { people: 4, question: "silence" },
+  ),
   "a Map in a Map, with questions inside": withInput(
     {
       each: {
