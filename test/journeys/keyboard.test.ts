@@ -118,6 +118,22 @@ describe("a whole application", () => {
   });
 });
 
+describe("a page with a form", () => {
+  test("comes in another language with what was typed, without any script", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${served.address}/calls/demo?lang=lt`);
+    await page.locator("main form button").click();
+    await page.locator("[name=fullName]").fill("Ona Šimkutė");
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    expect(await page.inputValue("[name=fullName]")).toBe("Ona Šimkutė");
+    await page.locator("[name=fullName]").press("Enter");
+    expect(await page.textContent(".govuk-error-summary")).toContain("E-mail");
+    await context.close();
+  });
+});
+
 describe("the pages", () => {
   const shown = ["/", "/calls/demo", "/certificates"];
 

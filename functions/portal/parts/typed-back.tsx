@@ -12,7 +12,7 @@ export function TypedBack({ asked }: { readonly asked: Asked }) {
     ...answerRows(asked, Object.keys(form.fields), values),
   ];
   return rows.length === 0 ? null : (
-    <section aria-labelledby="typed-back">
+    <section aria-labelledby="typed-back" class="govuk-!-margin-top-6">
       <h2 class="govuk-heading-m" id="typed-back">
         {ui.say("typedBack.title")}
       </h2>
