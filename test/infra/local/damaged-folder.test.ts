@@ -14,6 +14,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { silentLog } from "../../../functions/log.ts";
+import { copyFolder } from "../../../infra/local/backup/copy.ts";
+import { putBack } from "../../../infra/local/backup/put-back.ts";
+import { sealCopy } from "../../../infra/local/backup/seal.ts";
 import { liveClock } from "../../../infra/local/clock.ts";
 import { dataFiles, examineFolder } from "../../../infra/local/examine-folder.ts";
 import { openHouse } from "../../../infra/local/house.ts";
@@ -144,4 +147,27 @@ it("a folder in which a process was killed before all of its files were made is 
   const folder = damagedCopy(stopped, "mail.jsonl", "missing");
   for (const name of dataFiles) rmSync(join(folder, name), { force: true });
   expect(adviceFor(folder)).toBe("nothing is wrong");
+});
+
+it("a folder that was copied while it was used, and put back, is whole", async () => {
+  const clock = liveClock(join(stopped, "clock.json"));
+  const used = join(root, "used");
+  cpSync(stopped, used, { recursive: true });
+  const local = await openHouse({
+    dataFolder: used,
+    clock,
+    portalUrl: "http://localhost:4000",
+    mail: mailDrop(),
+    log: silentLog,
+  });
+  const { database, documents } = local;
+  const place = (name: string): string => join(root, `made-${name}`);
+  const [unfinished, copy, back] = [place("unfinished"), place("copy"), place("back")];
+  await copyFolder({ database, documents, clock }, used, unfinished, () => undefined);
+  await sealCopy(unfinished, copy);
+  await local.close();
+  expect(await putBack(copy, back, () => undefined)).toMatchObject({ outcome: "restored" });
+  expect(adviceFor(back)).toBe("nothing is wrong");
+  rmSync(join(back, "secret"));
+  expect(adviceFor(back)).toContain("secret is missing");
 });
