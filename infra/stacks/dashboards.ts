@@ -99,7 +99,12 @@ export function peopleDashboard(stack: Stack, environment: Environment): Dashboa
           MailsStopped: "held, because their address takes none",
           MailReports: "reported on by the provider",
         }),
-        graph("Ends and failures", { CasesEnded: "cases ended", DeliveriesFailed: "deliveries failed" }),
+        graph("Ends and failures", {
+          CasesEnded: "cases ended",
+          DeliveriesFailed: "deliveries failed",
+          Undelivered: "left over by rounds of the sweeper",
+          DeliveriesStuck: "have waited for an hour",
+        }),
       ],
     ],
   });

@@ -51,6 +51,8 @@ it("the other shows what people do, by figures that the logs are counted for, wi
     "MailReports",
     "CasesEnded",
     "DeliveriesFailed",
+    "Undelivered",
+    "DeliveriesStuck",
   ]);
   for (const [namespace, metric, options] of shown) {
     expect(namespace).toBe("Kelias/dev");
