@@ -32,15 +32,25 @@ export const roadNames = [
 ] as const;
 export type RoadName = (typeof roadNames)[number];
 
-/** `folder` takes the files of those who are there by chance, so many of them. */
-export function roadOf(name: RoadName, folder: string, many = times(14, 40)): Promise<Road> {
+interface Size {
+  /** Of those who are there by chance. */
+  readonly people?: number;
+  readonly groups?: number;
+}
+
+/** `folder` takes the files of those who are there by chance. */
+export function roadOf(
+  name: RoadName,
+  folder: string,
+  { people = times(14, 40), groups = times(1, 3) }: Size = {},
+): Promise<Road> {
   switch (name) {
     case "foreign-internship":
-      return abroad(folder, many);
+      return abroad(folder, people);
     case "national-internship":
       return inLithuania();
     default:
-      return inGroups(name);
+      return inGroups(name, groups);
   }
 }
 
@@ -64,11 +74,11 @@ async function abroad(folder: string, many: number): Promise<Road> {
   };
 }
 
-async function inGroups(process: RoadName): Promise<Road> {
+async function inGroups(process: RoadName, many: number): Promise<Road> {
   const given = JSON.parse(readFileSync(shipped(process, "call.json"), "utf8"));
   const read = readGroupRows(shipped(process, "people.csv"));
   if (read.outcome === "faulty") throw new Error(read.faults.join());
-  const names = [...new Set(read.value.map(({ group }) => group))].slice(0, times(1, 3));
+  const names = [...new Set(read.value.map(({ group }) => group))].slice(0, many);
   const rows = read.value.filter(({ group }) => names.includes(group));
   return {
     opens: given.opens,
