@@ -259,6 +259,41 @@ describe("internship in Lithuania", () => {
     ]);
   });
 
+  it("a place that falls while hosts are asked ends all their questions, and the others are asked anew", async () => {
+    const [moletai = "", anyksciai = "", utena = ""] = await stage.toCall(
+      host("Molėtų gimnazija"),
+      host("Anykščių gimnazija"),
+      host("Utenos progimnazija"),
+    );
+    const ona = await stage.admitted(intern("Ona", [moletai, anyksciai]));
+    await stage.admitted(intern("Rasa", [utena]));
+    await stage.passTo("2027-02-16T08:00:00.000Z");
+    const asked = async () =>
+      (await stage.load(call)).tasks
+        .filter(
+          ({ state, status, part }) => state === "hostOrders" && status === "open" && part !== undefined,
+        )
+        .map(({ part }) => part);
+    expect(new Set(await asked())).toEqual(new Set([moletai, anyksciai, utena]));
+    await stage.order(anyksciai, { first: [ona] });
+    await stage.say(call, "placeFallen", { place: moletai, reason: "Mokykla uždaroma." });
+    await stage.world.settle();
+    expect(await asked()).toEqual([utena]);
+    await stage.order(utena, {});
+    await stage.answer(call, "approval", { outcome: "approved" });
+    expect((await stage.load(ona)).entry?.decision).toMatchObject({ place: anyksciai });
+  });
+
+  it("a call that is called off while hosts are asked asks nobody any more", async () => {
+    const places = await stage.toCall(host("Molėtų gimnazija"), host("Anykščių gimnazija"));
+    const ona = await stage.admitted(intern("Ona", places));
+    await stage.passTo("2027-02-16T08:00:00.000Z");
+    await stage.say(call, "calledOff", { reason: "Lėšų nebėra." });
+    await stage.world.settle();
+    expect((await stage.load(call)).tasks.filter(({ status }) => status === "open")).toEqual([]);
+    expect(await stage.stands(ona)).toBe("cancelled");
+  });
+
   it("a call that is called off gives its places back to the register", async () => {
     const [moletai = ""] = await stage.toCall(host("Molėtų gimnazija"));
     const ona = await stage.admitted(intern("Ona", [moletai]));
