@@ -31,7 +31,7 @@ export function renamed(process: Process, from: string, to: string, moved = { [f
 }
 
 /** A state with its ways under other names. */
-function leading(state: State<string>, name: (state: string) => string): State<string> {
+export function leading(state: State<string>, name: (state: string) => string): State<string> {
   switch (state.kind) {
     case "ask":
     case "step":
