@@ -52,7 +52,18 @@ describe("the agency calls off", () => {
     expect(await stage.mailsTo(waiting, "trecia@mokykla.example")).toContain("cancelled");
     expect(await stage.standing(finland)).toBe("cancellationCosts");
     expect((await stage.load(call)).head).toMatchObject({ status: "calledOff" });
-    expect(await stage.staffSays(call, "calledOff", { reason })).toBe("tooLate");
+    expect(await stage.staffSays(call, "calledOff", { reason: "Dėl kitos priežasties." })).toBe("tooLate");
+  });
+
+  it("the whole call, and again because nobody told her that it was heard: it was, and nobody is told twice", async () => {
+    const { waiting } = await onTheWay();
+    await stage.staffSays(call, "calledOff", { reason });
+    await passOn();
+    const mails = await stage.mailsTo(waiting, "trecia@mokykla.example");
+    expect(await stage.staffSays(call, "calledOff", { reason })).toBe("accepted");
+    await passOn();
+    expect(await stage.mailsTo(waiting, "trecia@mokykla.example")).toEqual(mails);
+    expect((await stage.load(call)).head.interruptions).toHaveLength(1);
   });
 
   it("an open call: it takes no more applications, and those who applied are told", async () => {
