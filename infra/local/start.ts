@@ -12,7 +12,6 @@ import { type LocalHouse, openHouse } from "./house.ts";
 import { showsLines } from "./lines-keeper.ts";
 import { type Inbox, openInbox } from "./mail.ts";
 import { beginMailFile } from "./mail-file.ts";
-
 import { isAskedLocally } from "./own-page.ts";
 import { openRuntime } from "./runtime.ts";
 import { providerIn, readSettings } from "./settings.ts";
