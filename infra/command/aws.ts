@@ -22,7 +22,7 @@ const aws: Reach = {
     settleMillis,
     use: async (work) => {
       const { openMachines } = await import("./aws-machines.ts");
-      return work(await openMachines(env, region));
+      return said(async () => work(await openMachines(env, region)));
     },
   }),
 };
@@ -35,17 +35,26 @@ export async function openAccount(account: Account, reach: Reach = aws): Promise
   const { env, region } = account;
   const name = account.table ?? madeTableOf({ name: env });
   const table = reach.table(name, region);
-  try {
-    const [linkSecret] = await Promise.all([
-      reach.secret(`kelias/${env}/links`, region),
-      table.query("calls"),
-    ]);
-    return { table, clock: systemClock, config: { linkSecret }, machines: reach.machines(env, region) };
-  } catch (error) {
-    if (error instanceof Error && error.name === "ResourceNotFoundException")
+  const linkSecret = await said(async () => {
+    try {
+      const [secret] = await Promise.all([reach.secret(`kelias/${env}/links`, region), table.query("calls")]);
+      return secret;
+    } catch (error) {
+      if (!(error instanceof Error && error.name === "ResourceNotFoundException")) throw error;
       throw new Refusal(
         `there is no table ${name} with the secret kelias/${env}/links in ${region} of this account: expected an environment that was deployed`,
       );
+    }
+  });
+  return { table, clock: systemClock, config: { linkSecret }, machines: reach.machines(env, region) };
+}
+
+/** What keeps somebody from an account is said in words; what nobody expects is thrown on. */
+async function said<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
     const { says, todo } = troubleOf("credentials", error);
     throw new Refusal([says, todo].filter(Boolean).join(": "));
   }

@@ -300,6 +300,11 @@ describe("on AWS", () => {
         "ListExecutions",
         "StopExecution",
       ]);
+      vi.stubEnv("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1");
+      expect(await typed(words, {})).toMatchObject({
+        code: 2,
+        told: [expect.stringContaining("AWS cannot be reached")],
+      });
     } finally {
       await engine.close();
       await close();
