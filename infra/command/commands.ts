@@ -1,5 +1,6 @@
 import { backup } from "./backup.ts";
 import { callPublish } from "./call-publish.ts";
+import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { reconcile } from "./reconcile.ts";
 import { replay } from "./replay.ts";
@@ -18,4 +19,5 @@ export const commands: readonly Command[] = [
   restore,
   reconcile,
   replay,
+  check,
 ];

@@ -1,12 +1,11 @@
 import * as z from "zod";
 import type { Table } from "../../functions/adapters/table.ts";
-import { headItem } from "../../functions/store/items.ts";
-import { everyShard } from "../../functions/store/keys.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import type { Database } from "../local/database/database.ts";
 import { framesPerExecution } from "../local/database/schema.ts";
-import { isGone, type Standing, type Stranded, strandedBy } from "./compare.ts";
+import { isGone, type Stranded, strandedBy } from "./compare.ts";
 import { readDefinition, stateOf } from "./definition.ts";
+import { toBeStarted } from "./to-be-started.ts";
 
 const version = z.object({ id: z.number(), name: z.string(), definition: z.string() });
 const stands = z.object({ state: z.string(), cases: z.number() });
@@ -58,20 +57,4 @@ function standingIn(database: Database, machine: number): readonly z.infer<typeo
   for (const { state, cases } of z.array(stands).parse(rows))
     counts.set(stateOf(state), (counts.get(stateOf(state)) ?? 0) + cases);
   return [...counts].map(([state, cases]) => ({ state, cases }));
-}
-
-/** Cases whose next execution has still to be started, by the index of what is pending. */
-async function toBeStarted(table: Table): Promise<readonly Standing[]> {
-  const found: Standing[] = [];
-  for (const shard of everyShard)
-    for (let after: string | undefined; ; ) {
-      const { items, next } = await table.indexPage("pending", shard, { limit: 250, after });
-      for (const item of items) {
-        const { toStart, process } = item.sk === "head" ? headItem.parse(item) : {};
-        if (toStart && process !== undefined) found.push({ process, state: toStart.from, cases: 1 });
-      }
-      if (next === undefined) break;
-      after = next;
-    }
-  return found;
 }

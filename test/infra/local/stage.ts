@@ -25,6 +25,8 @@ type Said = Readonly<Record<string, unknown>>;
 
 /** The whole product with a call that is open, on which people apply and everyone does what is asked of them. */
 export interface Stage {
+  /** What it has stored lies here. */
+  readonly folder: string;
   /** As it is open now. */
   readonly world: OpenedWorld;
   /** Somebody applies whom the reviewers give so many points; the case's ref. */
@@ -108,6 +110,7 @@ export async function openStage(
   const standing = async (ref: string) => (await load(ref)).entry?.state;
 
   return {
+    folder,
     get world() {
       return world;
     },
