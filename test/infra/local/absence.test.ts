@@ -133,7 +133,7 @@ describe("a coordinator with several tasks of a kind", () => {
     });
     expect([await count(rasa), await count(daiva)]).toEqual([2, 1]);
     const old = await visitor(stage.world.house).get(taskPath(stage.world.house.config.linkSecret, task));
-    expect(old.status).toBe(404);
+    expect(old.status).toBe(410);
     expect((await (await enter("finance@agency.example")).get(address)).status).toBe(409);
   });
 
