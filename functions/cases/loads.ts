@@ -1,4 +1,5 @@
 import type { StepResult } from "../../workflows/kernel/step-result.ts";
+import type { Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { type LoadItem, loadItem } from "../store/items.ts";
@@ -12,17 +13,14 @@ export async function loadsBeside(
   house: Pick<House, "table">,
   { head }: LoadedCase,
 ): Promise<Readonly<Record<string, number>>> {
-  const items = await loadsOf(house, head.callId);
-  return Object.fromEntries(
-    items.map(({ person, refs }) => [person, refs.filter((ref) => ref !== head.pk).length]),
-  );
+  const counts: Record<string, number> = {};
+  for (const { person, refs } of await loadsOf(house, head.callId))
+    counts[person] = (counts[person] ?? 0) + refs.filter((ref) => ref !== head.pk).length;
+  return counts;
 }
 
-/** Who has a share in which cases of a call. */
-export const loadsOf = async (
-  { table }: Pick<House, "table">,
-  callId: string,
-): Promise<readonly LoadItem[]> =>
+/** Who has a share in which cases of a call; of one person there may be several items. */
+const loadsOf = async ({ table }: Pick<House, "table">, callId: string): Promise<readonly LoadItem[]> =>
   (await table.query(refOfCall(callId), loadPrefix)).map((item) => loadItem.parse(item));
 
 /**
@@ -35,39 +33,69 @@ export async function share(
   { head }: LoadedCase,
   shares: Shares,
 ): Promise<"shared" | "full"> {
+  const ref = head.pk;
   const known = await loadsOf(house, head.callId);
   const named = new Set(shares.map(({ person }) => person.toLowerCase()));
-  for (const { person } of known.filter(({ person, refs }) => refs.includes(head.pk) && !named.has(person)))
-    await change(house, head.callId, person, (refs) => refs.filter((ref) => ref !== head.pk));
-  for (const { person, limit = Number.POSITIVE_INFINITY } of shares) {
-    const outcome = await change(house, head.callId, person.toLowerCase(), (refs) => {
-      if (refs.includes(head.pk)) return refs;
-      return refs.length < limit ? [...refs, head.pk] : undefined;
+  const has = ({ refs }: LoadItem) => refs.includes(ref);
+  for (const item of known.filter((one) => has(one) && !named.has(one.person)))
+    await change(house, item, item.person, (refs) => refs.filter((one) => one !== ref));
+  for (const { person: address, limit } of shares) {
+    const person = address.toLowerCase();
+    const own = known.filter((item) => item.person === person);
+    if (own.some(has)) continue;
+    const key = keyOf(house, { callId: head.callId, person, ref, limit });
+    const elsewhere = own.filter(({ sk }) => sk !== key.sk).reduce((sum, { refs }) => sum + refs.length, 0);
+    const outcome = await change(house, key, person, (refs) => {
+      if (refs.includes(ref)) return refs;
+      return limit === undefined || refs.length + elsewhere < limit ? [...refs, ref] : undefined;
     });
     if (outcome === "full") return "full";
   }
   return "shared";
 }
 
+/**
+ * Who may have so many cases has them in one item, so that of two cases at once one finds it full; who may have any number has them in
+ * several, none of which grows long.
+ */
+function keyOf(
+  { config }: Pick<House, "config">,
+  {
+    callId,
+    person,
+    ref,
+    limit,
+  }: {
+    readonly callId: string;
+    readonly person: string;
+    readonly ref: string;
+    readonly limit: number | undefined;
+  },
+): Key {
+  return loadKey(callId, addressIdOf(config.linkSecret, person), limit === undefined ? ref : undefined);
+}
+
 /** Changes the cases of one person, whoever else does so at the same time. */
 async function change(
-  { table, config }: Pick<House, "table" | "config">,
-  callId: string,
+  { table }: Pick<House, "table">,
+  { pk, sk }: Key,
   person: string,
   next: (refs: readonly string[]) => readonly string[] | undefined,
 ): Promise<"changed" | "full"> {
-  const key = loadKey(callId, addressIdOf(config.linkSecret, person));
   for (;;) {
-    const item = await table.get(key);
+    const item = await table.get({ pk, sk });
     const { refs, version } = item ? loadItem.parse(item) : { refs: [], version: 0 };
     const changed = next(refs);
     if (changed === undefined) return "full";
     if (changed === refs) return "changed";
-    const { outcome } = await table.change(key, {
-      set: { person, refs: changed },
-      add: { version: 1 },
-      when: { version: item ? { is: version } : "absent" },
-    });
+    const { outcome } = await table.change(
+      { pk, sk },
+      {
+        set: { person, refs: changed },
+        add: { version: 1 },
+        when: { version: item ? { is: version } : "absent" },
+      },
+    );
     if (outcome === "changed") return "changed";
   }
 }

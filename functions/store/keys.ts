@@ -73,10 +73,12 @@ export const exportIdIn = (sk: string): string => sk.slice(exportPrefix.length);
 
 /** In which cases of a call somebody has a share of the work. */
 export const loadPrefix = "load#";
-export const loadKey = (callId: string, person: string): Key => ({
+export const loadKey = (callId: string, person: string, ref?: string): Key => ({
   pk: refOfCall(callId),
-  sk: `${loadPrefix}${person}`,
+  sk: `${loadPrefix}${person}${ref === undefined ? "" : `#${hashOf(ref) % loadItems}`}`,
 });
+/** Among so many items the cases of one person are spread who may have any number: of a hundred thousand each has 1600. */
+const loadItems = 64;
 export const groupKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
   sk: `group#${padded(number)}`,

@@ -125,7 +125,9 @@ export function copier({ callId: played, config }: Roads, moment: Moment, { call
       for (const load of loads) {
         const email = mailbox(load.person, panelOf(first));
         const ofAll = some.flatMap((copy) => load.refs.map((ref) => refOf(ref, copy)));
-        yield { ...load, ...loadKey(callId, addressIdOf(linkSecret, email)), person: email, refs: ofAll };
+        const { pk, sk } = loadKey(callId, addressIdOf(linkSecret, email));
+        const place = /#\d+$/.exec(load.sk)?.[0] ?? "";
+        yield { ...load, pk, sk: `${sk}${place}`, person: email, refs: ofAll };
       }
     }
     yield { pk: "calls", sk: callId };
