@@ -261,7 +261,7 @@ describe("a word that may break in since the release", () => {
       })),
     );
     expect(await stage.staffSays(ref, "cancelled", { reason: "Įstaiga užsidarė." })).toBe("accepted");
-    await stage.goOnUntil(ref, "cancelled");
+    await stage.goOnUntil(ref, "cancellationRecovery");
     const { records, head } = await stage.load(ref);
     expect(records.filter(({ state }) => state === "cancellation")).toHaveLength(1);
     expect(head).toMatchObject({ heard: 1, interrupted: 1 });
