@@ -183,7 +183,7 @@ async function giveWay(house: House, loaded: LoadedCase, standing: LoadedCase): 
   if (said.outcome !== "accepted") return false;
   await endContest(house, head.pk);
   const values = await whichOnes(house, loaded, standing, to.language);
-  await queueNotice(house, to, { name: "gaveWay", values }, head.pk);
+  await queueNotice(house, to, { name: "gaveWay", values, ref: head.pk }, head.pk);
   return true;
 }
 

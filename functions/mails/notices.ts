@@ -73,8 +73,12 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
     }
     const { renderNotice } = await import("./notice-mail.ts");
     const loaded = notice.ref === undefined ? undefined : await loadCase(house, notice.ref);
-    const way = loaded && ownPathOf(house.config.linkSecret, loaded);
-    return renderNotice(house.config, notice, to.language, way);
+    const way = loaded && notice.name === "newLink" ? ownPathOf(house.config.linkSecret, loaded) : undefined;
+    const coordinator = loaded?.process.people("coordinator", loaded.file);
+    return {
+      ...(await renderNotice(house.config, notice, to.language, way)),
+      ...(coordinator ? { replyTo: { name: coordinator.name, email: coordinator.email } } : {}),
+    };
   });
 
 /** Is there a draft of the call yet that holds this address as its owner's, and was not sent? */

@@ -99,7 +99,7 @@ describe("two applications of one address", () => {
     const first = await apply("first");
     const second = await apply("second", false);
     await visitor(stage.world.house).post(linkIn(await receiptOf(first)));
-    await stage.world.settle();
+    await pass(0.01);
     expect(await stage.standing(second)).toBe("withdrawn");
     expect(await noticesToOwner()).toHaveLength(1);
   });
