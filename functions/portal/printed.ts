@@ -1,6 +1,7 @@
 import { printDay } from "../../workflows/facts/print.ts";
 import type { Field, Fields, Lists } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
+import { accountNumber } from "../../workflows/kernel/parse.ts";
 import type { Messages } from "./messages.ts";
 import { labelOf, optionsOf } from "./parts/asked.ts";
 import { shownChoices, shownIn, shownRows } from "./typed.ts";
@@ -76,8 +77,7 @@ function printedLine(printing: Printing, name: string, field: Field<unknown>, sa
 }
 
 /** An account's number in groups of four, which stay on one line. */
-export const printIban = (said: string): string =>
-  said.replaceAll(/\s/g, "").replaceAll(/(.{4})(?=.)/g, "$1\u00a0");
+export const printIban = (said: string): string => accountNumber(said).replaceAll(/(.{4})(?=.)/g, "$1\u00a0");
 
 const optionLabel = (printing: Printing, name: string, field: Field<unknown>, said: string): string =>
   optionsOf(printing, name, field).find(({ value }) => value === said)?.label ?? said;

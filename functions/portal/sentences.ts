@@ -1,3 +1,4 @@
+import { printDay } from "../../workflows/facts/print.ts";
 import { sepaListIssued } from "../../workflows/facts/sepa.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
@@ -12,7 +13,7 @@ export function sentenceOf(error: FieldError, asked: Asked): string {
   }
   const limit = Number(error.limit ?? 0);
   const { field, label } = whereOf(error, asked);
-  return ui.say(keyOf(error, field), { label, limit, issued: sepaListIssued });
+  return ui.say(keyOf(error, field), { label, limit, issued: printDay(sepaListIssued, ui.language) });
 }
 
 /** What is wrong, and what people call it: of rows the field, the row and the column. */

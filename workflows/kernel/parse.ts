@@ -222,7 +222,7 @@ function read(field: Field<unknown>, raw: unknown): unknown {
     case "time":
       return said.replace(".", ":").padStart(5, "0");
     case "iban":
-      return pasted(said).replaceAll(/[ -]/g, "").toUpperCase();
+      return accountNumber(said);
     case "phone":
       return pasted(said);
     case "email":
@@ -250,6 +250,9 @@ const pasted = (said: string): string =>
     .replaceAll(/[\p{Pd}\u2212]/gu, "-")
     .replaceAll(/[^\S\r\n]+/gu, " ")
     .trim();
+
+/** The number of an account without what only sets its figures apart. */
+export const accountNumber = (said: string): string => pasted(said).replaceAll(/[ -]/g, "").toUpperCase();
 
 /** An address as it goes on the way: a domain with letters of a language is called by its Punycode there [RFC 3492, RFC 5890]. */
 export function mailAddress(said: string): string {

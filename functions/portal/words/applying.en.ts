@@ -44,7 +44,7 @@ export const applying: Readonly<Record<keyof typeof lt, string>> = {
     "Applications were taken until {time}, so this one can no longer be sent. What you wrote is kept.",
   "draft.sent.title": "The application has been sent already",
   "draft.sent.text":
-    "This application was sent {time}. The draft cannot be changed any more: what you sent is being considered. If something has to be put right, write to the coordinator of the call.",
+    "This application was sent on {time}. The draft cannot be changed any more: what you sent is being considered. If something has to be put right, write to the coordinator of the call.",
   "draft.sent.open": "Open the application",
   "draft.sending.title": "The application is being sent at this moment",
   "draft.sending.text": "The changes on this page were not saved. Look at the application again in a minute.",

@@ -70,7 +70,7 @@ export const applying = {
     "Patvirtinote kitą iš šio adreso pateiktą paraišką. Jei galioti turi ši, pirma atsiimkite aną.",
   "confirm.beyond": "Patvirtinti nebegalima",
   "confirm.beyond.text":
-    "Kita iš šio adreso gauta paraiška nagrinėjama taip toli, kad jos atsiimti nebegalima. Parašykite kvietimo koordinatoriui.",
+    "Kitos iš šio adreso gautos paraiškos nagrinėjimas pažengęs taip toli, kad jos atsiimti nebegalima. Parašykite kvietimo koordinatoriui.",
   "confirm.over": "Ši paraiška nebegalioja",
   "confirm.over.text": "Ji atsiimta, todėl patvirtinti nėra ko.",
   "link.title": "Nauja nuoroda",

@@ -40,7 +40,7 @@ export const forms = {
   "problem.notIban":
     "„{label}“: toks sąskaitos numeris neįmanomas. Patikrinkite, ar nėra praleistų arba sukeistų ženklų.",
   "problem.notSepa":
-    "„{label}“: į šią sąskaitą pervesti eurų negalime. Įrašykite sąskaitą šalyje, kuri priklauso bendrai mokėjimų eurais erdvei (SEPA). Šalis išvardija Europos mokėjimų taryba, jos sąrašas EPC409-09 išleistas {issued}.",
+    "„{label}“: į šią sąskaitą pervesti eurų negalime. Įrašykite sąskaitą šalyje, kuri priklauso bendrai mokėjimų eurais erdvei (SEPA). Šalis išvardija Europos mokėjimų taryba, jos sąrašas EPC409-09 paskelbtas {issued}",
   "problem.notDate":
     "„{label}“: tokios dienos nėra. Įrašykite metus, mėnesį ir dieną, pavyzdžiui, 2027 3 15.",
   "problem.notWhole": "„{label}“: įrašykite sveikąjį skaičių, be kablelio.",

@@ -49,6 +49,11 @@ describe("an application, page by page", () => {
     expect(house.sent.map(({ to }) => to)).toEqual(["austeja@mokykla.example"]);
   });
 
+  it("shows the number of an account that was pasted as it will be read", async () => {
+    const draft = await fill(teacher, { iban: " lt12\u00a01000\u20090111\u200b 0100-1000 " });
+    expect((await teacher.get(`/drafts/${draft}/check`)).text).toContain("LT12 1000 0111 0100 1000");
+  });
+
   it("closes the draft for files once it is sent, also where the first time was cut off before", async () => {
     const draft = await fill(teacher);
     const status = async () => (await teacher.get(`/drafts/${draft}/upload/languageProofFile`)).status;
@@ -109,6 +114,12 @@ describe("an application, page by page", () => {
       "account",
       { iban: "LT13 1000 0111 0100 1000" },
       "toks sąskaitos numeris neįmanomas",
+    ],
+    [
+      "an account that no transfer reaches",
+      "account",
+      { iban: "TR33 0006 1005 1978 6457 8413 26" },
+      "jos sąrašas EPC409-09 paskelbtas 2025 m. gruodžio 24 d.",
     ],
     [
       "dates out of order",
