@@ -24,6 +24,7 @@ export async function noteDraft(
   if (!call) return;
   const now = house.clock.now();
   const values = { call: summaryOf(call, now).title[language], callId };
+  const notice = { name: "draftKept", values, ref: call.pk } as const;
   const at = new Date(Date.parse(now) + quietMinutes * 60_000).toISOString();
-  await keepNotice(house, { name: "", email, language }, { name: "draftKept", values }, { id: callId, at });
+  await keepNotice(house, { name: "", email, language }, notice, { id: callId, at });
 }

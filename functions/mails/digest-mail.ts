@@ -1,9 +1,11 @@
 import { digestOf } from "../cases/inbox.ts";
+import { loadCase } from "../cases/load.ts";
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
 import { mailPendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
+import { answersTo } from "./answers-to.ts";
 import { claimFrom } from "./claim.ts";
 import { holdMail, strandedFor } from "./hold.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
@@ -40,7 +42,10 @@ export async function queueDigest(
   return "queued";
 }
 
-/** Sends a digest that the caller has claimed, with the tasks that are open now. */
+/**
+ * Sends a digest that the caller has claimed, with the tasks that are open now. An answer goes to whoever coordinates the first of
+ * them, which is the most urgent.
+ */
 export const sendDigest = (house: House, mail: Mail): Promise<Sent> =>
   sendClaimed(house, mail, async () => {
     if (await isStopped(house, mail.to.email)) {
@@ -51,5 +56,8 @@ export const sendDigest = (house: House, mail: Mail): Promise<Sent> =>
     const stranded = await strandedFor(house, mail.to.email);
     const inbox = await digestOf(house, mail.to.email);
     const { renderDigest } = await import("./render.ts");
-    return renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now());
+    const rendered = await renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now());
+    const [first] = inbox.tasks;
+    const about = first && (await loadCase(house, first.pk, { withoutTasks: true }));
+    return { ...rendered, ...(about ? answersTo(mail, about) : {}) };
   });

@@ -6,6 +6,7 @@ import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { mailPendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
+import { answersTo } from "./answers-to.ts";
 import { claimFrom, markUnneeded } from "./claim.ts";
 import { hasRoom, isCausedByStranger, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
@@ -74,11 +75,8 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
     const { renderNotice } = await import("./notice-mail.ts");
     const loaded = notice.ref === undefined ? undefined : await loadCase(house, notice.ref);
     const way = loaded && notice.name === "newLink" ? ownPathOf(house.config.linkSecret, loaded) : undefined;
-    const coordinator = loaded?.process.people("coordinator", loaded.file);
-    return {
-      ...(await renderNotice(house.config, notice, to.language, way)),
-      ...(coordinator ? { replyTo: { name: coordinator.name, email: coordinator.email } } : {}),
-    };
+    const rendered = await renderNotice(house.config, notice, to.language, way);
+    return { ...rendered, ...(loaded ? answersTo(mail, loaded) : {}) };
   });
 
 /** Is there a draft of the call yet that holds this address as its owner's, and was not sent? */

@@ -11,6 +11,7 @@ import { codeOf } from "../portal/codes.ts";
 import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
+import { answersTo } from "./answers-to.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
@@ -53,13 +54,6 @@ export async function renderMail(
     ...(calendar ? { calendar } : {}),
     ...answersTo(mail, loaded),
   };
-}
-
-/** An answer to a mail of a case goes to whoever coordinates its call; that person's own mails have none to go to. */
-function answersTo(mail: Mail, { process, file }: LoadedCase): Pick<Rendered, "replyTo"> {
-  const coordinator = process.people("coordinator", file);
-  if (!coordinator || coordinator.email.toLowerCase() === mail.to.email.toLowerCase()) return {};
-  return { replyTo: { name: coordinator.name, email: coordinator.email } };
 }
 
 /** The other tasks that wait for the same reader, each with a link of its own. */

@@ -13,7 +13,7 @@ export const mailItem = z.object({
     .object({
       name: z.enum(["absence", "absenceOver", "signInTried", "gaveWay", "draftKept", "newLink"]),
       values: z.record(z.string(), z.string()),
-      /** The case that it is about: its coordinator reads the answers. */
+      /** The case or the call that it is about: its coordinator reads the answers. */
       ref: z.string().optional(),
     })
     .optional(),
