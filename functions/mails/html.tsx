@@ -82,8 +82,8 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
       </p>
     ))}
     {letter.button ? (
-      <p style={`${small};word-break:break-all`}>
-        {letter.plainLink} {letter.button.href}
+      <p style={small}>
+        {letter.plainLink} <span style="word-break:break-all">{letter.button.href}</span>
       </p>
     ) : null}
     {letter.confirm ? (

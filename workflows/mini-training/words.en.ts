@@ -98,7 +98,7 @@ export const en: Words = {
   "status.withdrawn.text": "The school gave the mini-training up.",
   "mail.withdrawn.subject": "Mini-training given up",
   "mail.withdrawn.body":
-    "We confirm that you gave the mini-training up. We have told anybody who had joined.",
+    "We confirm that the mini-training was given up. We have told anybody who had joined.",
   "mail.cancelled.subject": "The mini-training was cancelled",
   "mail.cancelled.body": "The mini-training was cancelled. Reason: {reason}",
 };

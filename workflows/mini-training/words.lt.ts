@@ -98,7 +98,7 @@ export const lt: Words = {
   "status.withdrawn.text": "Mokykla mini mokymų atsisakė.",
   "mail.withdrawn.subject": "Mini mokymų atsisakyta",
   "mail.withdrawn.body":
-    "Patvirtiname: mini mokymų atsisakėte. Jei kas nors jau buvo prisijungęs, jam parašėme.",
+    "Patvirtiname: mini mokymų atsisakyta. Jei kas nors jau buvo prisijungęs, jam parašėme.",
   "mail.cancelled.subject": "Mini mokymai atšaukti",
   "mail.cancelled.body": "Mini mokymai atšaukti. Priežastis: {reason}",
 };

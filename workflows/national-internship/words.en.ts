@@ -227,8 +227,7 @@ export const en: Words = {
   "status.lapsed.text": "Your plan did not come, so the place went to somebody else.",
   "mail.lapsed.body":
     "We asked for your plan more than once, but it did not come, so the place went to somebody else.\n\nReason: {reason}",
-  "mail.withdrawn.body":
-    "As you asked, your application was withdrawn. If you had a place, it goes to somebody else.",
+  "mail.withdrawn.body": "Your application was withdrawn. If you had a place, it goes to somebody else.",
   "mail.cancelled.body": "We are sorry: your internship was called off.\n\nReason: {reason}",
   "interruption.withdrawn.text": "If you have a place, it goes to somebody else. This cannot be undone.",
   "cancellation.reason.hint": "The intern will read this.",

@@ -225,7 +225,7 @@ export const lt: Words = {
   "status.lapsed.text": "Stažuotės plano laiku nesulaukėme, todėl vieta atiteko kitam.",
   "mail.lapsed.body":
     "Ne kartą prašėme stažuotės plano, bet jo nesulaukėme, todėl vieta atiteko kitam.\n\nPriežastis: {reason}",
-  "mail.withdrawn.body": "Kaip prašėte, jūsų paraiška atsiimta. Jei turėjote vietą, ji atiteks kitam.",
+  "mail.withdrawn.body": "Jūsų paraiška atsiimta. Jei turėjote vietą, ji atiteks kitam.",
   "mail.cancelled.body": "Apgailestaujame: jūsų stažuotė atšaukta.\n\nPriežastis: {reason}",
   "interruption.withdrawn.text": "Jei vieta jums jau skirta, ji atiteks kitam. Atšaukti to negalima.",
   "cancellation.reason.hint": "Tai perskaitys stažuotojas.",

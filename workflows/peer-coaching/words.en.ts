@@ -84,7 +84,7 @@ export const en: Words = {
   "status.withdrawn.text": "The peer coaching was given up.",
   "mail.withdrawn.subject": "Peer coaching given up",
   "mail.withdrawn.body":
-    "We confirm that you gave the peer coaching up. We have told anybody who had joined.",
+    "We confirm that the peer coaching was given up. We have told anybody who had joined.",
   "mail.cancelled.subject": "The peer coaching was ended",
   "mail.cancelled.body": "The peer coaching was ended. Reason: {reason}",
 };

@@ -82,7 +82,7 @@ export const lt: Words = {
   "status.withdrawn.text": "Ugdomojo vadovavimo atsisakyta.",
   "mail.withdrawn.subject": "Ugdomojo vadovavimo atsisakyta",
   "mail.withdrawn.body":
-    "Patvirtiname: ugdomojo vadovavimo atsisakėte. Jei kas nors jau buvo prisijungęs, jam parašėme.",
+    "Patvirtiname: ugdomojo vadovavimo atsisakyta. Jei kas nors jau buvo prisijungęs, jam parašėme.",
   "mail.cancelled.subject": "Ugdomasis vadovavimas nutrauktas",
   "mail.cancelled.body": "Ugdomasis vadovavimas nutrauktas. Priežastis: {reason}",
 };

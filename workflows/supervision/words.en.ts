@@ -71,7 +71,7 @@ export const en: Words = {
   "mail.noSupervisor.body": "We are sorry: nobody can lead the group. Reason: {reason}",
   "status.withdrawn.text": "The school gave the supervision up.",
   "mail.withdrawn.subject": "Supervision given up",
-  "mail.withdrawn.body": "We confirm that you gave the supervision up. We have told anybody who had joined.",
+  "mail.withdrawn.body": "We confirm that the supervision was given up. We have told anybody who had joined.",
   "mail.cancelled.subject": "The supervision was cancelled",
   "mail.cancelled.body": "The supervision was cancelled. Reason: {reason}",
 };

@@ -72,7 +72,7 @@ export const lt: Words = {
   "status.withdrawn.text": "Mokykla supervizijos atsisakė.",
   "mail.withdrawn.subject": "Supervizijos atsisakyta",
   "mail.withdrawn.body":
-    "Patvirtiname: supervizijos atsisakėte. Jei kas nors jau buvo prisijungęs, jam parašėme.",
+    "Patvirtiname: supervizijos atsisakyta. Jei kas nors jau buvo prisijungęs, jam parašėme.",
   "mail.cancelled.subject": "Supervizija atšaukta",
   "mail.cancelled.body": "Supervizija atšaukta. Priežastis: {reason}",
 };

@@ -31,6 +31,7 @@ export const askWhichCounts: Work = async (visit) => {
   const view = await viewOf(visit.request, loaded.head.language);
   const all = await applicationsWith(visit.house, loaded);
   const now = visit.house.clock.now();
+  const isOpen = all.length > 1 && all.every(({ head }) => head.confirmedAt === undefined);
   const { ui } = view;
   return page(view, {
     title: ui.say("confirm.title"),
@@ -39,7 +40,7 @@ export const askWhichCounts: Work = async (visit) => {
         <span class="govuk-caption-l">{callTitle(loaded, view.language)}</span>
         <h1 class="govuk-heading-l">{ui.say("confirm.title")}</h1>
         <p class="govuk-body">{ui.say(all.length > 1 ? "confirm.text" : "confirm.one")}</p>
-        {all.length > 1 ? <p class="govuk-body">{ui.say("confirm.warning")}</p> : null}
+        {isOpen ? <p class="govuk-body">{ui.say("confirm.warning")}</p> : null}
         {all.map((one) => (
           <Application
             key={one.head.pk}

@@ -41,6 +41,7 @@ export async function messageFaults(raw: Uint8Array): Promise<readonly string[]>
   if (header("auto-submitted") !== "auto-generated") faults.push("a person seems to have written it");
   if (header("x-auto-response-suppress") !== "All") faults.push("answered by whoever is away");
   if (!mail.text?.trim() || !mail.html?.includes("<html")) faults.push("no text, or no page");
+  if (/<p[^>]*break-all/.test(mail.html ?? "")) faults.push("words break anywhere");
   for (const { method, content } of calendarsIn(mail)) {
     if (method && !content.includes(`\r\nMETHOD:${method}\r\n`))
       faults.push(`a part ${method} with another method`);

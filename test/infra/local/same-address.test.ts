@@ -33,14 +33,15 @@ async function apply(key: string, settles = true): Promise<string> {
   return typeof said === "object" && said && "ref" in said ? String(said.ref) : "";
 }
 
-/** The receipt that the owner of the address was mailed, as it was sent. */
-async function receiptOf(ref: string): Promise<string> {
+/** What the owner of the address was mailed, as it was sent. */
+async function mailOf(ref: string, name: string): Promise<string> {
   const { renderMail } = await import("../../../functions/mails/render.ts");
   const loaded = await stage.load(ref);
-  const mail = loaded.mails.find(({ template }) => template === "received");
-  if (!mail) throw new Error(`${ref}: no receipt`);
+  const mail = loaded.mails.find(({ template }) => template === name);
+  if (!mail) throw new Error(`${ref}: no mail ${name}`);
   return (await renderMail(stage.world.house.config, mail, loaded)).text;
 }
+const receiptOf = (ref: string): Promise<string> => mailOf(ref, "received");
 const linkIn = (mail: string): string => /\/confirm\/\S+/.exec(mail)?.[0] ?? "";
 
 async function pass(days: number): Promise<void> {
@@ -72,6 +73,7 @@ describe("two applications of one address", () => {
     const before = JSON.stringify(await stage.load(false_));
     const shown = await mailbox.get(link);
     expect(shown.text).toContain("Ši paraiška yra mano");
+    expect(shown.text).toContain("bus atsiimtos");
     expect(JSON.stringify(await stage.load(false_))).toBe(before);
 
     expect((await mailbox.post(link)).status).toBe(303);
@@ -79,7 +81,9 @@ describe("two applications of one address", () => {
     expect(await stage.standing(false_)).toBe("withdrawn");
     expect((await stage.load(own)).entry).toMatchObject({ ended: false });
     expect(await noticesToOwner()).toHaveLength(1);
-    expect((await mailbox.get(link)).text).toContain("Patvirtinta: galioja ši paraiška");
+    const after = (await mailbox.get(link)).text;
+    expect(after).toContain("Patvirtinta: galioja ši paraiška");
+    expect(after).not.toContain("bus atsiimtos");
   });
 
   it("is confirmed once: pressed again it changes nothing, and the other can no longer be confirmed", async () => {
@@ -111,6 +115,7 @@ describe("two applications of one address", () => {
     expect(waiting.find(({ ref }) => ref === second)?.bid).toBeUndefined();
     await pass(8);
     expect(await stage.standing(second)).toBe("withdrawn");
+    expect(await mailOf(second, "withdrawn"), "the owner asked for nothing").not.toContain("prašėte");
     expect((await stage.load(first)).entry?.ended).toBe(false);
   });
 

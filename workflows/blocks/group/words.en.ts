@@ -113,9 +113,9 @@ export const participantWords: Words = {
   "mail.noPlace.body": "We are sorry: no place came free in the group “{call}”. Please join another one.",
   "status.withdrawn": "Left",
   "status.withdrawn.text": "You left the group.",
-  "mail.withdrawn.subject": "You have left the group",
+  "mail.withdrawn.subject": "You no longer take part in the group",
   "mail.withdrawn.body":
-    "We confirm that you have left the group “{call}”. Meetings in your calendar are taken out.",
+    "We confirm that you no longer take part in the group “{call}”. Meetings in your calendar are taken out.",
   "status.cancelled": "The participation was ended",
   "status.cancelled.text": "Reason: {reason}",
   "mail.cancelled.subject": "The group has ended early",

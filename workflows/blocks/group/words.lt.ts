@@ -112,9 +112,9 @@ export const participantWords: Words = {
     "Apgailestaujame: grupėje „{call}“ vieta neatsilaisvino. Kviečiame jungtis prie kitos.",
   "status.withdrawn": "Pasitraukta",
   "status.withdrawn.text": "Iš grupės pasitraukėte.",
-  "mail.withdrawn.subject": "Pasitraukėte iš grupės",
+  "mail.withdrawn.subject": "Grupėje nebedalyvaujate",
   "mail.withdrawn.body":
-    "Patvirtiname: iš grupės „{call}“ pasitraukėte. Jei turėjote susitikimų kalendoriuje, jie išimami.",
+    "Patvirtiname: grupėje „{call}“ nebedalyvaujate. Jei turėjote susitikimų kalendoriuje, jie išimami.",
   "status.cancelled": "Dalyvavimas nutrauktas",
   "status.cancelled.text": "Priežastis: {reason}",
   "mail.cancelled.subject": "Grupė nutraukta",

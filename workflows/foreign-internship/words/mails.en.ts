@@ -67,6 +67,5 @@ export const mails: Readonly<Record<keyof typeof lt, string>> = {
     "You did not answer the offer in time, so the place went to the next on the reserve list.\n\nWe hope to see you in another call.",
   "mail.cancelled.body":
     "We are sorry: your internship is cancelled.\n\nThe reason: {reason}\n\nThe money is settled; there is nothing more to do. You can apply to another call.",
-  "mail.withdrawn.body":
-    "As you asked, your application is withdrawn and goes no further. There is nothing more to do.",
+  "mail.withdrawn.body": "Your application is withdrawn and goes no further. There is nothing more to do.",
 };

@@ -66,6 +66,5 @@ export const mails = {
     "Į vietos pasiūlymą laiku neatsakėte, todėl vieta atiteko kitam iš rezervinio sąrašo.\n\nKviečiame dalyvauti kitame kvietime.",
   "mail.cancelled.body":
     "Apgailestaujame: jūsų stažuotė atšaukta.\n\nPriežastis: {reason}\n\nAtsiskaityta, nieko daryti nebereikia. Galėsite teikti paraišką kitam kvietimui.",
-  "mail.withdrawn.body":
-    "Kaip prašėte, jūsų paraiška atsiimta ir toliau nenagrinėjama. Nieko daryti nebereikia.",
+  "mail.withdrawn.body": "Jūsų paraiška atsiimta ir toliau nenagrinėjama. Nieko daryti nebereikia.",
 };

@@ -104,7 +104,7 @@ export const en: Words = {
   "status.withdrawn.text": "The school takes no interns any more.",
   "mail.withdrawn.subject": "The place was taken out of the register",
   "mail.withdrawn.body":
-    "As you asked, the place “{method}” was taken out. To whoever had it already we have written, and we look for another one.",
+    "The place “{method}” was taken out. To whoever had it already we have written, and we look for another one.",
   "status.cancelled": "The place was taken out",
   "status.cancelled.text": "Reason: {reason}",
   "mail.cancelled.subject": "The place was taken out of the register",

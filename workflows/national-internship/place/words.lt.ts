@@ -101,8 +101,7 @@ export const lt: Words = {
   "status.withdrawn": "Vietos atsisakyta",
   "status.withdrawn.text": "Mokykla stažuotojų nebepriima.",
   "mail.withdrawn.subject": "Vieta išimta iš registro",
-  "mail.withdrawn.body":
-    "Kaip prašėte, vieta „{method}“ išimta. Jei kas nors ją jau turėjo, parašėme ir ieškome kitos.",
+  "mail.withdrawn.body": "Vieta „{method}“ išimta. Jei kas nors ją jau turėjo, parašėme ir ieškome kitos.",
   "status.cancelled": "Vieta išimta",
   "status.cancelled.text": "Priežastis: {reason}",
   "mail.cancelled.subject": "Vieta išimta iš registro",
