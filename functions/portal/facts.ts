@@ -69,6 +69,8 @@ interface Sight {
 
 const everyone: readonly Role[] = roles;
 const nothing = () => false;
+/** Where somebody is paid concerns whoever pays, promises or looks after it, and nobody who judges. */
+const butAccount = (field: Field<unknown>): boolean => field.kind !== "iban";
 
 const programme: Sight = {
   person: true,
@@ -82,13 +84,13 @@ const programme: Sight = {
 const sights: Readonly<Record<Role, Sight>> = {
   coordinator: programme,
   agency: programme,
-  commission: programme,
+  commission: { ...programme, application: butAccount },
   // What others declared is not a member's to know before declaring.
-  member: { ...programme, answersOf: [] },
-  appeals: programme,
+  member: { ...programme, application: butAccount, answersOf: [] },
+  appeals: { ...programme, application: butAccount },
   supervisor: {
     person: true,
-    application: (field) => field.kind !== "iban",
+    application: butAccount,
     answersOf: ["applicant", "supervisor"],
     place: false,
     money: true,
@@ -96,7 +98,7 @@ const sights: Readonly<Record<Role, Sight>> = {
   },
   trainer: {
     person: true,
-    application: (field) => field.kind !== "iban",
+    application: butAccount,
     answersOf: ["applicant", "trainer"],
     place: false,
     money: true,
@@ -104,7 +106,7 @@ const sights: Readonly<Record<Role, Sight>> = {
   },
   coach: {
     person: true,
-    application: (field) => field.kind !== "iban",
+    application: butAccount,
     answersOf: ["applicant", "coach"],
     place: false,
     money: true,
@@ -120,7 +122,7 @@ const sights: Readonly<Record<Role, Sight>> = {
   },
   principal: {
     person: true,
-    application: (field) => field.kind !== "iban",
+    application: butAccount,
     answersOf: ["applicant", "principal"],
     place: true,
     money: true,

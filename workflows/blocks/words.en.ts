@@ -120,7 +120,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   "payment.outcome.paid": "It was paid",
   "payment.outcome.returned": "The bank returned it",
   "payment.paidOn.label": "When was it paid?",
-  "payment.returnReason.label": "Why did the bank return it?",
+  "payment.returnReason.label": "Why is the payment returned?",
   "payment.reference.label": "Payment number or a note",
   "account.title": "Bank account",
   "account.submit": "Send the account",

@@ -118,7 +118,7 @@ export const lt = {
   "payment.outcome.paid": "Sumokėta",
   "payment.outcome.returned": "Bankas mokėjimą grąžino",
   "payment.paidOn.label": "Kada sumokėta?",
-  "payment.returnReason.label": "Kodėl bankas grąžino?",
+  "payment.returnReason.label": "Kodėl mokėjimas grąžinamas?",
   "payment.reference.label": "Mokėjimo numeris arba pastaba",
   "account.title": "Banko sąskaita",
   "account.submit": "Pateikti sąskaitą",

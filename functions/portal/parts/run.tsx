@@ -9,6 +9,7 @@ import type { Run, RunTransfer } from "../../store/run-item.ts";
 import type { Answer } from "../answers.ts";
 import { codeOf } from "../codes.ts";
 import type { Messages } from "../messages.ts";
+import { printIban } from "../printed.ts";
 import { asMessages } from "../ui.ts";
 import { page, type View } from "../view.ts";
 import { paths } from "../visit.ts";
@@ -199,7 +200,7 @@ const TransferTable = ({
             </a>
           </td>
           <td class="govuk-table__cell">{about}</td>
-          <td class="govuk-table__cell">{to.iban}</td>
+          <td class="govuk-table__cell">{printIban(to.iban)}</td>
           <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
         </tr>
       ))}

@@ -94,7 +94,7 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "runs.account": "Account (IBAN)",
   "runs.payments": "Payments",
   "runs.leftOut": "Not paid: no longer asked for, or changed, when the run was approved",
-  "runs.held": "Held back: the bank cannot be given these payments",
+  "runs.held": "Payments held back",
   "runs.held.why": "Why",
   "runs.held.account":
     "The account is in no country of SEPA, or its number is wrong. Finance sends the payment back in its task, and the receiver is asked for another account.",

@@ -92,7 +92,7 @@ export const money = {
   "runs.account": "Sąskaita (IBAN)",
   "runs.payments": "Mokėjimai",
   "runs.leftOut": "Nemokama: tvirtinant šių mokėjimų jau nebereikėjo arba jie buvo pasikeitę",
-  "runs.held": "Sulaikyta: šių mokėjimų bankui perduoti negalima",
+  "runs.held": "Sulaikyti mokėjimai",
   "runs.held.why": "Kodėl",
   "runs.held.account":
     "Sąskaita ne SEPA šalyje arba jos numeris neteisingas. Finansų skyrius užduotyje grąžina mokėjimą, ir gavėjo prašoma kitos sąskaitos.",

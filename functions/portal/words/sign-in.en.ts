@@ -13,7 +13,7 @@ export const signIn: Readonly<Record<keyof typeof lt, string>> = {
   "signIn.email.label": "E-mail address",
   "signInCode.title": "Type the code",
   "signInCode.text":
-    "If this address has an application or works for the programme, we have sent a code to it. It works for {minutes, plural, one {# minute} other {# minutes}}. If nothing comes, look in the spam folder; a new code can be had after a minute.",
+    "If this address has an application, sent or begun, or works for the programme, we have sent a code to it. It works for {minutes, plural, one {# minute} other {# minutes}}. If nothing comes, look in the spam folder; a new code can be had after a minute.",
   "signInCode.submit": "Sign in",
   "signInCode.code.label": "Code of six figures",
   "my.title": "My applications",

@@ -11,7 +11,7 @@ export const signIn = {
   "signIn.email.label": "El. paštas",
   "signInCode.title": "Įrašykite kodą",
   "signInCode.text":
-    "Jei šiuo adresu yra pateikta paraiška arba juo dirbama programai, nusiuntėme jam kodą. Jis galioja {minutes, plural, one {# minutę} few {# minutes} other {# minučių}}. Jei laiško nėra, pažiūrėkite brukalo aplanke, naują kodą galėsite gauti po minutės.",
+    "Jei šiuo adresu pradėta ar pateikta paraiška arba juo dirbama programai, nusiuntėme jam kodą. Jis galioja {minutes, plural, one {# minutę} few {# minutes} other {# minučių}}. Jei laiško nėra, pažiūrėkite brukalo aplanke, naują kodą galėsite gauti po minutės.",
   "signInCode.submit": "Prisijungti",
   "signInCode.code.label": "Šešių skaitmenų kodas",
   "my.title": "Mano paraiškos",

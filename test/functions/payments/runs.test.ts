@@ -44,7 +44,7 @@ describe("a payment run", () => {
   it("is prepared by the coordinator, approved and marked by finance, and answers its cases' questions", async () => {
     const ref = await call.waitsForAdvance("Ona Onaitė");
     const waiting = await coordinator.get(runs);
-    for (const said of ["Ona Onaitė", "LT121000011101001000", "1 200,00 Eur"])
+    for (const said of ["Ona Onaitė", "LT12 1000 0111 0100 1000", "1 200,00 Eur"])
       expect(waiting.text.replace(/\u00a0/g, " ")).toContain(said);
     expect((await prepare(ref)).location).toBe(first);
     expect((await finance.post(`${first}/approve`)).location).toBe(first);
@@ -130,7 +130,7 @@ describe("a payment run", () => {
     const application = { ...demoApplication, fullName: "Ona Onaitė", iban: "TR330006100519786457841326" };
     await call.house.table.change(headKey(ona), { set: { application } });
     const { text } = await coordinator.get(runs);
-    expect(text).toMatch(/Laukia 1 mokėjimas.*Sulaikyta.*Ona Onaitė.*SEPA/);
+    expect(text).toMatch(/Laukia 1 mokėjimas.*Sulaikyti mokėjimai.*Ona Onaitė.*SEPA/);
     expect((await prepare(ona, jonas)).text).toContain("pasikeitė");
     await coordinator.post(runs, { all: "yes" });
     await sweep();

@@ -42,6 +42,7 @@ describe("an appeal against the ranking", () => {
     const { text } = await visitor(house).get(taskPath(house.config.linkSecret, task));
     for (const part of ["Pareiškėjas: Pateikti skundą", "Ekspertas neskaitė antro priedo.", "Balas 50,00"])
       expect(text).toContain(part);
+    expect(text, "nobody judges by where money is paid").not.toContain("IBAN");
   });
 
   it("that is upheld with a score worth a place adds a place: nobody loses theirs", async () => {

@@ -14,6 +14,7 @@ import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
 import { Warning } from "../../parts/warning.tsx";
 import { readPost } from "../../posts.ts";
+import { printIban } from "../../printed.ts";
 import { notFound } from "../../refusal.ts";
 import type { UiKey } from "../../ui.ts";
 import { page, type View } from "../../view.ts";
@@ -185,7 +186,7 @@ const WaitingTable = ({
             </a>
           </td>
           <td class="govuk-table__cell">{about}</td>
-          <td class="govuk-table__cell">{to.iban}</td>
+          <td class="govuk-table__cell">{printIban(to.iban)}</td>
           <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
         </tr>
       ))}
@@ -219,7 +220,7 @@ const HeldTable = ({
               </a>
             </td>
             <td class="govuk-table__cell">{why ? ui.say(`runs.held.${why}`) : null}</td>
-            <td class="govuk-table__cell">{to.iban}</td>
+            <td class="govuk-table__cell">{printIban(to.iban)}</td>
             <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
           </tr>
         ))}
