@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { processOf } from "../../workflows/catalogue.ts";
 import type { CallForm } from "../../workflows/kernel/call-form.ts";
 import type { StaffMember } from "../cases/staff.ts";
@@ -108,7 +109,10 @@ export async function listCallDrafts(
     .toSorted((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
-/** Keeps a page as it was typed, valid or not, unless somebody wrote it after it was read. */
+/**
+ * Keeps a page as it was typed, valid or not, unless somebody wrote it after it was read. Whoever sends again what they have just
+ * sent, because nobody told them that it is kept, finds it kept.
+ */
 export async function saveCallDraftPage(
   { table, clock }: Pick<House, "table" | "clock">,
   draft: Pick<CallDraft, "id">,
@@ -120,7 +124,14 @@ export async function saveCallDraftPage(
     add: { version: 1 },
     when: { version: version === 0 ? "absent" : { is: version } },
   });
-  return outcome === "changed" ? "saved" : "conflict";
+  if (outcome === "changed") return "saved";
+  const item = await table.get(callDraftPageKey(draft.id, page));
+  const stored = item && callDraftPageItem.parse(item);
+  const isOwn =
+    stored?.version === version + 1 &&
+    stored.changedBy === by.name &&
+    isDeepStrictEqual({ ...stored.values }, { ...values });
+  return isOwn ? "saved" : "conflict";
 }
 
 export const markPublished = ({ table }: Pick<House, "table">, id: string, callId: string) =>

@@ -54,7 +54,8 @@ export async function changeCall(
   const weighed = weighChange(callForm, stored, typed, { ...dates, now, hasApplications });
   if (weighed.outcome === "invalid") return weighed;
   const { values, changed } = weighed.value;
-  if (changed.length === 0) return { outcome: "nothing" };
+  if (changed.length === 0)
+    return { outcome: isOwnChange(head, { reason, version, by }) ? "changed" : "nothing" };
   const before = parseAnswer(callForm.form, stored, callForm.lists);
   if (before.outcome === "invalid") return before;
   const made = { process, callForm, values: { ...stored, ...typed } };
@@ -83,6 +84,15 @@ export async function changeCall(
     },
   );
   return { outcome: outcome === "changed" ? "changed" : "conflict" };
+}
+
+/** Is what is there already what the same person has just changed? Whoever sends it again has changed it. */
+function isOwnChange(
+  { changed = 0, changes = [] }: Head,
+  { reason, version, by }: Pick<Wish, "reason" | "version" | "by">,
+): boolean {
+  const last = changes.at(-1);
+  return changed === version + 1 && last?.by.email === by.email && last.reason === reason;
 }
 
 type Data = Readonly<Record<string, unknown>>;

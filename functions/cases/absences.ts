@@ -116,6 +116,17 @@ export async function noteAbsence(
   const others = known.find(({ sk }) => sk === addressIdOf(house.config.linkSecret, substitute.email));
   const overlaps = (item: AbsenceItem | undefined) =>
     item?.periods.some((period) => period.endedAt === undefined && period.from <= to && from <= period.to);
+  const again = own?.periods.find(
+    (one) =>
+      one.endedAt === undefined &&
+      one.from === from &&
+      one.to === to &&
+      isSame(one.substitute.email, substitute.email) &&
+      isSame(one.notedBy, by.email),
+  );
+  // Whoever notes it again, because nobody told them that it is noted, has noted it, and whom it concerns is told once.
+  if (again)
+    return { outcome: "noted", period: again, calls: callsWith(calls, standInOf({ person }, again)) };
   const { name, email, language } = person;
   const period: Absence = {
     from,
@@ -170,7 +181,10 @@ export async function endAbsence(
   if (!mayNoteFor(calls, by).some(({ email }) => isSame(email, person.email)))
     return { outcome: "notTheirs" };
   const period = periods.find((one) => one.from === from && one.endedAt === undefined);
-  if (!period) return { outcome: "none" };
+  if (!period) {
+    const over = periods.findLast((one) => one.from === from);
+    return over ? { outcome: "ended", person, period: over } : { outcome: "none" };
+  }
   const endedAt = house.clock.now();
   const { outcome } = await house.table.change(absenceKey(id), {
     set: { periods: periods.map((one) => (one === period ? { ...one, endedAt } : one)) },

@@ -1,11 +1,11 @@
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";
-import type { Task } from "../store/items.ts";
+import { type Task, taskItem } from "../store/items.ts";
 import { type Answered, storeBulk } from "./answer.ts";
 import { isDecidedInRun } from "./decided-in-run.ts";
 import { formAsked } from "./find-task.ts";
-import { tasksAmong } from "./inbox.ts";
+import { isTaskKey, tasksAmong } from "./inbox.ts";
 import { type LoadedCase, loadCase } from "./load.ts";
 import type { StaffMember } from "./staff.ts";
 
@@ -53,6 +53,32 @@ export async function bulkTasks(
       const loaded = await loadCase(house, task.pk);
       const form = loaded && formAsked(loaded, task);
       return loaded && form && !isDecidedInRun(loaded, task) ? [{ task, loaded, form }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+/**
+ * Those of the named tasks that this member has answered so before: whoever asks again, because nobody told them that they are
+ * answered, hears that they are.
+ */
+export async function answeredSo(
+  house: Pick<House, "table">,
+  member: StaffMember,
+  keys: readonly string[],
+  outcome: string,
+): Promise<readonly BulkTask[]> {
+  const named = [...new Set(keys)].slice(0, mostAtOnce).map(keyIn);
+  const items = await house.table.getMany(named.filter(isTaskKey));
+  const tasks = items.flatMap((item) => taskItem.safeParse(item).data ?? []);
+  const own = tasks.filter(
+    (task) => task.status === "answered" && task.by === member.email && task.outcome === outcome,
+  );
+  const found = await Promise.all(
+    own.map(async (task) => {
+      const loaded = await loadCase(house, task.pk);
+      const form = loaded && formAsked(loaded, task);
+      return loaded && form ? [{ task, loaded, form }] : [];
     }),
   );
   return found.flat();

@@ -1,6 +1,7 @@
 import type { House } from "../house.ts";
 import { resumeMails } from "../mails/hold.ts";
-import { askAnew, disownedBy } from "./disown.ts";
+import type { Task } from "../store/items.ts";
+import { askAnew, disownedBy, mailAnew } from "./disown.ts";
 import type { LoadedCase } from "./load.ts";
 import { noteMine } from "./mine.ts";
 import { ownRoles } from "./standing-in.ts";
@@ -38,8 +39,8 @@ export async function correctAddress(
   // First, so that the case is found at the new address from the moment on at which it is right; noted in vain it is at nobody's.
   await noteMine(house, now, head.pk);
   const isApplicant = same(loaded.process.people("applicant", loaded.file)?.email ?? "", was);
-  const known = corrections.some((made) => same(made.was, was) && same(made.now, now));
-  if (!known) {
+  const made = corrections.find((one) => same(one.was, was) && same(one.now, now));
+  if (!made) {
     const { outcome } = await house.table.change(
       { pk: head.pk, sk: head.sk },
       {
@@ -64,9 +65,23 @@ export async function correctAddress(
       },
     );
   }
-  for (const task of disownedBy(loaded, was)) await askAnew(house, task);
+  // Whoever was cut off may have given the task to its new person without having asked them.
+  const given = disownedBy(loaded, now).filter((task) => made && (task.disowned?.at ?? "") <= made.at);
+  for (const task of [...disownedBy(loaded, was), ...given]) await askAnew(house, task);
+  for (const task of tasks) if (isAskedAnewAt(task, now)) await mailAnew(house, task);
   await resumeMails(house, was, { only: head.pk, newEmail: now });
   return true;
 }
+
+/** Whoever was cut off after they had asked anew may not have ordered the mail. */
+const isAskedAnewAt = ({ status, askedAnew, assignee }: Task, now: string): boolean =>
+  status === "open" && askedAnew !== undefined && same(assignee?.email ?? "", now);
+
+/** Was the address put right so by the same person before? Whoever says it again has said it. */
+export const wasCorrectedSo = (
+  { head }: Pick<LoadedCase, "head">,
+  { was, now, by }: Pick<Correction, "was" | "now" | "by">,
+): boolean =>
+  (head.corrections ?? []).some((made) => same(made.was, was) && same(made.now, now) && made.by === by);
 
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -60,10 +60,14 @@ export async function askAnew(house: House, { sk, pk }: Pick<Task, "pk" | "sk">)
     { remove: ["disowned"], add: { askedAnew: 1 }, when: { status: { is: "open" }, disowned: "present" } },
   );
   if (changed.outcome === "refused") return;
-  const task = taskItem.parse(changed.item);
+  await mailAnew(house, taskItem.parse(changed.item));
+}
+
+/** Orders the mail of a task that was asked for anew, once, however often it is ordered. */
+export async function mailAnew(house: House, task: Task): Promise<void> {
   if (!task.assignee || task.role === undefined) return;
   await queueMail(house, {
-    ref: pk,
+    ref: task.pk,
     visit: task.visit,
     template: `${task.state}.task`,
     role: task.role,

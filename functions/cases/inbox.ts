@@ -115,7 +115,8 @@ export async function tasksAmong(
   return found.toSorted((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
 }
 
-const isTaskKey = ({ pk, sk }: Key): boolean => /^(case|call)#[^#]+$/.test(pk) && /^task#./.test(sk);
+/** Is this the key of a task, whatever somebody has typed? */
+export const isTaskKey = ({ pk, sk }: Key): boolean => /^(case|call)#[^#]+$/.test(pk) && /^task#./.test(sk);
 
 /** Whose inbox is read, and for whom they stand in. */
 interface Reader {

@@ -18,8 +18,8 @@ export async function noteDraft(
   { pk, callId, language }: Pick<Draft, "pk" | "callId" | "language">,
   email: string,
 ): Promise<void> {
-  const noted = { ...ownDraftKey(addressIdOf(house.config.linkSecret, email), idOf(pk)) };
-  if ((await house.table.put(noted, { ifAbsent: true })) === "exists") return;
+  const key = ownDraftKey(addressIdOf(house.config.linkSecret, email), idOf(pk));
+  if (await house.table.get(key)) return;
   const call = await loadCall(house, callId);
   if (!call) return;
   const now = house.clock.now();
@@ -27,4 +27,6 @@ export async function noteDraft(
   const notice = { name: "draftKept", values, ref: call.pk } as const;
   const at = new Date(Date.parse(now) + quietMinutes * 60_000).toISOString();
   await keepNotice(house, { name: "", email, language }, notice, { id: callId, at });
+  // Last, so that whoever was cut off before it tells them when the page is sent again.
+  await house.table.put({ ...key }, { ifAbsent: true });
 }

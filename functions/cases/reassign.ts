@@ -41,6 +41,22 @@ export function receiversOf(loaded: LoadedCase, task: Task, giver: StaffMember):
 
 const callOf = ({ file }: LoadedCase) => ({ data: file.call });
 
+/** Did this member give the task so, last of all who gave it? Whoever says so again has said it. */
+export function wasGivenBy(
+  { handovers = [] }: Task,
+  by: StaffMember,
+  isReceiver: (email: string) => boolean,
+  reason: unknown,
+): boolean {
+  const last = handovers.at(-1);
+  return (
+    last !== undefined &&
+    last.by === by.email &&
+    last.reason === String(reason).trim() &&
+    isReceiver(last.to.email)
+  );
+}
+
 /** Gives a task to a colleague; `late`: it was answered or given to somebody else meanwhile. */
 export async function reassign(
   { table, clock }: Pick<House, "table" | "clock">,

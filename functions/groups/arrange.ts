@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Tickets } from "../../workflows/kernel/groups.ts";
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
 import type { Group } from "../store/group-item.ts";
 import { entryItem, type Head } from "../store/items.ts";
 import { entryKey, groupKey, pendingSince } from "../store/keys.ts";
-import { changeGroup, largestGroup, mayArrange, named, nextNumber } from "./groups.ts";
+import { changeGroup, largestGroup, latestGroup, mayArrange, named, nextNumber } from "./groups.ts";
 import { canFollow, type Member, membersAmong, membersOf } from "./members.ts";
 
 type Parts = Pick<House, "table" | "clock">;
@@ -63,6 +64,26 @@ export async function makeGroup(
   if ((await house.table.put(group, { ifAbsent: true })) === "exists") return { outcome: "changedMeanwhile" };
   const lost = await bring(house, group, chosen.members);
   return lost.length > 0 ? { outcome: "taken", names: lost } : { outcome: "made", number };
+}
+
+/**
+ * The number of the call's latest group where the same member has just made it so: whoever asks again, because nobody told them that
+ * it is made, has made it. Those whom it had not reached when it was cut off are brought in now.
+ */
+export async function madeSo(
+  house: Parts,
+  call: Head,
+  by: StaffMember,
+  wanted: NewGroup,
+): Promise<number | undefined> {
+  const group = mayArrange(call, by) ? await latestGroup(house, call) : undefined;
+  if (!group || group.dissolvedAt !== undefined || group.version !== 1 || group.madeBy.email !== by.email)
+    return undefined;
+  const { name, country, tickets, meeting, leader, refs: members } = group;
+  if (!isDeepStrictEqual({ name, country, tickets, meeting, leader, members }, { ...wanted }))
+    return undefined;
+  const lost = await bring(house, group, await membersAmong(house, members));
+  return lost.length > 0 ? undefined : group.number;
 }
 
 /** Puts further cases into a group. Whoever is in it already stays in it. */
@@ -154,7 +175,7 @@ export const letGo = (house: Pick<House, "table">, { callId, number }: Group, re
     when: { group: { is: number } },
   });
 
-/** Ends a group; its members travel on their own. */
+/** Ends a group; its members travel on their own. Said again, it lets go whoever it had not let go when it was cut off. */
 export async function dissolve(
   house: Parts,
   call: Head,
@@ -162,6 +183,10 @@ export async function dissolve(
   by: StaffMember,
 ): Promise<{ readonly outcome: "dissolved" } | Refused> {
   if (!mayArrange(call, by)) return { outcome: "notTheirs" };
+  if (group.dissolvedAt !== undefined) {
+    for (const ref of group.refs) await letGo(house, group, ref);
+    return { outcome: "dissolved" };
+  }
   const now = house.clock.now();
   const stuck = (await membersOf(house, group)).filter((member) => !canFollow(member, undefined, now));
   if (stuck.length > 0) return { outcome: "settled", names: namesOf(stuck) };

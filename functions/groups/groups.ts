@@ -39,10 +39,23 @@ export async function pageOfGroups(
 }
 
 /** The number of the next group of a call: a number is given once, also those that were dissolved have theirs. */
-export async function nextNumber({ table }: Pick<House, "table">, { pk }: Head): Promise<number> {
+export const nextNumber = async (house: Pick<House, "table">, call: Head): Promise<number> =>
+  ((await latestGroup(house, call))?.number ?? 0) + 1;
+
+/** The group of a call that was made last, whether or not it was dissolved. */
+export async function latestGroup({ table }: Pick<House, "table">, { pk }: Head): Promise<Group | undefined> {
   const { items } = await table.page(pk, { prefix: "group#", limit: 1, isReversed: true });
-  const [last] = items.map((item) => groupItem.parse(item).number);
-  return (last ?? 0) + 1;
+  return items.map((item) => groupItem.parse(item))[0];
+}
+
+/** One group, also one that was dissolved. */
+export async function findGroup(
+  house: Pick<House, "table">,
+  callId: string,
+  number: number,
+): Promise<Group | undefined> {
+  const item = await house.table.get(groupKey(callId, number));
+  return item && groupItem.parse(item);
 }
 
 /** One group; `undefined` when there is none of that number, or it was dissolved. */
@@ -51,8 +64,7 @@ export async function loadGroup(
   callId: string,
   number: number,
 ): Promise<Group | undefined> {
-  const item = await house.table.get(groupKey(callId, number));
-  const group = item && groupItem.parse(item);
+  const group = await findGroup(house, callId, number);
   return group?.dissolvedAt === undefined ? group : undefined;
 }
 

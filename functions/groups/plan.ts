@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Tickets } from "../../workflows/kernel/groups.ts";
 import type { StaffMember } from "../cases/staff.ts";
 import type { House } from "../house.ts";
@@ -38,11 +39,21 @@ export async function describeGroup(
     const stuck = members.filter((member) => !canFollow(member, rest.tickets, now));
     if (stuck.length > 0) return { outcome: "settled", names: namesOf(stuck) };
   }
+  const { name, tickets, leader } = group;
+  const isSaid = isDeepStrictEqual({ name, tickets, leader, meeting: group.meeting }, { ...rest, meeting });
+  if (isSaid && isOwnChange(group, by, version)) return { outcome: "described" };
   const seen = { ...group, version };
   const said = { ...rest, ...(meeting === undefined ? {} : { meeting }), news: group.news + 1 };
   const changed = await changeGroup(house, seen, by, said, meeting === undefined ? ["meeting"] : []);
   return { outcome: changed ? "described" : "changedMeanwhile" };
 }
+
+/**
+ * Is the group as the same person has just left it? Whoever says again what they have said, because nobody told them that it is
+ * stored, has said it.
+ */
+const isOwnChange = ({ version, changedBy }: Group, by: StaffMember, seen: number): boolean =>
+  version === seen + 1 && changedBy.email === by.email;
 
 /** Says who sleeps where; the form has checked that nobody sleeps twice and that the beds are enough. */
 export async function placeInRooms(
@@ -53,6 +64,7 @@ export async function placeInRooms(
   { rooms, version }: { readonly rooms: readonly Room[]; readonly version: number },
 ): Promise<{ readonly outcome: "placed" } | Refused> {
   if (!mayArrange(call, by)) return { outcome: "notTheirs" };
+  if (isDeepStrictEqual(group.rooms, rooms) && isOwnChange(group, by, version)) return { outcome: "placed" };
   const changed = await changeGroup(house, { ...group, version }, by, { rooms: [...rooms] });
   return { outcome: changed ? "placed" : "changedMeanwhile" };
 }

@@ -27,6 +27,8 @@ export async function approveRun(
   /** So many are looked at at once, and more of them in the background. */
   most = mostAtOnce,
 ): Promise<Decided> {
+  const again = await approvedBefore(house, call, run, member, most);
+  if (again) return again;
   const refusal = refuse(call, run, member);
   if (refusal) return refusal;
   const isAtOnce = run.transfers <= most;
@@ -34,9 +36,27 @@ export async function approveRun(
   if (!(await decide(house, call, run, { status: "approving", work, decidedBy: named(member) }, isAtOnce)))
     return { outcome: "decidedBefore" };
   if (!isAtOnce) return { outcome: "approving" };
+  return finishApproval(house, call, run);
+}
+
+async function finishApproval(house: Parts, call: Head, run: Run): Promise<Decided> {
   await goOnWithRun(house, run);
   const after = await loadRun(house, call, run.number);
   return { outcome: after?.status === "prepared" ? "nothingLeft" : "approved" };
+}
+
+/** Whoever approves again what they have approved, because nobody told them, hears that it is; what was cut off is done now. */
+async function approvedBefore(
+  house: Parts,
+  call: Head,
+  run: Run,
+  member: StaffMember,
+  most: number,
+): Promise<Decided | undefined> {
+  if (run.decidedBy?.email !== member.email) return undefined;
+  if (run.status === "approved") return { outcome: "approved" };
+  if (run.status !== "approving") return undefined;
+  return run.transfers > most ? { outcome: "approving" } : finishApproval(house, call, run);
 }
 
 /** Sends a run back with a reason: its payments may be prepared anew. Whoever prepared it may take it back too. */
@@ -47,6 +67,10 @@ export async function sendRunBack(
   member: StaffMember,
   reason: string,
 ): Promise<Decided> {
+  if (isSentBackSo(run, member, reason)) {
+    if (run.transfers <= mostAtOnce) await goOnWithRun(house, run);
+    return { outcome: "sentBack" };
+  }
   const refusal = refuse(call, run, member);
   if (refusal && refusal.outcome !== "ownRun") return refusal;
   const isAtOnce = run.transfers <= mostAtOnce;
@@ -61,6 +85,9 @@ export async function sendRunBack(
   if (isAtOnce) await goOnWithRun(house, run);
   return { outcome: "sentBack" };
 }
+
+const isSentBackSo = (run: Run, member: StaffMember, reason: string): boolean =>
+  run.status === "sentBack" && run.decidedBy?.email === member.email && run.reason === reason;
 
 /** Is somebody behind the preparation of a run also behind this member of the staff? */
 export function isOwnRun(call: Head, { preparedBy, preparedFor = [] }: Run, member: StaffMember): boolean {

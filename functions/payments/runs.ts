@@ -6,6 +6,7 @@ import { jobsPartition, runKey, runPrefix } from "../store/keys.ts";
 import { type Run, runItem } from "../store/run-item.ts";
 import { refOfTransfer } from "./attempt.ts";
 import { goOnWithRun, lease } from "./run-work.ts";
+import { transfersNamed } from "./transfers.ts";
 import { payerOf, untaken, waitingIn } from "./waiting.ts";
 
 type Parts = Pick<House, "table" | "clock">;
@@ -53,12 +54,38 @@ export async function prepareRun(
   if (!rolesIn(call, member).has("coordinator")) return { outcome: "notTheirs" };
   if (chosen.size === 0) return { outcome: "nothingChosen" };
   if (chosen.size > most) return { outcome: "changed" };
+  const again = await preparedSo(house, call, member, chosen);
+  if (again !== undefined) return { outcome: "prepared", number: again };
   const number = await nextNumber(house, call);
   const refs = [...new Set([...chosen].map(refOfTransfer))];
   const waiting = (await waitingIn(house, call, refs)).filter(({ id, held }) => chosen.has(id) && !held);
   const free = await untaken(house, call, waiting);
   if (number === undefined || free.length !== chosen.size) return { outcome: "changed" };
   return begin(house, call, member, number, [...chosen]);
+}
+
+/**
+ * The number of the latest run where the same member prepared it of just these payments and nobody has decided on it yet: whoever
+ * asks again, because nobody told them that it is prepared, has prepared it. What was cut off of it is done now.
+ */
+async function preparedSo(
+  house: Parts,
+  call: Head,
+  member: StaffMember,
+  chosen: ReadonlySet<string>,
+): Promise<number | undefined> {
+  const [latest] = (await runsOf(house, call, { limit: 1 })).runs;
+  if (!latest || latest.preparedBy.email !== member.email) return undefined;
+  const { number, status } = latest;
+  if (status === "preparing") {
+    const { chosen: before = [] } = latest.work ?? {};
+    if (before.length !== chosen.size || before.some((id) => !chosen.has(id))) return undefined;
+    await goOnWithRun(house, { callId: call.callId, number });
+    return number;
+  }
+  if (status !== "prepared" || latest.transfers !== chosen.size) return undefined;
+  const taken = await transfersNamed(house, { callId: call.callId, number }, [...chosen]);
+  return taken.length === chosen.size ? number : undefined;
 }
 
 /** As `prepareRun`, of all that waits; a large run takes its payments in in the background. */

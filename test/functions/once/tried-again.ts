@@ -57,7 +57,8 @@ export function triedAgain(table: TriedTable, mostCuts: number): Tries {
   return { between, wrong, counted };
 }
 
-const cutsOf = (writes: number, most: number): readonly number[] => {
+/** After which writes work is cut off: at most so many times, spread evenly, the last write among them. */
+export const cutsOf = (writes: number, most: number): readonly number[] => {
   const count = Math.min(writes, most);
   return Array.from({ length: count }, (_, index) => Math.ceil(((index + 1) * writes) / count));
 };
@@ -65,7 +66,8 @@ const cutsOf = (writes: number, most: number): readonly number[] => {
 const withoutToken = (event: unknown): unknown =>
   typeof event === "object" && event !== null ? { ...event, token: undefined } : event;
 
-function differences(once: Written, twice: Written): readonly string[] {
+/** What stands otherwise after the second way than after the first, one sentence each. */
+export function differences(once: Written, twice: Written): readonly string[] {
   return [...new Set([...once.keys(), ...twice.keys()])].flatMap((key) => {
     const [first, second] = [once.get(key), twice.get(key)];
     const expected = seen(key, first ? first.after : second?.before);

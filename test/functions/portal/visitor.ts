@@ -18,15 +18,27 @@ export interface Sent {
   readonly body?: string;
 }
 
+/** Stands between somebody who asks and the portal, which answers each time `answer` is called. */
+export type Between = (method: string, address: string, answer: () => Promise<Visited>) => Promise<Visited>;
+
 /** Somebody who keeps the cookies of a house's portal, as a browser does. */
-export function visitor(house: House & { readonly keepLines?: () => Promise<void> }) {
+export function visitor(
+  house: House & { readonly keepLines?: () => Promise<void> },
+  between: Between = (_method, _address, answer) => answer(),
+) {
   const [pages, submit] = [portal(house), submitApplicationHandler(house)];
   const cookies = new Map<string, string>();
-  const ask = async (
+  const ask = (
     method: string,
     address: string,
-    { headers = {}, body }: Sent = {},
+    sent: Sent = {},
     carried: readonly string[] = [...cookies].map(([name, value]) => `${name}=${value}`),
+  ): Promise<Visited> => between(method, address, () => answerTo(method, address, sent, carried));
+  const answerTo = async (
+    method: string,
+    address: string,
+    { headers = {}, body }: Sent,
+    carried: readonly string[],
   ): Promise<Visited> => {
     const [path = "", query = ""] = address.split("?");
     const isSubmission =

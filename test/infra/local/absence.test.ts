@@ -149,7 +149,10 @@ describe("a coordinator with several tasks of a kind", () => {
     const done = await coordinator.post("/console/bulk", { outcome: "eligible", task: keys });
     expect(done.text).toContain("Atsakyta: 2 iš 2.");
     expect(await count(rasa)).toBe(0);
-    expect((await coordinator.post("/console/bulk", { outcome: "eligible", task: keys })).status).toBe(409);
+    const again = await coordinator.post("/console/bulk", { outcome: "eligible", task: keys });
+    expect(again.text).toContain("Atsakyta: 2 iš 2.");
+    const other = await coordinator.post("/console/bulk", { outcome: "other", task: keys });
+    expect(other.status).toBe(409);
   });
 
   it("cannot answer together what needs words, nor a colleague's tasks", async () => {

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { printTime } from "../../../../workflows/facts/print.ts";
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
-import { correctAddress, isOfStaff } from "../../../cases/correct-address.ts";
+import { correctAddress, isOfStaff, wasCorrectedSo } from "../../../cases/correct-address.ts";
 import { askAnew, disownedBy } from "../../../cases/disown.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { rolesIn } from "../../../cases/staff.ts";
@@ -18,7 +18,7 @@ import { asRole } from "../../facts.ts";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../parts/form.tsx";
 import { readSaying } from "../../parts/saying.tsx";
 import { SummaryList } from "../../parts/summary.tsx";
-import { readPost } from "../../posts.ts";
+import { type Post, readPost } from "../../posts.ts";
 import { noRight, notFound } from "../../refusal.ts";
 import type { Typed } from "../../typed.ts";
 import { asMessages } from "../../ui.ts";
@@ -70,6 +70,11 @@ export const mendAddress = forStaff(async (visit) => {
   if (!reached || !isCoordinator(visit, reached.loaded)) return refusalPage(request, notFound);
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const again = correctionIn(visit, reached, post.value);
+  if (again && wasCorrectedSo(reached.loaded, again)) {
+    await correctAddress(house, reached.loaded, again);
+    return redirect(reached.back);
+  }
   if (!isToMend(reached)) return draw(visit, reached, { isOver: true });
   const form: Form = post.value.has("email") ? correctAddressForm : releaseAddressForm;
   const typed = readSaying(request, form);
@@ -100,6 +105,16 @@ export const mendAddress = forStaff(async (visit) => {
     ? redirect(reached.back)
     : draw(visit, reached, { form, typed: typed.value, isRefused: true });
 });
+
+/** The correction that a form says, which may have been made before. */
+function correctionIn({ request, member }: StaffVisit, { latest }: Reached, post: Post) {
+  if (!post.has("email")) return undefined;
+  const typed = readSaying(request, correctAddressForm);
+  const parsed = typed.outcome === "refused" ? undefined : parseAnswer(correctAddressForm, typed.value);
+  if (parsed?.outcome !== "valid") return undefined;
+  const { email: now = "", name, source = "" } = saying.parse(parsed.value.values);
+  return { was: latest.to.email, now, name, by: member.email, reason: source };
+}
 
 const saying = z.object({
   email: z.string().optional(),

@@ -1,4 +1,5 @@
 import {
+  answeredSo,
   answerInBulk,
   type BulkResult,
   type BulkTask,
@@ -33,8 +34,10 @@ export const takeBulk = forStaff(async (visit) => {
   const keys = post.value.get("task") ?? [];
   const [outcome = ""] = post.value.get("outcome") ?? [];
   const tasks = await bulkTasks(house, member, keys);
-  if (tasks.length === 0 || !isSafe(tasks, outcome)) return draw(visit, keys, outcome, 409);
-  const results = await answerInBulk(house, member, tasks, outcome);
+  const before = await answeredSo(house, member, keys, outcome);
+  if (tasks.length + before.length === 0 || !isSafe(tasks, outcome)) return draw(visit, keys, outcome, 409);
+  const answered = before.map((one) => ({ ...one, outcome: "answered" as const }));
+  const results = [...answered, ...(await answerInBulk(house, member, tasks, outcome))];
   const { ui } = view;
   const done = results.filter((result) => result.outcome === "answered").length;
   return page(view, {

@@ -14,7 +14,16 @@ import { type Typed, typedInto } from "../../typed.ts";
 import { page } from "../../view.ts";
 import { paths } from "../../visit.ts";
 import { refusalPage } from "../faults.tsx";
-import { type GroupVisit, ofGroup, pathOf, refusalIn, seenAnew, statusOf, versionIn } from "./of-group.tsx";
+import {
+  type GroupVisit,
+  ofAnyGroup,
+  ofGroup,
+  pathOf,
+  refusalIn,
+  seenAnew,
+  statusOf,
+  versionIn,
+} from "./of-group.tsx";
 
 /** Asks what a group is called, who leads it and buys the tickets, and where it meets. */
 export const showGroupForm = ofGroup((visit) => drawForm(visit));
@@ -88,7 +97,7 @@ function drawForm(
 export const askToDissolve = ofGroup((visit) => drawDissolution(visit));
 
 /** Ends the group, once. */
-export const takeDissolution = ofGroup(async (visit) => {
+export const takeDissolution = ofAnyGroup(async (visit) => {
   const { house, call, group, member } = visit;
   const said = await dissolve(house, call, group, member);
   return said.outcome === "dissolved"

@@ -1,7 +1,7 @@
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
-import { makeGroup, type Refused } from "../../../groups/arrange.ts";
+import { madeSo, makeGroup, type Refused } from "../../../groups/arrange.ts";
 import {
   type Candidate,
   candidatesAmong,
@@ -15,7 +15,7 @@ import { readFigures } from "../../../lines/figures.ts";
 import type { Figures } from "../../../store/figures-item.ts";
 import type { Group } from "../../../store/group-item.ts";
 import type { Head } from "../../../store/items.ts";
-import { refOfCase } from "../../../store/keys.ts";
+import { idOf, refOfCase } from "../../../store/keys.ts";
 import { type Answer, redirect } from "../../answers.ts";
 import { wordsOf } from "../../drafts.ts";
 import type { Messages } from "../../messages.ts";
@@ -161,6 +161,8 @@ export const takeNewGroup = ofNewGroup(async (visit) => {
   const typed = typedInto(groupForm, Object.keys(groupForm.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const chosen = chosenCases(post.value.get("member") ?? []);
+  const again = await madeBefore(visit, typed.value, chosen);
+  if (again !== undefined) return redirect(paths.group(call.callId, again));
   const shownBefore = new Set(visit.travellers.map(({ ref }) => ref));
   const others = [...new Set([...chosen, ...leadersIn(typed.value)])].filter((ref) => !shownBefore.has(ref));
   const travellers = [
@@ -188,6 +190,19 @@ export const takeNewGroup = ofNewGroup(async (visit) => {
     ? redirect(paths.group(call.callId, made.number))
     : drawNew(visit, { ...shown, refused: made });
 });
+
+/** The group that this very form has made, whose answer was lost: its members are no longer among those who could be chosen. */
+async function madeBefore(
+  { house, call, country, member }: NewVisit,
+  typed: Typed,
+  chosen: readonly string[],
+): Promise<number | undefined> {
+  const parsed = parseAnswer(groupForm, typed, { travellers: chosen.map(idOf) });
+  if (parsed.outcome === "invalid") return undefined;
+  const { name, tickets, meeting, leader } = parsed.value.values;
+  const wanted = { name, country, tickets, meeting, leader: refOfCase(leader), members: chosen };
+  return madeSo(house, call, member, wanted);
+}
 
 /** Whoever was chosen to lead, where somebody was. */
 const leadersIn = ({ leader }: Typed): readonly string[] =>

@@ -1,6 +1,6 @@
 import { loadCall } from "../../../calls/calls.ts";
 import type { Refused } from "../../../groups/arrange.ts";
-import { loadGroup, mayArrange } from "../../../groups/groups.ts";
+import { findGroup, loadGroup, mayArrange } from "../../../groups/groups.ts";
 import { type Member, membersOf } from "../../../groups/members.ts";
 import type { Group } from "../../../store/group-item.ts";
 import type { Head } from "../../../store/items.ts";
@@ -21,12 +21,17 @@ export interface GroupVisit extends StaffVisit {
 }
 
 /** A page of one group; an unknown call or group, or one that was dissolved, is nothing to be found. */
-export const ofGroup = (work: (visit: GroupVisit) => Promise<Answer>): Work =>
+export const ofGroup = (work: (visit: GroupVisit) => Promise<Answer>): Work => withGroup(loadGroup, work);
+
+/** As `ofGroup`, also of one that was dissolved. */
+export const ofAnyGroup = (work: (visit: GroupVisit) => Promise<Answer>): Work => withGroup(findGroup, work);
+
+const withGroup = (load: typeof loadGroup, work: (visit: GroupVisit) => Promise<Answer>): Work =>
   forStaff(async (visit) => {
     const { house, request, member, at } = visit;
     const call = await loadCall(house, at("id"));
     const number = /^[1-9]\d{0,5}$/.test(at("group")) ? Number(at("group")) : undefined;
-    const group = call && number !== undefined ? await loadGroup(house, call.callId, number) : undefined;
+    const group = call && number !== undefined ? await load(house, call.callId, number) : undefined;
     if (!call || !group) return refusalPage(request, notFound);
     const members = await membersOf(house, group);
     return work({ ...visit, call, group, members, arranges: mayArrange(call, member) });

@@ -1,7 +1,7 @@
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { mayReassign, reassign, reassignment, receiversOf } from "../../../cases/reassign.ts";
+import { mayReassign, reassign, reassignment, receiversOf, wasGivenBy } from "../../../cases/reassign.ts";
 import type { StaffMember } from "../../../cases/staff.ts";
 import { addressIdOf, keyFromPath } from "../../../links.ts";
 import type { Task } from "../../../store/items.ts";
@@ -46,11 +46,13 @@ export const takeReassignment = forStaff(async (visit) => {
   const { house, request, view, member } = visit;
   const found = await given(visit);
   if (!found) return refusalPage(request, notFound);
-  if (!mayReassign(found.loaded, found.task, member)) return drawTooLate(view, "/console");
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const typed = typedInto(reassignment, Object.keys(reassignment.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const isChosen = (email: string) => addressIdOf(house.config.linkSecret, email) === typed.value.person;
+  if (wasGivenBy(found.task, member, isChosen, typed.value.reason)) return redirect("/console");
+  if (!mayReassign(found.loaded, found.task, member)) return drawTooLate(view, "/console");
   const colleagues = colleaguesFor(visit, found);
   if (colleagues.length === 0) return draw(visit, found);
   const parsed = parseAnswer(reassignment, typed.value, listsOf(visit, colleagues));

@@ -108,7 +108,8 @@ export const takeReturn = ofRun(async (visit) => {
   if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
   const read = typed(sendBackForm, post.value);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
-  if (visit.run.status !== "prepared") return refuse(visit, "decidedBefore");
+  if (visit.run.status !== "prepared" && visit.run.status !== "sentBack")
+    return refuse(visit, "decidedBefore");
   const parsed = parseAnswer(sendBackForm, read.value);
   if (parsed.outcome === "invalid") return draw(visit, { values: read.value, errors: parsed.errors });
   const { reason } = parsed.value.values;
@@ -151,7 +152,7 @@ async function withNamed(
 ): Promise<Answer> {
   const post = readPost(visit.request);
   if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
-  if (visit.run.status !== "approved") return refuse(visit, "notApproved");
+  if (visit.run.status !== "approved" && visit.run.status !== "marked") return refuse(visit, "notApproved");
   const transfers = await namedIn(visit, post.value);
   const form = formOf(transfers);
   const read = typed(form, post.value);
