@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import { answerTask } from "../../cases/answer.ts";
 import { heldFromRuns, isDecidedInRun } from "../../cases/decided-in-run.ts";
@@ -19,6 +20,7 @@ import { LinkList } from "../parts/links.tsx";
 import { RankingTable, rankedAmong } from "../parts/ranking.tsx";
 import { CodeInput, GetCode } from "../parts/signing.tsx";
 import { SummaryList } from "../parts/summary.tsx";
+import { typedRows } from "../parts/typed-back.tsx";
 import { type Post, readPost } from "../posts.ts";
 import { notFound } from "../refusal.ts";
 import { type Typed, typedInto } from "../typed.ts";
@@ -77,6 +79,10 @@ export const takeAnswer: Work = async (visit) => {
   if (found.outcome !== "open") return drawLate(visit, said);
   const wanted = post.value.get("upload")?.[0];
   const isForFile = wanted !== undefined && found.form.fields[wanted]?.kind === "file";
+  if (!isForFile && post.value.has("later") && isSavedElsewhere(found.task, said, post.value)) {
+    const open = await openView(visit, found);
+    return drawTask({ ...open, values: said }, visit, 409, open.values);
+  }
   if (isForFile || post.value.has("later")) {
     const kept = await keepTyped(house, found.task, said);
     if (kept === "late") return drawLate(visit, said);
@@ -125,6 +131,18 @@ async function drawLate(visit: Visit, typed: Typed) {
     : closedTaskPage(open, visit, found.outcome, typed);
 }
 
+/** Was something else saved since the page was drawn that is saved now? Then one of two windows would drop what the other kept. */
+function isSavedElsewhere({ typed, typedBy, typedAt, assignee }: Task, said: Typed, post: Post): boolean {
+  const [seen] = post.get("typedAt") ?? [];
+  return (
+    seen !== undefined &&
+    typedAt !== undefined &&
+    typedBy === assignee?.email &&
+    seen !== typedAt &&
+    !isDeepStrictEqual(typed, said)
+  );
+}
+
 /** Keeps what was typed without sending it: for its own person, who takes it up again by the same link. */
 async function keepTyped(
   { table, clock }: Visit["house"],
@@ -153,7 +171,13 @@ const isLong = ({ fields, signs }: Form): boolean =>
   !signs &&
   Object.values(fields).some(({ kind }) => kind === "longText" || kind === "rows" || kind === "file");
 
-async function drawTask(open: TaskView, visit: Visit, status: number) {
+async function drawTask(
+  open: TaskView,
+  visit: Visit,
+  status: number,
+  /** What was saved meanwhile in another window. */
+  elsewhere?: TaskView["values"],
+) {
   const { view, words, task, loaded } = open;
   const { ui } = view;
   const asked = askedFor(open);
@@ -180,6 +204,12 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
           <p class="govuk-inset-text" role="status">
             {ui.say("task.saved")}
           </p>
+        ) : null}
+        {elsewhere ? (
+          <section class="govuk-inset-text" role="alert">
+            <p>{ui.say("task.savedElsewhere")}</p>
+            <SummaryList rows={typedRows({ ...asked, values: elsewhere })} />
+          </section>
         ) : null}
         {task.disowned ? <p class="govuk-inset-text">{ui.say("disown.thanks")}</p> : null}
         <SummaryList rows={open.rows} />
@@ -221,6 +251,7 @@ async function drawTask(open: TaskView, visit: Visit, status: number) {
             <p class="govuk-hint">{ui.say("task.after.text")}</p>
             <div class="govuk-button-group">
               <SubmitButton label={words.say(`${asked.form.id}.submit`)} />
+              {isLong(asked.form) ? <input type="hidden" name="typedAt" value={task.typedAt ?? ""} /> : null}
               {isLong(asked.form) ? (
                 <button type="submit" name="later" value="yes" class="govuk-button govuk-button--secondary">
                   {ui.say("draft.later")}

@@ -28,6 +28,8 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "task.handedOn.title": "This task has been given to somebody else",
   "task.handedOn.text":
     "You need not answer any more. If you think that this is a mistake, write to the programme coordinator.",
+  "task.savedElsewhere":
+    "While you were typing, this task was saved in another window. This is what it says. Your answer below is not saved yet: if you save again, it takes the other’s place.",
   "task.saved":
     "Saved, but not sent yet. Open the same link from the mail to go on; do not forget to send your answer when you are done.",
   "task.cancelled.title": "This task is no longer needed",

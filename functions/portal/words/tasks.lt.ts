@@ -26,6 +26,8 @@ export const tasks = {
   "task.handedOn.title": "Ši užduotis perduota kitam žmogui",
   "task.handedOn.text":
     "Atsakyti jums nebereikia. Jei manote, kad tai klaida, rašykite programos koordinatoriui.",
+  "task.savedElsewhere":
+    "Kol pildėte, ši užduotis išsaugota kitame lange. Štai kas ten įrašyta. Jūsų atsakymas žemiau dar neišsaugotas: išsaugojus dar kartą, liks jis.",
   "task.saved":
     "Išsaugota, bet dar neišsiųsta. Tęsti galėsite atvėrę tą pačią nuorodą iš laiško; baigę nepamirškite išsiųsti atsakymo.",
   "task.cancelled.title": "Ši užduotis nebereikalinga",

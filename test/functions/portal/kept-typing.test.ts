@@ -152,6 +152,21 @@ describe("a long task", () => {
     expect(again.text).not.toContain("Išsaugota, bet");
   });
 
+  it("saved in two windows drops what neither of them has seen only when it is told to", async () => {
+    const seenIn = ({ body }: { readonly body: string }) =>
+      /name="typedAt" value="([^"]*)"/.exec(body)?.[1] ?? "none";
+    const old = seenIn(await somebody.get(screening));
+    const save = (reason: string, typedAt: string) =>
+      somebody.post(screening, { outcome: "ineligible", reason, later: "yes", typedAt });
+    expect((await save(typed, old)).status).toBe(303);
+    expect((await save(typed, old)).status, "pressed twice").toBe(303);
+    const other = await save("Kitas langas.", old);
+    expect(other.status).toBe(409);
+    for (const part of ["išsaugota kitame lange", typed, "Kitas langas."]) expect(other.text).toContain(part);
+    expect((await save("Kitas langas.", seenIn(other))).status).toBe(303);
+    expect((await somebody.get(screening)).body).toContain("Kitas langas.");
+  });
+
   it("forgets what was kept once it is answered", async () => {
     await later();
     await somebody.post(screening, { outcome: "eligible" });
