@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { versionsOf } from "../../workflows/blocks/agreement.ts";
 import { dayAt } from "../../workflows/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
@@ -46,6 +47,21 @@ export async function signElsewhere(
   if (problem) return { outcome: "invalid", errors: [{ field: "signedOn", problem, limit: version }] };
   const stored = await storeAnswer(house, { task, loaded }, { outcome, values: { ...values, version } }, by);
   return { outcome: stored === "stored" ? "signed" : "closed" };
+}
+
+/** Has this member recorded just this signature? Whoever sends it again, because nobody told them, has recorded it. */
+export async function wasSignedSo(
+  house: Pick<House, "table" | "clock">,
+  { task, loaded }: { readonly task: Task; readonly loaded: LoadedCase },
+  raw: Readonly<Record<string, unknown>>,
+  by: string,
+): Promise<boolean> {
+  const form = formOf(loaded.process.states[task.state], task.part)?.signs?.elsewhere;
+  if (!form || task.status !== "answered" || task.by !== by) return false;
+  const parsed = parseAnswer(form, await withFiles(house, task, form, raw), {}, dayAt(house.clock.now()));
+  if (parsed.outcome === "invalid" || parsed.value.outcome !== task.outcome) return false;
+  const { version: _, ...values } = task.values ?? {};
+  return isDeepStrictEqual({ ...parsed.value.values }, values);
 }
 
 /** Days are local days in Vilnius. */

@@ -109,7 +109,7 @@ const roads: Readonly<Record<string, () => Promise<Doors>>> = {
     await fill(await enter(doors, "coordinator"), address, right);
     return doors;
   },
-  "the coordinator reminds, moves a deadline, hands on, corrects, notes and breaks off": async () => {
+  "the coordinator moves a deadline, corrects, notes, hands on and breaks off": async () => {
     const { doors, secret, ask, id } = await asked();
     const coordinator = await enter(doors, "coordinator");
     const task = await ask("screening", 1);
@@ -175,6 +175,17 @@ const roads: Readonly<Record<string, () => Promise<Doors>>> = {
     await done(finance, `${runs}/2/approve`);
     const paidOn = { "paidOn-year": "2027", "paidOn-month": "1", "paidOn-day": "10" };
     await done(finance, `${runs}/2/mark`, paidOn);
+    return doors;
+  },
+  "grants are worked out anew when the agency comes to buy the tickets": async () => {
+    const call = await travellingCall();
+    const [ona, rasa] = [await call.hasPlace("Ona Onaitė"), await call.hasPlace("Rasa Rasaitė")];
+    await call.isGranted(ona, "own");
+    await call.isGranted(rasa, "own");
+    const doors = triedDoors(call.house);
+    const coordinator = await enter(doors, "coordinator");
+    await done(coordinator, `${groupsPath}/new/FI`, newGroup(ona, rasa));
+    await done(coordinator, `${groupsPath}/grants`, { member: [ona, rasa], reason });
     return doors;
   },
   "a group is made, changed, and dissolved": async () => {

@@ -92,6 +92,8 @@ describe("an agreement that was signed on paper", () => {
     expect((await get(page)).html).toContain("Įkeltas failas: PDF");
     const said = { method: "paper", version: "1", ...dayIn(today) };
     expect(await post(page, said)).toMatchObject({ status: 303 });
+    expect(await post(page, said)).toMatchObject({ status: 303 });
+    expect((await post(page, { ...said, method: "qualified" })).status).not.toBe(303);
     const { values, by, status } = await stored(task);
     expect(status).toBe("answered");
     expect(by).toBe("coordinator@agency.example");

@@ -80,6 +80,8 @@ describe("the coordinator tries what would be if, before the ranking is approved
     const form = { changes, saidBefore: /name="saidBefore" value="(\d+)"/.exec(body)?.[1] ?? "" };
     const taken = await coordinator.post(whatIf, { ...form, reason: "Suomija davė dar vieną vietą." });
     expect(taken.status).toBe(303);
+    const again = await coordinator.post(whatIf, { ...form, reason: "Suomija davė dar vieną vietą." });
+    expect([again.status, again.location]).toEqual([303, taken.location]);
     expect((await coordinator.post(whatIf, { ...form, reason: "Dar kartą." })).status).toBe(409);
     await stage.world.settle();
     const call = await stage.load(refOfCall("demo"));

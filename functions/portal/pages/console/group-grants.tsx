@@ -1,7 +1,7 @@
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall } from "../../../calls/calls.ts";
-import { amendGrants } from "../../../groups/amend.ts";
+import { amendGrants, wasAmended } from "../../../groups/amend.ts";
 import type { Refused } from "../../../groups/arrange.ts";
 import { outdatedIn } from "../../../groups/candidates.ts";
 import { chosenCases, grantsForm } from "../../../groups/forms.ts";
@@ -59,8 +59,13 @@ export const takeAmendment = ofGrants(async (visit) => {
   const typed = typedInto(grantsForm, Object.keys(grantsForm.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const chosen = chosenCases(post.value.get("member") ?? []);
-  if (open.length === 0) return draw(visit);
   const parsed = parseAnswer(grantsForm, typed.value);
+  const isAgain =
+    parsed.outcome === "valid" &&
+    open.every(({ ref }) => !chosen.includes(ref)) &&
+    (await wasAmended(house, call, member, chosen, parsed.value.values.reason));
+  if (isAgain) return redirect(paths.groups(call.callId));
+  if (open.length === 0) return draw(visit);
   if (parsed.outcome === "invalid") return draw(visit, { typed: typed.value, chosen, errors: parsed.errors });
   const members = open.filter(({ ref }) => chosen.includes(ref));
   const said = await amendGrants(house, call, member, members, parsed.value.values.reason);

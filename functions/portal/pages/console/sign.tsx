@@ -1,6 +1,7 @@
 import type { FieldError, Signing } from "../../../../workflows/kernel/form.ts";
+import { formOf } from "../../../cases/find-task.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
-import { signElsewhere, signingOf } from "../../../cases/sign-elsewhere.ts";
+import { signElsewhere, signingOf, wasSignedSo } from "../../../cases/sign-elsewhere.ts";
 import { keyFromPath } from "../../../links.ts";
 import type { Task } from "../../../store/items.ts";
 import { refOfCase } from "../../../store/keys.ts";
@@ -61,7 +62,7 @@ export const takeSigning = forStaff(async (visit) => {
   const asked = await askedAt(visit);
   if (!asked) return refusalPage(request, notFound);
   const back = paths.consoleCase(at("id"));
-  if (asked === "over") return drawTooLate(view, back);
+  if (asked === "over") return (await isSignedAgain(visit)) ? redirect(back) : drawTooLate(view, back);
   const { elsewhere } = asked.signs;
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
@@ -84,6 +85,17 @@ export const takeSigning = forStaff(async (visit) => {
       return draw(visit, asked, typed.value, signed.errors);
   }
 });
+
+/** Is it the very form that has recorded the signature, whose answer was lost? */
+async function isSignedAgain({ house, request, member, at }: StaffVisit): Promise<boolean> {
+  const loaded = await loadCase(house, refOfCase(at("id")));
+  const task = loaded?.tasks.find(({ sk }) => sk === `task#${keyFromPath(at("key"))}`);
+  const elsewhere = loaded && task && formOf(loaded.process.states[task.state], task.part)?.signs?.elsewhere;
+  const post = readPost(request);
+  if (!loaded || !task || !elsewhere || post.outcome === "refused") return false;
+  const typed = typedInto(elsewhere, Object.keys(elsewhere.fields), post.value);
+  return typed.outcome !== "refused" && wasSignedSo(house, { task, loaded }, typed.value, member.email);
+}
 
 async function bringing(visit: StaffVisit): Promise<Bringing | undefined> {
   const { view, request, at } = visit;

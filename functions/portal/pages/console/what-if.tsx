@@ -24,7 +24,7 @@ import type { Messages } from "../../messages.ts";
 import type { Asked } from "../../parts/asked.ts";
 import { FindingState } from "../../parts/finding.tsx";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../parts/form.tsx";
-import { isSaidSince, SaidBefore } from "../../parts/saying.tsx";
+import { isSaidAgain, isSaidSince, SaidBefore } from "../../parts/saying.tsx";
 import { TrialForm, TrialProblems } from "../../parts/trial-form.tsx";
 import { Comparison } from "../../parts/trial-result.tsx";
 import { readPost } from "../../posts.ts";
@@ -72,11 +72,14 @@ export const takeAdoption = forStaff(async (visit) => {
   const [reason = ""] = post.value.get("reason") ?? [];
   const tried = await triedIn(visit, new URLSearchParams(changes));
   if (!tried) return refusalPage(visit.request, notFound);
+  const word = { name: "adopted", by: visit.member.email };
+  const adopts = { changes: writeTrial(tried.trial), reason };
+  if (isSaidAgain(visit.request, tried.loaded, word, adopts))
+    return redirect(paths.consoleCall(idOf(tried.loaded.head.pk)));
   const isLate = isSaidSince(visit.request, tried.loaded) || !maySay(visit, tried.loaded, "adopted");
   if (tried.faults.length > 0 || isEmpty(tried.trial) || isLate)
     return draw(visit, tried, { reason }, [], 409);
-  const word = { name: "adopted", by: visit.member.email };
-  const said = await breakIn(visit.house, tried.loaded, word, { changes: writeTrial(tried.trial), reason });
+  const said = await breakIn(visit.house, tried.loaded, word, adopts);
   switch (said.outcome) {
     case "accepted":
       return redirect(paths.consoleCall(idOf(tried.loaded.head.pk)));
