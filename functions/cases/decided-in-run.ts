@@ -1,5 +1,7 @@
 import { heldPayment, payment } from "../../workflows/blocks/payment.ts";
+import { attemptOf, transferId } from "../payments/attempt.ts";
 import { type WhyHeld, whyHeld } from "../payments/held.ts";
+import { holdOn } from "../payments/holds.ts";
 import type { Task } from "../store/items.ts";
 import type { LoadedCase } from "./load.ts";
 
@@ -17,9 +19,16 @@ export const isDecidedInRun = ({ process, file }: LoadedCase, task: Task): boole
 export async function heldFromRuns(loaded: LoadedCase, task: Task): Promise<WhyHeld | undefined> {
   const { money } = loaded.process;
   if (task.status !== "open" || !money || !isDecidedInRun(loaded, task)) return undefined;
-  return whyHeld(money.payee(loaded.file));
+  const asked = money.asked(loaded.file, task.state);
+  const id = asked && transferId(task.pk, asked.payment, attemptOf(loaded, money, asked.payment));
+  return id !== undefined && holdOn(loaded, task.state, id) ? "mayBePaid" : whyHeld(money.payee(loaded.file));
 }
 
-/** What finance can say of a payment that no run takes: never by itself that it was paid, which two people must see. */
-export const heldForm = async (loaded: LoadedCase, task: Task): Promise<typeof heldPayment | undefined> =>
-  (await heldFromRuns(loaded, task)) ? heldPayment : undefined;
+/**
+ * What finance can say of a payment that the bank cannot be given: never by itself that it was paid, which two people must see. Nor is
+ * another account asked for while it may have been paid to this one.
+ */
+export async function heldForm(loaded: LoadedCase, task: Task): Promise<typeof heldPayment | undefined> {
+  const why = await heldFromRuns(loaded, task);
+  return why === undefined || why === "mayBePaid" ? undefined : heldPayment;
+}

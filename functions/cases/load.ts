@@ -9,6 +9,7 @@ import { opensCase } from "../links.ts";
 import { diaryItem } from "../store/applicant-items.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
 import { type Group, groupItem } from "../store/group-item.ts";
+import { type Hold, holdItem } from "../store/hold-item.ts";
 import {
   type EntryItem,
   entryItem,
@@ -19,9 +20,9 @@ import {
   type Task,
   taskItem,
 } from "../store/items.ts";
-import { diaryPrefix, entryKey, groupKey, headKey, isCall, refOfCall } from "../store/keys.ts";
+import { diaryPrefix, entryKey, groupKey, headKey, holdPrefix, isCall, refOfCall } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
-import { entryToday, headToday, mailToday, recordToday, taskToday } from "./today.ts";
+import { entryToday, headToday, holdToday, mailToday, recordToday, taskToday } from "./today.ts";
 
 export interface LoadedCase {
   readonly head: Head;
@@ -30,6 +31,8 @@ export interface LoadedCase {
   readonly tasks: readonly Task[];
   readonly records: readonly RecordItem[];
   readonly mails: readonly Mail[];
+  /** Payments that may have been made before the table was set back. */
+  readonly holds?: readonly Hold[];
   readonly entry?: EntryItem;
   /** The group that the case travels with. */
   readonly group?: Group;
@@ -171,6 +174,7 @@ async function assemble(
     tasks,
     records,
     mails: of("mail#").map((item) => mailToday(process, mailItem.parse(item))),
+    holds: of(holdPrefix).map((item) => holdToday(process, holdItem.parse(item))),
     ...(entry ? { entry } : {}),
     ...(group ? { group } : {}),
   };

@@ -87,4 +87,14 @@ export const behind = (call: Staffed, email: string, all: readonly StandIn[]): R
     ),
   );
 
+/** Is one of those behind an earlier deed (e-mail addresses, lower case) also behind what this member of the staff does? */
+export function isBehindToo(
+  call: Staffed,
+  earlier: readonly string[],
+  { email, standIns = [] }: { readonly email: string; readonly standIns?: readonly StandIn[] | undefined },
+): boolean {
+  const behindMember = behind(call, email, standIns);
+  return earlier.some((one) => behindMember.has(one.toLowerCase()));
+}
+
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

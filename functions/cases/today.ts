@@ -1,6 +1,7 @@
 import { namesOf, nameToday, stateNamed } from "../../workflows/kernel/moved.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import { readTemplate } from "../mails/template.ts";
+import type { Hold } from "../store/hold-item.ts";
 import type { EntryItem, Head, RecordItem, Task } from "../store/items.ts";
 import type { Mail } from "../store/mail-items.ts";
 
@@ -18,6 +19,8 @@ const under = <Stored extends { readonly state: string }>(process: Named, stored
 export const taskToday = (process: Named, task: Task): Task => under(process, task);
 
 export const recordToday = (process: Named, record: RecordItem): RecordItem => under(process, record);
+
+export const holdToday = (process: Named, hold: Hold): Hold => under(process, hold);
 
 /** An entry of a case that has ended says how, by the status of its end. */
 export const entryToday = (process: Named, entry: EntryItem): EntryItem =>

@@ -1,5 +1,5 @@
 import { rolesIn, type StaffMember } from "../cases/staff.ts";
-import { behind } from "../cases/standing-in.ts";
+import { isBehindToo } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { jobsPartition, runKey } from "../store/keys.ts";
@@ -91,9 +91,7 @@ const isSentBackSo = (run: Run, member: StaffMember, reason: string): boolean =>
 
 /** Is somebody behind the preparation of a run also behind this member of the staff? */
 export function isOwnRun(call: Head, { preparedBy, preparedFor = [] }: Run, member: StaffMember): boolean {
-  const behindIt = [preparedBy.email.toLowerCase(), ...preparedFor];
-  const behindMember = behind(call, member.email, member.standIns ?? []);
-  return behindIt.some((email) => behindMember.has(email));
+  return isBehindToo(call, [preparedBy.email, ...preparedFor], member);
 }
 
 function refuse(call: Head, run: Run, member: StaffMember): Decided | undefined {

@@ -11,6 +11,13 @@ export const sendBackForm = defineForm({
   fields: { reason: longText({ max: 1000 }) },
 });
 
+/** What finance found out at the bank of a payment that may have been made already. */
+export const holdForm = defineForm({
+  id: "hold",
+  outcomes: ["paid", "released"],
+  fields: { paidOn: date({ past: true, for: ["paid"] }), reason: longText({ max: 1000 }) },
+});
+
 /** The field that says why the bank returned a payment; empty when it was paid. */
 export const returnedField = (id: string): string => `returned-${id}`;
 
@@ -42,6 +49,17 @@ export function returnedFormOf(transfers: readonly Pick<RunTransfer, "id">[]): F
 
 const returnedFields = (names: readonly string[]): Fields =>
   Object.fromEntries(names.map((name) => [name, text({ max: 140, optional: true })]));
+
+const held = z.union([
+  z.object({ what: z.literal("paid"), paidOn: z.string(), reason: z.string() }),
+  z.object({ what: z.literal("released"), reason: z.string() }),
+]);
+
+/** What the form's parser accepted of a held payment. */
+export const readHold = (answer: {
+  readonly outcome: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}): z.infer<typeof held> => held.parse({ ...answer.values, what: answer.outcome });
 
 const marked = z.object({ paidOn: z.string() }).catchall(z.string().optional());
 const noted = z.record(z.string(), z.string().optional());

@@ -141,7 +141,7 @@ async function settleOne(
   by: string,
 ): Promise<"settled" | "later"> {
   const returned = run.returned[transfer.id] ?? transfer.returned;
-  const outcome = await settle(house, { ...transfer, returned }, paidOn, by);
+  const outcome = await settlePayment(house, { ...transfer, returned }, paidOn, by);
   if (outcome === "later") return "later";
   const { pk, sk } = transfer;
   await house.table.change({ pk, sk }, { set: { settled: true } });
@@ -149,10 +149,18 @@ async function settleOne(
   return "settled";
 }
 
-/** A question that was armed anew meanwhile is found by its state, and told from an earlier one by its attempt. */
-async function settle(
+/**
+ * Answers the question of a case for a payment. One that was armed anew meanwhile is found by its state, and told from an earlier one by
+ * its attempt.
+ */
+export async function settlePayment(
   house: Parts,
-  { id, ref, state: asked, returned }: RunTransfer,
+  {
+    id,
+    ref,
+    state: asked,
+    returned,
+  }: Pick<RunTransfer, "id" | "ref" | "state"> & { readonly returned?: string | undefined },
   paidOn: string,
   by: string,
 ): Promise<"settled" | "later"> {

@@ -6,6 +6,7 @@ import { summaryOf } from "../calls/calls.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { idIn, lineKey, listPartition } from "../lines/keys.ts";
+import type { Hold } from "../store/hold-item.ts";
 import type { Head } from "../store/items.ts";
 import { payingKey, refOfCase } from "../store/keys.ts";
 import { lineItem } from "../store/line-item.ts";
@@ -14,6 +15,7 @@ import { askedPayments } from "./asked.ts";
 import { attemptOf } from "./attempt.ts";
 import type { Transfer } from "./bank-file.ts";
 import { type WhyHeld, whyHeld } from "./held.ts";
+import { holdOn } from "./holds.ts";
 import { payingDay } from "./paying-day.ts";
 import { transferOf } from "./transfer.ts";
 import { payingKeys } from "./transfers.ts";
@@ -28,6 +30,8 @@ export type Waiting = Transfer & {
   readonly calledBefore?: readonly string[];
   /** Why no run takes it. */
   readonly held?: WhyHeld;
+  /** Where it may have been made already: what tells so, and what was decided. */
+  readonly hold?: Hold;
 };
 
 /** The account that a call pays from; without one it has no runs. */
@@ -42,7 +46,8 @@ export const waitingOf = (loaded: LoadedCase, money: Money, on: string): Promise
     askedPayments(loaded, money).map(async (asked) => {
       const attempt = attemptOf(loaded, money, asked.payment);
       const transfer = await transferOf(loaded, money, { ...asked, attempt }, on);
-      const held = await whyHeld(transfer.to);
+      const hold = holdOn(loaded, asked.state, transfer.id);
+      const held = hold ? "mayBePaid" : await whyHeld(transfer.to);
       const [, ...calledBefore] = namesOf(loaded.process, asked.state);
       return {
         ...transfer,
@@ -50,6 +55,7 @@ export const waitingOf = (loaded: LoadedCase, money: Money, on: string): Promise
         state: asked.state,
         ...(calledBefore.length > 0 ? { calledBefore } : {}),
         ...(held ? { held } : {}),
+        ...(hold ? { hold } : {}),
       };
     }),
   );

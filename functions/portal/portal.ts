@@ -21,6 +21,7 @@ const reassigning = "/console/tasks/{kind}/{id}/{key}/reassign";
 const entering = "/console/enter/{id}/{until}/{secret}";
 const whatIf = "/console/calls/{id}/what-if";
 const run = `${runs}/{run}`;
+const held = `${runs}/held/{payment}`;
 const groups = "/console/calls/{id}/groups";
 const group = `${groups}/{group}`;
 const apiTask = "/api/tasks/{kind}/{id}/{key}/{secret}";
@@ -174,6 +175,12 @@ export const routes: readonly Route<Work>[] = [
   ),
   get(runs, async () => (await import("./pages/console/runs.tsx")).showRuns),
   post(runs, async () => (await import("./pages/console/runs.tsx")).takeRun),
+  get(held, async () => (await import("./pages/console/held-payment.tsx")).showHeld),
+  post(held, async () => (await import("./pages/console/held-payment.tsx")).takeHeld),
+  post(
+    `${held}/confirm`,
+    async () => (await import("./pages/console/held-payment.tsx")).takeHeldConfirmation,
+  ),
   get(run, async () => (await import("./pages/console/run.tsx")).showRun),
   get(`${run}/payments.xml`, async () => (await import("./pages/console/run.tsx")).downloadRun),
   post(`${run}/approve`, async () => (await import("./pages/console/run.tsx")).takeApproval),

@@ -1,5 +1,6 @@
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import type { HoldWord } from "../store/hold-item.ts";
 import type { Head, RecordItem, Task } from "../store/items.ts";
 import type { Mail } from "../store/mail-items.ts";
 import type { Note } from "../store/staff-items.ts";
@@ -29,13 +30,14 @@ export type Entry = { readonly at: string; readonly kind: RecordKind; readonly w
   | { readonly what: "addressed"; readonly correction: Correction }
   | { readonly what: "restarted"; readonly by: string; readonly from: string }
   | { readonly what: "revoked"; readonly by: string }
+  | { readonly what: "held"; readonly state: string; readonly word: HoldWord }
   | { readonly what: "noted"; readonly note: Note }
   | { readonly what: "ended"; readonly status: string }
 );
 
 /** Everything that happened to a case, in order. */
 export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly Entry[] {
-  const { head, file, tasks, mails, records, entry, certificate } = loaded;
+  const { head, file, tasks, mails, records, holds = [], entry, certificate } = loaded;
   const happened: readonly Entry[] = [
     { kind: "task", what: "submitted", at: file.submittedAt },
     ...tasks.flatMap(ofTask),
@@ -81,6 +83,12 @@ export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly E
           },
         ]
       : []),
+    ...holds.flatMap(({ state, words }) =>
+      words.map((word): Entry => {
+        const why = word.reason === undefined ? {} : { why: word.reason };
+        return { kind: "change", what: "held", at: word.at, state, word, ...why };
+      }),
+    ),
     ...notes.map((note): Entry => ({ kind: "note", what: "noted", at: note.at, note, why: note.text })),
     ...(entry?.ended && entry.endedAt !== undefined
       ? [{ kind: "step" as const, what: "ended" as const, at: entry.endedAt, status: entry.state }]

@@ -31,6 +31,8 @@ export const paths = {
   proof: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/proof`,
   paymentRuns: (callId: string) => `/console/calls/${encodeURIComponent(callId)}/payments`,
   paymentRun: (callId: string, run: number) => `/console/calls/${encodeURIComponent(callId)}/payments/${run}`,
+  heldPayment: (callId: string, id: string) =>
+    `/console/calls/${encodeURIComponent(callId)}/payments/held/${encodeURIComponent(id)}`,
   absences: "/console/absences",
   bulk: "/console/bulk",
   reassign: ({ pk, sk }: Pick<Task, "pk" | "sk">) =>

@@ -1,4 +1,6 @@
 import { payment } from "../../workflows/blocks/payment.ts";
+import { nameToday } from "../../workflows/kernel/moved.ts";
+import { formOf } from "../cases/find-task.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Told } from "./told.ts";
 
@@ -6,7 +8,7 @@ import type { Told } from "./told.ts";
 export interface Lost {
   readonly ref: string;
   /**
-   * `step`: the road had gone on; `payment`: a question for a payment is open although the road had gone on beyond it, so that it may be
+   * `step`: the road had gone on; `payment`: what asks for a payment was answered or the road had gone on beyond it, so that it may be
    * paid already.
    */
   readonly kind: "application" | "call" | "step" | "answer" | "payment" | "mail" | "document";
@@ -66,13 +68,22 @@ function knowsAnswer({ tasks, head }: LoadedCase, state: string, at: string | un
   );
 }
 
-/** Payments that are asked for, although what is told comes after them. */
+/** Payments that are asked for, although what is told comes after them, and those of which the answer is told. */
 function paymentsIn(loaded: LoadedCase, told: readonly Told[], found: readonly Lost[]): readonly Lost[] {
-  const asked = loaded.tasks.filter(({ status, form }) => status === "open" && form === payment.id);
-  return asked.flatMap(({ state, visit }) => {
-    const later = told.find(({ of }) => of.kind === "mail" && of.visit > visit);
-    const answered = found.find(({ kind, what }) => kind === "answer" && what === state);
-    const by = answered ?? later;
-    return by ? [lost(loaded.head.pk, "payment", state, by.at)] : [];
-  });
+  const { process, tasks, head } = loaded;
+  const answered = found.filter(
+    ({ kind, what }) =>
+      kind === "answer" && formOf(process.states[nameToday(process, what)], undefined)?.id === payment.id,
+  );
+  const passed = tasks
+    .filter(({ status, form }) => status === "open" && form === payment.id)
+    .filter(({ state }) => answered.every(({ what }) => nameToday(process, what) !== state))
+    .flatMap(({ state, visit }) => {
+      const later = told.filter(({ of }) => of.kind === "mail" && of.visit > visit);
+      return later.map(({ at }) => ({ what: state, at }));
+    });
+  const latest = new Map<string, string | undefined>();
+  for (const { what, at } of [...answered, ...passed])
+    if (!latest.has(what) || (at ?? "") > (latest.get(what) ?? "")) latest.set(what, at);
+  return [...latest].map(([what, at]) => lost(head.pk, "payment", what, at));
 }

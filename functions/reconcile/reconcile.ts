@@ -2,6 +2,7 @@ import { processIds } from "../../workflows/catalogue.ts";
 import { allCalls } from "../calls/calls.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { writeNote } from "../cases/notes.ts";
+import { holdBack } from "../payments/holds.ts";
 import { entryItem } from "../store/items.ts";
 import { keepSent } from "./keep-sent.ts";
 import { type Lost, lostOf } from "./lost.ts";
@@ -113,9 +114,10 @@ async function look(
     const lost = lostOf(ref, loaded, told);
     findings.lost.push(...lost);
     if (!loaded) return;
+    // Whatever is wrong with its road: what was paid must not be paid again.
+    if (apply) await note(parts, loaded, told, lost, findings);
     const misfit = await misfitOf(parts, loaded);
     if (misfit) findings.misfits.push({ ref, misfit });
-    if (apply) await note(parts, loaded, told, lost, findings);
   } catch (error) {
     findings.failed.push({ ref, why: error instanceof Error ? error.message : String(error) });
   }
@@ -130,7 +132,14 @@ async function note(
   findings: Findings,
 ): Promise<void> {
   for (const one of told) findings.mailsKept += await keepSent(parts, loaded, one);
-  for (const { kind, what } of lost) if (kind === "payment") await warnOfPayment(parts, loaded.head.pk, what);
+  for (const { kind, what, at } of lost) {
+    if (kind !== "payment") continue;
+    const isLogged = lost.some((other) => other.kind === "answer" && other.what === what);
+    const source = isLogged ? "log" : "mail";
+    const when = at === undefined ? {} : { happenedAt: at };
+    await holdBack(parts, loaded, what, { by: reconciler, source, ...when });
+    await warnOfPayment(parts, loaded.head.pk, what);
+  }
 }
 
 /** Finance reads on the case that it may have been paid before the table was set back. */

@@ -52,6 +52,10 @@ export const payingKey = (callId: string, ref: string, state: string): Key => ({
   sk: `${idOf(ref)}#${state}`,
 });
 
+/** That a payment which a state of a case asks for may have been made already. */
+export const holdPrefix = "hold#";
+export const holdKey = (ref: string, state: string): Key => ({ pk: ref, sk: `${holdPrefix}${state}` });
+
 /** A call in numbers. */
 export const figuresKey = (callId: string): Key => ({ pk: `figures#${callId}`, sk: "figures" });
 /** That everything that is kept of a call is being made anew. */

@@ -51,7 +51,7 @@ export const reconcile: Command = {
       "stopped, and where a question or a wait could not be heard any more, the road is taken up again with the question, its link and its deadline " +
       "as they are. It changes nothing that fits, and may be broken off and said again.",
     "What was acknowledged and is lost is listed by the code of its case, as far as mails, documents, machines and logs still tell. Mails " +
-      "that went are noted, so that they do not go again; on a case whose payment may have been made already, a note for finance is written.",
+      "that went are noted, so that they do not go again; on a case whose payment may have been made already, a note for finance is written, and no run takes it before finance has decided.",
     "Exit code 0 when everything fits or was mended, 1 when there is something to mend or to look at. Stop the product before, where " +
       "it runs on a data folder; on AWS docs/runbook.md, „Restoring“, says what comes before and after.",
   ],

@@ -235,7 +235,7 @@ async function drawTask(
           <GetCode open={open} action={`${visit.request.path}/code`} sent={visit.request.query.get("code")} />
         ) : null}
         {held ? <p class="govuk-inset-text">{ui.say(`task.held.${held}`)}</p> : null}
-        {!held && isDecidedInRun(loaded, task) ? (
+        {(!held || held === "mayBePaid") && isDecidedInRun(loaded, task) ? (
           <p class="govuk-inset-text">
             {ui.say("task.inRun")}{" "}
             <a class="govuk-link" href={paths.paymentRuns(loaded.head.callId)}>

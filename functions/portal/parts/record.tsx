@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printDay, printTime } from "../../../workflows/facts/print.ts";
 import { formOf } from "../../cases/find-task.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Task } from "../../store/items.ts";
@@ -134,6 +134,12 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
       return ui.say("record.restarted", { by: entry.by });
     case "revoked":
       return ui.say("record.revoked", { by: entry.by });
+    case "held": {
+      const { what, by, paidOn } = entry.word;
+      const day = paidOn === undefined ? ui.say("none") : printDay(paidOn, ui.language);
+      const payment = stageIn(process, words, entry.state, false);
+      return ui.say(`record.held.${what}`, { payment, by: by.name, day });
+    }
     case "noted":
       return ui.say("record.noted", { by: entry.note.by.name });
     case "ended":

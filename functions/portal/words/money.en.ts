@@ -100,6 +100,29 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
     "The account is in no country of SEPA, or its number is wrong. Finance sends the payment back in its task, and the receiver is asked for another account.",
   "runs.held.name":
     "The receiver’s name cannot be written in Latin letters. Correct it on the page of the case.",
+  "runs.held.mail":
+    "It may already be paid: a mail sent after the payment ({at}) tells so, from before the data were set back.",
+  "runs.held.log":
+    "It may already be paid: the system’s log tells that it was answered ({at}), before the data were set back.",
+  "runs.held.decide": "Decide on the payment to {name}",
+  "hold.title": "A payment that may already be paid",
+  "hold.text":
+    "The data were set back to an earlier state. Look at the bank’s statement first. If finance says that it was not paid, it waits for a run like any other. If finance says that it was, a second person confirms it, and only then is it recorded as paid.",
+  "hold.outcome.label": "What does the bank’s statement say?",
+  "hold.outcome.paid": "It was paid",
+  "hold.outcome.released": "It was not paid: it may go into a run",
+  "hold.paidOn.label": "When did the bank pay?",
+  "hold.reason.label": "How is that known?",
+  "hold.submit": "Save the decision",
+  "hold.confirm": "Confirm that it was paid",
+  "hold.word.paid": "Said to be paid by",
+  "hold.word.confirmed": "Confirmed by",
+  "hold.word.released": "Released by",
+  "hold.notTheirs": "Only whose role in the call allows it can do this.",
+  "hold.ownWord": "That it was paid is confirmed by another person than the one who said so.",
+  "hold.changed": "Somebody decided on this payment meanwhile. Look at it again.",
+  "hold.later":
+    "The confirmation is kept, but the payment cannot be recorded in its case now: its question is being asked anew. Confirm again in a few minutes.",
   "runs.sum": "In all",
   "runs.approve": "Approve the run",
   "runs.nothingChosen": "Tick at least one payment.",

@@ -98,6 +98,29 @@ export const money = {
     "Sąskaita ne SEPA šalyje arba jos numeris neteisingas. Finansų skyrius užduotyje grąžina mokėjimą, ir gavėjo prašoma kitos sąskaitos.",
   "runs.held.name":
     "Gavėjo vardo negalima užrašyti lotyniškomis raidėmis. Vardą pataisykite bylos puslapyje.",
+  "runs.held.mail":
+    "Galbūt jau sumokėta: tai rodo laiškas, išsiųstas po mokėjimo ({at}), prieš duomenis grąžinant į ankstesnę būseną.",
+  "runs.held.log":
+    "Galbūt jau sumokėta: sistemos žurnalas rodo, kad į klausimą atsakyta ({at}), prieš duomenis grąžinant į ankstesnę būseną.",
+  "runs.held.decide": "Spręsti dėl mokėjimo, gavėjas – {name}",
+  "hold.title": "Mokėjimas, kuris galbūt jau atliktas",
+  "hold.text":
+    "Duomenys grąžinti į ankstesnę būseną. Pirmiausia pažiūrėkite banko išrašą. Jei finansų skyrius nurodo, kad nesumokėta, mokėjimas laukia sąrašo kaip kiti. Jei nurodo, kad sumokėta, tai turi patvirtinti antras žmogus, ir tik tada mokėjimas įrašomas kaip atliktas.",
+  "hold.outcome.label": "Ką rodo banko išrašas?",
+  "hold.outcome.paid": "Sumokėta",
+  "hold.outcome.released": "Nesumokėta: galima dėti į sąrašą",
+  "hold.paidOn.label": "Kada bankas sumokėjo?",
+  "hold.reason.label": "Iš ko tai žinoma?",
+  "hold.submit": "Įrašyti sprendimą",
+  "hold.confirm": "Patvirtinti, kad sumokėta",
+  "hold.word.paid": "Nurodė, kad sumokėta",
+  "hold.word.confirmed": "Patvirtino",
+  "hold.word.released": "Leido mokėti",
+  "hold.notTheirs": "Tai gali padaryti tik tas, kam tai leidžia vaidmuo kvietime.",
+  "hold.ownWord": "Kad sumokėta, turi patvirtinti kitas žmogus, ne tas, kuris tai nurodė.",
+  "hold.changed": "Dėl šio mokėjimo ką tik nusprendė kitas žmogus. Pažiūrėkite dar kartą.",
+  "hold.later":
+    "Patvirtinimas įrašytas, bet mokėjimo byloje dar įrašyti nepavyko: klausimas užduodamas iš naujo. Patvirtinkite dar kartą po kelių minučių.",
   "runs.sum": "Iš viso",
   "runs.approve": "Patvirtinti sąrašą",
   "runs.nothingChosen": "Pažymėkite bent vieną mokėjimą.",

@@ -110,6 +110,8 @@ export const tasks: Readonly<Record<keyof typeof lt, string>> = {
   "saying.soon": "What happens next will be shown here shortly.",
   "task.held.account":
     "No payment run takes this payment: euros cannot be transferred to the receiver’s account (it is in no country of SEPA, or its number is wrong). Send the payment back and say why: the receiver will be asked for another account. The other payments go as usual.",
+  "task.held.mayBePaid":
+    "This payment is held back: the data were set back, and it may already be paid. Decide on it on the page of payment runs.",
   "task.held.name":
     "No payment run takes this payment: a bank could not read the receiver’s name, because it has no letter that can be written in Latin ones. The coordinator can correct the name on the page of the case; the payment then waits for a run as others do. The other payments go as usual.",
   "task.inRun":

@@ -108,6 +108,8 @@ export const tasks = {
   "saying.soon": "Netrukus čia matysite, kas toliau.",
   "task.held.account":
     "Šis mokėjimas į mokėjimų sąrašą nededamas: į gavėjo sąskaitą pervesti eurų negalima (ji ne SEPA šalyje arba jos numeris neteisingas). Grąžinkite mokėjimą ir parašykite priežastį: gavėjo paprašysime kitos sąskaitos. Kiti mokėjimai vykdomi kaip įprasta.",
+  "task.held.mayBePaid":
+    "Šis mokėjimas sulaikytas: duomenys grąžinti į ankstesnę būseną, o mokėjimas galbūt jau atliktas. Dėl jo spręskite mokėjimų sąrašų puslapyje.",
   "task.held.name":
     "Šis mokėjimas į mokėjimų sąrašą nededamas: gavėjo vardo bankas neperskaitytų, nes jame nėra nė vienos raidės, kurią galima užrašyti lotyniškai. Koordinatorius vardą gali pataisyti bylos puslapyje, tada mokėjimas laukia sąrašo kaip kiti. Kiti mokėjimai vykdomi kaip įprasta.",
   "task.inRun":

@@ -2,15 +2,18 @@ import type { Message } from "../../../functions/adapters/mailer.ts";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { startCallDraft } from "../../../functions/calls/call-drafts.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { loadCase } from "../../../functions/cases/load.ts";
 import { runJobs } from "../../../functions/events/run-jobs.ts";
 import { saidOfQuery } from "../../../functions/exports/cases-file.ts";
 import type { House } from "../../../functions/house.ts";
 import { addressIdOf, casePath, taskPath } from "../../../functions/links.ts";
+import { askedPayments } from "../../../functions/payments/asked.ts";
+import { holdBack } from "../../../functions/payments/holds.ts";
 import { routes } from "../../../functions/portal/portal.ts";
 import { find } from "../../../functions/portal/router.ts";
 import { paths } from "../../../functions/portal/visit.ts";
 import type { Task } from "../../../functions/store/items.ts";
-import { headKey, idOf, refOfCall } from "../../../functions/store/keys.ts";
+import { headKey, idOf, refOfCall, refOfCase } from "../../../functions/store/keys.ts";
 import { demoCall, demoHouse } from "../../functions/demo-house.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";
 import { memoryTable } from "../../functions/memory-table.ts";
@@ -142,9 +145,19 @@ async function begin(house: House, somebody: Visitor, refs: readonly string[]): 
   const asked = { kind: "cases", format: "csv", language: "lt", said };
   const { location: file } = await somebody.post(paths.files("demo"), asked);
   await runJobs(house)({}, lambdaContext);
+  const inDoubt = await holdOf(house, leader);
   const inDraft = (page: string) => draft.replace(/[^/]+$/, page);
   const apart = ["check", "person/saved", "upload/languageProofFile"].map(inDraft);
-  return [draft, ...apart, paths.callDraft(callDraft, "check"), file];
+  return [draft, ...apart, ...inDoubt, paths.callDraft(callDraft, "check"), file];
+}
+
+/** The page of a payment that may have been made already, where the case asks for one. */
+async function holdOf(house: House, id: string): Promise<readonly string[]> {
+  const loaded = await loadCase(house, refOfCase(id));
+  const asked = loaded?.process.money ? askedPayments(loaded, loaded.process.money) : [];
+  if (loaded)
+    for (const { state } of asked) await holdBack(house, loaded, state, { by: rasa, source: "mail" });
+  return asked.map(({ payment }) => paths.heldPayment("demo", `${id}-${payment}`));
 }
 
 export interface Walked {

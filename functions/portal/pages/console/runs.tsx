@@ -9,6 +9,7 @@ import { idOf } from "../../../store/keys.ts";
 import type { Run } from "../../../store/run-item.ts";
 import { redirect } from "../../answers.ts";
 import { codeOf } from "../../codes.ts";
+import { whyHeldIn } from "../../held.ts";
 import { PostForm, SubmitButton } from "../../parts/form.tsx";
 import { Pages } from "../../parts/pages.tsx";
 import { columnsIn, DataTable, Rows } from "../../parts/table.tsx";
@@ -102,7 +103,7 @@ async function draw({ house, view, member, request }: StaffVisit, call: Head, wa
             <SubmitButton label={ui.say("runs.prepare")} />
           </PostForm>
         ) : null}
-        <HeldTable held={asked.filter(({ held }) => held)} view={view} />
+        <HeldTable callId={call.callId} held={asked.filter(({ held }) => held)} view={view} />
         <Pages
           first={after === undefined ? undefined : here}
           next={next && `${here}?${new URLSearchParams({ after: next })}`}
@@ -196,9 +197,12 @@ const WaitingTable = ({
 
 /** What no run takes, and what has to be done first. */
 const HeldTable = ({
+  callId,
   held,
+  view,
   view: { ui, language },
 }: {
+  readonly callId: string;
   readonly held: readonly Waiting[];
   readonly view: View;
 }) =>
@@ -211,7 +215,7 @@ const HeldTable = ({
       ]}
     >
       <Rows>
-        {held.map(({ id, ref, to, held: why, cents }) => (
+        {held.map(({ id, ref, to, held: why, hold, cents }) => (
           <tr class="govuk-table__row" key={id}>
             <td class="govuk-table__cell">{to.name}</td>
             <td class="govuk-table__cell">
@@ -219,7 +223,16 @@ const HeldTable = ({
                 {codeOf(ref)}
               </a>
             </td>
-            <td class="govuk-table__cell">{why ? ui.say(`runs.held.${why}`) : null}</td>
+            <td class="govuk-table__cell">
+              {why ? whyHeldIn(view, why, hold) : null}
+              {hold ? (
+                <p class="govuk-body-s govuk-!-margin-bottom-0">
+                  <a class="govuk-link" href={paths.heldPayment(callId, id)}>
+                    {ui.say("runs.held.decide", { name: to.name })}
+                  </a>
+                </p>
+              ) : null}
+            </td>
             <td class="govuk-table__cell">{printIban(to.iban)}</td>
             <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
           </tr>
