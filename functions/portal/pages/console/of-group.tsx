@@ -59,4 +59,7 @@ export const statusOf = ({ outcome }: Refused): number => {
 };
 
 /** The version of the group that a page was drawn with; none, or a wrong one, is no version that there is. */
-export const versionIn = (post: Post): number => Number(post.get("version")?.[0] ?? Number.NaN) || 0;
+export function versionIn(post: Post): number {
+  const said = post.get("version")?.[0] ?? "";
+  return /^\d{1,9}$/.test(said) ? Number(said) : 0;
+}
