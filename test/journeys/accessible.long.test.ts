@@ -50,8 +50,8 @@ const enterConsole = async (): Promise<void> => {
 
 const taskAt = async (ref: string, state: string): Promise<string> => {
   const { tasks } = await stage.load(ref);
-  const task = tasks.find((one) => one.status === "open" && one.state === state);
-  if (!task) throw new Error(`${ref}: not asked ${state}`);
+  const task = tasks.find((one) => one.status === "open" && one.state === state && one.assignee);
+  if (!task) throw new Error(`${ref}: nobody is asked ${state}`);
   return taskPath(secret, task);
 };
 

@@ -6,7 +6,7 @@ import { loadCase } from "../../../functions/cases/load.ts";
 import { runJobs } from "../../../functions/events/run-jobs.ts";
 import { saidOfQuery } from "../../../functions/exports/cases-file.ts";
 import type { House } from "../../../functions/house.ts";
-import { addressIdOf, casePath, taskPath } from "../../../functions/links.ts";
+import { addressIdOf, casePath, confirmPath, taskPath } from "../../../functions/links.ts";
 import { askedPayments } from "../../../functions/payments/asked.ts";
 import { holdBack } from "../../../functions/payments/holds.ts";
 import { routes } from "../../../functions/portal/portal.ts";
@@ -97,6 +97,7 @@ export async function openMoments(): Promise<Moments> {
       ...["/", "/console", "/api", "/certificates", "/sign-in"],
       ...(task ? [taskPath(config.linkSecret, task)] : []),
       casePath(config.linkSecret, first),
+      confirmPath(config.linkSecret, first, "ona@mokykla.example"),
       ...(await begin(house, somebody, refs)),
     ],
     close: stage.close,
