@@ -303,10 +303,10 @@ describe("one application's whole road, by the links of mails, in a real browser
       { outcome: "accepted" },
       "17-report-review",
     );
-    await payInRun(inWeeks(33, 6), "18-balance");
+    await payInRun(inWeeks(33, 5), "18-balance");
     const shared = {
       publication: "https://moletai.example/straipsnis",
-      sessionOn: inWeeks(33, 7),
+      sessionOn: inWeeks(33, 5),
       colleagues: "14",
     };
     await answerByMail(teacher, /sklaid/, shared, "19-dissemination");
