@@ -44,7 +44,8 @@ function readCall({ words: [file = ""] }: Typed): unknown {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw new Refusal(`${file}: cannot be read (${reasonOf(error)})`);
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    throw new Refusal(`${file}: ${unreadable[String(code)] ?? `cannot be read (${reasonOf(error)})`}`);
   }
   let call: unknown;
   try {
@@ -56,6 +57,12 @@ function readCall({ words: [file = ""] }: Typed): unknown {
     throw new Refusal(`${file}: expected a call as a JSON object`);
   return { file, call };
 }
+
+const unreadable: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "expected a file, found a folder",
+  EACCES: "this user may not read it",
+};
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -16,7 +16,9 @@ function explain(issue: z.core.$ZodIssue, given: unknown): readonly string[] {
     case "invalid_value":
       return [`${path}: expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`];
     case "invalid_format":
-      return [`${path}: expected ${formats[issue.format] ?? issue.pattern ?? issue.format}`];
+      return [
+        `${path}: ${issue.message.startsWith("expected") ? issue.message : `expected ${formats[issue.format] ?? issue.pattern ?? issue.format}`}`,
+      ];
     default:
       return [`${path}: ${issue.message}`];
   }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { appealRules } from "../blocks/appeal.ts";
 import { payerAccount } from "../blocks/bank-account.ts";
+import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
@@ -11,7 +12,7 @@ import { CallFault } from "../kernel/call-form.ts";
 import { iso } from "../kernel/clock.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
-const country = z.string().regex(/^[A-Z]{2}$/);
+const country = z.string().regex(/^[A-Z]{2}$/, "expected a country as two capital letters, such as IE");
 const cents = z.number().int().nonnegative();
 const staff = z.strictObject({
   coordinator: contact,
@@ -31,7 +32,7 @@ const host = z.strictObject({
 
 /** The fields of a call as the programme writes it down: times are local Vilnius times, amounts EUR cents. */
 export const callShape = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
+  id: callIdOf(60),
   process: z.literal("foreign-internship"),
   ...callTexts,
   ...callTimes,

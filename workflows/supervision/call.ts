@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
@@ -29,7 +30,7 @@ const rules = {
 } as const;
 
 const callFile = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,59}$/),
+  id: callIdOf(60),
   process: z.literal("supervision"),
   ...callTimes,
   supervisors: z.array(deliverer).min(1),

@@ -80,6 +80,11 @@ describe("what is wrong with a call's file is said field by field, and nothing i
     ["no process", { ...nextCall, process: "stay" }, "process: expected foreign-internship or"],
     ["a field is missing", { ...nextCall, title: undefined }, "title: expected object, found nothing"],
     ["a field nobody knows", { ...nextCall, colour: "red" }, "colour: no such field in a call"],
+    [
+      "blanks in its id",
+      { ...nextCall, id: "next call" },
+      "id: expected at most 60 letters of English, digits and",
+    ],
     ["another kind", { ...nextCall, offerDays: "7" }, "offerDays: expected number"],
     ["no time", { ...nextCall, closes: "Friday" }, "closes: expected a local time such as"],
     [
@@ -116,6 +121,8 @@ describe("words that nobody knows are refused with what is expected", () => {
     [["staff"], 'there is no command "staff"; expected one of: staff add, staff list, staff remove'],
     [["staff", "add"], "staff add: EMAIL is missing; expected: staff add EMAIL"],
     [["staff", "list", "me"], 'staff list: nobody expects "me" here; expected: staff list'],
+    [["call", "publish", "nowhere.json"], "nowhere.json: there is no such file"],
+    [["call", "publish", "test"], "test: expected a file, found a folder"],
     [["staff", "list", "--all"], "staff list: there is no option --all; expected --env, --region, --table"],
     [["staff", "add", "ona", "--name", "Ona"], 'EMAIL: expected an e-mail address, found "ona"'],
     [["staff", "add", "ona@agency.example"], "--name: expected the name"],

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { callIdOf } from "../../blocks/call-form/ids.ts";
 import { callTexts } from "../../blocks/call-form/texts.ts";
 import { callTimes } from "../../blocks/call-form/times.ts";
 import { vilniusInstant } from "../../facts/calendar.ts";
@@ -9,7 +10,7 @@ import { programmeTerms } from "../terms.ts";
 const rules = { ...callTexts, ...programmeTerms } as const;
 
 const callFile = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/),
+  id: callIdOf(40),
   process: z.literal("national-internship-place"),
   ...callTimes,
   ...rules,
