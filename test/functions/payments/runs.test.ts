@@ -92,6 +92,9 @@ describe("a payment run", () => {
     await coordinator.post(`${first}/send-back`, { reason: "Per anksti" });
     expect(await runNow()).toMatchObject({ status: "sentBack", reason: "Per anksti" });
     expect((await finance.post(`${first}/approve`)).status).toBe(409);
+    const again = await finance.post(`${first}/send-back`, { reason: "" });
+    expect(again.status).toBe(409);
+    expect(again.body).not.toContain('href="#reason"');
   });
 
   it("says on approval what is no longer paid: a case that was broken off meanwhile", async () => {

@@ -13,7 +13,7 @@ import {
   returnedPrefix,
   sendBackForm,
 } from "../../../payments/forms.ts";
-import { markRun, noteReturned } from "../../../payments/mark-run.ts";
+import { isMarkable, markRun, noteReturned } from "../../../payments/mark-run.ts";
 import { hasFile } from "../../../payments/run-file.ts";
 import { loadRun, mostAtOnce } from "../../../payments/runs.ts";
 import { transfersNamed, transfersOf } from "../../../payments/transfers.ts";
@@ -111,7 +111,10 @@ export const takeReturn = ofRun(async (visit) => {
   if (visit.run.status !== "prepared" && visit.run.status !== "sentBack")
     return refuse(visit, "decidedBefore");
   const parsed = parseAnswer(sendBackForm, read.value);
-  if (parsed.outcome === "invalid") return draw(visit, { values: read.value, errors: parsed.errors });
+  if (parsed.outcome === "invalid")
+    return visit.run.status === "prepared"
+      ? draw(visit, { values: read.value, errors: parsed.errors })
+      : refuse(visit, "decidedBefore");
   const { reason } = parsed.value.values;
   const { outcome } = await sendRunBack(visit.house, visit.call, visit.run, visit.member, reason);
   switch (outcome) {
@@ -159,7 +162,9 @@ async function withNamed(
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
   const parsed = parseAnswer(form, read.value, {}, dayAt(visit.house.clock.now()));
   if (parsed.outcome === "invalid")
-    return draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) });
+    return isMarkable(visit.run)
+      ? draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) })
+      : refuse(visit, "notApproved");
   return work(transfers, parsed.value.values);
 }
 
