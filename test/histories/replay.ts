@@ -186,7 +186,7 @@ async function endWait(
   if (state?.kind !== "await" || way === "expired") return false;
   const key = entryKey(loaded.head.callId, task.pk);
   if (!isCall(task.pk)) {
-    await house.table.change(key, { set: { signal: way } });
+    await house.table.change(key, { set: { signal: way, word: task.visit } });
     return (await deliverSignal(house, entryItem.parse(await house.table.get(key)))) === "delivered";
   }
   const at = clocksOnward(loaded, task, way, house.clock.now()) ?? {};
