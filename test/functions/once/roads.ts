@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { composeIBAN } from "ibantools";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { readCallFile } from "../../../infra/local/rehearse/call-file.ts";
 import { playGroups } from "../../../infra/local/rehearse/groups/play.ts";
@@ -58,13 +59,23 @@ const onProgress = () => undefined;
 const shipped = (process: string, file: string): string =>
   fileURLToPath(new URL(`../../data/rehearsal/${process}/${file}`, import.meta.url));
 
+/** Everybody has an account of their own: of two who share one, which is asked about it hangs on who signs first at one instant. */
+function accountOf(number: number): string {
+  const iban = composeIBAN({ countryCode: "LT", bban: `10000${String(number).padStart(11, "0")}` });
+  if (iban === null) throw new Error(`${number}: no account`);
+  return iban;
+}
+
 async function abroad(folder: string, many: number): Promise<Road> {
   const files = layOut(join(folder, "random"), randomRehearsal(16, many));
   const call = await readCallFile(files.call);
   if (call.outcome === "faulty") throw new Error(call.faults.join());
   const read = readPeopleFile(files.people, call.value);
   if (read.outcome === "faulty") throw new Error(read.faults.join());
-  const people = inOrderOfApplying(read.value);
+  const people = inOrderOfApplying(read.value).map((person, number) => ({
+    ...person,
+    iban: accountOf(number),
+  }));
   return {
     opens: call.value.opens,
     live: async (world, ledger) => {

@@ -92,7 +92,7 @@ const withoutStamp = ({ stamp: _, ...item }: Item): Item => item;
 
 function withoutMail(key: string, item: Item): Item {
   if (/^\S+ mail#/.test(key)) {
-    const { sentAt, providerId, pending, pendingAt, claim, claimedUntil, ...rest } = item;
+    const { sentAt, putOffAt, providerId, pending, pendingAt, attempts, claim, claimedUntil, ...rest } = item;
     return rest;
   }
   if (/^\S+ nudge$/.test(key)) {
