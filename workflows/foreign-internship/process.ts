@@ -76,6 +76,7 @@ const newAccount = <const Self extends string, const Back extends string>(self: 
 /** Finance gets money back, until it is marked as come back. */
 const recovering = <const Self extends string, const To extends string>(self: Self, next: To) =>
   ask("finance", recovery, {
+    about: [borneCosts],
     within: days(30),
     remind: [days(14)],
     escalate: "agency",

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { noteInterruption } from "../../../functions/cases/interrupt.ts";
 import { submitApplication } from "../../../functions/cases/submit.ts";
+import { taskPath } from "../../../functions/links.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
 import { demoApplication } from "../../functions/demo-house.ts";
+import { visitor } from "../../functions/portal/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -38,7 +40,11 @@ describe("the agency calls off", () => {
       borne: 80,
       reason: "Bilietai.",
     });
-    expect(await stage.standing(finland)).toBe("cancellationRecovery");
+    const recovery = await stage.openTask(finland, "cancellationRecovery");
+    const finance = await visitor(stage.world.house).get(
+      taskPath(stage.world.house.config.linkSecret, recovery),
+    );
+    expect(finance.text).toContain("Bilietai.");
     await stage.say(ireland, "withdrawn");
     await passOn();
     expect(await stage.standing(waiting)).toBe("offer");
