@@ -31,3 +31,9 @@ export function readAccount({ options, environment }: Typed): Account | undefine
   if (!read.success) throw new Refusal(...read.error.issues.map(({ message }) => message));
   return read.data;
 }
+
+/** How an environment on AWS is asked for. */
+export const accountOptions = {
+  env: { value: "dev|prod", means: "the environment on AWS" },
+  region: { value: "REGION", means: "the region, such as eu-north-1 (else AWS_REGION)" },
+};

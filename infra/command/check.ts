@@ -3,17 +3,14 @@ import { readSettings } from "../local/settings.ts";
 import { openTable } from "../local/table/table.ts";
 import { machineNameOf } from "../stacks/names.ts";
 import { type Stranded, sentenceOn } from "../versions/compare.ts";
-import { type Account, readAccount } from "./account.ts";
+import { type Account, accountOptions, readAccount } from "./account.ts";
 import type { Command } from "./command.ts";
 
 /** Before a release: what runs, compared with the processes of this checkout. */
 export const check: Command = {
   name: "check",
   summary: "compares the cases that run with the processes of this release",
-  options: {
-    env: { value: "dev|prod", means: "the environment on AWS" },
-    region: { value: "REGION", means: "the region, such as eu-north-1 (else AWS_REGION)" },
-  },
+  options: accountOptions,
   more: [
     "Run it from the checkout that is to be deployed. Each line names a state that is no state any more, how many cases stand there or can still come there, and the line to write into its process; exit code 1.",
     "A data folder is looked at while nothing runs on it; npm start looks by itself. On AWS the figures of each call say where its cases stand, as they were a minute ago.",

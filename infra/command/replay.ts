@@ -3,7 +3,7 @@ import type { SQSClient } from "@aws-sdk/client-sqs";
 import type { FunctionName } from "../../functions/catalogue.ts";
 import { calledByEvents } from "../stacks/called-by.ts";
 import { dashed, functionNameOf, liveAlias, waitingQueueOf } from "../stacks/names.ts";
-import { type Account, readAccount } from "./account.ts";
+import { type Account, accountOptions, readAccount } from "./account.ts";
 import { type Command, Refusal } from "./command.ts";
 import { type Given, giveAgain } from "./give-again.ts";
 
@@ -26,10 +26,7 @@ export const replayWith = (open: (region: string) => Promise<Services>): Command
   name: "replay",
   summary: "gives a function on AWS the events that it failed on",
   words: [{ value: "FUNCTION", means: `whose queue it is: ${calledByEvents.map(dashed).join(", ")}` }],
-  options: {
-    env: { value: "dev|prod", means: "the environment on AWS" },
-    region: { value: "REGION", means: "the region, such as eu-north-1 (else AWS_REGION)" },
-  },
+  options: accountOptions,
   more: [
     "Each event is given to the function as it came, one after the other, and leaves the queue when the function has done it. What fails again stays there.",
     "Every event may be given twice. Of keep-lines the lists of all calls are made anew instead: its queue names places in a stream.",
