@@ -24,19 +24,19 @@ module.exports = {
       name: "kernel-at-the-bottom",
       severity: "error",
       from: { path: "^workflows/kernel/" },
-      to: { path: "^workflows/(?!kernel/|facts/)" },
+      to: { path: "^workflows/(?!kernel/)" },
     },
     {
       name: "blocks-know-no-process",
       severity: "error",
       from: { path: "^workflows/blocks/" },
-      to: { path: "^workflows/(?!kernel/|blocks/|facts/)" },
+      to: { path: "^workflows/(?!kernel/|blocks/)" },
     },
     {
       name: "processes-know-no-sibling",
       severity: "error",
-      from: { path: "^workflows/([^/]+)/", pathNot: "^workflows/(kernel|blocks|facts)/" },
-      to: { path: "^workflows/([^/]+)/", pathNot: "^workflows/(kernel|blocks|facts|$1)/" },
+      from: { path: "^workflows/([^/]+)/", pathNot: "^workflows/(kernel|blocks)/" },
+      to: { path: "^workflows/([^/]+)/", pathNot: "^workflows/(kernel|blocks|$1)/" },
     },
     {
       name: "no-circles",

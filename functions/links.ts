@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { endOfMinute } from "../workflows/facts/ends.ts";
+import { endOfMinute } from "../workflows/kernel/facts/ends.ts";
 import type { Task } from "./store/items.ts";
 import { idOf } from "./store/keys.ts";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, idOf, refOfCall } from "../store/keys.ts";

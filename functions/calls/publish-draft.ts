@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { processOf } from "../../workflows/catalogue.ts";
-import { isOver } from "../../workflows/facts/ends.ts";
 import { CallFault, errorAt } from "../../workflows/kernel/call-form.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { StaffMember } from "../cases/staff.ts";

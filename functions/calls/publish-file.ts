@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { everyProcess, isProcess, processOf } from "../../workflows/catalogue.ts";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { House } from "../house.ts";
 import { headItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";

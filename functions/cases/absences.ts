@@ -1,5 +1,5 @@
-import { dayAt } from "../../workflows/facts/ends.ts";
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import { choice, date } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError } from "../../workflows/kernel/form.ts";
 import type { House } from "../house.ts";

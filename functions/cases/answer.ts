@@ -1,5 +1,5 @@
 import { heldPayment } from "../../workflows/blocks/payment.ts";
-import { dayAt, isOver } from "../../workflows/facts/ends.ts";
+import { dayAt, isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";

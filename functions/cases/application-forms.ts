@@ -56,7 +56,7 @@ async function checkTowns(
 ): Promise<FieldError[]> {
   const towns = Object.entries(form.fields).filter(([, field]) => field.kind === "town");
   if (towns.length === 0) return [];
-  const { findTown, seatOf } = await import("../../workflows/facts/towns.ts");
+  const { findTown, seatOf } = await import("../../workflows/kernel/facts/towns.ts");
   return towns.flatMap(([name]) => {
     const said = values[name];
     if (typeof said !== "string") return [];

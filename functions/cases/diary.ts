@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../workflows/facts/calendar.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";

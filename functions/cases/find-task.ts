@@ -1,4 +1,4 @@
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { Fields } from "../../workflows/kernel/field.ts";
 import { defineForm, type Form } from "../../workflows/kernel/form.ts";
 import type { Process } from "../../workflows/kernel/process.ts";

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { isProcess, processOf } from "../../workflows/catalogue.ts";
-import { endOfDay, localDay } from "../../workflows/facts/calendar.ts";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { endOfDay, localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { namesOf, nameToday } from "../../workflows/kernel/moved.ts";
 import { cursorOf } from "../adapters/cursor.ts";
 import { BadCursor, type Item, type Key } from "../adapters/table.ts";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { dayAt, isOver } from "../../workflows/facts/ends.ts";
+import { dayAt, isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";

@@ -1,4 +1,4 @@
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { mayComeToHear } from "../../workflows/kernel/hearing.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";

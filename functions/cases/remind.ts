@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../workflows/facts/calendar.ts";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { House } from "../house.ts";
 import { queueMail } from "../mails/queue.ts";
 import { readTemplate } from "../mails/template.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../workflows/facts/print.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { queueNotice } from "../mails/notices.ts";

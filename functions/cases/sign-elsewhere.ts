@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { versionsOf } from "../../workflows/blocks/agreement.ts";
-import { dayAt } from "../../workflows/facts/ends.ts";
+import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { House } from "../house.ts";

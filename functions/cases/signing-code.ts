@@ -1,4 +1,4 @@
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import type { House } from "../house.ts";
 import { codeUntil, signingCodeOf } from "../links.ts";

@@ -1,4 +1,4 @@
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { allCalls } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { isSealed, staffIdOf } from "../links.ts";

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isOver } from "../../workflows/facts/ends.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { Fields } from "../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { type Parsed, type ParsedAnswer, parseAnswer } from "../../workflows/kernel/parse.ts";

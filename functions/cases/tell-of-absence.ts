@@ -1,5 +1,5 @@
-import { printDay } from "../../workflows/facts/print.ts";
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import { printDay } from "../../workflows/kernel/facts/print.ts";
 import { summaryOf } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
-import { dayAt } from "../../workflows/facts/ends.ts";
+import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import { choice, date, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 import { loadCall } from "../calls/calls.ts";

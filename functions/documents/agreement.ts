@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { signature, versionsOf } from "../../workflows/blocks/agreement.ts";
-import { localDay } from "../../workflows/facts/calendar.ts";
-import { printAmount, printDay, printTime } from "../../workflows/facts/print.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { printAmount, printDay, printTime } from "../../workflows/kernel/facts/print.ts";
 import { calculationsOf } from "../portal/calculations.ts";
 import { callTitle, caseWords } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";

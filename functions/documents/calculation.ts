@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { localDay } from "../../workflows/facts/calendar.ts";
-import { printAmount, printDay, printTime } from "../../workflows/facts/print.ts";
-import { sourceIn, travelRates } from "../../workflows/facts/rates.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { printAmount, printDay, printTime } from "../../workflows/kernel/facts/print.ts";
+import { sourceIn, travelRates } from "../../workflows/kernel/facts/rates.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { type Calculation, calculationsOf } from "../portal/calculations.ts";
 import { callTitle } from "../portal/case-words.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../workflows/facts/calendar.ts";
-import { printDay } from "../../workflows/facts/print.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { printDay } from "../../workflows/kernel/facts/print.ts";
 import { certificatePath, printNumber } from "../certificates/number.ts";
 import { caseWords } from "../portal/case-words.ts";
 import type { Messages } from "../portal/messages.ts";

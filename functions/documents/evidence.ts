@@ -1,5 +1,5 @@
 import { type Posting, post } from "../../workflows/blocks/ledger/ledger.ts";
-import { printAmount, printTime } from "../../workflows/facts/print.ts";
+import { printAmount, printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { callTitle, caseWords } from "../portal/case-words.ts";
 import { codeOf } from "../portal/codes.ts";

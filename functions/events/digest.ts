@@ -1,6 +1,6 @@
 import middy from "@middy/core";
 import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../workflows/facts/calendar.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { digestOf } from "../cases/inbox.ts";
 import { allStaff } from "../cases/staff.ts";
 import type { House } from "../house.ts";

@@ -1,4 +1,4 @@
-import { endOfMinute } from "../../workflows/facts/ends.ts";
+import { endOfMinute } from "../../workflows/kernel/facts/ends.ts";
 import { FileGone, type Part } from "../adapters/files.ts";
 import type { Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";

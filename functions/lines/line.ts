@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { post, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { questionedIn } from "../../workflows/blocks/questionnaire.ts";
 import { bid, decision } from "../../workflows/blocks/selection.ts";
-import { localDay } from "../../workflows/facts/calendar.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { askedPayments } from "../payments/asked.ts";
 import type { EntryItem, Task } from "../store/items.ts";

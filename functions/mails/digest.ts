@@ -1,6 +1,6 @@
-import { isOver } from "../../workflows/facts/ends.ts";
-import { printTime } from "../../workflows/facts/print.ts";
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Inbox } from "../cases/inbox.ts";
 import type { Config } from "../config.ts";
 import { taskPath } from "../links.ts";

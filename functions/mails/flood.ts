@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay, vilniusInstant } from "../../workflows/facts/calendar.ts";
+import { localDay, vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownRoles } from "../cases/standing-in.ts";
 import type { House } from "../house.ts";

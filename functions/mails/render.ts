@@ -1,4 +1,4 @@
-import { printTime } from "../../workflows/facts/print.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Message } from "../adapters/mailer.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/own-path.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../workflows/facts/print.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { codeUntil } from "../links.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";

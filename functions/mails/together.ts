@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../workflows/facts/calendar.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { type InboxTask, readInbox } from "../cases/inbox.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../workflows/facts/print.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Config } from "../config.ts";
 import { enterUntil, staffPath } from "../links.ts";
 import type { Letter } from "./letter.ts";

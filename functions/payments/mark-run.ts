@@ -1,5 +1,5 @@
 import { payment } from "../../workflows/blocks/payment.ts";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
 import { storeAnswer } from "../cases/answer.ts";
 import { loadCase } from "../cases/load.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { addWorkingDays, isWorkingDay, localDay } from "../../workflows/facts/calendar.ts";
+import { addWorkingDays, isWorkingDay, localDay } from "../../workflows/kernel/facts/calendar.ts";
 
 /** Banks pay on working days: today, or the next one. `YYYY-MM-DD`, Vilnius. */
 export function payingDay(now: string): string {

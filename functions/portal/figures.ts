@@ -1,5 +1,5 @@
 import { processOf } from "../../workflows/catalogue.ts";
-import { printAmount, printDay } from "../../workflows/facts/print.ts";
+import { printAmount, printDay } from "../../workflows/kernel/facts/print.ts";
 import { summaryOf } from "../calls/calls.ts";
 import type { Cell } from "../documents/workbook.ts";
 import type { House } from "../house.ts";

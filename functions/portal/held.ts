@@ -1,4 +1,4 @@
-import { printTime } from "../../workflows/facts/print.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { WhyHeld } from "../payments/held.ts";
 import type { Hold } from "../store/hold-item.ts";
 import type { View } from "./view.ts";

@@ -1,6 +1,6 @@
 import { decision } from "../../workflows/blocks/selection.ts";
-import { isOver } from "../../workflows/facts/ends.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";

@@ -1,4 +1,4 @@
-import { printDay } from "../../workflows/facts/print.ts";
+import { printDay } from "../../workflows/kernel/facts/print.ts";
 import type { Field, Fields, Lists } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import { accountNumber } from "../../workflows/kernel/parse.ts";

@@ -1,5 +1,5 @@
-import { printDay } from "../../workflows/facts/print.ts";
-import { sepaListIssued } from "../../workflows/facts/sepa.ts";
+import { printDay } from "../../workflows/kernel/facts/print.ts";
+import { sepaListIssued } from "../../workflows/kernel/facts/sepa.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Asked, labelOf } from "./parts/asked.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { casesOfAddress } from "../cases/mine.ts";
 import { draftsOfAddress } from "../cases/own-drafts.ts";
 import { allStaff } from "../cases/staff.ts";

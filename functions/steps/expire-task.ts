@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { remaining } from "../../workflows/facts/ends.ts";
 import { laterArms } from "../../workflows/kernel/clock.ts";
+import { remaining } from "../../workflows/kernel/facts/ends.ts";
 import { extended } from "../../workflows/kernel/shapes.ts";
 import { askingOf, type State } from "../../workflows/kernel/states.ts";
 import type { Key } from "../adapters/table.ts";

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { isOver } from "../../workflows/facts/ends.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { Fields, FileType } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import type { Key } from "../adapters/table.ts";

@@ -6,7 +6,7 @@ import { installed } from "../tools/installed.ts";
 import { factFiles, recordOf, recordPath } from "./facts/made.ts";
 
 /**
- * `npm run facts`: makes the data files of workflows/facts and the fonts anew from the pinned packages they come from,
+ * `npm run facts`: makes the data files of workflows/kernel/facts and the fonts anew from the pinned packages they come from,
  * which it fetches, and says which have changed. With `--check` it writes nothing and fails where one would change.
  */
 const isCheck = argv.includes("--check");

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { publishCall } from "../../functions/calls/publish.ts";
 import { refOfCall } from "../../functions/store/keys.ts";
-import { vilniusInstant } from "../../workflows/facts/calendar.ts";
 import type { CallFile } from "../../workflows/foreign-internship/call.ts";
+import { vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
 import { readArguments } from "./rehearse/arguments.ts";
 import { readCallFile } from "./rehearse/call-file.ts";
 import { type EventRow, readEventsFile } from "./rehearse/events-file.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { printTime } from "../../workflows/facts/print.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { type Skip, skips } from "./time-skips.ts";
 import type { TimeWords } from "./time-words.ts";
 

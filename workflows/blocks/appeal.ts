@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { deadline } from "../facts/calendar.ts";
 import { type CaseFile, latestAnswer, latestInterruption, type Person } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { workingDays } from "../kernel/duration.ts";
+import { deadline } from "../kernel/facts/calendar.ts";
 import { longText, number } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";

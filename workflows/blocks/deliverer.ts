@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { distanceKm } from "../facts/distance.ts";
-import { findTown, seatOf } from "../facts/towns.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import { distanceKm } from "../kernel/facts/distance.ts";
+import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import { choice, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";

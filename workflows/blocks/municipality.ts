@@ -1,4 +1,4 @@
-import { findMunicipality } from "../facts/gazetteer.ts";
+import { findMunicipality } from "../kernel/facts/gazetteer.ts";
 import { text } from "../kernel/field-kinds.ts";
 
 const isKnown = (said: string): boolean => findMunicipality(said) !== undefined;

@@ -5,7 +5,7 @@ import {
   personWords,
   staffWords,
 } from "../blocks/call-form/words.en.ts";
-import { countryWords } from "../facts/countries.ts";
+import { countryWords } from "../kernel/facts/countries.ts";
 import type { Words } from "../kernel/process.ts";
 
 /** The words of the form that makes a call for internships abroad, in English. ICU messages. */

@@ -44,8 +44,8 @@ import {
   textsOf,
   typedTexts,
 } from "../blocks/call-form/texts.ts";
-import { knownCountries } from "../facts/towns-abroad.ts";
 import { defineCallForm } from "../kernel/call-form.ts";
+import { knownCountries } from "../kernel/facts/towns-abroad.ts";
 import { choice, date, email, number, rows, text } from "../kernel/field-kinds.ts";
 import type { FieldError } from "../kernel/form.ts";
 import { foreignInternshipCall } from "./call.ts";

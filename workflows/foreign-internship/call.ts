@@ -5,11 +5,11 @@ import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
-import { vilniusInstant } from "../facts/calendar.ts";
-import { lastSecond } from "../facts/ends.ts";
-import { findTownAbroad } from "../facts/towns-abroad.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import { iso } from "../kernel/clock.ts";
+import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { lastSecond } from "../kernel/facts/ends.ts";
+import { findTownAbroad } from "../kernel/facts/towns-abroad.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 const country = z.string().regex(/^[A-Z]{2}$/, "expected a country as two capital letters, such as IE");

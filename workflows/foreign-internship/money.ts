@@ -3,8 +3,6 @@ import * as z from "zod";
 import { type Attendance, advanceCents, grantCents, settle } from "../blocks/grant/grant.ts";
 import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
-import { distanceKm } from "../facts/distance.ts";
-import { findTown, seatOf } from "../facts/towns.ts";
 import {
   type CaseFile,
   callOf,
@@ -12,6 +10,8 @@ import {
   latestInterruption,
   latestRecord,
 } from "../kernel/case-file.ts";
+import { distanceKm } from "../kernel/facts/distance.ts";
+import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { attendance, plan } from "./forms.ts";

@@ -1,7 +1,7 @@
 import { internshipWords } from "../blocks/internship-words.en.ts";
 import { joined } from "../blocks/word-parts.ts";
 import { en as blocks } from "../blocks/words.en.ts";
-import { countryWords } from "../facts/countries.ts";
+import { countryWords } from "../kernel/facts/countries.ts";
 import { application } from "./words/application.en.ts";
 import { forms } from "./words/forms.en.ts";
 import { mails } from "./words/mails.en.ts";

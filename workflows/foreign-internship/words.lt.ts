@@ -1,7 +1,7 @@
 import { internshipWords } from "../blocks/internship-words.lt.ts";
 import { joined } from "../blocks/word-parts.ts";
 import { lt as blocks } from "../blocks/words.lt.ts";
-import { countryWords } from "../facts/countries.ts";
+import { countryWords } from "../kernel/facts/countries.ts";
 import { application } from "./words/application.lt.ts";
 import { forms } from "./words/forms.lt.ts";
 import { mails } from "./words/mails.lt.ts";

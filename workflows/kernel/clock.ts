@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { deadline, localDay, vilniusInstant } from "../facts/calendar.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Span } from "./duration.ts";
+import { deadline, localDay, vilniusInstant } from "./facts/calendar.ts";
 import { nameToday, stateNamed } from "./moved.ts";
 import type { Process } from "./process.ts";
 import type { Asking, Due, State } from "./states.ts";

@@ -4,9 +4,9 @@ import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
-import { vilniusInstant } from "../facts/calendar.ts";
-import { lastSecond } from "../facts/ends.ts";
 import { iso } from "../kernel/clock.ts";
+import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { lastSecond } from "../kernel/facts/ends.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { isWorkingDay, vilniusInstant } from "../facts/calendar.ts";
-import { printDay } from "../facts/print.ts";
 import type { Language } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
+import { isWorkingDay, vilniusInstant } from "../kernel/facts/calendar.ts";
+import { printDay } from "../kernel/facts/print.ts";
 
 /** Who takes interns in, when, for what and how many. Local days, both with them. */
 export const hostPlace = z.object({

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { certificate } from "../blocks/certificate.ts";
-import { printDay } from "../facts/print.ts";
-import { findTown, seatOf } from "../facts/towns.ts";
 import { type CaseFile, type Language, latestAnswer, type Person } from "../kernel/case-file.ts";
+import { printDay } from "../kernel/facts/print.ts";
+import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { type InternBid, internBid, placement } from "./bid.ts";

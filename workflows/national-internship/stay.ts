@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { endOfDay, localDay, vilniusInstant } from "../facts/calendar.ts";
-import { isOver } from "../facts/ends.ts";
 import type { Calendar } from "../kernel/calendar.ts";
 import { type CaseFile, latestAnswer } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import type { Diary } from "../kernel/diary.ts";
+import { endOfDay, localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
+import { isOver } from "../kernel/facts/ends.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { placeOfEntry } from "./bid.ts";

@@ -3,9 +3,9 @@ import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { feeRules } from "../blocks/fee.ts";
-import { vilniusInstant } from "../facts/calendar.ts";
-import { lastSecond } from "../facts/ends.ts";
 import { iso } from "../kernel/clock.ts";
+import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { lastSecond } from "../kernel/facts/ends.ts";
 
 const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 

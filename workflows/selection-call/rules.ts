@@ -9,11 +9,11 @@ import {
   type SelectionRules,
   selectionRules,
 } from "../blocks/selection.ts";
-import { deadline, endOfDay, localDay } from "../facts/calendar.ts";
-import { isOver } from "../facts/ends.ts";
 import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { days } from "../kernel/duration.ts";
+import { deadline, endOfDay, localDay } from "../kernel/facts/calendar.ts";
+import { isOver } from "../kernel/facts/ends.ts";
 import type { Due } from "../kernel/states.ts";
 import type { Decision as CaseDecision, StepResult } from "../kernel/step-result.ts";
 import { closedCountries } from "./call-off.ts";

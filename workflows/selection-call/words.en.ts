@@ -1,5 +1,5 @@
 import { joined } from "../blocks/word-parts.ts";
-import { countryWords } from "../facts/countries.ts";
+import { countryWords } from "../kernel/facts/countries.ts";
 import type { SelectionCallWord } from "./words.lt.ts";
 
 /** The words of a call in English. ICU messages. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { dayAt } from "../../../workflows/facts/ends.ts";
+import { dayAt } from "../../../workflows/kernel/facts/ends.ts";
 import { jsonSchemaOf, parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { answerTask } from "../../cases/answer.ts";
 import { type FoundTask, findTask } from "../../cases/find-task.ts";

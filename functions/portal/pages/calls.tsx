@@ -1,5 +1,5 @@
 import { processOf } from "../../../workflows/catalogue.ts";
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { type CallSummary, listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
 import { wordsOf } from "../drafts.ts";
 import { CallPage } from "../parts/call-page.tsx";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { processOf } from "../../../workflows/catalogue.ts";
-import { localDay } from "../../../workflows/facts/calendar.ts";
-import { printDay } from "../../../workflows/facts/print.ts";
+import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
+import { printDay } from "../../../workflows/kernel/facts/print.ts";
 import { findCertificate } from "../../certificates/find.ts";
 import { certificatePath, printNumber, readNumber } from "../../certificates/number.ts";
 import type { CertificateItem } from "../../store/certificate-item.ts";

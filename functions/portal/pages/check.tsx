@@ -1,4 +1,4 @@
-import { isOver } from "../../../workflows/facts/ends.ts";
+import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import { askedOf, faultsOf, openDraft, pageOfField } from "../drafts.ts";
 import { ErrorSummary, PostForm, SubmitButton } from "../parts/form.tsx";
 import { answerRows, SummaryList } from "../parts/summary.tsx";

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
-import { printTime } from "../../../workflows/facts/print.ts";
 import type { Answer as GivenAnswer } from "../../../workflows/kernel/case-file.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { formGiven } from "../../../workflows/kernel/form.ts";
 import { taskPath } from "../../links.ts";
 import type { Task } from "../../store/items.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { type LoadedCase, loadCase } from "../../cases/load.ts";
 import {
   applicationsWith,

@@ -1,4 +1,4 @@
-import { printDay } from "../../../workflows/facts/print.ts";
+import { printDay } from "../../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { type DiaryDay, diaryOf, writeDiary } from "../../cases/diary.ts";
 import type { LoadedCase } from "../../cases/load.ts";

@@ -1,5 +1,5 @@
-import { isOver } from "../../../workflows/facts/ends.ts";
-import { printTime } from "../../../workflows/facts/print.ts";
+import { isOver } from "../../../workflows/kernel/facts/ends.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Page as FormPage } from "../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../workflows/kernel/parse.ts";
 import { loadCall, summaryOf } from "../../calls/calls.ts";

@@ -1,8 +1,8 @@
 import { opened } from "../../../workflows/blocks/group/opened.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
-import { printTime } from "../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../workflows/kernel/case-file.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { type DiaryDay, diaryOf } from "../../cases/diary.ts";
 import { isBreakingIn, wordsNow } from "../../cases/interrupt.ts";
 import { type LoadedCase, loadOwnCase } from "../../cases/load.ts";

@@ -1,5 +1,5 @@
 import { successorOf } from "../../../workflows/blocks/participant.ts";
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { loadCase } from "../../cases/load.ts";
 import type { House } from "../../house.ts";
 import { casePath } from "../../links.ts";

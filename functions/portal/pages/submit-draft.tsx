@@ -1,5 +1,5 @@
-import { printTime } from "../../../workflows/facts/print.ts";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { readDraft } from "../../cases/draft.ts";
 import { submitApplication } from "../../cases/submit.ts";
 import { casePath } from "../../links.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import type { FoundTask } from "../../cases/find-task.ts";
 import type { LoadedCase } from "../../cases/load.ts";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { rubric } from "../../../workflows/blocks/review/rubric.ts";
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { refOfCase } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";

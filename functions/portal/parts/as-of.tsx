@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { View } from "../view.ts";
 
 /** Figures are counted in the background: says as of when they are. */

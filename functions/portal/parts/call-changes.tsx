@@ -1,5 +1,5 @@
-import { printTime } from "../../../workflows/facts/print.ts";
 import type { CallForm } from "../../../workflows/kernel/call-form.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Head } from "../../store/items.ts";
 import type { Messages } from "../messages.ts";
 import { type Printing, printedAnswer } from "../printed.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
 import type { Figures } from "../../store/figures-item.ts";
 import { idOf } from "../../store/keys.ts";

@@ -1,6 +1,6 @@
 import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
-import { printAmount, printDay, printTime } from "../../../workflows/facts/print.ts";
-import { sourceIn } from "../../../workflows/facts/rates.ts";
+import { printAmount, printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
+import { sourceIn } from "../../../workflows/kernel/facts/rates.ts";
 import type { Lists } from "../../../workflows/kernel/field.ts";
 import { idOf } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Finding, Question } from "../../findings/ask.ts";
 import type { View } from "../view.ts";
 import { paths } from "../visit.ts";

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { bulkKey } from "../../cases/bulk.ts";
 import type { urgencyOf } from "../../cases/inbox.ts";
 import type { Task } from "../../store/items.ts";

@@ -1,6 +1,6 @@
 import type { Sums } from "../../../workflows/blocks/ledger/ledger.ts";
-import { countryNames } from "../../../workflows/facts/countries.ts";
-import { printAmount } from "../../../workflows/facts/print.ts";
+import { countryNames } from "../../../workflows/kernel/facts/countries.ts";
+import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
 import type { UiKey } from "../ui.ts";
 import type { View } from "../view.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Note } from "../../store/staff-items.ts";
 import type { Ui } from "../ui.ts";
 

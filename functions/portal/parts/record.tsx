@@ -1,4 +1,4 @@
-import { printDay, printTime } from "../../../workflows/facts/print.ts";
+import { printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
 import { formOf } from "../../cases/find-task.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Task } from "../../store/items.ts";

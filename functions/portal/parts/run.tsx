@@ -1,4 +1,4 @@
-import { printAmount, printDay, printTime } from "../../../workflows/facts/print.ts";
+import { printAmount, printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { markFormOf, returnedField, returnedFormOf, sendBackForm } from "../../payments/forms.ts";
 import { isMarkable } from "../../payments/mark-run.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Stranding } from "../../mails/hold.ts";
 import { idOf } from "../../store/keys.ts";
 import { codeOf } from "../codes.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../../workflows/facts/print.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Ui } from "../ui.ts";
 import { PostForm, SubmitButton } from "./form.tsx";
 

@@ -1,5 +1,5 @@
-import { isOver } from "../../../workflows/facts/ends.ts";
-import { printTime } from "../../../workflows/facts/print.ts";
+import { isOver } from "../../../workflows/kernel/facts/ends.ts";
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { askingOf } from "../../../workflows/kernel/states.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Task } from "../../store/items.ts";

@@ -26,11 +26,11 @@ export const recordPath = "infra/local/facts/made.json";
 export function factFiles(packages: string): ReadonlyMap<string, string> {
   const fonts = "functions/documents/fonts";
   return new Map([
-    ["workflows/facts/holidays.lt.json", holidayFile(packages)],
-    ["workflows/facts/countries.lt.json", countryFile("lt")],
-    ["workflows/facts/countries.en.json", countryFile("en")],
+    ["workflows/kernel/facts/holidays.lt.json", holidayFile(packages)],
+    ["workflows/kernel/facts/countries.lt.json", countryFile("lt")],
+    ["workflows/kernel/facts/countries.en.json", countryFile("en")],
     ...[...townFiles(packages)].map(
-      ([country, file]) => [`workflows/facts/towns/${country}.json`, file] as const,
+      ([country, file]) => [`workflows/kernel/facts/towns/${country}.json`, file] as const,
     ),
     ...fontFiles(packages).map(([weight, file]) => [`${fonts}/${weight}.json`, file] as const),
     [`${fonts}/LICENSE`, fontLicence(packages)],

@@ -1,4 +1,4 @@
-import { bare } from "../../../workflows/facts/gazetteer.ts";
+import { bare } from "../../../workflows/kernel/facts/gazetteer.ts";
 import { type City, cities } from "./cities.ts";
 
 /** The countries of the European Union and the European Economic Area, Switzerland and the United Kingdom. */
@@ -14,7 +14,7 @@ const knownAbroadFrom = 20_000;
 const isPart = (city: City): boolean => /^PPL[XHQW]/.test(city.featureCode);
 
 /**
- * The gazetteer of every country by its code, as the text of a JSON file (format: workflows/facts/gazetteer.ts).
+ * The gazetteer of every country by its code, as the text of a JSON file (format: workflows/kernel/facts/gazetteer.ts).
  * Made from the package in `packages` (a folder). Towns with more people come first, so that a reader who must choose takes the first.
  */
 export function townFiles(packages: string): ReadonlyMap<string, string> {

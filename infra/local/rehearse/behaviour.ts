@@ -3,7 +3,7 @@ import type { LoadedCase } from "../../../functions/cases/load.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { answersFor } from "../../../workflows/blocks/review/rubric.ts";
 import { reviewRules } from "../../../workflows/blocks/review/rules.ts";
-import { localDay, vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { localDay, vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { decisionFor } from "./decisions.ts";
 import type { EventRow } from "./events-file.ts";
 import type { PersonRow } from "./people-file.ts";

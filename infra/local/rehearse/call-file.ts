@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { isWorkingDay, localDay, vilniusInstant } from "../../../workflows/facts/calendar.ts";
-import { ratesOn } from "../../../workflows/facts/rates.ts";
-import { findTownAbroad, knownCountries } from "../../../workflows/facts/towns-abroad.ts";
 import { type CallFile, callFile, callShape } from "../../../workflows/foreign-internship/call.ts";
+import { isWorkingDay, localDay, vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
+import { ratesOn } from "../../../workflows/kernel/facts/rates.ts";
+import { findTownAbroad, knownCountries } from "../../../workflows/kernel/facts/towns-abroad.ts";
 import { faultsOf } from "../field-faults.ts";
 import {
   defaultHostContact,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import type { HouseOptions } from "../house.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { openProgress, type Progress } from "./progress.ts";

@@ -8,7 +8,7 @@ import { goOnWithRun } from "../../../functions/payments/run-work.ts";
 import { loadRun, prepareRun, runsOf } from "../../../functions/payments/runs.ts";
 import { untaken, waitingIn } from "../../../functions/payments/waiting.ts";
 import type { Head } from "../../../functions/store/items.ts";
-import { localDay } from "../../../workflows/facts/calendar.ts";
+import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 
 /** A rehearsal has no form with boxes, and nobody who waits. */
 const inOneRun = 500;

@@ -3,8 +3,8 @@ import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
 import { bankFile, type Transfer } from "../../../functions/payments/bank-file.ts";
 import { transferOf } from "../../../functions/payments/transfer.ts";
-import { localDay } from "../../../workflows/facts/calendar.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PersonRow } from "./people-file.ts";
 

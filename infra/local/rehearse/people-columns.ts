@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isPayable } from "../../../workflows/blocks/bank-account.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { mailAddress } from "../../../workflows/kernel/parse.ts";
 
 /** The columns of a file of people, in the order in which they are written. */

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
-import { findTown, seatOf } from "../../../workflows/facts/towns.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
+import { findTown, seatOf } from "../../../workflows/kernel/facts/towns.ts";
 import type { CsvRecord } from "./csv.ts";
 import { type Column, countriesOf, type Expectation, expectations } from "./people-columns.ts";
 

@@ -8,7 +8,7 @@ import { casePath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { openAgenda } from "./agenda.ts";
 import { type Action, behave, behaveInCall } from "./behaviour.ts";
 import { appointmentOf, eventsAt } from "./events.ts";

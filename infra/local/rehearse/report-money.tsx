@@ -1,4 +1,4 @@
-import { printAmount } from "../../../workflows/facts/print.ts";
+import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import type { Shown } from "./report-parts.ts";
 import type { MoneySummary } from "./summary.ts";
 

@@ -1,5 +1,5 @@
-import type { Language } from "../../../workflows/facts/print.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import type { Language } from "../../../workflows/kernel/facts/print.ts";
 import type { CaseRow } from "./outputs.ts";
 import type { ReportWords } from "./report-words.ts";
 import type { Summary } from "./summary.ts";

@@ -1,5 +1,5 @@
-import { countryNames } from "../../../workflows/facts/countries.ts";
-import { printAmount } from "../../../workflows/facts/print.ts";
+import { countryNames } from "../../../workflows/kernel/facts/countries.ts";
+import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import type { CaseRow } from "./outputs.ts";
 import { printCount, type Shown, statusColour, statusWord } from "./report-parts.ts";
 import { statuses } from "./summary.ts";

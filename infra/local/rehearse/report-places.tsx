@@ -1,4 +1,4 @@
-import { countryNames } from "../../../workflows/facts/countries.ts";
+import { countryNames } from "../../../workflows/kernel/facts/countries.ts";
 import { printCount, type Shown } from "./report-parts.ts";
 import type { CountrySummary } from "./summary.ts";
 

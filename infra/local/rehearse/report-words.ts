@@ -1,4 +1,4 @@
-import type { Language } from "../../../workflows/facts/print.ts";
+import type { Language } from "../../../workflows/kernel/facts/print.ts";
 
 /** What the report says, in Lithuanian and in English. Statuses that are not here are shown by their own name. */
 export interface ReportWords {

@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
-import { type Language, printAmount, printDay } from "../../../workflows/facts/print.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import { type Language, printAmount, printDay } from "../../../workflows/kernel/facts/print.ts";
 import type { CaseRow } from "./outputs.ts";
 import { Money, paidInAll } from "./report-money.tsx";
 import { printCount, type Shown } from "./report-parts.ts";

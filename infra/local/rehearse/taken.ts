@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
-import { lastSecond } from "../../../workflows/facts/ends.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
+import { lastSecond } from "../../../workflows/kernel/facts/ends.ts";
 import type { Person } from "./person.ts";
 
 /** The order of applying: by the instant, then as in the file. */

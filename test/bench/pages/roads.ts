@@ -15,8 +15,8 @@ import {
 } from "../../../infra/local/rehearse/people-file.ts";
 import { play } from "../../../infra/local/rehearse/play.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 
 /** Everything that is stored of a call at one instant (UTC). */
 export interface Moment {

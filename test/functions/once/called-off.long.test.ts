@@ -8,7 +8,7 @@ import { stateNow } from "../../../functions/cases/show-state.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
 import { mayComeToHear } from "../../../workflows/kernel/hearing.ts";
 import { seeded } from "../../infra/local/rehearse/seeded.ts";

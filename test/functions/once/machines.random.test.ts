@@ -5,7 +5,7 @@ import { afterAll, expect, it } from "vitest";
 import type { Table } from "../../../functions/adapters/table.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { openWorld } from "../../../infra/local/rehearse/world.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { times } from "../../thoroughness.ts";
 import { roadNames, roadOf } from "./roads.ts";
 import { type Tries, triedAgain } from "./tried-again.ts";

@@ -7,7 +7,7 @@ import type { Table } from "../../../functions/adapters/table.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { type RoadName, roadNames, roadOf } from "./roads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-words-"));

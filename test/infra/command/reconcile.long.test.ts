@@ -6,7 +6,7 @@ import { codeOf } from "../../../functions/portal/codes.ts";
 import { entryItem, headItem, taskItem } from "../../../functions/store/items.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { openWorld } from "../../../infra/local/rehearse/world.ts";
-import { vilniusInstant } from "../../../workflows/facts/calendar.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { roadOf } from "../../functions/once/roads.ts";
 import { seeded } from "../local/rehearse/seeded.ts";
 import {

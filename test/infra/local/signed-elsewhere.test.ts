@@ -4,7 +4,7 @@ import { makeDocument } from "../../../functions/documents/documents.ts";
 import { keyInPath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { localDay } from "../../../workflows/facts/calendar.ts";
+import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
 import { enterPath } from "../../functions/portal/enter.ts";
 import { openStage, type Stage } from "./stage.ts";

@@ -1,5 +1,5 @@
-import { isOver } from "../../facts/ends.ts";
 import { type ChangeRule, isSame } from "../../kernel/call-form.ts";
+import { isOver } from "../../kernel/facts/ends.ts";
 
 /** Texts and addresses to ask at may always be mended. */
 export const freely: ChangeRule = () => [];

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { localDay } from "../../facts/calendar.ts";
+import { localDay } from "../../kernel/facts/calendar.ts";
 import { date, time } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { onlyLater, untilOpened } from "./changes.ts";

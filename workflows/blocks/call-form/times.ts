@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { vilniusInstant } from "../../facts/calendar.ts";
+import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 
 function isLocalTime(given: string): boolean {
   try {

@@ -1,4 +1,4 @@
-import { ratesOn, travelCents } from "../../facts/rates.ts";
+import { ratesOn, travelCents } from "../../kernel/facts/rates.ts";
 import type { Tickets } from "../../kernel/groups.ts";
 
 /** One line of a calculation, as a sheet shows it; `count` times `unitCents` is `sumCents`. EUR cents. */

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { vilniusInstant } from "../../facts/calendar.ts";
 import type { CalendarEvent } from "../../kernel/calendar.ts";
 import { iso } from "../../kernel/clock.ts";
+import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 
 /** An academic hour has 45 minutes. */
 const academicMinutes = 45;

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { endOfDay, localDay } from "../../facts/calendar.ts";
 import { type CaseFile, latestInterruption, latestRecord, type Person } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
+import { endOfDay, localDay } from "../../kernel/facts/calendar.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { opened, openedId } from "./opened.ts";
 

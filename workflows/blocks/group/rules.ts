@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { printTime } from "../../facts/print.ts";
 import { type CaseFile, type Entry, type Language, latestInterruption } from "../../kernel/case-file.ts";
+import { printTime } from "../../kernel/facts/print.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { Decision, StepResult } from "../../kernel/step-result.ts";
 import { joiner, type Membership, membership, seat } from "./joining.ts";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay } from "../../facts/calendar.ts";
+import { localDay } from "../../kernel/facts/calendar.ts";
 
 /** An offer of a place, as far as it has come. Instants are ISO 8601 in UTC. */
 export interface ReserveOffer {

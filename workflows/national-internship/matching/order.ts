@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { Place } from "../../blocks/matching/matching.ts";
-import { localDay } from "../../facts/calendar.ts";
-import { distanceKm } from "../../facts/distance.ts";
-import { findTown, seatOf } from "../../facts/towns.ts";
 import { answersTo, type CaseFile, type Entry } from "../../kernel/case-file.ts";
+import { localDay } from "../../kernel/facts/calendar.ts";
+import { distanceKm } from "../../kernel/facts/distance.ts";
+import { findTown, seatOf } from "../../kernel/facts/towns.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import { type InternBid, internBid, placeOfEntry } from "../bid.ts";
 import { internshipsOf } from "../internship-call.ts";

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { type Matched, match } from "../../blocks/matching/matching.ts";
 import { staffOf } from "../../blocks/staffed.ts";
-import { isOver } from "../../facts/ends.ts";
 import {
   answersTo,
   type CaseFile,
@@ -11,6 +10,7 @@ import {
   latestRecord,
   type Person,
 } from "../../kernel/case-file.ts";
+import { isOver } from "../../kernel/facts/ends.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { Due } from "../../kernel/states.ts";

@@ -1,8 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { staffOf } from "../../blocks/staffed.ts";
-import { endOfDay } from "../../facts/calendar.ts";
-import { printDay } from "../../facts/print.ts";
 import {
   type CaseFile,
   type Language,
@@ -11,6 +9,8 @@ import {
   type Person,
 } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
+import { endOfDay } from "../../kernel/facts/calendar.ts";
+import { printDay } from "../../kernel/facts/print.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { Decision, StepResult } from "../../kernel/step-result.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { printTime } from "../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { correctAddress, isOfStaff, wasCorrectedSo } from "../../../cases/correct-address.ts";

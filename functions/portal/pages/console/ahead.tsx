@@ -1,4 +1,4 @@
-import { printTime } from "../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../workflows/kernel/facts/print.ts";
 import type { Foreseen } from "../../../../workflows/kernel/foretell.ts";
 import { foreseenFor } from "../../../cases/foresee.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";

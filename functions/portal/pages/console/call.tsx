@@ -1,6 +1,6 @@
 import { selectionRules } from "../../../../workflows/blocks/selection.ts";
 import { processOf } from "../../../../workflows/catalogue.ts";
-import { printTime } from "../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../workflows/kernel/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { loadCase } from "../../../cases/load.ts";
 import { rolesIn } from "../../../cases/staff.ts";

@@ -1,7 +1,7 @@
 import { opened } from "../../../../workflows/blocks/group/opened.ts";
-import { isOver } from "../../../../workflows/facts/ends.ts";
-import { printTime } from "../../../../workflows/facts/print.ts";
 import { latestRecord } from "../../../../workflows/kernel/case-file.ts";
+import { isOver } from "../../../../workflows/kernel/facts/ends.ts";
+import { printTime } from "../../../../workflows/kernel/facts/print.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { notesOf } from "../../../cases/notes.ts";
 import { stateNow } from "../../../cases/show-state.ts";

@@ -1,6 +1,6 @@
 import { processOf } from "../../../../workflows/catalogue.ts";
-import { printTime } from "../../../../workflows/facts/print.ts";
 import type { Language } from "../../../../workflows/kernel/case-file.ts";
+import { printTime } from "../../../../workflows/kernel/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { saidOfQuery } from "../../../exports/cases-file.ts";
 import { longestWorkbook } from "../../../exports/order.ts";

@@ -1,5 +1,5 @@
 import { revocation } from "../../../../workflows/blocks/certificate.ts";
-import { printTime } from "../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { type LoadedCase, loadCase } from "../../../cases/load.ts";
 import { certificatePath, printNumber } from "../../../certificates/number.ts";

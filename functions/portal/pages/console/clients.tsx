@@ -1,5 +1,5 @@
-import { dayAt } from "../../../../workflows/facts/ends.ts";
-import { printDay, printTime } from "../../../../workflows/facts/print.ts";
+import { dayAt } from "../../../../workflows/kernel/facts/ends.ts";
+import { printDay, printTime } from "../../../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";

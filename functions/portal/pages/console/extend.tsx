@@ -1,4 +1,4 @@
-import { printDay, printTime } from "../../../../workflows/facts/print.ts";
+import { printDay, printTime } from "../../../../workflows/kernel/facts/print.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { extendDeadline, lastDay, mayExtend, mostExtraDays } from "../../../cases/extend.ts";
 import { extendForm } from "../../../cases/forms.ts";

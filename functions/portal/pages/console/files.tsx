@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { isOver } from "../../../../workflows/facts/ends.ts";
-import { printTime } from "../../../../workflows/facts/print.ts";
+import { isOver } from "../../../../workflows/kernel/facts/ends.ts";
+import { printTime } from "../../../../workflows/kernel/facts/print.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { rolesIn } from "../../../cases/staff.ts";
 import { makerOf } from "../../../exports/makers.ts";

@@ -1,7 +1,7 @@
 import type { Sums } from "../../../../workflows/blocks/ledger/ledger.ts";
 import { compareQuestionnaires, type Questioned } from "../../../../workflows/blocks/questionnaire.ts";
-import { printAmount } from "../../../../workflows/facts/print.ts";
 import type { Language } from "../../../../workflows/kernel/case-file.ts";
+import { printAmount } from "../../../../workflows/kernel/facts/print.ts";
 import { BadCursor } from "../../../adapters/table.ts";
 import { loadCall, summaryOf } from "../../../calls/calls.ts";
 import { loadCase } from "../../../cases/load.ts";

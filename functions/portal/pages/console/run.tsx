@@ -1,4 +1,4 @@
-import { dayAt } from "../../../../workflows/facts/ends.ts";
+import { dayAt } from "../../../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { BadCursor } from "../../../adapters/table.ts";

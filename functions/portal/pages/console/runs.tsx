@@ -1,4 +1,4 @@
-import { printAmount, printTime } from "../../../../workflows/facts/print.ts";
+import { printAmount, printTime } from "../../../../workflows/kernel/facts/print.ts";
 import { BadCursor } from "../../../adapters/table.ts";
 import { loadCall } from "../../../calls/calls.ts";
 import { rolesIn } from "../../../cases/staff.ts";

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { LoadedCase } from "../../../../functions/cases/load.ts";
 import type { Task } from "../../../../functions/store/items.ts";
 import { heldIn, participantsIn } from "../../../../workflows/blocks/group/terms.ts";
-import { isWorkingDay, localDay } from "../../../../workflows/facts/calendar.ts";
+import { isWorkingDay, localDay } from "../../../../workflows/kernel/facts/calendar.ts";
 import type { Said } from "../answering.ts";
 import type { GroupRow } from "./rows-file.ts";
 

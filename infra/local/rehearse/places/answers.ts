@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { LoadedCase } from "../../../../functions/cases/load.ts";
 import type { Task } from "../../../../functions/store/items.ts";
-import { localDay } from "../../../../workflows/facts/calendar.ts";
+import { localDay } from "../../../../workflows/kernel/facts/calendar.ts";
 import type { Said } from "../answering.ts";
 import type { PlaceRow } from "./rows-file.ts";
 

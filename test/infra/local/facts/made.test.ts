@@ -21,7 +21,7 @@ describe("the data files that are made from packages", () => {
   });
 
   it("are all that lie in their folders", () => {
-    const there = [...dataIn("workflows/facts"), ...dataIn("functions/documents/fonts")];
+    const there = [...dataIn("workflows/kernel/facts"), ...dataIn("functions/documents/fonts")];
     expect(there.toSorted()).toEqual(Object.keys(record.sha256).toSorted());
   });
 

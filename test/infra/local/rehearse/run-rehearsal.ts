@@ -7,8 +7,8 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { checkCall } from "../../../../infra/local/rehearse/call-file.ts";
 import { type PersonRow, readPeople } from "../../../../infra/local/rehearse/people-file.ts";
-import { localDay } from "../../../../workflows/facts/calendar.ts";
 import type { CallFile } from "../../../../workflows/foreign-internship/call.ts";
+import { localDay } from "../../../../workflows/kernel/facts/calendar.ts";
 import { type ExpectedCase, expectedCases } from "./oracle.ts";
 
 /** The real command, as `npm run rehearse` starts it, on files of one's own; and what it leaves behind. */

@@ -1,4 +1,4 @@
-import { printTime } from "../../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../../workflows/kernel/facts/print.ts";
 import { longText } from "../../../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form, type Page } from "../../../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../../../workflows/kernel/parse.ts";

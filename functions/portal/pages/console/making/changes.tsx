@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { printTime } from "../../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../../workflows/kernel/facts/print.ts";
 import { callFormOf } from "../../../../calls/call-drafts.ts";
 import { coordinates } from "../../../../calls/rights.ts";
 import type { Head } from "../../../../store/items.ts";

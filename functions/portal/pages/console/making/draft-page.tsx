@@ -1,4 +1,4 @@
-import { printTime } from "../../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../../../../workflows/kernel/form.ts";
 import { parseAnswer, parsePage } from "../../../../../workflows/kernel/parse.ts";
 import { saveCallDraftPage } from "../../../../calls/call-drafts.ts";

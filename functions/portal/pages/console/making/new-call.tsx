@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { everyProcess } from "../../../../../workflows/catalogue.ts";
-import { localDay } from "../../../../../workflows/facts/calendar.ts";
-import { printTime } from "../../../../../workflows/facts/print.ts";
+import { localDay } from "../../../../../workflows/kernel/facts/calendar.ts";
+import { printTime } from "../../../../../workflows/kernel/facts/print.ts";
 import type { Listed, Lists } from "../../../../../workflows/kernel/field.ts";
 import { choice } from "../../../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError } from "../../../../../workflows/kernel/form.ts";

@@ -1,4 +1,4 @@
-import { printTime } from "../../../../../workflows/facts/print.ts";
+import { printTime } from "../../../../../workflows/kernel/facts/print.ts";
 import type { Page } from "../../../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../../../workflows/kernel/parse.ts";
 import { type CallDraft, putAside } from "../../../../calls/call-drafts.ts";

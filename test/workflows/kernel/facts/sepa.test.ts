@@ -1,6 +1,6 @@
 import { countrySpecs } from "ibantools";
 import { describe, expect, it } from "vitest";
-import { isInSepa } from "../../../workflows/facts/sepa.ts";
+import { isInSepa } from "../../../../workflows/kernel/facts/sepa.ts";
 
 describe("the countries that euro transfers reach", () => {
   it.each(["LT", "DE", "CH", "GB", "GI", "VA", "AL", "ME", "MD", "MK", "RS"])("%s is one of them", (code) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endOfMinute, isOver, lastSecond } from "../../../workflows/facts/ends.ts";
+import { endOfMinute, isOver, lastSecond } from "../../../../workflows/kernel/facts/ends.ts";
 
 describe("what is named as the last counts to its end, in Lithuania", () => {
   it.each([

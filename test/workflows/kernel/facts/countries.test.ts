@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countryFile } from "../../../infra/local/facts/countries.ts";
-import { countryNames, countryWords } from "../../../workflows/facts/countries.ts";
+import { countryFile } from "../../../../infra/local/facts/countries.ts";
+import { countryNames, countryWords } from "../../../../workflows/kernel/facts/countries.ts";
 
 describe("the names of countries", () => {
   it.each([

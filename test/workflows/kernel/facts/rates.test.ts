@@ -1,6 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fundedTravelDays, ratesOn, travelCents, travelRates } from "../../../workflows/facts/rates.ts";
+import {
+  fundedTravelDays,
+  ratesOn,
+  travelCents,
+  travelRates,
+} from "../../../../workflows/kernel/facts/rates.ts";
 
 const day = "2027-06-01";
 

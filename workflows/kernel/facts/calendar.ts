@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Span } from "../kernel/duration.ts";
+import type { Span } from "../duration.ts";
 import holidays from "./holidays.lt.json" with { type: "json" };
 
 const zone = "Europe/Vilnius";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { distanceKm } from "../../../workflows/facts/distance.ts";
-import { bare, type Lookup, lookUp, readGazetteer } from "../../../workflows/facts/gazetteer.ts";
-import { municipalities } from "../../../workflows/facts/municipalities.ts";
-import { findTown, seatOf } from "../../../workflows/facts/towns.ts";
+import { distanceKm } from "../../../../workflows/kernel/facts/distance.ts";
+import { bare, type Lookup, lookUp, readGazetteer } from "../../../../workflows/kernel/facts/gazetteer.ts";
+import { municipalities } from "../../../../workflows/kernel/facts/municipalities.ts";
+import { findTown, seatOf } from "../../../../workflows/kernel/facts/towns.ts";
 
 const nameOf = (found: Lookup): string => (found.outcome === "found" ? found.town.name : found.outcome);
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
+import { days, type Span, workingDays } from "../../../../workflows/kernel/duration.ts";
 import {
   addWorkingDays,
   deadline,
@@ -8,8 +9,7 @@ import {
   isWorkingDay,
   localDay,
   vilniusInstant,
-} from "../../../workflows/facts/calendar.ts";
-import { days, type Span, workingDays } from "../../../workflows/kernel/duration.ts";
+} from "../../../../workflows/kernel/facts/calendar.ts";
 
 const day = (iso: string): Temporal.PlainDate => Temporal.PlainDate.from(iso);
 const utc = (instant: Temporal.Instant): string => instant.toString();

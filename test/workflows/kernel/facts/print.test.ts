@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printAmount, printDay, printTime } from "../../../workflows/facts/print.ts";
+import { printAmount, printDay, printTime } from "../../../../workflows/kernel/facts/print.ts";
 
 describe("days and times for people", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { countries } from "../../../infra/local/facts/towns.ts";
-import { findTownAbroad, knownCountries } from "../../../workflows/facts/towns-abroad.ts";
+import { countries } from "../../../../infra/local/facts/towns.ts";
+import { findTownAbroad, knownCountries } from "../../../../workflows/kernel/facts/towns-abroad.ts";
 
 describe("a town abroad is found", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import holidays from "../../../workflows/facts/holidays.lt.json" with { type: "json" };
+import holidays from "../../../../workflows/kernel/facts/holidays.lt.json" with { type: "json" };
 
 /** Easter Sunday of the Gregorian calendar: Meeus, Astronomical Algorithms, 2nd edition (1998), chapter 8. */
 function easter(year: number): Temporal.PlainDate {
