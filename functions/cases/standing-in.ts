@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { knownContact } from "../../workflows/kernel/contact.ts";
 
 /** Who stands in for whom, and who wrote it down: e-mail addresses, lower case. */
 export interface StandIn {
@@ -12,12 +13,7 @@ interface Staffed {
   readonly data?: unknown;
 }
 
-const staffed = z.object({
-  staff: z.record(
-    z.string(),
-    z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) }),
-  ),
-});
+const staffed = z.object({ staff: z.record(z.string(), knownContact) });
 
 /** The staff of a call, by role. */
 export function staffIn({ data }: Staffed): ReadonlyMap<string, z.infer<typeof staffed>["staff"][string]> {

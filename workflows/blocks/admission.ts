@@ -1,9 +1,8 @@
-import { days, workingDays } from "../kernel/duration.ts";
+import { days } from "../kernel/duration.ts";
 import { ask, step } from "../kernel/states.ts";
+import { participant, staff } from "./asking.ts";
 import { endorsement, endorsementInPlace } from "./endorsement.ts";
 import { countSupplements, lastScreening, screening, supplement } from "./screening.ts";
-
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
 
 /** The principal endorses whoever applies, or the coordinator in the place of a silent one. It goes on at `endorsed`. */
 export const endorsementStates = <const Endorsed extends string>(endorsed: Endorsed) =>
@@ -38,8 +37,7 @@ export const admissionStates = <const Eligible extends string, const Ineligible 
       on: { eligible, supplement: "supplement", ineligible, expired: "screening" },
     }),
     supplement: ask("applicant", supplement, {
-      within: workingDays(5),
-      remind: [workingDays(2), workingDays(4)],
+      ...participant,
       on: { supplied: "supplements", expired: "incomplete" },
     }),
     supplements: step(countSupplements, { again: "screening", last: "lastScreening" }),

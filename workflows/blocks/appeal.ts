@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type CaseFile, latestAnswer, latestInterruption, type Person } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
+import { knownContact } from "../kernel/contact.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { deadline } from "../kernel/facts/calendar.ts";
 import { longText, number } from "../kernel/field-kinds.ts";
@@ -35,14 +36,12 @@ export const rankingAppeal = defineForm({
   },
 });
 
-const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
-
 /** What a call says of appeals; without days there are none. */
 export const appealRules = z.object({
   /** Working days after the applicant was told. */
   appealDays: z.number().int().positive().max(60).optional(),
   /** Who decides on appeals, in order: the first who decided nothing in the case before. */
-  appeals: z.array(contact).optional(),
+  appeals: z.array(knownContact).optional(),
 });
 
 /** The decisions that can be appealed against, by the state in which a case waits after them. */

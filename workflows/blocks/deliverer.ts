@@ -1,14 +1,13 @@
 import * as z from "zod";
 import { CallFault } from "../kernel/call-form.ts";
 import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import { contact } from "../kernel/contact.ts";
 import { distanceKm } from "../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import { choice, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
-
-const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 
 /** Who can deliver a form: so many groups at once, from this town, never for these schools. */
 export const deliverer = contact.extend({

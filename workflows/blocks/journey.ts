@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { knownContact } from "../kernel/contact.ts";
 import { defineRecord } from "../kernel/record.ts";
 
 /**
@@ -11,7 +12,7 @@ export const journey = defineRecord(
     starts: z.iso.date(),
     ends: z.iso.date(),
     institution: z.string().optional(),
-    contact: z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) }).optional(),
+    contact: knownContact.optional(),
     costsCents: z.number().int().nonnegative(),
   }),
 );

@@ -1,10 +1,18 @@
 import * as z from "zod";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
+import { contact, knownContact } from "../kernel/contact.ts";
 import type { Role } from "../kernel/roles.ts";
 
-const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
-const staffed = z.object({ staff: z.record(z.string(), contact) });
+/** Who works on a call that pays somebody; an auditor reads everything of it, and changes nothing. */
+export const payingStaff = z.strictObject({
+  coordinator: contact,
+  agency: contact,
+  finance: contact,
+  auditor: contact.optional(),
+});
+
+const staffed = z.object({ staff: z.record(z.string(), knownContact) });
 
 /** Who stands behind a role of a call: its staff; applicants stand behind their own cases. */
-export const staffOf = (role: Role, { call }: CaseFile): Person | undefined =>
+export const staffOf = (role: Role, { call }: Pick<CaseFile, "call">): Person | undefined =>
   staffed.parse(call).staff[role];

@@ -5,23 +5,16 @@ import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
+import { payingStaff } from "../blocks/staffed.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import { iso } from "../kernel/clock.ts";
+import { contact } from "../kernel/contact.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
 import { findTownAbroad } from "../kernel/facts/towns-abroad.ts";
 
-const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 const country = z.string().regex(/^[A-Z]{2}$/, "expected a country as two capital letters, such as IE");
 const cents = z.number().int().nonnegative();
-const staff = z.strictObject({
-  coordinator: contact,
-  commission: contact,
-  agency: contact,
-  finance: contact,
-  /** Reads everything of the call, and changes nothing. */
-  auditor: contact.optional(),
-});
 const host = z.strictObject({
   institution: z.string(),
   town: z.string(),
@@ -48,7 +41,7 @@ export const callShape = z.strictObject({
   payer: payerAccount.optional(),
   budgetCents: cents.optional(),
   hosts: z.record(country, host),
-  staff,
+  staff: payingStaff.extend({ commission: contact }),
   ...appealRules.shape,
   /** The members of the selection commission, the chair first; without it `staff.commission` is all of it. */
   commission: z.array(contact).min(1).max(20).optional(),
@@ -85,7 +78,7 @@ export const foreignInternshipCall = reviewRules.extend({
     z.string(),
     host.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }) }),
   ),
-  staff,
+  staff: payingStaff.extend({ commission: contact }),
   ...appealRules.shape,
   commission: z.array(contact).optional(),
 });

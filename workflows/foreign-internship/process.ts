@@ -10,15 +10,17 @@ import {
   screeningAppeal,
   upholdAppeal,
 } from "../blocks/appeal.ts";
+import { guest, staff } from "../blocks/asking.ts";
 import { revocation } from "../blocks/certificate.ts";
 import { doubleFundingDecision } from "../blocks/double-funding.ts";
+import { ending, tellApplicant } from "../blocks/ending.ts";
 import { account, payment, recovery } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, review } from "../blocks/review/forms.ts";
 import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
 import { silence } from "../blocks/silence.ts";
-import { days, workingDays } from "../kernel/duration.ts";
+import { days } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
 import { all, ask, awaiting, each, end, part, step, until } from "../kernel/states.ts";
 import { checkAvailability } from "./availability.ts";
@@ -57,13 +59,6 @@ import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingD
 import { asks, conflict, listsOf, people } from "./people.ts";
 import { issueCertificate, weighForRanking } from "./rules.ts";
 
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-const guest = {
-  within: workingDays(10),
-  remind: [workingDays(4), workingDays(8)],
-  escalate: "coordinator",
-} as const;
-
 /** Finance pays, until it is marked as paid; for what the bank returns, another account is asked for. */
 const paying = <const Self extends string, const To extends string, const Account extends string>(
   self: Self,
@@ -82,10 +77,6 @@ const recovering = <const Self extends string, const To extends string>(self: Se
     escalate: "agency",
     on: { recovered: next, expired: self },
   });
-
-/** Every ending is told to the applicant, unless it was told when an appeal was still open. */
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
-const tellApplicant = (template: string) => [{ role: "applicant", template }] as const;
 
 /** Until a place is offered. */
 const beforeTheOffer = [

@@ -4,11 +4,10 @@ import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
+import { payingStaff } from "../blocks/staffed.ts";
 import { iso } from "../kernel/clock.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
-
-const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 
 /** What the programme sets for all trainings of a call. */
 const rules = {
@@ -20,12 +19,7 @@ const rules = {
   joinDays: z.number().int().min(1).max(60).default(14),
   /** Of the sessions, which share one must have been at for a certificate. Per cent. */
   presencePercent: z.number().int().min(1).max(100).default(80),
-  staff: z.strictObject({
-    coordinator: contact,
-    agency: contact,
-    finance: contact,
-    auditor: contact.optional(),
-  }),
+  staff: payingStaff,
   ...feeRules,
 } as const;
 

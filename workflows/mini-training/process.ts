@@ -1,24 +1,17 @@
+import { soon, staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
+import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { reportReview } from "../blocks/report.ts";
-import { workingDays } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
-import { ask, awaiting, end, step } from "../kernel/states.ts";
+import { ask, awaiting, step } from "../kernel/states.ts";
 import { miniTrainingCall, readCall } from "./call.ts";
 import { application, programme, programmeAgreement, topicAgreement, trainerReport } from "./forms.ts";
 import { people } from "./people.ts";
 import { appointTrainer, matchTrainer, openTraining, says, weighFee } from "./rules.ts";
 
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-const guest = {
-  within: workingDays(5),
-  remind: [workingDays(2), workingDays(4)],
-  escalate: "coordinator",
-} as const;
-
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const untilItIsOver = [
   "topic",
   "appointment",
@@ -51,11 +44,11 @@ export const miniTraining = defineProcess({
       about: [topicAgreement],
     }),
     programme: ask("trainer", programme, {
-      ...guest,
+      ...soon,
       on: { written: "programmeAgreement", expired: "programme" },
     }),
     programmeAgreement: ask("applicant", programmeAgreement, {
-      ...guest,
+      ...soon,
       about: [programme],
       on: { agreed: "opening", changes: "programme", expired: "programmeAgreement" },
     }),
@@ -63,7 +56,7 @@ export const miniTraining = defineProcess({
     running: awaiting({ finished: "trainerReport", calledOff: "calledOff" }),
 
     trainerReport: ask("trainer", trainerReport, {
-      ...guest,
+      ...soon,
       about: [reportReview],
       on: { submitted: "reportReview", expired: "trainerReport" },
     }),

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { Language } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
+import { knownContact } from "../kernel/contact.ts";
 import { isWorkingDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import { printDay } from "../kernel/facts/print.ts";
 
@@ -17,7 +18,7 @@ export const hostPlace = z.object({
   starts: z.iso.date(),
   ends: z.iso.date(),
   capacity: z.number().int().positive(),
-  contact: z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) }),
+  contact: knownContact,
 });
 export type HostPlace = z.infer<typeof hostPlace>;
 

@@ -1,10 +1,12 @@
 import { admissionStates } from "../blocks/admission.ts";
+import { guest, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { revocation } from "../blocks/certificate.ts";
+import { ending } from "../blocks/ending.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
 import { silence } from "../blocks/silence.ts";
-import { days, workingDays } from "../kernel/duration.ts";
+import { days } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
 import { ask, awaiting, end, step, until } from "../kernel/states.ts";
 import {
@@ -29,21 +31,12 @@ import {
 } from "./rules.ts";
 import { calendar, diary, lookAtDiary, nextMorning, reportCloses, sessionDay, stayBegins } from "./stay.ts";
 
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-const guest = {
-  within: workingDays(10),
-  remind: [workingDays(4), workingDays(8)],
-  escalate: "coordinator",
-} as const;
-
 /** Somebody has not answered: the coordinator asks again, or lets it be. */
 const silent = <const Self extends string, const Again extends string, const Released extends string>(
   self: Self,
   again: Again,
   released: Released,
 ) => ask("coordinator", silence, { ...staff, on: { askAgain: again, released, expired: self } });
-
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 
 /** Nobody comes: the school that expects the intern, where there is one, is told too. */
 const released = (status: string) =>

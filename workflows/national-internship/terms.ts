@@ -1,6 +1,5 @@
 import * as z from "zod";
-
-const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
+import { contact } from "../kernel/contact.ts";
 
 /** What the programme sets for all internships that a register of places leads to. Hours are academic hours. */
 export const programmeTerms = {

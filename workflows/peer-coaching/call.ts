@@ -3,11 +3,10 @@ import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { feeRules } from "../blocks/fee.ts";
+import { payingStaff } from "../blocks/staffed.ts";
 import { iso } from "../kernel/clock.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
-
-const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
 
 /** What the programme sets for all coaches of a call. */
 const rules = {
@@ -19,12 +18,7 @@ const rules = {
   /** Academic hours of one cycle: planning, observing and talking a lesson over. */
   hours: z.number().int().min(1).max(10).default(3),
   joinDays: z.number().int().min(1).max(60).default(21),
-  staff: z.strictObject({
-    coordinator: contact,
-    agency: contact,
-    finance: contact,
-    auditor: contact.optional(),
-  }),
+  staff: payingStaff,
   ...feeRules,
 } as const;
 

@@ -1,19 +1,17 @@
 import { endorsementStates } from "../blocks/admission.ts";
+import { staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { revocation } from "../blocks/certificate.ts";
+import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
-import { workingDays } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
-import { ask, awaiting, end, step, until } from "../kernel/states.ts";
+import { ask, awaiting, step, until } from "../kernel/states.ts";
 import { readCall } from "./call.ts";
 import { application, training } from "./forms.ts";
 import { coachOf, people } from "./people.ts";
 import { certifyCoach, openCoaching, says, trainingEnds, weighFee } from "./rules.ts";
 
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const untilItIsOver = [
   "endorsement",
   "endorsementInPlace",

@@ -1,15 +1,15 @@
 import * as z from "zod";
 import { anotherMember, impartiality } from "../blocks/impartiality.ts";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
+import { knownContact } from "../kernel/contact.ts";
 import { mostTogether } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 
-const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 const staffed = z.object({
-  staff: z.record(z.string(), contact),
+  staff: z.record(z.string(), knownContact),
   /** The members, the chair first. A call that names none has its one contact of the commission. */
-  commission: z.array(contact).optional(),
-  reviewers: z.array(contact).optional(),
+  commission: z.array(knownContact).optional(),
+  reviewers: z.array(knownContact).optional(),
 });
 
 /** A member and what was declared last: impartial, a conflict of interest, or nothing yet. */
@@ -26,7 +26,7 @@ export function membersOf(file: Pick<CaseFile, "call" | "answers">): readonly Me
   const { staff, commission } = staffed.parse(file.call);
   const appointed = file.answers
     .filter(({ form, outcome }) => form === anotherMember.id && outcome === "appointed")
-    .map(({ values }) => contact.parse(values));
+    .map(({ values }) => knownContact.parse(values));
   const named = commission ?? (staff.commission ? [staff.commission] : []);
   return [...named, ...appointed].map((person, index) => {
     const part = `m${index + 1}`;

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
+import { knownContact } from "../kernel/contact.ts";
 import type { Role } from "../kernel/roles.ts";
 import { approverOf, membersOf } from "./commission.ts";
 
-const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
-const staffed = z.object({ staff: z.record(z.string(), contact) });
+const staffed = z.object({ staff: z.record(z.string(), knownContact) });
 
 /** A call has its staff and its commission; its applicants stand behind their own cases. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {

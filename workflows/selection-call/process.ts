@@ -1,3 +1,4 @@
+import { soon, staff } from "../blocks/asking.ts";
 import { anotherMember, impartiality } from "../blocks/impartiality.ts";
 import { selectionRules } from "../blocks/selection.ts";
 import { countEnded } from "../blocks/standing.ts";
@@ -37,21 +38,15 @@ export const selectionCall = defineProcess({
     }),
     quorum: step(weighImpartiality, { quorum: "approval", tooFew: "anotherMember" }),
     anotherMember: ask("coordinator", anotherMember, {
-      within: workingDays(5),
-      remind: [workingDays(3)],
-      escalate: "agency",
+      ...staff,
       on: { askAgain: "convening", appointed: "convening", expired: "anotherMember" },
     }),
     approval: ask("commission", rankingApproval, {
-      within: workingDays(5),
-      remind: [workingDays(2), workingDays(4)],
-      escalate: "coordinator",
+      ...soon,
       on: { approved: "order", again: "ranking", expired: "approval" },
     }),
     order: ask("agency", directorsOrder, {
-      within: workingDays(5),
-      remind: [workingDays(2), workingDays(4)],
-      escalate: "coordinator",
+      ...soon,
       on: { signed: "publication", returned: "ranking", expired: "order" },
     }),
     publication: step(publishRanking, { published: "filling" }),

@@ -4,17 +4,11 @@ import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
+import { payingStaff } from "../blocks/staffed.ts";
 import { iso } from "../kernel/clock.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
 
-const contact = z.object({ name: z.string(), email: z.email(), language: z.enum(["lt", "en"]) });
-const staff = z.strictObject({
-  coordinator: contact,
-  agency: contact,
-  finance: contact,
-  auditor: contact.optional(),
-});
 /** What the programme sets for all groups of a call [stage I, 2011: 12 teachers, seven meetings of five hours]. */
 const rules = {
   ...callTexts,
@@ -25,7 +19,7 @@ const rules = {
   joinDays: z.number().int().min(1).max(60).default(14),
   /** So many weeks after the last meeting each participant is asked whether the solution was carried out. */
   checkWeeks: z.number().int().min(1).max(26).default(4),
-  staff,
+  staff: payingStaff,
   ...feeRules,
 } as const;
 

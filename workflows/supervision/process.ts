@@ -1,19 +1,17 @@
+import { staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
+import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
-import { workingDays } from "../kernel/duration.ts";
 import { defineProcess } from "../kernel/process.ts";
-import { ask, awaiting, end, step } from "../kernel/states.ts";
+import { ask, awaiting, step } from "../kernel/states.ts";
 import { readCall, supervisionCall } from "./call.ts";
 import { application, approval } from "./forms.ts";
 import { people } from "./people.ts";
 import { appointSupervisor, matchSupervisor, openGroup, weighFee } from "./rules.ts";
 import { says } from "./says.ts";
 
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const asking = ["approval", "appointment", "invitation", "running"] as const;
 
 /** A school asks for a supervision: approved, led by a supervisor who is near, free and impartial; then its group opens [programme, section 3]. */

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { knownContact } from "../../kernel/contact.ts";
 import { number } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { onlyAdded, untilApplied } from "./changes.ts";
@@ -70,13 +71,12 @@ export const groupCallOf = (said: GroupCall) => ({
   },
 });
 
-const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 const stored = z.object({
   capacity: z.number(),
   minimum: z.number(),
   hours: z.number(),
   joinDays: z.number(),
-  staff: z.object({ coordinator: contact, agency: contact, finance: contact }),
+  staff: z.object({ coordinator: knownContact, agency: knownContact, finance: knownContact }),
 });
 
 export function typedGroupCall(id: string, data: unknown) {

@@ -1,22 +1,14 @@
-import { workingDays } from "../../kernel/duration.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import type { Role } from "../../kernel/roles.ts";
-import { ask, end, step } from "../../kernel/states.ts";
+import { ask, step } from "../../kernel/states.ts";
 import type { StepRun } from "../../kernel/step-result.ts";
+import { soon, staff } from "../asking.ts";
 import { appointment, invitation } from "../deliverer.ts";
+import { ending } from "../ending.ts";
 import { feeClaim } from "../fee.ts";
 import { account, payment } from "../payment.ts";
 import { endWithGroup } from "./opening.ts";
-
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-const guest = {
-  within: workingDays(5),
-  remind: [workingDays(2), workingDays(4)],
-  escalate: "coordinator",
-} as const;
-
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 
 /**
  * Somebody is found to lead a group: matched by load, distance and conflicts, and asked; who declines is left out of the next
@@ -47,7 +39,7 @@ export const findingStates = <const Accepted extends string, const Nobody extend
     }),
     appointed: step(appoint, { matched: "invitation" }),
     invitation: ask(deliverer, invitation, {
-      ...guest,
+      ...soon,
       about,
       on: { accepted, declined: "matching", conflict: "matching", expired: "matching" },
     }),
@@ -57,13 +49,13 @@ export const findingStates = <const Accepted extends string, const Nobody extend
 export const closingStates = (deliverer: Role, weighFee: StepRun<"due" | "none">) =>
   ({
     weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
-    feeClaim: ask(deliverer, feeClaim, { ...guest, on: { claimed: "fee", expired: "feeClaim" } }),
+    feeClaim: ask(deliverer, feeClaim, { ...soon, on: { claimed: "fee", expired: "feeClaim" } }),
     fee: ask("finance", payment, {
       ...staff,
       on: { paid: "completed", returned: "feeAccount", expired: "fee" },
     }),
     feeAccount: ask(deliverer, account, {
-      ...guest,
+      ...soon,
       about: [payment],
       on: { given: "fee", expired: "feeAccount" },
     }),

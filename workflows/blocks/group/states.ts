@@ -1,8 +1,9 @@
-import { workingDays } from "../../kernel/duration.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import type { Role } from "../../kernel/roles.ts";
 import { ask, awaiting, end, step, until } from "../../kernel/states.ts";
+import { leads, participant, staff } from "../asking.ts";
+import { ending } from "../ending.ts";
 import { callCloses, countEnded } from "../standing.ts";
 import { callingOff, meetingMove, presence, tooFew } from "./forms.ts";
 import { arrive, noteMissed, weighAttendance } from "./participant.ts";
@@ -18,13 +19,6 @@ import {
   planMeetings,
   reseat,
 } from "./rules.ts";
-
-const staff = { within: workingDays(5), remind: [workingDays(3)], escalate: "agency" } as const;
-const leads = {
-  within: workingDays(5),
-  remind: [workingDays(1), workingDays(3)],
-  escalate: "coordinator",
-} as const;
 
 /**
  * How a group forms and meets: teachers join, places are given, the leader plans the meetings and says after each who was
@@ -82,9 +76,6 @@ export const groupInterruptions = {
   },
 } as const;
 
-const asked = { within: workingDays(5), remind: [workingDays(2), workingDays(4)] } as const;
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
-
 /**
  * A participant's way into a group and through its meetings: a place at once or from the waiting list (on at `seated`),
  * each meeting confirmed, and after the last on at `took` for whoever was at one at least.
@@ -105,7 +96,7 @@ export const attendanceStates = <const Seated extends string, const Took extends
     ),
     awaitingMeetings: awaiting({ met: "presence", missed: "missed", over: "weighing" }),
     presence: ask("applicant", presence, {
-      ...asked,
+      ...participant,
       on: { there: "awaitingMeetings", notThere: "awaitingMeetings", expired: "awaitingMeetings" },
     }),
     missed: step(noteMissed, { noted: "awaitingMeetings" }, { tells: ["missedMeeting"] }),

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { type CaseFile, callOf, latestRecord } from "../../kernel/case-file.ts";
+import { knownContact } from "../../kernel/contact.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import { type Meeting, meeting } from "./meetings.ts";
 import { parent } from "./opened.ts";
-
-const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
 
 /** What every group was opened with. Hours are academic hours of one meeting. */
 export const groupTerms = parent.extend({
@@ -13,7 +12,7 @@ export const groupTerms = parent.extend({
   capacity: z.number().int(),
   minimum: z.number().int(),
   hours: z.number().int(),
-  staff: z.record(z.string(), contact),
+  staff: z.record(z.string(), knownContact),
 });
 
 export const groupOf = (file: CaseFile) => callOf(file, groupTerms);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Answer, type CaseFile, latestRecord } from "../../kernel/case-file.ts";
+import { knownContact } from "../../kernel/contact.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { reviewScore } from "../score/score.ts";
@@ -9,10 +10,8 @@ import { appointment, review } from "./forms.ts";
 import { pointsBy, scoresIn } from "./rubric.ts";
 import { type Reviewer, type ReviewRules, reviewerTerms, reviewRules } from "./rules.ts";
 
-const contact = z.object({ name: z.string(), email: z.string(), language: z.enum(["lt", "en"]) });
-
 /** Who reviews this case, by part: the first and the second review, then what follows. */
-export const panel = defineRecord("panel", z.array(contact.extend({ part: z.string() })));
+export const panel = defineRecord("panel", z.array(knownContact.extend({ part: z.string() })));
 
 /** Whom no review can be asked of, each with the reason: why the coordinator has to appoint somebody. */
 export const unassigned = defineRecord(
@@ -99,7 +98,7 @@ const appointedIn = (file: CaseFile): readonly Reviewer[] =>
     .map((person) => ({ ...person, language: "lt" as const }))
     .toReversed();
 
-const termsOfAll = z.object({ reviewers: z.array(contact.extend(reviewerTerms.shape)) });
+const termsOfAll = z.object({ reviewers: z.array(knownContact.extend(reviewerTerms.shape)) });
 const conflictRules = reviewRules.pick({ conflicts: true });
 
 /**

@@ -1,15 +1,15 @@
+import { participant } from "../../blocks/asking.ts";
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
 import { revocation } from "../../blocks/certificate.ts";
+import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { days, workingDays } from "../../kernel/duration.ts";
 import { defineProcess } from "../../kernel/process.ts";
-import { ask, end, step } from "../../kernel/states.ts";
+import { ask, step } from "../../kernel/states.ts";
 import { application, feedback, practicalTask, taskReview } from "./forms.ts";
 import { certify, says } from "./rules.ts";
 
-const asked = { within: workingDays(5), remind: [workingDays(2), workingDays(4)] } as const;
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const untilTheTask = ["waiting", "onWaitingList", "awaitingMeetings", "presence"] as const;
 
 /** A teacher's own road in a training: joins, is at the sessions, tries the task in a lesson, is certified. */
@@ -37,7 +37,10 @@ export const miniTrainingParticipant = defineProcess({
       escalate: "coordinator",
       on: { accepted: "feedback", returned: "practicalTask", expired: "taskReview" },
     }),
-    feedback: ask("applicant", feedback, { ...asked, on: { given: "certifying", expired: "certifying" } }),
+    feedback: ask("applicant", feedback, {
+      ...participant,
+      on: { given: "certifying", expired: "certifying" },
+    }),
     certifying: step(certify, { issued: "completed", notEnough: "attended" }),
 
     completed: ending("completed"),

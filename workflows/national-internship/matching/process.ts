@@ -1,5 +1,5 @@
+import { guest, staff } from "../../blocks/asking.ts";
 import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
-import { workingDays } from "../../kernel/duration.ts";
 import { defineProcess } from "../../kernel/process.ts";
 import { ask, awaiting, each, end, step, until } from "../../kernel/states.ts";
 import { fallen, hostOrder, matchingApproval } from "./forms.ts";
@@ -30,16 +30,12 @@ export const nationalInternshipMatching = defineProcess({
     awaitingScreening: awaiting({ nudged: "gathering" }),
     asking: step(askHosts, { asked: "hostOrders", nobody: "matching" }),
     hostOrders: each("host", hostOrder, {
-      within: workingDays(10),
-      remind: [workingDays(4), workingDays(8)],
-      escalate: "coordinator",
+      ...guest,
       next: "matching",
     }),
     matching: step(proposeMatching, { proposed: "approval", nobody: "closing" }),
     approval: ask("coordinator", matchingApproval, {
-      within: workingDays(5),
-      remind: [workingDays(3)],
-      escalate: "agency",
+      ...staff,
       on: { approved: "publication", again: "matching", expired: "approval" },
     }),
     publication: step(publishMatching, { published: "filling" }),

@@ -1,12 +1,12 @@
+import { guest, staff } from "../../blocks/asking.ts";
 import { cancellation, withdrawal } from "../../blocks/breaking-off.ts";
-import { workingDays } from "../../kernel/duration.ts";
+import { ending } from "../../blocks/ending.ts";
 import { defineProcess } from "../../kernel/process.ts";
-import { ask, awaiting, end, step } from "../../kernel/states.ts";
+import { ask, awaiting, step } from "../../kernel/states.ts";
 import { readCall } from "./call.ts";
 import { amendment, application, approval } from "./forms.ts";
 import { people, publishPlace, says, stayBegins, takeBack } from "./rules.ts";
 
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const standing = ["approval", "amendment", "published", "hosting"] as const;
 
 /** A school's place for interns: offered, approved, published, taken up by a call, and over with it [programme, section 2]. */
@@ -23,15 +23,11 @@ export const nationalInternshipPlace = defineProcess({
   givenStart: "publishing",
   states: {
     approval: ask("coordinator", approval, {
-      within: workingDays(5),
-      remind: [workingDays(3)],
-      escalate: "agency",
+      ...staff,
       on: { approved: "publishing", returned: "amendment", refused: "refused", expired: "approval" },
     }),
     amendment: ask("applicant", amendment, {
-      within: workingDays(10),
-      remind: [workingDays(4), workingDays(8)],
-      escalate: "coordinator",
+      ...guest,
       on: { amended: "approval", expired: "lapsed" },
     }),
     publishing: step(publishPlace, { published: "published" }, { tells: ["published"] }),

@@ -1,15 +1,15 @@
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
 import { revocation } from "../../blocks/certificate.ts";
+import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { defineProcess } from "../../kernel/process.ts";
-import { ask, end, step } from "../../kernel/states.ts";
+import { ask, step } from "../../kernel/states.ts";
 import { after, application, before, reflection } from "./forms.ts";
 import { achievement, certify, says } from "./rules.ts";
 
 const asked = { within: workingDays(10), remind: [workingDays(4), workingDays(8)] } as const;
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 const untilTheCyclesEnd = ["waiting", "onWaitingList", "before", "awaitingMeetings", "presence"] as const;
 
 /** A colleague's own road with a coach: measures, takes part in the cycles, measures again, reflects, is certified. */

@@ -1,8 +1,8 @@
+import { leads } from "../../blocks/asking.ts";
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
 import { participantsIn } from "../../blocks/group/terms.ts";
 import { staffOf } from "../../blocks/staffed.ts";
-import { workingDays } from "../../kernel/duration.ts";
 import { defineProcess } from "../../kernel/process.ts";
 import { ask, end, step } from "../../kernel/states.ts";
 import { attendance, closing, meetingPlan } from "./forms.ts";
@@ -15,9 +15,7 @@ export const supervisionGroup = defineProcess({
   states: {
     ...meetingStates("supervisor", { plan: meetingPlan, attendance, held: "closing", over: "summary" }),
     closing: ask("supervisor", closing, {
-      within: workingDays(5),
-      remind: [workingDays(1), workingDays(3)],
-      escalate: "coordinator",
+      ...leads,
       on: { closed: "finishing", expired: "closing" },
     }),
     summary: step(summarise, { summarised: "closed" }),

@@ -1,16 +1,14 @@
+import { participant } from "../../blocks/asking.ts";
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
 import { revocation } from "../../blocks/certificate.ts";
+import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
-import { workingDays } from "../../kernel/duration.ts";
 import { defineProcess } from "../../kernel/process.ts";
-import { ask, end, step, until } from "../../kernel/states.ts";
+import { ask, step, until } from "../../kernel/states.ts";
 import { application, confidentiality, evaluation, implementation, solution } from "./forms.ts";
 import { certify, checkDue, weighImplementation } from "./rules.ts";
 import { says } from "./says.ts";
-
-const asked = { within: workingDays(5), remind: [workingDays(2), workingDays(4)] } as const;
-const ending = (status: string) => end(status, [{ role: "applicant", template: status }]);
 
 const untilTheMeetings = [
   "waiting",
@@ -33,16 +31,16 @@ export const supervisionParticipant = defineProcess({
   states: {
     ...attendanceStates({ seated: "confidentiality", took: "solution" }),
     confidentiality: ask("applicant", confidentiality, {
-      ...asked,
+      ...participant,
       on: { agreed: "awaitingMeetings", declined: "left", expired: "left" },
     }),
     solution: ask("applicant", solution, {
-      ...asked,
+      ...participant,
       on: { chosen: "carryingOut", none: "evaluation", expired: "evaluation" },
     }),
     carryingOut: until(checkDue, "implementation"),
     implementation: ask("applicant", implementation, {
-      ...asked,
+      ...participant,
       on: { done: "implemented", partly: "implemented", notYet: "implemented", expired: "evaluation" },
     }),
     implemented: step(
@@ -51,7 +49,7 @@ export const supervisionParticipant = defineProcess({
       { tells: ["needsCompany"] },
     ),
     evaluation: ask("applicant", evaluation, {
-      ...asked,
+      ...participant,
       on: { given: "certifying", expired: "certifying" },
     }),
     certifying: step(certify, { issued: "completed", notAll: "attended" }),
