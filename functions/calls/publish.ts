@@ -1,5 +1,5 @@
 import { isProcess, processOf } from "../../workflows/catalogue.ts";
-import { startExecution } from "../cases/start.ts";
+import { startExecution } from "../cases/road/start.ts";
 import type { House } from "../house.ts";
 import { headItem } from "../store/items.ts";
 import { headKey } from "../store/keys.ts";

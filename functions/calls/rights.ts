@@ -1,4 +1,4 @@
-import { rolesAnywhere, rolesIn, type StaffMember } from "../cases/staff.ts";
+import { rolesAnywhere, rolesIn, type StaffMember } from "../cases/people/staff.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 

@@ -22,7 +22,7 @@ import {
 } from "../store/items.ts";
 import { diaryPrefix, entryKey, groupKey, headKey, holdPrefix, isCall, refOfCall } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
-import { entryToday, headToday, holdToday, mailToday, recordToday, taskToday } from "./today.ts";
+import { entryToday, headToday, holdToday, mailToday, recordToday, taskToday } from "./road/today.ts";
 
 export interface LoadedCase {
   readonly head: Head;

@@ -4,10 +4,10 @@ import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { printAmount, printDay, printTime } from "../../workflows/kernel/facts/print.ts";
 import { sourceIn, travelRates } from "../../workflows/kernel/facts/rates.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { type Calculation, calculationsOf } from "../portal/calculations.ts";
-import { callTitle } from "../portal/case-words.ts";
-import { codeOf } from "../portal/codes.ts";
-import type { Ui } from "../portal/ui.ts";
+import { type Calculation, calculationsOf } from "../reading/calculations.ts";
+import { callTitle } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
+import type { Ui } from "../reading/ui.ts";
 import type { Block, Paper } from "./paper.ts";
 import type { DocumentWords } from "./words.ts";
 

@@ -3,9 +3,9 @@ import type { Role } from "../../workflows/kernel/roles.ts";
 import { rankingApproval } from "../../workflows/selection-call/forms.ts";
 import { rankingDocument } from "../../workflows/selection-call/ranking-document.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { casesOf, type ListedCase } from "../cases/staff.ts";
+import { casesOf, type ListedCase } from "../cases/people/staff.ts";
 import type { House } from "../house.ts";
-import { uiIn } from "../portal/ui.ts";
+import { uiIn } from "../reading/ui.ts";
 import { documentKey, idOf } from "../store/keys.ts";
 import { documentWordsIn } from "./words.ts";
 

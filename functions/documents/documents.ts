@@ -3,8 +3,8 @@ import { fee } from "../../workflows/blocks/fee.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { calculationsOf } from "../portal/calculations.ts";
-import { uiIn } from "../portal/ui.ts";
+import { calculationsOf } from "../reading/calculations.ts";
+import { uiIn } from "../reading/ui.ts";
 import type { Paper } from "./paper.ts";
 import { documentWordsIn } from "./words.ts";
 

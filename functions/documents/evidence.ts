@@ -1,11 +1,11 @@
 import { type Posting, post } from "../../workflows/blocks/ledger/ledger.ts";
 import { printAmount, printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
-import { callTitle, caseWords } from "../portal/case-words.ts";
-import { codeOf } from "../portal/codes.ts";
-import { factsFor, type Fact as Known } from "../portal/facts.ts";
-import { labelOf } from "../portal/parts/asked.ts";
-import { printedAnswer } from "../portal/printed.ts";
+import { labelOf } from "../reading/asked.ts";
+import { callTitle, caseWords } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
+import { factsFor, type Fact as Known } from "../reading/facts.ts";
+import { printedAnswer } from "../reading/printed.ts";
 import type { Writing } from "./calculation.ts";
 import type { Block, Paper } from "./paper.ts";
 

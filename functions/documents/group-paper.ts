@@ -1,9 +1,9 @@
 import { type ListName, listOf } from "../groups/lists.ts";
 import type { Member } from "../groups/members.ts";
-import type { Messages } from "../portal/messages.ts";
-import { countryIn } from "../portal/parts/facts.tsx";
-import type { Ui } from "../portal/ui.ts";
+import type { Messages } from "../reading/messages.ts";
+import type { Ui } from "../reading/ui.ts";
 import type { Group } from "../store/group-item.ts";
+import { countryIn } from "../web/parts/facts.tsx";
 import type { Paper } from "./paper.ts";
 import type { DocumentWords } from "./words.ts";
 

@@ -7,11 +7,11 @@ import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
 import { approverOf, type Member, membersOf } from "../../workflows/selection-call/commission.ts";
 import { directorsOrder, rankingApproval } from "../../workflows/selection-call/forms.ts";
-import type { ListedCase } from "../cases/staff.ts";
-import { callTitle, caseWords } from "../portal/case-words.ts";
-import { codeOf } from "../portal/codes.ts";
-import type { Messages } from "../portal/messages.ts";
-import { countryIn } from "../portal/parts/facts.tsx";
+import type { ListedCase } from "../cases/people/staff.ts";
+import { callTitle, caseWords } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
+import type { Messages } from "../reading/messages.ts";
+import { countryIn } from "../web/parts/facts.tsx";
 import type { Writing } from "./calculation.ts";
 import type { Block, Paper } from "./paper.ts";
 

@@ -1,6 +1,6 @@
 import middy from "@middy/core";
 import * as z from "zod";
-import { planTakingUp } from "../cases/take-up.ts";
+import { planTakingUp } from "../cases/road/take-up.ts";
 import type { House } from "../house.ts";
 
 /**

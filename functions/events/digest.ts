@@ -1,8 +1,8 @@
 import middy from "@middy/core";
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
-import { digestOf } from "../cases/inbox.ts";
-import { allStaff } from "../cases/staff.ts";
+import { allStaff } from "../cases/people/staff.ts";
+import { digestOf } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { queueDigest } from "../mails/digest-mail.ts";
 import { strandedFor } from "../mails/hold.ts";

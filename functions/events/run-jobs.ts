@@ -2,7 +2,7 @@ import middy from "@middy/core";
 import type { Context } from "aws-lambda";
 import * as z from "zod";
 import type { Item, Key } from "../adapters/table.ts";
-import { postpone } from "../cases/postpone.ts";
+import { postpone } from "../cases/road/postpone.ts";
 import type { House } from "../house.ts";
 import { countFigures } from "../lines/figures.ts";
 import {

@@ -46,9 +46,9 @@ async function lookThrough(house: House, { pk, kind, said }: FindingItem): Promi
     case "audit":
       return (await import("../audit/audited.ts")).auditedCall(house, callId);
     case "reviewers":
-      return (await import("../cases/reviewing.ts")).reviewingOf(house, callId);
+      return (await import("../cases/people/reviewing.ts")).reviewingOf(house, callId);
     case "silent":
-      return (await import("../cases/silent.ts")).silentRefs(house, callId);
+      return (await import("../cases/road/silent.ts")).silentRefs(house, callId);
     case "trial":
       return (await import("./trial.ts")).comparedIn(house, callId, said);
   }

@@ -2,7 +2,7 @@ import type { House } from "../house.ts";
 import { linesBehind } from "../lines/case-list.ts";
 import { wordsIn } from "../lines/collation.ts";
 import { idIn, lineKey, listPartition } from "../lines/keys.ts";
-import { codeOf } from "../portal/codes.ts";
+import { codeOf } from "../reading/codes.ts";
 import { type EntryItem, entryItem } from "../store/items.ts";
 import { entryKey, idOf, refOfCase } from "../store/keys.ts";
 import { lineItem } from "../store/line-item.ts";

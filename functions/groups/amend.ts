@@ -1,5 +1,5 @@
-import { isAmong, noteInterruption } from "../cases/interrupt.ts";
-import type { StaffMember } from "../cases/staff.ts";
+import type { StaffMember } from "../cases/people/staff.ts";
+import { isAmong, noteInterruption } from "../cases/road/interrupt.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import type { Refused } from "./arrange.ts";

@@ -1,5 +1,5 @@
 import { BadCursor } from "../adapters/table.ts";
-import { rolesIn, type StaffMember } from "../cases/staff.ts";
+import { rolesIn, type StaffMember } from "../cases/people/staff.ts";
 import type { House } from "../house.ts";
 import { type Group, groupItem } from "../store/group-item.ts";
 import type { Head } from "../store/items.ts";

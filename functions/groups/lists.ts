@@ -1,7 +1,7 @@
-import { codeOf } from "../portal/codes.ts";
-import { periodIn } from "../portal/parts/facts.tsx";
-import type { Ui } from "../portal/ui.ts";
+import { codeOf } from "../reading/codes.ts";
+import type { Ui } from "../reading/ui.ts";
 import type { Group } from "../store/group-item.ts";
+import { periodIn } from "../web/parts/facts.tsx";
 import { beddedIn, leaderOf, type Member } from "./members.ts";
 
 /** A list of a group, row by row, as it is printed and written to files. */

@@ -1,6 +1,6 @@
 import type { Journey, Tickets } from "../../workflows/kernel/groups.ts";
-import { mayInterrupt } from "../cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { mayInterrupt } from "../cases/road/interrupt.ts";
 import type { House } from "../house.ts";
 import type { Group, Room } from "../store/group-item.ts";
 import { couldBeCase } from "../store/keys.ts";

@@ -1,4 +1,4 @@
 import { awsHouse } from "../adapters/aws.ts";
-import { portal } from "../portal/portal.ts";
+import { portal } from "../web/portal.ts";
 
 export const handler = portal(await awsHouse());

@@ -1,4 +1,4 @@
 import { awsHouse } from "../adapters/aws.ts";
-import { submitApplicationHandler } from "../portal/submit-application.ts";
+import { submitApplicationHandler } from "../web/submit-application.ts";
 
 export const handler = submitApplicationHandler(await awsHouse());

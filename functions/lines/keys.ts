@@ -1,6 +1,6 @@
 import type { Key } from "../adapters/table.ts";
 import { moneyNames, moneyOf } from "../numbers/money.ts";
-import { codeOf } from "../portal/codes.ts";
+import { codeOf } from "../reading/codes.ts";
 import { idOf } from "../store/keys.ts";
 import type { Line } from "../store/line-item.ts";
 import { collationKey, wordsIn } from "./collation.ts";

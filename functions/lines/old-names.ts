@@ -2,7 +2,7 @@ import { everyProcess, processOf } from "../../workflows/catalogue.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
 import { allCalls, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
-import { moveFromGone } from "../cases/move-over.ts";
+import { moveFromGone } from "../cases/road/move-over.ts";
 import type { House } from "../house.ts";
 import type { Figures } from "../store/figures-item.ts";
 import { idOf } from "../store/keys.ts";

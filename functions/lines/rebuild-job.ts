@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { allCalls } from "../calls/calls.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { moveFromGone } from "../cases/move-over.ts";
+import { moveFromGone } from "../cases/road/move-over.ts";
 import type { House } from "../house.ts";
 import { keyed, pendable } from "../store/item-parts.ts";
 import { idOf, jobsPartition, rebuildKey } from "../store/keys.ts";

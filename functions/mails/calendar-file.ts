@@ -5,7 +5,7 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import { type CalendarEvent, kindOf, uidOf } from "../../workflows/kernel/calendar.ts";
-import type { Messages } from "../portal/messages.ts";
+import type { Messages } from "../reading/messages.ts";
 
 const methods = {
   request: ICalCalendarMethod.REQUEST,

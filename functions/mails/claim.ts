@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { laterFor } from "../cases/postpone.ts";
+import { laterFor } from "../cases/road/postpone.ts";
 import type { House } from "../house.ts";
 import { nothingPending } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";

@@ -1,6 +1,6 @@
-import { digestOf } from "../cases/inbox.ts";
 import { loadCase } from "../cases/load.ts";
-import type { StaffMember } from "../cases/staff.ts";
+import type { StaffMember } from "../cases/people/staff.ts";
+import { digestOf } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
 import { mailPendingSince } from "../store/keys.ts";

@@ -1,7 +1,7 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
-import type { Inbox } from "../cases/inbox.ts";
+import type { Inbox } from "../cases/tasks/inbox.ts";
 import type { Config } from "../config.ts";
 import { taskPath } from "../links.ts";
 import type { Task } from "../store/items.ts";

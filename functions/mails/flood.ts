@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay, vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { ownRoles } from "../cases/standing-in.ts";
+import { ownRoles } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { causedKey, isCall, remindedKey } from "../store/keys.ts";

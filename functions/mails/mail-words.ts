@@ -1,5 +1,5 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import { type Messages, messagesOf } from "../portal/messages.ts";
+import { type Messages, messagesOf } from "../reading/messages.ts";
 import type { lt } from "./words.lt.ts";
 
 export type MailWords = Messages<keyof typeof lt>;

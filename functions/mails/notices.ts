@@ -1,7 +1,7 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
 import { loadCase } from "../cases/load.ts";
-import { draftsOfAddress } from "../cases/own-drafts.ts";
-import { ownPathOf } from "../cases/own-path.ts";
+import { ownPathOf } from "../cases/people/own-path.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { mailPendingSince } from "../store/keys.ts";

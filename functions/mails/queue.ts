@@ -1,7 +1,7 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
 import type { Tell } from "../../workflows/kernel/states.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
-import { templatesOf } from "../cases/today.ts";
+import { templatesOf } from "../cases/road/today.ts";
 import type { House } from "../house.ts";
 import type { Task } from "../store/items.ts";
 import { mailKey, mailPendingSince } from "../store/keys.ts";

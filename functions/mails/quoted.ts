@@ -1,4 +1,4 @@
-import type { Parameters } from "../portal/messages.ts";
+import type { Parameters } from "../reading/messages.ts";
 
 /**
  * What people typed, as mails show it: nothing of it becomes a link, and a whole text stands as a quotation apart from what the

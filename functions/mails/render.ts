@@ -1,13 +1,13 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Message } from "../adapters/mailer.ts";
+import { contestDays } from "../cases/applications/same-address.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { ownPathOf } from "../cases/own-path.ts";
-import { contestDays } from "../cases/same-address.ts";
+import { ownPathOf } from "../cases/people/own-path.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
 import { codeUntil, confirmPath, signingCodeOf, taskPath } from "../links.ts";
-import { callTitle, caseWords, parametersOf } from "../portal/case-words.ts";
-import { codeOf } from "../portal/codes.ts";
+import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
 import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { caseWords, parametersOf } from "../portal/case-words.ts";
+import { caseWords, parametersOf } from "../reading/case-words.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { mailWordsIn } from "./mail-words.ts";
 import { quotedIn } from "./quoted.ts";

@@ -1,7 +1,7 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import type { InboxTask } from "../cases/inbox.ts";
-import { messagesOf, type Parameters } from "../portal/messages.ts";
+import type { InboxTask } from "../cases/tasks/inbox.ts";
+import { messagesOf, type Parameters } from "../reading/messages.ts";
 
 /** A list names tasks without their cases, so what a title might name of a case is left to the task's own page. */
 const unnamed: Parameters = {

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
-import { type InboxTask, readInbox } from "../cases/inbox.ts";
 import { loadCase } from "../cases/load.ts";
+import { type InboxTask, readInbox } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
-import { codeOf } from "../portal/codes.ts";
+import { codeOf } from "../reading/codes.ts";
 import { isCall, remindedKey } from "../store/keys.ts";
 import { type Mail, remindedItem } from "../store/mail-items.ts";
 import { digested } from "./digested.ts";

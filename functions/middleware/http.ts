@@ -1,7 +1,7 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { House } from "../house.ts";
-import type { Answer } from "../portal/answers.ts";
+import type { Answer } from "../web/answers.ts";
 import { isServiceFault } from "./service-fault.ts";
 
 /** What everybody who answers HTTP requests has in common. */

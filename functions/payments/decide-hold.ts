@@ -1,6 +1,6 @@
 import { loadCase } from "../cases/load.ts";
-import { rolesIn, type StaffMember } from "../cases/staff.ts";
-import { behind, isBehindToo } from "../cases/standing-in.ts";
+import { rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { behind, isBehindToo } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Hold, HoldWord } from "../store/hold-item.ts";
 import type { Head } from "../store/items.ts";

@@ -1,9 +1,9 @@
 import { payment } from "../../workflows/blocks/payment.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
-import { storeAnswer } from "../cases/answer.ts";
 import { loadCase } from "../cases/load.ts";
-import { rolesIn, type StaffMember } from "../cases/staff.ts";
+import { rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { storeAnswer } from "../cases/tasks/answer.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { pendingSince, runKey } from "../store/keys.ts";

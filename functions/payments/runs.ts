@@ -1,5 +1,5 @@
-import { rolesIn, type StaffMember } from "../cases/staff.ts";
-import { behind } from "../cases/standing-in.ts";
+import { rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { behind } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { jobsPartition, runKey, runPrefix } from "../store/keys.ts";

@@ -1,6 +1,6 @@
 import type { Money, PaymentKind } from "../../workflows/kernel/money.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { uiIn } from "../portal/ui.ts";
+import { uiIn } from "../reading/ui.ts";
 import { transferId } from "./attempt.ts";
 import type { Transfer } from "./bank-file.ts";
 

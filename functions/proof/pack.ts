@@ -7,7 +7,7 @@ import { documentsFor, makeDocument } from "../documents/documents.ts";
 import { spreadsheetOf } from "../documents/spreadsheet.ts";
 import { type Cell, cellAsText, workbookOf } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
-import { codeOf } from "../portal/codes.ts";
+import { codeOf } from "../reading/codes.ts";
 import { uploadedKey } from "../store/keys.ts";
 import { uploadsSeenBy } from "../uploads/seen.ts";
 

@@ -1,7 +1,7 @@
 import { payment } from "../../workflows/blocks/payment.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
-import { formOf } from "../cases/find-task.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import { formOf } from "../cases/tasks/find-task.ts";
 import type { Told } from "./told.ts";
 
 /** Something that happened and of which the table knows nothing any more. */

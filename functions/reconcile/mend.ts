@@ -1,5 +1,5 @@
 import type { LoadedCase } from "../cases/load.ts";
-import { executionOf, positionOf } from "../cases/restart.ts";
+import { executionOf, positionOf } from "../cases/road/restart.ts";
 import type { Head } from "../store/items.ts";
 import { headKey, pendingSince } from "../store/keys.ts";
 import type { Parts } from "./standing.ts";

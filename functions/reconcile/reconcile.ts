@@ -1,7 +1,7 @@
 import { processIds } from "../../workflows/catalogue.ts";
 import { allCalls } from "../calls/calls.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
-import { writeNote } from "../cases/notes.ts";
+import { writeNote } from "../cases/tasks/notes.ts";
 import { holdBack } from "../payments/holds.ts";
 import { entryItem } from "../store/items.ts";
 import { keepSent } from "./keep-sent.ts";

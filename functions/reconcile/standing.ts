@@ -1,8 +1,8 @@
 import { clocksOf } from "../../workflows/kernel/clock.ts";
 import type { Machines } from "../adapters/machines.ts";
-import { isWaiting } from "../cases/deliver.ts";
 import { isOver, type LoadedCase } from "../cases/load.ts";
-import { executionOf, positionOf } from "../cases/restart.ts";
+import { isWaiting } from "../cases/road/deliver.ts";
+import { executionOf, positionOf } from "../cases/road/restart.ts";
 import type { House } from "../house.ts";
 import type { Task } from "../store/items.ts";
 

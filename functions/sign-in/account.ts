@@ -1,4 +1,4 @@
-import { memberAt, type StaffMember } from "../cases/staff.ts";
+import { memberAt, type StaffMember } from "../cases/people/staff.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { subjectKey, subjectOfKey } from "../store/keys.ts";

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
-import { casesOfAddress } from "../cases/mine.ts";
-import { draftsOfAddress } from "../cases/own-drafts.ts";
-import { allStaff } from "../cases/staff.ts";
+import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
+import { casesOfAddress } from "../cases/people/mine.ts";
+import { allStaff } from "../cases/people/staff.ts";
 import type { House } from "../house.ts";
 import { addressIdOf, browserIdOf, codeUntil, signInCodeOf } from "../links.ts";
 import { queueNotice } from "../mails/notices.ts";

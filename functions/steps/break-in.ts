@@ -1,4 +1,4 @@
-import { sayToCase } from "../cases/owe.ts";
+import { sayToCase } from "../cases/road/owe.ts";
 import type { House } from "../house.ts";
 import { entryItem } from "../store/items.ts";
 import { headKey } from "../store/keys.ts";

@@ -1,6 +1,6 @@
 import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { factsFor } from "../portal/facts.ts";
+import { factsFor } from "../reading/facts.ts";
 
 /** A file that a role may see of a case: which one, and the label of its field among the process's words. */
 export interface SeenUpload {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import * as z from "zod";
-import { codeOf } from "../../functions/portal/codes.ts";
+import { codeOf } from "../../functions/reading/codes.ts";
 import type { Lost } from "../../functions/reconcile/lost.ts";
 import { reconcile as compare, type Reconciled } from "../../functions/reconcile/reconcile.ts";
 import type { Misfit } from "../../functions/reconcile/standing.ts";

@@ -1,5 +1,5 @@
 import { allCalls } from "../../functions/calls/calls.ts";
-import { staffIn } from "../../functions/cases/standing-in.ts";
+import { staffIn } from "../../functions/cases/people/standing-in.ts";
 import { registeredStaff } from "../../functions/staff/register.ts";
 import { idOf } from "../../functions/store/keys.ts";
 import type { Command } from "./command.ts";

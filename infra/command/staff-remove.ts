@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { allCalls } from "../../functions/calls/calls.ts";
-import { ownRoles } from "../../functions/cases/standing-in.ts";
+import { ownRoles } from "../../functions/cases/people/standing-in.ts";
 import { takeOut } from "../../functions/staff/register.ts";
 import { idOf } from "../../functions/store/keys.ts";
 import type { Command } from "./command.ts";

@@ -11,8 +11,8 @@ const handlers: Readonly<Record<FunctionName, (house: House, background: Backgro
   RunStep: async (house) => (await import("../../functions/steps/run-step.ts")).runStep(house),
   EndCase: async (house) => (await import("../../functions/steps/end-case.ts")).endCase(house),
   SubmitApplication: async (house) =>
-    (await import("../../functions/portal/submit-application.ts")).submitApplicationHandler(house),
-  Portal: async (house) => (await import("../../functions/portal/portal.ts")).portal(house),
+    (await import("../../functions/web/submit-application.ts")).submitApplicationHandler(house),
+  Portal: async (house) => (await import("../../functions/web/portal.ts")).portal(house),
   Sweeper: async (house, { turn }) =>
     (await import("../../functions/events/sweeper.ts")).sweeper(house, { turn }),
   KeepLines: async (house) => (await import("../../functions/events/keep-lines.ts")).keepLines(house),

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   });
   const runtime = openRuntime(local, { digestFile: join(dataFolder, "digests.json") });
   const time = timeControl(runtime, clock, async (cookies) => {
-    const { staffOf } = await import("../../functions/cases/staff.ts");
+    const { staffOf } = await import("../../functions/cases/people/staff.ts");
     return (await staffOf(local.house, cookies)) !== undefined;
   });
   const door = uploadDoor(local);
@@ -102,7 +102,7 @@ const otherName = plainPage(
 
 /** Where there is no call yet, there is one to try; whoever has added staff of their own makes their own. */
 async function publishDemonstration({ house }: LocalHouse): Promise<void> {
-  const { allStaff } = await import("../../functions/cases/staff.ts");
+  const { allStaff } = await import("../../functions/cases/people/staff.ts");
   if ((await allStaff(house)).length > 0) return;
   const { publishCall } = await import("../../functions/calls/publish.ts");
   await publishCall(house, demoCall(house.clock.now()));

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { compileAsync } from "sass";
 
-const assets = new URL("../../functions/portal/assets/", import.meta.url);
+const assets = new URL("../../functions/web/assets/", import.meta.url);
 const inAssets = (name: string): string => fileURLToPath(new URL(name, assets));
 
 /** The portal's style sheet and script as they are served, and a short name for each version of them. */

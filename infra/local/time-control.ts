@@ -42,8 +42,8 @@ export function timeControl(
 
   const show = async (asked: Asked, status: number, wrongDay?: string): Promise<Answer> => {
     const [{ readRequest }, { page, viewOf }, pages, { timeWords }] = await Promise.all([
-      import("../../functions/portal/request.ts"),
-      import("../../functions/portal/view.ts"),
+      import("../../functions/web/request.ts"),
+      import("../../functions/web/view.ts"),
       import("./time-page.tsx"),
       import("./time-words.ts"),
     ]);

@@ -1,4 +1,4 @@
-import { type Messages, messagesOf } from "../../functions/portal/messages.ts";
+import { type Messages, messagesOf } from "../../functions/reading/messages.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 
 /** The words of the time control, which is in the embedded default alone. ICU messages. */

@@ -1,4 +1,4 @@
-import { rights } from "../../functions/portal/rights.ts";
+import { rights } from "../../functions/web/rights.ts";
 import { type Seeded, seededHouse } from "./pages/house.ts";
 import { cpuOf } from "./pages/measure.ts";
 import { orders } from "./pages/orders.ts";

@@ -2,9 +2,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { startCallDraft } from "../../functions/calls/call-drafts.ts";
 import { casePath, taskPath } from "../../functions/links.ts";
-import { paths } from "../../functions/portal/visit.ts";
+import { paths } from "../../functions/web/visit.ts";
 import { callForm } from "../../workflows/foreign-internship/call-form.ts";
-import { enterPath } from "../functions/portal/enter.ts";
+import { enterPath } from "../functions/web/enter.ts";
 import {
   call,
   host,

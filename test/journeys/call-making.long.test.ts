@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callForm } from "../../workflows/foreign-internship/call-form.ts";
-import { enterPath } from "../functions/portal/enter.ts";
+import { enterPath } from "../functions/web/enter.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
 import { made } from "../workflows/made-calls.ts";
 import { application } from "./application.ts";

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { readInbox } from "../../functions/cases/inbox.ts";
+import { readInbox } from "../../functions/cases/tasks/inbox.ts";
 import { casePath, keyInPath, taskPath } from "../../functions/links.ts";
-import { paths } from "../../functions/portal/visit.ts";
 import { headKey, idOf, refOfCall } from "../../functions/store/keys.ts";
-import { enterPath } from "../functions/portal/enter.ts";
+import { paths } from "../../functions/web/visit.ts";
+import { enterPath } from "../functions/web/enter.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
 import { openBrowser } from "./browser.ts";
 import { comeIn } from "./come-in.ts";

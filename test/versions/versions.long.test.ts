@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { restart } from "../../functions/cases/restart.ts";
+import { restart } from "../../functions/cases/road/restart.ts";
 import { taskPath } from "../../functions/links.ts";
 import { planAgreement } from "../../workflows/blocks/plan-agreement.ts";
 import { workingDays } from "../../workflows/kernel/duration.ts";

@@ -1,6 +1,6 @@
 import type { Line } from "../../store/line-item.ts";
-import type { Telling } from "./facts.tsx";
-import { columnsIn, DataTable, Rows } from "./table.tsx";
+import type { Telling } from "../../web/parts/facts.tsx";
+import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 
 /** Who applied, in the order of names and without scores: enough to know whether one can judge without bias. */
 export function ApplicantsTable({

@@ -1,9 +1,9 @@
 import { beddedIn, leaderOf, type Member } from "../../groups/members.ts";
+import type { Ui } from "../../reading/ui.ts";
 import type { Group } from "../../store/group-item.ts";
-import type { Ui } from "../ui.ts";
-import { Reach } from "./groups.tsx";
-import { Said, SummaryList } from "./summary.tsx";
-import { columnsIn, DataTable, Rows } from "./table.tsx";
+import { Reach } from "../../web/parts/groups.tsx";
+import { Said, SummaryList } from "../../web/parts/summary.tsx";
+import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 
 interface Shown {
   readonly group: Group;

@@ -1,10 +1,10 @@
 import { codeMinutes } from "../../links.ts";
-import type { TaskView } from "../pages/task-view.ts";
-import { sentenceOf } from "../sentences.ts";
-import type { UiKey } from "../ui.ts";
-import { type Asked, describedBy } from "./asked.ts";
-import { PostForm } from "./form.tsx";
-import { FormGroup, HintAndError } from "./group.tsx";
+import { type Asked, describedBy } from "../../reading/asked.ts";
+import { sentenceOf } from "../../reading/sentences.ts";
+import type { UiKey } from "../../reading/ui.ts";
+import { PostForm } from "../../web/parts/form.tsx";
+import { FormGroup, HintAndError } from "../../web/parts/group.tsx";
+import type { TaskView } from "../task-view.ts";
 
 const notices: Readonly<Record<string, UiKey>> = {
   sent: "sign.sent",

@@ -1,6 +1,6 @@
-import { breakIn, interrupt } from "../../../functions/cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
-import { ownPathOf } from "../../../functions/cases/own-path.ts";
+import { ownPathOf } from "../../../functions/cases/people/own-path.ts";
+import { breakIn, interrupt } from "../../../functions/cases/road/interrupt.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { isCall } from "../../../functions/store/keys.ts";
 import type { Appointment } from "./agenda.ts";

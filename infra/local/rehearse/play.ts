@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
-import { isDecidedInRun } from "../../../functions/cases/decided-in-run.ts";
-import { interrupt } from "../../../functions/cases/interrupt.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
+import { interrupt } from "../../../functions/cases/road/interrupt.ts";
+import { isDecidedInRun } from "../../../functions/cases/tasks/decided-in-run.ts";
 import type { House } from "../../../functions/house.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";

@@ -1,5 +1,5 @@
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
-import { allStaff } from "../../../functions/cases/staff.ts";
+import { allStaff } from "../../../functions/cases/people/staff.ts";
 import type { House } from "../../../functions/house.ts";
 import { digestPartition } from "../../../functions/mails/digest-mail.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";

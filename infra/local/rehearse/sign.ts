@@ -1,5 +1,5 @@
-import { formOf } from "../../../functions/cases/find-task.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
+import { formOf } from "../../../functions/cases/tasks/find-task.ts";
 import { signingCodeOf, taskPath } from "../../../functions/links.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { taskItem } from "../../../functions/store/items.ts";

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { saveDraft, startDraft } from "../../../functions/cases/draft.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { saveDraft, startDraft } from "../../../functions/cases/applications/draft.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { type FunctionName, functionCatalogue } from "../../../functions/catalogue.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { demoCall } from "../../../infra/local/demo.ts";

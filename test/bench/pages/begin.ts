@@ -1,8 +1,8 @@
 import { runJobs } from "../../../functions/events/run-jobs.ts";
-import { paths } from "../../../functions/portal/visit.ts";
+import { paths } from "../../../functions/web/visit.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";
-import { readPage } from "../../functions/portal/page-forms.ts";
-import type { Visitor } from "../../functions/portal/visitor.ts";
+import { readPage } from "../../functions/web/page-forms.ts";
+import type { Visitor } from "../../functions/web/visitor.ts";
 import type { Seeded } from "./house.ts";
 import type { MomentName } from "./roads.ts";
 

@@ -1,8 +1,8 @@
 import { runJobs } from "../../../functions/events/run-jobs.ts";
 import { goOnWithRun } from "../../../functions/payments/run-work.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { type Visited, type Visitor, visitor } from "../../functions/portal/visitor.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { type Visited, type Visitor, visitor } from "../../functions/web/visitor.ts";
 import type { Seeded } from "./house.ts";
 import type { MomentName, Roads } from "./roads.ts";
 

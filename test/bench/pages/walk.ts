@@ -1,9 +1,9 @@
 import { keyFromPath } from "../../../functions/links.ts";
-import { routes } from "../../../functions/portal/portal.ts";
-import { find } from "../../../functions/portal/router.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { readPage } from "../../functions/portal/page-forms.ts";
-import { type Visited, type Visitor, visitor } from "../../functions/portal/visitor.ts";
+import { routes } from "../../../functions/web/portal.ts";
+import { find } from "../../../functions/web/router.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { readPage } from "../../functions/web/page-forms.ts";
+import { type Visited, type Visitor, visitor } from "../../functions/web/visitor.ts";
 import { begin } from "./begin.ts";
 import type { Seeded } from "./house.ts";
 import type { MomentName, Roads } from "./roads.ts";

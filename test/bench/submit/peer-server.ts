@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
 import { loadCall } from "../../../functions/calls/calls.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { applicationOf } from "../../../functions/cases/application-forms.ts";
+import { applicationOf } from "../../../functions/cases/applications/application-forms.ts";
 import { demoCall } from "../../../infra/local/demo.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { demoHouse } from "../../functions/demo-house.ts";

@@ -5,8 +5,8 @@ import { taskItem } from "../../../functions/store/items.ts";
 import { idOf, taskKey } from "../../../functions/store/keys.ts";
 import type { DemoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { enterPath } from "../portal/enter.ts";
-import { visitor } from "../portal/visitor.ts";
+import { enterPath } from "../web/enter.ts";
+import { visitor } from "../web/visitor.ts";
 import { textOf } from "./read-pdf.ts";
 import { signedCase } from "./signed-case.ts";
 

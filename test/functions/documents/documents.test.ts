@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { documentsFor, makeDocument } from "../../../functions/documents/documents.ts";
-import { calculationsOf } from "../../../functions/portal/calculations.ts";
+import { calculationsOf } from "../../../functions/reading/calculations.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";

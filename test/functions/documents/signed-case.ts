@@ -1,5 +1,5 @@
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { entryKey, taskKey } from "../../../functions/store/keys.ts";

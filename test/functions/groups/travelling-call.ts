@@ -1,12 +1,12 @@
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { loadGroup } from "../../../functions/groups/groups.ts";
 import { type Member, membersOf } from "../../../functions/groups/members.ts";
 import type { Group } from "../../../functions/store/group-item.ts";
 import { entryKey, headKey, idOf, recordKey, taskKey } from "../../../functions/store/keys.ts";
 import { demoApplication, demoCall, demoHouse } from "../demo-house.ts";
-import { enterPath } from "../portal/enter.ts";
-import { visitor } from "../portal/visitor.ts";
+import { enterPath } from "../web/enter.ts";
+import { visitor } from "../web/visitor.ts";
 
 /** The demo call with its staff, and people who have accepted a place in it. */
 export async function travellingCall() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { calendarOfMail, type MailCalendar } from "../../../functions/mails/calendar.ts";
 import { calendarFile } from "../../../functions/mails/calendar-file.ts";
-import { messagesOf } from "../../../functions/portal/messages.ts";
+import { messagesOf } from "../../../functions/reading/messages.ts";
 import { groupCalendar } from "../../../workflows/blocks/group/participant.ts";
 import type { CalendarEvent } from "../../../workflows/kernel/calendar.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";

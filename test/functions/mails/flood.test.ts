@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { queueMail } from "../../../functions/mails/queue.ts";
@@ -8,7 +8,7 @@ import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { visitor } from "../portal/visitor.ts";
+import { visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
 beforeEach(async () => {

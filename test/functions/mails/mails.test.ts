@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
 import { casePath } from "../../../functions/links.ts";
 import { renderDigest } from "../../../functions/mails/render.ts";

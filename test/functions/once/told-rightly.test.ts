@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { answerInBulk, type BulkTask, bulkKey, bulkTasks } from "../../../functions/cases/bulk.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
+import { answerInBulk, type BulkTask, bulkKey, bulkTasks } from "../../../functions/cases/tasks/bulk.ts";
 import { digest } from "../../../functions/events/digest.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";

@@ -4,7 +4,7 @@ import { sweeper } from "../../../functions/events/sweeper.ts";
 import { knowingOwnWrites } from "../../../functions/store/own-writes.ts";
 import type { DemoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { type Visited, type Visitor, visitor } from "../portal/visitor.ts";
+import { type Visited, type Visitor, visitor } from "../web/visitor.ts";
 import { cutsOf, differences } from "./tried-again.ts";
 import { atRest, TriedTable, type Written } from "./tried-table.ts";
 

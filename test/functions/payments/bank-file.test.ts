@@ -4,7 +4,7 @@ import { transferId } from "../../../functions/payments/attempt.ts";
 import { bankFile, type Transfer } from "../../../functions/payments/bank-file.ts";
 import { bankText } from "../../../functions/payments/bank-text.ts";
 import { whyHeld } from "../../../functions/payments/held.ts";
-import { uiIn } from "../../../functions/portal/ui.ts";
+import { uiIn } from "../../../functions/reading/ui.ts";
 import { refOfCase } from "../../../functions/store/keys.ts";
 import { faultsOf } from "./bank-schema.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { entryKey } from "../../../functions/store/keys.ts";
-import type { Visitor } from "../portal/visitor.ts";
+import type { Visitor } from "../web/visitor.ts";
 import { bid, payer, payingCall } from "./paying-call.ts";
 
 let call: Awaited<ReturnType<typeof payingCall>>;

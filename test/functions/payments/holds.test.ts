@@ -4,15 +4,15 @@ import type { Machines } from "../../../functions/adapters/machines.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { tagOfMail } from "../../../functions/mails/tag.ts";
-import { paths } from "../../../functions/portal/visit.ts";
 import { reconcile } from "../../../functions/reconcile/reconcile.ts";
 import { type Told, toldByLog, toldByMail } from "../../../functions/reconcile/told.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { headKey, idOf, mailKey, recordKey, taskKey } from "../../../functions/store/keys.ts";
+import { paths } from "../../../functions/web/visit.ts";
 import { demoApplication, demoCall } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { nasty } from "../portal/nasty.ts";
-import type { Visitor } from "../portal/visitor.ts";
+import { nasty } from "../web/nasty.ts";
+import type { Visitor } from "../web/visitor.ts";
 import { payer, payingCall } from "./paying-call.ts";
 
 const runs = "/console/calls/demo/payments";

@@ -4,8 +4,8 @@ import { sweeper } from "../../../functions/events/sweeper.ts";
 import { entryKey, idOf, runKey, runTransfers, taskKey } from "../../../functions/store/keys.ts";
 import { runItem } from "../../../functions/store/run-item.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { enterPath } from "../portal/enter.ts";
-import { type Visitor, visitor } from "../portal/visitor.ts";
+import { enterPath } from "../web/enter.ts";
+import { type Visitor, visitor } from "../web/visitor.ts";
 import { payer, payingCall } from "./paying-call.ts";
 
 const runs = "/console/calls/demo/payments";

@@ -1,11 +1,11 @@
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { entryKey, recordKey, taskKey } from "../../../functions/store/keys.ts";
 import { demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { enterPath } from "../portal/enter.ts";
-import { visitor } from "../portal/visitor.ts";
+import { enterPath } from "../web/enter.ts";
+import { visitor } from "../web/visitor.ts";
 
 /** The account that the call pays from. */
 export const payer = { name: "Nacionalinė švietimo agentūra", iban: "LT121000011101001000" };

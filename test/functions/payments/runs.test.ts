@@ -5,7 +5,7 @@ import { taskItem } from "../../../functions/store/items.ts";
 import { entryKey, headKey, idOf, runKey, taskKey } from "../../../functions/store/keys.ts";
 import { demoApplication, demoCall } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { type Visited, type Visitor, visitor } from "../portal/visitor.ts";
+import { type Visited, type Visitor, visitor } from "../web/visitor.ts";
 import { faultsOf } from "./bank-schema.ts";
 import { payer, payingCall } from "./paying-call.ts";
 

@@ -5,8 +5,8 @@ import type { House } from "../../../functions/house.ts";
 import { application } from "../../../workflows/foreign-internship/forms.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { type Said, typedOn } from "./demo-pages.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { type Said, typedOn } from "../web/demo-pages.ts";
+import { type Visitor, visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
 let teacher: Visitor;

@@ -5,8 +5,8 @@ import { renderMail } from "../../../functions/mails/render.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { certifiedCase, issue, loadCertified } from "../certificates/certified-case.ts";
 import type { DemoHouse } from "../demo-house.ts";
-import { enterPath } from "./enter.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { enterPath } from "../web/enter.ts";
+import { type Visitor, visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
 let ref: string;

@@ -6,8 +6,8 @@ import { application } from "../../../workflows/foreign-internship/forms.ts";
 import { type OpenedTable, tableOnDynalite } from "../adapters/dynalite.ts";
 import { demoCall, demoHouse } from "../demo-house.ts";
 import { memoryTable } from "../memory-table.ts";
-import { typedOn } from "./demo-pages.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { typedOn } from "../web/demo-pages.ts";
+import { type Visitor, visitor } from "../web/visitor.ts";
 
 const tables: readonly [string, () => Promise<OpenedTable>][] = [
   ["the embedded table", async () => ({ table: memoryTable(), close: async () => {} })],

@@ -4,8 +4,8 @@ import { sweeper } from "../../../functions/events/sweeper.ts";
 import { application } from "../../../workflows/foreign-internship/forms.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { typedOn } from "./demo-pages.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { typedOn } from "../web/demo-pages.ts";
+import { type Visitor, visitor } from "../web/visitor.ts";
 
 const owner = "austeja@mokykla.example";
 let house: DemoHouse;

@@ -7,8 +7,8 @@ import { readConfig } from "../../../functions/config.ts";
 import { renderDigest } from "../../../functions/mails/digest.ts";
 import { memberOfAccount } from "../../../functions/sign-in/account.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
-import { enterPath } from "./enter.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { enterPath } from "../web/enter.ts";
+import { type Visitor, visitor } from "../web/visitor.ts";
 
 /** Who there is at the provider, by the name that is typed there. */
 const accounts: Readonly<Record<string, { readonly email: string; readonly email_verified: boolean }>> = {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { onTheBeat } from "../../../functions/sign-in/beat.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
-import { visitor } from "./visitor.ts";
+import { visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
 const austeja = demoApplication.email;

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { enterPath } from "./enter.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { enterPath } from "../web/enter.ts";
+import { type Visitor, visitor } from "../web/visitor.ts";
 
 let house: DemoHouse;
 let guest: Visitor;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Machines } from "../../../functions/adapters/machines.ts";
-import { notesOf } from "../../../functions/cases/notes.ts";
+import { notesOf } from "../../../functions/cases/tasks/notes.ts";
 import { tagOfMail } from "../../../functions/mails/tag.ts";
 import { reconcile } from "../../../functions/reconcile/reconcile.ts";
 import { type Told, toldByDocument, toldByLog, toldByMail } from "../../../functions/reconcile/told.ts";

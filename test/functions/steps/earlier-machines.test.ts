@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deliverInterruption } from "../../../functions/cases/deliver.ts";
+import { deliverInterruption } from "../../../functions/cases/road/deliver.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
 import { headItem } from "../../../functions/store/items.ts";

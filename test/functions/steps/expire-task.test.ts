@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { expireTask } from "../../../functions/steps/expire-task.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
@@ -8,7 +8,7 @@ import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { taskKey } from "../../../functions/store/keys.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
-import { visitor } from "../portal/visitor.ts";
+import { visitor } from "../web/visitor.ts";
 
 const was = "2027-01-20T21:59:59.000Z";
 const later = "2027-01-27T21:59:59.000Z";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { deliverSignal } from "../../../functions/cases/deliver.ts";
+import { deliverSignal } from "../../../functions/cases/road/deliver.ts";
 import { entryItem } from "../../../functions/store/items.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { demoHouse } from "../demo-house.ts";

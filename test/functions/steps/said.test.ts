@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { answerTask } from "../../../functions/cases/answer.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
+import { answerTask } from "../../../functions/cases/tasks/answer.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { called } from "../../../functions/steps/said.ts";

@@ -11,7 +11,7 @@ import type { Registered } from "../../../functions/store/staff-items.ts";
 import { listen, portOf } from "../../../infra/local/listen.ts";
 import { tableOnDynalite } from "../../functions/adapters/dynalite.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../../functions/demo-house.ts";
-import { type Visitor, visitor } from "../../functions/portal/visitor.ts";
+import { type Visitor, visitor } from "../../functions/web/visitor.ts";
 import { typed } from "./typed-command.ts";
 
 let folder: string;

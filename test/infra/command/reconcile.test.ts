@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { taskPath } from "../../../functions/links.ts";
-import { codeOf } from "../../../functions/portal/codes.ts";
+import { codeOf } from "../../../functions/reading/codes.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { sfnRequestHandler } from "../../../infra/local/engine/api.ts";

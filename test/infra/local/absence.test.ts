@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readInbox } from "../../../functions/cases/inbox.ts";
+import { readInbox } from "../../../functions/cases/tasks/inbox.ts";
 import { addressIdOf, keyInPath, taskPath } from "../../../functions/links.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const rasa = "coordinator@agency.example";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { taskPath } from "../../../functions/links.ts";
 import { decision } from "../../../workflows/blocks/selection.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { auditCall } from "../../../functions/audit/audit-call.ts";
-import { correctApplication } from "../../../functions/cases/correct-application.ts";
+import { correctApplication } from "../../../functions/cases/corrections/correct-application.ts";
 import { casePath } from "../../../functions/links.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { bid } from "../../../workflows/blocks/selection.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

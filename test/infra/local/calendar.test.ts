@@ -4,7 +4,7 @@ import { sesMailer } from "../../../functions/adapters/ses-mailer.ts";
 import { casePath } from "../../../functions/links.ts";
 import { calendarFile } from "../../../functions/mails/calendar-file.ts";
 import { renderMail } from "../../../functions/mails/render.ts";
-import { messagesOf } from "../../../functions/portal/messages.ts";
+import { messagesOf } from "../../../functions/reading/messages.ts";
 import type { Mail } from "../../../functions/store/mail-items.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
 import { openStage, type Stage } from "./stage.ts";

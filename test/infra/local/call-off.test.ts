@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { noteInterruption } from "../../../functions/cases/interrupt.ts";
-import { submitApplication } from "../../../functions/cases/submit.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
+import { noteInterruption } from "../../../functions/cases/road/interrupt.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
 import { demoApplication } from "../../functions/demo-house.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

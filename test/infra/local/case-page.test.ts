@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addressIdOf } from "../../../functions/links.ts";
-import { paths } from "../../../functions/portal/visit.ts";
 import { idOf } from "../../../functions/store/keys.ts";
+import { paths } from "../../../functions/web/visit.ts";
 import { colleagueOf, hiddenIn } from "./colleague.ts";
 import { openStage, type Stage } from "./stage.ts";
 

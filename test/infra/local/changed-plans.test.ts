@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { casesOfAddress } from "../../../functions/cases/mine.ts";
+import { casesOfAddress } from "../../../functions/cases/people/mine.ts";
 import { casePath } from "../../../functions/links.ts";
 import { heldBy, post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
 import { hostOf } from "../../../workflows/foreign-internship/journey.ts";

@@ -1,4 +1,4 @@
-import { enterPath } from "../../functions/portal/enter.ts";
+import { enterPath } from "../../functions/web/enter.ts";
 import type { Stage } from "./stage.ts";
 
 /** One of the staff at the console of a stage, by e-mail address. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { countFigures } from "../../../functions/lines/figures.ts";
-import { codeOf } from "../../../functions/portal/codes.ts";
-import { paths } from "../../../functions/portal/visit.ts";
+import { codeOf } from "../../../functions/reading/codes.ts";
 import { idOf, refOfCall } from "../../../functions/store/keys.ts";
+import { paths } from "../../../functions/web/visit.ts";
 import { colleagueOf } from "./colleague.ts";
 import { pretendThousands } from "./pretend-thousands.ts";
 import { openStage, type Stage } from "./stage.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { foreseenFor } from "../../../functions/cases/foresee.ts";
+import { foreseenFor } from "../../../functions/cases/road/foresee.ts";
 import { digested } from "../../../functions/mails/digested.ts";
 import { host, intern, type NationalStage, openNationalStage } from "./national-stage.ts";
 import { openStage, type Stage } from "./stage.ts";

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { taskPath } from "../../../functions/links.ts";
-import { routes } from "../../../functions/portal/portal.ts";
-import { nasty } from "../../functions/portal/nasty.ts";
-import { type PageForm, readPage } from "../../functions/portal/page-forms.ts";
-import { type Visitor, visitor } from "../../functions/portal/visitor.ts";
+import { routes } from "../../../functions/web/portal.ts";
+import { nasty } from "../../functions/web/nasty.ts";
+import { type PageForm, readPage } from "../../functions/web/page-forms.ts";
+import { type Visitor, visitor } from "../../functions/web/visitor.ts";
 import { type Moments, openMoments, rasaComesIn, walk } from "./moments.ts";
 
 vi.setConfig({ testTimeout: 900_000, hookTimeout: 120_000 });

@@ -121,7 +121,7 @@ describe("a mini-training", () => {
   it("that a school gives up ends with its group, and who has joined is told why", async () => {
     const { ref, callId, group } = await toGroup();
     const one = await stage.apply(callId, teacher("Ana"));
-    const { breakIn } = await import("../../../functions/cases/interrupt.ts");
+    const { breakIn } = await import("../../../functions/cases/road/interrupt.ts");
     const loaded = await stage.load(ref);
     await breakIn(
       stage.world.house,

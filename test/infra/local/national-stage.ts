@@ -1,4 +1,4 @@
-import { breakIn } from "../../../functions/cases/interrupt.ts";
+import { breakIn } from "../../../functions/cases/road/interrupt.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { type GroupStage, openGroupStage } from "./group-stage.ts";
 

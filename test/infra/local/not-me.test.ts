@@ -2,8 +2,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { addressIdOf, taskPath } from "../../../functions/links.ts";
 import { strandedFor } from "../../../functions/mails/hold.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

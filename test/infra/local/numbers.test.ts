@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCall } from "../../../functions/calls/calls.ts";
 import { entriesOf, moneyOfCall } from "../../../functions/payments/call-money.ts";
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const here = "/console/calls/demo";

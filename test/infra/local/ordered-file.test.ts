@@ -7,8 +7,8 @@ import { saidOfQuery } from "../../../functions/exports/cases-file.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 
 let folder: string;
 let world: OpenedWorld;

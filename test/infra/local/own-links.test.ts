@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { correctAddress } from "../../../functions/cases/correct-address.ts";
-import { reassign } from "../../../functions/cases/reassign.ts";
+import { correctAddress } from "../../../functions/cases/corrections/correct-address.ts";
+import { reassign } from "../../../functions/cases/people/reassign.ts";
 import { addressIdOf, casePath, taskPath } from "../../../functions/links.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const applicant = "ona@mokykla.example";

@@ -9,7 +9,7 @@ import { claimPage } from "../../../functions/proof/claim.ts";
 import { packOf } from "../../../functions/proof/pack.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
+import { enterPath } from "../../functions/web/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

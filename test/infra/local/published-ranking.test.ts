@@ -11,7 +11,7 @@ import { type LocalHouse, openHouse } from "../../../infra/local/house.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
 import { points } from "../../../workflows/blocks/score/score.ts";
 import { demoCall } from "../../functions/demo-house.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
+import { enterPath } from "../../functions/web/enter.ts";
 
 const now = "2027-02-22T10:00:00.000Z";
 const callRef = `call#${demoCall.id}`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { casePath } from "../../../functions/links.ts";
 import { renderMail } from "../../../functions/mails/render.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 describe("the reserve list", () => {

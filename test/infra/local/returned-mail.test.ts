@@ -6,7 +6,7 @@ import { stopOf } from "../../../functions/mails/stopped.ts";
 import { mailOfTag, tagOfMail } from "../../../functions/mails/tag.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
+import { enterPath } from "../../functions/web/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadsBeside } from "../../../functions/cases/loads.ts";
+import { loadsBeside } from "../../../functions/cases/people/loads.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { headKey, refOfCall } from "../../../functions/store/keys.ts";
 import { demoCall } from "../../functions/demo-house.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const expert = (name: string, more: object = {}) => ({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { entriesIn } from "../../../functions/cases/load.ts";
-import { applicationsIn } from "../../../functions/cases/mine.ts";
+import { applicationsIn } from "../../../functions/cases/people/mine.ts";
 import { addressIdOf, casePath } from "../../../functions/links.ts";
 import { idOf, refOfCall } from "../../../functions/store/keys.ts";
 import { everyProcess } from "../../../workflows/catalogue.ts";
@@ -8,7 +8,7 @@ import { waysOf } from "../../../workflows/kernel/check.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { demoApplication } from "../../functions/demo-house.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const owner = "austeja@mokykla.example";

@@ -6,7 +6,7 @@ import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
+import { enterPath } from "../../functions/web/enter.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

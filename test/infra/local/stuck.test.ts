@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { paths } from "../../../functions/portal/visit.ts";
 import { headKey, idOf } from "../../../functions/store/keys.ts";
+import { paths } from "../../../functions/web/visit.ts";
 import { colleagueOf } from "./colleague.ts";
 import { openStage, type Stage } from "./stage.ts";
 

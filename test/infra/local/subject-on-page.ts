@@ -2,11 +2,11 @@ import { expect } from "vitest";
 import type { LoadedCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
 import { taskPath } from "../../../functions/links.ts";
-import { givenBy } from "../../../functions/portal/facts.ts";
+import { givenBy } from "../../../functions/reading/facts.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { isCall } from "../../../functions/store/keys.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 
 /** What was said last before somebody is asked: what they answer to. */
 interface Subject {

@@ -1,9 +1,9 @@
 import { composeIBAN } from "ibantools";
 import { afterEach, describe, expect, it } from "vitest";
-import { breakIn } from "../../../functions/cases/interrupt.ts";
+import { breakIn } from "../../../functions/cases/road/interrupt.ts";
 import { makeDocument } from "../../../functions/documents/documents.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
-import { factsFor } from "../../../functions/portal/facts.ts";
+import { factsFor } from "../../../functions/reading/facts.ts";
 import { membershipOf } from "../../../workflows/blocks/group/joining.ts";
 import { beginsAt } from "../../../workflows/blocks/group/meetings.ts";
 import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { paths } from "../../../functions/portal/visit.ts";
+import { paths } from "../../../functions/web/visit.ts";
 import type { Functions } from "../../../infra/local/functions.ts";
 import { colleagueOf } from "./colleague.ts";
 import { openStage, type Stage } from "./stage.ts";

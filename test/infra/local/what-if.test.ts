@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditCall } from "../../../functions/audit/audit-call.ts";
 import { casePath } from "../../../functions/links.ts";
 import { idOf, refOfCall } from "../../../functions/store/keys.ts";
-import { enterPath } from "../../functions/portal/enter.ts";
-import { visitor } from "../../functions/portal/visitor.ts";
+import { enterPath } from "../../functions/web/enter.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 const whatIf = "/console/calls/demo/what-if";

@@ -1,5 +1,5 @@
-import { isDecidedInRun } from "../../../../functions/cases/decided-in-run.ts";
-import { breakIn } from "../../../../functions/cases/interrupt.ts";
+import { breakIn } from "../../../../functions/cases/road/interrupt.ts";
+import { isDecidedInRun } from "../../../../functions/cases/tasks/decided-in-run.ts";
 import { isCall, refOfCall } from "../../../../functions/store/keys.ts";
 import { opened } from "../../../../workflows/blocks/group/opened.ts";
 import { latestRecord } from "../../../../workflows/kernel/case-file.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { writeDiary } from "../../../../functions/cases/diary.ts";
-import { breakIn } from "../../../../functions/cases/interrupt.ts";
+import { breakIn } from "../../../../functions/cases/road/interrupt.ts";
+import { writeDiary } from "../../../../functions/cases/tasks/diary.ts";
 import { entryItem } from "../../../../functions/store/items.ts";
 import { refOfCall } from "../../../../functions/store/keys.ts";
 import { iso } from "../../../../workflows/kernel/clock.ts";

@@ -1,0 +1,35 @@
+import type { FieldError, Form } from "../../workflows/kernel/form.ts";
+import { applicationOf } from "../cases/applications/application-forms.ts";
+import { wordsOf } from "../portal/open-draft.ts";
+import type { Messages } from "../reading/messages.ts";
+import { sentenceOf } from "../reading/sentences.ts";
+import { uiIn } from "../reading/ui.ts";
+import type { Head } from "../store/items.ts";
+import { type Answer, problem } from "../web/answers.ts";
+import { type HttpRequest, languageOf } from "../web/request.ts";
+
+/** What was wrong with an answer: each field with a code for programs and a sentence for people. */
+export async function invalidAnswer(
+  form: Form,
+  words: Messages,
+  errors: readonly FieldError[],
+): Promise<Answer> {
+  const asked = { form, words, ui: await uiIn(words.language), lists: {}, values: {}, errors };
+  return problem(422, "invalid", "Some fields are not valid", {
+    code: "invalid",
+    errors: errors.map((error) => ({ ...error, detail: sentenceOf(error, asked) })),
+  });
+}
+
+/** The same for an application, whose form the call names. */
+export async function invalidApplication(
+  call: Head,
+  errors: readonly FieldError[],
+  request: HttpRequest,
+): Promise<Answer> {
+  const terms = await applicationOf(call);
+  if (!terms) throw new Error(`${call.pk}: nobody can apply to it`);
+  const language = languageOf(request, "en");
+  const words = await wordsOf(terms.process, { language });
+  return invalidAnswer(terms.form, words, errors);
+}

@@ -1,0 +1,89 @@
+import { json } from "../web/answers.ts";
+import type { Work } from "../web/visit.ts";
+import { applicationSchemas, type Operation, operations } from "./operations.ts";
+
+/** `GET /api/openapi.json`: the API, described from the same forms and schemas that answer. */
+export const showOpenApi: Work = async ({ house }) => json(200, openApi(house.config.portalUrl));
+
+/** Problem details. */
+const problemSchema = {
+  type: "object",
+  description: "RFC 9457",
+  required: ["type", "title", "status"],
+  properties: {
+    type: { type: "string" },
+    title: { type: "string" },
+    status: { type: "integer" },
+    code: { type: "string" },
+    detail: { type: "string" },
+    errors: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["field", "problem", "detail"],
+        properties: {
+          field: { type: "string" },
+          problem: { type: "string" },
+          limit: {},
+          detail: { type: "string" },
+        },
+      },
+    },
+  },
+};
+
+/** The OpenAPI document of a portal. */
+export const openApi = (portalUrl: string) => ({
+  openapi: "3.1.0",
+  info: {
+    title: "Kelias",
+    version: "1",
+    description:
+      "Calls, applications, cases and tasks of the programme. Instants are UTC, days are Europe/Vilnius.",
+  },
+  servers: [{ url: portalUrl }],
+  paths: Object.fromEntries(
+    [...Map.groupBy(operations, pathOf)].map(([path, own]) => [
+      path,
+      Object.fromEntries(own.map((operation) => [methodOf(operation), described(operation)])),
+    ]),
+  ),
+  components: {
+    securitySchemes: { key: { type: "http", scheme: "bearer" } },
+    schemas: { Problem: problemSchema, ...applicationSchemas },
+  },
+});
+
+const pathOf = ({ address }: Operation): string => address.slice(address.indexOf(" ") + 1);
+const methodOf = ({ address }: Operation): string => address.slice(0, address.indexOf(" ")).toLowerCase();
+
+const described = ({ about, needsKey, parameters, body, answers, schema }: Operation) => ({
+  summary: about.en,
+  ...(needsKey ? { security: [{ key: [] }] } : {}),
+  ...(parameters.length > 0
+    ? {
+        parameters: parameters.map(({ name, in: where, about: said, schema: shape, required }) => ({
+          name,
+          in: where,
+          description: said.en,
+          schema: shape,
+          ...(required ? { required } : {}),
+        })),
+      }
+    : {}),
+  ...(body === undefined
+    ? {}
+    : { requestBody: { required: true, content: { "application/json": { schema: body } } } }),
+  responses: Object.fromEntries(
+    Object.entries(answers).map(([status, said]) => [
+      status,
+      {
+        description: said.en,
+        content:
+          Number(status) < 300
+            ? { "application/json": { schema: schema ?? { type: "object" } } }
+            : { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
+    ]),
+  ),
+});

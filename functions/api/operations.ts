@@ -1,0 +1,231 @@
+import * as z from "zod";
+import { everyProcess } from "../../workflows/catalogue.ts";
+import { jsonSchemaOf } from "../../workflows/kernel/parse.ts";
+import type { Address } from "../web/rights.ts";
+import { callList } from "./calls.ts";
+import { caseList, caseShape } from "./cases.ts";
+
+type Words = { readonly lt: string; readonly en: string };
+
+interface Parameter {
+  readonly name: string;
+  readonly in: "path" | "query" | "header";
+  readonly about: Words;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly required?: true;
+  readonly example: string;
+}
+
+/** One operation of the API, from which both the OpenAPI document and the page of documentation are made. */
+export interface Operation {
+  readonly address: Extract<Address, `${string} /api/${string}`>;
+  readonly about: Words;
+  /** Whether it needs the key of a client. */
+  readonly needsKey?: true;
+  readonly parameters: readonly Parameter[];
+  readonly body?: unknown;
+  /** By status; the body of an answer below 300. */
+  readonly answers: Readonly<Record<number, Words>>;
+  readonly schema?: unknown;
+}
+
+const inPath = (name: string, example: string, about: Words): Parameter => ({
+  name,
+  in: "path",
+  about,
+  schema: { type: "string" },
+  required: true,
+  example,
+});
+const callId = inPath("id", "stazuotes-uzsienyje", {
+  lt: "Kvietimo identifikatorius",
+  en: "Identifier of the call",
+});
+const caseId = inPath("id", "8cbcfeb8094986614cf8fd36", {
+  lt: "Bylos identifikatorius",
+  en: "Identifier of the case",
+});
+const taskPlace: readonly Parameter[] = [
+  inPath("kind", "case", { lt: "case arba call", en: "case or call" }),
+  caseId,
+  inPath("key", "000001~endorsement", { lt: "Iš nuorodos laiške", en: "From the link in the mail" }),
+  inPath("secret", "…", { lt: "Iš nuorodos laiške", en: "From the link in the mail" }),
+];
+const paged: readonly Parameter[] = [
+  {
+    name: "limit",
+    in: "query",
+    about: { lt: "Kiek daugiausia, nuo 1 iki 100", en: "How many at most, from 1 to 100" },
+    schema: { type: "integer", minimum: 1, maximum: 100, default: 50 },
+    example: "50",
+  },
+  {
+    name: "cursor",
+    in: "query",
+    about: { lt: "`next` iš ankstesnio puslapio", en: "`next` of the page before" },
+    schema: { type: "string" },
+    example: "…",
+  },
+];
+const idempotent = (isRequired: boolean): Parameter => ({
+  name: "Idempotency-Key",
+  in: "header",
+  about: {
+    lt: "Tas pats raktas su tuo pačiu turiniu duoda tą patį atsakymą, su kitu – 422",
+    en: "The same key with the same body gets the same answer, with another body 422",
+  },
+  schema: { type: "string", pattern: "^[A-Za-z0-9_-]{16,100}$" },
+  ...(isRequired ? { required: true } : {}),
+  example: "b7a4e0b0-5d2c-4a7e-9b7f",
+});
+
+const noKey: Words = { lt: "Nėra galiojančio rakto", en: "No valid key" };
+const often: Words = { lt: "Per dažnai, žr. Retry-After", en: "Too often, see Retry-After" };
+const wrong: Words = { lt: "Neteisingas parametras, įvardytas", en: "A wrong parameter, named" };
+const fields: Words = {
+  lt: "Neteisingi laukai, kiekvienas įvardytas",
+  en: "Fields that are not valid, each named",
+};
+const noLink: Words = { lt: "Tokios nuorodos nėra", en: "No such link" };
+const processes = await everyProcess();
+
+const noCall: Words = { lt: "Tokio kvietimo nėra", en: "No such call" };
+
+/** Every operation of the API, in the order in which a program needs them. */
+export const operations: readonly Operation[] = [
+  {
+    address: "GET /api/calls",
+    about: { lt: "Kvietimai", en: "The calls" },
+    parameters: paged,
+    answers: { 200: { lt: "Kvietimai", en: "The calls" }, 400: wrong },
+    schema: z.toJSONSchema(callList),
+  },
+  {
+    address: "GET /api/calls/{id}",
+    about: { lt: "Kvietimas ir jo paraiškos schema", en: "One call and the schema of an application to it" },
+    parameters: [callId],
+    answers: { 200: { lt: "Kvietimas", en: "The call" }, 404: noCall },
+  },
+  {
+    address: "POST /api/calls/{id}/applications",
+    about: { lt: "Pateikti paraišką", en: "Apply to a call" },
+    parameters: [callId, idempotent(true)],
+    body: {
+      oneOf: processes.flatMap((process) =>
+        process.application ? [{ $ref: `#/components/schemas/${process.id}` }] : [],
+      ),
+    },
+    answers: {
+      201: { lt: "Pateikta", en: "Stored" },
+      200: { lt: "Jau buvo pateikta su tuo pačiu raktu", en: "Stored before under the same key" },
+      400: {
+        lt: "Nėra Idempotency-Key arba turinys nėra JSON objektas",
+        en: "No Idempotency-Key, or a body that is not a JSON object",
+      },
+      404: noCall,
+      409: {
+        lt: "`late` arba `early`: paraiškos nebepriimamos arba dar nepriimamos",
+        en: "`late` or `early`: the call is closed or not open yet",
+      },
+      415: { lt: "Turinys nėra application/json", en: "A body that is not application/json" },
+      422: {
+        lt: "Neteisingi laukai arba tas pats raktas su kitu turiniu",
+        en: "Fields that are not valid, or the same key with another body",
+      },
+    },
+  },
+  {
+    address: "GET /api/calls/{id}/cases",
+    about: { lt: "Kvietimo bylos", en: "The cases of a call" },
+    needsKey: true,
+    parameters: [
+      callId,
+      ...paged,
+      {
+        name: "stage",
+        in: "query",
+        about: { lt: "Tik šios būsenos arba baigties", en: "Only in this state, or with this ending" },
+        schema: { type: "string" },
+        example: "review",
+      },
+      {
+        name: "since",
+        in: "query",
+        about: { lt: "Tik pateiktos nuo šio laiko (UTC)", en: "Only sent since this instant (UTC)" },
+        schema: { type: "string", format: "date-time" },
+        example: "2027-01-10T08:00:00Z",
+      },
+    ],
+    answers: { 200: { lt: "Bylos", en: "The cases" }, 400: wrong, 401: noKey, 404: noCall, 429: often },
+    schema: z.toJSONSchema(caseList),
+  },
+  {
+    address: "GET /api/cases/{id}",
+    about: { lt: "Viena byla", en: "One case" },
+    needsKey: true,
+    parameters: [caseId],
+    answers: {
+      200: { lt: "Byla", en: "The case" },
+      401: noKey,
+      404: { lt: "Tokios bylos nėra", en: "No such case" },
+      429: often,
+    },
+    schema: z.toJSONSchema(caseShape),
+  },
+  {
+    address: "GET /api/tasks/{kind}/{id}/{key}/{secret}",
+    about: {
+      lt: "Ko prašo užduotis, ir atsakymo schema",
+      en: "What a task asks, and the schema of its answer",
+    },
+    parameters: taskPlace,
+    answers: { 200: { lt: "Užduotis", en: "The task" }, 404: noLink },
+  },
+  {
+    address: "POST /api/tasks/{kind}/{id}/{key}/{secret}",
+    about: { lt: "Atsakyti į užduotį, vieną kartą", en: "Answer a task, once" },
+    parameters: [...taskPlace, idempotent(false)],
+    body: { type: "object" },
+    answers: {
+      200: { lt: "Įrašyta", en: "Stored" },
+      404: noLink,
+      409: { lt: "Jau atsakyta", en: "Answered before" },
+      410: { lt: "Per vėlu arba nebereikia", en: "Too late, or no longer needed" },
+      422: fields,
+    },
+  },
+  {
+    address: "POST /api/tasks/{kind}/{id}/{key}/{secret}/code",
+    about: {
+      lt: "Atsiųsti laišku kodą sutarčiai patvirtinti",
+      en: "Mail the code with which an agreement is signed",
+    },
+    parameters: taskPlace,
+    body: { type: "object" },
+    answers: {
+      202: { lt: "Išsiųsta", en: "Sent" },
+      404: noLink,
+      429: { lt: "Ką tik išsiųsta", en: "Sent just now" },
+    },
+  },
+  {
+    address: "POST /api/tasks/{kind}/{id}/{key}/{secret}/uploads/{field}",
+    about: { lt: "Kur įkelti failą laukui", en: "Where to post a file for a field" },
+    parameters: [...taskPlace, inPath("field", "languageProofFile", { lt: "Laukas", en: "The field" })],
+    body: { type: "object" },
+    answers: { 200: { lt: "Adresas ir laukai", en: "The address and the fields" }, 404: noLink },
+  },
+  {
+    address: "GET /api/openapi.json",
+    about: { lt: "Šis aprašas programoms", en: "This description for programs" },
+    parameters: [],
+    answers: { 200: { lt: "OpenAPI 3.1", en: "OpenAPI 3.1" } },
+  },
+];
+
+/** The schemas of applications, by process. */
+export const applicationSchemas = Object.fromEntries(
+  processes.flatMap((process) =>
+    process.application ? [[process.id, jsonSchemaOf(process.application)]] : [],
+  ),
+);

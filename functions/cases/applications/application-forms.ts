@@ -1,0 +1,96 @@
+import * as z from "zod";
+import { processOf } from "../../../workflows/catalogue.ts";
+import type { Fields, Lists } from "../../../workflows/kernel/field.ts";
+import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import type { Table } from "../../adapters/table.ts";
+import type { House } from "../../house.ts";
+import type { Head } from "../../store/items.ts";
+
+/** What a call says about applying. */
+export interface ApplicationTerms {
+  readonly process: string;
+  readonly form: Form<Fields, string>;
+  readonly lists: Lists;
+  readonly start: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  /** Each application is a case of its own, whoever sends it. */
+  readonly isRepeatable: boolean;
+  /** Towns are checked against the gazetteer and certificates in the register, when somebody applies. */
+  readonly checkFacts: (
+    house: Pick<House, "table">,
+    values: Readonly<Record<string, unknown>>,
+  ) => Promise<readonly FieldError[]>;
+}
+
+const dates = z.object({ applicationProcess: z.string(), opensAt: z.string(), closesAt: z.string() });
+
+/** The terms of applying to a call; `undefined` when nobody can apply to it. */
+export async function applicationOf(call: Head): Promise<ApplicationTerms | undefined> {
+  const read = dates.safeParse(call.data);
+  if (!read.success) return undefined;
+  const process = await processOf(read.data.applicationProcess);
+  const form = process.application;
+  if (!form) return undefined;
+  return {
+    process: process.id,
+    form,
+    lists: process.lists({ call: call.data ?? {}, records: [] }),
+    start: process.start,
+    isRepeatable: process.call?.isRepeatable === true,
+    opensAt: read.data.opensAt,
+    // A call that is over before its time takes no more applications.
+    closesAt:
+      call.endedAt !== undefined && call.endedAt < read.data.closesAt ? call.endedAt : read.data.closesAt,
+    checkFacts: async ({ table }, values) => [
+      ...(process.call?.checks?.(call.data ?? {}, values) ?? []),
+      ...(await checkTowns(form, values)),
+      ...(await checkCertificates(table, form, values)),
+    ],
+  };
+}
+
+async function checkTowns(
+  form: Form<Fields, string>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<FieldError[]> {
+  const towns = Object.entries(form.fields).filter(([, field]) => field.kind === "town");
+  if (towns.length === 0) return [];
+  const { findTown, seatOf } = await import("../../../workflows/kernel/facts/towns.ts");
+  return towns.flatMap(([name]) => {
+    const said = values[name];
+    if (typeof said !== "string") return [];
+    const isKnown =
+      findTown("LT", said).outcome === "found" || seatOf(String(values.municipality ?? "")) !== undefined;
+    return isKnown ? [] : [{ field: name, problem: "unknownTown" as const }];
+  });
+}
+
+/** A certificate is evidence when it is in the register, was not taken back, and says the name of whoever applies. */
+async function checkCertificates(
+  table: Table,
+  form: Form<Fields, string>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<FieldError[]> {
+  const asked = Object.entries(form.fields).filter(([, { kind }]) => kind === "certificate");
+  const errors: FieldError[] = [];
+  for (const [field] of asked) {
+    const said = values[field];
+    if (typeof said !== "string") continue;
+    const [{ findCertificate }, { readNumber }] = await Promise.all([
+      import("../../certificates/find.ts"),
+      import("../../certificates/number.ts"),
+    ]);
+    const number = readNumber(said);
+    const found = number === undefined ? undefined : await findCertificate(table, number);
+    const name = values.fullName;
+    if (!found) errors.push({ field, problem: "unknownCertificate" });
+    else if (found.revoked) errors.push({ field, problem: "revokedCertificate" });
+    else if (typeof name === "string" && !isSameName(name, found.says.holder))
+      errors.push({ field, problem: "othersCertificate" });
+  }
+  return errors;
+}
+
+const isSameName = (a: string, b: string): boolean =>
+  a.trim().toLocaleLowerCase("lt") === b.trim().toLocaleLowerCase("lt");

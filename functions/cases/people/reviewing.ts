@@ -1,0 +1,131 @@
+import * as z from "zod";
+import { review } from "../../../workflows/blocks/review/forms.ts";
+import { type GivenReview, harshness } from "../../../workflows/blocks/review/harshness.ts";
+import { pointsOf, unassigned } from "../../../workflows/blocks/review/panel.ts";
+import { reviewRules } from "../../../workflows/blocks/review/rules.ts";
+import { latestRecord } from "../../../workflows/kernel/case-file.ts";
+import type { House } from "../../house.ts";
+import { entryItem } from "../../store/items.ts";
+import { refOfCall } from "../../store/keys.ts";
+import { type LoadedCase, loadCase } from "../load.ts";
+
+const count = z.number();
+
+/** What one reviewer of a call has been asked and has done. */
+const reviewerWork = z.object({
+  name: z.string(),
+  email: z.string(),
+  limit: count.optional(),
+  open: count,
+  reviewed: count,
+  conflicts: count,
+  silent: count,
+  /** In points above or below the others who reviewed the same applications; `over` how many of those. */
+  against: z.object({ difference: z.number(), over: count }).optional(),
+});
+export type ReviewerWork = z.infer<typeof reviewerWork>;
+
+/** How the reviews of a call are shared out. Of cases some are named, and how many there are. */
+export const reviewing = z.object({
+  reviewers: z.array(reviewerWork),
+  /** The cases for which nobody can be asked, with why. */
+  unassigned: z.object({
+    count,
+    some: z.array(z.object({ ref: z.string(), why: unassigned.schema })),
+  }),
+  /** The cases with attachments that would tell reviewers who applies: the fields of those. */
+  attached: z.object({ count, some: z.array(z.object({ ref: z.string(), fields: z.array(z.string()) })) }),
+  /** The process of the cases; none while there is none of them. */
+  process: z.string().optional(),
+});
+export type Reviewing = z.infer<typeof reviewing>;
+
+/** So many cases are read side by side. */
+const atOnce = 25;
+/** So many cases are named of each kind. */
+const mostNamed = 100;
+
+/** Looks through the reviews of a call, some cases at a time; `undefined` for a call without reviews. */
+export async function reviewingOf(
+  house: Pick<House, "table">,
+  callId: string,
+): Promise<Reviewing | undefined> {
+  const call = await loadCase(house, refOfCall(callId));
+  const rules = reviewRules.safeParse(call?.file.call);
+  if (!rules.success) return undefined;
+  const people = new Map<string, ReviewerWork>();
+  const known = (person: Pick<ReviewerWork, "name" | "email" | "limit">): ReviewerWork => {
+    const key = person.email.toLowerCase();
+    const { name, email, limit } = person;
+    const fresh = { open: 0, reviewed: 0, conflicts: 0, silent: 0 };
+    const work = people.get(key) ?? { name, email, ...(limit === undefined ? {} : { limit }), ...fresh };
+    people.set(key, work);
+    return work;
+  };
+  const given: GivenReview[] = [];
+  const found: Pick<Reviewing, "unassigned" | "attached"> & { process?: string } = {
+    unassigned: { count: 0, some: [] },
+    attached: { count: 0, some: [] },
+  };
+  for (const person of rules.data.reviewers) known(person);
+  for await (const loaded of casesIn(house, callId)) {
+    found.process ??= loaded.process.id;
+    given.push(...reviewsIn(loaded, (values) => pointsOf(values, rules.data)));
+    // Also who was appointed for one case and is not among the call's reviewers.
+    for (const task of loaded.tasks.filter(({ form }) => form === review.id)) {
+      if (!task.assignee) continue;
+      const work = known(task.assignee);
+      if (task.status === "open") work.open++;
+      if (task.status === "expired") work.silent++;
+      if (task.outcome === "scored") work.reviewed++;
+      if (task.outcome === "conflict") work.conflicts++;
+    }
+    if (loaded.entry?.state === "appointment" && !loaded.entry.ended)
+      add(found.unassigned, { ref: loaded.head.pk, why: latestRecord(loaded.file, unassigned) ?? [] });
+    const fields = attachedIn(loaded);
+    if (fields.length > 0) add(found.attached, { ref: loaded.head.pk, fields });
+  }
+  const against = harshness(given);
+  return {
+    ...found,
+    reviewers: [...people]
+      .map(([key, work]) => ({ ...work, ...toldOf(against.get(key)) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, "lt")),
+  };
+}
+
+const toldOf = (against: ReviewerWork["against"]) => (against ? { against } : {});
+
+function add<Named>(found: { count: number; some: Named[] }, one: Named): void {
+  found.count++;
+  if (found.some.length < mostNamed) found.some.push(one);
+}
+
+const reviewsIn = (
+  { file, head }: LoadedCase,
+  points: (values: LoadedCase["file"]["answers"][number]["values"]) => number,
+) =>
+  file.answers
+    .filter(({ form, outcome }) => form === review.id && outcome === "scored")
+    .map(({ by, values }) => ({ ref: head.pk, reviewer: by.toLowerCase(), points: points(values) }));
+
+/** The fields for files that would tell who applies, where the case has such a file. */
+const attachedIn = ({ process, file }: LoadedCase): string[] =>
+  Object.entries(process.application?.fields ?? {}).flatMap(([name, { kind, identifying }]) =>
+    identifying && kind === "file" && typeof file.application[name] === "string" ? [name] : [],
+  );
+
+async function* casesIn(house: Pick<House, "table">, callId: string): AsyncGenerator<LoadedCase> {
+  let after: string | undefined;
+  do {
+    const { items, next } = await house.table.page(refOfCall(callId), {
+      prefix: "entry#",
+      limit: atOnce,
+      after,
+    });
+    const refs = items.map((item) => entryItem.parse(item).ref);
+    const some = await Promise.all(refs.map((ref) => loadCase(house, ref)));
+    yield* some.filter((loaded) => loaded !== undefined);
+    after = next;
+  } while (after !== undefined);
+}

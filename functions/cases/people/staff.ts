@@ -1,0 +1,123 @@
+import { isOver } from "../../../workflows/kernel/facts/ends.ts";
+import { allCalls } from "../../calls/calls.ts";
+import type { House } from "../../house.ts";
+import { isSealed, staffIdOf } from "../../links.ts";
+import { staffSignedIn } from "../../sign-in/session.ts";
+import { registeredStaff } from "../../staff/register.ts";
+import { type EntryItem, entryItem, type Head, headItem } from "../../store/items.ts";
+import { headKey, refOfCall } from "../../store/keys.ts";
+import { standInsNow } from "./absences.ts";
+import { rolesWith, type StandIn, staffIn, standsIn } from "./standing-in.ts";
+
+export interface StaffMember {
+  readonly name: string;
+  readonly email: string;
+  readonly language: "lt" | "en";
+  /** What somebody may do where no call is asked for, whatever calls there are (decision 49). */
+  readonly roles?: readonly string[];
+  /** For whom this one was named to stand in today; what it counts for, each call says. */
+  readonly standIns?: readonly StandIn[];
+}
+
+/** What the link in a digest says. */
+export interface StaffPass {
+  readonly id: string;
+  /** Epoch seconds. */
+  readonly until: number;
+  readonly secret: string;
+}
+
+/** The roles that one of the staff has in a call, by e-mail address, with those of colleagues who are away. */
+export const rolesIn = (call: Pick<Head, "data">, member: StaffMember): ReadonlySet<string> =>
+  rolesWith(call, member.email, member.standIns ?? []);
+
+/** The calls that one of the staff coordinates. */
+export async function callsOfCoordinator(
+  house: Pick<House, "table">,
+  member: StaffMember,
+): Promise<readonly Head[]> {
+  return (await allCalls(house)).filter((head) => rolesIn(head, member).has("coordinator"));
+}
+
+/** Two of the staff are one person when their addresses are one. */
+export const isSamePerson = (a: { readonly email: string }, b: { readonly email: string }): boolean =>
+  a.email.toLowerCase() === b.email.toLowerCase();
+
+/** Is it this member of the staff, or a colleague for whom they stand in today in what the call asks of this role? */
+export const actsAs = (
+  call: Pick<Head, "data">,
+  person: { readonly email: string },
+  role: string,
+  member: StaffMember,
+): boolean =>
+  isSamePerson(person, member) ||
+  standsIn(call, { absent: person.email, role }, member.email, member.standIns ?? []);
+
+/** Everyone who works for any call or is in the register of staff, once each. */
+export async function allStaff(house: Pick<House, "table">): Promise<readonly StaffMember[]> {
+  const [calls, register] = await Promise.all([allCalls(house), registeredStaff(house)]);
+  const members = [...calls.flatMap((head) => [...staffIn(head).values()]), ...register];
+  return [...new Map(members.map((member) => [member.email.toLowerCase(), member])).values()];
+}
+
+/** The roles that somebody has in some call, or whatever calls there are. */
+export async function rolesAnywhere(
+  house: Pick<House, "table">,
+  member: StaffMember,
+): Promise<ReadonlySet<string>> {
+  const inCalls = (await allCalls(house)).flatMap((head) => [...rolesIn(head, member)]);
+  return new Set([...inCalls, ...(member.roles ?? [])]);
+}
+
+/** Who stands behind a pass; `undefined` when it is forged, over, or of somebody who left. */
+export async function staffBehind(
+  house: Pick<House, "table" | "config" | "clock">,
+  pass: StaffPass,
+): Promise<StaffMember | undefined> {
+  const { linkSecret } = house.config;
+  if (!isSealed(pass.secret, linkSecret, "enter", pass.id, String(pass.until))) return undefined;
+  if (isOver(new Date(pass.until * 1000).toISOString(), house.clock.now())) return undefined;
+  return (await allStaff(house)).find((known) => staffIdOf(linkSecret, known.email) === pass.id);
+}
+
+/** Who of the staff has an e-mail address, and for whom they stand in today. */
+export async function memberAt(
+  house: Pick<House, "table" | "clock">,
+  email: string,
+): Promise<StaffMember | undefined> {
+  const member = (await allStaff(house)).find((known) => isSamePerson(known, { email }));
+  return member && { ...member, standIns: await standInsNow(house, { substitute: email }) };
+}
+
+/** The staff member of a request, by its cookies (`name=value` each). */
+export async function staffOf(
+  house: Pick<House, "table" | "config" | "clock">,
+  cookies: readonly string[],
+): Promise<StaffMember | undefined> {
+  const known = await staffSignedIn(house, cookies);
+  return known && memberAt(house, known.email);
+}
+
+export interface ListedCase extends EntryItem {
+  readonly applicantName: string;
+  readonly school: string;
+  readonly municipality: string;
+}
+
+/** All cases of a call with the names that staff know them by: for its papers, which list them all, and for no page. */
+export async function casesOf(house: Pick<House, "table">, callId: string): Promise<readonly ListedCase[]> {
+  const entries = (await house.table.query(refOfCall(callId), "entry#")).map((item) => entryItem.parse(item));
+  const said = (value: unknown) => (typeof value === "string" ? value : "");
+  return Promise.all(
+    entries.map(async (entry) => {
+      const head = await house.table.get(headKey(entry.ref));
+      const application = head ? headItem.parse(head).application : undefined;
+      return {
+        ...entry,
+        applicantName: said(application?.fullName),
+        school: said(application?.school),
+        municipality: said(application?.municipality),
+      };
+    }),
+  );
+}

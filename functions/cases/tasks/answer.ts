@@ -1,0 +1,175 @@
+import { heldPayment } from "../../../workflows/blocks/payment.ts";
+import { dayAt, isOver } from "../../../workflows/kernel/facts/ends.ts";
+import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import { type Parsed, parseAnswer } from "../../../workflows/kernel/parse.ts";
+import type { House } from "../../house.ts";
+import { type Task, taskItem } from "../../store/items.ts";
+import { pendingSince } from "../../store/keys.ts";
+import { ownerOfTask } from "../../uploads/owner.ts";
+import { filesOf, releasedIds } from "../../uploads/uploads.ts";
+import type { LoadedCase } from "../load.ts";
+import { checkSignature } from "../people/signing-code.ts";
+import { deliverAnswer } from "../road/deliver.ts";
+import { isDecidedInRun } from "./decided-in-run.ts";
+import { type FoundTask, findTask, type TaskAddress } from "./find-task.ts";
+
+export type Answered =
+  | { readonly outcome: "answered" }
+  | { readonly outcome: "alreadyAnswered" | "expired"; readonly at: string }
+  /** Whoever is asked must not answer, by a rule of the call; the task has gone on without them. */
+  | { readonly outcome: "cancelled" | "unknown" | "decidedInRun" | "conflict" }
+  | { readonly outcome: "invalid"; readonly errors: readonly FieldError[] };
+
+/**
+ * Stores an answer, once; then lets the machine go on, or leaves that to the sweeper. `known`: the task as it was
+ * just found at this address, so that it is not read again.
+ */
+export async function answerTask(
+  house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
+  address: TaskAddress,
+  raw: unknown,
+  known?: FoundTask,
+): Promise<Answered> {
+  const found = known ?? (await findTask(house, address));
+  if (found.outcome === "unknown") return found;
+  const { task, loaded } = found;
+  const refusal = refuse(found.outcome, task);
+  if (refusal) return refusal;
+  if (isDecidedInRun(loaded, task) && found.form !== heldPayment) return { outcome: "decidedInRun" };
+  if (found.conflict) {
+    await storeAnswer(house, found, found.conflict, task.assignee?.email ?? "");
+    return { outcome: "conflict" };
+  }
+  const parsed = await readAnswer(house, found, raw);
+  if (parsed.outcome === "invalid") return parsed;
+  const stored = await storeAnswer(house, found, parsed.value, task.assignee?.email ?? "");
+  if (stored === "refused") {
+    const again = await findTask(house, address);
+    return again.outcome === "unknown"
+      ? again
+      : (refuse(again.outcome, again.task) ?? { outcome: "unknown" });
+  }
+  return { outcome: "answered" };
+}
+
+/** Stores what has been read of an answer where none is yet, and tries at once to let the machine go on. */
+export async function storeAnswer(
+  house: Pick<House, "table" | "clock" | "engine" | "log">,
+  { task, loaded }: { readonly task: Task; readonly loaded: LoadedCase },
+  { outcome, values }: Valid,
+  by: string,
+): Promise<"stored" | "refused"> {
+  const now = house.clock.now();
+  const stored = await house.table.change(
+    { pk: task.pk, sk: task.sk },
+    {
+      set: {
+        status: "answered",
+        outcome,
+        values,
+        closedAt: now,
+        by,
+        ...(task.insteadOf ? { assignee: task.assignee, insteadOf: task.insteadOf } : {}),
+        ...pendingSince(task.pk, now),
+      },
+      remove: ["inbox", "typed", "typedBy", "typedAt"],
+      when: { status: { is: "open" } },
+    },
+  );
+  if (stored.outcome === "refused") return "refused";
+  house.log("K102", { ref: task.pk, state: task.state });
+  await tryNow(house, taskItem.parse(stored.item), loaded);
+  return "stored";
+}
+
+/** One of the staff answers a task of their inbox without opening its link; the outcome asks for nothing more. */
+export async function storeBulk(
+  house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
+  { task, loaded, form }: { readonly task: Task; readonly loaded: LoadedCase; readonly form: Form },
+  member: { readonly name: string; readonly email: string; readonly language: "lt" | "en" },
+  outcome: string,
+): Promise<Answered> {
+  if (task.dueAt !== undefined && isOver(task.dueAt, house.clock.now()))
+    return { outcome: "expired", at: task.dueAt };
+  const parsed = parseAnswer(
+    form,
+    { outcome },
+    loaded.process.lists(loaded.file, task.part),
+    dayAt(house.clock.now()),
+  );
+  if (parsed.outcome === "invalid") return parsed;
+  const { assignee } = task;
+  const isOwn = assignee?.email.toLowerCase() === member.email.toLowerCase();
+  const { name, email, language } = member;
+  const answered =
+    isOwn || !assignee ? task : { ...task, assignee: { name, email, language }, insteadOf: assignee };
+  const stored = await storeAnswer(house, { task: answered, loaded }, parsed.value, email);
+  return stored === "stored" ? { outcome: "answered" } : { outcome: "cancelled" };
+}
+
+type Valid = { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> };
+
+/** Reads an answer; what signs something is checked last, so that a slip elsewhere does not cost a try of the code. */
+async function readAnswer(
+  house: Pick<House, "table" | "config" | "clock">,
+  found: Exclude<FoundTask, { outcome: "unknown" }>,
+  raw: unknown,
+): Promise<Parsed<Valid>> {
+  const { form, loaded } = found;
+  const lists = loaded.process.lists(loaded.file, found.task.part);
+  const today = dayAt(house.clock.now());
+  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), lists, today);
+  if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists, today);
+  const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };
+  const parsed = parseAnswer(form, rest, lists, today);
+  if (parsed.outcome === "invalid") return parsed;
+  const signed = await checkSignature(house, found, { version, code });
+  if ("problem" in signed) return { outcome: "invalid", errors: [signed] };
+  const { outcome, values } = parsed.value;
+  return { outcome: "valid", value: { outcome, values: { ...values, version: signed.version } } };
+}
+
+const takesFiles = (form: Form): boolean => Object.values(form.fields).some(({ kind }) => kind === "file");
+
+/** A file is what was uploaded for this task and released: whatever else is sent in its place is not looked at. */
+export async function withFiles(
+  house: Pick<House, "table">,
+  task: Task,
+  form: Form,
+  raw: unknown,
+): Promise<unknown> {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
+  const names = Object.entries(form.fields).filter(([, { kind }]) => kind === "file");
+  const none = Object.fromEntries(names.map(([name]) => [name, ""]));
+  return { ...raw, ...none, ...releasedIds(await filesOf(house, ownerOfTask(task), form)) };
+}
+
+function refuse(status: Task["status"], task: Task): Answered | undefined {
+  switch (status) {
+    case "open":
+      return undefined;
+    case "answered":
+      return { outcome: "alreadyAnswered", at: task.closedAt ?? task.openedAt };
+    case "expired":
+      return { outcome: "expired", at: task.dueAt ?? task.openedAt };
+    case "cancelled":
+      return { outcome: "cancelled" };
+  }
+}
+
+/** The answer is stored; whatever fails from here on is the sweeper's to mend. */
+async function tryNow(
+  house: Pick<House, "table" | "clock" | "engine" | "log">,
+  task: Task,
+  loaded: LoadedCase,
+): Promise<void> {
+  try {
+    await deliverAnswer(house, task, loaded);
+  } catch (error) {
+    house.log("K303", {
+      ref: task.pk,
+      what: "answer",
+      error: error instanceof Error ? error.name : "unknown",
+    });
+  }
+}

@@ -1,0 +1,157 @@
+import { selectionRules } from "../../workflows/blocks/selection.ts";
+import { processOf } from "../../workflows/catalogue.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { loadCall, summaryOf } from "../calls/calls.ts";
+import { loadCase } from "../cases/load.ts";
+import { rolesIn } from "../cases/people/staff.ts";
+import { pageOfCases } from "../lines/case-list.ts";
+import { readQuery, writeQuery } from "../lines/case-query.ts";
+import { readFigures } from "../lines/figures.ts";
+import { wordsOf } from "../portal/open-draft.ts";
+import { caseWords } from "../reading/case-words.ts";
+import { stageIn } from "../reading/stages.ts";
+import { idOf } from "../store/keys.ts";
+import { refusalPage } from "../web/faults.tsx";
+import { Adoptions } from "../web/parts/adoptions.tsx";
+import { documentLinks } from "../web/parts/documents.tsx";
+import { LinkList } from "../web/parts/links.tsx";
+import { RankingTable, rankedAmong } from "../web/parts/ranking.tsx";
+import { SummaryList } from "../web/parts/summary.tsx";
+import { notFound } from "../web/refusal.ts";
+import { page } from "../web/view.ts";
+import { paths, type Work } from "../web/visit.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+import { changesOf } from "./making/changes.tsx";
+import { AsOf } from "./parts/as-of.tsx";
+import { CaseTable, MoneyOfCall, StateTable } from "./parts/call-tables.tsx";
+import { latestRanking } from "./ranking.ts";
+import { wordsOfStaff } from "./say.tsx";
+
+/** One call: its dates, its cases by where they are, its ranking. `?stage=` shows the cases of one stage. */
+export const showConsoleCall: Work = forStaff(async (visit) => {
+  const { house, request, view, at } = visit;
+  const head = await loadCall(house, at("id"));
+  if (!head) return refusalPage(request, notFound);
+  const { ui, language } = view;
+  const call = summaryOf(head, house.clock.now());
+  const process = await processOf(call.process);
+  const words = await wordsOf(call.process, view);
+  const { figures, heldBack } = await readFigures(house, call.id);
+  const stage = (one: { readonly state: string; readonly ended: boolean }) =>
+    stageIn(process, words, one.state, one.ended);
+  const { query } = readQuery(request.query, figures);
+  const cases = await pageOfCases(house, call.id, query, figures);
+  const rank = placeIn(request.query.get("rank"));
+  const ranked = await pageOfCases(
+    house,
+    call.id,
+    { order: "position", isReversed: false, ...(rank === undefined ? {} : { after: rank }) },
+    figures,
+  );
+  const { calledOff, staffWords, documents, loaded } = await ownWords(visit, head.pk);
+  const isSelection = selectionRules.safeParse(head.data).success;
+  const isCoordinator = rolesIn(head, visit.member).has("coordinator");
+  const pages = [
+    { href: paths.numbers(call.id), label: ui.say("numbers.title") },
+    ...(isSelection
+      ? [
+          { href: paths.reviewers(call.id), label: ui.say("reviewers.title") },
+          { href: paths.whatIf(call.id), label: ui.say("trial.title") },
+          { href: paths.audit(call.id), label: ui.say("audit.title") },
+        ]
+      : []),
+    ...(process.groups ? [{ href: paths.groups(call.id), label: ui.say("groups.title") }] : []),
+    ...(isCoordinator ? [{ href: paths.clients(call.id), label: ui.say("clients.title") }] : []),
+  ];
+  const change = await changesOf(visit, head);
+  const published = await latestRanking(house, head.pk);
+  const { money } = process;
+  return page(view, {
+    title: call.title[language],
+    back: "/console",
+    wide: true,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{call.title[language]}</h1>
+        <SummaryList
+          rows={[
+            { label: ui.say("call.opens"), value: printTime(call.opensAt, language) },
+            { label: ui.say("call.closes"), value: printTime(call.closesAt, language) },
+            ...change.rows,
+          ]}
+        />
+        {change.link}
+        {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
+        <LinkList
+          links={[
+            ...pages,
+            ...staffWords.map(({ name, title }) => ({ href: paths.sayOfCall(call.id, name), label: title })),
+          ]}
+        />
+        {figures.cases === 0 ? (
+          <p class="govuk-body">{ui.say("console.cases.none")}</p>
+        ) : (
+          <>
+            <AsOf at={figures.at} view={view} />
+            <StateTable stages={figures.stages} stage={stage} callId={call.id} view={view} />
+            <CaseTable
+              lines={cases.lines}
+              stage={stage}
+              view={view}
+              more={cases.after && `?${writeQuery(query, { after: cases.after, before: undefined })}`}
+            />
+            {published === undefined ? null : (
+              <p class="govuk-body">
+                <a class="govuk-link" href={`${paths.consoleCall(call.id)}/ranking.json`} download>
+                  {ui.say("console.ranking")}
+                </a>
+              </p>
+            )}
+            {documents}
+            {loaded ? <Adoptions loaded={loaded} words={words} ui={ui} /> : null}
+            <RankingTable
+              rows={rankedAmong(ranked.lines)}
+              more={ranked.after && `?${new URLSearchParams({ rank: ranked.after })}`}
+              telling={{ ui, words, lists: process.lists({ call: head.data ?? {}, records: [] }) }}
+            />
+            {money ? (
+              <MoneyOfCall
+                money={{
+                  sums: figures.sums,
+                  budget: money.budget(head.data ?? {}),
+                  payer: money.payer(head.data ?? {}),
+                  heldBack,
+                }}
+                callId={call.id}
+                view={view}
+              />
+            ) : null}
+          </>
+        )}
+        {change.changes}
+      </>
+    ),
+  });
+});
+
+/** What the call's own process lets this member of the staff say now, and what was said of it last. */
+async function ownWords(visit: StaffVisit, ref: string) {
+  const loaded = await loadCase(visit.house, ref);
+  if (!loaded) return { calledOff: undefined, staffWords: [], documents: null, loaded };
+  const words = await caseWords(loaded, visit.view.language);
+  const last = loaded.head.interruptions.at(-1);
+  const here = paths.consoleCall(idOf(ref));
+  return {
+    loaded,
+    documents: await documentLinks(here, "coordinator", loaded, visit.view.language),
+    calledOff: last && words.say(`interruption.${last.name}.said`),
+    staffWords: wordsOfStaff(visit, loaded).map((name) => ({
+      name,
+      title: words.say(`${loaded.process.interruptions[name]?.form.id}.title`),
+    })),
+  };
+}
+
+/** The place in the order behind which the ranking goes on; anything else begins it at its beginning. */
+const placeIn = (said: string | null): string | undefined =>
+  said !== null && /^\d{7}#[0-9a-f]+$/.test(said) ? said : undefined;

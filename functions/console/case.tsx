@@ -1,0 +1,182 @@
+import { opened } from "../../workflows/blocks/group/opened.ts";
+import { latestRecord } from "../../workflows/kernel/case-file.ts";
+import { isOver } from "../../workflows/kernel/facts/ends.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { stateNow } from "../cases/road/show-state.ts";
+import { notesOf } from "../cases/tasks/notes.ts";
+import { memberFor } from "../groups/members.ts";
+import { addressIdOf } from "../links.ts";
+import { mailSubject } from "../mails/subject.ts";
+import { callTitle, caseWords } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
+import { factsFor } from "../reading/facts.ts";
+import { stageIn } from "../reading/stages.ts";
+import { idOf, refOfCase } from "../store/keys.ts";
+import { refusalPage } from "../web/faults.tsx";
+import { AchievementPicture } from "../web/parts/achievement.tsx";
+import { DiaryPages } from "../web/parts/diary.tsx";
+import { documentLinks } from "../web/parts/documents.tsx";
+import { Facts, type Telling } from "../web/parts/facts.tsx";
+import { OutdatedGrants } from "../web/parts/groups.tsx";
+import { SummaryList } from "../web/parts/summary.tsx";
+import { notFound } from "../web/refusal.ts";
+import { page } from "../web/view.ts";
+import { paths, type Work } from "../web/visit.ts";
+import { Acts } from "./acts.tsx";
+import { forStaff } from "./guard.tsx";
+import { rolesHere } from "./of-case.ts";
+import { whoOf } from "./parts/case-tasks.tsx";
+import { Notes } from "./parts/notes.tsx";
+import { CaseRecord } from "./parts/record.tsx";
+import { Way } from "./parts/way.tsx";
+
+/** One case: where it stands, who must act and by when, its road, what may be done, all that happened and was said. */
+export const showConsoleCase: Work = forStaff(async (visit) => {
+  const { house, request, view, at } = visit;
+  const loaded = await loadCase(house, refOfCase(at("id")));
+  if (!loaded) return refusalPage(request, notFound);
+  const { ui, language } = view;
+  const words = await caseWords(loaded, language);
+  const telling: Telling = { ui, words, lists: loaded.process.lists(loaded.file) };
+  const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
+  const now = house.clock.now();
+  const { entry } = loaded;
+  const money = (loaded.process.money?.events(loaded.file) ?? []).length > 0;
+  const traveller = memberFor(loaded);
+  const measured = loaded.process.achievement?.(loaded.file);
+  const joinable = latestRecord(loaded.file, opened);
+  const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
+  const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
+  const subjects = new Map(
+    await Promise.all(
+      loaded.mails.map(async (mail) => [mail.sk, await mailSubject(mail, loaded, language)] as const),
+    ),
+  );
+  const notes = rolesHere(visit, loaded).size > 0 ? await notesOf(house, loaded.head.pk) : undefined;
+  return page(view, {
+    title: name,
+    back: paths.consoleCall(idOf(`call#${loaded.head.callId}`)),
+    wide: true,
+    body: (
+      <>
+        <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
+        <h1 class="govuk-heading-l">{name}</h1>
+        <div class="kelias-case">
+          <div>
+            <SummaryList
+              rows={[
+                { label: ui.say("task.code"), value: codeOf(loaded.head.pk) },
+                { label: ui.say("console.submitted"), value: printTime(loaded.file.submittedAt, language) },
+                {
+                  label: ui.say("console.state"),
+                  value: entry?.ended ? ui.say("case.ended", { status: stage }) : stage,
+                },
+                ...(entry?.contested && !entry.ended
+                  ? [{ label: ui.say("console.sameAddress"), value: ui.say("console.contested") }]
+                  : []),
+                ...groupRow(loaded, ui),
+                ...waitingFor(loaded, telling, now),
+              ]}
+            />
+            <OutdatedGrants
+              members={traveller?.isOutdated ? [traveller] : []}
+              callId={loaded.head.callId}
+              view={view}
+            />
+            <Acts visit={visit} loaded={loaded} words={words} />
+            {joinable ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
+                  {ui.say("console.opened")}
+                </a>
+              </p>
+            ) : null}
+            {loaded.certificate ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
+                  {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
+                </a>
+              </p>
+            ) : null}
+            {notes ? (
+              <>
+                <h2 class="govuk-heading-m">{ui.say("notes.title")}</h2>
+                <Notes notes={notes} ui={ui} />
+                <p class="govuk-body">
+                  <a class="govuk-link" href={paths.notes(at("id"))}>
+                    {ui.say("notes.write")}
+                  </a>
+                </p>
+              </>
+            ) : null}
+          </div>
+          <Way loaded={loaded} telling={telling} now={now} />
+          <CaseRecord
+            loaded={loaded}
+            notes={notes ?? []}
+            telling={telling}
+            subjects={subjects}
+            hrefOf={({ pk, to }) => paths.address(pk, addressIdOf(house.config.linkSecret, to.email))}
+            asked={request.query.get("record")}
+          />
+        </div>
+        <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
+        <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
+        <DiaryPages loaded={loaded} telling={telling} now={now} />
+        {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
+        {documents}
+        {money ? (
+          <p class="govuk-body">
+            <a
+              class="govuk-link"
+              href={`${paths.consoleCase(at("id"))}/evidence.zip?lang=${language}`}
+              download
+            >
+              {ui.say("proof.pack.download")}
+            </a>
+          </p>
+        ) : null}
+      </>
+    ),
+  });
+});
+
+/** The group that the case travels with. */
+const groupRow = ({ group }: LoadedCase, ui: Telling["ui"]) =>
+  group
+    ? [
+        {
+          label: ui.say("groups.group"),
+          value: (
+            <a class="govuk-link" href={paths.group(group.callId, group.number)}>
+              {group.name}
+            </a>
+          ),
+        },
+      ]
+    : [];
+
+/** Who must act now, and by when. */
+function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {
+  const open = loaded.tasks.filter(({ kind, status }) => kind === "ask" && status === "open");
+  if (open.length === 0 || loaded.entry?.ended) return [];
+  return [
+    {
+      label: ui.say("case.waiting"),
+      value: (
+        <>
+          {open.map((task) => (
+            <p class="govuk-body govuk-!-margin-bottom-1" key={task.sk}>
+              {ui.say("case.waiting.person", { name: whoOf(task, ui) })}
+              {task.dueAt ? `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}` : ""}
+              {task.dueAt !== undefined && isOver(task.dueAt, now) ? (
+                <strong class="kelias-late"> {ui.say("console.overdue")}</strong>
+              ) : null}
+            </p>
+          ))}
+        </>
+      ),
+    },
+  ];
+}

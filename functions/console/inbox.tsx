@@ -1,0 +1,214 @@
+import { BadCursor, type Item } from "../adapters/table.ts";
+import type { CallSummary } from "../calls/calls.ts";
+import { listCalls } from "../calls/calls.ts";
+import { coordinatesSome } from "../calls/rights.ts";
+import { loadCase } from "../cases/load.ts";
+import { standInNow } from "../cases/people/absences.ts";
+import { isSamePerson, type StaffMember } from "../cases/people/staff.ts";
+import { safeOutcomes } from "../cases/tasks/bulk.ts";
+import { isDecidedInRun } from "../cases/tasks/decided-in-run.ts";
+import { formAsked } from "../cases/tasks/find-task.ts";
+import {
+  type InboxFilter,
+  type InboxOfKinds,
+  type InboxTask,
+  kindOf,
+  kindsIn,
+  lookedAt,
+  readInbox,
+  urgencyOf,
+} from "../cases/tasks/inbox.ts";
+import type { House } from "../house.ts";
+import { readFigures } from "../lines/figures.ts";
+import { taskPath } from "../links.ts";
+import { digested } from "../mails/digested.ts";
+import { strandedFor } from "../mails/hold.ts";
+import { taskTitle } from "../mails/task-title.ts";
+import { caseWords } from "../reading/case-words.ts";
+import { headItem, type Task } from "../store/items.ts";
+import { headKey, idOf, isCall } from "../store/keys.ts";
+import { PostForm } from "../web/parts/form.tsx";
+import { LinkList } from "../web/parts/links.tsx";
+import { page, type View } from "../web/view.ts";
+import { paths, type Work } from "../web/visit.ts";
+import { forStaff } from "./guard.tsx";
+import { FilterForm, filterIn, type Kind } from "./parts/inbox-filter.tsx";
+import { Answering, type Listing, TaskTable } from "./parts/inbox-table.tsx";
+import { Pages } from "./parts/pages.tsx";
+import { StrandedTable } from "./parts/stranded.tsx";
+
+/** So many tasks are seen at a glance; only more of them need a filter. */
+const few = 5;
+
+/** What waits for one of the staff, the most urgent first, and the calls. */
+export const showInbox: Work = forStaff(async ({ house, request, view, member }) => {
+  const { ui } = view;
+  const known = await listCalls(house);
+  const filter = await filterIn(request.query, known);
+  const inbox = await readFrom(house, member.email, filter, request.query.get("after") ?? undefined);
+  const isWhole = Object.keys(filter).length === 0 && !inbox.isLater;
+  const waiting = isWhole ? inbox.kinds : await kindsIn(house, member.email);
+  const { tasks } = inbox;
+  const listed = await listing(house, view, tasks, member);
+  const kinds = await named([...waiting.values(), ...tasks], view);
+  const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
+  const stranded = await strandedFor(house, member.email);
+  const standIn = await standInNow(house, member.email);
+  const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
+  const { timeControl } = house.config;
+  const mayMake = await coordinatesSome(house, member);
+  return page(view, {
+    title: ui.say("console.title"),
+    wide: true,
+    body: (
+      <>
+        <span class="govuk-caption-l">{ui.say("console.welcome", { name: member.name })}</span>
+        <h1 class="govuk-heading-l">{ui.say("console.inbox")}</h1>
+        {standIn ? (
+          <p class="govuk-inset-text">{ui.say("absence.now", { name: standIn.person.name })}</p>
+        ) : null}
+        {inbox.count > few || Object.keys(filter).length > 0 || inbox.isLater ? (
+          <FilterForm filter={filter} calls={known} kinds={kinds} view={view} />
+        ) : null}
+        <p class={tasks.length > 0 ? "govuk-body-l" : "govuk-body"}>
+          {ui.say(saysOf(inbox, filter), { count: inbox.count, looked: lookedAt })}
+        </p>
+        {tasks.length === 0 ? null : (
+          <Answering outcomes={outcomes} view={view}>
+            <TaskTable rows={listed} view={view} isPicked={outcomes.length > 0} />
+          </Answering>
+        )}
+        <Pages
+          first={inbox.isLater ? hrefOf(filter) : undefined}
+          next={inbox.next === undefined ? undefined : hrefOf(filter, inbox.next)}
+          ui={ui}
+        />
+        <StrandedTable stranded={stranded} view={view} />
+        <LinkList
+          links={[
+            { href: paths.stuck, label: ui.say("stuck.title") },
+            { href: paths.absences, label: ui.say("absence.title") },
+            ...(timeControl ? [{ href: timeControl, label: ui.say("console.time") }] : []),
+          ]}
+        />
+        <h2 class="govuk-heading-m">{ui.say("console.calls")}</h2>
+        {mayMake ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.newCall()}>
+              {ui.say("newCall.title")}
+            </a>
+          </p>
+        ) : null}
+        <ul class="kelias-calls">
+          {calls.map(({ call, count }) => (
+            <li key={call.id}>
+              <a class="govuk-link govuk-!-font-weight-bold" href={paths.consoleCall(call.id)}>
+                {call.title[view.language]}
+              </a>
+              <span class="kelias-calls__when">
+                {ui.say(`call.state.${call.state}`)} · {ui.say("console.call.cases", { count })}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <PostForm action="/sign-out">
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {ui.say("my.signOut")}
+          </button>
+        </PostForm>
+      </>
+    ),
+  });
+});
+
+interface Shown extends InboxOfKinds {
+  /** It does not begin with the most urgent. */
+  readonly isLater: boolean;
+}
+
+/** The inbox from a place in it on; a place that there is not is its beginning. */
+async function readFrom(house: House, email: string, filter: InboxFilter, after?: string): Promise<Shown> {
+  try {
+    return { ...(await readInbox(house, email, { filter, after })), isLater: after !== undefined };
+  } catch (error) {
+    if (!(error instanceof BadCursor)) throw error;
+    return { ...(await readInbox(house, email, { filter })), isLater: false };
+  }
+}
+
+/** How many there are, as far as that is known. */
+function saysOf({ tasks, count, isMore, isLater }: Shown, filter: InboxFilter) {
+  const isFiltered = Object.keys(filter).length > 0;
+  if (tasks.length === 0 && isMore) return "console.filter.further";
+  if (tasks.length === 0) return isFiltered ? "console.filter.none" : "console.inbox.none";
+  if (isLater) return count === tasks.length && !isMore ? "console.inbox.last" : "console.inbox.later";
+  if (!isMore) return "console.inbox.count";
+  return isFiltered ? "console.filter.some" : "console.inbox.many";
+}
+
+const hrefOf = (filter: InboxFilter, after?: string): string => {
+  const query = new URLSearchParams({ ...filter, ...(after === undefined ? {} : { after }) });
+  return query.size > 0 ? `/console?${query}` : "/console";
+};
+
+const isOwn = ({ assignee }: Task, member: StaffMember): boolean =>
+  assignee !== undefined && isSamePerson(assignee, member);
+
+/** The kinds of tasks that there are, by their titles. */
+async function named(tasks: readonly InboxTask[], { language }: View): Promise<readonly Kind[]> {
+  const some = new Map(tasks.map((task) => [kindOf(task), task]));
+  const kinds = await Promise.all(
+    [...some].map(async ([kind, task]) => ({ kind, title: await taskTitle(task, language) })),
+  );
+  return kinds.toSorted((a, b) => a.title.localeCompare(b.title, language));
+}
+
+async function listing(
+  house: House,
+  view: View,
+  tasks: readonly InboxTask[],
+  member: StaffMember,
+): Promise<readonly Listing[]> {
+  const refs = [...new Set(tasks.map(({ pk }) => pk))];
+  const heads = await house.table.getMany(refs.map(headKey));
+  const names = new Map(refs.map((ref, index) => [ref, nameIn(heads[index])]));
+  const now = house.clock.now();
+  return Promise.all(
+    tasks.map(async (task) => {
+      const id = idOf(task.pk);
+      return {
+        task,
+        title: await taskTitle(task, view.language),
+        href: taskPath(house.config.linkSecret, task, member.email),
+        insteadOf: isOwn(task, member) ? undefined : task.assignee?.name,
+        reassign: task.role !== undefined && digested.has(task.role) ? paths.reassign(task) : undefined,
+        about: {
+          text: names.get(task.pk) ?? id,
+          href: isCall(task.pk) ? paths.consoleCall(id) : paths.consoleCase(id),
+        },
+        urgency: urgencyOf(task, now),
+      };
+    }),
+  );
+}
+
+function nameIn(item: Item | undefined): string | undefined {
+  const name = item && headItem.parse(item).application?.fullName;
+  return typeof name === "string" ? name : undefined;
+}
+
+async function countCases(house: House, call: CallSummary) {
+  return { call, count: (await readFigures(house, call.id)).figures.cases };
+}
+
+/** The ways in which all tasks of one kind may be answered at once; none for most kinds. */
+async function outcomesFor(house: House, [first]: readonly Task[], { language }: View) {
+  const loaded = first && (await loadCase(house, first.pk));
+  const form = first && loaded && formAsked(loaded, first);
+  if (!form || !loaded || isDecidedInRun(loaded, first)) return [];
+  const words = await caseWords(loaded, language);
+  return safeOutcomes(form).map((outcome) => ({
+    value: outcome,
+    label: words.maybe(`${form.id}.outcome.${outcome}`) ?? words.say(`${form.id}.submit`),
+  }));
+}

@@ -1,0 +1,74 @@
+import type { ComponentChildren } from "preact";
+import type { Lists } from "../../../workflows/kernel/field.ts";
+import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import type { LoadedCase } from "../../cases/load.ts";
+import type { Asked } from "../../reading/asked.ts";
+import { callTitle } from "../../reading/case-words.ts";
+import { codeOf } from "../../reading/codes.ts";
+import type { Messages } from "../../reading/messages.ts";
+import { asMessages } from "../../reading/ui.ts";
+import type { Answer } from "../../web/answers.ts";
+import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../../web/parts/form.tsx";
+import { Warning } from "../../web/parts/warning.tsx";
+import type { Typed } from "../../web/typed.ts";
+import { page, type View } from "../../web/view.ts";
+
+/** Something that one of the staff may do to a case: what will happen, what is asked for it, and where its pages are. */
+export interface Act {
+  readonly loaded: LoadedCase;
+  readonly form: Form;
+  readonly title: string;
+  /** What will happen, before it does. */
+  readonly children: ComponentChildren;
+  /** The address of the question. */
+  readonly here: string;
+  /** Where to go back to. */
+  readonly back: string;
+  /** The form's words, where it is not the portal's own. */
+  readonly words?: Messages;
+  readonly lists?: Lists;
+  readonly typed?: Typed;
+  readonly errors?: readonly FieldError[];
+  /** What the page was drawn from, so that what is sent twice is done once. */
+  readonly hidden?: Readonly<Record<string, string | number>>;
+  /** Why it was not done, where no field is to blame. */
+  readonly refused?: string;
+}
+
+/** Says what will happen and asks for what is needed; nothing is done before the answer. */
+export function drawAct(view: View, act: Act): Promise<Answer> {
+  const { ui, language } = view;
+  const { loaded, form, title, here, back, typed = {}, errors = [], hidden = {}, refused } = act;
+  const words = act.words ?? asMessages(ui);
+  const asked: Asked = { form, words, ui, lists: act.lists ?? {}, values: typed, errors };
+  const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
+  return page(view, {
+    title,
+    back,
+    hasErrors: errors.length > 0,
+    status: refused === undefined ? (errors.length > 0 ? 422 : 200) : 409,
+    body: (
+      <>
+        <ErrorSummary asked={asked} />
+        {refused === undefined ? null : <Warning view={view} text={refused} />}
+        <span class="govuk-caption-l">
+          {callTitle(loaded, language)}, {name}
+        </span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {act.children}
+        <TypedForm action={here}>
+          {Object.entries(hidden).map(([key, value]) => (
+            <input type="hidden" name={key} value={value} key={key} />
+          ))}
+          <WholeForm asked={asked} />
+          <div class="govuk-button-group">
+            <SubmitButton label={words.say(`${form.id}.submit`)} />
+            <a class="govuk-link" href={back}>
+              {ui.say("saying.keep")}
+            </a>
+          </div>
+        </TypedForm>
+      </>
+    ),
+  });
+}

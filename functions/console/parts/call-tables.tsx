@@ -1,0 +1,127 @@
+import { printTime } from "../../../workflows/kernel/facts/print.ts";
+import type { CallMoney } from "../../payments/call-money.ts";
+import type { Figures } from "../../store/figures-item.ts";
+import { idOf } from "../../store/keys.ts";
+import type { Line } from "../../store/line-item.ts";
+import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
+import type { View } from "../../web/view.ts";
+import { paths } from "../../web/visit.ts";
+import { HeldBack, LedgerTable } from "./ledger.tsx";
+
+type StageOf = (one: { readonly state: string; readonly ended: boolean }) => string;
+
+/** How many cases stand where, each with the way to them. */
+export function StateTable({
+  stages,
+  stage,
+  callId,
+  view: { ui },
+}: {
+  readonly stages: Figures["stages"];
+  readonly stage: StageOf;
+  readonly callId: string;
+  readonly view: View;
+}) {
+  return (
+    <DataTable
+      caption={ui.say("console.states")}
+      columns={[{ label: ui.say("console.state") }, { label: ui.say("console.count"), isNumeric: true }]}
+    >
+      <Rows>
+        {stages.map((one) => (
+          <tr class="govuk-table__row" key={one.key}>
+            <td class="govuk-table__cell">
+              <a
+                class="govuk-link"
+                href={`${paths.consoleCall(callId)}?${new URLSearchParams({ stage: one.key })}`}
+              >
+                {stage(one)}
+              </a>
+            </td>
+            <td class="govuk-table__cell govuk-table__cell--numeric">{one.count}</td>
+          </tr>
+        ))}
+      </Rows>
+    </DataTable>
+  );
+}
+
+/** What the call's money comes to, and the way to its payment runs. */
+export const MoneyOfCall = ({
+  money,
+  callId,
+  view,
+}: {
+  readonly money: Pick<CallMoney, "sums" | "budget" | "payer" | "heldBack">;
+  readonly callId: string;
+  readonly view: View;
+}) => (
+  <>
+    <LedgerTable money={money} view={view} />
+    <HeldBack money={money} view={view} />
+    {money.payer ? (
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.paymentRuns(callId)}>
+          {view.ui.say("runs.title")}
+        </a>
+      </p>
+    ) : null}
+    <p class="govuk-body">
+      <a class="govuk-link" href={paths.proof(callId)}>
+        {view.ui.say("proof.title")}
+      </a>
+    </p>
+  </>
+);
+
+/** Some cases of a call; `more` leads to the next. */
+export function CaseTable({
+  lines,
+  stage,
+  view: { ui, language },
+  more,
+}: {
+  readonly lines: readonly Line[];
+  readonly stage: StageOf;
+  readonly view: View;
+  readonly more: string | undefined;
+}) {
+  return (
+    <>
+      <DataTable
+        caption={ui.say("console.cases")}
+        columns={columnsIn(
+          ui,
+          "console.applicant",
+          "console.school",
+          "console.municipality",
+          "console.submitted",
+          "console.state",
+        )}
+      >
+        <Rows>
+          {lines.map((line) => (
+            <tr class="govuk-table__row" key={line.ref}>
+              <td class="govuk-table__cell">
+                <a class="govuk-link" href={paths.consoleCase(idOf(line.ref))}>
+                  {line.name}
+                </a>
+              </td>
+              <td class="govuk-table__cell">{line.school}</td>
+              <td class="govuk-table__cell">{line.municipality}</td>
+              <td class="govuk-table__cell">{printTime(line.submittedAt, language)}</td>
+              <td class="govuk-table__cell">{stage(line)}</td>
+            </tr>
+          ))}
+        </Rows>
+      </DataTable>
+      {more ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={more}>
+            {ui.say("console.cases.more")}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from "preact";
+import type { View } from "../../web/view.ts";
+
+/** A part of the address to choose from a list; nothing chosen filters nothing. */
+export interface FilterList {
+  readonly name: string;
+  readonly label: string;
+  readonly chosen: string | undefined;
+  /** What nothing chosen means, in the words of the list. */
+  readonly all: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+}
+
+interface Props {
+  readonly action: string;
+  readonly lists: readonly FilterList[];
+  readonly view: View;
+  /** What is asked before the lists. */
+  readonly children?: ComponentChildren;
+}
+
+/** A filter of a page: a form that changes the address alone, so that it can be kept and sent on. */
+export const Filter = ({ action, lists, view: { ui, language }, children }: Props) => (
+  <form method="get" action={action} class="kelias-filter">
+    <input type="hidden" name="lang" value={language} />
+    {children}
+    {lists.map(({ name, label, chosen, all, options }) => (
+      <div class="govuk-form-group" key={name}>
+        <label class="govuk-label" for={name}>
+          {label}
+        </label>
+        <select class="govuk-select" id={name} name={name}>
+          <option value="">{all}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value} selected={chosen === option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </div>
+    ))}
+    <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
+      {ui.say("console.filter.show")}
+    </button>
+  </form>
+);

@@ -1,0 +1,224 @@
+import type { ComponentChildren } from "preact";
+import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
+import { bid } from "../../../workflows/blocks/selection.ts";
+import { codeOf } from "../../reading/codes.ts";
+import type { Ui } from "../../reading/ui.ts";
+import { idOf } from "../../store/keys.ts";
+import { countryIn } from "../../web/parts/facts.tsx";
+import type { View } from "../../web/view.ts";
+import { paths } from "../../web/visit.ts";
+import type { Tried } from "../what-if.tsx";
+
+/** What of the trial cannot be, each with a way to where it stands. */
+export function TrialProblems({ tried, ui }: { readonly tried: Tried; readonly ui: Ui }) {
+  if (tried.faults.length === 0) return null;
+  return (
+    <div class="govuk-error-summary" data-module="govuk-error-summary">
+      <div role="alert">
+        <h2 class="govuk-error-summary__title">{ui.say("errors.title")}</h2>
+        <div class="govuk-error-summary__body">
+          <ul class="govuk-list govuk-error-summary__list">
+            {tried.faults.map(({ name, problem }) => (
+              <li key={name}>
+                <Led to={problem === "unknown" ? undefined : idFor(name)}>
+                  {ui.say(`trial.problem.${problem}`, { name: labelFor(name, tried, ui) })}
+                </Led>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** What is not on the page leads nowhere. */
+const Led = ({ to, children }: { readonly to: string | undefined; readonly children: ComponentChildren }) =>
+  to === undefined ? children : <a href={`#${to}`}>{children}</a>;
+
+const idFor = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, "-");
+
+/** What a change is about, in words; what names nothing of this call is told as it was sent. */
+function labelFor(name: string, { words, criteria, cases }: Tried, ui: Ui): string {
+  const [kind, key = ""] = [name.split(".", 1)[0], name.slice(name.indexOf(".") + 1)];
+  if (kind === "minimumScore") return ui.say("trial.minimum");
+  if (kind === "places") return words.maybe(`list.countries.${key}`) ?? key;
+  if (kind === "weights") return criteria.find(({ id }) => id === key)?.title[ui.language] ?? key;
+  const listed = cases.find(({ ref }) => idOf(ref) === key);
+  return listed ? `${listed.applicantName} (${codeOf(listed.ref)})` : key;
+}
+
+interface NumberProps {
+  readonly name: string;
+  readonly label: string;
+  readonly now: string;
+  readonly tried: Tried;
+  readonly ui: Ui;
+}
+
+/** One number that may be changed; left empty it stays as it is. */
+function NumberInput({ name, label, now, tried, ui }: NumberProps) {
+  const id = idFor(name);
+  const fault = tried.faults.find((known) => known.name === name);
+  const described = [`${id}-hint`, ...(fault ? [`${id}-error`] : [])].join(" ");
+  return (
+    <div class={`govuk-form-group${fault ? " govuk-form-group--error" : ""}`}>
+      <label class="govuk-label" for={id}>
+        {label}
+      </label>
+      <div class="govuk-hint" id={`${id}-hint`}>
+        {ui.say("trial.now", { now })}
+      </div>
+      {fault ? (
+        <p class="govuk-error-message" id={`${id}-error`}>
+          {ui.say(`trial.problem.${fault.problem}`, { name: label })}
+        </p>
+      ) : null}
+      <input
+        class={`govuk-input govuk-input--width-5${fault ? " govuk-input--error" : ""}`}
+        id={id}
+        name={name}
+        inputMode="decimal"
+        value={tried.query.get(name) ?? ""}
+        aria-describedby={described}
+      />
+    </div>
+  );
+}
+
+/** The changes to try, as a form that changes the address alone. */
+export function TrialForm({ tried, view: { ui, language } }: { readonly tried: Tried; readonly view: View }) {
+  const { rules, criteria, cases, words, query, loaded } = tried;
+  const here = paths.whatIf(idOf(loaded.head.pk));
+  const score = (stored: unknown) => printScore(storedScore(bid.parse(stored).score), language);
+  const changed = cases.filter(({ ref }) => query.get(`score.${idOf(ref)}`));
+  const shared = { tried, ui };
+  return (
+    <form method="get" action={here}>
+      <input type="hidden" name="lang" value={language} />
+      <fieldset class="govuk-fieldset kelias-filter">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ui.say("trial.places")}</legend>
+        {Object.entries(rules.places).map(([country, count]) => (
+          <NumberInput
+            key={country}
+            name={`places.${country}`}
+            label={countryIn(words, country)}
+            now={String(count)}
+            {...shared}
+          />
+        ))}
+      </fieldset>
+      <fieldset class="govuk-fieldset kelias-filter">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ui.say("trial.scoring")}</legend>
+        <NumberInput
+          name="minimumScore"
+          label={ui.say("trial.minimum")}
+          now={String(rules.minimumScore)}
+          {...shared}
+        />
+        {criteria.map(({ id, title, weight }) => (
+          <NumberInput
+            key={id}
+            name={`weights.${id}`}
+            label={ui.say("trial.weight", { title: title[language] })}
+            now={String(weight)}
+            {...shared}
+          />
+        ))}
+      </fieldset>
+      <fieldset class="govuk-fieldset kelias-filter">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ui.say("trial.score")}</legend>
+        {changed.map(({ ref, applicantName, bid: stored }) => (
+          <NumberInput
+            key={ref}
+            name={`score.${idOf(ref)}`}
+            label={`${applicantName} (${codeOf(ref)})`}
+            now={score(stored)}
+            {...shared}
+          />
+        ))}
+        <PickedScore {...shared} listed={cases.filter((one) => !changed.includes(one))} score={score} />
+      </fieldset>
+      <div class="govuk-button-group">
+        <button type="submit" class="govuk-button" data-module="govuk-button">
+          {ui.say("trial.show")}
+        </button>
+        <a class="govuk-link" href={here}>
+          {ui.say("trial.discard")}
+        </a>
+      </div>
+    </form>
+  );
+}
+
+interface PickedProps {
+  readonly tried: Tried;
+  readonly listed: Tried["cases"];
+  readonly score: (stored: unknown) => string;
+  readonly ui: Ui;
+}
+
+/** One more score that may be changed: whose, and to what. */
+function PickedScore({ tried, listed, score, ui }: PickedProps) {
+  const wrong = (name: string) => tried.faults.find((fault) => fault.name === name);
+  const around = (name: string, children: ComponentChildren) => {
+    const fault = wrong(name);
+    return (
+      <div class={`govuk-form-group${fault ? " govuk-form-group--error" : ""}`}>
+        <label class="govuk-label" for={name}>
+          {ui.say(name === "case" ? (tried.isLarge ? "trial.caseCode" : "trial.case") : "trial.newScore")}
+        </label>
+        {fault ? (
+          <p class="govuk-error-message" id={`${name}-error`}>
+            {ui.say(`trial.problem.${fault.problem}`, { name: "" })}
+          </p>
+        ) : null}
+        {children}
+      </div>
+    );
+  };
+  const described = (name: string) => (wrong(name) ? { "aria-describedby": `${name}-error` } : {});
+  const chosen = tried.query.get("case");
+  const byName = listed.toSorted((a, b) => a.applicantName.localeCompare(b.applicantName, "lt"));
+  return (
+    <>
+      {around(
+        "case",
+        tried.isLarge ? (
+          <input
+            class={`govuk-input govuk-input--width-10${wrong("case") ? " govuk-input--error" : ""}`}
+            id="case"
+            name="case"
+            value={chosen ?? ""}
+            {...described("case")}
+          />
+        ) : (
+          <select
+            class={`govuk-select${wrong("case") ? " govuk-select--error" : ""}`}
+            id="case"
+            name="case"
+            {...described("case")}
+          >
+            <option value="">{ui.say("choose")}</option>
+            {byName.map(({ ref, applicantName, bid: stored }) => (
+              <option key={ref} value={idOf(ref)} selected={idOf(ref) === chosen}>
+                {applicantName} ({codeOf(ref)}), {score(stored)}
+              </option>
+            ))}
+          </select>
+        ),
+      )}
+      {around(
+        "newScore",
+        <input
+          class={`govuk-input govuk-input--width-5${wrong("newScore") ? " govuk-input--error" : ""}`}
+          id="newScore"
+          name="newScore"
+          inputMode="decimal"
+          value={tried.query.get("newScore") ?? ""}
+          {...described("newScore")}
+        />,
+      )}
+    </>
+  );
+}

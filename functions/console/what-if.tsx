@@ -1,0 +1,221 @@
+import * as z from "zod";
+import { rubric } from "../../workflows/blocks/review/rubric.ts";
+import { selectionRules } from "../../workflows/blocks/selection.ts";
+import type { FieldError } from "../../workflows/kernel/form.ts";
+import { adoption } from "../../workflows/selection-call/forms.ts";
+import {
+  isEmpty,
+  readTrial,
+  type Trial,
+  type TrialFault,
+  writeTrial,
+} from "../../workflows/selection-call/trial.ts";
+import { type Compared, compareTrial } from "../../workflows/selection-call/what-if.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { breakIn } from "../cases/road/interrupt.ts";
+import { isAtOnce, lastFinding } from "../findings/ask.ts";
+import { casesNamed, countsOf, type TrialFinding, termsOf, trialFinding } from "../findings/trial.ts";
+import { idByCode, rankedAmong, rankedCases, type TriedCase } from "../findings/tried-cases.ts";
+import { wordsOf } from "../portal/open-draft.ts";
+import type { Asked } from "../reading/asked.ts";
+import { callTitle, caseWords } from "../reading/case-words.ts";
+import type { Messages } from "../reading/messages.ts";
+import { idOf, refOfCall } from "../store/keys.ts";
+import { redirect } from "../web/answers.ts";
+import { refusalPage } from "../web/faults.tsx";
+import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../web/parts/form.tsx";
+import { isSaidAgain, isSaidSince, SaidBefore } from "../web/parts/saying.tsx";
+import { readPost } from "../web/posts.ts";
+import { notFound } from "../web/refusal.ts";
+import { page } from "../web/view.ts";
+import { paths } from "../web/visit.ts";
+import { questionOf } from "./findings.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
+import { FindingState } from "./parts/finding.tsx";
+import { TrialForm, TrialProblems } from "./parts/trial-form.tsx";
+import { Comparison } from "./parts/trial-result.tsx";
+import { maySay } from "./say.tsx";
+
+/** A change that cannot be; also a score without a case, or a case without one. */
+export interface TriedFault {
+  readonly name: string;
+  readonly problem: TrialFault["problem"] | "noCase" | "noScore" | "noSuchCase";
+}
+
+/** What the page tries, of which call, and what the call has to try it on. */
+export interface Tried {
+  readonly loaded: LoadedCase;
+  /** Those that are ranked: of a small call all, of a large one those whose scores are tried. */
+  readonly cases: readonly TriedCase[];
+  readonly isLarge: boolean;
+  readonly rules: z.infer<typeof selectionRules>;
+  readonly criteria: z.infer<typeof rubric>;
+  readonly trial: Trial;
+  readonly faults: readonly TriedFault[];
+  /** As it was typed. */
+  readonly query: URLSearchParams;
+  /** The words of the cases' own process. */
+  readonly words: Messages;
+}
+
+/** A sandbox of the ranking. All that is tried stands in the address: nothing is stored before it is adopted. */
+export const showWhatIf = forStaff(async (visit) => {
+  const tried = await triedIn(visit, visit.request.query);
+  return tried ? draw(visit, tried) : refusalPage(visit.request, notFound);
+});
+
+/** What was tried becomes so, with a reason: the ranking is made again and goes to the commission anew. */
+export const takeAdoption = forStaff(async (visit) => {
+  const post = readPost(visit.request);
+  if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
+  const [changes = ""] = post.value.get("changes") ?? [];
+  const [reason = ""] = post.value.get("reason") ?? [];
+  const tried = await triedIn(visit, new URLSearchParams(changes));
+  if (!tried) return refusalPage(visit.request, notFound);
+  const word = { name: "adopted", by: visit.member.email };
+  const adopts = { changes: writeTrial(tried.trial), reason };
+  if (isSaidAgain(visit.request, tried.loaded, word, adopts))
+    return redirect(paths.consoleCall(idOf(tried.loaded.head.pk)));
+  const isLate = isSaidSince(visit.request, tried.loaded) || !maySay(visit, tried.loaded, "adopted");
+  if (tried.faults.length > 0 || isEmpty(tried.trial) || isLate)
+    return draw(visit, tried, { reason }, [], 409);
+  const said = await breakIn(visit.house, tried.loaded, word, adopts);
+  switch (said.outcome) {
+    case "accepted":
+      return redirect(paths.consoleCall(idOf(tried.loaded.head.pk)));
+    case "invalid":
+      return draw(visit, tried, { reason }, said.errors, 422);
+    default:
+      return draw(visit, tried, { reason }, [], 409);
+  }
+});
+
+const ruled = z.object({ rubric: rubric.optional(), applicationProcess: z.string() });
+
+async function triedIn({ house, at, view }: StaffVisit, query: URLSearchParams): Promise<Tried | undefined> {
+  const isLarge = !(await isAtOnce(house, at("id"), "trial"));
+  const loaded = await loadCase(house, refOfCall(at("id")), { withEntries: !isLarge });
+  const rules = selectionRules.safeParse(loaded?.file.call);
+  if (!loaded || !rules.success || !loaded.process.interruptions.adopted) return undefined;
+  const { rubric: criteria = [], applicationProcess } = ruled.parse(loaded.file.call);
+  const picked = query.get("case");
+  const id = isLarge && picked ? await idByCode(house, at("id"), picked.trim()) : picked;
+  const { whole, half } = withPicked(query, id ?? undefined);
+  const cases = isLarge
+    ? await rankedAmong(house, at("id"), casesNamed(whole))
+    : await rankedCases(house, at("id"));
+  const terms = { ...termsOf(loaded), cases: cases.map(({ ref }) => idOf(ref)) };
+  const { trial, faults } = readTrial(whole, terms);
+  const words = await wordsOf(applicationProcess, view);
+  const tried = { loaded, cases, isLarge, rules: rules.data, criteria, words };
+  return { ...tried, trial, faults: [...faults, ...half], query: whole };
+}
+
+/**
+ * The one score that was picked from the list of cases, among the others that were changed before; of a half of it, what the
+ * other half is.
+ */
+function withPicked(query: URLSearchParams, picked: string | undefined) {
+  const score = query.get("newScore")?.trim();
+  const half: readonly TriedFault[] =
+    query.get("case") && !picked
+      ? [{ name: "case", problem: "noSuchCase" }]
+      : picked && !score
+        ? [{ name: "newScore", problem: "noScore" }]
+        : score && !picked
+          ? [{ name: "case", problem: "noCase" }]
+          : [];
+  if (half.length > 0) return { whole: query, half };
+  const whole = new URLSearchParams([...query].filter(([name]) => name !== "case" && name !== "newScore"));
+  if (picked && score) whole.set(`score.${picked}`, score);
+  return { whole, half };
+}
+
+/** Of a small call everything is told: what changes, or all of it. */
+const toldAtOnce = (compared: readonly Compared[], isWhole: boolean): TrialFinding => ({
+  counts: countsOf(compared),
+  rows: (isWhole ? compared : compared.filter(({ change }) => change !== "same")).map((row) => ({ ...row })),
+});
+
+/** Who applied, by ref. */
+async function namesOf({ house, at }: StaffVisit, { cases, isLarge }: Tried, rows: TrialFinding["rows"]) {
+  const told = isLarge
+    ? await rankedAmong(
+        house,
+        at("id"),
+        rows.map(({ ref }) => idOf(ref)),
+      )
+    : cases;
+  return new Map(told.map(({ ref, applicantName }) => [ref, applicantName]));
+}
+
+async function draw(
+  visit: StaffVisit,
+  tried: Tried,
+  values: Readonly<Record<string, string>> = {},
+  errors: readonly FieldError[] = [],
+  status = 200,
+) {
+  const { view } = visit;
+  const { ui, language } = view;
+  const { loaded, trial, faults, cases } = tried;
+  const isTried = !isEmpty(trial) && faults.length === 0;
+  const question = questionOf(visit, idOf(loaded.head.pk), "trial", writeTrial(trial));
+  const finding =
+    tried.isLarge && isTried ? await lastFinding(visit.house, question, trialFinding) : undefined;
+  const compared = isTried && !tried.isLarge ? compareTrial(loaded.file, trial) : undefined;
+  const isWhole = tried.query.has("all");
+  const shown = finding?.found ?? (compared && toldAtOnce(compared, isWhole));
+  const names = await namesOf(visit, tried, shown?.rows ?? []);
+  const words = await caseWords(loaded, language);
+  const asked: Asked = { form: adoption, words, ui, lists: {}, values, errors };
+  const title = ui.say("trial.title");
+  return page(view, {
+    title,
+    back: paths.consoleCall(idOf(loaded.head.pk)),
+    wide: true,
+    hasErrors: faults.length + errors.length > 0,
+    status: faults.length > 0 ? 422 : status,
+    body: (
+      <>
+        <ErrorSummary asked={asked} />
+        <TrialProblems tried={tried} ui={ui} />
+        <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body-l">{ui.say("trial.text")}</p>
+        {cases.length === 0 && !tried.isLarge ? (
+          <p class="govuk-body">{ui.say("trial.none")}</p>
+        ) : (
+          <TrialForm tried={tried} view={view} />
+        )}
+        {finding ? (
+          <FindingState
+            question={question}
+            finding={finding}
+            here={`${paths.whatIf(idOf(loaded.head.pk))}?${writeTrial(trial)}`}
+            view={view}
+          />
+        ) : null}
+        {shown ? (
+          <Comparison shown={shown} names={names} tried={tried} view={view} isWhole={isWhole} />
+        ) : null}
+        {shown && maySay(visit, loaded, "adopted") ? (
+          <>
+            <h2 class="govuk-heading-m">{words.say("adoption.title")}</h2>
+            <p class="govuk-body">{words.say("interruption.adopted.text")}</p>
+            <TypedForm action={paths.whatIf(idOf(loaded.head.pk))}>
+              <SaidBefore loaded={loaded} />
+              <input type="hidden" name="changes" value={writeTrial(trial)} />
+              <FieldInputs asked={asked} names={["reason"]} />
+              <SubmitButton label={words.say("adoption.submit")} warning />
+            </TypedForm>
+          </>
+        ) : isTried && !shown ? null : (
+          <p class="govuk-inset-text">
+            {ui.say(maySay(visit, loaded, "adopted") ? "trial.nothing" : "trial.only")}
+          </p>
+        )}
+      </>
+    ),
+  });
+}

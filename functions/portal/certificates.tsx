@@ -1,0 +1,164 @@
+import { Temporal } from "temporal-polyfill";
+import { processOf } from "../../workflows/catalogue.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { printDay } from "../../workflows/kernel/facts/print.ts";
+import { findCertificate } from "../certificates/find.ts";
+import { certificatePath, printNumber, readNumber } from "../certificates/number.ts";
+import { caseWords } from "../reading/case-words.ts";
+import type { CertificateItem } from "../store/certificate-item.ts";
+import { type Answer, redirect } from "../web/answers.ts";
+import { countryIn, periodIn } from "../web/parts/facts.tsx";
+import { SummaryList } from "../web/parts/summary.tsx";
+import { page, type View, viewOf } from "../web/view.ts";
+import type { Work } from "../web/visit.ts";
+
+/** Asks for a number; one that was typed leads on to its page. Nothing is changed by asking. */
+export const askForCertificate: Work = async ({ request }) => {
+  const view = await viewOf(request);
+  const typed = request.query.get("number");
+  if (typed === null) return drawQuestion(view);
+  const number = readNumber(typed);
+  return number === undefined
+    ? drawQuestion(view, typed)
+    : redirect(`${certificatePath(number)}?lang=${view.language}`);
+};
+
+/** Says to everybody who has the number whether the certificate is valid, and what its paper says. */
+export const showCertificate: Work = async ({ house, request, at }) => {
+  const view = await viewOf(request);
+  const number = readNumber(at("number"));
+  if (number === undefined) return drawQuestion(view, at("number"));
+  const found = await findCertificate(house.table, number);
+  return found ? drawCertificate(view, found) : drawUnknown(view, number);
+};
+
+/** The question; with what was typed when it is no number, and why it cannot be one. */
+function drawQuestion(view: View, typed?: string): Promise<Answer> {
+  const { ui } = view;
+  const isWrong = typed !== undefined;
+  return page(view, {
+    title: ui.say("certificates.title"),
+    hasErrors: isWrong,
+    status: isWrong ? 404 : 200,
+    body: (
+      <>
+        {isWrong ? (
+          <div class="govuk-error-summary" data-module="govuk-error-summary">
+            <div role="alert">
+              <h2 class="govuk-error-summary__title">{ui.say("errors.title")}</h2>
+              <ul class="govuk-list govuk-error-summary__list">
+                <li>
+                  <a href="#number">{ui.say("certificates.wrong")}</a>
+                </li>
+              </ul>
+            </div>
+          </div>
+        ) : null}
+        <h1 class="govuk-heading-l">{ui.say("certificates.title")}</h1>
+        <p class="govuk-body">{ui.say("certificates.lead")}</p>
+        <form method="get" action="/certificates" noValidate>
+          <div class={`govuk-form-group${isWrong ? " govuk-form-group--error" : ""}`}>
+            <label class="govuk-label govuk-label--s" for="number">
+              {ui.say("certificates.number")}
+            </label>
+            <div id="number-hint" class="govuk-hint">
+              {ui.say("certificates.hint")}
+            </div>
+            {isWrong ? (
+              <p id="number-error" class="govuk-error-message">
+                <span class="govuk-visually-hidden">{ui.say("errors.prefix")}</span>{" "}
+                {ui.say("certificates.wrong")}
+              </p>
+            ) : null}
+            <input
+              class={`govuk-input govuk-input--width-20 kelias-figures${isWrong ? " govuk-input--error" : ""}`}
+              id="number"
+              name="number"
+              type="text"
+              inputMode="numeric"
+              autocomplete="off"
+              spellcheck={false}
+              value={(typed ?? "").slice(0, 100)}
+              aria-describedby={isWrong ? "number-hint number-error" : "number-hint"}
+            />
+          </div>
+          <button type="submit" class="govuk-button" data-module="govuk-button">
+            {ui.say("certificates.check")}
+          </button>
+        </form>
+      </>
+    ),
+  });
+}
+
+function drawUnknown(view: View, number: string): Promise<Answer> {
+  const { ui } = view;
+  return page(view, {
+    title: ui.say("certificates.unknown.title"),
+    back: "/certificates",
+    status: 404,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{ui.say("certificates.unknown.title")}</h1>
+        <p class="govuk-body">{ui.say("certificates.unknown.text", { number: printNumber(number) })}</p>
+      </>
+    ),
+  });
+}
+
+async function drawCertificate(view: View, item: CertificateItem): Promise<Answer> {
+  const { ui, language } = view;
+  const words = await caseWords({ process: await processOf(item.process) }, language);
+  const { says, revoked } = item;
+  const title = ui.say(revoked ? "certificates.revoked" : "certificates.valid");
+  return page(view, {
+    title,
+    back: "/certificates",
+    body: (
+      <>
+        {revoked ? (
+          <div class="govuk-warning-text">
+            <span class="govuk-warning-text__icon" aria-hidden="true">
+              !
+            </span>
+            <div class="govuk-warning-text__text">
+              <h1 class="govuk-heading-l">{title}</h1>
+              {ui.say("certificates.revoked.text", { day: dayOf(revoked.at, view) })}{" "}
+              {words.say(`revocation.category.${revoked.category}`)}.
+            </div>
+          </div>
+        ) : (
+          <div class="kelias-panel">
+            <h1 class="govuk-heading-l">{title}</h1>
+            <p>{ui.say("certificates.valid.text")}</p>
+          </div>
+        )}
+        <h2 class="govuk-heading-m">{words.say("certificate.title")}</h2>
+        <p class="govuk-body">
+          <strong>{says.holder}</strong>{" "}
+          {words.say("certificate.text", { days: says.days ?? 0, hours: says.hours ?? 0 })}
+        </p>
+        <SummaryList
+          rows={[
+            { label: ui.say("certificates.number"), value: printNumber(item.number) },
+            { label: ui.say("certificates.call"), value: item.call[language] },
+            { label: ui.say("facts.place.institution"), value: says.institution },
+            ...(says.town !== undefined && says.country !== undefined
+              ? [
+                  {
+                    label: ui.say("facts.place.town"),
+                    value: `${says.town}, ${countryIn(words, says.country)}`,
+                  },
+                ]
+              : []),
+            { label: ui.say("facts.place.days"), value: periodIn(ui, says.starts, says.ends) },
+            { label: ui.say("certificates.issued"), value: dayOf(item.issuedAt, view) },
+          ]}
+        />
+      </>
+    ),
+  });
+}
+
+const dayOf = (instant: string, { language }: View): string =>
+  printDay(localDay(Temporal.Instant.from(instant)), language);

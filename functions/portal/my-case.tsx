@@ -1,0 +1,282 @@
+import { opened } from "../../workflows/blocks/group/opened.ts";
+import { successorOf } from "../../workflows/blocks/participant.ts";
+import { decision } from "../../workflows/blocks/selection.ts";
+import { latestRecord } from "../../workflows/kernel/case-file.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { type LoadedCase, loadOwnCase } from "../cases/load.ts";
+import { ownPathOf } from "../cases/people/own-path.ts";
+import { isBreakingIn, wordsNow } from "../cases/road/interrupt.ts";
+import { stateNow } from "../cases/road/show-state.ts";
+import { type DiaryDay, diaryOf } from "../cases/tasks/diary.ts";
+import { membersOf } from "../groups/members.ts";
+import { reservePositionNow } from "../lines/reserve.ts";
+import { taskPath } from "../links.ts";
+import { mailSubject } from "../mails/subject.ts";
+import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
+import { explain } from "../reading/explanation.ts";
+import { type Fact, factsFor, isPublished } from "../reading/facts.ts";
+import { type Happening, historyOf, tasksOfApplicant } from "../reading/history.ts";
+import { refOfCase } from "../store/keys.ts";
+import { refusalPage } from "../web/faults.tsx";
+import { AchievementPicture } from "../web/parts/achievement.tsx";
+import { countPages } from "../web/parts/diary.tsx";
+import { documentLinks } from "../web/parts/documents.tsx";
+import { countryIn, Facts, type Telling } from "../web/parts/facts.tsx";
+import { Road } from "../web/parts/road.tsx";
+import { answerRows, SummaryList } from "../web/parts/summary.tsx";
+import { notFound } from "../web/refusal.ts";
+import { page, type View, viewOf } from "../web/view.ts";
+import { paths, type Visit, type Work } from "../web/visit.ts";
+import { OwnGroup } from "./parts/own-group.tsx";
+
+/** The case behind the link of an own page; `undefined` for a link that is not this case's. */
+export const ownCase = ({ house, at }: Visit): Promise<LoadedCase | undefined> =>
+  loadOwnCase(house, refOfCase(at("id")), at("secret"));
+
+/** My application: where it is, what happens next, what I have to do, what has happened. */
+export const showMyCase: Work = async (visit) => {
+  const { house, request } = visit;
+  const loaded = await ownCase(visit);
+  if (!loaded) return refusalPage(request, notFound);
+  const view = await viewOf(request, loaded.head.language);
+  const { ui, language } = view;
+  const telling: Telling = {
+    ui,
+    words: await caseWords(loaded, language),
+    lists: loaded.process.lists(loaded.file),
+  };
+  const now = house.clock.now();
+  const isNew = request.query.has("submitted");
+  const title = ui.say(isNew ? "submitted.title" : "mine.title");
+  const successor = successorOf(loaded.file);
+  const here = ownPathOf(house.config.linkSecret, loaded);
+  // What was applied with belongs to whoever wrote it.
+  const form = successor === undefined ? loaded.process.application : undefined;
+  const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
+  const group = await ownGroup(house, loaded);
+  const measured = loaded.process.achievement?.(loaded.file);
+  const joinable = latestRecord(loaded.file, opened);
+  const happened = await describe(historyOf(loaded), loaded, telling);
+  return page(view, {
+    title,
+    body: (
+      <>
+        {isNew ? <Submitted view={view} /> : <Heading view={view} loaded={loaded} />}
+        <Standing loaded={loaded} telling={telling} now={now} reserve={await reserveNow(house, loaded)} />
+        <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
+        <DiaryLink days={diaryOf(loaded, now)} here={here} ui={ui} />
+        <Facts facts={ownFacts(loaded)} telling={telling} />
+        {joinable && !loaded.entry?.ended ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.call(joinable.id)}>
+              {ui.say("mine.opened")}
+            </a>
+          </p>
+        ) : null}
+        {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
+        {group ? <OwnGroup {...group} own={loaded.head.pk} ui={ui} /> : null}
+        {documents}
+        {isPublished(loaded) && hasDates(loaded) ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${here}/calendar.ics`} download>
+              {ui.say("mine.calendar")}
+            </a>
+          </p>
+        ) : null}
+        <h2 class="govuk-heading-m">{ui.say("mine.history")}</h2>
+        <Road stops={happened} />
+        {form ? (
+          <>
+            <h2 class="govuk-heading-m">{ui.say("mine.answers")}</h2>
+            <SummaryList
+              rows={answerRows({ ...telling, form }, Object.keys(form.fields), loaded.file.application)}
+            />
+          </>
+        ) : null}
+        {wordsNow(loaded, "applicant", now).map((name) => (
+          <p class="govuk-body" key={name}>
+            <a class="govuk-link" href={`${here}/say/${name}`}>
+              {telling.words.say(`${loaded.process.interruptions[name]?.form.id}.title`)}
+            </a>
+          </p>
+        ))}
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${here}/link`}>
+            {ui.say("link.title")}
+          </a>
+        </p>
+      </>
+    ),
+  });
+};
+
+/** The place on the reserve list as it is now; only who waits there has one. */
+async function reserveNow(house: Visit["house"], { head, entry }: LoadedCase): Promise<number | undefined> {
+  const { kind, position } = decision.safeParse(entry?.decision).data ?? {};
+  if (entry?.ended || kind !== "reserve" || position === undefined) return undefined;
+  return reservePositionNow(house, head.callId, head.pk, position);
+}
+
+/** The group that this case travels with, until its road is over. */
+async function ownGroup(house: Visit["house"], { group, entry, process, file }: LoadedCase) {
+  if (!group || entry?.ended || process.groups?.destination(file) === undefined) return undefined;
+  return { group, members: await membersOf(house, group) };
+}
+
+const hasDates = ({ process, file, entry }: LoadedCase): boolean =>
+  !entry?.ended && (process.calendar?.events(file).length ?? 0) > 0;
+
+const Submitted = ({ view: { ui } }: { readonly view: View }) => (
+  <div class="kelias-panel">
+    <h1 class="govuk-heading-l">{ui.say("submitted.title")}</h1>
+    <p>{ui.say("submitted.text")}</p>
+  </div>
+);
+
+const Heading = ({ view, loaded }: { readonly view: View; readonly loaded: LoadedCase }) => (
+  <>
+    <span class="govuk-caption-l">{callTitle(loaded, view.language)}</span>
+    <h1 class="govuk-heading-l">{view.ui.say("mine.title")}</h1>
+  </>
+);
+
+/** What was offered, what it pays and what the reviewers wrote; what others answered stands in the history. */
+const ownFacts = (loaded: LoadedCase): readonly Fact[] =>
+  isPublished(loaded)
+    ? factsFor("applicant", loaded).filter(({ kind }) => ["place", "calculation", "comments"].includes(kind))
+    : [];
+
+/** The way to the diary, once its first day has come. */
+function DiaryLink({ days, here, ui }: { days: readonly DiaryDay[]; here: string; ui: View["ui"] }) {
+  const { written, begun } = countPages(days);
+  if (begun === 0) return null;
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${here}/diary`}>
+        {ui.say("diary.title")}
+      </a>{" "}
+      {ui.say("diary.count", { written, begun })}
+    </p>
+  );
+}
+
+interface Shown {
+  readonly loaded: LoadedCase;
+  readonly telling: Telling;
+  readonly now: string;
+}
+
+/** Where the case is and what happens next, in a sentence; then the score, once the call's word is known. */
+function Standing({ loaded, telling, now, reserve }: Shown & { readonly reserve: number | undefined }) {
+  const { ui, words } = telling;
+  const { entry } = loaded;
+  const parameters = parametersOf(loaded, words);
+  const latest = loaded.head.interruptions.at(-1);
+  const reasons = isPublished(loaded) ? explain(ui, words, entry?.decision, reserve) : [];
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("mine.now")}</h2>
+      {entry?.ended ? (
+        <>
+          <p class="govuk-body govuk-!-font-weight-bold">{words.say(`status.${entry.state}`, parameters)}</p>
+          <p class="govuk-body kelias-said">{words.maybe(`status.${entry.state}.text`, parameters)}</p>
+        </>
+      ) : (
+        <p class="govuk-body-l kelias-said">
+          {latest && isBreakingIn(loaded)
+            ? `${words.say(`interruption.${latest.name}.said`, parameters)} ${ui.say("saying.soon")}`
+            : words.say(`state.${standingOf(loaded, now)}`, parameters)}
+        </p>
+      )}
+      {reasons.length > 0 ? (
+        <>
+          <h2 class="govuk-heading-m">{ui.say("why.title")}</h2>
+          <ul class="govuk-list govuk-list--bullet">
+            {reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** A state that a machine only passes through has no sentence; the case is shown where it last stood. */
+function standingOf(loaded: LoadedCase, now: string): string {
+  const state = stateNow(loaded, now);
+  return loaded.process.states[state]?.kind === "step" ? "submitted" : state;
+}
+
+function Tasks({ visit, loaded, telling, now }: Shown & { readonly visit: Visit }) {
+  const { ui, words } = telling;
+  const tasks = tasksOfApplicant(loaded, now);
+  if (tasks.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("mine.tasks")}</h2>
+      <ul class="govuk-task-list">
+        {tasks.map((task) => (
+          <li class="govuk-task-list__item govuk-task-list__item--with-link" key={task.sk}>
+            <div class="govuk-task-list__name-and-hint">
+              <a
+                class="govuk-link govuk-task-list__link"
+                href={taskPath(visit.house.config.linkSecret, task)}
+              >
+                {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+              </a>
+            </div>
+            <div class="govuk-task-list__status">
+              {task.dueAt ? ui.say("mine.task.due", { time: printTime(task.dueAt, ui.language) }) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What happened, in sentences. */
+async function describe(happenings: readonly Happening[], loaded: LoadedCase, telling: Telling) {
+  const { ui, words } = telling;
+  const lines: { when: string; text: string; more?: string }[] = [];
+  for (const happening of happenings) {
+    const when = printTime(happening.at, ui.language);
+    switch (happening.what) {
+      case "answered":
+        lines.push({ when, ...answered(happening, telling) });
+        break;
+      case "mailed": {
+        const subject = await mailSubject(happening.mail, loaded, ui.language);
+        lines.push({ when, text: ui.say("mine.history.mail", { subject }) });
+        break;
+      }
+      case "offered": {
+        const country = countryIn(words, happening.country);
+        lines.push({ when, text: ui.say("mine.history.offered", { country }) });
+        break;
+      }
+      case "submitted":
+        lines.push({ when, text: ui.say("mine.history.submitted") });
+        break;
+      case "said": {
+        const parameters = parametersOf(loaded, words);
+        lines.push({ when, text: words.say(`interruption.${happening.name}.said`, parameters) });
+        break;
+      }
+    }
+  }
+  return lines;
+}
+
+function answered(happening: Extract<Happening, { what: "answered" }>, { ui, words }: Telling) {
+  const what = words.say(`${happening.form}.title`);
+  const how =
+    happening.outcome === undefined
+      ? what
+      : `${what} – ${words.say(`${happening.form}.outcome.${happening.outcome}`)}`;
+  return {
+    text: ui.say("facts.answer", { who: ui.say(`role.${happening.role}`), what: how }),
+    ...(happening.reason === undefined ? {} : { more: happening.reason }),
+  };
+}

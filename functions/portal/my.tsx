@@ -1,0 +1,125 @@
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { loadCall, summaryOf } from "../calls/calls.ts";
+import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { casesOfAddress } from "../cases/people/mine.ts";
+import { ownPathOf } from "../cases/people/own-path.ts";
+import { isBreakingIn } from "../cases/road/interrupt.ts";
+import { stateNow } from "../cases/road/show-state.ts";
+import { confirmPath, taskPath } from "../links.ts";
+import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
+import { tasksOfApplicant } from "../reading/history.ts";
+import { signedIn } from "../sign-in/session.ts";
+import type { Draft } from "../store/applicant-items.ts";
+import { idOf } from "../store/keys.ts";
+import { redirect } from "../web/answers.ts";
+import { PostForm } from "../web/parts/form.tsx";
+import { page, type View, viewOf } from "../web/view.ts";
+import { paths, type Visit, type Work } from "../web/visit.ts";
+import { openDraft } from "./open-draft.ts";
+
+/** My cases: each with what happens next in a sentence, and what I have to do. */
+export const showMine: Work = async ({ house, request }) => {
+  const email = await signedIn(house, request.cookies);
+  if (email === undefined) return redirect("/sign-in");
+  const cases = await casesOfAddress(house, email);
+  const view = await viewOf(request, cases[0]?.head.language);
+  const { ui } = view;
+  const cards = await Promise.all(cases.map((loaded) => card(house, loaded, view, email)));
+  const drafts = await Promise.all(
+    (await draftsOfAddress(house, email)).map((draft) => draftCard(house, draft, view)),
+  );
+  return page(view, {
+    title: ui.say("my.title"),
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{ui.say("my.title")}</h1>
+        <p class="govuk-body">{ui.say("my.who", { email })}</p>
+        {cases.length + drafts.length === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
+        {drafts}
+        <p class="govuk-body">
+          <a class="govuk-link" href="/">
+            {ui.say("my.calls")}
+          </a>
+        </p>
+        <PostForm action="/sign-out">
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            {ui.say("my.signOut")}
+          </button>
+        </PostForm>
+      </>
+    ),
+  });
+};
+
+async function card(house: Visit["house"], loaded: LoadedCase, view: View, email: string) {
+  const { ui, language } = view;
+  const { linkSecret } = house.config;
+  const words = await caseWords(loaded, language);
+  const now = house.clock.now();
+  const tasks = tasksOfApplicant(loaded, now);
+  const here = ownPathOf(linkSecret, loaded);
+  return (
+    <section class="kelias-own" key={loaded.head.pk}>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={here}>
+          {callTitle(loaded, language)}
+        </a>
+      </h2>
+      <p class="govuk-body kelias-said">{nextIn(loaded, words, now)}</p>
+      {loaded.entry?.contested && !loaded.entry.ended ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={confirmPath(linkSecret, loaded.head.pk, email)}>
+            {ui.say("my.contested")}
+          </a>
+        </p>
+      ) : null}
+      {tasks.length === 0 ? null : (
+        <ul class="govuk-list govuk-list--bullet">
+          {tasks.map((task) => (
+            <li key={task.sk}>
+              <a class="govuk-link" href={taskPath(linkSecret, task)}>
+                {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+              </a>
+              {task.dueAt ? `, ${ui.say("mine.task.due", { time: printTime(task.dueAt, language) })}` : ""}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="govuk-hint">{ui.say("my.sent", { time: printTime(loaded.file.submittedAt, language) })}</p>
+    </section>
+  );
+}
+
+/** A draft that is not sent yet: where to go on with it, and until when. */
+async function draftCard(house: Visit["house"], { pk }: Draft, { ui, language }: View) {
+  const open = await openDraft(house, idOf(pk));
+  const call = open && (await loadCall(house, open.draft.callId));
+  if (!open || !call) return null;
+  const { title, closesAt, state } = summaryOf(call, house.clock.now());
+  const time = printTime(closesAt, language);
+  return (
+    <section class="kelias-own" key={pk}>
+      <h2 class="govuk-heading-m">
+        <a class="govuk-link" href={paths.check(open.id)}>
+          {ui.say("my.draft", { call: title[language] })}
+        </a>
+      </h2>
+      <p class="govuk-body">{ui.say(state === "closed" ? "draft.closed" : "draft.saved.until", { time })}</p>
+      <p class="govuk-hint">
+        {ui.say("my.draft.saved", { time: printTime(open.draft.changedAt, language) })}
+      </p>
+    </section>
+  );
+}
+
+/** Where the case is, what happens next and by when, in one sentence. */
+function nextIn(loaded: LoadedCase, words: Awaited<ReturnType<typeof caseWords>>, now: string): string {
+  const { entry, head, process } = loaded;
+  const parameters = parametersOf(loaded, words);
+  if (entry?.ended) return words.say(`status.${entry.state}`, parameters);
+  const latest = head.interruptions.at(-1);
+  if (latest && isBreakingIn(loaded)) return words.say(`interruption.${latest.name}.said`, parameters);
+  const state = stateNow(loaded, now);
+  return words.say(`state.${process.states[state]?.kind === "step" ? "submitted" : state}`, parameters);
+}

@@ -1,0 +1,85 @@
+import { processOf } from "../../workflows/catalogue.ts";
+import type { FieldError, Page } from "../../workflows/kernel/form.ts";
+import { parseAnswer, parsePage } from "../../workflows/kernel/parse.ts";
+import { loadCall } from "../calls/calls.ts";
+import { type ApplicationTerms, applicationOf } from "../cases/applications/application-forms.ts";
+import { readDraft, sentDraft } from "../cases/applications/draft.ts";
+import type { House } from "../house.ts";
+import type { Asked } from "../reading/asked.ts";
+import { type Messages, messagesOf } from "../reading/messages.ts";
+import type { Draft } from "../store/applicant-items.ts";
+import type { Head } from "../store/items.ts";
+import type { View } from "../web/view.ts";
+
+/** A draft with the terms of its call. */
+export interface OpenDraft {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly terms: ApplicationTerms;
+  /** The application that it became. */
+  readonly sent?: Head;
+}
+
+/** The draft at an address; `undefined` when there is none, or its call is gone. */
+export async function openDraft(house: Pick<House, "table">, id: string): Promise<OpenDraft | undefined> {
+  const draft = await readDraft(house, id);
+  const call = draft ? await loadCall(house, draft.callId) : undefined;
+  const terms = call ? await applicationOf(call) : undefined;
+  if (!draft || !terms) return undefined;
+  const sent = await sentDraft(house, draft);
+  return { id, draft, terms, ...(sent ? { sent } : {}) };
+}
+
+export const pageOf = ({ terms }: OpenDraft, id: string): Page | undefined =>
+  terms.form.pages.find((page) => page.id === id);
+
+/** The page on which a field stands; the first for what has no page. */
+export const pageOfField = ({ terms }: OpenDraft, field: string): string =>
+  (terms.form.pages.find((page) => page.fields.includes(field)) ?? terms.form.pages[0])?.id ?? "";
+
+/** What is still wrong with the whole application, as submitting it would say. */
+export async function faultsOf(
+  house: Pick<House, "table">,
+  { draft, terms }: OpenDraft,
+): Promise<readonly FieldError[]> {
+  const parsed = parseAnswer(terms.form, draft.values, terms.lists);
+  return parsed.outcome === "invalid" ? parsed.errors : terms.checkFacts(house, parsed.value.values);
+}
+
+/** What is wrong with one page; also what only the whole application can tell, once all of it is there. */
+export async function faultsOfPage(
+  house: Pick<House, "table">,
+  open: OpenDraft,
+  page: Page,
+  typed: Readonly<Record<string, unknown>>,
+): Promise<readonly FieldError[]> {
+  const { terms, draft } = open;
+  const parsed = parsePage(terms.form, page.id, typed, terms.lists);
+  if (parsed.outcome === "invalid") return parsed.errors;
+  const name = draft.values.fullName;
+  const facts = await terms.checkFacts(house, { ...(name ? { fullName: name } : {}), ...parsed.value });
+  if (facts.length > 0) return facts;
+  const whole = parseAnswer(terms.form, { ...draft.values, ...typed }, terms.lists);
+  return whole.outcome === "invalid" ? whole.errors.filter(({ field }) => page.fields.includes(field)) : [];
+}
+
+/** The draft's form as a page asks it. */
+export async function askedOf(
+  view: View,
+  { terms, draft }: OpenDraft,
+  errors: readonly FieldError[],
+  typed: Readonly<Record<string, unknown>> = {},
+): Promise<Asked> {
+  return {
+    form: terms.form,
+    words: await wordsOf(terms.process, view),
+    ui: view.ui,
+    lists: terms.lists,
+    values: { ...draft.values, ...typed },
+    errors,
+  };
+}
+
+/** The words of a process in the language of a view. */
+export const wordsOf = async (process: string, { language }: Pick<View, "language">): Promise<Messages> =>
+  messagesOf(await (await processOf(process)).words[language](), language);

@@ -1,0 +1,65 @@
+import { ownPathOf } from "../cases/people/own-path.ts";
+import { interrupt, mayInterrupt } from "../cases/road/interrupt.ts";
+import { redirect } from "../web/answers.ts";
+import { refusalPage } from "../web/faults.tsx";
+import {
+  drawSaidTooLate,
+  drawSaying,
+  drawTooLate,
+  isSaidAgain,
+  isSaidSince,
+  readSaying,
+  type Saying,
+} from "../web/parts/saying.tsx";
+import { notFound } from "../web/refusal.ts";
+import { viewOf } from "../web/view.ts";
+import type { Visit, Work } from "../web/visit.ts";
+import { ownCase } from "./my-case.tsx";
+
+async function sayingOf(visit: Visit): Promise<Saying | undefined> {
+  const { house, at } = visit;
+  const name = at("name");
+  const loaded = await ownCase(visit);
+  const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
+  const interruption = known ? loaded.process.interruptions[name] : undefined;
+  if (!loaded || interruption?.by !== "applicant") return undefined;
+  const back = ownPathOf(house.config.linkSecret, loaded);
+  return { loaded, name, form: interruption.form, here: `${back}/say/${name}`, back };
+}
+
+/** Asks whether the applicant really means it; nothing is done before the answer. */
+export const showSaying: Work = async (visit) => {
+  const { house, request } = visit;
+  const saying = await sayingOf(visit);
+  if (!saying) return refusalPage(request, notFound);
+  const view = await viewOf(request, saying.loaded.head.language);
+  return mayInterrupt(saying.loaded, saying.name, house.clock.now())
+    ? drawSaying(view, saying)
+    : drawTooLate(view, saying.back);
+};
+
+/** Takes the applicant's word, once. */
+export const takeSaying: Work = async (visit) => {
+  const { house, request, at } = visit;
+  const saying = await sayingOf(visit);
+  if (!saying) return refusalPage(request, notFound);
+  const typed = readSaying(request, saying.form);
+  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+  const view = await viewOf(request, saying.loaded.head.language);
+  const by = saying.loaded.process.people("applicant", saying.loaded.file)?.email ?? "";
+  if (isSaidAgain(request, saying.loaded, { name: saying.name, by }, typed.value))
+    return redirect(saying.back);
+  if (isSaidSince(request, saying.loaded)) return drawSaidTooLate(view, saying, typed.value);
+  const address = { id: at("id"), secret: at("secret"), name: saying.name };
+  const said = await interrupt(house, address, typed.value);
+  switch (said.outcome) {
+    case "accepted":
+      return redirect(saying.back);
+    case "invalid":
+      return drawSaying(view, saying, typed.value, said.errors);
+    case "tooLate":
+      return drawSaidTooLate(view, saying, typed.value);
+    case "unknown":
+      return refusalPage(request, notFound);
+  }
+};

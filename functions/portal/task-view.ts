@@ -1,0 +1,146 @@
+import * as z from "zod";
+import { processOf } from "../../workflows/catalogue.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import type { FieldError, Form } from "../../workflows/kernel/form.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import type { FoundTask } from "../cases/tasks/find-task.ts";
+import type { House } from "../house.ts";
+import { type CasePage, pageOfCases } from "../lines/case-list.ts";
+import { isPlace } from "../lines/case-query.ts";
+import { readFigures } from "../lines/figures.ts";
+import type { Asked } from "../reading/asked.ts";
+import { callTitle, caseWords } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
+import { type Messages, messagesOf } from "../reading/messages.ts";
+import type { Task } from "../store/items.ts";
+import { idOf, isCall } from "../store/keys.ts";
+import { ownerOfTask } from "../uploads/owner.ts";
+import { filesOf } from "../uploads/uploads.ts";
+import type { Telling } from "../web/parts/facts.tsx";
+import type { SummaryRow } from "../web/parts/summary.tsx";
+import type { View } from "../web/view.ts";
+
+/** A task as its page shows it. */
+export interface TaskView {
+  readonly view: View;
+  readonly words: Messages;
+  readonly task: Task;
+  readonly form: Form;
+  readonly loaded: LoadedCase;
+  readonly callTitle: string;
+  readonly rows: readonly SummaryRow[];
+  /** For a call's task: a page of the cases that it decides on, in their order. */
+  readonly cases: CasePage;
+  /** The words of the cases' own process, where the task is a call's. */
+  readonly caseWords: Messages;
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly errors: readonly FieldError[];
+  readonly files: Asked["files"] & {};
+}
+
+type Known = Exclude<FoundTask, { outcome: "unknown" }>;
+
+/** Gathers what the page of a task shows. */
+export async function aboutTask(
+  house: Pick<House, "table" | "clock">,
+  view: View,
+  { task, form, loaded }: Known,
+  after?: string,
+): Promise<TaskView> {
+  const words = await caseWords(loaded, view.language);
+  const ofCall = isCall(task.pk);
+  return {
+    view,
+    words,
+    task,
+    form,
+    loaded,
+    callTitle: callTitle(loaded, view.language),
+    rows: rowsFor(view, task, loaded),
+    cases: ofCall ? await listedFor(house, task, after) : { lines: [] },
+    caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
+    values: typedBefore(task) ?? valuesBefore(task, form, loaded),
+    files: await filesOf(house, ownerOfTask(task), form),
+    errors: [],
+  };
+}
+
+const applying = z.object({ applicationProcess: z.string() });
+
+/** A call's own process has no words for countries; those of the process that is applied to have. */
+async function wordsOfCases({ file }: LoadedCase, { language }: View): Promise<Messages> {
+  const process = await processOf(applying.parse(file.call).applicationProcess);
+  return messagesOf(await process.words[language](), language);
+}
+
+/** Whoever declares impartiality looks at everybody who applied, by name; whoever decides, at the ranking. */
+async function listedFor(
+  house: Pick<House, "table" | "clock">,
+  task: Task,
+  after: string | undefined,
+): Promise<CasePage> {
+  const callId = idOf(task.pk);
+  const { figures } = await readFigures(house, callId);
+  const order = task.role === "member" ? "name" : "position";
+  const place = after === undefined || !isPlace(after) ? {} : { after };
+  return pageOfCases(house, callId, { order, isReversed: false, ...place }, figures);
+}
+
+function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): SummaryRow[] {
+  const applicant =
+    task.role === "applicant" || isCall(task.pk)
+      ? undefined
+      : loaded.process.people("applicant", loaded.file)?.name;
+  return [
+    ...(applicant === undefined
+      ? []
+      : task.role === "reviewer"
+        ? [{ label: ui.say("task.code"), value: codeOf(task.pk) }]
+        : [{ label: ui.say("task.applicant"), value: applicant }]),
+    ...(task.assignee ? [{ label: ui.say("task.for"), value: task.assignee.name }] : []),
+    ...(task.dueAt ? [{ label: ui.say("task.due"), value: printTime(task.dueAt, language) }] : []),
+  ];
+}
+
+/** What this reader has typed and kept; somebody else who is asked now begins anew. */
+const typedBefore = ({ typed, typedBy, assignee }: Task): Task["typed"] =>
+  typedBy === undefined || typedBy === assignee?.email ? typed : undefined;
+
+const kept: ReadonlySet<string> = new Set([
+  "text",
+  "longText",
+  "number",
+  "yesNo",
+  "choice",
+  "choices",
+  "several",
+]);
+
+/** Who is asked again to change what they wrote finds it in the form; declarations and dates are made anew. */
+function valuesBefore(task: Task, form: Form, { file }: LoadedCase): Readonly<Record<string, unknown>> {
+  if (form.outcomes.length > 1) return {};
+  const before = file.answers.findLast(
+    (answer) => answer.form === form.id && answer.state === task.state && answer.part === task.part,
+  );
+  return Object.fromEntries(
+    Object.entries(before?.values ?? {}).filter(([name]) => kept.has(form.fields[name]?.kind ?? "")),
+  );
+}
+
+/** The task's form as its page asks it. */
+export const askedFor = ({ task, form, words, view, loaded, values, errors, files }: TaskView): Asked => ({
+  form,
+  words,
+  ui: view.ui,
+  lists: loaded.process.lists(loaded.file, task.part),
+  values,
+  errors,
+  files,
+});
+
+/** What the task's facts are printed with. */
+export const tellingOf = ({ task, view, caseWords: words, loaded }: TaskView): Telling => ({
+  ui: view.ui,
+  words,
+  lists: loaded.process.lists(loaded.file, task.part),
+});

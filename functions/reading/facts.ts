@@ -1,0 +1,316 @@
+import * as z from "zod";
+import { doubleFunding } from "../../workflows/blocks/double-funding.ts";
+import { fee, feeClaim } from "../../workflows/blocks/fee.ts";
+import { journey } from "../../workflows/blocks/journey.ts";
+import { decision } from "../../workflows/blocks/selection.ts";
+import {
+  type Answer,
+  type Funded,
+  type InterruptionSaid,
+  latestRecord,
+} from "../../workflows/kernel/case-file.ts";
+import type { Field, Lists } from "../../workflows/kernel/field.ts";
+import { type Form, formGiven } from "../../workflows/kernel/form.ts";
+import { type Role, roles } from "../../workflows/kernel/roles.ts";
+import { askingOf } from "../../workflows/kernel/states.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { formAsked } from "../cases/tasks/find-task.ts";
+import type { Task } from "../store/items.ts";
+import { type Calculation, calculationsOf } from "./calculations.ts";
+import { commentsOf, type ScoreFact, scoreOf, unassignedOf } from "./review-facts.ts";
+
+/** Something that a person needs to know to decide. Days are local days, amounts EUR cents. */
+export type Fact =
+  | { readonly kind: "person"; readonly name: string; readonly email: string }
+  | {
+      readonly kind: "place";
+      readonly country: string;
+      readonly institution: string;
+      readonly town: string;
+      readonly starts: string;
+      readonly ends: string;
+    }
+  | {
+      readonly kind: "application";
+      readonly form: Form;
+      readonly names: readonly string[];
+      readonly values: Readonly<Record<string, unknown>>;
+    }
+  | {
+      readonly kind: "answer";
+      readonly form: Form;
+      readonly role: Role;
+      readonly answer: Answer;
+      /** Of one of several who were asked at once: the lists that were theirs. */
+      readonly lists?: Lists;
+    }
+  /** A word that broke in on the case, such as an appeal, and who may say it. */
+  | { readonly kind: "word"; readonly form: Form; readonly role: Role; readonly said: InterruptionSaid }
+  /** What finance is asked to pay now, and to whose account. EUR cents. */
+  | { readonly kind: "payment"; readonly name: string; readonly iban: string; readonly cents: number }
+  | ({ readonly kind: "calculation" } & Calculation)
+  /** Cases that fund the same person on some of the same days. */
+  | { readonly kind: "funded"; readonly found: readonly Funded[] }
+  | ScoreFact
+  | ReturnType<typeof unassignedOf>[number]
+  | ReturnType<typeof commentsOf>[number];
+
+/** What a role may see of a case: no more than it needs for its own part of the road. */
+interface Sight {
+  readonly person: boolean;
+  readonly application: (field: Field<unknown>) => boolean;
+  readonly answersOf: readonly Role[];
+  /** Only answers given since this role was first asked; what came before was between others. */
+  readonly sinceAsked?: boolean;
+  readonly place: boolean;
+  readonly money: boolean;
+  readonly score: boolean;
+}
+
+const everyone: readonly Role[] = roles;
+const nothing = () => false;
+/** Where somebody is paid concerns whoever pays, promises or looks after it, and nobody who judges. */
+const butAccount = (field: Field<unknown>): boolean => field.kind !== "iban";
+
+const programme: Sight = {
+  person: true,
+  application: () => true,
+  answersOf: everyone,
+  place: true,
+  money: true,
+  score: true,
+};
+
+const sights: Readonly<Record<Role, Sight>> = {
+  coordinator: programme,
+  agency: programme,
+  commission: { ...programme, application: butAccount },
+  // What others declared is not a member's to know before declaring.
+  member: { ...programme, application: butAccount, answersOf: [] },
+  appeals: { ...programme, application: butAccount },
+  supervisor: {
+    person: true,
+    application: butAccount,
+    answersOf: ["applicant", "supervisor"],
+    place: false,
+    money: true,
+    score: false,
+  },
+  trainer: {
+    person: true,
+    application: butAccount,
+    answersOf: ["applicant", "trainer"],
+    place: false,
+    money: true,
+    score: false,
+  },
+  coach: {
+    person: true,
+    application: butAccount,
+    answersOf: ["applicant", "coach"],
+    place: false,
+    money: true,
+    score: false,
+  },
+  applicant: {
+    person: false,
+    application: nothing,
+    answersOf: ["applicant", "principal", "coordinator", "host"],
+    place: true,
+    money: true,
+    score: false,
+  },
+  principal: {
+    person: true,
+    application: butAccount,
+    answersOf: ["applicant", "principal"],
+    place: true,
+    money: true,
+    score: false,
+  },
+  reviewer: {
+    person: false,
+    application: (field) => !field.identifying,
+    answersOf: [],
+    place: false,
+    money: false,
+    score: false,
+  },
+  host: {
+    person: true,
+    application: ({ shownTo = [] }) => shownTo.includes("host"),
+    answersOf: ["applicant", "host"],
+    sinceAsked: true,
+    place: true,
+    money: false,
+    score: false,
+  },
+  finance: {
+    person: true,
+    application: (field) => field.kind === "iban",
+    answersOf: ["host", "finance"],
+    place: true,
+    money: true,
+    score: false,
+  },
+};
+
+/** A role's name as tasks store it; `undefined` for what is no role. */
+export const asRole = (name: string | undefined): Role | undefined => everyone.find((role) => role === name);
+
+/** The facts that a role needs to decide on a case, the plainest first; of a task also what it is about. */
+export function factsFor(role: Role, loaded: LoadedCase, task?: Task): readonly Fact[] {
+  const sight = sights[role];
+  const payment = role === "finance" && task ? paymentAsked(loaded, task) : [];
+  // Where it is said to which account to pay, the application's is not beside it: it may be another one.
+  const application = payment.length > 0 ? [] : applicationFor(sight, loaded);
+  return [
+    ...payment,
+    ...(sight.person && !application.some(namesItsPerson) ? personOf(loaded) : []),
+    ...(sight.place ? placeOf(loaded) : []),
+    ...application,
+    ...answersFor(role, sight, loaded, task),
+    ...(sight.answersOf === everyone ? wordsIn(loaded) : []),
+    ...(seesFunding.has(role) ? fundedOf(loaded) : []),
+    ...(role === "coordinator" ? unassignedOf(loaded) : []),
+    ...(role === "applicant" && isPublished(loaded) ? commentsOf(loaded) : []),
+    ...(sight.score ? scoreOf(loaded) : []),
+    ...(sight.money
+      ? calculationsOf(loaded.file)
+          .filter(({ of }) => of !== fee.id || seesFees.has(role) || claimsFee(role, loaded))
+          .map((found) => ({ kind: "calculation" as const, ...found }))
+      : []),
+  ];
+}
+
+/** What a deliverer is paid is between the programme and the deliverer. */
+const seesFees: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
+
+const claimsFee = (role: Role, { process }: Pick<LoadedCase, "process">): boolean =>
+  Object.values(process.states).some(
+    (state) => state.kind === "ask" && state.role === role && state.form.id === feeClaim.id,
+  );
+
+/** What a task asks finance to pay; it is paid to the account that was given last. */
+function paymentAsked({ process, file }: LoadedCase, { state }: Task): Fact[] {
+  const asked = process.money?.asked(file, state);
+  return asked && process.money
+    ? [{ kind: "payment", cents: asked.cents, ...process.money.payee(file) }]
+    : [];
+}
+
+/** The words that broke in on a case; what has a page of its own is told by that page. */
+const wordsIn = ({ process, file }: LoadedCase): Fact[] =>
+  file.interruptions.flatMap((said): Fact[] => {
+    const word = process.interruptions[said.name];
+    return word && !word.hasOwnPage ? [{ kind: "word", form: word.form, role: word.by, said }] : [];
+  });
+
+const seesFunding: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
+
+/** What was found of double funding, the last time that it was looked for. */
+function fundedOf({ file }: LoadedCase): Fact[] {
+  const found = latestRecord(file, doubleFunding)?.found ?? [];
+  return found.length > 0 ? [{ kind: "funded", found }] : [];
+}
+
+/** An application with its e-mail address says by itself who applies. */
+const namesItsPerson = (fact: Fact): boolean =>
+  fact.kind === "application" && fact.names.some((name) => fact.form.fields[name]?.kind === "email");
+
+function personOf({ process, file }: LoadedCase): Fact[] {
+  const person = process.people("applicant", file);
+  return person ? [{ kind: "person", name: person.name, email: person.email }] : [];
+}
+
+const hosted = z.object({
+  hosts: z.record(
+    z.string(),
+    z.object({ institution: z.string(), town: z.string(), starts: z.string(), ends: z.string() }),
+  ),
+});
+
+/** The place that a case was offered, where its call names one. */
+export function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "place" }>[] {
+  const made = decision.safeParse(file.entry?.decision);
+  const country = made.success ? made.data.country : undefined;
+  if (country === undefined) return [];
+  const host = hosted.safeParse(file.call).data?.hosts[country];
+  if (!host) return [];
+  const moved = journey.schema.safeParse(file.records.findLast(({ step }) => step === journey.id)?.data).data;
+  const { starts, ends, institution = host.institution } = moved ?? host;
+  return [{ kind: "place", country, town: host.town, starts, ends, institution }];
+}
+
+function applicationFor(sight: Sight, { process, file }: LoadedCase): Fact[] {
+  const form = process.application;
+  if (!form) return [];
+  const names = Object.entries(form.fields)
+    .filter(([, field]) => sight.application(field))
+    .map(([name]) => name);
+  return names.length > 0 ? [{ kind: "application", form, names, values: file.application }] : [];
+}
+
+function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task): Fact[] {
+  const visits = loaded.tasks.filter((task) => task.role === role).map((task) => task.visit);
+  const from = sight.sinceAsked ? Math.min(...visits) : 0;
+  const about = asked ? answersAbout(loaded, asked) : [];
+  return loaded.file.answers.flatMap((answer) => {
+    const given = givenBy(loaded, answer);
+    const isSeen =
+      given && (about.includes(answer) || (sight.answersOf.includes(given.role) && answer.visit >= from));
+    return isSeen
+      ? [
+          {
+            kind: "answer" as const,
+            answer,
+            role: given.role,
+            form: openTo(role, given.form),
+            ...listsOf(loaded, answer),
+          },
+        ]
+      : [];
+  });
+}
+
+/** The latest answers before a task to the forms that its state says it is about. */
+function answersAbout({ process, file }: LoadedCase, { state, part, visit }: Task): readonly Answer[] {
+  const { about = [] } = askingOf(process.states[state], part) ?? {};
+  return about.flatMap(
+    ({ id }) => file.answers.findLast((answer) => answer.form === id && answer.visit < visit) ?? [],
+  );
+}
+
+const listsOf = ({ process, file }: LoadedCase, { part }: Answer): { readonly lists?: Lists } =>
+  part === undefined ? {} : { lists: process.lists(file, part) };
+
+const confidants: ReadonlySet<Role> = new Set(["applicant", "supervisor"]);
+
+/** The form without what is confidential, for whoever is in nobody's confidence. */
+const openTo = (role: Role, form: Form): Form =>
+  confidants.has(role)
+    ? form
+    : {
+        ...form,
+        fields: Object.fromEntries(
+          Object.entries(form.fields).filter(([, { confidential }]) => !confidential),
+        ),
+      };
+
+/** Who answered, and with which form. */
+export function givenBy(
+  loaded: Pick<LoadedCase, "process" | "file">,
+  answer: Answer,
+): { readonly role: Role; readonly form: Form } | undefined {
+  const state = loaded.process.states[answer.state];
+  const asked = formAsked(loaded, answer);
+  if (!asked) return undefined;
+  const form = formGiven(asked, answer.values);
+  if (state?.kind === "ask" || state?.kind === "each") return { role: state.role, form };
+  const role = state?.kind === "all" ? state.parts[answer.part ?? ""]?.role : undefined;
+  return role ? { role, form } : undefined;
+}
+
+/** Has the call's word on this case been made known? Before that its score and place are nobody's but the staff's. */
+export const isPublished = ({ tasks }: Pick<LoadedCase, "tasks">): boolean =>
+  tasks.some((task) => task.kind === "await" && task.status === "answered");

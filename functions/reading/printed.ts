@@ -1,0 +1,93 @@
+import { printDay } from "../../workflows/kernel/facts/print.ts";
+import type { Field, Fields, Lists } from "../../workflows/kernel/field.ts";
+import type { Form } from "../../workflows/kernel/form.ts";
+import { accountNumber } from "../../workflows/kernel/parse.ts";
+import { shownChoices, shownIn, shownRows } from "../web/typed.ts";
+import { labelOf, optionsOf } from "./asked.ts";
+import type { Messages } from "./messages.ts";
+import type { Ui } from "./ui.ts";
+
+/** A form's words and lists, by which its answers are printed. */
+export interface Printing {
+  readonly form: Form;
+  readonly words: Messages;
+  readonly ui: Ui;
+  readonly lists: Lists;
+}
+
+/**
+ * One answer as people read it: a line, or several for choices in order. Empty when nothing was said. What is not
+ * valid (a draft keeps it) is printed as it was typed.
+ */
+export function printedAnswer(printing: Printing, name: string, value: unknown): readonly string[] {
+  const field = printing.form.fields[name];
+  if (!field) return [];
+  if (field.kind === "choices" || field.kind === "several") {
+    return shownChoices(value)
+      .filter((said) => said !== "")
+      .map((said) => optionLabel(printing, name, field, said));
+  }
+  if (field.columns) return printedRows(printing, name, field.columns, value);
+  const said = shownIn(value);
+  return said === "" ? [] : [printedLine(printing, name, field, said)];
+}
+
+/** Each row as a line; of rows that are lines of a text, as they were typed. */
+function printedRows(printing: Printing, name: string, columns: Fields, value: unknown): readonly string[] {
+  if (typeof value === "string")
+    return value
+      .split(/\r\n|\n|\r/)
+      .map((line) => line.trim())
+      .filter((line) => line !== "");
+  const form = { ...printing.form, id: `${printing.form.id}.${name}`, fields: columns };
+  const isNamed = printing.form.fields[name]?.written === "rows";
+  return shownRows(value).map((row) =>
+    Object.keys(columns)
+      .flatMap((column) => {
+        const said = printedAnswer({ ...printing, form }, column, row[column])
+          .join(", ")
+          .replaceAll("\n", " / ");
+        if (said === "") return [];
+        return [isNamed ? `${labelOf({ ...printing, form }, column)}: ${said}` : said];
+      })
+      .join("; "),
+  );
+}
+
+function printedLine(printing: Printing, name: string, field: Field<unknown>, said: string): string {
+  const { ui } = printing;
+  switch (field.kind) {
+    case "yesNo":
+      return said === "yes" ? ui.say("yes") : said === "no" ? ui.say("no") : said;
+    case "confirmation":
+      return said === "yes" ? ui.say("confirmed") : said;
+    case "choice":
+      return optionLabel(printing, name, field, said);
+    case "file":
+      return ui.say("file.attached");
+    case "date":
+      return printedDay(said, ui);
+    case "iban":
+      return printIban(said);
+    case "number":
+      return ui.language === "lt" ? said.replace(".", ",") : said;
+    default:
+      return said;
+  }
+}
+
+/** An account's number in groups of four, which stay on one line. */
+export const printIban = (said: string): string => accountNumber(said).replaceAll(/(.{4})(?=.)/g, "$1\u00a0");
+
+const optionLabel = (printing: Printing, name: string, field: Field<unknown>, said: string): string =>
+  optionsOf(printing, name, field).find(({ value }) => value === said)?.label ?? said;
+
+/** A draft may hold a day that does not exist; it is shown as it was typed. */
+function printedDay(said: string, ui: Ui): string {
+  try {
+    return printDay(said, ui.language);
+  } catch (error) {
+    if (error instanceof RangeError) return said;
+    throw error;
+  }
+}

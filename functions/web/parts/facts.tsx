@@ -1,0 +1,227 @@
+import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
+import { printAmount, printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
+import { sourceIn } from "../../../workflows/kernel/facts/rates.ts";
+import type { Lists } from "../../../workflows/kernel/field.ts";
+import { codeOf } from "../../reading/codes.ts";
+import type { Fact } from "../../reading/facts.ts";
+import type { Messages } from "../../reading/messages.ts";
+import { type Printing, printIban } from "../../reading/printed.ts";
+import type { Ui } from "../../reading/ui.ts";
+import { idOf } from "../../store/keys.ts";
+import { paths } from "../visit.ts";
+import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
+import { columnsIn, DataTable, Rows } from "./table.tsx";
+
+/** What facts are printed with. */
+export interface Telling {
+  readonly ui: Ui;
+  readonly words: Messages;
+  readonly lists: Lists;
+}
+
+/** Facts one under the other, each under its own heading. */
+export const Facts = ({ facts, telling }: { readonly facts: readonly Fact[]; readonly telling: Telling }) => (
+  <>
+    {facts.map((fact, index) => (
+      <FactSection key={`${fact.kind}-${index}`} fact={fact} telling={telling} />
+    ))}
+  </>
+);
+
+function FactSection({ fact, telling }: { readonly fact: Fact; readonly telling: Telling }) {
+  if (fact.kind === "calculation") return <CalculationSheet sheet={fact} telling={telling} />;
+  const rows = rowsOf(fact, telling);
+  return rows.length === 0 ? null : (
+    <section>
+      <h3 class="govuk-heading-s">{headingOf(fact, telling)}</h3>
+      <SummaryList rows={rows} />
+    </section>
+  );
+}
+
+type Listed = Exclude<Fact, { kind: "calculation" }>;
+
+function headingOf(fact: Listed, { ui, words }: Telling): string {
+  switch (fact.kind) {
+    case "person":
+      return ui.say("facts.person");
+    case "place":
+      return ui.say("facts.place");
+    case "application":
+      return ui.say("facts.application");
+    case "funded":
+      return ui.say("facts.funded");
+    case "score":
+      return ui.say("facts.scores");
+    case "unassigned":
+      return ui.say("facts.unassigned");
+    case "comments":
+      return ui.say("facts.comments");
+    case "payment":
+      return ui.say("facts.payment");
+    case "word":
+    case "answer":
+      return ui.say("facts.answer", {
+        who: ui.say(`role.${fact.role}`),
+        what: words.say(`${fact.form.id}.title`),
+      });
+  }
+}
+
+function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
+  const { ui, words } = telling;
+  switch (fact.kind) {
+    case "person":
+      return [
+        { label: ui.say("facts.name"), value: fact.name },
+        { label: ui.say("facts.email"), value: fact.email },
+      ];
+    case "place":
+      return [
+        { label: ui.say("facts.place.country"), value: countryIn(words, fact.country) },
+        { label: ui.say("facts.place.institution"), value: fact.institution },
+        { label: ui.say("facts.place.town"), value: fact.town },
+        { label: ui.say("facts.place.days"), value: periodIn(ui, fact.starts, fact.ends) },
+      ];
+    case "application":
+      return answerRows(printingOf(fact.form, telling), fact.names, fact.values);
+    case "funded":
+      return fact.found.map(({ ref, from, to }) => ({
+        label: periodIn(ui, from, to),
+        value: (
+          <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+            {codeOf(ref)}
+          </a>
+        ),
+      }));
+    case "score":
+      return [
+        { label: ui.say("facts.score"), value: printScore(storedScore(fact.score), ui.language) },
+        { label: ui.say("facts.reviews"), value: fact.reviews.map((said) => numberIn(ui, said)).join("; ") },
+        ...fact.criteria.map(({ title, weight, best, scores }) => ({
+          label: ui.say("facts.criterion", { title: title[ui.language], weight }),
+          value: ui.say("facts.criterion.scores", { scores: scores.join("; "), best }),
+        })),
+      ];
+    case "unassigned":
+      return fact.found.map(({ name, why }) => ({ label: name, value: ui.say(`obstacle.${why}`) }));
+    case "comments":
+      return [{ label: ui.say("facts.comments.label"), value: <Said lines={fact.lines} /> }];
+    case "payment":
+      return [
+        { label: ui.say("facts.payment.sum"), value: printAmount(fact.cents, ui.language) },
+        { label: ui.say("facts.payment.payee"), value: fact.name },
+        { label: ui.say("facts.payment.account"), value: printIban(fact.iban) },
+      ];
+    case "word":
+      return [
+        ...answerRows(printingOf(fact.form, telling), Object.keys(fact.form.fields), fact.said.values),
+        { label: ui.say("facts.when"), value: printTime(fact.said.at, ui.language) },
+      ];
+    case "answer":
+      return givenRows(fact, telling);
+  }
+}
+
+/** How somebody answered, what they wrote, and when. */
+export function givenRows(
+  { form, answer, lists }: Pick<Extract<Fact, { kind: "answer" }>, "form" | "answer" | "lists">,
+  told: Telling,
+): readonly SummaryRow[] {
+  const telling = lists ? { ...told, lists } : told;
+  const { ui, words } = telling;
+  const outcome =
+    form.outcomes.length > 1
+      ? [
+          {
+            label: ui.say("task.outcome"),
+            value: <Said lines={[words.say(`${form.id}.outcome.${answer.outcome}`)]} />,
+          },
+        ]
+      : [];
+  return [
+    ...outcome,
+    ...answerRows(printingOf(form, telling), Object.keys(form.fields), answer.values),
+    { label: ui.say("facts.when"), value: printTime(answer.at, ui.language) },
+  ];
+}
+
+const printingOf = (form: Printing["form"], { ui, words, lists }: Telling): Printing => ({
+  form,
+  ui,
+  words,
+  lists,
+});
+
+export const countryIn = (words: Messages, code: string): string =>
+  words.maybe(`list.countries.${code}`) ?? code;
+
+export const periodIn = (ui: Ui, starts: string, ends: string): string =>
+  ui.say("facts.period", { from: printDay(starts, ui.language), to: printDay(ends, ui.language) });
+
+const numberIn = (ui: Ui, value: number): string =>
+  ui.language === "lt" ? String(value).replace(".", ",") : String(value);
+
+type Sheet = Extract<Fact, { kind: "calculation" }>;
+
+/** A calculation as a sheet: each line with its count, unit and source, then what it comes to. Two columns, so that a phone shows the sums. */
+function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly telling: Telling }) {
+  const { ui } = telling;
+  const money = (cents: number) => printAmount(cents, ui.language);
+  const title =
+    sheet.of === "grant"
+      ? ui.say("money.grant")
+      : sheet.of === "settlement"
+        ? ui.say("money.settlement")
+        : sheet.of === "fee"
+          ? ui.say("money.fee")
+          : ui.say("money.other");
+  const right = "govuk-table__cell govuk-table__cell--numeric";
+  return (
+    <DataTable
+      caption={title}
+      captionSize="s"
+      columns={[
+        ...columnsIn(ui, "money.line"),
+        ...columnsIn(ui, "money.sum").map((column) => ({ ...column, isNumeric: true })),
+      ]}
+    >
+      <Rows>
+        {sheet.lines.map((line) => (
+          <tr class="govuk-table__row" key={line.label}>
+            <th scope="row" class="govuk-table__header">
+              {ui.say(`money.line.${line.label}`)}
+              <div class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
+                {line.count} × {money(line.unitCents)} · {toldSource(ui, line.source)}
+              </div>
+            </th>
+            <td class={right}>{money(line.sumCents)}</td>
+          </tr>
+        ))}
+      </Rows>
+      <tfoot>
+        {sheet.results.map(({ name, cents }) => (
+          <tr class="govuk-table__row" key={name}>
+            <th scope="row" class="govuk-table__header">
+              {ui.say(`money.${name}`)}
+            </th>
+            <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
+          </tr>
+        ))}
+        {sheet.km === undefined ? null : (
+          <tr class="govuk-table__row">
+            <th scope="row" class="govuk-table__header">
+              {ui.say("money.km")}
+            </th>
+            <td class={right}>{ui.say("money.kilometres", { km: sheet.km })}</td>
+          </tr>
+        )}
+      </tfoot>
+    </DataTable>
+  );
+}
+
+const toldSource = (ui: Ui, source: string): string =>
+  source === "call" || source === "agreement" || source === "stated" || source === "group"
+    ? ui.say(`money.source.${source}`)
+    : sourceIn(source, ui.language);

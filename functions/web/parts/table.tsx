@@ -1,0 +1,59 @@
+import type { ComponentChildren } from "preact";
+import type { Ui, UiKey } from "../../reading/ui.ts";
+
+export interface Column {
+  readonly label: string;
+  /** Figures stand at the right, one under the other. */
+  readonly isNumeric?: boolean;
+}
+
+/** Columns of text, by their words. */
+export const columnsIn = (ui: Ui, ...keys: readonly UiKey[]): readonly Column[] =>
+  keys.map((key) => ({ label: ui.say(key) }));
+
+interface TableProps {
+  readonly caption: string;
+  readonly captionSize?: "s" | "m" | "hidden";
+  readonly columns: readonly Column[];
+  /** On a phone each row becomes a block with its labels (`data-label` of the cells), in place of a wide table. */
+  readonly stacks?: boolean;
+  /** The rows, and a foot where there is one. */
+  readonly children: ComponentChildren;
+}
+
+/** A table with a caption and named columns, which scrolls by itself where the page is too narrow for it. */
+export const DataTable = ({ caption, captionSize = "m", columns, stacks, children }: TableProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard too
+  <section class="kelias-scroll" aria-label={caption} tabIndex={0}>
+    <table class={`govuk-table${stacks ? " kelias-stacks" : ""}`}>
+      <caption
+        class={
+          captionSize === "hidden"
+            ? "govuk-visually-hidden"
+            : `govuk-table__caption govuk-table__caption--${captionSize}`
+        }
+      >
+        {caption}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {columns.map(({ label, isNumeric }) => (
+            <th
+              key={label}
+              scope="col"
+              class={`govuk-table__header${isNumeric ? " govuk-table__header--numeric" : ""}`}
+            >
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {children}
+    </table>
+  </section>
+);
+
+/** The rows of a table. */
+export const Rows = ({ children }: { readonly children: ComponentChildren }) => (
+  <tbody class="govuk-table__body">{children}</tbody>
+);

@@ -1,0 +1,99 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
+import { made } from "../../workflows/made-calls.ts";
+import { demoCall, demoHouse } from "../demo-house.ts";
+import { enterPath } from "../web/enter.ts";
+import { visitor } from "../web/visitor.ts";
+import { postedCall } from "./posted-call.ts";
+
+const processes = await everyProcess();
+
+const makers = await Promise.all(
+  processes.flatMap(({ id, call }) =>
+    call?.form ? [call.form().then((callForm) => ({ id, callForm }))] : [],
+  ),
+);
+
+/** What people paste, and what attackers send. */
+const said = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc.constantFrom(
+    "",
+    "0",
+    "-1",
+    "1e400",
+    "NaN",
+    "2027-02-31",
+    ";;;;;;;;;",
+    "\t\t\n;\n",
+    "'\"><b>",
+    "\u0000\u202e",
+  ),
+  fc.constantFrom("__proto__", "constructor", "9".repeat(400), "ą".repeat(5000), "a@b.lt; c@d.lt; e@f.lt"),
+);
+
+async function atTheConsole() {
+  const house = demoHouse();
+  await publishCall(house, demoCall);
+  const coordinator = visitor(house);
+  const until = Date.parse("2027-01-17T08:00:00.000Z") / 1000;
+  await coordinator.post(enterPath(house.config.linkSecret, "coordinator@agency.example", until));
+  return { house, coordinator };
+}
+
+describe.each(makers)("the pages of a call of $id", ({ id, callForm }) => {
+  it("lead to a call that everybody sees and its coordinator can change", async () => {
+    const { house, coordinator } = await atTheConsole();
+    const { location: draft } = await coordinator.post("/console/calls/new", { source: `template:${id}` });
+    for (const part of callForm.form.pages) {
+      const posted = postedCall(callForm, part.fields, made[id] ?? {});
+      const { status } = await coordinator.post(`${draft}/${part.id}`, { ...posted, version: "0" });
+      expect([part.id, status]).toEqual([part.id, 303]);
+    }
+    for (const preview of ["lt", "en", "lt/application", "en/application"])
+      expect((await coordinator.get(`${draft}/preview/${preview}`)).status).toBe(200);
+    expect((await coordinator.post(`${draft}/publish`)).location).toBe("/console/calls/pavasaris-2027");
+    const begun = await visitor(house).post("/calls/pavasaris-2027/drafts");
+    expect(begun.location).toMatch(/^\/drafts\//);
+    const later = {
+      ...postedCall(callForm, ["opensOn", "opensAt", "closesOn"], { ...made[id], closesOn: "2027-02-10" }),
+      ...postedCall(callForm, ["lastOfferDate", "trainingEnds"], made[id] ?? {}),
+    };
+    const changed = await coordinator.post("/console/calls/pavasaris-2027/change/dates", {
+      ...later,
+      reason: "Prašo mokyklos.",
+      version: "0",
+    });
+    expect(changed.location).toBe("/console/calls/pavasaris-2027");
+    expect((await visitor(house).get("/calls/pavasaris-2027")).text).toContain("2027 m. vasario 10 d.");
+  });
+
+  it("take whatever is typed into them: it is kept or told what is wrong, and nothing breaks", async () => {
+    const { coordinator } = await atTheConsole();
+    const { location: draft } = await coordinator.post("/console/calls/new", { source: `template:${id}` });
+    const versions = new Map<string, number>();
+    const page = fc.constantFrom(...callForm.form.pages);
+    await fc.assert(
+      fc.asyncProperty(page, fc.array(said, { minLength: 1, maxLength: 12 }), async (part, texts) => {
+        const right = postedCall(callForm, part.fields, made[id] ?? {});
+        const wrong = Object.fromEntries(
+          Object.entries(right).map(([name, value], index) => [
+            name,
+            index % 3 === 0 ? (texts[index % texts.length] ?? "") : value,
+          ]),
+        );
+        const version = String(versions.get(part.id) ?? 0);
+        const answer = await coordinator.post(`${draft}/${part.id}`, { ...wrong, version });
+        // What is too long altogether is refused before it is read, and nothing of it is kept.
+        expect([303, 413, 422]).toContain(answer.status);
+        if (answer.status !== 413) versions.set(part.id, Number(version) + 1);
+        for (const address of [draft, `${draft}/${part.id}?change`, `${draft}/check`])
+          expect([address, (await coordinator.get(address)).status]).toEqual([address, 200]);
+        expect([303, 422]).toContain((await coordinator.post(`${draft}/publish`)).status);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+});
