@@ -1,6 +1,5 @@
 import { BadCursor, type Item } from "../adapters/table.ts";
-import type { CallSummary } from "../calls/calls.ts";
-import { listCalls } from "../calls/calls.ts";
+import { type CallSummary, listCalls } from "../calls/calls.ts";
 import { coordinatesSome } from "../calls/rights.ts";
 import { loadCase } from "../cases/load.ts";
 import { standInNow } from "../cases/people/absences.ts";

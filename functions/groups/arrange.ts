@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Tickets } from "../../workflows/kernel/groups.ts";
+import type { Tickets } from "../../workflows/kernel/case-file.ts";
 import type { StaffMember } from "../cases/people/staff.ts";
 import type { House } from "../house.ts";
 import type { Group } from "../store/group-item.ts";

@@ -1,4 +1,5 @@
-import type { Journey, Tickets } from "../../workflows/kernel/groups.ts";
+import type { Tickets } from "../../workflows/kernel/case-file.ts";
+import type { Journey } from "../../workflows/kernel/groups.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { mayInterrupt } from "../cases/road/interrupt.ts";
 import type { House } from "../house.ts";

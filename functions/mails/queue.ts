@@ -1,5 +1,5 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
-import type { Tell } from "../../workflows/kernel/states.ts";
+import type { Tell } from "../../workflows/kernel/tell.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { templatesOf } from "../cases/road/today.ts";
 import type { House } from "../house.ts";

@@ -1,5 +1,5 @@
 import { payment } from "../../workflows/blocks/payment.ts";
-import { answersTo } from "../../workflows/kernel/case-file.ts";
+import { answersTo } from "../../workflows/kernel/answers.ts";
 import type { Money, PaymentKind } from "../../workflows/kernel/money.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { idOf, refOfCase } from "../store/keys.ts";

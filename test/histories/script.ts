@@ -1,10 +1,9 @@
 import type { History } from "../../infra/histories/history.ts";
-import { waysOf } from "../../workflows/kernel/check.ts";
 import { days } from "../../workflows/kernel/duration.ts";
 import { defineForm, type Form } from "../../workflows/kernel/form.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
-import type { Asking, State } from "../../workflows/kernel/states.ts";
+import { type Asking, type State, waysOf } from "../../workflows/kernel/states.ts";
 
 /** A road of a history, and the case (or call) that goes it. */
 export type Road = History["roads"][number] & { readonly ref: string };

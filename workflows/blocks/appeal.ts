@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type CaseFile, latestAnswer, latestInterruption, type Person } from "../kernel/case-file.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, latestInterruption, type Person } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { knownContact } from "../kernel/contact.ts";
 import { workingDays } from "../kernel/duration.ts";

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { latestAnswer } from "../kernel/answers.ts";
 import { CallFault } from "../kernel/call-form.ts";
-import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { contact } from "../kernel/contact.ts";
 import { distanceKm } from "../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { answersTo, type CaseFile, latestAnswer, latestRecord, type Person } from "../kernel/case-file.ts";
+import { answersTo, latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
 import { confirmation } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Money, MoneyEvent } from "../kernel/money.ts";

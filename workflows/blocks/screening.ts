@@ -1,4 +1,5 @@
-import { answersTo, type CaseFile } from "../kernel/case-file.ts";
+import { answersTo } from "../kernel/answers.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { StepResult } from "../kernel/step-result.ts";

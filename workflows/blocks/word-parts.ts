@@ -1,4 +1,4 @@
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 
 type KeyOf<Part> = Part extends unknown ? keyof Part & string : never;
 

@@ -1,7 +1,8 @@
 import { journey } from "../blocks/journey.ts";
 import { decision } from "../blocks/selection.ts";
+import { latestAnswer } from "../kernel/answers.ts";
 import type { Calendar, CalendarEvent } from "../kernel/calendar.ts";
-import { type CaseFile, latestAnswer, latestInterruption } from "../kernel/case-file.ts";
+import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
 import { offer } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 

@@ -5,8 +5,8 @@ import {
   personWords,
   staffWords,
 } from "../blocks/call-form/words.lt.ts";
+import type { Words } from "../kernel/case-file.ts";
 import { countryWords } from "../kernel/facts/countries.ts";
-import type { Words } from "../kernel/process.ts";
 
 /** The words of the form that makes a call for internships abroad, in Lithuanian. ICU messages. */
 export const lt: Words = {

@@ -5,17 +5,16 @@ import { journey } from "../blocks/journey.ts";
 import { participant } from "../blocks/participant.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { committedBy } from "../blocks/reserve/places.ts";
+import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import {
-  answersTo,
   type CaseFile,
   callOf,
   type InterruptionSaid,
-  latestAnswer,
   latestInterruption,
   latestRecord,
 } from "../kernel/case-file.ts";
-import type { Tell } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import type { Tell } from "../kernel/tell.ts";
 import { foreignInternshipCall } from "./call.ts";
 import { hostConfirmation, overBudget } from "./forms.ts";
 import { hostOf } from "./journey.ts";

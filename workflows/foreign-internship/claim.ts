@@ -1,4 +1,5 @@
-import { latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { latestRecord } from "../kernel/case-file.ts";
 import type { Claim } from "../kernel/money.ts";
 import { dissemination } from "./forms.ts";
 import { hostOf } from "./journey.ts";

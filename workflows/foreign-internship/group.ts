@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { successorOf } from "../blocks/participant.ts";
-import { type CaseFile, latestAnswer, latestRecord } from "../kernel/case-file.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import type { Groups } from "../kernel/groups.ts";
 import { offer } from "./forms.ts";
 import { hostOf } from "./journey.ts";

@@ -3,13 +3,8 @@ import * as z from "zod";
 import { type Attendance, advanceCents, grantCents, settle } from "../blocks/grant/grant.ts";
 import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
-import {
-  type CaseFile,
-  callOf,
-  latestAnswer,
-  latestInterruption,
-  latestRecord,
-} from "../kernel/case-file.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, callOf, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { distanceKm } from "../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import type { StepResult } from "../kernel/step-result.ts";

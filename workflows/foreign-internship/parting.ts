@@ -1,7 +1,8 @@
 import * as z from "zod";
-import { type CaseFile, latestAnswer, latestInterruption, latestRecord } from "../kernel/case-file.ts";
-import type { Tell } from "../kernel/states.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import type { Tell } from "../kernel/tell.ts";
 import { attendance, borneCosts, hostConfirmation, overBudget } from "./forms.ts";
 import { owedCents, paidCents } from "./ledger.ts";
 import { centsOf } from "./money.ts";

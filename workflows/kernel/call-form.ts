@@ -1,9 +1,8 @@
-import type { Language, Person } from "./case-file.ts";
+import type { Language, Person, Words } from "./case-file.ts";
 import type { Fields, Lists } from "./field.ts";
 import { defineForm, type FieldError, type Form, type Page, type Values } from "./form.ts";
 import { type Parsed, parseAnswer } from "./parse.ts";
 import type { FieldProblem } from "./problem.ts";
-import type { Words } from "./process.ts";
 
 type Typed = Readonly<Record<string, unknown>>;
 

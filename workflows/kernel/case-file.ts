@@ -1,11 +1,11 @@
 import type * as z from "zod";
-import type { DiaryPage } from "./diary.ts";
-import type { Fields, Lists } from "./field.ts";
-import type { Form, Values } from "./form.ts";
-import type { TravelsWith } from "./groups.ts";
+import type { Lists } from "./field.ts";
 import type { StepRecord } from "./record.ts";
 
 export type Language = "lt" | "en";
+
+/** The words of a process, or a part of them, in one language: ICU messages by key. */
+export type Words = Readonly<Record<string, string>>;
 
 /** What an answer to a task, or the application itself, left behind. */
 export interface Answer {
@@ -40,6 +40,25 @@ export interface InterruptionSaid {
   /** The latest visit of the road before it: what was asked later has a higher one. */
   readonly visit: number;
   readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** What was written of one day; what stood there before is kept. */
+export interface DiaryPage {
+  /** Local day. */
+  readonly day: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** UTC instant of the first writing, and of the latest. */
+  readonly at: string;
+  readonly changedAt: string;
+}
+
+/** Who buys the tickets of a group: the agency, for all of them, or each of them their own. */
+export type Tickets = "own" | "agency";
+
+/** The group that a case travels with. */
+export interface TravelsWith {
+  readonly group: number;
+  readonly tickets: Tickets;
 }
 
 /** The place of one case in the selection of its call, as the call's own machine sees it. */
@@ -97,24 +116,6 @@ export interface Person {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
-}
-
-/** The latest answer to a form, typed by that form; `undefined` when nobody has answered it. */
-export function latestAnswer<F extends Fields, O extends string>(
-  file: CaseFile,
-  form: Form<F, O>,
-): { readonly outcome: O; readonly values: Values<F>; readonly at: string; readonly by: string } | undefined {
-  return answersTo(file, form).at(-1);
-}
-
-/** All answers to a form, oldest first. They passed the form's parser before they were stored. */
-export function answersTo<F extends Fields, O extends string>(file: CaseFile, form: Form<F, O>) {
-  return file.answers.flatMap((answer) => {
-    const outcome = form.outcomes.find((candidate) => candidate === answer.outcome);
-    if (answer.form !== form.id || outcome === undefined) return [];
-    // Only what the form's own parser accepted is ever stored under the form's name.
-    return [{ ...answer, outcome, values: answer.values as Values<F> }];
-  });
 }
 
 /** The latest record of a kind. Throws when what is stored does not fit the kind's schema. */

@@ -1,23 +1,7 @@
 import { faultsOfMoved } from "./moved.ts";
 import type { Process } from "./process.ts";
 import { extended } from "./shapes.ts";
-import { mostTogether, type State } from "./states.ts";
-
-/** The states that can follow a state, by what leads there. */
-export function waysOf(state: State<string>): Readonly<Record<string, string>> {
-  switch (state.kind) {
-    case "ask":
-    case "step":
-    case "await":
-      return state.on;
-    case "each":
-    case "all":
-    case "until":
-      return { next: state.next };
-    case "end":
-      return {};
-  }
-}
+import { mostTogether, type State, waysOf } from "./states.ts";
 
 /** Throws with every fault of a process that its types could not rule out. */
 export function checkProcess(process: Process<string>): void {

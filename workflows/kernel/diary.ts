@@ -9,13 +9,3 @@ export interface Diary {
   readonly days: (file: CaseFile) => readonly string[];
   readonly during: readonly string[];
 }
-
-/** What was written of one day; what stood there before is kept. */
-export interface DiaryPage {
-  /** Local day. */
-  readonly day: string;
-  readonly values: Readonly<Record<string, unknown>>;
-  /** UTC instant of the first writing, and of the latest. */
-  readonly at: string;
-  readonly changedAt: string;
-}

@@ -1,6 +1,5 @@
-import { waysOf } from "./check.ts";
 import type { Process } from "./process.ts";
-import type { State } from "./states.ts";
+import { type State, waysOf } from "./states.ts";
 
 /**
  * The picture of a process in the DOT language of Graphviz. States are boxes that say who is asked or what is waited

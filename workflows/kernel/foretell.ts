@@ -2,7 +2,8 @@ import type { CaseFile } from "./case-file.ts";
 import { clocksOf } from "./clock.ts";
 import type { Process } from "./process.ts";
 import type { Role } from "./roles.ts";
-import type { State, Tell } from "./states.ts";
+import type { State } from "./states.ts";
+import type { Tell } from "./tell.ts";
 
 /** What a case will see if nobody does anything. UTC instants, in order. */
 export type Foreseen =

@@ -1,14 +1,5 @@
 import type { CaseFile } from "./case-file.ts";
 
-/** Who buys the tickets of a group: the agency, for all of them, or each of them their own. */
-export type Tickets = "own" | "agency";
-
-/** The group that a case travels with. */
-export interface TravelsWith {
-  readonly group: number;
-  readonly tickets: Tickets;
-}
-
 /** How somebody goes, beside who it is. */
 export interface Journey {
   readonly phone?: string;

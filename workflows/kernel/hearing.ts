@@ -1,5 +1,5 @@
-import { waysOf } from "./check.ts";
 import type { Process } from "./process.ts";
+import { waysOf } from "./states.ts";
 
 /**
  * Does a road from one of these states lead to where a word breaks in? Other words that may break in on the way count as ways, since

@@ -1,5 +1,5 @@
-import { waysOf } from "./check.ts";
 import type { Process } from "./process.ts";
+import { waysOf } from "./states.ts";
 
 /**
  * The road that a case is meant to take from a state on: the way of the first outcome that its author wrote, silence last,

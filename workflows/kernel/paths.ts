@@ -1,6 +1,5 @@
-import { waysOf } from "./check.ts";
 import type { Process } from "./process.ts";
-import type { Each, State } from "./states.ts";
+import { type Each, type State, waysOf } from "./states.ts";
 
 /** One state of a path and the way that leads on from it: an outcome, `expired`, `next`, or an interruption. */
 export interface Passage {

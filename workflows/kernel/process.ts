@@ -1,8 +1,7 @@
 import type { Achievement } from "./achievement.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CallForm } from "./call-form.ts";
-import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
-import { checkProcess } from "./check.ts";
+import type { CaseFile, Language, ListsOf, Person, Words } from "./case-file.ts";
 import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
 import type { FieldError, Form } from "./form.ts";
@@ -25,8 +24,6 @@ export interface Interruption<S extends string> {
   /** Whether it may be said once in a case only. */
   readonly once?: boolean;
 }
-
-export type Words = Readonly<Record<string, string>>;
 
 export interface Process<S extends string = string> {
   readonly id: string;
@@ -97,12 +94,4 @@ export interface Process<S extends string = string> {
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;
-}
-
-/** A process, checked as a whole. Throws with every fault found. */
-export function defineProcess<const S extends string, const Old extends string = never>(
-  process: Process<S> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> },
-): Process<S> {
-  checkProcess(process);
-  return process;
 }

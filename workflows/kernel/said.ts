@@ -1,7 +1,6 @@
-import { waysOf } from "./check.ts";
 import { roadFrom } from "./clock.ts";
 import type { Process } from "./process.ts";
-import type { State } from "./states.ts";
+import { type State, waysOf } from "./states.ts";
 
 /**
  * What a machine says of itself with each call, so that the functions of a later day know how it goes on: a running execution keeps

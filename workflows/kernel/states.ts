@@ -4,15 +4,10 @@ import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Role } from "./roles.ts";
 import type { StepRun } from "./step-result.ts";
+import type { Tell } from "./tell.ts";
 
 /** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
 export type Due = (file: CaseFile, now: string) => string;
-
-/** A mail besides those of tasks: who is told, by which template of the process's words. */
-export interface Tell {
-  readonly role: Role;
-  readonly template: string;
-}
 
 /** Where each outcome leads. `To` is not stored: it lets the compiler compare the names with the states. */
 export type Ways<To extends string> = Readonly<Record<string, string>> & { readonly [leadsTo]?: To };
@@ -101,6 +96,22 @@ export interface End {
 }
 
 export type State<To extends string> = Ask<To> | Each<To> | All<To> | Step<To> | Until<To> | Await<To> | End;
+
+/** The states that can follow a state, by what leads there. */
+export function waysOf(state: State<string>): Readonly<Record<string, string>> {
+  switch (state.kind) {
+    case "ask":
+    case "step":
+    case "await":
+      return state.on;
+    case "each":
+    case "all":
+    case "until":
+      return { next: state.next };
+    case "end":
+      return {};
+  }
+}
 
 /** How a task's person is asked: `part` names which of several. `undefined` where nobody is asked. */
 export function askingOf(state: State<string> | undefined, part: string | undefined): Asking | undefined {

@@ -1,5 +1,5 @@
 import type { CaseFile } from "./case-file.ts";
-import type { Tell } from "./states.ts";
+import type { Tell } from "./tell.ts";
 
 /** A pure step: it sees the case file and the time, and says what it found out. */
 export type StepRun<O extends string> = (file: CaseFile, now: string) => StepResult<O>;

@@ -1,5 +1,5 @@
 import { callWords, delivererWords, feeWords, sizeWords } from "../blocks/call-form/words.en.ts";
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 
 /** The words of the form that makes a call of this process, in English. ICU messages. */
 export const en: Words = {

@@ -5,7 +5,7 @@ import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { reportReview } from "../blocks/report.ts";
-import { defineProcess } from "../kernel/process.ts";
+import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
 import { miniTrainingCall, readCall } from "./call.ts";
 import { application, programme, programmeAgreement, topicAgreement, trainerReport } from "./forms.ts";

@@ -2,7 +2,7 @@ import { feeWords } from "../blocks/fee-words.ts";
 import { schoolWords } from "../blocks/group/words.en.ts";
 import { wordsUnder } from "../blocks/word-parts.ts";
 import { en as blocks } from "../blocks/words.en.ts";
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 
 /** The words of a school's mini-training in English. ICU messages. */
 export const en: Words = {

@@ -6,8 +6,8 @@ import { ending } from "../blocks/ending.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
 import { silence } from "../blocks/silence.ts";
+import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
-import { defineProcess } from "../kernel/process.ts";
 import { ask, awaiting, end, step, until } from "../kernel/states.ts";
 import {
   application,

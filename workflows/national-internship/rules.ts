@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { certificate } from "../blocks/certificate.ts";
-import { type CaseFile, type Language, latestAnswer, type Person } from "../kernel/case-file.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import type { CaseFile, Language, Person } from "../kernel/case-file.ts";
 import { printDay } from "../kernel/facts/print.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import type { Role } from "../kernel/roles.ts";

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { latestAnswer } from "../kernel/answers.ts";
 import type { Calendar } from "../kernel/calendar.ts";
-import { type CaseFile, latestAnswer } from "../kernel/case-file.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import type { Diary } from "../kernel/diary.ts";
 import { endOfDay, localDay, vilniusInstant } from "../kernel/facts/calendar.ts";

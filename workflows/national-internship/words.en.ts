@@ -1,7 +1,7 @@
 import { internshipWords } from "../blocks/internship-words.en.ts";
 import { wordsUnder } from "../blocks/word-parts.ts";
 import { en as blocks } from "../blocks/words.en.ts";
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 import { placeWords } from "./place/words.en.ts";
 
 /** The words of the internship in Lithuania, in English. ICU messages. */

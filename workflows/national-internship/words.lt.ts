@@ -1,7 +1,7 @@
 import { internshipWords } from "../blocks/internship-words.lt.ts";
 import { wordsUnder } from "../blocks/word-parts.ts";
 import { lt as blocks } from "../blocks/words.lt.ts";
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 import { placeWords } from "./place/words.lt.ts";
 
 /** The words of the internship in Lithuania, in Lithuanian. ICU messages. */

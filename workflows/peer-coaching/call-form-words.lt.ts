@@ -1,5 +1,5 @@
 import { callWords, feeWords, sizeWords } from "../blocks/call-form/words.lt.ts";
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 
 /** The words of the form that makes a call of this process, in Lithuanian. ICU messages. */
 export const lt: Words = {

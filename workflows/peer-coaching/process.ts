@@ -5,7 +5,7 @@ import { revocation } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
-import { defineProcess } from "../kernel/process.ts";
+import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step, until } from "../kernel/states.ts";
 import { readCall } from "./call.ts";
 import { application, training } from "./forms.ts";

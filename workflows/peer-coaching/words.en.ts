@@ -2,7 +2,7 @@ import { feeWords } from "../blocks/fee-words.ts";
 import { schoolWords } from "../blocks/group/words.en.ts";
 import { optionsUnder, wordsUnder } from "../blocks/word-parts.ts";
 import { en as blocks } from "../blocks/words.en.ts";
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 import { instrumentWords } from "./instruments.ts";
 import { shared } from "./shared-words.ts";
 

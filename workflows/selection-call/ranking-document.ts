@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { points } from "../blocks/score/score.ts";
 import { bid, decision, type SelectionRules, selectionRules } from "../blocks/selection.ts";
-import { type CaseFile, type Entry, latestAnswer } from "../kernel/case-file.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import type { CaseFile, Entry } from "../kernel/case-file.ts";
 import { rankingApproval } from "./forms.ts";
 
 const facts = bid.pick({

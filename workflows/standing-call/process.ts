@@ -1,6 +1,6 @@
 import { staffOf } from "../blocks/staffed.ts";
 import { callCloses, callingOff, callOffCases, countStanding } from "../blocks/standing.ts";
-import { defineProcess } from "../kernel/process.ts";
+import { defineProcess } from "../kernel/define-process.ts";
 import { awaiting, end, step, until } from "../kernel/states.ts";
 
 /** A call that takes applications until it closes and decides on none of them: each case goes its own road. */

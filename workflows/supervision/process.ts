@@ -4,7 +4,7 @@ import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
-import { defineProcess } from "../kernel/process.ts";
+import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
 import { readCall, supervisionCall } from "./call.ts";
 import { application, approval } from "./forms.ts";

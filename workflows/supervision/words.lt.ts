@@ -2,7 +2,7 @@ import { feeWords } from "../blocks/fee-words.ts";
 import { schoolWords } from "../blocks/group/words.lt.ts";
 import { optionsUnder, wordsUnder } from "../blocks/word-parts.ts";
 import { lt as blocks } from "../blocks/words.lt.ts";
-import type { Words } from "../kernel/process.ts";
+import type { Words } from "../kernel/case-file.ts";
 import { themeWords } from "./themes.ts";
 
 /** The words of a school's supervision in Lithuanian. ICU messages. */

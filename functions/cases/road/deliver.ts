@@ -1,4 +1,4 @@
-import { waysOf } from "../../../workflows/kernel/check.ts";
+import { waysOf } from "../../../workflows/kernel/states.ts";
 import type { Delivery } from "../../adapters/engine.ts";
 import type { House } from "../../house.ts";
 import type { EntryItem, Head, Nudge, Task } from "../../store/items.ts";

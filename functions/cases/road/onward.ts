@@ -1,7 +1,6 @@
-import { waysOf } from "../../../workflows/kernel/check.ts";
 import { type Clocks, clocksAlong, roadFrom } from "../../../workflows/kernel/clock.ts";
 import { namesOf, stateNamed } from "../../../workflows/kernel/moved.ts";
-import { askingOf, isWide } from "../../../workflows/kernel/states.ts";
+import { askingOf, isWide, waysOf } from "../../../workflows/kernel/states.ts";
 import type { Task } from "../../store/items.ts";
 import type { MachineSaid } from "../../store/machine-said.ts";
 import type { LoadedCase } from "../load.ts";

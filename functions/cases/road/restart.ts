@@ -1,5 +1,5 @@
-import { waysOf } from "../../../workflows/kernel/check.ts";
 import { nameToday } from "../../../workflows/kernel/moved.ts";
+import { waysOf } from "../../../workflows/kernel/states.ts";
 import type { House } from "../../house.ts";
 import type { Head, RecordItem, Task } from "../../store/items.ts";
 import { headKey, idOf, pendingSince } from "../../store/keys.ts";

@@ -10,7 +10,7 @@ import { groupKey } from "../../../functions/store/keys.ts";
 import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
 import { hostOf } from "../../../workflows/foreign-internship/journey.ts";
 import { money } from "../../../workflows/foreign-internship/ledger.ts";
-import type { Tickets } from "../../../workflows/kernel/groups.ts";
+import type { Tickets } from "../../../workflows/kernel/case-file.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { everyProcess } from "../../../workflows/catalogue.ts";
-import { waysOf } from "../../../workflows/kernel/check.ts";
 import { draw } from "../../../workflows/kernel/draw.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
-import { ask, end, type State } from "../../../workflows/kernel/states.ts";
+import { ask, end, type State, waysOf } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
 
 const processes = await everyProcess();

@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { everyProcess } from "../../../workflows/catalogue.ts";
-import { waysOf } from "../../../workflows/kernel/check.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import { type Path, pathsOf } from "../../../workflows/kernel/paths.ts";
-import { all, ask, end, part, type State, step } from "../../../workflows/kernel/states.ts";
+import { all, ask, end, part, type State, step, waysOf } from "../../../workflows/kernel/states.ts";
 import { processWith } from "./example.ts";
 
 const processes = await everyProcess();

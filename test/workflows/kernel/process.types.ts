@@ -2,10 +2,11 @@
  * What the compiler of TypeScript must refuse. Read by `tsc` with everything else and never run: a line under
  * `@ts-expect-error` that compiles is an error itself.
  */
+
+import { defineProcess } from "../../../workflows/kernel/define-process.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { text, yesNo } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Values } from "../../../workflows/kernel/form.ts";
-import { defineProcess } from "../../../workflows/kernel/process.ts";
 import { all, ask, awaiting, each, end, part, step, until } from "../../../workflows/kernel/states.ts";
 import type { StepResult } from "../../../workflows/kernel/step-result.ts";
 

@@ -1,4 +1,4 @@
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** What the forms of all calls ask alike, in Lithuanian. ICU messages. */
 export const callWords: Words = {

@@ -1,5 +1,5 @@
+import type { Tickets } from "../../kernel/case-file.ts";
 import { ratesOn, travelCents } from "../../kernel/facts/rates.ts";
-import type { Tickets } from "../../kernel/groups.ts";
 
 /** One line of a calculation, as a sheet shows it; `count` times `unitCents` is `sumCents`. EUR cents. */
 export interface Line {

@@ -1,6 +1,7 @@
 import * as z from "zod";
+import { answersTo } from "../../kernel/answers.ts";
 import type { Calendar } from "../../kernel/calendar.ts";
-import { answersTo, type CaseFile, type Language, type Person } from "../../kernel/case-file.ts";
+import type { CaseFile, Language, Person } from "../../kernel/case-file.ts";
 import { printTime } from "../../kernel/facts/print.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { StepResult } from "../../kernel/step-result.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** What is said of every group, in Lithuanian. ICU messages. */
 export const groupWords: Words = {

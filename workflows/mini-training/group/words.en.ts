@@ -1,5 +1,5 @@
 import { groupWords } from "../../blocks/group/words.en.ts";
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** The words of a training's group in English. ICU messages. */
 export const en: Words = {

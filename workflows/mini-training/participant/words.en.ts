@@ -1,7 +1,7 @@
 import { participantWords } from "../../blocks/group/words.en.ts";
 import { wordsUnder } from "../../blocks/word-parts.ts";
 import { en as blocks } from "../../blocks/words.en.ts";
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** The words of a participant of a training in English. ICU messages. */
 export const en: Words = {

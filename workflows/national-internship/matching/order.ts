@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { Place } from "../../blocks/matching/matching.ts";
-import { answersTo, type CaseFile, type Entry } from "../../kernel/case-file.ts";
+import { answersTo } from "../../kernel/answers.ts";
+import type { CaseFile, Entry } from "../../kernel/case-file.ts";
 import { localDay } from "../../kernel/facts/calendar.ts";
 import { distanceKm } from "../../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../../kernel/facts/towns.ts";

@@ -1,6 +1,6 @@
 import { guest, staff } from "../../blocks/asking.ts";
 import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
-import { defineProcess } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/define-process.ts";
 import { ask, awaiting, each, end, step, until } from "../../kernel/states.ts";
 import { fallen, hostOrder, matchingApproval } from "./forms.ts";
 import {

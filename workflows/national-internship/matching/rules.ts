@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { type Matched, match } from "../../blocks/matching/matching.ts";
 import { staffOf } from "../../blocks/staffed.ts";
+import { answersTo } from "../../kernel/answers.ts";
 import {
-  answersTo,
   type CaseFile,
   type Entry,
   type Language,

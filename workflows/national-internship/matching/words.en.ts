@@ -1,4 +1,4 @@
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** The words of a call that matches interns with hosts, in English. ICU messages. */
 export const en: Words = {

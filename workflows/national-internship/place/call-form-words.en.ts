@@ -1,5 +1,5 @@
 import { callWords, staffWords } from "../../blocks/call-form/words.en.ts";
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** The words of the form that opens a register of places for interns, in English. ICU messages. */
 export const en: Words = {

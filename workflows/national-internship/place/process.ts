@@ -1,7 +1,7 @@
 import { guest, staff } from "../../blocks/asking.ts";
 import { cancellation, withdrawal } from "../../blocks/breaking-off.ts";
 import { ending } from "../../blocks/ending.ts";
-import { defineProcess } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/define-process.ts";
 import { ask, awaiting, step } from "../../kernel/states.ts";
 import { readCall } from "./call.ts";
 import { amendment, application, approval } from "./forms.ts";

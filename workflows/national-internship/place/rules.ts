@@ -1,13 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { staffOf } from "../../blocks/staffed.ts";
-import {
-  type CaseFile,
-  type Language,
-  latestAnswer,
-  latestInterruption,
-  type Person,
-} from "../../kernel/case-file.ts";
+import { latestAnswer } from "../../kernel/answers.ts";
+import { type CaseFile, type Language, latestInterruption, type Person } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
 import { endOfDay } from "../../kernel/facts/calendar.ts";
 import { printDay } from "../../kernel/facts/print.ts";

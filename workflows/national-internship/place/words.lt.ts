@@ -1,4 +1,4 @@
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** What is asked of a place, wherever it is described, in Lithuanian. */
 export const placeWords = (form: string): Words => ({

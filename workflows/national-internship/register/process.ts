@@ -1,6 +1,6 @@
 import { staffOf } from "../../blocks/staffed.ts";
 import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
-import { defineProcess } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/define-process.ts";
 import { awaiting, end, step } from "../../kernel/states.ts";
 import { announcement } from "./forms.ts";
 import { announce, listPlaces, placeOptions } from "./rules.ts";

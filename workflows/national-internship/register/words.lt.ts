@@ -1,4 +1,4 @@
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** The words of the register of places in Lithuanian. ICU messages. */
 export const lt: Words = {

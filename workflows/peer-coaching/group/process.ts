@@ -2,7 +2,7 @@ import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
 import { participantsIn } from "../../blocks/group/terms.ts";
 import { staffOf } from "../../blocks/staffed.ts";
-import { defineProcess } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/define-process.ts";
 import { end, step } from "../../kernel/states.ts";
 import { attendance, meetingPlan } from "./forms.ts";
 import { tellCoach } from "./rules.ts";

@@ -1,5 +1,5 @@
 import { groupWords } from "../../blocks/group/words.lt.ts";
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** The words of a peer coach's group in Lithuanian. ICU messages. */
 export const lt: Words = {

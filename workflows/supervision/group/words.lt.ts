@@ -1,6 +1,6 @@
 import { groupWords } from "../../blocks/group/words.lt.ts";
 import { optionsUnder } from "../../blocks/word-parts.ts";
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 import { themeWords } from "../themes.ts";
 
 /** The words of a supervision group in Lithuanian. ICU messages. */

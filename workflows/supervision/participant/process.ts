@@ -4,7 +4,7 @@ import { revocation } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
-import { defineProcess } from "../../kernel/process.ts";
+import { defineProcess } from "../../kernel/define-process.ts";
 import { ask, step, until } from "../../kernel/states.ts";
 import { application, confidentiality, evaluation, implementation, solution } from "./forms.ts";
 import { certify, checkDue, weighImplementation } from "./rules.ts";

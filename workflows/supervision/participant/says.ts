@@ -1,6 +1,7 @@
 import { saysOfGroup } from "../../blocks/group/participant.ts";
 import { groupOf } from "../../blocks/group/terms.ts";
-import { type CaseFile, type Language, latestAnswer } from "../../kernel/case-file.ts";
+import { latestAnswer } from "../../kernel/answers.ts";
+import type { CaseFile, Language } from "../../kernel/case-file.ts";
 import { solution } from "./forms.ts";
 
 /** What the words of a participant's road may name, the labels of the own problem and solution among them. */

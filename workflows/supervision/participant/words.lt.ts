@@ -1,7 +1,7 @@
 import { participantWords } from "../../blocks/group/words.lt.ts";
 import { wordsUnder } from "../../blocks/word-parts.ts";
 import { lt as blocks } from "../../blocks/words.lt.ts";
-import type { Words } from "../../kernel/process.ts";
+import type { Words } from "../../kernel/case-file.ts";
 
 /** The words of a participant of a supervision in Lithuanian. ICU messages. */
 export const lt: Words = {
