@@ -1,7 +1,7 @@
 import { rankingAppeal } from "../../workflows/blocks/appeal.ts";
-import { points } from "../../workflows/blocks/score/score.ts";
 import { type Bid, bid, selectionRules } from "../../workflows/blocks/selection.ts";
 import { latestAnswer } from "../../workflows/kernel/answers.ts";
+import { points } from "../../workflows/kernel/score.ts";
 import {
   auditRanking,
   auditReasons,

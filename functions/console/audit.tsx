@@ -1,4 +1,4 @@
-import { isScore, printScore } from "../../workflows/blocks/score/score.ts";
+import { isScore, printScore } from "../../workflows/kernel/score.ts";
 import type { Difference } from "../../workflows/selection-call/audit.ts";
 import { auditedCall, auditFinding, type Differences } from "../audit/audited.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";

@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { printScore, storedScore } from "../../workflows/blocks/score/score.ts";
 import { bid, decision } from "../../workflows/blocks/selection.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
+import { printScore, storedScore } from "../../workflows/kernel/score.ts";
 import { approverOf, type Member, membersOf } from "../../workflows/selection-call/commission.ts";
 import { directorsOrder, rankingApproval } from "../../workflows/selection-call/forms.ts";
 import type { ListedCase } from "../cases/people/staff.ts";

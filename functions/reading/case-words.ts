@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { appealRules, appealsClose } from "../../workflows/blocks/appeal.ts";
-import { printScore, storedScore } from "../../workflows/blocks/score/score.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
+import { printScore, storedScore } from "../../workflows/kernel/score.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
 import { placeOf } from "./facts.ts";

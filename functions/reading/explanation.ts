@@ -1,5 +1,5 @@
-import { printScore, storedScore } from "../../workflows/blocks/score/score.ts";
 import { type Decision, decision } from "../../workflows/blocks/selection.ts";
+import { printScore, storedScore } from "../../workflows/kernel/score.ts";
 import { countryIn } from "../web/parts/facts.tsx";
 import { tie } from "../web/parts/ranking.tsx";
 import type { Messages } from "./messages.ts";

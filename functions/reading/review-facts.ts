@@ -8,7 +8,7 @@ import type { LoadedCase } from "../cases/load.ts";
 
 type Known = Pick<LoadedCase, "file">;
 
-/** In the unit of blocks/score, with the reviewers' points, and by a rubric what each gave for each criterion. */
+/** In the unit of kernel/score, with the reviewers' points, and by a rubric what each gave for each criterion. */
 export interface ScoreFact {
   readonly kind: "score";
   readonly score: number;

@@ -1,5 +1,5 @@
 import { type Application, type Quotas, rank } from "../../workflows/blocks/ranking/ranking.ts";
-import { points } from "../../workflows/blocks/score/score.ts";
+import { points } from "../../workflows/kernel/score.ts";
 import { takingTurns } from "./medians.ts";
 import { applicationsOf, quotasFor } from "./ranking/call.ts";
 import { deferredAcceptance } from "./ranking/deferred-acceptance.ts";

@@ -8,9 +8,9 @@ import { workingDays } from "../kernel/duration.ts";
 import { deadline } from "../kernel/facts/calendar.ts";
 import { longText, number } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { points } from "../kernel/score.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
-import { points } from "./score/score.ts";
 import { bid, decision } from "./selection.ts";
 
 /** The applicant says why the decision is wrong. */

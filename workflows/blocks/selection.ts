@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-/** What a case brings to the ranking of its call. Scores are counted in the unit of blocks/score. */
+/** What a case brings to the ranking of its call. Scores are counted in the unit of kernel/score. */
 export const bid = z.object({
   score: z.number().int(),
   applicant: z.string(),
@@ -24,7 +24,7 @@ export const bid = z.object({
 });
 export type Bid = z.infer<typeof bid>;
 
-/** The reasons of a decision, as they were when it was made known. Scores in the unit of blocks/score. */
+/** The reasons of a decision, as they were when it was made known. Scores in the unit of kernel/score. */
 const explanation = z.object({
   score: z.number().int(),
   /** In points. */

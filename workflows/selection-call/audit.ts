@@ -1,7 +1,7 @@
 import { rank } from "../blocks/ranking/ranking.ts";
-import { points, storedScore } from "../blocks/score/score.ts";
 import { type Bid, decision, type Explained, type SelectionRules } from "../blocks/selection.ts";
 import type { Entry } from "../kernel/case-file.ts";
+import { points, storedScore } from "../kernel/score.ts";
 import { explainAll } from "./explain.ts";
 import type { RankingDocument } from "./ranking-document.ts";
 

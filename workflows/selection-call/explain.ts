@@ -1,6 +1,6 @@
-import { storedScore } from "../blocks/score/score.ts";
 import { bid, type Decision, decision, type Explained } from "../blocks/selection.ts";
 import type { Entry } from "../kernel/case-file.ts";
+import { storedScore } from "../kernel/score.ts";
 
 /**
  * Why each case was decided on as it was, from the decisions of one ranking: how many were in the order, how many there

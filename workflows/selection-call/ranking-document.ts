@@ -1,8 +1,8 @@
 import * as z from "zod";
-import { points } from "../blocks/score/score.ts";
 import { bid, decision, type SelectionRules, selectionRules } from "../blocks/selection.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile, Entry } from "../kernel/case-file.ts";
+import { points } from "../kernel/score.ts";
 import { rankingApproval } from "./forms.ts";
 
 const facts = bid.pick({

@@ -1,8 +1,8 @@
 import { rank } from "../blocks/ranking/ranking.ts";
 import { committedBy, inOrder, type Place } from "../blocks/reserve/places.ts";
-import { points, storedScore } from "../blocks/score/score.ts";
 import { type Bid, bid, type Decision, openPlaces, type SelectionRules } from "../blocks/selection.ts";
 import type { Entry } from "../kernel/case-file.ts";
+import { points, storedScore } from "../kernel/score.ts";
 import type { Decision as CaseDecision } from "../kernel/step-result.ts";
 
 /** Cases whose score an appeal has changed since the ranking last looked at it. */

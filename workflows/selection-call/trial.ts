@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { type Application, rank } from "../blocks/ranking/ranking.ts";
 import { pointsBy, type Rubric, rubric } from "../blocks/review/rubric.ts";
-import { points, reviewScore, type Score, storedScore } from "../blocks/score/score.ts";
 import { type Bid, bid, openPlaces, type SelectionRules } from "../blocks/selection.ts";
 import type { CaseFile, Entry } from "../kernel/case-file.ts";
+import { points, reviewScore, type Score, storedScore } from "../kernel/score.ts";
 
 /**
  * What of a ranking is changed to see what would follow: places by country, the minimum score, weights by criterion, and

@@ -3,7 +3,7 @@ import type { CaseFile } from "../kernel/case-file.ts";
 import { rulesOf } from "./rules.ts";
 import { adoptedIn, mergeTrials, rankUnder, type Trial } from "./trial.ts";
 
-/** Where a case stands in an order. The score is in the unit of blocks/score. */
+/** Where a case stands in an order. The score is in the unit of kernel/score. */
 export interface Standing {
   readonly kind: Ranked["kind"];
   readonly score: number;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { bid } from "../../../workflows/blocks/selection.ts";
+import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import { codeOf } from "../../reading/codes.ts";
 import type { Ui } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";

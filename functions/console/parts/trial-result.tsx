@@ -1,4 +1,4 @@
-import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
+import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import type { TrialFinding } from "../../findings/trial.ts";
 import { codeOf } from "../../reading/codes.ts";
 import { idOf } from "../../store/keys.ts";

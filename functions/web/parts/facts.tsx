@@ -1,7 +1,7 @@
-import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
 import { printAmount, printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
 import { sourceIn } from "../../../workflows/kernel/facts/rates.ts";
 import type { Lists } from "../../../workflows/kernel/field.ts";
+import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import { codeOf } from "../../reading/codes.ts";
 import type { Fact } from "../../reading/facts.ts";
 import type { Messages } from "../../reading/messages.ts";

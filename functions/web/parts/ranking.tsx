@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { printScore, storedScore } from "../../../workflows/blocks/score/score.ts";
+import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import type { Line } from "../../store/line-item.ts";
 import { countryIn, type Telling } from "./facts.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";

@@ -1,5 +1,5 @@
-import { reaches, reviewScore } from "../../../workflows/blocks/score/score.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import { reaches, reviewScore } from "../../../workflows/kernel/score.ts";
 import { type Column, expectations } from "./people-columns.ts";
 import type { Person, PersonFault } from "./person.ts";
 

@@ -1,5 +1,5 @@
 import type { Application, Quotas } from "../../../workflows/blocks/ranking/ranking.ts";
-import { points } from "../../../workflows/blocks/score/score.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
 
 const countries = ["IE", "SI", "ES", "NO", "FI"] as const;

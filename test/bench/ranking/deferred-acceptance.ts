@@ -1,5 +1,5 @@
 import type { Application, Quotas } from "../../../workflows/blocks/ranking/ranking.ts";
-import type { Score } from "../../../workflows/blocks/score/score.ts";
+import type { Score } from "../../../workflows/kernel/score.ts";
 import { compare, type Prepared, prepare } from "./prepared.ts";
 
 export interface Accepted {

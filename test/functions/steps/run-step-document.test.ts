@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
 import { entryKey, recordKey } from "../../../functions/store/keys.ts";
-import { points } from "../../../workflows/blocks/score/score.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 import { rankingDocument } from "../../../workflows/selection-call/ranking-document.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";

@@ -4,7 +4,7 @@ import { lineKey, listPartition, placesIn } from "../../../functions/lines/keys.
 import { rebuild } from "../../../functions/lines/rebuild.ts";
 import { figuresKey, idOf } from "../../../functions/store/keys.ts";
 import { type Line, lineItem } from "../../../functions/store/line-item.ts";
-import { points } from "../../../workflows/blocks/score/score.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 import { differencesOf, expectLinesOfCases } from "./kept-lines.ts";
 import { openStage, type Stage } from "./stage.ts";
 

@@ -9,7 +9,7 @@ import { stillClock } from "../../../infra/local/clock.ts";
 import { ask } from "../../../infra/local/gateway.ts";
 import { type LocalHouse, openHouse } from "../../../infra/local/house.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
-import { points } from "../../../workflows/blocks/score/score.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 import { demoCall } from "../../functions/demo-house.ts";
 import { enterPath } from "../../functions/web/enter.ts";
 

@@ -7,7 +7,7 @@ import {
   type Ranked,
   rank,
 } from "../../../workflows/blocks/ranking/ranking.ts";
-import { points } from "../../../workflows/blocks/score/score.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 
 const minimum = points(60);
 

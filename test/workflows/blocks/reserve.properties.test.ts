@@ -7,7 +7,7 @@ import {
   type ReserveOffer,
   refill,
 } from "../../../workflows/blocks/reserve/reserve.ts";
-import { points } from "../../../workflows/blocks/score/score.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 
 type Quotas = Readonly<Record<string, number>>;
 type Answer = "accept" | "decline" | "silent" | "withdraw";

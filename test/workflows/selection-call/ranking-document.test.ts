@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rank } from "../../../workflows/blocks/ranking/ranking.ts";
-import { points, storedScore } from "../../../workflows/blocks/score/score.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
+import { points, storedScore } from "../../../workflows/kernel/score.ts";
 import { type RankingDocument, rankingDocument } from "../../../workflows/selection-call/ranking-document.ts";
 import { publishRanking, rankApplications } from "../../../workflows/selection-call/rules.ts";
 

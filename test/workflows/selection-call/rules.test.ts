@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { heldBack } from "../../../workflows/blocks/reserve/places.ts";
-import { points } from "../../../workflows/blocks/score/score.ts";
 import type { Decision } from "../../../workflows/blocks/selection.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 import {
   closeReserve,
   countReady,

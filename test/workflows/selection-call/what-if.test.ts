@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { points } from "../../../workflows/blocks/score/score.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 import { risen } from "../../../workflows/selection-call/reserve-positions.ts";
 import { rankApplications } from "../../../workflows/selection-call/rules.ts";
 import { readTrial, type Trial, writeTrial } from "../../../workflows/selection-call/trial.ts";

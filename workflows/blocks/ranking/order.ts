@@ -1,4 +1,4 @@
-import type { Score } from "../score/score.ts";
+import type { Score } from "../../kernel/score.ts";
 import { compareByCodePoint } from "./code-point.ts";
 
 /** What the order looks at. */

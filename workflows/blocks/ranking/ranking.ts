@@ -1,4 +1,4 @@
-import type { Score } from "../score/score.ts";
+import type { Score } from "../../kernel/score.ts";
 import { inOrder, type Key, type Orderable } from "./order.ts";
 
 /** What the ranking looks at, and nothing else. */

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { type Answer, type CaseFile, latestRecord } from "../../kernel/case-file.ts";
 import { knownContact } from "../../kernel/contact.ts";
 import { defineRecord } from "../../kernel/record.ts";
+import { reviewScore } from "../../kernel/score.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
-import { reviewScore } from "../score/score.ts";
 import { candidatesFor } from "./assignment.ts";
 import { conflictKinds, conflictOf } from "./conflicts.ts";
 import { appointment, review } from "./forms.ts";
@@ -26,7 +26,7 @@ export const unassigned = defineRecord(
 );
 
 /**
- * The score of a case, in the unit of blocks/score, and the points of each review; by a rubric also the scores by
+ * The score of a case, in the unit of kernel/score, and the points of each review; by a rubric also the scores by
  * criterion that they were made of, in the same order.
  */
 export const scored = defineRecord(

@@ -1,12 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  points,
-  printScore,
-  reaches,
-  reviewScore,
-  storedScore,
-} from "../../../workflows/blocks/score/score.ts";
+import { points, printScore, reaches, reviewScore, storedScore } from "../../../workflows/kernel/score.ts";
 
 const gap = 20;
 
