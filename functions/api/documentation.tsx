@@ -1,6 +1,7 @@
 import { mostAMinute } from "../clients/clients.ts";
+import { page } from "../web/page.ts";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
 import { type Operation, operations } from "./operations.ts";
 

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { processOf } from "../../workflows/catalogue.ts";
 import type { CallForm } from "../../workflows/kernel/call-form.ts";
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import { callDraftKey, callDraftPageKey, callDraftPrefix, callDraftsPartition } from "../store/keys.ts";
 import { callDraftItem, callDraftPageItem } from "../store/staff-items.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isSame, weighChange } from "../../workflows/kernel/call-form.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 import { idOf } from "../store/keys.ts";

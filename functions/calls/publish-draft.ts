@@ -4,11 +4,10 @@ import { CallFault, errorAt } from "../../workflows/kernel/call-form.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { staffIn } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
-import type { CallDraft } from "./call-drafts.ts";
-import { markPublished } from "./call-drafts.ts";
+import { type CallDraft, markPublished } from "./call-drafts.ts";
 import { loadCall } from "./calls.ts";
 import { storeCall } from "./open.ts";
 

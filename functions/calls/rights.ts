@@ -1,4 +1,5 @@
-import { rolesAnywhere, rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { rolesAnywhere, rolesIn } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
 

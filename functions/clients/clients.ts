@@ -5,7 +5,7 @@ import { choice, date, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 import { loadCall } from "../calls/calls.ts";
 import { standInsNow } from "../cases/people/absences.ts";
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { absentFor, ownRoles, standsIn } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import { clientSealOf, isClientSeal } from "../links.ts";

@@ -17,13 +17,13 @@ import { refOfCall, refOfCase } from "../store/keys.ts";
 import type { Mail, Stop } from "../store/mail-items.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../web/parts/form.tsx";
 import { readSaying } from "../web/parts/saying.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { page } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 

@@ -12,9 +12,9 @@ import { stageIn } from "../reading/stages.ts";
 import type { Ui } from "../reading/ui.ts";
 import { refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { Road } from "../web/parts/road.tsx";
 import { notFound } from "../web/refusal.ts";
-import { page } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { forStaff } from "./guard.tsx";
 

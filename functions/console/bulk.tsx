@@ -12,11 +12,12 @@ import { codeOf } from "../reading/codes.ts";
 import type { Messages } from "../reading/messages.ts";
 import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
-import { page, type View } from "../web/view.ts";
+import type { View } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 

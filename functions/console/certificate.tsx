@@ -9,12 +9,12 @@ import type { CertificateItem } from "../store/certificate-item.ts";
 import { refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
 import { readSaying } from "../web/parts/saying.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { page } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 

@@ -17,12 +17,12 @@ import { asMessages } from "../reading/ui.ts";
 import type { Head } from "../store/items.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { page } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 

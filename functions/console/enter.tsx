@@ -1,12 +1,14 @@
-import { memberAt, type StaffMember, type StaffPass, staffBehind } from "../cases/people/staff.ts";
+import { memberAt, type StaffPass, staffBehind } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { beginSession } from "../sign-in/session.ts";
 import { enteredKey } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { OthersBox } from "../web/parts/others-box.tsx";
 import { readPost } from "../web/posts.ts";
-import { page, viewOf } from "../web/view.ts";
+import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { noPass } from "./guard.tsx";
 

@@ -7,12 +7,12 @@ import { describeGroup } from "../groups/plan.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, FieldInputs, PostForm, SubmitButton, TypedForm } from "../web/parts/form.tsx";
 import { askedOfGroup, GroupSummary } from "../web/parts/groups.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { page } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import {
   type GroupVisit,

@@ -1,7 +1,9 @@
-import { type StaffMember, staffOf } from "../cases/people/staff.ts";
+import { staffOf } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { Answer } from "../web/answers.ts";
+import { page } from "../web/page.ts";
 import type { HttpRequest } from "../web/request.ts";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
 export interface StaffVisit extends Visit {

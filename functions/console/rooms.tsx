@@ -17,13 +17,13 @@ import { placeInRooms } from "../groups/plan.ts";
 import type { Asked } from "../reading/asked.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../web/parts/form.tsx";
 import { wordsWith } from "../web/parts/groups.tsx";
 import { ListInput } from "../web/parts/options.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { page } from "../web/view.ts";
 import { type GroupVisit, ofGroup, pathOf, refusalIn, seenAnew, statusOf, versionIn } from "./of-group.tsx";
 
 /** Asks which rooms there are and who sleeps where. */

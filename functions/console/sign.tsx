@@ -11,13 +11,13 @@ import { ownerOfTask } from "../uploads/owner.ts";
 import { filesOf } from "../uploads/uploads.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { documentLinks } from "../web/parts/documents.tsx";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
 import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { page } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 

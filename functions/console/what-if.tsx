@@ -3,60 +3,32 @@ import { rubric } from "../../workflows/blocks/review/rubric.ts";
 import { selectionRules } from "../../workflows/blocks/selection.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { adoption } from "../../workflows/selection-call/forms.ts";
-import {
-  isEmpty,
-  readTrial,
-  type Trial,
-  type TrialFault,
-  writeTrial,
-} from "../../workflows/selection-call/trial.ts";
+import { isEmpty, readTrial, writeTrial } from "../../workflows/selection-call/trial.ts";
 import { type Compared, compareTrial } from "../../workflows/selection-call/what-if.ts";
-import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { loadCase } from "../cases/load.ts";
 import { breakIn } from "../cases/road/interrupt.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
 import { casesNamed, countsOf, type TrialFinding, termsOf, trialFinding } from "../findings/trial.ts";
-import { idByCode, rankedAmong, rankedCases, type TriedCase } from "../findings/tried-cases.ts";
+import { idByCode, rankedAmong, rankedCases } from "../findings/tried-cases.ts";
 import { wordsOf } from "../portal/open-draft.ts";
 import type { Asked } from "../reading/asked.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
-import type { Messages } from "../reading/messages.ts";
 import { idOf, refOfCall } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../web/parts/form.tsx";
 import { isSaidAgain, isSaidSince, SaidBefore } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
-import { page } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { questionOf } from "./findings.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { FindingState } from "./parts/finding.tsx";
 import { TrialForm, TrialProblems } from "./parts/trial-form.tsx";
 import { Comparison } from "./parts/trial-result.tsx";
+import type { Tried, TriedFault } from "./parts/tried.ts";
 import { maySay } from "./say.tsx";
-
-/** A change that cannot be; also a score without a case, or a case without one. */
-export interface TriedFault {
-  readonly name: string;
-  readonly problem: TrialFault["problem"] | "noCase" | "noScore" | "noSuchCase";
-}
-
-/** What the page tries, of which call, and what the call has to try it on. */
-export interface Tried {
-  readonly loaded: LoadedCase;
-  /** Those that are ranked: of a small call all, of a large one those whose scores are tried. */
-  readonly cases: readonly TriedCase[];
-  readonly isLarge: boolean;
-  readonly rules: z.infer<typeof selectionRules>;
-  readonly criteria: z.infer<typeof rubric>;
-  readonly trial: Trial;
-  readonly faults: readonly TriedFault[];
-  /** As it was typed. */
-  readonly query: URLSearchParams;
-  /** The words of the cases' own process. */
-  readonly words: Messages;
-}
 
 /** A sandbox of the ranking. All that is tried stands in the address: nothing is stored before it is adopted. */
 export const showWhatIf = forStaff(async (visit) => {

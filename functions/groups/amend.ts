@@ -1,4 +1,4 @@
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { isAmong, noteInterruption } from "../cases/road/interrupt.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";

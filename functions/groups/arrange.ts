@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Tickets } from "../../workflows/kernel/case-file.ts";
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import type { Group } from "../store/group-item.ts";
 import { entryItem, type Head } from "../store/items.ts";

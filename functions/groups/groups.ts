@@ -1,5 +1,6 @@
 import { BadCursor } from "../adapters/table.ts";
-import { rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { rolesIn } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import { type Group, groupItem } from "../store/group-item.ts";
 import type { Head } from "../store/items.ts";

@@ -1,6 +1,6 @@
 import type { LoadedCase } from "../cases/load.ts";
 import type { Mail } from "../store/mail-items.ts";
-import type { Rendered } from "./render.ts";
+import type { Rendered } from "./rendered.ts";
 
 /** An answer to a mail goes to whoever coordinates the call that it is about; that person's own mails have none to go to. */
 export function answersTo(

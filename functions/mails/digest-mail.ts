@@ -1,5 +1,5 @@
 import { loadCase } from "../cases/load.ts";
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { digestOf } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";

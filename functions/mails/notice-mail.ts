@@ -3,7 +3,7 @@ import type { Config } from "../config.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
-import type { Notice } from "./notices.ts";
+import type { Notice } from "./notice.ts";
 
 /** A mail that tells somebody of something that belongs to no case, with the way to where it can be looked at. */
 export async function renderNotice(

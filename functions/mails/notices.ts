@@ -10,11 +10,9 @@ import { answersTo } from "./answers-to.ts";
 import { claimFrom, markUnneeded } from "./claim.ts";
 import { hasRoom, isCausedByStranger, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
+import type { Notice } from "./notice.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
-
-/** What somebody is told apart from any case: the words are called so, and may name these. */
-export type Notice = NonNullable<Mail["notice"]>;
 
 const prefix = "address#";
 

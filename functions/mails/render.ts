@@ -1,6 +1,6 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Message } from "../adapters/mailer.ts";
-import { contestDays } from "../cases/applications/same-address.ts";
+import { contestDays } from "../cases/applications/contest.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { certificatePath } from "../certificates/number.ts";
@@ -16,6 +16,7 @@ import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
 import { quotedIn, withoutLinks } from "./quoted.ts";
+import type { Rendered } from "./rendered.ts";
 import { mailSubject } from "./subject.ts";
 import { taskTitle } from "./task-title.ts";
 import { readTemplate } from "./template.ts";
@@ -23,15 +24,6 @@ import type { OtherTask } from "./together.ts";
 import { wayIn } from "./way-in.ts";
 
 export { renderDigest } from "./digest.ts";
-
-/** A mail as it is sent. */
-export interface Rendered {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly calendar?: Message["calendar"];
-  readonly replyTo?: Message["replyTo"];
-}
 
 type Links = Pick<Config, "portalUrl" | "linkSecret" | "oidc" | "mailFrom">;
 

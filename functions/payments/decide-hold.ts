@@ -1,5 +1,6 @@
 import { loadCase } from "../cases/load.ts";
-import { rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { rolesIn } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { behind, isBehindToo } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Hold, HoldWord } from "../store/hold-item.ts";

@@ -1,4 +1,5 @@
-import { rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { rolesIn } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { behind } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";

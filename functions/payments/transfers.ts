@@ -1,7 +1,7 @@
-import type { Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";
-import { payingKey, runTransferKey, runTransfers } from "../store/keys.ts";
+import { runTransferKey, runTransfers } from "../store/keys.ts";
 import { payingItem, type Run, type RunTransfer, runTransfer } from "../store/run-item.ts";
+import { type PaymentAsked, payingKeys } from "./paying-keys.ts";
 import type { Waiting } from "./waiting.ts";
 
 type Parts = Pick<House, "table">;
@@ -58,7 +58,7 @@ export const noteTransfer = ({ table }: Parts, { callId, number }: Numbered, wai
 export async function takeInto(
   { table }: Parts,
   { callId, number }: Numbered,
-  waiting: Asked,
+  waiting: PaymentAsked,
 ): Promise<boolean> {
   const [key, ...before] = payingKeys(callId, waiting);
   if (!key) return false;
@@ -73,13 +73,11 @@ export async function takeInto(
 }
 
 /** Lets a payment go from a run, so that another may take it; what another has taken since stays there. */
-export async function letGo({ table }: Parts, { callId, number }: Numbered, transfer: Asked): Promise<void> {
+export async function letGo(
+  { table }: Parts,
+  { callId, number }: Numbered,
+  transfer: PaymentAsked,
+): Promise<void> {
   for (const key of payingKeys(callId, transfer))
     await table.change(key, { set: { run: 0 }, when: { run: { is: number } } });
 }
-
-type Asked = Pick<RunTransfer, "ref" | "state"> & { readonly calledBefore?: readonly string[] | undefined };
-
-/** Under what a question for a payment is in a run: by its state, and by what that was called when a run before took it. */
-export const payingKeys = (callId: string, { ref, state, calledBefore = [] }: Asked): readonly Key[] =>
-  [state, ...calledBefore].map((name) => payingKey(callId, ref, name));

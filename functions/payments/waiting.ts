@@ -17,8 +17,8 @@ import type { Transfer } from "./bank-file.ts";
 import { type WhyHeld, whyHeld } from "./held.ts";
 import { holdOn } from "./holds.ts";
 import { payingDay } from "./paying-day.ts";
+import { payingKeys } from "./paying-keys.ts";
 import { transferOf } from "./transfer.ts";
-import { payingKeys } from "./transfers.ts";
 
 type Parts = Pick<House, "table" | "clock">;
 

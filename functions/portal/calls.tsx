@@ -2,10 +2,11 @@ import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { type CallSummary, listCalls, loadCall, summaryOf } from "../calls/calls.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { CallPage } from "../web/parts/call-page.tsx";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import { paths, type Work } from "../web/visit.ts";
 import { wordsOf } from "./open-draft.ts";
 

@@ -7,9 +7,10 @@ import { certificatePath, printNumber, readNumber } from "../certificates/number
 import { caseWords } from "../reading/case-words.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
 import { type Answer, redirect } from "../web/answers.ts";
+import { page } from "../web/page.ts";
 import { countryIn, periodIn } from "../web/parts/facts.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
 
 /** Asks for a number; one that was typed leads on to its page. Nothing is changed by asking. */

@@ -1,9 +1,10 @@
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { answerRows, SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
-import { page, viewOf } from "../web/view.ts";
+import { viewOf } from "../web/view.ts";
 import { paths, type Work } from "../web/visit.ts";
 import { OverNotice } from "./drafts.tsx";
 import { askedOf, faultsOf, openDraft, pageOfField } from "./open-draft.ts";

@@ -11,9 +11,10 @@ import { callTitle } from "../reading/case-words.ts";
 import { refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
 /** The application behind a link that its address alone was mailed; an address that was put right has another link. */

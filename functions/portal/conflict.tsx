@@ -1,6 +1,6 @@
 import type { Answer } from "../web/answers.ts";
+import { page } from "../web/page.ts";
 import { OneClick } from "../web/parts/form.tsx";
-import { page } from "../web/view.ts";
 import type { Visit } from "../web/visit.ts";
 import { askedFor, type TaskView } from "./task-view.ts";
 

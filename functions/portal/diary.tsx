@@ -8,12 +8,13 @@ import { callTitle, caseWords } from "../reading/case-words.ts";
 import type { Ui } from "../reading/ui.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
 import { readSaying } from "../web/parts/saying.tsx";
 import { TypedBack } from "../web/parts/typed-back.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { ownCase } from "./my-case.tsx";
 

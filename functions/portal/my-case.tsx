@@ -18,6 +18,7 @@ import { type Fact, factsFor, isPublished } from "../reading/facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../reading/history.ts";
 import { refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { AchievementPicture } from "../web/parts/achievement.tsx";
 import { countPages } from "../web/parts/diary.tsx";
 import { documentLinks } from "../web/parts/documents.tsx";
@@ -25,7 +26,7 @@ import { countryIn, Facts, type Telling } from "../web/parts/facts.tsx";
 import { Road } from "../web/parts/road.tsx";
 import { answerRows, SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import { paths, type Visit, type Work } from "../web/visit.ts";
 import { OwnGroup } from "./parts/own-group.tsx";
 

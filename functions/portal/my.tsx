@@ -13,8 +13,9 @@ import { signedIn } from "../sign-in/session.ts";
 import type { Draft } from "../store/applicant-items.ts";
 import { idOf } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
+import { page } from "../web/page.ts";
 import { PostForm } from "../web/parts/form.tsx";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import { paths, type Visit, type Work } from "../web/visit.ts";
 import { openDraft } from "./open-draft.ts";
 

@@ -2,9 +2,10 @@ import { renewOwnPage } from "../cases/people/own-page.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { callTitle } from "../reading/case-words.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
-import { page, viewOf } from "../web/view.ts";
+import { viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
 import { ownCase } from "./my-case.tsx";
 

@@ -8,11 +8,12 @@ import { asMessages } from "../reading/ui.ts";
 import { addressOf } from "../web/addresses.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { page, viewOf } from "../web/view.ts";
+import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
 type Open = Exclude<FoundTask, { outcome: "unknown" }>;

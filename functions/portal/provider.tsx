@@ -4,9 +4,10 @@ import { beginAtProvider, endAtProvider, oidcCookie, oidcMinutes } from "../sign
 import { beginSession, cookie, cookieIn } from "../sign-in/session.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { notFound } from "../web/refusal.ts";
 import type { HttpRequest } from "../web/request.ts";
-import { page, viewOf } from "../web/view.ts";
+import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
 type Why = "refused" | "strange" | "unverified" | "stranger" | "down";

@@ -5,10 +5,11 @@ import type { House } from "../house.ts";
 import { casePath } from "../links.ts";
 import type { Head } from "../store/items.ts";
 import type { Answer } from "../web/answers.ts";
+import { page } from "../web/page.ts";
 import { TypedBack } from "../web/parts/typed-back.tsx";
 import type { HttpRequest } from "../web/request.ts";
 import type { Typed } from "../web/typed.ts";
-import { page, viewOf } from "../web/view.ts";
+import { viewOf } from "../web/view.ts";
 import { paths } from "../web/visit.ts";
 import { askedOf, type OpenDraft } from "./open-draft.ts";
 

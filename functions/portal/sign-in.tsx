@@ -12,11 +12,12 @@ import { askForCode, tryCode } from "../sign-in/code.ts";
 import { beginSession, cookie, cookieIn, endSession } from "../sign-in/session.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
 import { OthersBox } from "../web/parts/others-box.tsx";
 import { readPost } from "../web/posts.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { page, viewOf } from "../web/view.ts";
+import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
 const signInForm = defineForm({ id: "signIn", outcomes: ["asked"], fields: { email: email({}) } });

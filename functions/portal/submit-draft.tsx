@@ -51,7 +51,7 @@ async function notTaken(
   own: Language,
   { kind, at: when }: NotTaken,
 ): Promise<Answer> {
-  const { page, viewOf } = await import("../web/view.ts");
+  const [{ page }, { viewOf }] = await Promise.all([import("../web/page.ts"), import("../web/view.ts")]);
   const view = await viewOf(request, own);
   const { ui, language } = view;
   return page(view, {

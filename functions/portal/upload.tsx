@@ -10,10 +10,11 @@ import { latestUpload, removeUpload, uploadFormFor } from "../uploads/uploads.ts
 import { addressOf } from "../web/addresses.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
 import { fileIn, limitsIn } from "../web/parts/files.tsx";
 import { PostForm } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
-import { page, type View, viewOf } from "../web/view.ts";
+import { type View, viewOf } from "../web/view.ts";
 import { paths, type Visit, type Work } from "../web/visit.ts";
 import { openDraft, pageOfField, wordsOf } from "./open-draft.ts";
 

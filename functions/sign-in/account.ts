@@ -1,4 +1,5 @@
-import { memberAt, type StaffMember } from "../cases/people/staff.ts";
+import { memberAt } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { subjectKey, subjectOfKey } from "../store/keys.ts";

@@ -1,5 +1,6 @@
 import { loadCall } from "../calls/calls.ts";
-import { memberAt, rolesAnywhere, rolesIn, type StaffMember } from "../cases/people/staff.ts";
+import { memberAt, rolesAnywhere, rolesIn } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { ClientRight } from "../clients/clients.ts";
 import type { House } from "../house.ts";
 import { signedIn, staffSignedIn } from "../sign-in/session.ts";

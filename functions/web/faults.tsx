@@ -1,9 +1,10 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { type Ui, type UiKey, uiIn } from "../reading/ui.ts";
 import { type Answer, headersOf } from "./answers.ts";
+import { page } from "./page.ts";
 import type { Refusal } from "./refusal.ts";
 import type { HttpRequest } from "./request.ts";
-import { page, viewOf } from "./view.ts";
+import { viewOf } from "./view.ts";
 
 type FaultName =
   | "notFound"

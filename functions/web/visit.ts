@@ -1,4 +1,4 @@
-import type { StaffMember } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import { keyInPath } from "../links.ts";
 import type { ClientItem } from "../store/client-item.ts";

@@ -41,8 +41,9 @@ export function timeControl(
   };
 
   const show = async (asked: Asked, status: number, wrongDay?: string): Promise<Answer> => {
-    const [{ readRequest }, { page, viewOf }, pages, { timeWords }] = await Promise.all([
+    const [{ readRequest }, { page }, { viewOf }, pages, { timeWords }] = await Promise.all([
       import("../../functions/web/request.ts"),
+      import("../../functions/web/page.ts"),
       import("../../functions/web/view.ts"),
       import("./time-page.tsx"),
       import("./time-words.ts"),

@@ -9,14 +9,12 @@ import { applicationsIn } from "../people/mine.ts";
 import { breakIn, isBreakingIn, mayInterrupt } from "../road/interrupt.ts";
 import { nudgeCall } from "../road/nudge.ts";
 import { stateNow } from "../road/show-state.ts";
+import { contestDays } from "./contest.ts";
 
 /**
  * Several applications of one address in one call: which of them counts (decision 0054). All are taken and run; the one that its
  * owner confirms stands, and without a word of the owner the first, a week after the other came.
  */
-
-/** So long the owner of an address may say which application counts. */
-export const contestDays = 7;
 
 /** The word with which an application gives way: that of its applicant. */
 const word = "withdrawn";

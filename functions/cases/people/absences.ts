@@ -7,7 +7,7 @@ import { addressIdOf } from "../../links.ts";
 import type { Head } from "../../store/items.ts";
 import { absenceKey, absencesPartition } from "../../store/keys.ts";
 import { type Absence, type AbsenceItem, absenceItem } from "../../store/staff-items.ts";
-import type { StaffMember } from "./staff.ts";
+import type { StaffMember } from "./staff-member.ts";
 import { ownRoles, type StandIn, staffIn, standsIn } from "./standing-in.ts";
 
 /** Who is away from when to when (local days, both with them), and who stands in. */

@@ -4,7 +4,8 @@ import type { House } from "../../house.ts";
 import { digested } from "../../mails/digested.ts";
 import type { Task } from "../../store/items.ts";
 import type { LoadedCase } from "../load.ts";
-import { actsAs, isSamePerson, rolesIn, type StaffMember } from "./staff.ts";
+import { actsAs, isSamePerson, rolesIn } from "./staff.ts";
+import type { StaffMember } from "./staff-member.ts";
 import { mayTakeOver, staffIn } from "./standing-in.ts";
 
 /** To whom a task goes, and why. */

@@ -7,17 +7,8 @@ import { registeredStaff } from "../../staff/register.ts";
 import { type EntryItem, entryItem, type Head, headItem } from "../../store/items.ts";
 import { headKey, refOfCall } from "../../store/keys.ts";
 import { standInsNow } from "./absences.ts";
-import { rolesWith, type StandIn, staffIn, standsIn } from "./standing-in.ts";
-
-export interface StaffMember {
-  readonly name: string;
-  readonly email: string;
-  readonly language: "lt" | "en";
-  /** What somebody may do where no call is asked for, whatever calls there are (decision 49). */
-  readonly roles?: readonly string[];
-  /** For whom this one was named to stand in today; what it counts for, each call says. */
-  readonly standIns?: readonly StandIn[];
-}
+import type { StaffMember } from "./staff-member.ts";
+import { rolesWith, staffIn, standsIn } from "./standing-in.ts";
 
 /** What the link in a digest says. */
 export interface StaffPass {

@@ -6,7 +6,8 @@ import { type Head, headItem } from "../../store/items.ts";
 import { headKey, idOf, isCall, refOfCall } from "../../store/keys.ts";
 import type { Stranded } from "../../store/mail-items.ts";
 import { type LoadedCase, loadCase } from "../load.ts";
-import { callsOfCoordinator, type StaffMember } from "../people/staff.ts";
+import { callsOfCoordinator } from "../people/staff.ts";
+import type { StaffMember } from "../people/staff-member.ts";
 import { type Delivery, overdueDeliveries } from "./overdue.ts";
 import { isDriven, latestOf, lookAt, type Silent, silentFinding, silentRefs } from "./silent.ts";
 

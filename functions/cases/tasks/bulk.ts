@@ -3,7 +3,7 @@ import type { Key } from "../../adapters/table.ts";
 import type { House } from "../../house.ts";
 import { type Task, taskItem } from "../../store/items.ts";
 import { type LoadedCase, loadCase } from "../load.ts";
-import type { StaffMember } from "../people/staff.ts";
+import type { StaffMember } from "../people/staff-member.ts";
 import { type Answered, storeBulk } from "./answer.ts";
 import { isDecidedInRun } from "./decided-in-run.ts";
 import { formAsked } from "./find-task.ts";

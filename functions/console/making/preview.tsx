@@ -7,10 +7,11 @@ import { wordsOf } from "../../portal/open-draft.ts";
 import { uiIn } from "../../reading/ui.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
+import { page } from "../../web/page.ts";
 import { CallPage } from "../../web/parts/call-page.tsx";
 import { FieldInputs } from "../../web/parts/form.tsx";
 import { notFound } from "../../web/refusal.ts";
-import { page, type View } from "../../web/view.ts";
+import type { View } from "../../web/view.ts";
 import { paths } from "../../web/visit.ts";
 import { type DraftVisit, ofCallDraft } from "./guard.ts";
 

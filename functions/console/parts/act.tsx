@@ -8,10 +8,11 @@ import { codeOf } from "../../reading/codes.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { asMessages } from "../../reading/ui.ts";
 import type { Answer } from "../../web/answers.ts";
+import { page } from "../../web/page.ts";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../../web/parts/form.tsx";
 import { Warning } from "../../web/parts/warning.tsx";
 import type { Typed } from "../../web/typed.ts";
-import { page, type View } from "../../web/view.ts";
+import type { View } from "../../web/view.ts";
 
 /** Something that one of the staff may do to a case: what will happen, what is asked for it, and where its pages are. */
 export interface Act {

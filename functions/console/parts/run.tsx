@@ -12,11 +12,12 @@ import { asMessages } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";
 import type { Run, RunTransfer } from "../../store/run-item.ts";
 import type { Answer } from "../../web/answers.ts";
+import { page } from "../../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../web/parts/form.tsx";
 import { SummaryList, type SummaryRow } from "../../web/parts/summary.tsx";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import { Warning } from "../../web/parts/warning.tsx";
-import { page, type View } from "../../web/view.ts";
+import type { View } from "../../web/view.ts";
 import { paths } from "../../web/visit.ts";
 import { Pages } from "./pages.tsx";
 

@@ -7,7 +7,7 @@ import { idOf } from "../../store/keys.ts";
 import { countryIn } from "../../web/parts/facts.tsx";
 import type { View } from "../../web/view.ts";
 import { paths } from "../../web/visit.ts";
-import type { Tried } from "../what-if.tsx";
+import type { Tried } from "./tried.ts";
 
 /** What of the trial cannot be, each with a way to where it stands. */
 export function TrialProblems({ tried, ui }: { readonly tried: Tried; readonly ui: Ui }) {

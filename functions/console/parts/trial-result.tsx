@@ -6,8 +6,8 @@ import { countryIn } from "../../web/parts/facts.tsx";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 import { paths } from "../../web/visit.ts";
-import type { Tried } from "../what-if.tsx";
 import { ShownOf } from "./finding.tsx";
+import type { Tried } from "./tried.ts";
 
 type Standing = TrialFinding["rows"][number]["after"];
 

@@ -5,11 +5,12 @@ import { isAmong } from "../../cases/road/interrupt.ts";
 import type { Asked } from "../../reading/asked.ts";
 import { callTitle, caseWords, parametersOf } from "../../reading/case-words.ts";
 import type { Answer } from "../answers.ts";
+import { page } from "../page.ts";
 import { readPost } from "../posts.ts";
 import type { Refusal } from "../refusal.ts";
 import type { HttpRequest } from "../request.ts";
 import { type Typed, typedInto } from "../typed.ts";
-import { page, type View } from "../view.ts";
+import type { View } from "../view.ts";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "./form.tsx";
 import { TypedBack } from "./typed-back.tsx";
 

@@ -1,5 +1,5 @@
 import type { Machine, Scope, State } from "./definition/machine.ts";
-import type { HistoryEvent } from "./history.ts";
+import type { HistoryEvent } from "./history-event.ts";
 import type { Json } from "./json.ts";
 import type { StateError } from "./state-error.ts";
 import type { Timer } from "./timers.ts";

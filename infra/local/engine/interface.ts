@@ -1,7 +1,16 @@
 import type { Database } from "../database/database.ts";
 import type { Status } from "./execution.ts";
 import type { StateError } from "./state-error.ts";
-import type { InvokeFunction } from "./work.ts";
+
+/**
+ * Calls a function. What it throws is the task's error: `error.name` is what Retry and Catch see.
+ * `payload` is the function's own copy.
+ */
+export type InvokeFunction = (
+  functionName: string,
+  payload: unknown,
+  context: { readonly executionName: string; readonly stateName: string },
+) => Promise<unknown>;
 
 /** An execution that has failed; `input` is JSON text. */
 export interface FailedExecution {

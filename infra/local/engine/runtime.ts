@@ -1,6 +1,13 @@
-import type { Call, Execution, Frame, Phase, TimerSubject } from "./execution.ts";
-import { executionArn } from "./execution.ts";
-import { type Details, record } from "./history.ts";
+import {
+  type Call,
+  type Execution,
+  executionArn,
+  type Frame,
+  type Phase,
+  type TimerSubject,
+} from "./execution.ts";
+import { record } from "./history.ts";
+import type { Details } from "./history-event.ts";
 import type { Ending, Ledger } from "./journal/ledger.ts";
 import { type Timer, Timers } from "./timers.ts";
 import type { Tokens } from "./tokens.ts";

@@ -1,21 +1,11 @@
 import { DatabaseError } from "../database/errors.ts";
 import { type Execution, executionArn } from "./execution.ts";
-import type { FailedExecution } from "./interface.ts";
+import type { FailedExecution, InvokeFunction } from "./interface.ts";
 import { advance } from "./interpreter.ts";
 import { Json } from "./json.ts";
 import type { Caller, Runtime } from "./runtime.ts";
 import { errorOfThrown, type StateError } from "./state-error.ts";
 import { functionReturned } from "./states/task.ts";
-
-/**
- * Calls a function. What it throws is the task's error: `error.name` is what Retry and Catch see.
- * `payload` is the function's own copy.
- */
-export type InvokeFunction = (
-  functionName: string,
-  payload: unknown,
-  context: { readonly executionName: string; readonly stateName: string },
-) => Promise<unknown>;
 
 interface Waiter {
   resolve(): void;

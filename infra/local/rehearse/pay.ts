@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { loadCall } from "../../../functions/calls/calls.ts";
-import { allStaff, rolesIn, type StaffMember } from "../../../functions/cases/people/staff.ts";
+import { allStaff, rolesIn } from "../../../functions/cases/people/staff.ts";
+import type { StaffMember } from "../../../functions/cases/people/staff-member.ts";
 import type { House } from "../../../functions/house.ts";
 import { approveRun } from "../../../functions/payments/decide-run.ts";
 import { markRun } from "../../../functions/payments/mark-run.ts";

@@ -1,4 +1,5 @@
 import type { StatesField } from "../expressions/analysis.ts";
+import type { Expressions } from "../expressions/expression.ts";
 import type { Retrier } from "../retry.ts";
 import { Fields } from "./fields.ts";
 import { longestSeconds } from "./limits.ts";
@@ -9,17 +10,24 @@ import type {
   Guarded,
   Leaving,
   MapState,
+  Scope,
   State,
   TaskState,
 } from "./machine.ts";
-import type { ScopeParser } from "./parse.ts";
 import { parseInstant } from "./timestamp.ts";
 
 const plain: readonly StatesField[] = ["input", "context"];
 const afterWork: readonly StatesField[] = ["input", "context", "result"];
 const afterError: readonly StatesField[] = ["input", "context", "errorOutput"];
 
-export function parseState(name: string, definition: unknown, parser: ScopeParser): State {
+/** Reads a scope inside a state, such as a branch, in the same machine and its language. */
+export interface Scopes {
+  readonly expressions: Expressions;
+  readonly language: string;
+  parse(fields: Fields): Scope;
+}
+
+export function parseState(name: string, definition: unknown, parser: Scopes): State {
   const fields = new Fields(definition, `State "${name}"`, parser.expressions);
   const language = fields.string("QueryLanguage") ?? parser.language;
   if (language !== "JSONata") fields.refuse(`QueryLanguage is ${language}: only JSONata is supported`);
@@ -28,7 +36,7 @@ export function parseState(name: string, definition: unknown, parser: ScopeParse
   return state;
 }
 
-function parseKind(name: string, fields: Fields, parser: ScopeParser): State {
+function parseKind(name: string, fields: Fields, parser: Scopes): State {
   const type = fields.requiredString("Type");
   switch (type) {
     case "Task":
@@ -125,7 +133,7 @@ function checkInvocation(fields: Fields): void {
   work.finish();
 }
 
-function parseMap(name: string, fields: Fields, parser: ScopeParser): MapState {
+function parseMap(name: string, fields: Fields, parser: Scopes): MapState {
   const processor = fields.inner("ItemProcessor");
   const isDistributed = processor.has("ProcessorConfig") && parseMode(processor.inner("ProcessorConfig"));
   const scope = parser.parse(processor);

@@ -3,7 +3,7 @@ import type { Expressions } from "../expressions/expression.ts";
 import { Fields } from "./fields.ts";
 import { longestSeconds } from "./limits.ts";
 import type { Machine, Scope, State } from "./machine.ts";
-import { parseState } from "./parse-state.ts";
+import { parseState, type Scopes } from "./parse-state.ts";
 import { checkVariables } from "./variables.ts";
 
 /**
@@ -25,7 +25,7 @@ export function parseMachine(name: string, definition: unknown, expressions: Exp
 }
 
 /** Reads the scopes of one machine. */
-export class ScopeParser {
+class ScopeParser implements Scopes {
   readonly expressions: Expressions;
   readonly language: string;
   readonly #names = new Set<string>();

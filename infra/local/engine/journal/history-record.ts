@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { HistoryEvent } from "../history.ts";
+import type { HistoryEvent } from "../history-event.ts";
 import type { EventDescription } from "../interface.ts";
 import { Json } from "../json.ts";
 

@@ -1,7 +1,8 @@
 import type { State } from "../definition/machine.ts";
 import { errorOutput } from "../environment.ts";
 import { type Frame, isOwnExecution } from "../execution.ts";
-import { type Details, recordIn } from "../history.ts";
+import { recordIn } from "../history.ts";
+import type { Details } from "../history-event.ts";
 import { Json } from "../json.ts";
 import { chooseRetrier, delayMillis } from "../retry.ts";
 import type { Runtime } from "../runtime.ts";
