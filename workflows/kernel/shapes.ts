@@ -4,6 +4,9 @@ import type { Said } from "./said.ts";
 /** The shapes of Amazon States Language that compiled machines are made of, and their few expressions. */
 export type AslState = Readonly<Record<string, unknown>>;
 
+/** States of one machine, by name. */
+export type AslStates = Record<string, AslState>;
+
 /** The functions that a machine calls; each stands in the definition as `${Name}` until it is deployed. */
 export const machineFunctions = ["OpenTask", "ExpireTask", "RunStep", "EndCase"] as const;
 export type MachineFunction = (typeof machineFunctions)[number];

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 const asking = (ways: string, start = '"asked"') => `
 import { days } from "../../workflows/kernel/duration.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
-import { defineProcess } from "../../workflows/kernel/process.ts";
+import { defineProcess } from "../../workflows/kernel/define-process.ts";
 import { ask, end } from "../../workflows/kernel/states.ts";
 
 const question = defineForm({ id: "question", outcomes: ["yes", "no"], fields: {} });
