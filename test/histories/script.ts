@@ -22,7 +22,7 @@ export function scripted(
   /** On which visit of its road a case is. */
   visits: ReadonlyMap<string, number>,
 ): Process {
-  const { id, application, call, start, givenStart, states, interruptions, moved, words } = process;
+  const { id, application, call, start, givenStart, states, interruptions, moved, books, words } = process;
   return {
     id,
     ...(application ? { application } : {}),
@@ -30,6 +30,7 @@ export function scripted(
     start,
     ...(givenStart === undefined ? {} : { givenStart }),
     ...(moved ? { moved } : {}),
+    books,
     words,
     states: Object.fromEntries(
       Object.entries<State<string>>(states).map(([name, state]) => [

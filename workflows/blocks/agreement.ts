@@ -1,6 +1,7 @@
 import type { CaseFile } from "../kernel/case-file.ts";
 import { choice, confirmation, date, file as fileOf } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { blockWords } from "./words.ts";
 
 /** Each time that the grant is worked out, the agreement has another version; the visits at which it was. */
 export const versionsOf = (file: Pick<CaseFile, "records">): readonly number[] =>
@@ -9,6 +10,7 @@ export const versionsOf = (file: Pick<CaseFile, "records">): readonly number[] =
 /** A signature on paper, or a qualified electronic one: the coordinator brings the signed agreement. */
 const signedElsewhere = defineForm({
   id: "signedElsewhere",
+  words: blockWords,
   outcomes: ["signed"],
   fields: {
     method: choice({ options: ["paper", "qualified"] }),
@@ -20,6 +22,7 @@ const signedElsewhere = defineForm({
 /** One party's signature under the latest version of the agreement, by a code mailed to that party. */
 export const signature = defineForm({
   id: "signature",
+  words: blockWords,
   outcomes: ["signed"],
   fields: { agreed: confirmation({}) },
   signs: { version: (file) => versionsOf(file).length, elsewhere: signedElsewhere },

@@ -12,10 +12,12 @@ import { points } from "../kernel/score.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { bid, decision } from "./selection.ts";
+import { blockWords } from "./words.ts";
 
 /** The applicant says why the decision is wrong. */
 export const appeal = defineForm({
   id: "appeal",
+  words: blockWords,
   outcomes: ["appealed"],
   fields: { reason: longText({ max: 4000 }) },
 });
@@ -23,6 +25,7 @@ export const appeal = defineForm({
 /** Was the application after all eligible? */
 export const screeningAppeal = defineForm({
   id: "screeningAppeal",
+  words: blockWords,
   outcomes: ["upheld", "dismissed"],
   fields: { reason: longText({ max: 4000 }) },
 });
@@ -30,6 +33,7 @@ export const screeningAppeal = defineForm({
 /** Does the application deserve another score? In points, as the reviewers give them. */
 export const rankingAppeal = defineForm({
   id: "rankingAppeal",
+  words: blockWords,
   outcomes: ["upheld", "dismissed"],
   fields: {
     score: number({ min: 0, max: 100, decimals: 2, for: ["upheld"] }),

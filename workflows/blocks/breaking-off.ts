@@ -1,9 +1,11 @@
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { blockWords } from "./words.ts";
 
 /** The coordinator breaks a case off; those whom it concerns read why. */
 export const cancellation = defineForm({
   id: "cancellation",
+  words: blockWords,
   outcomes: ["cancelled"],
   fields: { reason: longText({ max: 2000 }) },
 });
@@ -11,6 +13,7 @@ export const cancellation = defineForm({
 /** Whoever applied for others takes it back; those others read why. */
 export const withdrawal = defineForm({
   id: "withdrawal",
+  words: blockWords,
   outcomes: ["withdrawn"],
   fields: { reason: longText({ max: 2000 }) },
 });
@@ -18,6 +21,7 @@ export const withdrawal = defineForm({
 /** Whoever applied for themselves leaves, and owes nobody a reason. */
 export const leaving = defineForm({
   id: "withdrawal",
+  words: blockWords,
   outcomes: ["withdrawn"],
   fields: { reason: longText({ max: 1000, optional: true }) },
 });

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { choice, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
+import { blockWords } from "./words.ts";
 
 /**
  * What a certificate says: who, where and when. Days are local days; `days` counts those that a host confirmed, `hours` are
@@ -26,6 +27,7 @@ export const certificate = defineRecord("certificate", certified.extend({ number
 /** The coordinator takes a certificate back. The category is public, the reason is told to its holder alone. */
 export const revocation = defineForm({
   id: "revocation",
+  words: blockWords,
   outcomes: ["revoked"],
   fields: {
     category: choice({ options: ["mistake", "attendance", "misuse"] }),

@@ -9,6 +9,7 @@ import { choice, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { schoolWords } from "./group/words.ts";
 
 /** Who can deliver a form: so many groups at once, from this town, never for these schools. */
 export const deliverer = contact.extend({
@@ -57,6 +58,7 @@ export const delivererOf = (file: CaseFile) => latestRecord(file, matched)?.deli
 /** Nobody was free or willing: the coordinator names somebody, or nobody can be found. */
 export const appointment = defineForm({
   id: "appointment",
+  words: schoolWords,
   outcomes: ["appointed", "nobody"],
   fields: {
     deliverer: choice({ options: { from: "deliverers" }, for: ["appointed"] }),
@@ -66,6 +68,7 @@ export const appointment = defineForm({
 
 export const invitation = defineForm({
   id: "invitation",
+  words: schoolWords,
   outcomes: ["accepted", "declined", "conflict"],
   fields: { reason: longText({ max: 1000, for: ["declined", "conflict"] }) },
 });

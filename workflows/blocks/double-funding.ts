@@ -3,6 +3,7 @@ import type { CaseFile, Funded } from "../kernel/case-file.ts";
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
+import { blockWords } from "./words.ts";
 
 /** What other cases fund for the same person on some of the same days, as it was found before money left. */
 export const doubleFunding = defineRecord(
@@ -23,6 +24,7 @@ export function fundedTwice(
 /** The coordinator looks at both cases: they are of different people, or pay for different things; or one of them ends. */
 export const doubleFundingDecision = defineForm({
   id: "doubleFunding",
+  words: blockWords,
   outcomes: ["separate", "same"],
   fields: { reason: longText({ max: 2000 }) },
 });

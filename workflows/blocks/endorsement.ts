@@ -1,9 +1,11 @@
 import { longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { blockWords } from "./words.ts";
 
 /** The principal (for a head, the founder) endorses or refuses, and says how the lessons are covered. */
 export const endorsement = defineForm({
   id: "endorsement",
+  words: blockWords,
   outcomes: ["endorsed", "refused"],
   fields: {
     substitute: text({ for: ["endorsed"], optional: true }),
@@ -14,6 +16,7 @@ export const endorsement = defineForm({
 /** When the principal stays silent, the coordinator decides in their place and says why. */
 export const endorsementInPlace = defineForm({
   id: "endorsementInPlace",
+  words: blockWords,
   outcomes: ["endorsed", "refused"],
   fields: { reason: longText({ max: 2000 }) },
 });

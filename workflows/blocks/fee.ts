@@ -8,6 +8,7 @@ import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { bankAccount, payerAccount } from "./bank-account.ts";
 import { account, payment } from "./payment.ts";
+import { blockWords } from "./words.ts";
 
 const cents = z.number().int().nonnegative();
 
@@ -24,6 +25,7 @@ const rules = z.object(feeRules);
 /** Whoever delivered says to which account the fee goes, and that the hours are right. */
 export const feeClaim = defineForm({
   id: "feeClaim",
+  words: blockWords,
   outcomes: ["claimed"],
   fields: { iban: bankAccount({ identifying: true }), hoursRight: confirmation({}) },
 });

@@ -1,9 +1,11 @@
 import { choice, email, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { blockWords } from "./words.ts";
 
 /** A member of a commission has seen who applied, and says whether anything stands in the way of judging. */
 export const impartiality = defineForm({
   id: "impartiality",
+  words: blockWords,
   outcomes: ["impartial", "conflict"],
   fields: { conflict: longText({ max: 2000, for: ["conflict"] }) },
 });
@@ -11,6 +13,7 @@ export const impartiality = defineForm({
 /** Too few members may decide: ask those who were silent once more, or appoint somebody else. Whoever ranks may not be. */
 export const anotherMember = defineForm({
   id: "anotherMember",
+  words: blockWords,
   outcomes: ["askAgain", "appointed"],
   fields: {
     name: text({ max: 120, for: ["appointed"] }),

@@ -1,10 +1,12 @@
 import { date, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { bankAccount } from "./bank-account.ts";
+import { blockWords } from "./words.ts";
 
 /** Finance marks a payment as made, or as returned by the bank. */
 export const payment = defineForm({
   id: "payment",
+  words: blockWords,
   outcomes: ["paid", "returned"],
   fields: {
     paidOn: date({ past: true, for: ["paid"] }),
@@ -23,6 +25,7 @@ export const heldPayment = defineForm({
 /** The account to pay to after the bank returned a payment. */
 export const account = defineForm({
   id: "account",
+  words: blockWords,
   outcomes: ["given"],
   fields: { iban: bankAccount({ identifying: true }) },
 });
@@ -30,6 +33,7 @@ export const account = defineForm({
 /** Finance marks money as come back. */
 export const recovery = defineForm({
   id: "recovery",
+  words: blockWords,
   outcomes: ["recovered"],
   fields: { recoveredOn: date({ past: true }), reference: text({ max: 140, optional: true }) },
 });

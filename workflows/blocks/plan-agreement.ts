@@ -1,9 +1,11 @@
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { blockWords } from "./words.ts";
 
 /** The host agrees to an intern's plan, or says what to change. */
 export const planAgreement = defineForm({
   id: "planAgreement",
+  words: blockWords,
   outcomes: ["agreed", "changes"],
   fields: { changes: longText({ max: 3000, for: ["changes"] }) },
 });

@@ -1,6 +1,7 @@
 import { file, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { exitQuestions } from "./questionnaire.ts";
+import { blockWords } from "./words.ts";
 
 const attached = { types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000 } as const;
 
@@ -13,6 +14,7 @@ const attachments = {
 /** What was learned and how it will be used, with the questionnaire after it. */
 export const report = defineForm({
   id: "report",
+  words: blockWords,
   outcomes: ["submitted"],
   fields: { ...written, ...exitQuestions, ...attachments },
 });
@@ -20,6 +22,7 @@ export const report = defineForm({
 /** The same where nothing was asked before. */
 export const plainReport = defineForm({
   id: "report",
+  words: blockWords,
   outcomes: ["submitted"],
   fields: { ...written, ...attachments },
 });
@@ -27,6 +30,7 @@ export const plainReport = defineForm({
 /** The coordinator accepts a report or returns it, each time with reasons. */
 export const reportReview = defineForm({
   id: "reportReview",
+  words: blockWords,
   outcomes: ["accepted", "returned"],
   fields: { reasons: longText({ max: 4000, for: ["returned"] }) },
 });

@@ -3,10 +3,12 @@ import type { CaseFile } from "../kernel/case-file.ts";
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { blockWords } from "./words.ts";
 
 /** Is the application eligible under the rules of the call? */
 export const screening = defineForm({
   id: "screening",
+  words: blockWords,
   outcomes: ["eligible", "supplement", "ineligible"],
   fields: {
     request: longText({ max: 2000, for: ["supplement"] }),
@@ -17,12 +19,14 @@ export const screening = defineForm({
 /** The same question once a supplement has been asked as often as it may be. */
 export const lastScreening = defineForm({
   id: "lastScreening",
+  words: blockWords,
   outcomes: ["eligible", "ineligible"],
   fields: { reason: longText({ max: 2000, for: ["ineligible"] }) },
 });
 
 export const supplement = defineForm({
   id: "supplement",
+  words: blockWords,
   outcomes: ["supplied"],
   fields: { answer: longText({ max: 6000 }) },
 });

@@ -44,7 +44,9 @@ import {
   textsOf,
   typedTexts,
 } from "../blocks/call-form/texts.ts";
+import { withWords } from "../kernel/book.ts";
 import { defineCallForm } from "../kernel/call-form.ts";
+import { countryWords } from "../kernel/facts/countries.ts";
 import { knownCountries } from "../kernel/facts/towns-abroad.ts";
 import { choice, date, email, number, rows, text } from "../kernel/field-kinds.ts";
 import type { FieldError } from "../kernel/form.ts";
@@ -71,7 +73,7 @@ const fields = {
   ...textFields,
   ...dateFields,
   lastOfferDate: date({ optional: true }),
-  countries,
+  ...withWords(countryWords, { countries }),
   advancePercent: number({ min: 0, max: 100 }),
   ...budgetFields,
   ...reviewingFields,
@@ -233,8 +235,8 @@ export const callForm = defineCallForm({
     dailyCents: "countries",
   },
   words: {
-    lt: async () => (await import("./call-form-words.lt.ts")).lt,
-    en: async () => (await import("./call-form-words.en.ts")).en,
+    lt: () => import("./call-words/lt.json", { with: { type: "json" } }),
+    en: () => import("./call-words/en.json", { with: { type: "json" } }),
   },
 });
 

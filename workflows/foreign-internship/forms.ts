@@ -1,6 +1,7 @@
 import { bankAccount } from "../blocks/bank-account.ts";
 import { municipality } from "../blocks/municipality.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
+import { countryWords } from "../kernel/facts/countries.ts";
 import {
   choice,
   choices,
@@ -20,6 +21,7 @@ import { defineForm } from "../kernel/form.ts";
 /** The application for an internship abroad. */
 export const application = defineForm({
   id: "application",
+  words: countryWords,
   outcomes: ["submitted"],
   fields: {
     fullName: text({ max: 120, autocomplete: "name", identifying: true }),

@@ -1,6 +1,8 @@
-import type { Language, Person, Words } from "./case-file.ts";
+import { type Book, readWords, type Words } from "./book.ts";
+import type { Language, Person } from "./case-file.ts";
+import { commonWords } from "./common-words.ts";
 import type { Fields, Lists } from "./field.ts";
-import { defineForm, type FieldError, type Form, type Page, type Values } from "./form.ts";
+import { booksOf, defineForm, type FieldError, type Form, type Page, type Values, wordsOf } from "./form.ts";
 import { type Parsed, parseAnswer } from "./parse.ts";
 import type { FieldProblem } from "./problem.ts";
 
@@ -33,28 +35,36 @@ export interface CallForm {
   readonly changes: Readonly<Record<string, ChangeRule>>;
   /** Names of fields for parts of the file that are called otherwise there. */
   readonly calledInForm: Readonly<Record<string, string>>;
+  /** Its own words, then the books of what it is made of; the first that says a key counts. */
+  readonly books: readonly Book[];
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;
 }
 
-interface CallFormInput<F extends Fields> extends Omit<CallForm, "form" | "fileOf" | "changes" | "lists"> {
+interface CallFormInput<F extends Fields>
+  extends Omit<CallForm, "form" | "fileOf" | "changes" | "lists" | "books" | "words"> {
   readonly fields: F;
   readonly lists?: Lists;
   readonly pages: readonly Page<keyof F & string>[];
   readonly check?: (values: Values<F>) => readonly FieldError[];
   readonly fileOf: (values: Values<F>) => Typed;
   readonly changes: Readonly<Partial<Record<keyof F & string, ChangeRule>>>;
+  readonly words: Book;
 }
 
 /** Every call form has this name, so that processes share the words of what they ask alike. */
 const id = "callForm";
 
 export function defineCallForm<const F extends Fields>(input: CallFormInput<F>): CallForm {
-  const { fields, pages, check, changes, lists = {}, ...rest } = input;
+  const { fields, pages, check, changes, lists = {}, words, ...rest } = input;
   const form = defineForm({ id, outcomes: ["made"], fields, pages, ...(check ? { check } : {}) });
+  const books = [...new Set([words, ...booksOf(form), commonWords])];
+  const needed = wordsOf(form);
   return {
     ...rest,
     form,
     lists,
+    books,
+    words: { lt: () => readWords(books, needed, "lt"), en: () => readWords(books, needed, "en") },
     // The parser calls it with what the schemas of exactly these fields accepted.
     fileOf: (values) => input.fileOf(values as Values<F>),
     changes: Object.fromEntries(

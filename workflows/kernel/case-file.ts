@@ -4,9 +4,6 @@ import type { StepRecord } from "./record.ts";
 
 export type Language = "lt" | "en";
 
-/** The words of a process, or a part of them, in one language: ICU messages by key. */
-export type Words = Readonly<Record<string, string>>;
-
 /** What an answer to a task, or the application itself, left behind. */
 export interface Answer {
   readonly state: string;

@@ -1,16 +1,16 @@
 import { faultsOfMoved } from "./moved.ts";
-import type { Process } from "./process.ts";
+import type { Definition } from "./process.ts";
 import { extended } from "./shapes.ts";
 import { mostTogether, type State, waysOf } from "./states.ts";
 
 /** Throws with every fault of a process that its types could not rule out. */
-export function checkProcess(process: Process<string>): void {
+export function checkProcess(process: Definition<string>): void {
   const faults = faultsOf(process);
   if (faults.length > 0) throw new Error(`process ${process.id}:\n- ${faults.join("\n- ")}`);
 }
 
 /** Every state reachable, every circle passes a person or a wait, every gathering is weighed by a step. */
-export function faultsOf(process: Process<string>): string[] {
+export function faultsOf(process: Definition<string>): string[] {
   const states: Readonly<Record<string, State<string>>> = process.states;
   const faults: string[] = [];
   const known = (name: string) => Object.hasOwn(states, name);
@@ -59,7 +59,7 @@ export function faultsOf(process: Process<string>): string[] {
   return faults;
 }
 
-function reachable(process: Process<string>): Set<string> {
+function reachable(process: Definition<string>): Set<string> {
   const states: Readonly<Record<string, State<string>>> = process.states;
   const reached = new Set<string>();
   const open = [

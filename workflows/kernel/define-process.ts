@@ -1,10 +1,22 @@
+import { type Book, readWords } from "./book.ts";
+import type { Language } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
-import type { Process } from "./process.ts";
+import { commonWords } from "./common-words.ts";
+import type { Definition, Process } from "./process.ts";
+import { booksUsed, wordsNeeded } from "./words.ts";
+
+/** What is written of a process: its own words are a book, and what that does not say the blocks' books do. */
+interface Written<S extends string> extends Definition<S> {
+  readonly words: Book;
+}
 
 /** A process, checked as a whole. Throws with every fault found. */
 export function defineProcess<const S extends string, const Old extends string = never>(
-  process: Process<S> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> },
+  written: Written<S> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> },
 ): Process<S> {
-  checkProcess(process);
-  return process;
+  checkProcess(written);
+  const books = [...new Set([written.words, ...booksUsed(written), commonWords])];
+  const needed = wordsNeeded(written);
+  const saying = (language: Language) => () => readWords(books, needed, language);
+  return { ...written, books, words: { lt: saying("lt"), en: saying("en") } };
 }

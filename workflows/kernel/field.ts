@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { Spoken } from "./book.ts";
 
 /** What a page can show and a program can send. The kind decides the input on the page, the reader and the schema. */
 export type FieldKind =
@@ -30,7 +31,7 @@ export type Options = readonly string[] | { readonly from: string };
  * One question. `T` is the value a valid answer has; it includes `undefined` where the question may stay open.
  * `for` names the outcomes of the form under which the question is asked at all.
  */
-export interface Field<T> {
+export interface Field<T> extends Spoken {
   readonly kind: FieldKind;
   readonly optional: boolean;
   readonly for?: readonly string[];

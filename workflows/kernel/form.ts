@@ -1,3 +1,4 @@
+import type { Book, Spoken } from "./book.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Field, Fields, Lists, Values } from "./field.ts";
 import type { FieldProblem } from "./problem.ts";
@@ -22,7 +23,7 @@ export interface Page<Name extends string = string> {
  * One schema, from which come the parser, the page, the JSON Schema and the list of words that both languages need.
  * `outcomes` are the ways an answer can end; a form with one outcome shows one button, a form with more asks which.
  */
-export interface Form<F extends Fields = Fields, O extends string = string> {
+export interface Form<F extends Fields = Fields, O extends string = string> extends Spoken {
   readonly id: string;
   readonly outcomes: readonly O[];
   readonly fields: F;
@@ -49,7 +50,7 @@ export interface Signing {
   }>;
 }
 
-interface FormInput<F extends Fields, O extends string> {
+interface FormInput<F extends Fields, O extends string> extends Spoken {
   readonly id: string;
   readonly outcomes: readonly O[];
   readonly fields: F;
@@ -75,7 +76,7 @@ export function defineForm<const F extends Fields, const O extends string>(
   }
   // The parser calls `check` with what the schemas of exactly these fields accepted.
   const check: Form["check"] = (values, lists) => input.check?.(values as Values<F>, lists) ?? [];
-  const { id, outcomes, fields, signs, oneClick } = input;
+  const { id, outcomes, fields, signs, oneClick, words } = input;
   return {
     id,
     outcomes,
@@ -84,6 +85,7 @@ export function defineForm<const F extends Fields, const O extends string>(
     check,
     ...(oneClick ? { oneClick } : {}),
     ...(signs ? { signs } : {}),
+    ...(words ? { words } : {}),
   };
 }
 
@@ -102,6 +104,19 @@ export function wordsOf(form: Form): string[] {
   if (form.pages.length > 1) keys.push(...form.pages.map((page) => `${form.id}.page.${page.id}`));
   return [...keys, ...wordsOfFields(form.id, form.fields)];
 }
+
+/** The books in which the words of a form stand, as far as it says them itself. */
+export const booksOf = (form: Form): readonly Book[] => [
+  ...(form.words ? [form.words] : []),
+  ...booksOfFields(form.fields),
+  ...(form.signs ? booksOf(form.signs.elsewhere) : []),
+];
+
+const booksOfFields = (fields: Fields): readonly Book[] =>
+  Object.values(fields).flatMap(({ words, columns }) => [
+    ...(words ? [words] : []),
+    ...(columns ? booksOfFields(columns) : []),
+  ]);
 
 function wordsOfFields(under: string, fields: Fields): string[] {
   return Object.entries(fields).flatMap(([name, { options, columns, written }]) => [

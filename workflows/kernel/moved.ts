@@ -1,11 +1,11 @@
-import type { Process } from "./process.ts";
+import type { Definition } from "./process.ts";
 import type { State } from "./states.ts";
 
 /**
  * The states of a process as they are called today. Cases that began before go on under the names of their time: what is stored
  * of them, and what their machines say, is read through here.
  */
-type Moving = Pick<Process<string>, "states" | "moved">;
+type Moving = Pick<Definition<string>, "states" | "moved">;
 
 /** What a state is called today that was called so once; a name that was never moved stays as it is. */
 export function nameToday({ states, moved = {} }: Moving, name: string): string {

@@ -1,7 +1,8 @@
 import type { Achievement } from "./achievement.ts";
+import type { Book, Words } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CallForm } from "./call-form.ts";
-import type { CaseFile, Language, ListsOf, Person, Words } from "./case-file.ts";
+import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
 import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
 import type { FieldError, Form } from "./form.ts";
@@ -25,7 +26,8 @@ export interface Interruption<S extends string> {
   readonly once?: boolean;
 }
 
-export interface Process<S extends string = string> {
+/** What a process says of itself; its words stand in JSON beside it. */
+export interface Definition<S extends string = string> {
   readonly id: string;
   /** What is applied with; a call's own process has none. */
   readonly application?: Form<Fields, string>;
@@ -93,5 +95,11 @@ export interface Process<S extends string = string> {
   readonly money?: Money;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
+}
+
+/** A process with all its words. */
+export interface Process<S extends string = string> extends Definition<S> {
+  /** Its own words, then the books of what it is made of; the first that says a key counts. */
+  readonly books: readonly Book[];
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;
 }

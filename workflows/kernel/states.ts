@@ -1,3 +1,4 @@
+import type { Spoken } from "./book.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Span } from "./duration.ts";
 import type { Fields } from "./field.ts";
@@ -14,7 +15,7 @@ export type Ways<To extends string> = Readonly<Record<string, string>> & { reado
 
 declare const leadsTo: unique symbol;
 
-export interface Asking {
+export interface Asking extends Spoken {
   readonly role: Role;
   readonly form: Form<Fields, string>;
   /** Until when; every question ends. */
@@ -53,7 +54,7 @@ export interface Each<To extends string> extends Asking {
 export const mostTogether = 40;
 
 /** Different people asked at once, each by a name of their part. */
-export interface All<To extends string> {
+export interface All<To extends string> extends Spoken {
   readonly kind: "all";
   readonly parts: Readonly<Record<string, Asking>>;
   readonly next: To;
@@ -61,7 +62,7 @@ export interface All<To extends string> {
 
 type Sees = "call" | "person" | "loads";
 
-export interface Step<To extends string> {
+export interface Step<To extends string> extends Spoken {
   readonly kind: "step";
   readonly run: StepRun<string>;
   readonly on: Ways<To>;
@@ -75,21 +76,21 @@ export interface Step<To extends string> {
 }
 
 /** A pause until an instant. An interruption of the process ends it early where the process allows one. */
-export interface Until<To extends string> {
+export interface Until<To extends string> extends Spoken {
   readonly kind: "until";
   readonly instant: Due;
   readonly next: To;
 }
 
 /** A pause until somebody else's machine says how to go on, or until `instant` when there is one. */
-export interface Await<To extends string> {
+export interface Await<To extends string> extends Spoken {
   readonly kind: "await";
   readonly on: Ways<To>;
   readonly instant?: Due;
   readonly tell: readonly Tell[];
 }
 
-export interface End {
+export interface End extends Spoken {
   readonly kind: "end";
   readonly status: string;
   readonly tell: readonly Tell[];

@@ -1,6 +1,7 @@
-import { wordsOf } from "./form.ts";
+import type { Book } from "./book.ts";
+import { booksOf, type Form, wordsOf } from "./form.ts";
 import { groupMails } from "./groups.ts";
-import type { Process } from "./process.ts";
+import type { Definition } from "./process.ts";
 import type { State } from "./states.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { State } from "./states.ts";
  * form), what each step did, what each task asks and why, every mail, every ending and every term of the agreement. Hints
  * of fields may be there or not.
  */
-export function wordsNeeded(process: Process): readonly string[] {
+export function wordsNeeded(process: Definition): readonly string[] {
   const needed = new Set<string>();
   const add = (...keys: readonly string[]): void => {
     for (const key of keys) needed.add(key);
@@ -70,8 +71,20 @@ export function wordsNeeded(process: Process): readonly string[] {
   return [...needed];
 }
 
+/** The books of whatever a process is made of: of its forms, and of the states that blocks bring. */
+export const booksUsed = (process: Definition): readonly Book[] => [
+  ...(process.application ? booksOf(process.application) : []),
+  ...Object.values<State<string>>(process.states).flatMap((state) => [
+    ...(state.words ? [state.words] : []),
+    ...formsOf(state).flatMap(booksOf),
+  ]),
+  ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
+  ...(process.diary ? booksOf(process.diary.form) : []),
+  ...(process.certificate ? booksOf(process.certificate.revocation) : []),
+];
+
 /** What a state asks, each form once. */
-const formsOf = (state: State<string>): readonly { readonly id: string }[] => {
+const formsOf = (state: State<string>): readonly Form[] => {
   switch (state.kind) {
     case "ask":
     case "each":

@@ -76,7 +76,7 @@ export const miniTraining = defineProcess({
   lists: ({ call }) => ({ deliverers: delivererOptions(miniTrainingCall.parse(call).trainers) }),
   money: feeMoney(delivererOf),
   words: {
-    lt: async () => (await import("./words.lt.ts")).lt,
-    en: async () => (await import("./words.en.ts")).en,
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
   },
 });

@@ -53,7 +53,7 @@ export const peerCoaching = defineProcess({
   certificate: { revocation },
   money: feeMoney(coachOf),
   words: {
-    lt: async () => (await import("./words.lt.ts")).lt,
-    en: async () => (await import("./words.en.ts")).en,
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
   },
 });

@@ -1,3 +1,4 @@
+import { countryWords } from "../kernel/facts/countries.ts";
 import { choices, confirmation, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
@@ -14,6 +15,7 @@ export const rankingApproval = defineForm({
 /** The call falls away, or some of its countries do; without a country it is the whole call. */
 export const callingOff = defineForm({
   id: "callingOff",
+  words: countryWords,
   outcomes: ["calledOff"],
   fields: {
     countries: choices({ max: 40, optional: true, options: { from: "countries" } }),

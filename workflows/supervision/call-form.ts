@@ -59,7 +59,7 @@ export const callForm = defineCallForm({
   changes: { ...groupCallChanges, supervisors: delivererChanges },
   calledInForm: groupCallCalled,
   words: {
-    lt: async () => (await import("./call-form-words.lt.ts")).lt,
-    en: async () => (await import("./call-form-words.en.ts")).en,
+    lt: () => import("./call-words/lt.json", { with: { type: "json" } }),
+    en: () => import("./call-words/en.json", { with: { type: "json" } }),
   },
 });

@@ -50,7 +50,7 @@ export const supervision = defineProcess({
   lists: ({ call }) => ({ deliverers: delivererOptions(supervisionCall.parse(call).supervisors) }),
   money: feeMoney(delivererOf),
   words: {
-    lt: async () => (await import("./words.lt.ts")).lt,
-    en: async () => (await import("./words.en.ts")).en,
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
   },
 });

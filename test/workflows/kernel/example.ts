@@ -13,5 +13,6 @@ export const processWith = (
   interruptions,
   people: () => undefined,
   lists: () => ({}),
+  books: [],
   words: { lt: async () => ({}), en: async () => ({}) },
 });

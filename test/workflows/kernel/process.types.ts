@@ -21,7 +21,7 @@ const rest = {
   interruptions: {},
   people: () => undefined,
   lists: () => ({}),
-  words: { lt: async () => ({}), en: async () => ({}) },
+  words: { lt: async () => ({ default: {} }), en: async () => ({ default: {} }) },
 };
 const weigh = (): StepResult<"enough" | "more"> => ({ outcome: "enough" });
 const someDay = () => "2027-01-01T00:00:00.000Z";

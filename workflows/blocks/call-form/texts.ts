@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { withWords } from "../../kernel/book.ts";
 import { email, longText, phone, text } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { freely } from "./changes.ts";
+import { callWords } from "./words.ts";
 
 /** What a call says of itself to whoever thinks of applying, and whom they can ask. */
 export const callTexts = {
@@ -11,7 +13,7 @@ export const callTexts = {
 } as const;
 const stored = z.object(callTexts);
 
-export const textFields = {
+export const textFields = withWords(callWords, {
   /** Its name in the addresses of pages, for good. */
   callId: text({ max: 40 }),
   titleLt: text({ max: 120 }),
@@ -21,7 +23,7 @@ export const textFields = {
   contactName: text({ max: 120, optional: true }),
   contactEmail: email({ optional: true, autocomplete: "off" }),
   contactPhone: phone({ optional: true, autocomplete: "off" }),
-} as const;
+});
 type Texts = Values<typeof textFields>;
 
 export const textPage = {

@@ -1,3 +1,4 @@
+import { withWords } from "../../kernel/book.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import type { Role } from "../../kernel/roles.ts";
@@ -9,6 +10,7 @@ import { ending } from "../ending.ts";
 import { feeClaim } from "../fee.ts";
 import { account, payment } from "../payment.ts";
 import { endWithGroup } from "./opening.ts";
+import { schoolWords } from "./words.ts";
 
 /**
  * Somebody is found to lead a group: matched by load, distance and conflicts, and asked; who declines is left out of the next
@@ -31,7 +33,7 @@ export const findingStates = <const Accepted extends string, const Nobody extend
     readonly about?: readonly Form<Fields, string>[];
   },
 ) =>
-  ({
+  withWords(schoolWords, {
     matching: step(match, { matched: "invitation", nobody: "appointment" }, { sees: "call" }),
     appointment: ask("coordinator", appointment, {
       ...staff,
@@ -43,11 +45,11 @@ export const findingStates = <const Accepted extends string, const Nobody extend
       about,
       on: { accepted, declined: "matching", conflict: "matching", expired: "matching" },
     }),
-  }) as const;
+  });
 
 /** Whoever delivered is paid from `weighingFee` on, by the hours that were held, and the case ends; or it ended before. */
 export const closingStates = (deliverer: Role, weighFee: StepRun<"due" | "none">) =>
-  ({
+  withWords(schoolWords, {
     weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
     feeClaim: ask(deliverer, feeClaim, { ...soon, on: { claimed: "fee", expired: "feeClaim" } }),
     fee: ask("finance", payment, {
@@ -68,4 +70,4 @@ export const closingStates = (deliverer: Role, weighFee: StepRun<"due" | "none">
     calledOff: ending("calledOff"),
     withdrawn: ending("withdrawn"),
     cancelled: ending("cancelled"),
-  }) as const;
+  });

@@ -1,15 +1,18 @@
 import { date, longText, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
+import { groupWords, participantWords } from "./words.ts";
 
 /** Too few have joined: the coordinator lets them meet all the same, or the group falls away. */
 export const tooFew = defineForm({
   id: "tooFew",
+  words: groupWords,
   outcomes: ["goOn", "givenUp"],
   fields: { reason: longText({ max: 2000, for: ["givenUp"] }) },
 });
 
 export const callingOff = defineForm({
   id: "callingOff",
+  words: groupWords,
   outcomes: ["calledOff"],
   fields: { reason: longText({ max: 2000 }) },
 });
@@ -17,12 +20,18 @@ export const callingOff = defineForm({
 /** The next meeting gets another day, before it would have begun. */
 export const meetingMove = defineForm({
   id: "meetingMove",
+  words: groupWords,
   outcomes: ["moved"],
   fields: { day: date({}), at: time({}) },
 });
 
 /** The leader saw the participant at a meeting; was it so? */
-export const presence = defineForm({ id: "presence", outcomes: ["there", "notThere"], fields: {} });
+export const presence = defineForm({
+  id: "presence",
+  words: participantWords,
+  outcomes: ["there", "notThere"],
+  fields: {},
+});
 
 /** Days that are named one after the other must rise; the field that does not. */
 export function notRising(days: readonly (string | undefined)[]) {

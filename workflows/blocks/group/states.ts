@@ -1,3 +1,4 @@
+import { withWords } from "../../kernel/book.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import type { Role } from "../../kernel/roles.ts";
@@ -19,6 +20,7 @@ import {
   planMeetings,
   reseat,
 } from "./rules.ts";
+import { groupWords, participantWords } from "./words.ts";
 
 /**
  * How a group forms and meets: teachers join, places are given, the leader plans the meetings and says after each who was
@@ -39,7 +41,7 @@ export const meetingStates = <const Held extends string, const Over extends stri
     readonly over: Over;
   },
 ) =>
-  ({
+  withWords(groupWords, {
     joining: until(callCloses, "forming"),
     forming: step(formGroup, { formed: "planning", tooFew: "tooFew" }),
     tooFew: ask("coordinator", tooFew, {
@@ -63,7 +65,7 @@ export const meetingStates = <const Held extends string, const Over extends stri
     awaitingParticipants: awaiting({ nudged: "counted" }),
     callingOff: step(callOff, { told: "calledOff" }),
     calledOff: end("calledOff"),
-  }) as const;
+  });
 
 /** The coordinator may move the next meeting, and call a group off as long as it forms and meets. */
 export const groupInterruptions = {
@@ -87,7 +89,7 @@ export const attendanceStates = <const Seated extends string, const Took extends
   readonly seated: Seated;
   readonly took: Took;
 }) =>
-  ({
+  withWords(participantWords, {
     arrival: step(arrive, { arrived: "waiting" }),
     waiting: awaiting({ joined: seated, waiting: "onWaitingList", closed: "noPlace" }),
     onWaitingList: awaiting(
@@ -105,4 +107,4 @@ export const attendanceStates = <const Seated extends string, const Took extends
     noPlace: ending("noPlace"),
     withdrawn: ending("withdrawn"),
     cancelled: ending("cancelled"),
-  }) as const;
+  });

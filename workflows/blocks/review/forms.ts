@@ -1,5 +1,6 @@
 import { choice, email, longText, number, text } from "../../kernel/field-kinds.ts";
 import { defineForm, type Form } from "../../kernel/form.ts";
+import { blockWords } from "../words.ts";
 import { conflictKinds } from "./conflicts.ts";
 import { criterionField, type Rubric } from "./rubric.ts";
 
@@ -9,6 +10,7 @@ import { criterionField, type Rubric } from "./rubric.ts";
  */
 export const review = defineForm({
   id: "review",
+  words: blockWords,
   outcomes: ["scored", "conflict"],
   oneClick: ["conflict"],
   fields: {
@@ -32,6 +34,7 @@ export function reviewBy(rubric: Rubric): Form {
 /** When no reviewer without a conflict is left, the coordinator names one. */
 export const appointment = defineForm({
   id: "appointment",
+  words: blockWords,
   outcomes: ["appointed"],
   fields: { name: text({ max: 200 }), email: email({}) },
 });

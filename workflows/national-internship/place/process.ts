@@ -54,7 +54,7 @@ export const nationalInternshipPlace = defineProcess({
   says,
   lists: () => ({}),
   words: {
-    lt: async () => (await import("./words.lt.ts")).lt,
-    en: async () => (await import("./words.en.ts")).en,
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
   },
 });

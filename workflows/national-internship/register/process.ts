@@ -27,7 +27,7 @@ export const nationalInternshipRegister = defineProcess({
   people: staffOf,
   lists: (file) => ({ places: placeOptions(file) }),
   words: {
-    lt: async () => (await import("./words.lt.ts")).lt,
-    en: async () => (await import("./words.en.ts")).en,
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
   },
 });

@@ -26,7 +26,7 @@ export const supervisionGroup = defineProcess({
   says: saysOfMeetings,
   lists: (file) => ({ participants: participantsIn(file) }),
   words: {
-    lt: async () => (await import("./words.lt.ts")).lt,
-    en: async () => (await import("./words.en.ts")).en,
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
   },
 });
