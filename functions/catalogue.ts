@@ -1,4 +1,5 @@
 import type { MachineFunction } from "../workflows/kernel/compile.ts";
+import { paths } from "./addresses/paths.ts";
 import { shardsOfSweepers } from "./store/keys.ts";
 
 /**
@@ -103,7 +104,7 @@ export const functionCatalogue = {
     timeoutSeconds: 15,
     memoryMegabytes: 512,
     isReserved: true,
-    routes: ["POST /drafts/{draftId}/submit", "POST /api/calls/{callId}/applications"],
+    routes: [`POST ${paths.submitDraft.pattern}`, `POST ${paths.apiApplications.pattern}`],
   },
   /** Pages and the JSON API, and the answers that people give on them. */
   Portal: {

@@ -1,5 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { endOfMinute } from "../workflows/kernel/facts/ends.ts";
+import { placeOf } from "./addresses/of-ref.ts";
+import { paths } from "./addresses/paths.ts";
 import type { Task } from "./store/items.ts";
 import { idOf } from "./store/keys.ts";
 
@@ -46,22 +48,11 @@ export function isSealed(
 }
 
 /**
- * A task's key in an address: `#` would be taken for a fragment there, and what is percent-encoded reaches a function
- * decoded on some ways and not on others.
- */
-export const keyInPath = (sk: string): string => sk.slice("task#".length).replaceAll("#", "~");
-
-/** The same read back. */
-export const keyFromPath = (said: string): string => said.replaceAll("~", "#");
-
-/**
  * A task's link is for one task and one person: another person's task gives another link, and so does the same task for
  * whoever stands in for its person (`reader`, an e-mail address).
  */
-export const taskPath = (secret: string, task: Task, reader = task.assignee?.email ?? ""): string => {
-  const [kind] = task.pk.split("#");
-  return `/t/${kind}/${idOf(task.pk)}/${keyInPath(task.sk)}/${seal(secret, "task", ...boundToTask(task, reader))}`;
-};
+export const taskPath = (secret: string, task: Task, reader = task.assignee?.email ?? ""): string =>
+  paths.task(...placeOf(task), seal(secret, "task", ...boundToTask(task, reader)));
 
 /** Is this the secret of a task's link, for this reader? */
 export const opensTask = (given: string, secret: string, task: Task, reader: string): boolean =>
@@ -79,7 +70,7 @@ const boundToTask = ({ pk, sk, renewed }: Task, reader: string): readonly string
  * after each time that its link was renewed.
  */
 export const casePath = (secret: string, ref: string, successor?: string, renewed?: number): string =>
-  `/c/${idOf(ref)}/${seal(secret, "case", ...boundToCase(ref, successor, renewed))}`;
+  paths.ownCase(idOf(ref), seal(secret, "case", ...boundToCase(ref, successor, renewed)));
 
 /** Is this the secret of the own page, for whoever takes part now? */
 export const opensCase = (
@@ -100,7 +91,7 @@ const renewal = (renewed = 0): readonly string[] => (renewed === 0 ? [] : [`rene
 
 /** Where the owner of an address says which application of theirs counts: known to the mailbox alone. */
 export const confirmPath = (secret: string, ref: string, email: string): string =>
-  `/confirm/${idOf(ref)}/${seal(secret, "confirm", ref, email.toLowerCase())}`;
+  paths.confirm(idOf(ref), seal(secret, "confirm", ref, email.toLowerCase()));
 
 export const isConfirmSeal = (given: string, secret: string, ref: string, email: string): boolean =>
   isSealed(given, secret, "confirm", ref, email.toLowerCase());
@@ -132,7 +123,7 @@ export const enterUntil = (now: string): number =>
 /** A staff member's way into the console, until an instant (epoch seconds). */
 export const staffPath = (secret: string, email: string, until: number): string => {
   const id = staffIdOf(secret, email);
-  return `/console/enter/${id}/${until}/${seal(secret, "enter", id, String(until))}`;
+  return paths.enter(id, until, seal(secret, "enter", id, String(until)));
 };
 
 /** The same person applying twice to one call gets the same case; the e-mail address cannot be read back. */

@@ -9,7 +9,7 @@ import type { Work } from "../web/visit.ts";
 import { idempotencyKey, otherBody } from "./idempotency.ts";
 
 /**
- * `POST /api/calls/{id}/applications`: an application as JSON, flat by field name. The header `Idempotency-Key` says
+ * `POST /api/calls/{callId}/applications`: an application as JSON, flat by field name. The header `Idempotency-Key` says
  * which draft it is: sent twice, it is one application.
  */
 export const takeApplication: Work = async ({ house, request, at }) => {
@@ -20,7 +20,12 @@ export const takeApplication: Work = async ({ house, request, at }) => {
   const body = readJson(request);
   if (body.outcome === "refused") return refusalAsProblem(body.refusal, request.id);
   const language = languageOf(request);
-  const submitted = await submitApplication(house, { callId: at("id"), language, raw: body.value, draftId });
+  const submitted = await submitApplication(house, {
+    callId: at("callId"),
+    language,
+    raw: body.value,
+    draftId,
+  });
   switch (submitted.outcome) {
     case "stored":
     case "resubmitted":
@@ -39,7 +44,7 @@ export const takeApplication: Work = async ({ house, request, at }) => {
     case "unknownCall":
       return refusalAsProblem(notFound, request.id);
     case "invalid": {
-      const call = await loadCall(house, at("id"));
+      const call = await loadCall(house, at("callId"));
       const { invalidApplication } = await import("./invalid.ts");
       return call
         ? invalidApplication(call, submitted.errors, request)

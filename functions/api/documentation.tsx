@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import { mostAMinute } from "../clients/clients.ts";
 import { page } from "../web/page.ts";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
@@ -17,7 +18,7 @@ export const showApi: Work = async ({ house, request }) => {
         <h1 class="govuk-heading-l">{ui.say("api.title")}</h1>
         <p class="govuk-body-l">{ui.say("api.text")}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href="/api/openapi.json">
+          <a class="govuk-link" href={paths.openApi()}>
             {ui.say("api.document")}
           </a>
         </p>
@@ -29,7 +30,7 @@ export const showApi: Work = async ({ house, request }) => {
         ))}
         {operations.map((operation) => (
           <OperationSection
-            key={operation.address}
+            key={`${operation.method} ${operation.pattern}`}
             operation={operation}
             portalUrl={house.config.portalUrl}
             view={view}
@@ -47,11 +48,14 @@ interface Props {
 }
 
 function OperationSection({ operation, portalUrl, view: { ui, language } }: Props) {
-  const { address, about, parameters, answers, needsKey } = operation;
+  const { method, pattern, about, parameters, answers, needsKey } = operation;
   return (
     <section>
       <h2 class="govuk-heading-m">
-        {about[language]}: <code>{address}</code>
+        {about[language]}:{" "}
+        <code>
+          {method} {pattern}
+        </code>
       </h2>
       {needsKey ? <p class="govuk-body">{ui.say("api.needsKey")}</p> : null}
       {parameters.length === 0 ? null : (
@@ -101,11 +105,10 @@ function OperationSection({ operation, portalUrl, view: { ui, language } }: Prop
 }
 
 /** A request as one types it, with what stands for a key and for a body. */
-function exampleOf({ address, parameters, needsKey, body }: Operation, portalUrl: string): string {
-  const [method = "", path = ""] = address.split(" ");
+function exampleOf({ method, pattern, parameters, needsKey, body }: Operation, portalUrl: string): string {
   const filled = parameters.reduce(
     (known, { name, in: where, example }) => (where === "path" ? known.replace(`{${name}}`, example) : known),
-    path,
+    pattern,
   );
   const query = new URLSearchParams(
     parameters.flatMap(({ name, in: where, example }) =>

@@ -43,9 +43,9 @@ export const openApi = (portalUrl: string) => ({
   },
   servers: [{ url: portalUrl }],
   paths: Object.fromEntries(
-    [...Map.groupBy(operations, pathOf)].map(([path, own]) => [
+    [...Map.groupBy(operations, ({ pattern }) => pattern)].map(([path, own]) => [
       path,
-      Object.fromEntries(own.map((operation) => [methodOf(operation), described(operation)])),
+      Object.fromEntries(own.map((operation) => [operation.method.toLowerCase(), described(operation)])),
     ]),
   ),
   components: {
@@ -53,9 +53,6 @@ export const openApi = (portalUrl: string) => ({
     schemas: { Problem: problemSchema, ...applicationSchemas },
   },
 });
-
-const pathOf = ({ address }: Operation): string => address.slice(address.indexOf(" ") + 1);
-const methodOf = ({ address }: Operation): string => address.slice(0, address.indexOf(" ")).toLowerCase();
 
 const described = ({ about, needsKey, parameters, body, answers, schema }: Operation) => ({
   summary: about.en,

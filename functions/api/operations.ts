@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import { jsonSchemaOf } from "../../workflows/kernel/parse.ts";
-import type { Address } from "../web/rights.ts";
+import type { Place, Rights } from "../addresses/address.ts";
+import { paths } from "../addresses/paths.ts";
+import type { Right } from "../addresses/rights.ts";
 import { callList } from "./calls.ts";
 import { caseList, caseShape } from "./cases.ts";
 
@@ -16,18 +18,30 @@ interface Parameter {
   readonly example: string;
 }
 
-/** One operation of the API, from which both the OpenAPI document and the page of documentation are made. */
-export interface Operation {
-  readonly address: Extract<Address, `${string} /api/${string}`>;
+/** What the table of addresses does not say of an operation. */
+interface Described {
   readonly about: Words;
-  /** Whether it needs the key of a client. */
-  readonly needsKey?: true;
-  readonly parameters: readonly Parameter[];
+  /** Besides what stands in the path. */
+  readonly parameters?: readonly Parameter[];
   readonly body?: unknown;
   /** By status; the body of an answer below 300. */
   readonly answers: Readonly<Record<number, Words>>;
   readonly schema?: unknown;
 }
+
+/** One operation of the API, from which both the OpenAPI document and the page of documentation are made. */
+export interface Operation extends Described {
+  readonly method: "GET" | "POST";
+  readonly pattern: string;
+  /** Whether it needs the key of a client. */
+  readonly needsKey: boolean;
+  readonly parameters: readonly Parameter[];
+}
+
+type Paths = typeof paths;
+type ProgramPath = {
+  [N in keyof Paths]: Paths[N]["pattern"] extends `/api/${string}` ? N : never;
+}[keyof Paths];
 
 const inPath = (name: string, example: string, about: Words): Parameter => ({
   name,
@@ -37,20 +51,30 @@ const inPath = (name: string, example: string, about: Words): Parameter => ({
   required: true,
   example,
 });
-const callId = inPath("id", "stazuotes-uzsienyje", {
-  lt: "Kvietimo identifikatorius",
-  en: "Identifier of the call",
-});
-const caseId = inPath("id", "8cbcfeb8094986614cf8fd36", {
-  lt: "Bylos identifikatorius",
-  en: "Identifier of the case",
-});
-const taskPlace: readonly Parameter[] = [
-  inPath("kind", "case", { lt: "case arba call", en: "case or call" }),
-  caseId,
-  inPath("key", "000001~endorsement", { lt: "Iš nuorodos laiške", en: "From the link in the mail" }),
-  inPath("secret", "…", { lt: "Iš nuorodos laiške", en: "From the link in the mail" }),
-];
+const callWords: Words = { lt: "Kvietimo identifikatorius", en: "Identifier of the call" };
+const caseWords: Words = { lt: "Bylos identifikatorius", en: "Identifier of the case" };
+const fromLink: Words = { lt: "Iš nuorodos laiške", en: "From the link in the mail" };
+
+/** What stands in a path, by its name there. */
+const inPaths: Readonly<Record<string, Parameter>> = {
+  callId: inPath("callId", "stazuotes-uzsienyje", callWords),
+  kind: inPath("kind", "case", { lt: "case arba call", en: "case or call" }),
+  key: inPath("key", "000001~endorsement", fromLink),
+  secret: inPath("secret", "…", fromLink),
+  field: inPath("field", "languageProofFile", { lt: "Laukas", en: "The field" }),
+};
+
+const namedIn = (pattern: string): readonly Parameter[] =>
+  [...pattern.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => {
+    if (name === "id")
+      return pattern.startsWith(paths.apiCall.pattern)
+        ? inPath(name, "stazuotes-uzsienyje", callWords)
+        : inPath(name, "8cbcfeb8094986614cf8fd36", caseWords);
+    const known = inPaths[name];
+    if (!known) throw new Error(`${pattern}: what is ${name}?`);
+    return known;
+  });
+
 const paged: readonly Parameter[] = [
   {
     name: "limit",
@@ -91,137 +115,164 @@ const processes = await everyProcess();
 
 const noCall: Words = { lt: "Tokio kvietimo nėra", en: "No such call" };
 
-/** Every operation of the API, in the order in which a program needs them. */
-export const operations: readonly Operation[] = [
-  {
-    address: "GET /api/calls",
-    about: { lt: "Kvietimai", en: "The calls" },
-    parameters: paged,
-    answers: { 200: { lt: "Kvietimai", en: "The calls" }, 400: wrong },
-    schema: z.toJSONSchema(callList),
-  },
-  {
-    address: "GET /api/calls/{id}",
-    about: { lt: "Kvietimas ir jo paraiškos schema", en: "One call and the schema of an application to it" },
-    parameters: [callId],
-    answers: { 200: { lt: "Kvietimas", en: "The call" }, 404: noCall },
-  },
-  {
-    address: "POST /api/calls/{id}/applications",
-    about: { lt: "Pateikti paraišką", en: "Apply to a call" },
-    parameters: [callId, idempotent(true)],
-    body: {
-      oneOf: processes.flatMap((process) =>
-        process.application ? [{ $ref: `#/components/schemas/${process.id}` }] : [],
-      ),
+/** What there is to say of each, in the order in which a program needs them. */
+const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N]["rights"]]: Described } } = {
+  apiCalls: {
+    get: {
+      about: { lt: "Kvietimai", en: "The calls" },
+      parameters: paged,
+      answers: { 200: { lt: "Kvietimai", en: "The calls" }, 400: wrong },
+      schema: z.toJSONSchema(callList),
     },
-    answers: {
-      201: { lt: "Pateikta", en: "Stored" },
-      200: { lt: "Jau buvo pateikta su tuo pačiu raktu", en: "Stored before under the same key" },
-      400: {
-        lt: "Nėra Idempotency-Key arba turinys nėra JSON objektas",
-        en: "No Idempotency-Key, or a body that is not a JSON object",
+  },
+  apiCall: {
+    get: {
+      about: {
+        lt: "Kvietimas ir jo paraiškos schema",
+        en: "One call and the schema of an application to it",
       },
-      404: noCall,
-      409: {
-        lt: "`late` arba `early`: paraiškos nebepriimamos arba dar nepriimamos",
-        en: "`late` or `early`: the call is closed or not open yet",
+      answers: { 200: { lt: "Kvietimas", en: "The call" }, 404: noCall },
+    },
+  },
+  apiApplications: {
+    post: {
+      about: { lt: "Pateikti paraišką", en: "Apply to a call" },
+      parameters: [idempotent(true)],
+      body: {
+        oneOf: processes.flatMap((process) =>
+          process.application ? [{ $ref: `#/components/schemas/${process.id}` }] : [],
+        ),
       },
-      415: { lt: "Turinys nėra application/json", en: "A body that is not application/json" },
-      422: {
-        lt: "Neteisingi laukai arba tas pats raktas su kitu turiniu",
-        en: "Fields that are not valid, or the same key with another body",
+      answers: {
+        201: { lt: "Pateikta", en: "Stored" },
+        200: { lt: "Jau buvo pateikta su tuo pačiu raktu", en: "Stored before under the same key" },
+        400: {
+          lt: "Nėra Idempotency-Key arba turinys nėra JSON objektas",
+          en: "No Idempotency-Key, or a body that is not a JSON object",
+        },
+        404: noCall,
+        409: {
+          lt: "`late` arba `early`: paraiškos nebepriimamos arba dar nepriimamos",
+          en: "`late` or `early`: the call is closed or not open yet",
+        },
+        415: { lt: "Turinys nėra application/json", en: "A body that is not application/json" },
+        422: {
+          lt: "Neteisingi laukai arba tas pats raktas su kitu turiniu",
+          en: "Fields that are not valid, or the same key with another body",
+        },
       },
     },
   },
-  {
-    address: "GET /api/calls/{id}/cases",
-    about: { lt: "Kvietimo bylos", en: "The cases of a call" },
-    needsKey: true,
-    parameters: [
-      callId,
-      ...paged,
-      {
-        name: "stage",
-        in: "query",
-        about: { lt: "Tik šios būsenos arba baigties", en: "Only in this state, or with this ending" },
-        schema: { type: "string" },
-        example: "review",
+  apiCases: {
+    get: {
+      about: { lt: "Kvietimo bylos", en: "The cases of a call" },
+      parameters: [
+        ...paged,
+        {
+          name: "stage",
+          in: "query",
+          about: { lt: "Tik šios būsenos arba baigties", en: "Only in this state, or with this ending" },
+          schema: { type: "string" },
+          example: "review",
+        },
+        {
+          name: "since",
+          in: "query",
+          about: { lt: "Tik pateiktos nuo šio laiko (UTC)", en: "Only sent since this instant (UTC)" },
+          schema: { type: "string", format: "date-time" },
+          example: "2027-01-10T08:00:00Z",
+        },
+      ],
+      answers: { 200: { lt: "Bylos", en: "The cases" }, 400: wrong, 401: noKey, 404: noCall, 429: often },
+      schema: z.toJSONSchema(caseList),
+    },
+  },
+  apiCase: {
+    get: {
+      about: { lt: "Viena byla", en: "One case" },
+      answers: {
+        200: { lt: "Byla", en: "The case" },
+        401: noKey,
+        404: { lt: "Tokios bylos nėra", en: "No such case" },
+        429: often,
       },
-      {
-        name: "since",
-        in: "query",
-        about: { lt: "Tik pateiktos nuo šio laiko (UTC)", en: "Only sent since this instant (UTC)" },
-        schema: { type: "string", format: "date-time" },
-        example: "2027-01-10T08:00:00Z",
+      schema: z.toJSONSchema(caseShape),
+    },
+  },
+  apiTask: {
+    get: {
+      about: {
+        lt: "Ko prašo užduotis, ir atsakymo schema",
+        en: "What a task asks, and the schema of its answer",
       },
-    ],
-    answers: { 200: { lt: "Bylos", en: "The cases" }, 400: wrong, 401: noKey, 404: noCall, 429: often },
-    schema: z.toJSONSchema(caseList),
-  },
-  {
-    address: "GET /api/cases/{id}",
-    about: { lt: "Viena byla", en: "One case" },
-    needsKey: true,
-    parameters: [caseId],
-    answers: {
-      200: { lt: "Byla", en: "The case" },
-      401: noKey,
-      404: { lt: "Tokios bylos nėra", en: "No such case" },
-      429: often,
+      answers: { 200: { lt: "Užduotis", en: "The task" }, 404: noLink },
     },
-    schema: z.toJSONSchema(caseShape),
-  },
-  {
-    address: "GET /api/tasks/{kind}/{id}/{key}/{secret}",
-    about: {
-      lt: "Ko prašo užduotis, ir atsakymo schema",
-      en: "What a task asks, and the schema of its answer",
-    },
-    parameters: taskPlace,
-    answers: { 200: { lt: "Užduotis", en: "The task" }, 404: noLink },
-  },
-  {
-    address: "POST /api/tasks/{kind}/{id}/{key}/{secret}",
-    about: { lt: "Atsakyti į užduotį, vieną kartą", en: "Answer a task, once" },
-    parameters: [...taskPlace, idempotent(false)],
-    body: { type: "object" },
-    answers: {
-      200: { lt: "Įrašyta", en: "Stored" },
-      404: noLink,
-      409: { lt: "Jau atsakyta", en: "Answered before" },
-      410: { lt: "Per vėlu arba nebereikia", en: "Too late, or no longer needed" },
-      422: fields,
+    post: {
+      about: { lt: "Atsakyti į užduotį, vieną kartą", en: "Answer a task, once" },
+      parameters: [idempotent(false)],
+      body: { type: "object" },
+      answers: {
+        200: { lt: "Įrašyta", en: "Stored" },
+        404: noLink,
+        409: { lt: "Jau atsakyta", en: "Answered before" },
+        410: { lt: "Per vėlu arba nebereikia", en: "Too late, or no longer needed" },
+        422: fields,
+      },
     },
   },
-  {
-    address: "POST /api/tasks/{kind}/{id}/{key}/{secret}/code",
-    about: {
-      lt: "Atsiųsti laišku kodą sutarčiai patvirtinti",
-      en: "Mail the code with which an agreement is signed",
+  apiTaskCode: {
+    post: {
+      about: {
+        lt: "Atsiųsti laišku kodą sutarčiai patvirtinti",
+        en: "Mail the code with which an agreement is signed",
+      },
+      body: { type: "object" },
+      answers: {
+        202: { lt: "Išsiųsta", en: "Sent" },
+        404: noLink,
+        429: { lt: "Ką tik išsiųsta", en: "Sent just now" },
+      },
     },
-    parameters: taskPlace,
-    body: { type: "object" },
-    answers: {
-      202: { lt: "Išsiųsta", en: "Sent" },
-      404: noLink,
-      429: { lt: "Ką tik išsiųsta", en: "Sent just now" },
+  },
+  apiTaskUpload: {
+    post: {
+      about: { lt: "Kur įkelti failą laukui", en: "Where to post a file for a field" },
+      body: { type: "object" },
+      answers: { 200: { lt: "Adresas ir laukai", en: "The address and the fields" }, 404: noLink },
     },
   },
-  {
-    address: "POST /api/tasks/{kind}/{id}/{key}/{secret}/uploads/{field}",
-    about: { lt: "Kur įkelti failą laukui", en: "Where to post a file for a field" },
-    parameters: [...taskPlace, inPath("field", "languageProofFile", { lt: "Laukas", en: "The field" })],
-    body: { type: "object" },
-    answers: { 200: { lt: "Adresas ir laukai", en: "The address and the fields" }, 404: noLink },
+  openApi: {
+    get: {
+      about: { lt: "Šis aprašas programoms", en: "This description for programs" },
+      answers: { 200: { lt: "OpenAPI 3.1", en: "OpenAPI 3.1" } },
+    },
   },
-  {
-    address: "GET /api/openapi.json",
-    about: { lt: "Šis aprašas programoms", en: "This description for programs" },
-    parameters: [],
-    answers: { 200: { lt: "OpenAPI 3.1", en: "OpenAPI 3.1" } },
-  },
-];
+};
+
+const table: Readonly<Record<string, Place>> = paths;
+
+/** Every operation of the API. */
+export const operations: readonly Operation[] = Object.entries<{
+  readonly [M in keyof Rights]?: Described;
+}>(described).flatMap(([name, { get, post }]) => {
+  const place = table[name];
+  if (!place) return [];
+  const { pattern, rights } = place;
+  return [
+    ...(get ? [operationOf("GET", pattern, rights.get, get)] : []),
+    ...(post ? [operationOf("POST", pattern, rights.post, post)] : []),
+  ];
+});
+
+function operationOf(
+  method: Operation["method"],
+  pattern: string,
+  right: Right | undefined,
+  described: Described,
+): Operation {
+  const parameters = [...namedIn(pattern), ...(described.parameters ?? [])];
+  return { ...described, method, pattern, needsKey: right?.who === "client", parameters };
+}
 
 /** The schemas of applications, by process. */
 export const applicationSchemas = Object.fromEntries(

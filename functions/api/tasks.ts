@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import { jsonSchemaOf, parseAnswer } from "../../workflows/kernel/parse.ts";
+import { placeOf } from "../addresses/of-ref.ts";
+import { paths } from "../addresses/paths.ts";
 import { sendSigningCode } from "../cases/people/signing-code.ts";
 import { answerTask } from "../cases/tasks/answer.ts";
 import { type FoundTask, findTask } from "../cases/tasks/find-task.ts";
@@ -128,7 +130,8 @@ export const uploadFormForProgram: Work = async (visit): Promise<Answer> => {
   const found = address ? await findTask(house, address) : undefined;
   if (!found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
   if (!Object.hasOwn(found.form.fields, at("field"))) return refusalAsProblem(notFound, request.id);
-  const after = `${house.config.portalUrl}${request.path.replace(/^\/api\/tasks/, "/t").replace("/uploads/", "/upload/")}`;
-  const form = await uploadFormFor(house, ownerOfTask(found.task), at("field"), after);
+  const { task } = found;
+  const after = paths.taskUpload(...placeOf(task), at("secret"), at("field"));
+  const form = await uploadFormFor(house, ownerOfTask(task), at("field"), house.config.portalUrl + after);
   return form ? json(200, form) : refusalAsProblem(notFound, request.id);
 };

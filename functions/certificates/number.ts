@@ -1,4 +1,5 @@
 import { mod97_10 } from "cdigit";
+import { paths } from "../addresses/paths.ts";
 import { certificateSeed } from "../links.ts";
 
 /** 18 figures that nobody can count through, and two more by ISO/IEC 7064, MOD 97-10. */
@@ -17,7 +18,7 @@ export const certificateNumberOf = (secret: string, ref: string): string => {
 export const printNumber = (number: string): string => (number.match(/.{1,4}/g) ?? []).join("-");
 
 /** Where everybody can ask about a certificate; the address stands in its QR code, so it must stay what it is. */
-export const certificatePath = (number: string): string => `/certificates/${printNumber(number)}`;
+export const certificatePath = (number: string): string => paths.certificate(printNumber(number));
 
 /** Letters that are taken for figures when somebody copies from paper. */
 const lookAlikes: Readonly<Record<string, string>> = { O: "0", I: "1", L: "1", Z: "2", S: "5", B: "8" };

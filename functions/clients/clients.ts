@@ -9,13 +9,9 @@ import type { StaffMember } from "../cases/people/staff-member.ts";
 import { absentFor, ownRoles, standsIn } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import { clientSealOf, isClientSeal } from "../links.ts";
-import { type ClientItem, clientItem } from "../store/client-item.ts";
+import { type ClientItem, type ClientRight, clientItem } from "../store/client-item.ts";
 import type { Head } from "../store/items.ts";
 import { clientKey, clientPrefix, refOfCall } from "../store/keys.ts";
-
-/** What a program may read of the call that its key is for: its cases, and who stands behind them. */
-export const clientRights = ["cases:read", "people:read"] as const;
-export type ClientRight = (typeof clientRights)[number];
 
 export const clientForm = defineForm({
   id: "client",

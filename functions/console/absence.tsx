@@ -1,6 +1,7 @@
 import { printDay } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { allCalls } from "../calls/calls.ts";
 import { absenceForm, absencesIn, endAbsence, mayNoteFor, noteAbsence } from "../cases/people/absences.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
@@ -18,7 +19,6 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { noRight } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** Who is away, and a form for the next absence: one's own, or that of a colleague in a call that one coordinates. */
@@ -42,7 +42,7 @@ export const takeAbsence = forStaff(async (visit) => {
   switch (noted.outcome) {
     case "noted":
       await tellOfAbsence(house, { ...noted, person: who, by: member }, "absence");
-      return redirect(paths.absences);
+      return redirect(paths.absences());
     case "notTheirs":
       return refusalPage(request, noRight);
     case "invalid":
@@ -57,7 +57,7 @@ export const takeReturn = forStaff(async (visit) => {
   const ended = await endAbsence(house, { person: at("person"), from: at("from") }, member, calls);
   if (ended.outcome === "notTheirs") return refusalPage(request, noRight);
   if (ended.outcome === "ended") await tellOfAbsence(house, { ...ended, by: member, calls }, "absenceOver");
-  return redirect(paths.absences);
+  return redirect(paths.absences());
 });
 
 interface Known {
@@ -106,7 +106,7 @@ async function draw(visit: StaffVisit, known: Known, typed?: Typed, errors: read
   );
   return page(view, {
     title: ui.say("absence.title"),
-    back: "/console",
+    back: paths.console(),
     wide: true,
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
@@ -132,7 +132,7 @@ async function draw(visit: StaffVisit, known: Known, typed?: Typed, errors: read
                   <td class="govuk-table__cell">{substitute.name}</td>
                   <td class="govuk-table__cell">
                     {known.absent.has(sk) ? (
-                      <PostForm action={`${paths.absences}/${sk}/${from}/end`}>
+                      <PostForm action={`${paths.absences()}/${sk}/${from}/end`}>
                         <button
                           type="submit"
                           class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"
@@ -151,7 +151,7 @@ async function draw(visit: StaffVisit, known: Known, typed?: Typed, errors: read
           </DataTable>
         )}
         <h2 class="govuk-heading-m">{ui.say("absence.new")}</h2>
-        <TypedForm action={paths.absences}>
+        <TypedForm action={paths.absences()}>
           <WholeForm asked={asked} />
           <SubmitButton label={ui.say("absence.submit")} />
         </TypedForm>

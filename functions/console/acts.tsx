@@ -1,3 +1,5 @@
+import { placeOf } from "../addresses/of-ref.ts";
+import { paths } from "../addresses/paths.ts";
 import { correctableOf } from "../cases/corrections/correct-application.ts";
 import { mayExtend } from "../cases/corrections/extend.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -7,7 +9,6 @@ import type { Messages } from "../reading/messages.ts";
 import type { UiKey } from "../reading/ui.ts";
 import { idOf } from "../store/keys.ts";
 import { LinkList } from "../web/parts/links.tsx";
-import { paths } from "../web/visit.ts";
 import type { StaffVisit } from "./guard.tsx";
 import { rolesHere } from "./of-case.ts";
 import { stepOf, whoOf } from "./parts/case-tasks.tsx";
@@ -94,7 +95,11 @@ function actsOnTasks({
         acts: [
           ...act(asked && !isOwn, "remind.title", paths.remind(id, task)),
           ...act(asked && mayExtend(task, now), "extend.title", paths.extend(id, task)),
-          ...act(asked && mayReassign(loaded, task, member), "reassignment.title", paths.reassign(task)),
+          ...act(
+            asked && mayReassign(loaded, task, member),
+            "reassignment.title",
+            paths.reassign(...placeOf(task)),
+          ),
           ...act(toSign.includes(task), "sign.elsewhere.link", paths.signing(id, task)),
         ],
       };

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { correctAddress, isOfStaff, wasCorrectedSo } from "../cases/corrections/correct-address.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { askAnew, disownedBy } from "../cases/people/disown.ts";
@@ -24,7 +25,6 @@ import { SummaryList } from "../web/parts/summary.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** An address at which somebody of a case was written to, with what is known of it. */

@@ -1,5 +1,6 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Foreseen } from "../../workflows/kernel/foretell.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { foreseenFor } from "../cases/road/foresee.ts";
 import { digested } from "../mails/digested.ts";
@@ -15,7 +16,6 @@ import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { Road } from "../web/parts/road.tsx";
 import { notFound } from "../web/refusal.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff } from "./guard.tsx";
 
 /** What a case will see if nobody does anything: its mails and what happens by itself, with dates. Nothing is changed. */

@@ -1,5 +1,6 @@
 import { isScore, printScore } from "../../workflows/kernel/score.ts";
 import type { Difference } from "../../workflows/selection-call/audit.ts";
+import { paths } from "../addresses/paths.ts";
 import { auditedCall, auditFinding, type Differences } from "../audit/audited.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
@@ -10,7 +11,6 @@ import { page } from "../web/page.ts";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { questionOf } from "./findings.ts";
 import { forStaff } from "./guard.tsx";
 import { FindingState, ShownOf } from "./parts/finding.tsx";

@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import {
   answeredSo,
   answerInBulk,
@@ -18,7 +19,6 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** Shows what would be answered, task by task, before anything is. */
@@ -43,7 +43,7 @@ export const takeBulk = forStaff(async (visit) => {
   const done = results.filter((result) => result.outcome === "answered").length;
   return page(view, {
     title: ui.say("bulk.done"),
-    back: "/console",
+    back: paths.console(),
     wide: true,
     body: (
       <>
@@ -55,7 +55,7 @@ export const takeBulk = forStaff(async (visit) => {
           )
         }
         <p class="govuk-body">
-          <a class="govuk-link" href="/console">
+          <a class="govuk-link" href={paths.console()}>
             {ui.say("console.inbox")}
           </a>
         </p>
@@ -86,7 +86,7 @@ async function draw(visit: StaffVisit, keys: readonly string[], outcome: string,
     tasks.length === 0 ? "bulk.nothing" : isSafe(tasks, outcome) ? undefined : ("bulk.unsafe" as const);
   return page(view, {
     title: ui.say("bulk.title"),
-    back: "/console",
+    back: paths.console(),
     wide: true,
     hasErrors: problem !== undefined,
     status: problem ? (status === 200 ? 422 : status) : status,
@@ -96,7 +96,7 @@ async function draw(visit: StaffVisit, keys: readonly string[], outcome: string,
         <h1 class="govuk-heading-l">{ui.say("bulk.title")}</h1>
         {problem ? (
           <p class="govuk-body">
-            <a class="govuk-link" href="/console">
+            <a class="govuk-link" href={paths.console()}>
               {ui.say("console.inbox")}
             </a>
           </p>
@@ -104,14 +104,14 @@ async function draw(visit: StaffVisit, keys: readonly string[], outcome: string,
           <>
             <p class="govuk-body-l">{ui.say("bulk.text", { count: tasks.length })}</p>
             {await table(tasks, view, async ({ form }, words) => words.say(`${form.id}.outcome.${outcome}`))}
-            <PostForm action={paths.bulk}>
+            <PostForm action={paths.bulk()}>
               <input type="hidden" name="outcome" value={outcome} />
               {tasks.map(({ task }) => (
                 <input type="hidden" name="task" key={bulkKey(task)} value={bulkKey(task)} />
               ))}
               <div class="govuk-button-group">
                 <SubmitButton label={ui.say("bulk.submit", { count: tasks.length })} warning />
-                <a class="govuk-link" href="/console">
+                <a class="govuk-link" href={paths.console()}>
                   {ui.say("saying.keep")}
                 </a>
               </div>

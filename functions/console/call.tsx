@@ -1,6 +1,7 @@
 import { selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
 import { rolesIn } from "../cases/people/staff.ts";
@@ -19,7 +20,7 @@ import { LinkList } from "../web/parts/links.tsx";
 import { RankingTable, rankedAmong } from "../web/parts/ranking.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { changesOf } from "./making/changes.tsx";
 import { AsOf } from "./parts/as-of.tsx";
@@ -68,7 +69,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
   const { money } = process;
   return page(view, {
     title: call.title[language],
-    back: "/console",
+    back: paths.console(),
     wide: true,
     body: (
       <>

@@ -2,6 +2,8 @@ import { opened } from "../../workflows/blocks/group/opened.ts";
 import { latestRecord } from "../../workflows/kernel/case-file.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { addressPath } from "../addresses/of-ref.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import { notesOf } from "../cases/tasks/notes.ts";
@@ -22,7 +24,7 @@ import { Facts, type Telling } from "../web/parts/facts.tsx";
 import { OutdatedGrants } from "../web/parts/groups.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { Acts } from "./acts.tsx";
 import { forStaff } from "./guard.tsx";
 import { rolesHere } from "./of-case.ts";
@@ -117,7 +119,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
             notes={notes ?? []}
             telling={telling}
             subjects={subjects}
-            hrefOf={({ pk, to }) => paths.address(pk, addressIdOf(house.config.linkSecret, to.email))}
+            hrefOf={({ pk, to }) => addressPath(pk, addressIdOf(house.config.linkSecret, to.email))}
             asked={request.query.get("record")}
           />
         </div>

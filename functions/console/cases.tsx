@@ -1,6 +1,7 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { saidOfQuery } from "../exports/cases-file.ts";
 import { longestWorkbook } from "../exports/order.ts";
@@ -20,7 +21,6 @@ import { page } from "../web/page.ts";
 import { Downloads } from "../web/parts/links.tsx";
 import { DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
-import { paths } from "../web/visit.ts";
 import { giveFile, isSmall } from "./files.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { CaseFilter } from "./parts/case-filter.tsx";

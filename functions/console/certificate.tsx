@@ -1,6 +1,7 @@
 import { revocation } from "../../workflows/blocks/certificate.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { certificatePath, printNumber } from "../certificates/number.ts";
 import { revoke } from "../certificates/revoke.ts";
@@ -15,7 +16,6 @@ import { readSaying } from "../web/parts/saying.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 type Certified = LoadedCase & { readonly certificate: CertificateItem };

@@ -2,6 +2,7 @@ import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import {
   clientForm,
@@ -23,7 +24,6 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** The programs that may read this call through the API, and a form for another. */
@@ -98,7 +98,7 @@ async function draw(visit: StaffVisit, call: Head, { values = {}, errors = [], k
         <h1 class="govuk-heading-l">{ui.say("clients.title")}</h1>
         <p class="govuk-body">
           {ui.say("clients.text")}{" "}
-          <a class="govuk-link" href="/api">
+          <a class="govuk-link" href={paths.api()}>
             {ui.say("api.title")}
           </a>
         </p>

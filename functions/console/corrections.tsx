@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import {
   type Correctable,
   correctApplication,
@@ -14,7 +15,6 @@ import { page } from "../web/page.ts";
 import { answerRows, Said, SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import { shownChoices, shownIn, typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { type CaseVisit, numberIn, ofCoordinator, withPost } from "./of-case.ts";
 import { type Act, drawAct } from "./parts/act.tsx";
 

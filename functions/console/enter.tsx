@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import { memberAt, type StaffPass, staffBehind } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import { beginSession } from "../sign-in/session.ts";
@@ -28,7 +29,7 @@ async function entrant({ house }: Visit, pass: StaffPass): Promise<StaffMember |
 /** The link of the morning's mail asks whether to go in; looking at it changes nothing, because mail scanners look too. */
 export const askToEnter: Work = async (visit) => {
   const { house, request } = visit;
-  if (house.config.oidc) return redirect("/sign-in/oidc");
+  if (house.config.oidc) return redirect(paths.provider());
   const member = await entrant(visit, passIn(visit));
   if (!member) return noPass(request);
   const view = await viewOf(request, member.language);
@@ -51,7 +52,7 @@ export const askToEnter: Work = async (visit) => {
 /** Goes in, once: the link is used up. */
 export const enterConsole: Work = async (visit) => {
   const { house, request } = visit;
-  if (house.config.oidc) return redirect("/sign-in/oidc");
+  if (house.config.oidc) return redirect(paths.provider());
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const pass = passIn(visit);
@@ -63,5 +64,5 @@ export const enterConsole: Work = async (visit) => {
   }
   house.log("K701", { by: "link", staff: true });
   const begun = { email: member.email, isStaff: true, endsOthers: post.value.has("others") };
-  return redirect("/console", [await beginSession(house, begun)]);
+  return redirect(paths.console(), [await beginSession(house, begun)]);
 };

@@ -1,5 +1,6 @@
 import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { extendDeadline, lastDay, mayExtend, mostExtraDays } from "../cases/corrections/extend.ts";
 import { extendForm } from "../cases/tasks/forms.ts";
 import { caseWords } from "../reading/case-words.ts";
@@ -7,7 +8,6 @@ import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { drawTooLate } from "../web/parts/saying.tsx";
 import { typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { withPost } from "./of-case.ts";
 import { type Act, drawAct } from "./parts/act.tsx";
 import { stepOf, whoOf } from "./parts/case-tasks.tsx";

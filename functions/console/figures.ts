@@ -1,5 +1,6 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import { printAmount, printDay } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { summaryOf } from "../calls/calls.ts";
 import type { Cell } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
@@ -12,7 +13,6 @@ import type { Figures } from "../store/figures-item.ts";
 import type { Head } from "../store/items.ts";
 import type { Bar } from "../web/parts/bars.tsx";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 
 /** A picture of a call in numbers: its bars, and each bar's cell in a file. */
 export interface Figure {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import { makerOf } from "../exports/makers.ts";
@@ -24,7 +25,6 @@ import { page } from "../web/page.ts";
 import { readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { OrderFile, OrderFiles } from "./parts/order-file.tsx";
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { paths } from "../addresses/paths.ts";
 import { loadCall } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import { askFor, type Question } from "../findings/ask.ts";
@@ -8,7 +9,6 @@ import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** A trial holds no more text than that. */
@@ -54,7 +54,7 @@ function pageOf(callId: string, kind: FindingKind, said: string): string {
     case "reviewers":
       return paths.reviewers(callId);
     case "silent":
-      return paths.stuck;
+      return paths.stuck();
     case "trial":
       return said === "" ? paths.whatIf(callId) : `${paths.whatIf(callId)}?${new URLSearchParams(said)}`;
   }

@@ -1,5 +1,6 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall } from "../calls/calls.ts";
 import { amendGrants, wasAmended } from "../groups/amend.ts";
 import type { Refused } from "../groups/arrange.ts";
@@ -18,7 +19,6 @@ import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { refusalIn, statusOf } from "./of-group.tsx";
 

@@ -1,5 +1,6 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { dissolve, type Refused } from "../groups/arrange.ts";
 import { groupForm } from "../groups/forms.ts";
 import { leaderOf } from "../groups/members.ts";
@@ -13,7 +14,6 @@ import { askedOfGroup, GroupSummary } from "../web/parts/groups.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import {
   type GroupVisit,
   ofAnyGroup,

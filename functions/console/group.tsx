@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { addMembers, type Refused, takeOut } from "../groups/arrange.ts";
 import { candidatesIn } from "../groups/candidates.ts";
@@ -15,7 +16,6 @@ import { GroupSummary, OutdatedGrants, Reach, TravellerTable } from "../web/part
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
-import { paths } from "../web/visit.ts";
 import { type GroupVisit, ofGroup, pathOf, refusalIn, seenAnew, statusOf } from "./of-group.tsx";
 import { Pages } from "./parts/pages.tsx";
 

@@ -1,5 +1,6 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { madeSo, makeGroup, type Refused } from "../groups/arrange.ts";
 import {
@@ -30,7 +31,6 @@ import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { refusalIn, statusOf } from "./of-group.tsx";
 import { Pages } from "./parts/pages.tsx";

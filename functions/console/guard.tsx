@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import { staffOf } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { Answer } from "../web/answers.ts";
@@ -31,7 +32,7 @@ export async function noPass(request: HttpRequest): Promise<Answer> {
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{view.ui.say("console.noPass.text")}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href="/sign-in">
+          <a class="govuk-link" href={paths.signIn()}>
             {view.ui.say("signIn.title")}
           </a>
         </p>

@@ -2,6 +2,7 @@ import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import { printAmount, printDay, printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import {
@@ -30,7 +31,7 @@ import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import type { View } from "../web/view.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { whyHeldIn } from "./held.ts";
 

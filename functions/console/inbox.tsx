@@ -1,4 +1,6 @@
 import { BadCursor, type Item } from "../adapters/table.ts";
+import { placeOf } from "../addresses/of-ref.ts";
+import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls } from "../calls/calls.ts";
 import { coordinatesSome } from "../calls/rights.ts";
 import { loadCase } from "../cases/load.ts";
@@ -31,7 +33,7 @@ import { page } from "../web/page.ts";
 import { PostForm } from "../web/parts/form.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import type { View } from "../web/view.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { forStaff } from "./guard.tsx";
 import { FilterForm, filterIn, type Kind } from "./parts/inbox-filter.tsx";
 import { Answering, type Listing, TaskTable } from "./parts/inbox-table.tsx";
@@ -87,8 +89,8 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
         <StrandedTable stranded={stranded} view={view} />
         <LinkList
           links={[
-            { href: paths.stuck, label: ui.say("stuck.title") },
-            { href: paths.absences, label: ui.say("absence.title") },
+            { href: paths.stuck(), label: ui.say("stuck.title") },
+            { href: paths.absences(), label: ui.say("absence.title") },
             ...(timeControl ? [{ href: timeControl, label: ui.say("console.time") }] : []),
           ]}
         />
@@ -112,7 +114,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             </li>
           ))}
         </ul>
-        <PostForm action="/sign-out">
+        <PostForm action={paths.signOut()}>
           <button type="submit" class="govuk-button govuk-button--secondary">
             {ui.say("my.signOut")}
           </button>
@@ -149,7 +151,7 @@ function saysOf({ tasks, count, isMore, isLater }: Shown, filter: InboxFilter) {
 
 const hrefOf = (filter: InboxFilter, after?: string): string => {
   const query = new URLSearchParams({ ...filter, ...(after === undefined ? {} : { after }) });
-  return query.size > 0 ? `/console?${query}` : "/console";
+  return query.size > 0 ? `${paths.console()}?${query}` : paths.console();
 };
 
 const isOwn = ({ assignee }: Task, member: StaffMember): boolean =>
@@ -182,7 +184,8 @@ async function listing(
         title: await taskTitle(task, view.language),
         href: taskPath(house.config.linkSecret, task, member.email),
         insteadOf: isOwn(task, member) ? undefined : task.assignee?.name,
-        reassign: task.role !== undefined && digested.has(task.role) ? paths.reassign(task) : undefined,
+        reassign:
+          task.role !== undefined && digested.has(task.role) ? paths.reassign(...placeOf(task)) : undefined,
         about: {
           text: names.get(task.pk) ?? id,
           href: isCall(task.pk) ? paths.consoleCall(id) : paths.consoleCase(id),

@@ -1,10 +1,10 @@
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { noteForm } from "../cases/tasks/forms.ts";
 import { notesOf, writeNote } from "../cases/tasks/notes.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { type CaseVisit, numberIn, ofCase, withPost } from "./of-case.ts";
 import { type Act, drawAct } from "./parts/act.tsx";
 import { Notes } from "./parts/notes.tsx";

@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { readFigures } from "../lines/figures.ts";
 import type { Answer } from "../web/answers.ts";
@@ -6,7 +7,6 @@ import { page } from "../web/page.ts";
 import { Bars } from "../web/parts/bars.tsx";
 import { Downloads } from "../web/parts/links.tsx";
 import { notFound } from "../web/refusal.ts";
-import { paths } from "../web/visit.ts";
 import { fileOf } from "./exports.ts";
 import { figuresOf } from "./figures.ts";
 import { forStaff } from "./guard.tsx";

@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import { loadCall } from "../calls/calls.ts";
 import type { Refused } from "../groups/arrange.ts";
 import { findGroup, loadGroup, mayArrange } from "../groups/groups.ts";
@@ -9,7 +10,7 @@ import type { Answer } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import type { Post } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 export interface GroupVisit extends StaffVisit {

@@ -3,6 +3,7 @@ import { compareQuestionnaires, type Questioned } from "../../workflows/blocks/q
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printAmount } from "../../workflows/kernel/facts/print.ts";
 import { BadCursor } from "../adapters/table.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
 import { longestWorkbook } from "../exports/order.ts";
@@ -19,7 +20,6 @@ import { Downloads } from "../web/parts/links.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { giveFile, isSmall } from "./files.tsx";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { AsOf } from "./parts/as-of.tsx";

@@ -1,9 +1,12 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { keyFromPath } from "../addresses/address.ts";
+import { placeOf } from "../addresses/of-ref.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { mayReassign, reassign, reassignment, receiversOf, wasGivenBy } from "../cases/people/reassign.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
-import { addressIdOf, keyFromPath } from "../links.ts";
+import { addressIdOf } from "../links.ts";
 import type { Asked } from "../reading/asked.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { asMessages } from "../reading/ui.ts";
@@ -17,7 +20,6 @@ import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 interface Given {
@@ -37,7 +39,7 @@ async function given({ house, at }: StaffVisit): Promise<Given | undefined> {
 export const showReassignment = forStaff(async (visit) => {
   const found = await given(visit);
   if (!found) return refusalPage(visit.request, notFound);
-  if (!mayReassign(found.loaded, found.task, visit.member)) return drawTooLate(visit.view, "/console");
+  if (!mayReassign(found.loaded, found.task, visit.member)) return drawTooLate(visit.view, paths.console());
   return draw(visit, found);
 });
 
@@ -51,8 +53,8 @@ export const takeReassignment = forStaff(async (visit) => {
   const typed = typedInto(reassignment, Object.keys(reassignment.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const isChosen = (email: string) => addressIdOf(house.config.linkSecret, email) === typed.value.person;
-  if (wasGivenBy(found.task, member, isChosen, typed.value.reason)) return redirect("/console");
-  if (!mayReassign(found.loaded, found.task, member)) return drawTooLate(view, "/console");
+  if (wasGivenBy(found.task, member, isChosen, typed.value.reason)) return redirect(paths.console());
+  if (!mayReassign(found.loaded, found.task, member)) return drawTooLate(view, paths.console());
   const colleagues = colleaguesFor(visit, found);
   if (colleagues.length === 0) return draw(visit, found);
   const parsed = parseAnswer(reassignment, typed.value, listsOf(visit, colleagues));
@@ -60,7 +62,7 @@ export const takeReassignment = forStaff(async (visit) => {
   const { person, reason } = parsed.value.values;
   const to = colleagues.find(({ email }) => addressIdOf(house.config.linkSecret, email) === person);
   const outcome = to ? await reassign(house, found.task, to, { reason, by: member }) : "late";
-  return outcome === "given" ? redirect("/console") : drawTooLate(view, "/console");
+  return outcome === "given" ? redirect(paths.console()) : drawTooLate(view, paths.console());
 });
 
 const colleaguesFor = ({ member }: StaffVisit, { loaded, task }: Given) =>
@@ -82,7 +84,7 @@ async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors:
   const asked: Asked = { form: reassignment, words: asMessages(ui), ui, lists, values, errors };
   return page(view, {
     title: ui.say("reassignment.title"),
-    back: "/console",
+    back: paths.console(),
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
     body: (
@@ -95,7 +97,7 @@ async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors:
         {lists.staff.length === 0 ? (
           <p class="govuk-inset-text">{ui.say("reassignment.nobody")}</p>
         ) : (
-          <TypedForm action={paths.reassign(task)}>
+          <TypedForm action={paths.reassign(...placeOf(task))}>
             <WholeForm asked={asked} />
             <SubmitButton label={ui.say("reassignment.submit")} />
           </TypedForm>

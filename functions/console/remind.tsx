@@ -1,9 +1,9 @@
+import { paths } from "../addresses/paths.ts";
 import { remindForm } from "../cases/tasks/forms.ts";
 import { isAsked, remindNow } from "../cases/tasks/remind.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { drawTooLate } from "../web/parts/saying.tsx";
-import { paths } from "../web/visit.ts";
 import { withPost } from "./of-case.ts";
 import { drawAct } from "./parts/act.tsx";
 import { stepOf, whoOf } from "./parts/case-tasks.tsx";

@@ -1,5 +1,6 @@
 import { reviewRules } from "../../workflows/blocks/review/rules.ts";
 import { processOf } from "../../workflows/catalogue.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { type ReviewerWork, type Reviewing, reviewing, reviewingOf } from "../cases/people/reviewing.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
@@ -13,7 +14,6 @@ import { page } from "../web/page.ts";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { questionOf } from "./findings.ts";
 import { forStaff } from "./guard.tsx";
 import { FindingState, ShownOf } from "./parts/finding.tsx";

@@ -1,5 +1,6 @@
 import { printAmount, printTime } from "../../workflows/kernel/facts/print.ts";
 import { BadCursor } from "../adapters/table.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import { prepareRun, prepareRunOfAll, runsOf } from "../payments/runs.ts";
@@ -19,7 +20,6 @@ import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { whyHeldIn } from "./held.ts";
 import { Pages } from "./parts/pages.tsx";

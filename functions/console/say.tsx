@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { actsAs } from "../cases/people/staff.ts";
 import { breakIn, mayInterrupt } from "../cases/road/interrupt.ts";
@@ -14,7 +15,6 @@ import {
   type Saying,
 } from "../web/parts/saying.tsx";
 import { notFound } from "../web/refusal.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** The words by which this member of the staff may break in on a case now. */

@@ -1,8 +1,9 @@
 import type { FieldError, Signing } from "../../workflows/kernel/form.ts";
+import { keyFromPath } from "../addresses/address.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { signElsewhere, signingOf, wasSignedSo } from "../cases/people/sign-elsewhere.ts";
 import { formOf } from "../cases/tasks/find-task.ts";
-import { keyFromPath } from "../links.ts";
 import { type Bringing, removeUploadOf, showUploadOf } from "../portal/upload.tsx";
 import { callTitle, caseWords } from "../reading/case-words.ts";
 import type { Task } from "../store/items.ts";
@@ -18,7 +19,6 @@ import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { paths } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** A signature that somebody is asked for, and that the coordinator may say was given elsewhere. */

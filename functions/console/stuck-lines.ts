@@ -1,4 +1,6 @@
 import { mainRoad } from "../../workflows/kernel/main-road.ts";
+import { addressPath } from "../addresses/of-ref.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import type { Stuck } from "../cases/road/stuck.ts";
@@ -7,7 +9,6 @@ import { codeOf } from "../reading/codes.ts";
 import { stageIn } from "../reading/stages.ts";
 import type { UiKey } from "../reading/ui.ts";
 import { idOf, isCall } from "../store/keys.ts";
-import { paths } from "../web/visit.ts";
 import type { StaffVisit } from "./guard.tsx";
 import type { StuckLine } from "./parts/stuck.tsx";
 import { wordsOfStaff } from "./say.tsx";
@@ -21,7 +22,7 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
   const { since } = stuck;
   if (stuck.kind === "mail") {
     const { ref, name, pk } = stuck.line;
-    const link = { href: paths.address(ref, idOf(pk)), label: ui.say("stuck.mail.act") };
+    const link = { href: addressPath(ref, idOf(pk)), label: ui.say("stuck.mail.act") };
     const loaded = await loadCase(visit.house, ref);
     const about = whose(ref, loaded ? nameOf(visit, loaded) : codeOf(ref));
     return { since, ...about, says: ui.say("stuck.mail", { name }), link };
@@ -32,7 +33,7 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
   switch (stuck.kind) {
     case "machine": {
       const stage = await stageOf(visit, loaded);
-      const act = { action: paths.restart, fields: { ref }, label: ui.say("stuck.machine.act") };
+      const act = { action: paths.restart(), fields: { ref }, label: ui.say("stuck.machine.act") };
       return { ...about, says: ui.say("stuck.machine", { stage }), act };
     }
     case "signal": {
@@ -45,7 +46,7 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
     }
     case "delivery": {
       const { pk, sk } = stuck;
-      const act = { action: paths.tryAgain, fields: { ref, pk, sk }, label: ui.say("stuck.delivery.act") };
+      const act = { action: paths.tryAgain(), fields: { ref, pk, sk }, label: ui.say("stuck.delivery.act") };
       return { ...about, says: ui.say(sentences[stuck.what]), act };
     }
   }

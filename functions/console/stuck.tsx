@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { paths } from "../addresses/paths.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
 import { tryAgain } from "../cases/road/overdue.ts";
@@ -9,7 +10,7 @@ import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { questionOf } from "./findings.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { FindingState } from "./parts/finding.tsx";
@@ -24,7 +25,7 @@ export const showStuck: Work = forStaff(async (visit) => {
   const lines = await linesOf(visit, stuck);
   return page(view, {
     title: ui.say("stuck.title"),
-    back: "/console",
+    back: paths.console(),
     body: (
       <>
         <h1 class="govuk-heading-l">{ui.say("stuck.title")}</h1>
@@ -35,7 +36,7 @@ export const showStuck: Work = forStaff(async (visit) => {
             <FindingState
               question={questionOf(visit, call.callId, "silent")}
               finding={finding}
-              here={paths.stuck}
+              here={paths.stuck()}
               view={view}
             />
           </section>
@@ -62,7 +63,7 @@ export const takeAgain: Work = forStaff((visit) =>
     // Everything that is tried again lies with its case, or with the call of its case.
     if (pk !== ref) return refusalPage(visit.request, notFound);
     await tryAgain(visit.house, { pk, sk });
-    return redirect(paths.stuck);
+    return redirect(paths.stuck());
   }),
 );
 
@@ -73,7 +74,7 @@ export const takeRestart: Work = forStaff((visit) =>
     const loaded = await loadCase(house, ref);
     if (!loaded) return refusalPage(visit.request, notFound);
     await restart(house, loaded, { name: member.name, email: member.email });
-    return redirect(paths.stuck);
+    return redirect(paths.stuck());
   }),
 );
 

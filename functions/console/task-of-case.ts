@@ -1,4 +1,4 @@
-import { keyFromPath } from "../links.ts";
+import { keyFromPath } from "../addresses/address.ts";
 import type { Task } from "../store/items.ts";
 import type { Answer } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";

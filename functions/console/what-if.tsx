@@ -5,6 +5,7 @@ import type { FieldError } from "../../workflows/kernel/form.ts";
 import { adoption } from "../../workflows/selection-call/forms.ts";
 import { isEmpty, readTrial, writeTrial } from "../../workflows/selection-call/trial.ts";
 import { type Compared, compareTrial } from "../../workflows/selection-call/what-if.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCase } from "../cases/load.ts";
 import { breakIn } from "../cases/road/interrupt.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
@@ -21,7 +22,6 @@ import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../web/parts
 import { isSaidAgain, isSaidSince, SaidBefore } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
-import { paths } from "../web/visit.ts";
 import { questionOf } from "./findings.ts";
 import { forStaff, type StaffVisit } from "./guard.tsx";
 import { FindingState } from "./parts/finding.tsx";

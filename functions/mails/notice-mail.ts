@@ -1,4 +1,5 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import { paths } from "../addresses/paths.ts";
 import type { Config } from "../config.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
@@ -33,10 +34,10 @@ export async function renderNotice(
 
 /** Where each of them leads; whoever has no session is asked to sign in there. */
 const ways: Readonly<Record<Notice["name"], string>> = {
-  absence: "/console/absences",
-  absenceOver: "/console/absences",
-  signInTried: "/sign-in",
-  gaveWay: "/my",
-  draftKept: "/my",
-  newLink: "/my",
+  absence: paths.absences(),
+  absenceOver: paths.absences(),
+  signInTried: paths.signIn(),
+  gaveWay: paths.my(),
+  draftKept: paths.my(),
+  newLink: paths.my(),
 };

@@ -1,5 +1,6 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls, loadCall, summaryOf } from "../calls/calls.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -7,7 +8,7 @@ import { CallPage } from "../web/parts/call-page.tsx";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { wordsOf } from "./open-draft.ts";
 
 /** The calls that there are, those that can be applied to first. */

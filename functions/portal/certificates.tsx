@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { processOf } from "../../workflows/catalogue.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { printDay } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { findCertificate } from "../certificates/find.ts";
 import { certificatePath, printNumber, readNumber } from "../certificates/number.ts";
 import { caseWords } from "../reading/case-words.ts";
@@ -57,7 +58,7 @@ function drawQuestion(view: View, typed?: string): Promise<Answer> {
         ) : null}
         <h1 class="govuk-heading-l">{ui.say("certificates.title")}</h1>
         <p class="govuk-body">{ui.say("certificates.lead")}</p>
-        <form method="get" action="/certificates" noValidate>
+        <form method="get" action={paths.certificates()} noValidate>
           <div class={`govuk-form-group${isWrong ? " govuk-form-group--error" : ""}`}>
             <label class="govuk-label govuk-label--s" for="number">
               {ui.say("certificates.number")}
@@ -96,7 +97,7 @@ function drawUnknown(view: View, number: string): Promise<Answer> {
   const { ui } = view;
   return page(view, {
     title: ui.say("certificates.unknown.title"),
-    back: "/certificates",
+    back: paths.certificates(),
     status: 404,
     body: (
       <>
@@ -114,7 +115,7 @@ async function drawCertificate(view: View, item: CertificateItem): Promise<Answe
   const title = ui.say(revoked ? "certificates.revoked" : "certificates.valid");
   return page(view, {
     title,
-    back: "/certificates",
+    back: paths.certificates(),
     body: (
       <>
         {revoked ? (

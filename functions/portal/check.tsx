@@ -1,11 +1,12 @@
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
+import { paths } from "../addresses/paths.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { answerRows, SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import { viewOf } from "../web/view.ts";
-import { paths, type Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { OverNotice } from "./drafts.tsx";
 import { askedOf, faultsOf, openDraft, pageOfField } from "./open-draft.ts";
 import { sentPage } from "./sent-draft.tsx";

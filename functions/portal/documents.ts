@@ -1,5 +1,6 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { findTask } from "../cases/tasks/find-task.ts";
 import { giveFile, isSmall } from "../console/files.tsx";
@@ -16,7 +17,7 @@ import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { notFound } from "../web/refusal.ts";
 import { languageOf } from "../web/request.ts";
-import { paths, type Visit, type Work } from "../web/visit.ts";
+import type { Visit, Work } from "../web/visit.ts";
 import { ownCase } from "./my-case.tsx";
 
 /** A document by the link of a task: for whoever is asked, and for whoever has answered, to keep. */

@@ -2,6 +2,7 @@ import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Page as FormPage } from "../../workflows/kernel/form.ts";
 import { parsePage } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { type Saved, saveDraft, startDraft } from "../cases/applications/draft.ts";
 import { noteDraft } from "../cases/applications/note-draft.ts";
@@ -15,7 +16,7 @@ import { notFound } from "../web/refusal.ts";
 import { languageOf } from "../web/request.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import { type View, viewOf } from "../web/view.ts";
-import { paths, type Visit, type Work } from "../web/visit.ts";
+import type { Visit, Work } from "../web/visit.ts";
 import { askedOf, faultsOf, faultsOfPage, type OpenDraft, openDraft, pageOf } from "./open-draft.ts";
 import { sendingPage, sentPage } from "./sent-draft.tsx";
 
@@ -63,7 +64,7 @@ export const takeDraftPage: Work = async (visit) => {
   if (email !== undefined) await noteDraft(house, open.draft, email);
   const wanted = post.value.get("upload")?.[0];
   if (wanted !== undefined && asked.fields.includes(wanted))
-    return redirect(`/drafts/${encodeURIComponent(open.id)}/upload/${encodeURIComponent(wanted)}`);
+    return redirect(paths.draftUpload(open.id, wanted));
   if (post.value.has("later")) return redirect(`${paths.draft(open.id, asked.id)}/saved`);
   const said = { ...typed.value, ...filesOn(open, asked.fields) };
   const faults = await faultsOfPage(house, open, asked, said);

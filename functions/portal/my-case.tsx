@@ -3,6 +3,7 @@ import { successorOf } from "../../workflows/blocks/participant.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
 import { latestRecord } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadOwnCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { isBreakingIn, wordsNow } from "../cases/road/interrupt.ts";
@@ -27,7 +28,7 @@ import { Road } from "../web/parts/road.tsx";
 import { answerRows, SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
-import { paths, type Visit, type Work } from "../web/visit.ts";
+import type { Visit, Work } from "../web/visit.ts";
 import { OwnGroup } from "./parts/own-group.tsx";
 
 /** The case behind the link of an own page; `undefined` for a link that is not this case's. */

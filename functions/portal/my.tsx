@@ -1,4 +1,5 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -16,13 +17,13 @@ import { redirect } from "../web/answers.ts";
 import { page } from "../web/page.ts";
 import { PostForm } from "../web/parts/form.tsx";
 import { type View, viewOf } from "../web/view.ts";
-import { paths, type Visit, type Work } from "../web/visit.ts";
+import type { Visit, Work } from "../web/visit.ts";
 import { openDraft } from "./open-draft.ts";
 
 /** My cases: each with what happens next in a sentence, and what I have to do. */
 export const showMine: Work = async ({ house, request }) => {
   const email = await signedIn(house, request.cookies);
-  if (email === undefined) return redirect("/sign-in");
+  if (email === undefined) return redirect(paths.signIn());
   const cases = await casesOfAddress(house, email);
   const view = await viewOf(request, cases[0]?.head.language);
   const { ui } = view;
@@ -43,7 +44,7 @@ export const showMine: Work = async ({ house, request }) => {
             {ui.say("my.calls")}
           </a>
         </p>
-        <PostForm action="/sign-out">
+        <PostForm action={paths.signOut()}>
           <button type="submit" class="govuk-button govuk-button--secondary">
             {ui.say("my.signOut")}
           </button>

@@ -1,3 +1,4 @@
+import { paths } from "../addresses/paths.ts";
 import type { Config } from "../config.ts";
 import { memberOfAccount } from "../sign-in/account.ts";
 import { beginAtProvider, endAtProvider, oidcCookie, oidcMinutes } from "../sign-in/provider.ts";
@@ -40,7 +41,7 @@ export const comeFromProvider: Work = async ({ house, request }) => {
       return told(request, said.outcome === "known" ? "stranger" : said.outcome);
     }
     house.log("K701", { by: "provider", staff: true });
-    return redirect("/console", [
+    return redirect(paths.console(), [
       await beginSession(house, { email: member.email, isStaff: true }),
       cookie(house, "", 0, oidcCookie),
     ]);
@@ -64,14 +65,14 @@ async function told(request: HttpRequest, why: Why) {
   const { ui } = view;
   return page(view, {
     title: ui.say("provider.title"),
-    back: "/sign-in",
+    back: paths.signIn(),
     status: why === "down" ? 200 : 403,
     body: (
       <>
         <h1 class="govuk-heading-l">{ui.say("provider.title")}</h1>
         <p class="govuk-body">{ui.say(`provider.${why}`)}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href="/sign-in/oidc">
+          <a class="govuk-link" href={paths.provider()}>
             {ui.say("provider.again")}
           </a>
         </p>

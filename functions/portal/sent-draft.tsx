@@ -1,5 +1,6 @@
 import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { casePath } from "../links.ts";
@@ -10,7 +11,6 @@ import { TypedBack } from "../web/parts/typed-back.tsx";
 import type { HttpRequest } from "../web/request.ts";
 import type { Typed } from "../web/typed.ts";
 import { viewOf } from "../web/view.ts";
-import { paths } from "../web/visit.ts";
 import { askedOf, type OpenDraft } from "./open-draft.ts";
 
 /** A draft that was sent: its link leads to the application, and what is typed into it now is shown back. */

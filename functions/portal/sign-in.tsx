@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { email, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import { memberAt } from "../cases/people/staff.ts";
 import { addressIdOf, codeMinutes, isKnownSeal, sealKnown } from "../links.ts";
 import { systemTimer } from "../mails/pace.ts";
@@ -55,7 +56,7 @@ export const takeSignIn: Work = async (visit) => {
   await onTheBeat(house.config.signInBeat ?? 0, systemTimer, () =>
     askForCode(house, said, language, { token, isKnown }),
   );
-  return redirect("/sign-in/code", [cookie(house, `${asked}.${token}`, 3600, askedCookie)]);
+  return redirect(paths.signInCode(), [cookie(house, `${asked}.${token}`, 3600, askedCookie)]);
 };
 
 /** Asks for the code. */
@@ -83,7 +84,7 @@ export const takeCode: Work = async (visit) => {
   const isStaff = !house.config.oidc && (await memberAt(house, tried.email)) !== undefined;
   const begun = { email: tried.email, isStaff, endsOthers: read.endsOthers };
   const known = sealKnown(house.config.linkSecret, addressIdOf(house.config.linkSecret, tried.email));
-  return redirect(isStaff ? "/console" : "/my", [
+  return redirect(isStaff ? paths.console() : paths.my(), [
     await beginSession(house, begun),
     cookie(house, "", 0, askedCookie),
     cookie(house, known, knownSeconds, knownCookie),
@@ -112,7 +113,7 @@ async function draw(visit: Visit, form: Form, values: Typed = {}, errors: readon
   const isCode = form.id === codeForm.id;
   return page(view, {
     title,
-    ...(isCode ? { back: "/sign-in" } : {}),
+    ...(isCode ? { back: paths.signIn() } : {}),
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
     body: (
@@ -120,14 +121,14 @@ async function draw(visit: Visit, form: Form, values: Typed = {}, errors: readon
         <ErrorSummary asked={asked} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body">{words.say(`${form.id}.text`, { minutes: codeMinutes })}</p>
-        <TypedForm action={isCode ? "/sign-in/code" : "/sign-in"}>
+        <TypedForm action={isCode ? paths.signInCode() : paths.signIn()}>
           <WholeForm asked={asked} />
           {isCode ? <OthersBox ui={ui} /> : null}
           <SubmitButton label={words.say(`${form.id}.submit`)} />
         </TypedForm>
         {isCode || !visit.house.config.oidc ? null : (
           <p class="govuk-body">
-            <a class="govuk-link" href="/sign-in/oidc">
+            <a class="govuk-link" href={paths.provider()}>
               {ui.say("provider.link")}
             </a>
           </p>

@@ -1,17 +1,18 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import { readDraft } from "../cases/applications/draft.ts";
 import { submitApplication } from "../cases/applications/submit.ts";
 import { casePath } from "../links.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { notFound } from "../web/refusal.ts";
 import { refuse } from "../web/serve.ts";
-import { paths, type Visit, type Work } from "../web/visit.ts";
+import type { Visit, Work } from "../web/visit.ts";
 
 /** Submits a draft, once. What is wrong with it is shown on the page that checks the answers. */
 export const submitDraft: Work = async (visit) => {
   const { house, request, at } = visit;
-  const id = at("id");
+  const id = at("draftId");
   const draft = await readDraft(house, id);
   if (!draft) return refuse(request, notFound);
   const { callId, language, values, version } = draft;
@@ -62,7 +63,7 @@ async function notTaken(
         <h1 class="govuk-heading-l">{ui.say(`${kind}.title`)}</h1>
         <p class="govuk-body">{ui.say(`${kind}.text`, { time: printTime(when, language) })}</p>
         <p class="govuk-body">
-          <a class="govuk-link" href={paths.check(at("id"))}>
+          <a class="govuk-link" href={paths.check(at("draftId"))}>
             {ui.say("draft.open")}
           </a>
         </p>

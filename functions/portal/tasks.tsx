@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Form } from "../../workflows/kernel/form.ts";
+import { paths } from "../addresses/paths.ts";
 import { mayDisown } from "../cases/people/disown.ts";
 import { sendSigningCode } from "../cases/people/signing-code.ts";
 import { answerTask } from "../cases/tasks/answer.ts";
@@ -25,7 +26,7 @@ import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import { viewOf } from "../web/view.ts";
-import { paths, type Visit, type Work } from "../web/visit.ts";
+import type { Visit, Work } from "../web/visit.ts";
 import { closedTaskPage, handedOnPage } from "./closed-tasks.tsx";
 import { conflictPage } from "./conflict.tsx";
 import { ApplicantsTable } from "./parts/applicants.tsx";

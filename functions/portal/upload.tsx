@@ -1,5 +1,6 @@
 import type { FileType } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
+import { paths } from "../addresses/paths.ts";
 import { findTask } from "../cases/tasks/find-task.ts";
 import { caseWords } from "../reading/case-words.ts";
 import type { Messages } from "../reading/messages.ts";
@@ -15,7 +16,7 @@ import { fileIn, limitsIn } from "../web/parts/files.tsx";
 import { PostForm } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
-import { paths, type Visit, type Work } from "../web/visit.ts";
+import type { Visit, Work } from "../web/visit.ts";
 import { openDraft, pageOfField, wordsOf } from "./open-draft.ts";
 
 /** A file that somebody is about to bring: for which field of which form, and where its pages are. */

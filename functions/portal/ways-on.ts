@@ -1,8 +1,9 @@
+import { paths } from "../addresses/paths.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { staffOf } from "../cases/people/staff.ts";
 import { digested } from "../mails/digested.ts";
 import { idOf, isCall } from "../store/keys.ts";
-import { paths, type Visit } from "../web/visit.ts";
+import type { Visit } from "../web/visit.ts";
 import type { TaskView } from "./task-view.ts";
 
 interface Way {
@@ -29,6 +30,6 @@ export async function waysOnFrom(
     : ([paths.consoleCase(idOf(task.pk)), "task.wholeCase"] as const);
   return [
     { href, label: ui.say(label) },
-    { href: "/console", label: ui.say("console.inbox") },
+    { href: paths.console(), label: ui.say("console.inbox") },
   ];
 }

@@ -1,5 +1,5 @@
+import { keyFromPath } from "../addresses/address.ts";
 import type { TaskAddress } from "../cases/tasks/find-task.ts";
-import { keyFromPath } from "../links.ts";
 import type { Visit } from "./visit.ts";
 
 /** A task's link says whether it belongs to a case or to a call. */

@@ -1,16 +1,16 @@
+import { paths } from "../addresses/paths.ts";
+import type { Right, StaffRole } from "../addresses/rights.ts";
 import { loadCall } from "../calls/calls.ts";
 import { memberAt, rolesAnywhere, rolesIn } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
-import type { ClientRight } from "../clients/clients.ts";
 import type { House } from "../house.ts";
 import { signedIn, staffSignedIn } from "../sign-in/session.ts";
-import type { ClientItem } from "../store/client-item.ts";
+import type { ClientItem, ClientRight } from "../store/client-item.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "./answers.ts";
 import { noRight, notFound, type Refusal } from "./refusal.ts";
 import type { HttpRequest } from "./request.ts";
-import type { Right, StaffRole } from "./rights.ts";
 
 export type Admitted =
   | {
@@ -37,7 +37,7 @@ export async function admit(
       return { outcome: "admitted" };
     case "signedIn":
       return (await signedIn(house, request.cookies)) === undefined
-        ? { outcome: "stranger", answer: async () => redirect("/sign-in") }
+        ? { outcome: "stranger", answer: async () => redirect(paths.signIn()) }
         : { outcome: "admitted" };
     case "client":
       return admitClient(house, request, right.right);

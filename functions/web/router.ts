@@ -1,4 +1,4 @@
-import type { Right } from "./rights.ts";
+import type { Right } from "../addresses/rights.ts";
 
 /** One address of the portal: the methods and the pattern it answers to, such as `/calls/{id}`. */
 export interface Route<Work> {

@@ -1,33 +1,27 @@
-import { type Address, rights } from "./rights.ts";
+import type { Place, Rights } from "../addresses/address.ts";
+import { paths } from "../addresses/paths.ts";
+import type { Load } from "./answering.ts";
 import type { Route } from "./router.ts";
 import type { Work } from "./visit.ts";
 
-type Load = () => Promise<Work>;
+const methods = [
+  { method: "GET", by: "get" },
+  { method: "POST", by: "post" },
+] as const;
 
-/** The work of an address is loaded when somebody first asks for it. */
+type Loads = { readonly [M in keyof Rights]?: Load };
+
+/** The routes of a function that answers at these addresses, in the order of the table, each with its right. */
+export function routesOf(answering: Readonly<Record<string, Loads>>): readonly Route<Work>[] {
+  return Object.entries<Place>(paths).flatMap(([name, { pattern, rights }]) =>
+    methods.flatMap(({ method, by }) => {
+      const [right, load] = [rights[by], answering[name]?.[by]];
+      return right && load ? [{ method, pattern, right, work: later(load) }] : [];
+    }),
+  );
+}
+
 const later =
   (load: Load): Work =>
   async (visit) =>
     (await load())(visit);
-
-/** Patterns of the table of rights that take a method. */
-type Pattern<M extends "GET" | "POST"> = Address extends infer A
-  ? A extends `${M} ${infer P}`
-    ? P
-    : never
-  : never;
-
-/** A route takes its right from the table; a pattern that the table does not have is an error of the compiler. */
-export const get = <const P extends Pattern<"GET">>(pattern: P, load: Load): Route<Work> => ({
-  method: "GET",
-  pattern,
-  right: rights[`GET ${pattern}`],
-  work: later(load),
-});
-
-export const post = <const P extends Pattern<"POST">>(pattern: P, load: Load): Route<Work> => ({
-  method: "POST",
-  pattern,
-  right: rights[`POST ${pattern}`],
-  work: later(load),
-});

@@ -1,12 +1,17 @@
 import type { House } from "../house.ts";
-import { post } from "./routes.ts";
+import type { Answering } from "./answering.ts";
+import { routesOf } from "./routes.ts";
 import { serve } from "./serve.ts";
 
-/** Every address of the submit function. */
-export const submitRoutes = [
-  post("/drafts/{id}/submit", async () => (await import("../portal/submit-draft.tsx")).submitDraft),
-  post("/api/calls/{id}/applications", async () => (await import("../api/applications.ts")).takeApplication),
-];
+const answering = {
+  submitDraft: { post: async () => (await import("../portal/submit-draft.tsx")).submitDraft },
+  apiApplications: { post: async () => (await import("../api/applications.ts")).takeApplication },
+} as const satisfies Partial<Answering>;
+
+/** The addresses of the submit function. */
+export type Submitting = keyof typeof answering;
+
+export const submitRoutes = routesOf(answering);
 
 /**
  * Takes finished applications, from the portal's form and from programs. It is a function of its own so that on the

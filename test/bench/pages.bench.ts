@@ -1,4 +1,4 @@
-import { rights } from "../../functions/web/rights.ts";
+import { routes } from "../../functions/web/portal.ts";
 import { type Seeded, seededHouse } from "./pages/house.ts";
 import { cpuOf } from "./pages/measure.ts";
 import { orders } from "./pages/orders.ts";
@@ -87,9 +87,7 @@ function rowsOf(found: ReadonlyMap<string, ReadonlyMap<number, number>>, sizes: 
 
 function notesOf(found: ReadonlyMap<string, unknown>, sizes: readonly number[]): string[] {
   const kinds = new Set([...found.keys()].map((kind) => kind.replace(/[? ].*$/, "")));
-  const gets = Object.keys(rights).flatMap((address) =>
-    address.startsWith("GET ") ? [address.slice(4)] : [],
-  );
+  const gets = routes.flatMap(({ method, pattern }) => (method === "GET" ? [pattern] : []));
   return [
     `CPU of one request with ${sizes.join(" · ")} cases in its call, the median of three; ${inTable.toLocaleString("en").replaceAll(",", " ")} cases in the table at 10 000. What takes less than ${tooLittle} ms is not compared.`,
     `Not found by walking: ${gets.filter((pattern) => !kinds.has(pattern)).join(", ")}.`,

@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { paths } from "../../functions/addresses/paths.ts";
 import { startCallDraft } from "../../functions/calls/call-drafts.ts";
 import { casePath, taskPath } from "../../functions/links.ts";
-import { paths } from "../../functions/web/visit.ts";
 import { callForm } from "../../workflows/foreign-internship/call-form.ts";
 import { enterPath } from "../functions/web/enter.ts";
 import {
@@ -70,33 +70,33 @@ describe("pages in every state of a road, in both languages, at desk width and a
     const empty = await startCallDraft(house, { ...begun, values: {} });
     await look(paths.newCall());
     for (const id of [whole, empty]) {
-      for (const part of [undefined, ...callForm.form.pages.map((one) => one.id), "check"])
-        await look(paths.callDraft(id, part));
+      const pages = callForm.form.pages.map((one) => paths.callDraftPage(id, one.id));
+      for (const path of [paths.callDraft(id), ...pages, paths.callDraftCheck(id)]) await look(path);
     }
     for (const language of ["lt", "en"] as const) {
       const preview = `${served.address}${paths.callPreview(whole, language)}`;
-      for (const address of [preview, `${preview}/application`]) {
+      for (const address of [preview, served.address + paths.applicationPreview(whole, language)]) {
         expect((await page.goto(address))?.status()).toBe(200);
         wrong.push(...(await faultsAt(page, [1100, 320])).map((fault) => `${address}, ${fault}`));
       }
     }
-    await page.goto(`${served.address}${paths.callDraft(empty, "reviewers")}?lang=lt`);
+    await page.goto(`${served.address}${paths.callDraftPage(empty, "reviewers")}?lang=lt`);
     await page.locator("main form button[data-prevent-double-click]").click();
     await page.locator(".govuk-error-summary").waitFor();
     wrong.push(...(await faultsOn(page)));
-    await page.goto(`${served.address}${paths.callDraft(whole, "check")}?lang=lt`);
+    await page.goto(`${served.address}${paths.callDraftCheck(whole)}?lang=lt`);
     await page.getByRole("button", { name: "Skelbti kvietimą" }).click();
     await page.waitForURL(/\/console\/calls\/rudens/);
     await look(paths.changeCall("rudens"));
     for (const part of ["texts", "dates", "places", "budget", "rubric", "reviewers", "commission", "rules"])
-      await look(paths.changeCall("rudens", part));
-    await page.goto(`${served.address}${paths.changeCall("rudens", "dates")}?lang=lt`);
+      await look(paths.changeCallPage("rudens", part));
+    await page.goto(`${served.address}${paths.changeCallPage("rudens", "dates")}?lang=lt`);
     await page.fill("input[name=closesOn-year]", "2026");
     await page.fill("textarea[name=reason]", "Taip nutarta.");
     await page.locator("main form button[data-prevent-double-click]").click();
     await page.locator(".govuk-error-summary").waitFor();
     wrong.push(...(await faultsOn(page)));
-    await page.goto(`${served.address}${paths.changeCall("rudens", "dates")}?lang=lt`);
+    await page.goto(`${served.address}${paths.changeCallPage("rudens", "dates")}?lang=lt`);
     await page.fill("input[name=closesOn-year]", "2027");
     await page.fill("input[name=closesOn-month]", "12");
     await page.fill("textarea[name=reason]", "Taip nutarta.");
@@ -219,7 +219,7 @@ describe("pages in every state of a road, in both languages, at desk width and a
       `${paths.consoleCase(id)}?record=mail`,
       paths.consoleCertificate(id),
       paths.sayOfCall("vietos-2027", "calledOff"),
-      paths.stuck,
+      paths.stuck(),
     ])
       await look(path);
   });
@@ -234,8 +234,8 @@ describe("pages in every state of a road, in both languages, at desk width and a
     const until = Date.parse(open?.dueAt ?? stage.world.house.clock.now()) + 86_400_000;
     await stage.passTo(new Date(until).toISOString());
     await enterConsole();
-    await look(paths.stuck);
-    await page.goto(`${served.address}${paths.stuck}?lang=lt`);
+    await look(paths.stuck());
+    await page.goto(`${served.address}${paths.stuck()}?lang=lt`);
     expect(await page.getByRole("button", { name: "Tęsti iš naujo" }).count()).toBeGreaterThan(0);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { paths } from "../../functions/addresses/paths.ts";
 import { loadCase } from "../../functions/cases/load.ts";
 import { runJobs } from "../../functions/events/run-jobs.ts";
 import { saidOfQuery } from "../../functions/exports/cases-file.ts";
@@ -11,7 +12,6 @@ import { renderDigest, renderMail } from "../../functions/mails/render.ts";
 import { renderSignIn } from "../../functions/mails/sign-in-mail.ts";
 import { exportKey } from "../../functions/store/keys.ts";
 import { routes } from "../../functions/web/portal.ts";
-import { paths } from "../../functions/web/visit.ts";
 import { openFunctions } from "../../infra/local/functions.ts";
 import { ask, openGateway } from "../../infra/local/gateway.ts";
 import { lambdaContext } from "../functions/lambda-context.ts";

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { paths } from "../../functions/addresses/paths.ts";
 import { casePath, taskPath } from "../../functions/links.ts";
-import { paths } from "../../functions/web/visit.ts";
 import { enterPath } from "../functions/web/enter.ts";
 import { type GroupStage, openGroupStage } from "../infra/local/group-stage.ts";
 import { openBrowser } from "./browser.ts";

@@ -1,9 +1,11 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { keyInPath } from "../../functions/addresses/address.ts";
+import { placeOf } from "../../functions/addresses/of-ref.ts";
+import { paths } from "../../functions/addresses/paths.ts";
 import { readInbox } from "../../functions/cases/tasks/inbox.ts";
-import { casePath, keyInPath, taskPath } from "../../functions/links.ts";
+import { casePath, taskPath } from "../../functions/links.ts";
 import { headKey, idOf, refOfCall } from "../../functions/store/keys.ts";
-import { paths } from "../../functions/web/visit.ts";
 import { enterPath } from "../functions/web/enter.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
 import { openBrowser } from "./browser.ts";
@@ -91,9 +93,9 @@ describe("the pages of an internship abroad, in both languages, at desk width an
     for (const path of [
       "/console",
       "/console?kind=foreign-internship.screening&due=today",
-      paths.absences,
-      paths.reassign(task),
-      `${paths.bulk}?${picked}`,
+      paths.absences(),
+      paths.reassign(...placeOf(task)),
+      `${paths.bulk()}?${picked}`,
     ])
       await look(path);
     expect(keyInPath(task.sk)).not.toContain("#");

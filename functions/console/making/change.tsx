@@ -2,6 +2,7 @@ import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { longText } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form, type Page } from "../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../workflows/kernel/parse.ts";
+import { paths } from "../../addresses/paths.ts";
 import { loadCall } from "../../calls/calls.ts";
 import { type ChangeableCall, changeableCall, changeCall } from "../../calls/change-call.ts";
 import { coordinates } from "../../calls/rights.ts";
@@ -17,7 +18,7 @@ import { readPost } from "../../web/posts.ts";
 import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
-import { paths, type Work } from "../../web/visit.ts";
+import type { Work } from "../../web/visit.ts";
 import { forStaff, type StaffVisit } from "../guard.tsx";
 import { versionIn } from "./draft-page.tsx";
 import { listsIn, wordsOfForm } from "./guard.ts";
@@ -54,7 +55,7 @@ export const listCallParts = ofOwnCall(async ({ view, call, id }) => {
         <ul class="govuk-list">
           {partsOf(call).map((part) => (
             <li key={part.id}>
-              <a class="govuk-link" href={paths.changeCall(id, part.id)}>
+              <a class="govuk-link" href={paths.changeCallPage(id, part.id)}>
                 {words.say(`${call.callForm.form.id}.page.${part.id}`)}
               </a>
             </li>
@@ -183,7 +184,7 @@ async function draw(visit: PartVisit, said: Said = {}): Promise<Answer> {
             <SummaryList rows={answerRows(whole, [field], values, { all: true })} />
           </div>
         ))}
-        <TypedForm action={paths.changeCall(id, part.id)}>
+        <TypedForm action={paths.changeCallPage(id, part.id)}>
           <button type="submit" hidden />
           <input type="hidden" name="version" value={said.version ?? call.head.changed ?? 0} />
           <FieldInputs asked={asked} names={part.fields} />

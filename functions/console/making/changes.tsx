@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
+import { paths } from "../../addresses/paths.ts";
 import { callFormOf } from "../../calls/call-drafts.ts";
 import { coordinates } from "../../calls/rights.ts";
 import type { Head } from "../../store/items.ts";
 import { idOf } from "../../store/keys.ts";
 import type { SummaryRow } from "../../web/parts/summary.tsx";
-import { paths } from "../../web/visit.ts";
 import type { StaffVisit } from "../guard.tsx";
 import { CallChanges } from "../parts/call-changes.tsx";
 import { wordsOfForm } from "./guard.ts";

@@ -1,11 +1,11 @@
 import type { FieldError } from "../../../workflows/kernel/form.ts";
+import { paths } from "../../addresses/paths.ts";
 import { callOfDraft, publishDraft } from "../../calls/publish-draft.ts";
 import type { Asked } from "../../reading/asked.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { page } from "../../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton } from "../../web/parts/form.tsx";
 import { answerRows, SummaryList } from "../../web/parts/summary.tsx";
-import { paths } from "../../web/visit.ts";
 import { type DraftVisit, ofCallDraft } from "./guard.ts";
 import { PreviewLinks } from "./overview.tsx";
 
@@ -32,7 +32,7 @@ async function draw(visit: DraftVisit, errors: readonly FieldError[]): Promise<A
   const asked: Asked = { form, words, ui, lists, values: draft.values, errors };
   const pageOf = (field: string) =>
     (form.pages.find(({ fields }) => fields.includes(field)) ?? form.pages[0])?.id ?? "";
-  const hrefOf = (field: string) => `${paths.callDraft(draft.id, pageOf(field))}?change`;
+  const hrefOf = (field: string) => `${paths.callDraftPage(draft.id, pageOf(field))}?change`;
   const isComplete = errors.length === 0;
   return page(view, {
     title: ui.say("callCheck.title"),
@@ -59,7 +59,7 @@ async function draw(visit: DraftVisit, errors: readonly FieldError[]): Promise<A
         {isComplete ? (
           <>
             <p class="govuk-body">{ui.say("callCheck.publish.text")}</p>
-            <PostForm action={paths.callDraft(draft.id, "publish")}>
+            <PostForm action={paths.publishCallDraft(draft.id)}>
               <SubmitButton label={ui.say("callCheck.publish")} />
             </PostForm>
           </>

@@ -1,6 +1,7 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { parseAnswer, parsePage } from "../../../workflows/kernel/parse.ts";
+import { paths } from "../../addresses/paths.ts";
 import { saveCallDraftPage } from "../../calls/call-drafts.ts";
 import type { Asked } from "../../reading/asked.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
@@ -11,7 +12,6 @@ import { Warning } from "../../web/parts/warning.tsx";
 import { type Post, readPost } from "../../web/posts.ts";
 import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
-import { paths } from "../../web/visit.ts";
 import { type DraftVisit, listsIn, ofCallDraft } from "./guard.ts";
 import { titleOf } from "./new-call.tsx";
 
@@ -46,7 +46,7 @@ export const takeCallDraftPage = ofCallDraft(async (visit) => {
   const kept = { values: typed.value, version, by: member };
   if ((await saveCallDraftPage(house, draft, asked.id, kept)) === "conflict")
     return draw(visit, asked.id, { typed: typed.value, isConflict: true });
-  const here = paths.callDraft(draft.id, asked.id);
+  const here = paths.callDraftPage(draft.id, asked.id);
   const more = post.value.get("more")?.[0];
   if (more !== undefined && asked.fields.includes(more)) return redirect(`${here}#${more}`);
   if (post.value.has("later")) return redirect(paths.callDraft(draft.id));
@@ -76,8 +76,8 @@ function faultsOf({ draft }: DraftVisit, pageId: string, typed: Typed): readonly
 function nextAfter({ draft, request }: DraftVisit, pageId: string): string {
   const { pages } = draft.callForm.form;
   const next = pages[pages.findIndex(({ id }) => id === pageId) + 1];
-  if (request.query.has("change")) return paths.callDraft(draft.id, "check");
-  return paths.callDraft(draft.id, next?.id ?? "check");
+  if (request.query.has("change")) return paths.callDraftCheck(draft.id);
+  return paths.callDraftPage(draft.id, next?.id ?? "check");
 }
 
 interface Said {
@@ -101,7 +101,7 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
   const title = words.say(`${form.id}.page.${pageId}`);
   return page(view, {
     title,
-    back: changing ? paths.callDraft(draft.id, "check") : paths.callDraft(draft.id),
+    back: changing ? paths.callDraftCheck(draft.id) : paths.callDraft(draft.id),
     hasErrors: errors.length > 0 || isConflict,
     status: isConflict ? 409 : request.method === "POST" && errors.length > 0 ? 422 : 200,
     body: (
@@ -121,7 +121,7 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
           {`${titleOf(draft, view)}. ${ui.say("draft.step", { step: index + 1, steps: form.pages.length + 1 })}`}
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
-        <TypedForm action={`${paths.callDraft(draft.id, pageId)}${changing ? "?change" : ""}`}>
+        <TypedForm action={`${paths.callDraftPage(draft.id, pageId)}${changing ? "?change" : ""}`}>
           <button type="submit" hidden />
           <input type="hidden" name="version" value={said.version ?? stamp?.version ?? 0} />
           <FieldInputs asked={asked} names={form.pages[index]?.fields ?? []} />

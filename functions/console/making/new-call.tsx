@@ -7,6 +7,7 @@ import type { Listed, Lists } from "../../../workflows/kernel/field.ts";
 import { choice } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError } from "../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
+import { paths } from "../../addresses/paths.ts";
 import { type CallDraft, callFormOf, listCallDrafts, startCallDraft } from "../../calls/call-drafts.ts";
 import { listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
 import { asMessages, type UiKey, uiIn } from "../../reading/ui.ts";
@@ -17,7 +18,6 @@ import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../web/pa
 import { readPost } from "../../web/posts.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 import type { StaffVisit } from "../guard.tsx";
 import { forMakers } from "./guard.ts";
 
@@ -119,7 +119,7 @@ async function draw(
   const drafts = await listCallDrafts(house, visit.member.email);
   return page(view, {
     title: ui.say("newCall.title"),
-    back: "/console",
+    back: paths.console(),
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
     body: (

@@ -1,13 +1,13 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Page } from "../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../workflows/kernel/parse.ts";
+import { paths } from "../../addresses/paths.ts";
 import { type CallDraft, putAside } from "../../calls/call-drafts.ts";
 import { redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
 import { page } from "../../web/page.ts";
 import { PostForm } from "../../web/parts/form.tsx";
 import { readPost } from "../../web/posts.ts";
-import { paths } from "../../web/visit.ts";
 import { type DraftVisit, ofCallDraft } from "./guard.ts";
 import { processName, titleOf } from "./new-call.tsx";
 
@@ -35,11 +35,11 @@ export const showCallDraft = ofCallDraft(async (visit) => {
             <p class="govuk-body">{ui.say("callDraft.progress", { done, total: pages.length })}</p>
             <h2 class="govuk-heading-m">{ui.say("callDraft.pages")}</h2>
             <TaskList visit={visit} />
-            <a class="govuk-button" href={paths.callDraft(draft.id, "check")}>
+            <a class="govuk-button" href={paths.callDraftCheck(draft.id)}>
               {ui.say("callDraft.check")}
             </a>
             <PreviewLinks visit={visit} isComplete={done === pages.length} />
-            <PostForm action={`${paths.callDraft(draft.id)}/aside`}>
+            <PostForm action={paths.callDraftAside(draft.id)}>
               <input type="hidden" name="aside" value={draft.asideBy === undefined ? "yes" : "no"} />
               <button type="submit" class="govuk-button govuk-button--secondary">
                 {ui.say(draft.asideBy === undefined ? "callDraft.aside" : "callDraft.again")}
@@ -87,7 +87,7 @@ function TaskList({ visit: { view, draft, words } }: { readonly visit: DraftVisi
             <div class="govuk-task-list__name-and-hint">
               <a
                 class="govuk-link govuk-task-list__link"
-                href={paths.callDraft(draft.id, part.id)}
+                href={paths.callDraftPage(draft.id, part.id)}
                 aria-describedby={status}
               >
                 {words.say(`${form.id}.page.${part.id}`)}

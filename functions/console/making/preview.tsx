@@ -1,5 +1,6 @@
 import { processOf } from "../../../workflows/catalogue.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
+import { paths } from "../../addresses/paths.ts";
 import { summaryOf } from "../../calls/calls.ts";
 import { headOfCall } from "../../calls/open.ts";
 import { callOfDraft } from "../../calls/publish-draft.ts";
@@ -12,7 +13,6 @@ import { CallPage } from "../../web/parts/call-page.tsx";
 import { FieldInputs } from "../../web/parts/form.tsx";
 import { notFound } from "../../web/refusal.ts";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 import { type DraftVisit, ofCallDraft } from "./guard.ts";
 
 /** The page of the call as everybody will see it, in the language asked for; nothing on it can be sent. */
@@ -27,7 +27,7 @@ async function draw(visit: DraftVisit, shown: "call" | "application"): Promise<A
   if (language !== "lt" && language !== "en") return refusalPage(request, notFound);
   const made = await callOfDraft(house, draft);
   // What is wrong with it is said where it is checked.
-  if (made.outcome === "invalid") return redirect(paths.callDraft(draft.id, "check"));
+  if (made.outcome === "invalid") return redirect(paths.callDraftCheck(draft.id));
   const { id, data } = made.value;
   const view: View = { language, ui: await uiIn(language), request };
   const { ui } = view;

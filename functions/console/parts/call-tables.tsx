@@ -1,11 +1,11 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
+import { paths } from "../../addresses/paths.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
 import type { Figures } from "../../store/figures-item.ts";
 import { idOf } from "../../store/keys.ts";
 import type { Line } from "../../store/line-item.ts";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 import { HeldBack, LedgerTable } from "./ledger.tsx";
 
 type StageOf = (one: { readonly state: string; readonly ended: boolean }) => string;

@@ -1,8 +1,8 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
+import { paths } from "../../addresses/paths.ts";
 import type { Finding, Question } from "../../findings/ask.ts";
 import { PostForm } from "../../web/parts/form.tsx";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 
 /** Of a large call: as of when it was looked through, whether it is being looked through, and the button that has it done. */
 export function FindingState({

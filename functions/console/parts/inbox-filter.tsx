@@ -1,4 +1,5 @@
 import { everyProcess } from "../../../workflows/catalogue.ts";
+import { paths } from "../../addresses/paths.ts";
 import type { CallSummary } from "../../calls/calls.ts";
 import { type InboxFilter, kindOf } from "../../cases/tasks/inbox.ts";
 import type { View } from "../../web/view.ts";
@@ -58,5 +59,5 @@ export function FilterForm({
     all: ui.say(`console.filter.all.${name}`),
     options: options[name],
   }));
-  return <Filter action="/console" lists={lists} view={view} />;
+  return <Filter action={paths.console()} lists={lists} view={view} />;
 }

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
+import { paths } from "../../addresses/paths.ts";
 import { bulkKey } from "../../cases/tasks/bulk.ts";
 import type { urgencyOf } from "../../cases/tasks/inbox.ts";
 import type { Task } from "../../store/items.ts";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 
 /** A task of the inbox as its row shows it. */
 export interface Listing {
@@ -33,7 +33,7 @@ export function Answering({
 }) {
   if (outcomes.length === 0) return <>{children}</>;
   return (
-    <form method="get" action={paths.bulk}>
+    <form method="get" action={paths.bulk()}>
       {children}
       <div class="kelias-filter">
         <div class="govuk-form-group">

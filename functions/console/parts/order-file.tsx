@@ -1,7 +1,7 @@
+import { paths } from "../../addresses/paths.ts";
 import type { Ui } from "../../reading/ui.ts";
 import type { Ordered } from "../../store/export-item.ts";
 import { PostForm } from "../../web/parts/form.tsx";
-import { paths } from "../../web/visit.ts";
 
 /** A button that orders a file; what it is of stands in the form. */
 export const OrderFile = ({

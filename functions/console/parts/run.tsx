@@ -1,5 +1,6 @@
 import { printAmount, printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import { paths } from "../../addresses/paths.ts";
 import { markFormOf, returnedField, returnedFormOf, sendBackForm } from "../../payments/forms.ts";
 import { isMarkable } from "../../payments/mark-run.ts";
 import { hasFile } from "../../payments/run-file.ts";
@@ -18,7 +19,6 @@ import { SummaryList, type SummaryRow } from "../../web/parts/summary.tsx";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import { Warning } from "../../web/parts/warning.tsx";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 import { Pages } from "./pages.tsx";
 
 /** Why nothing was done with a run. */

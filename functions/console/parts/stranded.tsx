@@ -1,10 +1,10 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
+import { addressPath } from "../../addresses/of-ref.ts";
 import type { Stranding } from "../../mails/hold.ts";
 import { codeOf } from "../../reading/codes.ts";
 import { idOf } from "../../store/keys.ts";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 
 /** The cases of which mail is held, in a coordinator's inbox; nothing where all mail arrived. */
 export function StrandedTable({
@@ -25,7 +25,7 @@ export function StrandedTable({
           {lines.map(({ pk, sk, ref, name, since }) => (
             <tr class="govuk-table__row" key={`${pk} ${sk}`}>
               <td class="govuk-table__cell">
-                <a class="govuk-link" href={paths.address(ref, idOf(pk))}>
+                <a class="govuk-link" href={addressPath(ref, idOf(pk))}>
                   {name}
                 </a>
               </td>

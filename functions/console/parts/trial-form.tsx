@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { bid } from "../../../workflows/blocks/selection.ts";
 import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
+import { paths } from "../../addresses/paths.ts";
 import { codeOf } from "../../reading/codes.ts";
 import type { Ui } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";
 import { countryIn } from "../../web/parts/facts.tsx";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 import type { Tried } from "./tried.ts";
 
 /** What of the trial cannot be, each with a way to where it stands. */

@@ -1,11 +1,11 @@
 import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
+import { paths } from "../../addresses/paths.ts";
 import type { TrialFinding } from "../../findings/trial.ts";
 import { codeOf } from "../../reading/codes.ts";
 import { idOf } from "../../store/keys.ts";
 import { countryIn } from "../../web/parts/facts.tsx";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
-import { paths } from "../../web/visit.ts";
 import { ShownOf } from "./finding.tsx";
 import type { Tried } from "./tried.ts";
 

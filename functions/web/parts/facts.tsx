@@ -2,13 +2,13 @@ import { printAmount, printDay, printTime } from "../../../workflows/kernel/fact
 import { sourceIn } from "../../../workflows/kernel/facts/rates.ts";
 import type { Lists } from "../../../workflows/kernel/field.ts";
 import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
+import { paths } from "../../addresses/paths.ts";
 import { codeOf } from "../../reading/codes.ts";
 import type { Fact } from "../../reading/facts.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { type Printing, printIban } from "../../reading/printed.ts";
 import type { Ui } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";
-import { paths } from "../visit.ts";
 import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 

@@ -1,3 +1,4 @@
+import { paths } from "../../addresses/paths.ts";
 import type { Candidate } from "../../groups/candidates.ts";
 import { groupForm } from "../../groups/forms.ts";
 import type { Member, Traveller } from "../../groups/members.ts";
@@ -6,7 +7,6 @@ import type { Messages } from "../../reading/messages.ts";
 import type { Group } from "../../store/group-item.ts";
 import { idOf } from "../../store/keys.ts";
 import type { View } from "../view.ts";
-import { paths } from "../visit.ts";
 import { periodIn } from "./facts.tsx";
 import { Said, SummaryList } from "./summary.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
+import { paths } from "../../addresses/paths.ts";
 import versions from "../assets/versions.json" with { type: "json" };
 import { keeping } from "../kept.ts";
 import type { PageContent, View } from "../view.ts";
@@ -59,9 +60,9 @@ interface Framed {
 
 /** What is one's own: to staff in the console their tasks, to everybody else what they applied for. */
 const home = ({ ui, request }: View): { readonly href: string; readonly label: string } =>
-  request.path.startsWith("/console")
-    ? { href: "/console", label: ui.say("console.inbox") }
-    : { href: "/my", label: ui.say("my.title") };
+  request.path.startsWith(paths.console())
+    ? { href: paths.console(), label: ui.say("console.inbox") }
+    : { href: paths.my(), label: ui.say("my.title") };
 
 const Header = ({ view, width, isTyped }: Framed & Pick<Frame, "isTyped">) => (
   <header class="kelias-header">
@@ -151,7 +152,7 @@ const Footer = ({ view, width }: Framed) => (
           </a>
         </li>
         <li>
-          <a class="govuk-link" href="/certificates">
+          <a class="govuk-link" href={paths.certificates()}>
             {view.ui.say("certificates.title")}
           </a>
         </li>

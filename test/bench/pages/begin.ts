@@ -1,5 +1,5 @@
+import { paths } from "../../../functions/addresses/paths.ts";
 import { runJobs } from "../../../functions/events/run-jobs.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";
 import { readPage } from "../../functions/web/page-forms.ts";
 import type { Visitor } from "../../functions/web/visitor.ts";
@@ -50,10 +50,10 @@ const doJobs = (house: Seeded["house"]) =>
 async function bulkOf(coordinator: Visitor): Promise<readonly string[]> {
   const inbox = "/console?kind=foreign-internship.screening";
   const { forms } = readPage((await coordinator.get(inbox)).body, inbox);
-  const inputs = forms.find(({ action }) => action.startsWith(paths.bulk))?.inputs;
+  const inputs = forms.find(({ action }) => action.startsWith(paths.bulk()))?.inputs;
   const query = new URLSearchParams({ outcome: inputs?.get("outcome")?.[0] ?? "" });
   for (const task of inputs?.get("task") ?? []) query.append("task", task);
-  return [`${paths.bulk}?${query}`];
+  return [`${paths.bulk()}?${query}`];
 }
 
 async function makeGroup(coordinator: Visitor, callId: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { keyFromPath } from "../../../functions/links.ts";
+import { keyFromPath } from "../../../functions/addresses/address.ts";
 import { routes } from "../../../functions/web/portal.ts";
 import { find } from "../../../functions/web/router.ts";
 import { enterPath } from "../../functions/web/enter.ts";

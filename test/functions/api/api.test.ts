@@ -137,7 +137,7 @@ describe("answering by the API", () => {
 describe("the description of the API", () => {
   it("describes each address that answers, with the schema of an application", async () => {
     const described = read((await program.get("/api/openapi.json")).body);
-    expect(Object.keys(described.paths ?? {})).toContain("/api/calls/{id}/applications");
+    expect(Object.keys(described.paths ?? {})).toContain("/api/calls/{callId}/applications");
     expect(JSON.stringify(described)).toContain("foreign-internship");
     const call = read((await program.get("/api/calls/demo")).body);
     expect(call).toMatchObject({ id: "demo", state: "open" });

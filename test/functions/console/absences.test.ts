@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { keyInPath } from "../../../functions/addresses/address.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { digestOf, readInbox } from "../../../functions/cases/tasks/inbox.ts";
-import { addressIdOf, keyInPath } from "../../../functions/links.ts";
+import { addressIdOf } from "../../../functions/links.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { idOf, taskKey } from "../../../functions/store/keys.ts";
 import { payer, payingCall } from "../payments/paying-call.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
 import { entryKey, idOf } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "../web/enter.ts";
 import { type Visitor, visitor } from "../web/visitor.ts";

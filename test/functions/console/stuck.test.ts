@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { enterPath } from "../web/enter.ts";
@@ -33,31 +33,34 @@ const fieldsIn = (html: string) =>
 describe("what does not leave the table", () => {
   it("a mail that cannot be sent is shown after some tries, and goes out once when it is tried again", async () => {
     const { house, coordinator } = await triedInVain((broken) => broken.mailSays("outage"));
-    const { text, body } = await coordinator.get(paths.stuck);
+    const { text, body } = await coordinator.get(paths.stuck());
     expect(text).toContain("Laiško nepavyksta išsiųsti.");
     const fields = fieldsIn(body);
-    expect((await coordinator.post(paths.tryAgain, fields)).status).toBe(303);
+    expect((await coordinator.post(paths.tryAgain(), fields)).status).toBe(303);
     await sweeper(house)({}, lambdaContext);
     expect(house.sent).toEqual([]);
     house.mailSays("sent");
-    await Promise.all([coordinator.post(paths.tryAgain, fields), coordinator.post(paths.tryAgain, fields)]);
+    await Promise.all([
+      coordinator.post(paths.tryAgain(), fields),
+      coordinator.post(paths.tryAgain(), fields),
+    ]);
     await sweeper(house)({}, lambdaContext);
     expect(house.sent).toHaveLength(1);
-    expect((await coordinator.post(paths.tryAgain, fields)).status).toBe(303);
+    expect((await coordinator.post(paths.tryAgain(), fields)).status).toBe(303);
     await sweeper(house)({}, lambdaContext);
     expect(house.sent).toHaveLength(1);
-    expect((await coordinator.get(paths.stuck)).text).toContain("Nieko užstrigusio nėra.");
+    expect((await coordinator.get(paths.stuck())).text).toContain("Nieko užstrigusio nėra.");
   });
 
   it("a road that cannot be started is shown, and begins when it is tried again", async () => {
     const { house, coordinator } = await triedInVain((broken) => broken.engineSays("outage"));
-    const { text, body } = await coordinator.get(paths.stuck);
+    const { text, body } = await coordinator.get(paths.stuck());
     expect(text).toContain("Eiga dar nepradėta: jos nepavyksta paleisti.");
     expect(house.started).toHaveLength(1);
     house.engineSays("delivered");
-    await coordinator.post(paths.tryAgain, fieldsIn(body));
+    await coordinator.post(paths.tryAgain(), fieldsIn(body));
     await sweeper(house)({}, lambdaContext);
     expect(house.started).toHaveLength(2);
-    expect((await coordinator.get(paths.stuck)).text).toContain("Nieko užstrigusio nėra.");
+    expect((await coordinator.get(paths.stuck())).text).toContain("Nieko užstrigusio nėra.");
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { keyInPath } from "../../../functions/addresses/address.ts";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { startCallDraft } from "../../../functions/calls/call-drafts.ts";
 import { loadCall } from "../../../functions/calls/calls.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
-import { addressIdOf, casePath, keyInPath, taskPath } from "../../../functions/links.ts";
+import { addressIdOf, casePath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { application } from "../../../workflows/foreign-internship/forms.ts";
 import { made } from "../../workflows/made-calls.ts";
@@ -151,9 +152,9 @@ const roads: Readonly<Record<string, () => Promise<Doors>>> = {
     const start = () => startCallDraft(house, { process: "foreign-internship", values, by });
     const [id, other] = [await start(), await start()];
     for (const { id: part, fields } of callForm.form.pages)
-      await fill(coordinator, paths.callDraft(id, part), postedCall(callForm, fields, values));
-    await done(coordinator, `${paths.callDraft(id)}/publish`);
-    await done(coordinator, `${paths.callDraft(other)}/aside`);
+      await fill(coordinator, paths.callDraftPage(id, part), postedCall(callForm, fields, values));
+    await done(coordinator, paths.publishCallDraft(id));
+    await done(coordinator, paths.callDraftAside(other));
     const stored = callForm.typedOf("demo", (await loadCall(house, "demo"))?.data ?? {});
     const typed = { ...stored, aboutLt: "Nauja.", aboutEn: "New." };
     const part = callForm.form.pages.find(({ fields }) => fields.includes("aboutLt"));

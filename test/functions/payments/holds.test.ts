@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Machines } from "../../../functions/adapters/machines.ts";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { tagOfMail } from "../../../functions/mails/tag.ts";
@@ -8,7 +9,6 @@ import { reconcile } from "../../../functions/reconcile/reconcile.ts";
 import { type Told, toldByLog, toldByMail } from "../../../functions/reconcile/told.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { headKey, idOf, mailKey, recordKey, taskKey } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { demoApplication, demoCall } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { nasty } from "../web/nasty.ts";

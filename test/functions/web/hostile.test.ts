@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { enterPath } from "./enter.ts";
@@ -59,9 +59,9 @@ beforeAll(async () => {
     paths.notes(idOf(ref)),
     paths.corrections(idOf(ref)),
     paths.correction(idOf(ref), "experienceYears"),
-    paths.stuck,
-    paths.tryAgain,
-    paths.restart,
+    paths.stuck(),
+    paths.tryAgain(),
+    paths.restart(),
     "/api/calls",
     "/api/calls/demo/applications",
     "/assets/portal.css",

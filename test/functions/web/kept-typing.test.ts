@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { keyInPath } from "../../../functions/addresses/address.ts";
 import { startCallDraft } from "../../../functions/calls/call-drafts.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
-import { casePath, keyInPath, taskPath } from "../../../functions/links.ts";
+import { casePath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keyInPath } from "../../../functions/addresses/address.ts";
 import { readInbox } from "../../../functions/cases/tasks/inbox.ts";
-import { addressIdOf, keyInPath, taskPath } from "../../../functions/links.ts";
+import { addressIdOf, taskPath } from "../../../functions/links.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { enterPath } from "../../functions/web/enter.ts";
 import { visitor } from "../../functions/web/visitor.ts";

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { placeOf } from "../../../functions/addresses/of-ref.ts";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { addressIdOf } from "../../../functions/links.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { colleagueOf, hiddenIn } from "./colleague.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -128,8 +129,8 @@ describe("the record of a case", () => {
     const task = await stage.openTask(ref, "screening");
     const { linkSecret } = stage.world.house.config;
     const given = { person: addressIdOf(linkSecret, "agency@agency.example"), reason: "Atostogauju." };
-    expect((await page()).html).toContain(paths.reassign(task));
-    expect((await coordinator.post(paths.reassign(task), given)).status).toBe(303);
+    expect((await page()).html).toContain(paths.reassign(...placeOf(task)));
+    expect((await coordinator.post(paths.reassign(...placeOf(task)), given)).status).toBe(303);
     const told = recordIn((await page("?record=change")).html);
     expect(told.map(({ says }) => says)).toEqual([
       expect.stringContaining(

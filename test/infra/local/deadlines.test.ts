@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { paths } from "../../../functions/addresses/paths.ts";
 import type { Task } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { colleagueOf, hiddenIn } from "./colleague.ts";
 import { openStage, type Stage } from "./stage.ts";
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { countFigures } from "../../../functions/lines/figures.ts";
 import { codeOf } from "../../../functions/reading/codes.ts";
 import { idOf, refOfCall } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { colleagueOf } from "./colleague.ts";
 import { pretendThousands } from "./pretend-thousands.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -93,10 +93,10 @@ describe("of a large call", () => {
     if (task) await house.table.change({ pk: task.pk, sk: task.sk }, { set: { status: "cancelled" } });
     await stage.world.advanceTo(new Date(Date.parse(house.clock.now()) + 3_600_000).toISOString());
     await pretendThousands(stage);
-    expect((await coordinator.get(paths.stuck)).text).toContain("Bylos dar neperžiūrėtos.");
+    expect((await coordinator.get(paths.stuck())).text).toContain("Bylos dar neperžiūrėtos.");
     await ask("silent");
     await pretendThousands(stage);
-    expect((await coordinator.get(paths.stuck)).text).toContain("Eiga sugedo");
+    expect((await coordinator.get(paths.stuck())).text).toContain("Eiga sugedo");
   });
 
   it("no finding is asked for what there is not, nor by whoever may not see it", async () => {

@@ -1,5 +1,6 @@
 import type { Message } from "../../../functions/adapters/mailer.ts";
 import type { Item } from "../../../functions/adapters/table.ts";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { startCallDraft } from "../../../functions/calls/call-drafts.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
@@ -13,7 +14,6 @@ import type { Task } from "../../../functions/store/items.ts";
 import { headKey, idOf, refOfCall, refOfCase } from "../../../functions/store/keys.ts";
 import { routes } from "../../../functions/web/portal.ts";
 import { find } from "../../../functions/web/router.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { demoCall, demoHouse } from "../../functions/demo-house.ts";
 import { lambdaContext } from "../../functions/lambda-context.ts";
 import { memoryTable } from "../../functions/memory-table.ts";
@@ -149,7 +149,7 @@ async function begin(house: House, somebody: Visitor, refs: readonly string[]): 
   const inDoubt = await holdOf(house, leader);
   const inDraft = (page: string) => draft.replace(/[^/]+$/, page);
   const apart = ["check", "person/saved", "upload/languageProofFile"].map(inDraft);
-  return [draft, ...apart, ...inDoubt, paths.callDraft(callDraft, "check"), file];
+  return [draft, ...apart, ...inDoubt, paths.callDraftCheck(callDraft), file];
 }
 
 /** The page of a payment that may have been made already, where the case asks for one. */

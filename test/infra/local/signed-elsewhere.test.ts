@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, describe, expect, it } from "vitest";
+import { keyInPath } from "../../../functions/addresses/address.ts";
 import { makeDocument } from "../../../functions/documents/documents.ts";
-import { keyInPath, taskPath } from "../../../functions/links.ts";
+import { taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";

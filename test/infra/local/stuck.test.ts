@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { paths } from "../../../functions/addresses/paths.ts";
 import { headKey, idOf } from "../../../functions/store/keys.ts";
-import { paths } from "../../../functions/web/visit.ts";
 import { colleagueOf } from "./colleague.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -23,8 +23,8 @@ async function breakMachine(ref: string): Promise<void> {
   await stage.world.house.engine.interrupt(task?.token ?? "", "Broken", 1);
   await stage.world.settle();
 }
-const list = async () => (await coordinator.get(paths.stuck)).text;
-const restart = (ref: string) => coordinator.post(paths.restart, { ref });
+const list = async () => (await coordinator.get(paths.stuck())).text;
+const restart = (ref: string) => coordinator.post(paths.restart(), { ref });
 
 describe("a machine that broke down", () => {
   it("while an answer was on its way is started again, and the answer is not lost", async () => {
@@ -135,7 +135,7 @@ describe("a case that waits for the word of a call that is over", () => {
     const endedAt = stage.world.house.clock.now();
     await stage.world.house.table.change(headKey("call#demo"), { set: { endedAt } });
     await later(20);
-    const { html, text } = await coordinator.get(paths.stuck);
+    const { html, text } = await coordinator.get(paths.stuck());
     expect(text).toContain("Laukiama kvietimo sprendimo (Laukia pirmumo eilės), bet kvietimas jau baigtas");
     const here = paths.say(idOf(ref), "cancelled");
     expect(html).toContain(here);
@@ -151,13 +151,13 @@ describe("what mends", () => {
     await stage.goOnUntil(ref, "endorsement");
     await breakMachine(ref);
     const finance = colleagueOf(stage, "finance@agency.example");
-    expect((await finance.get(paths.stuck)).text).toContain("Nieko užstrigusio nėra.");
-    expect((await finance.post(paths.restart, { ref })).status).toBe(404);
+    expect((await finance.get(paths.stuck())).text).toContain("Nieko užstrigusio nėra.");
+    expect((await finance.post(paths.restart(), { ref })).status).toBe(404);
     for (const odd of ["", "case#none", "call#none", "calls", "case#", "person#x", "<script>"])
-      expect([odd, (await coordinator.post(paths.restart, { ref: odd })).status]).toEqual([odd, 404]);
+      expect([odd, (await coordinator.post(paths.restart(), { ref: odd })).status]).toEqual([odd, 404]);
     const elsewhere = { ref, pk: "call#other", sk: "head" };
-    expect((await coordinator.post(paths.tryAgain, elsewhere)).status).toBe(404);
-    expect((await coordinator.post(paths.tryAgain, { ref, pk: ref, sk: "nothing" })).status).toBe(303);
+    expect((await coordinator.post(paths.tryAgain(), elsewhere)).status).toBe(404);
+    expect((await coordinator.post(paths.tryAgain(), { ref, pk: ref, sk: "nothing" })).status).toBe(303);
     expect((await stage.load(ref)).head.generation).toBe(1);
   });
 });

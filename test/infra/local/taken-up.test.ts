@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { paths } from "../../../functions/web/visit.ts";
+import { paths } from "../../../functions/addresses/paths.ts";
 import type { Functions } from "../../../infra/local/functions.ts";
 import { colleagueOf } from "./colleague.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -29,7 +29,7 @@ const later = async (hours: number): Promise<void> => {
   await stage.world.advanceTo(new Date(now + hours * 3_600_000).toISOString());
   await stage.world.settle();
 };
-const stuck = async () => (await colleagueOf(stage, "coordinator@agency.example").get(paths.stuck)).text;
+const stuck = async () => (await colleagueOf(stage, "coordinator@agency.example").get(paths.stuck())).text;
 const nothingStuck = "Nieko užstrigusio nėra.";
 
 describe("an execution that has failed", () => {

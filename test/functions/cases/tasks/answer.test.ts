@@ -1,12 +1,13 @@
 import type { Context } from "aws-lambda";
 import { beforeEach, describe, expect, it } from "vitest";
+import { keyFromPath } from "../../../../functions/addresses/address.ts";
 import { publishCall } from "../../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../../functions/cases/applications/submit.ts";
 import { interrupt } from "../../../../functions/cases/road/interrupt.ts";
 import { answerTask } from "../../../../functions/cases/tasks/answer.ts";
 import { findTask, type TaskAddress } from "../../../../functions/cases/tasks/find-task.ts";
 import { sweeper } from "../../../../functions/events/sweeper.ts";
-import { casePath, keyFromPath, taskPath } from "../../../../functions/links.ts";
+import { casePath, taskPath } from "../../../../functions/links.ts";
 import { expireTask } from "../../../../functions/steps/expire-task.ts";
 import { openTask } from "../../../../functions/steps/open-task.ts";
 import { taskItem } from "../../../../functions/store/items.ts";

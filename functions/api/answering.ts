@@ -1,0 +1,17 @@
+import type { Answering } from "../web/answering.ts";
+
+/** What answers programs. Loaded when somebody first asks for it. */
+export const apiAnswering = {
+  api: { get: async () => (await import("./documentation.tsx")).showApi },
+  openApi: { get: async () => (await import("./openapi.ts")).showOpenApi },
+  apiCalls: { get: async () => (await import("./calls.ts")).listCallsForPrograms },
+  apiCall: { get: async () => (await import("./calls.ts")).describeCall },
+  apiCases: { get: async () => (await import("./cases.ts")).listCases },
+  apiCase: { get: async () => (await import("./cases.ts")).describeCase },
+  apiTask: {
+    get: async () => (await import("./tasks.ts")).describeTask,
+    post: async () => (await import("./tasks.ts")).answerTaskByProgram,
+  },
+  apiTaskCode: { post: async () => (await import("./tasks.ts")).sendCodeToProgram },
+  apiTaskUpload: { post: async () => (await import("./tasks.ts")).uploadFormForProgram },
+} as const satisfies Partial<Answering>;

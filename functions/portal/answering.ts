@@ -1,0 +1,69 @@
+import type { Answering } from "../web/answering.ts";
+
+/** Which page answers applicants, guests with a link and everybody. Loaded when somebody first asks for it. */
+export const portalAnswering = {
+  home: { get: async () => (await import("./calls.tsx")).showHome },
+  asset: { get: async () => (await import("../web/asset.ts")).showAsset },
+  call: { get: async () => (await import("./calls.tsx")).showCall },
+  startDraft: { post: async () => (await import("./drafts.tsx")).beginDraft },
+  check: { get: async () => (await import("./check.tsx")).showCheck },
+  draft: {
+    get: async () => (await import("./drafts.tsx")).showDraftPage,
+    post: async () => (await import("./drafts.tsx")).takeDraftPage,
+  },
+  draftSaved: { get: async () => (await import("./drafts.tsx")).showSaved },
+  draftUpload: {
+    get: async () => (await import("./upload.tsx")).showDraftUpload,
+    post: async () => (await import("./upload.tsx")).removeDraftUpload,
+  },
+  signIn: {
+    get: async () => (await import("./sign-in.tsx")).showSignIn,
+    post: async () => (await import("./sign-in.tsx")).takeSignIn,
+  },
+  signInCode: {
+    get: async () => (await import("./sign-in.tsx")).showCode,
+    post: async () => (await import("./sign-in.tsx")).takeCode,
+  },
+  provider: { get: async () => (await import("./provider.tsx")).goToProvider },
+  backFromProvider: { get: async () => (await import("./provider.tsx")).comeFromProvider },
+  signOut: { post: async () => (await import("./sign-in.tsx")).signOut },
+  my: { get: async () => (await import("./my.tsx")).showMine },
+  task: {
+    get: async () => (await import("./tasks.tsx")).showTask,
+    post: async () => (await import("./tasks.tsx")).takeAnswer,
+  },
+  notMe: {
+    get: async () => (await import("./not-me.tsx")).showNotMe,
+    post: async () => (await import("./not-me.tsx")).takeNotMe,
+  },
+  taskCode: { post: async () => (await import("./tasks.tsx")).sendCode },
+  taskUpload: {
+    get: async () => (await import("./upload.tsx")).showTaskUpload,
+    post: async () => (await import("./upload.tsx")).removeTaskUpload,
+  },
+  taskUploaded: { get: async () => (await import("./documents.ts")).showTaskUpload },
+  taskDocument: { get: async () => (await import("./documents.ts")).showTaskDocument },
+  ownCase: { get: async () => (await import("./my-case.tsx")).showMyCase },
+  ownCalendar: { get: async () => (await import("./calendar.ts")).showOwnCalendar },
+  ownSaying: {
+    get: async () => (await import("./say.tsx")).showSaying,
+    post: async () => (await import("./say.tsx")).takeSaying,
+  },
+  newLink: {
+    get: async () => (await import("./new-link.tsx")).askForNewLink,
+    post: async () => (await import("./new-link.tsx")).takeNewLink,
+  },
+  diary: { get: async () => (await import("./diary.tsx")).showDiary },
+  diaryDay: {
+    get: async () => (await import("./diary.tsx")).showDiaryPage,
+    post: async () => (await import("./diary.tsx")).takeDiaryPage,
+  },
+  ownUploaded: { get: async () => (await import("./documents.ts")).showOwnUpload },
+  ownDocument: { get: async () => (await import("./documents.ts")).showOwnDocument },
+  confirm: {
+    get: async () => (await import("./confirm.tsx")).askWhichCounts,
+    post: async () => (await import("./confirm.tsx")).takeWhichCounts,
+  },
+  certificates: { get: async () => (await import("./certificates.tsx")).askForCertificate },
+  certificate: { get: async () => (await import("./certificates.tsx")).showCertificate },
+} as const satisfies Partial<Answering>;
