@@ -36,6 +36,6 @@ export const describeCall: Work = async ({ house, request, at }) => {
   if (!call || !terms) return refusalAsProblem(notFound, request.id);
   return json(200, {
     ...summaryOf(call, house.clock.now()),
-    application: jsonSchemaOf(terms.form, terms.lists),
+    application: jsonSchemaOf(terms.form),
   });
 };

@@ -1,7 +1,7 @@
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { applicationOf } from "../cases/applications/application-forms.ts";
+import { wordsOf } from "../portal/open-draft.ts";
 import type { Messages } from "../reading/messages.ts";
-import { wordsOf } from "../reading/process-words.ts";
 import { sentenceOf } from "../reading/sentences.ts";
 import { uiIn } from "../reading/ui.ts";
 import type { Head } from "../store/items.ts";
@@ -14,7 +14,7 @@ export async function invalidAnswer(
   words: Messages,
   errors: readonly FieldError[],
 ): Promise<Answer> {
-  const asked = { form, words, ui: await uiIn(words.language), lists: {}, values: {}, errors };
+  const asked = { form, words, ui: await uiIn(words.language), values: {}, errors };
   return problem(422, "invalid", "Some fields are not valid", {
     code: "invalid",
     errors: errors.map((error) => ({ ...error, detail: sentenceOf(error, asked) })),

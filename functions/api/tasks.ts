@@ -36,7 +36,7 @@ export const describeTask: Work = async (visit) => {
     ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
     outcomes: form.outcomes,
     ...(form.signs ? { version: form.signs.version(loaded.file) } : {}),
-    schema: jsonSchemaOf(form, loaded.process.lists(loaded.file, task.part)),
+    schema: jsonSchemaOf(form),
   });
 };
 
@@ -86,17 +86,12 @@ export const answerTaskByProgram: Work = async (visit): Promise<Answer> => {
 
 /** Was the task answered so? What signs is compared without its code, which is used up. */
 function isSame(
-  { task, form, loaded }: Exclude<FoundTask, { outcome: "unknown" }>,
+  { task, form }: Exclude<FoundTask, { outcome: "unknown" }>,
   raw: Readonly<Record<string, unknown>>,
   today: string,
 ): boolean {
   const { version: _version, code: _code, ...rest } = raw;
-  const parsed = parseAnswer(
-    form,
-    form.signs ? rest : raw,
-    loaded.process.lists(loaded.file, task.part),
-    today,
-  );
+  const parsed = parseAnswer(form, form.signs ? rest : raw, today);
   if (parsed.outcome === "invalid") return false;
   const { version: _stored, ...values } = task.values ?? {};
   return (

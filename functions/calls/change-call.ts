@@ -56,7 +56,7 @@ export async function changeCall(
   const { values, changed } = weighed.value;
   if (changed.length === 0)
     return { outcome: isOwnChange(head, { reason, version, by }) ? "changed" : "nothing" };
-  const before = parseAnswer(callForm.form, stored, callForm.lists);
+  const before = parseAnswer(callForm.form, stored);
   if (before.outcome === "invalid") return before;
   const made = { process, callForm, values: { ...stored, ...typed } };
   const [was, becomes] = [

@@ -22,7 +22,7 @@ export async function callOfDraft(
   draft: Pick<CallDraft, "id" | "process" | "callForm" | "values">,
 ): Promise<Parsed<MadeCall>> {
   const { callForm, values } = draft;
-  const parsed = parseAnswer(callForm.form, values, callForm.lists);
+  const parsed = parseAnswer(callForm.form, values);
   if (parsed.outcome === "invalid") return parsed;
   const made = await readFile(draft, callForm.fileOf(parsed.value.values));
   if (made.outcome === "invalid") return made;

@@ -16,10 +16,10 @@ type Revoked =
  * by mail; said again it is the same mail, so that one that was not ordered because something broke is ordered then.
  */
 export async function revoke(house: House, loaded: LoadedCase, by: string, raw: unknown): Promise<Revoked> {
-  const { file, process } = loaded;
+  const { file } = loaded;
   const number = loaded.certificate?.number;
   if (number === undefined) return { outcome: "none" };
-  const parsed = parseAnswer(revocation, raw, process.lists(file));
+  const parsed = parseAnswer(revocation, raw);
   if (parsed.outcome === "invalid") return parsed;
   const { category, reason } = parsed.value.values;
   const changed = await house.table.change(certificateKey(number), {

@@ -1,5 +1,6 @@
 import { printDay } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
+import { formWith } from "../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { paths } from "../addresses/paths.ts";
 import { allCalls } from "../calls/calls.ts";
@@ -19,7 +20,7 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { noRight } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** Who is away, and a form for the next absence: one's own, or that of a colleague in a call that one coordinates. */
 export const showAbsences = forStaff(async (visit) => draw(visit, await knownTo(visit)));
@@ -32,7 +33,7 @@ export const takeAbsence = forStaff(async (visit) => {
   const typed = typedInto(absenceForm, Object.keys(absenceForm.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const known = await knownTo(visit);
-  const parsed = parseAnswer(absenceForm, typed.value, listsOf(known));
+  const parsed = parseAnswer(formAmong(known), typed.value);
   if (parsed.outcome === "invalid") return draw(visit, known, typed.value, parsed.errors);
   const { person, substitute, from, to } = parsed.value.values;
   const [who, standIn] = [known.absent.get(person), known.substitutes.get(substitute)];
@@ -87,18 +88,17 @@ async function knownTo({ house, member }: StaffVisit): Promise<Known> {
   };
 }
 
-const listsOf = ({ absent, substitutes }: Known) => {
+const formAmong = ({ absent, substitutes }: Known) => {
   const listed = (people: ReadonlyMap<string, StaffMember>) =>
     [...people].map(([value, { name }]) => ({ value, label: name }));
-  return { absent: listed(absent), staff: listed(substitutes) };
+  return formWith(absenceForm, { lists: { absent: listed(absent), staff: listed(substitutes) } });
 };
 
 async function draw(visit: StaffVisit, known: Known, typed?: Typed, errors: readonly FieldError[] = []) {
   const { house, view, member } = visit;
   const { ui, language } = view;
   const values = typed ?? { person: addressIdOf(house.config.linkSecret, member.email) };
-  const lists = listsOf(known);
-  const asked: Asked = { form: absenceForm, words: asMessages(ui), ui, lists, values, errors };
+  const asked: Asked = { form: formAmong(known), words: asMessages(ui), ui, values, errors };
   const noted = (await absencesIn(house)).flatMap(({ sk, person, periods }) =>
     known.substitutes.has(sk)
       ? periods.filter(({ endedAt }) => endedAt === undefined).map((period) => ({ sk, person, ...period }))

@@ -25,7 +25,7 @@ import { SummaryList } from "../web/parts/summary.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** An address at which somebody of a case was written to, with what is known of it. */
 interface Reached {
@@ -145,7 +145,7 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
     form,
     words: asMessages(ui),
     ui,
-    lists: {},
+
     values: said.form?.id === form.id ? (said.typed ?? {}) : suggested,
     errors: said.form?.id === form.id ? errors : [],
   });

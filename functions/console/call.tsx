@@ -8,8 +8,8 @@ import { rolesIn } from "../cases/people/staff.ts";
 import { pageOfCases } from "../lines/case-list.ts";
 import { readQuery, writeQuery } from "../lines/case-query.ts";
 import { readFigures } from "../lines/figures.ts";
+import { wordsOf } from "../portal/open-draft.ts";
 import { caseWords } from "../reading/case-words.ts";
-import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -21,7 +21,7 @@ import { RankingTable, rankedAmong } from "../web/parts/ranking.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 import { changesOf } from "./making/changes.tsx";
 import { AsOf } from "./parts/as-of.tsx";
 import { CaseTable, MoneyOfCall, StateTable } from "./parts/call-tables.tsx";
@@ -113,7 +113,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             <RankingTable
               rows={rankedAmong(ranked.lines)}
               more={ranked.after && `?${new URLSearchParams({ rank: ranked.after })}`}
-              telling={{ ui, words, lists: process.lists({ call: head.data ?? {}, records: [] }) }}
+              telling={{ ui, words }}
             />
             {money ? (
               <MoneyOfCall

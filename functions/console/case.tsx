@@ -26,7 +26,7 @@ import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
 import { Acts } from "./acts.tsx";
-import { forStaff } from "./guard.ts";
+import { forStaff } from "./guard.tsx";
 import { rolesHere } from "./of-case.ts";
 import { whoOf } from "./parts/case-tasks.tsx";
 import { Notes } from "./parts/notes.tsx";
@@ -40,7 +40,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   if (!loaded) return refusalPage(request, notFound);
   const { ui, language } = view;
   const words = await caseWords(loaded, language);
-  const telling: Telling = { ui, words, lists: loaded.process.lists(loaded.file) };
+  const telling: Telling = { ui, words };
   const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
   const now = house.clock.now();
   const { entry } = loaded;

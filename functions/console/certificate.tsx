@@ -16,7 +16,7 @@ import { readSaying } from "../web/parts/saying.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 
 type Certified = LoadedCase & { readonly certificate: CertificateItem };
 
@@ -78,7 +78,7 @@ async function draw(
   const { certificate } = loaded;
   const { revoked } = certificate;
   const words = await caseWords(loaded, language);
-  const asked = { form: revocation, words, ui, lists: {}, values: typed, errors };
+  const asked = { form: revocation, words, ui, values: typed, errors };
   const back = paths.consoleCase(at("id"));
   const title = ui.say(revoked ? "certificates.revoked" : "console.certificate");
   return page(view, {

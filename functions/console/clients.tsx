@@ -24,7 +24,7 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** The programs that may read this call through the API, and a form for another. */
 export const showClients = forStaff(async (visit) => {
@@ -85,7 +85,7 @@ async function draw(visit: StaffVisit, call: Head, { values = {}, errors = [], k
   const { house, view } = visit;
   const { ui, language } = view;
   const clients = await clientsOf(house, call.callId);
-  const asked: Asked = { form: clientForm, words: asMessages(ui), ui, lists: {}, values, errors };
+  const asked: Asked = { form: clientForm, words: asMessages(ui), ui, values, errors };
   return page(view, {
     title: ui.say("clients.title"),
     back: paths.consoleCall(call.callId),

@@ -1,4 +1,5 @@
 import { paths } from "../addresses/paths.ts";
+import { applicationIn } from "../cases/applications/application-forms.ts";
 import {
   type Correctable,
   correctApplication,
@@ -22,7 +23,7 @@ import { type Act, drawAct } from "./parts/act.tsx";
 export const showCorrectable = ofCoordinator(async (visit) => {
   const { loaded, view, at, request } = visit;
   const { ui, language } = view;
-  const form = loaded.process.application;
+  const form = applicationIn(loaded);
   if (!form || loaded.entry?.ended) return refusalPage(request, notFound);
   const printing = await printingOf(visit, form);
   const known = correctableOf(loaded);
@@ -103,7 +104,6 @@ const printingOf = async (
   form,
   words: await caseWords(loaded, view.language),
   ui: view.ui,
-  lists: loaded.process.lists(loaded.file),
 });
 
 type Saying = Pick<Act, "typed" | "errors" | "refused">;
@@ -115,7 +115,7 @@ async function draw(
 ): Promise<Answer> {
   const { loaded, view, at, request } = visit;
   const { ui } = view;
-  const application = loaded.process.application;
+  const application = applicationIn(loaded);
   if (!application) return refusalPage(request, notFound);
   const printing = await printingOf(visit, application);
   const label = printing.words.say(`${application.id}.${name}.label`);
@@ -130,7 +130,6 @@ async function draw(
     form: correctionForm(field),
     title: ui.say("correction.title", { label }),
     words: wordsOf(printing.words, asMessages(ui), { prefix: `${application.id}.${name}.`, label }),
-    lists: printing.lists,
     children: (
       <>
         <p class="govuk-body">{ui.say("correction.was")}</p>

@@ -19,7 +19,7 @@ import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 import { refusalIn, statusOf } from "./of-group.tsx";
 
 interface GrantsVisit extends StaffVisit {
@@ -90,7 +90,7 @@ function draw(
     form: grantsForm,
     ui,
     words: wordsWith(view, new Map()),
-    lists: {},
+
     values: typed,
     errors,
   };

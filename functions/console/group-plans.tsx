@@ -36,7 +36,7 @@ export const takeGroupForm = ofGroup(async (visit) => {
   const typed = typedInto(groupForm, Object.keys(groupForm.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const version = versionIn(post.value);
-  const parsed = parseAnswer(groupForm, typed.value, askedOfGroup(view, members).lists);
+  const parsed = parseAnswer(askedOfGroup(view, members).form, typed.value);
   if (parsed.outcome === "invalid") {
     return drawForm(visit, { typed: typed.value, errors: parsed.errors, version });
   }

@@ -1,4 +1,5 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
+import { formWith } from "../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
@@ -13,8 +14,8 @@ import {
 import { chosenCases, groupForm } from "../groups/forms.ts";
 import { largestGroup, mayArrange, pageOfGroups } from "../groups/groups.ts";
 import { readFigures } from "../lines/figures.ts";
+import { wordsOf } from "../portal/open-draft.ts";
 import type { Messages } from "../reading/messages.ts";
-import { wordsOf } from "../reading/process-words.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Group } from "../store/group-item.ts";
 import type { Head } from "../store/items.ts";
@@ -31,7 +32,7 @@ import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import type { View } from "../web/view.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 import { refusalIn, statusOf } from "./of-group.tsx";
 import { Pages } from "./parts/pages.tsx";
 
@@ -170,12 +171,12 @@ export const takeNewGroup = ofNewGroup(async (visit) => {
     ...visit.travellers,
     ...(await candidatesAmong(house, call.callId, country, others.slice(0, largestGroup + 1))),
   ];
-  const { lists } = askedOfGroup(visit.view, travellers);
-  const parsed = parseAnswer(groupForm, typed.value, lists);
+  const { form } = askedOfGroup(visit.view, travellers);
+  const parsed = parseAnswer(form, typed.value);
   const shown = { typed: typed.value, chosen };
   if (parsed.outcome === "invalid") {
     const { leader } = typed.value;
-    const isLeaderGone = leader !== "" && !lists.travellers.some((id) => id === leader);
+    const isLeaderGone = leader !== "" && !travellers.some(({ ref }) => idOf(ref) === leader);
     return isLeaderGone
       ? drawNew(visit, { ...shown, refused: { outcome: "taken", names: [] } })
       : drawNew(visit, { ...shown, errors: parsed.errors });
@@ -198,7 +199,7 @@ async function madeBefore(
   typed: Typed,
   chosen: readonly string[],
 ): Promise<number | undefined> {
-  const parsed = parseAnswer(groupForm, typed, { travellers: chosen.map(idOf) });
+  const parsed = parseAnswer(formWith(groupForm, { lists: { travellers: chosen.map(idOf) } }), typed);
   if (parsed.outcome === "invalid") return undefined;
   const { name, tickets, meeting, leader } = parsed.value.values;
   const wanted = { name, country, tickets, meeting, leader: refOfCase(leader), members: chosen };

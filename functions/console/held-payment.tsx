@@ -32,7 +32,7 @@ import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import type { View } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 import { whyHeldIn } from "./held.ts";
 
 interface HeldVisit extends StaffVisit {
@@ -64,7 +64,7 @@ export const takeHeld = ofHeld(async (visit) => {
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const outcome = post.value.get("outcome")?.[0] ?? "";
   const values = { ...typed.value, outcome };
-  const parsed = parseAnswer(holdForm, values, {}, dayAt(house.clock.now()));
+  const parsed = parseAnswer(holdForm, values, dayAt(house.clock.now()));
   if (parsed.outcome === "invalid") return draw(visit, { values, errors: parsed.errors });
   const said = await sayOfHeld(house, call, held, member, readHold(parsed.value));
   return said === "said" ? redirect(paths.paymentRuns(call.callId)) : draw(visit, { warning: said });
@@ -88,7 +88,7 @@ function draw({ view, call, held, member }: HeldVisit, { warning, values = {}, e
   const { ui } = view;
   const { what } = lastWord(held.hold);
   const here = paths.heldPayment(call.callId, held.id);
-  const asked: Asked = { form: holdForm, words: asMessages(ui), ui, lists: {}, values, errors };
+  const asked: Asked = { form: holdForm, words: asMessages(ui), ui, values, errors };
   const isConfirmable = (what === "paid" || what === "confirmed") && mayConfirm(call, held, member);
   return page(view, {
     title: ui.say("hold.title"),

@@ -1,4 +1,5 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
+import { formWith } from "../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { keyFromPath } from "../addresses/address.ts";
 import { placeOf } from "../addresses/of-ref.ts";
@@ -20,7 +21,7 @@ import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 
 interface Given {
   readonly loaded: LoadedCase;
@@ -57,7 +58,7 @@ export const takeReassignment = forStaff(async (visit) => {
   if (!mayReassign(found.loaded, found.task, member)) return drawTooLate(view, paths.console());
   const colleagues = colleaguesFor(visit, found);
   if (colleagues.length === 0) return draw(visit, found);
-  const parsed = parseAnswer(reassignment, typed.value, listsOf(visit, colleagues));
+  const parsed = parseAnswer(amongStaff(visit, colleagues), typed.value);
   if (parsed.outcome === "invalid") return draw(visit, found, typed.value, parsed.errors);
   const { person, reason } = parsed.value.values;
   const to = colleagues.find(({ email }) => addressIdOf(house.config.linkSecret, email) === person);
@@ -68,20 +69,24 @@ export const takeReassignment = forStaff(async (visit) => {
 const colleaguesFor = ({ member }: StaffVisit, { loaded, task }: Given) =>
   receiversOf(loaded, task, member).toSorted((a, b) => a.name.localeCompare(b.name, "lt"));
 
-const listsOf = ({ house }: StaffVisit, staff: readonly StaffMember[]) => ({
-  staff: staff.map(({ name, email }) => ({
-    value: addressIdOf(house.config.linkSecret, email),
-    label: name,
-  })),
-});
+const amongStaff = ({ house }: StaffVisit, staff: readonly StaffMember[]) =>
+  formWith(reassignment, {
+    lists: {
+      staff: staff.map(({ name, email }) => ({
+        value: addressIdOf(house.config.linkSecret, email),
+        label: name,
+      })),
+    },
+  });
 
 async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors: readonly FieldError[] = []) {
   const { view } = visit;
   const { ui, language } = view;
   const { loaded, task } = found;
   const words = await caseWords(loaded, language);
-  const lists = listsOf(visit, colleaguesFor(visit, found));
-  const asked: Asked = { form: reassignment, words: asMessages(ui), ui, lists, values, errors };
+  const colleagues = colleaguesFor(visit, found);
+  const form = amongStaff(visit, colleagues);
+  const asked: Asked = { form, words: asMessages(ui), ui, values, errors };
   return page(view, {
     title: ui.say("reassignment.title"),
     back: paths.console(),
@@ -94,7 +99,7 @@ async function draw(visit: StaffVisit, found: Given, values: Typed = {}, errors:
         <h1 class="govuk-heading-l">{ui.say("reassignment.title")}</h1>
         <p class="govuk-body-l">{words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}</p>
         <p class="govuk-body">{ui.say("reassignment.text", { name: task.assignee?.name ?? "–" })}</p>
-        {lists.staff.length === 0 ? (
+        {colleagues.length === 0 ? (
           <p class="govuk-inset-text">{ui.say("reassignment.nobody")}</p>
         ) : (
           <TypedForm action={paths.reassign(...placeOf(task))}>

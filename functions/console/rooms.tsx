@@ -1,4 +1,3 @@
-import type { Lists } from "../../workflows/kernel/field.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { Refused } from "../groups/arrange.ts";
@@ -39,7 +38,7 @@ export const takeRooms = ofGroup(async (visit) => {
   const typed = typedInto(form, Object.keys(form.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const version = versionIn(post.value);
-  const parsed = parseAnswer(form, typed.value, listsOf(count));
+  const parsed = parseAnswer(form, typed.value);
   if (parsed.outcome === "invalid") {
     return draw(visit, { typed: typed.value, count, errors: parsed.errors, version });
   }
@@ -48,8 +47,6 @@ export const takeRooms = ofGroup(async (visit) => {
   if (said.outcome === "placed") return redirect(pathOf(visit));
   return draw(await seenAnew(visit), { typed: typed.value, count, refused: said });
 });
-
-const listsOf = (count: number): Lists => ({ rooms: roomPlaces(count).map(String) });
 
 interface Said {
   readonly typed?: Typed;
@@ -78,7 +75,6 @@ function draw(
     form,
     ui,
     words: wordsOf(visit, count, true),
-    lists: listsOf(count),
     values,
     errors,
   };

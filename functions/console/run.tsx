@@ -27,7 +27,7 @@ import { notFound, type Refusal } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import type { Work } from "../web/visit.ts";
 import { giveFile } from "./files.tsx";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 import { drawRun, type RunWarning } from "./parts/run.tsx";
 
 interface RunVisit extends StaffVisit {
@@ -161,7 +161,7 @@ async function withNamed(
   const form = formOf(transfers);
   const read = typed(form, post.value);
   if (read.outcome === "refused") return refusalPage(visit.request, read.refusal);
-  const parsed = parseAnswer(form, read.value, {}, dayAt(visit.house.clock.now()));
+  const parsed = parseAnswer(form, read.value, dayAt(visit.house.clock.now()));
   if (parsed.outcome === "invalid")
     return isMarkable(visit.run)
       ? draw(visit, { values: read.value, errors: parsed.errors, ...again(visit, transfers) })

@@ -1,7 +1,7 @@
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { actsAs } from "../cases/people/staff.ts";
-import { breakIn, mayInterrupt } from "../cases/road/interrupt.ts";
+import { breakIn, mayInterrupt, wordForm } from "../cases/road/interrupt.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -15,7 +15,7 @@ import {
   type Saying,
 } from "../web/parts/saying.tsx";
 import { notFound } from "../web/refusal.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** The words by which this member of the staff may break in on a case now. */
 export const wordsOfStaff = ({ house, member }: StaffVisit, loaded: LoadedCase): readonly string[] =>
@@ -42,7 +42,7 @@ async function sayingOf({ house, at, request }: StaffVisit): Promise<Saying | un
   const isOfCall = request.path.startsWith("/console/calls/");
   const loaded = await loadCase(house, isOfCall ? refOfCall(at("id")) : refOfCase(at("id")));
   const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
-  const form = known ? loaded.process.interruptions[name]?.form : undefined;
+  const form = known ? wordForm(loaded, name) : undefined;
   if (!loaded || !form) return undefined;
   return isOfCall
     ? { loaded, name, form, here: paths.sayOfCall(at("id"), name), back: paths.consoleCall(at("id")) }

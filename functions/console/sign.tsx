@@ -4,6 +4,7 @@ import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { signElsewhere, signingOf, wasSignedSo } from "../cases/people/sign-elsewhere.ts";
 import { formOf } from "../cases/tasks/find-task.ts";
+import { type Bringing, removeUploadOf, showUploadOf } from "../portal/upload.tsx";
 import { callTitle, caseWords } from "../reading/case-words.ts";
 import type { Task } from "../store/items.ts";
 import { refOfCase } from "../store/keys.ts";
@@ -18,8 +19,7 @@ import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { type Bringing, removeUploadOf, showUploadOf } from "../web/uploading.tsx";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 
 /** A signature that somebody is asked for, and that the coordinator may say was given elsewhere. */
 interface Asked {
@@ -127,7 +127,7 @@ async function draw(
   const { ui, language } = view;
   const words = await caseWords(loaded, language);
   const files = await filesOf(house, ownerOfTask(task), signs.elsewhere);
-  const asked = { form: signs.elsewhere, words, ui, lists: {}, values, errors, files };
+  const asked = { form: signs.elsewhere, words, ui, values, errors, files };
   const back = paths.consoleCase(at("id"));
   const title = words.say(`${signs.elsewhere.id}.title`);
   const version = signs.version(loaded.file);

@@ -11,9 +11,9 @@ import { breakIn } from "../cases/road/interrupt.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
 import { casesNamed, countsOf, type TrialFinding, termsOf, trialFinding } from "../findings/trial.ts";
 import { idByCode, rankedAmong, rankedCases } from "../findings/tried-cases.ts";
+import { wordsOf } from "../portal/open-draft.ts";
 import type { Asked } from "../reading/asked.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
-import { wordsOf } from "../reading/process-words.ts";
 import { idOf, refOfCall } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -23,7 +23,7 @@ import { isSaidAgain, isSaidSince, SaidBefore } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { questionOf } from "./findings.ts";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.tsx";
 import { FindingState } from "./parts/finding.tsx";
 import { TrialForm, TrialProblems } from "./parts/trial-form.tsx";
 import { Comparison } from "./parts/trial-result.tsx";
@@ -140,7 +140,7 @@ async function draw(
   const shown = finding?.found ?? (compared && toldAtOnce(compared, isWhole));
   const names = await namesOf(visit, tried, shown?.rows ?? []);
   const words = await caseWords(loaded, language);
-  const asked: Asked = { form: adoption, words, ui, lists: {}, values, errors };
+  const asked: Asked = { form: adoption, words, ui, values, errors };
   const title = ui.say("trial.title");
   return page(view, {
     title,

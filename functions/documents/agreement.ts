@@ -113,7 +113,7 @@ function planOf({ loaded, ui, words }: Writing, own: Messages): readonly Block[]
   const answer = loaded.file.answers.findLast(({ form }) => form === "plan");
   const form = answer ? givenBy(loaded, answer)?.form : undefined;
   if (!answer || !form) return [];
-  const printing = { form, words: own, ui, lists: loaded.process.lists(loaded.file) };
+  const printing = { form, words: own, ui };
   const rows = Object.keys(form.fields).map((name) => ({
     label: labelOf(printing, name),
     value: printedAnswer(printing, name, answer.values[name]).join("\n"),

@@ -21,7 +21,6 @@ export async function evidencePaper(writing: Writing): Promise<Paper | undefined
   const { process, file } = loaded;
   const { language } = ui;
   const own = await caseWords(loaded, language);
-  const lists = process.lists(file);
   const given = factsFor("coordinator", loaded).flatMap((fact) =>
     fact.kind === "answer" && witnesses.has(fact.role) ? [fact] : [],
   );
@@ -46,7 +45,7 @@ export async function evidencePaper(writing: Writing): Promise<Paper | undefined
             ]
           : []),
         ...Object.keys(form.fields).flatMap((name) => {
-          const value = printedAnswer({ form, words: own, ui, lists }, name, answer.values[name]);
+          const value = printedAnswer({ form, words: own, ui }, name, answer.values[name]);
           return value.length > 0
             ? [{ label: labelOf({ form, words: own }, name), value: value.join("\n") }]
             : [];

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Fields } from "../../workflows/kernel/field.ts";
 import { choice, longText, number, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../workflows/kernel/form.ts";
+import { formWith } from "../../workflows/kernel/given.ts";
 import type { Room } from "../store/group-item.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import type { Member } from "./members.ts";
@@ -64,7 +65,7 @@ export function roomsFormOf(count: number, members: readonly Member[]): Form {
       choice({ options: { from: "rooms" }, optional: true }),
     ]),
   ]);
-  return defineForm({
+  const form = defineForm({
     id: "rooms",
     outcomes: ["placed"],
     fields,
@@ -79,6 +80,7 @@ export function roomsFormOf(count: number, members: readonly Member[]): Form {
       });
     },
   });
+  return formWith(form, { lists: { rooms: places.map(String) } });
 }
 
 /** The rooms that the form's parser accepted, in order; one without beds is none. */

@@ -1,5 +1,6 @@
 import { printDay } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
+import { formIn } from "../../workflows/kernel/given.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { type DiaryDay, diaryOf, writeDiary } from "../cases/tasks/diary.ts";
@@ -145,10 +146,11 @@ async function drawPage(
   errors: readonly FieldError[] = [],
 ): Promise<Answer> {
   const { ui, language } = view;
-  const form = loaded.process.diary?.form;
+  const diary = loaded.process.diary;
+  const form = diary && formIn(diary.form, loaded.file);
   if (!form) throw new Error(`${loaded.head.pk}: no diary`);
   const words = await caseWords(loaded, language);
-  const asked: Asked = { form, words, ui, lists: loaded.process.lists(loaded.file), values, errors };
+  const asked: Asked = { form, words, ui, values, errors };
   return page(view, {
     title: printDay(day, language),
     back: here,
@@ -194,9 +196,9 @@ async function drawRefused(
   why: "coming" | "closed" | "tooOften",
   values: Typed = {},
 ): Promise<Answer> {
-  const form = loaded.process.diary?.form;
+  const diary = loaded.process.diary;
+  const form = diary && formIn(diary.form, loaded.file);
   const words = await caseWords(loaded, view.language);
-  const lists = loaded.process.lists(loaded.file);
   return page(view, {
     title: view.ui.say("diary.refused"),
     back: here,
@@ -205,7 +207,7 @@ async function drawRefused(
       <>
         <h1 class="govuk-heading-l">{view.ui.say("diary.refused")}</h1>
         <p class="govuk-body">{view.ui.say(`diary.refused.${why}`)}</p>
-        {form ? <TypedBack asked={{ form, words, ui: view.ui, lists, values, errors: [] }} /> : null}
+        {form ? <TypedBack asked={{ form, words, ui: view.ui, values, errors: [] }} /> : null}
       </>
     ),
   });

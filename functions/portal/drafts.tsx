@@ -78,7 +78,7 @@ export const takeDraftPage: Work = async (visit) => {
 /** The owner's address, on the page that asks for it and once it can be one. */
 function addressIn({ terms }: OpenDraft, { id, fields }: FormPage, typed: Typed): string | undefined {
   const said = fields.includes("email") ? String(typed.email ?? "").trim() : "";
-  const parsed = said === "" ? undefined : parsePage(terms.form, id, typed, terms.lists);
+  const parsed = said === "" ? undefined : parsePage(terms.form, id, typed);
   const isWrong = parsed?.outcome === "invalid" && parsed.errors.some(({ field }) => field === "email");
   return parsed === undefined || isWrong ? undefined : said.toLowerCase();
 }

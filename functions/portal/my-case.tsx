@@ -4,6 +4,7 @@ import { decision } from "../../workflows/blocks/selection.ts";
 import { latestRecord } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
+import { applicationIn } from "../cases/applications/application-forms.ts";
 import { type LoadedCase, loadOwnCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { isBreakingIn, wordsNow } from "../cases/road/interrupt.ts";
@@ -45,7 +46,6 @@ export const showMyCase: Work = async (visit) => {
   const telling: Telling = {
     ui,
     words: await caseWords(loaded, language),
-    lists: loaded.process.lists(loaded.file),
   };
   const now = house.clock.now();
   const isNew = request.query.has("submitted");
@@ -53,7 +53,7 @@ export const showMyCase: Work = async (visit) => {
   const successor = successorOf(loaded.file);
   const here = ownPathOf(house.config.linkSecret, loaded);
   // What was applied with belongs to whoever wrote it.
-  const form = successor === undefined ? loaded.process.application : undefined;
+  const form = successor === undefined ? applicationIn(loaded) : undefined;
   const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
   const group = await ownGroup(house, loaded);
   const measured = loaded.process.achievement?.(loaded.file);

@@ -56,7 +56,7 @@ async function draw(
   const view = await viewOf(visit.request, task.assignee?.language);
   const { ui, language } = view;
   const words = await caseWords(loaded, language);
-  const asked: Asked = { form: disownForm, words: asMessages(ui), ui, lists: {}, values, errors };
+  const asked: Asked = { form: disownForm, words: asMessages(ui), ui, values, errors };
   return page(view, {
     title: ui.say("disown.title"),
     back: taskOf(visit),

@@ -1,11 +1,12 @@
+import { processOf } from "../../workflows/catalogue.ts";
 import type { FieldError, Page } from "../../workflows/kernel/form.ts";
-import { parseAnswer, parsePage } from "../../workflows/kernel/parse.ts";
+import { parseAnswer, parsePage, saidSoFar } from "../../workflows/kernel/parse.ts";
 import { loadCall } from "../calls/calls.ts";
 import { type ApplicationTerms, applicationOf } from "../cases/applications/application-forms.ts";
 import { readDraft, sentDraft } from "../cases/applications/draft.ts";
 import type { House } from "../house.ts";
 import type { Asked } from "../reading/asked.ts";
-import { wordsOf } from "../reading/process-words.ts";
+import { type Messages, messagesOf } from "../reading/messages.ts";
 import type { Draft } from "../store/applicant-items.ts";
 import type { Head } from "../store/items.ts";
 import type { View } from "../web/view.ts";
@@ -23,7 +24,7 @@ export interface OpenDraft {
 export async function openDraft(house: Pick<House, "table">, id: string): Promise<OpenDraft | undefined> {
   const draft = await readDraft(house, id);
   const call = draft ? await loadCall(house, draft.callId) : undefined;
-  const terms = call ? await applicationOf(call) : undefined;
+  const terms = call ? await applicationOf(call, draft?.values) : undefined;
   if (!draft || !terms) return undefined;
   const sent = await sentDraft(house, draft);
   return { id, draft, terms, ...(sent ? { sent } : {}) };
@@ -41,7 +42,7 @@ export async function faultsOf(
   house: Pick<House, "table">,
   { draft, terms }: OpenDraft,
 ): Promise<readonly FieldError[]> {
-  const parsed = parseAnswer(terms.form, draft.values, terms.lists);
+  const parsed = parseAnswer(terms.form, draft.values);
   return parsed.outcome === "invalid" ? parsed.errors : terms.checkFacts(house, parsed.value.values);
 }
 
@@ -53,12 +54,15 @@ export async function faultsOfPage(
   typed: Readonly<Record<string, unknown>>,
 ): Promise<readonly FieldError[]> {
   const { terms, draft } = open;
-  const parsed = parsePage(terms.form, page.id, typed, terms.lists);
+  const parsed = parsePage(terms.form, page.id, typed);
   if (parsed.outcome === "invalid") return parsed.errors;
   const name = draft.values.fullName;
   const facts = await terms.checkFacts(house, { ...(name ? { fullName: name } : {}), ...parsed.value });
   if (facts.length > 0) return facts;
-  const whole = parseAnswer(terms.form, { ...draft.values, ...typed }, terms.lists);
+  const soFar = { ...saidSoFar(terms.form, draft.values), ...parsed.value };
+  const errors = (terms.form.checkSoFar?.(soFar) ?? []).filter(({ field }) => page.fields.includes(field));
+  if (errors.length > 0) return errors;
+  const whole = parseAnswer(terms.form, { ...draft.values, ...typed });
   return whole.outcome === "invalid" ? whole.errors.filter(({ field }) => page.fields.includes(field)) : [];
 }
 
@@ -73,8 +77,11 @@ export async function askedOf(
     form: terms.form,
     words: await wordsOf(terms.process, view),
     ui: view.ui,
-    lists: terms.lists,
     values: { ...draft.values, ...typed },
     errors,
   };
 }
+
+/** The words of a process in the language of a view. */
+export const wordsOf = async (process: string, { language }: Pick<View, "language">): Promise<Messages> =>
+  messagesOf(await (await processOf(process)).words[language](), language);

@@ -1,3 +1,4 @@
+import { formIn } from "../../workflows/kernel/given.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { interrupt, mayInterrupt } from "../cases/road/interrupt.ts";
 import { redirect } from "../web/answers.ts";
@@ -24,7 +25,7 @@ async function sayingOf(visit: Visit): Promise<Saying | undefined> {
   const interruption = known ? loaded.process.interruptions[name] : undefined;
   if (!loaded || interruption?.by !== "applicant") return undefined;
   const back = ownPathOf(house.config.linkSecret, loaded);
-  return { loaded, name, form: interruption.form, here: `${back}/say/${name}`, back };
+  return { loaded, name, form: formIn(interruption.form, loaded.file), here: `${back}/say/${name}`, back };
 }
 
 /** Asks whether the applicant really means it; nothing is done before the answer. */

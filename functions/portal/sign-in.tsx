@@ -108,7 +108,7 @@ async function draw(visit: Visit, form: Form, values: Typed = {}, errors: readon
   const view = await viewOf(visit.request);
   const { ui } = view;
   const words = asMessages(ui);
-  const asked: Asked = { form, words, ui, lists: {}, values, errors };
+  const asked: Asked = { form, words, ui, values, errors };
   const title = words.say(`${form.id}.title`);
   const isCode = form.id === codeForm.id;
   return page(view, {

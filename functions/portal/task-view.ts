@@ -59,7 +59,7 @@ export async function aboutTask(
     rows: rowsFor(view, task, loaded),
     cases: ofCall ? await listedFor(house, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
-    values: typedBefore(task) ?? valuesBefore(task, form, loaded),
+    values: typedBefore(task) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
     files: await filesOf(house, ownerOfTask(task), form),
     errors: [],
   };
@@ -128,19 +128,17 @@ function valuesBefore(task: Task, form: Form, { file }: LoadedCase): Readonly<Re
 }
 
 /** The task's form as its page asks it. */
-export const askedFor = ({ task, form, words, view, loaded, values, errors, files }: TaskView): Asked => ({
+export const askedFor = ({ form, words, view, values, errors, files }: TaskView): Asked => ({
   form,
   words,
   ui: view.ui,
-  lists: loaded.process.lists(loaded.file, task.part),
   values,
   errors,
   files,
 });
 
 /** What the task's facts are printed with. */
-export const tellingOf = ({ task, view, caseWords: words, loaded }: TaskView): Telling => ({
+export const tellingOf = ({ view, caseWords: words }: TaskView): Telling => ({
   ui: view.ui,
   words,
-  lists: loaded.process.lists(loaded.file, task.part),
 });

@@ -1,4 +1,4 @@
-import type { Field, Lists } from "../../workflows/kernel/field.ts";
+import type { Field } from "../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import type { Upload } from "../store/applicant-items.ts";
 import { inRow } from "../web/typed.ts";
@@ -11,7 +11,6 @@ export interface Asked {
   /** The words of the form's process. */
   readonly words: Messages;
   readonly ui: Ui;
-  readonly lists: Lists;
   /** As they were typed, valid or not. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
@@ -20,16 +19,12 @@ export interface Asked {
 }
 
 /** The options of a choice with the words for each. */
-export function optionsOf(
-  asked: Pick<Asked, "form" | "words" | "lists" | "ui">,
-  name: string,
-  field: Field<unknown>,
-) {
+export function optionsOf(asked: Pick<Asked, "form" | "words" | "ui">, name: string, field: Field<unknown>) {
   const { options, says } = field;
   if (says) return says.options.map(({ value, label }) => ({ value, label: label[asked.ui.language] }));
   if (options === undefined) return [];
   if ("from" in options) {
-    return (asked.lists[options.from] ?? []).map((listed) =>
+    return (options.listed ?? []).map((listed) =>
       typeof listed === "string"
         ? { value: listed, label: asked.words.maybe(`list.${options.from}.${listed}`) ?? listed }
         : { value: listed.value, label: inLanguage(listed.label, asked.ui.language) },

@@ -9,8 +9,9 @@ import {
   type InterruptionSaid,
   latestRecord,
 } from "../../workflows/kernel/case-file.ts";
-import type { Field, Lists } from "../../workflows/kernel/field.ts";
+import type { Field } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
+import { formIn } from "../../workflows/kernel/given.ts";
 import { type Role, roles } from "../../workflows/kernel/roles.ts";
 import { askingOf } from "../../workflows/kernel/states.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -41,8 +42,6 @@ export type Fact =
       readonly form: Form;
       readonly role: Role;
       readonly answer: Answer;
-      /** Of one of several who were asked at once: the lists that were theirs. */
-      readonly lists?: Lists;
     }
   /** A word that broke in on the case, such as an appeal, and who may say it. */
   | { readonly kind: "word"; readonly form: Form; readonly role: Role; readonly said: InterruptionSaid }
@@ -203,7 +202,9 @@ function paymentAsked({ process, file }: LoadedCase, { state }: Task): Fact[] {
 const wordsIn = ({ process, file }: LoadedCase): Fact[] =>
   file.interruptions.flatMap((said): Fact[] => {
     const word = process.interruptions[said.name];
-    return word && !word.hasOwnPage ? [{ kind: "word", form: word.form, role: word.by, said }] : [];
+    return word && !word.hasOwnPage
+      ? [{ kind: "word", form: formIn(word.form, file), role: word.by, said }]
+      : [];
   });
 
 const seesFunding: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
@@ -243,7 +244,7 @@ export function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kin
 }
 
 function applicationFor(sight: Sight, { process, file }: LoadedCase): Fact[] {
-  const form = process.application;
+  const form = process.application && formIn(process.application, file);
   if (!form) return [];
   const names = Object.entries(form.fields)
     .filter(([, field]) => sight.application(field))
@@ -266,7 +267,6 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task):
             answer,
             role: given.role,
             form: openTo(role, given.form),
-            ...listsOf(loaded, answer),
           },
         ]
       : [];
@@ -280,9 +280,6 @@ function answersAbout({ process, file }: LoadedCase, { state, part, visit }: Tas
     ({ id }) => file.answers.findLast((answer) => answer.form === id && answer.visit < visit) ?? [],
   );
 }
-
-const listsOf = ({ process, file }: LoadedCase, { part }: Answer): { readonly lists?: Lists } =>
-  part === undefined ? {} : { lists: process.lists(file, part) };
 
 const confidants: ReadonlySet<Role> = new Set(["applicant", "supervisor"]);
 

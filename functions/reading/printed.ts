@@ -1,5 +1,5 @@
 import { printDay } from "../../workflows/kernel/facts/print.ts";
-import type { Field, Fields, Lists } from "../../workflows/kernel/field.ts";
+import type { Field, Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
 import { accountNumber } from "../../workflows/kernel/parse.ts";
 import { shownChoices, shownIn, shownRows } from "../web/typed.ts";
@@ -7,12 +7,11 @@ import { labelOf, optionsOf } from "./asked.ts";
 import type { Messages } from "./messages.ts";
 import type { Ui } from "./ui.ts";
 
-/** A form's words and lists, by which its answers are printed. */
+/** A form, as it is asked in its case, and its words: by these its answers are printed. */
 export interface Printing {
   readonly form: Form;
   readonly words: Messages;
   readonly ui: Ui;
-  readonly lists: Lists;
 }
 
 /**

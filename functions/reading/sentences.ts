@@ -2,8 +2,10 @@ import { printDay } from "../../workflows/kernel/facts/print.ts";
 import { sepaListIssued } from "../../workflows/kernel/facts/sepa.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
+import { measureOf } from "../../workflows/kernel/limits.ts";
+import type { FieldProblem, OwnProblem } from "../../workflows/kernel/problem.ts";
 import { type Asked, labelOf } from "./asked.ts";
-import type { UiKey } from "./ui.ts";
+import type { Ui, UiKey } from "./ui.ts";
 
 /** What was wrong with a field, as a sentence that says how to mend it. */
 export function sentenceOf(error: FieldError, asked: Asked): string {
@@ -11,9 +13,33 @@ export function sentenceOf(error: FieldError, asked: Asked): string {
   if (error.field === "" || (error.problem === "unknownField" && !Object.hasOwn(form.fields, error.field))) {
     return ui.say("problem.unknownField", { label: error.field });
   }
-  const limit = Number(error.limit ?? 0);
   const { field, label } = whereOf(error, asked);
-  return ui.say(keyOf(error, field), { label, limit, issued: printDay(sepaListIssued, ui.language) });
+  const { problem } = error;
+  if (isOwn(problem))
+    return asked.words.say(`problem.${problem.slice(own.length)}`, { label, ...error.with });
+  return ui.say(keyOf({ ...error, problem }, field), {
+    label,
+    limit: printedLimit(field, error.limit ?? 0, ui),
+    issued: printDay(sepaListIssued, ui.language),
+  });
+}
+
+const own = "own.";
+const isOwn = (problem: FieldError["problem"]): problem is OwnProblem => problem.startsWith(own);
+
+/** A bound as people read it: a day as days are printed, a number as the sentence prints numbers. */
+const printedLimit = (field: Field<unknown> | undefined, limit: number | string, ui: Ui): number | string =>
+  typeof limit === "number" ? limit : field?.kind === "date" ? printDay(limit, ui.language) : limit;
+
+/** What a question's case bounds, as a hint beside it; `undefined` where it bounds nothing. */
+export function limitHint(field: Field<unknown>, ui: Ui): string | undefined {
+  const { min, max, pattern } = field.limit ?? {};
+  if (pattern) return ui.say("limit.example", { example: pattern.example });
+  if (min === undefined && max === undefined) return undefined;
+  const measure = measureOf(field);
+  const which = min === undefined ? "most" : max === undefined ? "least" : "between";
+  const printed = (bound: number | string | undefined) => printedLimit(field, bound ?? 0, ui);
+  return ui.say(`limit.${measure}.${which}`, { min: printed(min), max: printed(max) });
 }
 
 /** What is wrong, and what people call it: of rows the field, the row and the column. */
@@ -30,7 +56,7 @@ function whereOf({ field: name, at }: FieldError, asked: Asked) {
 }
 
 /** Some problems read differently for a number, a day or a choice. */
-function keyOf({ problem }: FieldError, field: Field<unknown> | undefined): UiKey {
+function keyOf({ problem }: { readonly problem: FieldProblem }, field: Field<unknown> | undefined): UiKey {
   switch (problem) {
     case "missing":
       return isPicked(field)

@@ -45,7 +45,6 @@ export function scripted(
       ]),
     ),
     people: () => someone,
-    lists: () => ({}),
   };
 }
 

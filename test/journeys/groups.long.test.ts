@@ -29,7 +29,7 @@ const school = {
   fullName: "Rūta Žemaitė",
   email: "ruta@mokykla.example",
   themes: ["cooperation"],
-  size: 4,
+  size: 2,
   open: "yes",
 };
 

@@ -19,13 +19,13 @@ const makerOf = (id: string) => {
 };
 const maker = { name: "Rasa", email: "rasa@agentura.example", language: "lt" as const };
 
-const valuesOf = ({ form, lists }: CallForm, typed: unknown) => {
-  const parsed = parseAnswer(form, typed, lists);
+const valuesOf = ({ form }: CallForm, typed: unknown) => {
+  const parsed = parseAnswer(form, typed);
   if (parsed.outcome === "invalid") throw new Error(JSON.stringify(parsed.errors));
   return parsed.value.values;
 };
-const errorsOf = ({ form, lists }: CallForm, typed: unknown) => {
-  const parsed = parseAnswer(form, typed, lists);
+const errorsOf = ({ form }: CallForm, typed: unknown) => {
+  const parsed = parseAnswer(form, typed);
   return parsed.outcome === "invalid" ? parsed.errors : [];
 };
 

@@ -6,7 +6,7 @@ import { contact } from "../kernel/contact.ts";
 import { distanceKm } from "../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import { choice, longText } from "../kernel/field-kinds.ts";
-import { defineForm } from "../kernel/form.ts";
+import { defineForm, type Given } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { schoolWords } from "./group/words.ts";
@@ -20,7 +20,7 @@ export const deliverer = contact.extend({
 export const placedDeliverer = deliverer.extend({
   place: z.object({ latitude: z.number(), longitude: z.number() }),
 });
-type Placed = z.infer<typeof placedDeliverer>;
+export type Placed = z.infer<typeof placedDeliverer>;
 
 /** Puts those who deliver on the map. Throws an Error that names the one whose town the gazetteer does not know. */
 export const placedOnMap = (field: string, known: readonly z.infer<typeof deliverer>[]): Placed[] =>
@@ -31,10 +31,6 @@ export const placedOnMap = (field: string, known: readonly z.infer<typeof delive
     const { latitude, longitude } = found.town;
     return { ...one, place: { latitude, longitude } };
   });
-
-/** As the coordinator picks one from a list. */
-export const delivererOptions = (known: readonly Placed[]) =>
-  known.map(({ email, name, town }) => ({ value: email, label: `${name}, ${town}` }));
 
 /** Who was chosen, and of everybody who could have been: how far away, how busy, and why not. */
 export const matched = defineRecord(
@@ -54,6 +50,11 @@ export const matched = defineRecord(
 
 /** Who delivers, or is asked whether to. */
 export const delivererOf = (file: CaseFile) => latestRecord(file, matched)?.deliverer;
+
+/** As the coordinator picks one from a list. */
+export const amongDeliverers = (known: readonly Placed[]): Given => ({
+  lists: { deliverers: known.map(({ email, name, town }) => ({ value: email, label: `${name}, ${town}` })) },
+});
 
 /** Nobody was free or willing: the coordinator names somebody, or nobody can be found. */
 export const appointment = defineForm({

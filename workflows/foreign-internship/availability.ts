@@ -14,7 +14,7 @@ const wished = z.object({
 export function checkAvailability(
   call: Readonly<Record<string, unknown>>,
   values: Readonly<Record<string, unknown>>,
-): readonly FieldError[] {
+): FieldError[] {
   const [{ data: places }, { data: said }] = [offered.safeParse(call), wished.safeParse(values)];
   if (!places || !said) return [];
   const { countries, availableFrom: from, availableTo: to } = said;
@@ -23,5 +23,5 @@ export function checkAvailability(
   const stays = countries.flatMap((country) => places.hosts[country] ?? []);
   const begins = stays.filter(({ starts }) => from === undefined || from <= starts);
   if (stays.length === 0 || begins.some(({ ends }) => to === undefined || ends <= to)) return [];
-  return [{ field: begins.length === 0 ? "availableFrom" : "availableTo", problem: "fitsNoCountry" }];
+  return [{ field: begins.length === 0 ? "availableFrom" : "availableTo", problem: "own.fitsNoCountry" }];
 }

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { bankAccount } from "../blocks/bank-account.ts";
 import { municipality } from "../blocks/municipality.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
@@ -17,12 +18,20 @@ import {
   yesNo,
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { checkAvailability } from "./availability.ts";
+
+const offered = z.object({ places: z.record(z.string(), z.unknown()) });
 
 /** The application for an internship abroad. */
 export const application = defineForm({
   id: "application",
   words: countryWords,
   outcomes: ["submitted"],
+  problems: ["fitsNoCountry"],
+  given: ({ call }) => ({
+    lists: { countries: Object.keys(offered.parse(call).places) },
+    check: (values) => checkAvailability(call, values),
+  }),
   fields: {
     fullName: text({ max: 120, autocomplete: "name", identifying: true }),
     email: email({ identifying: true }),

@@ -6,6 +6,7 @@ import { answersTo } from "../kernel/answers.ts";
 import { type CaseFile, callOf, latestRecord } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { endOfDay, localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
+import type { Giving } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { countryOf } from "./people.ts";
@@ -25,6 +26,12 @@ export function hostOf(
   } = latestRecord(file, journey) ?? host;
   return { ...host, starts, ends, institution, contact, country };
 }
+
+/** What a form that moves the journey begins from: its days as they are. */
+export const daysOfJourney: Giving = (file) => {
+  const { starts, ends } = hostOf(file);
+  return { values: { starts, ends } };
+};
 
 const later = (a: string, b: string): string => (a > b ? a : b);
 const startOf = (day: string): string => iso(vilniusInstant(day));

@@ -2,11 +2,9 @@ import * as z from "zod";
 import { appealDecider } from "../blocks/appeal.ts";
 import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
-import { review, reviewBy } from "../blocks/review/forms.ts";
 import { conflictNow, panel } from "../blocks/review/panel.ts";
-import { rubric } from "../blocks/review/rubric.ts";
 import { decision } from "../blocks/selection.ts";
-import { type CaseFile, type ListsOf, latestRecord, type Person } from "../kernel/case-file.ts";
+import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
 import type { Process } from "../kernel/process.ts";
 import type { Role } from "../kernel/roles.ts";
 import { foreignInternshipCall } from "./call.ts";
@@ -54,20 +52,6 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
 /** The country of the place that the case was offered. */
 export const countryOf = (file: CaseFile): string | undefined =>
   file.entry?.decision === undefined ? undefined : decision.parse(file.entry.decision).country;
-
-const placesOfCall = z.object({ places: z.record(z.string(), z.unknown()) });
-
-export const listsOf: ListsOf = ({ call }) => ({
-  countries: Object.keys(placesOfCall.parse(call).places),
-});
-
-const ruled = z.object({ rubric: rubric.optional() });
-
-/** A call with a rubric asks its reviewers for a score by each criterion. */
-export const asks: NonNullable<Process["asks"]> = (form, { call }) => {
-  const brought = ruled.parse(call).rubric;
-  return brought && form.id === review.id ? reviewBy(brought) : form;
-};
 
 /** Whoever may not review the application hands it on; nobody else is kept from anything. */
 export const conflict: NonNullable<Process["conflict"]> = (role, file, email) => {

@@ -22,8 +22,8 @@ import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
 import { silence } from "../blocks/silence.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
+import { knowing } from "../kernel/given.ts";
 import { all, ask, awaiting, each, end, part, step, until } from "../kernel/states.ts";
-import { checkAvailability } from "./availability.ts";
 import { calendar } from "./calendar.ts";
 import { readCall } from "./call.ts";
 import { amendJourney, breakOffJourney, countSignatures, replaceParticipant, resume } from "./changes.ts";
@@ -46,6 +46,7 @@ import {
 } from "./forms.ts";
 import { groups } from "./group.ts";
 import {
+  daysOfJourney,
   departureCloses,
   disseminationCloses,
   journeyBegins,
@@ -56,7 +57,7 @@ import {
 import { money } from "./ledger.ts";
 import { calculateGrant, settleGrant } from "./money.ts";
 import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
-import { asks, conflict, listsOf, people } from "./people.ts";
+import { conflict, people } from "./people.ts";
 import { issueCertificate, weighForRanking } from "./rules.ts";
 
 /** Finance pays, until it is marked as paid; for what the bank returns, another account is asked for. */
@@ -118,7 +119,6 @@ export const foreignInternship = defineProcess({
     process: "selection-call",
     read: readCall,
     form: async () => (await import("./call-form.ts")).callForm,
-    checks: checkAvailability,
     tells: ["positionChanged", "reserveMoved"],
   },
   start: "endorsement",
@@ -350,14 +350,17 @@ export const foreignInternship = defineProcess({
       to: "cancellation",
       during: [...beforeTheOffer, ...beforeTheJourney],
     },
-    changed: { by: "coordinator", form: change, to: "amendment", during: beforeTheJourney },
+    changed: {
+      by: "coordinator",
+      form: knowing(change, daysOfJourney),
+      to: "amendment",
+      during: beforeTheJourney,
+    },
     replaced: { by: "coordinator", form: replacement, to: "replacement", during: beforeTheJourney },
     cutShort: { by: "coordinator", form: cutShort, to: "cutShort", during: ["travelling"] },
   },
   people,
-  asks,
   conflict,
-  lists: listsOf,
   agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   certificate: { revocation },
   calendar,

@@ -3,6 +3,7 @@ import type { Language, Person } from "./case-file.ts";
 import { commonWords } from "./common-words.ts";
 import type { Fields, Lists } from "./field.ts";
 import { booksOf, defineForm, type FieldError, type Form, type Page, type Values, wordsOf } from "./form.ts";
+import { formWith } from "./given.ts";
 import { type Parsed, parseAnswer } from "./parse.ts";
 import type { FieldProblem } from "./problem.ts";
 
@@ -24,6 +25,7 @@ export type ChangeRule = (was: unknown, becomes: unknown, standing: Standing) =>
 /** How people make a call of a process by hand: the form, what stands in it at first, and the call that comes of it. */
 export interface CallForm {
   readonly form: Form;
+  /** What it chooses from; whoever asks it puts that into the order of an alphabet. */
   readonly lists: Lists;
   /** What a new draft holds: sensible values, dates counted from today (a local day), whoever makes it as coordinator. */
   readonly template: (maker: Person, today: string) => Typed;
@@ -61,7 +63,7 @@ export function defineCallForm<const F extends Fields>(input: CallFormInput<F>):
   const needed = wordsOf(form);
   return {
     ...rest,
-    form,
+    form: formWith(form, { lists }),
     lists,
     books,
     words: { lt: () => readWords(books, needed, "lt"), en: () => readWords(books, needed, "en") },
@@ -124,10 +126,10 @@ export function weighChange(
   typed: Typed,
   standing: Standing,
 ): Parsed<{ readonly values: Typed; readonly changed: readonly ChangedField[] }> {
-  const { form, lists, changes } = callForm;
+  const { form, changes } = callForm;
   const allowed = Object.entries(typed).filter(([name]) => Object.hasOwn(changes, name));
-  const before = parseAnswer(form, stored, lists);
-  const after = parseAnswer(form, { ...stored, ...Object.fromEntries(allowed) }, lists);
+  const before = parseAnswer(form, stored);
+  const after = parseAnswer(form, { ...stored, ...Object.fromEntries(allowed) });
   if (before.outcome === "invalid") return before;
   if (after.outcome === "invalid") return after;
   const [was, becomes]: readonly Typed[] = [before.value.values, after.value.values];

@@ -1,5 +1,4 @@
 import type * as z from "zod";
-import type { Lists } from "./field.ts";
 import type { StepRecord } from "./record.ts";
 
 export type Language = "lt" | "en";
@@ -135,9 +134,3 @@ export const latestInterruption = (
 
 /** The call's data as the process understands it. Throws when the stored call does not fit. */
 export const callOf = <T>(file: CaseFile, schema: z.ZodType<T>): T => schema.parse(file.call);
-
-/**
- * Lists of options that forms take from the call, or from what a step has recorded since; of several who are asked at once,
- * each may have lists of their own.
- */
-export type ListsOf = (file: Pick<CaseFile, "call" | "records">, part?: string) => Lists;

@@ -1,3 +1,5 @@
+import type { Fields } from "./field.ts";
+import type { Form } from "./form.ts";
 import { faultsOfMoved } from "./moved.ts";
 import type { Definition } from "./process.ts";
 import { extended } from "./shapes.ts";
@@ -49,6 +51,11 @@ export function faultsOf(process: Definition<string>): string[] {
       }
     }
   }
+  for (const form of formsOf(process)) {
+    const wanted = listsWanted(form.fields);
+    if (wanted.length > 0 && !form.given)
+      faults.push(`${form.id}: it chooses from ${wanted.join(", ")}, which it is not given`);
+  }
   for (const state of process.diary?.during ?? [])
     if (!known(state)) faults.push(`diary: no state is called ${state}`);
   faults.push(...faultsOfMoved(process));
@@ -59,6 +66,24 @@ export function faultsOf(process: Definition<string>): string[] {
   return faults;
 }
 
+/** Every form that a process asks anybody. */
+function formsOf(process: Definition<string>): readonly Form[] {
+  const states = Object.values<State<string>>(process.states);
+  return [
+    ...(process.application ? [process.application] : []),
+    ...states.flatMap((state): readonly Form[] => {
+      if (state.kind === "ask" || state.kind === "each") return [state.form];
+      return state.kind === "all" ? Object.values(state.parts).map(({ form }) => form) : [];
+    }),
+    ...Object.values(process.interruptions).map(({ form }) => form),
+  ];
+}
+/** The lists that fields, and the columns of rows, take their options from. */
+const listsWanted = (fields: Fields): readonly string[] =>
+  Object.values(fields).flatMap(({ options = [], columns = {} }) => [
+    ...("from" in options ? [options.from] : []),
+    ...listsWanted(columns),
+  ]);
 function reachable(process: Definition<string>): Set<string> {
   const states: Readonly<Record<string, State<string>>> = process.states;
   const reached = new Set<string>();

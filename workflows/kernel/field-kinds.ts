@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Field, FieldKind, Fields, FileType, Listed, Lists, Options, Values } from "./field.ts";
+import type { Field, FieldKind, Fields, FileType, Listed, Options, Values } from "./field.ts";
 import type { FieldProblem } from "./problem.ts";
 
 interface Common {
@@ -25,7 +25,7 @@ const problem = (code: FieldProblem, params: Record<string, unknown> = {}) => ({
 const field = <T, O extends Common & { optional?: boolean }>(
   kind: FieldKind,
   options: O,
-  schema: (lists: Lists) => z.ZodType<T>,
+  schema: Field<T>["schema"],
   more: Partial<Field<T>> = {},
 ): Field<Asked<T, O>> => ({
   kind,
@@ -37,7 +37,7 @@ const field = <T, O extends Common & { optional?: boolean }>(
   ...(options.ranks ? { ranks: options.ranks } : {}),
   ...(options.shownTo ? { shownTo: options.shownTo } : {}),
   ...more,
-  schema: schema as (lists: Lists) => z.ZodType<Asked<T, O>>,
+  schema: schema as Field<Asked<T, O>>["schema"],
 });
 
 /** A schema that no list changes is made when the first answer comes, and then kept: making it takes longer than using it. */
@@ -187,14 +187,22 @@ export const confirmation = <const O extends Common>(options: O) =>
 
 const listedValue = (listed: Listed): string => (typeof listed === "string" ? listed : listed.value);
 
-const listed = (options: Options, lists: Lists): readonly string[] =>
-  "from" in options ? (lists[options.from] ?? []).map(listedValue) : options;
+const among = (options: Options, listed: readonly string[]): readonly string[] =>
+  "from" in options ? listed : options;
+
+/** What a field accepts, with the list that its case has brought. */
+export const schemaOf = <T>(field: Field<T>): z.ZodType<T> => {
+  const { options = [], columns, min = 1, max = 1 } = field;
+  // Rows accept what their columns do now, with the lists that the case has brought for these.
+  if (columns) return rowsOf(columns, min, max) as unknown as z.ZodType<T>;
+  return field.schema("from" in options ? (options.listed ?? []).map(listedValue) : options);
+};
 
 /** One of several. */
 export const choice = <const V extends string, const O extends Common & { optional?: boolean }>(
   options: O & { readonly options: readonly V[] | { readonly from: string } },
 ) =>
-  field<V, O>("choice", options, (lists) => z.enum(listed(options.options, lists) as readonly V[]), {
+  field<V, O>("choice", options, (listed) => z.enum(among(options.options, listed) as readonly V[]), {
     options: options.options,
   });
 
@@ -205,9 +213,9 @@ export const choices = <const O extends Common & { optional?: boolean; max: numb
   field(
     "choices",
     options,
-    (lists) =>
+    (listed) =>
       z
-        .array(z.enum(listed(options.options, lists)))
+        .array(z.enum(among(options.options, listed)))
         .min(1)
         .max(options.max)
         .refine((values) => new Set(values).size === values.length, problem("repeated")),
@@ -219,9 +227,9 @@ export const several = <const O extends Common & { optional?: boolean; options: 
   field(
     "several",
     options,
-    (lists) =>
+    (listed) =>
       z
-        .array(z.enum(listed(options.options, lists)))
+        .array(z.enum(among(options.options, listed)))
         .refine((values) => new Set(values).size === values.length, problem("repeated")),
     { options: options.options },
   );
@@ -266,12 +274,9 @@ export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
   field<readonly Values<C>[], O>(
     "rows",
     options,
-    (lists) =>
+    () =>
       // The shape is made of exactly these columns, which the compiler cannot follow through their names.
-      z
-        .array(z.strictObject(shapeOf(options.columns, lists)))
-        .min(options.min ?? 1)
-        .max(options.max) as unknown as z.ZodType<readonly Values<C>[]>,
+      rowsOf(options.columns, options.min ?? 1, options.max) as unknown as z.ZodType<readonly Values<C>[]>,
     {
       columns: options.columns,
       written: options.written ?? "rows",
@@ -280,10 +285,16 @@ export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
     },
   );
 
-const shapeOf = (columns: Fields, lists: Lists): Record<string, z.ZodType> =>
+const rowsOf = (columns: Fields, min: number, max: number) =>
+  z
+    .array(z.strictObject(shapeOf(columns)))
+    .min(min)
+    .max(max);
+
+const shapeOf = (columns: Fields): Record<string, z.ZodType> =>
   Object.fromEntries(
     Object.entries(columns).map(([name, column]) => [
       name,
-      column.optional ? column.schema(lists).optional() : column.schema(lists),
+      column.optional ? schemaOf(column).optional() : schemaOf(column),
     ]),
   );

@@ -24,8 +24,8 @@ export type FieldKind =
 /** What a file may be. ADOC is the signed container of the Lithuanian archives, ASiC-E that of the EU. */
 export type FileType = "pdf" | "jpeg" | "png" | "adoc" | "asice";
 
-/** Where the options of a choice come from: written in the form, or a list that the call brings. */
-export type Options = readonly string[] | { readonly from: string };
+/** Where the options of a choice come from: written in the form, or a list that the case brings (`listed`, once it has). */
+export type Options = readonly string[] | { readonly from: string; readonly listed?: readonly Listed[] };
 
 /**
  * One question. `T` is the value a valid answer has; it includes `undefined` where the question may stay open.
@@ -62,7 +62,19 @@ export interface Field<T> extends Spoken {
   readonly past?: true;
   /** Of an application: decides its place among the others, so nothing of it changes once it has been weighed. */
   readonly ranks?: boolean;
-  readonly schema: (lists: Lists) => z.ZodType<T>;
+  /** The narrower bounds that the call or the case sets; people are told of them beside the question. */
+  readonly limit?: Limit;
+  /** `listed`: the values of the list that the options come from. */
+  readonly schema: (listed: readonly string[]) => z.ZodType<T>;
+}
+
+/** Bounds that are known only in a case, such as the sizes of groups that its call allows; never wider than the field's own. */
+export interface Limit {
+  /** Of a number or a sum its least, of a text its characters, of choices and rows how many, of a day the first (local). */
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** Of a line of text how it is written, and one that is written so, which people are shown. */
+  readonly pattern?: { readonly matches: RegExp; readonly example: string };
 }
 
 type InLanguages = Readonly<Record<"lt" | "en", string>>;
@@ -77,5 +89,5 @@ export type Values<F extends Fields> = {
 /** An option of a list: a value for which there are words, or one with its own label, such as a person's name. */
 export type Listed = string | { readonly value: string; readonly label: string | InLanguages };
 
-/** Lists of options that the call brings, by name. */
+/** Lists of options that the call brings, or what a step has recorded since, by name. */
 export type Lists = Readonly<Record<string, readonly Listed[]>>;

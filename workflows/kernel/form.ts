@@ -1,15 +1,17 @@
 import type { Book, Spoken } from "./book.ts";
 import type { CaseFile } from "./case-file.ts";
-import type { Field, Fields, Lists, Values } from "./field.ts";
-import type { FieldProblem } from "./problem.ts";
+import type { Field, Fields, Limit, Lists, Values } from "./field.ts";
+import type { FieldProblem, OwnProblem } from "./problem.ts";
 
 export type { Values };
 
 /** What was wrong with one field, or with the whole when `field` is empty. */
 export interface FieldError {
   readonly field: string;
-  readonly problem: FieldProblem;
+  readonly problem: FieldProblem | OwnProblem;
   readonly limit?: number | string;
+  /** What the sentence of a process's own problem names besides the question. */
+  readonly with?: Readonly<Record<string, string | number>>;
   /** Of rows: in which row, from 1, and what of it; the whole row when no column is named. */
   readonly at?: { readonly row: number; readonly column?: string };
 }
@@ -31,9 +33,36 @@ export interface Form<F extends Fields = Fields, O extends string = string> exte
   /** The ways to end that are a button of their own, beside the form: nothing more needs to be said. */
   readonly oneClick?: readonly O[];
   readonly signs?: Signing;
+  /** What is wrong by a rule of the process alone: the names of sentences among its words, `problem.<name>`. */
+  readonly problems?: readonly string[];
+  /** What the form knows of its case; who asks it puts it in (`formIn`). */
+  readonly given?: Giving;
+  /** What stands in it before anybody has typed. */
+  readonly values?: Readonly<Record<string, unknown>>;
   /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
-  readonly check: (values: Readonly<Record<string, unknown>>, lists: Lists) => readonly FieldError[];
+  readonly check: (values: Readonly<Record<string, unknown>>) => readonly FieldError[];
+  /** What of it can be told before everything was answered. */
+  readonly checkSoFar?: (values: Readonly<Record<string, unknown>>) => readonly FieldError[];
 }
+
+/**
+ * What a form knows of the case in which it is asked. Of an application the file holds the call and, under `application`, what
+ * whoever applies has said so far and was read without a fault.
+ */
+export interface Given<F extends Fields = Fields> {
+  /** Stands in the form before anybody has typed; it counts once somebody has sent it. */
+  readonly values?: Readonly<Partial<Values<F>>>;
+  readonly limits?: Readonly<Partial<Record<keyof F, Limit>>>;
+  /** Options of choices, by the name that the fields take them from. */
+  readonly lists?: Lists;
+  /** The questions that the case brings in place of the form's own, such as the criteria of its call. */
+  readonly fields?: Fields;
+  /** What the case says of answers; of one page of several it sees the answers that were given so far. */
+  readonly check?: (values: Readonly<Partial<Values<F>>>) => readonly FieldError[];
+}
+
+/** `part`: of several who are asked at once, which. */
+export type Giving<F extends Fields = Fields> = (file: CaseFile, part?: string) => Given<F>;
 
 /**
  * An answer signs something that has versions. Whoever answers says which one was read, and a code that was mailed; both
@@ -58,8 +87,10 @@ interface FormInput<F extends Fields, O extends string> extends Spoken {
   readonly pages?: readonly Page<keyof F & string>[];
   readonly oneClick?: readonly NoInfer<O>[];
   readonly signs?: Signing;
+  readonly problems?: readonly string[];
+  readonly given?: Giving<NoInfer<F>>;
   /** What no single field can tell, such as dates out of order. */
-  readonly check?: (values: Values<F>, lists: Lists) => readonly FieldError[];
+  readonly check?: (values: Values<F>) => readonly FieldError[];
 }
 
 export function defineForm<const F extends Fields, const O extends string>(
@@ -75,8 +106,8 @@ export function defineForm<const F extends Fields, const O extends string>(
     );
   }
   // The parser calls `check` with what the schemas of exactly these fields accepted.
-  const check: Form["check"] = (values, lists) => input.check?.(values as Values<F>, lists) ?? [];
-  const { id, outcomes, fields, signs, oneClick, words } = input;
+  const check: Form["check"] = (values) => input.check?.(values as Values<F>) ?? [];
+  const { id, outcomes, fields, signs, oneClick, problems, given, words } = input;
   return {
     id,
     outcomes,
@@ -86,6 +117,8 @@ export function defineForm<const F extends Fields, const O extends string>(
     ...(oneClick ? { oneClick } : {}),
     ...(signs ? { signs } : {}),
     ...(words ? { words } : {}),
+    ...(problems ? { problems } : {}),
+    ...(given ? { given: given as Giving } : {}),
   };
 }
 
@@ -100,6 +133,7 @@ export function wordsOf(form: Form): string[] {
     keys.push(`${form.id}.outcome.label`, ...form.outcomes.map((outcome) => `${form.id}.outcome.${outcome}`));
   }
   keys.push(...(form.oneClick ?? []).map((outcome) => `${form.id}.outcome.${outcome}.hint`));
+  keys.push(...(form.problems ?? []).map((problem) => `problem.${problem}`));
   if (form.signs) keys.push(`${form.id}.code.label`, ...wordsOf(form.signs.elsewhere));
   if (form.pages.length > 1) keys.push(...form.pages.map((page) => `${form.id}.page.${page.id}`));
   return [...keys, ...wordsOfFields(form.id, form.fields)];

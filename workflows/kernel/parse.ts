@@ -1,6 +1,8 @@
 import * as z from "zod";
-import type { Field, Fields, Lists } from "./field.ts";
+import type { Field, Fields } from "./field.ts";
+import { schemaOf } from "./field-kinds.ts";
 import type { FieldError, Form, Values } from "./form.ts";
+import { beyondLimit, limitsInSchema } from "./limits.ts";
 import type { FieldProblem } from "./problem.ts";
 
 export interface ParsedAnswer<F extends Fields, O extends string> {
@@ -20,7 +22,6 @@ export type Parsed<T> =
 export function parseAnswer<F extends Fields, O extends string>(
   form: Form<F, O>,
   raw: unknown,
-  lists: Lists = {},
   today?: string,
 ): Parsed<ParsedAnswer<F, O>> {
   if (!isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
@@ -34,11 +35,11 @@ export function parseAnswer<F extends Fields, O extends string>(
   const asked = Object.entries(form.fields).filter(([, field]) => field.for?.includes(outcome) ?? true);
   const hidden = Object.keys(form.fields).filter((name) => !asked.some(([other]) => other === name));
   const given2 = Object.fromEntries(Object.entries(rest).filter(([name]) => !hidden.includes(name)));
-  const read = readFields(asked, given2, lists);
+  const read = readFields(asked, given2);
   if (read.outcome === "invalid") return read;
   // The schema of exactly these fields has just accepted the record, so it has the shape of Values<F>.
   const values = read.value as Values<F>;
-  const errors = [...notYet(asked, values, today), ...form.check(values, lists)];
+  const errors = [...notYet(asked, values, today), ...form.check(values)];
   return errors.length > 0
     ? { outcome: "invalid", errors }
     : { outcome: "valid", value: { outcome, values } };
@@ -57,27 +58,37 @@ const notYet = (
   });
 
 /** Reads one page of a draft; other pages may still be empty. */
-export function parsePage(
-  form: Form,
-  pageId: string,
-  raw: unknown,
-  lists: Lists = {},
-): Parsed<Record<string, unknown>> {
+export function parsePage(form: Form, pageId: string, raw: unknown): Parsed<Record<string, unknown>> {
   const page = form.pages.find((candidate) => candidate.id === pageId);
   if (!page || !isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
   return readFields(
     Object.entries(form.fields).filter(([name]) => page.fields.includes(name)),
     raw,
-    lists,
   );
 }
 
-/** The JSON Schema of an answer, as the API publishes it. */
-export function jsonSchemaOf(form: Form, lists: Lists = {}): Record<string, unknown> {
+/** Those of the answers that are right by themselves, of whatever was said so far. */
+export function saidSoFar(form: Form, raw: unknown): Readonly<Record<string, unknown>> {
+  if (!isRecord(raw)) return {};
+  return Object.fromEntries(
+    Object.entries(form.fields).flatMap(([name, field]) => {
+      const said = Object.hasOwn(raw, name) ? { [name]: raw[name] } : {};
+      const read = readFields([[name, field]], said);
+      return read.outcome === "valid" ? Object.entries(read.value) : [];
+    }),
+  );
+}
+
+/** The JSON Schema of an answer, as the API publishes it; what stands in the form before is its default. */
+export function jsonSchemaOf(form: Form): Record<string, unknown> {
   const shape: Record<string, z.ZodType> = {};
   if (form.outcomes.length > 1) shape.outcome = z.enum(form.outcomes);
   for (const [name, field] of Object.entries(form.fields)) {
-    shape[name] = field.optional || field.for ? field.schema(lists).optional() : field.schema(lists);
+    const told = schemaOf(field).meta({
+      ...limitsInSchema(field),
+      ...(form.values?.[name] === undefined ? {} : { default: form.values[name] }),
+    });
+    shape[name] = field.optional || field.for ? told.optional() : told;
   }
   return z.toJSONSchema(z.strictObject(shape), { unrepresentable: "any" });
 }
@@ -85,7 +96,6 @@ export function jsonSchemaOf(form: Form, lists: Lists = {}): Record<string, unkn
 function readFields(
   fields: readonly (readonly [string, Field<unknown>])[],
   raw: Readonly<Record<string, unknown>>,
-  lists: Lists,
 ): Parsed<Record<string, unknown>> {
   const value: Record<string, unknown> = {};
   const errors: FieldError[] = Object.keys(raw)
@@ -94,7 +104,7 @@ function readFields(
     .map((field) => ({ field, problem: "unknownField" as const }));
   for (const [name, field] of fields) {
     if (field.columns) {
-      const said = readRows(name, field, field.columns, raw[name], lists);
+      const said = readRows(name, field, field.columns, raw[name]);
       if (said.outcome === "invalid") errors.push(...said.errors);
       else if (said.value.length > 0) value[name] = said.value;
       continue;
@@ -110,9 +120,11 @@ function readFields(
       errors.push({ field: name, problem: fault });
       continue;
     }
-    const result = field.schema(lists).safeParse(given);
-    if (result.success) value[name] = result.data;
-    else errors.push(explain(name, field, result.error.issues[0]));
+    const result = schemaOf(field).safeParse(given);
+    const beyond = result.success ? beyondLimit(field, result.data) : undefined;
+    if (!result.success) errors.push(explain(name, field, result.error.issues[0]));
+    else if (beyond) errors.push({ field: name, ...beyond });
+    else value[name] = result.data;
   }
   return errors.length > 0 ? { outcome: "invalid", errors } : { outcome: "valid", value };
 }
@@ -125,7 +137,6 @@ function readRows(
   { min = 1, max = 1, optional }: Field<unknown>,
   columns: Fields,
   raw: unknown,
-  lists: Lists,
 ): Parsed<readonly Record<string, unknown>[]> {
   if (typeof raw === "string" && hasOtherSeparator(raw, columns))
     return { outcome: "invalid", errors: [{ field: name, problem: "wrongSeparator" }] };
@@ -145,7 +156,7 @@ function readRows(
       errors.push({ field: name, problem: row === tooManyParts ? row : "wrongType", at: { row: number } });
       continue;
     }
-    const read = readFields(Object.entries(columns), row, lists);
+    const read = readFields(Object.entries(columns), row);
     if (read.outcome === "valid") value.push(read.value);
     else
       errors.push(

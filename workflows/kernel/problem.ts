@@ -1,3 +1,6 @@
+/** A code of a process's own; its sentence stands among the process's words under `problem.` and the name after the dot. */
+export type OwnProblem = `own.${string}`;
+
 /** A code that the interface turns into a sentence, with what the sentence needs. */
 export type FieldProblem =
   | "missing"
@@ -25,8 +28,11 @@ export type FieldProblem =
   | "preparesToo"
   | "unknownTown"
   | "unknownMunicipality"
-  /** Of when somebody can go: nobody takes them in on these days in any country that they chose. */
-  | "fitsNoCountry"
+  /** Beyond what the call allows: a day, how many were picked, how it is written. */
+  | "tooEarly"
+  | "tooLate"
+  | "tooFew"
+  | "unlikeExample"
   /** Of the number of a certificate: none has it, it was taken back, or it is somebody else's. */
   | "unknownCertificate"
   | "revokedCertificate"

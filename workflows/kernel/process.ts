@@ -2,10 +2,10 @@ import type { Achievement } from "./achievement.ts";
 import type { Book, Words } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CallForm } from "./call-form.ts";
-import type { CaseFile, Language, ListsOf, Person } from "./case-file.ts";
+import type { CaseFile, Language, Person } from "./case-file.ts";
 import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
-import type { FieldError, Form } from "./form.ts";
+import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
 import type { Role } from "./roles.ts";
@@ -42,11 +42,6 @@ export interface Definition<S extends string = string> {
     readonly form?: () => Promise<CallForm>;
     /** May one person apply several times to a call? Elsewhere its owner says which of several counts. */
     readonly isRepeatable?: true;
-    /** What only the call can tell of an application, or of a page of one: what is said may not fit what the call has. */
-    readonly checks?: (
-      call: Readonly<Record<string, unknown>>,
-      values: Readonly<Record<string, unknown>>,
-    ) => readonly FieldError[];
     /** What the call offers, for whoever thinks of applying: each thing with its title and some lines. */
     readonly offers?: (
       call: Readonly<Record<string, unknown>>,
@@ -67,8 +62,6 @@ export interface Definition<S extends string = string> {
   readonly interruptions: Readonly<Record<string, Interruption<NoInfer<S>>>>;
   /** Who stands behind each role of a case; `part` names which of several. `undefined`: nobody is known. */
   readonly people: (role: Role, file: CaseFile, part?: string) => Person | undefined;
-  /** What a form asks in a case where the call has a say in it, such as by the criteria that it brings. */
-  readonly asks?: (form: Form<Fields, string>, file: Pick<CaseFile, "call">) => Form<Fields, string>;
   /**
    * Why somebody may not answer a task of this role, as things are now, and the answer that stands instead: found when the
    * task is opened, listed or reminded of. The person sees neither the case nor that it waits.
@@ -84,7 +77,6 @@ export interface Definition<S extends string = string> {
   readonly diary?: Diary;
   /** Pupils' achievement before and after, where a process measures it. */
   readonly achievement?: (file: CaseFile) => Achievement | undefined;
-  readonly lists: ListsOf;
   /** What the parties agree to: the names of the agreement's terms among the words, in order; some have no agreement. */
   readonly agreement?: readonly string[];
   /** What is asked of whoever takes a certificate back; a process without certificates has none. */

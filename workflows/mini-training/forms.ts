@@ -1,11 +1,13 @@
 import { municipality } from "../blocks/municipality.ts";
 import { email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { miniTrainingCall } from "./call.ts";
 
 /** A school states what its community needs, and who will come. */
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: ({ call }) => ({ limits: { size: { max: miniTrainingCall.parse(call).capacity } } }),
   fields: {
     school: text({ autocomplete: "organization" }),
     municipality: municipality({}),

@@ -1,16 +1,17 @@
 import { soon, staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
-import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
+import { delivererOf } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { reportReview } from "../blocks/report.ts";
+import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
 import { miniTrainingCall, readCall } from "./call.ts";
 import { application, programme, programmeAgreement, topicAgreement, trainerReport } from "./forms.ts";
 import { people } from "./people.ts";
-import { appointTrainer, matchTrainer, openTraining, says, weighFee } from "./rules.ts";
+import { openTraining, says, weighFee } from "./rules.ts";
 
 const untilItIsOver = [
   "topic",
@@ -37,8 +38,7 @@ export const miniTraining = defineProcess({
       on: { agreed: "matching", refused: "refused", expired: "topic" },
     }),
     ...findingStates("trainer", {
-      match: matchTrainer,
-      appoint: appointTrainer,
+      known: (file) => callOf(file, miniTrainingCall).trainers,
       accepted: "programme",
       nobody: "noTrainer",
       about: [topicAgreement],
@@ -73,7 +73,6 @@ export const miniTraining = defineProcess({
   },
   people,
   says,
-  lists: ({ call }) => ({ deliverers: delivererOptions(miniTrainingCall.parse(call).trainers) }),
   money: feeMoney(delivererOf),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { appointDeliverer, delivererOf, matchDeliverer } from "../blocks/deliverer.ts";
+import { delivererOf } from "../blocks/deliverer.ts";
 import { workOutFee } from "../blocks/fee.ts";
 import { openGroup } from "../blocks/group/opening.ts";
 import { latestAnswer } from "../kernel/answers.ts";
@@ -7,11 +7,6 @@ import { type CaseFile, callOf, type Language } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { miniTrainingCall } from "./call.ts";
 import { programme, topicAgreement } from "./forms.ts";
-
-export const matchTrainer = (file: CaseFile) => matchDeliverer(file, callOf(file, miniTrainingCall).trainers);
-
-export const appointTrainer = (file: CaseFile) =>
-  appointDeliverer(file, callOf(file, miniTrainingCall).trainers);
 
 const applied = z.object({ school: z.string(), size: z.number().int() });
 const topicOf = (file: CaseFile): string => latestAnswer(file, topicAgreement)?.values.topic ?? "–";

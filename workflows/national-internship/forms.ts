@@ -14,11 +14,13 @@ import {
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { inOrder, placeFields } from "./place/forms.ts";
+import { placeOptions } from "./place.ts";
 
 /** The application for an internship in Lithuania: at most two places, in order [call of 2014]. */
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: ({ call }) => ({ lists: { places: placeOptions(call.places) } }),
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),

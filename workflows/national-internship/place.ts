@@ -25,7 +25,7 @@ export type HostPlace = z.infer<typeof hostPlace>;
 const hostPlaces = z.array(hostPlace);
 
 /** The places of a call for interns. */
-export const offering = z.object({ places: hostPlaces });
+const offering = z.object({ places: hostPlaces });
 
 /** As a place stands in a list: what for, where, when. */
 export const labelIn = ({ method, school, town, starts, ends }: HostPlace, language: Language): string =>

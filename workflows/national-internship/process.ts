@@ -19,7 +19,7 @@ import {
   placeLost,
   plan,
 } from "./forms.ts";
-import { offersIn, placeOptions } from "./place.ts";
+import { offersIn } from "./place.ts";
 import {
   enterMatching,
   givePlace,
@@ -175,7 +175,6 @@ export const nationalInternship = defineProcess({
   },
   people,
   says,
-  lists: ({ call }) => ({ places: placeOptions(call.places) }),
   certificate: { revocation },
   calendar,
   diary,

@@ -49,7 +49,6 @@ export const peerCoaching = defineProcess({
   },
   people,
   says,
-  lists: () => ({}),
   certificate: { revocation },
   money: feeMoney(coachOf),
   words: {

@@ -1,3 +1,4 @@
+import { selectionRules } from "../blocks/selection.ts";
 import { countryWords } from "../kernel/facts/countries.ts";
 import { choices, confirmation, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
@@ -17,6 +18,9 @@ export const callingOff = defineForm({
   id: "callingOff",
   words: countryWords,
   outcomes: ["calledOff"],
+  given: ({ call }) => ({
+    lists: { countries: Object.keys(selectionRules.shape.places.parse(call.places)) },
+  }),
   fields: {
     countries: choices({ max: 40, optional: true, options: { from: "countries" } }),
     reason: longText({ max: 2000 }),

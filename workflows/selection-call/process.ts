@@ -1,6 +1,5 @@
 import { soon, staff } from "../blocks/asking.ts";
-import { anotherMember, impartiality } from "../blocks/impartiality.ts";
-import { selectionRules } from "../blocks/selection.ts";
+import { anotherMemberThan, impartiality } from "../blocks/impartiality.ts";
 import { countEnded } from "../blocks/standing.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { workingDays } from "../kernel/duration.ts";
@@ -37,7 +36,7 @@ export const selectionCall = defineProcess({
       next: "quorum",
     }),
     quorum: step(weighImpartiality, { quorum: "approval", tooFew: "anotherMember" }),
-    anotherMember: ask("coordinator", anotherMember, {
+    anotherMember: ask("coordinator", anotherMemberThan(rankersOf), {
       ...staff,
       on: { askAgain: "convening", appointed: "convening", expired: "anotherMember" },
     }),
@@ -91,10 +90,6 @@ export const selectionCall = defineProcess({
     },
   },
   people,
-  lists: ({ call }) => ({
-    countries: Object.keys(selectionRules.shape.places.parse(call.places)),
-    rankers: rankersOf(call),
-  }),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

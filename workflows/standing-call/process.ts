@@ -19,7 +19,6 @@ export const standingCall = defineProcess({
     calledOff: { by: "coordinator", form: callingOff, to: "callingOff", during: ["open", "underWay"] },
   },
   people: staffOf,
-  lists: () => ({}),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

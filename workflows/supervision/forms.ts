@@ -1,6 +1,7 @@
 import { municipality } from "../blocks/municipality.ts";
 import { choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { supervisionCall } from "./call.ts";
 
 /** What a group may be about. Nothing personal is asked for: themes come from this list. */
 export const themes = [
@@ -13,10 +14,17 @@ export const themes = [
   "workload",
 ] as const;
 
+/** A group of fewer teachers is none, unless the call has smaller ones [stage I, 2011]. */
+const fewest = 4;
+
 /** A school asks for a group. */
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: ({ call }) => {
+    const { capacity } = supervisionCall.parse(call);
+    return { limits: { size: { min: Math.min(fewest, capacity), max: capacity } } };
+  },
   fields: {
     school: text({ autocomplete: "organization" }),
     municipality: municipality({}),
@@ -25,7 +33,7 @@ export const application = defineForm({
     email: email({}),
     phone: phone({ optional: true }),
     themes: choices({ options: themes, max: 3 }),
-    size: number({ min: 4, max: 12 }),
+    size: number({ min: 2, max: 12 }),
     open: yesNo({}),
     remarks: longText({ max: 2000, optional: true }),
   },

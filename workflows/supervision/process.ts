@@ -1,15 +1,16 @@
 import { staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
-import { delivererOf, delivererOptions } from "../blocks/deliverer.ts";
+import { delivererOf } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
+import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
 import { readCall, supervisionCall } from "./call.ts";
 import { application, approval } from "./forms.ts";
 import { people } from "./people.ts";
-import { appointSupervisor, matchSupervisor, openGroup, weighFee } from "./rules.ts";
+import { openGroup, weighFee } from "./rules.ts";
 import { says } from "./says.ts";
 
 const asking = ["approval", "appointment", "invitation", "running"] as const;
@@ -30,8 +31,7 @@ export const supervision = defineProcess({
       on: { approved: "matching", refused: "refused", expired: "approval" },
     }),
     ...findingStates("supervisor", {
-      match: matchSupervisor,
-      appoint: appointSupervisor,
+      known: (file) => callOf(file, supervisionCall).supervisors,
       accepted: "opening",
       nobody: "noSupervisor",
     }),
@@ -47,7 +47,6 @@ export const supervision = defineProcess({
   },
   people,
   says,
-  lists: ({ call }) => ({ deliverers: delivererOptions(supervisionCall.parse(call).supervisors) }),
   money: feeMoney(delivererOf),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

@@ -1,16 +1,10 @@
 import * as z from "zod";
-import { appointDeliverer, delivererOf, matchDeliverer } from "../blocks/deliverer.ts";
+import { delivererOf } from "../blocks/deliverer.ts";
 import { workOutFee } from "../blocks/fee.ts";
 import { openGroup as open } from "../blocks/group/opening.ts";
 import { type CaseFile, callOf } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { supervisionCall } from "./call.ts";
-
-export const matchSupervisor = (file: CaseFile) =>
-  matchDeliverer(file, callOf(file, supervisionCall).supervisors);
-
-export const appointSupervisor = (file: CaseFile) =>
-  appointDeliverer(file, callOf(file, supervisionCall).supervisors);
 
 const applied = z.object({
   school: z.string(),

@@ -1,16 +1,21 @@
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
-import type { Fields, Lists } from "../../../workflows/kernel/field.ts";
+import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import type { Fields } from "../../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
+import { saidSoFar } from "../../../workflows/kernel/parse.ts";
+import type { Process } from "../../../workflows/kernel/process.ts";
 import type { Table } from "../../adapters/table.ts";
 import type { House } from "../../house.ts";
 import type { Head } from "../../store/items.ts";
+import { idOf } from "../../store/keys.ts";
+import type { LoadedCase } from "../load.ts";
 
 /** What a call says about applying. */
 export interface ApplicationTerms {
   readonly process: string;
   readonly form: Form<Fields, string>;
-  readonly lists: Lists;
   readonly start: string;
   readonly opensAt: string;
   readonly closesAt: string;
@@ -25,17 +30,47 @@ export interface ApplicationTerms {
 
 const dates = z.object({ applicationProcess: z.string(), opensAt: z.string(), closesAt: z.string() });
 
-/** The terms of applying to a call; `undefined` when nobody can apply to it. */
-export async function applicationOf(call: Head): Promise<ApplicationTerms | undefined> {
+/** What a form knows before there is a case: the call, and what whoever applies has said so far. */
+export const fileOfCall = (
+  process: string,
+  call: Pick<Head, "data"> & Partial<Pick<Head, "pk">>,
+  application: CaseFile["application"] = {},
+): CaseFile => ({
+  ref: "",
+  process,
+  language: "lt",
+  application,
+  submittedAt: "",
+  answers: [],
+  records: [],
+  interruptions: [],
+  diary: [],
+  call: call.data ?? {},
+  callId: idOf(call.pk ?? ""),
+});
+
+/** The application as the call asks it; what was said so far may decide what is asked of the rest. */
+function formOf(process: Process, call: Head, said: unknown): Form | undefined {
+  const asked = process.application && formIn(process.application, fileOfCall(process.id, call));
+  return asked && said !== undefined && process.application
+    ? formIn(process.application, fileOfCall(process.id, call, saidSoFar(asked, said)))
+    : asked;
+}
+
+/** An application as it was asked in its case. */
+export const applicationIn = ({ process, file }: Pick<LoadedCase, "process" | "file">): Form | undefined =>
+  process.application && formIn(process.application, file);
+
+/** The terms of applying to a call, for whoever has said so much of it; `undefined` when nobody can apply to it. */
+export async function applicationOf(call: Head, said?: unknown): Promise<ApplicationTerms | undefined> {
   const read = dates.safeParse(call.data);
   if (!read.success) return undefined;
   const process = await processOf(read.data.applicationProcess);
-  const form = process.application;
+  const form = formOf(process, call, said);
   if (!form) return undefined;
   return {
     process: process.id,
     form,
-    lists: process.lists({ call: call.data ?? {}, records: [] }),
     start: process.start,
     isRepeatable: process.call?.isRepeatable === true,
     opensAt: read.data.opensAt,
@@ -43,7 +78,6 @@ export async function applicationOf(call: Head): Promise<ApplicationTerms | unde
     closesAt:
       call.endedAt !== undefined && call.endedAt < read.data.closesAt ? call.endedAt : read.data.closesAt,
     checkFacts: async ({ table }, values) => [
-      ...(process.call?.checks?.(call.data ?? {}, values) ?? []),
       ...(await checkTowns(form, values)),
       ...(await checkCertificates(table, form, values)),
     ],

@@ -54,9 +54,9 @@ export async function submitApplication(
   if (!callItem) return { outcome: "unknownCall" };
   const call = headItem.parse(callItem);
   const now = house.clock.now();
-  const terms = await applicationOf(call);
+  const terms = await applicationOf(call, raw);
   if (!terms) return { outcome: "unknownCall" };
-  const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw, terms.lists);
+  const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw);
   const { known, ref } = await placeOf(house, submission, parsed, terms);
   if (known) return known;
   if (now < terms.opensAt) return { outcome: "early", opensAt: terms.opensAt };

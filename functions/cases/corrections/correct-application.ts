@@ -1,5 +1,6 @@
 import type { Field, FieldKind } from "../../../workflows/kernel/field.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { House } from "../../house.ts";
 import { type Head, headItem } from "../../store/items.ts";
@@ -32,8 +33,10 @@ export interface Correctable {
 export function correctableOf({
   process,
   entry,
-}: Pick<LoadedCase, "process" | "entry">): readonly Correctable[] {
-  return Object.entries(process.application?.fields ?? {}).flatMap(([name, field]) =>
+  file,
+}: Pick<LoadedCase, "process" | "entry" | "file">): readonly Correctable[] {
+  const form = process.application && formIn(process.application, file);
+  return Object.entries(form?.fields ?? {}).flatMap(([name, field]) =>
     slips.includes(field.kind) && !field.confidential
       ? [{ name, field, isWeighed: field.ranks === true && entry?.bid !== undefined }]
       : [],
@@ -65,7 +68,7 @@ export async function correctApplication(
   const { head, process, file } = loaded;
   const known = correctableOf(loaded).find((one) => one.name === name);
   if (!known || !process.application || loaded.entry?.ended) return { outcome: "unknown" };
-  const parsed = parseAnswer(correctionForm(known.field), typed, process.lists(file));
+  const parsed = parseAnswer(correctionForm(known.field), typed);
   if (parsed.outcome === "invalid") return parsed;
   const { value: now, reason } = parsed.value.values;
   const { amendments = [], amended = 0 } = head;
@@ -107,9 +110,8 @@ async function faultsOf(
   const call = await house.table.get(headKey(refOfCall(head.callId)));
   const terms = call && (await applicationOf(headItem.parse(call)));
   const facts = (await terms?.checkFacts(house, application)) ?? [];
-  const lists = process.lists(file);
-  const before = process.application?.check(file.application, lists) ?? [];
-  const now = process.application?.check(application, lists) ?? [];
+  const before = process.application?.check(file.application) ?? [];
+  const now = process.application?.check(application) ?? [];
   const isNew = (error: FieldError) =>
     !before.some(({ field, problem }) => field === error.field && problem === error.problem);
   const found = [...facts.filter(({ field }) => field === name), ...now.filter(isNew)];

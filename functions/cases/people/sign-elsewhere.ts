@@ -36,7 +36,6 @@ export async function signElsewhere(
   const parsed = parseAnswer(
     signs.elsewhere,
     await withFiles(house, task, signs.elsewhere, said),
-    {},
     dayAt(house.clock.now()),
   );
   if (parsed.outcome === "invalid") return parsed;
@@ -58,7 +57,7 @@ export async function wasSignedSo(
 ): Promise<boolean> {
   const form = formOf(loaded.process.states[task.state], task.part)?.signs?.elsewhere;
   if (!form || task.status !== "answered" || task.by !== by) return false;
-  const parsed = parseAnswer(form, await withFiles(house, task, form, raw), {}, dayAt(house.clock.now()));
+  const parsed = parseAnswer(form, await withFiles(house, task, form, raw), dayAt(house.clock.now()));
   if (parsed.outcome === "invalid" || parsed.value.outcome !== task.outcome) return false;
   const { version: _, ...values } = task.values ?? {};
   return isDeepStrictEqual({ ...parsed.value.values }, values);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { dayAt, isOver } from "../../../workflows/kernel/facts/ends.ts";
-import type { FieldError } from "../../../workflows/kernel/form.ts";
+import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Role } from "../../../workflows/kernel/roles.ts";
 import type { House } from "../../house.ts";
@@ -87,18 +88,27 @@ export async function breakIn(
   return { outcome: "accepted" };
 }
 
+/** What is said with a word that breaks in on a case; `undefined` where its process knows no such word. */
+export function wordForm(
+  { process, file }: Pick<LoadedCase, "process" | "file">,
+  name: string,
+): Form | undefined {
+  const form = process.interruptions[name]?.form;
+  return form && formIn(form, file);
+}
+
 /**
  * Is this word among those that were said? Whoever says it again, because nobody told them that it was heard, is not too late but
  * has said it.
  */
 export function isAmong(
   said: Head["interruptions"],
-  { process, file }: Pick<LoadedCase, "process" | "file">,
+  loaded: Pick<LoadedCase, "process" | "file">,
   { name, by }: Pick<Word, "name" | "by">,
   raw: unknown,
 ): boolean {
-  const form = process.interruptions[name]?.form;
-  const parsed = form && parseAnswer(form, raw, process.lists(file));
+  const form = wordForm(loaded, name);
+  const parsed = form && parseAnswer(form, raw);
   if (parsed?.outcome !== "valid") return false;
   const { values } = parsed.value;
   return said.some(
@@ -115,15 +125,15 @@ export async function noteInterruption(
 ): Promise<
   Exclude<Interrupted, { outcome: "accepted" }> | { readonly outcome: "noted"; readonly head: Head }
 > {
-  const { head, process, file, tasks } = loaded;
+  const { head, tasks } = loaded;
   const ref = head.pk;
   const now = house.clock.now();
-  const form = process.interruptions[name]?.form;
+  const form = wordForm(loaded, name);
   if (!form) return { outcome: "unknown" };
   if (step !== undefined && head.interruptions.some((said) => said.step === step))
     return { outcome: "tooLate" };
   if (!mayInterrupt(loaded, name, now)) return { outcome: "tooLate" };
-  const parsed = parseAnswer(form, raw, process.lists(file), dayAt(now));
+  const parsed = parseAnswer(form, raw, dayAt(now));
   if (parsed.outcome === "invalid") return parsed;
   const { values } = parsed.value;
   const visit = Math.max(-1, ...tasks.map((task) => task.visit));

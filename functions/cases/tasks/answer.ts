@@ -91,12 +91,7 @@ export async function storeBulk(
 ): Promise<Answered> {
   if (task.dueAt !== undefined && isOver(task.dueAt, house.clock.now()))
     return { outcome: "expired", at: task.dueAt };
-  const parsed = parseAnswer(
-    form,
-    { outcome },
-    loaded.process.lists(loaded.file, task.part),
-    dayAt(house.clock.now()),
-  );
+  const parsed = parseAnswer(form, { outcome }, dayAt(house.clock.now()));
   if (parsed.outcome === "invalid") return parsed;
   const { assignee } = task;
   const isOwn = assignee?.email.toLowerCase() === member.email.toLowerCase();
@@ -115,13 +110,12 @@ async function readAnswer(
   found: Exclude<FoundTask, { outcome: "unknown" }>,
   raw: unknown,
 ): Promise<Parsed<Valid>> {
-  const { form, loaded } = found;
-  const lists = loaded.process.lists(loaded.file, found.task.part);
+  const { form } = found;
   const today = dayAt(house.clock.now());
-  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), lists, today);
-  if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, lists, today);
+  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), today);
+  if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, today);
   const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };
-  const parsed = parseAnswer(form, rest, lists, today);
+  const parsed = parseAnswer(form, rest, today);
   if (parsed.outcome === "invalid") return parsed;
   const signed = await checkSignature(house, found, { version, code });
   if ("problem" in signed) return { outcome: "invalid", errors: [signed] };

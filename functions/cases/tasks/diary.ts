@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { House } from "../../house.ts";
 import { diaryItem } from "../../store/applicant-items.ts";
@@ -53,7 +54,7 @@ export async function writeDiary(
   const found = diaryOf(loaded, now).find((known) => known.day === day);
   if (!process.diary || !found) return { outcome: "unknown" };
   if (found.status !== "open") return { outcome: found.status };
-  const parsed = parseAnswer(process.diary.form, raw, process.lists(file));
+  const parsed = parseAnswer(formIn(process.diary.form, file), raw);
   if (parsed.outcome === "invalid") return parsed;
   const { values } = parsed.value;
   const key = diaryKey(head.pk, day);

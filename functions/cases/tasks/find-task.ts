@@ -1,6 +1,7 @@
 import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
 import { defineForm, type Form } from "../../../workflows/kernel/form.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { roles } from "../../../workflows/kernel/roles.ts";
 import type { State } from "../../../workflows/kernel/states.ts";
@@ -132,7 +133,7 @@ export function formAsked(
   { state, part }: { readonly state: string; readonly part?: string | undefined },
 ): Form<Fields, string> | undefined {
   const form = formOf(process.states[state], part);
-  return form && (process.asks?.(form, file) ?? form);
+  return form && formIn(form, file, part);
 }
 
 /** The form of a task's state. */

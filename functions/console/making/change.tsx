@@ -19,9 +19,9 @@ import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
-import { forStaff, type StaffVisit } from "../guard.ts";
+import { forStaff, type StaffVisit } from "../guard.tsx";
 import { versionIn } from "./draft-page.tsx";
-import { listsIn, wordsOfForm } from "./guard.ts";
+import { inAlphabet, wordsOfForm } from "./guard.ts";
 
 /** All changes of a call together, in bytes: the table's items hold 400 KB. */
 const longestRecord = 250_000;
@@ -156,7 +156,7 @@ async function draw(visit: PartVisit, said: Said = {}): Promise<Answer> {
   const form = changeFormOf(call, part);
   const words = withReason(await wordsOfForm(call.callForm, view), ui.say("callChange.reason.label"));
   const values = { ...call.stored, ...typed };
-  const asked: Asked = { form, words, ui, lists: listsIn(call.callForm, words, view), values, errors };
+  const asked: Asked = { form: inAlphabet(form, call.callForm, words, view), words, ui, values, errors };
   // A change may go against what cannot change: that is shown, so that the error leads somewhere.
   const whole = { ...asked, form: { ...form, fields: { ...call.callForm.form.fields, ...form.fields } } };
   const against = [...new Set(errors.map(({ field }) => field))].filter(

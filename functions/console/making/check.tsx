@@ -28,8 +28,8 @@ export const publishCallDraft = ofCallDraft(async (visit) => {
 async function draw(visit: DraftVisit, errors: readonly FieldError[]): Promise<Answer> {
   const { view, draft, words, request } = visit;
   const { ui } = view;
-  const { form, lists } = draft.callForm;
-  const asked: Asked = { form, words, ui, lists, values: draft.values, errors };
+  const { form } = draft.callForm;
+  const asked: Asked = { form, words, ui, values: draft.values, errors };
   const pageOf = (field: string) =>
     (form.pages.find(({ fields }) => fields.includes(field)) ?? form.pages[0])?.id ?? "";
   const hrefOf = (field: string) => `${paths.callDraftPage(draft.id, pageOf(field))}?change`;

@@ -12,7 +12,7 @@ import { Warning } from "../../web/parts/warning.tsx";
 import { type Post, readPost } from "../../web/posts.ts";
 import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
-import { type DraftVisit, listsIn, ofCallDraft } from "./guard.ts";
+import { type DraftVisit, inAlphabet, ofCallDraft } from "./guard.ts";
 import { titleOf } from "./new-call.tsx";
 
 /** All that one page of a call holds, in bytes: the table's items hold 400 KB. */
@@ -63,13 +63,13 @@ export function versionIn(post: Post): number {
 
 /** What is wrong with a page; also what only the whole call can tell, once all of it is there. */
 function faultsOf({ draft }: DraftVisit, pageId: string, typed: Typed): readonly FieldError[] {
-  const { form, lists } = draft.callForm;
+  const { form } = draft.callForm;
   const fields = form.pages.find(({ id }) => id === pageId)?.fields ?? [];
   const all: Readonly<Record<string, unknown>> = { ...draft.values, ...typed };
   const own = Object.fromEntries(Object.entries(all).filter(([name]) => fields.includes(name)));
-  const parsed = parsePage(form, pageId, own, lists);
+  const parsed = parsePage(form, pageId, own);
   if (parsed.outcome === "invalid") return parsed.errors;
-  const whole = parseAnswer(form, all, lists);
+  const whole = parseAnswer(form, all);
   return whole.outcome === "invalid" ? whole.errors.filter(({ field }) => fields.includes(field)) : [];
 }
 
@@ -91,13 +91,12 @@ interface Said {
 async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answer> {
   const { view, draft, words, request } = visit;
   const { ui, language } = view;
-  const { form } = draft.callForm;
-  const lists = listsIn(draft.callForm, words, view);
+  const form = inAlphabet(draft.callForm.form, draft.callForm, words, view);
   const { typed = {}, errors = [], isConflict = false } = said;
   const stamp = draft.pages[pageId];
   const index = form.pages.findIndex(({ id }) => id === pageId);
   const changing = request.query.has("change");
-  const asked: Asked = { form, words, ui, lists, values: { ...draft.values, ...typed }, errors };
+  const asked: Asked = { form, words, ui, values: { ...draft.values, ...typed }, errors };
   const title = words.say(`${form.id}.page.${pageId}`);
   return page(view, {
     title,

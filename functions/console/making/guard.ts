@@ -1,4 +1,6 @@
-import type { Listed, Lists } from "../../../workflows/kernel/field.ts";
+import type { Listed } from "../../../workflows/kernel/field.ts";
+import type { Form } from "../../../workflows/kernel/form.ts";
+import { formWith } from "../../../workflows/kernel/given.ts";
 import { type CallDraft, readCallDraft, worksOn } from "../../calls/call-drafts.ts";
 import { coordinatesSome } from "../../calls/rights.ts";
 import { type Messages, messagesOf } from "../../reading/messages.ts";
@@ -7,7 +9,7 @@ import { refusalPage } from "../../web/faults.tsx";
 import { notFound } from "../../web/refusal.ts";
 import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
-import { forStaff, type StaffVisit } from "../guard.ts";
+import { forStaff, type StaffVisit } from "../guard.tsx";
 
 /** A page for whoever coordinates some call: the only ones who make calls. */
 export const forMakers = (work: (visit: StaffVisit) => Promise<Answer>): Work =>
@@ -28,20 +30,20 @@ export const ofCallDraft = (work: (visit: DraftVisit) => Promise<Answer>): Work 
     return work({ ...visit, draft, words: await wordsOfForm(draft.callForm, visit.view) });
   });
 
-/** The lists that a call form chooses from, in the order of the language's alphabet. */
-export function listsIn(
+/** A call's form with what it chooses from in the order of the language's alphabet. */
+export function inAlphabet(
+  form: Form,
   { lists }: Pick<CallDraft["callForm"], "lists">,
   words: Messages,
   { language }: Pick<View, "language">,
-): Lists {
+): Form {
   const collator = new Intl.Collator(language);
-  return Object.fromEntries(
-    Object.entries(lists).map(([name, listed]) => {
-      const label = (one: Listed) =>
-        typeof one === "string" ? (words.maybe(`list.${name}.${one}`) ?? one) : one.value;
-      return [name, listed.toSorted((a, b) => collator.compare(label(a), label(b)))];
-    }),
-  );
+  const sorted = Object.entries(lists).map(([name, listed]) => {
+    const label = (one: Listed) =>
+      typeof one === "string" ? (words.maybe(`list.${name}.${one}`) ?? one) : one.value;
+    return [name, listed.toSorted((a, b) => collator.compare(label(a), label(b)))] as const;
+  });
+  return formWith(form, { lists: Object.fromEntries(sorted) });
 }
 
 /** The words of a call form in the language of a view. */

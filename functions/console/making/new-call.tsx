@@ -3,15 +3,15 @@ import * as z from "zod";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
-import type { Listed, Lists } from "../../../workflows/kernel/field.ts";
+import type { Listed } from "../../../workflows/kernel/field.ts";
 import { choice } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError } from "../../../workflows/kernel/form.ts";
+import { formWith } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { paths } from "../../addresses/paths.ts";
 import { type CallDraft, callFormOf, listCallDrafts, startCallDraft } from "../../calls/call-drafts.ts";
 import { listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
-import { processName } from "../../reading/process-name.ts";
-import { asMessages, uiIn } from "../../reading/ui.ts";
+import { asMessages, type UiKey, uiIn } from "../../reading/ui.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
 import { page } from "../../web/page.ts";
@@ -19,7 +19,7 @@ import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../web/pa
 import { readPost } from "../../web/posts.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
-import type { StaffVisit } from "../guard.ts";
+import type { StaffVisit } from "../guard.tsx";
 import { forMakers } from "./guard.ts";
 
 const newCall = defineForm({
@@ -38,27 +38,42 @@ export const beginCall = forMakers(async (visit) => {
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const typed = typedInto(newCall, ["source"], post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  const parsed = parseAnswer(newCall, typed.value, await sourcesOf(visit));
+  const parsed = parseAnswer(await formOf(visit), typed.value);
   if (parsed.outcome === "invalid") return draw(visit, typed.value, parsed.errors);
   const begun = await sourceAt(visit, parsed.value.values.source);
   const id = await startCallDraft(house, { ...begun, by: member });
   return redirect(paths.callDraft(id));
 });
 
+const templateKey = (process: string): UiKey | undefined =>
+  makeable.find((key) => key === `template.${process}`);
+const makeable = [
+  "template.foreign-internship",
+  "template.national-internship-place",
+  "template.mini-training",
+  "template.peer-coaching",
+  "template.supervision",
+] as const satisfies readonly UiKey[];
+
+/** What people call a process when they make a call of it. Throws for a process without a name. */
+export function processName({ ui }: Pick<View, "ui">, process: string): string {
+  const key = templateKey(process);
+  if (!key) throw new Error(`${process}: has a call form and no name`);
+  return ui.say(key);
+}
+
 /** The templates, then the calls that can be copied, the latest first. */
-async function sourcesOf({ house }: Pick<StaffVisit, "house">): Promise<Lists> {
+async function formOf({ house }: Pick<StaffVisit, "house">) {
   const [lt, en] = await Promise.all([uiIn("lt"), uiIn("en")]);
   const made = (await everyProcess()).filter(({ call }) => call?.form !== undefined);
-  const templates = await Promise.all(
-    made.map(
-      async ({ id }): Promise<Listed> => ({
-        value: `template:${id}`,
-        label: {
-          lt: lt.say("newCall.template", { name: await processName(id, "lt") }),
-          en: en.say("newCall.template", { name: await processName(id, "en") }),
-        },
-      }),
-    ),
+  const templates = made.map(
+    ({ id }): Listed => ({
+      value: `template:${id}`,
+      label: {
+        lt: lt.say("newCall.template", { name: processName({ ui: lt }, id) }),
+        en: en.say("newCall.template", { name: processName({ ui: en }, id) }),
+      },
+    }),
   );
   const calls = (await listCalls(house))
     .filter(({ process }) => made.some(({ id }) => id === process))
@@ -72,7 +87,7 @@ async function sourcesOf({ house }: Pick<StaffVisit, "house">): Promise<Lists> {
       },
     }),
   );
-  return { sources: [...templates, ...copies] };
+  return formWith(newCall, { lists: { sources: [...templates, ...copies] } });
 }
 
 /** A copy has the dates of a new call and an address of its own; all else is as it was. */
@@ -100,14 +115,8 @@ async function draw(
 ): Promise<Answer> {
   const { view, house } = visit;
   const { ui } = view;
-  const lists = await sourcesOf(visit);
-  const asked = { form: newCall, words: asMessages(ui), ui, lists, values: typed, errors };
-  const drafts = await Promise.all(
-    (await listCallDrafts(house, visit.member.email)).map(async (draft) => ({
-      ...draft,
-      processName: await processName(draft.process, view.language),
-    })),
-  );
+  const asked = { form: await formOf(visit), words: asMessages(ui), ui, values: typed, errors };
+  const drafts = await listCallDrafts(house, visit.member.email);
   return page(view, {
     title: ui.say("newCall.title"),
     back: paths.console(),
@@ -130,7 +139,7 @@ async function draw(
                 {titleOf(draft, view)}
               </a>
               <span class="kelias-calls__when">
-                {draft.processName} ·{" "}
+                {processName(view, draft.process)} ·{" "}
                 {ui.say("newCall.draft", {
                   name: draft.createdBy,
                   time: printTime(draft.createdAt, view.language),

@@ -1,10 +1,12 @@
 import { processOf } from "../../../workflows/catalogue.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { paths } from "../../addresses/paths.ts";
 import { summaryOf } from "../../calls/calls.ts";
 import { headOfCall } from "../../calls/open.ts";
 import { callOfDraft } from "../../calls/publish-draft.ts";
-import { wordsOf } from "../../reading/process-words.ts";
+import { fileOfCall } from "../../cases/applications/application-forms.ts";
+import { wordsOf } from "../../portal/open-draft.ts";
 import { uiIn } from "../../reading/ui.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
@@ -105,10 +107,10 @@ function FirstPage({
   readonly view: View;
   readonly words: Awaited<ReturnType<typeof wordsOf>>;
 }) {
-  const { application: form, lists } = process;
+  const form = process.application && formIn(process.application, fileOfCall(process.id, { data }));
   const [first] = form?.pages ?? [];
   if (!form || !first) return null;
-  const asked = { form, words, ui, lists: lists({ call: data, records: [] }), values: {}, errors: [] };
+  const asked = { form, words, ui, values: {}, errors: [] };
   return (
     <>
       <span class="govuk-caption-l">{ui.say("draft.step", { step: 1, steps: form.pages.length + 1 })}</span>

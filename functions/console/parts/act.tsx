@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import type { Lists } from "../../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import type { Asked } from "../../reading/asked.ts";
@@ -27,7 +26,6 @@ export interface Act {
   readonly back: string;
   /** The form's words, where it is not the portal's own. */
   readonly words?: Messages;
-  readonly lists?: Lists;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
   /** What the page was drawn from, so that what is sent twice is done once. */
@@ -41,7 +39,7 @@ export function drawAct(view: View, act: Act): Promise<Answer> {
   const { ui, language } = view;
   const { loaded, form, title, here, back, typed = {}, errors = [], hidden = {}, refused } = act;
   const words = act.words ?? asMessages(ui);
-  const asked: Asked = { form, words, ui, lists: act.lists ?? {}, values: typed, errors };
+  const asked: Asked = { form, words, ui, values: typed, errors };
   const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
   return page(view, {
     title,

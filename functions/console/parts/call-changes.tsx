@@ -20,7 +20,7 @@ export function CallChanges({
   readonly words: Messages;
   readonly view: View;
 }) {
-  const printing: Printing = { form: callForm.form, lists: callForm.lists, words, ui };
+  const printing: Printing = { form: callForm.form, words, ui };
   const printed = (field: string, value: unknown) => {
     const lines = printedAnswer(printing, field, value);
     return lines.length === 0 ? ui.say("none") : <Said lines={lines} />;

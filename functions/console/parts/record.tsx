@@ -1,4 +1,5 @@
 import { printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
+import { applicationIn } from "../../cases/applications/application-forms.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { formOf } from "../../cases/tasks/find-task.ts";
 import { printedAnswer } from "../../reading/printed.ts";
@@ -149,10 +150,10 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
 
 function amended(
   { field, was, now, by }: Extract<Entry, { what: "amended" }>["amendment"],
-  { process }: LoadedCase,
+  loaded: LoadedCase,
   telling: Telling,
 ): string {
-  const form = process.application;
+  const form = applicationIn(loaded);
   const said = (value: unknown) =>
     (form ? printedAnswer({ ...telling, form }, field, value) : []).join("; ") || telling.ui.say("none");
   const label = telling.words.maybe(`${form?.id}.${field}.label`) ?? field;

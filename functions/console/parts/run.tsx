@@ -67,7 +67,7 @@ export function drawRun(view: View, shown: Shown): Promise<Answer> {
     form,
     words: wordsIn(view, transfers),
     ui,
-    lists: {},
+
     values: { ...saidOf(run, transfers), ...shown.values },
     errors: errors.filter(({ field }) => field in form.fields || returned === undefined),
   });

@@ -22,6 +22,26 @@ export const forms = {
   "count.over.few": "%'{count}' ženklai per daug.",
   "count.over.many": "%'{count}' ženklo per daug.",
   "count.over.other": "%'{count}' ženklų per daug.",
+  "limit.value.least": "Ne mažiau kaip {min, number}.",
+  "limit.value.most": "Ne daugiau kaip {max, number}.",
+  "limit.value.between": "Nuo {min, number} iki {max, number}.",
+  "limit.characters.least":
+    "Bent {min, plural, one {# ženklas} few {# ženklai} many {# ženklo} other {# ženklų}}.",
+  "limit.characters.most":
+    "Iki {max, plural, one {# ženklo} few {# ženklų} many {# ženklo} other {# ženklų}}.",
+  "limit.characters.between": "Nuo {min, number} iki {max, number} ženklų.",
+  "limit.day.least": "Ne anksčiau kaip {min}.",
+  "limit.day.most": "Ne vėliau kaip {max}.",
+  "limit.day.between": "Nuo {min} iki {max}.",
+  "limit.count.least": "Pasirinkite bent {min, number}.",
+  "limit.count.most": "Pasirinkite ne daugiau kaip {max, number}.",
+  "limit.count.between": "Pasirinkite nuo {min, number} iki {max, number}.",
+  "limit.rows.least":
+    "Bent {min, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.",
+  "limit.rows.most":
+    "Ne daugiau kaip {max, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}}.",
+  "limit.rows.between": "Eilučių: nuo {min, number} iki {max, number}.",
+  "limit.example": "Pavyzdžiui, {example}.",
   "problem.missing": "Įrašykite atsakymą: „{label}“.",
   "problem.missing.choice": "Pasirinkite atsakymą: „{label}“.",
   "problem.missing.date": "Įrašykite datą: „{label}“.",
@@ -53,8 +73,10 @@ export const forms = {
   "problem.sameAsOwn": "„{label}“: šis adresas negali sutapti su jūsų pačių adresu.",
   "problem.unknownMunicipality":
     "„{label}“: tokios savivaldybės nėra. Įrašykite, pavyzdžiui, „Molėtų rajono savivaldybė“.",
-  "problem.fitsNoCountry":
-    "„{label}“: šiomis dienomis nė viena pasirinkta šalis stažuotojų nepriima. Patikrinkite dienas kvietime.",
+  "problem.tooEarly": "„{label}“: ne anksčiau kaip {limit}.",
+  "problem.tooLate": "„{label}“: ne vėliau kaip {limit}.",
+  "problem.tooFew": "„{label}“: pasirinkite bent {limit}.",
+  "problem.unlikeExample": "„{label}“: rašykite taip, kaip pavyzdyje: {limit}.",
   "problem.unknownTown":
     "„{label}“: tokios vietovės nerandame. Patikrinkite pavadinimą ir savivaldybę arba įrašykite artimiausią miestą.",
   "problem.unknownCertificate":

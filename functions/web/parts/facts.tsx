@@ -1,12 +1,11 @@
 import { printAmount, printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
 import { sourceIn } from "../../../workflows/kernel/facts/rates.ts";
-import type { Lists } from "../../../workflows/kernel/field.ts";
 import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import { paths } from "../../addresses/paths.ts";
 import { codeOf } from "../../reading/codes.ts";
 import type { Fact } from "../../reading/facts.ts";
 import type { Messages } from "../../reading/messages.ts";
-import { type Printing, printIban } from "../../reading/printed.ts";
+import { printIban } from "../../reading/printed.ts";
 import type { Ui } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";
 import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
@@ -16,7 +15,6 @@ import { columnsIn, DataTable, Rows } from "./table.tsx";
 export interface Telling {
   readonly ui: Ui;
   readonly words: Messages;
-  readonly lists: Lists;
 }
 
 /** Facts one under the other, each under its own heading. */
@@ -84,7 +82,7 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
         { label: ui.say("facts.place.days"), value: periodIn(ui, fact.starts, fact.ends) },
       ];
     case "application":
-      return answerRows(printingOf(fact.form, telling), fact.names, fact.values);
+      return answerRows({ ...telling, form: fact.form }, fact.names, fact.values);
     case "funded":
       return fact.found.map(({ ref, from, to }) => ({
         label: periodIn(ui, from, to),
@@ -115,7 +113,7 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
       ];
     case "word":
       return [
-        ...answerRows(printingOf(fact.form, telling), Object.keys(fact.form.fields), fact.said.values),
+        ...answerRows({ ...telling, form: fact.form }, Object.keys(fact.form.fields), fact.said.values),
         { label: ui.say("facts.when"), value: printTime(fact.said.at, ui.language) },
       ];
     case "answer":
@@ -125,11 +123,9 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
 
 /** How somebody answered, what they wrote, and when. */
 export function givenRows(
-  { form, answer, lists }: Pick<Extract<Fact, { kind: "answer" }>, "form" | "answer" | "lists">,
-  told: Telling,
+  { form, answer }: Pick<Extract<Fact, { kind: "answer" }>, "form" | "answer">,
+  { ui, words }: Telling,
 ): readonly SummaryRow[] {
-  const telling = lists ? { ...told, lists } : told;
-  const { ui, words } = telling;
   const outcome =
     form.outcomes.length > 1
       ? [
@@ -141,17 +137,10 @@ export function givenRows(
       : [];
   return [
     ...outcome,
-    ...answerRows(printingOf(form, telling), Object.keys(form.fields), answer.values),
+    ...answerRows({ form, ui, words }, Object.keys(form.fields), answer.values),
     { label: ui.say("facts.when"), value: printTime(answer.at, ui.language) },
   ];
 }
-
-const printingOf = (form: Printing["form"], { ui, words, lists }: Telling): Printing => ({
-  form,
-  ui,
-  words,
-  lists,
-});
 
 export const countryIn = (words: Messages, code: string): string =>
   words.maybe(`list.countries.${code}`) ?? code;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Field } from "../../../workflows/kernel/field.ts";
 import { type Asked, describedBy, labelOf } from "../../reading/asked.ts";
-import { sentenceOf } from "../../reading/sentences.ts";
+import { limitHint, sentenceOf } from "../../reading/sentences.ts";
 
 /** One question with all that its input needs. */
 export interface Question {
@@ -13,7 +13,11 @@ export interface Question {
 /** The sentences and ids around an input: what was wrong with it, what helps to answer it. */
 export function surroundings({ asked, name, field }: Question, fallbackHint?: string) {
   const error = asked.errors.find((candidate) => candidate.field === name);
-  const hint = asked.words.maybe(`${asked.form.id}.${name}.hint`) ?? fallbackHint;
+  const said = [
+    asked.words.maybe(`${asked.form.id}.${name}.hint`) ?? fallbackHint,
+    limitHint(field, asked.ui),
+  ];
+  const hint = said.filter((part) => part !== undefined).join(" ") || undefined;
   const label = labelOf(asked, name);
   return {
     error: error ? sentenceOf(error, asked) : undefined,

@@ -1,3 +1,4 @@
+import { formWith } from "../../../workflows/kernel/given.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { Candidate } from "../../groups/candidates.ts";
 import { groupForm } from "../../groups/forms.ts";
@@ -27,13 +28,12 @@ export function wordsWith({ ui }: View, own: ReadonlyMap<string, string>): Messa
 
 /** The form of a group as it is asked: whoever could lead it is a choice. */
 export const askedOfGroup = (view: View, travellers: readonly Pick<Candidate, "ref" | "traveller">[]) => ({
-  form: groupForm,
+  form: formWith(groupForm, { lists: { travellers: travellers.map(({ ref }) => idOf(ref)) } }),
   ui: view.ui,
   words: wordsWith(
     view,
     new Map(travellers.map(({ ref, traveller }) => [`list.travellers.${idOf(ref)}`, traveller.name])),
   ),
-  lists: { travellers: travellers.map(({ ref }) => idOf(ref)) },
 });
 
 /** Somebody to be ticked, by the case's identifier. */

@@ -59,13 +59,13 @@ function seenIn(request: HttpRequest): string | undefined {
 export async function drawSaying(
   view: View,
   { loaded, name, form, here, back }: Saying,
-  values: Typed = {},
+  typed?: Typed,
   errors: readonly FieldError[] = [],
 ): Promise<Answer> {
   const { ui, language } = view;
+  const values = typed ?? form.values ?? {};
   const words = await caseWords(loaded, language);
-  const lists = loaded.process.lists(loaded.file);
-  const asked: Asked = { form, words, ui, lists, values, errors };
+  const asked: Asked = { form, words, ui, values, errors };
   const title = words.say(`${form.id}.title`);
   return page(view, {
     title,
@@ -104,9 +104,8 @@ export async function drawSaidTooLate(
   values: Typed,
 ): Promise<Answer> {
   const words = await caseWords(loaded, view.language);
-  const lists = loaded.process.lists(loaded.file);
   return drawTooLate(view, back, {
-    asked: { form, words, ui: view.ui, lists, values, errors: [] },
+    asked: { form, words, ui: view.ui, values, errors: [] },
     coordinator: loaded.process.people("coordinator", loaded.file),
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
 import { foreignInternship } from "../../../workflows/foreign-internship/process.ts";
+import { formWith } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { selectionCall } from "../../../workflows/selection-call/process.ts";
@@ -65,7 +66,8 @@ function readRow(record: CsvRecord<Column>, call: CallFile): { row: EventRow; fa
   const values = pairsOf(cell("values"), email === "" ? ["countries"] : []);
   const decides = pairsOf(cell("decides"), []);
   const lists = { countries: Object.keys(call.places) };
-  const read = interruption && values ? parseAnswer(interruption.form, values, lists) : undefined;
+  const read =
+    interruption && values ? parseAnswer(formWith(interruption.form, { lists }), values) : undefined;
   const wrong =
     read?.outcome === "invalid" ? read.errors.map(({ field, problem }) => `${field}: ${problem}`) : [];
   const faults = [

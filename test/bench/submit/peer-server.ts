@@ -110,7 +110,7 @@ app.post(
   "/applications",
   express.urlencoded({ extended: false }),
   async ({ body }: { readonly body: unknown }, response: Response) => {
-    const parsed = parseAnswer(terms.form, body, terms.lists);
+    const parsed = parseAnswer(terms.form, body);
     if (parsed.outcome === "invalid") return response.status(422).json(parsed.errors);
     const { values } = parsed.value;
     const errors = await terms.checkFacts(house, values);

@@ -79,7 +79,7 @@ const opened = {
 const made = new Map<string, Readonly<Record<string, unknown>>>();
 async function madeCall({ id, call }: Process): Promise<Readonly<Record<string, unknown>>> {
   const callForm = await call?.form?.();
-  const typed = callForm && parseAnswer(callForm.form, madeCalls[id] ?? {}, callForm.lists);
+  const typed = callForm && parseAnswer(callForm.form, madeCalls[id] ?? {});
   if (typed?.outcome !== "valid") return {};
   return (await call?.read?.(callForm?.fileOf(typed.value.values)))?.data ?? {};
 }

@@ -4,7 +4,7 @@ import { openTask } from "../../../functions/steps/open-task.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
 import { headItem } from "../../../functions/store/items.ts";
 import { headKey } from "../../../functions/store/keys.ts";
-import { listsOf } from "../../../workflows/national-internship/matching/rules.ts";
+import { amongApplicants } from "../../../workflows/national-internship/matching/rules.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { openLargeCall } from "./large-call.ts";
 
@@ -57,6 +57,6 @@ it("whom a host was asked about is read as it was written before, too", () => {
   const before = record({ places: { molėtai: [{ ref: "case#ona", label }] } });
   const now = record({ interns: [{ ref: "case#ona", label }], places: { molėtai: [0] } });
   const wanted = [{ value: "case#ona", label }];
-  expect(listsOf(before, "molėtai").applicants).toEqual(wanted);
-  expect(listsOf(now, "molėtai").applicants).toEqual(wanted);
+  expect(amongApplicants(before, "molėtai").lists.applicants).toEqual(wanted);
+  expect(amongApplicants(now, "molėtai").lists.applicants).toEqual(wanted);
 });

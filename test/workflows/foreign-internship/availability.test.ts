@@ -29,5 +29,7 @@ it.each<[string, object, string | undefined]>([
     "availableFrom",
   ],
 ])("whoever %s", (_who, said, field) => {
-  expect(checkAvailability(call, { ...said })).toEqual(field ? [{ field, problem: "fitsNoCountry" }] : []);
+  expect(checkAvailability(call, { ...said })).toEqual(
+    field ? [{ field, problem: "own.fitsNoCountry" }] : [],
+  );
 });

@@ -12,7 +12,6 @@ export const processWith = (
   states,
   interruptions,
   people: () => undefined,
-  lists: () => ({}),
   books: [],
   words: { lt: async () => ({}), en: async () => ({}) },
 });

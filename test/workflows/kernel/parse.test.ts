@@ -16,11 +16,12 @@ import {
   yesNo,
 } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
+import { formWith } from "../../../workflows/kernel/given.ts";
 import { parseAnswer, parsePage } from "../../../workflows/kernel/parse.ts";
 import type { FieldProblem } from "../../../workflows/kernel/problem.ts";
 
 /** A form with every kind of field. */
-const form = defineForm({
+const unbound = defineForm({
   id: "example",
   outcomes: ["sent"],
   fields: {
@@ -45,9 +46,9 @@ const form = defineForm({
   ],
   check: ({ from, to }) => (from && to && to < from ? [{ field: "to", problem: "outOfOrder" }] : []),
 });
-const lists = { countries: ["IE", "FI", "ES"] };
+const form = formWith(unbound, { lists: { countries: ["IE", "FI", "ES"] } });
 const least = { name: "Ona", truthful: "yes" };
-const parse = (more: Readonly<Record<string, unknown>>) => parseAnswer(form, { ...least, ...more }, lists);
+const parse = (more: Readonly<Record<string, unknown>>) => parseAnswer(form, { ...least, ...more });
 
 describe("what a person typed becomes what the field holds", () => {
   it.each<[string, string, unknown, unknown]>([
@@ -166,7 +167,7 @@ describe("what cannot be held is told field by field, with a limit where there i
   });
 
   it("an option is unknown when the call brings no list", () => {
-    expect(parseAnswer(form, { ...least, countries: ["IE"] })).toEqual({
+    expect(parseAnswer(unbound, { ...least, countries: ["IE"] })).toEqual({
       outcome: "invalid",
       errors: [{ field: "countries", problem: "unknownOption" }],
     });

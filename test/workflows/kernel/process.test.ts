@@ -24,7 +24,6 @@ export const process = defineProcess({
   },
   interruptions: {},
   people: () => undefined,
-  lists: () => ({}),
   words: { lt: async () => ({ default: {} }), en: async () => ({ default: {} }) },
 });
 `;

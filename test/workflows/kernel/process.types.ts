@@ -20,7 +20,6 @@ const rest = {
   id: "example",
   interruptions: {},
   people: () => undefined,
-  lists: () => ({}),
   words: { lt: async () => ({ default: {} }), en: async () => ({ default: {} }) },
 };
 const weigh = (): StepResult<"enough" | "more"> => ({ outcome: "enough" });

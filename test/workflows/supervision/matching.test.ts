@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { matched } from "../../../workflows/blocks/deliverer.ts";
-import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
-import { matchSupervisor } from "../../../workflows/supervision/rules.ts";
+import { matchDeliverer, matched } from "../../../workflows/blocks/deliverer.ts";
+import { type CaseFile, callOf } from "../../../workflows/kernel/case-file.ts";
+import { supervisionCall } from "../../../workflows/supervision/call.ts";
 
 const place = { latitude: 54.69, longitude: 25.28 };
 const person = (name: string) => ({
@@ -41,8 +41,9 @@ const leads = (ref: string, supervisor: string, ended = false) => ({
   submittedAt: "2027-01-11T08:00:00.000Z",
   bid: { deliverer: `${supervisor}@agency.example` },
 });
+const match = (given: CaseFile) => matchDeliverer(given, callOf(given, supervisionCall).supervisors);
 const chosen = (given: CaseFile): string | undefined => {
-  const { record } = matchSupervisor(given);
+  const { record } = match(given);
   return record && matched.schema.parse(record.data).deliverer.name;
 };
 
@@ -81,6 +82,6 @@ describe("a supervisor is chosen", () => {
       entries: [leads("case#a", "beata")],
       records: [asked],
     });
-    expect(matchSupervisor(given)).toEqual({ outcome: "nobody" });
+    expect(match(given)).toEqual({ outcome: "nobody" });
   });
 });

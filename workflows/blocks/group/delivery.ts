@@ -1,11 +1,20 @@
 import { withWords } from "../../kernel/book.ts";
+import type { CaseFile } from "../../kernel/case-file.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
+import { knowing } from "../../kernel/given.ts";
 import type { Role } from "../../kernel/roles.ts";
 import { ask, step } from "../../kernel/states.ts";
 import type { StepRun } from "../../kernel/step-result.ts";
 import { soon, staff } from "../asking.ts";
-import { appointment, invitation } from "../deliverer.ts";
+import {
+  amongDeliverers,
+  appointDeliverer,
+  appointment,
+  invitation,
+  matchDeliverer,
+  type Placed,
+} from "../deliverer.ts";
 import { ending } from "../ending.ts";
 import { feeClaim } from "../fee.ts";
 import { account, payment } from "../payment.ts";
@@ -19,14 +28,13 @@ import { schoolWords } from "./words.ts";
 export const findingStates = <const Accepted extends string, const Nobody extends string>(
   deliverer: Role,
   {
-    match,
-    appoint,
+    known,
     accepted,
     nobody,
     about = [],
   }: {
-    readonly match: StepRun<"matched" | "nobody">;
-    readonly appoint: StepRun<"matched">;
+    /** Whoever can deliver in the call. */
+    readonly known: (file: CaseFile) => readonly Placed[];
     readonly accepted: Accepted;
     readonly nobody: Nobody;
     /** What was agreed about the group before somebody is asked to lead it. */
@@ -34,12 +42,17 @@ export const findingStates = <const Accepted extends string, const Nobody extend
   },
 ) =>
   withWords(schoolWords, {
-    matching: step(match, { matched: "invitation", nobody: "appointment" }, { sees: "call" }),
-    appointment: ask("coordinator", appointment, {
-      ...staff,
-      on: { appointed: "appointed", nobody, expired: "appointment" },
-    }),
-    appointed: step(appoint, { matched: "invitation" }),
+    matching: step(
+      (file) => matchDeliverer(file, known(file)),
+      { matched: "invitation", nobody: "appointment" },
+      { sees: "call" },
+    ),
+    appointment: ask(
+      "coordinator",
+      knowing(appointment, (file) => amongDeliverers(known(file))),
+      { ...staff, on: { appointed: "appointed", nobody, expired: "appointment" } },
+    ),
+    appointed: step((file) => appointDeliverer(file, known(file)), { matched: "invitation" }),
     invitation: ask(deliverer, invitation, {
       ...soon,
       about,

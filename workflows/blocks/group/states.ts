@@ -1,6 +1,7 @@
 import { withWords } from "../../kernel/book.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
+import { knowing } from "../../kernel/given.ts";
 import type { Role } from "../../kernel/roles.ts";
 import { ask, awaiting, end, step, until } from "../../kernel/states.ts";
 import { leads, participant, staff } from "../asking.ts";
@@ -20,6 +21,7 @@ import {
   planMeetings,
   reseat,
 } from "./rules.ts";
+import { amongParticipants } from "./terms.ts";
 import { groupWords, participantWords } from "./words.ts";
 
 /**
@@ -53,7 +55,7 @@ export const meetingStates = <const Held extends string, const Over extends stri
     inviting: step(planMeetings, { planned: "awaitingMeeting" }),
     awaitingMeeting: awaiting({ nudged: "reseating", expired: "attendance" }, { instant: nextMeetingEnds }),
     reseating: step(reseat, { unchanged: "awaitingMeeting" }),
-    attendance: ask(leader, attendance, {
+    attendance: ask(leader, knowing(attendance, amongParticipants), {
       ...leads,
       on: { held: "counting", moved: "moving", expired: "attendance" },
     }),

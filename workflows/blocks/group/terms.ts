@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type CaseFile, callOf, latestRecord } from "../../kernel/case-file.ts";
 import { knownContact } from "../../kernel/contact.ts";
+import type { Giving } from "../../kernel/form.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import { type Meeting, meeting } from "./meetings.ts";
 import { parent } from "./opened.ts";
@@ -29,6 +30,9 @@ export const participantsIn = ({ records }: Pick<CaseFile, "records">) => {
   const seated = latest ? members.schema.parse(latest.data).members : [];
   return seated.map(({ ref, name, school }) => ({ value: ref, label: `${name}, ${school}` }));
 };
+
+/** What a leader's form knows: who has a place. */
+export const amongParticipants: Giving = (file) => ({ lists: { participants: participantsIn(file) } });
 
 /** The meetings as they stand now; a moved one has another day. */
 export const planned = defineRecord("planned", z.object({ meetings: z.array(meeting) }));

@@ -52,7 +52,6 @@ export const miniTrainingParticipant = defineProcess({
   },
   people: peopleOfGroup,
   says,
-  lists: () => ({}),
   certificate: { revocation },
   calendar: groupCalendar,
   words: {

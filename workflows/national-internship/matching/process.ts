@@ -1,9 +1,13 @@
 import { guest, staff } from "../../blocks/asking.ts";
 import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
+import { knowing } from "../../kernel/given.ts";
 import { ask, awaiting, each, end, step, until } from "../../kernel/states.ts";
 import { fallen, hostOrder, matchingApproval } from "./forms.ts";
 import {
+  amongApplicants,
+  amongPairs,
+  amongPlaces,
   askHosts,
   closeMatching,
   countScreened,
@@ -11,7 +15,6 @@ import {
   fillPlaces,
   lastStayBegins,
   letPlacesGo,
-  listsOf,
   people,
   proposeMatching,
   publishMatching,
@@ -29,12 +32,12 @@ export const nationalInternshipMatching = defineProcess({
     gathering: step(countScreened, { ready: "asking", waiting: "awaitingScreening" }),
     awaitingScreening: awaiting({ nudged: "gathering" }),
     asking: step(askHosts, { asked: "hostOrders", nobody: "matching" }),
-    hostOrders: each("host", hostOrder, {
+    hostOrders: each("host", knowing(hostOrder, amongApplicants), {
       ...guest,
       next: "matching",
     }),
     matching: step(proposeMatching, { proposed: "approval", nobody: "closing" }),
-    approval: ask("coordinator", matchingApproval, {
+    approval: ask("coordinator", knowing(matchingApproval, amongPairs), {
       ...staff,
       on: { approved: "publication", again: "matching", expired: "approval" },
     }),
@@ -51,12 +54,16 @@ export const nationalInternshipMatching = defineProcess({
     calledOff: end("calledOff"),
   },
   interruptions: {
-    placeFallen: { by: "coordinator", form: fallen, to: "droppingPlace", during: standing },
+    placeFallen: {
+      by: "coordinator",
+      form: knowing(fallen, amongPlaces),
+      to: "droppingPlace",
+      during: standing,
+    },
     calledOff: { by: "coordinator", form: callingOff, to: "callingOff", during: standing },
   },
   people,
   says,
-  lists: listsOf,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

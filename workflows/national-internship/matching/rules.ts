@@ -11,13 +11,14 @@ import {
   type Person,
 } from "../../kernel/case-file.ts";
 import { isOver } from "../../kernel/facts/ends.ts";
+import type { Giving } from "../../kernel/form.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { Decision, StepResult } from "../../kernel/step-result.ts";
 import { type Placement, placement, placeOfEntry } from "../bid.ts";
 import { internshipsOf } from "../internship-call.ts";
-import { labelOf, offering } from "../place.ts";
+import { labelOf, placeOptions } from "../place.ts";
 import { hostOrder } from "./forms.ts";
 import { fallenPlace, type Intern, internsOf, openPlacesOf, pairOf, placesToMatch } from "./order.ts";
 
@@ -82,17 +83,17 @@ const describe = ({ name, school, years, shares }: Omit<Intern, "ref">) => ({
 });
 
 /** What is offered to be picked: to a host those who want to come, to the coordinator the pairs and the places. */
-export function listsOf(file: Pick<CaseFile, "call" | "records">, part?: string) {
-  const latest = file.records.findLast(({ step }) => step === asked.id);
+export function amongApplicants({ records }: Pick<CaseFile, "records">, part?: string) {
+  const latest = records.findLast(({ step }) => step === asked.id);
   const interns = latest && part !== undefined ? wantingTo(part, latest.data) : [];
-  const pairs = file.records.findLast(({ step }) => step === matched.id);
-  const { places } = offering.parse(file.call);
-  return {
-    applicants: interns.map(({ ref, label }) => ({ value: ref, label })),
-    pairs: pairs ? matched.schema.parse(pairs.data).pairs : [],
-    places: places.map((place) => ({ value: place.id, label: labelOf(place) })),
-  };
+  return { lists: { applicants: interns.map(({ ref, label }) => ({ value: ref, label })) } };
 }
+
+/** As the coordinator keeps some of those apart who were matched last. */
+export const amongPairs: Giving = (file) => ({ lists: { pairs: latestRecord(file, matched)?.pairs ?? [] } });
+
+/** As the coordinator says which place is no more. */
+export const amongPlaces: Giving = ({ call }) => ({ lists: { places: placeOptions(call.places) } });
 
 /** Who was matched with whom, as the coordinator reads and ticks it. */
 const matched = defineRecord(

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { municipality } from "../../blocks/municipality.ts";
+import type { CaseFile } from "../../kernel/case-file.ts";
 import { date, email, longText, number, phone, text, town } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
+import { hostPlace } from "../place.ts";
 
 /** What a place is: the method that can be learned there, the days of the stay, how many interns. */
 export const placeFields = {
@@ -48,10 +50,19 @@ export const approval = defineForm({
   fields: { reason: longText({ max: 2000, for: ["returned", "refused"] }) },
 });
 
-/** The school amends what it offers. */
+const offered = hostPlace.pick({ method: true, offers: true, starts: true, ends: true, capacity: true });
+
+const amendmentId = "amendment";
+
+/** The place as its school described it last. */
+export const offeredIn = ({ application, answers }: Pick<CaseFile, "application" | "answers">) =>
+  offered.parse({ ...application, ...answers.findLast(({ form }) => form === amendmentId)?.values });
+
+/** The school amends what it offers, from what it said last. */
 export const amendment = defineForm({
-  id: "amendment",
+  id: amendmentId,
   outcomes: ["amended"],
+  given: (file) => ({ values: offeredIn(file) }),
   fields: placeFields,
   check: inOrder,
 });

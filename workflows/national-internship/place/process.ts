@@ -52,7 +52,6 @@ export const nationalInternshipPlace = defineProcess({
   },
   people,
   says,
-  lists: () => ({}),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

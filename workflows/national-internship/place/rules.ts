@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { staffOf } from "../../blocks/staffed.ts";
-import { latestAnswer } from "../../kernel/answers.ts";
 import { type CaseFile, type Language, latestInterruption, type Person } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
 import { endOfDay } from "../../kernel/facts/calendar.ts";
@@ -9,8 +8,8 @@ import { printDay } from "../../kernel/facts/print.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { Decision, StepResult } from "../../kernel/step-result.ts";
-import { type HostPlace, hostPlace } from "../place.ts";
-import { amendment } from "./forms.ts";
+import type { HostPlace } from "../place.ts";
+import { offeredIn } from "./forms.ts";
 
 const applied = z.object({
   school: z.string(),
@@ -19,17 +18,11 @@ const applied = z.object({
   fullName: z.string(),
   email: z.string(),
 });
-const offered = hostPlace.pick({ method: true, offers: true, starts: true, ends: true, capacity: true });
-
 /** The place as its school described it last. */
 function placeOf(file: CaseFile): HostPlace {
   const { fullName, email, ...school } = applied.parse(file.application);
-  const { method, offers, starts, ends, capacity } = offered.parse({
-    ...file.application,
-    ...latestAnswer(file, amendment)?.values,
-  });
   const contact = { name: fullName, email, language: file.language };
-  return { id: file.ref, ...school, method, offers, starts, ends, capacity, contact };
+  return { id: file.ref, ...school, ...offeredIn(file), contact };
 }
 
 /** Into the register, where a call for interns can take it up. */

@@ -1,6 +1,7 @@
 import { staffOf } from "../../blocks/staffed.ts";
 import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
+import { knowing } from "../../kernel/given.ts";
 import { awaiting, end, step } from "../../kernel/states.ts";
 import { announcement } from "./forms.ts";
 import { announce, listPlaces, placeOptions } from "./rules.ts";
@@ -21,11 +22,15 @@ export const nationalInternshipRegister = defineProcess({
     calledOff: end("calledOff"),
   },
   interruptions: {
-    announced: { by: "coordinator", form: announcement, to: "announcing", during: standing },
+    announced: {
+      by: "coordinator",
+      form: knowing(announcement, (file) => ({ lists: { places: placeOptions(file) } })),
+      to: "announcing",
+      during: standing,
+    },
     calledOff: { by: "coordinator", form: callingOff, to: "callingOff", during: standing },
   },
   people: staffOf,
-  lists: (file) => ({ places: placeOptions(file) }),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -1,6 +1,5 @@
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
-import { participantsIn } from "../../blocks/group/terms.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { end, step } from "../../kernel/states.ts";
@@ -19,7 +18,6 @@ export const peerCoachingGroup = defineProcess({
   interruptions: groupInterruptions,
   people: staffOf,
   says: saysOfMeetings,
-  lists: (file) => ({ participants: participantsIn(file) }),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -45,7 +45,6 @@ export const peerCoachingParticipant = defineProcess({
   people: peopleOfGroup,
   says,
   achievement,
-  lists: () => ({}),
   certificate: { revocation },
   calendar: groupCalendar,
   words: {

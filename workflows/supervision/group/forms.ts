@@ -1,4 +1,5 @@
 import { notRising } from "../../blocks/group/forms.ts";
+import { amongParticipants } from "../../blocks/group/terms.ts";
 import { date, number, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 import { themes } from "../forms.ts";
@@ -38,6 +39,7 @@ export const attendance = defineForm({
 export const closing = defineForm({
   id: "closing",
   outcomes: ["closed"],
+  given: amongParticipants,
   fields: {
     goals: number({ min: 1, max: 5 }),
     madeUp: several({ options: { from: "participants" } }),

@@ -1,7 +1,6 @@
 import { leads } from "../../blocks/asking.ts";
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
-import { participantsIn } from "../../blocks/group/terms.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { ask, end, step } from "../../kernel/states.ts";
@@ -24,7 +23,6 @@ export const supervisionGroup = defineProcess({
   interruptions: groupInterruptions,
   people: staffOf,
   says: saysOfMeetings,
-  lists: (file) => ({ participants: participantsIn(file) }),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -64,7 +64,6 @@ export const supervisionParticipant = defineProcess({
   },
   people: peopleOfGroup,
   says,
-  lists: () => ({}),
   certificate: { revocation },
   calendar: groupCalendar,
   words: {

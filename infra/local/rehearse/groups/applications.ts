@@ -2,16 +2,23 @@ import type { GroupRow } from "./rows-file.ts";
 
 const words = "Repetuota pagal failą.";
 
-/** What somebody of the file applies with, by the process. Throws for a process that the rehearsal does not know. */
-export function applicationFor(process: string, row: GroupRow): Readonly<Record<string, unknown>> {
+/**
+ * What somebody of the file applies with, by the process; a school asks for groups as large as the call has them. Throws for a
+ * process that the rehearsal does not know.
+ */
+export function applicationFor(
+  process: string,
+  row: GroupRow,
+  capacity: number,
+): Readonly<Record<string, unknown>> {
   const { name: fullName, email, school, municipality, town } = row;
   const asking = { fullName, email, school, municipality, town };
   const joining = { fullName, email, school };
   switch (process) {
     case "supervision":
-      return { ...asking, themes: ["cooperation"], size: 12, open: false };
+      return { ...asking, themes: ["cooperation"], size: Math.min(12, capacity), open: false };
     case "mini-training":
-      return { ...asking, need: words, size: 20 };
+      return { ...asking, need: words, size: Math.min(20, capacity) };
     case "peer-coaching":
       return {
         ...asking,

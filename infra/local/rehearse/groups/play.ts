@@ -40,8 +40,10 @@ export async function playGroups(
   /** The cases whose group has not opened yet. */
   const waiting = new Set<string>();
 
+  const { file } = await loadOrThrow(world, refOfCall(callId));
+  const capacity = Number(file.call.capacity);
   const submit = async (row: GroupRow, to: string, with_: string): Promise<void> => {
-    const ref = await applyTo(world, to, row.line, applicationFor(with_, row));
+    const ref = await applyTo(world, to, row.line, applicationFor(with_, row, capacity));
     refs.set(row.line, ref);
     rowOf.set(ref, row);
     if (row.kind === "asks") waiting.add(ref);

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { LoadedCase } from "../../../../functions/cases/load.ts";
 import type { Task } from "../../../../functions/store/items.ts";
 import { localDay } from "../../../../workflows/kernel/facts/calendar.ts";
+import { amongApplicants } from "../../../../workflows/national-internship/matching/rules.ts";
 import type { Said } from "../answering.ts";
 import type { PlaceRow } from "./rows-file.ts";
 
@@ -59,12 +60,10 @@ function offered({ answers }: PlaceRow, { file }: LoadedCase): Said {
 }
 
 /** Those whom the host would most like to have, as far as they are there to be had. */
-function order({ part }: Task, { process, file }: LoadedCase, { hostOf, refOf }: Knowing): Said | undefined {
+function order({ part }: Task, { file }: LoadedCase, { hostOf, refOf }: Knowing): Said | undefined {
   const host = hostOf(part);
   if (!host || host.answers === "silent") return undefined;
-  const there = (process.lists(file, part).applicants ?? []).map((one) =>
-    typeof one === "string" ? one : one.value,
-  );
+  const there = amongApplicants(file, part).lists.applicants.map(({ value }) => value);
   const liked = host.order.map(refOf).filter((ref) => ref !== undefined);
   return { first: liked.filter((ref) => there.includes(ref)) };
 }

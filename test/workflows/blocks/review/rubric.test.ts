@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reviewBy } from "../../../../workflows/blocks/review/forms.ts";
+import { questionsBy, review } from "../../../../workflows/blocks/review/forms.ts";
 import {
   answersFor,
   type Criterion,
@@ -7,6 +7,7 @@ import {
   rubric,
   scoresIn,
 } from "../../../../workflows/blocks/review/rubric.ts";
+import { formWith } from "../../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 
 const words = (lt: string) => ({ lt, en: lt });
@@ -33,7 +34,7 @@ describe("a rubric", () => {
   });
 
   it("asks a reviewer for one score in words by criterion instead of points", () => {
-    const form = reviewBy(ours);
+    const form = formWith(review, { fields: questionsBy(ours) });
     const said = { outcome: "scored", criterion_need: "3", criterion_plan: "2", criterion_language: "4" };
     const read = parseAnswer(form, { ...said, comment: "Aiškus planas." });
     expect(read).toMatchObject({ outcome: "valid" });
@@ -50,8 +51,10 @@ describe("a rubric", () => {
   });
 
   it("is still open to a conflict of interest at one click, without any score", () => {
-    expect(parseAnswer(reviewBy(ours), { outcome: "conflict" })).toMatchObject({ outcome: "valid" });
-    expect(reviewBy(ours).oneClick).toEqual(["conflict"]);
+    expect(
+      parseAnswer(formWith(review, { fields: questionsBy(ours) }), { outcome: "conflict" }),
+    ).toMatchObject({ outcome: "valid" });
+    expect(formWith(review, { fields: questionsBy(ours) }).oneClick).toEqual(["conflict"]);
   });
 
   it.each([100, 87.5, 60, 12.5, 0])("finds scores near to %d points", (points) => {
