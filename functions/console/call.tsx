@@ -1,6 +1,7 @@
 import { selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paymentKinds } from "../../workflows/kernel/money.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
@@ -122,7 +123,9 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
                   budget: money.budget(head.data ?? {}),
                   payer: money.payer(head.data ?? {}),
                   heldBack,
+                  kinds: paymentKinds(money),
                 }}
+                words={words}
                 callId={call.id}
                 view={view}
               />

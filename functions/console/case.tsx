@@ -2,6 +2,7 @@ import { opened } from "../../workflows/blocks/group/opened.ts";
 import { latestRecord } from "../../workflows/kernel/case-file.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { postingsOf } from "../../workflows/kernel/ledger.ts";
 import { addressPath } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
@@ -44,7 +45,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
   const now = house.clock.now();
   const { entry } = loaded;
-  const money = (loaded.process.money?.events(loaded.file) ?? []).length > 0;
+  const money = postingsOf(loaded.process.money, loaded.file).length > 0;
   const traveller = memberFor(loaded);
   const measured = loaded.process.achievement?.(loaded.file);
   const joinable = latestRecord(loaded.file, opened);

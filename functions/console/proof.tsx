@@ -1,14 +1,23 @@
-import type { Sums } from "../../workflows/blocks/ledger/ledger.ts";
 import { compareQuestionnaires, type Questioned } from "../../workflows/blocks/questionnaire.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printAmount } from "../../workflows/kernel/facts/print.ts";
+import type { Sums } from "../../workflows/kernel/ledger.ts";
 import { BadCursor } from "../adapters/table.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
 import { longestWorkbook } from "../exports/order.ts";
 import { readFigures } from "../lines/figures.ts";
-import { type ClaimPage, type ClaimRow, claimPage, claimSums, columnsOfClaim } from "../proof/claim.ts";
+import { wordsOf } from "../portal/open-draft.ts";
+import {
+  type ClaimPage,
+  type ClaimRow,
+  type ClaimSum,
+  claimedIn,
+  claimPage,
+  claimSums,
+  nameOfSum,
+} from "../proof/claim.ts";
 import { codeOf } from "../reading/codes.ts";
 import { exportKinds, type Ordered } from "../store/export-item.ts";
 import type { Head } from "../store/items.ts";
@@ -30,8 +39,10 @@ import { Pages } from "./parts/pages.tsx";
 export const showProof = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
   const call = await loadCall(house, at("id"));
-  if (!call || !(await columnsOfClaim(house, call))) return refusalPage(request, notFound);
+  const money = call && (await claimedIn(house, call));
+  if (!call || !money) return refusalPage(request, notFound);
   const { ui, language } = view;
+  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
   const { figures } = await readFigures(house, call.callId);
   const after = request.query.get("after") ?? undefined;
   const shown = await pageAt(visit, call, after);
@@ -58,7 +69,15 @@ export const showProof = forStaff(async (visit) => {
               <OrderFiles files={ordered} ui={ui} />
             )}
             <AsOf at={figures.at} view={view} />
-            <ClaimTable rows={shown.rows} whole={figures.sums} view={view} />
+            <ClaimTable
+              rows={shown.rows}
+              whole={figures.sums}
+              columns={shownIn(claimSums(money), figures.sums).map((sum) => ({
+                ...sum,
+                label: nameOfSum(sum, ui, words),
+              }))}
+              view={view}
+            />
             <Pages
               first={after === undefined ? undefined : here}
               next={shown.next && `${here}?${new URLSearchParams({ after: shown.next })}`}
@@ -112,17 +131,23 @@ export const downloadPack = forStaff(async ({ house, request, at, view }): Promi
 });
 
 /** What was granted can be read in the case, and of the others those that there are; the file has all. */
-const shownIn = (whole: Sums) =>
-  claimSums.filter((name) => name !== "granted" && (name === "committed" || whole[name] !== 0));
+const shownIn = (sums: readonly ClaimSum[], whole: Sums) =>
+  sums.filter(
+    (sum) =>
+      !("name" in sum && sum.name === "granted") &&
+      (("name" in sum && sum.name === "committed") || sum.cents(whole) !== 0),
+  );
 
 function ClaimTable({
   rows,
   whole,
+  columns,
   view,
 }: {
   readonly rows: readonly ClaimRow[];
   /** What all rows of all pages come to. */
   readonly whole: Sums;
+  readonly columns: readonly { readonly label: string; readonly cents: (sums: Sums) => number }[];
   readonly view: View;
 }) {
   const { ui, language } = view;
@@ -132,7 +157,7 @@ function ClaimTable({
       caption={ui.say("proof.claim")}
       columns={[
         ...columnsIn(ui, "task.code", "proof.participant", "proof.pack"),
-        ...shownIn(whole).map((name) => ({ label: ui.say(`proof.${name}`), isNumeric: true })),
+        ...columns.map(({ label }) => ({ label, isNumeric: true })),
       ]}
     >
       <Rows>
@@ -155,9 +180,9 @@ function ClaimTable({
                   ZIP <span class="govuk-visually-hidden">{codeOf(loaded.head.pk)}</span>
                 </a>
               </td>
-              {shownIn(whole).map((name) => (
-                <td class="govuk-table__cell govuk-table__cell--numeric" key={name}>
-                  {money(own[name])}
+              {columns.map(({ label, cents }) => (
+                <td class="govuk-table__cell govuk-table__cell--numeric" key={label}>
+                  {money(cents(own))}
                 </td>
               ))}
             </tr>
@@ -167,9 +192,9 @@ function ClaimTable({
           <th class="govuk-table__header" scope="row" colSpan={3}>
             {ui.say("proof.whole")}
           </th>
-          {shownIn(whole).map((name) => (
-            <td class="govuk-table__cell govuk-table__cell--numeric govuk-!-font-weight-bold" key={name}>
-              {money(whole[name])}
+          {columns.map(({ label, cents }) => (
+            <td class="govuk-table__cell govuk-table__cell--numeric govuk-!-font-weight-bold" key={label}>
+              {money(cents(whole))}
             </td>
           ))}
         </tr>

@@ -1,10 +1,12 @@
-import { type Posting, post } from "../../workflows/blocks/ledger/ledger.ts";
 import { printAmount, printTime } from "../../workflows/kernel/facts/print.ts";
+import { type Posting, postingsOf } from "../../workflows/kernel/ledger.ts";
+import { kindOfPayment } from "../../workflows/kernel/money.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { labelOf } from "../reading/asked.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { factsFor, type Fact as Known } from "../reading/facts.ts";
+import type { Messages } from "../reading/messages.ts";
 import { printedAnswer } from "../reading/printed.ts";
 import type { Writing } from "./calculation.ts";
 import type { Block, Paper } from "./paper.ts";
@@ -24,7 +26,7 @@ export async function evidencePaper(writing: Writing): Promise<Paper | undefined
   const given = factsFor("coordinator", loaded).flatMap((fact) =>
     fact.kind === "answer" && witnesses.has(fact.role) ? [fact] : [],
   );
-  const postings = post(process.money?.events(file) ?? []);
+  const postings = postingsOf(process.money, file);
   const asOf = [...given.map(({ answer }) => answer.at), ...postings.map(({ at }) => at)].toSorted().at(-1);
   if (asOf === undefined) return undefined;
   const sectionOf = ({ form, role, answer }: Extract<Known, { kind: "answer" }>): readonly Block[] => [
@@ -69,12 +71,12 @@ export async function evidencePaper(writing: Writing): Promise<Paper | undefined
         ],
       },
       ...given.flatMap(sectionOf),
-      ...moneyTable(postings, writing),
+      ...moneyTable(postings, own, writing),
     ],
   };
 }
 
-function moneyTable(postings: readonly Posting[], { ui, words }: Writing): readonly Block[] {
+function moneyTable(postings: readonly Posting[], own: Messages, { ui, words }: Writing): readonly Block[] {
   if (postings.length === 0) return [];
   return [
     { kind: "heading", text: words.say("evidence.money") },
@@ -86,12 +88,19 @@ function moneyTable(postings: readonly Posting[], { ui, words }: Writing): reado
         { label: words.say("evidence.what"), share: 4 },
         { label: words.say("evidence.amount"), isNumeric: true, share: 2 },
       ],
-      rows: postings.map(({ at, kind, cents }) => [
-        printTime(at, ui.language),
-        words.say(`posting.${kind}`),
-        printAmount(cents, ui.language),
+      rows: postings.map((posting) => [
+        printTime(posting.at, ui.language),
+        movementIn(posting, own, words),
+        printAmount(posting.cents, ui.language),
       ]),
       totals: [],
     },
   ];
+}
+
+/** A payment has its name from its process; every other movement is the same in all. */
+function movementIn({ kind, payment }: Posting, own: Messages, words: Writing["words"]): string {
+  if (kind !== "paid") return words.say(`posting.${kind}`);
+  const named = kindOfPayment(payment ?? "");
+  return own.say(`pays.${named.kind}`, { number: named.number });
 }

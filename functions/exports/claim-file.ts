@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
+import { added, type Sums, sumsOf } from "../../workflows/kernel/ledger.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { moreRows, spreadsheetOf } from "../documents/spreadsheet.ts";
 import { type Cell, cellAsText, workbookOf } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
 import { wordsOf } from "../portal/open-draft.ts";
-import { type ClaimRow, claimPage, claimSums, columnsOfClaim } from "../proof/claim.ts";
+import { type ClaimRow, claimedIn, claimPage, claimSums, nameOfSum } from "../proof/claim.ts";
 import { codeOf } from "../reading/codes.ts";
 import { uiIn } from "../reading/ui.ts";
 import type { Ordered } from "../store/export-item.ts";
@@ -21,16 +21,18 @@ export async function claimMaker(
   { callId, language, format }: Ordered,
 ): Promise<Maker | undefined> {
   const call = await loadCall(house, callId);
-  const claimed = call && (await columnsOfClaim(house, call));
-  if (!call || !claimed) return undefined;
+  const money = call && (await claimedIn(house, call));
+  if (!call || !money) return undefined;
+  const claimed = money.claim.columns;
+  const columns = claimSums(money);
   const ui = await uiIn(language);
   const words = await wordsOf(summaryOf(call, house.clock.now()).process, { language });
   const header = [
     ui.say("task.code"),
     ...claimed.map((column) => words.say(`claim.${column}`)),
-    ...claimSums.map((name) => ui.say(`proof.${name}`)),
+    ...columns.map((column) => nameOfSum(column, ui, words)),
   ];
-  const euros = (of: Sums): Cell[] => claimSums.map((name) => ({ cents: of[name] }));
+  const euros = (of: Sums): Cell[] => columns.map(({ cents }) => ({ cents: cents(of) }));
   const rowOf = ({ loaded, said, sums }: ClaimRow): Cell[] => [
     codeOf(loaded.head.pk),
     ...said,
@@ -43,11 +45,11 @@ export async function claimMaker(
       type: workbookType,
       make: async (onCases) => {
         const cells: Cell[][] = [];
-        const whole = { ...sumsOf([]) };
+        let whole = sumsOf([]);
         let after: string | undefined;
         do {
           const { rows, lookedAt, next } = await claimPage(house, call, { after });
-          for (const row of rows) add(whole, row.sums);
+          for (const row of rows) whole = added(whole, row.sums);
           cells.push(...rows.map(rowOf));
           await onCases(lookedAt);
           after = next;
@@ -60,14 +62,14 @@ export async function claimMaker(
     type: csvType,
     async *pieces(from) {
       let at = from === undefined ? undefined : place.parse(JSON.parse(from));
-      const whole = { ...(at?.sums ?? sumsOf([])) };
+      let whole = at?.sums ?? sumsOf([]);
       for (;;) {
         const isFirst = at === undefined;
         const { rows, lookedAt, next } = await claimPage(house, call, at && { after: at.after });
-        for (const row of rows) add(whole, row.sums);
+        for (const row of rows) whole = added(whole, row.sums);
         const cells = [...rows.map(rowOf), ...(next === undefined ? [lastOf(whole)] : [])];
         const all = cells.map((row) => row.map(cellAsText));
-        at = next === undefined ? undefined : { after: next, sums: { ...whole } };
+        at = next === undefined ? undefined : { after: next, sums: whole };
         yield {
           text: isFirst ? spreadsheetOf(header, all) : moreRows(all),
           done: lookedAt,
@@ -77,8 +79,4 @@ export async function claimMaker(
       }
     },
   };
-}
-
-function add(whole: Record<keyof Sums, number>, more: Sums): void {
-  for (const name of claimSums) whole[name] += more[name];
 }

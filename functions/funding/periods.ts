@@ -1,5 +1,5 @@
-import { heldBy, post } from "../../workflows/blocks/ledger/ledger.ts";
 import type { Funded } from "../../workflows/kernel/case-file.ts";
+import { heldBy, postingsOf } from "../../workflows/kernel/ledger.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { personIdsOf } from "../links.ts";
@@ -11,7 +11,7 @@ type Parts = Pick<House, "table" | "config">;
 /** Who takes part now, as keys that name nobody: by e-mail address and by account, because one of them may differ. */
 function personsOf({ config }: Pick<House, "config">, { process, file }: LoadedCase): readonly string[] {
   const email = process.people("applicant", file)?.email;
-  const iban = process.money?.payee(file).iban;
+  const iban = process.money?.ownIban?.(file);
   return personIdsOf(config.linkSecret, { email, iban });
 }
 
@@ -51,6 +51,6 @@ export async function fundedElsewhere(house: Parts, loaded: LoadedCase): Promise
 }
 
 const isFunding = ({ process, file }: LoadedCase): boolean => {
-  const postings = post(process.money?.events(file) ?? []);
+  const postings = postingsOf(process.money, file);
   return heldBy("committed", postings) + heldBy("paid", postings) > 0;
 };

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { post, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { questionedIn } from "../../workflows/blocks/questionnaire.ts";
 import { bid, decision } from "../../workflows/blocks/selection.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { askedPayments } from "../payments/asked.ts";
 import type { EntryItem, Task } from "../store/items.ts";
@@ -32,7 +32,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     ended: entry.ended,
     ...(entry.endedAt === undefined ? {} : { endedAt: entry.endedAt }),
     stays: staysOf(loaded),
-    sums: sumsOf(process.money ? post(process.money.events(file)) : []),
+    sums: sumsOf(postingsOf(process.money, file)),
     asked: process.money ? askedPayments(loaded, process.money).map(({ state }) => state) : [],
     isFunded: process.money?.concerns(file.entry) ?? false,
     ...(ranked ? { ranked } : {}),

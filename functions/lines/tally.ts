@@ -1,5 +1,5 @@
-import type { Sums } from "../../workflows/blocks/ledger/ledger.ts";
 import { nobodyQuestioned, withQuestioned } from "../../workflows/blocks/questionnaire.ts";
+import { added, sumsOf } from "../../workflows/kernel/ledger.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Line } from "../store/line-item.ts";
 import { collationKey } from "./collation.ts";
@@ -10,17 +10,6 @@ export interface Tally {
   readonly add: (line: Line) => void;
   readonly figures: () => Figures;
 }
-
-const none: Sums = {
-  granted: 0,
-  advance: 0,
-  balance: 0,
-  fee: 0,
-  recovered: 0,
-  toPay: 0,
-  toRecover: 0,
-  committed: 0,
-};
 
 interface Stood {
   readonly days: number[];
@@ -37,7 +26,7 @@ export function tally(at: string): Tally {
   const days = new Map<string, number>();
   const municipalities = new Map<string, number>();
   const stood = new Map<string, Stood>();
-  const sums = { ...none };
+  let sums = sumsOf([]);
   let questionnaires = nobodyQuestioned;
   const counts = { cases: 0, asked: 0, funded: 0, ranked: 0, outdated: 0 };
   const [alone, groups] = [new Map<string, number>(), new Map<string, number>()];
@@ -56,7 +45,7 @@ export function tally(at: string): Tally {
       addOne(days, line.day);
       addOne(municipalities, line.municipality);
       for (const stay of line.stays) addStay(stood, stay, now);
-      addSums(sums, line.sums);
+      sums = added(sums, line.sums);
       if (line.questioned) questionnaires = withQuestioned(questionnaires, line.questioned);
     },
     figures: () => ({
@@ -102,11 +91,6 @@ function addStay(stood: Map<string, Stood>, { state, from, to }: Line["stays"][n
   known.days.push(Math.max(0, (end - Date.parse(from)) / 86_400_000));
   if (to === undefined) known.waiting++;
 }
-
-function addSums(sums: Record<keyof Sums, number>, { ...more }: Sums): void {
-  for (const name of Object.keys(none).filter(isSum)) sums[name] += more[name];
-}
-const isSum = (name: string): name is keyof Sums => name in none;
 
 /** Every day from the first to the last, also those on which nobody applied. */
 function everyDay(counts: ReadonlyMap<string, number>): Figures["days"] {

@@ -1,12 +1,10 @@
-import { payment } from "../../workflows/blocks/payment.ts";
-import type { Money, PaymentKind } from "../../workflows/kernel/money.ts";
+import { type Asked, askedIn, type Money } from "../../workflows/kernel/money.ts";
+import { payment } from "../../workflows/kernel/payment.ts";
 import type { LoadedCase } from "../cases/load.ts";
 
 /** A payment that a state of a case asks finance for. EUR cents, above zero. */
-export interface AskedPayment {
+export interface AskedPayment extends Asked {
   readonly state: string;
-  readonly payment: PaymentKind;
-  readonly cents: number;
 }
 
 /**
@@ -23,7 +21,7 @@ export function askedPayments(
     .filter(({ kind, status, form }) => kind === "ask" && status === "open" && form === payment.id)
     .filter(({ openedAt }) => openedAt > since)
     .flatMap(({ state }) => {
-      const asked = money.asked(file, state);
+      const asked = askedIn(money, file, state);
       return asked && asked.cents > 0 ? [{ state, ...asked }] : [];
     });
 }

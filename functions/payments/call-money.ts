@@ -1,5 +1,5 @@
-import { post, type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { processOf } from "../../workflows/catalogue.ts";
+import { postingsOf, type Sums, sumsOf } from "../../workflows/kernel/ledger.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
@@ -33,7 +33,7 @@ export async function moneyOfCall(
   const cases = await fundedCases(house, money, entries);
   const on = payingDay(now);
   return {
-    sums: sumsOf(cases.flatMap(({ file }) => post(money.events(file)))),
+    sums: sumsOf(cases.flatMap(({ file }) => postingsOf(money, file))),
     budget: money.budget(call.data ?? {}),
     payer: money.payer(call.data ?? {}),
     heldBack: heldBackAmong(call, entries, now),

@@ -1,4 +1,4 @@
-import { isPayable } from "../../workflows/blocks/bank-account.ts";
+import { isPayable } from "../../workflows/kernel/bank-account.ts";
 import type { Account } from "../../workflows/kernel/money.ts";
 
 /** What keeps a payment out of the file for the bank: what its receiver is called, or where the account is. */

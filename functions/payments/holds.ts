@@ -1,3 +1,4 @@
+import { askedIn } from "../../workflows/kernel/money.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
@@ -39,8 +40,9 @@ export async function holdBack(
   const { head, process, holds = [], tasks } = loaded;
   const state = nameToday(process, asked);
   const isOpen = tasks.some((task) => task.state === state && task.status === "open");
-  const kind = isOpen ? process.money?.asked(loaded.file, state)?.payment : undefined;
-  const id = kind && process.money && transferId(head.pk, kind, attemptOf(loaded, process.money, kind));
+  const { money } = process;
+  const name = isOpen ? money && askedIn(money, loaded.file, state)?.payment : undefined;
+  const id = name && money && transferId(head.pk, name, attemptOf(loaded, money, name));
   const word: HoldWord = {
     what: "told",
     at: house.clock.now(),

@@ -1,6 +1,7 @@
-import { payment } from "../../workflows/blocks/payment.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
+import { askedIn } from "../../workflows/kernel/money.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
+import { payment } from "../../workflows/kernel/payment.ts";
 import { loadCase } from "../cases/load.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
@@ -168,9 +169,9 @@ export async function settlePayment(
   const loaded = await loadCase(house, ref);
   const money = loaded?.process.money;
   const state = loaded ? nameToday(loaded.process, asked) : asked;
-  const kind = loaded && money?.asked(loaded.file, state)?.payment;
-  if (!loaded || !money || !kind) return "later";
-  if (transferId(ref, kind, attemptOf(loaded, money, kind)) !== id) return "settled";
+  const name = loaded && money && askedIn(money, loaded.file, state)?.payment;
+  if (!loaded || !money || !name) return "later";
+  if (transferId(ref, name, attemptOf(loaded, money, name)) !== id) return "settled";
   const task = loaded.tasks.find(
     (one) => one.state === state && one.form === payment.id && one.status === "open",
   );

@@ -1,10 +1,12 @@
-import { post, type Sums, sumsOf } from "../../workflows/blocks/ledger/ledger.ts";
 import { processOf } from "../../workflows/catalogue.ts";
-import type { Claim } from "../../workflows/kernel/money.ts";
+import { postingsOf, type Sums, sumsOf } from "../../workflows/kernel/ledger.ts";
+import { type Money, paymentKinds } from "../../workflows/kernel/money.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { idIn, listPartition } from "../lines/keys.ts";
+import type { Messages } from "../reading/messages.ts";
+import type { Ui } from "../reading/ui.ts";
 import type { Head } from "../store/items.ts";
 import { refOfCase } from "../store/keys.ts";
 
@@ -25,16 +27,27 @@ export interface ClaimPage {
   readonly next?: string;
 }
 
-/** Of the ledger's sums, those that a funder asks for. */
-export const claimSums = ["granted", "advance", "balance", "fee", "recovered", "committed"] as const;
+/** A sum that a funder asks for: one that all ledgers have, or what was paid of a kind, which the process has words for. */
+export type ClaimSum = { readonly cents: (sums: Sums) => number } & (
+  | { readonly name: "granted" | "recovered" | "committed" }
+  | { readonly paid: string }
+);
 
-/** What a claim says of each case; `undefined` for a process that claims nothing. */
-export async function columnsOfClaim(
-  house: Pick<House, "clock">,
-  call: Head,
-): Promise<Claim["columns"] | undefined> {
-  const { money } = await processOf(summaryOf(call, house.clock.now()).process);
-  return money?.claim.columns;
+/** Of the ledger's sums, those that a funder asks for, in the order in which money moves. */
+export const claimSums = (money: Money): readonly ClaimSum[] => [
+  { name: "granted", cents: ({ granted }) => granted },
+  ...paymentKinds(money).map((kind) => ({ paid: kind, cents: ({ paid }: Sums) => paid[kind] ?? 0 })),
+  { name: "recovered", cents: ({ recovered }) => recovered },
+  { name: "committed", cents: ({ committed }) => committed },
+];
+
+/** What a sum is called; `words` are those of the process. */
+export const nameOfSum = (sum: ClaimSum, ui: Ui, words: Messages): string =>
+  "paid" in sum ? words.say(`pays.${sum.paid}.all`) : ui.say(`proof.${sum.name}`);
+
+/** The money of a call of which something is claimed; `undefined` for a process that claims nothing. */
+export async function claimedIn(house: Pick<House, "clock">, call: Head): Promise<Money | undefined> {
+  return (await processOf(summaryOf(call, house.clock.now()).process)).money;
 }
 
 /** So many cases are read for one page. */
@@ -57,7 +70,7 @@ export async function claimPage(
   const rows = cases.flatMap((loaded): ClaimRow[] => {
     const money = loaded?.process.money;
     if (!money) return [];
-    const postings = post(money.events(loaded.file));
+    const postings = postingsOf(money, loaded.file);
     return postings.length > 0
       ? [{ loaded, said: money.claim.row(loaded.file), sums: sumsOf(postings) }]
       : [];

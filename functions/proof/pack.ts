@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { post } from "../../workflows/blocks/ledger/ledger.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import { nameOf, postingsOf } from "../../workflows/kernel/ledger.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { documentsFor, makeDocument } from "../documents/documents.ts";
 import { spreadsheetOf } from "../documents/spreadsheet.ts";
@@ -64,12 +64,12 @@ async function papersOf(
 /** Every movement of the case's money, as text and as a workbook. Instants in UTC, amounts in EUR. */
 async function ledgerOf({ process, file }: LoadedCase): Promise<Packed[]> {
   const header = ["at", "kind", "from", "to", "amountEur"];
-  const rows = post(process.money?.events(file) ?? []).map(({ at, kind, from, to, cents }): Cell[] => [
-    at,
-    kind,
-    from,
-    to,
-    { cents },
+  const rows = postingsOf(process.money, file).map((posting): Cell[] => [
+    posting.at,
+    nameOf(posting),
+    posting.from,
+    posting.to,
+    { cents: posting.cents },
   ]);
   const text = spreadsheetOf(
     header,

@@ -12,6 +12,7 @@ import {
 import type { Field } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
 import { formIn } from "../../workflows/kernel/given.ts";
+import { askedIn } from "../../workflows/kernel/money.ts";
 import { type Role, roles } from "../../workflows/kernel/roles.ts";
 import { askingOf } from "../../workflows/kernel/states.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -192,9 +193,9 @@ const claimsFee = (role: Role, { process }: Pick<LoadedCase, "process">): boolea
 
 /** What a task asks finance to pay; it is paid to the account that was given last. */
 function paymentAsked({ process, file }: LoadedCase, { state }: Task): Fact[] {
-  const asked = process.money?.asked(file, state);
+  const asked = process.money && askedIn(process.money, file, state);
   return asked && process.money
-    ? [{ kind: "payment", cents: asked.cents, ...process.money.payee(file) }]
+    ? [{ kind: "payment", cents: asked.cents, ...process.money.payee(file, asked.payment) }]
     : [];
 }
 

@@ -1,5 +1,5 @@
-import { payment } from "../../workflows/blocks/payment.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
+import { payment } from "../../workflows/kernel/payment.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { formOf } from "../cases/tasks/find-task.ts";
 import type { Told } from "./told.ts";

@@ -4,17 +4,24 @@ import { instant, keyed } from "./item-parts.ts";
 
 const cents = z.number().int();
 
-/** What the postings of a case come to, as blocks/ledger sums them. EUR cents. */
-export const sums = z.object({
+const others = {
   granted: cents,
-  advance: cents,
-  balance: cents,
-  fee: cents,
   recovered: cents,
   toPay: cents,
   toRecover: cents,
   committed: cents,
-});
+};
+const paid = z.object({ ...others, paid: z.record(z.string(), cents) });
+/** Before a process could name its payments there were these three. */
+const paidBefore = z
+  .object({ ...others, advance: cents, balance: cents, fee: cents })
+  .transform(({ advance, balance, fee, ...rest }) => ({
+    ...rest,
+    paid: Object.fromEntries(Object.entries({ advance, balance, fee }).filter(([, sum]) => sum > 0)),
+  }));
+
+/** What the postings of a case come to, as workflows/kernel/ledger.ts sums them. EUR cents. */
+export const sums = z.union([paid, paidBefore]);
 
 /** A state in which a case stood because somebody was asked or something was waited for; without `to` it still does. */
 const stay = z.object({ state: z.string(), from: instant, to: instant.optional() });

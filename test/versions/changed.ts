@@ -6,6 +6,8 @@ type States = Readonly<Record<string, State<string>>>;
 /** A process as it could be after a release: a state of it has another name, everywhere, and a line that says so or none. */
 export function renamed(process: Process, from: string, to: string, moved = { [from]: to }): Process {
   const name = (state: string): string => (state === from ? to : state);
+  const under = <Said>(said: Readonly<Record<string, Said>>): Readonly<Record<string, Said>> =>
+    Object.fromEntries(Object.entries(said).map(([state, one]) => [name(state), one]));
   const { money } = process;
   return {
     ...process,
@@ -20,9 +22,7 @@ export function renamed(process: Process, from: string, to: string, moved = { [f
         { ...said, to: name(said.to), during: said.during.map(name) },
       ]),
     ),
-    ...(money
-      ? { money: { ...money, asked: (file, state) => money.asked(file, state === to ? from : state) } }
-      : {}),
+    ...(money ? { money: { ...money, pays: under(money.pays), recovers: under(money.recovers ?? {}) } } : {}),
     words: {
       lt: async () => wordsUnder(await process.words.lt(), name),
       en: async () => wordsUnder(await process.words.en(), name),

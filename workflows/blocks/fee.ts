@@ -1,13 +1,13 @@
 import * as z from "zod";
-import { answersTo, latestAnswer } from "../kernel/answers.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { bankAccount, payerAccount } from "../kernel/bank-account.ts";
 import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
 import { confirmation } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
-import type { Money, MoneyEvent } from "../kernel/money.ts";
+import type { Money } from "../kernel/money.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
-import { bankAccount, payerAccount } from "./bank-account.ts";
-import { account, payment } from "./payment.ts";
+import { givenAccount } from "./payment.ts";
 import { blockWords } from "./words.ts";
 
 const cents = z.number().int().nonnegative();
@@ -60,21 +60,12 @@ export function workOutFee(file: CaseFile, hours: number): StepResult<"due" | "n
 /** The money of a process that pays whoever delivered, and nobody else: in its state `fee`. */
 export const feeMoney = (deliverer: (file: CaseFile) => Person | undefined): Money => ({
   concerns: ({ decision }) => decision !== undefined,
-  events: (file) => {
-    const worked = file.records.find(({ step }) => step === fee.id);
-    if (!worked) return [];
-    const { feeCents } = fee.schema.parse(worked.data);
-    const paid = answersTo(file, payment).filter(({ outcome }) => outcome === "paid");
-    return [
-      { kind: "granted", cents: feeCents, at: worked.at },
-      ...paid.map(({ at }): MoneyEvent => ({ kind: "paid", payment: "fee", cents: feeCents, at })),
-    ];
-  },
-  asked: (file, state) =>
-    state === "fee" ? { payment: "fee", cents: latestRecord(file, fee)?.feeCents ?? 0 } : undefined,
+  pays: { fee: { payment: "fee", cents: (file) => latestRecord(file, fee)?.feeCents ?? 0 } },
+  worked: ({ step, data }) =>
+    step === fee.id ? { kind: "granted", cents: fee.schema.parse(data).feeCents } : undefined,
   payee: (file) => ({
     name: deliverer(file)?.name ?? "",
-    iban: (latestAnswer(file, account) ?? latestAnswer(file, feeClaim))?.values.iban ?? "",
+    iban: givenAccount(file) ?? latestAnswer(file, feeClaim)?.values.iban ?? "",
   }),
   payer: (call) => rules.parse(call).payer,
   budget: (call) => rules.parse(call).budgetCents,

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { bankAccount } from "../blocks/bank-account.ts";
 import { municipality } from "../blocks/municipality.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
+import { bankAccount } from "../kernel/bank-account.ts";
 import { countryWords } from "../kernel/facts/countries.ts";
 import {
   choice,

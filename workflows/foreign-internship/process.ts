@@ -14,7 +14,7 @@ import { guest, staff } from "../blocks/asking.ts";
 import { revocation } from "../blocks/certificate.ts";
 import { doubleFundingDecision } from "../blocks/double-funding.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
-import { account, payment, recovery } from "../blocks/payment.ts";
+import { paying, recovering } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, review } from "../blocks/review/forms.ts";
@@ -60,24 +60,8 @@ import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingD
 import { conflict, people } from "./people.ts";
 import { issueCertificate, weighForRanking } from "./rules.ts";
 
-/** Finance pays, until it is marked as paid; for what the bank returns, another account is asked for. */
-const paying = <const Self extends string, const To extends string, const Account extends string>(
-  self: Self,
-  next: To,
-  returned: Account,
-) => ask("finance", payment, { ...staff, on: { paid: next, returned, expired: self } });
-const newAccount = <const Self extends string, const Back extends string>(self: Self, back: Back) =>
-  ask("applicant", account, { ...guest, about: [payment], on: { given: back, expired: self } });
-
-/** Finance gets money back, until it is marked as come back. */
-const recovering = <const Self extends string, const To extends string>(self: Self, next: To) =>
-  ask("finance", recovery, {
-    about: [borneCosts],
-    within: days(30),
-    remind: [days(14)],
-    escalate: "agency",
-    on: { recovered: next, expired: self },
-  });
+/** What is looked at before money is asked back. */
+const about = [borneCosts];
 
 /** Until a place is offered. */
 const beforeTheOffer = [
@@ -191,8 +175,7 @@ export const foreignInternship = defineProcess({
       ...staff,
       on: { askAgain: "agreement", released: "lapse", expired: "silentParty" },
     }),
-    advance: paying("advance", "departure", "advanceAccount"),
-    advanceAccount: newAccount("advanceAccount", "advance"),
+    ...paying("advance", "departure"),
     departure: ask("applicant", departure, {
       within: departureCloses,
       isFixed: true,
@@ -222,11 +205,10 @@ export const foreignInternship = defineProcess({
       on: { accepted: "settlement", returned: "report", expired: "reportReview" },
     }),
     settlement: step(settleGrant, { owed: "balance", overpaid: "partialRecovery", even: "certificate" }),
-    balance: paying("balance", "certificate", "balanceAccount"),
-    balanceAccount: newAccount("balanceAccount", "balance"),
-    partialRecovery: recovering("partialRecovery", "certificate"),
+    ...paying("balance", "certificate"),
+    ...recovering("partialRecovery", "certificate", about),
     certificate: step(issueCertificate, { issued: "dissemination", owing: "replacementRecovery" }),
-    replacementRecovery: recovering("replacementRecovery", "dissemination"),
+    ...recovering("replacementRecovery", "dissemination", about),
     dissemination: ask("applicant", dissemination, {
       within: disseminationCloses,
       remind: [days(14), days(25)],
@@ -244,9 +226,8 @@ export const foreignInternship = defineProcess({
       overpaid: "withdrawnRecovery",
       even: "withdrawn",
     }),
-    withdrawnBalance: paying("withdrawnBalance", "withdrawn", "withdrawnBalanceAccount"),
-    withdrawnBalanceAccount: newAccount("withdrawnBalanceAccount", "withdrawnBalance"),
-    withdrawnRecovery: recovering("withdrawnRecovery", "withdrawn"),
+    ...paying("withdrawnBalance", "withdrawn"),
+    ...recovering("withdrawnRecovery", "withdrawn", about),
 
     cancellation: step(receiveCancellation, {
       settled: "cancellationSettlement",
@@ -261,14 +242,13 @@ export const foreignInternship = defineProcess({
       overpaid: "cancellationRecovery",
       even: "cancelled",
     }),
-    cancellationBalance: paying("cancellationBalance", "cancelled", "cancellationBalanceAccount"),
-    cancellationBalanceAccount: newAccount("cancellationBalanceAccount", "cancellationBalance"),
-    cancellationRecovery: recovering("cancellationRecovery", "cancelled"),
+    ...paying("cancellationBalance", "cancelled"),
+    ...recovering("cancellationRecovery", "cancelled", about),
 
     lapse: step(settleWithNothingDue("lapsed"), { overpaid: "lapsedRecovery", even: "lapsed" }),
-    lapsedRecovery: recovering("lapsedRecovery", "lapsed"),
+    ...recovering("lapsedRecovery", "lapsed", about),
     recovery: step(settleWithNothingDue("recovered"), { overpaid: "fullRecovery", even: "recovered" }),
-    fullRecovery: recovering("fullRecovery", "recovered"),
+    ...recovering("fullRecovery", "recovered", about),
 
     amendment: step(
       amendJourney,

@@ -1,6 +1,7 @@
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import { faultsOfMoved } from "./moved.ts";
+import { payment, recovery } from "./payment.ts";
 import type { Definition } from "./process.ts";
 import { extended } from "./shapes.ts";
 import { mostTogether, type State, waysOf } from "./states.ts";
@@ -58,7 +59,7 @@ export function faultsOf(process: Definition<string>): string[] {
   }
   for (const state of process.diary?.during ?? [])
     if (!known(state)) faults.push(`diary: no state is called ${state}`);
-  faults.push(...faultsOfMoved(process));
+  faults.push(...faultsOfMoved(process), ...faultsOfMoney(process));
   const reached = reachable(process);
   for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
   for (const circle of hastyCircles(states))
@@ -84,6 +85,33 @@ const listsWanted = (fields: Fields): readonly string[] =>
     ...("from" in options ? [options.from] : []),
     ...listsWanted(columns),
   ]);
+/** Each state that asks finance for money says what, each that says so asks for it, and words know a payment by its kind. */
+function faultsOfMoney({ states, money }: Definition<string>): string[] {
+  const asking = (form: { readonly id: string }) =>
+    Object.entries<State<string>>(states).flatMap(([name, state]) =>
+      state.kind === "ask" && state.form.id === form.id ? [name] : [],
+    );
+  const unlike = (what: string, asked: readonly string[], said: Readonly<Record<string, unknown>> = {}) => [
+    ...asked
+      .filter((name) => !Object.hasOwn(said, name))
+      .map((name) => `${name}: money.${what} does not say what it is`),
+    ...Object.keys(said)
+      .filter((name) => !asked.includes(name))
+      .map((name) => `money.${what}: ${name} does not ask for it`),
+  ];
+  const pays = Object.values(money?.pays ?? {});
+  return [
+    ...unlike("pays", asking(payment), money?.pays),
+    ...unlike("recovers", asking(recovery), money?.recovers),
+    ...pays.flatMap(({ payment: kind }) => (kind.includes("-") ? [`money.pays: ${kind} has a dash`] : [])),
+    ...pays.flatMap(({ payment: kind, number }) =>
+      number && pays.some((other) => other.payment === kind && !other.number)
+        ? [`money.pays: ${kind} has a number in one state and none in another`]
+        : [],
+    ),
+  ];
+}
+
 function reachable(process: Definition<string>): Set<string> {
   const states: Readonly<Record<string, State<string>>> = process.states;
   const reached = new Set<string>();

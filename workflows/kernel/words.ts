@@ -1,6 +1,7 @@
 import type { Book } from "./book.ts";
 import { booksOf, type Form, wordsOf } from "./form.ts";
 import { groupMails } from "./groups.ts";
+import { paymentKinds } from "./money.ts";
 import type { Definition } from "./process.ts";
 import type { State } from "./states.ts";
 
@@ -29,7 +30,11 @@ export function wordsNeeded(process: Definition): readonly string[] {
   for (const template of process.call?.tells ?? []) mail(template);
   if (process.agreement) add("agreement.title");
   for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);
-  add(...(process.money?.claim.columns ?? []).map((column) => `claim.${column}`));
+  if (process.money) {
+    add(...process.money.claim.columns.map((column) => `claim.${column}`));
+    for (const kind of paymentKinds(process.money))
+      add(`pays.${kind}`, `pays.${kind}.all`, `pays.${kind}.about`);
+  }
   if (process.diary) add(...wordsOf(process.diary.form));
   if (process.groups) for (const template of groupMails) mail(template);
   if (process.certificate) {

@@ -1,7 +1,7 @@
-import { heldPayment } from "../../../workflows/blocks/payment.ts";
 import { dayAt, isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../../workflows/kernel/parse.ts";
+import { heldPayment } from "../../../workflows/kernel/payment.ts";
 import type { House } from "../../house.ts";
 import { type Task, taskItem } from "../../store/items.ts";
 import { pendingSince } from "../../store/keys.ts";

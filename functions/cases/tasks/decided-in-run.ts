@@ -1,4 +1,5 @@
-import { heldPayment, payment } from "../../../workflows/blocks/payment.ts";
+import { askedIn } from "../../../workflows/kernel/money.ts";
+import { heldPayment, payment } from "../../../workflows/kernel/payment.ts";
 import { attemptOf, transferId } from "../../payments/attempt.ts";
 import { type WhyHeld, whyHeld } from "../../payments/held.ts";
 import { holdOn } from "../../payments/holds.ts";
@@ -13,15 +14,16 @@ import type { LoadedCase } from "../load.ts";
 export const isDecidedInRun = ({ process, file }: LoadedCase, task: Task): boolean =>
   task.form === payment.id &&
   process.money?.payer(file.call) !== undefined &&
-  (process.money.asked(file, task.state)?.cents ?? 0) > 0;
+  (askedIn(process.money, file, task.state)?.cents ?? 0) > 0;
 
 /** Why no run takes an open question for a payment; `undefined` where one does, or where no run is needed. */
 export async function heldFromRuns(loaded: LoadedCase, task: Task): Promise<WhyHeld | undefined> {
   const { money } = loaded.process;
   if (task.status !== "open" || !money || !isDecidedInRun(loaded, task)) return undefined;
-  const asked = money.asked(loaded.file, task.state);
-  const id = asked && transferId(task.pk, asked.payment, attemptOf(loaded, money, asked.payment));
-  return id !== undefined && holdOn(loaded, task.state, id) ? "mayBePaid" : whyHeld(money.payee(loaded.file));
+  const asked = askedIn(money, loaded.file, task.state);
+  if (!asked) return undefined;
+  const id = transferId(task.pk, asked.payment, attemptOf(loaded, money, asked.payment));
+  return holdOn(loaded, task.state, id) ? "mayBePaid" : whyHeld(money.payee(loaded.file, asked.payment));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
+import type { Messages } from "../../reading/messages.ts";
 import type { Figures } from "../../store/figures-item.ts";
 import { idOf } from "../../store/keys.ts";
 import type { Line } from "../../store/line-item.ts";
@@ -49,15 +50,19 @@ export function StateTable({
 /** What the call's money comes to, and the way to its payment runs. */
 export const MoneyOfCall = ({
   money,
+  words,
   callId,
   view,
 }: {
-  readonly money: Pick<CallMoney, "sums" | "budget" | "payer" | "heldBack">;
+  readonly money: Pick<CallMoney, "sums" | "budget" | "payer" | "heldBack"> & {
+    readonly kinds: readonly string[];
+  };
+  readonly words: Messages;
   readonly callId: string;
   readonly view: View;
 }) => (
   <>
-    <LedgerTable money={money} view={view} />
+    <LedgerTable money={money} words={words} view={view} />
     <HeldBack money={money} view={view} />
     {money.payer ? (
       <p class="govuk-body">

@@ -1,35 +1,29 @@
-import type { Sums } from "../../../workflows/blocks/ledger/ledger.ts";
 import { countryNames } from "../../../workflows/kernel/facts/countries.ts";
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
-import type { UiKey } from "../../reading/ui.ts";
+import type { Messages } from "../../reading/messages.ts";
 import { DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 
-/** The sums of a call's money, in the order in which money moves. */
-const rows = [
-  ["granted", "ledger.granted"],
-  ["advance", "ledger.advance"],
-  ["balance", "ledger.balance"],
-  ["fee", "ledger.fee"],
-  ["toPay", "ledger.toPay"],
-  ["toRecover", "ledger.toRecover"],
-  ["recovered", "ledger.recovered"],
-  ["committed", "ledger.committed"],
-] as const satisfies readonly (readonly [keyof Sums, UiKey])[];
-
-/** What a call's money comes to, and what is left of its budget where it has one. */
+/** What a call's money comes to, in the order in which it moves, and what is left of its budget where it has one. */
 export function LedgerTable({
-  money,
+  money: { sums, budget, kinds },
+  words,
   view,
 }: {
-  readonly money: Pick<CallMoney, "sums" | "budget">;
+  readonly money: Pick<CallMoney, "sums" | "budget"> & { readonly kinds: readonly string[] };
+  /** Those of the process, which names its payments. */
+  readonly words: Messages;
   readonly view: View;
 }) {
-  const { sums, budget } = money;
   const { ui, language } = view;
   const listed: (readonly [label: string, cents: number])[] = [
-    ...rows.map(([name, label]) => [ui.say(label), sums[name]] as const),
+    [ui.say("ledger.granted"), sums.granted],
+    ...kinds.map((kind) => [words.say(`pays.${kind}.all`), sums.paid[kind] ?? 0] as const),
+    [ui.say("ledger.toPay"), sums.toPay],
+    [ui.say("ledger.toRecover"), sums.toRecover],
+    [ui.say("ledger.recovered"), sums.recovered],
+    [ui.say("ledger.committed"), sums.committed],
     ...(budget === undefined
       ? []
       : [

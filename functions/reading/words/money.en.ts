@@ -9,8 +9,6 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "proof.pack": "Evidence",
   "proof.pack.download": "Download the evidence of the case (ZIP)",
   "proof.granted": "Granted",
-  "proof.advance": "Advance",
-  "proof.balance": "Balance",
   "proof.recovered": "Recovered",
   "proof.committed": "Borne by the budget",
   "proof.whole": "Together",
@@ -146,10 +144,6 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "ledger.what": "What",
   "ledger.amount": "Amount",
   "ledger.granted": "Granted",
-  "ledger.advance": "Paid in advance",
-  "ledger.balance": "Paid in the end",
-  "ledger.fee": "Fees paid",
-  "proof.fee": "Fees",
   "ledger.toPay": "Still to be paid",
   "ledger.toRecover": "Still to be recovered",
   "ledger.recovered": "Recovered",
@@ -161,7 +155,4 @@ export const money: Readonly<Record<keyof typeof lt, string>> = {
   "ledger.heldBack":
     "{count, plural, one {# place} other {# places}} became free and {count, plural, one {stays} other {stay}} empty: the budget of the call does not bear the next on the reserve list.",
   "ledger.missing": "{country}: {amount} are missing",
-  "payment.advance": "Advance, call {call}",
-  "payment.fee": "Fee, call {call}",
-  "payment.balance": "Final payment, call {call}",
 };

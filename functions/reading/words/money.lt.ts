@@ -7,8 +7,6 @@ export const money = {
   "proof.pack": "Įrodymai",
   "proof.pack.download": "Atsisiųsti bylos įrodymus (ZIP)",
   "proof.granted": "Skirta",
-  "proof.advance": "Avansas",
-  "proof.balance": "Galutinis mokėjimas",
   "proof.recovered": "Susigrąžinta",
   "proof.committed": "Tenka biudžetui",
   "proof.whole": "Iš viso",
@@ -145,10 +143,6 @@ export const money = {
   "ledger.what": "Kas",
   "ledger.amount": "Suma",
   "ledger.granted": "Skirta dotacijų",
-  "ledger.advance": "Išmokėta avansų",
-  "ledger.balance": "Išmokėta galutinių mokėjimų",
-  "ledger.fee": "Išmokėta honorarų",
-  "proof.fee": "Honorarai",
   "ledger.toPay": "Dar reikia išmokėti",
   "ledger.toRecover": "Dar reikia susigrąžinti",
   "ledger.recovered": "Susigrąžinta",
@@ -160,7 +154,4 @@ export const money = {
   "ledger.heldBack":
     "Atsilaisvino {count, plural, one {# vieta, kuri lieka tuščia} few {# vietos, kurios lieka tuščios} many {# vietos, kurios lieka tuščios} other {# vietų, kurios lieka tuščios}}: kvietimo biudžeto nepakanka kitam iš rezervinio sąrašo.",
   "ledger.missing": "{country}: trūksta {amount}",
-  "payment.advance": "Avansas pagal kvietimą {call}",
-  "payment.fee": "Honoraras pagal kvietimą {call}",
-  "payment.balance": "Galutinis mokėjimas pagal kvietimą {call}",
 };

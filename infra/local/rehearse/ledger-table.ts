@@ -1,4 +1,4 @@
-import { heldBy, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
+import { heldBy, paidInAll, sumsOf } from "../../../workflows/kernel/ledger.ts";
 import type { LedgerRow } from "./postings.ts";
 import { aligned } from "./table.ts";
 
@@ -7,15 +7,15 @@ import { aligned } from "./table.ts";
  * nothing waits to be paid or to come back.
  */
 export function ledgerTable(postings: readonly LedgerRow[]): string {
-  const { granted, advance, balance, fee, recovered, toPay, toRecover, committed } = sumsOf(postings);
+  const sums = sumsOf(postings);
+  const { granted, paid, recovered, toPay, toRecover, committed } = sums;
   const stays = heldBy("paid", postings) + heldBy("kept", postings);
-  const isEven =
-    committed === stays + toPay + toRecover && advance + balance + fee - recovered === stays + toRecover;
+  const isEven = committed === stays + toPay + toRecover && paidInAll(sums) - recovered === stays + toRecover;
   const rows: readonly (readonly [string, number])[] = [
     ["granted", granted],
-    ["advance", advance],
-    ["balance", balance],
-    ...(fee > 0 ? [["fees", fee] as const] : []),
+    ["advance", paid.advance ?? 0],
+    ["balance", paid.balance ?? 0],
+    ...(paid.fee ? [["fees", paid.fee] as const] : []),
     ["recovered", recovered],
     ["to pay", toPay],
     ["to recover", toRecover],

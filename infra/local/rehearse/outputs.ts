@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { cellsAsText } from "../../../functions/documents/spreadsheet.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
+import { nameOf } from "../../../workflows/kernel/ledger.ts";
 import type { Run } from "./machine.ts";
 import type { LedgerRow } from "./postings.ts";
 import { reportPage } from "./report.tsx";
@@ -130,7 +131,10 @@ export const mailsCsv = (mails: readonly MailRow[]): string =>
 
 /** `ledger.csv`: a row for each movement of money from one account of a case to another; amounts are EUR cents. */
 const ledgerCsv = (postings: readonly LedgerRow[]): string =>
-  stringify([...postings], { ...format, columns: ["applicant", "kind", "from", "to", "cents", "at"] });
+  stringify(
+    postings.map((posting) => ({ ...posting, kind: nameOf(posting) })),
+    { ...format, columns: ["applicant", "kind", "from", "to", "cents", "at"] },
+  );
 
 const format = { header: true, record_delimiter: "unix", ...cellsAsText } as const;
 

@@ -5,6 +5,7 @@ import { bankFile, type Transfer } from "../../../functions/payments/bank-file.t
 import { transferOf } from "../../../functions/payments/transfer.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
+import { moneyEvents } from "../../../workflows/kernel/money.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PersonRow } from "./people-file.ts";
 
@@ -30,11 +31,12 @@ export async function paymentsXml(
 async function paidTo(loaded: LoadedCase): Promise<Transfer[]> {
   const { money } = loaded.process;
   if (!money) return [];
-  const attempts = { advance: 0, balance: 0, fee: 0 };
+  const attempts = new Map<string, number>();
   const transfers: Promise<Transfer>[] = [];
-  for (const event of money.events(loaded.file)) {
+  for (const event of moneyEvents(money, loaded.file)) {
     if (event.kind !== "paid") continue;
-    const attempt = ++attempts[event.payment];
+    const attempt = (attempts.get(event.payment) ?? 0) + 1;
+    attempts.set(event.payment, attempt);
     if (event.cents > 0) {
       const on = localDay(Temporal.Instant.from(event.at)).toString();
       transfers.push(transferOf(loaded, money, { ...event, attempt }, on));

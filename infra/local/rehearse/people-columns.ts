@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { isPayable } from "../../../workflows/blocks/bank-account.ts";
+import { isPayable } from "../../../workflows/kernel/bank-account.ts";
 import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { mailAddress } from "../../../workflows/kernel/parse.ts";
 

@@ -1,6 +1,6 @@
 import { loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
-import { type Posting, post } from "../../../workflows/blocks/ledger/ledger.ts";
+import { type Posting, postingsOf } from "../../../workflows/kernel/ledger.ts";
 import type { Ledger } from "./ledger.ts";
 import type { PersonRow } from "./people-file.ts";
 
@@ -19,9 +19,8 @@ export async function ledgerRows(
     const applied = ledger.resultOf(person.line);
     const loaded =
       applied?.outcome === "stored" && applied.ref ? await loadCase(house, applied.ref) : undefined;
-    const { money } = loaded?.process ?? {};
-    if (!loaded || !money) continue;
-    for (const posting of post(money.events(loaded.file)))
+    if (!loaded) continue;
+    for (const posting of postingsOf(loaded.process.money, loaded.file))
       rows.push({ applicant: person.applicant, ...posting });
   }
   return rows;

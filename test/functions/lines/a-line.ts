@@ -2,9 +2,7 @@ import type { Line } from "../../../functions/store/line-item.ts";
 
 const nothing = {
   granted: 0,
-  advance: 0,
-  balance: 0,
-  fee: 0,
+  paid: {},
   toPay: 0,
   toRecover: 0,
   recovered: 0,

@@ -8,6 +8,7 @@ import { loadCase } from "../../../functions/cases/load.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
+import { postingsOf } from "../../../workflows/kernel/ledger.ts";
 import { type RoadName, roadNames, roadOf } from "./roads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-words-"));
@@ -80,7 +81,7 @@ async function waysOf(
         ended: loaded.entry?.state,
         heard: loaded.head.heard,
         stations: stations.map((station) => Object.values(station).join(" ")).toSorted(),
-        money: loaded.process.money?.events(loaded.file).map(({ at: _, ...event }) => event),
+        money: postingsOf(loaded.process.money, loaded.file).map(({ at: _, ...posting }) => posting),
       };
     }
     return { ways, lost };

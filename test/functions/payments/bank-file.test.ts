@@ -4,8 +4,10 @@ import { transferId } from "../../../functions/payments/attempt.ts";
 import { bankFile, type Transfer } from "../../../functions/payments/bank-file.ts";
 import { bankText } from "../../../functions/payments/bank-text.ts";
 import { whyHeld } from "../../../functions/payments/held.ts";
-import { uiIn } from "../../../functions/reading/ui.ts";
+import { messagesOf } from "../../../functions/reading/messages.ts";
 import { refOfCase } from "../../../functions/store/keys.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
+import { paymentKinds } from "../../../workflows/kernel/money.ts";
 import { faultsOf } from "./bank-schema.ts";
 
 const payer = { name: "Nacionalinė švietimo agentūra", iban: "LT121000011101001000" };
@@ -131,19 +133,27 @@ describe("a file for the bank", () => {
     expect(held).toBeGreaterThan(0);
   });
 
-  it.each(
-    (["lt", "en"] as const).flatMap((language) =>
-      (["advance", "balance", "fee"] as const).map((kind) => ({ language, kind })),
-    ),
-  )(
-    "says in $language what a $kind is for, in letters of the bank, under the longest address of a call",
-    async ({ language, kind }) => {
-      const about = (await uiIn(language)).say(`payment.${kind}`, { call: "s".repeat(60) });
-      const xml = bankFile(payer, [{ ...transfer, about }], at);
-      expect(await faultsOf(xml)).toEqual([]);
-      expect(textsOf(xml, "Ustrd")[0]).toMatch(/ s{60}$/);
-    },
-  );
+  it("tells each payment by a name of its own, however long the process calls it", () => {
+    const ref = refOfCase("0".repeat(24));
+    const names = ["advance", "milestone-2", "term-2027-autumn", "term-2027-winter"];
+    const ids = names.flatMap((name) => [1, 2, 99].map((attempt) => transferId(ref, name, attempt)));
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Math.max(...ids.map(({ length }) => length))).toBeLessThanOrEqual(35);
+    expect(transferId(ref, "advance", 1)).toBe(`${"0".repeat(24)}-advance`);
+  });
+
+  it("says what each payment of each process is for, in letters of the bank, under the longest address of a call", async () => {
+    const call = "s".repeat(60);
+    for (const { id, money, words } of await everyProcess())
+      for (const kind of money ? paymentKinds(money) : [])
+        for (const language of ["lt", "en"] as const) {
+          const own = messagesOf(await words[language](), language);
+          const about = own.say(`pays.${kind}.about`, { call, number: "2027-autumn" });
+          const xml = bankFile(payer, [{ ...transfer, about }], at);
+          expect([id, kind, language, await faultsOf(xml)]).toEqual([id, kind, language, []]);
+          expect(textsOf(xml, "Ustrd")[0]).toMatch(/ s{60}$/);
+        }
+  });
 
   it("adds up to the cent, however many payments", () => {
     const amounts = fc.array(fc.integer({ min: 1, max: 99_999_999 }), { minLength: 1, maxLength: 300 });

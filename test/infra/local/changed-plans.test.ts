@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { casesOfAddress } from "../../../functions/cases/people/mine.ts";
 import { casePath } from "../../../functions/links.ts";
-import { heldBy, post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
 import { hostOf } from "../../../workflows/foreign-internship/journey.ts";
 import { money } from "../../../workflows/foreign-internship/ledger.ts";
+import { heldBy, paidInAll, postingsOf, sumsOf } from "../../../workflows/kernel/ledger.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -22,7 +22,7 @@ const versions = async (ref: string) => {
   const sheet = z.object({ grantCents: z.number(), advanceCents: z.number(), days: z.number() });
   return records.filter(({ step }) => step === "grant").map(({ data }) => sheet.parse(data));
 };
-const ledgerOf = async (ref: string) => post(money.events((await stage.load(ref)).file));
+const ledgerOf = async (ref: string) => postingsOf(money, (await stage.load(ref)).file);
 const applicant = "pirma@mokykla.example";
 
 describe("the journey moves to other days", () => {
@@ -56,8 +56,12 @@ describe("the journey moves to other days", () => {
     expect((second?.grantCents ?? 0) - (first?.grantCents ?? 0)).toBe(2 * 11_000 + 4510);
     await stage.goOnUntil(ref, "completed");
     const sums = sumsOf(await ledgerOf(ref));
-    expect(sums).toMatchObject({ advance: first?.advanceCents, committed: second?.grantCents, toPay: 0 });
-    expect(sums.advance + sums.balance).toBe(second?.grantCents);
+    expect(sums).toMatchObject({
+      paid: { advance: first?.advanceCents },
+      committed: second?.grantCents,
+      toPay: 0,
+    });
+    expect(paidInAll(sums)).toBe(second?.grantCents);
   });
 
   it("to another institution: it is asked anew, the first is told, and the intern is told where to go", async () => {
@@ -122,7 +126,7 @@ describe("another person goes instead", () => {
     expect((await stage.openTask(ref, "agreement")).pk).toBe(ref);
     await stage.goOnUntil(ref, "advance");
     const loaded = await stage.load(ref);
-    expect(money.payee(loaded.file)).toEqual({ name: other.fullName, iban: other.iban });
+    expect(money.payee(loaded.file, "advance")).toEqual({ name: other.fullName, iban: other.iban });
     expect(heldBy("kept", await ledgerOf(ref))).toBe(12_000);
     expect(heldBy("recoverable", await ledgerOf(ref))).toBe(paid - 12_000);
     await stage.goOnUntil(ref, "replacementRecovery");

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { fundedElsewhere } from "../../../functions/funding/periods.ts";
 import { taskPath } from "../../../functions/links.ts";
+import { postingsOf, sumsOf } from "../../../workflows/kernel/ledger.ts";
 import { demoApplication } from "../../functions/demo-house.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -42,7 +43,7 @@ describe("the same person and period", () => {
     await stage.world.settle();
     const { entry, process, file } = await stage.load(other);
     expect(entry).toMatchObject({ ended: true, state: "cancelled" });
-    expect(process.money?.events(file).filter(({ kind }) => kind === "paid")).toEqual([]);
+    expect(sumsOf(postingsOf(process.money, file)).paid).toEqual({});
   });
 
   it("is not somebody else of the same name", async () => {

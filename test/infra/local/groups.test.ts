@@ -7,10 +7,10 @@ import { loadGroup } from "../../../functions/groups/groups.ts";
 import { membersOf } from "../../../functions/groups/members.ts";
 import { describeGroup } from "../../../functions/groups/plan.ts";
 import { groupKey } from "../../../functions/store/keys.ts";
-import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
 import { hostOf } from "../../../workflows/foreign-internship/journey.ts";
 import { money } from "../../../workflows/foreign-internship/ledger.ts";
 import type { Tickets } from "../../../workflows/kernel/case-file.ts";
+import { paidInAll, postingsOf, sumsOf } from "../../../workflows/kernel/ledger.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -87,8 +87,8 @@ describe("where the agency buys the tickets of a group", () => {
     const [first, second] = await grantsOf(ona);
     expect((first?.grantCents ?? 0) - (second?.grantCents ?? 0)).toBe(first?.travelCents);
     await stage.goOnUntil(ona, "completed");
-    const sums = sumsOf(post(money.events((await stage.load(ona)).file)));
-    expect(sums.advance + sums.balance - sums.recovered).toBe(second?.grantCents);
+    const sums = sumsOf(postingsOf(money, (await stage.load(ona)).file));
+    expect(paidInAll(sums) - sums.recovered).toBe(second?.grantCents);
   });
 
   it("and nothing can change any more once the journey has begun", async () => {

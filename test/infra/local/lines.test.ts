@@ -55,7 +55,7 @@ describe("the line of a case", () => {
     });
     expect(entry?.state).toBe("travelling");
     expect(line.sums.granted).toBeGreaterThan(0);
-    expect(line.sums.advance).toBe(Math.round(line.sums.granted * 0.8));
+    expect(line.sums.paid.advance).toBe(Math.round(line.sums.granted * 0.8));
     const [endorsement] = tasks;
     expect(line.stays[0]).toEqual({
       state: "endorsement",

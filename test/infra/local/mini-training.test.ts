@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { makeDocument } from "../../../functions/documents/documents.ts";
+import { askedIn } from "../../../workflows/kernel/money.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
 import { type GroupStage, openGroupStage } from "./group-stage.ts";
 
@@ -106,7 +107,7 @@ describe("a mini-training", () => {
     await stage.answer(ref, "reportReview", { outcome: "accepted" });
     await stage.answer(ref, "feeClaim", { iban: "LT121000011101001000", hoursRight: "yes" });
     const { process, file } = await stage.load(ref);
-    expect(process.money?.asked(file, "fee")).toEqual({ payment: "fee", cents: 8 * 3000 });
+    expect(process.money && askedIn(process.money, file, "fee")).toEqual({ payment: "fee", cents: 8 * 3000 });
     await stage.answer(ref, "fee", { outcome: "paid", paidOn: stage.world.house.clock.now().slice(0, 10) });
     expect(await stage.stands(ref)).toBe("completed");
   });

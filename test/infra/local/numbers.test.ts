@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCall } from "../../../functions/calls/calls.ts";
 import { entriesOf, moneyOfCall } from "../../../functions/payments/call-money.ts";
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";
+import { paidInAll } from "../../../workflows/kernel/ledger.ts";
 import { enterPath } from "../../functions/web/enter.ts";
 import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -37,7 +38,7 @@ describe("a call in numbers", () => {
     const money = call && (await moneyOfCall(house, call, await entriesOf(house, call)));
     if (!money) throw new Error("a call without money");
     expect(money.sums.granted).toBeGreaterThan(0);
-    for (const cents of [money.sums.granted, money.sums.advance + money.sums.balance, money.sums.recovered])
+    for (const cents of [money.sums.granted, paidInAll(money.sums), money.sums.recovered])
       expect(text).toContain(printAmount(cents, "lt").replaceAll(/\s/g, " "));
   });
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { casePath } from "../../../functions/links.ts";
+import { askedIn } from "../../../workflows/kernel/money.ts";
 import { type GroupStage, openGroupStage } from "./group-stage.ts";
 
 let stage: GroupStage;
@@ -97,7 +98,7 @@ describe("peer coaching", () => {
     expect(certificate?.says).toMatchObject({ holder: coach.fullName, hours: 6, starts: "2027-03-15" });
     await stage.answer(ref, "feeClaim", { iban: "LT121000011101001000", hoursRight: "yes" });
     const { process, file } = await stage.load(ref);
-    expect(process.money?.asked(file, "fee")?.cents).toBe(6 * 2500);
+    expect(process.money && askedIn(process.money, file, "fee")).toEqual({ payment: "fee", cents: 6 * 2500 });
     await stage.answer(ref, "fee", { outcome: "paid", paidOn: stage.world.house.clock.now().slice(0, 10) });
     expect(await stage.stands(ref)).toBe("completed");
   });

@@ -6,7 +6,8 @@ import { casePath, taskPath } from "../../../functions/links.ts";
 import { factsFor } from "../../../functions/reading/facts.ts";
 import { membershipOf } from "../../../workflows/blocks/group/joining.ts";
 import { beginsAt } from "../../../workflows/blocks/group/meetings.ts";
-import { post, sumsOf } from "../../../workflows/blocks/ledger/ledger.ts";
+import { postingsOf, sumsOf } from "../../../workflows/kernel/ledger.ts";
+import { askedIn } from "../../../workflows/kernel/money.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
 import { type GroupStage, openGroupStage } from "./group-stage.ts";
 
@@ -231,8 +232,11 @@ describe("a supervision group", () => {
     expect(await answer(ref, "feeClaim", { iban: "LT12 1000 0111 0100 1001", hoursRight: "yes" })).toBe(422);
     await answer(ref, "feeClaim", { iban: "LT12 1000 0111 0100 1000", hoursRight: "yes" });
     const { process, file } = await load(ref);
-    expect(process.money?.asked(file, "fee")).toEqual({ payment: "fee", cents: 35 * 4000 });
-    expect(process.money?.payee(file)).toEqual({ name: "near", iban: "LT121000011101001000" });
+    expect(process.money && askedIn(process.money, file, "fee")).toEqual({
+      payment: "fee",
+      cents: 35 * 4000,
+    });
+    expect(process.money?.payee(file, "fee")).toEqual({ name: "near", iban: "LT121000011101001000" });
     await answer(ref, "fee", { outcome: "returned", returnReason: "Uždaryta" });
     await answer(ref, "feeAccount", { iban: composeIBAN({ countryCode: "LT", bban: "1000001110100200" }) });
     await answer(ref, "fee", {
@@ -241,9 +245,9 @@ describe("a supervision group", () => {
     });
     expect(await stands(ref)).toBe("completed");
     const settled = await load(ref);
-    expect(sumsOf(post(settled.process.money?.events(settled.file) ?? []))).toMatchObject({
+    expect(sumsOf(postingsOf(settled.process.money, settled.file))).toMatchObject({
       granted: 140_000,
-      fee: 140_000,
+      paid: { fee: 140_000 },
       toPay: 0,
       committed: 140_000,
     });

@@ -1,7 +1,7 @@
 import * as z from "zod";
+import { bankAccount } from "../../kernel/bank-account.ts";
 import { number, text } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
-import { bankAccount } from "../bank-account.ts";
 import { onlyMore } from "./changes.ts";
 
 /** From which account a call pays, and how much of it at most. */

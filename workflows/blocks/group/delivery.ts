@@ -17,7 +17,7 @@ import {
 } from "../deliverer.ts";
 import { ending } from "../ending.ts";
 import { feeClaim } from "../fee.ts";
-import { account, payment } from "../payment.ts";
+import { paying } from "../payment.ts";
 import { endWithGroup } from "./opening.ts";
 import { schoolWords } from "./words.ts";
 
@@ -65,15 +65,7 @@ export const closingStates = (deliverer: Role, weighFee: StepRun<"due" | "none">
   withWords(schoolWords, {
     weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
     feeClaim: ask(deliverer, feeClaim, { ...soon, on: { claimed: "fee", expired: "feeClaim" } }),
-    fee: ask("finance", payment, {
-      ...staff,
-      on: { paid: "completed", returned: "feeAccount", expired: "fee" },
-    }),
-    feeAccount: ask(deliverer, account, {
-      ...soon,
-      about: [payment],
-      on: { given: "fee", expired: "feeAccount" },
-    }),
+    ...paying("fee", "completed", deliverer, soon),
 
     withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
     cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),

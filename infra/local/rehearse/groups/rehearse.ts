@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { publishCall } from "../../../../functions/calls/publish.ts";
 import { loadCase } from "../../../../functions/cases/load.ts";
 import { spreadsheetOf } from "../../../../functions/documents/spreadsheet.ts";
-import { post } from "../../../../workflows/blocks/ledger/ledger.ts";
+import { nameOf, postingsOf } from "../../../../workflows/kernel/ledger.ts";
 import { type Ended, endsTable } from "../ends-table.ts";
 import { ledgerTable } from "../ledger-table.ts";
 import { faultsOf, inOwnWorld, type RehearsedCall } from "../on-the-side.ts";
@@ -54,7 +54,7 @@ export async function rehearseGroups(
         mails: mails.length,
         transitions: ref === undefined ? 0 : world.transitionsOf(ref),
       });
-      for (const posting of file ? post(process?.money?.events(file) ?? []) : [])
+      for (const posting of file ? postingsOf(process?.money, file) : [])
         postings.push({ applicant: row.name, ...posting });
     }
   });
@@ -83,13 +83,13 @@ function write(out: string, cases: readonly CaseRow[], postings: readonly Ledger
     mails,
     transitions,
   ]);
-  const postingRows = postings.map(({ applicant, at, kind, from, to, cents }) => [
-    applicant,
-    at,
-    kind,
-    from,
-    to,
-    (cents / 100).toFixed(2),
+  const postingRows = postings.map((posting) => [
+    posting.applicant,
+    posting.at,
+    nameOf(posting),
+    posting.from,
+    posting.to,
+    (posting.cents / 100).toFixed(2),
   ]);
   const columns = ["kind", "group", "name", "status", "hours", "mails", "transitions"];
   writeFileSync(join(out, "cases.csv"), spreadsheetOf(columns, caseRows));

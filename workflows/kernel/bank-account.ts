@@ -1,7 +1,7 @@
 import { isValidIBAN } from "ibantools";
 import * as z from "zod";
-import { isInSepa } from "../kernel/facts/sepa.ts";
-import { iban } from "../kernel/field-kinds.ts";
+import { isInSepa } from "./facts/sepa.ts";
+import { iban } from "./field-kinds.ts";
 
 /** An account that a payment can go to or from: euro transfers reach the countries of SEPA, and no others. */
 export const bankAccount = <
