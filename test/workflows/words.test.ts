@@ -95,6 +95,13 @@ describe.each([...books, ...callForms])("the words of $name", ({ needed, own, lt
   });
 });
 
+it("no two processes have one name", () => {
+  for (const language of ["lt", "en"] as const) {
+    const names = books.map((book) => book[language].name);
+    expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+  }
+});
+
 describe.each(all)("the sentences of $name", ({ lt, en }) => {
   it("are messages that can be read, with the same parameters in both languages", () => {
     for (const [key, text] of ownOf(lt)) {

@@ -6,10 +6,10 @@ import type { Definition } from "./process.ts";
 import type { State } from "./states.ts";
 
 /**
- * Every word that a process must have in each language: its forms, where a case can be seen standing (to its applicant
- * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it or several states ask the same
- * form), what each step did, what each task asks and why, every mail, every ending and every term of the agreement. Hints
- * of fields may be there or not.
+ * Every word that a process must have in each language: what people call it, its forms, where a case can be seen standing
+ * (to its applicant in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it or several
+ * states ask the same form), what each step did, what each task asks and why, every mail, every ending and every term of
+ * the agreement. Hints of fields may be there or not.
  */
 export function wordsNeeded(process: Definition): readonly string[] {
   const needed = new Set<string>();
@@ -18,7 +18,7 @@ export function wordsNeeded(process: Definition): readonly string[] {
   };
   const mail = (template: string): void => add(`mail.${template}.subject`, `mail.${template}.body`);
   const task = (state: string): void => add(`state.${state}`, `task.${state}.title`, `task.${state}.why`);
-  add("stage.submitted");
+  add("name", "stage.submitted");
   if (process.application) {
     add(...wordsOf(process.application), "state.submitted");
     mail("received");

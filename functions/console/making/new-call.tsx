@@ -11,7 +11,8 @@ import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { paths } from "../../addresses/paths.ts";
 import { type CallDraft, callFormOf, listCallDrafts, startCallDraft } from "../../calls/call-drafts.ts";
 import { listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
-import { asMessages, type UiKey, uiIn } from "../../reading/ui.ts";
+import { processName } from "../../reading/process-name.ts";
+import { asMessages, uiIn } from "../../reading/ui.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
 import { page } from "../../web/page.ts";
@@ -45,35 +46,20 @@ export const beginCall = forMakers(async (visit) => {
   return redirect(paths.callDraft(id));
 });
 
-const templateKey = (process: string): UiKey | undefined =>
-  makeable.find((key) => key === `template.${process}`);
-const makeable = [
-  "template.foreign-internship",
-  "template.national-internship-place",
-  "template.mini-training",
-  "template.peer-coaching",
-  "template.supervision",
-] as const satisfies readonly UiKey[];
-
-/** What people call a process when they make a call of it. Throws for a process without a name. */
-export function processName({ ui }: Pick<View, "ui">, process: string): string {
-  const key = templateKey(process);
-  if (!key) throw new Error(`${process}: has a call form and no name`);
-  return ui.say(key);
-}
-
 /** The templates, then the calls that can be copied, the latest first. */
 async function formOf({ house }: Pick<StaffVisit, "house">) {
   const [lt, en] = await Promise.all([uiIn("lt"), uiIn("en")]);
   const made = (await everyProcess()).filter(({ call }) => call?.form !== undefined);
-  const templates = made.map(
-    ({ id }): Listed => ({
-      value: `template:${id}`,
-      label: {
-        lt: lt.say("newCall.template", { name: processName({ ui: lt }, id) }),
-        en: en.say("newCall.template", { name: processName({ ui: en }, id) }),
-      },
-    }),
+  const templates = await Promise.all(
+    made.map(
+      async ({ id }): Promise<Listed> => ({
+        value: `template:${id}`,
+        label: {
+          lt: lt.say("newCall.template", { name: await processName(id, "lt") }),
+          en: en.say("newCall.template", { name: await processName(id, "en") }),
+        },
+      }),
+    ),
   );
   const calls = (await listCalls(house))
     .filter(({ process }) => made.some(({ id }) => id === process))
@@ -116,7 +102,12 @@ async function draw(
   const { view, house } = visit;
   const { ui } = view;
   const asked = { form: await formOf(visit), words: asMessages(ui), ui, values: typed, errors };
-  const drafts = await listCallDrafts(house, visit.member.email);
+  const drafts = await Promise.all(
+    (await listCallDrafts(house, visit.member.email)).map(async (draft) => ({
+      ...draft,
+      processName: await processName(draft.process, view.language),
+    })),
+  );
   return page(view, {
     title: ui.say("newCall.title"),
     back: paths.console(),
@@ -139,7 +130,7 @@ async function draw(
                 {titleOf(draft, view)}
               </a>
               <span class="kelias-calls__when">
-                {processName(view, draft.process)} ·{" "}
+                {draft.processName} ·{" "}
                 {ui.say("newCall.draft", {
                   name: draft.createdBy,
                   time: printTime(draft.createdAt, view.language),

@@ -3,13 +3,14 @@ import type { Page } from "../../../workflows/kernel/form.ts";
 import { parsePage } from "../../../workflows/kernel/parse.ts";
 import { paths } from "../../addresses/paths.ts";
 import { type CallDraft, putAside } from "../../calls/call-drafts.ts";
+import { processName } from "../../reading/process-name.ts";
 import { redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
 import { page } from "../../web/page.ts";
 import { PostForm } from "../../web/parts/form.tsx";
 import { readPost } from "../../web/posts.ts";
 import { type DraftVisit, ofCallDraft } from "./guard.ts";
-import { processName, titleOf } from "./new-call.tsx";
+import { titleOf } from "./new-call.tsx";
 
 /** The parts of a call that is being made, and which of them are complete. */
 export const showCallDraft = ofCallDraft(async (visit) => {
@@ -18,14 +19,13 @@ export const showCallDraft = ofCallDraft(async (visit) => {
   const { pages } = draft.callForm.form;
   const done = pages.filter((part) => isComplete(draft, part)).length;
   const title = titleOf(draft, view);
+  const process = await processName(draft.process, view.language);
   return page(view, {
     title,
     back: paths.newCall(),
     body: (
       <>
-        <span class="govuk-caption-l">
-          {ui.say("callDraft.caption", { process: processName(view, draft.process) })}
-        </span>
+        <span class="govuk-caption-l">{ui.say("callDraft.caption", { process })}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         {draft.asideBy === undefined ? null : (
           <p class="govuk-inset-text">{ui.say("callDraft.isAside", { name: draft.asideBy })}</p>

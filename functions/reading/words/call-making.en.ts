@@ -28,12 +28,6 @@ export const callMaking: Readonly<Record<keyof typeof lt, string>> = {
   "problem.hasApplications":
     "“{label}”: there are applications already, so the rules of the selection cannot change any more.",
 
-  "template.foreign-internship": "Internship abroad",
-  "template.supervision": "Supervision",
-  "template.mini-training": "Mini-training",
-  "template.peer-coaching": "Peer coaching",
-  "template.national-internship-place": "Internship in Lithuania: register of places",
-
   "newCall.title": "New call",
   "newCall.submit": "Begin",
   "newCall.source.label": "What do you begin from?",

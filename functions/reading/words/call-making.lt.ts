@@ -29,12 +29,6 @@ export const callMaking = {
   "problem.hasOpened": "„{label}“: paraiškų priėmimas jau prasidėjo.",
   "problem.hasApplications": "„{label}“: paraiškų jau yra, todėl atrankos taisyklių keisti nebegalima.",
 
-  "template.foreign-internship": "Stažuotė užsienyje",
-  "template.supervision": "Supervizija",
-  "template.mini-training": "Mini mokymai",
-  "template.peer-coaching": "Ugdomasis vadovavimas",
-  "template.national-internship-place": "Stažuotė Lietuvoje: vietų registras",
-
   "newCall.title": "Naujas kvietimas",
   "newCall.submit": "Pradėti",
   "newCall.source.label": "Nuo ko pradėti?",
