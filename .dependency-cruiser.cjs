@@ -39,6 +39,18 @@ module.exports = {
       to: { path: "^workflows/([^/]+)/", pathNot: "^workflows/(kernel|blocks|$1)/" },
     },
     {
+      name: "pages-are-leaves",
+      severity: "error",
+      from: { pathNot: "^functions/(portal|console|api)/|^functions/web/(portal|submit-application)[.]ts$" },
+      to: { path: "^functions/(portal|console|api)/" },
+    },
+    {
+      name: "pages-know-no-other-room",
+      severity: "error",
+      from: { path: "^functions/(portal|console|api)/" },
+      to: { path: "^functions/(portal|console|api)/", pathNot: "^functions/$1/" },
+    },
+    {
       name: "no-circles",
       severity: "error",
       from: {},

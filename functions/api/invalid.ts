@@ -1,7 +1,7 @@
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { applicationOf } from "../cases/applications/application-forms.ts";
-import { wordsOf } from "../portal/open-draft.ts";
 import type { Messages } from "../reading/messages.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import { sentenceOf } from "../reading/sentences.ts";
 import { uiIn } from "../reading/ui.ts";
 import type { Head } from "../store/items.ts";

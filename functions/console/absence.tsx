@@ -20,7 +20,7 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { noRight } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** Who is away, and a form for the next absence: one's own, or that of a colleague in a call that one coordinates. */
 export const showAbsences = forStaff(async (visit) => draw(visit, await knownTo(visit)));

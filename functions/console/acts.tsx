@@ -9,7 +9,7 @@ import type { Messages } from "../reading/messages.ts";
 import type { UiKey } from "../reading/ui.ts";
 import { idOf } from "../store/keys.ts";
 import { LinkList } from "../web/parts/links.tsx";
-import type { StaffVisit } from "./guard.tsx";
+import type { StaffVisit } from "./guard.ts";
 import { rolesHere } from "./of-case.ts";
 import { stepOf, whoOf } from "./parts/case-tasks.tsx";
 import { wordsOfStaff } from "./say.tsx";

@@ -25,7 +25,7 @@ import { SummaryList } from "../web/parts/summary.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** An address at which somebody of a case was written to, with what is known of it. */
 interface Reached {

@@ -16,7 +16,7 @@ import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { Road } from "../web/parts/road.tsx";
 import { notFound } from "../web/refusal.ts";
-import { forStaff } from "./guard.tsx";
+import { forStaff } from "./guard.ts";
 
 /** What a case will see if nobody does anything: its mails and what happens by itself, with dates. Nothing is changed. */
 export const showAhead = forStaff(async ({ house, request, view, at }) => {

@@ -47,7 +47,7 @@ export const consoleAnswering = {
     get: async () => (await import("./say.tsx")).showStaffSaying,
     post: async () => (await import("./say.tsx")).takeStaffSaying,
   },
-  documentOfCall: { get: async () => (await import("../portal/documents.ts")).showCallDocument },
+  documentOfCall: { get: async () => (await import("./documents.ts")).showCallDocument },
   addressOfCall: {
     get: async () => (await import("./address.tsx")).showAddress,
     post: async () => (await import("./address.tsx")).mendAddress,
@@ -122,8 +122,8 @@ export const consoleAnswering = {
     get: async () => (await import("./say.tsx")).showStaffSaying,
     post: async () => (await import("./say.tsx")).takeStaffSaying,
   },
-  documentOfCase: { get: async () => (await import("../portal/documents.ts")).showConsoleDocument },
-  uploadedOfCase: { get: async () => (await import("../portal/documents.ts")).showConsoleUpload },
+  documentOfCase: { get: async () => (await import("./documents.ts")).showConsoleDocument },
+  uploadedOfCase: { get: async () => (await import("./documents.ts")).showConsoleUpload },
   evidence: { get: async () => (await import("./proof.tsx")).downloadPack },
   addressOfCase: {
     get: async () => (await import("./address.tsx")).showAddress,
@@ -141,7 +141,7 @@ export const consoleAnswering = {
     get: async () => (await import("./certificate.tsx")).showCaseCertificate,
     post: async () => (await import("./certificate.tsx")).revokeCertificate,
   },
-  calendarOfCase: { get: async () => (await import("../portal/calendar.ts")).showConsoleCalendar },
+  calendarOfCase: { get: async () => (await import("./calendar.ts")).showConsoleCalendar },
   ahead: { get: async () => (await import("./ahead.tsx")).showAhead },
   remind: {
     get: async () => (await import("./remind.tsx")).askToRemind,

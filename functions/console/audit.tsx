@@ -12,7 +12,7 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { questionOf } from "./findings.ts";
-import { forStaff } from "./guard.tsx";
+import { forStaff } from "./guard.ts";
 import { FindingState, ShownOf } from "./parts/finding.tsx";
 
 /**

@@ -19,7 +19,7 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import type { View } from "../web/view.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** Shows what would be answered, task by task, before anything is. */
 export const previewBulk = forStaff(async (visit) => {

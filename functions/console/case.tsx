@@ -27,7 +27,7 @@ import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
 import { Acts } from "./acts.tsx";
-import { forStaff } from "./guard.tsx";
+import { forStaff } from "./guard.ts";
 import { rolesHere } from "./of-case.ts";
 import { whoOf } from "./parts/case-tasks.tsx";
 import { Notes } from "./parts/notes.tsx";

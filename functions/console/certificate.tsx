@@ -16,7 +16,7 @@ import { readSaying } from "../web/parts/saying.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 type Certified = LoadedCase & { readonly certificate: CertificateItem };
 

@@ -5,13 +5,13 @@ import { beginSession } from "../sign-in/session.ts";
 import { enteredKey } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { noPass } from "../web/no-pass.tsx";
 import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { OthersBox } from "../web/parts/others-box.tsx";
 import { readPost } from "../web/posts.ts";
 import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
-import { noPass } from "./guard.tsx";
 
 const passIn = ({ at }: Visit): StaffPass => ({
   id: at("id"),

@@ -6,7 +6,7 @@ import type { Cell } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
 import { unsaid } from "../lines/case-query.ts";
 import { moneyNames, moneyOf } from "../numbers/money.ts";
-import { wordsOf } from "../portal/open-draft.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import type { Ui, UiKey } from "../reading/ui.ts";
 import type { Figures } from "../store/figures-item.ts";

@@ -8,6 +8,7 @@ import { makerOf } from "../exports/makers.ts";
 import {
   fileKey,
   fileName,
+  isSmall,
   longestPaper,
   longestWorkbook,
   mostAtOnce,
@@ -25,16 +26,13 @@ import { page } from "../web/page.ts";
 import { readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 import { OrderFile, OrderFiles } from "./parts/order-file.tsx";
 
 /** An address to fetch a file is good for so long: until the browser has begun. */
 const linkMillis = 5 * 60_000;
 /** A query holds no more text than that. */
 const longestSaid = 2_000;
-
-/** Does a call have so few cases that its files are made while its reader waits? */
-export const isSmall = ({ cases }: Pick<Figures, "cases">): boolean => cases <= mostAtOnce;
 
 /**
  * The file itself where the call is small, otherwise the page on which it is ordered: asking for an address changes nothing.

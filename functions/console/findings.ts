@@ -9,7 +9,7 @@ import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** A trial holds no more text than that. */
 const longestSaid = 8_000;

@@ -19,7 +19,7 @@ import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 import { refusalIn, statusOf } from "./of-group.tsx";
 
 interface GrantsVisit extends StaffVisit {

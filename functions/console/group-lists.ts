@@ -2,7 +2,7 @@ import { summaryOf } from "../calls/calls.ts";
 import { groupPaper } from "../documents/group-paper.ts";
 import { documentWordsIn } from "../documents/words.ts";
 import { listNames, listOf } from "../groups/lists.ts";
-import { wordsOf } from "../portal/open-draft.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { notFound } from "../web/refusal.ts";
 import { fileOf } from "./exports.ts";

@@ -5,7 +5,7 @@ import { candidatesIn } from "../groups/candidates.ts";
 import { chosenCases } from "../groups/forms.ts";
 import { listNames } from "../groups/lists.ts";
 import { beddedIn, leaderOf, type Member } from "../groups/members.ts";
-import { wordsOf } from "../portal/open-draft.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";

@@ -14,8 +14,8 @@ import {
 import { chosenCases, groupForm } from "../groups/forms.ts";
 import { largestGroup, mayArrange, pageOfGroups } from "../groups/groups.ts";
 import { readFigures } from "../lines/figures.ts";
-import { wordsOf } from "../portal/open-draft.ts";
 import type { Messages } from "../reading/messages.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Group } from "../store/group-item.ts";
 import type { Head } from "../store/items.ts";
@@ -32,7 +32,7 @@ import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import type { View } from "../web/view.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 import { refusalIn, statusOf } from "./of-group.tsx";
 import { Pages } from "./parts/pages.tsx";
 

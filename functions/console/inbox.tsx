@@ -34,7 +34,7 @@ import { PostForm } from "../web/parts/form.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import type { View } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
-import { forStaff } from "./guard.tsx";
+import { forStaff } from "./guard.ts";
 import { FilterForm, filterIn, type Kind } from "./parts/inbox-filter.tsx";
 import { Answering, type Listing, TaskTable } from "./parts/inbox-table.tsx";
 import { Pages } from "./parts/pages.tsx";

@@ -9,7 +9,7 @@ import { Downloads } from "../web/parts/links.tsx";
 import { notFound } from "../web/refusal.ts";
 import { fileOf } from "./exports.ts";
 import { figuresOf } from "./figures.ts";
-import { forStaff } from "./guard.tsx";
+import { forStaff } from "./guard.ts";
 import { AsOf } from "./parts/as-of.tsx";
 
 /** A call in numbers: where the cases are, when and whence they came, days waited, money; each with its list. */

@@ -6,7 +6,7 @@ import { refusalPage } from "../web/faults.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** A visit to a case by somebody who works for its call. */
 export interface CaseVisit extends StaffVisit {

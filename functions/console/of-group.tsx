@@ -11,7 +11,7 @@ import { refusalPage } from "../web/faults.tsx";
 import type { Post } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 export interface GroupVisit extends StaffVisit {
   readonly call: Head;

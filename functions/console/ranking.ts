@@ -8,7 +8,7 @@ import type { Answer } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { HttpRequest } from "../web/request.ts";
-import { forStaff } from "./guard.tsx";
+import { forStaff } from "./guard.ts";
 
 /** The latest published ranking of a call, whole, as a file; there is none before it is published. */
 export const downloadRanking = forStaff(async ({ house, request, at }) => {

@@ -21,7 +21,7 @@ import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 interface Given {
   readonly loaded: LoadedCase;

@@ -4,9 +4,9 @@ import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { type ReviewerWork, type Reviewing, reviewing, reviewingOf } from "../cases/people/reviewing.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
-import { wordsOf } from "../portal/open-draft.ts";
 import { labelOf } from "../reading/asked.ts";
 import { codeOf } from "../reading/codes.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import type { Ui } from "../reading/ui.ts";
 import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -15,7 +15,7 @@ import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { questionOf } from "./findings.ts";
-import { forStaff } from "./guard.tsx";
+import { forStaff } from "./guard.ts";
 import { FindingState, ShownOf } from "./parts/finding.tsx";
 
 /** How the reviews of a call are shared out, who is harsh or lenient, for whom nobody can be asked, and what is hidden. */

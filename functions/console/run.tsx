@@ -27,7 +27,7 @@ import { notFound, type Refusal } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import type { Work } from "../web/visit.ts";
 import { giveFile } from "./files.tsx";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 import { drawRun, type RunWarning } from "./parts/run.tsx";
 
 interface RunVisit extends StaffVisit {

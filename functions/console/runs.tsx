@@ -20,7 +20,7 @@ import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 import { whyHeldIn } from "./held.ts";
 import { Pages } from "./parts/pages.tsx";
 

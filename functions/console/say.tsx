@@ -15,7 +15,7 @@ import {
   type Saying,
 } from "../web/parts/saying.tsx";
 import { notFound } from "../web/refusal.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** The words by which this member of the staff may break in on a case now. */
 export const wordsOfStaff = ({ house, member }: StaffVisit, loaded: LoadedCase): readonly string[] =>

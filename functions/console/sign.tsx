@@ -4,7 +4,6 @@ import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { signElsewhere, signingOf, wasSignedSo } from "../cases/people/sign-elsewhere.ts";
 import { formOf } from "../cases/tasks/find-task.ts";
-import { type Bringing, removeUploadOf, showUploadOf } from "../portal/upload.tsx";
 import { callTitle, caseWords } from "../reading/case-words.ts";
 import type { Task } from "../store/items.ts";
 import { refOfCase } from "../store/keys.ts";
@@ -19,7 +18,8 @@ import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { type Bringing, removeUploadOf, showUploadOf } from "../web/uploading.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** A signature that somebody is asked for, and that the coordinator may say was given elsewhere. */
 interface Asked {

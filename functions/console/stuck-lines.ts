@@ -9,7 +9,7 @@ import { codeOf } from "../reading/codes.ts";
 import { stageIn } from "../reading/stages.ts";
 import type { UiKey } from "../reading/ui.ts";
 import { idOf, isCall } from "../store/keys.ts";
-import type { StaffVisit } from "./guard.tsx";
+import type { StaffVisit } from "./guard.ts";
 import type { StuckLine } from "./parts/stuck.tsx";
 import { wordsOfStaff } from "./say.tsx";
 

@@ -12,7 +12,7 @@ import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
 import { questionOf } from "./findings.ts";
-import { forStaff, type StaffVisit } from "./guard.tsx";
+import { forStaff, type StaffVisit } from "./guard.ts";
 import { FindingState } from "./parts/finding.tsx";
 import { StuckList } from "./parts/stuck.tsx";
 import { linesOf } from "./stuck-lines.ts";

@@ -1,10 +1,14 @@
 import { createHmac } from "node:crypto";
 import type { House } from "../house.ts";
 import { type ExportItem, exportItem, type Ordered } from "../store/export-item.ts";
+import type { Figures } from "../store/figures-item.ts";
 import { exportKey, jobsPartition } from "../store/keys.ts";
 
 /** A call of up to so many cases has its files at once, by the request that asks for them. */
 export const mostAtOnce = 500;
+
+/** Does a call have so few cases that its files are made while its reader waits? */
+export const isSmall = ({ cases }: Pick<Figures, "cases">): boolean => cases <= mostAtOnce;
 
 /** Files are offered so long; the bucket's lifecycle deletes them a day later. */
 export const keptDays = 7;

@@ -13,8 +13,8 @@ export const portalAnswering = {
   },
   draftSaved: { get: async () => (await import("./drafts.tsx")).showSaved },
   draftUpload: {
-    get: async () => (await import("./upload.tsx")).showDraftUpload,
-    post: async () => (await import("./upload.tsx")).removeDraftUpload,
+    get: async () => (await import("./upload.ts")).showDraftUpload,
+    post: async () => (await import("./upload.ts")).removeDraftUpload,
   },
   signIn: {
     get: async () => (await import("./sign-in.tsx")).showSignIn,
@@ -38,8 +38,8 @@ export const portalAnswering = {
   },
   taskCode: { post: async () => (await import("./tasks.tsx")).sendCode },
   taskUpload: {
-    get: async () => (await import("./upload.tsx")).showTaskUpload,
-    post: async () => (await import("./upload.tsx")).removeTaskUpload,
+    get: async () => (await import("./upload.ts")).showTaskUpload,
+    post: async () => (await import("./upload.ts")).removeTaskUpload,
   },
   taskUploaded: { get: async () => (await import("./documents.ts")).showTaskUpload },
   taskDocument: { get: async () => (await import("./documents.ts")).showTaskDocument },

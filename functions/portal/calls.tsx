@@ -2,6 +2,7 @@ import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls, loadCall, summaryOf } from "../calls/calls.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { CallPage } from "../web/parts/call-page.tsx";
@@ -9,7 +10,6 @@ import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
-import { wordsOf } from "./open-draft.ts";
 
 /** The calls that there are, those that can be applied to first. */
 export const showHome: Work = async ({ house, request }) => {

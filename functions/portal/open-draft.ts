@@ -1,4 +1,3 @@
-import { processOf } from "../../workflows/catalogue.ts";
 import type { FieldError, Page } from "../../workflows/kernel/form.ts";
 import { parseAnswer, parsePage, saidSoFar } from "../../workflows/kernel/parse.ts";
 import { loadCall } from "../calls/calls.ts";
@@ -6,7 +5,7 @@ import { type ApplicationTerms, applicationOf } from "../cases/applications/appl
 import { readDraft, sentDraft } from "../cases/applications/draft.ts";
 import type { House } from "../house.ts";
 import type { Asked } from "../reading/asked.ts";
-import { type Messages, messagesOf } from "../reading/messages.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import type { Draft } from "../store/applicant-items.ts";
 import type { Head } from "../store/items.ts";
 import type { View } from "../web/view.ts";
@@ -81,7 +80,3 @@ export async function askedOf(
     errors,
   };
 }
-
-/** The words of a process in the language of a view. */
-export const wordsOf = async (process: string, { language }: Pick<View, "language">): Promise<Messages> =>
-  messagesOf(await (await processOf(process)).words[language](), language);

@@ -70,7 +70,7 @@ async function admitStaff(
   const session = await staffSignedIn(house, request.cookies);
   const member = session && (await memberAt(house, session.email));
   if (!member) {
-    const answer = async () => (await import("../console/guard.tsx")).noPass(request);
+    const answer = async () => (await import("./no-pass.tsx")).noPass(request);
     return { outcome: "stranger", answer };
   }
   const admitted = {

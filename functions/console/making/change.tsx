@@ -19,7 +19,7 @@ import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
-import { forStaff, type StaffVisit } from "../guard.tsx";
+import { forStaff, type StaffVisit } from "../guard.ts";
 import { versionIn } from "./draft-page.tsx";
 import { inAlphabet, wordsOfForm } from "./guard.ts";
 

@@ -6,7 +6,7 @@ import { coordinates } from "../../calls/rights.ts";
 import type { Head } from "../../store/items.ts";
 import { idOf } from "../../store/keys.ts";
 import type { SummaryRow } from "../../web/parts/summary.tsx";
-import type { StaffVisit } from "../guard.tsx";
+import type { StaffVisit } from "../guard.ts";
 import { CallChanges } from "../parts/call-changes.tsx";
 import { wordsOfForm } from "./guard.ts";
 

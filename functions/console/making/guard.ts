@@ -9,7 +9,7 @@ import { refusalPage } from "../../web/faults.tsx";
 import { notFound } from "../../web/refusal.ts";
 import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
-import { forStaff, type StaffVisit } from "../guard.tsx";
+import { forStaff, type StaffVisit } from "../guard.ts";
 
 /** A page for whoever coordinates some call: the only ones who make calls. */
 export const forMakers = (work: (visit: StaffVisit) => Promise<Answer>): Work =>

@@ -20,7 +20,7 @@ import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../web/pa
 import { readPost } from "../../web/posts.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
-import type { StaffVisit } from "../guard.tsx";
+import type { StaffVisit } from "../guard.ts";
 import { forMakers } from "./guard.ts";
 
 const newCall = defineForm({

@@ -6,7 +6,7 @@ import { summaryOf } from "../../calls/calls.ts";
 import { headOfCall } from "../../calls/open.ts";
 import { callOfDraft } from "../../calls/publish-draft.ts";
 import { fileOfCall } from "../../cases/applications/application-forms.ts";
-import { wordsOf } from "../../portal/open-draft.ts";
+import { wordsOf } from "../../reading/process-words.ts";
 import { uiIn } from "../../reading/ui.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";

@@ -1,23 +1,18 @@
 import type { FileType } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
-import { paths } from "../addresses/paths.ts";
-import { findTask } from "../cases/tasks/find-task.ts";
-import { caseWords } from "../reading/case-words.ts";
 import type { Messages } from "../reading/messages.ts";
 import { type Upload, uploadItem } from "../store/applicant-items.ts";
 import { uploadKey } from "../store/keys.ts";
-import { ownerKey, ownerOfTask, readQuarantineKey, type UploadOwner } from "../uploads/owner.ts";
+import { ownerKey, readQuarantineKey, type UploadOwner } from "../uploads/owner.ts";
 import { latestUpload, removeUpload, uploadFormFor } from "../uploads/uploads.ts";
-import { addressOf } from "../web/addresses.ts";
-import { type Answer, redirect } from "../web/answers.ts";
-import { refusalPage } from "../web/faults.tsx";
-import { page } from "../web/page.ts";
-import { fileIn, limitsIn } from "../web/parts/files.tsx";
-import { PostForm } from "../web/parts/form.tsx";
-import { notFound } from "../web/refusal.ts";
-import { type View, viewOf } from "../web/view.ts";
-import type { Visit, Work } from "../web/visit.ts";
-import { openDraft, pageOfField, wordsOf } from "./open-draft.ts";
+import { type Answer, redirect } from "./answers.ts";
+import { refusalPage } from "./faults.tsx";
+import { page } from "./page.ts";
+import { fileIn, limitsIn } from "./parts/files.tsx";
+import { PostForm } from "./parts/form.tsx";
+import { notFound } from "./refusal.ts";
+import type { View } from "./view.ts";
+import type { Visit } from "./visit.ts";
 
 /** A file that somebody is about to bring: for which field of which form, and where its pages are. */
 export interface Bringing {
@@ -29,32 +24,6 @@ export interface Bringing {
   readonly here: string;
   readonly back: string;
 }
-
-async function forTask(visit: Visit): Promise<Bringing | undefined> {
-  const { house, request, at } = visit;
-  const address = addressOf(visit);
-  const found = address ? await findTask(house, address) : undefined;
-  if (!found || found.outcome === "unknown") return undefined;
-  const { task, form, loaded } = found;
-  if (form.fields[at("field")]?.kind !== "file") return undefined;
-  const view = await viewOf(request, task.assignee?.language);
-  const back = request.path.replace(/\/upload\/[^/]+$/, "");
-  const words = await caseWords(loaded, view.language);
-  return { owner: ownerOfTask(task), form, field: at("field"), words, view, here: request.path, back };
-}
-
-async function forDraft({ house, request, at }: Visit): Promise<Bringing | undefined> {
-  const open = await openDraft(house, at("id"));
-  const field = at("field");
-  if (open?.terms.form.fields[field]?.kind !== "file") return undefined;
-  const view = await viewOf(request, open.draft.language);
-  const words = await wordsOf(open.terms.process, view);
-  const back = paths.draft(open.id, pageOfField(open, field));
-  const owner = { kind: "draft", id: open.id } as const;
-  return { owner, form: open.terms.form, field, words, view, here: request.path, back };
-}
-
-type Find = (visit: Visit) => Promise<Bringing | undefined>;
 
 /** Shows what there is and the form for a file; after the file was sent, how it fared. */
 export async function showUploadOf(visit: Visit, bringing: Bringing | undefined): Promise<Answer> {
@@ -68,20 +37,6 @@ export async function removeUploadOf(visit: Visit, bringing: Bringing | undefine
   await removeUpload(visit.house, bringing.owner, bringing.field);
   return redirect(bringing.back);
 }
-
-const show =
-  (find: Find): Work =>
-  async (visit) =>
-    showUploadOf(visit, await find(visit));
-const remove =
-  (find: Find): Work =>
-  async (visit) =>
-    removeUploadOf(visit, await find(visit));
-
-export const showTaskUpload = show(forTask);
-export const removeTaskUpload = remove(forTask);
-export const showDraftUpload = show(forDraft);
-export const removeDraftUpload = remove(forDraft);
 
 /** Somebody comes back from sending a file: it is looked at in a moment. */
 async function afterSending(visit: Visit, bringing: Bringing, sent: string): Promise<Answer> {

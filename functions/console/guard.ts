@@ -1,9 +1,7 @@
-import { paths } from "../addresses/paths.ts";
 import { staffOf } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { Answer } from "../web/answers.ts";
-import { page } from "../web/page.ts";
-import type { HttpRequest } from "../web/request.ts";
+import { noPass } from "../web/no-pass.tsx";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
@@ -20,23 +18,3 @@ export const forStaff =
     if (!member) return noPass(visit.request);
     return work({ ...visit, member, view: await viewOf(visit.request, member.language) });
   };
-
-export async function noPass(request: HttpRequest): Promise<Answer> {
-  const view = await viewOf(request);
-  const title = view.ui.say("console.noPass.title");
-  return page(view, {
-    title,
-    status: 403,
-    body: (
-      <>
-        <h1 class="govuk-heading-l">{title}</h1>
-        <p class="govuk-body">{view.ui.say("console.noPass.text")}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.signIn()}>
-            {view.ui.say("signIn.title")}
-          </a>
-        </p>
-      </>
-    ),
-  });
-}

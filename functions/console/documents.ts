@@ -1,0 +1,28 @@
+import { loadCase } from "../cases/load.ts";
+import { refOfCase } from "../store/keys.ts";
+import { refusalPage } from "../web/faults.tsx";
+import { handPaper, handUpload } from "../web/handing.ts";
+import { notFound } from "../web/refusal.ts";
+import type { Work } from "../web/visit.ts";
+import { giveFile } from "./files.tsx";
+import { forStaff } from "./guard.ts";
+
+/** A document of a case. */
+export const showConsoleDocument: Work = forStaff(async (visit) => {
+  const loaded = await loadCase(visit.house, refOfCase(visit.at("id")));
+  return handPaper(visit, "coordinator", loaded, visit.member.language);
+});
+
+/** The minutes or the order of a call. */
+export const showCallDocument: Work = forStaff(async (visit) => {
+  const [name, type] = visit.at("name").split(".");
+  const kind = (["minutes", "order"] as const).find((known) => known === name);
+  if (!kind || type !== "pdf") return refusalPage(visit.request, notFound);
+  const { language } = visit.view;
+  return giveFile(visit, { callId: visit.at("id"), kind, format: "pdf", language, said: "" });
+});
+
+/** A file that somebody uploaded in a case. */
+export const showConsoleUpload: Work = forStaff(async (visit) =>
+  handUpload(visit, "coordinator", await loadCase(visit.house, refOfCase(visit.at("id")))),
+);
