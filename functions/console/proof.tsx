@@ -8,7 +8,6 @@ import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
 import { isSmall, longestWorkbook } from "../exports/order.ts";
 import { readFigures } from "../lines/figures.ts";
-import { wordsOf } from "../portal/open-draft.ts";
 import {
   type ClaimPage,
   type ClaimRow,
@@ -19,6 +18,7 @@ import {
   nameOfSum,
 } from "../proof/claim.ts";
 import { codeOf } from "../reading/codes.ts";
+import { wordsOf } from "../reading/process-words.ts";
 import { exportKinds, type Ordered } from "../store/export-item.ts";
 import type { Head } from "../store/items.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
