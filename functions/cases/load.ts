@@ -99,7 +99,7 @@ class TooManyCases extends Error {
 const entriesAtOnce = 1000;
 
 /** The process of a call's cases. */
-const processOfCases = ({ data }: Head): Promise<Process> | undefined =>
+export const processOfCases = ({ data }: Pick<Head, "data">): Promise<Process> | undefined =>
   isProcess(data?.applicationProcess) ? processOf(data.applicationProcess) : undefined;
 
 /** The places of all cases of a call, of this process, as the rules see them, read some at a time. Throws `TooManyCases`. */

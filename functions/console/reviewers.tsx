@@ -1,11 +1,17 @@
-import { reviewRules } from "../../workflows/blocks/review/rules.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
-import { type ReviewerWork, type Reviewing, reviewing, reviewingOf } from "../cases/people/reviewing.ts";
+import {
+  type ReviewerWork,
+  type Reviewing,
+  reviewing,
+  reviewingOf,
+  reviewsOf,
+} from "../cases/people/reviewing.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
 import { labelOf } from "../reading/asked.ts";
 import { codeOf } from "../reading/codes.ts";
+import type { Messages } from "../reading/messages.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import type { Ui } from "../reading/ui.ts";
 import { idOf } from "../store/keys.ts";
@@ -22,7 +28,7 @@ import { FindingState, ShownOf } from "./parts/finding.tsx";
 export const showReviewers = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
   const head = await loadCall(house, at("id"));
-  if (!head || !reviewRules.safeParse(head.data).success) return refusalPage(request, notFound);
+  if (!head || !(await reviewsOf(head))) return refusalPage(request, notFound);
   const { ui } = view;
   const question = questionOf(visit, head.callId, "reviewers");
   const isSmall = await isAtOnce(house, head.callId, "reviewers");
@@ -43,7 +49,9 @@ export const showReviewers = forStaff(async (visit) => {
           <>
             <WorkTable reviewers={found.reviewers} ui={ui} />
             <p class="govuk-body">{ui.say("reviewers.against.text")}</p>
-            <Unassigned found={found.unassigned} view={view} />
+            {found.process === undefined ? null : (
+              <Unassigned found={found.unassigned} words={await wordsOf(found.process, view)} view={view} />
+            )}
             {await hidden(found, view)}
           </>
         ) : null}
@@ -98,7 +106,13 @@ function toldOf({ difference, over }: NonNullable<ReviewerWork["against"]>, ui: 
   return ui.say(`reviewers.against.${how}`, { points, over });
 }
 
-function Unassigned({ found, view }: { readonly found: Reviewing["unassigned"]; readonly view: View }) {
+interface UnassignedProps {
+  readonly found: Reviewing["unassigned"];
+  readonly words: Messages;
+  readonly view: View;
+}
+
+function Unassigned({ found, words, view }: UnassignedProps) {
   const { ui } = view;
   if (found.count === 0) return null;
   return (
@@ -114,7 +128,7 @@ function Unassigned({ found, view }: { readonly found: Reviewing["unassigned"]; 
             <ul class="govuk-list govuk-list--bullet">
               {why.map(({ name, why: obstacle }) => (
                 <li key={name}>
-                  {name}: {ui.say(`obstacle.${obstacle}`)}
+                  {name}: {words.say(`obstacle.${obstacle}`)}
                 </li>
               ))}
             </ul>

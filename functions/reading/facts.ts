@@ -19,7 +19,7 @@ import type { LoadedCase } from "../cases/load.ts";
 import { formAsked } from "../cases/tasks/find-task.ts";
 import type { Task } from "../store/items.ts";
 import { type Calculation, calculationsOf } from "./calculations.ts";
-import { commentsOf, type ScoreFact, scoreOf, unassignedOf } from "./review-facts.ts";
+import { commentsOf, type ReviewFact, scoreOf, unassignedOf } from "./review-facts.ts";
 
 /** Something that a person needs to know to decide. Days are local days, amounts EUR cents. */
 export type Fact =
@@ -51,9 +51,7 @@ export type Fact =
   | ({ readonly kind: "calculation" } & Calculation)
   /** Cases that fund the same person on some of the same days. */
   | { readonly kind: "funded"; readonly found: readonly Funded[] }
-  | ScoreFact
-  | ReturnType<typeof unassignedOf>[number]
-  | ReturnType<typeof commentsOf>[number];
+  | ReviewFact;
 
 /** What a role may see of a case: no more than it needs for its own part of the road. */
 interface Sight {

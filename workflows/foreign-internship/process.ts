@@ -19,6 +19,7 @@ import { planAgreement } from "../blocks/plan-agreement.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, review } from "../blocks/review/forms.ts";
 import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
+import { blindReviews } from "../blocks/review/reviews.ts";
 import { silence } from "../blocks/silence.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
@@ -341,6 +342,7 @@ export const foreignInternship = defineProcess({
   },
   people,
   conflict,
+  reviews: blindReviews("appointment"),
   agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   certificate: { revocation },
   calendar,

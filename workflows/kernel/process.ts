@@ -8,6 +8,7 @@ import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
+import type { Reviews } from "./reviews.ts";
 import type { Role } from "./roles.ts";
 import type { Due, State } from "./states.ts";
 
@@ -73,6 +74,8 @@ export interface Definition<S extends string = string> {
   ) => { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
   /** What the process's words may name besides what all processes know, printed in a language. */
   readonly says?: (file: CaseFile, language: Language) => Readonly<Record<string, string | number>>;
+  /** How its cases are reviewed; in other processes nobody does. */
+  readonly reviews?: Reviews<NoInfer<S>>;
   /** A page a day, where a process has a diary. */
   readonly diary?: Diary;
   /** Pupils' achievement before and after, where a process measures it. */

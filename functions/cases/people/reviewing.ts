@@ -1,13 +1,11 @@
 import * as z from "zod";
-import { review } from "../../../workflows/blocks/review/forms.ts";
-import { type GivenReview, harshness } from "../../../workflows/blocks/review/harshness.ts";
-import { pointsOf, unassigned } from "../../../workflows/blocks/review/panel.ts";
-import { reviewRules } from "../../../workflows/blocks/review/rules.ts";
-import { latestRecord } from "../../../workflows/kernel/case-file.ts";
+import type { Panel, Reviews } from "../../../workflows/kernel/reviews.ts";
+import { loadCall } from "../../calls/calls.ts";
 import type { House } from "../../house.ts";
-import { entryItem } from "../../store/items.ts";
+import { entryItem, type Head } from "../../store/items.ts";
 import { refOfCall } from "../../store/keys.ts";
-import { type LoadedCase, loadCase } from "../load.ts";
+import { type LoadedCase, loadCase, processOfCases } from "../load.ts";
+import { type GivenReview, harshness } from "./harshness.ts";
 
 const count = z.number();
 
@@ -25,13 +23,15 @@ const reviewerWork = z.object({
 });
 export type ReviewerWork = z.infer<typeof reviewerWork>;
 
+const obstructed = { name: z.string(), email: z.string(), why: z.string() };
+
 /** How the reviews of a call are shared out. Of cases some are named, and how many there are. */
 export const reviewing = z.object({
   reviewers: z.array(reviewerWork),
   /** The cases for which nobody can be asked, with why. */
   unassigned: z.object({
     count,
-    some: z.array(z.object({ ref: z.string(), why: unassigned.schema })),
+    some: z.array(z.object({ ref: z.string(), why: z.array(z.object(obstructed)) })),
   }),
   /** The cases with attachments that would tell reviewers who applies: the fields of those. */
   attached: z.object({ count, some: z.array(z.object({ ref: z.string(), fields: z.array(z.string()) })) }),
@@ -50,9 +50,10 @@ export async function reviewingOf(
   house: Pick<House, "table">,
   callId: string,
 ): Promise<Reviewing | undefined> {
-  const call = await loadCase(house, refOfCall(callId));
-  const rules = reviewRules.safeParse(call?.file.call);
-  if (!rules.success) return undefined;
+  const call = await loadCall(house, callId);
+  const reviewed = call && (await reviewsOf(call));
+  if (!reviewed) return undefined;
+  const { reviews, panel } = reviewed;
   const people = new Map<string, ReviewerWork>();
   const known = (person: Pick<ReviewerWork, "name" | "email" | "limit">): ReviewerWork => {
     const key = person.email.toLowerCase();
@@ -67,21 +68,21 @@ export async function reviewingOf(
     unassigned: { count: 0, some: [] },
     attached: { count: 0, some: [] },
   };
-  for (const person of rules.data.reviewers) known(person);
+  for (const person of panel.reviewers) known(person);
   for await (const loaded of casesIn(house, callId)) {
     found.process ??= loaded.process.id;
-    given.push(...reviewsIn(loaded, (values) => pointsOf(values, rules.data)));
+    given.push(...reviewsIn(loaded, reviewed));
     // Also who was appointed for one case and is not among the call's reviewers.
-    for (const task of loaded.tasks.filter(({ form }) => form === review.id)) {
+    for (const task of loaded.tasks.filter(({ form }) => form === reviews.form.id)) {
       if (!task.assignee) continue;
       const work = known(task.assignee);
       if (task.status === "open") work.open++;
       if (task.status === "expired") work.silent++;
-      if (task.outcome === "scored") work.reviewed++;
-      if (task.outcome === "conflict") work.conflicts++;
+      if (task.outcome === reviews.given) work.reviewed++;
+      if (task.outcome === reviews.handedBack) work.conflicts++;
     }
-    if (loaded.entry?.state === "appointment" && !loaded.entry.ended)
-      add(found.unassigned, { ref: loaded.head.pk, why: latestRecord(loaded.file, unassigned) ?? [] });
+    if (loaded.entry?.state === reviews.short && !loaded.entry.ended)
+      add(found.unassigned, { ref: loaded.head.pk, why: [...reviews.unassigned(loaded.file)] });
     const fields = attachedIn(loaded);
     if (fields.length > 0) add(found.attached, { ref: loaded.head.pk, fields });
   }
@@ -101,13 +102,22 @@ function add<Named>(found: { count: number; some: Named[] }, one: Named): void {
   if (found.some.length < mostNamed) found.some.push(one);
 }
 
-const reviewsIn = (
-  { file, head }: LoadedCase,
-  points: (values: LoadedCase["file"]["answers"][number]["values"]) => number,
-) =>
+interface Reviewed {
+  readonly reviews: Reviews;
+  readonly panel: Panel;
+}
+
+/** How the cases of a call are reviewed; `undefined` where nobody reviews them. */
+export async function reviewsOf(call: Head): Promise<Reviewed | undefined> {
+  const reviews = (await processOfCases(call))?.reviews;
+  const panel = reviews?.panel(call.data ?? {});
+  return reviews && panel && { reviews, panel };
+}
+
+const reviewsIn = ({ file, head }: LoadedCase, { reviews, panel }: Reviewed): GivenReview[] =>
   file.answers
-    .filter(({ form, outcome }) => form === review.id && outcome === "scored")
-    .map(({ by, values }) => ({ ref: head.pk, reviewer: by.toLowerCase(), points: points(values) }));
+    .filter(({ form, outcome }) => form === reviews.form.id && outcome === reviews.given)
+    .map(({ by, values }) => ({ ref: head.pk, reviewer: by.toLowerCase(), points: panel.points(values) }));
 
 /** The fields for files that would tell who applies, where the case has such a file. */
 const attachedIn = ({ process, file }: LoadedCase): string[] =>

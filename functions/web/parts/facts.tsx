@@ -102,7 +102,7 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
         })),
       ];
     case "unassigned":
-      return fact.found.map(({ name, why }) => ({ label: name, value: ui.say(`obstacle.${why}`) }));
+      return fact.found.map(({ name, why }) => ({ label: name, value: words.say(`obstacle.${why}`) }));
     case "comments":
       return [{ label: ui.say("facts.comments.label"), value: <Said lines={fact.lines} /> }];
     case "payment":

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { harshness } from "../../../../workflows/blocks/review/harshness.ts";
+import { harshness } from "../../../../functions/cases/people/harshness.ts";
 
 const given = (ref: string, reviewer: string, points: number) => ({ ref, reviewer, points });
 
