@@ -1,4 +1,3 @@
-import { successorOf } from "../../workflows/blocks/participant.ts";
 import { isProcess, processOf } from "../../workflows/catalogue.ts";
 import type { CaseFile, Entry, Person } from "../../workflows/kernel/case-file.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
@@ -81,8 +80,10 @@ export async function loadOwnCase(
 ): Promise<LoadedCase | undefined> {
   const loaded = await loadCase({ table }, ref);
   if (!loaded) return undefined;
-  const { file, head } = loaded;
-  return opensCase(secret, config.linkSecret, ref, successorOf(file), head.renewed) ? loaded : undefined;
+  const { file, head, process } = loaded;
+  return opensCase(secret, config.linkSecret, ref, process.successor?.(file), head.renewed)
+    ? loaded
+    : undefined;
 }
 
 /** A step that sees all cases of its call has them in memory at once: so many fit into what a function has. */

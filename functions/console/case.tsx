@@ -1,5 +1,3 @@
-import { opened } from "../../workflows/blocks/group/opened.ts";
-import { latestRecord } from "../../workflows/kernel/case-file.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { postingsOf } from "../../workflows/kernel/ledger.ts";
@@ -48,7 +46,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const money = postingsOf(loaded.process.money, loaded.file).length > 0;
   const traveller = memberFor(loaded);
   const measured = loaded.process.achievement?.(loaded.file);
-  const joinable = latestRecord(loaded.file, opened);
+  const joinable = loaded.process.opens?.(loaded.file);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
   const subjects = new Map(
@@ -88,13 +86,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               view={view}
             />
             <Acts visit={visit} loaded={loaded} words={words} />
-            {joinable ? (
+            {joinable === undefined ? null : (
               <p class="govuk-body">
-                <a class="govuk-link" href={paths.consoleCall(joinable.id)}>
+                <a class="govuk-link" href={paths.consoleCall(joinable)}>
                   {ui.say("console.opened")}
                 </a>
               </p>
-            ) : null}
+            )}
             {loaded.certificate ? (
               <p class="govuk-body">
                 <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>

@@ -1,7 +1,4 @@
-import { opened } from "../../workflows/blocks/group/opened.ts";
-import { successorOf } from "../../workflows/blocks/participant.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
-import { latestRecord } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { applicationIn } from "../cases/applications/application-forms.ts";
@@ -50,14 +47,14 @@ export const showMyCase: Work = async (visit) => {
   const now = house.clock.now();
   const isNew = request.query.has("submitted");
   const title = ui.say(isNew ? "submitted.title" : "mine.title");
-  const successor = successorOf(loaded.file);
+  const successor = loaded.process.successor?.(loaded.file);
   const here = ownPathOf(house.config.linkSecret, loaded);
   // What was applied with belongs to whoever wrote it.
   const form = successor === undefined ? applicationIn(loaded) : undefined;
   const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
   const group = await ownGroup(house, loaded);
   const measured = loaded.process.achievement?.(loaded.file);
-  const joinable = latestRecord(loaded.file, opened);
+  const joinable = loaded.process.opens?.(loaded.file);
   const happened = await describe(historyOf(loaded), loaded, telling);
   return page(view, {
     title,
@@ -68,9 +65,9 @@ export const showMyCase: Work = async (visit) => {
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <DiaryLink days={diaryOf(loaded, now)} here={here} ui={ui} />
         <Facts facts={ownFacts(loaded)} telling={telling} />
-        {joinable && !loaded.entry?.ended ? (
+        {joinable !== undefined && !loaded.entry?.ended ? (
           <p class="govuk-body">
-            <a class="govuk-link" href={paths.call(joinable.id)}>
+            <a class="govuk-link" href={paths.call(joinable)}>
               {ui.say("mine.opened")}
             </a>
           </p>

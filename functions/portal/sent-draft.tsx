@@ -1,4 +1,3 @@
-import { successorOf } from "../../workflows/blocks/participant.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCase } from "../cases/load.ts";
@@ -25,7 +24,8 @@ export async function sentPage(
   const loaded = await loadCase(house, open.sent.pk);
   const coordinator = loaded?.process.people("coordinator", loaded.file);
   // Whoever goes in the applicant's place has the own page now, or whoever had its link renewed.
-  const isOwners = loaded && successorOf(loaded.file) === undefined && loaded.head.renewed === undefined;
+  const isOwners =
+    loaded && loaded.process.successor?.(loaded.file) === undefined && loaded.head.renewed === undefined;
   const mine = isOwners ? open.sent.pk : undefined;
   return page(view, {
     title: ui.say("draft.sent.title"),

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { appealRules } from "../blocks/appeal.ts";
 import { callIdOf } from "../blocks/call-form/ids.ts";
-import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
 import { payingStaff } from "../blocks/staffed.ts";
 import { payerAccount } from "../kernel/bank-account.ts";
 import { CallFault } from "../kernel/call-form.ts";
+import { callTexts } from "../kernel/call-texts.ts";
 import { iso } from "../kernel/clock.ts";
 import { contact } from "../kernel/contact.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";

@@ -14,6 +14,7 @@ import { guest, staff } from "../blocks/asking.ts";
 import { revocation } from "../blocks/certificate.ts";
 import { doubleFundingDecision } from "../blocks/double-funding.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
+import { successorOf } from "../blocks/participant.ts";
 import { paying, recovering } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { report, reportReview } from "../blocks/report.ts";
@@ -342,6 +343,7 @@ export const foreignInternship = defineProcess({
   },
   people,
   conflict,
+  successor: successorOf,
   reviews: blindReviews("appointment"),
   agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   certificate: { revocation },

@@ -74,6 +74,10 @@ export interface Definition<S extends string = string> {
   ) => { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
   /** What the process's words may name besides what all processes know, printed in a language. */
   readonly says?: (file: CaseFile, language: Language) => Readonly<Record<string, string | number>>;
+  /** The e-mail address of whoever takes part in the place of the person who applied; `undefined` while nobody does. */
+  readonly successor?: (file: CaseFile) => string | undefined;
+  /** The call that a case opened for others to join, by its identifier; in other processes cases open none. */
+  readonly opens?: (file: CaseFile) => string | undefined;
   /** How its cases are reviewed; in other processes nobody does. */
   readonly reviews?: Reviews<NoInfer<S>>;
   /** A page a day, where a process has a diary. */

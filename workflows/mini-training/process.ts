@@ -4,6 +4,7 @@ import { delivererOf } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
+import { openedBy } from "../blocks/group/opened.ts";
 import { reportReview } from "../blocks/report.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
@@ -72,6 +73,7 @@ export const miniTraining = defineProcess({
     cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: untilItIsOver },
   },
   people,
+  opens: openedBy,
   says,
   money: feeMoney(delivererOf),
   words: {

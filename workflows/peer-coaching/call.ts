@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { callIdOf } from "../blocks/call-form/ids.ts";
-import { callTexts } from "../blocks/call-form/texts.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { payingStaff } from "../blocks/staffed.ts";
+import { callTexts } from "../kernel/call-texts.ts";
 import { iso } from "../kernel/clock.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";

@@ -5,6 +5,7 @@ import { revocation } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
+import { openedBy } from "../blocks/group/opened.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step, until } from "../kernel/states.ts";
 import { readCall } from "./call.ts";
@@ -48,6 +49,7 @@ export const peerCoaching = defineProcess({
     cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: untilItIsOver },
   },
   people,
+  opens: openedBy,
   says,
   certificate: { revocation },
   money: feeMoney(coachOf),

@@ -4,6 +4,7 @@ import { delivererOf } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeMoney } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
+import { openedBy } from "../blocks/group/opened.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
@@ -46,6 +47,7 @@ export const supervision = defineProcess({
     cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: asking },
   },
   people,
+  opens: openedBy,
   says,
   money: feeMoney(delivererOf),
   words: {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import * as z from "zod";
-import { callTexts } from "../../../workflows/blocks/call-form/texts.ts";
+import { callTexts } from "../../../workflows/kernel/call-texts.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";

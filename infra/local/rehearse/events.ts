@@ -39,13 +39,8 @@ async function say(world: World, ref: string, { line, says, values }: EventRow):
   if (said.outcome !== "accepted") throw new Error(`line ${line} of the events: ${says} was ${said.outcome}`);
 }
 
-const byApplicant = (
-  { house }: World,
-  { head, file }: LoadedCase,
-  name: string,
-  values: EventRow["values"],
-) => {
-  const path = ownPathOf(house.config.linkSecret, { head, file });
+const byApplicant = ({ house }: World, loaded: LoadedCase, name: string, values: EventRow["values"]) => {
+  const path = ownPathOf(house.config.linkSecret, loaded);
   const [, , id = "", secret = ""] = path.split("/");
   return interrupt(house, { id, secret, name }, values);
 };

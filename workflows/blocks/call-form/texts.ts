@@ -1,16 +1,11 @@
 import * as z from "zod";
 import { withWords } from "../../kernel/book.ts";
+import { callTexts } from "../../kernel/call-texts.ts";
 import { email, longText, phone, text } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import { freely } from "./changes.ts";
 import { callWords } from "./words.ts";
 
-/** What a call says of itself to whoever thinks of applying, and whom they can ask. */
-export const callTexts = {
-  title: z.object({ lt: z.string(), en: z.string() }),
-  about: z.object({ lt: z.string(), en: z.string() }).optional(),
-  contact: z.object({ name: z.string(), email: z.email(), phone: z.string().optional() }).optional(),
-} as const;
 const stored = z.object(callTexts);
 
 export const textFields = withWords(callWords, {

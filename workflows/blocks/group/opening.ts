@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type CaseFile, latestInterruption, latestRecord, type Person } from "../../kernel/case-file.ts";
+import { type CaseFile, latestInterruption, type Person } from "../../kernel/case-file.ts";
 import { iso } from "../../kernel/clock.ts";
 import { endOfDay, localDay } from "../../kernel/facts/calendar.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
-import { opened, openedId } from "./opened.ts";
+import { opened, openedBy, openedId } from "./opened.ts";
 
 interface Opening {
   /** What teachers join with. */
@@ -57,7 +57,7 @@ export const endWithGroup =
   (why: "withdrawn" | "cancelled") =>
   (file: CaseFile): StepResult<"ended"> => {
     const { reason } = said.parse(latestInterruption(file, why)?.values);
-    const group = latestRecord(file, opened)?.id;
+    const group = openedBy(file);
     return {
       outcome: "ended",
       decisions:
