@@ -6,6 +6,9 @@ export const apiAnswering = {
   openApi: { get: async () => (await import("./openapi.ts")).showOpenApi },
   apiCalls: { get: async () => (await import("./calls.ts")).listCallsForPrograms },
   apiCall: { get: async () => (await import("./calls.ts")).describeCall },
+  apiLibrary: { get: async () => (await import("./open.ts")).listPublications },
+  apiRegister: { get: async () => (await import("./open.ts")).listRegister },
+  apiRegistered: { get: async () => (await import("./open.ts")).describeEntry },
   apiCases: { get: async () => (await import("./cases.ts")).listCases },
   apiCase: { get: async () => (await import("./cases.ts")).describeCase },
   apiTask: {

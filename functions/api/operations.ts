@@ -6,6 +6,7 @@ import { paths } from "../addresses/paths.ts";
 import type { Right } from "../addresses/rights.ts";
 import { callList } from "./calls.ts";
 import { caseList, caseShape } from "./cases.ts";
+import { publicationList, registrationList, registrationShape } from "./open.ts";
 
 type Words = { readonly lt: string; readonly en: string };
 
@@ -61,6 +62,8 @@ const inPaths: Readonly<Record<string, Parameter>> = {
   kind: inPath("kind", "case", { lt: "case arba call", en: "case or call" }),
   key: inPath("key", "000001~endorsement", fromLink),
   secret: inPath("secret", "…", fromLink),
+  register: inPath("register", "coach", { lt: "Viešasis sąrašas", en: "The public register" }),
+  number: inPath("number", "1234-5678-9012-3456-7890", { lt: "Įrašo numeris", en: "Number of the entry" }),
   field: inPath("field", "languageProofFile", { lt: "Laukas", en: "The field" }),
 };
 
@@ -90,6 +93,18 @@ const paged: readonly Parameter[] = [
     schema: { type: "string" },
     example: "…",
   },
+];
+const inQuery = (name: string, example: string, about: Words): Parameter => ({
+  name,
+  in: "query",
+  about,
+  schema: { type: "string" },
+  example,
+});
+const [, cursor] = paged;
+const shelved: readonly Parameter[] = [
+  inQuery("text", "vertinimas", { lt: "Žodžių pradžios", en: "How words begin" }),
+  ...(cursor ? [cursor] : []),
 ];
 const idempotent = (isRequired: boolean): Parameter => ({
   name: "Idempotency-Key",
@@ -161,6 +176,42 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
           en: "Fields that are not valid, or the same key with another body",
         },
       },
+    },
+  },
+  apiLibrary: {
+    get: {
+      about: { lt: "Viešoji biblioteka", en: "The public library" },
+      parameters: [inQuery("tag", "assessment", { lt: "Tema", en: "Topic" }), ...shelved],
+      answers: {
+        200: { lt: "Kas paskelbta, naujausia pirma", en: "What was published, the newest first" },
+        400: wrong,
+      },
+      schema: z.toJSONSchema(publicationList),
+    },
+  },
+  apiRegister: {
+    get: {
+      about: { lt: "Viešasis sąrašas", en: "A public register" },
+      parameters: shelved,
+      answers: {
+        200: {
+          lt: "Kas jame šiandien yra ir sutiko būti rodomas",
+          en: "Who stands in it today and agreed to be shown",
+        },
+        400: wrong,
+        404: { lt: "Tokio sąrašo nėra", en: "No such register" },
+      },
+      schema: z.toJSONSchema(registrationList),
+    },
+  },
+  apiRegistered: {
+    get: {
+      about: { lt: "Ar įrašas galioja", en: "Whether an entry is valid" },
+      answers: {
+        200: { lt: "Įrašas; be sutikimo – be vardo", en: "The entry; without consent, without the name" },
+        404: { lt: "Tokio numerio nėra", en: "No such number" },
+      },
+      schema: z.toJSONSchema(registrationShape),
     },
   },
   apiCases: {

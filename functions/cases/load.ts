@@ -19,8 +19,18 @@ import {
   type Task,
   taskItem,
 } from "../store/items.ts";
-import { diaryPrefix, entryKey, groupKey, headKey, holdPrefix, isCall, refOfCall } from "../store/keys.ts";
+import {
+  consentPrefix,
+  diaryPrefix,
+  entryKey,
+  groupKey,
+  headKey,
+  holdPrefix,
+  isCall,
+  refOfCall,
+} from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
+import { type Consent, consentItem } from "../store/open-item.ts";
 import { entryToday, headToday, holdToday, mailToday, recordToday, taskToday } from "./road/today.ts";
 
 export interface LoadedCase {
@@ -33,6 +43,8 @@ export interface LoadedCase {
   /** Payments that may have been made before the table was set back. */
   readonly holds?: readonly Hold[];
   readonly entry?: EntryItem;
+  /** What was said later about being shown in public. */
+  readonly consents?: readonly Consent[];
   /** The group that the case travels with. */
   readonly group?: Group;
   /** The certificate that was issued, as it stands in the register. */
@@ -175,6 +187,7 @@ async function assemble(
     tasks,
     records,
     mails: of("mail#").map((item) => mailToday(process, mailItem.parse(item))),
+    consents: of(consentPrefix).map((item) => consentItem.parse(item)),
     holds: of(holdPrefix).map((item) => holdToday(process, holdItem.parse(item))),
     ...(entry ? { entry } : {}),
     ...(group ? { group } : {}),

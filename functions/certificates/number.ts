@@ -5,14 +5,16 @@ import { certificateSeed } from "../links.ts";
 /** 18 figures that nobody can count through, and two more by ISO/IEC 7064, MOD 97-10. */
 const figures = 18;
 
+/** The number that stands for a seed: twenty figures, of which the last two tell whether it was copied rightly. */
+export const numberFrom = (seed: bigint): string =>
+  mod97_10.generate(String(seed % 10n ** BigInt(figures)).padStart(figures, "0"));
+
 /**
  * The number of a case's certificate: twenty figures. The same case gives the same number, and without the secret
  * neither can be worked out from the other.
  */
-export const certificateNumberOf = (secret: string, ref: string): string => {
-  const seed = certificateSeed(secret, ref) % 10n ** BigInt(figures);
-  return mod97_10.generate(String(seed).padStart(figures, "0"));
-};
+export const certificateNumberOf = (secret: string, ref: string): string =>
+  numberFrom(certificateSeed(secret, ref));
 
 /** As people read and type it: `1234-5678-9012-3456-7890`. */
 export const printNumber = (number: string): string => (number.match(/.{1,4}/g) ?? []).join("-");

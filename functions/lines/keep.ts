@@ -15,6 +15,9 @@ export type Kept =
   | { readonly outcome: "kept" | "same"; readonly callId: string }
   | { readonly outcome: "none" };
 
+/** Whether the lists are brought up to the line at once, or by whoever the table's stream tells of the change. */
+type Settles = "now" | "later";
+
 /** After so many others were quicker somebody keeps changing the case, and tells of it again. */
 const tries = 8;
 
@@ -25,7 +28,11 @@ const tries = 8;
  * done. Entries of which the caller is `unsure` are written or taken away whatever the line says. `none` where there is no such
  * case yet. Throws when others are quicker again and again.
  */
-export async function keepLine(house: Parts, ref: string, unsure: readonly Key[] = []): Promise<Kept> {
+export async function keepLine(
+  house: Parts,
+  ref: string,
+  { unsure = [], settles = "now" }: { readonly unsure?: readonly Key[]; readonly settles?: Settles } = {},
+): Promise<Kept> {
   const head = await house.table.get(headKey(ref));
   if (!head) return { outcome: "none" };
   const { callId } = headItem.parse(head);
@@ -47,7 +54,7 @@ export async function keepLine(house: Parts, ref: string, unsure: readonly Key[]
       when: { version: stored ? { is: stored.version } : "absent" },
     });
     if (written.outcome === "refused") continue;
-    if (touched.length === 0) return { outcome: "kept", callId };
+    if (touched.length === 0 || settles === "later") return { outcome: "kept", callId };
     await Promise.all([
       ...puts.map((entry) => house.table.put({ ...entry })),
       ...drops.map((entry) => house.table.delete(entry)),

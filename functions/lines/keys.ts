@@ -1,5 +1,6 @@
 import type { Key } from "../adapters/table.ts";
 import { moneyNames, moneyOf } from "../numbers/money.ts";
+import { type PublicList, placesInPublic, publicLists, publicPartition } from "../public/keys.ts";
 import { codeOf } from "../reading/codes.ts";
 import { idOf } from "../store/keys.ts";
 import type { Line } from "../store/line-item.ts";
@@ -23,14 +24,19 @@ export type ListName =
   | "words"
   | "reserve"
   | "going"
-  | "outdated";
+  | "outdated"
+  | PublicList;
 
 /** How keys are made; goes up with each change of it, so that lines of another making are made anew. */
-export const making = 2;
+export const making = 3;
 
 export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
 export const linesPartition = (callId: string): string => `lines#${callId}`;
-export const listPartition = (callId: string, list: ListName): string => `lines#${callId}#${list}`;
+export const listPartition = (callId: string, list: ListName): string =>
+  isPublic(list) ? publicPartition(list) : `lines#${callId}#${list}`;
+
+/** Is it a list that everybody may see, of the cases of all calls together? */
+export const isPublic = (list: string): list is PublicList => publicLists.some((known) => known === list);
 
 /** What stands for where a case is, in an address: its state, or how it ended. */
 export const stageKey = ({ state, ended }: Pick<Line, "state" | "ended">): string =>
@@ -102,6 +108,8 @@ export function placesIn(list: ListName, one: Line): readonly string[] {
         : [];
     case "outdated":
       return one.goes?.isOutdated ? [`${collationKey(one.name)}#${id}`] : [];
+    default:
+      return placesInPublic(list, one);
   }
 }
 
@@ -116,6 +124,7 @@ export const listNames = [
   "reserve",
   "going",
   "outdated",
+  ...publicLists,
 ] as const satisfies readonly ListName[];
 
 /** The entries of a case in all lists of its call. */

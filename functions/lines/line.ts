@@ -5,6 +5,7 @@ import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { askedPayments } from "../payments/asked.ts";
+import { openRowsOf } from "../public/open-rows.ts";
 import type { EntryItem, Task } from "../store/items.ts";
 import type { Line, Stay } from "../store/line-item.ts";
 
@@ -39,7 +40,13 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     ...(questioned ? { questioned } : {}),
     ...(loaded.group ? { group: loaded.group.number } : {}),
     ...journeyOf(loaded),
+    ...openOf(loaded),
   };
+}
+
+function openOf(loaded: LoadedCase): Pick<Line, "open"> {
+  const open = openRowsOf(loaded);
+  return open.length > 0 ? { open } : {};
 }
 
 function journeyOf({ process: { groups }, file }: LoadedCase): Pick<Line, "goes"> {

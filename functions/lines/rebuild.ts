@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Item, Key } from "../adapters/table.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
+import { readPlace } from "../public/keys.ts";
 import { figuresItem } from "../store/figures-item.ts";
 import { entryItem } from "../store/items.ts";
 import { figuresKey, headKey, refOfCall } from "../store/keys.ts";
@@ -12,6 +13,7 @@ import { keepLine } from "./keep.ts";
 import {
   entriesOf,
   idIn,
+  isPublic,
   type ListName,
   lineKey,
   linesPartition,
@@ -147,7 +149,7 @@ async function rebuildLine(house: Parts, ref: string, look: Look): Promise<void>
   const loaded = await loadCase(house, ref);
   if (loaded) await look(loaded);
   const expected = loaded && lineOf(loaded);
-  await keepLine(house, ref, expected ? await missingOf(house, expected) : []);
+  await keepLine(house, ref, { unsure: expected ? await missingOf(house, expected) : [] });
 }
 
 async function missingOf({ table }: Pick<House, "table">, line: Line): Promise<readonly Key[]> {
@@ -184,7 +186,9 @@ async function straysAmong(
     return items.flatMap(({ pk, sk }, index) => (heads[index] ? [] : [{ pk: String(pk), sk: String(sk) }]));
   }
   const pk = listPartition(callId, part);
-  const entries = items.map(({ sk }) => ({ pk, sk: String(sk) }));
+  const entries = items
+    .map(({ sk }) => ({ pk, sk: String(sk) }))
+    .filter(({ sk }) => !isPublic(part) || readPlace(sk).callId === callId);
   const lines = await linesFor(table, callId, entries);
   return entries.filter(({ sk }, index) => {
     const line = lines[index];

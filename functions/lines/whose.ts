@@ -3,7 +3,7 @@ import { refOfCase } from "../store/keys.ts";
 
 /** What of a case its line is made from; mails, notes and files have no part in it. */
 export const casePartitions = "case#";
-export const caseParts = ["head", "task#", "record#"] as const;
+export const caseParts = ["head", "task#", "record#", "consent#"] as const;
 /** Where a call keeps the places of its cases. */
 export const callPartitions = "call#";
 export const entryParts = "entry#";

@@ -2,6 +2,7 @@ import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls, loadCall, summaryOf } from "../calls/calls.ts";
+import { publishedIn } from "../public/read.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -10,6 +11,7 @@ import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
+import { PublicationList } from "./library.tsx";
 
 /** The calls that there are, those that can be applied to first. */
 export const showHome: Work = async ({ house, request }) => {
@@ -61,15 +63,24 @@ export const showCall: Work = async ({ house, request, at }) => {
   const call = summaryOf(head, house.clock.now());
   const process = await processOf(call.process);
   const words = await wordsOf(call.process, view);
+  const shared = await publishedIn(house, call.id);
   return page(view, {
     title: call.title[language],
     back: "/",
     body: (
-      <CallPage process={process} data={head.data} call={call} view={view} words={words}>
-        <PostForm action={paths.startDraft(call.id)}>
-          <SubmitButton label={ui.say("call.start")} />
-        </PostForm>
-      </CallPage>
+      <>
+        <CallPage process={process} data={head.data} call={call} view={view} words={words}>
+          <PostForm action={paths.startDraft(call.id)}>
+            <SubmitButton label={ui.say("call.start")} />
+          </PostForm>
+        </CallPage>
+        {shared.length > 0 ? (
+          <section>
+            <h2 class="govuk-heading-m">{ui.say("library.ofCall")}</h2>
+            <PublicationList shown={shared} view={view} />
+          </section>
+        ) : null}
+      </>
     ),
   });
 };

@@ -11,6 +11,7 @@ import { membersOf } from "../groups/members.ts";
 import { reservePositionNow } from "../lines/reserve.ts";
 import { taskPath } from "../links.ts";
 import { mailSubject } from "../mails/subject.ts";
+import { openRowsOf } from "../public/open-rows.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { explain } from "../reading/explanation.ts";
 import { type Fact, factsFor, isPublished } from "../reading/facts.ts";
@@ -99,6 +100,13 @@ export const showMyCase: Work = async (visit) => {
             </a>
           </p>
         ))}
+        {openRowsOf(loaded).length > 0 ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${here}/public`}>
+              {ui.say("public.mine")}
+            </a>
+          </p>
+        ) : null}
         <p class="govuk-body">
           <a class="govuk-link" href={`${here}/link`}>
             {ui.say("link.title")}

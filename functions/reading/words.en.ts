@@ -13,6 +13,7 @@ import { inbox } from "./words/inbox.en.ts";
 import { mailStops } from "./words/mail-stops.en.ts";
 import { money } from "./words/money.en.ts";
 import { numbers } from "./words/numbers.en.ts";
+import { open } from "./words/public.en.ts";
 import { selection } from "./words/selection.en.ts";
 import { signIn } from "./words/sign-in.en.ts";
 import { tasks } from "./words/tasks.en.ts";
@@ -36,6 +37,7 @@ export const en: Readonly<Record<keyof typeof lt, string>> = {
   ...findings,
   ...api,
   ...certificates,
+  ...open,
   ...ofConsole,
   ...facts,
   name: "Kelias",

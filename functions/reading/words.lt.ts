@@ -13,6 +13,7 @@ import { inbox } from "./words/inbox.lt.ts";
 import { mailStops } from "./words/mail-stops.lt.ts";
 import { money } from "./words/money.lt.ts";
 import { numbers } from "./words/numbers.lt.ts";
+import { open } from "./words/public.lt.ts";
 import { selection } from "./words/selection.lt.ts";
 import { signIn } from "./words/sign-in.lt.ts";
 import { tasks } from "./words/tasks.lt.ts";
@@ -35,6 +36,7 @@ export const lt = {
   ...findings,
   ...api,
   ...certificates,
+  ...open,
   ...ofConsole,
   ...facts,
   name: "Kelias",

@@ -91,6 +91,13 @@ export const groupKey = (callId: string, number: number): Key => ({
 export const staffPartition = "staff";
 export const registeredKey = (person: string): Key => ({ pk: staffPartition, sk: person });
 
+/** What the holder of something public said about being shown. */
+export const consentPrefix = "consent#";
+export const consentKey = (ref: string, kind: string, name: string): Key => ({
+  pk: ref,
+  sk: `${consentPrefix}${kind}#${name}`,
+});
+
 /** When somebody of the staff is away, and who stands in. */
 export const absencesPartition = "absences";
 export const absenceKey = (person: string): Key => ({ pk: absencesPartition, sk: person });

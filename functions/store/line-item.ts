@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { questioned } from "../../workflows/blocks/questionnaire.ts";
 import { instant, keyed } from "./item-parts.ts";
+import { openRow } from "./open-item.ts";
 
 const cents = z.number().int();
 
@@ -71,6 +72,8 @@ export const line = z.object({
       isOutdated: z.boolean(),
     })
     .optional(),
+  /** What everybody may see of it. */
+  open: z.array(openRow).optional(),
 });
 export type Line = z.infer<typeof line>;
 export type Stay = z.infer<typeof stay>;

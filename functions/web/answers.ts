@@ -21,6 +21,16 @@ export const json = (
   body: JSON.stringify(value),
 });
 
+/** A file for spreadsheets, to be saved. */
+export const csv = (name: string, body: string): Answer => ({
+  statusCode: 200,
+  headers: {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}"`,
+  },
+  body,
+});
+
 /** Problem details of RFC 9457; `type` is a path below the portal that names the kind of problem. */
 export const problem = (
   status: number,

@@ -1,6 +1,7 @@
 import { file, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { exitQuestions } from "./questionnaire.ts";
+import { checkSharing, sharingFields } from "./sharing.ts";
 import { blockWords } from "./words.ts";
 
 const attached = { types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000 } as const;
@@ -19,12 +20,13 @@ export const report = defineForm({
   fields: { ...written, ...exitQuestions, ...attachments },
 });
 
-/** The same where nothing was asked before. */
+/** The same where nothing was asked before, with what the library may have of it. */
 export const plainReport = defineForm({
   id: "report",
   words: blockWords,
   outcomes: ["submitted"],
-  fields: { ...written, ...attachments },
+  fields: { ...written, ...attachments, ...sharingFields },
+  check: checkSharing,
 });
 
 /** The coordinator accepts a report or returns it, each time with reasons. */

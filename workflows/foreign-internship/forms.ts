@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
+import { checkSharing, sharingFields } from "../blocks/sharing.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import { countryWords } from "../kernel/facts/countries.ts";
 import {
@@ -243,5 +244,7 @@ export const dissemination = defineForm({
     publication: text({ max: 300 }),
     sessionOn: date({ past: true }),
     colleagues: number({ min: 1, max: 2000 }),
+    ...sharingFields,
   },
+  check: checkSharing,
 });

@@ -21,6 +21,7 @@ import { report, reportReview } from "../blocks/report.ts";
 import { appointment, review } from "../blocks/review/forms.ts";
 import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
 import { blindReviews } from "../blocks/review/reviews.ts";
+import { publishesShared } from "../blocks/sharing.ts";
 import { silence } from "../blocks/silence.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
@@ -60,7 +61,7 @@ import { money } from "./ledger.ts";
 import { calculateGrant, settleGrant } from "./money.ts";
 import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
 import { conflict, people } from "./people.ts";
-import { issueCertificate, weighForRanking } from "./rules.ts";
+import { issueCertificate, publicationOf, weighForRanking } from "./rules.ts";
 
 /** What is looked at before money is asked back. */
 const about = [borneCosts];
@@ -347,6 +348,7 @@ export const foreignInternship = defineProcess({
   reviews: blindReviews("appointment"),
   agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
   certificate: { revocation },
+  publishes: { publication: publishesShared(publicationOf) },
   calendar,
   money,
   groups,

@@ -4,10 +4,11 @@ import { type Certified, certificate } from "../blocks/certificate.ts";
 import { participantOf } from "../blocks/participant.ts";
 import { scored, weighReviews } from "../blocks/review/panel.ts";
 import type { Bid } from "../blocks/selection.ts";
+import { sharedRows } from "../blocks/sharing.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/step-result.ts";
-import { attendance } from "./forms.ts";
+import { attendance, dissemination } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { owedCents } from "./ledger.ts";
 import { highestGrants } from "./money.ts";
@@ -56,3 +57,7 @@ function whatWasDone(file: CaseFile): Certified {
   const holder = participantOf(file).fullName;
   return { holder, institution, town, country, starts, ends, days: Math.max(0, days) };
 }
+
+/** What whoever took part wrote of it, for the library. */
+export const publicationOf = (file: CaseFile) =>
+  sharedRows(latestAnswer(file, dissemination), participantOf(file).fullName);

@@ -338,7 +338,7 @@ function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | 
   }
 }
 
-const saidByField = ["notIban", "notSepa", "unknownMunicipality"] as const;
+const saidByField = ["notIban", "notSepa", "unknownMunicipality", "notWebAddress"] as const;
 
 const pick = <O extends string>(outcomes: readonly O[], given: unknown): O | undefined =>
   outcomes.find((outcome) => outcome === given);

@@ -42,6 +42,8 @@ export type FieldProblem =
   /** Of a text: it has line ends, controls or broken characters where one line of letters belongs; of a name: a web address, or no letters. */
   | "notPrintable"
   | "webAddress"
+  /** Of the address of a page: a browser cannot open it. */
+  | "notWebAddress"
   | "noLetters"
   /** Of whoever approves: that person has ranked. */
   | "hasRanked"

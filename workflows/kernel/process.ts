@@ -8,6 +8,7 @@ import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
+import type { Publishes, Registers } from "./open.ts";
 import type { Reviews } from "./reviews.ts";
 import type { Role } from "./roles.ts";
 import type { Due, State } from "./states.ts";
@@ -92,6 +93,9 @@ export interface Definition<S extends string = string> {
   readonly calendar?: Calendar;
   /** How the money of a case is read; a process without money has none. */
   readonly money?: Money;
+  /** What its cases publish, by kind; and the public registers that they enter people into. */
+  readonly publishes?: Readonly<Record<string, Publishes>>;
+  readonly registers?: Readonly<Record<string, Registers>>;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
 }

@@ -42,6 +42,13 @@ export function wordsNeeded(process: Definition): readonly string[] {
     add("certificate.title", "certificate.text", ...wordsOf(process.certificate.revocation));
     mail("certificateRevoked");
   }
+  for (const [kind, { tags }] of Object.entries(process.publishes ?? {}))
+    add(`publishes.${kind}`, ...tags.map((tag) => `tag.${tag}`));
+  for (const [kind, { states, facts }] of Object.entries(process.registers ?? {})) {
+    add(`registers.${kind}`, `registers.${kind}.lead`);
+    add(...states.map((state) => `registers.${kind}.state.${state}`));
+    add(...facts.map((fact) => `registers.${kind}.fact.${fact}`));
+  }
   const asked = Object.values(process.states).flatMap(formsOf);
   for (const [name, state] of Object.entries(process.states)) {
     if (formsOf(state).some(({ id }) => asked.filter((form) => form.id === id).length > 1))
@@ -87,6 +94,9 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
   ...(process.diary ? booksOf(process.diary.form) : []),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
+  ...[...Object.values(process.publishes ?? {}), ...Object.values(process.registers ?? {})].flatMap(
+    ({ words }) => (words ? [words] : []),
+  ),
 ];
 
 /** What a state asks, each form once. */

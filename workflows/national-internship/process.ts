@@ -5,6 +5,7 @@ import { revocation } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
+import { publishesShared } from "../blocks/sharing.ts";
 import { silence } from "../blocks/silence.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
@@ -25,6 +26,7 @@ import {
   givePlace,
   issueCertificate,
   loosePlace,
+  materialsOf,
   people,
   says,
   weighExperience,
@@ -176,6 +178,7 @@ export const nationalInternship = defineProcess({
   people,
   says,
   certificate: { revocation },
+  publishes: { materials: publishesShared(materialsOf) },
   calendar,
   diary,
   words: {

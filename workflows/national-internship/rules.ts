@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { certificate } from "../blocks/certificate.ts";
+import { plainReport, reportReview } from "../blocks/report.ts";
+import { sharedRows } from "../blocks/sharing.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile, Language, Person } from "../kernel/case-file.ts";
 import { printDay } from "../kernel/facts/print.ts";
@@ -105,6 +107,12 @@ export function issueCertificate(file: CaseFile): StepResult<"issued" | "noSessi
   };
   return { outcome: "issued", record: { id: certificate.id, data: says }, certificate: says };
 }
+
+/** What the intern made to teach with, for the library, once the report is accepted. */
+export const materialsOf = (file: CaseFile) =>
+  latestAnswer(file, reportReview)?.outcome === "accepted"
+    ? sharedRows(latestAnswer(file, plainReport), applied.parse(file.application).fullName)
+    : [];
 
 /** Who stands behind each role of an intern's case. */
 export function people(role: Role, file: CaseFile): Person | undefined {

@@ -1,5 +1,5 @@
 import { municipality } from "../blocks/municipality.ts";
-import { choice, email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
+import { choice, email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
 /** How pupils' achievement is measured before and after: chosen at the start, the same for all of a group. */
@@ -22,11 +22,13 @@ export const application = defineForm({
     motivation: longText({ max: 4000 }),
     subject: text({ max: 120 }),
     instrument: choice({ options: instruments }),
+    /** Whether everybody may find the accredited coach in the register. */
+    listed: yesNo({ optional: true }),
   },
   pages: [
     { id: "person", fields: ["fullName", "email", "phone"] },
     { id: "school", fields: ["school", "municipality", "town", "principalName", "principalEmail"] },
-    { id: "coaching", fields: ["experienceYears", "motivation", "subject", "instrument"] },
+    { id: "coaching", fields: ["experienceYears", "motivation", "subject", "instrument", "listed"] },
   ],
 });
 

@@ -7,11 +7,12 @@ import { feeMoney } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { defineProcess } from "../kernel/define-process.ts";
+import { registers } from "../kernel/open.ts";
 import { ask, awaiting, step, until } from "../kernel/states.ts";
 import { readCall } from "./call.ts";
 import { application, training } from "./forms.ts";
 import { coachOf, people } from "./people.ts";
-import { certifyCoach, openCoaching, says, trainingEnds, weighFee } from "./rules.ts";
+import { accreditedCoach, certifyCoach, openCoaching, says, trainingEnds, weighFee } from "./rules.ts";
 
 const untilItIsOver = [
   "endorsement",
@@ -52,6 +53,13 @@ export const peerCoaching = defineProcess({
   opens: openedBy,
   says,
   certificate: { revocation },
+  registers: {
+    coach: registers({
+      states: ["accredited"],
+      facts: ["municipality", "subject"],
+      rows: accreditedCoach,
+    }),
+  },
   money: feeMoney(coachOf),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

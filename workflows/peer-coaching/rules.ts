@@ -3,15 +3,23 @@ import * as z from "zod";
 import { type Certified, certificate } from "../blocks/certificate.ts";
 import { workOutFee } from "../blocks/fee.ts";
 import { openGroup } from "../blocks/group/opening.ts";
-import { type CaseFile, callOf, type Language } from "../kernel/case-file.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, callOf, type Language, latestInterruption } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { peerCoachingCall } from "./call.ts";
+import { training } from "./forms.ts";
 import { coachOf } from "./people.ts";
 
-const applied = z.object({ school: z.string(), subject: z.string(), instrument: z.string() });
+const applied = z.object({
+  school: z.string(),
+  municipality: z.string(),
+  subject: z.string(),
+  instrument: z.string(),
+  listed: z.boolean().optional(),
+});
 
 /** The morning after the coaches' training, when the coordinator can say who was there. */
 export const trainingEnds: Due = (file) => {
@@ -52,6 +60,27 @@ export function certifyCoach(file: CaseFile): StepResult<"issued"> {
   const says: Certified = { holder: coachOf(file).name, institution: school, starts, ends, hours };
   return { outcome: "issued", record: { id: certificate.id, data: says }, certificate: says };
 }
+
+/** Whoever was at the training is a coach from then on, until the coaching is given up or ended before its time. */
+export function accreditedCoach(file: CaseFile) {
+  const trained = latestAnswer(file, training);
+  if (trained?.outcome !== "attended") return [];
+  const { municipality, subject, listed } = applied.parse(file.application);
+  const ended = latestInterruption(file, "withdrawn") ?? latestInterruption(file, "cancelled");
+  return [
+    {
+      name: "coach",
+      holder: coachOf(file).name,
+      state: "accredited" as const,
+      facts: { municipality, subject },
+      from: dayOf(trained.at).toString(),
+      until: ended && dayOf(ended.at).subtract({ days: 1 }).toString(),
+      consent: listed === true,
+    },
+  ];
+}
+
+const dayOf = (instant: string) => localDay(Temporal.Instant.from(instant));
 
 /** The coach's fee, by the cycles that were held. */
 export function weighFee(file: CaseFile): StepResult<"due" | "none"> {

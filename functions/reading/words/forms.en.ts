@@ -53,6 +53,7 @@ export const forms: Readonly<Record<keyof typeof lt, string>> = {
   "problem.wrongType.number": "“{label}”: enter a number, such as 12.",
   "problem.wrongType.phone": "“{label}”: enter a telephone number, such as +370 612 34567.",
   "problem.notEmail": "“{label}”: enter a whole e-mail address, such as name@school.lt.",
+  "problem.notWebAddress": "“{label}”: enter a whole web address, such as https://www.school.lt/article.",
   "problem.notIban":
     "“{label}”: there can be no such account number. Check that no character is missing or swapped.",
   "problem.notSepa":

@@ -57,6 +57,8 @@ export const forms = {
   "problem.wrongType.number": "„{label}“: įrašykite skaičių, pavyzdžiui, 12.",
   "problem.wrongType.phone": "„{label}“: įrašykite telefono numerį, pavyzdžiui, +370 612 34567.",
   "problem.notEmail": "„{label}“: įrašykite visą el. pašto adresą, pavyzdžiui, vardas@mokykla.lt.",
+  "problem.notWebAddress":
+    "„{label}“: įrašykite visą interneto adresą, pavyzdžiui, https://www.mokykla.lt/straipsnis.",
   "problem.notIban":
     "„{label}“: toks sąskaitos numeris neįmanomas. Patikrinkite, ar nėra praleistų arba sukeistų ženklų.",
   "problem.notSepa":

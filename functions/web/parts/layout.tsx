@@ -152,6 +152,16 @@ const Footer = ({ view, width }: Framed) => (
           </a>
         </li>
         <li>
+          <a class="govuk-link" href={paths.publicLibrary()}>
+            {view.ui.say("library.title")}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={paths.registers()}>
+            {view.ui.say("registers.title")}
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={paths.certificates()}>
             {view.ui.say("certificates.title")}
           </a>
