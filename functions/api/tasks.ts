@@ -35,7 +35,7 @@ export const describeTask: Work = async (visit) => {
     why: words.say(`task.${task.state}.why`, parameters),
     ...(task.dueAt === undefined ? {} : { dueAt: task.dueAt }),
     outcomes: form.outcomes,
-    ...(form.signs ? { version: form.signs.version(loaded.file) } : {}),
+    ...(form.signs ? { version: form.signs.versions(loaded.file).length } : {}),
     schema: jsonSchemaOf(form),
   });
 };

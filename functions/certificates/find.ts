@@ -1,5 +1,5 @@
-import { certificate } from "../../workflows/blocks/certificate.ts";
 import type { CaseFile } from "../../workflows/kernel/case-file.ts";
+import { certificate } from "../../workflows/kernel/certificate.ts";
 import type { Table } from "../adapters/table.ts";
 import { type CertificateItem, certificateItem } from "../store/certificate-item.ts";
 import { certificateKey } from "../store/keys.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type certificate, certified } from "../../workflows/blocks/certificate.ts";
+import { type certificate, certified } from "../../workflows/kernel/certificate.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";

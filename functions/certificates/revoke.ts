@@ -1,4 +1,4 @@
-import { certificate, revocation } from "../../workflows/blocks/certificate.ts";
+import { certificate } from "../../workflows/kernel/certificate.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -18,7 +18,8 @@ type Revoked =
 export async function revoke(house: House, loaded: LoadedCase, by: string, raw: unknown): Promise<Revoked> {
   const { file } = loaded;
   const number = loaded.certificate?.number;
-  if (number === undefined) return { outcome: "none" };
+  const revocation = loaded.process.certificate?.revocation;
+  if (number === undefined || !revocation) return { outcome: "none" };
   const parsed = parseAnswer(revocation, raw);
   if (parsed.outcome === "invalid") return parsed;
   const { category, reason } = parsed.value.values;

@@ -123,7 +123,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
           />
         </div>
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
-        <Facts facts={factsFor("coordinator", loaded)} telling={telling} />
+        <Facts facts={factsFor("coordinator", loaded)} loaded={loaded} telling={telling} />
         <DiaryPages loaded={loaded} telling={telling} now={now} />
         {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
         {documents}

@@ -1,6 +1,5 @@
-import { revocation } from "../../workflows/blocks/certificate.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
-import type { FieldError } from "../../workflows/kernel/form.ts";
+import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { certificatePath, printNumber } from "../certificates/number.ts";
@@ -18,16 +17,19 @@ import { notFound } from "../web/refusal.ts";
 import type { Typed } from "../web/typed.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 
-type Certified = LoadedCase & { readonly certificate: CertificateItem };
+/** A case with a certificate, and the form with which it is taken back. */
+type Certified = LoadedCase & { readonly certificate: CertificateItem; readonly revocation: Form };
 
 async function certifiedCase({ house, at }: StaffVisit): Promise<Certified | undefined> {
   const loaded = await loadCase(house, refOfCase(at("id")));
-  return loaded?.certificate ? { ...loaded, certificate: loaded.certificate } : undefined;
+  const { certificate, process } = loaded ?? {};
+  return loaded && certificate && process?.certificate
+    ? { ...loaded, certificate, revocation: process.certificate.revocation }
+    : undefined;
 }
 
 /** All staff see what the register says; the coordinator of the call alone takes a certificate back. */
 const mayRevoke = ({ member }: StaffVisit, { process, file }: Certified): boolean =>
-  process.certificate !== undefined &&
   process.people("coordinator", file)?.email.toLowerCase() === member.email.toLowerCase();
 
 /** Shows what the register says, and asks whoever may take the certificate back why it should be. */
@@ -42,7 +44,7 @@ export const revokeCertificate = forStaff(async (visit) => {
   const loaded = await certifiedCase(visit);
   if (!loaded) return refusalPage(request, notFound);
   if (!mayRevoke(visit, loaded)) return draw(visit, loaded, { isRefused: true });
-  const typed = readSaying(request, revocation);
+  const typed = readSaying(request, loaded.revocation);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const said = await revoke(house, loaded, member.email, { ...typed.value, outcome: "revoked" });
   switch (said.outcome) {
@@ -75,7 +77,7 @@ async function draw(
 ): Promise<Answer> {
   const { view, at } = visit;
   const { ui, language } = view;
-  const { certificate } = loaded;
+  const { certificate, revocation } = loaded;
   const { revoked } = certificate;
   const words = await caseWords(loaded, language);
   const asked = { form: revocation, words, ui, values: typed, errors };

@@ -1,4 +1,5 @@
 import { loadCase } from "../cases/load.ts";
+import { isList } from "../store/export-item.ts";
 import { refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { handPaper, handUpload } from "../web/handing.ts";
@@ -13,11 +14,10 @@ export const showConsoleDocument: Work = forStaff(async (visit) => {
   return handPaper(visit, "coordinator", loaded, visit.member.language);
 });
 
-/** The minutes or the order of a call. */
+/** A paper of a call. */
 export const showCallDocument: Work = forStaff(async (visit) => {
-  const [name, type] = visit.at("name").split(".");
-  const kind = (["minutes", "order"] as const).find((known) => known === name);
-  if (!kind || type !== "pdf") return refusalPage(visit.request, notFound);
+  const [kind = "", type] = visit.at("name").split(".");
+  if (isList(kind) || type !== "pdf") return refusalPage(visit.request, notFound);
   const { language } = visit.view;
   return giveFile(visit, { callId: visit.at("id"), kind, format: "pdf", language, said: "" });
 });

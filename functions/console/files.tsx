@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { processOf } from "../../workflows/catalogue.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
@@ -17,7 +18,14 @@ import {
 } from "../exports/order.ts";
 import type { House } from "../house.ts";
 import { readFigures } from "../lines/figures.ts";
-import { type ExportItem, exportKinds, type Ordered, ordered as orderedShape } from "../store/export-item.ts";
+import { caseWords } from "../reading/case-words.ts";
+import {
+  type ExportItem,
+  formatsOf,
+  isList,
+  type Ordered,
+  ordered as orderedShape,
+} from "../store/export-item.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Head } from "../store/items.ts";
 import { type Answer, redirect } from "../web/answers.ts";
@@ -117,8 +125,6 @@ export const takeOrder = forStaff(async (visit) => {
   return redirect(paths.file(ordered.callId, await orderFile(house, ordered, total)));
 });
 
-const formatsOf = ({ kind }: Ordered): readonly string[] => exportKinds[kind];
-
 /** How many cases it takes to make a file; 0 where nobody counts. */
 async function lengthOf(house: House, ordered: Ordered): Promise<number | "malformed"> {
   const { figures } = await readFigures(house, ordered.callId);
@@ -127,9 +133,7 @@ async function lengthOf(house: House, ordered: Ordered): Promise<number | "malfo
       return (await import("../exports/cases-file.ts")).lengthOfCases(ordered.said, figures);
     case "claim":
       return figures.funded;
-    case "minutes":
-    case "order":
-    case "payments":
+    default:
       return 0;
   }
 }
@@ -228,19 +232,21 @@ const backOf = ({ callId, kind, said }: Ordered): string => {
       return paths.proof(callId);
     case "payments":
       return paths.paymentRun(callId, Number(said));
-    case "minutes":
-    case "order":
+    default:
       return paths.consoleCall(callId);
   }
 };
 
-function draw(
+async function draw(
   { house, view }: StaffVisit,
   call: Head,
   ordered: Ordered,
   body: preact.JSX.Element,
 ): Promise<Answer> {
-  const title = view.ui.say(`files.of.${ordered.kind}`);
+  const { kind } = ordered;
+  const title = isList(kind)
+    ? view.ui.say(`files.of.${kind}`)
+    : (await caseWords({ process: await processOf(call.process) }, view.language)).say(`${kind}.title`);
   return page(view, {
     title,
     back: backOf(ordered),

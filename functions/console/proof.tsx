@@ -19,7 +19,7 @@ import {
 } from "../proof/claim.ts";
 import { codeOf } from "../reading/codes.ts";
 import { wordsOf } from "../reading/process-words.ts";
-import { exportKinds, type Ordered } from "../store/export-item.ts";
+import { listFormats, type Ordered } from "../store/export-item.ts";
 import type { Head } from "../store/items.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import type { Answer } from "../web/answers.ts";
@@ -47,7 +47,7 @@ export const showProof = forStaff(async (visit) => {
   const after = request.query.get("after") ?? undefined;
   const shown = await pageAt(visit, call, after);
   const here = paths.proof(call.callId);
-  const ordered = exportKinds.claim
+  const ordered = listFormats.claim
     .filter((format) => format === "csv" || figures.funded <= longestWorkbook)
     .map((format) => orderOfClaim(call.callId, format, language));
   const title = ui.say("proof.title");

@@ -130,7 +130,7 @@ async function draw(
   const asked = { form: signs.elsewhere, words, ui, values, errors, files };
   const back = paths.consoleCase(at("id"));
   const title = words.say(`${signs.elsewhere.id}.title`);
-  const version = signs.version(loaded.file);
+  const version = signs.versions(loaded.file).length;
   return page(view, {
     title,
     back,

@@ -2,11 +2,11 @@ import { Temporal } from "temporal-polyfill";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { printDay } from "../../workflows/kernel/facts/print.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
 import { certificatePath, printNumber } from "../certificates/number.ts";
 import { caseWords } from "../reading/case-words.ts";
-import type { Messages } from "../reading/messages.ts";
+import { rowsUnder, tell, tellerWithoutCase } from "../reading/tell.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
-import { countryIn } from "../web/parts/facts.tsx";
 import { beginPdf, green, ink, pale } from "./pdf.ts";
 import { qrSquares } from "./qr.ts";
 import { type DocumentWords, documentWordsIn } from "./words.ts";
@@ -27,7 +27,7 @@ interface Drawing {
  */
 export async function certificatePdf(
   item: CertificateItem,
-  process: Parameters<typeof caseWords>[0]["process"],
+  process: Process,
   language: Language,
   portalUrl: string,
 ): Promise<Uint8Array> {
@@ -52,7 +52,12 @@ export async function certificatePdf(
     color: ink,
     gap: 0.4,
   });
-  facts({ pdf, root }, factsOf(item, own, words));
+  const teller = tellerWithoutCase(own);
+  const rows = rowsUnder("certificate", process.certificate?.rows ?? {}, item.says);
+  facts(
+    { pdf, root },
+    rows.map(({ label, value }) => ({ label: tell(label, teller), value: tell(value, teller) })),
+  );
   foot({ pdf, root }, item, words, `${portalUrl}${certificatePath(item.number)}`);
   root.end();
   pdf.end();
@@ -61,17 +66,6 @@ export async function certificatePdf(
 
 /** A long name is written smaller, so that the page holds it. */
 const sizeOfName = (name: string): number => (name.length > 60 ? 16 : name.length > 34 ? 22 : 30);
-
-function factsOf({ says }: CertificateItem, own: Messages, words: DocumentWords) {
-  const day = (said: string): string => printDay(said, words.language);
-  return [
-    { label: words.say("certificate.institution"), value: says.institution },
-    ...(says.town !== undefined && says.country !== undefined
-      ? [{ label: words.say("certificate.place"), value: `${says.town}, ${countryIn(own, says.country)}` }]
-      : []),
-    { label: words.say("certificate.time"), value: `${day(says.starts)} – ${day(says.ends)}` },
-  ];
-}
 
 /** Two lines around the page, for the eye only. */
 function frame(pdf: PDFKit.PDFDocument): void {

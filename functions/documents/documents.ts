@@ -1,104 +1,123 @@
-import { versionsOf } from "../../workflows/blocks/agreement.ts";
-import { fee } from "../../workflows/blocks/fee.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import { asItWas, type Paper, type PaperFile, type Versions } from "../../workflows/kernel/paper.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
-import type { LoadedCase } from "../cases/load.ts";
-import { calculationsOf } from "../reading/calculations.ts";
-import { uiIn } from "../reading/ui.ts";
-import type { Paper } from "./paper.ts";
-import { documentWordsIn } from "./words.ts";
+import { calculationsOf } from "../../workflows/kernel/sheet.ts";
+import { entryOf, type LoadedCase } from "../cases/load.ts";
+import { casesOf } from "../cases/people/staff.ts";
+import type { House } from "../house.ts";
+import { documentKey } from "../store/keys.ts";
+import type { Composed } from "./composed.ts";
+import { writingOf } from "./writing.ts";
 
-/** The documents that are made from the record of a case. */
-export type DocumentName = "certificate" | "agreement" | "calculation" | "evidence" | `agreement-${number}`;
-
-/** Who signs or pays reads what is signed and paid; a host and a reviewer see no money. */
-const readers: ReadonlySet<Role> = new Set(["applicant", "principal", "coordinator", "agency", "finance"]);
+/**
+ * A document that is made from the record of a case or of a call: the certificate, a paper of its process, an earlier version of one, or the
+ * evidence for the funder.
+ */
+export type Document =
+  | { readonly kind: "certificate"; readonly name: string }
+  | { readonly kind: "evidence"; readonly name: string }
+  | { readonly kind: "paper"; readonly name: string; readonly paper: string; readonly said: Paper }
+  | {
+      readonly kind: "earlier";
+      readonly name: string;
+      readonly paper: string;
+      readonly said: Paper & { readonly versions: Versions };
+      /** From 1. */
+      readonly version: number;
+    };
 
 /** A certificate is its holder's; once it is revoked nobody gets it any more. */
 const holders: ReadonlySet<Role> = new Set(["applicant", "coordinator"]);
 
 /** The documents that there are of a case for a role, by what is recorded; none is made for that. */
-export function documentsFor(
-  role: Role,
-  { process, file, certificate }: LoadedCase,
-): readonly DocumentName[] {
-  if (!readers.has(role)) return [];
-  const calculated = calculationsOf(file).map(({ of }) => of);
+export function documentsFor(role: Role, { process, file, certificate }: LoadedCase): readonly Document[] {
+  const papers = Object.entries(process.papers ?? {}).filter(
+    ([, { to, asOf }]) => to.includes(role) && asOf(file) !== undefined,
+  );
   return [
-    ...(certificate && !certificate.revoked && holders.has(role) ? (["certificate"] as const) : []),
-    ...(process.agreement && calculated.includes("grant") ? (["agreement"] as const) : []),
-    ...(process.agreement ? earlierVersions(file) : []),
-    ...(calculated.some((of) => of !== fee.id) ? (["calculation"] as const) : []),
+    ...(certificate && !certificate.revoked && holders.has(role)
+      ? [{ kind: "certificate" as const, name: "certificate" }]
+      : []),
+    ...papers.flatMap(([paper, said]): Document[] => [
+      { kind: "paper", name: paper, paper, said },
+      ...earlierOf(paper, said, file),
+    ]),
     // What is gathered for the funder holds what everybody said.
-    ...(calculated.length > 0 && role === "coordinator" ? (["evidence"] as const) : []),
+    ...(role === "coordinator" && calculationsOf(process, file).length > 0
+      ? [{ kind: "evidence" as const, name: "evidence" }]
+      : []),
   ];
 }
 
 /** Versions that a later one has taken the place of, the latest of them first. */
-const earlierVersions = (file: LoadedCase["file"]): readonly `agreement-${number}`[] =>
-  versionsOf(file)
+function earlierOf(paper: string, said: Paper, file: LoadedCase["file"]): readonly Document[] {
+  const { versions } = said;
+  if (!versions) return [];
+  return versions(file)
     .slice(0, -1)
-    .map((_, index) => `agreement-${index + 1}` as const)
+    .map((_, index) => ({
+      kind: "earlier" as const,
+      name: `${paper}-${index + 1}`,
+      paper,
+      said: { ...said, versions },
+      version: index + 1,
+    }))
     .toReversed();
+}
 
-/** Draws a document of a case, with addresses of the portal at `portalUrl`; `undefined` when there is none of that name for the role. */
+type Sources = Pick<House, "table" | "documents" | "config">;
+
+/** Draws a document of a case or of a call; `undefined` when there is none of that name for the role. */
 export async function makeDocument(
+  house: Sources,
   name: string,
   role: Role,
   loaded: LoadedCase,
   language: Language,
-  portalUrl: string,
 ): Promise<Uint8Array | undefined> {
-  const known = documentsFor(role, loaded).find((candidate) => candidate === name);
+  const known = documentsFor(role, loaded).find((candidate) => candidate.name === name);
   if (known === undefined) return undefined;
-  if (known === "certificate") {
+  if (known.kind === "certificate") {
     const { certificatePdf } = await import("./certificate.ts");
     const { certificate, process } = loaded;
-    return certificate ? certificatePdf(certificate, process, language, portalUrl) : undefined;
+    return certificate ? certificatePdf(certificate, process, language, house.config.portalUrl) : undefined;
   }
-  const paper = await paperOf(known, loaded, language);
-  if (!paper) return undefined;
+  const composed = await composedOf(house, known, loaded, language);
+  if (!composed) return undefined;
   const { drawPdf } = await import("./pdf.ts");
-  return drawPdf(paper);
+  return drawPdf(composed);
 }
 
-async function paperOf(
-  name: Exclude<DocumentName, "certificate">,
+async function composedOf(
+  house: Sources,
+  known: Exclude<Document, { kind: "certificate" }>,
   loaded: LoadedCase,
   language: Language,
-): Promise<Paper | undefined> {
-  const writing = { loaded, ui: await uiIn(language), words: await documentWordsIn(language) };
-  switch (name) {
-    case "agreement":
-      return (await import("./agreement.ts")).agreementPaper(writing);
-    case "calculation":
-      return (await import("./calculation.ts")).calculationPaper(writing);
-    case "evidence":
-      return (await import("./evidence.ts")).evidencePaper(writing);
-    default: {
-      const version = Number(name.slice("agreement-".length));
-      return (await import("./agreement.ts")).agreementPaper({
-        ...writing,
-        loaded: asOfVersion(loaded, version),
-      });
-    }
-  }
+): Promise<Composed | undefined> {
+  if (known.kind === "evidence")
+    return (await import("./evidence.ts")).evidencePaper(await writingOf(loaded, language));
+  const { compose } = await import("./compose.ts");
+  const then =
+    known.kind === "earlier"
+      ? { ...loaded, file: asItWas(loaded.file, known.said.versions, known.version) }
+      : loaded;
+  const file = await seenBy(house, known.said, then);
+  return compose(known.paper, known.said, file, await writingOf(then, language));
 }
 
-/** The case as it was until the version after this one was worked out. */
-function asOfVersion(loaded: LoadedCase, version: number): LoadedCase {
-  const next = versionsOf(loaded.file)[version] ?? Number.POSITIVE_INFINITY;
-  const { file } = loaded;
-  const change = file.interruptions.findLast(({ visit }) => visit < next);
-  const until = change && change.visit >= (versionsOf(file)[version - 1] ?? 0) ? change.visit + 1 : next;
-  const isBefore = ({ visit }: { readonly visit: number }): boolean => visit < until;
+/** The file that a paper is made from, with the cases of its call and what the call's machine has kept where it sees them. */
+async function seenBy(
+  house: Pick<House, "table" | "documents">,
+  { sees }: Paper,
+  { file }: LoadedCase,
+): Promise<PaperFile> {
+  if (!sees) return file;
+  const { document } = sees;
+  const cases = await casesOf(house, file.callId);
+  const kept = document && (await house.documents.read(documentKey(file.ref, document)));
   return {
-    ...loaded,
-    file: {
-      ...file,
-      records: file.records.filter(isBefore),
-      answers: file.answers.filter(isBefore),
-      interruptions: file.interruptions.filter(isBefore),
-    },
+    ...file,
+    cases: cases.map((one) => ({ ...entryOf(one), applicantName: one.applicantName })),
+    ...(kept ? { document: JSON.parse(Buffer.from(kept.body).toString("utf8")) } : {}),
   };
 }

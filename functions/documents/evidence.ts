@@ -3,13 +3,13 @@ import { type Posting, postingsOf } from "../../workflows/kernel/ledger.ts";
 import { kindOfPayment } from "../../workflows/kernel/money.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { labelOf } from "../reading/asked.ts";
-import { callTitle, caseWords } from "../reading/case-words.ts";
+import { callTitle } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { factsFor, type Fact as Known } from "../reading/facts.ts";
 import type { Messages } from "../reading/messages.ts";
 import { printedAnswer } from "../reading/printed.ts";
-import type { Writing } from "./calculation.ts";
-import type { Block, Paper } from "./paper.ts";
+import type { Block, Composed } from "./composed.ts";
+import type { Writing } from "./writing.ts";
 
 /** Whose answers prove that the journey took place and what came of it. Reviews and appeals are of the selection. */
 const witnesses: ReadonlySet<Role> = new Set(["applicant", "host", "coordinator", "finance"]);
@@ -18,11 +18,11 @@ const witnesses: ReadonlySet<Role> = new Set(["applicant", "host", "coordinator"
  * What proves to the funder that a case took place: what host, participant, coordinator and finance said and when, and each
  * movement of money. `undefined` before any of it.
  */
-export async function evidencePaper(writing: Writing): Promise<Paper | undefined> {
-  const { loaded, ui, words } = writing;
+export async function evidencePaper(writing: Writing): Promise<Composed | undefined> {
+  const { loaded, ui, words, teller } = writing;
   const { process, file } = loaded;
   const { language } = ui;
-  const own = await caseWords(loaded, language);
+  const own = teller.words;
   const given = factsFor("coordinator", loaded).flatMap((fact) =>
     fact.kind === "answer" && witnesses.has(fact.role) ? [fact] : [],
   );

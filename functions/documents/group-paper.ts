@@ -4,7 +4,7 @@ import type { Messages } from "../reading/messages.ts";
 import type { Ui } from "../reading/ui.ts";
 import type { Group } from "../store/group-item.ts";
 import { countryIn } from "../web/parts/facts.tsx";
-import type { Paper } from "./paper.ts";
+import type { Composed } from "./composed.ts";
 import type { DocumentWords } from "./words.ts";
 
 interface GroupWriting {
@@ -17,7 +17,7 @@ interface GroupWriting {
 }
 
 /** The list of a group's people, or its rooming list, to take along. */
-export function groupPaper(name: ListName, { group, members, ui, words, own }: GroupWriting): Paper {
+export function groupPaper(name: ListName, { group, members, ui, words, own }: GroupWriting): Composed {
   const { columns, rows } = listOf(name, group, members, ui);
   return {
     language: ui.language,

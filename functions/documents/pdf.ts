@@ -1,7 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { Block, Composed } from "./composed.ts";
 import { type Fonts, loadFonts } from "./fonts.ts";
-import type { Block, Paper } from "./paper.ts";
 import { drawFacts, drawTable } from "./table.ts";
 
 const margin = 56;
@@ -71,7 +71,7 @@ function register(pdf: PDFKit.PDFDocument, { regular, bold }: Fonts): void {
 }
 
 /** Draws a paper; what is decoration is marked as such. The same paper gives the same bytes. */
-export async function drawPdf(paper: Paper): Promise<Uint8Array> {
+export async function drawPdf(paper: Composed): Promise<Uint8Array> {
   const { pdf, root, bytes } = await beginPdf({
     title: `${paper.title} – ${paper.caption}`,
     language: paper.language,
@@ -119,7 +119,7 @@ function keepTogether(pdf: PDFKit.PDFDocument, height: number): void {
 }
 
 /** The foot and the number of each page, for the eye only: who listens knows the page from the reader. */
-function numberPages(pdf: PDFKit.PDFDocument, paper: Paper): void {
+function numberPages(pdf: PDFKit.PDFDocument, paper: Composed): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);

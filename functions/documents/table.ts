@@ -1,4 +1,4 @@
-import type { Fact, PaperTable } from "./paper.ts";
+import type { ComposedTable, Fact } from "./composed.ts";
 
 type Root = PDFKit.PDFStructureElement;
 type Cell = PDFKit.Mixins.CellOptions;
@@ -28,7 +28,7 @@ export function drawFacts(pdf: PDFKit.PDFDocument, root: Root, rows: readonly Fa
 const rowsInTurn = 50;
 
 /** A table of lines with its totals beneath. */
-export async function drawTable(pdf: PDFKit.PDFDocument, root: Root, table: PaperTable): Promise<void> {
+export async function drawTable(pdf: PDFKit.PDFDocument, root: Root, table: ComposedTable): Promise<void> {
   const all = table.columns.reduce((sum, { share }) => sum + share, 0);
   const whole = pdf.page.width - pdf.page.margins.left - pdf.page.margins.right;
   const last = table.columns.length - 1;
@@ -40,7 +40,7 @@ export async function drawTable(pdf: PDFKit.PDFDocument, root: Root, table: Pape
     ...header(label, "Column", bold),
     ...styleOf(column),
   }));
-  const lineOf = (row: PaperTable["rows"][number]): Cell[] =>
+  const lineOf = (row: ComposedTable["rows"][number]): Cell[] =>
     row.map((text, column) => ({
       ...(column === 0 ? header(text, "Row", regular) : { text, font: regular }),
       ...styleOf(column),

@@ -9,10 +9,9 @@ export async function makerOf(house: House, ordered: Ordered): Promise<Maker | u
       return (await import("./cases-file.ts")).casesMaker(house, ordered);
     case "claim":
       return (await import("./claim-file.ts")).claimMaker(house, ordered);
-    case "minutes":
-    case "order":
-      return (await import("./call-paper.ts")).paperMaker(house, ordered);
     case "payments":
       return (await import("./payments-file.ts")).paymentsMaker(house, ordered);
+    default:
+      return (await import("./call-paper.ts")).paperMaker(house, ordered);
   }
 }

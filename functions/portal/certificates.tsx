@@ -6,10 +6,10 @@ import { paths } from "../addresses/paths.ts";
 import { findCertificate } from "../certificates/find.ts";
 import { certificatePath, printNumber, readNumber } from "../certificates/number.ts";
 import { caseWords } from "../reading/case-words.ts";
+import { rowsUnder, tell, tellerWithoutCase } from "../reading/tell.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { page } from "../web/page.ts";
-import { countryIn, periodIn } from "../web/parts/facts.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
@@ -110,7 +110,9 @@ function drawUnknown(view: View, number: string): Promise<Answer> {
 
 async function drawCertificate(view: View, item: CertificateItem): Promise<Answer> {
   const { ui, language } = view;
-  const words = await caseWords({ process: await processOf(item.process) }, language);
+  const process = await processOf(item.process);
+  const words = await caseWords({ process }, language);
+  const teller = tellerWithoutCase(words);
   const { says, revoked } = item;
   const title = ui.say(revoked ? "certificates.revoked" : "certificates.valid");
   return page(view, {
@@ -144,16 +146,10 @@ async function drawCertificate(view: View, item: CertificateItem): Promise<Answe
           rows={[
             { label: ui.say("certificates.number"), value: printNumber(item.number) },
             { label: ui.say("certificates.call"), value: item.call[language] },
-            { label: ui.say("facts.place.institution"), value: says.institution },
-            ...(says.town !== undefined && says.country !== undefined
-              ? [
-                  {
-                    label: ui.say("facts.place.town"),
-                    value: `${says.town}, ${countryIn(words, says.country)}`,
-                  },
-                ]
-              : []),
-            { label: ui.say("facts.place.days"), value: periodIn(ui, says.starts, says.ends) },
+            ...rowsUnder("certificate", process.certificate?.rows ?? {}, says).map(({ label, value }) => ({
+              label: tell(label, teller),
+              value: tell(value, teller),
+            })),
             { label: ui.say("certificates.issued"), value: dayOf(item.issuedAt, view) },
           ]}
         />

@@ -65,7 +65,7 @@ export const showMyCase: Work = async (visit) => {
         <Standing loaded={loaded} telling={telling} now={now} reserve={await reserveNow(house, loaded)} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <DiaryLink days={diaryOf(loaded, now)} here={here} ui={ui} />
-        <Facts facts={ownFacts(loaded)} telling={telling} />
+        <Facts facts={ownFacts(loaded)} loaded={loaded} telling={telling} />
         {joinable !== undefined && !loaded.entry?.ended ? (
           <p class="govuk-body">
             <a class="govuk-link" href={paths.call(joinable)}>
@@ -150,7 +150,7 @@ const Heading = ({ view, loaded }: { readonly view: View; readonly loaded: Loade
 /** What was offered, what it pays and what the reviewers wrote; what others answered stands in the history. */
 const ownFacts = (loaded: LoadedCase): readonly Fact[] =>
   isPublished(loaded)
-    ? factsFor("applicant", loaded).filter(({ kind }) => ["place", "calculation", "comments"].includes(kind))
+    ? factsFor("applicant", loaded).filter(({ kind }) => ["shown", "calculation", "comments"].includes(kind))
     : [];
 
 /** The way to the diary, once its first day has come. */

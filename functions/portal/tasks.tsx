@@ -221,7 +221,7 @@ async function drawTask(
         {facts.length + open.cases.lines.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
         ) : null}
-        <Facts facts={facts} telling={{ ...tellingOf(open), words }} />
+        <Facts facts={facts} loaded={loaded} telling={{ ...tellingOf(open), words }} />
         {documents}
         {isCall(task.pk) && role !== "member" ? (
           <Adoptions loaded={loaded} words={open.caseWords} ui={ui} />
@@ -248,7 +248,7 @@ async function drawTask(
           <TypedForm action={visit.request.path}>
             <WholeForm asked={asked} />
             {asked.form.signs ? (
-              <CodeInput asked={asked} version={asked.form.signs.version(loaded.file)} />
+              <CodeInput asked={asked} version={asked.form.signs.versions(loaded.file).length} />
             ) : null}
             <p class="govuk-hint">{ui.say("task.after.text")}</p>
             <div class="govuk-button-group">

@@ -27,7 +27,7 @@ interface Packed {
  * SHA-256. Files for which there is no room are in the list with `leftOut`, to be downloaded by themselves.
  */
 export async function packOf(
-  house: Pick<House, "documents" | "config">,
+  house: Pick<House, "table" | "documents" | "config">,
   loaded: LoadedCase,
   language: Language,
 ): Promise<Uint8Array> {
@@ -49,13 +49,13 @@ export async function packOf(
 const sha256 = (body: Uint8Array): string => createHash("sha256").update(body).digest("hex");
 
 async function papersOf(
-  { config }: Pick<House, "config">,
+  house: Pick<House, "table" | "documents" | "config">,
   loaded: LoadedCase,
   language: Language,
 ): Promise<Packed[]> {
   const made: Packed[] = [];
-  for (const name of documentsFor("coordinator", loaded)) {
-    const body = await makeDocument(name, "coordinator", loaded, language, config.portalUrl);
+  for (const { name } of documentsFor("coordinator", loaded)) {
+    const body = await makeDocument(house, name, "coordinator", loaded, language);
     if (body) made.push({ name: `${name}.pdf`, body });
   }
   return made;

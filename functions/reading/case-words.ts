@@ -2,13 +2,14 @@ import * as z from "zod";
 import { appealRules, appealsClose } from "../../workflows/blocks/appeal.ts";
 import { decision } from "../../workflows/blocks/selection.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import type { Role } from "../../workflows/kernel/roles.ts";
 import { printScore, storedScore } from "../../workflows/kernel/score.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
-import { placeOf } from "./facts.ts";
 import { type Messages, messagesOf, type Parameters } from "./messages.ts";
 import { scoreOf } from "./review-facts.ts";
+import { parametersIn, type Teller } from "./tell.ts";
 
 /** The words of a case's process, in one language. */
 export const caseWords = async (
@@ -32,32 +33,33 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
   const made = decision.safeParse(file.entry?.decision);
   const decided = made.success ? made.data : undefined;
   const [weighed] = scoreOf(loaded);
+  const teller = { words, nameOf: nameIn(loaded), parameters: {} };
   const due = task?.dueAt ?? loaded.tasks.find(({ status }) => status === "open")?.dueAt;
-  const country = decided?.country;
   return {
-    applicant: process.people("applicant", file)?.name ?? "–",
+    applicant: teller.nameOf("applicant") ?? "–",
     call: callTitle(loaded, language),
     due: due === undefined ? "–" : printTime(due, language),
-    country: country === undefined ? "–" : (words.maybe(`list.countries.${country}`) ?? country),
     position: decided?.position ?? "–",
     reserve: decided?.reserveTold ?? decided?.why?.reservePosition ?? "–",
     score: weighed ? printScore(storedScore(weighed.score), language) : "–",
     reason: latestReason(loaded) ?? "–",
     revocation: loaded.certificate?.revoked?.reason ?? "–",
-    ...journeyOf(loaded, language),
     appeal: appealUntil(loaded, language),
-    ...process.says?.(file, language),
+    ...parametersIn(process.says?.(file, language) ?? {}, teller),
   };
 }
 
-function journeyOf(loaded: LoadedCase, language: Language) {
-  const [place] = placeOf(loaded);
-  return {
-    from: place ? printDay(place.starts, language) : "–",
-    to: place ? printDay(place.ends, language) : "–",
-    institution: place?.institution ?? "–",
-  };
-}
+/** Tells of a case in the words of its process. */
+export const tellerOf = (loaded: LoadedCase, words: Messages): Teller => ({
+  words,
+  nameOf: nameIn(loaded),
+  parameters: parametersOf(loaded, words),
+});
+
+const nameIn =
+  ({ process, file }: LoadedCase) =>
+  (role: Role): string | undefined =>
+    process.people(role, file)?.name;
 
 /** Until when the decision that was told can be appealed against, or `no`. */
 function appealUntil({ file, tasks }: LoadedCase, language: Language): string {

@@ -1,37 +1,23 @@
-import * as z from "zod";
-import { doubleFunding } from "../../workflows/blocks/double-funding.ts";
-import { fee, feeClaim } from "../../workflows/blocks/fee.ts";
-import { journey } from "../../workflows/blocks/journey.ts";
-import { decision } from "../../workflows/blocks/selection.ts";
-import {
-  type Answer,
-  type Funded,
-  type InterruptionSaid,
-  latestRecord,
-} from "../../workflows/kernel/case-file.ts";
+import type { Answer, InterruptionSaid } from "../../workflows/kernel/case-file.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
 import { formIn } from "../../workflows/kernel/given.ts";
 import { askedIn } from "../../workflows/kernel/money.ts";
 import { type Role, roles } from "../../workflows/kernel/roles.ts";
+import { type Calculation, calculationsOf } from "../../workflows/kernel/sheet.ts";
 import { askingOf } from "../../workflows/kernel/states.ts";
+import type { ToldRow } from "../../workflows/kernel/told.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { formAsked } from "../cases/tasks/find-task.ts";
 import type { Task } from "../store/items.ts";
-import { type Calculation, calculationsOf } from "./calculations.ts";
 import { commentsOf, type ReviewFact, scoreOf, unassignedOf } from "./review-facts.ts";
+import { rowsUnder } from "./tell.ts";
 
 /** Something that a person needs to know to decide. Days are local days, amounts EUR cents. */
 export type Fact =
   | { readonly kind: "person"; readonly name: string; readonly email: string }
-  | {
-      readonly kind: "place";
-      readonly country: string;
-      readonly institution: string;
-      readonly town: string;
-      readonly starts: string;
-      readonly ends: string;
-    }
+  /** What the process shows of a case, under a heading among its words. */
+  | { readonly kind: "shown"; readonly name: string; readonly rows: readonly ToldRow[] }
   | {
       readonly kind: "application";
       readonly form: Form;
@@ -49,8 +35,6 @@ export type Fact =
   /** What finance is asked to pay now, and to whose account. EUR cents. */
   | { readonly kind: "payment"; readonly name: string; readonly iban: string; readonly cents: number }
   | ({ readonly kind: "calculation" } & Calculation)
-  /** Cases that fund the same person on some of the same days. */
-  | { readonly kind: "funded"; readonly found: readonly Funded[] }
   | ReviewFact;
 
 /** What a role may see of a case: no more than it needs for its own part of the road. */
@@ -60,8 +44,6 @@ interface Sight {
   readonly answersOf: readonly Role[];
   /** Only answers given since this role was first asked; what came before was between others. */
   readonly sinceAsked?: boolean;
-  readonly place: boolean;
-  readonly money: boolean;
   readonly score: boolean;
 }
 
@@ -74,8 +56,6 @@ const programme: Sight = {
   person: true,
   application: () => true,
   answersOf: everyone,
-  place: true,
-  money: true,
   score: true,
 };
 
@@ -90,48 +70,36 @@ const sights: Readonly<Record<Role, Sight>> = {
     person: true,
     application: butAccount,
     answersOf: ["applicant", "supervisor"],
-    place: false,
-    money: true,
     score: false,
   },
   trainer: {
     person: true,
     application: butAccount,
     answersOf: ["applicant", "trainer"],
-    place: false,
-    money: true,
     score: false,
   },
   coach: {
     person: true,
     application: butAccount,
     answersOf: ["applicant", "coach"],
-    place: false,
-    money: true,
     score: false,
   },
   applicant: {
     person: false,
     application: nothing,
     answersOf: ["applicant", "principal", "coordinator", "host"],
-    place: true,
-    money: true,
     score: false,
   },
   principal: {
     person: true,
     application: butAccount,
     answersOf: ["applicant", "principal"],
-    place: true,
-    money: true,
     score: false,
   },
   reviewer: {
     person: false,
     application: (field) => !field.identifying,
     answersOf: [],
-    place: false,
-    money: false,
     score: false,
   },
   host: {
@@ -139,16 +107,12 @@ const sights: Readonly<Record<Role, Sight>> = {
     application: ({ shownTo = [] }) => shownTo.includes("host"),
     answersOf: ["applicant", "host"],
     sinceAsked: true,
-    place: true,
-    money: false,
     score: false,
   },
   finance: {
     person: true,
     application: (field) => field.kind === "iban",
     answersOf: ["host", "finance"],
-    place: true,
-    money: true,
     score: false,
   },
 };
@@ -165,29 +129,27 @@ export function factsFor(role: Role, loaded: LoadedCase, task?: Task): readonly 
   return [
     ...payment,
     ...(sight.person && !application.some(namesItsPerson) ? personOf(loaded) : []),
-    ...(sight.place ? placeOf(loaded) : []),
+    ...shownTo(role, loaded),
     ...application,
     ...answersFor(role, sight, loaded, task),
     ...(sight.answersOf === everyone ? wordsIn(loaded) : []),
-    ...(seesFunding.has(role) ? fundedOf(loaded) : []),
     ...(role === "coordinator" ? unassignedOf(loaded) : []),
     ...(role === "applicant" && isPublished(loaded) ? commentsOf(loaded) : []),
     ...(sight.score ? scoreOf(loaded) : []),
-    ...(sight.money
-      ? calculationsOf(loaded.file)
-          .filter(({ of }) => of !== fee.id || seesFees.has(role) || claimsFee(role, loaded))
-          .map((found) => ({ kind: "calculation" as const, ...found }))
-      : []),
+    ...calculationsSeenBy(role, loaded).map((found) => ({ kind: "calculation" as const, ...found })),
   ];
 }
 
-/** What a deliverer is paid is between the programme and the deliverer. */
-const seesFees: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
+/** What the process shows to a role. */
+const shownTo = (role: Role, { process, file }: LoadedCase): Fact[] =>
+  Object.entries(process.shows ?? {}).flatMap(([name, { to, rows }]): Fact[] => {
+    const found = to.includes(role) ? rowsUnder(`shows.${name}`, rows, file) : [];
+    return found.length > 0 ? [{ kind: "shown", name, rows: found }] : [];
+  });
 
-const claimsFee = (role: Role, { process }: Pick<LoadedCase, "process">): boolean =>
-  Object.values(process.states).some(
-    (state) => state.kind === "ask" && state.role === role && state.form.id === feeClaim.id,
-  );
+/** What was worked out, as far as it concerns a role. */
+const calculationsSeenBy = (role: Role, { process, file }: LoadedCase): readonly Calculation[] =>
+  calculationsOf(process, file).filter(({ of }) => process.sheets?.[of]?.to.includes(role));
 
 /** What a task asks finance to pay; it is paid to the account that was given last. */
 function paymentAsked({ process, file }: LoadedCase, { state }: Task): Fact[] {
@@ -206,14 +168,6 @@ const wordsIn = ({ process, file }: LoadedCase): Fact[] =>
       : [];
   });
 
-const seesFunding: ReadonlySet<Role> = new Set(["coordinator", "agency", "finance"]);
-
-/** What was found of double funding, the last time that it was looked for. */
-function fundedOf({ file }: LoadedCase): Fact[] {
-  const found = latestRecord(file, doubleFunding)?.found ?? [];
-  return found.length > 0 ? [{ kind: "funded", found }] : [];
-}
-
 /** An application with its e-mail address says by itself who applies. */
 const namesItsPerson = (fact: Fact): boolean =>
   fact.kind === "application" && fact.names.some((name) => fact.form.fields[name]?.kind === "email");
@@ -221,25 +175,6 @@ const namesItsPerson = (fact: Fact): boolean =>
 function personOf({ process, file }: LoadedCase): Fact[] {
   const person = process.people("applicant", file);
   return person ? [{ kind: "person", name: person.name, email: person.email }] : [];
-}
-
-const hosted = z.object({
-  hosts: z.record(
-    z.string(),
-    z.object({ institution: z.string(), town: z.string(), starts: z.string(), ends: z.string() }),
-  ),
-});
-
-/** The place that a case was offered, where its call names one. */
-export function placeOf({ file }: Pick<LoadedCase, "file">): Extract<Fact, { kind: "place" }>[] {
-  const made = decision.safeParse(file.entry?.decision);
-  const country = made.success ? made.data.country : undefined;
-  if (country === undefined) return [];
-  const host = hosted.safeParse(file.call).data?.hosts[country];
-  if (!host) return [];
-  const moved = journey.schema.safeParse(file.records.findLast(({ step }) => step === journey.id)?.data).data;
-  const { starts, ends, institution = host.institution } = moved ?? host;
-  return [{ kind: "place", country, town: host.town, starts, ends, institution }];
 }
 
 function applicationFor(sight: Sight, { process, file }: LoadedCase): Fact[] {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { certified } from "../../workflows/blocks/certificate.ts";
+import { certified } from "../../workflows/kernel/certificate.ts";
 import { instant, keyed } from "./item-parts.ts";
 
 /** A certificate in the register: what the paper says, so that the case is not read for whoever asks by number. */

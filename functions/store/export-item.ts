@@ -1,21 +1,27 @@
 import * as z from "zod";
 import { instant, keyed, language, pendable } from "./item-parts.ts";
 
-/** What can be ordered of a call, and as what kind of file. */
-export const exportKinds = {
+/** The lists that can be ordered of a call, and as what kind of file. */
+export const listFormats = {
   cases: ["csv", "xlsx"],
   claim: ["csv", "xlsx"],
-  minutes: ["pdf"],
-  order: ["pdf"],
   payments: ["xml"],
 } as const;
-const exportKind = z.enum(["cases", "claim", "minutes", "order", "payments"]);
+export type ListKind = keyof typeof listFormats;
+
+export const isList = (kind: string): kind is ListKind => Object.hasOwn(listFormats, kind);
+
+/** As what kind of file something can be ordered: what is no list is a paper of the call. */
+export const formatsOf = ({ kind }: Pick<Ordered, "kind">): readonly string[] =>
+  isList(kind) ? listFormats[kind] : ["pdf"];
+
 const exportFormat = z.enum(["csv", "xlsx", "pdf", "xml"]);
 
 /** What is ordered; whoever orders the same gets the same file. */
 export const ordered = z.object({
   callId: z.string(),
-  kind: exportKind,
+  /** One of the lists, or a paper that the call’s process says, by its name. */
+  kind: z.string().regex(/^[a-z][a-zA-Z]*$/),
   format: exportFormat,
   language,
   /** What narrows it down, as its kind reads it; it may hold a name that was searched for. */

@@ -2,8 +2,7 @@ import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { paths } from "../addresses/paths.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { callDocumentsFor, makeCallDocument } from "../documents/call-documents.ts";
-import { makeDocument } from "../documents/documents.ts";
+import { documentsFor, makeDocument } from "../documents/documents.ts";
 import { isSmall } from "../exports/order.ts";
 import { readFigures } from "../lines/figures.ts";
 import { codeOf } from "../reading/codes.ts";
@@ -53,24 +52,19 @@ export async function handPaper(
   own: Language | undefined,
 ): Promise<Answer> {
   const [name = "", type] = at("name").split(".");
-  const known =
-    role && loaded && type === "pdf" && isCall(loaded.head.pk)
-      ? callDocumentsFor(role, loaded).find((one) => one === name)
-      : undefined;
-  if (loaded && known && !isSmall((await readFigures(house, loaded.head.callId)).figures))
-    return redirect(paths.documentOfCall(loaded.head.callId, `${known}.pdf`));
-  const bytes =
-    role && loaded && type === "pdf"
-      ? await (isCall(loaded.head.pk)
-          ? makeCallDocument(house, name, role, loaded, languageOf(request, own))
-          : makeDocument(name, role, loaded, languageOf(request, own), house.config.portalUrl))
-      : undefined;
-  if (!loaded || !bytes) return refusalPage(request, notFound);
+  const isKnown =
+    role && loaded && type === "pdf" && documentsFor(role, loaded).some((one) => one.name === name);
+  if (!isKnown) return refusalPage(request, notFound);
+  const isOfCall = isCall(loaded.head.pk);
+  if (isOfCall && !isSmall((await readFigures(house, loaded.head.callId)).figures))
+    return redirect(paths.documentOfCall(loaded.head.callId, `${name}.pdf`));
+  const bytes = await makeDocument(house, name, role, loaded, languageOf(request, own));
+  if (!bytes) return refusalPage(request, notFound);
   return {
     statusCode: 200,
     headers: {
       "content-type": "application/pdf",
-      "content-disposition": `inline; filename="${name}-${isCall(loaded.head.pk) ? idOf(loaded.head.pk) : codeOf(loaded.head.pk)}.pdf"`,
+      "content-disposition": `inline; filename="${name}-${isOfCall ? idOf(loaded.head.pk) : codeOf(loaded.head.pk)}.pdf"`,
     },
     body: Buffer.from(bytes).toString("base64"),
     isBase64Encoded: true,

@@ -1,31 +1,10 @@
-import * as z from "zod";
+import type { Certification, Certified } from "../kernel/certificate.ts";
 import { choice, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
-import { defineRecord } from "../kernel/record.ts";
 import { blockWords } from "./words.ts";
 
-/**
- * What a certificate says: who, where and when. Days are local days; `days` counts those that a host confirmed, `hours` are
- * academic hours of 45 minutes.
- */
-export const certified = z.object({
-  holder: z.string(),
-  institution: z.string(),
-  town: z.string().optional(),
-  /** ISO 3166-1 alpha-2. */
-  country: z.string().optional(),
-  starts: z.string(),
-  ends: z.string(),
-  days: z.number().int().nonnegative().optional(),
-  hours: z.number().int().nonnegative().optional(),
-});
-export type Certified = z.infer<typeof certified>;
-
-/** What was certified. The number is given where the certificate goes into the register. */
-export const certificate = defineRecord("certificate", certified.extend({ number: z.string().optional() }));
-
 /** The coordinator takes a certificate back. The category is public, the reason is told to its holder alone. */
-export const revocation = defineForm({
+const revocation = defineForm({
   id: "revocation",
   words: blockWords,
   outcomes: ["revoked"],
@@ -34,3 +13,12 @@ export const revocation = defineForm({
     reason: longText({ max: 2000 }),
   },
 });
+
+/** A certificate that names the institution and the days. */
+export const certification = {
+  revocation,
+  rows: {
+    institution: ({ institution }: Certified) => institution,
+    time: ({ starts, ends }: Certified) => ({ from: starts, to: ends }),
+  },
+} satisfies Certification;

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import type { CaseFile, Funded } from "../kernel/case-file.ts";
+import { type CaseFile, type Funded, latestRecord } from "../kernel/case-file.ts";
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
+import type { Shows } from "../kernel/told.ts";
 import { blockWords } from "./words.ts";
 
 /** What other cases fund for the same person on some of the same days, as it was found before money left. */
@@ -28,3 +29,14 @@ export const doubleFundingDecision = defineForm({
   outcomes: ["separate", "same"],
   fields: { reason: longText({ max: 2000 }) },
 });
+
+/** What was found, the last time that it was looked for: for those who pay or decide on it. */
+export const funded: Shows = {
+  words: blockWords,
+  to: ["coordinator", "agency", "finance"],
+  rows: (file) =>
+    (latestRecord(file, doubleFunding)?.found ?? []).map(({ ref, from, to }) => ({
+      label: { from, to },
+      value: { ref },
+    })),
+};

@@ -2,10 +2,13 @@ import * as z from "zod";
 import { latestAnswer } from "../kernel/answers.ts";
 import { bankAccount, payerAccount } from "../kernel/bank-account.ts";
 import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
+import { dayAt } from "../kernel/facts/ends.ts";
 import { confirmation } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Money } from "../kernel/money.ts";
 import { defineRecord } from "../kernel/record.ts";
+import type { Role } from "../kernel/roles.ts";
+import { sheet, sheetLine } from "../kernel/sheet.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { givenAccount } from "./payment.ts";
 import { blockWords } from "./words.ts";
@@ -31,22 +34,28 @@ export const feeClaim = defineForm({
 });
 
 /** The fee by the hours that were held. EUR cents. */
-export const fee = defineRecord(
+const fee = defineRecord(
   "fee",
   z.object({
     hours: z.number().int(),
     feeCents: cents,
-    lines: z.array(
-      z.object({
-        label: z.literal("hours"),
-        count: z.number().int(),
-        unitCents: cents,
-        sumCents: cents,
-        source: z.literal("call"),
-      }),
-    ),
+    lines: z.array(sheetLine),
   }),
 );
+
+const opened = z.object({ opensAt: z.string() });
+
+/** How the fee is shown: to whoever is paid, and to those who pay. */
+export const feeSheets = (deliverer: Role) => ({
+  fee: sheet({
+    words: blockWords,
+    record: fee,
+    to: [deliverer, "coordinator", "agency", "finance"],
+    lines: ["hours"],
+    sums: ["feeCents"],
+    sources: { call: ({ call }) => ({ day: { day: dayAt(opened.parse(call).opensAt) } }) },
+  }),
+});
 
 /** Works the fee out: academic hours that were held, times the call's rate. */
 export function workOutFee(file: CaseFile, hours: number): StepResult<"due" | "none"> {

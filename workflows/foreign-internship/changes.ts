@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { signature, versionsOf } from "../blocks/agreement.ts";
 import { doubleFunding, doubleFundingDecision, fundedTwice } from "../blocks/double-funding.ts";
 import { journey } from "../blocks/journey.ts";
 import { participant } from "../blocks/participant.ts";
@@ -20,6 +19,7 @@ import { hostConfirmation, overBudget } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { paidCents } from "./ledger.ts";
 import { centsOf, changedGrant } from "./money.ts";
+import { agreementVersions, signature } from "./papers.ts";
 import { grant } from "./sheets.ts";
 
 const changed = z.object({
@@ -136,7 +136,7 @@ export function resume(file: CaseFile): StepResult<"agreed" | "confirmed" | "ope
  * on some of the same days is not paid before the coordinator has looked at both.
  */
 export function countSignatures(file: CaseFile): StepResult<"signed" | "twice" | "paid" | "missing"> {
-  const version = versionsOf(file).at(-1) ?? -1;
+  const version = agreementVersions(file).at(-1) ?? -1;
   const signed = file.answers.filter(({ form, visit }) => form === signature.id && visit > version);
   if (new Set(signed.map(({ part }) => part)).size < 3) return { outcome: "missing" };
   if (paidCents(file) > 0) return { outcome: "paid" };

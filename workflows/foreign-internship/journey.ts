@@ -11,13 +11,13 @@ import type { Due } from "../kernel/states.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { countryOf } from "./people.ts";
 
-/** The host of the place that the case was offered, with what has changed since. Throws when it has none: no such state comes before an offer. */
-export function hostOf(
-  file: CaseFile,
-): ForeignInternshipCall["hosts"][string] & { readonly country: string } {
+type Host = ForeignInternshipCall["hosts"][string] & { readonly country: string };
+
+/** The host of the place that the case was offered, with what has changed since; `undefined` before an offer. */
+export function hostIn(file: CaseFile): Host | undefined {
   const country = countryOf(file);
   const host = country === undefined ? undefined : callOf(file, foreignInternshipCall).hosts[country];
-  if (country === undefined || !host) throw new Error(`${file.ref}: no place was offered`);
+  if (country === undefined || !host) return undefined;
   const {
     starts,
     ends,
@@ -25,6 +25,13 @@ export function hostOf(
     contact = host.contact,
   } = latestRecord(file, journey) ?? host;
   return { ...host, starts, ends, institution, contact, country };
+}
+
+/** The same of a case that stands where it must have one. Throws where it has none. */
+export function hostOf(file: CaseFile): Host {
+  const host = hostIn(file);
+  if (!host) throw new Error(`${file.ref}: no place was offered`);
+  return host;
 }
 
 /** What a form that moves the journey begins from: its days as they are. */

@@ -1,5 +1,4 @@
 import { admissionStates } from "../blocks/admission.ts";
-import { signature } from "../blocks/agreement.ts";
 import {
   appeal,
   appealable,
@@ -11,7 +10,6 @@ import {
   upholdAppeal,
 } from "../blocks/appeal.ts";
 import { guest, staff } from "../blocks/asking.ts";
-import { revocation } from "../blocks/certificate.ts";
 import { doubleFundingDecision } from "../blocks/double-funding.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
 import { successorOf } from "../blocks/participant.ts";
@@ -59,9 +57,11 @@ import {
 } from "./journey.ts";
 import { money } from "./ledger.ts";
 import { calculateGrant, settleGrant } from "./money.ts";
+import { certification, papers, says, shows, signature } from "./papers.ts";
 import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
 import { conflict, people } from "./people.ts";
 import { issueCertificate, publicationOf, weighForRanking } from "./rules.ts";
+import { sheets } from "./sheets.ts";
 
 /** What is looked at before money is asked back. */
 const about = [borneCosts];
@@ -346,9 +346,12 @@ export const foreignInternship = defineProcess({
   conflict,
   successor: successorOf,
   reviews: blindReviews("appointment"),
-  agreement: ["subject", "participant", "school", "agency", "settlement", "breaking", "versions", "data"],
-  certificate: { revocation },
   publishes: { publication: publishesShared(publicationOf) },
+  papers,
+  sheets,
+  shows,
+  says,
+  certificate: certification,
   calendar,
   money,
   groups,

@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type Certified, certificate } from "../blocks/certificate.ts";
 import { participantOf } from "../blocks/participant.ts";
 import { scored, weighReviews } from "../blocks/review/panel.ts";
 import type { Bid } from "../blocks/selection.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
+import { type Certified, certificate } from "../kernel/certificate.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { attendance, dissemination } from "./forms.ts";
 import { hostOf } from "./journey.ts";

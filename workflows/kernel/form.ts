@@ -45,6 +45,9 @@ export interface Form<F extends Fields = Fields, O extends string = string> exte
   readonly checkSoFar?: (values: Readonly<Record<string, unknown>>) => readonly FieldError[];
 }
 
+/** How something is signed outside the portal: on paper, or by a qualified electronic signature. */
+export const signingMethods = ["paper", "qualified"] as const;
+
 /**
  * What a form knows of the case in which it is asked. Of an application the file holds the call and, under `application`, what
  * whoever applies has said so far and was read without a fault.
@@ -69,11 +72,11 @@ export type Giving<F extends Fields = Fields> = (file: CaseFile, part?: string) 
  * are checked, and the version is kept with the answer.
  */
 export interface Signing {
-  /** The latest version, from 1. */
-  readonly version: (file: CaseFile) => number;
+  /** The visits at which there came another version; versions count from 1. */
+  readonly versions: (file: Pick<CaseFile, "records">) => readonly number[];
   /** What the coordinator says instead where it was signed outside the portal: on what day, how, with the signed file. */
   readonly elsewhere: Form<{
-    readonly method: Field<string>;
+    readonly method: Field<(typeof signingMethods)[number]>;
     readonly signedOn: Field<string>;
     readonly document: Field<string>;
   }>;

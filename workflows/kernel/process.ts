@@ -3,15 +3,19 @@ import type { Book, Words } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CallForm } from "./call-form.ts";
 import type { CaseFile, Language, Person } from "./case-file.ts";
+import type { Certification } from "./certificate.ts";
 import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
 import type { Publishes, Registers } from "./open.ts";
+import type { Paper } from "./paper.ts";
 import type { Reviews } from "./reviews.ts";
 import type { Role } from "./roles.ts";
+import type { Sheet } from "./sheet.ts";
 import type { Due, State } from "./states.ts";
+import type { Says, Shows } from "./told.ts";
 
 /** A word said from outside, such as the applicant's withdrawal, and the states that it breaks off. */
 export interface Interruption<S extends string> {
@@ -73,8 +77,8 @@ export interface Definition<S extends string = string> {
     file: CaseFile,
     email: string,
   ) => { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
-  /** What the process's words may name besides what all processes know, printed in a language. */
-  readonly says?: (file: CaseFile, language: Language) => Readonly<Record<string, string | number>>;
+  /** What the process's words may name besides what all processes know; what a case does not have yet is a dash. */
+  readonly says?: (file: CaseFile, language: Language) => Says;
   /** The e-mail address of whoever takes part in the place of the person who applied; `undefined` while nobody does. */
   readonly successor?: (file: CaseFile) => string | undefined;
   /** The call that a case opened for others to join, by its identifier; in other processes cases open none. */
@@ -85,10 +89,14 @@ export interface Definition<S extends string = string> {
   readonly diary?: Diary;
   /** Pupils' achievement before and after, where a process measures it. */
   readonly achievement?: (file: CaseFile) => Achievement | undefined;
-  /** What the parties agree to: the names of the agreement's terms among the words, in order; some have no agreement. */
-  readonly agreement?: readonly string[];
-  /** What is asked of whoever takes a certificate back; a process without certificates has none. */
-  readonly certificate?: { readonly revocation: Form<Fields, string> };
+  /** The papers that are made of its cases, by name and in the order in which they are offered. */
+  readonly papers?: Readonly<Record<string, Paper>>;
+  /** Its calculations, by name and in the order in which they are shown. */
+  readonly sheets?: Readonly<Record<string, Sheet>>;
+  /** What a case's page shows besides application, answers and sheets, by name and in order. */
+  readonly shows?: Readonly<Record<string, Shows>>;
+  /** How its certificates are written and taken back; a process without certificates has none. */
+  readonly certificate?: Certification;
   /** What belongs into calendars. */
   readonly calendar?: Calendar;
   /** How the money of a case is read; a process without money has none. */

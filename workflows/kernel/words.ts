@@ -2,14 +2,17 @@ import type { Book } from "./book.ts";
 import { booksOf, type Form, wordsOf } from "./form.ts";
 import { groupMails } from "./groups.ts";
 import { paymentKinds } from "./money.ts";
+import { wordsOfPapers } from "./paper-words.ts";
 import type { Definition } from "./process.ts";
+import { wordsOfSheets } from "./sheet.ts";
 import type { State } from "./states.ts";
+import { wordsOfShows } from "./told.ts";
 
 /**
  * Every word that a process must have in each language: what people call it, its forms, where a case can be seen standing
  * (to its applicant in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it or several
- * states ask the same form), what each step did, what each task asks and why, every mail, every ending and every term of
- * the agreement. Hints of fields may be there or not.
+ * states ask the same form), what each step did, what each task asks and why, every mail, every ending, and its
+ * papers and sheets. Hints of fields may be there or not.
  */
 export function wordsNeeded(process: Definition): readonly string[] {
   const needed = new Set<string>();
@@ -28,8 +31,11 @@ export function wordsNeeded(process: Definition): readonly string[] {
   for (const names of Object.values(process.calendar?.brings ?? {}))
     add(...names.map((name) => `calendar.${name}.title`));
   for (const template of process.call?.tells ?? []) mail(template);
-  if (process.agreement) add("agreement.title");
-  for (const term of process.agreement ?? []) add(`agreement.${term}.title`, `agreement.${term}.text`);
+  add(
+    ...wordsOfPapers(process),
+    ...wordsOfSheets(process.sheets ?? {}),
+    ...wordsOfShows(process.shows ?? {}),
+  );
   if (process.money) {
     add(...process.money.claim.columns.map((column) => `claim.${column}`));
     for (const kind of paymentKinds(process.money))
@@ -39,7 +45,9 @@ export function wordsNeeded(process: Definition): readonly string[] {
   if (process.diary) add(...wordsOf(process.diary.form));
   if (process.groups) for (const template of groupMails) mail(template);
   if (process.certificate) {
-    add("certificate.title", "certificate.text", ...wordsOf(process.certificate.revocation));
+    const { rows, revocation } = process.certificate;
+    add("certificate.title", "certificate.text", ...Object.keys(rows).map((row) => `certificate.${row}`));
+    add(...wordsOf(revocation));
     mail("certificateRevoked");
   }
   for (const [kind, { tags }] of Object.entries(process.publishes ?? {}))
@@ -94,8 +102,8 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
   ...(process.diary ? booksOf(process.diary.form) : []),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
-  ...[...Object.values(process.publishes ?? {}), ...Object.values(process.registers ?? {})].flatMap(
-    ({ words }) => (words ? [words] : []),
+  ...[process.publishes, process.registers, process.papers, process.sheets, process.shows].flatMap((said) =>
+    Object.values(said ?? {}).flatMap(({ words }) => (words ? [words] : [])),
   ),
 ];
 

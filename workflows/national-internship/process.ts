@@ -1,7 +1,7 @@
 import { admissionStates } from "../blocks/admission.ts";
 import { guest, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
-import { revocation } from "../blocks/certificate.ts";
+import { certification } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
@@ -177,8 +177,8 @@ export const nationalInternship = defineProcess({
   },
   people,
   says,
-  certificate: { revocation },
   publishes: { materials: publishesShared(materialsOf) },
+  certificate: certification,
   calendar,
   diary,
   words: {

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { certificate } from "../blocks/certificate.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile, Language, Person } from "../kernel/case-file.ts";
+import { certificate } from "../kernel/certificate.ts";
 import { printDay } from "../kernel/facts/print.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import type { Role } from "../kernel/roles.ts";

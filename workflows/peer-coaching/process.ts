@@ -1,9 +1,9 @@
 import { endorsementStates } from "../blocks/admission.ts";
 import { staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
-import { revocation } from "../blocks/certificate.ts";
+import { certification } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
-import { feeMoney } from "../blocks/fee.ts";
+import { feeMoney, feeSheets } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { defineProcess } from "../kernel/define-process.ts";
@@ -52,7 +52,6 @@ export const peerCoaching = defineProcess({
   people,
   opens: openedBy,
   says,
-  certificate: { revocation },
   registers: {
     coach: registers({
       states: ["accredited"],
@@ -60,6 +59,8 @@ export const peerCoaching = defineProcess({
       rows: accreditedCoach,
     }),
   },
+  certificate: certification,
+  sheets: feeSheets("applicant"),
   money: feeMoney(coachOf),
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

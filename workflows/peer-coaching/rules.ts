@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type Certified, certificate } from "../blocks/certificate.ts";
 import { workOutFee } from "../blocks/fee.ts";
 import { openGroup } from "../blocks/group/opening.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, callOf, type Language, latestInterruption } from "../kernel/case-file.ts";
+import { type Certified, certificate } from "../kernel/certificate.ts";
 import { iso } from "../kernel/clock.ts";
 import { localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import type { Due } from "../kernel/states.ts";

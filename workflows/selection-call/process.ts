@@ -7,6 +7,7 @@ import { ask, awaiting, each, end, mostTogether, step, until } from "../kernel/s
 import { callOff } from "./call-off.ts";
 import { askMembers, rankersOf, weighImpartiality } from "./commission.ts";
 import { adoption, callingOff, directorsOrder, rankingApproval } from "./forms.ts";
+import { papers } from "./papers.ts";
 import { people } from "./people.ts";
 import {
   callCloses,
@@ -90,6 +91,7 @@ export const selectionCall = defineProcess({
     },
   },
   people,
+  papers,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from "node:util";
-import { versionsOf } from "../../../workflows/blocks/agreement.ts";
 import { dayAt } from "../../../workflows/kernel/facts/ends.ts";
 import type { FieldError } from "../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
@@ -40,9 +39,12 @@ export async function signElsewhere(
   );
   if (parsed.outcome === "invalid") return parsed;
   const { outcome, values } = parsed.value;
-  const version = signs.version(loaded.file);
+  const versions = signs.versions(loaded.file);
+  const version = versions.length;
   const problem =
-    Number(read) === version ? dayProblem(values.signedOn, loaded, house.clock.now()) : ("outdated" as const);
+    Number(read) === version
+      ? dayProblem(values.signedOn, loaded, versions.at(-1), house.clock.now())
+      : ("outdated" as const);
   if (problem) return { outcome: "invalid", errors: [{ field: "signedOn", problem, limit: version }] };
   const stored = await storeAnswer(house, { task, loaded }, { outcome, values: { ...values, version } }, by);
   return { outcome: stored === "stored" ? "signed" : "closed" };
@@ -64,8 +66,12 @@ export async function wasSignedSo(
 }
 
 /** Days are local days in Vilnius. */
-function dayProblem(day: string, { file }: LoadedCase, now: string): "beforeVersion" | undefined {
-  const visit = versionsOf(file).at(-1);
+function dayProblem(
+  day: string,
+  { file }: LoadedCase,
+  visit: number | undefined,
+  now: string,
+): "beforeVersion" | undefined {
   const made = file.records.find((record) => record.visit === visit)?.at ?? now;
   return day < dayAt(made) ? "beforeVersion" : undefined;
 }

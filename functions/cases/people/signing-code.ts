@@ -76,7 +76,7 @@ export async function checkSignature(
   { task, form, loaded }: Extract<FoundTask, { task: Task }>,
   raw: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly outcome: "signed"; readonly version: number } | FieldError> {
-  const version = form.signs?.version(loaded.file) ?? 0;
+  const version = form.signs?.versions(loaded.file).length ?? 0;
   if (Number(raw.version) !== version) return { field: "code", problem: "outdated", limit: version };
   const now = house.clock.now();
   const { code, assignee } = task;

@@ -3,10 +3,7 @@ import type { facts as lt } from "./facts.lt.ts";
 /** What is known of a case, in English. ICU messages. */
 export const facts: Readonly<Record<keyof typeof lt, string>> = {
   "facts.application": "Application",
-  "facts.place": "Place of the internship",
-  "facts.place.country": "Country",
   "facts.place.institution": "Host institution",
-  "facts.place.town": "Town",
   "facts.place.days": "Days",
   "facts.period": "{from} – {to}",
   "facts.person": "Who applies",
@@ -18,7 +15,6 @@ export const facts: Readonly<Record<keyof typeof lt, string>> = {
   "facts.payment.sum": "Amount",
   "facts.payment.payee": "Payee",
   "facts.payment.account": "Account",
-  "facts.funded": "The same person is funded in other cases too",
   "facts.scores": "Review",
   "facts.score": "Score",
   "facts.reviews": "Scores of the reviewers",

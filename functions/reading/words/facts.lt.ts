@@ -1,10 +1,7 @@
 /** What is known of a case, in Lithuanian. ICU messages. */
 export const facts = {
   "facts.application": "Paraiška",
-  "facts.place": "Stažuotės vieta",
-  "facts.place.country": "Šalis",
   "facts.place.institution": "Priimančioji įstaiga",
-  "facts.place.town": "Miestas",
   "facts.place.days": "Dienos",
   "facts.period": "{from} – {to}",
   "facts.person": "Kas teikia paraišką",
@@ -16,7 +13,6 @@ export const facts = {
   "facts.payment.sum": "Suma",
   "facts.payment.payee": "Gavėjas",
   "facts.payment.account": "Sąskaita",
-  "facts.funded": "Tas pats žmogus finansuojamas ir kitose bylose",
   "facts.scores": "Ekspertinis vertinimas",
   "facts.score": "Balas",
   "facts.reviews": "Ekspertų balai",

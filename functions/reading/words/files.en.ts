@@ -4,8 +4,6 @@ import type { files as lt } from "./files.lt.ts";
 export const files: Readonly<Record<keyof typeof lt, string>> = {
   "files.of.cases": "List of cases",
   "files.of.claim": "Payment claim",
-  "files.of.minutes": "Minutes of the commission",
-  "files.of.order": "Order",
   "files.of.payments": "File of payments for the bank",
   "files.order.text":
     "The call has many cases, so the file is made separately, in a few moments or minutes. When it is ready you download it from the same page.",

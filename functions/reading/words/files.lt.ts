@@ -2,8 +2,6 @@
 export const files = {
   "files.of.cases": "Bylų sąrašas",
   "files.of.claim": "Mokėjimo prašymas",
-  "files.of.minutes": "Komisijos protokolas",
-  "files.of.order": "Įsakymas",
   "files.of.payments": "Mokėjimų failas bankui",
   "files.order.text":
     "Kvietime daug bylų, todėl failas rengiamas atskirai: nuo kelių akimirkų iki kelių minučių. Kai bus parengtas, jį atsisiųsite iš to paties puslapio.",

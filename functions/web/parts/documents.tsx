@@ -1,10 +1,10 @@
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Role } from "../../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import { type CallDocumentName, callDocumentsFor } from "../../documents/call-documents.ts";
-import { type DocumentName, documentsFor } from "../../documents/documents.ts";
+import { type Document, documentsFor } from "../../documents/documents.ts";
 import { type DocumentWords, documentWordsIn } from "../../documents/words.ts";
 import { caseWords } from "../../reading/case-words.ts";
+import type { Messages } from "../../reading/messages.ts";
 import { isCall } from "../../store/keys.ts";
 import { uploadsSeenBy } from "../../uploads/seen.ts";
 
@@ -15,20 +15,19 @@ export async function documentLinks(
   loaded: LoadedCase,
   language: Language,
 ) {
-  const isOfCall = isCall(loaded.head.pk);
-  const names = role ? (isOfCall ? callDocumentsFor(role, loaded) : documentsFor(role, loaded)) : [];
-  const uploads = role && !isOfCall ? uploadsSeenBy(role, loaded) : [];
-  if (names.length + uploads.length === 0) return null;
+  const documents = role ? documentsFor(role, loaded) : [];
+  const uploads = role && !isCall(loaded.head.pk) ? uploadsSeenBy(role, loaded) : [];
+  if (documents.length + uploads.length === 0) return null;
   const own = await caseWords(loaded, language);
   const words = await documentWordsIn(language);
   return (
     <>
       <h2 class="govuk-heading-m">{words.say("links")}</h2>
       <ul class="govuk-list">
-        {names.map((name) => (
-          <li key={name}>
-            <a class="govuk-link" href={`${page}/documents/${name}.pdf?lang=${language}`}>
-              {titleOf(name, words)}
+        {documents.map((one) => (
+          <li key={one.name}>
+            <a class="govuk-link" href={`${page}/documents/${one.name}.pdf?lang=${language}`}>
+              {titleOf(one, own, words)}
             </a>
           </li>
         ))}
@@ -44,9 +43,14 @@ export async function documentLinks(
   );
 }
 
-const isEarlier = (name: string): name is `agreement-${number}` => name.startsWith("agreement-");
-
-const titleOf = (name: DocumentName | CallDocumentName, words: DocumentWords): string =>
-  isEarlier(name)
-    ? words.say("link.agreement.version", { version: Number(name.slice("agreement-".length)) })
-    : words.say(`link.${name}`);
+function titleOf(one: Document, own: Messages, words: DocumentWords): string {
+  switch (one.kind) {
+    case "certificate":
+    case "evidence":
+      return words.say(`link.${one.kind}`);
+    case "paper":
+      return own.say(`${one.paper}.title`);
+    case "earlier":
+      return words.say("earlier", { title: own.say(`${one.paper}.title`), version: one.version });
+  }
+}

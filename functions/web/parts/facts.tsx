@@ -1,11 +1,13 @@
 import { printAmount, printDay, printTime } from "../../../workflows/kernel/facts/print.ts";
-import { sourceIn } from "../../../workflows/kernel/facts/rates.ts";
 import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
+import type { Calculation } from "../../../workflows/kernel/sheet.ts";
 import { paths } from "../../addresses/paths.ts";
-import { codeOf } from "../../reading/codes.ts";
+import type { LoadedCase } from "../../cases/load.ts";
+import { tellerOf } from "../../reading/case-words.ts";
 import type { Fact } from "../../reading/facts.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { printIban } from "../../reading/printed.ts";
+import { type Teller, tell } from "../../reading/tell.ts";
 import type { Ui } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";
 import { answerRows, Said, SummaryList, type SummaryRow } from "./summary.tsx";
@@ -18,16 +20,32 @@ export interface Telling {
 }
 
 /** Facts one under the other, each under its own heading. */
-export const Facts = ({ facts, telling }: { readonly facts: readonly Fact[]; readonly telling: Telling }) => (
-  <>
-    {facts.map((fact, index) => (
-      <FactSection key={`${fact.kind}-${index}`} fact={fact} telling={telling} />
-    ))}
-  </>
-);
+export function Facts({ facts, loaded, telling }: FactsProps) {
+  const teller = tellerOf(loaded, telling.words);
+  return (
+    <>
+      {facts.map((fact, index) => (
+        <FactSection key={`${fact.kind}-${index}`} fact={fact} telling={telling} teller={teller} />
+      ))}
+    </>
+  );
+}
 
-function FactSection({ fact, telling }: { readonly fact: Fact; readonly telling: Telling }) {
-  if (fact.kind === "calculation") return <CalculationSheet sheet={fact} telling={telling} />;
+interface FactsProps {
+  readonly facts: readonly Fact[];
+  readonly loaded: LoadedCase;
+  readonly telling: Telling;
+}
+
+interface SectionProps {
+  readonly fact: Fact;
+  readonly telling: Telling;
+  readonly teller: Teller;
+}
+
+function FactSection({ fact, telling, teller }: SectionProps) {
+  if (fact.kind === "calculation") return <CalculationSheet sheet={fact} ui={telling.ui} teller={teller} />;
+  if (fact.kind === "shown") return <Shown fact={fact} teller={teller} />;
   const rows = rowsOf(fact, telling);
   return rows.length === 0 ? null : (
     <section>
@@ -37,18 +55,40 @@ function FactSection({ fact, telling }: { readonly fact: Fact; readonly telling:
   );
 }
 
-type Listed = Exclude<Fact, { kind: "calculation" }>;
+/** What the process shows; a case among it leads there. */
+const Shown = ({
+  fact,
+  teller,
+}: {
+  readonly fact: Extract<Fact, { kind: "shown" }>;
+  readonly teller: Teller;
+}) => (
+  <section>
+    <h3 class="govuk-heading-s">{teller.words.say(`shows.${fact.name}.title`, teller.parameters)}</h3>
+    <SummaryList
+      rows={fact.rows.map(({ label, value }) => ({
+        label: tell(label, teller),
+        value:
+          typeof value === "object" && "ref" in value ? (
+            <a class="govuk-link" href={paths.consoleCase(idOf(value.ref))}>
+              {tell(value, teller)}
+            </a>
+          ) : (
+            tell(value, teller)
+          ),
+      }))}
+    />
+  </section>
+);
+
+type Listed = Exclude<Fact, { kind: "calculation" | "shown" }>;
 
 function headingOf(fact: Listed, { ui, words }: Telling): string {
   switch (fact.kind) {
     case "person":
       return ui.say("facts.person");
-    case "place":
-      return ui.say("facts.place");
     case "application":
       return ui.say("facts.application");
-    case "funded":
-      return ui.say("facts.funded");
     case "score":
       return ui.say("facts.scores");
     case "unassigned":
@@ -74,24 +114,8 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
         { label: ui.say("facts.name"), value: fact.name },
         { label: ui.say("facts.email"), value: fact.email },
       ];
-    case "place":
-      return [
-        { label: ui.say("facts.place.country"), value: countryIn(words, fact.country) },
-        { label: ui.say("facts.place.institution"), value: fact.institution },
-        { label: ui.say("facts.place.town"), value: fact.town },
-        { label: ui.say("facts.place.days"), value: periodIn(ui, fact.starts, fact.ends) },
-      ];
     case "application":
       return answerRows({ ...telling, form: fact.form }, fact.names, fact.values);
-    case "funded":
-      return fact.found.map(({ ref, from, to }) => ({
-        label: periodIn(ui, from, to),
-        value: (
-          <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-            {codeOf(ref)}
-          </a>
-        ),
-      }));
     case "score":
       return [
         { label: ui.say("facts.score"), value: printScore(storedScore(fact.score), ui.language) },
@@ -151,24 +175,21 @@ export const periodIn = (ui: Ui, starts: string, ends: string): string =>
 const numberIn = (ui: Ui, value: number): string =>
   ui.language === "lt" ? String(value).replace(".", ",") : String(value);
 
-type Sheet = Extract<Fact, { kind: "calculation" }>;
-
 /** A calculation as a sheet: each line with its count, unit and source, then what it comes to. Two columns, so that a phone shows the sums. */
-function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly telling: Telling }) {
-  const { ui } = telling;
+function CalculationSheet({
+  sheet,
+  ui,
+  teller,
+}: {
+  readonly sheet: Calculation;
+  readonly ui: Ui;
+  readonly teller: Teller;
+}) {
   const money = (cents: number) => printAmount(cents, ui.language);
-  const title =
-    sheet.of === "grant"
-      ? ui.say("money.grant")
-      : sheet.of === "settlement"
-        ? ui.say("money.settlement")
-        : sheet.of === "fee"
-          ? ui.say("money.fee")
-          : ui.say("money.other");
   const right = "govuk-table__cell govuk-table__cell--numeric";
   return (
     <DataTable
-      caption={title}
+      caption={tell(sheet.title, teller)}
       captionSize="s"
       columns={[
         ...columnsIn(ui, "money.line"),
@@ -176,12 +197,12 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
       ]}
     >
       <Rows>
-        {sheet.lines.map((line) => (
-          <tr class="govuk-table__row" key={line.label}>
+        {sheet.lines.map((line, index) => (
+          <tr class="govuk-table__row" key={index}>
             <th scope="row" class="govuk-table__header">
-              {ui.say(`money.line.${line.label}`)}
+              {tell(line.label, teller)}
               <div class="govuk-hint govuk-!-font-size-16 govuk-!-margin-bottom-0">
-                {line.count} × {money(line.unitCents)} · {toldSource(ui, line.source)}
+                {line.count} × {money(line.unitCents)} · {tell(line.source, teller)}
               </div>
             </th>
             <td class={right}>{money(line.sumCents)}</td>
@@ -189,28 +210,29 @@ function CalculationSheet({ sheet, telling }: { readonly sheet: Sheet; readonly 
         ))}
       </Rows>
       <tfoot>
-        {sheet.results.map(({ name, cents }) => (
-          <tr class="govuk-table__row" key={name}>
-            <th scope="row" class="govuk-table__header">
-              {ui.say(`money.${name}`)}
-            </th>
-            <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
-          </tr>
-        ))}
-        {sheet.km === undefined ? null : (
-          <tr class="govuk-table__row">
-            <th scope="row" class="govuk-table__header">
-              {ui.say("money.km")}
-            </th>
-            <td class={right}>{ui.say("money.kilometres", { km: sheet.km })}</td>
-          </tr>
-        )}
+        {sheet.sums.map(({ label, cents }) => {
+          const name = tell(label, teller);
+          return (
+            <tr class="govuk-table__row" key={name}>
+              <th scope="row" class="govuk-table__header">
+                {name}
+              </th>
+              <td class={`${right} govuk-!-font-weight-bold`}>{money(cents)}</td>
+            </tr>
+          );
+        })}
+        {sheet.facts.map(({ label, value }) => {
+          const name = tell(label, teller);
+          return (
+            <tr class="govuk-table__row" key={name}>
+              <th scope="row" class="govuk-table__header">
+                {name}
+              </th>
+              <td class={right}>{tell(value, teller)}</td>
+            </tr>
+          );
+        })}
       </tfoot>
     </DataTable>
   );
 }
-
-const toldSource = (ui: Ui, source: string): string =>
-  source === "call" || source === "agreement" || source === "stated" || source === "group"
-    ? ui.say(`money.source.${source}`)
-    : sourceIn(source, ui.language);

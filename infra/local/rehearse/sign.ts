@@ -20,7 +20,7 @@ export async function signatureFor(
   await request("POST", `/api/tasks${taskPath(linkSecret, task).slice("/t".length)}/code`, {}, {});
   const { code, assignee } = taskItem.parse(await house.table.get({ pk: task.pk, sk: task.sk }));
   return {
-    version: signs.version(loaded.file),
+    version: signs.versions(loaded.file).length,
     ...(code ? { code: signingCodeOf(linkSecret, task, assignee?.email ?? "", code.sentAt) } : {}),
   };
 }

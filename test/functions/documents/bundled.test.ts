@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import type { Paper } from "../../../functions/documents/paper.ts";
+import type { Composed } from "../../../functions/documents/composed.ts";
 import { drawPdf } from "../../../functions/documents/pdf.ts";
 import { bundle } from "../../../infra/stacks/bundle.ts";
 import { letters } from "./signed-case.ts";
@@ -11,7 +11,7 @@ import { letters } from "./signed-case.ts";
 const folder = mkdtempSync(join(tmpdir(), "kelias-documents-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const paper: Omit<Paper, "pageOf"> = {
+const paper: Omit<Composed, "pageOf"> = {
   language: "lt",
   title: "Pažyma",
   caption: "Bandymas",

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { documentsFor, makeDocument } from "../../../functions/documents/documents.ts";
-import { calculationsOf } from "../../../functions/reading/calculations.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";
+import { calculationsOf } from "../../../workflows/kernel/sheet.ts";
 import type { DemoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { structureOf, textOf } from "./read-pdf.ts";
@@ -24,7 +24,7 @@ async function load(): Promise<LoadedCase> {
 }
 
 async function made(name: string, language: Language): Promise<Uint8Array> {
-  const bytes = await makeDocument(name, "applicant", await load(), language, "https://kelias.example");
+  const bytes = await makeDocument(house, name, "applicant", await load(), language);
   if (!bytes) throw new Error(`no ${name}`);
   return bytes;
 }
@@ -55,13 +55,14 @@ describe.each(both)("the $name in $language", ({ name, language }) => {
 describe("the sheet of the calculation", () => {
   it("shows each line's number, unit and sum as they were recorded, with source and date", async () => {
     const text = await textOf(await made("calculation", "lt"));
-    const [grant] = calculationsOf((await load()).file);
+    const { process, file } = await load();
+    const [grant] = calculationsOf(process, file);
     expect(grant?.lines).toHaveLength(2);
     for (const line of grant?.lines ?? []) {
       const figures = [line.count, printAmount(line.unitCents, "lt"), printAmount(line.sumCents, "lt")];
       expect(text).toContain(figures.join(" ").replaceAll(/\s+/g, " "));
     }
-    for (const { cents } of grant?.results ?? []) {
+    for (const { cents } of grant?.sums ?? []) {
       expect(text).toContain(printAmount(cents, "lt").replaceAll(/\s+/g, " "));
     }
     expect(text).toContain("galioja nuo 2024 m. sausio 1 d.");
@@ -103,15 +104,13 @@ describe("who reads", () => {
   it.each(["host", "reviewer", "commission"] as const)("a %s has no documents about money", async (role) => {
     const loaded = await load();
     expect(documentsFor(role, loaded)).toEqual([]);
-    expect(await makeDocument("agreement", role, loaded, "lt", "https://kelias.example")).toBeUndefined();
+    expect(await makeDocument(house, "agreement", role, loaded, "lt")).toBeUndefined();
   });
 
   it("there is nothing to read before anything was worked out", async () => {
     const loaded = await load();
     const early = { ...loaded, file: { ...loaded.file, records: [] } };
     expect(documentsFor("applicant", early)).toEqual([]);
-    expect(
-      await makeDocument("calculation", "applicant", early, "lt", "https://kelias.example"),
-    ).toBeUndefined();
+    expect(await makeDocument(house, "calculation", "applicant", early, "lt")).toBeUndefined();
   });
 });

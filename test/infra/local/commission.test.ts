@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { makeCallDocument } from "../../../functions/documents/call-documents.ts";
+import { makeDocument } from "../../../functions/documents/documents.ts";
 import { countFigures } from "../../../functions/lines/figures.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
@@ -140,7 +140,7 @@ describe("the selection commission", () => {
 
 describe("minutes and order", () => {
   const textIn = async (name: string, language: "lt" | "en"): Promise<string> => {
-    const bytes = await makeCallDocument(
+    const bytes = await makeDocument(
       stage.world.house,
       name,
       "coordinator",

@@ -96,11 +96,11 @@ describe("a mini-training", () => {
       "attended",
     ]);
     const paper = await makeDocument(
+      stage.world.house,
       "certificate",
       "applicant",
       await stage.load(ana),
       "lt",
-      "https://kelias.example",
     );
     expect(await textOf(paper ?? new Uint8Array())).toContain("8 akademinės valandos");
     await stage.answer(ref, "trainerReport", { done: "Viskas.", advice: "Tęsti." });

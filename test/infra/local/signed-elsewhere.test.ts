@@ -100,7 +100,7 @@ describe("an agreement that was signed on paper", () => {
     expect(by).toBe("coordinator@agency.example");
     expect(values).toMatchObject({ method: "paper", signedOn: today.toString(), version: 1 });
     const loaded = await stage.load(ref);
-    const pdf = await makeDocument("agreement", "applicant", loaded, "lt", "https://kelias.example");
+    const pdf = await makeDocument(stage.world.house, "agreement", "applicant", loaded, "lt");
     expect(await textOf(pdf ?? new Uint8Array())).toContain("ant popieriaus");
     const caseUpload = `/console/cases/${idOf(ref)}/uploads/${values?.document}`;
     expect((await get(caseUpload)).status).toBe(200);

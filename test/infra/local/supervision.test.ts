@@ -227,7 +227,7 @@ describe("a supervision group", () => {
       "attended",
     ]);
     const certified = await load(ana);
-    const paper = await makeDocument("certificate", "applicant", certified, "lt", "https://kelias.example");
+    const paper = await makeDocument(stage.world.house, "certificate", "applicant", certified, "lt");
     expect(await textOf(paper ?? new Uint8Array())).toContain("35 akademinės valandos");
     expect(await answer(ref, "feeClaim", { iban: "LT12 1000 0111 0100 1001", hoursRight: "yes" })).toBe(422);
     await answer(ref, "feeClaim", { iban: "LT12 1000 0111 0100 1000", hoursRight: "yes" });

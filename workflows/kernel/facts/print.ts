@@ -55,3 +55,7 @@ export function printAmount(cents: number, language: Language): string {
   const amount = amountFormat(language).format(Math.abs(cents) / 100);
   return language === "lt" ? `${sign}${amount}\u00a0Eur` : `${sign}€${amount}`;
 }
+
+/** Whole kilometres: `1 234 km` with no-break spaces, `1,234 km`. */
+export const printKilometres = (km: number, language: Language): string =>
+  `${new Intl.NumberFormat(locales[language]).format(km)} km`;

@@ -40,12 +40,6 @@ export const travelRates: readonly TravelRates[] = [
   },
 ];
 
-/** A published source as its readers are told it; what is none of these sources is told as it stands. */
-export function sourceIn(source: string, language: "lt" | "en"): string {
-  const known = travelRates.find((rates) => rates.source === source);
-  return known && language === "lt" ? known.sourceLt : source;
-}
-
 /**
  * The rates in force on a day (`YYYY-MM-DD` or a date).
  * Throws a RangeError for a day before the first rates: nothing is paid by guess.

@@ -1,6 +1,6 @@
 import { participant } from "../../blocks/asking.ts";
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
-import { revocation } from "../../blocks/certificate.ts";
+import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
@@ -52,7 +52,7 @@ export const miniTrainingParticipant = defineProcess({
   },
   people: peopleOfGroup,
   says,
-  certificate: { revocation },
+  certificate: certification,
   calendar: groupCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

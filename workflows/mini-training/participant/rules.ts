@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { type Certified, certificate } from "../../blocks/certificate.ts";
 import { membershipOf } from "../../blocks/group/joining.ts";
 import { attendedBy, daysOf, participantIn, saysOfGroup } from "../../blocks/group/participant.ts";
 import { groupOf } from "../../blocks/group/terms.ts";
 import { latestAnswer } from "../../kernel/answers.ts";
 import { type CaseFile, callOf, type Language } from "../../kernel/case-file.ts";
+import { type Certified, certificate } from "../../kernel/certificate.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { taskReview } from "./forms.ts";
 

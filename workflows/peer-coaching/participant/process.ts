@@ -1,5 +1,5 @@
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
-import { revocation } from "../../blocks/certificate.ts";
+import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
@@ -45,7 +45,7 @@ export const peerCoachingParticipant = defineProcess({
   people: peopleOfGroup,
   says,
   achievement,
-  certificate: { revocation },
+  certificate: certification,
   calendar: groupCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

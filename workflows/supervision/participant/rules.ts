@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type Certified, certificate } from "../../blocks/certificate.ts";
 import { membershipOf } from "../../blocks/group/joining.ts";
 import { attendedBy, daysOf, participantIn } from "../../blocks/group/participant.ts";
 import { groupOf } from "../../blocks/group/terms.ts";
 import { answersTo } from "../../kernel/answers.ts";
 import { type CaseFile, callOf } from "../../kernel/case-file.ts";
+import { type Certified, certificate } from "../../kernel/certificate.ts";
 import { iso } from "../../kernel/clock.ts";
 import { endOfDay, localDay } from "../../kernel/facts/calendar.ts";
 import type { Due } from "../../kernel/states.ts";

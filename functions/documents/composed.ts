@@ -1,7 +1,7 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 
-/** A document as it is read, before it is drawn: what it says, in order, in one language. */
-export interface Paper {
+/** A paper as it is read, before it is drawn: what it says, in order, in one language. */
+export interface Composed {
   readonly language: Language;
   readonly title: string;
   /** What it belongs to, above the title. */
@@ -19,14 +19,14 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "facts"; readonly rows: readonly Fact[] }
-  | ({ readonly kind: "table" } & PaperTable);
+  | ({ readonly kind: "table" } & ComposedTable);
 
 export interface Fact {
   readonly label: string;
   readonly value: string;
 }
 
-export interface PaperTable {
+export interface ComposedTable {
   /** Read aloud before the table. */
   readonly summary: string;
   readonly columns: readonly {
