@@ -1,4 +1,4 @@
-import { compareQuestionnaires, type Questioned } from "../../workflows/blocks/questionnaire.ts";
+import { processOf } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printAmount } from "../../workflows/kernel/facts/print.ts";
 import type { Sums } from "../../workflows/kernel/ledger.ts";
@@ -8,6 +8,7 @@ import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
 import { isSmall, longestWorkbook } from "../exports/order.ts";
 import { readFigures } from "../lines/figures.ts";
+import { compareQuestionnaires, type Questioned } from "../numbers/questioned.ts";
 import {
   type ClaimPage,
   type ClaimRow,
@@ -18,6 +19,7 @@ import {
   nameOfSum,
 } from "../proof/claim.ts";
 import { codeOf } from "../reading/codes.ts";
+import type { Messages } from "../reading/messages.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { listFormats, type Ordered } from "../store/export-item.ts";
 import type { Head } from "../store/items.ts";
@@ -42,7 +44,9 @@ export const showProof = forStaff(async (visit) => {
   const money = call && (await claimedIn(house, call));
   if (!call || !money) return refusalPage(request, notFound);
   const { ui, language } = view;
-  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const { process: id, title: callTitle } = summaryOf(call, house.clock.now());
+  const words = await wordsOf(id, view);
+  const { questionnaire } = await processOf(id);
   const { figures } = await readFigures(house, call.callId);
   const after = request.query.get("after") ?? undefined;
   const shown = await pageAt(visit, call, after);
@@ -57,7 +61,7 @@ export const showProof = forStaff(async (visit) => {
     wide: true,
     body: (
       <>
-        <span class="govuk-caption-l">{summaryOf(call, house.clock.now()).title[language]}</span>
+        <span class="govuk-caption-l">{callTitle[language]}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         {figures.sums.granted === 0 && shown.rows.length === 0 ? (
           <p class="govuk-body">{ui.say("proof.none")}</p>
@@ -85,7 +89,13 @@ export const showProof = forStaff(async (visit) => {
             />
           </>
         )}
-        <Questionnaires said={compareQuestionnaires(figures.questionnaires)} view={view} />
+        {questionnaire ? (
+          <Questionnaires
+            said={compareQuestionnaires(figures.questionnaires, questionnaire.rated)}
+            words={words}
+            view={view}
+          />
+        ) : null}
       </>
     ),
   });
@@ -204,7 +214,15 @@ function ClaimTable({
 }
 
 /** Counts only, and none of fewer than five people. */
-function Questionnaires({ said, view: { ui } }: { readonly said: Questioned; readonly view: View }) {
+function Questionnaires({
+  said,
+  words,
+  view: { ui },
+}: {
+  readonly said: Questioned;
+  readonly words: Messages;
+  readonly view: View;
+}) {
   const { both, compared, recommends } = said;
   const [yes, no] = recommends;
   const shown = (count: number | undefined) => (count === undefined ? ui.say("proof.few") : String(count));
@@ -221,10 +239,10 @@ function Questionnaires({ said, view: { ui } }: { readonly said: Questioned; rea
             columns={columnsIn(ui, "proof.competence", "proof.higher", "proof.same", "proof.lower")}
           >
             <Rows>
-              {compared.map(({ competence, higher, same, lower }) => (
-                <tr class="govuk-table__row" key={competence}>
+              {compared.map(({ rated, higher, same, lower }) => (
+                <tr class="govuk-table__row" key={rated}>
                   <th class="govuk-table__header" scope="row">
-                    {ui.say(`proof.${competence}`)}
+                    {words.say(`rated.${rated}`)}
                   </th>
                   <td class="govuk-table__cell">{shown(higher)}</td>
                   <td class="govuk-table__cell">{shown(same)}</td>

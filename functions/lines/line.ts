@@ -1,5 +1,4 @@
 import { Temporal } from "temporal-polyfill";
-import { questionedIn } from "../../workflows/blocks/questionnaire.ts";
 import { bid, decision } from "../../workflows/blocks/selection.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
@@ -19,7 +18,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
   const { head, file, process, entry } = loaded;
   if (!entry || !file.entry) return undefined;
   const ranked = rankedOf(entry);
-  const questioned = questionedIn(file);
+  const questioned = process.questionnaire?.said(file);
   return {
     ref: head.pk,
     callId: head.callId,

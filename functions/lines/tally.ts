@@ -1,6 +1,6 @@
-import { nobodyQuestioned, withQuestioned } from "../../workflows/blocks/questionnaire.ts";
 import { added, sumsOf } from "../../workflows/kernel/ledger.ts";
-import type { Figures } from "../store/figures-item.ts";
+import { withQuestioned } from "../numbers/questioned.ts";
+import { type Figures, nobodyQuestioned } from "../store/figures-item.ts";
 import type { Line } from "../store/line-item.ts";
 import { collationKey } from "./collation.ts";
 import { isWaiting, stageKey } from "./keys.ts";

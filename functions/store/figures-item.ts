@@ -1,10 +1,21 @@
 import * as z from "zod";
-import { nobodyQuestioned, questionedCounts } from "../../workflows/blocks/questionnaire.ts";
 import { instant, keyed, pendable } from "./item-parts.ts";
 import { sums } from "./line-item.ts";
 
 const count = z.number().int().nonnegative();
 const counts = z.array(z.object({ key: z.string(), count }));
+
+const directions = z.object({ higher: count, same: count, lower: count });
+
+/** Questionnaires of many, counted: how many answered both, would recommend it or not, and rated each thing how. */
+const questionedCounts = z.object({
+  both: count,
+  yes: count,
+  no: count,
+  changes: z.record(z.string(), directions),
+});
+export type QuestionedCounts = z.infer<typeof questionedCounts>;
+export const nobodyQuestioned: QuestionedCounts = { both: 0, yes: 0, no: 0, changes: {} };
 
 /** A call in numbers, as of an instant. Money in EUR cents, waits in days, fractions included. */
 export const figures = z.object({

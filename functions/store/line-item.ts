@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { questioned } from "../../workflows/blocks/questionnaire.ts";
 import { instant, keyed } from "./item-parts.ts";
 import { openRow } from "./open-item.ts";
 
@@ -59,7 +58,9 @@ export const line = z.object({
     })
     .optional(),
   /** What was said in the questionnaires before and after. */
-  questioned: questioned.optional(),
+  questioned: z
+    .object({ recommends: z.boolean(), changes: z.record(z.string(), z.number().int()).optional() })
+    .optional(),
   /** The number of the group that it travels with. */
   group: z.number().optional(),
   /** Where and when it travels, by code of the country and local days, and whether its grant does not fit its tickets. */

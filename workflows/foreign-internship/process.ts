@@ -15,6 +15,7 @@ import { ending, tellApplicant } from "../blocks/ending.ts";
 import { successorOf } from "../blocks/participant.ts";
 import { paying, recovering } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
+import { competences } from "../blocks/questionnaire.ts";
 import { report, reportReview } from "../blocks/report.ts";
 import { appointment, review } from "../blocks/review/forms.ts";
 import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
@@ -345,6 +346,7 @@ export const foreignInternship = defineProcess({
   people,
   conflict,
   successor: successorOf,
+  questionnaire: competences,
   reviews: blindReviews("appointment"),
   publishes: { publication: publishesShared(publicationOf) },
   papers,

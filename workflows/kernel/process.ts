@@ -11,6 +11,7 @@ import type { Groups } from "./groups.ts";
 import type { Money } from "./money.ts";
 import type { Publishes, Registers } from "./open.ts";
 import type { Paper } from "./paper.ts";
+import type { Questionnaire } from "./questionnaire.ts";
 import type { Reviews } from "./reviews.ts";
 import type { Role } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
@@ -83,6 +84,8 @@ export interface Definition<S extends string = string> {
   readonly successor?: (file: CaseFile) => string | undefined;
   /** The call that a case opened for others to join, by its identifier; in other processes cases open none. */
   readonly opens?: (file: CaseFile) => string | undefined;
+  /** What participants are asked before and after, where their answers are counted. */
+  readonly questionnaire?: Questionnaire;
   /** How its cases are reviewed; in other processes nobody does. */
   readonly reviews?: Reviews<NoInfer<S>>;
   /** A page a day, where a process has a diary. */

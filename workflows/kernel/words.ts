@@ -41,6 +41,7 @@ export function wordsNeeded(process: Definition): readonly string[] {
     for (const kind of paymentKinds(process.money))
       add(`pays.${kind}`, `pays.${kind}.all`, `pays.${kind}.about`);
   }
+  add(...(process.questionnaire?.rated ?? []).map((name) => `rated.${name}`));
   add(...(process.reviews?.obstacles ?? []).map((why) => `obstacle.${why}`));
   if (process.diary) add(...wordsOf(process.diary.form));
   if (process.groups) for (const template of groupMails) mail(template);

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { tellParent, tookPart } from "../../blocks/group/rules.ts";
-import { withoutSmall } from "../../blocks/small-counts.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
+import { withoutSmall } from "../../kernel/small-counts.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 
 const implemented = z.object({ implementation: z.enum(["done", "partly", "notYet"]) });
