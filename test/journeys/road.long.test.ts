@@ -299,7 +299,7 @@ describe("one application's whole road, by the links of mails, in a real browser
     await answerByMail(teacher, /ataskaitą/, { learned: "Daug.", use: "Pamokose.", ...after }, "16-report");
     await answerByDigest(
       coordinator,
-      "Įvertinkite stažuotės ataskaitą",
+      "Įvertinkite ataskaitą",
       { outcome: "accepted" },
       "17-report-review",
     );

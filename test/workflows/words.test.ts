@@ -1,5 +1,7 @@
+import { globSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { en as documentEn } from "../../functions/documents/words.en.ts";
 import { lt as documentLt } from "../../functions/documents/words.lt.ts";
 import { en as mailEn } from "../../functions/mails/words.en.ts";
@@ -9,7 +11,7 @@ import { lt as portalLt } from "../../functions/reading/words.lt.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import type { Book } from "../../workflows/kernel/book.ts";
 import { wordsOf } from "../../workflows/kernel/form.ts";
-import { wordsNeeded } from "../../workflows/kernel/words.ts";
+import { needsOf } from "../../workflows/kernel/words.ts";
 
 const processes = await everyProcess();
 
@@ -22,7 +24,7 @@ const own = async ([book]: readonly Book[]) => ({
 const books = await Promise.all(
   processes.map(async (process) => ({
     name: process.id,
-    needed: wordsNeeded(process),
+    needed: needsOf(process).map(({ key }) => key),
     own: await own(process.books),
     lt: await process.words.lt(),
     en: await process.words.en(),
@@ -50,6 +52,9 @@ const all: readonly { readonly name: string; readonly lt: Words; readonly en: Wo
   { name: "mails", lt: mailLt, en: mailEn },
   { name: "documents", lt: documentLt, en: documentEn },
 ];
+
+/** The files in which the kernel and the blocks say what many processes say. */
+const sharedFiles = globSync("workflows/{kernel,blocks}/**/words/*.json").toSorted();
 
 const ownOf = (words: Words): [string, string][] =>
   Object.entries(words).filter(([key]) => !key.startsWith("list.countries."));
@@ -93,6 +98,12 @@ describe.each([...books, ...callForms])("the words of $name", ({ needed, own, lt
     expect(lt["task.review.why"] ?? "").not.toContain("{applicant}");
     expect(en["task.review.why"] ?? "").not.toContain("{applicant}");
   });
+});
+
+it.each(sharedFiles)("what processes share fits more than one of them: %s", (file) => {
+  const words = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, "utf8")));
+  const ofOne = /stažuot|stažavim|internship|\binterns?\b|supervizij|supervision|mini mokym|mini-training/i;
+  expect(Object.entries(words).filter(([, text]) => ofOne.test(text))).toEqual([]);
 });
 
 it("no two processes have one name", () => {

@@ -53,7 +53,7 @@ const isListed = (key: string): boolean => key.startsWith("list.");
  */
 export async function readWords(
   books: readonly Book[],
-  needed: readonly string[],
+  needs: readonly { readonly key: string; readonly or: readonly string[] }[],
   language: Language,
 ): Promise<Words> {
   const loaded = (await Promise.all(books.map((book) => book[language]()))).map(
@@ -63,8 +63,8 @@ export async function readWords(
   const say = (key: string, text: string | undefined): void => {
     if (text !== undefined) said[key] = text;
   };
-  for (const key of needed) {
-    const found = foundIn(loaded, key);
+  for (const { key, or } of needs) {
+    const [found] = [key, ...or].flatMap((candidate) => foundIn(loaded, candidate) ?? []);
     if (!found) continue;
     const { number, place } = found;
     say(key, loaded[number]?.[place]);

@@ -60,13 +60,13 @@ export function defineCallForm<const F extends Fields>(input: CallFormInput<F>):
   const { fields, pages, check, changes, lists = {}, words, ...rest } = input;
   const form = defineForm({ id, outcomes: ["made"], fields, pages, ...(check ? { check } : {}) });
   const books = [...new Set([words, ...booksOf(form), commonWords])];
-  const needed = wordsOf(form);
+  const needs = wordsOf(form).map((key) => ({ key, or: [] }));
   return {
     ...rest,
     form: formWith(form, { lists }),
     lists,
     books,
-    words: { lt: () => readWords(books, needed, "lt"), en: () => readWords(books, needed, "en") },
+    words: { lt: () => readWords(books, needs, "lt"), en: () => readWords(books, needs, "en") },
     // The parser calls it with what the schemas of exactly these fields accepted.
     fileOf: (values) => input.fileOf(values as Values<F>),
     changes: Object.fromEntries(

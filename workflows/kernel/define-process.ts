@@ -3,7 +3,7 @@ import type { Language } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
 import { commonWords } from "./common-words.ts";
 import type { Definition, Process } from "./process.ts";
-import { booksUsed, wordsNeeded } from "./words.ts";
+import { booksUsed, needsOf } from "./words.ts";
 
 /** What is written of a process: its own words are a book, and what that does not say the blocks' books do. */
 interface Written<S extends string> extends Definition<S> {
@@ -16,7 +16,7 @@ export function defineProcess<const S extends string, const Old extends string =
 ): Process<S> {
   checkProcess(written);
   const books = [...new Set([written.words, ...booksUsed(written), commonWords])];
-  const needed = wordsNeeded(written);
-  const saying = (language: Language) => () => readWords(books, needed, language);
+  const needs = needsOf(written);
+  const saying = (language: Language) => () => readWords(books, needs, language);
   return { ...written, books, words: { lt: saying("lt"), en: saying("en") } };
 }

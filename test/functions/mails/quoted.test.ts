@@ -9,7 +9,7 @@ import type { Form } from "../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { roles } from "../../../workflows/kernel/roles.ts";
-import { wordsNeeded } from "../../../workflows/kernel/words.ts";
+import { needsOf } from "../../../workflows/kernel/words.ts";
 import { made as madeCalls } from "../../workflows/made-calls.ts";
 import { demoHouse } from "../demo-house.ts";
 
@@ -176,7 +176,7 @@ function caseOf(process: Process): LoadedCase {
 
 /** Every template of a process's mails. */
 const templatesOf = (process: Process): readonly string[] =>
-  wordsNeeded(process).flatMap((key) => {
+  needsOf(process).flatMap(({ key }) => {
     const [, mail] = /^mail\.(.+)\.body$/.exec(key) ?? [];
     const [, state] = /^task\.(.+)\.why$/.exec(key) ?? [];
     return mail

@@ -5,7 +5,7 @@ import { longText, number } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import type { Reviews } from "../../../workflows/kernel/reviews.ts";
 import { ask, end } from "../../../workflows/kernel/states.ts";
-import { wordsNeeded } from "../../../workflows/kernel/words.ts";
+import { needsOf } from "../../../workflows/kernel/words.ts";
 import { processWith } from "./example.ts";
 
 /** An assessor visits a school and gives points, or says that it is a friend's. */
@@ -52,5 +52,6 @@ it.each<[string, Partial<Reviews>, readonly string[]]>([
 });
 
 it("a process with reviews needs words for each reason why somebody cannot be asked", () => {
-  expect(wordsNeeded(process({}))).toEqual(expect.arrayContaining(["obstacle.friend", "obstacle.busy"]));
+  const keys = needsOf(process({})).map(({ key }) => key);
+  expect(keys).toEqual(expect.arrayContaining(["obstacle.friend", "obstacle.busy"]));
 });
