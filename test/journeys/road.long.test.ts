@@ -297,12 +297,7 @@ describe("one application's whole road, by the links of mails, in a real browser
     await skip(inWeeks(33, 3));
     await answerByMail(host, /attendance/, { outcome: "full" }, "15-attendance");
     await answerByMail(teacher, /ataskaitą/, { learned: "Daug.", use: "Pamokose.", ...after }, "16-report");
-    await answerByDigest(
-      coordinator,
-      "Įvertinkite ataskaitą",
-      { outcome: "accepted" },
-      "17-report-review",
-    );
+    await answerByDigest(coordinator, "Įvertinkite ataskaitą", { outcome: "accepted" }, "17-report-review");
     await payInRun(inWeeks(33, 5), "18-balance");
     const shared = {
       publication: "https://moletai.example/straipsnis",
