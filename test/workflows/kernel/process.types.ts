@@ -3,10 +3,14 @@
  * `@ts-expect-error` that compiles is an error itself.
  */
 
+import * as z from "zod";
 import { defineProcess } from "../../../workflows/kernel/define-process.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { text, yesNo } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type Values } from "../../../workflows/kernel/form.ts";
+import { paper, table, versionsBy } from "../../../workflows/kernel/paper.ts";
+import { defineRecord } from "../../../workflows/kernel/record.ts";
+import { sheet, sheetLine } from "../../../workflows/kernel/sheet.ts";
 import { all, ask, awaiting, each, end, part, step, until } from "../../../workflows/kernel/states.ts";
 import type { StepResult } from "../../../workflows/kernel/step-result.ts";
 
@@ -177,3 +181,27 @@ export const values: readonly Answered[] = [
 /** Asked under one outcome only, so under others it is not there. */
 // @ts-expect-error: and nobody may rely on it
 export const certain = (value: Answered): boolean => value.agreed;
+
+const cost = defineRecord("cost", z.object({ dueCents: z.number(), lines: z.array(sheetLine) }));
+const shown = { to: ["applicant"], lines: ["staff"], sources: {} } as const;
+export const soundSheet = sheet({ ...shown, record: cost, sums: ["dueCents"] });
+export const wrongSums = [
+  // @ts-expect-error: the record has no such sum
+  sheet({ ...shown, record: cost, sums: ["grantCents"] }),
+  // @ts-expect-error: lines are no sum
+  sheet({ ...shown, record: cost, sums: ["lines"] }),
+];
+
+export const soundPaper = paper({
+  to: ["applicant"],
+  versions: versionsBy(cost),
+  parts: { duties: table({ duty: { share: 1 } }, () => [{ duty: "to report" }]) },
+});
+export const wrongPapers = [
+  // @ts-expect-error: without versions it says itself when there is one
+  paper({ to: ["applicant"], parts: {} }),
+  // @ts-expect-error: nobody has this role
+  paper({ to: ["stranger"], asOf: () => undefined, parts: {} }),
+  // @ts-expect-error: there is no such column
+  table({ duty: { share: 1 } }, () => [{ day: "today" }]),
+];
