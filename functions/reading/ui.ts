@@ -1,6 +1,6 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { type Messages, messagesOf } from "./messages.ts";
-import type { lt } from "./words.lt.ts";
+import type lt from "./words/lt.json";
 
 /** The interface's own words. */
 export type UiKey = keyof typeof lt;
@@ -9,7 +9,9 @@ export type Ui = Messages<UiKey>;
 /** The words of the interface in one language; only that language's are loaded. */
 export async function uiIn(language: Language): Promise<Ui> {
   const words: Readonly<Record<UiKey, string>> =
-    language === "lt" ? (await import("./words.lt.ts")).lt : (await import("./words.en.ts")).en;
+    language === "lt"
+      ? (await import("./words/lt.json", { with: { type: "json" } })).default
+      : (await import("./words/en.json", { with: { type: "json" } })).default;
   return messagesOf(words, language);
 }
 

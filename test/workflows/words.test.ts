@@ -2,12 +2,14 @@ import { globSync, readFileSync } from "node:fs";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { en as documentEn } from "../../functions/documents/words.en.ts";
-import { lt as documentLt } from "../../functions/documents/words.lt.ts";
-import { en as mailEn } from "../../functions/mails/words.en.ts";
-import { lt as mailLt } from "../../functions/mails/words.lt.ts";
-import { en as portalEn } from "../../functions/reading/words.en.ts";
-import { lt as portalLt } from "../../functions/reading/words.lt.ts";
+import documentEn from "../../functions/documents/words/en.json" with { type: "json" };
+import documentLt from "../../functions/documents/words/lt.json" with { type: "json" };
+import mailEn from "../../functions/mails/words/en.json" with { type: "json" };
+import mailLt from "../../functions/mails/words/lt.json" with { type: "json" };
+import portalEn from "../../functions/reading/words/en.json" with { type: "json" };
+import portalLt from "../../functions/reading/words/lt.json" with { type: "json" };
+import timeEn from "../../infra/local/time-words/en.json" with { type: "json" };
+import timeLt from "../../infra/local/time-words/lt.json" with { type: "json" };
 import { everyProcess } from "../../workflows/catalogue.ts";
 import type { Book } from "../../workflows/kernel/book.ts";
 import { wordsOf } from "../../workflows/kernel/form.ts";
@@ -51,6 +53,7 @@ const all: readonly { readonly name: string; readonly lt: Words; readonly en: Wo
   { name: "portal", lt: portalLt, en: portalEn },
   { name: "mails", lt: mailLt, en: mailEn },
   { name: "documents", lt: documentLt, en: documentEn },
+  { name: "the control of time", lt: timeLt, en: timeEn },
 ];
 
 /** The files in which the kernel and the blocks say what many processes say. */

@@ -3,7 +3,7 @@ import { mimeOf } from "../../../functions/adapters/mime.ts";
 import { renderNotice } from "../../../functions/mails/notice-mail.ts";
 import { renderDigest } from "../../../functions/mails/render.ts";
 import { renderSignIn } from "../../../functions/mails/sign-in-mail.ts";
-import { lt } from "../../../functions/mails/words.lt.ts";
+import lt from "../../../functions/mails/words/lt.json" with { type: "json" };
 import { mailItem } from "../../../functions/store/mail-items.ts";
 import { demoHouse } from "../demo-house.ts";
 import { messageFaults } from "./message-rules.ts";
