@@ -7,7 +7,6 @@ import type { Definition } from "./process.ts";
 import type { Role } from "./roles.ts";
 import { wordsOfSheets } from "./sheet.ts";
 import type { Asking, State } from "./states.ts";
-import type { Tell } from "./tell.ts";
 import { wordsOfShows } from "./told.ts";
 
 /** A word that a process needs in each language. */
@@ -36,6 +35,9 @@ export interface Reading {
   readonly by: Role | "staff" | "everybody";
 }
 
+/** A reading of a key, and the keys that say it as well. */
+type Said = readonly [reading: Reading, key: string, ...or: readonly string[]];
+
 /**
  * Every word that a process must have: what people call it, its forms, where a case can be seen standing (to its applicant
  * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it or several states ask the same
@@ -44,136 +46,178 @@ export interface Reading {
  */
 export function needsOf(process: Definition): readonly Need[] {
   const needs = new Map<string, Need>();
-  const add = (reading: Reading, key: string, ...or: readonly string[]): void => {
-    const known = needs.get(key);
-    const read = known?.read ?? [];
-    const isKnown = read.some(
-      ({ on, of, by }) => on === reading.on && of === reading.of && by === reading.by,
-    );
-    needs.set(key, { key, or: known?.or ?? or, read: isKnown ? read : [...read, reading] });
-  };
-  const owner: Reading["by"] = process.application ? "applicant" : "staff";
-  const form = (asked: Form, by: Reading["by"]): void => {
-    for (const key of wordsOf(asked))
-      add(
-        { on: "form", of: asked.id, by },
-        key,
-        ...(key.endsWith(".submit") ? [`submit.${by}`, "submit"] : []),
-      );
-  };
-  const states = Object.entries<State<string>>(process.states);
-  const endings = new Set(states.flatMap(([, state]) => (state.kind === "end" ? [state.status] : [])));
-  const mail = (template: string, by: Reading["by"] = "everybody"): void => {
-    const reading = { on: "mail", of: template, by } as const;
-    const [subject, body] = endings.has(template)
-      ? [[`status.${template}`], [`status.${template}.text`]]
-      : [[], []];
-    add(reading, `mail.${template}.subject`, ...subject);
-    add(reading, `mail.${template}.body`, ...body);
-  };
-  const tell = (told: readonly Tell[]): void => {
-    for (const { template, role } of told) mail(template, role);
-  };
-
-  add({ on: "everywhere", of: process.id, by: "everybody" }, "name");
-  add({ on: "list", of: "submitted", by: "staff" }, "stage.submitted");
-  if (process.application) {
-    form(process.application, "applicant");
-    add({ on: "case", of: "submitted", by: owner }, "state.submitted");
-    mail("received", "applicant");
-  }
-  for (const [name, interruption] of Object.entries(process.interruptions)) {
-    const reading = { on: "case", of: name, by: interruption.by } as const;
-    form(interruption.form, interruption.by);
-    add(reading, `interruption.${name}.text`);
-    add({ ...reading, by: owner }, `interruption.${name}.said`, `${interruption.form.id}.title`);
-  }
-  for (const [template, names] of Object.entries(process.calendar?.brings ?? {}))
-    for (const name of names)
-      add({ on: "calendar", of: template, by: "everybody" }, `calendar.${name}.title`);
-  for (const template of process.call?.tells ?? []) mail(template, "applicant");
-  const paper = { on: "paper", by: "everybody" } as const;
-  for (const key of [...wordsOfPapers(process), ...wordsOfSheets(process.sheets ?? {})])
-    add({ ...paper, of: "papers" }, key);
-  for (const key of wordsOfShows(process.shows ?? {})) add({ on: "case", of: "shown", by: "everybody" }, key);
-  if (process.money) {
-    for (const column of process.money.claim.columns)
-      add({ on: "payments", of: "claim", by: "staff" }, `claim.${column}`);
-    for (const kind of paymentKinds(process.money))
-      for (const key of [`pays.${kind}`, `pays.${kind}.all`, `pays.${kind}.about`])
-        add({ on: "payments", of: kind, by: "staff" }, key);
-  }
-  for (const name of process.questionnaire?.rated ?? [])
-    add({ on: "list", of: "questionnaire", by: "staff" }, `rated.${name}`);
-  for (const why of process.reviews?.obstacles ?? [])
-    add({ on: "list", of: "reviewers", by: "staff" }, `obstacle.${why}`);
-  if (process.diary) form(process.diary.form, "applicant");
-  if (process.groups) for (const template of groupMails) mail(template, "applicant");
-  if (process.certificate) {
-    const { rows, revocation } = process.certificate;
-    for (const key of ["title", "text", ...Object.keys(rows)])
-      add({ ...paper, of: "certificate" }, `certificate.${key}`);
-    form(revocation, "coordinator");
-    mail("certificateRevoked", "applicant");
-  }
-
-  const shelf = { on: "public", by: "everybody" } as const;
-  for (const [kind, { tags }] of Object.entries(process.publishes ?? {}))
-    for (const key of [`publishes.${kind}`, ...tags.map((tag) => `tag.${tag}`)])
-      add({ ...shelf, of: kind }, key);
-  for (const [kind, register] of Object.entries(process.registers ?? {}))
-    for (const key of [
-      `registers.${kind}`,
-      `registers.${kind}.lead`,
-      ...register.states.map((state) => `registers.${kind}.state.${state}`),
-      ...register.facts.map((fact) => `registers.${kind}.fact.${fact}`),
-    ])
-      add({ ...shelf, of: kind }, key);
-
-  const asked = states.flatMap(([, state]) => formsOf(state));
-  const isAskedAgain = (one: Form): boolean => asked.filter(({ id }) => id === one.id).length > 1;
-  for (const [name, state] of states) {
-    const askings = askingsOf(state);
-    const [first] = askings;
-    if (formsOf(state).some(isAskedAgain))
-      add({ on: "list", of: name, by: "staff" }, `stage.${name}`, `task.${name}.title`);
-    if (first) {
-      const { id } = first.form;
-      add(
-        { on: "case", of: name, by: owner },
-        `state.${name}`,
-        `state.${id}`,
-        `waits.${first.role}`,
-        "waits",
-      );
-      for (const { role, form: question } of askings) {
-        add({ on: "task", of: name, by: role }, `task.${name}.title`, `task.${id}.title`, `${id}.title`);
-        add({ on: "task", of: name, by: role }, `task.${name}.why`, `task.${id}.why`, "why");
-        form(question, role);
-      }
-    }
-    switch (state.kind) {
-      case "ask":
-        tell(state.tell);
-        break;
-      case "await":
-      case "until":
-        add({ on: "case", of: name, by: owner }, `state.${name}`);
-        add({ on: "list", of: name, by: "staff" }, `stage.${name}`);
-        if (state.kind === "await") tell(state.tell);
-        break;
-      case "end":
-        add({ on: "case", of: name, by: owner }, `status.${state.status}`);
-        add({ on: "case", of: name, by: owner }, `status.${state.status}.text`);
-        tell(state.tell);
-        break;
-      case "step":
-        if (process.application) add({ on: "history", of: name, by: "staff" }, `step.${name}`);
-        for (const template of state.tells) mail(template);
-        break;
-    }
+  const parts = [
+    ofName,
+    ofApplication,
+    ofInterruptions,
+    ofStates,
+    ofCalendar,
+    ofDiary,
+    ofPapers,
+    ofMoney,
+    ofPublic,
+    ofFigures,
+  ];
+  for (const [reading, key, ...or] of parts.flatMap((part) => [...part(process)])) {
+    const { read, ...known } = needs.get(key) ?? { key, or, read: [] };
+    needs.set(key, {
+      ...known,
+      read: read.some((other) => isSameReading(other, reading)) ? read : [...read, reading],
+    });
   }
   return [...needs.values()];
+}
+
+const isSameReading = (one: Reading, other: Reading): boolean =>
+  one.on === other.on && one.of === other.of && one.by === other.by;
+
+/** Who reads where a case stands: a call's own process has no applicant. */
+const ownerOf = ({ application }: Definition): Reading["by"] => (application ? "applicant" : "staff");
+
+function* ofName({ id }: Definition): Iterable<Said> {
+  yield [{ on: "everywhere", of: id, by: "everybody" }, "name"];
+  yield [{ on: "list", of: "submitted", by: "staff" }, "stage.submitted"];
+}
+
+function* ofApplication(process: Definition): Iterable<Said> {
+  for (const template of process.call?.tells ?? []) yield* mail(process, template, "applicant");
+  if (!process.application) return;
+  yield* form(process.application, "applicant");
+  yield [{ on: "case", of: "submitted", by: "applicant" }, "state.submitted"];
+  yield* mail(process, "received", "applicant");
+}
+
+function* ofInterruptions(process: Definition): Iterable<Said> {
+  for (const [name, { form: said, by }] of Object.entries(process.interruptions)) {
+    yield* form(said, by);
+    yield [{ on: "case", of: name, by }, `interruption.${name}.text`];
+    yield [{ on: "case", of: name, by: ownerOf(process) }, `interruption.${name}.said`, `${said.id}.title`];
+  }
+}
+
+function* ofStates(process: Definition): Iterable<Said> {
+  const states = Object.entries<State<string>>(process.states);
+  const asked = states.flatMap(([, state]) => formsOf(state));
+  const isAskedAgain = ({ id }: Form): boolean => asked.filter((other) => other.id === id).length > 1;
+  for (const [name, state] of states) {
+    if (formsOf(state).some(isAskedAgain))
+      yield [{ on: "list", of: name, by: "staff" }, `stage.${name}`, `task.${name}.title`];
+    yield* ofTask(process, name, askingsOf(state));
+    yield* ofStanding(process, name, state);
+  }
+}
+
+/** What is said while a task waits. Those who are asked at once read one title, which the first form gives. */
+function* ofTask(process: Definition, name: string, askings: readonly Asking[]): Iterable<Said> {
+  const [first] = askings;
+  if (!first) return;
+  const { id } = first.form;
+  const waits = [`waits.${first.role}`, "waits"];
+  yield [{ on: "case", of: name, by: ownerOf(process) }, `state.${name}`, `state.${id}`, ...waits];
+  for (const { role, form: question } of askings) {
+    const reading = { on: "task", of: name, by: role } as const;
+    yield [reading, `task.${name}.title`, `task.${id}.title`, `${id}.title`];
+    yield [reading, `task.${name}.why`, `task.${id}.why`, "why"];
+    yield* form(question, role);
+  }
+}
+
+/** What is said of a case that stands in a state, or went through it. */
+function* ofStanding(process: Definition, name: string, state: State<string>): Iterable<Said> {
+  const reading = { on: "case", of: name, by: ownerOf(process) } as const;
+  if (state.kind === "await" || state.kind === "until") {
+    yield [reading, `state.${name}`];
+    yield [{ on: "list", of: name, by: "staff" }, `stage.${name}`];
+  }
+  if (state.kind === "end") {
+    yield [reading, `status.${state.status}`];
+    yield [reading, `status.${state.status}.text`];
+  }
+  if (state.kind === "step") {
+    if (process.application) yield [{ on: "history", of: name, by: "staff" }, `step.${name}`];
+    for (const template of state.tells) yield* mail(process, template, "everybody");
+  }
+  const told = "tell" in state ? state.tell : [];
+  for (const { template, role } of told) yield* mail(process, template, role);
+}
+
+function* ofCalendar({ calendar }: Definition): Iterable<Said> {
+  for (const [template, names] of Object.entries(calendar?.brings ?? {}))
+    for (const name of names)
+      yield [{ on: "calendar", of: template, by: "everybody" }, `calendar.${name}.title`];
+}
+
+function* ofDiary(process: Definition): Iterable<Said> {
+  if (process.diary) yield* form(process.diary.form, "applicant");
+  if (process.groups) for (const template of groupMails) yield* mail(process, template, "applicant");
+}
+
+function* ofPapers(process: Definition): Iterable<Said> {
+  yield* all({ on: "paper", of: "papers", by: "everybody" }, wordsOfPapers(process));
+  yield* all({ on: "paper", of: "sheets", by: "everybody" }, wordsOfSheets(process.sheets ?? {}));
+  yield* all({ on: "case", of: "shown", by: "everybody" }, wordsOfShows(process.shows ?? {}));
+  if (!process.certificate) return;
+  const { rows, revocation } = process.certificate;
+  const keys = ["title", "text", ...Object.keys(rows)].map((key) => `certificate.${key}`);
+  yield* all({ on: "paper", of: "certificate", by: "everybody" }, keys);
+  yield* form(revocation, "coordinator");
+  yield* mail(process, "certificateRevoked", "applicant");
+}
+
+function* ofMoney({ money }: Definition): Iterable<Said> {
+  if (!money) return;
+  const columns = money.claim.columns.map((column) => `claim.${column}`);
+  yield* all({ on: "payments", of: "claim", by: "staff" }, columns);
+  for (const kind of paymentKinds(money))
+    yield* all({ on: "payments", of: kind, by: "staff" }, [
+      `pays.${kind}`,
+      `pays.${kind}.all`,
+      `pays.${kind}.about`,
+    ]);
+}
+
+function* ofPublic({ publishes = {}, registers = {} }: Definition): Iterable<Said> {
+  for (const [kind, { tags }] of Object.entries(publishes))
+    yield* all({ on: "public", of: kind, by: "everybody" }, [
+      `publishes.${kind}`,
+      ...tags.map((tag) => `tag.${tag}`),
+    ]);
+  for (const [kind, { states, facts }] of Object.entries(registers))
+    yield* all({ on: "public", of: kind, by: "everybody" }, [
+      `registers.${kind}`,
+      `registers.${kind}.lead`,
+      ...states.map((state) => `registers.${kind}.state.${state}`),
+      ...facts.map((fact) => `registers.${kind}.fact.${fact}`),
+    ]);
+}
+
+function* ofFigures({ questionnaire, reviews }: Definition): Iterable<Said> {
+  const rated = (questionnaire?.rated ?? []).map((name) => `rated.${name}`);
+  yield* all({ on: "list", of: "questionnaire", by: "staff" }, rated);
+  const obstacles = (reviews?.obstacles ?? []).map((why) => `obstacle.${why}`);
+  yield* all({ on: "list", of: "reviewers", by: "staff" }, obstacles);
+}
+
+function* all(reading: Reading, keys: readonly string[]): Iterable<Said> {
+  for (const key of keys) yield [reading, key];
+}
+
+/** A form as somebody fills it in; its button says what a button says to them where nobody says otherwise. */
+function* form(asked: Form, by: Reading["by"]): Iterable<Said> {
+  for (const key of wordsOf(asked))
+    yield key.endsWith(".submit")
+      ? [{ on: "form", of: asked.id, by }, key, `submit.${by}`, "submit"]
+      : [{ on: "form", of: asked.id, by }, key];
+}
+
+/** A mail to somebody; one about an ending says what the page says of it. */
+function* mail({ states }: Definition, template: string, by: Reading["by"]): Iterable<Said> {
+  const isEnding = Object.values<State<string>>(states).some(
+    (state) => state.kind === "end" && state.status === template,
+  );
+  const reading = { on: "mail", of: template, by } as const;
+  yield [reading, `mail.${template}.subject`, ...(isEnding ? [`status.${template}`] : [])];
+  yield [reading, `mail.${template}.body`, ...(isEnding ? [`status.${template}.text`] : [])];
 }
 
 /** The books of whatever a process is made of: of its forms, and of the states that blocks bring. */
