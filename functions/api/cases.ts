@@ -29,7 +29,8 @@ export const caseShape = z.strictObject({
 
 export const caseList = z.strictObject({ cases: z.array(caseShape), next: z.string().optional() });
 
-const instant = z.iso.datetime();
+/** Since when cases that are wanted were sent: a UTC instant. */
+export const sinceShape = z.iso.datetime();
 
 /** `GET /api/calls/{id}/cases`: the cases of the call that the key is for. */
 export const listCases: Work = async (visit) => {
@@ -120,7 +121,7 @@ async function filterIn(query: URLSearchParams, { process }: Pick<ClientItem, "p
       problem: "unknownOption",
       detail: "a state or an ending of the process",
     });
-  if (since !== null && !instant.safeParse(since).success)
+  if (since !== null && !sinceShape.safeParse(since).success)
     faults.push({
       parameter: "since",
       problem: "notDate",

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { type Answer, problem } from "../web/answers.ts";
 
-const key = z.string().regex(/^[A-Za-z0-9_-]{16,100}$/);
+/** What the header `Idempotency-Key` has to be: long enough that two programs do not hit on the same by chance. */
+export const keyShape = z.string().regex(/^[A-Za-z0-9_-]{16,100}$/);
 
-/** The header `Idempotency-Key` where it can be one; long enough that two programs do not hit on the same by chance. */
-export const idempotencyKey = (said: string | undefined): string | undefined => key.safeParse(said).data;
+/** The header where it can be one. */
+export const idempotencyKey = (said: string | undefined): string | undefined => keyShape.safeParse(said).data;
 
 /** The same key came with another body: neither is what the program meant by the other. */
 export const otherBody = (): Answer =>

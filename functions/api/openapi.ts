@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { json } from "../web/answers.ts";
 import type { Work } from "../web/visit.ts";
 import { applicationSchemas, type Operation, operations } from "./operations.ts";
@@ -5,32 +6,24 @@ import { applicationSchemas, type Operation, operations } from "./operations.ts"
 /** `GET /api/openapi.json`: the API, described from the same forms and schemas that answer. */
 export const showOpenApi: Work = async ({ house }) => json(200, openApi(house.config.portalUrl));
 
-/** Problem details. */
-const problemSchema = {
-  type: "object",
-  description: "RFC 9457",
-  required: ["type", "title", "status"],
-  properties: {
-    type: { type: "string" },
-    title: { type: "string" },
-    status: { type: "integer" },
-    code: { type: "string" },
-    detail: { type: "string" },
-    errors: {
-      type: "array",
-      items: {
-        type: "object",
-        required: ["field", "problem", "detail"],
-        properties: {
-          field: { type: "string" },
-          problem: { type: "string" },
-          limit: {},
-          detail: { type: "string" },
-        },
-      },
-    },
-  },
-};
+/** Problem details [RFC 9457], with what is wrong with each field. */
+export const problemShape = z.looseObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string().optional(),
+  detail: z.string().optional(),
+  errors: z
+    .array(
+      z.looseObject({
+        field: z.string(),
+        problem: z.string(),
+        limit: z.union([z.number(), z.string()]).optional(),
+        detail: z.string(),
+      }),
+    )
+    .optional(),
+});
 
 /** The OpenAPI document of a portal. */
 export const openApi = (portalUrl: string) => ({
@@ -50,7 +43,7 @@ export const openApi = (portalUrl: string) => ({
   ),
   components: {
     securitySchemes: { key: { type: "http", scheme: "bearer" } },
-    schemas: { Problem: problemSchema, ...applicationSchemas },
+    schemas: { Problem: z.toJSONSchema(problemShape), ...applicationSchemas },
   },
 });
 

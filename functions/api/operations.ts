@@ -5,8 +5,10 @@ import type { Place, Rights } from "../addresses/address.ts";
 import { paths } from "../addresses/paths.ts";
 import type { Right } from "../addresses/rights.ts";
 import { callList } from "./calls.ts";
-import { caseList, caseShape } from "./cases.ts";
+import { caseList, caseShape, sinceShape } from "./cases.ts";
+import { keyShape } from "./idempotency.ts";
 import { publicationList, registrationList, registrationShape } from "./open.ts";
+import { cursorShape, limitShape } from "./pages.ts";
 
 type Words = { readonly lt: string; readonly en: string };
 
@@ -48,8 +50,15 @@ const inPath = (name: string, example: string, about: Words): Parameter => ({
   name,
   in: "path",
   about,
-  schema: { type: "string" },
+  schema: z.toJSONSchema(z.string()),
   required: true,
+  example,
+});
+const inQuery = (name: string, shape: z.ZodType, example: string, about: Words): Parameter => ({
+  name,
+  in: "query",
+  about,
+  schema: z.toJSONSchema(shape, { io: "output" }),
   example,
 });
 const callWords: Words = { lt: "Kvietimo identifikatorius", en: "Identifier of the call" };
@@ -79,31 +88,18 @@ const namedIn = (pattern: string): readonly Parameter[] =>
   });
 
 const paged: readonly Parameter[] = [
-  {
-    name: "limit",
-    in: "query",
-    about: { lt: "Kiek daugiausia, nuo 1 iki 100", en: "How many at most, from 1 to 100" },
-    schema: { type: "integer", minimum: 1, maximum: 100, default: 50 },
-    example: "50",
-  },
-  {
-    name: "cursor",
-    in: "query",
-    about: { lt: "`next` iš ankstesnio puslapio", en: "`next` of the page before" },
-    schema: { type: "string" },
-    example: "…",
-  },
+  inQuery("limit", limitShape, "50", {
+    lt: "Kiek daugiausia, nuo 1 iki 100",
+    en: "How many at most, from 1 to 100",
+  }),
+  inQuery("cursor", cursorShape, "…", {
+    lt: "`next` iš ankstesnio puslapio",
+    en: "`next` of the page before",
+  }),
 ];
-const inQuery = (name: string, example: string, about: Words): Parameter => ({
-  name,
-  in: "query",
-  about,
-  schema: { type: "string" },
-  example,
-});
 const [, cursor] = paged;
 const shelved: readonly Parameter[] = [
-  inQuery("text", "vertinimas", { lt: "Žodžių pradžios", en: "How words begin" }),
+  inQuery("text", z.string(), "vertinimas", { lt: "Žodžių pradžios", en: "How words begin" }),
   ...(cursor ? [cursor] : []),
 ];
 const idempotent = (isRequired: boolean): Parameter => ({
@@ -113,7 +109,7 @@ const idempotent = (isRequired: boolean): Parameter => ({
     lt: "Tas pats raktas su tuo pačiu turiniu duoda tą patį atsakymą, su kitu – 422",
     en: "The same key with the same body gets the same answer, with another body 422",
   },
-  schema: { type: "string", pattern: "^[A-Za-z0-9_-]{16,100}$" },
+  schema: z.toJSONSchema(keyShape),
   ...(isRequired ? { required: true } : {}),
   example: "b7a4e0b0-5d2c-4a7e-9b7f",
 });
@@ -181,7 +177,7 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
   apiLibrary: {
     get: {
       about: { lt: "Viešoji biblioteka", en: "The public library" },
-      parameters: [inQuery("tag", "assessment", { lt: "Tema", en: "Topic" }), ...shelved],
+      parameters: [inQuery("tag", z.string(), "assessment", { lt: "Tema", en: "Topic" }), ...shelved],
       answers: {
         200: { lt: "Kas paskelbta, naujausia pirma", en: "What was published, the newest first" },
         400: wrong,
@@ -219,20 +215,14 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
       about: { lt: "Kvietimo bylos", en: "The cases of a call" },
       parameters: [
         ...paged,
-        {
-          name: "stage",
-          in: "query",
-          about: { lt: "Tik šios būsenos arba baigties", en: "Only in this state, or with this ending" },
-          schema: { type: "string" },
-          example: "review",
-        },
-        {
-          name: "since",
-          in: "query",
-          about: { lt: "Tik pateiktos nuo šio laiko (UTC)", en: "Only sent since this instant (UTC)" },
-          schema: { type: "string", format: "date-time" },
-          example: "2027-01-10T08:00:00Z",
-        },
+        inQuery("stage", z.string(), "completed", {
+          lt: "Tik šios būsenos arba baigties",
+          en: "Only in this state, or with this ending",
+        }),
+        inQuery("since", sinceShape, "2027-01-10T08:00:00Z", {
+          lt: "Tik pateiktos nuo šio laiko (UTC)",
+          en: "Only sent since this instant (UTC)",
+        }),
       ],
       answers: { 200: { lt: "Bylos", en: "The cases" }, 400: wrong, 401: noKey, 404: noCall, 429: often },
       schema: z.toJSONSchema(caseList),

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import type { FieldProblem } from "../../workflows/kernel/problem.ts";
 import type { House } from "../house.ts";
 import { isCursorSeal, sealCursor } from "../links.ts";
@@ -11,6 +12,10 @@ export interface Wanted {
 
 const usual = 50;
 const most = 100;
+
+/** How many at most, and where to go on; read by these schemas and described by them. */
+export const limitShape = z.coerce.number().int().min(1).max(most).default(usual);
+export const cursorShape = z.string();
 
 /** A parameter of an address that cannot be read, with what was expected. */
 export interface WrongParameter {
@@ -26,9 +31,8 @@ export function wantedIn(
   list: string,
 ): { readonly wanted: Wanted; readonly wrong: readonly WrongParameter[] } {
   const wrong: WrongParameter[] = [];
-  const said = query.get("limit") ?? String(usual);
-  const limit = /^\d{1,3}$/.test(said) ? Number(said) : 0;
-  if (limit < 1 || limit > most)
+  const limit = limitShape.safeParse(query.get("limit") ?? undefined);
+  if (!limit.success)
     wrong.push({ parameter: "limit", problem: "wrongType", detail: `a whole number from 1 to ${most}` });
   const cursor = query.get("cursor");
   const [sealed = "", written = ""] = (cursor ?? "").split(".");
@@ -40,7 +44,7 @@ export function wantedIn(
       problem: "unknownOption",
       detail: "the cursor that the page before gave",
     });
-  return { wanted: { limit: Math.min(Math.max(limit, 1), most), after: isRead ? after : "" }, wrong };
+  return { wanted: { limit: limit.data ?? usual, after: isRead ? after : "" }, wrong };
 }
 
 /** The page that is wanted of a list in the order of its keys, and the cursor of the next where there is one. */

@@ -1,4 +1,5 @@
 import middy from "@middy/core";
+import httpSecurityHeaders from "@middy/http-security-headers";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type { House } from "../house.ts";
 import type { Answer } from "../web/answers.ts";
@@ -17,9 +18,10 @@ interface Manner {
  */
 export const http = (house: Pick<House, "log" | "config">, { work, apologise }: Manner) =>
   middy<APIGatewayProxyEventV2, Answer>(work)
+    .use(securityHeaders(house.config.portalUrl))
     .use({
       after: (request) => {
-        request.response = shielded(request.response ?? {}, request.event, house.config.portalUrl);
+        request.response = shielded(request.response ?? {}, request.event);
         house.log("K001", {
           request: request.event.requestContext.requestId,
           method: request.event.requestContext.http.method,
@@ -34,7 +36,7 @@ export const http = (house: Pick<House, "log" | "config">, { work, apologise }: 
         error: request.error?.name ?? "unknown",
         at: placeOf(request.error),
       });
-      request.response = shielded(await apologise(request.event, why), request.event, house.config.portalUrl);
+      request.response = shielded(await apologise(request.event, why), request.event);
     });
 
 /** Where it failed, without the message, which may hold what a person wrote. */
@@ -45,26 +47,36 @@ const placeOf = (error: Error | null | undefined): string =>
     ?.trim()
     .replace(/\(.*\/(?=[^/]+$)/, "(") ?? "unknown";
 
-/** Links are secrets: nothing is kept by caches or told to other sites, and nothing but our own files runs. */
+/** What middy does not know: links are secrets, so nothing is kept by caches, and nothing but our own files runs. */
 const shield = {
   "cache-control": "no-store",
   "content-security-policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "cross-origin-opener-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
   "x-robots-tag": "noindex",
 } as const;
 
-function shielded(answer: Answer, event: APIGatewayProxyEventV2, portalUrl: string): Answer {
-  const secure = portalUrl.startsWith("https:")
-    ? { "strict-transport-security": "max-age=63072000; includeSubDomains" }
-    : {};
+/**
+ * What every browser is told; nothing of it is a page's own to change. Left out is what a page changes (its content security policy),
+ * what would keep browsers from showing a PDF (an embedder policy), and a kilobyte of permissions that no script of ours asks for.
+ */
+const securityHeaders = (portalUrl: string) =>
+  httpSecurityHeaders({
+    contentSecurityPolicy: false,
+    crossOriginEmbedderPolicy: false,
+    permissionsPolicy: false,
+    strictTransportSecurity: portalUrl.startsWith("https:") && {
+      maxAge: 63_072_000,
+      includeSubDomains: true,
+      preload: false,
+    },
+  });
+
+function shielded(answer: Answer, event: APIGatewayProxyEventV2): Answer {
   const { body, ...rest } = answer;
   const silent = event.requestContext.http.method === "HEAD";
   return {
     ...rest,
-    headers: { ...shield, ...secure, ...answer.headers },
+    headers: { ...shield, ...answer.headers },
     ...(silent || body === undefined ? {} : { body }),
   };
 }

@@ -1,8 +1,9 @@
 import { paths } from "../addresses/paths.ts";
 import type { Config } from "../config.ts";
 import { memberOfAccount } from "../sign-in/account.ts";
+import { cookie, cookieIn } from "../sign-in/cookies.ts";
 import { beginAtProvider, endAtProvider, oidcCookie, oidcMinutes } from "../sign-in/provider.ts";
-import { beginSession, cookie, cookieIn } from "../sign-in/session.ts";
+import { beginSession } from "../sign-in/session.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -22,7 +23,7 @@ export const goToProvider: Work = async ({ house, request }) => {
   if (!hasProvider(config)) return refusalPage(request, notFound);
   try {
     const begun = await beginAtProvider(config, clock.now());
-    return redirect(begun.to, [cookie(house, begun.cookie, oidcMinutes * 60, oidcCookie)]);
+    return redirect(begun.to, [cookie(house, oidcCookie, begun.cookie, oidcMinutes * 60)]);
   } catch (error) {
     return isDown(house, error, request);
   }
@@ -32,7 +33,7 @@ export const goToProvider: Work = async ({ house, request }) => {
 export const comeFromProvider: Work = async ({ house, request }) => {
   const { config, clock } = house;
   if (!hasProvider(config)) return refusalPage(request, notFound);
-  const kept = cookieIn(house, request.cookies, oidcCookie);
+  const kept = cookieIn(house, oidcCookie, request.cookies);
   try {
     const said = await endAtProvider(config, request.query, kept, clock.now());
     const member = said.outcome === "known" ? await memberOfAccount(house, said) : undefined;
@@ -43,7 +44,7 @@ export const comeFromProvider: Work = async ({ house, request }) => {
     house.log("K701", { by: "provider", staff: true });
     return redirect(paths.console(), [
       await beginSession(house, { email: member.email, isStaff: true }),
-      cookie(house, "", 0, oidcCookie),
+      cookie(house, oidcCookie, "", 0),
     ]);
   } catch (error) {
     return isDown(house, error, request);

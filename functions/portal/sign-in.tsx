@@ -10,7 +10,8 @@ import type { Asked } from "../reading/asked.ts";
 import { asMessages } from "../reading/ui.ts";
 import { onTheBeat } from "../sign-in/beat.ts";
 import { askForCode, tryCode } from "../sign-in/code.ts";
-import { beginSession, cookie, cookieIn, endSession } from "../sign-in/session.ts";
+import { cookie, cookieIn } from "../sign-in/cookies.ts";
+import { beginSession, endSession } from "../sign-in/session.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -35,7 +36,7 @@ const knownCookie = "kelias-known";
 const knownSeconds = 180 * 86_400;
 
 const tokenIn = ({ house, request }: Visit): readonly string[] =>
-  cookieIn(house, request.cookies, askedCookie)?.split(".") ?? [];
+  cookieIn(house, askedCookie, request.cookies)?.split(".") ?? [];
 
 /** Asks for the address. */
 export const showSignIn: Work = (visit) => draw(visit, signInForm);
@@ -50,13 +51,13 @@ export const takeSignIn: Work = async (visit) => {
   const said = parsed.value.values.email.trim();
   const { language } = await viewOf(request);
   const asked = addressIdOf(house.config.linkSecret, said);
-  const known = cookieIn(house, request.cookies, knownCookie) ?? "";
+  const known = cookieIn(house, knownCookie, request.cookies) ?? "";
   const [, token = randomBytes(24).toString("base64url")] = tokenIn(visit);
   const isKnown = isKnownSeal(known, house.config.linkSecret, asked);
   await onTheBeat(house.config.signInBeat ?? 0, systemTimer, () =>
     askForCode(house, said, language, { token, isKnown }),
   );
-  return redirect(paths.signInCode(), [cookie(house, `${asked}.${token}`, 3600, askedCookie)]);
+  return redirect(paths.signInCode(), [cookie(house, askedCookie, `${asked}.${token}`, 3600)]);
 };
 
 /** Asks for the code. */
@@ -86,8 +87,8 @@ export const takeCode: Work = async (visit) => {
   const known = sealKnown(house.config.linkSecret, addressIdOf(house.config.linkSecret, tried.email));
   return redirect(isStaff ? paths.console() : paths.my(), [
     await beginSession(house, begun),
-    cookie(house, "", 0, askedCookie),
-    cookie(house, known, knownSeconds, knownCookie),
+    cookie(house, askedCookie, "", 0),
+    cookie(house, knownCookie, known, knownSeconds),
   ]);
 };
 

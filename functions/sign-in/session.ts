@@ -3,6 +3,7 @@ import type { House } from "../house.ts";
 import { addressIdOf, isSeenSeal, sealSeen, sessionIdOf } from "../links.ts";
 import { sessionKey, sessionsKey } from "../store/keys.ts";
 import { sessionItem, sessionsItem } from "../store/person-items.ts";
+import { cookie, cookieIn } from "./cookies.ts";
 
 /** A session ends after so many hours, whatever was done in it. */
 const sessionHours = 12;
@@ -40,13 +41,13 @@ async function endAllOf({ table, config }: Parts, email: string, endedBefore: st
   await table.put({ ...sessionsKey(addressIdOf(config.linkSecret, email)), endedBefore });
 }
 
-const nameOf = ({ config }: Pick<House, "config">): string => cookieName("kelias-session", config);
+const name = "kelias-session";
 
 /** The token with when it was used last, sealed: how long nothing was done is known without a write for each page. */
 function sessionCookie(house: Parts, token: string): string {
   const seen = String(Math.floor(Date.parse(nowOf(house)) / 1000));
   const value = [token, seen, sealSeen(house.config.linkSecret, token, seen)].join(".");
-  return cookie(house, value, sessionHours * 3600, "kelias-session");
+  return cookie(house, name, value, sessionHours * 3600);
 }
 
 interface Carried {
@@ -56,9 +57,7 @@ interface Carried {
 }
 
 function carriedBy(house: Parts, cookies: readonly string[]): Carried | undefined {
-  const prefix = `${nameOf(house)}=`;
-  const value = cookies.find((candidate) => candidate.startsWith(prefix))?.slice(prefix.length);
-  const [token = "", seen = "", sealed = ""] = value?.split(".") ?? [];
+  const [token = "", seen = "", sealed = ""] = cookieIn(house, name, cookies)?.split(".") ?? [];
   return isSeenSeal(sealed, house.config.linkSecret, token, seen) ? { token, seen: Number(seen) } : undefined;
 }
 
@@ -103,32 +102,5 @@ export async function endSession(house: Parts, cookies: readonly string[]): Prom
       when: { until: "present" },
     });
   }
-  return cookie(house, "", 0, "kelias-session");
+  return cookie(house, name, "", 0);
 }
-
-const isSecure = ({ portalUrl }: House["config"]): boolean => portalUrl.startsWith("https:");
-
-/** Over TLS a cookie is bound to this host alone [RFC 6265bis, "The __Host- Prefix"]; Safari takes none such from localhost. */
-const cookieName = (name: string, config: House["config"]): string =>
-  isSecure(config) ? `__Host-${name}` : name;
-
-/** A cookie that no script reads and no other site sends. */
-export const cookie = (
-  { config }: Pick<House, "config">,
-  value: string,
-  seconds: number,
-  name: string,
-): string => {
-  const secure = isSecure(config) ? "; Secure" : "";
-  return `${cookieName(name, config)}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax; HttpOnly${secure}`;
-};
-
-/** What a cookie of ours holds. */
-export const cookieIn = (
-  { config }: Pick<House, "config">,
-  cookies: readonly string[],
-  name: string,
-): string | undefined => {
-  const prefix = `${cookieName(name, config)}=`;
-  return cookies.find((known) => known.startsWith(prefix))?.slice(prefix.length);
-};

@@ -1,6 +1,6 @@
 import type { Answer } from "./answers.ts";
 import { keptIn } from "./kept.ts";
-import { chosenLanguage, languageCookie } from "./request.ts";
+import { chosenLanguage, cookieOfLanguage } from "./request.ts";
 import type { PageContent, View } from "./view.ts";
 
 /** A whole page as an answer. A language that was chosen with the request is kept for a year. */
@@ -23,8 +23,6 @@ export async function page(view: View, content: PageContent): Promise<Answer> {
       ...content.headers,
     },
     body: `<!DOCTYPE html>${frame.replace(emptyMain, () => emptyMain.replace("><", `>${body}<`))}`,
-    ...(chosen
-      ? { cookies: [`${languageCookie}=${chosen}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`] }
-      : {}),
+    ...(chosen ? { cookies: [cookieOfLanguage(chosen)] } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { parseCookie, stringifySetCookie } from "cookie";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 
 /** A request as the pages and the API see it. */
@@ -31,8 +32,19 @@ export function readRequest(event: APIGatewayProxyEventV2): HttpRequest {
   };
 }
 
-/** The cookie that keeps the language that somebody chose. */
-export const languageCookie = "lang";
+const languageCookie = "lang";
+const year = 31_536_000;
+
+/** The cookie that keeps the language that somebody chose, for a year. */
+export const cookieOfLanguage = (language: Language): string =>
+  stringifySetCookie({
+    name: languageCookie,
+    value: language,
+    maxAge: year,
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+  });
 
 const asLanguage = (said: string | null | undefined): Language | undefined =>
   said === "lt" || said === "en" ? said : undefined;
@@ -43,8 +55,7 @@ export const chosenLanguage = (request: HttpRequest): Language | undefined =>
 
 /** The language of the answer: chosen now, chosen before, or the one that the page's own reader is known by. */
 export function languageOf(request: HttpRequest, own: Language = "lt"): Language {
-  const prefix = `${languageCookie}=`;
-  const kept = request.cookies.find((cookie) => cookie.startsWith(prefix))?.slice(prefix.length);
+  const kept = parseCookie(request.cookies.join("; "))[languageCookie];
   return chosenLanguage(request) ?? asLanguage(kept) ?? own;
 }
 

@@ -1,43 +1,21 @@
-import { Temporal } from "temporal-polyfill";
+import { Cron } from "croner";
 
-/** A weekly time of day in Vilnius. */
-interface Weekly {
-  readonly hour: number;
-  readonly minute: number;
-  /** 1 is Monday, 7 is Sunday, as ISO 8601 counts. */
-  readonly from: number;
-  readonly to: number;
-}
-
-const days = ["MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN"];
-const cron = /^cron\((\d+) (\d+) \? \* ([A-Z]{3})-([A-Z]{3}) \*\)$/;
+/** Minute, hour, day of the month, month, days of the week by name, year [EventBridge Scheduler, cron-based schedules]. */
+const shape = /^cron\((\S+ \S+ \S+ \S+ (?:[A-Z]{3}(?:[-,][A-Z]{3})*|[?*]) \S+)\)$/;
 
 /**
- * Reads what the catalogue writes for EventBridge Scheduler: `cron(0 7 ? * MON-FRI *)`. Throws for another shape, so
- * that a new one is not overlooked here.
+ * Reads what the catalogue writes for EventBridge Scheduler, such as `cron(0 7 ? * MON-FRI *)`. Throws for what is no such
+ * schedule. There the days of a week are counted from Sunday as 1 and here as 0, so only their names are taken.
  */
-export function readSchedule(expression: string): Weekly {
-  const [, minute, hour, first, last] = cron.exec(expression) ?? [];
-  const from = days.indexOf(first ?? "") + 1;
-  const to = days.indexOf(last ?? "") + 1;
-  if (from === 0 || to === 0 || from > to)
-    throw new Error(`the embedded default has no schedule ${expression}`);
-  return { hour: Number(hour), minute: Number(minute), from, to };
+export function readSchedule(expression: string): Cron {
+  const [, said] = shape.exec(expression) ?? [];
+  if (said === undefined) throw new Error(`the embedded default has no schedule ${expression}`);
+  return new Cron(`0 ${said}`, { timezone: "Europe/Vilnius", paused: true });
 }
 
-/** The first instant of a schedule after another (UTC). The clock's changes of summer time are far from the morning. */
-export function nextOf(schedule: Weekly, after: string): string {
-  const start = Temporal.Instant.from(after);
-  let day = start.toZonedDateTimeISO("Europe/Vilnius").toPlainDate();
-  for (;;) {
-    const at = day
-      .toZonedDateTime({
-        timeZone: "Europe/Vilnius",
-        plainTime: { hour: schedule.hour, minute: schedule.minute },
-      })
-      .toInstant();
-    const falls = day.dayOfWeek >= schedule.from && day.dayOfWeek <= schedule.to;
-    if (falls && Temporal.Instant.compare(at, start) > 0) return at.toString({ smallestUnit: "millisecond" });
-    day = day.add({ days: 1 });
-  }
+/** The first instant of a schedule after another (UTC), by the clock of Vilnius. */
+export function nextOf(schedule: Cron, after: string): string {
+  const next = schedule.nextRun(new Date(after));
+  if (!next) throw new Error(`${schedule.getPattern()} does not come after ${after}`);
+  return next.toISOString();
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { callList } from "../../../functions/api/calls.ts";
 import { caseList, caseShape } from "../../../functions/api/cases.ts";
-import { openApi } from "../../../functions/api/openapi.ts";
+import { openApi, problemShape } from "../../../functions/api/openapi.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { mostAMinute } from "../../../functions/clients/clients.ts";
@@ -245,6 +245,8 @@ describe("the description of the API", () => {
     callList.parse(read((await ask("/api/calls")).body));
     caseList.parse(read((await ask("/api/calls/demo/cases", key)).body));
     caseShape.parse(read((await ask(`/api/cases/${id}`, key)).body));
+    problemShape.parse(read((await ask("/api/calls?limit=0")).body));
+    problemShape.parse(read((await ask("/api/cases/none")).body));
   });
 
   it("can be read by people in both languages", async () => {

@@ -74,7 +74,9 @@ export function visitor(
     const said = answer.body ?? "";
     return {
       status: answer.statusCode ?? 200,
-      headers: answer.headers ?? {},
+      headers: Object.fromEntries(
+        Object.entries(answer.headers ?? {}).map(([name, said]) => [name.toLowerCase(), said]),
+      ),
       body: said,
       text: said.replaceAll(/<[^>]+>/g, " ").replaceAll(/\s+/g, " "),
       location: String(answer.headers?.location ?? ""),

@@ -57,7 +57,16 @@ describe("the schedule of the catalogue", () => {
     expect(nextOf(digest, after)).toBe(next);
   });
 
-  test("is refused in a shape that nobody reads here", () => {
-    expect(() => readSchedule("cron(0 7 1 * ? *)")).toThrow("no schedule cron(0 7 1 * ? *)");
+  test("may come once a month", () => {
+    expect(nextOf(readSchedule("cron(30 7 1 * ? *)"), "2027-03-29T00:00:00.000Z")).toBe(
+      "2027-04-01T04:30:00.000Z",
+    );
   });
+
+  test.each(["cron(0 7 ? * 2-6 *)", "rate(1 minute)", "0 7 * * MON"])(
+    "is refused as %s, which EventBridge takes otherwise",
+    (expression) => {
+      expect(() => readSchedule(expression)).toThrow(`no schedule ${expression}`);
+    },
+  );
 });
