@@ -1,33 +1,36 @@
+import { processOf } from "../../workflows/catalogue.ts";
 import { summaryOf } from "../calls/calls.ts";
-import { groupPaper } from "../documents/group-paper.ts";
+import { groupPaper, groupTable } from "../documents/group-list.ts";
 import { documentWordsIn } from "../documents/words.ts";
-import { listNames, listOf } from "../groups/lists.ts";
+import { groupFileOf } from "../groups/group-file.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { notFound } from "../web/refusal.ts";
 import { fileOf } from "./exports.ts";
 import { ofGroup } from "./of-group.tsx";
 
-/** The list of a group's people or its rooming list, for spreadsheets (`.csv`, `.xlsx`) or on paper (`.pdf`). */
+/** A list of a group as the process says it, for spreadsheets (`.csv`, `.xlsx`) or on paper (`.pdf`). */
 export const downloadList = ofGroup(async ({ house, request, view, call, group, members, at }) => {
-  const [said, type, ...more] = at("file").split(".");
-  const name = listNames.find((known) => known === said);
-  if (name === undefined || (type !== "csv" && type !== "xlsx" && type !== "pdf") || more.length > 0)
+  const [name = "", type, ...more] = at("file").split(".");
+  const { process } = summaryOf(call, house.clock.now());
+  const lists = (await processOf(process)).groups?.lists ?? {};
+  const list = Object.hasOwn(lists, name) ? lists[name] : undefined;
+  if (!list || (type !== "csv" && type !== "xlsx" && type !== "pdf") || more.length > 0)
     return refusalPage(request, notFound);
-  const { ui } = view;
+  const own = await wordsOf(process, view);
+  const listed = { name, list, group: groupFileOf(group, members), own };
   if (type !== "pdf") {
-    const { columns, rows } = listOf(name, group, members, ui);
+    const { columns, rows } = groupTable(listed);
     return fileOf(type, {
       name: `${name}-${group.callId}-${group.number}`,
-      title: ui.say(`groups.list.${name}`),
+      title: own.say(`groups.${name}.title`),
       header: columns.map(({ label }) => label),
       rows,
     });
   }
-  const own = await wordsOf(summaryOf(call, house.clock.now()).process, view);
   const words = await documentWordsIn(view.language);
   const { drawPdf } = await import("../documents/pdf.ts");
-  const bytes = await drawPdf(groupPaper(name, { group, members, ui, words, own }));
+  const bytes = await drawPdf(groupPaper(listed, group.changedAt, words));
   return {
     statusCode: 200,
     headers: {

@@ -1,10 +1,11 @@
+import { processOf } from "../../workflows/catalogue.ts";
 import { paths } from "../addresses/paths.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { addMembers, type Refused, takeOut } from "../groups/arrange.ts";
 import { candidatesIn } from "../groups/candidates.ts";
 import { chosenCases } from "../groups/forms.ts";
-import { listNames } from "../groups/lists.ts";
 import { beddedIn, leaderOf, type Member } from "../groups/members.ts";
+import type { Messages } from "../reading/messages.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
@@ -47,7 +48,9 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
   const { house, request, view, call, group, members, arranges } = visit;
   const { ui } = view;
   const here = pathOf(visit);
-  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const { process } = summaryOf(call, house.clock.now());
+  const words = await wordsOf(process, view);
+  const lists = Object.keys((await processOf(process)).groups?.lists ?? {});
   const leader = leaderOf(group, members);
   const { withoutRoom } = beddedIn(group, members);
   const after = request.query.get("after") ?? undefined;
@@ -87,7 +90,7 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
           </ul>
         ) : null}
         <MemberTable visit={visit} leader={leader} />
-        <Downloads visit={visit} />
+        <Downloads lists={lists} words={words} path={pathOf(visit)} />
         {group.rooms.length > 0 && withoutRoom.length > 0 ? (
           <p class="govuk-inset-text">
             {ui.say("rooms.without", {
@@ -118,31 +121,35 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
   });
 }
 
+interface DownloadsProps {
+  readonly lists: readonly string[];
+  readonly words: Messages;
+  readonly path: string;
+}
+
 /** The group's lists, to be taken along. */
-const Downloads = ({ visit }: { readonly visit: GroupVisit }) => {
-  const { ui } = visit.view;
-  return (
-    <p class="govuk-body">
-      {listNames.map((name) => (
+const Downloads = ({ lists, words, path }: DownloadsProps) => (
+  <p class="govuk-body">
+    {lists.map((name) => {
+      const title = words.say(`groups.${name}.title`);
+      return (
         <span key={name}>
-          {ui.say(`groups.list.${name}`)}:{" "}
-          <a class="govuk-link" href={`${pathOf(visit)}/lists/${name}.csv`} download>
-            CSV<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
-          </a>
-          {", "}
-          <a class="govuk-link" href={`${pathOf(visit)}/lists/${name}.xlsx`} download>
-            XLSX<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
-          </a>
-          {", "}
-          <a class="govuk-link" href={`${pathOf(visit)}/lists/${name}.pdf`}>
-            PDF<span class="govuk-visually-hidden"> ({ui.say(`groups.list.${name}`)})</span>
-          </a>
+          {title}:{" "}
+          {(["csv", "xlsx", "pdf"] as const).map((type, index) => (
+            <span key={type}>
+              {index > 0 ? ", " : null}
+              <a class="govuk-link" href={`${path}/lists/${name}.${type}`} download={type !== "pdf"}>
+                {type.toUpperCase()}
+                <span class="govuk-visually-hidden"> ({title})</span>
+              </a>
+            </span>
+          ))}
           <br />
         </span>
-      ))}
-    </p>
-  );
-};
+      );
+    })}
+  </p>
+);
 
 function MemberTable({ visit, leader }: { readonly visit: GroupVisit; readonly leader: Member | undefined }) {
   const { group, members, arranges, view } = visit;

@@ -20,6 +20,7 @@ import { printedAnswer } from "../reading/printed.ts";
 import { parametersIn, rowsUnder, tell } from "../reading/tell.ts";
 import type { Block, Composed, Fact } from "./composed.ts";
 import { sheetBlocks } from "./sheet.ts";
+import { tableIn } from "./told-table.ts";
 import type { Writing } from "./writing.ts";
 
 /** Puts a paper that a process says into words; `undefined` while there is none. */
@@ -89,7 +90,7 @@ function blocksOf({ part, under, paper, file, writing }: Writable): readonly Blo
     case "signatures":
       return factsIn(signed(part.form, under, paper, file, writing));
     case "table":
-      return tableIn(part, under, file, writing);
+      return tableOf(part, under, file, writing);
   }
 }
 
@@ -137,25 +138,15 @@ function signedHow({ values, at }: Answer, person: string, words: Writing["words
   return words.say(`signed.${method}`, { person, day: printDay(signedOn, words.language) });
 }
 
-function tableIn(
-  part: Extract<Part, { kind: "table" }>,
+function tableOf(
+  { columns, rows }: Extract<Part, { kind: "table" }>,
   under: string,
   file: PaperFile,
   { teller }: Writing,
 ): readonly Block[] {
-  const rows = part.rows(file);
-  const columns = Object.entries(part.columns);
-  if (rows.length === 0) return [];
-  return [
-    {
-      kind: "table",
-      summary: teller.words.say(`${under}.title`, teller.parameters),
-      columns: columns.map(([name, column]) => ({
-        label: teller.words.say(`${under}.${name}`),
-        ...column,
-      })),
-      rows: rows.map((row) => columns.map(([name]) => tell(row[name] ?? "–", teller))),
-      totals: [],
-    },
-  ];
+  const made = rows(file);
+  const summary = teller.words.say(`${under}.title`, teller.parameters);
+  return made.length > 0
+    ? [{ kind: "table", summary, ...tableIn(under, columns, made, teller), totals: [] }]
+    : [];
 }

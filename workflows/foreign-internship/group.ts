@@ -4,6 +4,7 @@ import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import type { Groups } from "../kernel/groups.ts";
 import { offer } from "./forms.ts";
+import { lists } from "./group-lists.ts";
 import { hostOf } from "./journey.ts";
 import { countryOf } from "./people.ts";
 import { grant } from "./sheets.ts";
@@ -15,6 +16,7 @@ export const groups: Groups = {
     const { institution, starts, ends } = hostOf(file);
     return { ...phoneOf(file), institution, starts, ends };
   },
+  lists,
   isOutdated: (file) => {
     const worked = latestRecord(file, grant);
     return worked !== undefined && worked.tickets !== (file.travelsWith?.tickets ?? "own");

@@ -1,6 +1,6 @@
 import type { Book } from "./book.ts";
 import { booksOf, type Form, wordsOf } from "./form.ts";
-import { groupMails } from "./groups.ts";
+import { groupMails, wordsOfGroups } from "./groups.ts";
 import { paymentKinds } from "./money.ts";
 import { wordsOfPapers } from "./paper-words.ts";
 import type { Definition } from "./process.ts";
@@ -156,6 +156,7 @@ function* ofPapers(process: Definition): Iterable<Said> {
   yield* all({ on: "paper", of: "papers", by: "everybody" }, wordsOfPapers(process));
   yield* all({ on: "paper", of: "sheets", by: "everybody" }, wordsOfSheets(process.sheets ?? {}));
   yield* all({ on: "case", of: "shown", by: "everybody" }, wordsOfShows(process.shows ?? {}));
+  if (process.groups) yield* all({ on: "paper", of: "groups", by: "staff" }, wordsOfGroups(process.groups));
   if (!process.certificate) return;
   const { rows, revocation } = process.certificate;
   const keys = ["title", "text", ...Object.keys(rows)].map((key) => `certificate.${key}`);
@@ -230,9 +231,14 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
   ...(process.diary ? booksOf(process.diary.form) : []),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
-  ...[process.publishes, process.registers, process.papers, process.sheets, process.shows].flatMap((said) =>
-    Object.values(said ?? {}).flatMap(({ words }) => (words ? [words] : [])),
-  ),
+  ...[
+    process.publishes,
+    process.registers,
+    process.papers,
+    process.sheets,
+    process.shows,
+    process.groups?.lists,
+  ].flatMap((said) => Object.values(said ?? {}).flatMap(({ words }) => (words ? [words] : []))),
 ];
 
 /** How a state asks, whomever it asks. */
