@@ -1,46 +1,37 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import * as z from "zod";
 import { publishCall } from "../../functions/calls/publish.ts";
-import { refOfCall } from "../../functions/store/keys.ts";
-import type { CallFile } from "../../workflows/foreign-internship/call.ts";
-import { vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
 import { readArguments } from "./rehearse/arguments.ts";
-import { readCallFile } from "./rehearse/call-file.ts";
+import { type ReadCall, readCallFile } from "./rehearse/call-file.ts";
 import { type EventRow, readEventsFile } from "./rehearse/events-file.ts";
-import { groupProcesses, rehearseGroups } from "./rehearse/groups/rehearse.ts";
 import { openLedger } from "./rehearse/ledger.ts";
 import { ledgerTable } from "./rehearse/ledger-table.ts";
 import { describeRun } from "./rehearse/machine.ts";
-import { callIn } from "./rehearse/on-the-side.ts";
 import { writeOutputs } from "./rehearse/outputs.ts";
-import { paymentsXml } from "./rehearse/payments.ts";
-import { inOrderOfApplying, type PersonRow, readPeopleFile } from "./rehearse/people-file.ts";
-import { placeProcesses, rehearsePlaces } from "./rehearse/places/rehearse.ts";
-import { play } from "./rehearse/play.ts";
-import { ledgerRows } from "./rehearse/postings.ts";
+import { readPeopleFile } from "./rehearse/people-file.ts";
+import { type Part, play } from "./rehearse/play.ts";
 import { openProgress } from "./rehearse/progress.ts";
 import type { Reading } from "./rehearse/reading.ts";
-import { caseRows, mailRows } from "./rehearse/results.ts";
-import { summarize } from "./rehearse/summary.ts";
+import { endOf } from "./rehearse/roads.ts";
 import { closingTable } from "./rehearse/table.ts";
-import { openWorld } from "./rehearse/world.ts";
+import { openingOf, openWorld } from "./rehearse/world.ts";
 
-/** Plays a whole call from two files, in virtual time, through the real handlers and the real state machines. */
+/**
+ * Plays a whole call from two files, in virtual time, through the real handlers and the real state machines. What is of one
+ * process, its columns, its answers and its output files, that process says.
+ */
 async function rehearse(given: readonly string[]): Promise<number> {
   const options = readArguments(given);
   if (options.outcome === "faulty") return refuse(options.faults);
   const { call: callPath, people: peoplePath, events: eventsPath, out, seed } = options.value;
-  const groups = callIn(callPath, groupProcesses);
-  const places = callIn(callPath, placeProcesses);
-  const settings = { people: peoplePath, out };
-  if (groups) return refuse(await rehearseGroups(groups, settings));
-  if (places) return refuse(await rehearsePlaces(places, settings));
-  const call = await readCallFile(callPath);
-  if (call.outcome === "faulty") return refuse(call.faults);
-  const people = readPeopleFile(peoplePath, call.value);
+  const read = await readCallFile(callPath);
+  if (read.outcome === "faulty") return refuse(read.faults);
+  const people = readPeopleFile(peoplePath, read.value.call);
   if (people.outcome === "faulty") return refuse(people.faults);
-  const events = eventsPath === undefined ? noEvents : readEventsFile(eventsPath, call.value);
+  const events =
+    eventsPath === undefined ? noEvents : await readEventsFile(eventsPath, read.value, people.value);
   if (events.outcome === "faulty") return refuse(events.faults);
   const fingerprint = createHash("sha256")
     .update(readFileSync(callPath))
@@ -48,58 +39,40 @@ async function rehearse(given: readonly string[]): Promise<number> {
     .update(eventsPath === undefined ? "" : readFileSync(eventsPath))
     .update(String(seed))
     .digest("hex");
-  const played = { call: call.value, people: people.value, events: events.value };
-  await run(played, prepare(out, fingerprint, seed), out);
+  const part = { call: read.value.call, cast: people.value, events: events.value };
+  await run(read.value, part, prepare(out, fingerprint, seed), out);
   return 0;
 }
 
 const noEvents: Reading<readonly EventRow[]> = { outcome: "read", value: [] };
 
-interface Played {
-  readonly call: CallFile;
-  readonly people: readonly PersonRow[];
-  readonly events: readonly EventRow[];
-}
+const titled = z.object({
+  title: z.object({ lt: z.string(), en: z.string() }),
+  closes: z.string().exactOptional(),
+});
 
-async function run({ call, people, events }: Played, folder: string, out: string): Promise<void> {
+async function run({ call }: ReadCall, part: Part, folder: string, out: string): Promise<void> {
   const began = performance.now();
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const opens = vilniusInstant(call.opens).toString({ smallestUnit: "millisecond" });
+  const opens = openingOf(call);
   const world = await openWorld(folder, opens, ledger);
-  const progress = openProgress(people.length);
+  const progress = openProgress(part.cast.rows.length);
   try {
-    await publishCall(world.house, call);
-    await play(world, {
-      callId: call.id,
-      people: inOrderOfApplying(people),
-      events,
-      ledger,
-      onProgress: progress.show,
-    });
+    await publishCall(world.house, call.given);
+    await play(world, { parts: [part], ledger, onProgress: progress.show });
     progress.close();
-    const parts = { house: world.house, ledger, transitionsOf: world.transitionsOf };
-    const cases = await caseRows(parts, people);
-    const mails = await mailRows(parts, people, call);
-    const postings = await ledgerRows(parts, people);
-    const payments = await paymentsXml(parts, people, call);
-    const totals = {
-      virtualDays: Math.ceil((Date.parse(world.house.clock.now()) - Date.parse(opens)) / 86_400_000),
-      transitions: sum(cases.map((row) => row.transitions)) + world.transitionsOf(refOfCall(call.id)),
-      items: sum(cases.map((row) => row.itemsWritten)),
-    };
+    const ended = await endOf(world, part, ledger, opens);
+    const reported = { id: call.id, opens: call.opens, ...titled.parse(call.given) };
     const wallSeconds = (performance.now() - began) / 1000;
-    writeOutputs(out, { call, cases, mails, postings, payments, totals, run: describeRun(wallSeconds) });
-    process.stdout.write(closingTable(summarize(call, cases, totals)));
-    process.stdout.write(ledgerTable(postings));
+    writeOutputs(out, { ...ended, call: reported, run: describeRun(wallSeconds) });
+    process.stdout.write(closingTable(ended));
+    process.stdout.write(ledgerTable(ended.moved));
   } finally {
     progress.close();
     await world.close();
   }
   rmSync(folder, { recursive: true, force: true });
 }
-
-const sum = (values: readonly (number | undefined)[]): number =>
-  values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 /**
  * The folder in which the same rehearsal goes on after a kill; what another one left there is thrown away. From the

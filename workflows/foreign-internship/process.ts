@@ -357,6 +357,7 @@ export const foreignInternship = defineProcess({
   calendar,
   money,
   groups,
+  rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

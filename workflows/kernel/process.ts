@@ -12,6 +12,7 @@ import type { Money } from "./money.ts";
 import type { Publishes, Registers } from "./open.ts";
 import type { Paper } from "./paper.ts";
 import type { Questionnaire } from "./questionnaire.ts";
+import type { Rehearsal } from "./rehearsal.ts";
 import type { Reviews } from "./reviews.ts";
 import type { Role } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
@@ -109,6 +110,8 @@ export interface Definition<S extends string = string> {
   readonly registers?: Readonly<Record<string, Registers>>;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
+  /** How its calls are rehearsed, where they are read from a file. */
+  readonly rehearsal?: () => Promise<Rehearsal>;
 }
 
 /** A process with all its words. */

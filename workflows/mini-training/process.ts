@@ -77,6 +77,7 @@ export const miniTraining = defineProcess({
   says,
   sheets: feeSheets("trainer"),
   money: feeMoney(delivererOf),
+  rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

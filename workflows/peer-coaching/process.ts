@@ -62,6 +62,7 @@ export const peerCoaching = defineProcess({
   certificate: certification,
   sheets: feeSheets("applicant"),
   money: feeMoney(coachOf),
+  rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

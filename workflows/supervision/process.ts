@@ -51,6 +51,7 @@ export const supervision = defineProcess({
   says,
   sheets: feeSheets("supervisor"),
   money: feeMoney(delivererOf),
+  rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { faulty, type Reading } from "./reading.ts";
 
 /** One record of a file, with its cells by column. */
-export interface CsvRecord<C extends string> {
+export interface CsvRecord<C extends string = string> {
   /** The line of the file on which it begins; the header is line 1. */
   readonly line: number;
   readonly cell: (column: C) => string;
@@ -19,7 +19,7 @@ const parsed = z.array(z.object({ info: z.object({ lines: z.number() }), record:
  */
 export function readCsv<const C extends string>(
   bytes: Uint8Array,
-  columns: readonly C[],
+  { columns, mayBeMissing = [] }: { readonly columns: readonly C[]; readonly mayBeMissing?: readonly C[] },
 ): Reading<readonly CsvRecord<C>[]> {
   const split = splitRecords(bytes, columns);
   if (split.outcome === "faulty") return split;
@@ -28,7 +28,7 @@ export function readCsv<const C extends string>(
   const names = header.record.map((name) => name.trim());
   const faults = [
     ...columns
-      .filter((column) => !names.includes(column))
+      .filter((column) => !names.includes(column) && !mayBeMissing.includes(column))
       .map((column) => `line 1: expected a column ${column}, found none`),
     ...names
       .filter((name) => !columns.some((column) => column === name))

@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
-import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
-import { foreignInternship } from "../../../workflows/foreign-internship/process.ts";
-import { formWith } from "../../../workflows/kernel/given.ts";
+import { refOfCall } from "../../../functions/store/keys.ts";
+import { processOf } from "../../../workflows/catalogue.ts";
+import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import type { Form } from "../../../workflows/kernel/form.ts";
+import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
-import { selectionCall } from "../../../workflows/selection-call/process.ts";
+import type { Cast } from "../../../workflows/kernel/rehearsal.ts";
+import type { ReadCall } from "./call-file.ts";
 import { type CsvRecord, readCsv } from "./csv.ts";
 import { faulty, type Reading } from "./reading.ts";
+import { openingOf } from "./world.ts";
 
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
@@ -33,49 +37,67 @@ type Column = (typeof columns)[number];
  * Reads a file of events for a call: `values` and `decides` are `name=value` with `; ` between them, lists with `|` in
  * them. Each is checked by the form that it is meant for. A fault names line, column and what is expected.
  */
-export function readEventsFile(path: string, call: CallFile): Reading<readonly EventRow[]> {
+export async function readEventsFile(
+  path: string,
+  read: ReadCall,
+  cast: Cast,
+): Promise<Reading<readonly EventRow[]>> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     return faulty(`${path}: cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }
-  const read = readEvents(bytes, call);
-  return read.outcome === "read" ? read : faulty(...read.faults.map((fault) => `${path}: ${fault}`));
+  const events = await readEvents(bytes, read, cast);
+  return events.outcome === "read" ? events : faulty(...events.faults.map((fault) => `${path}: ${fault}`));
 }
 
 /** Reads events in the order of the file. Nothing is read when anything is wrong. */
-export function readEvents(bytes: Uint8Array, call: CallFile): Reading<readonly EventRow[]> {
-  const csv = readCsv(bytes, columns);
+export async function readEvents(
+  bytes: Uint8Array,
+  read: ReadCall,
+  cast: Cast,
+): Promise<Reading<readonly EventRow[]>> {
+  const csv = readCsv(bytes, { columns });
   if (csv.outcome === "faulty") return csv;
-  const rows = csv.value.map((record) => readRow(record, call));
+  const rows = await Promise.all(csv.value.map((record) => readRow(record, read, cast)));
   const faults = rows.flatMap(({ faults: found }) => found);
   return faults.length > 0 ? faulty(...faults) : { outcome: "read", value: rows.map(({ row }) => row) };
 }
 
-function readRow(record: CsvRecord<Column>, call: CallFile): { row: EventRow; faults: readonly string[] } {
+/** The process whose words break in: that of whose road it is, or the call's own. */
+async function processOn(email: string, { process }: ReadCall, cast: Cast): Promise<Process | undefined> {
+  if (email === "") return processOf(process.call?.process ?? "");
+  const row = cast.rows.find((one) => one.email.toLowerCase() === email.toLowerCase());
+  return row && processOf(cast.processOf(row) ?? process.id);
+}
+
+async function readRow(
+  record: CsvRecord<Column>,
+  read: ReadCall,
+  cast: Cast,
+): Promise<{ readonly row: EventRow; readonly faults: readonly string[] }> {
   const { line } = record;
   const cell = (column: Column) => record.cell(column).trim();
   const fault = (column: Column, expected: string) =>
     `line ${line}, column ${column}: expected ${expected}, found ${cell(column) === "" ? "nothing" : `"${cell(column)}"`}`;
   const email = cell("email");
-  const process: Process = email === "" ? selectionCall : foreignInternship;
-  const interruption = Object.hasOwn(process.interruptions, cell("says"))
-    ? process.interruptions[cell("says")]
-    : undefined;
-  const values = pairsOf(cell("values"), email === "" ? ["countries"] : []);
-  const decides = pairsOf(cell("decides"), []);
-  const lists = { countries: Object.keys(call.places) };
-  const read =
-    interruption && values ? parseAnswer(formWith(interruption.form, { lists }), values) : undefined;
+  const process = await processOn(email, read, cast);
+  const words = process?.interruptions ?? {};
+  const interruption = Object.hasOwn(words, cell("says")) ? words[cell("says")] : undefined;
+  const values = pairsOf(cell("values"), interruption?.form);
+  const decides = pairsOf(cell("decides"), undefined);
+  const form = interruption && (email === "" ? formIn(interruption.form, fileOf(read)) : interruption.form);
+  const parsed = form && values ? parseAnswer(form, values) : undefined;
   const wrong =
-    read?.outcome === "invalid" ? read.errors.map(({ field, problem }) => `${field}: ${problem}`) : [];
+    parsed?.outcome === "invalid" ? parsed.errors.map(({ field, problem }) => `${field}: ${problem}`) : [];
+  const saysWhat = interruption
+    ? interruption.during.includes(cell("state"))
+      ? []
+      : [fault("state", `one of ${interruption.during.join(", ")}`)]
+    : [fault("says", `one of ${Object.keys(words).join(", ")}`)];
   const faults = [
-    ...(interruption
-      ? interruption.during.includes(cell("state"))
-        ? []
-        : [fault("state", `one of ${interruption.during.join(", ")}`)]
-      : [fault("says", `one of ${Object.keys(process.interruptions).join(", ")}`)]),
+    ...(process ? saysWhat : [fault("email", "an address of the file of people, or nothing")]),
     ...(/^\d{1,3}$/.test(cell("days")) ? [] : [fault("days", "a whole number from 0 to 999")]),
     ...(values ? [] : [fault("values", "name=value; name=value")]),
     ...(decides ? [] : [fault("decides", "name=value; name=value")]),
@@ -95,12 +117,21 @@ function readRow(record: CsvRecord<Column>, call: CallFile): { row: EventRow; fa
   };
 }
 
-function pairsOf(text: string, lists: readonly string[]): Values | undefined {
+/** The call as it stands before anybody has applied. */
+const fileOf = ({ call, process, data }: ReadCall): CaseFile => ({
+  ...{ ref: refOfCall(call.id), callId: call.id, process: process.call?.process ?? "", language: "lt" },
+  ...{ application: {}, submittedAt: openingOf(call), call: data, entries: [] },
+  ...{ answers: [], records: [], interruptions: [], diary: [] },
+});
+
+/** The fields of the form that take several values have them between `|`. */
+function pairsOf(text: string, form: Form | undefined): Values | undefined {
   if (text === "") return {};
   const pairs = text.split(";").map((pair) => pair.split("=").map((part) => part.trim()));
   if (pairs.some(([name = "", value, ...more]) => name === "" || value === undefined || more.length > 0))
     return undefined;
+  const isList = (name: string) => ["choices", "several"].includes(form?.fields[name]?.kind ?? "");
   return Object.fromEntries(
-    pairs.map(([name = "", value = ""]) => [name, lists.includes(name) ? value.split("|") : value]),
+    pairs.map(([name = "", value = ""]) => [name, isList(name) ? value.split("|") : value]),
   );
 }

@@ -1,21 +1,18 @@
-import { heldBy, paidInAll, sumsOf } from "../../../workflows/kernel/ledger.ts";
-import type { LedgerRow } from "./postings.ts";
+import { heldBy, type Posting, paidInAll, sumsOf } from "../../../workflows/kernel/ledger.ts";
 import { aligned } from "./table.ts";
 
 /**
  * What the call's money came to, and whether the ledger balances: what left the budget is what stays with people, and
  * nothing waits to be paid or to come back.
  */
-export function ledgerTable(postings: readonly LedgerRow[]): string {
+export function ledgerTable(postings: readonly Posting[]): string {
   const sums = sumsOf(postings);
   const { granted, paid, recovered, toPay, toRecover, committed } = sums;
   const stays = heldBy("paid", postings) + heldBy("kept", postings);
   const isEven = committed === stays + toPay + toRecover && paidInAll(sums) - recovered === stays + toRecover;
   const rows: readonly (readonly [string, number])[] = [
     ["granted", granted],
-    ["advance", paid.advance ?? 0],
-    ["balance", paid.balance ?? 0],
-    ...(paid.fee ? [["fees", paid.fee] as const] : []),
+    ...Object.entries(paid),
     ["recovered", recovered],
     ["to pay", toPay],
     ["to recover", toRecover],

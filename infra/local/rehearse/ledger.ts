@@ -2,60 +2,77 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
-import type { PersonRow } from "./people-file.ts";
-import type { Answered } from "./play.ts";
+import { idOf, refOfCall } from "../../../functions/store/keys.ts";
 
 /** How the portal answered somebody's application. */
 const result = z.object({
+  /** The call that is rehearsed, and the line of its file of people. */
+  call: z.string(),
   line: z.number(),
-  outcome: z.enum(["stored", "late", "duplicate"]),
+  /** The call that was applied to. */
+  to: z.string(),
+  /** `stored`, `duplicate`, or the problem for which it was refused. */
+  outcome: z.string(),
   ref: z.string().optional(),
 });
 export type ApplicationResult = z.infer<typeof result>;
 
 /** What a rehearsal knows besides the table: who has applied with what answer, what was opened, what was written. */
 export interface Ledger {
-  readonly resultOf: (line: number) => ApplicationResult | undefined;
-  /** `isAgain`: its address has applied before. */
-  readonly noteApplication: (person: PersonRow, answered: Answered, isAgain: boolean) => ApplicationResult;
+  readonly resultOf: (call: string, line: number) => ApplicationResult | undefined;
+  readonly results: () => readonly ApplicationResult[];
+  readonly noteApplication: (noted: ApplicationResult) => void;
   readonly noteItem: (item: Item) => void;
   readonly noteWrite: (ref: string) => void;
   /** Questions and waits opened since the last time somebody asked. */
   readonly takeOpened: () => Task[];
   readonly endedCount: () => number;
-  /** Have all these cases and the call ended? */
-  readonly isOver: (cases: number) => boolean;
+  /** Have these calls ended, and every case that somebody applied with? */
+  readonly isOver: (calls: readonly string[]) => boolean;
+  /** Where a case stands or how it ended. */
+  readonly stateOf: (ref: string) => string | undefined;
+  /** What the call has decided about a case. */
+  readonly decisionOf: (ref: string) => unknown;
+  /** The cases of a call, in the order of their refs. */
+  readonly casesOf: (callId: string) => readonly string[];
   readonly writesOf: (ref: string) => number;
 }
 
+const entry = z.object({
+  pk: z.string(),
+  ref: z.string(),
+  state: z.string(),
+  ended: z.boolean(),
+  decision: z.unknown().optional(),
+});
+
 /** Opens the ledger on a file with one line an application, so that a killed rehearsal knows what was answered. */
 export function openLedger(path: string): Ledger {
-  const results = new Map<number, ApplicationResult>();
+  const results = new Map<string, ApplicationResult>();
+  const keyOf = (call: string, line: number) => `${call} ${line}`;
   for (const line of existsSync(path) ? readFileSync(path, "utf8").split("\n") : []) {
     const read = readLine(line);
-    if (read) results.set(read.line, read);
+    if (read) results.set(keyOf(read.call, read.line), read);
   }
   const writes = new Map<string, number>();
+  const entries = new Map<string, z.infer<typeof entry>>();
   const ended = new Set<string>();
-  let callOver = false;
+  const endedCalls = new Set<string>();
   let opened = new Map<string, Task>();
   return {
-    resultOf: (line) => results.get(line),
-    noteApplication: (person, answered, isAgain) => {
-      const answer = outcomeOf(person, answered);
-      const noted: ApplicationResult = {
-        line: person.line,
-        ...(isAgain && answer.outcome === "stored" ? { outcome: "duplicate" } : answer),
-      };
+    resultOf: (call, line) => results.get(keyOf(call, line)),
+    results: () => [...results.values()],
+    noteApplication: (noted) => {
       appendFileSync(path, `${JSON.stringify(noted)}\n`);
-      results.set(person.line, noted);
-      return noted;
+      results.set(keyOf(noted.call, noted.line), noted);
     },
     noteItem: (item) => {
       const { pk, sk } = item;
       if (typeof pk !== "string" || typeof sk !== "string") return;
-      if (sk.startsWith("entry#") && item.ended === true) ended.add(sk);
-      if (pk.startsWith("call#") && sk === "head" && item.endedAt !== undefined) callOver = true;
+      const stands = sk.startsWith("entry#") ? entry.safeParse(item).data : undefined;
+      if (stands) entries.set(stands.ref, stands);
+      if (stands?.ended) ended.add(stands.ref);
+      if (pk.startsWith("call#") && sk === "head" && item.endedAt !== undefined) endedCalls.add(idOf(pk));
       if (!sk.startsWith("task#")) return;
       const task = taskItem.parse(item);
       if (task.status === "open") opened.set(`${pk} ${sk}`, task);
@@ -68,7 +85,13 @@ export function openLedger(path: string): Ledger {
       return tasks;
     },
     endedCount: () => ended.size,
-    isOver: (cases) => callOver && ended.size >= cases,
+    isOver: (calls) =>
+      calls.every((id) => endedCalls.has(id)) &&
+      [...results.values()].every(({ ref }) => ref === undefined || ended.has(ref)),
+    stateOf: (ref) => entries.get(ref)?.state,
+    decisionOf: (ref) => entries.get(ref)?.decision,
+    casesOf: (callId) =>
+      [...entries.values()].flatMap(({ pk, ref }) => (pk === refOfCall(callId) ? [ref] : [])).sort(),
     writesOf: (ref) => writes.get(ref) ?? 0,
   };
 }
@@ -80,17 +103,4 @@ function readLine(line: string): ApplicationResult | undefined {
   } catch {
     return undefined;
   }
-}
-
-const stored = z.object({ ref: z.string() });
-const problem = z.object({ code: z.literal("late") });
-
-function outcomeOf(person: PersonRow, { status, body }: Answered): Omit<ApplicationResult, "line"> {
-  const taken = stored.safeParse(body);
-  if (status < 300 && taken.success) return { outcome: "stored", ref: taken.data.ref };
-  const refused = problem.safeParse(body);
-  if (refused.success) return { outcome: refused.data.code };
-  throw new Error(
-    `line ${person.line}: the portal refused the application with ${status}: ${JSON.stringify(body)}`,
-  );
 }

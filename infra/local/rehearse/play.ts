@@ -1,270 +1,277 @@
 import * as z from "zod";
-import type { Item } from "../../../functions/adapters/table.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
-import { interrupt } from "../../../functions/cases/road/interrupt.ts";
 import { isDecidedInRun } from "../../../functions/cases/tasks/decided-in-run.ts";
-import type { House } from "../../../functions/house.ts";
-import { casePath, taskPath } from "../../../functions/links.ts";
+import { taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
-import { isCall, refOfCall } from "../../../functions/store/keys.ts";
-import { decision } from "../../../workflows/blocks/selection.ts";
-import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
-import { openAgenda } from "./agenda.ts";
-import { type Action, behave, behaveInCall } from "./behaviour.ts";
-import { appointmentOf, eventsAt } from "./events.ts";
+import { idOf, isCall, refOfCall, refOfCase } from "../../../functions/store/keys.ts";
+import {
+  type Asked,
+  type Cast,
+  type Deed,
+  type Known,
+  onDay,
+  type RehearsedCall,
+  type Row,
+  type Stand,
+} from "../../../workflows/kernel/rehearsal.ts";
+import { type Appointment, openAgenda } from "./agenda.ts";
+import { apply, say, write } from "./deeds.ts";
 import type { EventRow } from "./events-file.ts";
-import type { ApplicationResult, Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger.ts";
 import { payInRuns } from "./pay.ts";
-import type { PersonRow } from "./people-file.ts";
+import type { Step } from "./progress.ts";
 import { signatureFor } from "./sign.ts";
+import type { World } from "./world.ts";
 
-/** The embedded default as a rehearsal drives it, in virtual time. */
-export interface World {
-  readonly house: House;
-  /** Resolves when nothing moves any more until somebody acts or time passes. */
-  readonly settle: () => Promise<void>;
-  /** The next instant at which time alone sets something off; `undefined` when nothing waits for time. */
-  readonly nextTimer: () => string | undefined;
-  /** Lets time pass to an instant, with all that it sets off on the way. */
-  readonly advanceTo: (instant: string) => Promise<void>;
-  /** A request to the real handlers, as the gateway makes it. */
-  readonly request: (
-    method: string,
-    path: string,
-    body: unknown,
-    headers: Readonly<Record<string, string>>,
-  ) => Promise<Answered>;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body: unknown;
+/** A call with everybody in its file, and what breaks in on their roads. */
+export interface Part {
+  readonly call: Pick<RehearsedCall, "id">;
+  readonly cast: Cast;
+  readonly events: readonly EventRow[];
 }
 
 interface Players {
-  readonly callId: string;
-  /** In the order in which they apply. */
-  readonly people: readonly PersonRow[];
-  readonly events: readonly EventRow[];
+  /** Calls that are played by one clock. */
+  readonly parts: readonly Part[];
   readonly ledger: Ledger;
-  readonly onProgress: (progress: {
-    readonly submitted: number;
-    readonly ended: number;
-    readonly now: string;
-  }) => void;
+  readonly onProgress: (step: Step) => void;
 }
 
+/** A part as it is played: who has which case. */
+interface Playing extends Part {
+  readonly byRef: Map<string, Row>;
+  readonly known: Known;
+}
+
+/** No road lasts longer; one that does waits for what cannot come. */
+const longestYears = 10;
+const longest = longestYears * 366 * 86_400_000;
+
 /**
- * Plays a call from its opening to the last case's end. It may be begun again at any point: who has already applied
- * or answered is not asked twice.
+ * Plays calls from their opening to the last road's end. It may be begun again at any point: who has already applied,
+ * said something or answered does not do so twice. What is done at once comes first, in the order in which it was said, and
+ * each is waited for; what is done at a time comes then, those who apply by their lines.
  */
-export async function play(world: World, players: Players): Promise<void> {
+export async function play(world: World, { parts, ledger, onProgress }: Players): Promise<void> {
   const { house } = world;
   const agenda = openAgenda();
-  const byRef = new Map<string, PersonRow>();
-  const cases = new Set<string>();
-  /** The cases that are paid at an instant. */
+  const playing = parts.map((part) => playingOf(world, part, ledger));
+  /** The cases that are paid at an instant, by call. */
   const payable = new Map<string, Set<string>>();
-  const firsts = firstLines(players.people);
+  let atOnce = 0;
   let fresh: Task[] = [];
-  let ended = 0;
 
-  const meet = async (task: Task): Promise<void> => {
-    if (!isCall(task.pk) && !byRef.has(task.pk)) return;
-    for (const event of eventsAt(task, byRef.get(task.pk), players.events))
-      agenda.add(appointmentOf(world, task, event));
-    if (!isToBeAnswered(task)) return;
-    const action = await actionOf(house, task, byRef, players.events);
-    if (!action) return;
-    if (action.inRun) {
-      const due = payable.get(action.at) ?? new Set<string>();
-      payable.set(action.at, due.add(task.pk));
-      agenda.add({
-        at: action.at,
-        rank: 0,
-        key: `payments ${action.at}`,
-        alone: false,
-        run: () => payInRuns(house, players.callId, due),
-      });
+  const begin = (part: Playing, deed: Deed): void => {
+    const timed = deed.at === undefined ? undefined : { at: deed.at, rank: rankOf(deed) };
+    agenda.add({
+      ...(timed ?? { at: house.clock.now(), rank: firstRank + atOnce++ }),
+      key: `${part.call.id} ${keyOf(deed, house.clock.now())}`,
+      alone: true,
+      run: () => act(part, deed),
+    });
+  };
+  const act = async (part: Playing, deed: Deed): Promise<void> => {
+    if (deed.does === "applies") {
+      const result = await apply(world, ledger, part.call.id, deed);
+      if (result?.ref === undefined) return;
+      part.byRef.set(result.ref, deed.row);
+      // A kill after the portal stored the application and before the ledger did leaves tasks that nobody met.
+      fresh.push(...(await tasksOf(world, [result.ref])));
       return;
     }
-    agenda.add({
-      at: action.at,
-      rank: action.position,
-      key: `${task.pk} ${task.sk}`,
-      alone: action.position > 0,
-      run: () => answer(world, task, action.action),
-    });
+    const ref = "call" in deed ? refOfCall(deed.call) : part.known.refOf(deed.row);
+    if (ref === undefined) return;
+    if (deed.does === "writes") await write(world, ref, deed.values());
+    else await say(world, ref, { ...deed, values: deed.values(), from: ref });
   };
 
-  const submit = async (person: PersonRow): Promise<void> => {
-    const result = await apply(world, players, person, firsts.get(emailOf(person)));
-    if (result.ref === undefined) return;
-    byRef.set(result.ref, person);
-    cases.add(result.ref);
-    // A kill after the portal stored the application and before the ledger did leaves tasks that nobody met.
-    fresh.push(...(await openTasks(house, [result.ref])));
+  const meet = async (task: Task): Promise<void> => {
+    const part = partOf(playing, task.pk);
+    if (!part) return;
+    const stand = standOf(part, task);
+    for (const event of eventsAt(part, stand)) agenda.add(appointmentOf(world, part, stand, event));
+    for (const deed of part.cast.meets(stand, part.known)) begin(part, deed);
+    if (!isToBeAnswered(task)) return;
+    const loaded = await loadOrThrow(world, task.pk);
+    const answering = part.cast.answer(askedOf(part, stand, loaded), part.known);
+    if (!answering) return;
+    const { at = house.clock.now(), order = 0 } = answering;
+    const alone = answering.at === undefined || order > 0;
+    if (isDecidedInRun(loaded, task)) pay(loaded, at, alone);
+    else
+      agenda.add({
+        at,
+        rank: order,
+        key: `${task.pk} ${task.sk}`,
+        alone,
+        run: () => answer(world, part, stand, task),
+      });
+  };
+  const pay = ({ head }: LoadedCase, at: string, alone: boolean): void => {
+    const key = `payments ${head.callId} ${at} ${alone ? atOnce++ : ""}`;
+    const due = payable.get(key) ?? new Set<string>();
+    payable.set(key, due.add(head.pk));
+    agenda.add({ at, rank: 0, key, alone, run: () => payInRuns(house, head.callId, due) });
   };
 
-  for (const person of players.people) {
-    const known = players.ledger.resultOf(person.line);
-    if (known?.ref !== undefined) {
-      byRef.set(known.ref, person);
-      cases.add(known.ref);
-    }
-    if (known) continue;
-    const at = vilniusInstant(person.submittedAt).toString({ smallestUnit: "millisecond" });
-    agenda.add({
-      at,
-      rank: person.line,
-      key: `apply ${person.line}`,
-      alone: true,
-      run: () => submit(person),
-    });
-  }
-  for (const item of await house.table.query(refOfCall(players.callId))) players.ledger.noteItem(item);
-  fresh = await openTasks(house, [...cases, refOfCall(players.callId)]);
-
+  for (const part of playing) for (const deed of part.cast.begins(part.known)) begin(part, deed);
+  fresh = await leftOpen(world, playing, ledger);
+  const began = Date.parse(house.clock.now());
   for (;;) {
     await world.settle();
-    const opened = fresh.concat(players.ledger.takeOpened());
+    const opened = fresh.concat(ledger.takeOpened());
     fresh = [];
     for (const task of opened) await meet(task);
-    ended = players.ledger.endedCount();
-    players.onProgress({ submitted: cases.size, ended, now: house.clock.now() });
+    onProgress({ submitted: ledger.results().length, ended: ledger.endedCount(), now: house.clock.now() });
     const next = agenda.next();
     const timer = world.nextTimer();
-    if (next === undefined && (timer === undefined || players.ledger.isOver(cases.size))) break;
+    if (next === undefined && (timer === undefined || isOver(playing, ledger))) break;
     if (next === undefined || (timer !== undefined && timer <= next)) {
       await world.advanceTo(timer ?? next ?? house.clock.now());
+      if (Date.parse(house.clock.now()) - began > longest)
+        throw new Error(
+          `the call is not over after ${longestYears} years: somebody waits for what cannot come`,
+        );
       continue;
     }
     await world.advanceTo(next);
-    await act(world, agenda.take(house.clock.now()));
+    await actAll(world, agenda.take(house.clock.now()));
   }
 }
 
 /** One after the other, so that the same rehearsal is the same each time; where their order matters, each is waited for. */
-async function act(world: World, due: ReturnType<ReturnType<typeof openAgenda>["take"]>): Promise<void> {
+async function actAll(world: World, due: readonly Appointment[]): Promise<void> {
   for (const { alone, run } of due) {
     await run();
     if (alone) await world.settle();
   }
 }
 
-async function apply(
+/** Before everything else at the same instant. */
+const firstRank = -1_000_000_000;
+
+/** At a time, words come before those who apply, and these come as they stand in the file. */
+const rankOf = (deed: Deed): number => (deed.does === "applies" ? deed.row.line : 0);
+
+function keyOf(deed: Deed, now: string): string {
+  if (deed.does === "applies") return `apply ${deed.row.line}`;
+  const whose = "call" in deed ? deed.call : deed.row.line;
+  return deed.does === "says" ? `say ${whose} ${deed.word} ${deed.number ?? 1}` : `write ${whose} ${now}`;
+}
+
+function playingOf({ house }: World, part: Part, ledger: Ledger): Playing {
+  const { call, cast } = part;
+  const byRef = new Map<string, Row>();
+  for (const row of cast.rows) {
+    const ref = ledger.resultOf(call.id, row.line)?.ref;
+    if (ref !== undefined) byRef.set(ref, row);
+  }
+  const known: Known = {
+    now: () => house.clock.now(),
+    rows: cast.rows,
+    rowOf: (ref) => byRef.get(ref),
+    refOf: ({ line }) => ledger.resultOf(call.id, line)?.ref,
+    stateOf: ledger.stateOf,
+    decisionOf: ledger.decisionOf,
+    casesOf: ledger.casesOf,
+  };
+  return { ...part, byRef, known };
+}
+
+/**
+ * Whose case or call it is. A case that nobody in a file has applied with is nobody's: one that other cases gave rise to,
+ * or one of which the portal has not told yet.
+ */
+function partOf(parts: readonly Playing[], ref: string): Playing | undefined {
+  if (!isCall(ref)) return parts.find(({ byRef }) => byRef.has(ref));
+  const id = idOf(ref);
+  return parts.find(
+    ({ call, cast, byRef }) => call.id === id || cast.until.includes(id) || byRef.has(refOfCase(id)),
+  );
+}
+
+const standOf = ({ byRef }: Playing, task: Task): Stand => ({
+  ref: task.pk,
+  state: task.state,
+  ...(task.part === undefined ? {} : { part: task.part }),
+  isAsked: task.kind === "ask",
+  ...(task.role === undefined ? {} : { role: task.role }),
+  openedAt: task.openedAt,
+  row: byRef.get(isCall(task.pk) ? refOfCase(idOf(task.pk)) : task.pk),
+});
+
+const askedOf = ({ events }: Playing, stand: Stand, { file }: LoadedCase): Asked => ({
+  ...stand,
+  file,
+  decides: (word) => eventsOf(events, stand.row).find(({ says }) => says === word)?.decides ?? {},
+});
+
+const eventsOf = (events: readonly EventRow[], row: Row | undefined): readonly EventRow[] =>
+  events.filter(({ email }) => email === row?.email.toLowerCase());
+
+/** The events that a road meets where it stands now; those of nobody are the call's own. */
+function eventsAt({ call, events }: Playing, { ref, row, state }: Stand): readonly EventRow[] {
+  if (isCall(ref) && ref !== refOfCall(call.id)) return [];
+  return eventsOf(events, row).filter((event) => event.state === state);
+}
+
+/** An event as it comes onto the agenda, counted from the opening of what the road stands in. */
+const appointmentOf = (
   world: World,
-  { callId, ledger }: Players,
-  person: PersonRow,
-  firstLine: number | undefined,
-): Promise<ApplicationResult> {
-  const answered = await world.request("POST", `/api/calls/${callId}/applications`, applicationOf(person), {
-    "idempotency-key": `rehearsal-line-${String(person.line).padStart(7, "0")}`,
-    "accept-language": "lt",
-  });
-  const isAgain = firstLine !== undefined && firstLine !== person.line;
-  if (isAgain && answered.status < 300) await takeBack(world, answered);
-  return ledger.noteApplication(person, answered, isAgain);
-}
-
-/** Whoever applies twice, as the receipt tells them, takes the second one back. Safe to repeat. */
-async function takeBack({ house }: World, { body }: Answered): Promise<void> {
-  const { ref } = stored.parse(body);
-  const [, , id = "", secret = ""] = casePath(house.config.linkSecret, ref).split("/");
-  await interrupt(house, { id, secret, name: "withdrawn" }, { outcome: "withdrawn" });
-}
-
-const stored = z.object({ ref: z.string() });
-
-const emailOf = ({ email }: PersonRow): string => email.trim().toLowerCase();
-
-/** The line with which each address applies first. */
-function firstLines(people: Players["people"]): ReadonlyMap<string, number> {
-  const lines = new Map<string, number>();
-  for (const person of people) if (!lines.has(emailOf(person))) lines.set(emailOf(person), person.line);
-  return lines;
-}
+  { call }: Playing,
+  stand: Stand,
+  { line, days, says, values }: EventRow,
+): Appointment => ({
+  at: onDay(stand, days, "16:00"),
+  rank: line,
+  key: `${call.id} event ${line}`,
+  alone: true,
+  run: () => say(world, stand.ref, { word: says, values, from: `line ${line} of the events` }),
+});
 
 const gone = z.object({ code: z.literal("cancelled") });
 
-async function answer(world: World, task: Task, action: Action): Promise<void> {
-  const path = taskPath(world.house.config.linkSecret, task);
-  const { status, body } = await world.request(
-    "POST",
-    `/api/tasks${path.slice("/t".length)}`,
-    { ...(await signatureFor(world, task)), ...action.answer },
-    {},
-  );
+/** Answers as the road stands when it is done; what is no longer asked is not answered. */
+async function answer(world: World, part: Playing, stand: Stand, task: Task): Promise<void> {
+  const loaded = await loadOrThrow(world, task.pk);
+  if (!loaded.tasks.some(({ sk, status }) => sk === task.sk && status === "open")) return;
+  const answering = part.cast.answer(askedOf(part, stand, loaded), part.known);
+  if (!answering) return;
+  const path = taskPath(world.house.config.linkSecret, task).slice("/t".length);
+  const signed = { ...(await signatureFor(world, task, loaded)), ...answering.says };
+  const { status, body } = await world.request("POST", `/api/tasks${path}`, signed, {});
   // Something may have broken in since, and then the question is no longer asked.
-  if (status >= 300 && status !== 409 && !gone.safeParse(body).success) {
+  if (status >= 300 && status !== 409 && !gone.safeParse(body).success)
     throw new Error(
       `${task.pk} ${task.state}: the portal refused an answer with ${status}: ${JSON.stringify(body)}`,
     );
-  }
 }
 
-interface Planned {
-  readonly at: string;
-  readonly position: number;
-  /** Is this a payment, which two people see? */
-  readonly inRun: boolean;
-  readonly action: Action;
+async function loadOrThrow({ house }: World, ref: string): Promise<LoadedCase> {
+  const loaded = await loadCase(house, ref);
+  if (!loaded) throw new Error(`no ${ref}`);
+  return loaded;
 }
 
-async function actionOf(
-  house: House,
-  task: Task,
-  byRef: ReadonlyMap<string, PersonRow>,
-  events: readonly EventRow[],
-): Promise<Planned | undefined> {
-  if (isCall(task.pk)) {
-    const action = behaveInCall(task);
-    return { at: action.at, position: 0, inRun: false, action };
-  }
-  const person = byRef.get(task.pk);
-  const loaded = await loadCase(house, task.pk);
-  if (!person || !loaded) throw new Error(`${task.pk}: a case that nobody of the file applied for`);
-  const action = behave(task, loaded, person, events);
-  if (!action) return undefined;
-  return {
-    at: action.at,
-    position: task.state === "offer" ? positionOf(loaded) : 0,
-    inRun: isDecidedInRun(loaded, task),
-    action,
-  };
+const isOver = (parts: readonly Playing[], ledger: Ledger): boolean =>
+  parts.every(({ cast }) => ledger.isOver(cast.until));
+
+/** What a rehearsal that was killed had met: its questions and waits, also those that are over, since what was said there may still come. */
+async function leftOpen(world: World, parts: readonly Playing[], ledger: Ledger): Promise<Task[]> {
+  const calls = new Set(parts.flatMap(({ call, cast }) => [call.id, ...cast.until]));
+  for (const { to } of ledger.results()) calls.add(to);
+  for (const id of calls)
+    for (const item of await world.house.table.query(refOfCall(id))) ledger.noteItem(item);
+  ledger.takeOpened();
+  return tasksOf(world, [...parts.flatMap(({ byRef }) => [...byRef.keys()]), ...[...calls].map(refOfCall)]);
 }
 
-/** People answer their offers of one day in the order of the ranking. */
-const positionOf = (loaded: LoadedCase): number => decision.parse(loaded.file.entry?.decision).position ?? 0;
-
-async function openTasks(house: House, refs: readonly string[]): Promise<Task[]> {
+async function tasksOf({ house }: World, refs: readonly string[]): Promise<Task[]> {
   const tasks: Task[] = [];
-  for (const ref of refs) {
-    const items: readonly Item[] = await house.table.query(ref, "task#");
-    tasks.push(...items.map((item) => taskItem.parse(item)).filter(({ status }) => status === "open"));
-  }
+  for (const ref of refs)
+    tasks.push(...(await house.table.query(ref, "task#")).map((item) => taskItem.parse(item)));
   return tasks;
 }
 
 /** A question that waits for a person. */
 export const isToBeAnswered = (task: Task): boolean => task.kind === "ask" && task.status === "open";
-
-const applicationOf = (person: PersonRow): Readonly<Record<string, unknown>> => ({
-  fullName: person.applicant,
-  email: person.email,
-  school: person.school,
-  municipality: person.municipality,
-  town: person.town,
-  rural: person.rural,
-  experienceYears: person.experienceYears,
-  principalName: "Mokyklos vadovas",
-  principalEmail: `vadovas-${person.line}@mokykla.example`,
-  motivation: "Repetuota pagal failą.",
-  sharingPlan: "Repetuota pagal failą.",
-  languageLevel: person.languageLevel,
-  languageProof: "Repetuota pagal failą.",
-  countries: person.countries,
-  travelledBefore: person.travelledBefore,
-  iban: person.iban,
-  truthful: true,
-});

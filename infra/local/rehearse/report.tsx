@@ -1,21 +1,29 @@
 import { render } from "preact-render-to-string";
-import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
-import { type Language, printAmount, printDay } from "../../../workflows/kernel/facts/print.ts";
-import type { CaseRow } from "./outputs.ts";
-import { Money, paidInAll } from "./report-money.tsx";
-import { printCount, type Shown } from "./report-parts.ts";
-import { People } from "./report-people.tsx";
-import { PlacesChart, PlacesTable } from "./report-places.tsx";
+import { type Language, printCount, printDay } from "../../../workflows/kernel/facts/print.ts";
+import type { RehearsedCall } from "../../../workflows/kernel/rehearsal.ts";
+import { plainReport } from "./plain-report.ts";
+import { Money } from "./report-money.tsx";
+import type { Shown } from "./report-parts.ts";
 import { Road } from "./report-road.tsx";
+import { SharesChart } from "./report-shares.tsx";
 import { reportStyle } from "./report-style.ts";
+import { ReportRows } from "./report-table.tsx";
 import { reportWords } from "./report-words.ts";
-import type { Summary } from "./summary.ts";
+import type { Ended } from "./roads.ts";
+
+/** The call as the report names it. Times are local Vilnius times. */
+export interface Reported extends Pick<RehearsedCall, "id" | "opens"> {
+  readonly closes?: string | undefined;
+  readonly title: Readonly<Record<Language, string>>;
+}
+
+type Found = Pick<Ended, "all" | "told" | "totals" | "moved" | "mailsInCases">;
 
 /**
  * `report.html`: the page that a person would rather look at than at tables. It stands alone, with no script and
  * nothing from elsewhere; both languages are in it, Lithuanian first. The same rehearsal gives the same bytes.
  */
-export function reportPage(call: CallFile, cases: readonly CaseRow[], summary: Summary): string {
+export function reportPage(call: Reported, found: Found): string {
   const page = render(
     <html lang="lt">
       <head>
@@ -39,8 +47,8 @@ export function reportPage(call: CallFile, cases: readonly CaseRow[], summary: S
           <Report
             key={language}
             call={call}
-            cases={cases}
-            summary={summary}
+            found={found}
+            parts={found.told.report?.(language) ?? plainReport(found, language)}
             words={reportWords[language]}
             language={language}
           />
@@ -51,49 +59,77 @@ export function reportPage(call: CallFile, cases: readonly CaseRow[], summary: S
   return `<!doctype html>\n${page}\n`;
 }
 
-function Report(shown: Shown) {
-  const { call, words, language } = shown;
+function Report({ call, found, ...shown }: Shown & { readonly call: Reported; readonly found: Found }) {
+  const { words, language, parts } = shown;
   const people = `people-${language}`;
+  const { shares, money } = parts;
   return (
     <main lang={language}>
       <header>
         <p class="kicker">{words.heading}</p>
         <h1>{call.title[language]}</h1>
         <p>
-          <span>{localDay(call.opens, language)} –</span> <span>{localDay(call.closes, language)}</span>
+          <span>
+            {localDay(call.opens, language)}
+            {call.closes === undefined ? "" : " –"}
+          </span>{" "}
+          {call.closes === undefined ? null : <span>{localDay(call.closes, language)}</span>}
         </p>
         <p class="kicker">{words.made}</p>
       </header>
       <div class="body">
         <section class="card wide" aria-label={words.figures}>
-          <Figures {...shown} />
+          <dl class="figures">
+            {parts.figures.map((figure) => (
+              <Figure key={figure.label} {...figure} />
+            ))}
+          </dl>
         </section>
         <section class="card" aria-labelledby={`road-${language}`}>
           <h2 id={`road-${language}`}>{words.road}</h2>
           <p class="note">{words.roadNote}</p>
           <Road {...shown} />
         </section>
-        <div class="side">
-          <section class="card" aria-labelledby={`places-${language}`}>
-            <h2 id={`places-${language}`}>{words.places}</h2>
-            <PlacesChart {...shown} />
+        {shares || money ? (
+          <div class="side">
+            {shares ? (
+              <section class="card" aria-labelledby={`places-${language}`}>
+                <h2 id={`places-${language}`}>{shares.title}</h2>
+                <SharesChart shares={shares} language={language} />
+              </section>
+            ) : null}
+            {money ? (
+              <section class="card" aria-labelledby={`money-${language}`}>
+                <h2 id={`money-${language}`}>{words.money}</h2>
+                <p class="note">{money.note}</p>
+                <Money bars={money.bars} words={words} language={language} />
+              </section>
+            ) : null}
+          </div>
+        ) : null}
+        {shares ? (
+          <section class="card wide" aria-label={shares.table.caption}>
+            <section class="scroll" tabindex={0} aria-label={shares.table.caption}>
+              <ReportRows table={shares.table} />
+            </section>
           </section>
-          <section class="card" aria-labelledby={`money-${language}`}>
-            <h2 id={`money-${language}`}>{words.money}</h2>
-            <p class="note">{words.moneyNote}</p>
-            <Money {...shown} />
-          </section>
-        </div>
-        <section class="card wide" aria-label={words.placesTable}>
-          <PlacesTable {...shown} />
-        </section>
+        ) : null}
         <section class="card wide everyone" aria-labelledby={people}>
           <h2 id={people}>{words.people}</h2>
-          <People {...shown} />
+          <section class="scroll people" tabindex={0} aria-labelledby={people}>
+            <ReportRows table={parts.people} />
+          </section>
         </section>
       </div>
       <footer>
-        <Work {...shown} />
+        <section aria-label={words.work}>
+          <dl>
+            <Figure label={words.days} value={printCount(found.totals.virtualDays, language)} />
+            <Figure label={words.mails} value={printCount(found.mailsInCases, language)} />
+            <Figure label={words.transitions} value={printCount(found.totals.transitions, language)} />
+            <Figure label={words.items} value={printCount(found.totals.items, language)} />
+          </dl>
+        </section>
       </footer>
     </main>
   );
@@ -102,41 +138,9 @@ function Report(shown: Shown) {
 /** The days on which the call opens and closes, as its file has them: local Vilnius times. */
 const localDay = (local: string, language: Language): string => printDay(local.slice(0, 10), language);
 
-function Figures({ cases, summary, words, language }: Shown) {
-  const { label } = words;
-  const places = Object.values(summary.country).reduce((sum, row) => sum + row.places, 0);
-  const accepted = cases.filter(({ grantCents }) => grantCents !== undefined).length;
-  return (
-    <dl class="figures">
-      <Figure name={label.applications} value={printCount(summary.applications, language)} />
-      <Figure name={label.places} value={printCount(places, language)} />
-      <Figure name={label.accepted} value={printCount(accepted, language)} />
-      <Figure name={label.completed} value={printCount(summary.status.completed ?? 0, language)} />
-      <Figure name={label.granted} value={printAmount(summary.cents.granted, language)} />
-      <Figure name={label.paid} value={printAmount(paidInAll(summary.cents), language)} />
-    </dl>
-  );
-}
-
-/** What the call took of time, mail and machinery. */
-function Work({ cases, summary, words, language }: Shown) {
-  const { label } = words;
-  const mails = cases.reduce((sum, row) => sum + (row.mails ?? 0), 0);
-  return (
-    <section aria-label={words.work}>
-      <dl>
-        <Figure name={label.days} value={printCount(summary.virtualDays, language)} />
-        <Figure name={label.mails} value={printCount(mails, language)} />
-        <Figure name={label.transitions} value={printCount(summary.transitions, language)} />
-        <Figure name={label.items} value={printCount(summary.items, language)} />
-      </dl>
-    </section>
-  );
-}
-
-const Figure = ({ name, value }: { readonly name: string; readonly value: string }) => (
+const Figure = ({ label, value }: { readonly label: string; readonly value: string }) => (
   <div>
-    <dt>{name}</dt>
+    <dt>{label}</dt>
     <dd>{value}</dd>
   </div>
 );

@@ -1,28 +1,33 @@
-import type { Summary } from "./summary.ts";
+import type { Became } from "../../../workflows/kernel/rehearsal.ts";
+import type { Ended } from "./roads.ts";
 
-/** The closing table: how many ended how, what became of the places of each country, and the totals. */
-export function closingTable(summary: Summary): string {
-  const { status, country, applications } = summary;
-  const places = Object.entries(country);
+/** What is printed at the end: how many ended how, or what the process says of it, and the totals. */
+export function closingTable({ all, told, totals }: Pick<Ended, "all" | "told" | "totals">): string {
+  const tables = told.printed ?? [endsOf(all)];
   return [
-    ...aligned([
-      ["status", "people"],
-      ...Object.entries(status).map(([name, people]) => [name, String(people)]),
-      ["all", String(applications)],
-    ]),
-    "",
-    ...aligned([
-      ["country", ...figures],
-      ...places.map(([code, row]) => [code, ...figures.map((figure) => String(row[figure]))]),
-      ["all", ...figures.map((figure) => String(places.reduce((sum, [, row]) => sum + row[figure], 0)))],
-    ]),
-    "",
-    `${summary.virtualDays} virtual days, ${summary.transitions} transitions, ${summary.items} items written`,
+    ...tables.flatMap((rows) => [...aligned(rows), ""]),
+    `${totals.virtualDays} virtual days, ${totals.transitions} transitions, ${totals.items} items written`,
     "",
   ].join("\n");
 }
 
-const figures = ["places", "offered", "promoted", "declined", "expired", "recovered", "completed"] as const;
+/** How many of each kind ended how, and the hours that were certified. */
+function endsOf(all: readonly Became[]): readonly (readonly string[])[] {
+  const counted = new Map<string, { people: number; hours: number }>();
+  for (const { kind = "", status, hours = 0 } of all) {
+    const key = `${kind} ${status}`;
+    const before = counted.get(key) ?? { people: 0, hours: 0 };
+    counted.set(key, { people: before.people + 1, hours: before.hours + hours });
+  }
+  const hours = all.reduce((sum, { hours: own = 0 }) => sum + own, 0);
+  return [
+    ["who", "status", "people", "hours"],
+    ...[...counted]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, { people, hours: own }]) => [...key.split(" "), String(people), String(own)]),
+    ["all", "", String(all.length), String(hours)],
+  ];
+}
 
 /** Names to the left, figures to the right; a line under the heading and over the totals. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {

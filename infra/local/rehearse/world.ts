@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { House } from "../../../functions/house.ts";
 import { type Log, silentLog } from "../../../functions/log.ts";
 import { idOf } from "../../../functions/store/keys.ts";
+import { iso } from "../../../workflows/kernel/clock.ts";
+import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
+import type { RehearsedCall } from "../../../workflows/kernel/rehearsal.ts";
 import { stillClock } from "../clock.ts";
 import { downloadDoor } from "../download-door.ts";
 import { ask } from "../gateway.ts";
@@ -11,9 +17,31 @@ import { showsLines } from "../lines-keeper.ts";
 import { mailDrop } from "../mail-drop.ts";
 import { openRuntime } from "../runtime.ts";
 import { uploadDoor } from "../upload-door.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Answered, World } from "./play.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
 import { watchedTable } from "./watched-table.ts";
+
+/** The embedded default as a rehearsal drives it, in virtual time. */
+export interface World {
+  readonly house: House;
+  /** Resolves when nothing moves any more until somebody acts or time passes. */
+  readonly settle: () => Promise<void>;
+  /** The next instant at which time alone sets something off; `undefined` when nothing waits for time. */
+  readonly nextTimer: () => string | undefined;
+  /** Lets time pass to an instant, with all that it sets off on the way. */
+  readonly advanceTo: (instant: string) => Promise<void>;
+  /** A request to the real handlers, as the gateway makes it. */
+  readonly request: (
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Readonly<Record<string, string>>,
+  ) => Promise<Answered>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 export interface OpenedWorld extends World {
   /** Brings lines of cases and figures of calls up to date, too; a rehearsal, which nobody looks at, never does. */
@@ -101,6 +129,26 @@ export async function openWorld(
     },
   };
 }
+
+/** How somebody lives in a world of its own that is thrown away afterwards, from a call's opening on. */
+export async function inOwnWorld(
+  call: Pick<RehearsedCall, "opens">,
+  live: (world: OpenedWorld, ledger: Ledger) => Promise<void>,
+  { log, ...beside }: Partial<Pick<HouseOptions, "watch" | "between" | "log">> = {},
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "kelias-rehearsal-"));
+  const ledger = openLedger(join(folder, "applications.jsonl"));
+  const world = await openWorld(folder, openingOf(call), ledger, log, beside);
+  try {
+    await live(world, ledger);
+  } finally {
+    await world.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The instant at which a call opens, from its local time: the clock of a rehearsal begins there. */
+export const openingOf = ({ opens }: Pick<RehearsedCall, "opens">): string => iso(vilniusInstant(opens));
 
 const listed = (headers: Readonly<Record<string, string>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));

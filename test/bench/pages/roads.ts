@@ -6,17 +6,15 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import type { Config } from "../../../functions/config.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
-import { readCallFile } from "../../../infra/local/rehearse/call-file.ts";
+import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
-import {
-  inOrderOfApplying,
-  type PersonRow,
-  readPeopleFile,
-} from "../../../infra/local/rehearse/people-file.ts";
+import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
 import { play } from "../../../infra/local/rehearse/play.ts";
-import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
+import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
+import { inOrderOfApplying } from "../../../workflows/blocks/rehearsal/applying.ts";
 import type { CallFile } from "../../../workflows/foreign-internship/call.ts";
-import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
+import { callOf, personsOf } from "../../infra/local/rehearse/persons.ts";
+import { shippedText } from "../../infra/local/rehearse/plain-files.ts";
 
 /** Everything that is stored of a call at one instant (UTC). */
 export interface Moment {
@@ -50,11 +48,8 @@ export interface Roads {
   readonly staff: { readonly coordinator: string; readonly commission: string; readonly finance: string };
   readonly callId: string;
   readonly config: Config;
-  readonly people: readonly PersonRow[];
   readonly moments: Readonly<Record<MomentName, Moment>>;
 }
-
-const data = (name: string): string => new URL(`../../data/rehearsal/${name}`, import.meta.url).pathname;
 
 /** So many people of the rehearsal's file; the places are fewer in the same measure. */
 export const peopleCount = 50;
@@ -62,18 +57,18 @@ export const peopleCount = 50;
 /** Plays a call of the rehearsal in virtual time, through the real handlers and machines, and keeps what is stored at each moment. */
 export async function playRoads(): Promise<Roads> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-roads-"));
-  const call = await callFile();
-  const people = peopleFor(call);
+  const given = callFile();
+  const read = await checkCall(JSON.stringify(given));
+  if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
+  const { call } = read.value;
+  const cast = readPeople(Buffer.from(peopleFor(given)), call);
+  if (cast.outcome === "faulty") throw new Error(cast.faults.join("\n"));
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const world = await openWorld(
-    folder,
-    vilniusInstant(call.opens).toString({ smallestUnit: "millisecond" }),
-    ledger,
-  );
+  const world = await openWorld(folder, openingOf(call), ledger);
   const found = new Map<MomentName, Moment & { readonly asked: number }>();
   try {
-    await publishCall(world.house, call);
-    const refs = () => people.flatMap(({ line }) => ledger.resultOf(line)?.ref ?? []);
+    await publishCall(world.house, call.given);
+    const refs = () => ledger.results().flatMap(({ ref }) => ref ?? []);
     const advanceTo = async (instant: string) => {
       const open = await openTasks(world, [refOfCall(call.id), ...refs()]);
       for (const name of momentNames) {
@@ -85,13 +80,7 @@ export async function playRoads(): Promise<Roads> {
     };
     await play(
       { ...world, advanceTo },
-      {
-        callId: call.id,
-        people: inOrderOfApplying(people),
-        events: [],
-        ledger,
-        onProgress: () => undefined,
-      },
+      { parts: [{ call, cast: cast.value, events: [] }], ledger, onProgress: () => undefined },
     );
     const moment = (name: MomentName): Moment => {
       const known = found.get(name);
@@ -100,13 +89,12 @@ export async function playRoads(): Promise<Roads> {
     };
     return {
       staff: {
-        coordinator: call.staff.coordinator.email,
-        commission: call.staff.commission.email,
-        finance: call.staff.finance.email,
+        coordinator: given.staff.coordinator.email,
+        commission: given.staff.commission.email,
+        finance: given.staff.finance.email,
       },
       callId: call.id,
       config: world.house.config,
-      people,
       moments: {
         screening: moment("screening"),
         reviewing: moment("reviewing"),
@@ -120,20 +108,25 @@ export async function playRoads(): Promise<Roads> {
   }
 }
 
-async function callFile(): Promise<CallFile> {
-  const read = await readCallFile(data("call.json"));
-  if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
-  const places = Object.fromEntries(Object.keys(read.value.places).map((country) => [country, 2]));
-  const { coordinator, commission, finance } = read.value.staff;
+function callFile(): CallFile {
+  const call = callOf(shippedText("call.json"));
+  const places = Object.fromEntries(Object.keys(call.places).map((country) => [country, 2]));
+  const { coordinator, commission, finance } = call.staff;
   const staff = { coordinator, commission, agency: coordinator, finance };
-  return { ...read.value, places, staff, budgetCents: 5_000_000 };
+  return { ...call, places, staff, budgetCents: 5_000_000 };
 }
 
-function peopleFor(call: CallFile): readonly PersonRow[] {
-  const read = readPeopleFile(data("people.csv"), call);
-  if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
-  // Whoever comes too late has no case.
-  return inOrderOfApplying(read.value.slice(0, peopleCount + 10)).slice(0, peopleCount);
+/** The text of a file of the people who apply first. Whoever comes too late has no case. */
+function peopleFor(call: CallFile): string {
+  const text = shippedText("people.csv");
+  const first = personsOf(text, call).slice(0, peopleCount + 10);
+  const lines = inOrderOfApplying(first)
+    .slice(0, peopleCount)
+    .map(({ line }) => line);
+  return text
+    .split("\n")
+    .filter((_, index) => index === 0 || lines.includes(index + 1))
+    .join("\n");
 }
 
 async function openTasks({ house }: OpenedWorld, refs: readonly string[]): Promise<readonly Task[]> {

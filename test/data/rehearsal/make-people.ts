@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { stringify } from "csv-stringify/sync";
 import { friendlyFormatIBAN } from "ibantools";
-import { columns } from "../../../infra/local/rehearse/people-columns.ts";
+import type { ColumnName } from "../../../workflows/foreign-internship/rehearsal/people.ts";
+import { columns } from "../../infra/local/rehearse/plain-files.ts";
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
 import { familyNames, mensNames, schoolNames, towns, womensNames } from "./names.ts";
 
@@ -11,7 +12,7 @@ import { familyNames, mensNames, schoolNames, towns, womensNames } from "./names
  * Towns and municipalities are real; names, schools, addresses and account numbers are made up.
  */
 
-type Row = Record<(typeof columns)[number], string>;
+type Row = Record<ColumnName, string>;
 type Behaviour = Pick<Row, "principal" | "screening" | "score_1" | "score_2" | "score_3"> &
   Pick<Row, "offer" | "green" | "attendance" | "days_missed" | "report">;
 

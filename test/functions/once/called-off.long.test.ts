@@ -26,7 +26,7 @@ type Beside = "nothing" | "aWord" | "aWordToEach";
 /** Lives a road until a machine calls a function for the so-manieth time; there the call is called off. */
 async function liveAndCallOff(name: RoadName, moment: number, beside: Beside) {
   const place = `${name}-${moment}-${beside}`;
-  const { opens, live } = await roadOf(name, join(folder, place));
+  const { opens, live } = await roadOf(name);
   const ledger = openLedger(join(folder, `${place}.jsonl`));
   const refs = new Set<string>();
   let world: OpenedWorld | undefined;

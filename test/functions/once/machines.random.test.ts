@@ -19,7 +19,7 @@ const mostCuts = times(2, 40);
 it.each(roadNames)(
   "%s: a function that is cut off after any of its writes and called again comes to the same",
   async (name) => {
-    const { opens, live } = await roadOf(name, folder);
+    const { opens, live } = await roadOf(name);
     const ledger = openLedger(join(folder, `${name}.jsonl`));
     const start = vilniusInstant(opens).toString({ smallestUnit: "millisecond" });
     let tried: TriedTable | undefined;

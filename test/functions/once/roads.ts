@@ -1,19 +1,13 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { composeIBAN } from "ibantools";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { readCallFile } from "../../../infra/local/rehearse/call-file.ts";
-import { playGroups } from "../../../infra/local/rehearse/groups/play.ts";
-import { readGroupRows } from "../../../infra/local/rehearse/groups/rows-file.ts";
+import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
 import type { Ledger } from "../../../infra/local/rehearse/ledger.ts";
-import { inOrderOfApplying, readPeopleFile } from "../../../infra/local/rehearse/people-file.ts";
-import { playPlaces } from "../../../infra/local/rehearse/places/play.ts";
-import { readPlaceRows } from "../../../infra/local/rehearse/places/rows-file.ts";
+import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
 import { play } from "../../../infra/local/rehearse/play.ts";
 import type { OpenedWorld } from "../../../infra/local/rehearse/world.ts";
-import { randomRehearsal } from "../../infra/local/rehearse/random-rehearsal.ts";
-import { layOut } from "../../infra/local/rehearse/run-rehearsal.ts";
+import { type RandomRehearsal, randomRehearsal } from "../../infra/local/rehearse/random-rehearsal.ts";
 import { times } from "../../thoroughness.ts";
 
 /** A call of one process with its people, to be lived from its opening to the end of the last road. */
@@ -39,83 +33,75 @@ interface Size {
   readonly groups?: number;
 }
 
-/** `folder` takes the files of those who are there by chance. */
-export function roadOf(
+export async function roadOf(
   name: RoadName,
-  folder: string,
   { people = times(14, 40), groups = times(1, 3) }: Size = {},
 ): Promise<Road> {
-  switch (name) {
-    case "foreign-internship":
-      return abroad(folder, people);
-    case "national-internship":
-      return inLithuania();
-    default:
-      return inGroups(name, groups);
-  }
+  const { callText, peopleText } = textsOf(name, people, groups);
+  const read = await checkCall(callText);
+  if (read.outcome === "faulty") throw new Error(read.faults.join());
+  const { call } = read.value;
+  const cast = readPeople(Buffer.from(peopleText), call);
+  if (cast.outcome === "faulty") throw new Error(cast.faults.join());
+  return {
+    opens: call.opens,
+    live: async (world, ledger) => {
+      await publishCall(world.house, call.given);
+      const parts = [{ call, cast: cast.value, events: [] }];
+      await play(world, { parts, ledger, onProgress: () => undefined });
+    },
+  };
 }
 
-const onProgress = () => undefined;
+function textsOf(name: RoadName, people: number, groups: number): RandomRehearsal {
+  if (name === "foreign-internship") return withOwnAccounts(randomRehearsal(16, people));
+  const callText = shipped(name, "call.json");
+  const [header = "", ...lines] = shipped(name, "people.csv").trimEnd().split("\n");
+  const kept = name === "national-internship" ? fewerInterns(lines, times(6, 60)) : ofGroups(lines, groups);
+  return { callText, peopleText: [header, ...kept].join("\n") };
+}
+
 const shipped = (process: string, file: string): string =>
-  fileURLToPath(new URL(`../../data/rehearsal/${process}/${file}`, import.meta.url));
+  readFileSync(fileURLToPath(new URL(`../../data/rehearsal/${process}/${file}`, import.meta.url)), "utf8");
 
 /** Everybody has an account of their own: of two who share one, which is asked about it hangs on who signs first at one instant. */
-function accountOf(number: number): string {
-  const iban = composeIBAN({ countryCode: "LT", bban: `10000${String(number).padStart(11, "0")}` });
-  if (iban === null) throw new Error(`${number}: no account`);
-  return iban;
-}
-
-async function abroad(folder: string, many: number): Promise<Road> {
-  const files = layOut(join(folder, "random"), randomRehearsal(16, many));
-  const call = await readCallFile(files.call);
-  if (call.outcome === "faulty") throw new Error(call.faults.join());
-  const read = readPeopleFile(files.people, call.value);
-  if (read.outcome === "faulty") throw new Error(read.faults.join());
-  const people = inOrderOfApplying(read.value).map((person, number) => ({
-    ...person,
-    iban: accountOf(number),
-  }));
+function withOwnAccounts({ callText, peopleText }: RandomRehearsal): RandomRehearsal {
+  let number = 0;
   return {
-    opens: call.value.opens,
-    live: async (world, ledger) => {
-      await publishCall(world.house, call.value);
-      await play(world, { callId: call.value.id, people, events: [], ledger, onProgress });
-    },
+    callText,
+    peopleText: peopleText.replaceAll(
+      "LT121000011101001000",
+      () => composeIBAN({ countryCode: "LT", bban: `10000${String(number++).padStart(11, "0")}` }) ?? "",
+    ),
   };
 }
 
-async function inGroups(process: RoadName, many: number): Promise<Road> {
-  const given = JSON.parse(readFileSync(shipped(process, "call.json"), "utf8"));
-  const read = readGroupRows(shipped(process, "people.csv"));
-  if (read.outcome === "faulty") throw new Error(read.faults.join());
-  const names = [...new Set(read.value.map(({ group }) => group))].slice(0, many);
-  const rows = read.value.filter(({ group }) => names.includes(group));
-  return {
-    opens: given.opens,
-    live: async (world, ledger) => {
-      await publishCall(world.house, given);
-      await playGroups(world, { callId: given.id, process: given.process, ledger, onProgress }, rows);
-    },
-  };
+/** The second cell of a line is its group. */
+function ofGroups(lines: readonly string[], many: number): readonly string[] {
+  const groupOf = (line: string) => line.split(",")[1];
+  const names = [...new Set(lines.map(groupOf))].slice(0, many);
+  return lines.filter((line) => names.includes(groupOf(line)));
 }
 
-async function inLithuania(): Promise<Road> {
-  const { internships, ...given } = JSON.parse(
-    readFileSync(shipped("national-internship", "call.json"), "utf8"),
+/** Schools that would have liked somebody who is left out like one fewer. */
+function fewerInterns(lines: readonly string[], many: number): readonly string[] {
+  const isIntern = (line: string) => line.startsWith("applies,");
+  const out = lines
+    .filter(isIntern)
+    .slice(many)
+    .map((line) => line.split(",")[3] ?? "");
+  const kept = lines.filter((line) => !out.includes(isIntern(line) ? (line.split(",")[3] ?? "") : ""));
+  return kept.map((line) =>
+    line
+      .split(",")
+      .map((cell, column) =>
+        column === 11
+          ? cell
+              .split(";")
+              .filter((name) => !out.includes(name))
+              .join(";")
+          : cell,
+      )
+      .join(","),
   );
-  const { opens, ...announcement } = internships;
-  const read = readPlaceRows(shipped("national-internship", "people.csv"));
-  if (read.outcome === "faulty") throw new Error(read.faults.join());
-  const interns = read.value.filter(({ kind }) => kind !== "offers");
-  const rows = read.value.filter((row) => !interns.includes(row) || interns.indexOf(row) < times(6, 60));
-  const coordinator = given.staff.coordinator.email;
-  return {
-    opens: given.opens,
-    live: async (world, ledger) => {
-      await publishCall(world.house, given);
-      const all = { callId: given.id, announcement, announced: opens, coordinator, ledger, onProgress };
-      await playPlaces(world, all, rows);
-    },
-  };
 }

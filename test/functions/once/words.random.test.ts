@@ -43,7 +43,7 @@ async function waysOf(
   prepare: (world: OpenedWorld) => { lost: number },
   beneath: (table: Table) => Table = (table) => table,
 ) {
-  const { opens, live } = await roadOf(name, join(folder, `${name}-${way}`));
+  const { opens, live } = await roadOf(name);
   const ledger = openLedger(join(folder, `${name}-${way}.jsonl`));
   const start = vilniusInstant(opens).toString({ smallestUnit: "millisecond" });
   const refs = new Set<string>();

@@ -41,7 +41,7 @@ describe.each(lives)("$name", ({ name, writes: most, tries }) => {
   let taken: readonly Snapshot[] = [];
   let road: Awaited<ReturnType<typeof roadOf>>;
   beforeAll(async () => {
-    road = await roadOf(name, join(top, "files"), size);
+    road = await roadOf(name, size);
     const writes = Array.from({ length: 40 }, () => chance.whole(20, most)).toSorted((a, b) => a - b);
     const snapshots = snapshotsAfter(writes, join(top, `${name}-snapshots`), ledgerFile);
     const ledger = openLedger(ledgerFile);

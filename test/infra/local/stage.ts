@@ -9,13 +9,13 @@ import { casePath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
 import type { HouseOptions } from "../../../infra/local/house.ts";
-import { behave, behaveInCall } from "../../../infra/local/rehearse/behaviour.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
-import type { PersonRow } from "../../../infra/local/rehearse/people-file.ts";
 import { isToBeAnswered } from "../../../infra/local/rehearse/play.ts";
 import { signatureFor } from "../../../infra/local/rehearse/sign.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
+import { answersTo } from "../../../workflows/foreign-internship/rehearsal/answers.ts";
+import type { Person } from "../../../workflows/foreign-internship/rehearsal/people.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
 import { mailBorder } from "./mail-border.ts";
@@ -72,7 +72,7 @@ export async function openStage(
   let world = await open();
   let isOpen = true;
   await publishCall(world.house, { ...demoCall, places: { FI: 1 }, ...call });
-  const people = new Map<string, PersonRow>();
+  const people = new Map<string, Person>();
 
   const openTasks = async (): Promise<Task[]> => {
     const found = await Promise.all(
@@ -98,10 +98,14 @@ export async function openStage(
     return status;
   };
   const usual = async (task: Task): Promise<Said> => {
-    const person = people.get(task.pk) ?? willing(80);
-    const asked = { ...task, state: usualIn(task.state) };
-    const action = isCall(task.pk) ? behaveInCall(asked) : behave(asked, await load(task.pk), person);
-    return action?.answer ?? {};
+    const row = isCall(task.pk) ? undefined : (people.get(task.pk) ?? willing(80));
+    const { pk: ref, part, openedAt } = task;
+    const answering = answersTo({
+      ...{ ref, openedAt, row, isAsked: true, state: usualIn(task.state), decides: () => ({}) },
+      ...(part === undefined ? {} : { part }),
+      file: (await load(ref)).file,
+    });
+    return answering?.says ?? {};
   };
   const answerAsUsual = async (task: Task): Promise<void> => {
     const status = await answer(task, await usual(task));
@@ -189,9 +193,9 @@ const ownIban = (index: number): string =>
   composeIBAN({ countryCode: "LT", bban: `10000${String(index + 1).padStart(11, "0")}` }) ?? "";
 
 /** Everyone does what brings them on; only the score tells them apart. */
-const willing = (score: number): PersonRow => ({
+const willing = (score: number): Person => ({
   line: 2,
-  applicant: demoApplication.fullName,
+  name: demoApplication.fullName,
   email: demoApplication.email,
   school: demoApplication.school,
   municipality: demoApplication.municipality,

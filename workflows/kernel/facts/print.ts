@@ -56,6 +56,10 @@ export function printAmount(cents: number, language: Language): string {
   return language === "lt" ? `${sign}${amount}\u00a0Eur` : `${sign}€${amount}`;
 }
 
+const countFormat = perLanguage((language) => new Intl.NumberFormat(locales[language]));
+
+/** A count with the spaces or commas of its language. */
+export const printCount = (count: number, language: Language): string => countFormat(language).format(count);
+
 /** Whole kilometres: `1 234 km` with no-break spaces, `1,234 km`. */
-export const printKilometres = (km: number, language: Language): string =>
-  `${new Intl.NumberFormat(locales[language]).format(km)} km`;
+export const printKilometres = (km: number, language: Language): string => `${printCount(km, language)} km`;

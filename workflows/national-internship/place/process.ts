@@ -52,6 +52,7 @@ export const nationalInternshipPlace = defineProcess({
   },
   people,
   says,
+  rehearsal: async () => (await import("../rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkCall, readCallFile } from "../../../../infra/local/rehearse/call-file.ts";
-import { readCall } from "../../../../workflows/foreign-internship/call.ts";
+import { callFile, readCall } from "../../../../workflows/foreign-internship/call.ts";
 import { plainCall } from "./plain-files.ts";
 
 const check = (call: unknown) => checkCall(JSON.stringify(call));
@@ -10,16 +10,17 @@ describe("a call's file", () => {
   it("needs no more than the fields of the contract; who stands behind the roles is filled in", async () => {
     const read = await check(plainCall);
     if (read.outcome === "faulty") throw new Error(read.faults.join());
-    expect(read.value).toMatchObject(plainCall);
-    expect(read.value.reviewers.length).toBeGreaterThanOrEqual(6);
-    expect(read.value.reviewers.every(({ school, municipality }) => !school && !municipality)).toBe(true);
-    expect(read.value.hosts.IE?.contact.language).toBe("en");
+    const call = callFile.parse(read.value.call.given);
+    expect(call).toMatchObject(plainCall);
+    expect(call.reviewers.length).toBeGreaterThanOrEqual(6);
+    expect(call.reviewers.every(({ school, municipality }) => !school && !municipality)).toBe(true);
+    expect(call.hosts.IE?.contact.language).toBe("en");
   });
 
   it("is then one that the product takes as it is", async () => {
     const read = await check({ ...plainCall, lastOfferDate: "2027-04-02" });
     if (read.outcome === "faulty") throw new Error(read.faults.join());
-    await expect(readCall(read.value)).resolves.toMatchObject({ id: "plain" });
+    await expect(readCall(read.value.call.given)).resolves.toMatchObject({ id: "plain" });
   });
 
   it("may name its own people and title", async () => {
@@ -28,7 +29,7 @@ describe("a call's file", () => {
     const named = { ...plainCall, title, reviewers: [contact, contact, contact] };
     expect(await check(named)).toMatchObject({
       outcome: "read",
-      value: { title, reviewers: [contact, contact, contact] },
+      value: { call: { given: { title, reviewers: [contact, contact, contact] } } },
     });
   });
 
@@ -45,7 +46,7 @@ describe("a call's file", () => {
     ],
     ["a field left out", { ...plainCall, scoreGap: undefined }, "scoreGap: expected number, found nothing"],
     ["a text for a number", { ...plainCall, offerDays: "7" }, "offerDays: expected number"],
-    ["another process", { ...plainCall, process: "mentoring" }, 'process: expected "foreign-internship"'],
+    ["another process", { ...plainCall, process: "mentoring" }, 'process: expected "foreign-internship" or '],
     [
       "a time that is none",
       { ...plainCall, opens: "11 January" },

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { PersonRow } from "../../../../infra/local/rehearse/people-file.ts";
 import type { CallFile } from "../../../../workflows/foreign-internship/call.ts";
+import type { Person } from "../../../../workflows/foreign-internship/rehearsal/people.ts";
 import { vilniusInstant } from "../../../../workflows/kernel/facts/calendar.ts";
 import { distanceKm } from "../../../../workflows/kernel/facts/distance.ts";
 import { travelCents } from "../../../../workflows/kernel/facts/rates.ts";
@@ -41,7 +41,7 @@ interface Offer {
 }
 
 interface Ranked {
-  readonly person: PersonRow;
+  readonly person: Person;
   readonly score: Mean;
   offer?: Offer;
 }
@@ -52,7 +52,7 @@ interface Ranked {
  */
 export async function expectedCases(
   call: CallFile,
-  people: readonly PersonRow[],
+  people: readonly Person[],
   publishedOn: string,
 ): Promise<ExpectedCase[]> {
   const early = beforeTheRanking(call, people);
@@ -66,7 +66,7 @@ export async function expectedCases(
 
   const rows: ExpectedCase[] = [];
   for (const person of people) {
-    const row = { ...nothing, applicant: person.applicant };
+    const row = { ...nothing, applicant: person.name };
     const score = scored.find((entry) => entry.person === person)?.score;
     const at = ranked.findIndex((entry) => entry.person === person);
     const offer = ranked[at]?.offer;
@@ -100,8 +100,8 @@ const nothing: ExpectedCase = {
 };
 
 /** The status of those who never come to be scored. */
-function beforeTheRanking(call: CallFile, people: readonly PersonRow[]): Map<PersonRow, string> {
-  const ends = new Map<PersonRow, string>();
+function beforeTheRanking(call: CallFile, people: readonly Person[]): Map<Person, string> {
+  const ends = new Map<Person, string>();
   const seen: string[] = [];
   // What is named as the last minute or second counts to its end.
   const named = call.closes.length > "2027-05-31T17:00".length ? 1000 : 60_000;
@@ -118,7 +118,7 @@ function beforeTheRanking(call: CallFile, people: readonly PersonRow[]): Map<Per
   return ends;
 }
 
-function meanOf({ scores }: PersonRow, { scoreGap }: CallFile): Mean {
+function meanOf({ scores }: Person, { scoreGap }: CallFile): Mean {
   const [first = 0, second = 0, third = 0] = scores.map((score) => hundredths(score ?? 0));
   if (Math.abs(first - second) <= hundredths(scoreGap)) return { sum: first + second, count: 2 };
   const [low = 0, middle = 0, high = 0] = [first, second, third].sort((a, b) => a - b);
@@ -132,7 +132,7 @@ function byRank(a: Ranked, b: Ranked): number {
   if (score !== 0) return score;
   if (a.person.travelledBefore !== b.person.travelledBefore) return a.person.travelledBefore ? 1 : -1;
   if (a.person.rural !== b.person.rural) return a.person.rural ? -1 : 1;
-  return instantOf(a.person) - instantOf(b.person) || byCodePoint(a.person.applicant, b.person.applicant);
+  return instantOf(a.person) - instantOf(b.person) || byCodePoint(a.person.name, b.person.name);
 }
 
 /** Day after day: at noon people answer, at the end of the day offers expire, and each freed place moves on at once. */
@@ -168,7 +168,7 @@ function offerPlaces(call: CallFile, ranked: readonly Ranked[], publishedOn: str
 }
 
 /** The end and the money of somebody who accepted a place. EUR cents. */
-async function travelled(call: CallFile, person: PersonRow, country: string) {
+async function travelled(call: CallFile, person: Person, country: string) {
   const host = call.hosts[country];
   const daily = call.dailyCents[country];
   if (!host || daily === undefined) throw new Error(`no host or no daily rate in ${country}`);
@@ -204,7 +204,7 @@ function dailyPart(daily: number, days: number): number {
 }
 
 async function kilometres(
-  { town, municipality }: PersonRow,
+  { town, municipality }: Person,
   country: string,
   hostTown: string,
 ): Promise<number> {
@@ -215,7 +215,7 @@ async function kilometres(
   return distanceKm(from, to.town);
 }
 
-const instantOf = ({ submittedAt }: PersonRow): number => vilniusInstant(submittedAt).epochMilliseconds;
+const instantOf = ({ submittedAt }: Person): number => vilniusInstant(submittedAt).epochMilliseconds;
 
 const hundredths = (points: number): number => Math.round(points * 100);
 

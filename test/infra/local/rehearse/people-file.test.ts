@@ -1,25 +1,24 @@
 import { describe, expect, it } from "vitest";
-import {
-  inOrderOfApplying,
-  readPeople,
-  readPeopleFile,
-} from "../../../../infra/local/rehearse/people-file.ts";
-import { type PersonCells, peopleText, readPlainCall, readPlainPeople } from "./plain-files.ts";
+import { readPeople, readPeopleFile } from "../../../../infra/local/rehearse/people-file.ts";
+import { inOrderOfApplying } from "../../../../workflows/blocks/rehearsal/applying.ts";
+import { callOf, personsOf } from "./persons.ts";
+import { type PersonCells, peopleText, plainCall, readPlainCall, readPlainPeople } from "./plain-files.ts";
 
-const call = await readPlainCall();
+const read = await readPlainCall();
+const { call } = read;
 
 const faultsOf = (text: string | Uint8Array): readonly string[] => {
-  const read = readPeople(Buffer.from(text), call);
-  return read.outcome === "faulty" ? read.faults : [];
+  const people = readPeople(Buffer.from(text), call);
+  return people.outcome === "faulty" ? people.faults : [];
 };
 const faultsOfOne = (cells: PersonCells): readonly string[] => faultsOf(peopleText(cells));
 
 describe("a file of people", () => {
   it("gives each person with the line on which they stand", () => {
-    expect(readPlainPeople(call, {}, { rural: "yes", score_3: "70.25", days_missed: "3" })).toMatchObject([
+    expect(readPlainPeople(read, {}, { rural: "yes", score_3: "70.25", days_missed: "3" })).toMatchObject([
       {
         line: 2,
-        applicant: "Austėja Žukauskaitė",
+        name: "Austėja Žukauskaitė",
         countries: ["FI", "IE"],
         rural: false,
         scores: [80, 90, undefined],
@@ -45,23 +44,25 @@ describe("a file of people", () => {
     ],
     ["spaces around values", (text) => text.replaceAll('"eligible"', '" eligible "')],
   ])("may have %s", (_, written) => {
-    const read = readPeople(Buffer.from(written(peopleText({}, {}))), call);
-    expect(read).toMatchObject({ outcome: "read", value: [{ line: 2 }, { line: 3, screening: "eligible" }] });
+    const people = readPeople(Buffer.from(written(peopleText({}, {}))), call);
+    expect(people).toMatchObject({
+      outcome: "read",
+      value: { rows: [{ line: 2 }, { line: 3, screening: "eligible" }] },
+    });
   });
 
   it("may have quoted cells with commas, quotes and line breaks; lines are counted as an editor does", () => {
     const school = 'Mokykla, ""Ąžuolas""\r\nII korpusas';
     const text = `${peopleText({ school }, {}, { rural: "maybe" })}`.replaceAll(/(?<!\r)\n/g, "\r\n");
     expect(faultsOf(text)).toEqual(['line 5, column rural: expected yes or no, found "maybe"']);
-    const [person] = readPlainPeople(call, { school });
-    expect(person?.school).toBe('Mokykla, "Ąžuolas"\nII korpusas');
+    expect(readPlainPeople(read, { school })).toMatchObject([{ school: 'Mokykla, "Ąžuolas"\nII korpusas' }]);
   });
 
   it("may have points as commas in numbers", () => {
     const text = peopleText({ score_3: "70,25" }).replaceAll(/,(?!25)/g, ";");
     expect(readPeople(Buffer.from(text), call)).toMatchObject({
       outcome: "read",
-      value: [{ scores: [80, 90, 70.25] }],
+      value: { rows: [{ scores: [80, 90, 70.25] }] },
     });
   });
 
@@ -76,7 +77,7 @@ describe("a file of people", () => {
     const turned = [header, ...lines].map((line) => line.split(",").reverse().join(",")).join("\n");
     expect(readPeople(Buffer.from(turned), call)).toMatchObject({
       outcome: "read",
-      value: [{ town: "Kėdainiai" }],
+      value: { rows: [{ town: "Kėdainiai" }] },
     });
   });
 });
@@ -209,7 +210,7 @@ describe("what does not apply to a person may be empty; what will be needed may 
       { principal: "" },
       "principal: expected endorse, refuse or silent (needed because the application is sent in time)",
     ],
-    [{ principal: "", submitted_at: call.closes }, "principal: expected endorse, refuse or silent"],
+    [{ principal: "", submitted_at: plainCall.closes }, "principal: expected endorse, refuse or silent"],
     [{ screening: "" }, "screening: expected eligible"],
     [{ score_2: "" }, "score_2: expected a number"],
     [
@@ -235,13 +236,13 @@ describe("what does not apply to a person may be empty; what will be needed may 
 
 describe("people apply", () => {
   it("in the order of their time, then of the file", () => {
-    const people = readPlainPeople(
-      call,
+    const text = peopleText(
       { submitted_at: "2027-02-02T10:00:00" },
       { submitted_at: "2027-02-01T10:00:01" },
       { submitted_at: "2027-02-01T10:00" },
       { submitted_at: "2027-02-01T10:00:01" },
     );
+    const people = personsOf(text, callOf(JSON.stringify(plainCall)));
     expect(inOrderOfApplying(people).map(({ line }) => line)).toEqual([4, 3, 5, 2]);
   });
 });

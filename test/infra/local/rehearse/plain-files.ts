@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { checkCall } from "../../../../infra/local/rehearse/call-file.ts";
-import { columns } from "../../../../infra/local/rehearse/people-columns.ts";
-import { type PersonRow, readPeople } from "../../../../infra/local/rehearse/people-file.ts";
-import type { CallFile } from "../../../../workflows/foreign-internship/call.ts";
+import { checkCall, type ReadCall } from "../../../../infra/local/rehearse/call-file.ts";
+import { readPeople } from "../../../../infra/local/rehearse/people-file.ts";
+import {
+  type ColumnName,
+  columnsFor,
+  type Person,
+} from "../../../../workflows/foreign-internship/rehearsal/people.ts";
+import type { Row } from "../../../../workflows/kernel/rehearsal.ts";
 
 /** The smallest call: two countries, exactly the fields that a file must have. */
 export const plainCall = {
@@ -26,7 +30,7 @@ export const plainCall = {
 };
 
 /** Somebody whose road goes well to its end. */
-const somebody: Record<(typeof columns)[number], string> = {
+const somebody: Record<ColumnName, string> = {
   applicant: "Austėja Žukauskaitė",
   email: "austeja@mokykla.example",
   school: "Kėdainių „Atžalyno“ gimnazija",
@@ -52,27 +56,48 @@ const somebody: Record<(typeof columns)[number], string> = {
 };
 export type PersonCells = Partial<typeof somebody>;
 
+/** The columns of a file of people, in the order in which they are written. */
+export const columns = Object.keys(columnsFor(plainCall));
+
+/** Somebody who stands in no file. */
+export const somebodyCalled = (name: string): Person => ({
+  ...{
+    line: 2,
+    name,
+    email: "ona@mokykla.example",
+    school: "Mokykla",
+    municipality: "Kauno m.",
+    town: "Kaunas",
+  },
+  ...{ rural: false, experienceYears: 12, languageLevel: "B2", countries: ["FI"], travelledBefore: false },
+  ...{ iban: somebody.iban, submittedAt: somebody.submitted_at, scores: [] },
+});
+
 /** A file of people, each like somebody but for what is said. Without an address they get one of their own. */
 export const peopleText = (...people: readonly PersonCells[]): string =>
   [
     columns.join(","),
     ...people.map((cells, index) => {
-      const all = { ...somebody, email: `p${index + 1}@mokykla.example`, ...cells };
+      const all: Record<string, string> = {
+        ...somebody,
+        email: `p${index + 1}@mokykla.example`,
+        ...cells,
+      };
       return columns.map((column) => `"${all[column]}"`).join(",");
     }),
     "",
   ].join("\n");
 
-export async function readPlainCall(changes: Readonly<Record<string, unknown>> = {}): Promise<CallFile> {
+export async function readPlainCall(changes: Readonly<Record<string, unknown>> = {}): Promise<ReadCall> {
   const read = await checkCall(JSON.stringify({ ...plainCall, ...changes }));
   if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
   return read.value;
 }
 
-export function readPlainPeople(call: CallFile, ...people: readonly PersonCells[]): readonly PersonRow[] {
+export function readPlainPeople({ call }: ReadCall, ...people: readonly PersonCells[]): readonly Row[] {
   const read = readPeople(Buffer.from(peopleText(...people)), call);
   if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
-  return read.value;
+  return read.value.rows;
 }
 
 /** Where the shipped call and people are. */

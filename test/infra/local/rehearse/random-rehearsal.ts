@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { Temporal } from "temporal-polyfill";
-import { columns } from "../../../../infra/local/rehearse/people-columns.ts";
+import { columns } from "./plain-files.ts";
 import { type Chance, seeded } from "./seeded.ts";
 
 /** Two files as somebody might write them. */

@@ -1,27 +1,48 @@
 import { describe, expect, it } from "vitest";
-import type { CaseRow } from "../../../../infra/local/rehearse/outputs.ts";
 import { reportPage } from "../../../../infra/local/rehearse/report.tsx";
-import { paidInAll } from "../../../../infra/local/rehearse/report-money.tsx";
-import { inOrderOfTheRoad } from "../../../../infra/local/rehearse/report-people.tsx";
-import { roadOf } from "../../../../infra/local/rehearse/report-road.tsx";
-import { reportWords } from "../../../../infra/local/rehearse/report-words.ts";
-import { statuses, summarize } from "../../../../infra/local/rehearse/summary.ts";
-import { readPlainCall } from "./plain-files.ts";
+import {
+  type PersonBecame,
+  statuses,
+  summarize,
+} from "../../../../workflows/foreign-internship/rehearsal/outcome.ts";
+import {
+  inOrderOfTheRoad,
+  paidInAll,
+  reportOf,
+  roadOf,
+} from "../../../../workflows/foreign-internship/rehearsal/report.ts";
+import { reportWords } from "../../../../workflows/foreign-internship/rehearsal/words.ts";
+import { plainCall, somebodyCalled } from "./plain-files.ts";
 
-const ranked = { country: "IE", score: "87.50", order: 1, promoted: false, mails: 3 };
+const ranked = { country: "IE", score: "87.50", order: 1, promoted: false };
 const money = { grantCents: 150_000, advanceCents: 120_000, balanceCents: 30_000, recoveredCents: 0 };
-const cases: readonly CaseRow[] = [
-  { applicant: "Jonas", status: "late" },
-  { applicant: "Ieva", status: "refused" },
-  { applicant: "Ona", status: "declined", ...ranked, order: 2, promoted: true },
-  { applicant: "Rūta", status: "completed", ...ranked, ...money },
-  { applicant: "Vilius", status: "reserve", score: "60.00", order: 3 },
+const cases: readonly PersonBecame[] = [
+  { row: somebodyCalled("Jonas"), status: "late" },
+  { row: somebodyCalled("Ieva"), status: "refused" },
+  { row: somebodyCalled("Ona"), status: "declined", ...ranked, order: 2, promoted: true },
+  { row: somebodyCalled("Rūta"), status: "completed", ...ranked, ...money },
+  { row: somebodyCalled("Vilius"), status: "reserve", score: "60.00", order: 3 },
 ];
 const totals = { virtualDays: 120, transitions: 1345, items: 67 };
 
-const page = async (rows: readonly CaseRow[] = cases, changes: Readonly<Record<string, unknown>> = {}) => {
-  const call = await readPlainCall(changes);
-  return reportPage(call, rows, summarize(call, rows, totals));
+const titles = { lt: "Stažuotės", en: "Internships" };
+
+const page = async (
+  rows: readonly PersonBecame[] = cases,
+  {
+    title = titles,
+    ...changes
+  }: { readonly title?: typeof titles; readonly places?: Record<string, number> } = {},
+) => {
+  const call = { ...plainCall, ...changes };
+  const summary = summarize(call, rows, totals);
+  return reportPage(
+    { ...call, title },
+    {
+      ...{ all: rows, totals, moved: [], mailsInCases: 9 },
+      told: { tables: [], report: (language) => reportOf(rows, summary, language) },
+    },
+  );
 };
 
 /** The part of the page in one language. */
@@ -30,8 +51,8 @@ const partOf = (html: string, language: "lt" | "en"): string =>
 
 describe("the road of a call", () => {
   it("counts who came to each point; whoever enters one leaves there or enters the next", () => {
-    const road = roadOf(cases);
-    expect(road.map(({ stage, people }) => [stage, people])).toEqual([
+    const road = roadOf(cases, "en");
+    expect(road.map(({ id, people }) => [id, people])).toEqual([
       ["came", 5],
       ["taken", 4],
       ["endorsed", 3],
@@ -59,24 +80,32 @@ describe("the road of a call", () => {
     ["expired", "offered"],
     ["recovered", "accepted"],
   ])("leads whoever is %s out after %s", (status, stage) => {
-    const out = roadOf([{ applicant: "Ona", status }]).filter(({ exits }) => exits.length > 0);
-    expect(out).toEqual([{ stage, people: 1, exits: [{ status, people: 1 }] }]);
+    const out = roadOf([{ row: somebodyCalled("Ona"), status }], "en").filter(
+      ({ exits }) => exits.length > 0,
+    );
+    expect(out.map(({ id, people, exits }) => [id, people, exits[0]?.name, exits[0]?.people])).toEqual([
+      [stage, 1, reportWords.en.status[status], 1],
+    ]);
   });
 
-  it.each<[string, Partial<CaseRow>]>([
+  it.each<[string, Partial<PersonBecame>]>([
     ["taken", {}],
     ["eligible", { score: "55.00" }],
     ["ranked", { score: "87.50", order: 1 }],
     ["offered", ranked],
     ["accepted", { ...ranked, ...money }],
   ])("places an ending of a name of its own after %s, by what the person has", (stage, has) => {
-    const out = roadOf([{ applicant: "Ona", status: "withdrawn", ...has }]).find(({ exits }) => exits.length);
-    expect(out?.stage).toBe(stage);
+    const out = roadOf([{ row: somebodyCalled("Ona"), status: "withdrawn", ...has }], "en").find(
+      ({ exits }) => exits.length,
+    );
+    expect(out?.id).toBe(stage);
   });
 
   it("is drawn as wide as its people: half of them, half the bar", async () => {
     const html = await page(
-      [cases, cases].flat().concat({ applicant: "A", status: "late" }, { applicant: "B", status: "late" }),
+      [cases, cases]
+        .flat()
+        .concat({ row: somebodyCalled("A"), status: "late" }, { row: somebodyCalled("B"), status: "late" }),
     );
     const widths = [...html.matchAll(/<rect class="point"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
       Number(width),
@@ -95,7 +124,7 @@ describe("report.html", () => {
   it("shows what people wrote as text, wherever it stands", async () => {
     const markup = `<b onclick="x">&'`;
     const html = await page(
-      [{ applicant: markup, status: markup, ...ranked, country: markup, score: markup }],
+      [{ row: somebodyCalled(markup), status: markup, ...ranked, country: markup, score: markup }],
       { title: { lt: markup, en: markup } },
     );
     expect(html).not.toContain("<b onclick");
@@ -134,7 +163,7 @@ describe("report.html", () => {
   });
 
   it("lists the ranking in its order, then the others, who came furthest first", () => {
-    expect(inOrderOfTheRoad(cases).map(({ applicant }) => applicant)).toEqual([
+    expect(inOrderOfTheRoad(cases).map(({ row }) => row.name)).toEqual([
       "Rūta",
       "Ona",
       "Vilius",
@@ -148,7 +177,7 @@ describe("report.html", () => {
   });
 
   it("draws a call without places, offers or money too", async () => {
-    const html = await page([{ applicant: "Jonas", status: "late" }], { places: { IE: 0, FI: 0 } });
+    const html = await page([{ row: somebodyCalled("Jonas"), status: "late" }], { places: { IE: 0, FI: 0 } });
     expect(html).not.toMatch(/NaN|Infinity|undefined/);
   });
 });

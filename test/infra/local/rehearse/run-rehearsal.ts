@@ -5,11 +5,9 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { checkCall } from "../../../../infra/local/rehearse/call-file.ts";
-import { type PersonRow, readPeople } from "../../../../infra/local/rehearse/people-file.ts";
-import type { CallFile } from "../../../../workflows/foreign-internship/call.ts";
 import { localDay } from "../../../../workflows/kernel/facts/calendar.ts";
 import { type ExpectedCase, expectedCases } from "./oracle.ts";
+import { callOf, personsOf } from "./persons.ts";
 
 /** The real command, as `npm run rehearse` starts it, on files of one's own; and what it leaves behind. */
 
@@ -87,18 +85,9 @@ export const casesAndMailsOf = (files: RehearsalFolder) => without(files, ["tran
 
 /** What should have become of everyone, from the rules alone. */
 export async function foretoldFor(files: RehearsalFolder): Promise<ExpectedCase[]> {
-  const { call, people } = await readFiles(files);
+  const call = callOf(readFileSync(files.call, "utf8"));
+  const people = personsOf(readFileSync(files.people, "utf8"), call);
   return expectedCases(call, people, publishedOn(files));
-}
-
-async function readFiles(
-  files: Pick<RehearsalFolder, "call" | "people">,
-): Promise<{ readonly call: CallFile; readonly people: readonly PersonRow[] }> {
-  const call = await checkCall(readFileSync(files.call, "utf8"));
-  if (call.outcome === "faulty") throw new Error(call.faults.join("\n"));
-  const people = readPeople(readFileSync(files.people), call.value);
-  if (people.outcome === "faulty") throw new Error(people.faults.join("\n"));
-  return { call: call.value, people: people.value };
 }
 
 /** The Vilnius day of the first offers; where nobody was offered anything no rule asks for it. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { statuses } from "../../../../infra/local/rehearse/summary.ts";
+import { statuses } from "../../../../workflows/foreign-internship/rehearsal/outcome.ts";
 import { itBalances } from "./balance.ts";
 import { shippedText } from "./plain-files.ts";
 import { casesOf, foretoldFor, layOut, type RehearsalFolder, runRehearsal } from "./run-rehearsal.ts";
