@@ -91,7 +91,7 @@ function actsOnTasks({
       const isOwn = task.assignee?.email.toLowerCase() === member.email.toLowerCase();
       const asked = isAsked(task, now);
       return {
-        what: ui.say("acts.task", { who: whoOf(task, ui), what: stepOf(task, loaded, words) }),
+        what: ui.say("acts.task", { who: whoOf(task, words, ui), what: stepOf(task, loaded, words) }),
         acts: [
           ...act(asked && !isOwn, "remind.title", paths.remind(id, task)),
           ...act(asked && mayExtend(task, now), "extend.title", paths.extend(id, task)),

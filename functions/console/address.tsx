@@ -11,8 +11,8 @@ import { addressIdOf } from "../links.ts";
 import { correctAddressForm, releaseAddressForm } from "../mails/forms.ts";
 import { resumeMails } from "../mails/hold.ts";
 import { releaseAddress, stopOf } from "../mails/stopped.ts";
-import { callTitle } from "../reading/case-words.ts";
-import { asRole } from "../reading/facts.ts";
+import { callTitle, caseWords, nameOfRole } from "../reading/case-words.ts";
+import type { Messages } from "../reading/messages.ts";
 import { asMessages } from "../reading/ui.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import type { Mail, Stop } from "../store/mail-items.ts";
@@ -137,6 +137,7 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
   const { view, request } = visit;
   const { ui, language } = view;
   const { loaded, stop, back } = reached;
+  const words = await caseWords(loaded, visit.view.language);
   const { errors = [], isRefused = false, isOver = false } = said;
   const [disowned] = disownedBy(loaded, reached.latest.to.email);
   const { name = "", email = "" } = disowned?.disowned ?? {};
@@ -163,7 +164,7 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         {isRefused ? <p class="govuk-inset-text">{ui.say("stranded.refused")}</p> : null}
-        <SummaryList rows={rowsOf(reached, visit)} />
+        <SummaryList rows={rowsOf(reached, words, visit)} />
         {disowned ? (
           <p class="govuk-inset-text">
             {ui.say(`disown.said.${disowned.disowned?.how ?? "notMe"}`, { name, email })}{" "}
@@ -192,10 +193,10 @@ async function draw(visit: StaffVisit, reached: Reached, said: Said = {}): Promi
 const overOf = (stop: Stop | undefined) =>
   stop?.status === "released" ? "stranded.over" : "stranded.noPerson";
 
-function rowsOf({ mails, latest, stop }: Reached, { view: { ui } }: StaffVisit) {
-  const role = asRole(latest.role);
+function rowsOf({ mails, latest, stop }: Reached, words: Messages, { view: { ui } }: StaffVisit) {
+  const who = [latest.to.name, nameOfRole(words, latest.role)].filter((said) => said !== "").join(", ");
   return [
-    { label: ui.say("stranded.who"), value: `${latest.to.name}${role ? `, ${ui.say(`role.${role}`)}` : ""}` },
+    { label: ui.say("stranded.who"), value: who },
     { label: ui.say("stranded.email"), value: latest.to.email },
     ...(stop
       ? [

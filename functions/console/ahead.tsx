@@ -5,9 +5,8 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { foreseenFor } from "../cases/road/foresee.ts";
 import { digested } from "../mails/digested.ts";
 import { readTemplate } from "../mails/template.ts";
-import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
+import { callTitle, caseWords, nameOfRole, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
-import { asRole } from "../reading/facts.ts";
 import type { Messages } from "../reading/messages.ts";
 import { stageIn } from "../reading/stages.ts";
 import type { Ui } from "../reading/ui.ts";
@@ -77,10 +76,9 @@ function mailText(
     read.kind === "tell"
       ? words.say(`mail.${template}.subject`, parameters)
       : words.say(`task.${read.state}.title`, parameters);
-  const known = asRole(role);
   const person = loaded.process.people(role, loaded.file, part)?.name;
-  const who = [person, known ? ui.say(`role.${known}`).toLocaleLowerCase(ui.language) : undefined]
-    .filter((said) => said !== undefined)
+  const who = [person, nameOfRole(words, role).toLocaleLowerCase(ui.language)]
+    .filter((said) => said !== undefined && said !== "")
     .join(", ");
   const kind = read.kind === "task" && digested.has(role) ? "digest" : read.kind;
   return ui.say(`ahead.mail.${kind === "code" || kind === "extended" ? "task" : kind}`, { subject, who });

@@ -159,7 +159,7 @@ const groupRow = ({ group }: LoadedCase, ui: Telling["ui"]) =>
     : [];
 
 /** Who must act now, and by when. */
-function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {
+function waitingFor(loaded: LoadedCase, { ui, words }: Telling, now: string) {
   const open = loaded.tasks.filter(({ kind, status }) => kind === "ask" && status === "open");
   if (open.length === 0 || loaded.entry?.ended) return [];
   return [
@@ -169,7 +169,7 @@ function waitingFor(loaded: LoadedCase, { ui }: Telling, now: string) {
         <>
           {open.map((task) => (
             <p class="govuk-body govuk-!-margin-bottom-1" key={task.sk}>
-              {ui.say("case.waiting.person", { name: whoOf(task, ui) })}
+              {ui.say("case.waiting.person", { name: whoOf(task, words, ui) })}
               {task.dueAt ? `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}` : ""}
               {task.dueAt !== undefined && isOver(task.dueAt, now) ? (
                 <strong class="kelias-late"> {ui.say("console.overdue")}</strong>

@@ -59,7 +59,7 @@ async function draw(visit: TaskVisit, said: Pick<Act, "typed" | "errors" | "refu
         <p class="govuk-body">
           {ui.say("extend.now", {
             what: stepOf(task, loaded, words),
-            who: whoOf(task, ui),
+            who: whoOf(task, words, ui),
             time: printTime(dueAt, language),
           })}
         </p>

@@ -42,7 +42,7 @@ async function draw(visit: TaskVisit, refused?: string): Promise<Answer> {
     children: (
       <p class="govuk-body">
         {ui.say("remind.text", {
-          who: whoOf(task, ui),
+          who: whoOf(task, words, ui),
           email: task.assignee?.email ?? "–",
           what: stepOf(task, loaded, words),
         })}

@@ -1,9 +1,10 @@
 import { printAmount, printTime } from "../../workflows/kernel/facts/print.ts";
 import { type Posting, postingsOf } from "../../workflows/kernel/ledger.ts";
 import { kindOfPayment } from "../../workflows/kernel/money.ts";
-import type { Role } from "../../workflows/kernel/roles.ts";
+import { type Role, reads } from "../../workflows/kernel/roles.ts";
+import type { LoadedCase } from "../cases/load.ts";
 import { labelOf } from "../reading/asked.ts";
-import { callTitle } from "../reading/case-words.ts";
+import { callTitle, nameOfRole } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { factsFor, type Fact as Known } from "../reading/facts.ts";
 import type { Messages } from "../reading/messages.ts";
@@ -12,7 +13,9 @@ import type { Block, Composed } from "./composed.ts";
 import type { Writing } from "./writing.ts";
 
 /** Whose answers prove that the journey took place and what came of it. Reviews and appeals are of the selection. */
-const witnesses: ReadonlySet<Role> = new Set(["applicant", "host", "coordinator", "finance"]);
+/** Whoever takes part, whoever looks after it, and whoever says what money is paid by. */
+const isWitness = (process: LoadedCase["process"], role: Role): boolean =>
+  role === "applicant" || role === "coordinator" || reads(process, "finance", role);
 
 /**
  * What proves to the funder that a case took place: what host, participant, coordinator and finance said and when, and each
@@ -24,7 +27,7 @@ export async function evidencePaper(writing: Writing): Promise<Composed | undefi
   const { language } = ui;
   const own = teller.words;
   const given = factsFor("coordinator", loaded).flatMap((fact) =>
-    fact.kind === "answer" && witnesses.has(fact.role) ? [fact] : [],
+    fact.kind === "answer" && isWitness(process, fact.role) ? [fact] : [],
   );
   const postings = postingsOf(process.money, file);
   const asOf = [...given.map(({ answer }) => answer.at), ...postings.map(({ at }) => at)].toSorted().at(-1);
@@ -32,7 +35,7 @@ export async function evidencePaper(writing: Writing): Promise<Composed | undefi
   const sectionOf = ({ form, role, answer }: Extract<Known, { kind: "answer" }>): readonly Block[] => [
     {
       kind: "heading",
-      text: ui.say("facts.answer", { who: ui.say(`role.${role}`), what: own.say(`${form.id}.title`) }),
+      text: ui.say("facts.answer", { who: nameOfRole(own, role), what: own.say(`${form.id}.title`) }),
     },
     {
       kind: "facts",

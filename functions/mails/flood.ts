@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { localDay, vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
+import { roleIn } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownRoles } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
@@ -15,14 +17,8 @@ import { mailSettled } from "./claim.ts";
 const mostADay = 10;
 
 /** They answer because somebody wrote them down, and none of them works for the call. */
-const outsiders: ReadonlySet<string> = new Set([
-  "applicant",
-  "principal",
-  "host",
-  "supervisor",
-  "trainer",
-  "coach",
-]);
+const isOutsider = (process: Process, role: string): boolean =>
+  role === "applicant" || (roleIn(process, role)?.isWrittenDown ?? false);
 
 /** The notices that somebody outside can cause with an address of somebody else. */
 const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>> = {
@@ -39,7 +35,9 @@ export function isCausedByStranger({ by, notice, to }: Mail, loaded: LoadedCase 
   if (notice) return byStrangers[notice.name];
   if (by !== undefined || loaded === undefined || isCall(loaded.head.pk)) return false;
   if (ownRoles({ data: loaded.file.call }, to.email).size > 0) return false;
-  return !loaded.tasks.some(({ status, role = "" }) => status === "answered" && !outsiders.has(role));
+  return !loaded.tasks.some(
+    ({ status, role = "" }) => status === "answered" && !isOutsider(loaded.process, role),
+  );
 }
 
 /** Counts a mail among those of its day; `false` where there were too many. The same mail counts once. */

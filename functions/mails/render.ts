@@ -1,8 +1,11 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { houseRoles, isBlind, roleIn, signsIn } from "../../workflows/kernel/roles.ts";
 import type { Message } from "../adapters/mailer.ts";
+import { paths } from "../addresses/paths.ts";
 import { contestDays } from "../cases/applications/contest.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
+import { ownRoles } from "../cases/people/standing-in.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
 import { codeUntil, confirmPath, signingCodeOf, taskPath } from "../links.ts";
@@ -181,13 +184,13 @@ function codeOfTask(config: Links, task: Task, frame: MailWords): Pick<Letter, "
 /** Who is asked about whom, and by when. A reviewer gets a code in place of a name. */
 function aboutTask(mail: Mail, task: Task, loaded: LoadedCase, frame: MailWords): Letter["facts"] {
   const applicant = loaded.process.people("applicant", loaded.file)?.name;
-  const isBlind = task.role === "reviewer";
+  const isUnnamed = isBlind(loaded.process, task.role);
   const overdue = readTemplate(mail.template).kind === "overdue";
   return [
     { label: frame.say("about.call"), value: callTitle(loaded, frame.language) },
     ...(isCall(task.pk) || mail.role === "applicant" || applicant === undefined
       ? []
-      : isBlind
+      : isUnnamed
         ? [{ label: frame.say("about.code"), value: codeOf(task.pk) }]
         : [{ label: frame.say("about.applicant"), value: withoutLinks(applicant) }]),
     ...(task.dueAt === undefined
@@ -211,6 +214,7 @@ type Way = Pick<Letter, "button" | "before" | "notes">;
 
 /** To the task, whose page tells guests what they need to know; an applicant's own page tells the rest. */
 function wayToTask(config: Links, task: Task, loaded: LoadedCase, frame: MailWords): Way {
+  if (comesBySigningIn(loaded, task.role)) return wayToSignIn(config, frame);
   const own = task.role === "applicant" ? ownPage(config, task.assignee?.email, loaded) : undefined;
   return {
     button: {
@@ -232,19 +236,31 @@ function ownPage(
   return `${portalUrl}${ownPathOf(linkSecret, loaded)}`;
 }
 
-const guests: ReadonlySet<string> = new Set(["principal", "host", "reviewer", "appeals"]);
-
 /**
  * An applicant is led to the own page of the case, and staff to the console. Guests have no page but those of their tasks,
  * and neither has somebody in whose place another person goes now.
  */
 function wayToCase(config: Links, mail: Mail, loaded: LoadedCase, frame: MailWords): Way {
-  if (guests.has(mail.role)) return { notes: [] };
-  if (mail.role !== "applicant") return wayToConsole(config, mail, frame);
+  if (!signsIn(loaded.process, mail.role)) return { notes: [] };
+  if (mail.role !== "applicant")
+    return worksHere(loaded, mail) ? wayToConsole(config, mail, frame) : wayToSignIn(config, frame);
   const own = ownPage(config, mail.to.email, loaded);
   if (own === undefined) return { notes: [] };
   return { button: { label: frame.say("button.case"), href: own }, notes: [frame.say("link.yours")] };
 }
+
+/** Such a role has no link of its own: whoever reads somebody else's mail does not come in by it. */
+const comesBySigningIn = ({ process }: LoadedCase, role: string | undefined): boolean =>
+  role !== undefined && !houseRoles.includes(role) && roleIn(process, role)?.comes === "signsIn";
+
+const wayToSignIn = ({ portalUrl }: Links, frame: MailWords): Way => ({
+  button: { label: frame.say("button.signIn"), href: `${portalUrl}${paths.signIn()}` },
+  notes: [],
+});
+
+/** Staff of the house, or whoever works for this call by a role that its process says. */
+const worksHere = ({ file }: LoadedCase, { role, to }: Mail): boolean =>
+  houseRoles.includes(role) || ownRoles({ data: file.call }, to.email).size > 0;
 
 /** The task's own link is for the person who was asked, so whoever steps in comes by the console. */
 const wayToConsole = (config: Links, mail: Mail, frame: MailWords): Way =>

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
+import { processOf } from "../../workflows/catalogue.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
+import { isBlind } from "../../workflows/kernel/roles.ts";
 import { loadCase } from "../cases/load.ts";
 import { type InboxTask, readInbox } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
@@ -53,7 +55,8 @@ export async function together(
 const named = (house: Pick<House, "table">, tasks: readonly InboxTask[]): Promise<readonly OtherTask[]> =>
   Promise.all(
     tasks.map(async (task) => {
-      const loaded = task.role === "reviewer" || isCall(task.pk) ? undefined : await loadCase(house, task.pk);
+      const isUnnamed = isCall(task.pk) || isBlind(await processOf(task.process), task.role);
+      const loaded = isUnnamed ? undefined : await loadCase(house, task.pk);
       const name = loaded?.process.people("applicant", loaded.file)?.name;
       return { task, about: name ?? codeOf(task.pk) };
     }),

@@ -1,5 +1,4 @@
 import { findTask } from "../cases/tasks/find-task.ts";
-import { asRole } from "../reading/facts.ts";
 import { addressOf } from "../web/addresses.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { handPaper, handUpload } from "../web/handing.ts";
@@ -12,7 +11,7 @@ export const showTaskDocument: Work = async (visit) => {
   const address = addressOf(visit);
   const found = address ? await findTask(visit.house, address) : undefined;
   if (found?.outcome !== "open" && found?.outcome !== "answered") return refusalPage(visit.request, notFound);
-  return handPaper(visit, asRole(found.task.role), found.loaded, found.task.assignee?.language);
+  return handPaper(visit, found.task.role, found.loaded, found.task.assignee?.language);
 };
 
 /** A document by the link of the applicant's own page. */
@@ -26,7 +25,7 @@ export const showTaskUpload: Work = async (visit) => {
   const address = addressOf(visit);
   const found = address ? await findTask(visit.house, address) : undefined;
   if (found?.outcome !== "open" && found?.outcome !== "answered") return refusalPage(visit.request, notFound);
-  return handUpload(visit, asRole(found.task.role), found.loaded);
+  return handUpload(visit, found.task.role, found.loaded);
 };
 
 export const showOwnUpload: Work = async (visit) => handUpload(visit, "applicant", await ownCase(visit));

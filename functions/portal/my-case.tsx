@@ -12,7 +12,7 @@ import { reservePositionNow } from "../lines/reserve.ts";
 import { taskPath } from "../links.ts";
 import { mailSubject } from "../mails/subject.ts";
 import { openRowsOf } from "../public/open-rows.ts";
-import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
+import { callTitle, caseWords, nameOfRole, parametersOf } from "../reading/case-words.ts";
 import { explain } from "../reading/explanation.ts";
 import { type Fact, factsFor, isPublished } from "../reading/facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../reading/history.ts";
@@ -283,7 +283,7 @@ function answered(happening: Extract<Happening, { what: "answered" }>, { ui, wor
       ? what
       : `${what} – ${words.say(`${happening.form}.outcome.${happening.outcome}`)}`;
   return {
-    text: ui.say("facts.answer", { who: ui.say(`role.${happening.role}`), what: how }),
+    text: ui.say("facts.answer", { who: nameOfRole(words, happening.role), what: how }),
     ...(happening.reason === undefined ? {} : { more: happening.reason }),
   };
 }

@@ -2,11 +2,13 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
-import type { LoadedCase } from "../cases/load.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { tasksOfGuest } from "../cases/people/guest-tasks.ts";
 import { casesOfAddress } from "../cases/people/mine.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { isBreakingIn } from "../cases/road/interrupt.ts";
 import { stateNow } from "../cases/road/show-state.ts";
+import type { InboxTask } from "../cases/tasks/inbox.ts";
 import { confirmPath, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { tasksOfApplicant } from "../reading/history.ts";
@@ -31,14 +33,22 @@ export const showMine: Work = async ({ house, request }) => {
   const drafts = await Promise.all(
     (await draftsOfAddress(house, email)).map((draft) => draftCard(house, draft, view)),
   );
+  const asked = await guestCards(house, await tasksOfGuest(house, email), view);
+  const count = cases.length + drafts.length + asked.length;
   return page(view, {
     title: ui.say("my.title"),
     body: (
       <>
         <h1 class="govuk-heading-l">{ui.say("my.title")}</h1>
         <p class="govuk-body">{ui.say("my.who", { email })}</p>
-        {cases.length + drafts.length === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
+        {count === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
         {drafts}
+        {asked.length === 0 ? null : (
+          <section class="kelias-own">
+            <h2 class="govuk-heading-m">{ui.say("my.asked")}</h2>
+            <ul class="govuk-list govuk-list--bullet">{asked}</ul>
+          </section>
+        )}
         <p class="govuk-body">
           <a class="govuk-link" href="/">
             {ui.say("my.calls")}
@@ -90,6 +100,26 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View, email
       )}
       <p class="govuk-hint">{ui.say("my.sent", { time: printTime(loaded.file.submittedAt, language) })}</p>
     </section>
+  );
+}
+
+/** What is asked of whoever has no case of their own, or beside it: each task with its call and until when. */
+function guestCards(house: Visit["house"], tasks: readonly InboxTask[], { ui, language }: View) {
+  return Promise.all(
+    tasks.map(async (task) => {
+      const loaded = await loadCase(house, task.pk);
+      if (!loaded) return null;
+      const words = await caseWords(loaded, language);
+      const due = task.dueAt ? `, ${ui.say("mine.task.due", { time: printTime(task.dueAt, language) })}` : "";
+      return (
+        <li key={`${task.pk} ${task.sk}`}>
+          <a class="govuk-link" href={taskPath(house.config.linkSecret, task)}>
+            {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+          </a>
+          {` (${callTitle(loaded, language)})${due}`}
+        </li>
+      );
+    }),
   );
 }
 

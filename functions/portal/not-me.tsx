@@ -21,7 +21,7 @@ type Open = Exclude<FoundTask, { outcome: "unknown" }>;
 async function openTask(visit: Visit): Promise<Open | undefined> {
   const address = addressOf(visit);
   const found = address ? await findTask(visit.house, address) : undefined;
-  return found?.outcome === "open" && mayDisown(found.task) ? found : undefined;
+  return found?.outcome === "open" && mayDisown(found.loaded.process, found.task) ? found : undefined;
 }
 
 const taskOf = ({ request }: Visit): string => request.path.slice(0, -"/not-me".length);

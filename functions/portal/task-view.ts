@@ -2,6 +2,7 @@ import * as z from "zod";
 import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
+import { isBlind } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { FoundTask } from "../cases/tasks/find-task.ts";
 import type { House } from "../house.ts";
@@ -94,7 +95,7 @@ function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): Summar
   return [
     ...(applicant === undefined
       ? []
-      : task.role === "reviewer"
+      : isBlind(loaded.process, task.role)
         ? [{ label: ui.say("task.code"), value: codeOf(task.pk) }]
         : [{ label: ui.say("task.applicant"), value: applicant }]),
     ...(task.assignee ? [{ label: ui.say("task.for"), value: task.assignee.name }] : []),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Form } from "../../workflows/kernel/form.ts";
+import { isBlind } from "../../workflows/kernel/roles.ts";
 import { paths } from "../addresses/paths.ts";
 import { mayDisown } from "../cases/people/disown.ts";
 import { sendSigningCode } from "../cases/people/signing-code.ts";
@@ -7,7 +8,7 @@ import { answerTask } from "../cases/tasks/answer.ts";
 import { heldFromRuns, isDecidedInRun } from "../cases/tasks/decided-in-run.ts";
 import { type FoundTask, findHandedOn, findTask } from "../cases/tasks/find-task.ts";
 import { parametersOf } from "../reading/case-words.ts";
-import { asRole, factsFor } from "../reading/facts.ts";
+import { factsFor } from "../reading/facts.ts";
 import type { Task } from "../store/items.ts";
 import { isCall } from "../store/keys.ts";
 import { addressOf } from "../web/addresses.ts";
@@ -185,7 +186,7 @@ async function drawTask(
   const asked = askedFor(open);
   const parameters = parametersOf(loaded, words, task);
   const title = words.say(`task.${task.state}.title`, parameters);
-  const role = asRole(task.role);
+  const { role } = task;
   const facts = role ? factsFor(role, loaded, task) : [];
   const ways = await waysOnFrom(open, visit);
   const documents = await documentLinks(visit.request.path, role, loaded, view.language);
@@ -217,7 +218,7 @@ async function drawTask(
         <SummaryList rows={open.rows} />
         <h2 class="govuk-heading-m">{ui.say("task.why")}</h2>
         <p class="govuk-body kelias-said">{words.say(`task.${task.state}.why`, parameters)}</p>
-        {role === "reviewer" ? <p class="govuk-inset-text">{ui.say("task.unblinded")}</p> : null}
+        {isBlind(loaded.process, role) ? <p class="govuk-inset-text">{ui.say("task.unblinded")}</p> : null}
         {facts.length + open.cases.lines.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
         ) : null}
@@ -263,7 +264,7 @@ async function drawTask(
           </TypedForm>
         )}
         <OneClick asked={asked} action={visit.request.path} />
-        {mayDisown(task) ? (
+        {mayDisown(loaded.process, task) ? (
           <p class="govuk-body">
             <a class="govuk-link" href={`${visit.request.path}/not-me`}>
               {ui.say("disown.link")}

@@ -17,6 +17,10 @@ export const caseWords = async (
   language: Language,
 ): Promise<Messages> => messagesOf(await process.words[language](), language);
 
+/** What a role is called, in the words of the process; empty for what is no role of it any more. */
+export const nameOfRole = (words: Messages, role: string | undefined): string =>
+  (role === undefined ? undefined : words.maybe(`role.${role}`)) ?? "";
+
 const titled = z.object({ title: z.object({ lt: z.string(), en: z.string() }) });
 
 /** The title of the call that a case belongs to. */

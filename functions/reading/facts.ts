@@ -3,7 +3,7 @@ import type { Field } from "../../workflows/kernel/field.ts";
 import { type Form, formGiven } from "../../workflows/kernel/form.ts";
 import { formIn } from "../../workflows/kernel/given.ts";
 import { askedIn } from "../../workflows/kernel/money.ts";
-import { type Role, roles } from "../../workflows/kernel/roles.ts";
+import { type Role, reads, roleIn, type Sight } from "../../workflows/kernel/roles.ts";
 import { type Calculation, calculationsOf } from "../../workflows/kernel/sheet.ts";
 import { askingOf } from "../../workflows/kernel/states.ts";
 import type { ToldRow } from "../../workflows/kernel/told.ts";
@@ -37,102 +37,40 @@ export type Fact =
   | ({ readonly kind: "calculation" } & Calculation)
   | ReviewFact;
 
-/** What a role may see of a case: no more than it needs for its own part of the road. */
-interface Sight {
-  readonly person: boolean;
-  readonly application: (field: Field<unknown>) => boolean;
-  readonly answersOf: readonly Role[];
-  /** Only answers given since this role was first asked; what came before was between others. */
-  readonly sinceAsked?: boolean;
-  readonly score: boolean;
-}
-
-const everyone: readonly Role[] = roles;
-const nothing = () => false;
-/** Where somebody is paid concerns whoever pays, promises or looks after it, and nobody who judges. */
-const butAccount = (field: Field<unknown>): boolean => field.kind !== "iban";
-
-const programme: Sight = {
-  person: true,
-  application: () => true,
-  answersOf: everyone,
-  score: true,
-};
-
-const sights: Readonly<Record<Role, Sight>> = {
-  coordinator: programme,
-  agency: programme,
-  commission: { ...programme, application: butAccount },
-  // What others declared is not a member's to know before declaring.
-  member: { ...programme, application: butAccount, answersOf: [] },
-  appeals: { ...programme, application: butAccount },
-  supervisor: {
-    person: true,
-    application: butAccount,
-    answersOf: ["applicant", "supervisor"],
-    score: false,
-  },
-  trainer: {
-    person: true,
-    application: butAccount,
-    answersOf: ["applicant", "trainer"],
-    score: false,
-  },
-  coach: {
-    person: true,
-    application: butAccount,
-    answersOf: ["applicant", "coach"],
-    score: false,
-  },
-  applicant: {
-    person: false,
-    application: nothing,
-    answersOf: ["applicant", "principal", "coordinator", "host"],
-    score: false,
-  },
-  principal: {
-    person: true,
-    application: butAccount,
-    answersOf: ["applicant", "principal"],
-    score: false,
-  },
-  reviewer: {
-    person: false,
-    application: (field) => !field.identifying,
-    answersOf: [],
-    score: false,
-  },
-  host: {
-    person: true,
-    application: ({ shownTo = [] }) => shownTo.includes("host"),
-    answersOf: ["applicant", "host"],
-    sinceAsked: true,
-    score: false,
-  },
-  finance: {
-    person: true,
-    application: (field) => field.kind === "iban",
-    answersOf: ["host", "finance"],
-    score: false,
-  },
-};
-
-/** A role's name as tasks store it; `undefined` for what is no role. */
-export const asRole = (name: string | undefined): Role | undefined => everyone.find((role) => role === name);
+/** Is a field of the application one that a role may see? */
+const seesField =
+  (role: Role, { application }: Sight) =>
+  ({ kind, identifying, shownTo = [] }: Field<unknown>): boolean => {
+    switch (application) {
+      case "whole":
+        return true;
+      case "butAccount":
+        return kind !== "iban";
+      case "account":
+        return kind === "iban";
+      case "nameless":
+        return !identifying;
+      case "shown":
+        return shownTo.includes(role);
+      case "nothing":
+        return false;
+    }
+  };
 
 /** The facts that a role needs to decide on a case, the plainest first; of a task also what it is about. */
 export function factsFor(role: Role, loaded: LoadedCase, task?: Task): readonly Fact[] {
-  const sight = sights[role];
+  const sight = roleIn(loaded.process, role)?.sees;
+  if (!sight) return [];
   const payment = role === "finance" && task ? paymentAsked(loaded, task) : [];
   // Where it is said to which account to pay, the application's is not beside it: it may be another one.
-  const application = payment.length > 0 ? [] : applicationFor(sight, loaded);
+  const application = payment.length > 0 ? [] : applicationFor(role, sight, loaded);
   return [
     ...payment,
     ...(sight.person && !application.some(namesItsPerson) ? personOf(loaded) : []),
     ...shownTo(role, loaded),
     ...application,
     ...answersFor(role, sight, loaded, task),
-    ...(sight.answersOf === everyone ? wordsIn(loaded) : []),
+    ...(sight.answersOf === "everyone" ? wordsIn(loaded) : []),
     ...(role === "coordinator" ? unassignedOf(loaded) : []),
     ...(role === "applicant" && isPublished(loaded) ? commentsOf(loaded) : []),
     ...(sight.score ? scoreOf(loaded) : []),
@@ -177,11 +115,12 @@ function personOf({ process, file }: LoadedCase): Fact[] {
   return person ? [{ kind: "person", name: person.name, email: person.email }] : [];
 }
 
-function applicationFor(sight: Sight, { process, file }: LoadedCase): Fact[] {
+function applicationFor(role: Role, sight: Sight, { process, file }: LoadedCase): Fact[] {
   const form = process.application && formIn(process.application, file);
   if (!form) return [];
+  const isSeen = seesField(role, sight);
   const names = Object.entries(form.fields)
-    .filter(([, field]) => sight.application(field))
+    .filter(([, field]) => isSeen(field))
     .map(([name]) => name);
   return names.length > 0 ? [{ kind: "application", form, names, values: file.application }] : [];
 }
@@ -193,14 +132,14 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task):
   return loaded.file.answers.flatMap((answer) => {
     const given = givenBy(loaded, answer);
     const isSeen =
-      given && (about.includes(answer) || (sight.answersOf.includes(given.role) && answer.visit >= from));
+      given && (about.includes(answer) || (reads(loaded.process, role, given.role) && answer.visit >= from));
     return isSeen
       ? [
           {
             kind: "answer" as const,
             answer,
             role: given.role,
-            form: openTo(role, given.form),
+            form: openTo(sight, given.form),
           },
         ]
       : [];
@@ -215,11 +154,9 @@ function answersAbout({ process, file }: LoadedCase, { state, part, visit }: Tas
   );
 }
 
-const confidants: ReadonlySet<Role> = new Set(["applicant", "supervisor"]);
-
 /** The form without what is confidential, for whoever is in nobody's confidence. */
-const openTo = (role: Role, form: Form): Form =>
-  confidants.has(role)
+const openTo = ({ confidences }: Sight, form: Form): Form =>
+  confidences
     ? form
     : {
         ...form,

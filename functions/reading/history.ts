@@ -1,11 +1,11 @@
 import { decision } from "../../workflows/blocks/selection.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
-import type { Role } from "../../workflows/kernel/roles.ts";
+import { type Role, roleIn } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
 import type { Mail } from "../store/mail-items.ts";
-import { asRole, givenBy, isPublished } from "./facts.ts";
+import { givenBy, isPublished } from "./facts.ts";
 
 /** One thing that happened to a case, as its applicant is told it. */
 export type Happening = { readonly at: string } & (
@@ -23,9 +23,6 @@ export type Happening = { readonly at: string } & (
   | { readonly what: "offered"; readonly country: string }
   | { readonly what: "said"; readonly name: string }
 );
-
-/** Who reviewed is not told, and what one reviewer wrote is not either; the score is, once the call's word is known. */
-const hidden: readonly Role[] = ["reviewer"];
 
 /** What happened to a case, oldest first, without what its applicant is not told. */
 export function historyOf(loaded: LoadedCase): readonly Happening[] {
@@ -54,7 +51,8 @@ const said = ({ file }: LoadedCase): Happening[] =>
 function answers(loaded: LoadedCase): Happening[] {
   return loaded.file.answers.flatMap((answer) => {
     const given = givenBy(loaded, answer);
-    if (!given || hidden.includes(given.role)) return [];
+    // Who reviewed is not told, and what one reviewer wrote is not either; the score is, once the call's word is known.
+    if (!given || roleIn(loaded.process, given.role)?.isSecret) return [];
     const why = whyOf(answer.values);
     return [
       {
@@ -80,6 +78,6 @@ export function offers(loaded: LoadedCase): Happening[] {
 /** The tasks that wait for the applicant, the most urgent first. */
 export const tasksOfApplicant = ({ tasks }: Pick<LoadedCase, "tasks">, now: string): readonly Task[] =>
   tasks
-    .filter((task) => task.kind === "ask" && task.status === "open" && asRole(task.role) === "applicant")
+    .filter((task) => task.kind === "ask" && task.status === "open" && task.role === "applicant")
     .filter(({ dueAt }) => dueAt === undefined || !isOver(dueAt, now))
     .toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1));

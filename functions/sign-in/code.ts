@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
+import { tasksOfGuest } from "../cases/people/guest-tasks.ts";
 import { casesOfAddress } from "../cases/people/mine.ts";
 import { allStaff } from "../cases/people/staff.ts";
 import type { House } from "../house.ts";
@@ -27,7 +28,7 @@ export interface Browser {
 }
 
 /**
- * Mails a code to an address that has a case or works for a call, for one browser. Whoever asks is told the same whether it does
+ * Mails a code to an address that has a case, works for a call or is asked in a role that signs in, for one browser. Whoever asks is told the same whether it does
  * or not, and the same is counted and written: nothing can be learned of who takes part. Each browser has codes and tries of
  * its own, so a stranger spends none of the owner's. Nothing of the code is stored.
  */
@@ -98,13 +99,14 @@ async function countStranger(
 }
 
 async function isPerson(house: House, email: string): Promise<boolean> {
-  const [staff, cases, drafts] = await Promise.all([
+  const [staff, cases, drafts, tasks] = await Promise.all([
     allStaff(house),
     casesOfAddress(house, email),
     draftsOfAddress(house, email),
+    tasksOfGuest(house, email),
   ]);
   return (
-    cases.length + drafts.length > 0 ||
+    cases.length + drafts.length + tasks.length > 0 ||
     staff.some((known) => known.email.toLowerCase() === email.toLowerCase())
   );
 }

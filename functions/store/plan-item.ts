@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { roles } from "../../workflows/kernel/roles.ts";
 import { instant, keyed } from "./item-parts.ts";
 
-const tells = z.array(z.object({ role: z.enum(roles), template: z.string() }));
+const tells = z.array(z.object({ role: z.string(), template: z.string() }));
 const data = z.record(z.string(), z.unknown());
 const word = z.object({ name: z.string(), values: data });
 

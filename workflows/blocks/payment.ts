@@ -23,10 +23,10 @@ const account = defineForm({
  * Finance pays, until it is marked as paid; for what the bank returns, its payee is asked for another account, in the state
  * `<name>Account`. How much it is, and by what name, stands in the process's `money.pays` under the state's name.
  */
-export const paying = <const Name extends string, const Next extends string>(
+export const paying = <const Name extends string, const Payee extends Role, const Next extends string>(
   name: Name,
+  payee: Payee,
   next: Next,
-  payee: Role = "applicant",
   terms: typeof guest | typeof soon = guest,
 ) => {
   const again = `${name}Account` as const;

@@ -95,17 +95,7 @@ export const certification: Certification = {
 
 export const shows: Readonly<Record<string, Shows>> = {
   place: {
-    to: [
-      "applicant",
-      "principal",
-      "coordinator",
-      "commission",
-      "member",
-      "appeals",
-      "host",
-      "agency",
-      "finance",
-    ],
+    to: ["applicant", "principal", "coordinator", "commission", "appeals", "host", "agency", "finance"],
     rows: {
       country: (file) => {
         const host = hostIn(file);

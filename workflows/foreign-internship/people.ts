@@ -4,6 +4,7 @@ import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
 import { conflictNow, panel } from "../blocks/review/panel.ts";
 import { decision } from "../blocks/selection.ts";
+import { staffOf } from "../blocks/staffed.ts";
 import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
 import type { Process } from "../kernel/process.ts";
 import type { Role } from "../kernel/roles.ts";
@@ -36,16 +37,8 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
       const involved = [coordinator, commission, ...reviewers].map(({ email }) => email);
       return appealDecider(file, involved) ?? agency;
     }
-    case "member":
-    case "supervisor":
-    case "trainer":
-    case "coach":
-      return undefined;
-    case "coordinator":
-    case "commission":
-    case "agency":
-    case "finance":
-      return call().staff[role];
+    default:
+      return staffOf(role, file);
   }
 }
 

@@ -20,6 +20,7 @@ import { report, reportReview } from "../blocks/report.ts";
 import { appointment, review } from "../blocks/review/forms.ts";
 import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
 import { blindReviews } from "../blocks/review/reviews.ts";
+import { host, principal, reviewer } from "../blocks/roles.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { silence } from "../blocks/silence.ts";
 import { defineProcess } from "../kernel/define-process.ts";
@@ -102,6 +103,7 @@ const beforeTheJourney = [
 /** Internship abroad, from the application to the sharing of what was learned [programme, section 1]. */
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
+  roles: { principal, reviewer, host },
   application,
   call: {
     process: "selection-call",
@@ -179,7 +181,7 @@ export const foreignInternship = defineProcess({
       ...staff,
       on: { askAgain: "agreement", released: "lapse", expired: "silentParty" },
     }),
-    ...paying("advance", "departure"),
+    ...paying("advance", "applicant", "departure"),
     departure: ask("applicant", departure, {
       within: departureCloses,
       isFixed: true,
@@ -209,7 +211,7 @@ export const foreignInternship = defineProcess({
       on: { accepted: "settlement", returned: "report", expired: "reportReview" },
     }),
     settlement: step(settleGrant, { owed: "balance", overpaid: "partialRecovery", even: "certificate" }),
-    ...paying("balance", "certificate"),
+    ...paying("balance", "applicant", "certificate"),
     ...recovering("partialRecovery", "certificate", about),
     certificate: step(issueCertificate, { issued: "dissemination", owing: "replacementRecovery" }),
     ...recovering("replacementRecovery", "dissemination", about),
@@ -230,7 +232,7 @@ export const foreignInternship = defineProcess({
       overpaid: "withdrawnRecovery",
       even: "withdrawn",
     }),
-    ...paying("withdrawnBalance", "withdrawn"),
+    ...paying("withdrawnBalance", "applicant", "withdrawn"),
     ...recovering("withdrawnRecovery", "withdrawn", about),
 
     cancellation: step(receiveCancellation, {
@@ -246,7 +248,7 @@ export const foreignInternship = defineProcess({
       overpaid: "cancellationRecovery",
       even: "cancelled",
     }),
-    ...paying("cancellationBalance", "cancelled"),
+    ...paying("cancellationBalance", "applicant", "cancelled"),
     ...recovering("cancellationRecovery", "cancelled", about),
 
     lapse: step(settleWithNothingDue("lapsed"), { overpaid: "lapsedRecovery", even: "lapsed" }),

@@ -37,7 +37,6 @@ const readers = [
   "principal",
   "coordinator",
   "commission",
-  "member",
   "appeals",
   "agency",
   "finance",

@@ -5,8 +5,9 @@ import { faultsOfPapers } from "./paper-words.ts";
 import { payment, recovery } from "./payment.ts";
 import type { Definition } from "./process.ts";
 import { faultsOfReviews } from "./reviews.ts";
+import { houseRoles, type Role, rolesOf } from "./roles.ts";
 import { extended } from "./shapes.ts";
-import { mostTogether, type State, waysOf } from "./states.ts";
+import { type Asking, mostTogether, type State, waysOf } from "./states.ts";
 
 /** Throws with every fault of a process that its types could not rule out. */
 export function checkProcess(process: Definition<string>): void {
@@ -62,7 +63,7 @@ export function faultsOf(process: Definition<string>): string[] {
   for (const state of process.diary?.during ?? [])
     if (!known(state)) faults.push(`diary: no state is called ${state}`);
   faults.push(...faultsOfMoved(process), ...faultsOfMoney(process), ...faultsOfReviews(process));
-  faults.push(...faultsOfPapers(process));
+  faults.push(...faultsOfPapers(process), ...faultsOfRoles(process));
   const reached = reachable(process);
   for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
   for (const circle of hastyCircles(states))
@@ -88,6 +89,40 @@ const listsWanted = (fields: Fields): readonly string[] =>
     ...("from" in options ? [options.from] : []),
     ...listsWanted(columns),
   ]);
+/** Whoever is asked, told, or heard must be somebody: of the house, or said by the process, which says nobody twice. */
+function faultsOfRoles(process: Definition<string>): string[] {
+  const known = new Set(rolesOf(process));
+  const named = [
+    ...Object.entries<State<string>>(process.states).flatMap(([name, state]) =>
+      rolesNamed(state).map((role) => [name, role] as const),
+    ),
+    ...Object.entries(process.interruptions).map(([name, { by }]) => [name, by] as const),
+    ...Object.entries<{ readonly to: readonly Role[] }>({
+      ...process.papers,
+      ...process.sheets,
+      ...process.shows,
+    }).flatMap(([name, { to }]) => to.map((role) => [name, role] as const)),
+  ];
+  return [
+    ...named.flatMap(([at, role]) => (known.has(role) ? [] : [`${at}: nobody is called ${role}`])),
+    ...Object.keys(process.roles ?? {}).flatMap((role) =>
+      houseRoles.includes(role) ? [`roles: ${role} is a role of the house`] : [],
+    ),
+    ...Object.entries(process.roles ?? {}).flatMap(([name, { sees, readBy = [] }]) =>
+      [...(sees.answersOf === "everyone" ? [] : sees.answersOf), ...readBy].flatMap((role) =>
+        known.has(role) ? [] : [`roles.${name}: nobody is called ${role}`],
+      ),
+    ),
+  ];
+}
+
+function rolesNamed(state: State<string>): readonly string[] {
+  const asked = (one: Asking) => [one.role, ...(one.escalate ? [one.escalate] : [])];
+  const told = "tell" in state ? state.tell.map(({ role }) => role) : [];
+  if (state.kind === "all") return Object.values(state.parts).flatMap(asked);
+  return state.kind === "ask" || state.kind === "each" ? [...asked(state), ...told] : told;
+}
+
 /** Each state that asks finance for money says what, each that says so asks for it, and words know a payment by its kind. */
 function faultsOfMoney({ states, money }: Definition<string>): string[] {
   const asking = (form: { readonly id: string }) =>

@@ -3,17 +3,20 @@ import type { Language } from "./case-file.ts";
 import { checkProcess } from "./check.ts";
 import { commonWords } from "./common-words.ts";
 import type { Definition, Process } from "./process.ts";
+import type { Role } from "./roles.ts";
 import { booksUsed, needsOf } from "./words.ts";
 
 /** What is written of a process: its own words are a book, and what that does not say the blocks' books do. */
-interface Written<S extends string> extends Definition<S> {
+interface Written<S extends string, R extends Role> extends Definition<S, R> {
   readonly words: Book;
 }
 
 /** A process, checked as a whole. Throws with every fault found. */
-export function defineProcess<const S extends string, const Old extends string = never>(
-  written: Written<S> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> },
-): Process<S> {
+export function defineProcess<
+  const S extends string,
+  const Old extends string = never,
+  const R extends Role = never,
+>(written: Written<S, R> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> }): Process<S> {
   checkProcess(written);
   const books = [...new Set([written.words, ...booksUsed(written), commonWords])];
   const needs = needsOf(written);

@@ -14,7 +14,7 @@ import type { Paper } from "./paper.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import type { Reviews } from "./reviews.ts";
-import type { Role } from "./roles.ts";
+import type { HouseRole, Role, RoleSaid } from "./roles.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Due, State } from "./states.ts";
 import type { Says, Shows } from "./told.ts";
@@ -35,8 +35,10 @@ export interface Interruption<S extends string> {
 }
 
 /** What a process says of itself; its words stand in JSON beside it. */
-export interface Definition<S extends string = string> {
+export interface Definition<S extends string = string, R extends Role = Role> {
   readonly id: string;
+  /** The roles that its cases have beside those of the house; who may be asked, told or heard is one of these or those. */
+  readonly roles?: Readonly<Record<R, RoleSaid>>;
   /** What is applied with; a call's own process has none. */
   readonly application?: Form<Fields, string>;
   /** How its calls are read from a file, and the process that drives them. Throws naming each wrong field. */
@@ -61,7 +63,7 @@ export interface Definition<S extends string = string> {
   readonly start: NoInfer<S>;
   /** Where a case begins that another one gave rise to; most processes have no such cases. */
   readonly givenStart?: NoInfer<S>;
-  readonly states: Readonly<Record<S, State<NoInfer<S>>>>;
+  readonly states: Readonly<Record<S, State<NoInfer<S>, NoInfer<R> | HouseRole>>>;
   /**
    * Where cases go on that stand in a state which has another name by now, or was taken out: its old name, and the state of
    * today (or a name that is forwarded in turn). A line stays for as long as a case may run that began before.

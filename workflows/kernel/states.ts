@@ -15,8 +15,8 @@ export type Ways<To extends string> = Readonly<Record<string, string>> & { reado
 
 declare const leadsTo: unique symbol;
 
-export interface Asking extends Spoken {
-  readonly role: Role;
+export interface Asking<R extends Role = Role> extends Spoken {
+  readonly role: R;
   readonly form: Form<Fields, string>;
   /** Until when; every question ends. */
   readonly within: Span | Due;
@@ -30,14 +30,14 @@ export interface Asking extends Spoken {
   readonly about?: readonly Form<Fields, string>[];
 }
 
-export interface Ask<To extends string> extends Asking {
+export interface Ask<To extends string, R extends Role = Role> extends Asking<R> {
   readonly kind: "ask";
   readonly on: Ways<To>;
   readonly tell: readonly Tell[];
 }
 
 /** The same question to several people at once; the road goes on when all have answered or time is up. */
-export interface Each<To extends string> extends Asking {
+export interface Each<To extends string, R extends Role = Role> extends Asking<R> {
   readonly kind: "each";
   /**
    * So many are asked at most, where the process knows; they share their case's execution, which takes `mostTogether`. Without
@@ -54,9 +54,9 @@ export interface Each<To extends string> extends Asking {
 export const mostTogether = 40;
 
 /** Different people asked at once, each by a name of their part. */
-export interface All<To extends string> extends Spoken {
+export interface All<To extends string, R extends Role = Role> extends Spoken {
   readonly kind: "all";
-  readonly parts: Readonly<Record<string, Asking>>;
+  readonly parts: Readonly<Record<string, Asking<R>>>;
   readonly next: To;
 }
 
@@ -96,7 +96,14 @@ export interface End extends Spoken {
   readonly tell: readonly Tell[];
 }
 
-export type State<To extends string> = Ask<To> | Each<To> | All<To> | Step<To> | Until<To> | Await<To> | End;
+export type State<To extends string, R extends Role = Role> =
+  | Ask<To, R>
+  | Each<To, R>
+  | All<To, R>
+  | Step<To>
+  | Until<To>
+  | Await<To>
+  | End;
 
 /** The states that can follow a state, by what leads there. */
 export function waysOf(state: State<string>): Readonly<Record<string, string>> {
@@ -139,11 +146,11 @@ type AskInput = {
 type Without<On, Outcome> = { readonly [K in Exclude<keyof On, Outcome>]: never };
 
 /** How one person is asked; a part of `all`. */
-export const part = <F extends Fields, O extends string>(
-  role: Role,
+export const part = <const R extends Role, F extends Fields, O extends string>(
+  role: R,
   form: Form<F, O>,
   input: AskInput,
-): Asking => ({
+): Asking<R> => ({
   role,
   form,
   within: input.within,
@@ -155,14 +162,15 @@ export const part = <F extends Fields, O extends string>(
 
 /** Ask a person. Every outcome of the form, and `expired`, must lead somewhere, and nothing else may. */
 export const ask = <
+  const R extends Role,
   F extends Fields,
   O extends string,
   const On extends Readonly<Record<O | "expired", string>>,
 >(
-  role: Role,
+  role: R,
   form: Form<F, O>,
   input: AskInput & { readonly on: On & Without<On, O | "expired">; readonly tell?: readonly Tell[] },
-): Ask<On[keyof On] & string> => ({
+): Ask<On[keyof On] & string, R> => ({
   kind: "ask",
   ...part(role, form, input),
   on: input.on,
@@ -170,11 +178,11 @@ export const ask = <
 });
 
 /** Ask as many people of a role as the step before named. */
-export const each = <F extends Fields, O extends string, const To extends string>(
-  role: Role,
+export const each = <const R extends Role, F extends Fields, O extends string, const To extends string>(
+  role: R,
   form: Form<F, O>,
   input: AskInput & { readonly next: To; readonly most?: number },
-): Each<To> => ({
+): Each<To, R> => ({
   kind: "each",
   ...part(role, form, input),
   ...(input.most === undefined ? {} : { most: input.most }),
@@ -186,7 +194,10 @@ export const isWide = (state: State<string> | undefined): boolean =>
   state?.kind === "each" && state.most === undefined;
 
 /** Ask different people at once. */
-export const all = <const To extends string>(parts: Readonly<Record<string, Asking>>, next: To): All<To> => ({
+export const all = <const R extends Role, const To extends string>(
+  parts: Readonly<Record<string, Asking<R>>>,
+  next: To,
+): All<To, R> => ({
   kind: "all",
   parts,
   next,

@@ -4,7 +4,7 @@ import { groupMails, wordsOfGroups } from "./groups.ts";
 import { paymentKinds } from "./money.ts";
 import { wordsOfPapers } from "./paper-words.ts";
 import type { Definition } from "./process.ts";
-import type { Role } from "./roles.ts";
+import { type Role, rolesOf } from "./roles.ts";
 import { wordsOfSheets } from "./sheet.ts";
 import type { Asking, State } from "./states.ts";
 import { wordsOfShows } from "./told.ts";
@@ -74,8 +74,10 @@ const isSameReading = (one: Reading, other: Reading): boolean =>
 /** Who reads where a case stands: a call's own process has no applicant. */
 const ownerOf = ({ application }: Definition): Reading["by"] => (application ? "applicant" : "staff");
 
-function* ofName({ id }: Definition): Iterable<Said> {
-  yield [{ on: "everywhere", of: id, by: "everybody" }, "name"];
+function* ofName(process: Definition): Iterable<Said> {
+  yield [{ on: "everywhere", of: process.id, by: "everybody" }, "name"];
+  for (const role of rolesOf(process))
+    yield [{ on: "everywhere", of: role, by: "everybody" }, `role.${role}`];
   yield [{ on: "list", of: "submitted", by: "staff" }, "stage.submitted"];
 }
 
@@ -223,6 +225,7 @@ function* mail({ states }: Definition, template: string, by: Reading["by"]): Ite
 
 /** The books of whatever a process is made of: of its forms, and of the states that blocks bring. */
 export const booksUsed = (process: Definition): readonly Book[] => [
+  ...Object.values(process.roles ?? {}).flatMap(({ words }) => (words ? [words] : [])),
   ...(process.application ? booksOf(process.application) : []),
   ...Object.values<State<string>>(process.states).flatMap((state) => [
     ...(state.words ? [state.words] : []),

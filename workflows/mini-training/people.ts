@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { delivererOf } from "../blocks/deliverer.ts";
-import { type CaseFile, callOf, type Person } from "../kernel/case-file.ts";
+import { staffOf } from "../blocks/staffed.ts";
+import type { CaseFile, Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/roles.ts";
-import { miniTrainingCall } from "./call.ts";
 
 const applied = z.object({ fullName: z.string(), email: z.string() });
 
@@ -15,11 +15,7 @@ export function people(role: Role, file: CaseFile): Person | undefined {
     }
     case "trainer":
       return delivererOf(file);
-    case "coordinator":
-    case "agency":
-    case "finance":
-      return callOf(file, miniTrainingCall).staff[role];
     default:
-      return undefined;
+      return staffOf(role, file);
   }
 }

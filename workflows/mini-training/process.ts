@@ -6,6 +6,7 @@ import { feeMoney, feeSheets } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { reportReview } from "../blocks/report.ts";
+import { leading } from "../blocks/roles.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
@@ -26,6 +27,7 @@ const untilItIsOver = [
 /** A school asks for a practical training of its own: the topic agreed, a trainer found, the programme agreed, then its group opens [programme, section 4]. */
 export const miniTraining = defineProcess({
   id: "mini-training",
+  roles: { trainer: leading("trainer") },
   application,
   call: {
     process: "standing-call",

@@ -5,6 +5,7 @@ import { certification } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
+import { host, principal } from "../blocks/roles.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { silence } from "../blocks/silence.ts";
 import { defineProcess } from "../kernel/define-process.ts";
@@ -68,6 +69,7 @@ const withAPlace = [
 /** Internship in Lithuania, from the application to the place that the intern's own school offers next [programme, section 2]. */
 export const nationalInternship = defineProcess({
   id: "national-internship",
+  roles: { principal, host },
   application,
   call: { process: "national-internship-matching", offers: offersIn, tells: ["matched"] },
   start: "experience",

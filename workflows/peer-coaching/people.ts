@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type CaseFile, callOf, type Person } from "../kernel/case-file.ts";
+import { staffOf } from "../blocks/staffed.ts";
+import type { CaseFile, Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/roles.ts";
-import { peerCoachingCall } from "./call.ts";
 
 const applied = z.object({
   fullName: z.string(),
@@ -26,11 +26,7 @@ export function people(role: Role, file: CaseFile): Person | undefined {
       const { principalName, principalEmail } = applied.parse(file.application);
       return { name: principalName, email: principalEmail, language: "lt" };
     }
-    case "coordinator":
-    case "agency":
-    case "finance":
-      return callOf(file, peerCoachingCall).staff[role];
     default:
-      return undefined;
+      return staffOf(role, file);
   }
 }

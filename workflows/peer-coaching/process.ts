@@ -6,6 +6,7 @@ import { ending } from "../blocks/ending.ts";
 import { feeMoney, feeSheets } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
+import { leading, principal } from "../blocks/roles.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { registers } from "../kernel/open.ts";
 import { ask, awaiting, step, until } from "../kernel/states.ts";
@@ -25,6 +26,7 @@ const untilItIsOver = [
 /** A colleague becomes a coach: endorsed, trained, accredited; then leads a group through its cycles [programme, section 5]. */
 export const peerCoaching = defineProcess({
   id: "peer-coaching",
+  roles: { principal, coach: leading("coach") },
   application,
   call: {
     process: "standing-call",

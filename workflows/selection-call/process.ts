@@ -1,5 +1,6 @@
 import { soon, staff } from "../blocks/asking.ts";
 import { anotherMemberThan, impartiality } from "../blocks/impartiality.ts";
+import { member } from "../blocks/roles.ts";
 import { countEnded } from "../blocks/standing.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { workingDays } from "../kernel/duration.ts";
@@ -22,6 +23,7 @@ import {
 /** A call whose places go by ranking: closes, waits for the reviews, ranks, publishes, keeps the reserve list moving, ends with the last case. */
 export const selectionCall = defineProcess({
   id: "selection-call",
+  roles: { member },
   start: "open",
   states: {
     open: until(callCloses, "gathering"),

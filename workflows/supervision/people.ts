@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { delivererOf } from "../blocks/deliverer.ts";
-import { type CaseFile, callOf, type Person } from "../kernel/case-file.ts";
+import { staffOf } from "../blocks/staffed.ts";
+import type { CaseFile, Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/roles.ts";
-import { supervisionCall } from "./call.ts";
 
 const applied = z.object({ fullName: z.string(), email: z.string() });
 
@@ -15,11 +15,7 @@ export function people(role: Role, file: CaseFile): Person | undefined {
     }
     case "supervisor":
       return delivererOf(file);
-    case "coordinator":
-    case "agency":
-    case "finance":
-      return callOf(file, supervisionCall).staff[role];
     default:
-      return undefined;
+      return staffOf(role, file);
   }
 }

@@ -5,6 +5,7 @@ import { ending } from "../blocks/ending.ts";
 import { feeMoney, feeSheets } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
+import { leading } from "../blocks/roles.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
@@ -19,6 +20,7 @@ const asking = ["approval", "appointment", "invitation", "running"] as const;
 /** A school asks for a supervision: approved, led by a supervisor who is near, free and impartial; then its group opens [programme, section 3]. */
 export const supervision = defineProcess({
   id: "supervision",
+  roles: { supervisor: leading("supervisor", { confidences: true }) },
   application,
   call: {
     process: "standing-call",

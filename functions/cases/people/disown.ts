@@ -1,6 +1,7 @@
 import { email, longText, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
-import type { Role } from "../../../workflows/kernel/roles.ts";
+import type { Process } from "../../../workflows/kernel/process.ts";
+import { roleIn } from "../../../workflows/kernel/roles.ts";
 import type { House } from "../../house.ts";
 import { putBeforeCoordinator } from "../../mails/hold.ts";
 import { queueMail } from "../../mails/queue.ts";
@@ -19,11 +20,9 @@ export const disownForm = defineForm({
   },
 });
 
-/** Guests: they are asked because somebody wrote down their address. Reviewers say that they have a conflict instead. */
-const guests: ReadonlySet<Role> = new Set(["principal", "host", "supervisor", "trainer", "coach"]);
-
-export const mayDisown = (task: Pick<Task, "role">): boolean =>
-  [...guests].some((role) => role === task.role);
+/** May whoever is asked say that they are not meant? Reviewers, whom a call names, say that they have a conflict instead. */
+export const mayDisown = (process: Process, { role }: Pick<Task, "role">): boolean =>
+  roleIn(process, role)?.isWrittenDown ?? false;
 
 /**
  * Notes that the task came to the wrong person, once, and puts it before the coordinator. The task stays open, so that

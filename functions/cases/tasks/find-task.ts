@@ -3,7 +3,6 @@ import type { Fields } from "../../../workflows/kernel/field.ts";
 import { defineForm, type Form } from "../../../workflows/kernel/form.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
-import { roles } from "../../../workflows/kernel/roles.ts";
 import type { State } from "../../../workflows/kernel/states.ts";
 import type { House } from "../../house.ts";
 import { opensTask } from "../../links.ts";
@@ -28,7 +27,7 @@ export type NoAnswer = ReturnType<NonNullable<Process["conflict"]>> & {};
 
 /** What keeps the person of an open task from answering it, as things are now. */
 export function conflictOf({ process, file }: LoadedCase, task: Task): NoAnswer | undefined {
-  const role = roles.find((known) => known === task.role);
+  const { role } = task;
   if (!role || !task.assignee || task.status !== "open") return undefined;
   return process.conflict?.(role, file, task.assignee.email);
 }

@@ -4,6 +4,7 @@ import { isProcess, processOf } from "../../../workflows/catalogue.ts";
 import { endOfDay, localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import { namesOf, nameToday } from "../../../workflows/kernel/moved.ts";
+import { houseRoles } from "../../../workflows/kernel/roles.ts";
 import { cursorOf } from "../../adapters/cursor.ts";
 import { BadCursor, type Item, type Key } from "../../adapters/table.ts";
 import { allCalls } from "../../calls/calls.ts";
@@ -294,7 +295,7 @@ async function collect(
       if (task && !isFull) tasks.push(task);
       if (isFull) next ??= before;
       // Of those that are not shown it is not known whether they are hidden.
-      if (isFull && mayBeHidden(item)) isMore = true;
+      if (isFull && (await mayBeHidden(house, item))) isMore = true;
       else if (isFull || task) {
         count++;
         if (urgencyOf(item, now) === "overdue") overdue++;
@@ -305,12 +306,15 @@ async function collect(
   return { tasks, count, overdue, isMore, kinds, ...(next === undefined ? {} : { next }) };
 }
 
-/** Whoever may not answer is neither shown the task nor told that there is one; only reviewers have such tasks. */
-const mayBeHidden = ({ role }: Item): boolean => role === "reviewer";
+/** Whoever may not answer is neither shown the task nor told that there is one; the staff of the house always may. */
+async function mayBeHidden(house: Pick<House, "table">, item: Item): Promise<boolean> {
+  const { conflict } = await processOf(await processIn(house, item));
+  return conflict !== undefined && !houseRoles.includes(String(item.role));
+}
 
 async function shownOf(house: Pick<House, "table">, item: Item): Promise<InboxTask | undefined> {
   const process = await processIn(house, item);
   const task = { ...taskToday(await processOf(process), taskItem.parse(item)), process };
-  const loaded = mayBeHidden(item) ? await loadCase(house, task.pk) : undefined;
+  const loaded = (await mayBeHidden(house, item)) ? await loadCase(house, task.pk) : undefined;
   return loaded && conflictOf(loaded, task) ? undefined : task;
 }

@@ -1,14 +1,13 @@
 import type { LoadedCase } from "../../cases/load.ts";
 import { formOf } from "../../cases/tasks/find-task.ts";
-import { asRole } from "../../reading/facts.ts";
+import { nameOfRole } from "../../reading/case-words.ts";
 import type { Messages } from "../../reading/messages.ts";
 import type { Task } from "../../store/items.ts";
 import type { Telling } from "../../web/parts/facts.tsx";
 
 /** Who is asked by a task: name and role. */
-export function whoOf(task: Task, ui: Telling["ui"]): string {
-  const role = asRole(task.role);
-  const said = role ? ui.say(`role.${role}`) : "";
+export function whoOf(task: Task, words: Messages, ui: Telling["ui"]): string {
+  const said = nameOfRole(words, task.role);
   if (!task.assignee) return said;
   const who = `${task.assignee.name} (${said.toLocaleLowerCase(ui.language)})`;
   return task.insteadOf ? ui.say("case.insteadOf", { who, name: task.insteadOf.name }) : who;

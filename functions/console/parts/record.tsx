@@ -71,7 +71,7 @@ export function CaseRecord(props: RecordProps) {
 function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): string {
   const { ui, words } = telling;
   const { process } = loaded;
-  const about = (task: Task) => ({ what: stepOf(task, loaded, words), who: whoOf(task, ui) });
+  const about = (task: Task) => ({ what: stepOf(task, loaded, words), who: whoOf(task, words, ui) });
   switch (entry.what) {
     case "submitted":
       return ui.say("record.submitted");

@@ -2,7 +2,7 @@ import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { askingOf } from "../../../workflows/kernel/states.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import { asRole } from "../../reading/facts.ts";
+import { nameOfRole } from "../../reading/case-words.ts";
 import { stageIn } from "../../reading/stages.ts";
 import { type WayStop, wayOf } from "../../reading/way.ts";
 import type { Task } from "../../store/items.ts";
@@ -87,11 +87,11 @@ function StopNote({ stop, loaded, telling, now }: WayProps & { readonly stop: Wa
 }
 
 function Waiting({ task, loaded, telling, now }: WayProps & { readonly task: Task }) {
-  const { ui } = telling;
+  const { ui, words } = telling;
   const isLate = task.dueAt !== undefined && isOver(task.dueAt, now);
   return (
     <span class="kelias-way__who">
-      {whoOf(task, ui)}
+      {whoOf(task, words, ui)}
       {task.status !== "open"
         ? `: ${endOf(task, loaded, telling)}`
         : task.dueAt === undefined
@@ -112,12 +112,9 @@ function endsOf(asked: readonly Task[], loaded: LoadedCase, telling: Telling): s
   return telling.ui.say("way.answered", { answered, count: asked.length });
 }
 
-function rolesAt(name: string, { process }: LoadedCase, { ui }: Telling): string {
+function rolesAt(name: string, { process }: LoadedCase, { words }: Telling): string {
   const state = process.states[name];
   const asking = state?.kind === "all" ? Object.values(state.parts) : [askingOf(state, undefined)];
-  const said = asking.flatMap((one) => {
-    const role = asRole(one?.role);
-    return role ? [ui.say(`role.${role}`)] : [];
-  });
+  const said = asking.map((one) => nameOfRole(words, one?.role)).filter((name) => name !== "");
   return [...new Set(said)].join(", ");
 }

@@ -3,7 +3,7 @@ import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import type { Calculation } from "../../../workflows/kernel/sheet.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import { tellerOf } from "../../reading/case-words.ts";
+import { nameOfRole, tellerOf } from "../../reading/case-words.ts";
 import type { Fact } from "../../reading/facts.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { printIban } from "../../reading/printed.ts";
@@ -100,7 +100,7 @@ function headingOf(fact: Listed, { ui, words }: Telling): string {
     case "word":
     case "answer":
       return ui.say("facts.answer", {
-        who: ui.say(`role.${fact.role}`),
+        who: nameOfRole(words, fact.role),
         what: words.say(`${fact.form.id}.title`),
       });
   }

@@ -8,7 +8,7 @@ import type { Field, Fields } from "../../../workflows/kernel/field.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
-import { roles } from "../../../workflows/kernel/roles.ts";
+import { houseRoles } from "../../../workflows/kernel/roles.ts";
 import { needsOf } from "../../../workflows/kernel/words.ts";
 import { made as madeCalls } from "../../workflows/made-calls.ts";
 import { demoHouse } from "../demo-house.ts";
@@ -62,7 +62,9 @@ const opened = {
   closesAt: at,
   opensAt: at,
   lastStart: at,
-  staff: Object.fromEntries(roles.map((role) => [role, person(role)])),
+  staff: Object.fromEntries(
+    [...houseRoles, "supervisor", "trainer", "coach", "host"].map((role) => [role, person(role)]),
+  ),
   parent: { ref: "case#parent", callId: "parent" },
   places: [],
   school: line,

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { host } from "../../../workflows/blocks/roles.ts";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import { checkProcess, faultsOf } from "../../../workflows/kernel/check.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
@@ -43,6 +44,20 @@ const faulty: readonly {
     rule: "what several people said is weighed by a step",
     states: { first: each("reviewer", form, { within, next: "done" }), done },
     fault: "first: what several people answered is weighed by a step, so done must be one",
+  },
+  {
+    rule: "whoever is told when time is up has a role that somebody said",
+    states: {
+      first: ask("reviewer", form, { within, escalate: "minister", on: { yes: "done", expired: "done" } }),
+      done,
+    },
+    fault: "first: nobody is called minister",
+  },
+  {
+    rule: "whoever may break in has one, too",
+    states: { first: asked("done"), done },
+    interruptions: { stopped: { by: "minister", during: ["first"], to: "done", form } },
+    fault: "stopped: nobody is called minister",
   },
   {
     rule: "a wait that ends at an instant says where time alone leads",
@@ -122,4 +137,13 @@ it("all faults are told at once, under the name of the process", () => {
 
 it.each(processes.map((process) => ({ id: process.id, process })))("$id has no fault", ({ process }) => {
   expect(faultsOf(process)).toEqual([]);
+});
+
+it("a process says no role of the house, and none that reads whoever it does not know", () => {
+  const process = processWith("first", { first: asked("done"), done });
+  const roles = { ...process.roles, finance: host, guest: { ...host, readBy: ["minister"] } };
+  expect(faultsOf({ ...process, roles })).toEqual([
+    "roles: finance is a role of the house",
+    "roles.guest: nobody is called minister",
+  ]);
 });

@@ -1,3 +1,4 @@
+import { host, principal, reviewer } from "../../../workflows/blocks/roles.ts";
 import type { Interruption, Process } from "../../../workflows/kernel/process.ts";
 import type { State } from "../../../workflows/kernel/states.ts";
 
@@ -8,6 +9,7 @@ export const processWith = (
   interruptions: Readonly<Record<string, Interruption<string>>> = {},
 ): Process => ({
   id: "example",
+  roles: { principal, reviewer, host },
   start,
   states,
   interruptions,

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 /** A process with one question, as somebody might write it. Only its ways and its start differ. */
-const asking = (ways: string, start = '"asked"') => `
+const asking = (ways: string, { start = '"asked"', role = '"mentor"' } = {}) => `
+import { principal } from "../../workflows/blocks/roles.ts";
 import { days } from "../../workflows/kernel/duration.ts";
 import { defineForm } from "../../workflows/kernel/form.ts";
 import { defineProcess } from "../../workflows/kernel/define-process.ts";
@@ -14,9 +15,10 @@ const question = defineForm({ id: "question", outcomes: ["yes", "no"], fields: {
 
 export const process = defineProcess({
   id: "example",
+  roles: { mentor: principal },
   start: ${start},
   states: {
-    asked: ask("principal", question, {
+    asked: ask(${role}, question, {
       within: days(7),
       on: ${ways},
     }),
@@ -34,7 +36,8 @@ const slips = {
   unhandledOutcome: asking('{ yes: "done", expired: "asked" }'),
   nobodyAnswers: asking('{ yes: "done", no: "done" }'),
   foreignOutcome: asking('{ yes: "done", no: "done", expired: "asked", maybe: "done" }'),
-  wrongStart: asking('{ yes: "done", no: "done", expired: "asked" }', '"begin"'),
+  wrongStart: asking('{ yes: "done", no: "done", expired: "asked" }', { start: '"begin"' }),
+  wrongRole: asking('{ yes: "done", no: "done", expired: "asked" }', { role: '"metnor"' }),
 };
 
 let folder = "";
@@ -99,4 +102,11 @@ it("a start that is no state is an error on its line, and named", () => {
   const [error, ...more] = saidOf("wrongStart");
   expect(more).toEqual([]);
   expect(error).toMatch(new RegExp(`^${lineOf("wrongStart", "start:")}: TS2322: Type '"begin"'`));
+});
+
+it("a role that neither the house nor the process has is an error on its line, and named", () => {
+  const [error, ...more] = saidOf("wrongRole");
+  expect(more).toEqual([]);
+  expect(error).toMatch(new RegExp(`^${lineOf("wrongRole", "asked:")}: `));
+  expect(error).toContain("metnor");
 });

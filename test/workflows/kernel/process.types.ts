@@ -4,6 +4,7 @@
  */
 
 import * as z from "zod";
+import { principal } from "../../../workflows/blocks/roles.ts";
 import { defineProcess } from "../../../workflows/kernel/define-process.ts";
 import { days } from "../../../workflows/kernel/duration.ts";
 import { text, yesNo } from "../../../workflows/kernel/field-kinds.ts";
@@ -22,6 +23,7 @@ const endorsement = defineForm({
 const within = days(7);
 const rest = {
   id: "example",
+  roles: { principal },
   interruptions: {},
   people: () => undefined,
   words: { lt: async () => ({ default: {} }), en: async () => ({ default: {} }) },
@@ -151,8 +153,54 @@ export const outcomes = [
   step(weigh, { enough: "done" }),
   // @ts-expect-error: the step never finds `less`
   step(weigh, { enough: "done", more: "done", less: "done" }),
-  // @ts-expect-error: the programme has no such role
-  ask("minister", endorsement, { within, on: { endorsed: "done", refused: "done", expired: "done" } }),
+];
+
+export const wrongRoles = [
+  defineProcess({
+    ...rest,
+    start: "asked",
+    states: {
+      // @ts-expect-error: neither the house nor the process has such a role
+      asked: ask("minister", endorsement, {
+        within,
+        on: { endorsed: "done", refused: "done", expired: "done" },
+      }),
+      done: end("done"),
+    },
+  }),
+  defineProcess({
+    ...rest,
+    start: "asked",
+    states: {
+      // @ts-expect-error: nor may one of several who are asked at once be anybody
+      asked: all(
+        {
+          school: part("principal", endorsement, { within }),
+          state: part("minister", endorsement, { within }),
+        },
+        "weighed",
+      ),
+      weighed: step(weigh, { enough: "done", more: "done" }),
+      done: end("done"),
+    },
+  }),
+  defineProcess({
+    ...rest,
+    start: "asked",
+    roles: { mentor: principal },
+    states: {
+      asked: ask("mentor", endorsement, {
+        within,
+        on: { endorsed: "confirmed", refused: "done", expired: "done" },
+      }),
+      // @ts-expect-error: the process has said which roles it has, and the other is not among them
+      confirmed: ask("mentors", endorsement, {
+        within,
+        on: { endorsed: "done", refused: "done", expired: "done" },
+      }),
+      done: end("done"),
+    },
+  }),
 ];
 
 defineForm({
@@ -200,8 +248,6 @@ export const soundPaper = paper({
 export const wrongPapers = [
   // @ts-expect-error: without versions it says itself when there is one
   paper({ to: ["applicant"], parts: {} }),
-  // @ts-expect-error: nobody has this role
-  paper({ to: ["stranger"], asOf: () => undefined, parts: {} }),
   // @ts-expect-error: there is no such column
   table({ duty: { share: 1 } }, () => [{ day: "today" }]),
 ];

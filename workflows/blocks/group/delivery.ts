@@ -3,7 +3,6 @@ import type { CaseFile } from "../../kernel/case-file.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import { knowing } from "../../kernel/given.ts";
-import type { Role } from "../../kernel/roles.ts";
 import { ask, step } from "../../kernel/states.ts";
 import type { StepRun } from "../../kernel/step-result.ts";
 import { soon, staff } from "../asking.ts";
@@ -25,8 +24,12 @@ import { schoolWords } from "./words.ts";
  * Somebody is found to lead a group: matched by load, distance and conflicts, and asked; who declines is left out of the next
  * match, and when nobody is left the coordinator names one. It goes on at `accepted`, or ends at `nobody`.
  */
-export const findingStates = <const Accepted extends string, const Nobody extends string>(
-  deliverer: Role,
+export const findingStates = <
+  const Deliverer extends string,
+  const Accepted extends string,
+  const Nobody extends string,
+>(
+  deliverer: Deliverer,
   {
     known,
     accepted,
@@ -61,11 +64,14 @@ export const findingStates = <const Accepted extends string, const Nobody extend
   });
 
 /** Whoever delivered is paid from `weighingFee` on, by the hours that were held, and the case ends; or it ended before. */
-export const closingStates = (deliverer: Role, weighFee: StepRun<"due" | "none">) =>
+export const closingStates = <const Deliverer extends string>(
+  deliverer: Deliverer,
+  weighFee: StepRun<"due" | "none">,
+) =>
   withWords(schoolWords, {
     weighingFee: step(weighFee, { due: "feeClaim", none: "completed" }),
     feeClaim: ask(deliverer, feeClaim, { ...soon, on: { claimed: "fee", expired: "feeClaim" } }),
-    ...paying("fee", "completed", deliverer, soon),
+    ...paying("fee", deliverer, "completed", soon),
 
     withdrawal: step(endWithGroup("withdrawn"), { ended: "withdrawn" }),
     cancellation: step(endWithGroup("cancelled"), { ended: "cancelled" }),

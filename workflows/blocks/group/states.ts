@@ -2,7 +2,6 @@ import { withWords } from "../../kernel/book.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import { knowing } from "../../kernel/given.ts";
-import type { Role } from "../../kernel/roles.ts";
 import { ask, awaiting, end, step, until } from "../../kernel/states.ts";
 import { leads, participant, staff } from "../asking.ts";
 import { ending } from "../ending.ts";
@@ -29,8 +28,12 @@ import { groupWords, participantWords } from "./words.ts";
  * there. When the last was held it goes on at `held`, and from `finishing` everybody's own road goes on; when the last of
  * them is over, at `over`.
  */
-export const meetingStates = <const Held extends string, const Over extends string>(
-  leader: Role,
+export const meetingStates = <
+  const Leader extends string,
+  const Held extends string,
+  const Over extends string,
+>(
+  leader: Leader,
   {
     plan,
     attendance,

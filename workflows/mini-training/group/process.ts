@@ -1,5 +1,6 @@
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
+import { leading } from "../../blocks/roles.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { end, step } from "../../kernel/states.ts";
@@ -9,6 +10,7 @@ import { tellSchool } from "./rules.ts";
 /** A training's group: joins, meets up to four times, tries the task, and ends when everybody's road does. */
 export const miniTrainingGroup = defineProcess({
   id: "mini-training-group",
+  roles: { trainer: leading("trainer") },
   start: "joining",
   states: {
     ...meetingStates("trainer", { plan: meetingPlan, attendance, held: "finishing", over: "telling" }),

@@ -4,6 +4,7 @@ import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
+import { leading } from "../../blocks/roles.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { days, workingDays } from "../../kernel/duration.ts";
 import { ask, step } from "../../kernel/states.ts";
@@ -15,6 +16,7 @@ const untilTheTask = ["waiting", "onWaitingList", "awaitingMeetings", "presence"
 /** A teacher's own road in a training: joins, is at the sessions, tries the task in a lesson, is certified. */
 export const miniTrainingParticipant = defineProcess({
   id: "mini-training-participant",
+  roles: { trainer: leading("trainer") },
   application,
   call: {
     process: "mini-training-group",

@@ -1,4 +1,5 @@
 import { guest, staff } from "../../blocks/asking.ts";
+import { host } from "../../blocks/roles.ts";
 import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { knowing } from "../../kernel/given.ts";
@@ -26,6 +27,7 @@ const standing = ["open", "awaitingScreening", "hostOrders", "approval", "fillin
 /** A call whose interns and hosts choose each other: closes, waits for the screening, asks the hosts for their orders, matches, and fills what comes free. */
 export const nationalInternshipMatching = defineProcess({
   id: "national-internship-matching",
+  roles: { host },
   start: "open",
   states: {
     open: until(callCloses, "gathering"),

@@ -1,5 +1,6 @@
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
+import { leading } from "../../blocks/roles.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { end, step } from "../../kernel/states.ts";
@@ -9,6 +10,7 @@ import { tellCoach } from "./rules.ts";
 /** Colleagues who join a coach: cycles of planning, observing and talking lessons over. */
 export const peerCoachingGroup = defineProcess({
   id: "peer-coaching-group",
+  roles: { coach: leading("coach") },
   start: "joining",
   states: {
     ...meetingStates("coach", { plan: meetingPlan, attendance, held: "finishing", over: "telling" }),

@@ -3,6 +3,7 @@ import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
+import { leading } from "../../blocks/roles.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { workingDays } from "../../kernel/duration.ts";
 import { ask, step } from "../../kernel/states.ts";
@@ -15,6 +16,7 @@ const untilTheCyclesEnd = ["waiting", "onWaitingList", "before", "awaitingMeetin
 /** A colleague's own road with a coach: measures, takes part in the cycles, measures again, reflects, is certified. */
 export const peerCoachingParticipant = defineProcess({
   id: "peer-coaching-participant",
+  roles: { coach: leading("coach") },
   application,
   call: {
     process: "peer-coaching-group",

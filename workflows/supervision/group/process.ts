@@ -1,6 +1,7 @@
 import { leads } from "../../blocks/asking.ts";
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
+import { leading } from "../../blocks/roles.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { ask, end, step } from "../../kernel/states.ts";
@@ -10,6 +11,7 @@ import { summarise } from "./rules.ts";
 /** A group that meets seven times with its supervisor, from those who join to the summary for the school. */
 export const supervisionGroup = defineProcess({
   id: "supervision-group",
+  roles: { supervisor: leading("supervisor", { confidences: true }) },
   start: "joining",
   states: {
     ...meetingStates("supervisor", { plan: meetingPlan, attendance, held: "closing", over: "summary" }),

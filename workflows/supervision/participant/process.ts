@@ -4,6 +4,7 @@ import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
 import { attendanceStates } from "../../blocks/group/states.ts";
+import { leading } from "../../blocks/roles.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { ask, step, until } from "../../kernel/states.ts";
 import { application, confidentiality, evaluation, implementation, solution } from "./forms.ts";
@@ -21,6 +22,7 @@ const untilTheMeetings = [
 /** A teacher's own road in a supervision: joins, is at the meetings, carries out a solution, is certified. */
 export const supervisionParticipant = defineProcess({
   id: "supervision-participant",
+  roles: { supervisor: leading("supervisor", { confidences: true }) },
   application,
   call: {
     process: "supervision-group",

@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { submitApplication } from "../../../functions/cases/applications/submit.ts";
+import { openTask } from "../../../functions/steps/open-task.ts";
+import { recordKey } from "../../../functions/store/keys.ts";
+import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
+import { visitor } from "../web/visitor.ts";
+
+const due = "2027-01-17T21:59:59.000Z";
+const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
+const supervisions = {
+  id: "supervizijos",
+  process: "supervision",
+  title: { lt: "Supervizijos", en: "Supervisions" },
+  opens: "2027-01-04T08:00",
+  closes: "2027-03-31T23:59:59",
+  staff: { coordinator: contact("coordinator"), agency: contact("agency"), finance: contact("finance") },
+  supervisors: [{ ...contact("supervisor"), town: "Vilnius", groups: 2 }],
+};
+const school = {
+  school: "Vilniaus „Žiburio“ gimnazija",
+  municipality: "Vilniaus miesto savivaldybė",
+  town: "Vilnius",
+  fullName: "Rūta Žemaitė",
+  email: "ruta@mokykla.example",
+  themes: ["cooperation"],
+  size: 4,
+  open: "no",
+};
+
+let house: DemoHouse;
+const lastCode = () => /\b\d{6}\b/.exec(house.sent.at(-1)?.text ?? "")?.[0] ?? "";
+const codes = () => house.sent.filter(({ subject }) => subject.includes("kodas")).length;
+
+/** A school's case, of which a supervisor is asked whether to lead the group. */
+async function supervisorIsAsked(): Promise<string> {
+  await publishCall(house, supervisions);
+  const sent = await submitApplication(house, {
+    callId: "supervizijos",
+    language: "lt",
+    raw: school,
+    draftId: "school",
+  });
+  const ref = sent.outcome === "stored" ? sent.ref : "";
+  const data = { deliverer: contact("supervisor"), considered: [] };
+  const at = house.clock.now();
+  const record = { state: "matching", visit: 1, step: "matched", outcome: "matched", data, parts: [], at };
+  await house.table.put({ ...recordKey(ref, 1, "matching"), ...record });
+  await openTask(house)({ ref, state: "invitation", visit: 2, arm: 0, due, token: "token" }, lambdaContext);
+  return ref;
+}
+
+beforeEach(() => {
+  house = demoHouse();
+});
+
+describe("whoever is asked in a role of the process", () => {
+  it("signs in where the process says so, finds what is asked, and sees no case as their own", async () => {
+    await supervisorIsAsked();
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: "SUPERVISOR@agency.example" });
+    await browser.post("/sign-in/code", { code: lastCode() });
+    const { text, body } = await browser.get("/my");
+    expect(text).toContain("Ko prašome jūsų");
+    expect(text).toContain("Supervizijos");
+    expect(text).not.toContain("Šiuo adresu paraiškų nėra.");
+    const link = /href="(\/t\/[^"]+)"/.exec(body)?.[1] ?? "";
+    expect((await browser.get(link)).status).toBe(200);
+    expect((await browser.get("/console")).status).not.toBe(200);
+  });
+
+  it("is let in no longer than something is asked", async () => {
+    const ref = await supervisorIsAsked();
+    await house.table.change(
+      { pk: ref, sk: "task#000002#invitation" },
+      { set: { status: "answered" }, remove: ["inbox"] },
+    );
+    await visitor(house).post("/sign-in", { email: "supervisor@agency.example" });
+    expect(codes()).toBe(0);
+  });
+
+  it("comes by the link alone where the process says so: nobody is mailed a code for being written down", async () => {
+    await publishCall(house, demoCall);
+    const raw = demoApplication;
+    const sent = await submitApplication(house, { callId: "demo", language: "lt", raw, draftId: "draft" });
+    const ref = sent.outcome === "stored" ? sent.ref : "";
+    await openTask(house)(
+      { ref, state: "endorsement", visit: 1, arm: 0, due, token: "token" },
+      lambdaContext,
+    );
+    await visitor(house).post("/sign-in", { email: demoApplication.principalEmail });
+    expect(codes()).toBe(0);
+  });
+});
