@@ -16,15 +16,14 @@ import {
 import { holdForm, readHold } from "../payments/forms.ts";
 import { lastWord } from "../payments/holds.ts";
 import type { Asked } from "../reading/asked.ts";
-import { codeOf } from "../reading/codes.ts";
 import { printIban } from "../reading/printed.ts";
 import { asMessages } from "../reading/ui.ts";
 import type { Head } from "../store/items.ts";
-import { idOf } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../web/parts/form.tsx";
+import { CaseLink } from "../web/parts/links.tsx";
 import { SummaryList, type SummaryRow } from "../web/parts/summary.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
@@ -126,11 +125,7 @@ function rowsOf({ ref, to, about, cents, hold }: HeldPayment, view: View): Summa
     { label: ui.say("runs.payee"), value: to.name },
     {
       label: ui.say("task.code"),
-      value: (
-        <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-          {codeOf(ref)}
-        </a>
-      ),
+      value: <CaseLink case={ref} />,
     },
     { label: ui.say("runs.what"), value: about },
     { label: ui.say("runs.account"), value: printIban(to.iban) },

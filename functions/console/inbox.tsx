@@ -1,4 +1,4 @@
-import { BadCursor, type Item } from "../adapters/table.ts";
+import type { Item } from "../adapters/table.ts";
 import { placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls } from "../calls/calls.ts";
@@ -29,6 +29,7 @@ import { taskTitle } from "../mails/task-title.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { headItem, type Task } from "../store/items.ts";
 import { headKey, idOf, isCall } from "../store/keys.ts";
+import { fromCursor } from "../web/from-cursor.ts";
 import { page } from "../web/page.ts";
 import { PostForm } from "../web/parts/form.tsx";
 import { LinkList } from "../web/parts/links.tsx";
@@ -130,14 +131,14 @@ interface Shown extends InboxOfKinds {
 }
 
 /** The inbox from a place in it on; a place that there is not is its beginning. */
-async function readFrom(house: House, email: string, filter: InboxFilter, after?: string): Promise<Shown> {
-  try {
-    return { ...(await readInbox(house, email, { filter, after })), isLater: after !== undefined };
-  } catch (error) {
-    if (!(error instanceof BadCursor)) throw error;
-    return { ...(await readInbox(house, email, { filter })), isLater: false };
-  }
-}
+const readFrom = (house: House, email: string, filter: InboxFilter, after?: string): Promise<Shown> =>
+  fromCursor(
+    async (from) => ({
+      ...(await readInbox(house, email, { filter, after: from })),
+      isLater: from !== undefined,
+    }),
+    after,
+  );
 
 /** How many there are, as far as that is known. */
 function saysOf({ tasks, count, isMore, isLater }: Shown, filter: InboxFilter) {

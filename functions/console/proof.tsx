@@ -2,37 +2,28 @@ import { processOf } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printAmount } from "../../workflows/kernel/facts/print.ts";
 import type { Sums } from "../../workflows/kernel/ledger.ts";
-import { BadCursor } from "../adapters/table.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
 import { isSmall, longestWorkbook } from "../exports/order.ts";
 import { readFigures } from "../lines/figures.ts";
 import { compareQuestionnaires, type Questioned } from "../numbers/questioned.ts";
-import {
-  type ClaimPage,
-  type ClaimRow,
-  type ClaimSum,
-  claimedIn,
-  claimPage,
-  claimSums,
-  nameOfSum,
-} from "../proof/claim.ts";
+import { type ClaimRow, type ClaimSum, claimedIn, claimPage, claimSums, nameOfSum } from "../proof/claim.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Messages } from "../reading/messages.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { listFormats, type Ordered } from "../store/export-item.ts";
-import type { Head } from "../store/items.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import type { Answer } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { fromCursor } from "../web/from-cursor.ts";
 import { page } from "../web/page.ts";
 import { Downloads } from "../web/parts/links.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { giveFile } from "./files.tsx";
-import { forStaff, type StaffVisit } from "./guard.ts";
+import { forStaff } from "./guard.ts";
 import { AsOf } from "./parts/as-of.tsx";
 import { OrderFiles } from "./parts/order-file.tsx";
 import { Pages } from "./parts/pages.tsx";
@@ -49,7 +40,7 @@ export const showProof = forStaff(async (visit) => {
   const { questionnaire } = await processOf(id);
   const { figures } = await readFigures(house, call.callId);
   const after = request.query.get("after") ?? undefined;
-  const shown = await pageAt(visit, call, after);
+  const shown = await fromCursor((from) => claimPage(house, call, { after: from }), after);
   const here = paths.proof(call.callId);
   const ordered = listFormats.claim
     .filter((format) => format === "csv" || figures.funded <= longestWorkbook)
@@ -100,16 +91,6 @@ export const showProof = forStaff(async (visit) => {
     ),
   });
 });
-
-/** A cursor that leads nowhere begins the list. */
-async function pageAt({ house }: StaffVisit, call: Head, after: string | undefined): Promise<ClaimPage> {
-  try {
-    return await claimPage(house, call, { after });
-  } catch (error) {
-    if (error instanceof BadCursor) return claimPage(house, call);
-    throw error;
-  }
-}
 
 const orderOfClaim = (callId: string, format: "csv" | "xlsx", language: Language): Ordered => ({
   callId,

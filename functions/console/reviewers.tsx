@@ -17,6 +17,7 @@ import type { Ui } from "../reading/ui.ts";
 import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
+import { CaseLink } from "../web/parts/links.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
@@ -167,10 +168,7 @@ async function hidden({ process, attached }: Reviewing, view: View) {
           <ul class="govuk-list govuk-list--bullet">
             {files.map(({ ref, label }) => (
               <li key={`${ref} ${label}`}>
-                <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-                  {codeOf(ref)}
-                </a>
-                : {label}
+                <CaseLink case={ref} />: {label}
               </li>
             ))}
           </ul>

@@ -1,7 +1,6 @@
 import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
-import { BadCursor } from "../adapters/table.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
@@ -22,6 +21,7 @@ import type { Head } from "../store/items.ts";
 import type { Run, RunTransfer } from "../store/run-item.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { fromCursor } from "../web/from-cursor.ts";
 import { type Post, readPost } from "../web/posts.ts";
 import { notFound, type Refusal } from "../web/refusal.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
@@ -72,15 +72,8 @@ async function draw(visit: RunVisit, { transfers, ...more }: Drawn = {}): Promis
   });
 }
 
-/** A cursor that leads nowhere begins the list. */
-async function pageAt({ house, run }: RunVisit, after: string | undefined) {
-  try {
-    return await transfersOf(house, run, { limit: mostAtOnce, after });
-  } catch (error) {
-    if (error instanceof BadCursor) return transfersOf(house, run, { limit: mostAtOnce });
-    throw error;
-  }
-}
+const pageAt = ({ house, run }: RunVisit, after: string | undefined) =>
+  fromCursor((from) => transfersOf(house, run, { limit: mostAtOnce, after: from }), after);
 
 /** Says why nothing was done, on the page as the run is by now. */
 const refuse = async (visit: RunVisit, warning: RunWarning): Promise<Answer> => {

@@ -1,18 +1,15 @@
 import { printAmount, printTime } from "../../workflows/kernel/facts/print.ts";
-import { BadCursor } from "../adapters/table.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall } from "../calls/calls.ts";
 import { rolesIn } from "../cases/people/staff.ts";
 import { prepareRun, prepareRunOfAll, runsOf } from "../payments/runs.ts";
 import { type Waiting, waitingPage } from "../payments/waiting.ts";
-import { codeOf } from "../reading/codes.ts";
-import { printIban } from "../reading/printed.ts";
 import type { UiKey } from "../reading/ui.ts";
 import type { Head } from "../store/items.ts";
-import { idOf } from "../store/keys.ts";
 import type { Run } from "../store/run-item.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { fromCursor } from "../web/from-cursor.ts";
 import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
@@ -23,6 +20,7 @@ import type { View } from "../web/view.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 import { whyHeldIn } from "./held.ts";
 import { Pages } from "./parts/pages.tsx";
+import { PaymentTable } from "./parts/payment-table.tsx";
 
 /** The payment runs of a call, and to its coordinator what waits to be put into the next one. */
 export const showRuns = forStaff(async (visit) => {
@@ -45,25 +43,12 @@ export const takeRun = forStaff(async (visit) => {
   return draw(visit, call, `runs.${prepared.outcome}`);
 });
 
-/** A cursor that leads nowhere begins its list. */
-async function fromPage<T>(
-  read: (after: string | undefined) => Promise<T>,
-  after: string | undefined,
-): Promise<T> {
-  try {
-    return await read(after);
-  } catch (error) {
-    if (error instanceof BadCursor) return read(undefined);
-    throw error;
-  }
-}
-
 async function draw({ house, view, member, request }: StaffVisit, call: Head, warning?: UiKey) {
   const { ui } = view;
   const [after, earlier] = ["after", "earlier"].map((name) => request.query.get(name) ?? undefined);
-  const { runs, next: older } = await fromPage((from) => runsOf(house, call, { after: from }), earlier);
+  const { runs, next: older } = await fromCursor((from) => runsOf(house, call, { after: from }), earlier);
   const isCoordinator = rolesIn(call, member).has("coordinator");
-  const { waiting: asked, next } = await fromPage((from) => waitingPage(house, call, from), after);
+  const { waiting: asked, next } = await fromCursor((from) => waitingPage(house, call, from), after);
   const waiting = asked.filter(({ held }) => held === undefined);
   const isWhole = after === undefined && next === undefined;
   const here = paths.paymentRuns(call.callId);
@@ -147,53 +132,31 @@ const RunTable = ({
   </DataTable>
 );
 
-const WaitingTable = ({
-  waiting,
-  view: { ui, language },
-}: {
-  readonly waiting: readonly Waiting[];
-  readonly view: View;
-}) => (
-  <DataTable
-    caption={ui.say("runs.payments")}
+const WaitingTable = ({ waiting, view }: { readonly waiting: readonly Waiting[]; readonly view: View }) => (
+  <PaymentTable
+    caption={view.ui.say("runs.payments")}
     captionSize="hidden"
-    columns={[
-      ...columnsIn(ui, "runs.payee", "task.code", "runs.what", "runs.account"),
-      { label: ui.say("ledger.amount"), isNumeric: true },
-    ]}
-  >
-    <Rows>
-      {waiting.map(({ id, ref, to, about, cents }) => (
-        <tr class="govuk-table__row" key={id}>
-          <td class="govuk-table__cell">
-            <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
-              <div class="govuk-checkboxes__item">
-                <input
-                  class="govuk-checkboxes__input"
-                  id={`payment-${id}`}
-                  name="payment"
-                  type="checkbox"
-                  value={id}
-                  checked
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={`payment-${id}`}>
-                  {to.name}
-                </label>
-              </div>
-            </div>
-          </td>
-          <td class="govuk-table__cell">
-            <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-              {codeOf(ref)}
-            </a>
-          </td>
-          <td class="govuk-table__cell">{about}</td>
-          <td class="govuk-table__cell">{printIban(to.iban)}</td>
-          <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
-        </tr>
-      ))}
-    </Rows>
-  </DataTable>
+    payments={waiting}
+    payee={({ id, to }) => (
+      <div class="govuk-checkboxes govuk-checkboxes--small" data-module="govuk-checkboxes">
+        <div class="govuk-checkboxes__item">
+          <input
+            class="govuk-checkboxes__input"
+            id={`payment-${id}`}
+            name="payment"
+            type="checkbox"
+            value={id}
+            checked
+          />
+          <label class="govuk-label govuk-checkboxes__label" for={`payment-${id}`}>
+            {to.name}
+          </label>
+        </div>
+      </div>
+    )}
+    what={{ label: "runs.what", of: ({ about }) => about }}
+    view={view}
+  />
 );
 
 /** What no run takes, and what has to be done first. */
@@ -201,43 +164,31 @@ const HeldTable = ({
   callId,
   held,
   view,
-  view: { ui, language },
 }: {
   readonly callId: string;
   readonly held: readonly Waiting[];
   readonly view: View;
 }) =>
   held.length === 0 ? null : (
-    <DataTable
-      caption={ui.say("runs.held")}
-      columns={[
-        ...columnsIn(ui, "runs.payee", "task.code", "runs.held.why", "runs.account"),
-        { label: ui.say("ledger.amount"), isNumeric: true },
-      ]}
-    >
-      <Rows>
-        {held.map(({ id, ref, to, held: why, hold, cents }) => (
-          <tr class="govuk-table__row" key={id}>
-            <td class="govuk-table__cell">{to.name}</td>
-            <td class="govuk-table__cell">
-              <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-                {codeOf(ref)}
-              </a>
-            </td>
-            <td class="govuk-table__cell">
-              {why ? whyHeldIn(view, why, hold) : null}
-              {hold ? (
-                <p class="govuk-body-s govuk-!-margin-bottom-0">
-                  <a class="govuk-link" href={paths.heldPayment(callId, id)}>
-                    {ui.say("runs.held.decide", { name: to.name })}
-                  </a>
-                </p>
-              ) : null}
-            </td>
-            <td class="govuk-table__cell">{printIban(to.iban)}</td>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
+    <PaymentTable
+      caption={view.ui.say("runs.held")}
+      payments={held}
+      payee={({ to }) => to.name}
+      what={{
+        label: "runs.held.why",
+        of: ({ id, to, held: why, hold }) => (
+          <>
+            {why ? whyHeldIn(view, why, hold) : null}
+            {hold ? (
+              <p class="govuk-body-s govuk-!-margin-bottom-0">
+                <a class="govuk-link" href={paths.heldPayment(callId, id)}>
+                  {view.ui.say("runs.held.decide", { name: to.name })}
+                </a>
+              </p>
+            ) : null}
+          </>
+        ),
+      }}
+      view={view}
+    />
   );

@@ -19,6 +19,7 @@ import { Adoptions } from "../web/parts/adoptions.tsx";
 import { documentLinks } from "../web/parts/documents.tsx";
 import { Facts } from "../web/parts/facts.tsx";
 import { ErrorSummary, OneClick, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
+import { LinesTable } from "../web/parts/lines-table.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import { RankingTable, rankedAmong } from "../web/parts/ranking.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
@@ -30,7 +31,6 @@ import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { closedTaskPage, handedOnPage } from "./closed-tasks.tsx";
 import { conflictPage } from "./conflict.tsx";
-import { ApplicantsTable } from "./parts/applicants.tsx";
 import { CodeInput, GetCode } from "./parts/signing.tsx";
 import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
 import { waysOnFrom } from "./ways-on.ts";
@@ -227,8 +227,14 @@ async function drawTask(
         {isCall(task.pk) && role !== "member" ? (
           <Adoptions loaded={loaded} words={open.caseWords} ui={ui} />
         ) : null}
+        {/* Who applied, in the order of names and without scores: enough to know whether one can judge without bias. */}
         {role === "member" ? (
-          <ApplicantsTable lines={open.cases.lines} more={more} telling={tellingOf(open)} />
+          <LinesTable
+            lines={open.cases.lines}
+            ui={ui}
+            name={({ name }) => name}
+            more={{ href: more, label: "facts.applicants.more" }}
+          />
         ) : (
           <RankingTable rows={rankedAmong(open.cases.lines)} more={more} telling={tellingOf(open)} />
         )}

@@ -5,7 +5,8 @@ import type { Messages } from "../../reading/messages.ts";
 import type { Figures } from "../../store/figures-item.ts";
 import { idOf } from "../../store/keys.ts";
 import type { Line } from "../../store/line-item.ts";
-import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
+import { LinesTable } from "../../web/parts/lines-table.tsx";
+import { DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 import { HeldBack, LedgerTable } from "./ledger.tsx";
 
@@ -80,7 +81,7 @@ export const MoneyOfCall = ({
 );
 
 /** Some cases of a call; `more` leads to the next. */
-export function CaseTable({
+export const CaseTable = ({
   lines,
   stage,
   view: { ui, language },
@@ -90,43 +91,19 @@ export function CaseTable({
   readonly stage: StageOf;
   readonly view: View;
   readonly more: string | undefined;
-}) {
-  return (
-    <>
-      <DataTable
-        caption={ui.say("console.cases")}
-        columns={columnsIn(
-          ui,
-          "console.applicant",
-          "console.school",
-          "console.municipality",
-          "console.submitted",
-          "console.state",
-        )}
-      >
-        <Rows>
-          {lines.map((line) => (
-            <tr class="govuk-table__row" key={line.ref}>
-              <td class="govuk-table__cell">
-                <a class="govuk-link" href={paths.consoleCase(idOf(line.ref))}>
-                  {line.name}
-                </a>
-              </td>
-              <td class="govuk-table__cell">{line.school}</td>
-              <td class="govuk-table__cell">{line.municipality}</td>
-              <td class="govuk-table__cell">{printTime(line.submittedAt, language)}</td>
-              <td class="govuk-table__cell">{stage(line)}</td>
-            </tr>
-          ))}
-        </Rows>
-      </DataTable>
-      {more ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={more}>
-            {ui.say("console.cases.more")}
-          </a>
-        </p>
-      ) : null}
-    </>
-  );
-}
+}) => (
+  <LinesTable
+    lines={lines}
+    ui={ui}
+    name={({ ref, name }) => (
+      <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+        {name}
+      </a>
+    )}
+    besides={[
+      { label: "console.submitted", of: ({ submittedAt }) => printTime(submittedAt, language) },
+      { label: "console.state", of: stage },
+    ]}
+    more={{ href: more, label: "console.cases.more" }}
+  />
+);

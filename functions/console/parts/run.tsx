@@ -6,20 +6,17 @@ import { isMarkable } from "../../payments/mark-run.ts";
 import { hasFile } from "../../payments/run-file.ts";
 import { mostAtOnce } from "../../payments/runs.ts";
 import type { Asked } from "../../reading/asked.ts";
-import { codeOf } from "../../reading/codes.ts";
 import type { Messages } from "../../reading/messages.ts";
-import { printIban } from "../../reading/printed.ts";
 import { asMessages } from "../../reading/ui.ts";
-import { idOf } from "../../store/keys.ts";
 import type { Run, RunTransfer } from "../../store/run-item.ts";
 import type { Answer } from "../../web/answers.ts";
 import { page } from "../../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton, WholeForm } from "../../web/parts/form.tsx";
 import { SummaryList, type SummaryRow } from "../../web/parts/summary.tsx";
-import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import { Warning } from "../../web/parts/warning.tsx";
 import type { View } from "../../web/view.ts";
 import { Pages } from "./pages.tsx";
+import { PaymentTable } from "./payment-table.tsx";
 
 /** Why nothing was done with a run. */
 export type RunWarning = "notTheirs" | "ownRun" | "nothingLeft" | "decidedBefore" | "notApproved";
@@ -174,39 +171,25 @@ const TransferTable = ({
   caption,
   transfers,
   run,
-  view: { ui, language },
+  view,
 }: {
   readonly caption: string;
   readonly transfers: readonly RunTransfer[];
   readonly run: Run;
   readonly view: View;
 }) => (
-  <DataTable
+  <PaymentTable
     caption={caption}
-    columns={[
-      ...columnsIn(ui, "runs.payee", "task.code", "runs.what", "runs.account"),
-      { label: ui.say("ledger.amount"), isNumeric: true },
-    ]}
-  >
-    <Rows>
-      {transfers.map(({ id, ref, to, about, cents, ...rest }) => (
-        <tr class="govuk-table__row" key={id}>
-          <td class="govuk-table__cell">
-            {to.name}
-            <Returned reason={run.returned[id] ?? rest.returned} ui={ui} />
-          </td>
-          <td class="govuk-table__cell">
-            <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-              {codeOf(ref)}
-            </a>
-          </td>
-          <td class="govuk-table__cell">{about}</td>
-          <td class="govuk-table__cell">{printIban(to.iban)}</td>
-          <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(cents, language)}</td>
-        </tr>
-      ))}
-    </Rows>
-  </DataTable>
+    payments={transfers}
+    payee={(transfer) => (
+      <>
+        {transfer.to.name}
+        <Returned reason={whyReturned(run, transfer)} ui={view.ui} />
+      </>
+    )}
+    what={{ label: "runs.what", of: ({ about }) => about }}
+    view={view}
+  />
 );
 
 const Returned = ({ reason, ui }: { readonly reason: string | undefined; readonly ui: View["ui"] }) =>

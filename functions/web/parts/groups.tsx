@@ -3,12 +3,12 @@ import { paths } from "../../addresses/paths.ts";
 import type { Candidate } from "../../groups/candidates.ts";
 import { groupForm } from "../../groups/forms.ts";
 import type { Member, Traveller } from "../../groups/members.ts";
-import { codeOf } from "../../reading/codes.ts";
 import type { Messages } from "../../reading/messages.ts";
 import type { Group } from "../../store/group-item.ts";
 import { idOf } from "../../store/keys.ts";
 import type { View } from "../view.ts";
 import { periodIn } from "./facts.tsx";
+import { CaseLink } from "./links.tsx";
 import { Said, SummaryList } from "./summary.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
@@ -86,9 +86,7 @@ export const TravellerTable = ({
             <TickBox id={idOf(ref)} label={traveller.name} isTicked={chosen.includes(ref)} />
           </td>
           <td class="govuk-table__cell" data-label={ui.say("task.code")}>
-            <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
-              {codeOf(ref)}
-            </a>
+            <CaseLink case={ref} />
           </td>
           <td class="govuk-table__cell" data-label={ui.say("facts.place.institution")}>
             {traveller.institution}

@@ -1,4 +1,14 @@
+import { paths } from "../../addresses/paths.ts";
+import { codeOf } from "../../reading/codes.ts";
 import type { Ui } from "../../reading/ui.ts";
+import { idOf } from "../../store/keys.ts";
+
+/** The code of a case (by its ref), which leads staff to it. */
+export const CaseLink = ({ case: ref }: { readonly case: string }) => (
+  <a class="govuk-link" href={paths.consoleCase(idOf(ref))}>
+    {codeOf(ref)}
+  </a>
+);
 
 /** Ways on, one under another. */
 export const LinkList = ({

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { tally } from "../../../functions/lines/tally.ts";
 import { figuresKey, headKey, refOfCall } from "../../../functions/store/keys.ts";
 import { machineOf } from "../../../infra/local/machines.ts";
 import { strandedInTable } from "../../../infra/versions/account.ts";
@@ -47,34 +48,16 @@ describe("on AWS, from the table and the machines that are deployed", () => {
     const house = demoHouse();
     await publishCall(house, demoCall);
     await house.table.change(headKey(refOfCall("demo")), { remove: ["toStart", "pending", "pendingAt"] });
-    const none = {
-      granted: 0,
-      advance: 0,
-      balance: 0,
-      fee: 0,
-      recovered: 0,
-      toPay: 0,
-      toRecover: 0,
-      committed: 0,
-    };
     await house.table.put({
       ...figuresKey("demo"),
       figures: {
-        at: house.clock.now(),
+        ...tally(house.clock.now()).figures(),
         cases: 8,
         stages: [
           { key: "plan", state: "plan", ended: false, count: 3 },
           { key: "advance", state: "advance", ended: false, count: 2 },
           { key: "ended.plan", state: "plan", ended: true, count: 3 },
         ],
-        days: [],
-        municipalities: [],
-        otherMunicipalities: 0,
-        waits: [],
-        sums: none,
-        asked: 0,
-        funded: 0,
-        ranked: 0,
       },
     });
     const { definition } = machineOf(await processOf("foreign-internship"));

@@ -5,11 +5,11 @@ import type { FieldError, Values } from "../../kernel/form.ts";
 import { onlyAdded, untilApplied } from "./changes.ts";
 import { checkDates, dateChanges, dateFields, datesCalled, datesOf, typedDates } from "./dates.ts";
 import { budgetChanges, checkBudget, feeCalled, feeFields, feeOf, typedFee } from "./money.ts";
-import { asLines, person, personNames, personOf, typedPerson } from "./people.ts";
+import { asLines, people, personNames, personOf, typedPerson } from "./people.ts";
 import { checkTexts, textChanges, textFields, textPage, textsOf, typedTexts } from "./texts.ts";
 
 /** What every call asks that leads to groups: its texts, dates, fee, staff, and how large and long a group is. */
-const staffFields = { ...person("coordinator"), ...person("agency"), ...person("finance") } as const;
+const staffFields = { ...people.coordinator, ...people.agency, ...people.finance } as const;
 const commonFields = { ...textFields, ...dateFields, ...feeFields, ...staffFields } as const;
 
 /** How large a group is and how long others can join it; of how many people at most it may be, the process says. */

@@ -1,24 +1,21 @@
 import type { Person } from "../../kernel/case-file.ts";
-import type { Field } from "../../kernel/field.ts";
 import { choice, email, number, rows, text } from "../../kernel/field-kinds.ts";
 
 const languages = ["lt", "en"] as const;
 
-type PersonFields<R extends string> = {
-  readonly [K in `${R}Name` | `${R}Email`]: Field<string>;
-} & { readonly [K in `${R}Language`]: Field<"lt" | "en"> };
+const name = text({ max: 120, autocomplete: "off" });
+const address = email({ autocomplete: "off" });
+const language = choice({ options: languages });
 
-/** One person: a name, an address, and the language of mails. */
-export const person = <const R extends string>(role: R) =>
-  ({
-    [`${role}Name`]: text({ max: 120, autocomplete: "off" }),
-    [`${role}Email`]: email({ autocomplete: "off" }),
-    [`${role}Language`]: choice({ options: languages }),
-    // The keys are made of the role, which the compiler does not follow into a record.
-  }) as unknown as PersonFields<R>;
+/** Of each of the staff whom a call may name: a name, an address, and the language of mails. */
+export const people = {
+  coordinator: { coordinatorName: name, coordinatorEmail: address, coordinatorLanguage: language },
+  agency: { agencyName: name, agencyEmail: address, agencyLanguage: language },
+  finance: { financeName: name, financeEmail: address, financeLanguage: language },
+} as const;
 
 /** The names of those fields, for the page on which they stand. */
-export const personNames = <const R extends string>(...roles: readonly R[]) =>
+export const personNames = <const R extends keyof typeof people>(...roles: readonly R[]) =>
   roles.flatMap((role) => [`${role}Name`, `${role}Email`, `${role}Language`] as const);
 
 export const personOf = (values: Readonly<Record<string, unknown>>, role: string) => ({
@@ -27,10 +24,10 @@ export const personOf = (values: Readonly<Record<string, unknown>>, role: string
   language: values[`${role}Language`],
 });
 
-export const typedPerson = (role: string, { name, email: address, language }: Person) => ({
-  [`${role}Name`]: name,
-  [`${role}Email`]: address,
-  [`${role}Language`]: language,
+export const typedPerson = (role: string, said: Person) => ({
+  [`${role}Name`]: said.name,
+  [`${role}Email`]: said.email,
+  [`${role}Language`]: said.language,
 });
 
 export const personColumns = {

@@ -7,7 +7,7 @@ import {
   plannedDates,
   typedDates,
 } from "../../blocks/call-form/dates.ts";
-import { person, personNames, personOf, typedPerson } from "../../blocks/call-form/people.ts";
+import { people, personNames, personOf, typedPerson } from "../../blocks/call-form/people.ts";
 import {
   checkTexts,
   textChanges,
@@ -25,8 +25,8 @@ export const callForm = defineCallForm({
   fields: {
     ...textFields,
     ...dateFields,
-    ...person("coordinator"),
-    ...person("agency"),
+    ...people.coordinator,
+    ...people.agency,
     minimumYears: number({ min: 0, max: 40 }),
     hoursPerDay: number({ min: 1, max: 10 }),
     sameMunicipalityIsConflict: yesNo({}),
