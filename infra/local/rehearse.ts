@@ -6,6 +6,7 @@ import { publishCall } from "../../functions/calls/publish.ts";
 import { readArguments } from "./rehearse/arguments.ts";
 import { type ReadCall, readCallFile } from "./rehearse/call-file.ts";
 import { type EventRow, readEventsFile } from "./rehearse/events-file.ts";
+import { layOutExample } from "./rehearse/example-files.ts";
 import { openLedger } from "./rehearse/ledger.ts";
 import { ledgerTable } from "./rehearse/ledger-table.ts";
 import { describeRun } from "./rehearse/machine.ts";
@@ -25,7 +26,11 @@ import { openingOf, openWorld } from "./rehearse/world.ts";
 async function rehearse(given: readonly string[]): Promise<number> {
   const options = readArguments(given);
   if (options.outcome === "faulty") return refuse(options.faults);
-  const { call: callPath, people: peoplePath, events: eventsPath, out, seed } = options.value;
+  const { call: callPath, people: peoplePath, events: eventsPath, example, out, seed } = options.value;
+  if (example !== undefined) {
+    const laidOut = await layOutExample(example, { call: callPath, people: peoplePath });
+    if (laidOut.outcome === "faulty") return refuse(laidOut.faults);
+  }
   const read = await readCallFile(callPath);
   if (read.outcome === "faulty") return refuse(read.faults);
   const people = readPeopleFile(peoplePath, read.value.call);

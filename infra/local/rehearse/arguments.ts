@@ -7,6 +7,8 @@ export interface RehearsalArguments {
   /** Absolute paths. */
   readonly call: string;
   readonly people: string;
+  /** The process whose example is written there and played. */
+  readonly example?: string;
   /** What breaks in on the roads; without it nothing does. */
   readonly events?: string;
   readonly out: string;
@@ -18,7 +20,7 @@ const shipped = (name: string): string =>
 
 const usage =
   "npm run -s rehearse -- [--call CALL.json] [--people PEOPLE.csv] [--events EVENTS.csv] [--out DIR] [--seed N]; " +
-  "without --call and --people it plays the shipped call";
+  "without --call and --people it plays the shipped call, with --example PROCESS the one that a process brings";
 
 /** Reads what stands behind `npm run rehearse --`. Relative paths are below `folder`. */
 export function readArguments(
@@ -27,17 +29,27 @@ export function readArguments(
 ): Reading<RehearsalArguments> {
   const options = split(given);
   if (options.outcome === "faulty") return options;
-  const { call, people, events, out = "rehearsal", seed = "1" } = options.value;
+  const { call, people, events, example, out = "rehearsal", seed = "1" } = options.value;
   const empty = Object.entries(options.value).find(([, value]) => value === "");
   if (empty) return faulty(`--${empty[0]} needs a value`, usage);
+  if (example !== undefined && (call !== undefined || people !== undefined))
+    return faulty(
+      "--example brings its own call and people, so neither --call nor --people goes with it",
+      usage,
+    );
   if (!/^\d{1,9}$/.test(seed)) {
     return faulty(`--seed: expected a whole number from 0 to 999999999, found "${seed}"`, usage);
   }
+  const read = (name: string, given: string | undefined): string => {
+    if (example !== undefined) return resolve(folder, out, name);
+    return given === undefined ? shipped(name) : resolve(folder, given);
+  };
   return {
     outcome: "read",
     value: {
-      call: call === undefined ? shipped("call.json") : resolve(folder, call),
-      people: people === undefined ? shipped("people.csv") : resolve(folder, people),
+      call: read("call.json", call),
+      people: read("people.csv", people),
+      ...(example === undefined ? {} : { example }),
       ...(events === undefined ? {} : { events: resolve(folder, events) }),
       out: resolve(folder, out),
       seed: Number(seed),
@@ -50,7 +62,7 @@ function split(given: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...given],
-      options: { call: text, people: text, events: text, out: text, seed: text },
+      options: { call: text, people: text, events: text, example: text, out: text, seed: text },
     });
     return { outcome: "read", value: values } as const;
   } catch (error) {

@@ -65,7 +65,8 @@ async function readByProcess(call: RehearsedCall, process: Process): Promise<Rea
   }
 }
 
-async function whichProcess(found: unknown): Promise<string> {
+/** Which processes say how they are rehearsed, in words for whoever named another. */
+export async function whichProcess(found: unknown): Promise<string> {
   const all = await Promise.all(processIds.map(processOf));
   const known = all.filter(({ rehearsal }) => rehearsal).map(({ id }) => JSON.stringify(id));
   return `process: expected ${known.join(" or ")}${found === undefined ? ", found nothing" : ""}`;

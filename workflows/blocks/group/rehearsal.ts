@@ -29,7 +29,7 @@ interface Input {
   readonly example: () => Promise<Example>;
 }
 
-const groupCall = z.looseObject({ id: z.string(), opens: z.string(), capacity: z.number() });
+const groupCall = z.looseObject({ id: z.string(), opens: z.string(), capacity: z.number().optional() });
 
 /**
  * A call of groups: `kind` `asks` asks for one, `joins` joins the group of that name as soon as it is open; whoever leaves
@@ -44,7 +44,7 @@ export const groupRehearsal = ({ participants, asks, joins, answers, example }: 
     check: checkMember,
     checkAll: checkGroups,
     process: ({ kind }, { process }) => (kind === "joins" ? participants : String(process)),
-    begins: ({ rows }, { id, capacity }) =>
+    begins: ({ rows }, { id, capacity = Number.POSITIVE_INFINITY }) =>
       rows
         .filter(({ kind }) => kind === "asks")
         .map((row) => ({
