@@ -18,7 +18,21 @@ describe("the arguments of a rehearsal", () => {
     });
   });
 
+  it("name a process whose example is written beside what comes of it, and played", () => {
+    expect(readArguments(["--example", "supervision", "--out", "tried"], "/somewhere")).toEqual({
+      outcome: "read",
+      value: {
+        example: "supervision",
+        call: "/somewhere/tried/call.json",
+        people: "/somewhere/tried/people.csv",
+        out: "/somewhere/tried",
+        seed: 1,
+      },
+    });
+  });
+
   it.each([
+    [["--example", "supervision", "--call", "c.json"], "--example brings its own call and people"],
     [["--peple", "p.csv"], "'--peple'"],
     [["people.csv"], "'people.csv'"],
     [["--out"], "'--out <value>' argument missing"],
