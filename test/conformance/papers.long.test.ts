@@ -1,0 +1,161 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { publishCall } from "../../functions/calls/publish.ts";
+import { type LoadedCase, loadCase } from "../../functions/cases/load.ts";
+import { documentsFor, makeDocument } from "../../functions/documents/documents.ts";
+import { silentLog } from "../../functions/log.ts";
+import { caseWords, tellerOf } from "../../functions/reading/case-words.ts";
+import { factsFor } from "../../functions/reading/facts.ts";
+import { tell } from "../../functions/reading/tell.ts";
+import { readCallFile } from "../../infra/local/rehearse/call-file.ts";
+import { openLedger } from "../../infra/local/rehearse/ledger.ts";
+import { readPeople } from "../../infra/local/rehearse/people-file.ts";
+import { play } from "../../infra/local/rehearse/play.ts";
+import type { Reading } from "../../infra/local/rehearse/reading.ts";
+import { watchedTable } from "../../infra/local/rehearse/watched-table.ts";
+import { type OpenedWorld, openingOf, openWorld } from "../../infra/local/rehearse/world.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
+import { textOf } from "../functions/documents/read-pdf.ts";
+
+/**
+ * Papers of whatever the catalogue lists: each shipped rehearsal is played to its end, and then every paper that there is of every
+ * case and call is drawn, in both languages.
+ */
+
+const scratch = mkdtempSync(join(tmpdir(), "kelias-papers-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+const data = fileURLToPath(new URL("../data/rehearsal", import.meta.url));
+const shipped = readdirSync(data, { recursive: true, encoding: "utf8" })
+  .filter((name) => name.endsWith("people.csv"))
+  .map((name) => join(name, ".."));
+
+/** Of so many cases each paper is drawn; others of the same process and name would say the same with other names. */
+const ofEach = 3;
+
+/** So many people are enough for every paper. */
+const people = 75;
+
+const said = <T>(reading: Reading<T>): T => {
+  if (reading.outcome === "faulty") throw new Error(reading.faults.join("\n"));
+  return reading.value;
+};
+
+/** Plays a shipped rehearsal, and gives everything that there is by then to `look`. */
+async function rehearsed(
+  name: string,
+  look: (world: OpenedWorld, all: readonly LoadedCase[]) => Promise<void>,
+): Promise<void> {
+  const { call } = said(await readCallFile(join(data, name, "call.json")));
+  const [header = "", ...lines] = readFileSync(join(data, name, "people.csv"), "utf8").split("\n");
+  const cast = said(readPeople(Buffer.from([header, ...lines.slice(0, people), ""].join("\n")), call));
+  const folder = mkdtempSync(join(scratch, "world-"));
+  const ledger = openLedger(join(folder, "applications.jsonl"));
+  const refs = new Set<string>();
+  const world = await openWorld(folder, openingOf(call), ledger, silentLog, {
+    watch: (table) =>
+      watchedTable(table, {
+        onWrite: () => undefined,
+        onItem: (item) => item.sk === "head" && refs.add(String(item.pk)),
+      }),
+  });
+  try {
+    await publishCall(world.house, call.given);
+    await play(world, { parts: [{ call, cast, events: [] }], ledger, onProgress: () => undefined });
+    const all = await Promise.all([...refs].map((ref) => loadCase(world.house, ref)));
+    await look(
+      world,
+      all.filter((loaded) => loaded !== undefined),
+    );
+  } finally {
+    await world.close();
+  }
+}
+
+interface Made {
+  readonly process: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a paper must never hold: what a program prints for what is not there, or a sentence that was not filled in. */
+const unsaid = /undefined|\bnull\b|\bNaN\b|\[object|Invalid|\{[a-z]+[,}]/i;
+
+const languages = ["lt", "en"] as const;
+
+/** What pages show of a case besides application and answers, to whoever sees most. */
+async function shown(loaded: LoadedCase): Promise<readonly string[]> {
+  const facts = factsFor("coordinator", loaded);
+  const tellers = await Promise.all(
+    languages.map(async (language) => tellerOf(loaded, await caseWords(loaded, language))),
+  );
+  return tellers.flatMap((teller) =>
+    facts.flatMap((fact) => {
+      if (fact.kind === "shown")
+        return fact.rows.flatMap(({ label, value }) => [tell(label, teller), tell(value, teller)]);
+      if (fact.kind !== "calculation") return [];
+      const { title, lines, sums } = fact;
+      const told = [
+        title,
+        ...lines.flatMap(({ label, source }) => [label, source]),
+        ...sums.map(({ label }) => label),
+      ];
+      return told.map((one) => tell(one, teller));
+    }),
+  );
+}
+
+/** Draws the papers of the first cases that have each, for whoever may read any of them. */
+async function draw({ house }: OpenedWorld, all: readonly LoadedCase[]): Promise<readonly Made[]> {
+  const counts = new Map<string, number>();
+  const made: Made[] = [];
+  for (const loaded of all) {
+    const { process } = loaded;
+    const roles = new Set([
+      "applicant",
+      "coordinator",
+      ...Object.values(process.papers ?? {}).flatMap(({ to }) => to),
+    ] as const);
+    const names = new Map(
+      [...roles].flatMap((role) => documentsFor(role, loaded).map(({ name }) => [name, role] as const)),
+    );
+    for (const text of await shown(loaded)) made.push({ process: process.id, name: "page", text });
+    for (const [name, role] of names) {
+      const kind = `${process.id} ${name}`;
+      const count = counts.get(kind) ?? 0;
+      if (count >= ofEach) continue;
+      counts.set(kind, count + 1);
+      for (const language of languages) {
+        const bytes = await makeDocument(house, name, role, loaded, language);
+        made.push({ process: process.id, name, text: bytes ? await textOf(bytes) : "undefined" });
+      }
+    }
+  }
+  return made;
+}
+
+describe("papers of rehearsed calls", () => {
+  const made: Made[] = [];
+
+  it.each(shipped)("of %s are drawn and leave nothing unsaid", async (name) => {
+    let drawn: readonly Made[] = [];
+    await rehearsed(name, async (world, all) => {
+      drawn = await draw(world, all);
+    });
+    for (const { process, name: paper, text } of drawn)
+      expect([process, paper, unsaid.exec(text)]).toEqual([process, paper, null]);
+    made.push(...drawn);
+  });
+
+  it("are all that the catalogue's processes say", async () => {
+    const drawn = new Set(made.map(({ process, name }) => `${process} ${name}`));
+    const all = (await everyProcess()).flatMap(({ id, papers = {}, certificate }) => [
+      ...Object.keys(papers).map((name) => `${id} ${name}`),
+      ...(certificate ? [`${id} certificate`] : []),
+    ]);
+    expect(all.filter((one) => !drawn.has(one))).toEqual([]);
+  });
+});
