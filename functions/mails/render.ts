@@ -143,12 +143,17 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
 const aboutCertificate = (
   { portalUrl }: Links,
   mail: Mail,
-  { certificate }: LoadedCase,
+  { certificate, process }: LoadedCase,
   frame: MailWords,
 ): Letter["facts"] =>
-  mail.role === "applicant" && mail.template === "completed" && certificate && !certificate.revoked
+  mail.role === "applicant" && isOfEnd(process, mail) && certificate && !certificate.revoked
     ? [{ label: frame.say("about.certificate"), value: `${portalUrl}${certificatePath(certificate.number)}` }]
     : [];
+
+const isOfEnd = ({ states }: LoadedCase["process"], { template }: Mail): boolean =>
+  Object.values(states).some(
+    (state) => state.kind === "end" && state.tell.some((told) => told.template === template),
+  );
 
 /** Told with the receipt of an application, of which its address may have one in the call. */
 function whichCounts(

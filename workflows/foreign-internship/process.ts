@@ -319,6 +319,7 @@ export const foreignInternship = defineProcess({
     withdrawn: {
       by: "applicant",
       form: withdrawal,
+      takesBack: "reason",
       to: "withdrawal",
       during: [...beforeTheOffer, ...beforeTheJourney],
     },

@@ -46,6 +46,9 @@ export function faultsOf(process: Definition<string>): string[] {
   for (const [name, interruption] of Object.entries(process.interruptions)) {
     const kind = states[interruption.to]?.kind;
     if (kind !== "end" && kind !== "step") faults.push(`${name}: an interruption leads to a step or an end`);
+    const { takesBack, form } = interruption;
+    if (takesBack !== undefined && !Object.hasOwn(form.fields, takesBack))
+      faults.push(`${name}: it takes back, and ${form.id} does not ask for ${takesBack}`);
     for (const state of interruption.during) {
       const broken = states[state];
       if (broken === undefined || broken.kind === "step" || broken.kind === "end") {

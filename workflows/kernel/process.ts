@@ -30,6 +30,11 @@ export interface Interruption<S extends string> {
   readonly until?: Due;
   /** Said on a page of its own, which makes its values; it is not among the words that are offered by name. */
   readonly hasOwnPage?: true;
+  /**
+   * With this word an applicant takes the application back; it is said for them where another one from their address counts. The field
+   * of its form that says why.
+   */
+  readonly takesBack?: string;
   /** Whether it may be said once in a case only. */
   readonly once?: boolean;
 }

@@ -71,7 +71,13 @@ export const miniTraining = defineProcess({
     noTrainer: ending("noTrainer"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: untilItIsOver },
+    withdrawn: {
+      by: "applicant",
+      form: withdrawal,
+      takesBack: "reason",
+      to: "withdrawal",
+      during: untilItIsOver,
+    },
     cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: untilItIsOver },
   },
   people,

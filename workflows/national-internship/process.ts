@@ -166,6 +166,7 @@ export const nationalInternship = defineProcess({
     withdrawn: {
       by: "applicant",
       form: leaving,
+      takesBack: "reason",
       to: "withdrawn",
       during: [...beforeThePlace, ...withAPlace],
     },

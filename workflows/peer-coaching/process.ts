@@ -48,7 +48,13 @@ export const peerCoaching = defineProcess({
     notAccredited: ending("notAccredited"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: untilItIsOver },
+    withdrawn: {
+      by: "applicant",
+      form: withdrawal,
+      takesBack: "reason",
+      to: "withdrawal",
+      during: untilItIsOver,
+    },
     cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: untilItIsOver },
   },
   people,

@@ -45,7 +45,7 @@ export const supervision = defineProcess({
     noSupervisor: ending("noSupervisor"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: asking },
+    withdrawn: { by: "applicant", form: withdrawal, takesBack: "reason", to: "withdrawal", during: asking },
     cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: asking },
   },
   people,

@@ -16,8 +16,18 @@ import { contestDays } from "./contest.ts";
  * owner confirms stands, and without a word of the owner the first, a week after the other came.
  */
 
-/** The word with which an application gives way: that of its applicant. */
-const word = "withdrawn";
+/** The word with which an application gives way: that with which its applicant takes it back. */
+function wordOf({ process }: Pick<LoadedCase, "process">) {
+  const words = Object.entries(process.interruptions);
+  return words.flatMap(([name, { takesBack, form }]) =>
+    takesBack === undefined ? [] : [{ name, form, why: takesBack }],
+  )[0];
+}
+
+const mayGiveWay = (loaded: LoadedCase, now: string): boolean => {
+  const word = wordOf(loaded);
+  return word !== undefined && mayInterrupt(loaded, word.name, now);
+};
 
 /** Neither names whoever confirmed another: its sender may be a stranger. */
 const reasons = {
@@ -27,16 +37,15 @@ const reasons = {
 
 const isRunning = ({ entry }: LoadedCase): boolean => entry?.ended !== true;
 
-const isLeaving = ({ head }: LoadedCase): boolean => head.interruptions.at(-1)?.name === word;
-
 /** It was not taken back, whatever else became of it. */
-const counts = (loaded: LoadedCase): boolean => loaded.entry?.state !== word && !isLeaving(loaded);
+const counts = (loaded: LoadedCase): boolean =>
+  !loaded.head.interruptions.some(({ name }) => name === wordOf(loaded)?.name);
 
 const isConfirmed = (loaded: LoadedCase): boolean => loaded.head.confirmedAt !== undefined && counts(loaded);
 
 /** It runs, and can no longer be taken back. */
 const isBeyond = (loaded: LoadedCase, now: string): boolean =>
-  isRunning(loaded) && !isPassing(loaded, now) && !mayInterrupt(loaded, word, now);
+  isRunning(loaded) && !isPassing(loaded, now) && !mayGiveWay(loaded, now);
 
 /** It will stand somewhere else in a moment: a word broke in, or its machine passes through a step. */
 function isPassing(loaded: LoadedCase, now: string): boolean {
@@ -170,14 +179,15 @@ async function endContest({ table }: House, ref: string): Promise<void> {
 async function giveWay(house: House, loaded: LoadedCase, standing: LoadedCase): Promise<boolean> {
   const { head, process, file } = loaded;
   const now = house.clock.now();
-  if (isPassing(loaded, now) && !mayInterrupt(loaded, word, now)) return false;
+  if (isPassing(loaded, now) && !mayGiveWay(loaded, now)) return false;
   const to = process.people("applicant", file);
-  if (to === undefined || isBeyond(loaded, now)) {
+  const word = wordOf(loaded);
+  if (to === undefined || word === undefined || isBeyond(loaded, now)) {
     await uncontest(house, loaded);
     return true;
   }
-  const raw = { outcome: word, reason: reasons[head.language] };
-  const said = await breakIn(house, loaded, { name: word, by: to.email }, raw);
+  const raw = { outcome: word.form.outcomes[0], [word.why]: reasons[head.language] };
+  const said = await breakIn(house, loaded, { name: word.name, by: to.email }, raw);
   if (said.outcome !== "accepted") return false;
   await endContest(house, head.pk);
   const values = await whichOnes(house, loaded, standing, to.language);

@@ -123,6 +123,20 @@ it("a state that only an interruption leads to is reached", () => {
   expect(faultsOf(processWith("first", states, { withdrawn }))).toEqual([]);
 });
 
+it("a word that takes an application back says in which field the reason stands", () => {
+  const states = { first: asked("done"), done, withdrawn: end("withdrawn") };
+  const withdrawn = {
+    form,
+    by: "applicant" as const,
+    during: ["first"],
+    to: "withdrawn",
+    takesBack: "reason",
+  };
+  expect(faultsOf(processWith("first", states, { withdrawn }))).toEqual([
+    "withdrawn: it takes back, and question does not ask for reason",
+  ]);
+});
+
 it("all faults are told at once, under the name of the process", () => {
   const states = { first: asked("nowhere"), island: done };
   expect(() => checkProcess(processWith("first", states))).toThrow(

@@ -49,7 +49,7 @@ export const miniTrainingParticipant = defineProcess({
     attended: ending("attended"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: leaving, to: "withdrawn", during: untilTheTask },
+    withdrawn: { by: "applicant", form: leaving, takesBack: "reason", to: "withdrawn", during: untilTheTask },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheTask },
   },
   people: peopleOfGroup,

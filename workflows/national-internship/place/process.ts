@@ -47,7 +47,7 @@ export const nationalInternshipPlace = defineProcess({
     cancelled: ending("cancelled"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: withdrawal, to: "withdrawal", during: standing },
+    withdrawn: { by: "applicant", form: withdrawal, takesBack: "reason", to: "withdrawal", during: standing },
     cancelled: { by: "coordinator", form: cancellation, to: "cancellation", during: standing },
   },
   people,

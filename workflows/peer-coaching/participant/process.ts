@@ -41,7 +41,13 @@ export const peerCoachingParticipant = defineProcess({
     attended: ending("attended"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: leaving, to: "withdrawn", during: untilTheCyclesEnd },
+    withdrawn: {
+      by: "applicant",
+      form: leaving,
+      takesBack: "reason",
+      to: "withdrawn",
+      during: untilTheCyclesEnd,
+    },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheCyclesEnd },
   },
   people: peopleOfGroup,

@@ -61,7 +61,13 @@ export const supervisionParticipant = defineProcess({
     left: ending("left"),
   },
   interruptions: {
-    withdrawn: { by: "applicant", form: leaving, to: "withdrawn", during: untilTheMeetings },
+    withdrawn: {
+      by: "applicant",
+      form: leaving,
+      takesBack: "reason",
+      to: "withdrawn",
+      during: untilTheMeetings,
+    },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: untilTheMeetings },
   },
   people: peopleOfGroup,
