@@ -5,6 +5,7 @@ import { paymentKinds } from "./money.ts";
 import { wordsOfPapers } from "./paper-words.ts";
 import type { Definition } from "./process.ts";
 import { type Role, rolesOf } from "./roles.ts";
+import { selectionMails, selectionWords, wordsOfSelection } from "./selection/words.ts";
 import { wordsOfSheets } from "./sheet.ts";
 import type { Asking, State } from "./states.ts";
 import { wordsOfShows } from "./told.ts";
@@ -56,6 +57,7 @@ export function needsOf(process: Definition): readonly Need[] {
     ofPapers,
     ofMoney,
     ofPublic,
+    ofSelection,
     ofFigures,
   ];
   for (const [reading, key, ...or] of parts.flatMap((part) => [...part(process)])) {
@@ -194,6 +196,12 @@ function* ofPublic({ publishes = {}, registers = {} }: Definition): Iterable<Sai
     ]);
 }
 
+function* ofSelection(process: Definition): Iterable<Said> {
+  if (!process.selects) return;
+  yield* all({ on: "list", of: "ranking", by: "everybody" }, wordsOfSelection(process.selects));
+  for (const template of selectionMails) yield* mail(process, template, "applicant");
+}
+
 function* ofFigures({ questionnaire, reviews }: Definition): Iterable<Said> {
   const rated = (questionnaire?.rated ?? []).map((name) => `rated.${name}`);
   yield* all({ on: "list", of: "questionnaire", by: "staff" }, rated);
@@ -233,6 +241,7 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ]),
   ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
   ...(process.diary ? booksOf(process.diary.form) : []),
+  ...(process.selects ? [selectionWords] : []),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
   ...[
     process.publishes,
