@@ -37,13 +37,6 @@ export const proposalIn = (standing: Standing, telling: SelectionTelling): strin
     ? telling.words.say(`${telling.selection.award.kind}.offered`, awardParameters(standing, telling))
     : telling.ui.say(`decision.${standing.kind}`);
 
-/** What a case is granted, by itself: which share, or how much; a dash for who is granted nothing. */
-export function awardIn(standing: Standing, { selection, words, ui }: SelectionTelling): string {
-  if (standing.kind !== "offered") return "–";
-  if (standing.cents !== undefined) return printAmount(standing.cents, ui.language);
-  return standing.share === undefined ? "–" : shareIn(words, selection, standing.share);
-}
-
 /** What was offered to a case of a process, in a sentence of its record. */
 export const offeredIn = (made: Decision, { selects }: Pick<Process, "selects">, words: Messages): string =>
   selects
