@@ -1,12 +1,11 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import { postingsOf, type Sums, sumsOf } from "../../workflows/kernel/ledger.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
-import type { HeldBack } from "../../workflows/kernel/selection/desk.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { type EntryItem, entryItem, type Head } from "../store/items.ts";
-import { heldBackIn } from "./held-back.ts";
+import { type HeldBack, heldBackAmong } from "./held-back.ts";
 import { payingDay } from "./paying-day.ts";
 import { type Waiting, waitingOf } from "./waiting.ts";
 
@@ -37,7 +36,7 @@ export async function moneyOfCall(
     sums: sumsOf(cases.flatMap(({ file }) => postingsOf(money, file))),
     budget: money.budget(call.data ?? {}),
     payer: money.payer(call.data ?? {}),
-    heldBack: await heldBackIn(house, call),
+    heldBack: heldBackAmong(call, entries, now),
     waiting: await waitingFor(cases, money, on),
   };
 }

@@ -1,7 +1,5 @@
-import { rank } from "../../workflows/blocks/ranking/ranking.ts";
-import { selection } from "../../workflows/foreign-internship/selection.ts";
+import { type Application, type Quotas, rank } from "../../workflows/blocks/ranking/ranking.ts";
 import { points } from "../../workflows/kernel/score.ts";
-import { type Application, type Quotas, termsWith } from "../workflows/foreign-internship/ranking.ts";
 import { takingTurns } from "./medians.ts";
 import { applicationsOf, quotasFor } from "./ranking/call.ts";
 import { deferredAcceptance } from "./ranking/deferred-acceptance.ts";
@@ -15,15 +13,7 @@ const budget: Budget = {
     "one object for each of those ranked, and what they wished, which lies anywhere in memory; the sort makes neither.",
 };
 
-const minimumScore = 60;
-const minimum = points(minimumScore);
-
-/** Ranks what was brought, which is read from the table as it is. */
-const ranking = (applications: readonly Application[], quotas: Quotas) => {
-  const brought = applications.map(({ id, ...bid }) => ({ id, bid }));
-  const terms = termsWith(quotas, minimumScore);
-  return () => rank(brought, selection, terms);
-};
+const minimum = points(60);
 
 /** Ranking beside a sort by the same keys, prepared once for each application, and beside its textbook twin. */
 export async function measure(): Promise<Report> {
@@ -38,7 +28,7 @@ export async function measure(): Promise<Report> {
 function besideSort(count: number, runs: number): Row[] {
   const [applications, quotas] = [applicationsOf(count), quotasFor(count)];
   const [own = Number.NaN, sort = Number.NaN] = takingTurns(
-    [ranking(applications, quotas), () => applications.map(prepare).sort(compare)],
+    [() => rank(applications, quotas, minimum), () => applications.map(prepare).sort(compare)],
     runs,
   );
   return [
@@ -52,7 +42,7 @@ function besideTwin(count: number, runs: number): Row[] {
   const [applications, quotas] = [applicationsOf(count), quotasFor(count)];
   checkTwin(applications, quotas);
   const [own = Number.NaN, twin = Number.NaN] = takingTurns(
-    [ranking(applications, quotas), () => deferredAcceptance(applications, quotas, minimum)],
+    [() => rank(applications, quotas, minimum), () => deferredAcceptance(applications, quotas, minimum)],
     runs,
   );
   return [row(`ranking ${spaced(count)}, against deferred acceptance`, times(own / twin), own / twin)];
@@ -63,13 +53,13 @@ const spaced = (count: number): string => count.toLocaleString("en").replaceAll(
 
 /** Throws when the twin decides otherwise, because its time would then say nothing. */
 function checkTwin(applications: readonly Application[], quotas: Quotas): void {
-  const ranked = ranking(applications, quotas)();
+  const ranked = rank(applications, quotas, minimum);
   const twin = deferredAcceptance(applications, quotas, minimum);
   const offered = ranked.filter((one) => one.kind === "offered");
   const waiting = ranked.filter((one) => one.kind === "reserve");
   const isSame =
     offered.length === twin.held.size &&
-    offered.every(({ id, share }) => twin.held.get(id) === share) &&
+    offered.every(({ id, country }) => twin.held.get(id) === country) &&
     waiting.length === twin.reserve.length &&
     waiting.every(({ id }, at) => id === twin.reserve[at]);
   if (!isSame) throw new Error("deferred acceptance decides otherwise");

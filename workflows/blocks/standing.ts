@@ -7,6 +7,7 @@ import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { blockWords } from "./words.ts";
 
 const closing = z.object({ closesAt: z.string() });
 
@@ -26,6 +27,7 @@ export const countStanding = (file: CaseFile, now: string): StepResult<"open" | 
 /** The whole call falls away; everybody reads why. */
 export const callingOff = defineForm({
   id: "callingOff",
+  words: blockWords,
   outcomes: ["calledOff"],
   fields: { reason: longText({ max: 2000 }) },
 });

@@ -2,8 +2,9 @@ import { type Book, readWords, type Words } from "./book.ts";
 import type { Language, Person } from "./case-file.ts";
 import { commonWords } from "./common-words.ts";
 import type { Fields, Lists } from "./field.ts";
-import { booksOf, defineForm, type FieldError, type Form, type Page, type Values, wordsOf } from "./form.ts";
+import { booksOf, defineForm, type FieldError, type Form, type Page, type Values } from "./form.ts";
 import { formWith } from "./given.ts";
+import { merged, type Need, ofForm } from "./need.ts";
 import { type Parsed, parseAnswer } from "./parse.ts";
 import type { FieldProblem } from "./problem.ts";
 
@@ -37,13 +38,14 @@ export interface CallForm {
   readonly changes: Readonly<Record<string, ChangeRule>>;
   /** Names of fields for parts of the file that are called otherwise there. */
   readonly calledInForm: Readonly<Record<string, string>>;
+  readonly needs: readonly Need[];
   /** Its own words, then the books of what it is made of; the first that says a key counts. */
   readonly books: readonly Book[];
   readonly words: Readonly<Record<Language, () => Promise<Words>>>;
 }
 
 interface CallFormInput<F extends Fields>
-  extends Omit<CallForm, "form" | "fileOf" | "changes" | "lists" | "books" | "words"> {
+  extends Omit<CallForm, "form" | "fileOf" | "changes" | "lists" | "books" | "needs" | "words"> {
   readonly fields: F;
   readonly lists?: Lists;
   readonly pages: readonly Page<keyof F & string>[];
@@ -60,11 +62,12 @@ export function defineCallForm<const F extends Fields>(input: CallFormInput<F>):
   const { fields, pages, check, changes, lists = {}, words, ...rest } = input;
   const form = defineForm({ id, outcomes: ["made"], fields, pages, ...(check ? { check } : {}) });
   const books = [...new Set([words, ...booksOf(form), commonWords])];
-  const needs = wordsOf(form).map((key) => ({ key, or: [] }));
+  const needs = merged([...ofForm(form, "coordinator")]);
   return {
     ...rest,
     form: formWith(form, { lists }),
     lists,
+    needs,
     books,
     words: { lt: () => readWords(books, needs, "lt"), en: () => readWords(books, needs, "en") },
     // The parser calls it with what the schemas of exactly these fields accepted.

@@ -1,43 +1,14 @@
 import type { Book } from "./book.ts";
-import { booksOf, type Form, wordsOf } from "./form.ts";
+import { booksOf, type Form } from "./form.ts";
 import { groupMails, wordsOfGroups } from "./groups.ts";
 import { paymentKinds } from "./money.ts";
+import { merged, type Need, ofForm, type Reading, type Said } from "./need.ts";
 import { wordsOfPapers } from "./paper-words.ts";
 import type { Definition } from "./process.ts";
-import { type Role, rolesOf } from "./roles.ts";
-import { selectionMails, selectionWords, wordsOfSelection } from "./selection/words.ts";
+import { rolesOf } from "./roles.ts";
 import { wordsOfSheets } from "./sheet.ts";
 import type { Asking, State } from "./states.ts";
 import { wordsOfShows } from "./told.ts";
-
-/** A word that a process needs in each language. */
-export interface Need {
-  readonly key: string;
-  /** Keys that say it as well where no book says this one, in order: the mail about an ending says what the page says of it. */
-  readonly or: readonly string[];
-  readonly read: readonly Reading[];
-}
-
-/** Where a word is read, and by whom; `of` names the state, the template, the word from outside or the form. */
-export interface Reading {
-  readonly on:
-    | "case"
-    | "list"
-    | "history"
-    | "task"
-    | "mail"
-    | "form"
-    | "paper"
-    | "calendar"
-    | "payments"
-    | "public"
-    | "everywhere";
-  readonly of: string;
-  readonly by: Role | "staff" | "everybody";
-}
-
-/** A reading of a key, and the keys that say it as well. */
-type Said = readonly [reading: Reading, key: string, ...or: readonly string[]];
 
 /**
  * Every word that a process must have: what people call it, its forms, where a case can be seen standing (to its applicant
@@ -46,7 +17,6 @@ type Said = readonly [reading: Reading, key: string, ...or: readonly string[]];
  * of fields may be there or not. A state that asks a block's form is told of as the block tells of it under the form's name.
  */
 export function needsOf(process: Definition): readonly Need[] {
-  const needs = new Map<string, Need>();
   const parts = [
     ofName,
     ofApplication,
@@ -57,21 +27,10 @@ export function needsOf(process: Definition): readonly Need[] {
     ofPapers,
     ofMoney,
     ofPublic,
-    ofSelection,
     ofFigures,
   ];
-  for (const [reading, key, ...or] of parts.flatMap((part) => [...part(process)])) {
-    const { read, ...known } = needs.get(key) ?? { key, or, read: [] };
-    needs.set(key, {
-      ...known,
-      read: read.some((other) => isSameReading(other, reading)) ? read : [...read, reading],
-    });
-  }
-  return [...needs.values()];
+  return merged(parts.flatMap((part) => [...part(process)]));
 }
-
-const isSameReading = (one: Reading, other: Reading): boolean =>
-  one.on === other.on && one.of === other.of && one.by === other.by;
 
 /** Who reads where a case stands: a call's own process has no applicant. */
 const ownerOf = ({ application }: Definition): Reading["by"] => (application ? "applicant" : "staff");
@@ -86,14 +45,14 @@ function* ofName(process: Definition): Iterable<Said> {
 function* ofApplication(process: Definition): Iterable<Said> {
   for (const template of process.call?.tells ?? []) yield* mail(process, template, "applicant");
   if (!process.application) return;
-  yield* form(process.application, "applicant");
+  yield* ofForm(process.application, "applicant");
   yield [{ on: "case", of: "submitted", by: "applicant" }, "state.submitted"];
   yield* mail(process, "received", "applicant");
 }
 
 function* ofInterruptions(process: Definition): Iterable<Said> {
   for (const [name, { form: said, by }] of Object.entries(process.interruptions)) {
-    yield* form(said, by);
+    yield* ofForm(said, by);
     yield [{ on: "case", of: name, by }, `interruption.${name}.text`];
     yield [{ on: "case", of: name, by: ownerOf(process) }, `interruption.${name}.said`, `${said.id}.title`];
   }
@@ -122,7 +81,7 @@ function* ofTask(process: Definition, name: string, askings: readonly Asking[]):
     const reading = { on: "task", of: name, by: role } as const;
     yield [reading, `task.${name}.title`, `task.${id}.title`, `${id}.title`];
     yield [reading, `task.${name}.why`, `task.${id}.why`, "why"];
-    yield* form(question, role);
+    yield* ofForm(question, role);
   }
 }
 
@@ -152,7 +111,7 @@ function* ofCalendar({ calendar }: Definition): Iterable<Said> {
 }
 
 function* ofDiary(process: Definition): Iterable<Said> {
-  if (process.diary) yield* form(process.diary.form, "applicant");
+  if (process.diary) yield* ofForm(process.diary.form, "applicant");
   if (process.groups) for (const template of groupMails) yield* mail(process, template, "applicant");
 }
 
@@ -165,7 +124,7 @@ function* ofPapers(process: Definition): Iterable<Said> {
   const { rows, revocation } = process.certificate;
   const keys = ["title", "text", ...Object.keys(rows)].map((key) => `certificate.${key}`);
   yield* all({ on: "paper", of: "certificate", by: "everybody" }, keys);
-  yield* form(revocation, "coordinator");
+  yield* ofForm(revocation, "coordinator");
   yield* mail(process, "certificateRevoked", "applicant");
 }
 
@@ -196,12 +155,6 @@ function* ofPublic({ publishes = {}, registers = {} }: Definition): Iterable<Sai
     ]);
 }
 
-function* ofSelection(process: Definition): Iterable<Said> {
-  if (!process.selects) return;
-  yield* all({ on: "list", of: "ranking", by: "everybody" }, wordsOfSelection(process.selects));
-  for (const template of selectionMails) yield* mail(process, template, "applicant");
-}
-
 function* ofFigures({ questionnaire, reviews }: Definition): Iterable<Said> {
   const rated = (questionnaire?.rated ?? []).map((name) => `rated.${name}`);
   yield* all({ on: "list", of: "questionnaire", by: "staff" }, rated);
@@ -211,14 +164,6 @@ function* ofFigures({ questionnaire, reviews }: Definition): Iterable<Said> {
 
 function* all(reading: Reading, keys: readonly string[]): Iterable<Said> {
   for (const key of keys) yield [reading, key];
-}
-
-/** A form as somebody fills it in; its button says what a button says to them where nobody says otherwise. */
-function* form(asked: Form, by: Reading["by"]): Iterable<Said> {
-  for (const key of wordsOf(asked))
-    yield key.endsWith(".submit")
-      ? [{ on: "form", of: asked.id, by }, key, `submit.${by}`, "submit"]
-      : [{ on: "form", of: asked.id, by }, key];
 }
 
 /** A mail to somebody; one about an ending says what the page says of it. */
@@ -241,7 +186,6 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ]),
   ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
   ...(process.diary ? booksOf(process.diary.form) : []),
-  ...(process.selects ? [selectionWords] : []),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
   ...[
     process.publishes,

@@ -1,18 +1,8 @@
 import { municipality } from "../blocks/municipality.ts";
-import { choices, email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
+import { email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { supervisionCall } from "./call.ts";
-
-/** What a group may be about. Nothing personal is asked for: themes come from this list. */
-export const themes = [
-  "cooperation",
-  "conflict",
-  "parents",
-  "pupils",
-  "leadership",
-  "change",
-  "workload",
-] as const;
+import { wantedThemes } from "./themes.ts";
 
 /** A group of fewer teachers is none, unless the call has smaller ones [stage I, 2011]. */
 const fewest = 4;
@@ -32,7 +22,7 @@ export const application = defineForm({
     fullName: text({ autocomplete: "name" }),
     email: email({}),
     phone: phone({ optional: true }),
-    themes: choices({ options: themes, max: 3 }),
+    ...wantedThemes,
     size: number({ min: 2, max: 12 }),
     open: yesNo({}),
     remarks: longText({ max: 2000, optional: true }),

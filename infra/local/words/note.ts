@@ -1,4 +1,4 @@
-import type { Need, Reading } from "../../../workflows/kernel/words.ts";
+import type { Need, Reading } from "../../../workflows/kernel/need.ts";
 import { type Parameter, parametersIn } from "./message.ts";
 
 /** What a translator has to know of a word: who reads it, where, and what it takes. In English, the language of the code. */

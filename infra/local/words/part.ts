@@ -1,7 +1,7 @@
 import { type Book, readWords, type Words } from "../../../workflows/kernel/book.ts";
-import { wordsOf } from "../../../workflows/kernel/form.ts";
+import type { Need } from "../../../workflows/kernel/need.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
-import { type Need, needsOf } from "../../../workflows/kernel/words.ts";
+import { needsOf } from "../../../workflows/kernel/words.ts";
 
 /** Words that stand in files of their own: those of a process, and those of the form by which its calls are made. */
 export interface Part {
@@ -16,9 +16,8 @@ export async function partsOf(process: Process): Promise<readonly Part[]> {
   const callForm = await process.call?.form?.();
   const own: Part = { name: process.id, needs: needsOf(process), books: process.books };
   if (!callForm) return [own];
-  const read = [{ on: "form", of: callForm.form.id, by: "coordinator" }] as const;
-  const needs = wordsOf(callForm.form).map((key) => ({ key, or: [], read }));
-  return [own, { name: `${process.id}, its calls`, needs, books: callForm.books }];
+  const { needs, books } = callForm;
+  return [own, { name: `${process.id}, its calls`, needs, books }];
 }
 
 /** What is to be mended in the files of a part. */

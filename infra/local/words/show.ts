@@ -1,7 +1,7 @@
 import { plainText } from "../../../functions/mails/letter.ts";
 import { mailWordsIn } from "../../../functions/mails/mail-words.ts";
 import { readWords, type Words } from "../../../workflows/kernel/book.ts";
-import type { Need, Reading } from "../../../workflows/kernel/words.ts";
+import type { Need, Reading } from "../../../workflows/kernel/need.ts";
 import { readAloud } from "./message.ts";
 import type { Part } from "./part.ts";
 

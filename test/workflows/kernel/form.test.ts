@@ -86,7 +86,6 @@ function formsOf(state: State<string>): Form[] {
 const person = (name: string) => ({ value: `${name}@agency.example`, label: name });
 const lists: Lists = {
   countries: ["IE", "SI", "ES", "NO", "FI"],
-  shares: ["IE", "SI"],
   deliverers: ["ana", "beata"].map(person),
   participants: ["celina", "daiva", "egle"].map(person),
   places: ["moletai", "utena", "zarasai"].map(person),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { selectionRules } from "../selection.ts";
 import { conflictRules, relation } from "./conflicts.ts";
 import { rubric } from "./rubric.ts";
 
@@ -26,10 +27,5 @@ export const reviewTerms = {
   seed: z.string().max(60).optional(),
 };
 
-export const reviewRules = z.object({
-  /** Two reviews further apart than this, in points, ask for a third. */
-  scoreGap: z.number().nonnegative(),
-  reviewers: z.array(reviewer),
-  ...reviewTerms,
-});
+export const reviewRules = selectionRules.extend({ reviewers: z.array(reviewer), ...reviewTerms });
 export type ReviewRules = z.infer<typeof reviewRules>;

@@ -1,18 +1,25 @@
 import { Temporal } from "temporal-polyfill";
 import { municipality } from "../../blocks/municipality.ts";
+import { type Book, withWords } from "../../kernel/book.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
 import { date, email, longText, number, phone, text, town } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 import { hostPlace } from "../place.ts";
 
+/** Said alike of a place that is offered, amended, or planned by an intern for the own school. */
+const words: Book = {
+  lt: () => import("./fields/words/lt.json", { with: { type: "json" } }),
+  en: () => import("./fields/words/en.json", { with: { type: "json" } }),
+};
+
 /** What a place is: the method that can be learned there, the days of the stay, how many interns. */
-export const placeFields = {
+export const placeFields = withWords(words, {
   method: text({ max: 120 }),
   offers: longText({ max: 1500 }),
   starts: date({}),
   ends: date({}),
   capacity: number({ min: 1, max: 6 }),
-} as const;
+});
 
 /** The longest strand lasts half a year [call of 2014]. Days. */
 const longest = 190;

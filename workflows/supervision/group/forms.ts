@@ -2,7 +2,7 @@ import { notRising } from "../../blocks/group/forms.ts";
 import { amongParticipants } from "../../blocks/group/terms.ts";
 import { date, number, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
-import { themes } from "../forms.ts";
+import { metThemes } from "../themes.ts";
 
 /** Seven meetings, on days that rise, at one hour and one place [stage I, 2011]. */
 export const meetingPlan = defineForm({
@@ -29,7 +29,7 @@ export const attendance = defineForm({
   outcomes: ["held", "moved"],
   fields: {
     present: several({ options: { from: "participants" }, for: ["held"] }),
-    themes: several({ options: themes, for: ["held"] }),
+    ...metThemes,
     day: date({ for: ["moved"] }),
     at: time({ for: ["moved"] }),
   },

@@ -6,7 +6,7 @@ import { findingsIn, type Part, partsOf } from "../../../../infra/local/words/pa
 import { shownWith } from "../../../../infra/local/words/show.ts";
 import { everyProcess } from "../../../../workflows/catalogue.ts";
 import type { Book, Words } from "../../../../workflows/kernel/book.ts";
-import type { Need } from "../../../../workflows/kernel/words.ts";
+import type { Need } from "../../../../workflows/kernel/need.ts";
 
 const parts = (await Promise.all((await everyProcess()).map(partsOf))).flat();
 
