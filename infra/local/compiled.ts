@@ -2,6 +2,7 @@ import { Graphviz } from "@hpcc-js/wasm-graphviz";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import { compile } from "../../workflows/kernel/compile.ts";
 import { draw } from "../../workflows/kernel/draw.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
 import { inRepository, machineFileOf, machineText } from "../machine-file.ts";
 
 /** A file that is made from a process and committed, so that a reader of the repository finds it. */
@@ -13,12 +14,15 @@ export interface MadeFile {
 
 /** For each process of the catalogue the machine that runs it and the picture of its road. */
 export async function madeFiles(): Promise<readonly MadeFile[]> {
-  const graphviz = await Graphviz.load();
-  return (await everyProcess()).flatMap((process) => [
-    {
-      path: machineFileOf(process.id),
-      text: machineText(compile(process)),
-    },
-    { path: inRepository(`docs/processes/${process.id}.svg`), text: graphviz.dot(draw(process)) },
+  const pictures = (await everyProcess()).map(async (process) => [
+    { path: machineFileOf(process.id), text: machineText(compile(process)) },
+    await pictureOf(process),
   ]);
+  return (await Promise.all(pictures)).flat();
+}
+
+/** The picture of a process's road. */
+export async function pictureOf(process: Process): Promise<MadeFile> {
+  const graphviz = await Graphviz.load();
+  return { path: inRepository(`docs/processes/${process.id}.svg`), text: graphviz.dot(draw(process)) };
 }

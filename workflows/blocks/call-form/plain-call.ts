@@ -1,0 +1,139 @@
+import * as z from "zod";
+import type { Book } from "../../kernel/book.ts";
+import { type CallForm, defineCallForm } from "../../kernel/call-form.ts";
+import { callTexts } from "../../kernel/call-texts.ts";
+import type { CaseFile } from "../../kernel/case-file.ts";
+import { iso } from "../../kernel/clock.ts";
+import { contact } from "../../kernel/contact.ts";
+import { vilniusInstant } from "../../kernel/facts/calendar.ts";
+import { lastSecond } from "../../kernel/facts/ends.ts";
+import type { Fields } from "../../kernel/field.ts";
+import { schemaOf } from "../../kernel/field-kinds.ts";
+import type { Values } from "../../kernel/form.ts";
+import { untilApplied } from "./changes.ts";
+import {
+  checkDates,
+  dateChanges,
+  dateFields,
+  datesCalled,
+  datesOf,
+  plannedDates,
+  typedDates,
+} from "./dates.ts";
+import { callIdOf } from "./ids.ts";
+import { person, personNames, personOf, typedPerson } from "./people.ts";
+import { checkTexts, textChanges, textFields, textPage, textsOf, typedTexts } from "./texts.ts";
+import { callTimes } from "./times.ts";
+
+/** What a process's call sets besides texts, dates and staff: each rule is a question of its form and a part of its file. */
+interface Rules<F extends Fields> {
+  readonly fields: F;
+  /** What stands in the form at first, as it is typed. */
+  readonly typed: Readonly<Record<keyof F & string, string>>;
+  /** The words of these questions, `callForm.<rule>.label`; without questions there are none. */
+  readonly words?: Book;
+}
+
+const staff = z.strictObject({ coordinator: contact, agency: contact, auditor: contact.optional() });
+const plainFields = { ...textFields, ...dateFields, ...person("coordinator"), ...person("agency") };
+
+/**
+ * The call of a process that selects nobody and pays nobody: it takes applications until it closes, and each case goes its own
+ * road. `call` is what the process says of it; `rulesOf` reads in a case what the call has set.
+ */
+export function plainCall<const F extends Fields>(process: string, rules: Rules<F>) {
+  const shape = Object.fromEntries(
+    Object.entries(rules.fields).map(([name, field]) => [
+      name,
+      field.optional ? schemaOf(field).optional() : schemaOf(field),
+    ]),
+  );
+  const file = z.strictObject({
+    id: callIdOf(60),
+    process: z.literal(process),
+    ...callTimes,
+    ...callTexts,
+    staff,
+    rules: z.strictObject(shape),
+  });
+  const stored = z.object({
+    opensAt: z.string(),
+    closesAt: z.string(),
+    ...callTexts,
+    staff,
+    rules: z.object(shape),
+  });
+  const read = async (given: unknown) => {
+    const { id, process: _process, opens, closes, ...rest } = file.parse(given);
+    const opensAt = iso(vilniusInstant(opens));
+    return { id, data: stored.parse({ ...rest, opensAt, closesAt: iso(lastSecond(closes)) }) };
+  };
+  return {
+    call: { process: "standing-call", read, form: async () => formOf(process, rules, stored) },
+    // The shape was made of exactly these fields, which the compiler cannot follow through their names.
+    rulesOf: ({ call }: Pick<CaseFile, "call">) => stored.parse(call).rules as Values<F>,
+  };
+}
+
+const noWords: Book = { lt: async () => ({ default: {} }), en: async () => ({ default: {} }) };
+
+type Stored = z.ZodType<{
+  readonly staff: z.infer<typeof staff>;
+  readonly rules: Readonly<Record<string, unknown>>;
+}>;
+
+function formOf(
+  process: string,
+  { fields, typed, words = noWords }: Rules<Fields>,
+  stored: Stored,
+): CallForm {
+  const ruled = Object.entries(fields);
+  const asTyped = Object.keys(fields);
+  const asked: typeof plainFields & Fields = { ...plainFields, ...fields };
+  return defineCallForm({
+    fields: asked,
+    pages: [
+      textPage,
+      { id: "dates", fields: ["opensOn", "opensAt", "closesOn"] },
+      { id: "staff", fields: personNames("coordinator", "agency") },
+      ...(asTyped.length > 0 ? [{ id: "rules", fields: asTyped }] : []),
+    ],
+    check: (said) => [...checkTexts(said), ...checkDates(said)],
+    template: (maker, today) => ({
+      callId: `${process}-${today.slice(0, 4)}`,
+      ...plannedDates(today),
+      ...typedPerson("coordinator", maker),
+      ...typed,
+    }),
+    fileOf: (said) => ({
+      process,
+      ...textsOf(said),
+      ...datesOf(said),
+      staff: { coordinator: personOf(said, "coordinator"), agency: personOf(said, "agency") },
+      rules: Object.fromEntries(Object.entries(said).filter(([name]) => Object.hasOwn(fields, name))),
+    }),
+    typedOf: (id, data) => {
+      const kept = stored.parse(data);
+      return {
+        ...typedTexts(id, data),
+        ...typedDates(data),
+        ...typedPerson("coordinator", kept.staff.coordinator),
+        ...typedPerson("agency", kept.staff.agency),
+        ...Object.fromEntries(ruled.map(([name]) => [name, asWritten(kept.rules[name])])),
+      };
+    },
+    changes: {
+      ...textChanges,
+      ...dateChanges,
+      ...Object.fromEntries(asTyped.map((name) => [name, untilApplied])),
+    },
+    calledInForm: datesCalled,
+    words,
+  });
+}
+
+/** A value as a page sends it. */
+function asWritten(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return value === undefined ? "" : String(value);
+}
