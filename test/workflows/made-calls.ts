@@ -1,4 +1,6 @@
-/** What coordinators type to make a call of each process, as the pages send it. */
+import type { CallForm } from "../../workflows/kernel/call-form.ts";
+
+/** What coordinators type to make a call of any process, as the pages send it. */
 const texts = {
   callId: "pavasaris-2027",
   titleLt: "Pavasario kvietimas",
@@ -31,6 +33,7 @@ const ireland = {
   contactLanguage: "en",
 };
 
+/** The same of processes that ask for something that no template can have in it. */
 export const made: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   "foreign-internship": {
     ...texts,
@@ -104,3 +107,10 @@ export const made: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
     reportDays: "30",
   },
 };
+
+/** What is typed for a call of a process: what its template has, and what every coordinator knows. */
+export function madeBy(id: string, { form, template }: CallForm): Readonly<Record<string, unknown>> {
+  const maker = { name: "Rasa Jankauskienė", email: "rasa@agentura.example", language: "lt" } as const;
+  const typed = { ...template(maker, "2026-12-28"), ...texts, ...dates, ...staff, ...money, ...made[id] };
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => Object.hasOwn(form.fields, name)));
+}

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { everyProcess } from "../../../workflows/catalogue.ts";
-import { made } from "../../workflows/made-calls.ts";
+import { madeBy } from "../../workflows/made-calls.ts";
 import { demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "../web/enter.ts";
 import { visitor } from "../web/visitor.ts";
@@ -44,11 +44,13 @@ async function atTheConsole() {
 }
 
 describe.each(makers)("the pages of a call of $id", ({ id, callForm }) => {
+  const typed = madeBy(id, callForm);
+
   it("lead to a call that everybody sees and its coordinator can change", async () => {
     const { house, coordinator } = await atTheConsole();
     const { location: draft } = await coordinator.post("/console/calls/new", { source: `template:${id}` });
     for (const part of callForm.form.pages) {
-      const posted = postedCall(callForm, part.fields, made[id] ?? {});
+      const posted = postedCall(callForm, part.fields, typed);
       const { status } = await coordinator.post(`${draft}/${part.id}`, { ...posted, version: "0" });
       expect([part.id, status]).toEqual([part.id, 303]);
     }
@@ -58,8 +60,8 @@ describe.each(makers)("the pages of a call of $id", ({ id, callForm }) => {
     const begun = await visitor(house).post("/calls/pavasaris-2027/drafts");
     expect(begun.location).toMatch(/^\/drafts\//);
     const later = {
-      ...postedCall(callForm, ["opensOn", "opensAt", "closesOn"], { ...made[id], closesOn: "2027-02-10" }),
-      ...postedCall(callForm, ["lastOfferDate", "trainingEnds"], made[id] ?? {}),
+      ...postedCall(callForm, ["opensOn", "opensAt", "closesOn"], { ...typed, closesOn: "2027-02-10" }),
+      ...postedCall(callForm, ["lastOfferDate", "trainingEnds"], typed),
     };
     const changed = await coordinator.post("/console/calls/pavasaris-2027/change/dates", {
       ...later,
@@ -77,7 +79,7 @@ describe.each(makers)("the pages of a call of $id", ({ id, callForm }) => {
     const page = fc.constantFrom(...callForm.form.pages);
     await fc.assert(
       fc.asyncProperty(page, fc.array(said, { minLength: 1, maxLength: 12 }), async (part, texts) => {
-        const right = postedCall(callForm, part.fields, made[id] ?? {});
+        const right = postedCall(callForm, part.fields, typed);
         const wrong = Object.fromEntries(
           Object.entries(right).map(([name, value], index) => [
             name,

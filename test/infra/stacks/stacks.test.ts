@@ -1,18 +1,35 @@
 import { Template } from "aws-cdk-lib/assertions";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { describe, expect, it } from "vitest";
+import { processIds } from "../../../workflows/catalogue.ts";
 import { production, resourcesOf, stacksOf, synthesize } from "./synthesized.ts";
 
 /** Names that are looked up within their own resource or stack only, or that AWS gives. */
 const local = new Set(["MetricName", "PolicyName", "StageName", "DeploymentConfigName"]);
 
+/** What each process of the catalogue adds: its machine, with role, rights and log, and the alarms on it. */
+const ofEachProcess: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "kelias-dev-workflow": {
+    "AWS::IAM::Policy": 1,
+    "AWS::IAM::Role": 1,
+    "AWS::Logs::LogGroup": 1,
+    "AWS::StepFunctions::StateMachine": 1,
+  },
+  "kelias-dev-watch": { "AWS::CloudWatch::Alarm": 3 },
+};
+
 describe("the stacks", () => {
-  it("are these resources", () => {
+  it("are these resources, and for each process the same few", () => {
     const list = stacksOf(synthesize()).map((stack) => {
       const counts = new Map<string, number>();
       for (const { type } of resourcesOf([stack])) counts.set(type, (counts.get(type) ?? 0) + 1);
       const lines = [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      return [stack.stackName, ...lines.map(([type, count]) => `  ${count} ${type}`)].join("\n");
+      const written = lines.map(([type, count]) => {
+        const each = ofEachProcess[stack.stackName]?.[type] ?? 0;
+        const others = count - each * processIds.length;
+        return `  ${[...(others > 0 ? [others] : []), ...(each > 0 ? [`${each} a process`] : [])].join(" and ")} ${type}`;
+      });
+      return [stack.stackName, ...written].join("\n");
     });
     expect(list.join("\n")).toMatchSnapshot();
   });
