@@ -21,7 +21,7 @@ import {
   typedDates,
 } from "./dates.ts";
 import { callIdOf } from "./ids.ts";
-import { person, personNames, personOf, typedPerson } from "./people.ts";
+import { people, personNames, personOf, typedPerson } from "./people.ts";
 import { checkTexts, textChanges, textFields, textPage, textsOf, typedTexts } from "./texts.ts";
 import { callTimes } from "./times.ts";
 
@@ -35,7 +35,7 @@ interface Rules<F extends Fields> {
 }
 
 const staff = z.strictObject({ coordinator: contact, agency: contact, auditor: contact.optional() });
-const plainFields = { ...textFields, ...dateFields, ...person("coordinator"), ...person("agency") };
+const plainFields = { ...textFields, ...dateFields, ...people.coordinator, ...people.agency };
 
 /**
  * The call of a process that selects nobody and pays nobody: it takes applications until it closes, and each case goes its own
