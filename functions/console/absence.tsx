@@ -132,7 +132,7 @@ async function draw(visit: StaffVisit, known: Known, typed?: Typed, errors: read
                   <td class="govuk-table__cell">{substitute.name}</td>
                   <td class="govuk-table__cell">
                     {known.absent.has(sk) ? (
-                      <PostForm action={`${paths.absences()}/${sk}/${from}/end`}>
+                      <PostForm action={paths.endAbsence(sk, from)}>
                         <button
                           type="submit"
                           class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"

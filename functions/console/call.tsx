@@ -104,7 +104,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
             />
             {published === undefined ? null : (
               <p class="govuk-body">
-                <a class="govuk-link" href={`${paths.consoleCall(call.id)}/ranking.json`} download>
+                <a class="govuk-link" href={paths.rankingFile(call.id)} download>
                   {ui.say("console.ranking")}
                 </a>
               </p>
@@ -144,10 +144,14 @@ async function ownWords(visit: StaffVisit, ref: string) {
   if (!loaded) return { calledOff: undefined, staffWords: [], documents: null, loaded };
   const words = await caseWords(loaded, visit.view.language);
   const last = loaded.head.interruptions.at(-1);
-  const here = paths.consoleCall(idOf(ref));
   return {
     loaded,
-    documents: await documentLinks(here, "coordinator", loaded, visit.view.language),
+    documents: await documentLinks(
+      { document: (file) => paths.documentOfCall(idOf(ref), file) },
+      "coordinator",
+      loaded,
+      visit.view.language,
+    ),
     calledOff: last && words.say(`interruption.${last.name}.said`),
     staffWords: wordsOfStaff(visit, loaded).map((name) => ({
       name,

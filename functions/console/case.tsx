@@ -18,7 +18,7 @@ import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { AchievementPicture } from "../web/parts/achievement.tsx";
 import { DiaryPages } from "../web/parts/diary.tsx";
-import { documentLinks } from "../web/parts/documents.tsx";
+import { documentLinks, placesOfCase } from "../web/parts/documents.tsx";
 import { Facts, type Telling } from "../web/parts/facts.tsx";
 import { OutdatedGrants } from "../web/parts/groups.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
@@ -48,7 +48,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const measured = loaded.process.achievement?.(loaded.file);
   const joinable = loaded.process.opens?.(loaded.file);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
-  const documents = await documentLinks(paths.consoleCase(at("id")), "coordinator", loaded, language);
+  const documents = await documentLinks(placesOfCase(at("id")), "coordinator", loaded, language);
   const subjects = new Map(
     await Promise.all(
       loaded.mails.map(async (mail) => [mail.sk, await mailSubject(mail, loaded, language)] as const),
@@ -129,11 +129,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
         {documents}
         {money ? (
           <p class="govuk-body">
-            <a
-              class="govuk-link"
-              href={`${paths.consoleCase(at("id"))}/evidence.zip?lang=${language}`}
-              download
-            >
+            <a class="govuk-link" href={`${paths.evidence(at("id"))}?lang=${language}`} download>
               {ui.say("proof.pack.download")}
             </a>
           </p>

@@ -26,6 +26,8 @@ import { forStaff, type StaffVisit } from "./guard.ts";
 import { CaseFilter } from "./parts/case-filter.tsx";
 import { OrderFiles } from "./parts/order-file.tsx";
 
+const filesOf = { csv: paths.casesCsv, xlsx: paths.casesXlsx };
+
 /** The cases of a call, filtered and ordered by the address. */
 export const showCases = forStaff(async (visit) => {
   const found = await listOf(visit);
@@ -35,7 +37,8 @@ export const showCases = forStaff(async (visit) => {
   const here = paths.casesOfCall(callId);
   const shown = await pageOfCases(visit.house, callId, query, figures);
   const link = (change: Parameters<typeof writeQuery>[1]) => `${here}?${writeQuery(query, change)}`;
-  const file = (kind: "csv" | "xlsx") => `${here}.${kind}?${writeQuery(query, beginning)}&lang=${language}`;
+  const file = (kind: "csv" | "xlsx") =>
+    `${filesOf[kind](callId)}?${writeQuery(query, beginning)}&lang=${language}`;
   const isWorkbook = lengthOf(query, figures) <= longestWorkbook;
   const orders = (["csv", ...(isWorkbook ? (["xlsx"] as const) : [])] as const).map((format) =>
     orderOf(found, format, language),

@@ -144,7 +144,7 @@ async function draw(visit: StaffVisit, call: Head, { values = {}, errors = [], k
                         time: printTime(revokedAt, language),
                       })
                     ) : (
-                      <PostForm action={`${paths.clients(call.callId)}/${sk.slice("client#".length)}/revoke`}>
+                      <PostForm action={paths.revokeClient(call.callId, sk.slice("client#".length))}>
                         <button
                           type="submit"
                           class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"

@@ -192,7 +192,7 @@ function State({ file, id, view }: { readonly file: ExportItem; readonly id: str
         <>
           <p class="govuk-body-l">{ui.say("files.ready", { at: printTime(endedAt ?? "", language) })}</p>
           <p class="govuk-body">
-            <a class="govuk-link" href={`${here}/content`} download>
+            <a class="govuk-link" href={paths.fileContent(ordered.callId, id)} download>
               {ui.say("files.download", { format })}
             </a>
           </p>

@@ -110,7 +110,7 @@ function draw(
           </p>
         ) : null}
         {open.length > 0 && mayArrange(call, member) ? (
-          <TypedForm action={`${paths.groups(call.callId)}/grants`}>
+          <TypedForm action={paths.groupGrants(call.callId)}>
             <div class="govuk-form-group">
               <fieldset class="govuk-fieldset">
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">

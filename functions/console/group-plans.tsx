@@ -19,6 +19,7 @@ import {
   ofAnyGroup,
   ofGroup,
   pathOf,
+  placeOfGroup,
   refusalIn,
   seenAnew,
   statusOf,
@@ -83,7 +84,7 @@ function drawForm(
             <h2 class="govuk-heading-m">{ui.say("groups.typed")}</h2>
           </>
         ) : null}
-        <TypedForm action={`${pathOf(visit)}/edit`}>
+        <TypedForm action={paths.editGroup(...placeOfGroup(visit))}>
           <input type="hidden" name="version" value={version} />
           <FieldInputs asked={asked} names={Object.keys(groupForm.fields)} />
           <SubmitButton label={ui.say("group.submit")} />
@@ -119,7 +120,7 @@ function drawDissolution(visit: GroupVisit, refused?: Refused): Promise<Answer> 
         <span class="govuk-caption-l">{group.name}</span>
         <h1 class="govuk-heading-l">{ui.say("groups.dissolve")}</h1>
         <p class="govuk-body">{ui.say("groups.dissolve.text")}</p>
-        <PostForm action={`${pathOf(visit)}/dissolve`}>
+        <PostForm action={paths.dissolveGroup(...placeOfGroup(visit))}>
           <div class="govuk-button-group">
             <SubmitButton label={ui.say("groups.dissolve")} warning />
             <a class="govuk-link" href={pathOf(visit)}>

@@ -17,7 +17,15 @@ import { GroupSummary, OutdatedGrants, Reach, TravellerTable } from "../web/part
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
-import { type GroupVisit, ofGroup, pathOf, refusalIn, seenAnew, statusOf } from "./of-group.tsx";
+import {
+  type GroupVisit,
+  ofGroup,
+  pathOf,
+  placeOfGroup,
+  refusalIn,
+  seenAnew,
+  statusOf,
+} from "./of-group.tsx";
 import { Pages } from "./parts/pages.tsx";
 
 /** One group: who leads it, who belongs to it and sleeps where, and what is still to be done. */
@@ -47,7 +55,8 @@ const refuse = async (visit: GroupVisit, refused: Refused): Promise<Answer> =>
 async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
   const { house, request, view, call, group, members, arranges } = visit;
   const { ui } = view;
-  const here = pathOf(visit);
+  const place = placeOfGroup(visit);
+  const here = paths.group(...place);
   const { process } = summaryOf(call, house.clock.now());
   const words = await wordsOf(process, view);
   const lists = Object.keys((await processOf(process)).groups?.lists ?? {});
@@ -78,19 +87,19 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
         {arranges ? (
           <ul class="govuk-list">
             <li>
-              <a class="govuk-link" href={`${here}/edit`}>
+              <a class="govuk-link" href={paths.editGroup(...place)}>
                 {ui.say("groups.edit")}
               </a>
             </li>
             <li>
-              <a class="govuk-link" href={`${here}/rooms`}>
+              <a class="govuk-link" href={paths.groupRooms(...place)}>
                 {ui.say("rooms.title")}
               </a>
             </li>
           </ul>
         ) : null}
         <MemberTable visit={visit} leader={leader} />
-        <Downloads lists={lists} words={words} path={pathOf(visit)} />
+        <Downloads lists={lists} words={words} place={place} />
         {group.rooms.length > 0 && withoutRoom.length > 0 ? (
           <p class="govuk-inset-text">
             {ui.say("rooms.without", {
@@ -99,7 +108,7 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
           </p>
         ) : null}
         {others.length > 0 ? (
-          <PostForm action={`${here}/members`}>
+          <PostForm action={paths.groupMembers(...place)}>
             <TravellerTable travellers={others} chosen={[]} view={view} />
             <SubmitButton label={ui.say("groups.add")} />
           </PostForm>
@@ -111,7 +120,7 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
         />
         {arranges ? (
           <p class="govuk-body">
-            <a class="govuk-link" href={`${here}/dissolve`}>
+            <a class="govuk-link" href={paths.dissolveGroup(...place)}>
               {ui.say("groups.dissolve")}
             </a>
           </p>
@@ -124,11 +133,11 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
 interface DownloadsProps {
   readonly lists: readonly string[];
   readonly words: Messages;
-  readonly path: string;
+  readonly place: ReturnType<typeof placeOfGroup>;
 }
 
 /** The group's lists, to be taken along. */
-const Downloads = ({ lists, words, path }: DownloadsProps) => (
+const Downloads = ({ lists, words, place }: DownloadsProps) => (
   <p class="govuk-body">
     {lists.map((name) => {
       const title = words.say(`groups.${name}.title`);
@@ -138,7 +147,11 @@ const Downloads = ({ lists, words, path }: DownloadsProps) => (
           {(["csv", "xlsx", "pdf"] as const).map((type, index) => (
             <span key={type}>
               {index > 0 ? ", " : null}
-              <a class="govuk-link" href={`${path}/lists/${name}.${type}`} download={type !== "pdf"}>
+              <a
+                class="govuk-link"
+                href={paths.groupList(...place, `${name}.${type}`)}
+                download={type !== "pdf"}
+              >
                 {type.toUpperCase()}
                 <span class="govuk-visually-hidden"> ({title})</span>
               </a>
@@ -192,7 +205,7 @@ function MemberTable({ visit, leader }: { readonly visit: GroupVisit; readonly l
             </td>
             {arranges ? (
               <td class="govuk-table__cell" data-label={ui.say("groups.deeds")}>
-                <PostForm action={`${pathOf(visit)}/members/${idOf(member.ref)}/remove`}>
+                <PostForm action={paths.removeMember(...placeOfGroup(visit), idOf(member.ref))}>
                   <button
                     type="submit"
                     class="govuk-button govuk-button--secondary govuk-!-margin-bottom-0"

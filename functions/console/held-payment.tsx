@@ -102,7 +102,7 @@ function draw({ view, call, held, member }: HeldVisit, { warning, values = {}, e
         <p class="govuk-body">{ui.say("hold.text")}</p>
         <SummaryList rows={rowsOf(held, view)} />
         {isConfirmable ? (
-          <PostForm action={`${here}/confirm`}>
+          <PostForm action={paths.confirmHeldPayment(call.callId, held.id)}>
             <SubmitButton label={ui.say("hold.confirm")} />
           </PostForm>
         ) : null}

@@ -12,6 +12,8 @@ import { figuresOf } from "./figures.ts";
 import { forStaff } from "./guard.ts";
 import { AsOf } from "./parts/as-of.tsx";
 
+const filesOf = { csv: paths.numbersCsv, xlsx: paths.numbersXlsx };
+
 /** A call in numbers: where the cases are, when and whence they came, days waited, money; each with its list. */
 export const showNumbers = forStaff(async ({ house, request, view, at }) => {
   const call = await loadCall(house, at("id"));
@@ -19,7 +21,7 @@ export const showNumbers = forStaff(async ({ house, request, view, at }) => {
   const { ui, language } = view;
   const { id, title } = summaryOf(call, house.clock.now());
   const { figures } = await readFigures(house, id);
-  const file = (kind: string) => `${paths.numbers(id)}.${kind}?lang=${language}`;
+  const file = (kind: keyof typeof filesOf) => `${filesOf[kind](id)}?lang=${language}`;
   return page(view, {
     title: ui.say("numbers.title"),
     back: paths.consoleCall(id),

@@ -44,6 +44,9 @@ export async function seenAnew(visit: GroupVisit): Promise<GroupVisit> {
   return { ...visit, group, members: await membersOf(visit.house, group) };
 }
 
+/** What tells a group in its addresses. */
+export const placeOfGroup = ({ group }: Pick<GroupVisit, "group">) => [group.callId, group.number] as const;
+
 export const pathOf = ({ group }: Pick<GroupVisit, "group">): string =>
   paths.group(group.callId, group.number);
 

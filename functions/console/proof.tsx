@@ -28,6 +28,8 @@ import { AsOf } from "./parts/as-of.tsx";
 import { OrderFiles } from "./parts/order-file.tsx";
 import { Pages } from "./parts/pages.tsx";
 
+const filesOf = { csv: paths.claimCsv, xlsx: paths.claimXlsx };
+
 /** What the funder asks for: the payment claim, each case's evidence, and what participants said before and after. */
 export const showProof = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
@@ -59,7 +61,7 @@ export const showProof = forStaff(async (visit) => {
         ) : (
           <>
             {isSmall(figures) ? (
-              <Downloads ui={ui} hrefOf={(kind) => `${here}/claim.${kind}?lang=${language}`} />
+              <Downloads ui={ui} hrefOf={(kind) => `${filesOf[kind](call.callId)}?lang=${language}`} />
             ) : (
               <OrderFiles files={ordered} ui={ui} />
             )}
@@ -163,11 +165,7 @@ function ClaimTable({
               </td>
               <td class="govuk-table__cell">{loaded.process.people("applicant", loaded.file)?.name}</td>
               <td class="govuk-table__cell">
-                <a
-                  class="govuk-link"
-                  href={`${paths.consoleCase(id)}/evidence.zip?lang=${language}`}
-                  download
-                >
+                <a class="govuk-link" href={`${paths.evidence(id)}?lang=${language}`} download>
                   ZIP <span class="govuk-visually-hidden">{codeOf(loaded.head.pk)}</span>
                 </a>
               </td>

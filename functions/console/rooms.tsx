@@ -1,5 +1,6 @@
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
+import { paths } from "../addresses/paths.ts";
 import type { Refused } from "../groups/arrange.ts";
 import {
   offeredRooms,
@@ -23,7 +24,16 @@ import { ListInput } from "../web/parts/options.tsx";
 import { Warning } from "../web/parts/warning.tsx";
 import { readPost } from "../web/posts.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
-import { type GroupVisit, ofGroup, pathOf, refusalIn, seenAnew, statusOf, versionIn } from "./of-group.tsx";
+import {
+  type GroupVisit,
+  ofGroup,
+  pathOf,
+  placeOfGroup,
+  refusalIn,
+  seenAnew,
+  statusOf,
+  versionIn,
+} from "./of-group.tsx";
 
 /** Asks which rooms there are and who sleeps where. */
 export const showRooms = ofGroup((visit) => draw(visit));
@@ -90,7 +100,7 @@ function draw(
         <span class="govuk-caption-l">{group.name}</span>
         <h1 class="govuk-heading-l">{ui.say("rooms.title")}</h1>
         <p class="govuk-body">{ui.say("rooms.text")}</p>
-        <TypedForm action={`${pathOf(visit)}/rooms`}>
+        <TypedForm action={paths.groupRooms(...placeOfGroup(visit))}>
           <input type="hidden" name="version" value={version} />
           <input type="hidden" name="rooms" value={count} />
           {roomPlaces(count).map((place) => (

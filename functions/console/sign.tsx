@@ -12,7 +12,7 @@ import { filesOf } from "../uploads/uploads.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
-import { documentLinks } from "../web/parts/documents.tsx";
+import { documentLinks, placesOfCase } from "../web/parts/documents.tsx";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
 import { drawTooLate } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
@@ -72,7 +72,7 @@ export const takeSigning = forStaff(async (visit) => {
   if (wanted !== undefined && Object.hasOwn(elsewhere.fields, wanted)) {
     const { pk, sk } = asked.task;
     await house.table.change({ pk, sk }, { set: { typed: typed.value }, when: { status: { is: "open" } } });
-    return redirect(`${request.path}/upload/${encodeURIComponent(wanted)}`);
+    return redirect(paths.signingUpload(at("id"), asked.task, wanted));
   }
   const version = post.value.get("version")?.[0] ?? "";
   const signed = await signElsewhere(house, asked, { ...typed.value, version }, member.email);
@@ -156,7 +156,7 @@ async function draw(
             </a>
           </div>
         </TypedForm>
-        {await documentLinks(back, "coordinator", loaded, language)}
+        {await documentLinks(placesOfCase(at("id")), "coordinator", loaded, language)}
       </>
     ),
   });

@@ -1,4 +1,5 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
 import type { Config } from "../config.ts";
 import { enterUntil, staffPath } from "../links.ts";
 import type { Letter } from "./letter.ts";
@@ -12,7 +13,7 @@ export function wayIn(
   frame: MailWords,
 ): Pick<Letter, "button" | "notes"> {
   const label = frame.say("button.console");
-  if (oidc) return { button: { label, href: `${portalUrl}/sign-in/oidc` }, notes: [] };
+  if (oidc) return { button: { label, href: `${portalUrl}${paths.provider()}` }, notes: [] };
   const until = enterUntil(at);
   const time = printTime(new Date(until * 1000).toISOString(), frame.language);
   return {

@@ -1,8 +1,8 @@
 import { printDay } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { formIn } from "../../workflows/kernel/given.ts";
+import { paths } from "../addresses/paths.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { ownPathOf } from "../cases/people/own-path.ts";
 import { type DiaryDay, diaryOf, writeDiary } from "../cases/tasks/diary.ts";
 import type { Asked } from "../reading/asked.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
@@ -24,16 +24,23 @@ interface Diary {
   readonly days: readonly DiaryDay[];
   /** The address of the list of days, and of the case. */
   readonly here: string;
+  readonly pageOf: (day: string) => string;
   readonly back: string;
 }
 
 async function diaryIn(visit: Visit): Promise<Diary | undefined> {
   const { house } = visit;
+  const own = [visit.at("id"), visit.at("secret")] as const;
   const loaded = await ownCase(visit);
   const days = loaded ? diaryOf(loaded, house.clock.now()) : [];
   if (!loaded || days.length === 0) return undefined;
-  const back = ownPathOf(house.config.linkSecret, loaded);
-  return { loaded, days, here: `${back}/diary`, back };
+  return {
+    loaded,
+    days,
+    here: paths.diary(...own),
+    pageOf: (day) => paths.diaryDay(...own, day),
+    back: paths.ownCase(...own),
+  };
 }
 
 /** The days of the stay, each with its page: written, to be written, or still to come. */
@@ -74,7 +81,7 @@ function Day({ day, diary, ui }: { readonly day: DiaryDay; readonly diary: Diary
     <li class={`govuk-task-list__item${isLink ? " govuk-task-list__item--with-link" : ""}`}>
       <div class="govuk-task-list__name-and-hint">
         {isLink ? (
-          <a class="govuk-link govuk-task-list__link" href={`${diary.here}/${day.day}`}>
+          <a class="govuk-link govuk-task-list__link" href={diary.pageOf(day.day)}>
             {name}
           </a>
         ) : (
@@ -140,7 +147,7 @@ const policy =
 
 async function drawPage(
   view: View,
-  { loaded, here }: Diary,
+  { loaded, here, pageOf }: Diary,
   { day, status }: DiaryDay,
   values: Readonly<Record<string, unknown>>,
   errors: readonly FieldError[] = [],
@@ -165,12 +172,12 @@ async function drawPage(
         {status === "open" ? (
           <div
             data-module="kelias-keep"
-            data-name={`${here}/${day}`}
+            data-name={pageOf(day)}
             data-waiting={ui.say("diary.waiting")}
             data-kept={ui.say("diary.kept")}
           >
             <div class="govuk-inset-text" role="status" hidden />
-            <TypedForm action={`${here}/${day}`}>
+            <TypedForm action={pageOf(day)}>
               <WholeForm asked={asked} />
               <SubmitButton label={words.say(`${form.id}.submit`)} />
             </TypedForm>

@@ -65,7 +65,7 @@ export const takeDraftPage: Work = async (visit) => {
   const wanted = post.value.get("upload")?.[0];
   if (wanted !== undefined && asked.fields.includes(wanted))
     return redirect(paths.draftUpload(open.id, wanted));
-  if (post.value.has("later")) return redirect(`${paths.draft(open.id, asked.id)}/saved`);
+  if (post.value.has("later")) return redirect(paths.draftSaved(open.id, asked.id));
   const said = { ...typed.value, ...filesOn(open, asked.fields) };
   const faults = await faultsOfPage(house, open, asked, said);
   if (faults.length > 0) {

@@ -3,7 +3,6 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { applicationIn } from "../cases/applications/application-forms.ts";
 import { type LoadedCase, loadOwnCase } from "../cases/load.ts";
-import { ownPathOf } from "../cases/people/own-path.ts";
 import { isBreakingIn, wordsNow } from "../cases/road/interrupt.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import { type DiaryDay, diaryOf } from "../cases/tasks/diary.ts";
@@ -49,10 +48,20 @@ export const showMyCase: Work = async (visit) => {
   const isNew = request.query.has("submitted");
   const title = ui.say(isNew ? "submitted.title" : "mine.title");
   const successor = loaded.process.successor?.(loaded.file);
-  const here = ownPathOf(house.config.linkSecret, loaded);
+  const own = [visit.at("id"), visit.at("secret")] as const;
   // What was applied with belongs to whoever wrote it.
   const form = successor === undefined ? applicationIn(loaded) : undefined;
-  const documents = isPublished(loaded) ? await documentLinks(here, "applicant", loaded, language) : null;
+  const documents = isPublished(loaded)
+    ? await documentLinks(
+        {
+          document: (file) => paths.ownDocument(...own, file),
+          upload: (id) => paths.ownUploaded(...own, id),
+        },
+        "applicant",
+        loaded,
+        language,
+      )
+    : null;
   const group = await ownGroup(house, loaded);
   const measured = loaded.process.achievement?.(loaded.file);
   const joinable = loaded.process.opens?.(loaded.file);
@@ -64,7 +73,7 @@ export const showMyCase: Work = async (visit) => {
         {isNew ? <Submitted view={view} /> : <Heading view={view} loaded={loaded} />}
         <Standing loaded={loaded} telling={telling} now={now} reserve={await reserveNow(house, loaded)} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
-        <DiaryLink days={diaryOf(loaded, now)} here={here} ui={ui} />
+        <DiaryLink days={diaryOf(loaded, now)} href={paths.diary(...own)} ui={ui} />
         <Facts facts={ownFacts(loaded)} loaded={loaded} telling={telling} />
         {joinable !== undefined && !loaded.entry?.ended ? (
           <p class="govuk-body">
@@ -78,7 +87,7 @@ export const showMyCase: Work = async (visit) => {
         {documents}
         {isPublished(loaded) && hasDates(loaded) ? (
           <p class="govuk-body">
-            <a class="govuk-link" href={`${here}/calendar.ics`} download>
+            <a class="govuk-link" href={paths.ownCalendar(...own)} download>
               {ui.say("mine.calendar")}
             </a>
           </p>
@@ -95,20 +104,20 @@ export const showMyCase: Work = async (visit) => {
         ) : null}
         {wordsNow(loaded, "applicant", now).map((name) => (
           <p class="govuk-body" key={name}>
-            <a class="govuk-link" href={`${here}/say/${name}`}>
+            <a class="govuk-link" href={paths.ownSaying(...own, name)}>
               {telling.words.say(`${loaded.process.interruptions[name]?.form.id}.title`)}
             </a>
           </p>
         ))}
         {openRowsOf(loaded).length > 0 ? (
           <p class="govuk-body">
-            <a class="govuk-link" href={`${here}/public`}>
+            <a class="govuk-link" href={paths.publicOfMine(...own)}>
               {ui.say("public.mine")}
             </a>
           </p>
         ) : null}
         <p class="govuk-body">
-          <a class="govuk-link" href={`${here}/link`}>
+          <a class="govuk-link" href={paths.newLink(...own)}>
             {ui.say("link.title")}
           </a>
         </p>
@@ -154,12 +163,12 @@ const ownFacts = (loaded: LoadedCase): readonly Fact[] =>
     : [];
 
 /** The way to the diary, once its first day has come. */
-function DiaryLink({ days, here, ui }: { days: readonly DiaryDay[]; here: string; ui: View["ui"] }) {
+function DiaryLink({ days, href, ui }: { days: readonly DiaryDay[]; href: string; ui: View["ui"] }) {
   const { written, begun } = countPages(days);
   if (begun === 0) return null;
   return (
     <p class="govuk-body">
-      <a class="govuk-link" href={`${here}/diary`}>
+      <a class="govuk-link" href={href}>
         {ui.say("diary.title")}
       </a>{" "}
       {ui.say("diary.count", { written, begun })}

@@ -1,5 +1,5 @@
 import { formIn } from "../../workflows/kernel/given.ts";
-import { ownPathOf } from "../cases/people/own-path.ts";
+import { paths } from "../addresses/paths.ts";
 import { interrupt, mayInterrupt } from "../cases/road/interrupt.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -18,14 +18,15 @@ import type { Visit, Work } from "../web/visit.ts";
 import { ownCase } from "./my-case.tsx";
 
 async function sayingOf(visit: Visit): Promise<Saying | undefined> {
-  const { house, at } = visit;
+  const { at } = visit;
   const name = at("name");
   const loaded = await ownCase(visit);
   const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
   const interruption = known ? loaded.process.interruptions[name] : undefined;
   if (!loaded || interruption?.by !== "applicant") return undefined;
-  const back = ownPathOf(house.config.linkSecret, loaded);
-  return { loaded, name, form: formIn(interruption.form, loaded.file), here: `${back}/say/${name}`, back };
+  const own = [at("id"), at("secret")] as const;
+  const form = formIn(interruption.form, loaded.file);
+  return { loaded, name, form, here: paths.ownSaying(...own, name), back: paths.ownCase(...own) };
 }
 
 /** Asks whether the applicant really means it; nothing is done before the answer. */

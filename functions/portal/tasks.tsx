@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Form } from "../../workflows/kernel/form.ts";
 import { isBlind } from "../../workflows/kernel/roles.ts";
+import { placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { mayDisown } from "../cases/people/disown.ts";
 import { sendSigningCode } from "../cases/people/signing-code.ts";
@@ -90,7 +91,7 @@ export const takeAnswer: Work = async (visit) => {
     const kept = await keepTyped(house, found.task, said);
     if (kept === "late") return drawLate(visit, said);
     return redirect(
-      isForFile ? `${request.path}/upload/${encodeURIComponent(wanted)}` : `${request.path}?saved`,
+      isForFile ? paths.taskUpload(...placeOf(found.task), address.secret, wanted) : `${request.path}?saved`,
     );
   }
   const signing = found.form.signs
@@ -189,7 +190,16 @@ async function drawTask(
   const { role } = task;
   const facts = role ? factsFor(role, loaded, task) : [];
   const ways = await waysOnFrom(open, visit);
-  const documents = await documentLinks(visit.request.path, role, loaded, view.language);
+  const place = [...placeOf(task), visit.at("secret")] as const;
+  const documents = await documentLinks(
+    {
+      document: (file) => paths.taskDocument(...place, file),
+      upload: (id) => paths.taskUploaded(...place, id),
+    },
+    role,
+    loaded,
+    view.language,
+  );
   const held = await heldFromRuns(loaded, task);
   const { after } = open.cases;
   const isSaved = task.typedAt !== undefined && visit.request.query.has("saved");
@@ -241,7 +251,7 @@ async function drawTask(
         {ways.length > 0 ? <LinkList links={ways} /> : null}
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>
         {asked.form.signs ? (
-          <GetCode open={open} action={`${visit.request.path}/code`} sent={visit.request.query.get("code")} />
+          <GetCode open={open} action={paths.taskCode(...place)} sent={visit.request.query.get("code")} />
         ) : null}
         {held ? <p class="govuk-inset-text">{ui.say(`task.held.${held}`)}</p> : null}
         {(!held || held === "mayBePaid") && isDecidedInRun(loaded, task) ? (
@@ -272,7 +282,7 @@ async function drawTask(
         <OneClick asked={asked} action={visit.request.path} />
         {mayDisown(loaded.process, task) ? (
           <p class="govuk-body">
-            <a class="govuk-link" href={`${visit.request.path}/not-me`}>
+            <a class="govuk-link" href={paths.notMe(...place)}>
               {ui.say("disown.link")}
             </a>
           </p>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { paths } from "../addresses/paths.ts";
 import type { Config } from "../config.ts";
 import { isOidcSeal, sealOidc, subjectIdOf } from "../links.ts";
 
@@ -12,7 +13,7 @@ type Remembered = z.infer<typeof remembered>;
 export const oidcMinutes = 10;
 export const oidcCookie = "kelias-oidc";
 
-const backAddress = (portalUrl: string): string => `${portalUrl}/sign-in/oidc/back`;
+const backAddress = (portalUrl: string): string => `${portalUrl}${paths.backFromProvider()}`;
 
 /** The library, loaded when somebody first signs in by the provider; a provider on this machine may do without TLS. */
 async function reach({ issuer, clientId, clientSecret }: Provider) {

@@ -54,7 +54,7 @@ async function draw(visit: DraftVisit, shown: "call" | "application"): Promise<A
             <ul class="govuk-list">
               <Way href={here} text={ui.say("preview.callPage")} isHere={shown === "call"} />
               <Way
-                href={`${here}/application`}
+                href={paths.applicationPreview(draft.id, language)}
                 text={ui.say("preview.application")}
                 isHere={shown === "application"}
               />

@@ -208,17 +208,17 @@ function Deeds({
 }) {
   const { run, isFinance, isOwn, after } = shown;
   const { ui } = asked;
-  const here = paths.paymentRun(run.callId, run.number);
+  const place = [run.callId, run.number] as const;
   if (run.status === "prepared") {
     if (!isFinance && !isOwn) return null;
     return (
       <>
         {isOwn ? null : (
-          <PostForm action={`${here}/approve`}>
+          <PostForm action={paths.approveRun(...place)}>
             <SubmitButton label={ui.say("runs.approve")} />
           </PostForm>
         )}
-        <OwnForm asked={asked} form={sendBackForm} action={`${here}/send-back`} />
+        <OwnForm asked={asked} form={sendBackForm} action={paths.sendRunBack(...place)} />
       </>
     );
   }
@@ -227,16 +227,16 @@ function Deeds({
   return (
     <>
       <p class="govuk-body">
-        <a class="govuk-link" href={`${here}/payments.xml`} download={isOnePage(run)}>
+        <a class="govuk-link" href={paths.paymentRunFile(...place)} download={isOnePage(run)}>
           {ui.say("ledger.download", { count: run.count })}
         </a>
       </p>
       {isMarkable(run) ? (
         <>
           {returned ? (
-            <OwnForm asked={returned} form={returned.form} action={`${here}/returned${query}`} />
+            <OwnForm asked={returned} form={returned.form} action={paths.returnedInRun(...place) + query} />
           ) : null}
-          <OwnForm asked={asked} form={asked.form} action={`${here}/mark`} />
+          <OwnForm asked={asked} form={asked.form} action={paths.markRun(...place)} />
         </>
       ) : null}
     </>

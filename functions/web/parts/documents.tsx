@@ -1,5 +1,6 @@
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Role } from "../../../workflows/kernel/roles.ts";
+import { paths } from "../../addresses/paths.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { type Document, documentsFor } from "../../documents/documents.ts";
 import { type DocumentWords, documentWordsIn } from "../../documents/words.ts";
@@ -8,9 +9,23 @@ import type { Messages } from "../../reading/messages.ts";
 import { isCall } from "../../store/keys.ts";
 import { uploadsSeenBy } from "../../uploads/seen.ts";
 
-/** Links to the documents of a case or a call below the page's own address; nothing where there are none. */
+/** Where the papers and files of a case or a call are, for whoever looks at it from here. */
+interface Places {
+  /** By its name with the ending, such as `agreement.pdf`. */
+  readonly document: (file: string) => string;
+  /** Calls have no files of anybody. */
+  readonly upload?: (id: string) => string;
+}
+
+/** Where staff have those of a case. */
+export const placesOfCase = (id: string): Places => ({
+  document: (file) => paths.documentOfCase(id, file),
+  upload: (upload) => paths.uploadedOfCase(id, upload),
+});
+
+/** Links to the documents of a case or a call; nothing where there are none. */
 export async function documentLinks(
-  page: string,
+  { document, upload }: Places,
   role: Role | undefined,
   loaded: LoadedCase,
   language: Language,
@@ -26,18 +41,19 @@ export async function documentLinks(
       <ul class="govuk-list">
         {documents.map((one) => (
           <li key={one.name}>
-            <a class="govuk-link" href={`${page}/documents/${one.name}.pdf?lang=${language}`}>
+            <a class="govuk-link" href={`${document(`${one.name}.pdf`)}?lang=${language}`}>
               {titleOf(one, own, words)}
             </a>
           </li>
         ))}
-        {uploads.map(({ id, label }) => (
-          <li key={id}>
-            <a class="govuk-link" href={`${page}/uploads/${id}`} download>
-              {own.say(label)}
-            </a>
-          </li>
-        ))}
+        {upload &&
+          uploads.map(({ id, label }) => (
+            <li key={id}>
+              <a class="govuk-link" href={upload(id)} download>
+                {own.say(label)}
+              </a>
+            </li>
+          ))}
       </ul>
     </>
   );

@@ -142,7 +142,7 @@ export const OutdatedGrants = ({
       <p class="govuk-body">
         {members.map(({ traveller }) => traveller.name).join(", ")}
         {more > 0 ? ` ${ui.say("groups.andMore", { count: more })}` : ""}.{" "}
-        <a class="govuk-link" href={`${paths.groups(callId)}/grants`}>
+        <a class="govuk-link" href={paths.groupGrants(callId)}>
           {ui.say("grants.submit")}
         </a>
       </p>
