@@ -13,7 +13,16 @@ export type Book = Readonly<Record<Language, () => Promise<{ readonly default: W
 /** Whatever says its words itself, such as a form or a state of a block, so that a process need not. */
 export interface Spoken {
   readonly words?: Book;
+  /** The name by which its book speaks of it, where whoever uses it gives it a name of their own. */
+  readonly calledThere?: string;
 }
+
+/** What a block brings under a name that its user gives, with the name by which the block's words speak of it. */
+export const spokenAs = <const P extends object>(calledThere: string, words: Book, part: P): P & Spoken => ({
+  ...part,
+  words,
+  calledThere,
+});
 
 /** The same parts, each with the book in which its words stand. */
 export function withWords<const P extends Readonly<Record<string, Spoken>>>(words: Book, parts: P): P {

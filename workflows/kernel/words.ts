@@ -88,16 +88,21 @@ function* ofTask(process: Definition, name: string, askings: readonly Asking[]):
 /** What is said of a case that stands in a state, or went through it. */
 function* ofStanding(process: Definition, name: string, state: State<string>): Iterable<Said> {
   const reading = { on: "case", of: name, by: ownerOf(process) } as const;
+  const { calledThere } = state;
+  const bothOf = (kind: string): readonly [string, ...string[]] => [
+    `${kind}.${name}`,
+    ...(calledThere === undefined ? [] : [`${kind}.${calledThere}`]),
+  ];
   if (state.kind === "await" || state.kind === "until") {
-    yield [reading, `state.${name}`];
-    yield [{ on: "list", of: name, by: "staff" }, `stage.${name}`];
+    yield [reading, ...bothOf("state")];
+    yield [{ on: "list", of: name, by: "staff" }, ...bothOf("stage")];
   }
   if (state.kind === "end") {
     yield [reading, `status.${state.status}`];
     yield [reading, `status.${state.status}.text`];
   }
   if (state.kind === "step") {
-    if (process.application) yield [{ on: "history", of: name, by: "staff" }, `step.${name}`];
+    if (process.application) yield [{ on: "history", of: name, by: "staff" }, ...bothOf("step")];
     for (const template of state.tells) yield* mail(process, template, "everybody");
   }
   const told = "tell" in state ? state.tell : [];

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { breakIn } from "../../../../functions/cases/road/interrupt.ts";
+import { caseWords, parametersOf } from "../../../../functions/reading/case-words.ts";
+import { everyMonths } from "../../../../workflows/blocks/series/duty.ts";
+import { faultsOf } from "../../../../workflows/kernel/check.ts";
+import { compile } from "../../../../workflows/kernel/compile.ts";
+import { postingsOf, sumsOf } from "../../../../workflows/kernel/ledger.ts";
+import { moneyEvents } from "../../../../workflows/kernel/money.ts";
+import { pathsOf } from "../../../../workflows/kernel/paths.ts";
+import { type GroupStage, openGroupStage } from "../../../infra/local/group-stage.ts";
+import { putBack, releaseOf } from "../../../versions/release.ts";
+import { covering } from "../../kernel/covering.ts";
+import { expected, walk } from "../../kernel/walk.ts";
+import { project } from "./project.ts";
+
+const paths = covering(pathsOf(project));
+
+describe("a series of duties as states", () => {
+  it("is one circle, whatever a call asks: its machine is the same for two milestones and for twenty", () => {
+    expect(faultsOf(project)).toEqual([]);
+    expect(Object.keys(project.states).filter((name) => /\d/.test(name))).toEqual([]);
+    expect(JSON.stringify(compile(project))).not.toContain("2028");
+  });
+
+  it(`is gone by the compiled machine on ${paths.length} paths, on which each two ways follow each other`, async () => {
+    expect(await walk(project, paths)).toEqual(paths.map((path) => expected(project, path)));
+  });
+
+  it("has all its words in both languages, of which the process says what only it knows", async () => {
+    for (const language of ["lt", "en"] as const) {
+      const words = await project.words[language]();
+      for (const key of ["state.milestoneWaiting", "stage.milestoneWaiting", "step.milestoneWeighing"])
+        expect([language, key, words[key]]).toEqual([language, key, expect.any(String)]);
+      expect(words["task.milestoneSuspended.why"]).toContain("{duty}");
+    }
+  });
+});
+
+describe("months, terms and years from a first day", () => {
+  it("come each on the same day, or on the last of a shorter month", () => {
+    expect(everyMonths("2027-08-31", 6, 3)).toEqual([
+      { number: "1", on: "2027-08-31" },
+      { number: "2", on: "2028-02-29" },
+      { number: "3", on: "2028-08-31" },
+    ]);
+  });
+});
+
+const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
+const call = {
+  id: "iniciatyvos",
+  process: "supervision",
+  title: { lt: "Mokyklų iniciatyvos", en: "Initiatives of schools" },
+  opens: "2027-01-04T08:00",
+  closes: "2027-01-31T23:59:59",
+  staff: { coordinator: contact("coordinator"), agency: contact("agency"), finance: contact("finance") },
+  milestones: ["2027-06-01", "2028-06-01"],
+  terminateDays: 30,
+  grantCents: 1_000_000,
+};
+const school = {
+  school: "Vilniaus „Žiburio“ gimnazija",
+  municipality: "Vilniaus miesto savivaldybė",
+  fullName: "Rūta Žemaitė",
+  email: "ruta@mokykla.example",
+  iban: "LT121000011101001000",
+};
+
+describe("a project with two milestones, played through the product", () => {
+  let stage: GroupStage;
+  beforeEach(async () => {
+    await releaseOf("supervision", () => project);
+    stage = await openGroupStage(call);
+  });
+  afterEach(async () => {
+    await stage.close();
+    putBack();
+  });
+
+  const spent = (euros: number) => ({ did: "Padaryta.", spent: euros });
+  const today = () => stage.world.house.clock.now().slice(0, 10);
+  const titleOf = async (ref: string, state: string) => {
+    const loaded = await stage.load(ref);
+    const words = await caseWords(loaded, "lt");
+    return words.say(`task.${state}.title`, parametersOf(loaded, words));
+  };
+
+  it("pays each that is accepted, returns one, is suspended and goes on, and settles", async () => {
+    const ref = await stage.apply("iniciatyvos", school);
+    expect(await stage.stands(ref)).toBe("milestoneWaiting");
+    await stage.passTo("2027-06-01T07:00:00.000Z");
+    expect(await titleOf(ref, "milestoneReport")).toBe("1 etapo ataskaita");
+    await stage.answer(ref, "milestoneReport", spent(5000));
+    await stage.answer(ref, "milestoneReview", { outcome: "returned", reasons: "Trūksta sąskaitos." });
+    await stage.answer(ref, "milestoneReport", spent(4000));
+    await stage.answer(ref, "milestoneReview", { outcome: "accepted" });
+    await stage.answer(ref, "milestonePay", { outcome: "returned", returnReason: "Uždaryta" });
+    await stage.answer(ref, "milestonePayAccount", { iban: "LT919900900481470706" });
+    await stage.answer(ref, "milestonePay", { outcome: "paid", paidOn: today() });
+    expect(await stage.stands(ref)).toBe("milestoneWaiting");
+
+    await stage.passTo("2027-12-01T08:00:00.000Z");
+    const word = { name: "suspended", by: "coordinator@agency.example" };
+    const said = { outcome: "suspended", reason: "Neaiškios išlaidos." };
+    expect((await breakIn(stage.world.house, await stage.load(ref), word, said)).outcome).toBe("accepted");
+    await stage.world.settle();
+    expect(await stage.stands(ref)).toBe("milestoneSuspended");
+    await stage.answer(ref, "milestoneSuspended", { outcome: "resumed", reason: "Paaiškinta." });
+    expect(await stage.stands(ref)).toBe("milestoneWaiting");
+
+    await stage.passTo("2028-06-01T07:00:00.000Z");
+    expect(await titleOf(ref, "milestoneReport")).toBe("2 etapo ataskaita");
+    await stage.answer(ref, "milestoneReport", spent(7000));
+    await stage.answer(ref, "milestoneReview", { outcome: "accepted" });
+    await stage.answer(ref, "milestonePay", { outcome: "paid", paidOn: today() });
+    expect(await stage.stands(ref)).toBe("completed");
+
+    const { file } = await stage.load(ref);
+    const { money } = project;
+    const paid = (money ? moneyEvents(money, file) : []).flatMap((event) =>
+      event.kind === "paid" ? [[event.payment, event.cents]] : [],
+    );
+    expect(paid).toEqual([
+      ["milestone-1", 400_000],
+      ["milestone-2", 600_000],
+    ]);
+    expect(sumsOf(postingsOf(money, file))).toMatchObject({ toPay: 0, toRecover: 0, committed: 1_000_000 });
+    expect(await stage.mailsOf(ref)).toContain("suspended");
+    expect(await stage.mailsOf(ref)).not.toContain("dutyMissed");
+  });
+
+  it("is suspended by silence, and ends with what was accepted when nothing follows", async () => {
+    const ref = await stage.apply("iniciatyvos", school);
+    await stage.passTo("2027-06-01T07:00:00.000Z");
+    await stage.answer(ref, "milestoneReport", spent(4000));
+    await stage.answer(ref, "milestoneReview", { outcome: "accepted" });
+    await stage.answer(ref, "milestonePay", { outcome: "paid", paidOn: today() });
+    await stage.passTo("2028-06-22T07:00:00.000Z");
+    expect(await stage.stands(ref)).toBe("milestoneSuspended");
+    expect(await stage.mailsOf(ref)).toContain("dutyMissed");
+    await stage.passTo("2028-07-30T07:00:00.000Z");
+    expect(await stage.stands(ref)).toBe("terminated");
+    const { file } = await stage.load(ref);
+    expect(sumsOf(postingsOf(project.money, file))).toMatchObject({
+      paid: { milestone: 400_000 },
+      toPay: 0,
+      toRecover: 0,
+      committed: 400_000,
+    });
+  });
+});
