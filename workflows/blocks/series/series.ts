@@ -18,12 +18,12 @@ import { suspending, suspension } from "./forms.ts";
 
 /**
  * A list of dated duties as one circle of states: `<name>` goes on to the next duty and waits for its day in `<name>Waiting`; then the
- * road goes on at `then`, and whatever has been done about the duty leads back to `<name>`. Which duty it is stands in the case, never
+ * road goes on at `each`, and whatever has been done about the duty leads back to `<name>`. Which duty it is stands in the case, never
  * in the name of a state, so that there may be as many as a call has.
  */
-export const duties = <const Name extends string, const Then extends string, const Next extends string>(
+export const duties = <const Name extends string, const Each extends string, const Next extends string>(
   name: Name,
-  { of, then, next }: { readonly of: Duties; readonly then: Then; readonly next: Next },
+  { of, each, next }: { readonly of: Duties; readonly each: Each; readonly next: Next },
 ) => {
   const waiting = `${name}Waiting` as const;
   return {
@@ -31,7 +31,7 @@ export const duties = <const Name extends string, const Then extends string, con
     // Not `until`: a year may lie between two duties, and only who waits for a word is handed over to another execution.
     ...named(
       waiting,
-      spokenAs("dutyWaiting", blockWords, awaiting({ expired: then }, { instant: dutyBegins(name) })),
+      spokenAs("dutyWaiting", blockWords, awaiting({ expired: each }, { instant: dutyBegins(name) })),
     ),
   };
 };
@@ -83,7 +83,7 @@ export const series = <
   const [weighing, payment] = [`${name}Weighing`, `${name}Pay`] as const;
   const [suspends, stands] = [`${name}Suspension`, `${name}Suspended`] as const;
   return {
-    ...duties(name, { of, then: reporting, next }),
+    ...duties(name, { of, each: reporting, next }),
     ...named(
       reporting,
       ask(report.by, report.form, {

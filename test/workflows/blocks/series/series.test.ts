@@ -1,19 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { breakIn } from "../../../../functions/cases/road/interrupt.ts";
 import { caseWords, parametersOf } from "../../../../functions/reading/case-words.ts";
-import { everyMonths } from "../../../../workflows/blocks/series/duty.ts";
+import { guest } from "../../../../workflows/blocks/asking.ts";
+import { paying } from "../../../../workflows/blocks/payment.ts";
+import { everyMonths, nextDuty } from "../../../../workflows/blocks/series/duty.ts";
+import { duties } from "../../../../workflows/blocks/series/series.ts";
+import { silence } from "../../../../workflows/blocks/silence.ts";
+import type { CaseFile } from "../../../../workflows/kernel/case-file.ts";
 import { faultsOf } from "../../../../workflows/kernel/check.ts";
 import { compile } from "../../../../workflows/kernel/compile.ts";
 import { postingsOf, sumsOf } from "../../../../workflows/kernel/ledger.ts";
 import { moneyEvents } from "../../../../workflows/kernel/money.ts";
 import { pathsOf } from "../../../../workflows/kernel/paths.ts";
+import { ask, end } from "../../../../workflows/kernel/states.ts";
 import { type GroupStage, openGroupStage } from "../../../infra/local/group-stage.ts";
 import { putBack, releaseOf } from "../../../versions/release.ts";
 import { covering } from "../../kernel/covering.ts";
+import { processWith } from "../../kernel/example.ts";
 import { expected, walk } from "../../kernel/walk.ts";
 import { project } from "./project.ts";
 
 const paths = covering(pathsOf(project));
+
+const nothing: CaseFile = {
+  ref: "case#1",
+  process: "example",
+  language: "lt",
+  application: {},
+  submittedAt: "2027-01-04T08:00:00.000Z",
+  answers: [],
+  records: [],
+  interruptions: [],
+  diary: [],
+  call: {},
+  callId: "call",
+};
 
 describe("a series of duties as states", () => {
   it("is one circle, whatever a call asks: its machine is the same for two milestones and for twenty", () => {
@@ -34,6 +55,37 @@ describe("a series of duties as states", () => {
       expect(words["task.milestoneSuspended.why"]).toContain("{duty}");
     }
   });
+});
+
+/** Support paid each month, with no report: nobody is asked but finance [processes.md, 13.3]. */
+const support = processWith("month", {
+  ...duties("month", { of: () => everyMonths("2027-09-01", 1, 6), each: "monthPay", next: "year" }),
+  ...paying("monthPay", "applicant", "month"),
+  ...duties("year", { of: () => everyMonths("2028-09-01", 12, 3), each: "proof", next: "done" }),
+  proof: ask("principal", silence, { ...guest, on: { askAgain: "year", released: "done", expired: "year" } }),
+  done: end("done"),
+});
+
+it("two series in one road, each of a shape of its own, are composed of the bare circle", async () => {
+  const some = covering(pathsOf(support));
+  expect(await walk(support, some)).toEqual(some.map((path) => expected(support, path)));
+});
+
+it("a duty that a call adds while the case runs is met in its turn", () => {
+  const at = (numbers: readonly string[]) => numbers.map((number) => ({ number, on: "2027-09-01" }));
+  const record = (visit: number, number: string) => ({
+    state: "term",
+    visit,
+    step: "duty",
+    outcome: "due",
+    data: { series: "term", number, on: "2027-09-01" },
+    at: "2027-09-01T06:00:00.000Z",
+  });
+  const file = { ...nothing, records: [record(1, "autumn"), record(2, "winter")] };
+  const next = nextDuty("term", () => at(["autumn", "summer", "winter"]))(file);
+  expect(next.record?.data).toMatchObject({ number: "summer" });
+  expect(nextDuty("term", () => at(["autumn", "winter"]))(file).outcome).toBe("over");
+  expect(nextDuty("year", () => at(["autumn"]))(file).outcome).toBe("due");
 });
 
 describe("months, terms and years from a first day", () => {
