@@ -31,24 +31,38 @@ export function withWords<const P extends Readonly<Record<string, Spoken>>>(word
   return Object.fromEntries(spoken) as P;
 }
 
-/** Where a key is looked up in a book, in order: itself, then with any one of its parts left open. */
-function placesOf(key: string): readonly string[] {
+/** A key with any one of its parts left open, the first first. */
+const opened = (key: string): readonly string[] => {
   const parts = key.split(".");
-  return [
-    key,
-    ...parts.map((_, open) => parts.map((part, index) => (index === open ? "*" : part)).join(".")),
-  ];
+  return parts.map((_, open) => parts.map((part, index) => (index === open ? "*" : part)).join("."));
+};
+
+interface Opened {
+  readonly words: Words;
+  readonly hasOpenKeys: boolean;
 }
 
-/** Which of the books says a key, and there under which key; the first that says it counts. */
-function foundIn(
-  books: readonly Words[],
-  key: string,
-): { readonly number: number; readonly place: string } | undefined {
-  const places = placesOf(key);
-  for (const [number, book] of books.entries()) {
-    const place = places.find((candidate) => Object.hasOwn(book, candidate));
+interface Found {
+  readonly number: number;
+  /** Under which key the book says it. */
+  readonly place: string;
+}
+
+/** Which of the books says a key; the first that says it counts. Most keys stand as they are asked for, so the others are made late. */
+function foundIn(books: readonly Opened[], key: string): Found | undefined {
+  for (const [number, { words, hasOpenKeys }] of books.entries()) {
+    if (Object.hasOwn(words, key)) return { number, place: key };
+    const place = hasOpenKeys ? opened(key).find((candidate) => Object.hasOwn(words, candidate)) : undefined;
     if (place !== undefined) return { number, place };
+  }
+  return undefined;
+}
+
+/** The same of the first of several keys that any book says. */
+function firstFoundIn(books: readonly Opened[], keys: readonly string[]): Found | undefined {
+  for (const key of keys) {
+    const found = foundIn(books, key);
+    if (found) return found;
   }
   return undefined;
 }
@@ -65,25 +79,41 @@ export async function readWords(
   needs: readonly { readonly key: string; readonly or: readonly string[] }[],
   language: Language,
 ): Promise<Words> {
-  const loaded = (await Promise.all(books.map((book) => book[language]()))).map(
-    ({ default: words }) => words,
-  );
+  const read = await Promise.all(books.map((book) => book[language]()));
+  const loaded = read.map(({ default: words }) => ({ words, hasOpenKeys: Object.keys(words).some(isOpen) }));
   const said: Record<string, string> = {};
   const say = (key: string, text: string | undefined): void => {
     if (text !== undefined) said[key] = text;
   };
   for (const { key, or } of needs) {
-    const [found] = [key, ...or].flatMap((candidate) => foundIn(loaded, candidate) ?? []);
+    const found = foundIn(loaded, key) ?? firstFoundIn(loaded, or);
     if (!found) continue;
     const { number, place } = found;
-    say(key, loaded[number]?.[place]);
+    say(key, loaded[number]?.words[place]);
     if (!place.endsWith(".label")) continue;
-    const nearer = loaded.slice(0, number + 1).find((book) => Object.hasOwn(book, hintOf(key)));
-    say(hintOf(key), nearer ? nearer[hintOf(key)] : loaded[number]?.[hintOf(place)]);
+    const hint = hintOf(key);
+    const nearer = loaded.slice(0, number + 1).find(({ words }) => Object.hasOwn(words, hint));
+    say(hint, nearer ? nearer.words[hint] : loaded[number]?.words[hintOf(place)]);
   }
-  for (const words of loaded.toReversed())
-    for (const [key, text] of Object.entries(words)) if (isListed(key)) say(key, text);
+  for (const { words } of loaded.toReversed())
+    for (const key of Object.keys(words)) if (isListed(key)) say(key, words[key]);
   return said;
+}
+
+const isOpen = (key: string): boolean => key.includes("*");
+
+/** The words of both languages, each put together when it is first asked for, and once. */
+export function wordsFrom(
+  books: readonly Book[],
+  needs: () => Parameters<typeof readWords>[1],
+): Readonly<Record<Language, () => Promise<Words>>> {
+  const read = new Map<Language, Promise<Words>>();
+  const once = (language: Language) => () => {
+    const words = read.get(language) ?? readWords(books, needs(), language);
+    read.set(language, words);
+    return words;
+  };
+  return { lt: once("lt"), en: once("en") };
 }
 
 const hintOf = (label: string): string => label.replace(/label$/, "hint");

@@ -1,4 +1,4 @@
-import { type Book, readWords, type Words } from "./book.ts";
+import { type Book, type Words, wordsFrom } from "./book.ts";
 import type { Language, Person } from "./case-file.ts";
 import { commonWords } from "./common-words.ts";
 import type { Fields, Lists } from "./field.ts";
@@ -69,7 +69,7 @@ export function defineCallForm<const F extends Fields>(input: CallFormInput<F>):
     lists,
     needs,
     books,
-    words: { lt: () => readWords(books, needs, "lt"), en: () => readWords(books, needs, "en") },
+    words: wordsFrom(books, () => needs),
     // The parser calls it with what the schemas of exactly these fields accepted.
     fileOf: (values) => input.fileOf(values as Values<F>),
     changes: Object.fromEntries(

@@ -1,5 +1,4 @@
-import { type Book, readWords } from "./book.ts";
-import type { Language } from "./case-file.ts";
+import { type Book, wordsFrom } from "./book.ts";
 import { checkProcess } from "./check.ts";
 import { commonWords } from "./common-words.ts";
 import type { Definition, Process } from "./process.ts";
@@ -19,7 +18,5 @@ export function defineProcess<
 >(written: Written<S, R> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> }): Process<S> {
   checkProcess(written);
   const books = [...new Set([written.words, ...booksUsed(written), commonWords])];
-  const needs = needsOf(written);
-  const saying = (language: Language) => () => readWords(books, needs, language);
-  return { ...written, books, words: { lt: saying("lt"), en: saying("en") } };
+  return { ...written, books, words: wordsFrom(books, () => needsOf(written)) };
 }
