@@ -1,15 +1,6 @@
-import { rankingAppeal } from "../../workflows/blocks/appeal.ts";
-import { type Bid, bid, selectionRules } from "../../workflows/blocks/selection.ts";
-import { latestAnswer } from "../../workflows/kernel/answers.ts";
-import { points } from "../../workflows/kernel/score.ts";
-import {
-  auditRanking,
-  auditReasons,
-  auditRules,
-  type Difference,
-} from "../../workflows/selection-call/audit.ts";
-import { type RankingDocument, rankingDocument } from "../../workflows/selection-call/ranking-document.ts";
-import { adoptedIn, broughtUnder, rulesUnder } from "../../workflows/selection-call/trial.ts";
+import type { AuditFindings, BroughtAgain } from "../../workflows/kernel/selection/desk.ts";
+import type { Selection } from "../../workflows/kernel/selection/selection.ts";
+import { deskOf } from "../calls/desk.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { documentKey, refOfCall } from "../store/keys.ts";
@@ -18,20 +9,7 @@ type Parts = Pick<House, "table" | "documents">;
 
 export type Audited =
   | { readonly outcome: "unknownCall" | "nothingPublished" }
-  | {
-      readonly outcome: "audited";
-      /** The published rankings, oldest first: how many cases each has, and every difference. */
-      readonly rankings: readonly {
-        readonly name: string;
-        readonly cases: number;
-        readonly differences: readonly Difference[];
-      }[];
-      /**
-       * Scores in the table that are not what the reviews, what was adopted of trials and an upheld appeal say, and reasons
-       * told to applicants that do not come out again: changed after they were given.
-       */
-      readonly changed: readonly Difference[];
-    };
+  | ({ readonly outcome: "audited" } & AuditFindings);
 
 /**
  * Works out again what a call has published, from the applications, the reviewers' answers and the decisions on appeals
@@ -40,58 +18,33 @@ export type Audited =
 export async function auditCall(parts: Parts, callId: string): Promise<Audited> {
   const call = await loadCase(parts, refOfCall(callId), { withEntries: true });
   if (!call) return { outcome: "unknownCall" };
+  const { selects } = call.file;
+  const desk = await deskOf(call);
   const names = call.records.flatMap(({ document }) => (document?.startsWith("ranking-") ? [document] : []));
-  const kept = await Promise.all(
-    names.map(async (name) => ({ name, document: await read(parts, call, name) })),
-  );
-  if (kept.length === 0) return { outcome: "nothingPublished" };
-  const adopted = adoptedIn(call.file);
-  const rules = rulesUnder(selectionRules.parse(call.file.call), adopted);
-  const reviewed = new Map<string, Bid>();
-  const appealed = new Map<string, Bid>();
-  const changed: Difference[] = [];
-  for (const { ref, bid: stored } of call.file.entries ?? []) {
+  if (!selects || !desk || names.length === 0) return { outcome: "nothingPublished" };
+  const kept = await Promise.all(names.map(async (name) => ({ name, data: await read(parts, call, name) })));
+  const again: BroughtAgain[] = [];
+  for (const { ref } of call.file.entries ?? []) {
     const own = await loadCase(parts, ref);
-    const reviews = own && broughtBy(own);
-    if (!own || !reviews) continue;
-    const brought = broughtUnder(ref, reviews, call.file.call, adopted);
-    const now = afterAppeal(own, brought);
-    reviewed.set(ref, brought);
-    appealed.set(ref, now);
-    const { score } = bid.parse(stored);
-    if (score !== now.score)
-      changed.push({ ref, what: "score", published: String(score), recomputed: String(now.score) });
+    const brought = own && desk.bringAgain(call.file, own.file, weighedAgain(own, selects));
+    if (brought) again.push(brought);
   }
-  const rankings = kept.map(({ name, document }, index) => ({
-    name,
-    cases: document.entries.length,
-    differences: [
-      ...auditRules(document, rules),
-      ...auditRanking(document, index === 0 ? reviewed : appealed, index === 0),
-    ],
-  }));
-  const explained =
-    kept.length === 1 ? auditReasons(kept[0]?.document, reviewed, call.file.entries ?? []) : [];
-  return { outcome: "audited", rankings, changed: [...changed, ...explained] };
+  return { outcome: "audited", ...desk.audit(call.file, kept, again) };
 }
 
-async function read({ documents }: Parts, { head }: LoadedCase, name: string): Promise<RankingDocument> {
+async function read({ documents }: Parts, { head }: LoadedCase, name: string): Promise<unknown> {
   const kept = await documents.read(documentKey(head.pk, name));
   if (!kept) throw new Error(`${head.pk}: ${name} was published, and is not there`);
-  return rankingDocument.parse(JSON.parse(Buffer.from(kept.body).toString("utf8")));
+  return JSON.parse(Buffer.from(kept.body).toString("utf8"));
 }
 
 /** What a case brings to the ranking, weighed again by the step of its process that weighed it; nothing before that. */
-function broughtBy({ process, file }: LoadedCase): Bid | undefined {
-  const weighed = file.records.findLast(({ outcome }) => outcome === "scored");
-  const state = weighed && process.states[weighed.state];
-  const again = weighed && state?.kind === "step" ? state.run(file, weighed.at) : undefined;
-  return bid.safeParse(again?.bid).data;
-}
-
-/** An upheld appeal gave the case another score. */
-function afterAppeal({ file }: LoadedCase, brought: Bid): Bid {
-  const decided = latestAnswer(file, rankingAppeal);
-  const score = decided?.outcome === "upheld" ? decided.values.score : undefined;
-  return score === undefined ? brought : { ...brought, score: points(score) };
+function weighedAgain({ process, file }: LoadedCase, { weighing }: Selection): unknown {
+  const state = process.states[weighing];
+  if (state?.kind !== "step") return undefined;
+  // Of several times that a case was weighed the last that brought anything counts.
+  return file.records
+    .filter((record) => record.state === weighing)
+    .map(({ at }) => state.run(file, at).bid)
+    .findLast((bid) => bid !== undefined);
 }

@@ -75,11 +75,15 @@ export async function loadCase(
   const process = await processOf(parsed.process);
   const entry = stored && entryToday(process, entryItem.parse(stored));
   const group = await groupOf(table, parsed.callId, entry);
-  const entries =
-    options.withEntries && isCall(ref)
-      ? await entriesIn(table, ref, await processOfCases(parsed))
-      : undefined;
-  const loaded = await assemble(headToday(process, parsed), process, call, items, entry, group, entries);
+  const ofCases = isCall(ref) ? await processOfCases(parsed) : undefined;
+  const entries = options.withEntries && isCall(ref) ? await entriesIn(table, ref, ofCases) : undefined;
+  const selects = ofCases?.selects;
+  const loaded = await assemble(headToday(process, parsed), process, call, items, {
+    ...(entry ? { entry } : {}),
+    ...(group ? { group } : {}),
+    ...(entries ? { entries } : {}),
+    ...(selects ? { selects } : {}),
+  });
   const certificate = await certificateOf(table, loaded.file);
   return certificate ? { ...loaded, certificate } : loaded;
 }
@@ -141,14 +145,18 @@ async function loadHead(table: Table, ref: string): Promise<Head | undefined> {
   return item ? headItem.parse(item) : undefined;
 }
 
+/** What stands beside a case, or belongs to a call. */
+interface Beside extends Pick<CaseFile, "entries" | "selects"> {
+  readonly entry?: EntryItem;
+  readonly group?: Group;
+}
+
 async function assemble(
   head: Head,
   process: Process,
   call: Head | undefined,
   items: readonly Item[],
-  entry: EntryItem | undefined,
-  group: Group | undefined,
-  entries: readonly Entry[] | undefined,
+  { entry, group, ...ofCall }: Beside,
 ): Promise<LoadedCase> {
   const of = (prefix: string) =>
     items.filter((item) => typeof item.sk === "string" && item.sk.startsWith(prefix));
@@ -178,7 +186,7 @@ async function assemble(
     }),
     ...(entry ? { entry: entryOf(entry) } : {}),
     ...(group ? { travelsWith: { group: group.number, tickets: group.tickets } } : {}),
-    ...(entries ? { entries } : {}),
+    ...ofCall,
   };
   return {
     head,

@@ -1,5 +1,5 @@
 import { isScore, printScore } from "../../workflows/kernel/score.ts";
-import type { Difference } from "../../workflows/selection-call/audit.ts";
+import type { Difference } from "../../workflows/kernel/selection/desk.ts";
 import { paths } from "../addresses/paths.ts";
 import { auditedCall, auditFinding, type Differences } from "../audit/audited.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";

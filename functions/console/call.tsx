@@ -1,4 +1,3 @@
-import { selectionRules } from "../../workflows/blocks/selection.ts";
 import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paymentKinds } from "../../workflows/kernel/money.ts";
@@ -12,10 +11,11 @@ import { readFigures } from "../lines/figures.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
+import { heldBackIn } from "../reading/standing.ts";
 import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
-import { Adoptions } from "../web/parts/adoptions.tsx";
+import { adoptionsIn } from "../web/parts/adoptions.tsx";
 import { documentLinks } from "../web/parts/documents.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import { RankingTable, rankedAmong } from "../web/parts/ranking.tsx";
@@ -51,11 +51,12 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
     figures,
   );
   const { calledOff, staffWords, documents, loaded } = await ownWords(visit, head.pk);
-  const isSelection = selectionRules.safeParse(head.data).success;
+  const telling = process.selects && { selection: process.selects, words, ui };
+  const adoptions = loaded && telling ? await adoptionsIn(loaded, telling) : null;
   const isCoordinator = rolesIn(head, visit.member).has("coordinator");
   const pages = [
     { href: paths.numbers(call.id), label: ui.say("numbers.title") },
-    ...(isSelection
+    ...(telling
       ? [
           { href: paths.reviewers(call.id), label: ui.say("reviewers.title") },
           { href: paths.whatIf(call.id), label: ui.say("trial.title") },
@@ -110,22 +111,24 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
               </p>
             )}
             {documents}
-            {loaded ? <Adoptions loaded={loaded} words={words} ui={ui} /> : null}
-            <RankingTable
-              rows={rankedAmong(ranked.lines)}
-              more={ranked.after && `?${new URLSearchParams({ rank: ranked.after })}`}
-              telling={{ ui, words }}
-            />
+            {adoptions}
+            {telling ? (
+              <RankingTable
+                rows={rankedAmong(ranked.lines)}
+                more={ranked.after && `?${new URLSearchParams({ rank: ranked.after })}`}
+                telling={telling}
+              />
+            ) : null}
             {money ? (
               <MoneyOfCall
                 money={{
                   sums: figures.sums,
                   budget: money.budget(head.data ?? {}),
                   payer: money.payer(head.data ?? {}),
-                  heldBack,
                   kinds: paymentKinds(money),
                 }}
                 words={words}
+                heldBack={telling ? heldBackIn(heldBack, telling) : []}
                 callId={call.id}
                 view={view}
               />

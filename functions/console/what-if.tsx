@@ -1,15 +1,12 @@
 import * as z from "zod";
-import { rubric } from "../../workflows/blocks/review/rubric.ts";
-import { selectionRules } from "../../workflows/blocks/selection.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
-import { adoption } from "../../workflows/selection-call/forms.ts";
-import { isEmpty, readTrial, writeTrial } from "../../workflows/selection-call/trial.ts";
-import { type Compared, compareTrial } from "../../workflows/selection-call/what-if.ts";
+import type { Compared } from "../../workflows/kernel/selection/desk.ts";
 import { paths } from "../addresses/paths.ts";
+import { deskOf } from "../calls/desk.ts";
 import { loadCase } from "../cases/load.ts";
 import { breakIn } from "../cases/road/interrupt.ts";
 import { isAtOnce, lastFinding } from "../findings/ask.ts";
-import { casesNamed, countsOf, type TrialFinding, termsOf, trialFinding } from "../findings/trial.ts";
+import { casesNamed, countsOf, type TrialFinding, trialFinding } from "../findings/trial.ts";
 import { idByCode, rankedAmong, rankedCases } from "../findings/tried-cases.ts";
 import type { Asked } from "../reading/asked.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
@@ -45,12 +42,12 @@ export const takeAdoption = forStaff(async (visit) => {
   const tried = await triedIn(visit, new URLSearchParams(changes));
   if (!tried) return refusalPage(visit.request, notFound);
   const word = { name: "adopted", by: visit.member.email };
-  const adopts = { changes: writeTrial(tried.trial), reason };
+  const changed = tried.desk.writeTrial(tried.trial);
+  const adopts = { changes: changed, reason };
   if (isSaidAgain(visit.request, tried.loaded, word, adopts))
     return redirect(paths.consoleCall(idOf(tried.loaded.head.pk)));
   const isLate = isSaidSince(visit.request, tried.loaded) || !maySay(visit, tried.loaded, "adopted");
-  if (tried.faults.length > 0 || isEmpty(tried.trial) || isLate)
-    return draw(visit, tried, { reason }, [], 409);
+  if (tried.faults.length > 0 || changed === "" || isLate) return draw(visit, tried, { reason }, [], 409);
   const said = await breakIn(visit.house, tried.loaded, word, adopts);
   switch (said.outcome) {
     case "accepted":
@@ -62,24 +59,26 @@ export const takeAdoption = forStaff(async (visit) => {
   }
 });
 
-const ruled = z.object({ rubric: rubric.optional(), applicationProcess: z.string() });
+const applying = z.object({ applicationProcess: z.string() });
 
 async function triedIn({ house, at, view }: StaffVisit, query: URLSearchParams): Promise<Tried | undefined> {
   const isLarge = !(await isAtOnce(house, at("id"), "trial"));
   const loaded = await loadCase(house, refOfCall(at("id")), { withEntries: !isLarge });
-  const rules = selectionRules.safeParse(loaded?.file.call);
-  if (!loaded || !rules.success || !loaded.process.interruptions.adopted) return undefined;
-  const { rubric: criteria = [], applicationProcess } = ruled.parse(loaded.file.call);
+  const desk = loaded && (await deskOf(loaded));
+  const selection = loaded?.file.selects;
+  if (!desk || !selection) return undefined;
+  const { applicationProcess } = applying.parse(loaded.file.call);
   const picked = query.get("case");
   const id = isLarge && picked ? await idByCode(house, at("id"), picked.trim()) : picked;
   const { whole, half } = withPicked(query, id ?? undefined);
   const cases = isLarge
     ? await rankedAmong(house, at("id"), casesNamed(whole))
     : await rankedCases(house, at("id"));
-  const terms = { ...termsOf(loaded), cases: cases.map(({ ref }) => idOf(ref)) };
-  const { trial, faults } = readTrial(whole, terms);
+  const mayName = { ...desk.trialTerms(loaded.file), cases: cases.map(({ ref }) => idOf(ref)) };
+  const { trial, faults } = desk.readTrial(whole, mayName);
   const words = await wordsOf(applicationProcess, view);
-  const tried = { loaded, cases, isLarge, rules: rules.data, criteria, words };
+  const terms = selection.terms(loaded.file.call);
+  const tried = { loaded, desk, selection, cases, isLarge, terms, mayName, words };
   return { ...tried, trial, faults: [...faults, ...half], query: whole };
 }
 
@@ -130,17 +129,19 @@ async function draw(
 ) {
   const { view } = visit;
   const { ui, language } = view;
-  const { loaded, trial, faults, cases } = tried;
-  const isTried = !isEmpty(trial) && faults.length === 0;
-  const question = questionOf(visit, idOf(loaded.head.pk), "trial", writeTrial(trial));
+  const { loaded, desk, trial, faults, cases } = tried;
+  const changes = desk.writeTrial(trial);
+  const isTried = changes !== "" && faults.length === 0;
+  const question = questionOf(visit, idOf(loaded.head.pk), "trial", changes);
   const finding =
     tried.isLarge && isTried ? await lastFinding(visit.house, question, trialFinding) : undefined;
-  const compared = isTried && !tried.isLarge ? compareTrial(loaded.file, trial) : undefined;
+  const compared = isTried && !tried.isLarge ? desk.compare(loaded.file, trial) : undefined;
   const isWhole = tried.query.has("all");
   const shown = finding?.found ?? (compared && toldAtOnce(compared, isWhole));
   const names = await namesOf(visit, tried, shown?.rows ?? []);
   const words = await caseWords(loaded, language);
-  const asked: Asked = { form: adoption, words, ui, values, errors };
+  const adoption = loaded.process.interruptions.adopted?.form;
+  const asked: Asked | undefined = adoption && { form: adoption, words, ui, values, errors };
   const title = ui.say("trial.title");
   return page(view, {
     title,
@@ -150,7 +151,7 @@ async function draw(
     status: faults.length > 0 ? 422 : status,
     body: (
       <>
-        <ErrorSummary asked={asked} />
+        {asked ? <ErrorSummary asked={asked} /> : null}
         <TrialProblems tried={tried} ui={ui} />
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{title}</h1>
@@ -164,20 +165,20 @@ async function draw(
           <FindingState
             question={question}
             finding={finding}
-            here={`${paths.whatIf(idOf(loaded.head.pk))}?${writeTrial(trial)}`}
+            here={`${paths.whatIf(idOf(loaded.head.pk))}?${changes}`}
             view={view}
           />
         ) : null}
         {shown ? (
           <Comparison shown={shown} names={names} tried={tried} view={view} isWhole={isWhole} />
         ) : null}
-        {shown && maySay(visit, loaded, "adopted") ? (
+        {shown && asked && maySay(visit, loaded, "adopted") ? (
           <>
             <h2 class="govuk-heading-m">{words.say("adoption.title")}</h2>
             <p class="govuk-body">{words.say("interruption.adopted.text")}</p>
             <TypedForm action={paths.whatIf(idOf(loaded.head.pk))}>
               <SaidBefore loaded={loaded} />
-              <input type="hidden" name="changes" value={writeTrial(trial)} />
+              <input type="hidden" name="changes" value={changes} />
               <FieldInputs asked={asked} names={["reason"]} />
               <SubmitButton label={words.say("adoption.submit")} warning />
             </TypedForm>

@@ -139,7 +139,7 @@ function signedHow({ values, at }: Answer, person: string, words: Writing["words
 }
 
 function tableOf(
-  { columns, rows }: Extract<Part, { kind: "table" }>,
+  { columns, brings, rows }: Extract<Part, { kind: "table" }>,
   under: string,
   file: PaperFile,
   { teller }: Writing,
@@ -147,6 +147,13 @@ function tableOf(
   const made = rows(file);
   const summary = teller.words.say(`${under}.title`, teller.parameters);
   return made.length > 0
-    ? [{ kind: "table", summary, ...tableIn(under, columns, made, teller), totals: [] }]
+    ? [
+        {
+          kind: "table",
+          summary,
+          ...tableIn(under, { ...columns, ...brings?.(file) }, made, teller),
+          totals: [],
+        },
+      ]
     : [];
 }

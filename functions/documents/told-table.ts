@@ -8,8 +8,8 @@ export const tableIn = (
   rows: readonly TableRow[],
   teller: Teller,
 ) => ({
-  columns: Object.entries(columns).map(([name, column]) => ({
-    label: teller.words.say(`${under}.${name}`),
+  columns: Object.entries(columns).map(([name, { label = { word: `${under}.${name}` }, ...column }]) => ({
+    label: tell(label, teller),
     ...column,
   })),
   rows: rows.map((row) => Object.keys(columns).map((name) => tell(row[name] ?? "–", teller))),

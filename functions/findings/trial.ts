@@ -1,18 +1,11 @@
 import * as z from "zod";
-import { rubric } from "../../workflows/blocks/review/rubric.ts";
-import { selectionRules } from "../../workflows/blocks/selection.ts";
-import { readTrial } from "../../workflows/selection-call/trial.ts";
-import { type Compared, compareTrial } from "../../workflows/selection-call/what-if.ts";
-import { type LoadedCase, loadCase } from "../cases/load.ts";
+import type { Compared } from "../../workflows/kernel/selection/desk.ts";
+import { deskOf } from "../calls/desk.ts";
+import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { idOf, refOfCall } from "../store/keys.ts";
+import { standing } from "../store/standing.ts";
 
-const standing = z.object({
-  kind: z.enum(["offered", "reserve", "rejected"]),
-  score: z.number(),
-  position: z.number().optional(),
-  country: z.string().optional(),
-});
 const change = z.enum(["in", "out", "moved", "same"]);
 const counts = z.object({ in: z.number(), out: z.number(), moved: z.number(), same: z.number() });
 
@@ -23,10 +16,8 @@ export const trialFinding = z.object({
 });
 export type TrialFinding = z.infer<typeof trialFinding>;
 
-/** So many cases are told; who comes to a place or loses one before those who only move. */
+/** So many cases are told; who comes to something or loses it before those who only move. */
 const mostTold = 200;
-
-const ruled = z.object({ rubric: rubric.optional() });
 
 /** Compares the ranking of a whole call with the one that a trial would make. */
 export async function comparedIn(
@@ -35,28 +26,23 @@ export async function comparedIn(
   said: string,
 ): Promise<TrialFinding | undefined> {
   const loaded = await loadCase(house, refOfCall(callId), { withEntries: true });
-  if (!loaded || !selectionRules.safeParse(loaded.file.call).success) return undefined;
-  const refs = (loaded.file.entries ?? []).map(({ ref }) => idOf(ref));
-  const { trial } = readTrial(new URLSearchParams(said), { ...termsOf(loaded), cases: refs });
-  return told(compareTrial(loaded.file, trial));
+  const desk = loaded && (await deskOf(loaded));
+  if (!desk) return undefined;
+  const cases = (loaded.file.entries ?? []).map(({ ref }) => idOf(ref));
+  const { trial } = desk.readTrial(new URLSearchParams(said), { ...desk.trialTerms(loaded.file), cases });
+  return told(desk.compare(loaded.file, trial));
 }
-
-/** What a trial of a call may name beside cases. */
-export const termsOf = ({ file: { call } }: LoadedCase) => ({
-  countries: Object.keys(selectionRules.parse(call).places),
-  criteria: (ruled.parse(call).rubric ?? []).map(({ id }) => id),
-});
 
 function told(compared: readonly Compared[]): TrialFinding {
   const changed = (...ways: readonly Compared["change"][]) =>
     compared.filter((one) => ways.includes(one.change));
   return {
     counts: countsOf(compared),
-    rows: [...changed("in", "out"), ...changed("moved")].slice(0, mostTold),
+    rows: [...changed("in", "out"), ...changed("moved")].slice(0, mostTold).map((row) => ({ ...row })),
   };
 }
 
-/** How many cases come to a place, lose one, only move, or stay as they are. */
+/** How many cases come to something, lose it, only move, or stay as they are. */
 export function countsOf(compared: readonly Compared[]): TrialFinding["counts"] {
   const found = { in: 0, out: 0, moved: 0, same: 0 };
   for (const one of compared) found[one.change]++;

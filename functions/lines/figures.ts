@@ -1,6 +1,7 @@
+import type { HeldBack } from "../../workflows/kernel/selection/desk.ts";
 import { loadCall } from "../calls/calls.ts";
 import type { House } from "../house.ts";
-import { type HeldBack, heldBackIn } from "../payments/held-back.ts";
+import { heldBackIn } from "../payments/held-back.ts";
 import { type Figures, figuresItem } from "../store/figures-item.ts";
 import { figuresKey, jobsPartition } from "../store/keys.ts";
 import { type Line, lineItem } from "../store/line-item.ts";

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { bid, decision } from "../../workflows/blocks/selection.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
+import { standingIn } from "../../workflows/kernel/selection/standing.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { askedPayments } from "../payments/asked.ts";
 import { openRowsOf } from "../public/open-rows.ts";
@@ -17,7 +17,7 @@ const said = (value: unknown): string => (typeof value === "string" ? value : ""
 export function lineOf(loaded: LoadedCase): Line | undefined {
   const { head, file, process, entry } = loaded;
   if (!entry || !file.entry) return undefined;
-  const ranked = rankedOf(entry);
+  const ranked = rankedOf(loaded);
   const questioned = process.questionnaire?.said(file);
   return {
     ref: head.pk,
@@ -71,18 +71,10 @@ function stateIn(loaded: LoadedCase, { state, ended }: EntryItem): string {
   return pause && isOver(loaded, pause) ? definition.next : state;
 }
 
-function rankedOf(entry: EntryItem): Line["ranked"] {
-  const made = decision.safeParse(entry.decision).data;
-  if (made?.position === undefined) return undefined;
-  const { position, kind, country, decidedBy } = made;
-  const score = bid.safeParse(entry.bid).data?.score;
-  return {
-    position,
-    kind,
-    ...(score === undefined ? {} : { score }),
-    ...(country === undefined ? {} : { country }),
-    ...(decidedBy === undefined ? {} : { decidedBy }),
-  };
+/** Its place in the order of its call; who was rejected has none. */
+function rankedOf({ process: { selects }, file }: LoadedCase): Line["ranked"] {
+  const found = selects && file.entry && standingIn(file.entry, selects);
+  return found?.position === undefined ? undefined : { ...found, position: found.position };
 }
 
 /** Each question and each wait, from its opening to its end; of several asked at once the whole time that they took. */

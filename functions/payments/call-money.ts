@@ -1,11 +1,12 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import { postingsOf, type Sums, sumsOf } from "../../workflows/kernel/ledger.ts";
 import type { Account, Money } from "../../workflows/kernel/money.ts";
+import type { HeldBack } from "../../workflows/kernel/selection/desk.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { entryOf, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { type EntryItem, entryItem, type Head } from "../store/items.ts";
-import { type HeldBack, heldBackAmong } from "./held-back.ts";
+import { heldBackIn } from "./held-back.ts";
 import { payingDay } from "./paying-day.ts";
 import { type Waiting, waitingOf } from "./waiting.ts";
 
@@ -36,7 +37,7 @@ export async function moneyOfCall(
     sums: sumsOf(cases.flatMap(({ file }) => postingsOf(money, file))),
     budget: money.budget(call.data ?? {}),
     payer: money.payer(call.data ?? {}),
-    heldBack: heldBackAmong(call, entries, now),
+    heldBack: await heldBackIn(house, call),
     waiting: await waitingFor(cases, money, on),
   };
 }

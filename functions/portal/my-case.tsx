@@ -1,4 +1,3 @@
-import { decision } from "../../workflows/blocks/selection.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { applicationIn } from "../cases/applications/application-forms.ts";
@@ -15,13 +14,14 @@ import { callTitle, caseWords, nameOfRole, parametersOf } from "../reading/case-
 import { explain } from "../reading/explanation.ts";
 import { type Fact, factsFor, isPublished } from "../reading/facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../reading/history.ts";
+import { offeredIn } from "../reading/standing.ts";
 import { refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { AchievementPicture } from "../web/parts/achievement.tsx";
 import { countPages } from "../web/parts/diary.tsx";
 import { documentLinks } from "../web/parts/documents.tsx";
-import { countryIn, Facts, type Telling } from "../web/parts/facts.tsx";
+import { Facts, type Telling } from "../web/parts/facts.tsx";
 import { Road } from "../web/parts/road.tsx";
 import { answerRows, SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
@@ -127,8 +127,11 @@ export const showMyCase: Work = async (visit) => {
 };
 
 /** The place on the reserve list as it is now; only who waits there has one. */
-async function reserveNow(house: Visit["house"], { head, entry }: LoadedCase): Promise<number | undefined> {
-  const { kind, position } = decision.safeParse(entry?.decision).data ?? {};
+async function reserveNow(
+  house: Visit["house"],
+  { head, entry, process }: LoadedCase,
+): Promise<number | undefined> {
+  const { kind, position } = process.selects?.decisionIn(entry?.decision) ?? {};
   if (entry?.ended || kind !== "reserve" || position === undefined) return undefined;
   return reservePositionNow(house, head.callId, head.pk, position);
 }
@@ -185,10 +188,12 @@ interface Shown {
 /** Where the case is and what happens next, in a sentence; then the score, once the call's word is known. */
 function Standing({ loaded, telling, now, reserve }: Shown & { readonly reserve: number | undefined }) {
   const { ui, words } = telling;
-  const { entry } = loaded;
+  const { entry, process } = loaded;
+  const selection = process.selects;
   const parameters = parametersOf(loaded, words);
   const latest = loaded.head.interruptions.at(-1);
-  const reasons = isPublished(loaded) ? explain(ui, words, entry?.decision, reserve) : [];
+  const reasons =
+    selection && isPublished(loaded) ? explain({ selection, words, ui }, entry?.decision, reserve) : [];
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("mine.now")}</h2>
@@ -268,8 +273,7 @@ async function describe(happenings: readonly Happening[], loaded: LoadedCase, te
         break;
       }
       case "offered": {
-        const country = countryIn(words, happening.country);
-        lines.push({ when, text: ui.say("mine.history.offered", { country }) });
+        lines.push({ when, text: offeredIn(happening.made, loaded.process, words) });
         break;
       }
       case "submitted":

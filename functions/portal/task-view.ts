@@ -1,5 +1,3 @@
-import * as z from "zod";
-import { processOf } from "../../workflows/catalogue.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { isBlind } from "../../workflows/kernel/roles.ts";
@@ -10,9 +8,9 @@ import { type CasePage, pageOfCases } from "../lines/case-list.ts";
 import { isPlace } from "../lines/case-query.ts";
 import { readFigures } from "../lines/figures.ts";
 import type { Asked } from "../reading/asked.ts";
-import { callTitle, caseWords } from "../reading/case-words.ts";
+import { callTitle, caseWords, wordsOfCases } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
-import { type Messages, messagesOf } from "../reading/messages.ts";
+import type { Messages } from "../reading/messages.ts";
 import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import { ownerOfTask } from "../uploads/owner.ts";
@@ -59,19 +57,11 @@ export async function aboutTask(
     callTitle: callTitle(loaded, view.language),
     rows: rowsFor(view, task, loaded),
     cases: ofCall ? await listedFor(house, task, after) : { lines: [] },
-    caseWords: ofCall ? await wordsOfCases(loaded, view) : words,
+    caseWords: ofCall ? await wordsOfCases(loaded, view.language) : words,
     values: typedBefore(task) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
     files: await filesOf(house, ownerOfTask(task), form),
     errors: [],
   };
-}
-
-const applying = z.object({ applicationProcess: z.string() });
-
-/** A call's own process has no words for countries; those of the process that is applied to have. */
-async function wordsOfCases({ file }: LoadedCase, { language }: View): Promise<Messages> {
-  const process = await processOf(applying.parse(file.call).applicationProcess);
-  return messagesOf(await process.words[language](), language);
 }
 
 /** Whoever declares impartiality looks at everybody who applied, by name; whoever decides, at the ranking. */

@@ -11,12 +11,11 @@ import { type FoundTask, findHandedOn, findTask } from "../cases/tasks/find-task
 import { parametersOf } from "../reading/case-words.ts";
 import { factsFor } from "../reading/facts.ts";
 import type { Task } from "../store/items.ts";
-import { isCall } from "../store/keys.ts";
 import { addressOf } from "../web/addresses.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
-import { Adoptions } from "../web/parts/adoptions.tsx";
+import { adoptionsIn } from "../web/parts/adoptions.tsx";
 import { documentLinks } from "../web/parts/documents.tsx";
 import { Facts } from "../web/parts/facts.tsx";
 import { ErrorSummary, OneClick, SubmitButton, TypedForm, WholeForm } from "../web/parts/form.tsx";
@@ -201,6 +200,9 @@ async function drawTask(
     view.language,
   );
   const held = await heldFromRuns(loaded, task);
+  const { selects: selection } = loaded.file;
+  const selecting = selection && { selection, ...tellingOf(open) };
+  const adoptions = selecting && role !== "member" ? await adoptionsIn(loaded, selecting) : null;
   const { after } = open.cases;
   const isSaved = task.typedAt !== undefined && visit.request.query.has("saved");
   const more = after === undefined ? undefined : `?${new URLSearchParams({ after })}`;
@@ -234,9 +236,7 @@ async function drawTask(
         ) : null}
         <Facts facts={facts} loaded={loaded} telling={{ ...tellingOf(open), words }} />
         {documents}
-        {isCall(task.pk) && role !== "member" ? (
-          <Adoptions loaded={loaded} words={open.caseWords} ui={ui} />
-        ) : null}
+        {adoptions}
         {/* Who applied, in the order of names and without scores: enough to know whether one can judge without bias. */}
         {role === "member" ? (
           <LinesTable
@@ -245,9 +245,9 @@ async function drawTask(
             name={({ name }) => name}
             more={{ href: more, label: "facts.applicants.more" }}
           />
-        ) : (
-          <RankingTable rows={rankedAmong(open.cases.lines)} more={more} telling={tellingOf(open)} />
-        )}
+        ) : selecting ? (
+          <RankingTable rows={rankedAmong(open.cases.lines)} more={more} telling={selecting} />
+        ) : null}
         {ways.length > 0 ? <LinkList links={ways} /> : null}
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>
         {asked.form.signs ? (

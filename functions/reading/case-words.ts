@@ -1,21 +1,53 @@
 import * as z from "zod";
-import { appealRules, appealsClose } from "../../workflows/blocks/appeal.ts";
-import { decision } from "../../workflows/blocks/selection.ts";
+import { processOf } from "../../workflows/catalogue.ts";
+import type { Words } from "../../workflows/kernel/book.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { printScore, storedScore } from "../../workflows/kernel/score.ts";
+import type { Selection } from "../../workflows/kernel/selection/selection.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
 import { type Messages, messagesOf, type Parameters } from "./messages.ts";
+import { wordsOf } from "./process-words.ts";
 import { scoreOf } from "./review-facts.ts";
+import { awardParameters } from "./standing.ts";
 import { parametersIn, type Teller } from "./tell.ts";
 
-/** The words of a case's process, in one language. */
-export const caseWords = async (
-  { process }: Pick<LoadedCase, "process">,
+/** The words of a case's process, in one language; a call tells of its selection as the process of its cases does. */
+export async function caseWords(
+  { process, file }: Pick<LoadedCase, "process"> & Partial<Pick<LoadedCase, "file">>,
   language: Language,
-): Promise<Messages> => messagesOf(await process.words[language](), language);
+): Promise<Messages> {
+  const words = await process.words[language]();
+  if (!file?.selects) return messagesOf(words, language);
+  const { applicationProcess } = applying.parse(file.call);
+  const ofCases = await (await processOf(applicationProcess)).words[language]();
+  return messagesOf({ ...words, ...tellingOf(file.selects, ofCases) }, language);
+}
+
+/** What a process says of its keys, its award and its shares, which are also the options of a call's own list `shares`. */
+function tellingOf({ award }: Selection, words: Words): Words {
+  const shares = award.kind === "places" ? `list.${award.list}.` : undefined;
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, text]) =>
+      shares !== undefined && key.startsWith(shares)
+        ? [
+            [key, text],
+            [`list.shares.${key.slice(shares.length)}`, text],
+          ]
+        : key.startsWith("key.") || key.startsWith(`${award.kind}.`)
+          ? [[key, text]]
+          : [],
+    ),
+  );
+}
+
+const applying = z.object({ applicationProcess: z.string() });
+
+/** The words of a call's cases: what is selected is told in them, for a call's own process has none for it. */
+export const wordsOfCases = ({ file }: Pick<LoadedCase, "file">, language: Language): Promise<Messages> =>
+  wordsOf(applying.parse(file.call).applicationProcess, { language });
 
 /** What a role is called, in the words of the process; empty for what is no role of it any more. */
 export const nameOfRole = (words: Messages, role: string | undefined): string =>
@@ -34,8 +66,8 @@ export const callTitle = ({ file }: Pick<LoadedCase, "file">, language: Language
 export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): Parameters {
   const { process, file } = loaded;
   const { language } = words;
-  const made = decision.safeParse(file.entry?.decision);
-  const decided = made.success ? made.data : undefined;
+  const { selects } = process;
+  const decided = selects?.decisionIn(file.entry?.decision);
   const [weighed] = scoreOf(loaded);
   const teller = { words, nameOf: nameIn(loaded), parameters: {} };
   const due = task?.dueAt ?? loaded.tasks.find(({ status }) => status === "open")?.dueAt;
@@ -44,12 +76,13 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
     applicant: teller.nameOf("applicant") ?? "–",
     call: callTitle(loaded, language),
     due: due === undefined ? "–" : printTime(due, language),
+    ...(selects ? awardParameters(decided ?? {}, { selection: selects, words }) : {}),
     position: decided?.position ?? "–",
     reserve: decided?.reserveTold ?? decided?.why?.reservePosition ?? "–",
     score: weighed ? printScore(storedScore(weighed.score), language) : "–",
     reason: latestReason(loaded) ?? "–",
     revocation: loaded.certificate?.revoked?.reason ?? "–",
-    appeal: appealUntil(loaded, language),
+    ...untilOf(loaded, language),
     ...parametersIn(process.says?.(file, language) ?? {}, teller),
   };
 }
@@ -66,11 +99,20 @@ const nameIn =
   (role: Role): string | undefined =>
     process.people(role, file)?.name;
 
-/** Until when the decision that was told can be appealed against, or `no`. */
-function appealUntil({ file, tasks }: LoadedCase, language: Language): string {
-  if (appealRules.parse(file.call).appealDays === undefined) return "no";
+/**
+ * Until when what may break in on the road may be said, by the name that its process has for sentences: while the case waits
+ * where it may, counted from then. `no` where that time is over before it begins.
+ */
+function untilOf({ process, file, tasks }: LoadedCase, language: Language): Readonly<Record<string, string>> {
   const waits = tasks.findLast(({ kind, status }) => kind === "await" && status === "open");
-  return printTime(appealsClose(file, waits?.openedAt ?? file.submittedAt), language);
+  const from = waits?.openedAt ?? file.submittedAt;
+  return Object.fromEntries(
+    Object.values(process.interruptions).flatMap(({ until, untilCalled }) => {
+      if (!until || untilCalled === undefined) return [];
+      const end = until(file, from);
+      return [[untilCalled, end < from ? "no" : printTime(end, language)]];
+    }),
+  );
 }
 
 /** Why it went as it did, in the words of whoever decided last. */

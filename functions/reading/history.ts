@@ -1,7 +1,7 @@
-import { decision } from "../../workflows/blocks/selection.ts";
 import type { Answer } from "../../workflows/kernel/case-file.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { type Role, roleIn } from "../../workflows/kernel/roles.ts";
+import type { Decision } from "../../workflows/kernel/selection/decision.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
 import type { Mail } from "../store/mail-items.ts";
@@ -20,7 +20,7 @@ export type Happening = { readonly at: string } & (
       readonly reason?: string;
     }
   | { readonly what: "mailed"; readonly mail: Mail }
-  | { readonly what: "offered"; readonly country: string }
+  | { readonly what: "offered"; readonly made: Decision }
   | { readonly what: "said"; readonly name: string }
 );
 
@@ -67,12 +67,12 @@ function answers(loaded: LoadedCase): Happening[] {
   });
 }
 
-/** The place that was offered, once the call's word on it is out. */
+/** What was offered, once the call's word on it is out. */
 export function offers(loaded: LoadedCase): Happening[] {
-  const made = decision.safeParse(loaded.entry?.decision);
-  if (!made.success || !isPublished(loaded)) return [];
-  const { madeAt, country } = made.data;
-  return madeAt === undefined || country === undefined ? [] : [{ what: "offered", at: madeAt, country }];
+  const made = loaded.process.selects?.decisionIn(loaded.entry?.decision);
+  return made?.madeAt !== undefined && isPublished(loaded)
+    ? [{ what: "offered", at: made.madeAt, made }]
+    : [];
 }
 
 /** The tasks that wait for the applicant, the most urgent first. */

@@ -1,4 +1,5 @@
 import type { Process } from "../../workflows/kernel/process.ts";
+import type { Decision } from "../../workflows/kernel/selection/decision.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { HoldWord } from "../store/hold-item.ts";
 import type { Head, RecordItem, Task } from "../store/items.ts";
@@ -20,7 +21,7 @@ export type Entry = { readonly at: string; readonly kind: RecordKind; readonly w
   | { readonly what: "submitted" }
   | { readonly what: "asked" | "answered" | "expired" | "cancelled" | "waits"; readonly task: Task }
   | { readonly what: "done"; readonly record: RecordItem; readonly next?: string }
-  | { readonly what: "offered"; readonly country: string }
+  | { readonly what: "offered"; readonly made: Decision }
   | { readonly what: "mailed"; readonly mail: Mail }
   | { readonly what: "said"; readonly name: string; readonly by: string }
   | { readonly what: "extended"; readonly task: Task; readonly extension: Extension }
@@ -168,5 +169,5 @@ function nextStop(process: Process, { state, outcome }: RecordItem): string | un
 
 const offered = (loaded: LoadedCase): readonly Entry[] =>
   offers(loaded).flatMap((one): readonly Entry[] =>
-    one.what === "offered" ? [{ kind: "step", what: "offered", at: one.at, country: one.country }] : [],
+    one.what === "offered" ? [{ kind: "step", what: "offered", at: one.at, made: one.made }] : [],
   );

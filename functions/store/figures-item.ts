@@ -57,7 +57,11 @@ export const figuresItem = z.object({
   ...pendable,
   figures: figures.optional(),
   /** Freed places that nobody gets because the budget does not bear them, and what is missing for each. EUR cents. */
-  heldBack: z.array(z.object({ country: z.string(), missingCents: z.number() })).default([]),
+  /** What was counted before shares had this name is counted again with the next change. */
+  heldBack: z
+    .array(z.object({ share: z.string(), missingCents: z.number() }))
+    .default([])
+    .catch([]),
   /** How often lines of the call changed, and how often they had when it was counted last. */
   changes: z.number().default(0),
   counted: z.number().default(0),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { instant, keyed } from "./item-parts.ts";
 import { openRow } from "./open-item.ts";
+import { standing } from "./standing.ts";
 
 const cents = z.number().int();
 
@@ -48,15 +49,7 @@ export const line = z.object({
   /** Whether it can have money at all. */
   isFunded: z.boolean(),
   /** Its place in the order of its call, where that has been made. */
-  ranked: z
-    .object({
-      position: z.number().int(),
-      score: z.number().int().optional(),
-      kind: z.enum(["offered", "reserve", "rejected"]),
-      country: z.string().optional(),
-      decidedBy: z.string().optional(),
-    })
-    .optional(),
+  ranked: standing.extend({ position: z.number().int() }).optional(),
   /** What was said in the questionnaires before and after. */
   questioned: z
     .object({ recommends: z.boolean(), changes: z.record(z.string(), z.number().int()).optional() })

@@ -8,7 +8,7 @@ import { codeOf } from "../../functions/reading/codes.ts";
 import { explain } from "../../functions/reading/explanation.ts";
 import { uiIn } from "../../functions/reading/ui.ts";
 import { refOfCall } from "../../functions/store/keys.ts";
-import type { Difference } from "../../workflows/selection-call/audit.ts";
+import type { Difference } from "../../workflows/kernel/selection/desk.ts";
 import { hasData, openDatabase } from "./data-folder.ts";
 import { DatabaseError } from "./database/errors.ts";
 import { openDocuments } from "./documents.ts";
@@ -70,7 +70,11 @@ async function tellReasons(parts: Parameters<typeof auditCall>[0], callId: strin
   const call = await loadCase(parts, refOfCall(callId), { withEntries: true });
   for (const { ref, decision } of call?.file.entries ?? []) {
     const loaded = await loadCase(parts, ref);
-    const reasons = loaded ? explain(ui, await caseWords(loaded, language), decision) : [];
+    const selection = loaded?.process.selects;
+    const reasons =
+      loaded && selection
+        ? explain({ selection, ui, words: await caseWords(loaded, language) }, decision)
+        : [];
     if (reasons.length > 0)
       process.stdout.write(`${codeOf(ref)}\n${reasons.map((line) => `  ${line}\n`).join("")}`);
   }

@@ -1,5 +1,7 @@
-import { type Application, type Quotas, rank } from "../../workflows/blocks/ranking/ranking.ts";
+import { rank } from "../../workflows/blocks/ranking/ranking.ts";
+import { selection } from "../../workflows/foreign-internship/selection.ts";
 import { points } from "../../workflows/kernel/score.ts";
+import { type Application, type Quotas, termsWith } from "../workflows/foreign-internship/ranking.ts";
 import { takingTurns } from "./medians.ts";
 import { applicationsOf, quotasFor } from "./ranking/call.ts";
 import { deferredAcceptance } from "./ranking/deferred-acceptance.ts";
@@ -13,7 +15,15 @@ const budget: Budget = {
     "one object for each of those ranked, and what they wished, which lies anywhere in memory; the sort makes neither.",
 };
 
-const minimum = points(60);
+const minimumScore = 60;
+const minimum = points(minimumScore);
+
+/** Ranks what was brought, which is read from the table as it is. */
+const ranking = (applications: readonly Application[], quotas: Quotas) => {
+  const brought = applications.map(({ id, ...bid }) => ({ id, bid }));
+  const terms = termsWith(quotas, minimumScore);
+  return () => rank(brought, selection, terms);
+};
 
 /** Ranking beside a sort by the same keys, prepared once for each application, and beside its textbook twin. */
 export async function measure(): Promise<Report> {
@@ -28,7 +38,7 @@ export async function measure(): Promise<Report> {
 function besideSort(count: number, runs: number): Row[] {
   const [applications, quotas] = [applicationsOf(count), quotasFor(count)];
   const [own = Number.NaN, sort = Number.NaN] = takingTurns(
-    [() => rank(applications, quotas, minimum), () => applications.map(prepare).sort(compare)],
+    [ranking(applications, quotas), () => applications.map(prepare).sort(compare)],
     runs,
   );
   return [
@@ -42,7 +52,7 @@ function besideTwin(count: number, runs: number): Row[] {
   const [applications, quotas] = [applicationsOf(count), quotasFor(count)];
   checkTwin(applications, quotas);
   const [own = Number.NaN, twin = Number.NaN] = takingTurns(
-    [() => rank(applications, quotas, minimum), () => deferredAcceptance(applications, quotas, minimum)],
+    [ranking(applications, quotas), () => deferredAcceptance(applications, quotas, minimum)],
     runs,
   );
   return [row(`ranking ${spaced(count)}, against deferred acceptance`, times(own / twin), own / twin)];
@@ -53,13 +63,13 @@ const spaced = (count: number): string => count.toLocaleString("en").replaceAll(
 
 /** Throws when the twin decides otherwise, because its time would then say nothing. */
 function checkTwin(applications: readonly Application[], quotas: Quotas): void {
-  const ranked = rank(applications, quotas, minimum);
+  const ranked = ranking(applications, quotas)();
   const twin = deferredAcceptance(applications, quotas, minimum);
   const offered = ranked.filter((one) => one.kind === "offered");
   const waiting = ranked.filter((one) => one.kind === "reserve");
   const isSame =
     offered.length === twin.held.size &&
-    offered.every(({ id, country }) => twin.held.get(id) === country) &&
+    offered.every(({ id, share }) => twin.held.get(id) === share) &&
     waiting.length === twin.reserve.length &&
     waiting.every(({ id }, at) => id === twin.reserve[at]);
   if (!isSame) throw new Error("deferred acceptance decides otherwise");

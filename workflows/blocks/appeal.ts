@@ -11,7 +11,6 @@ import { defineForm } from "../kernel/form.ts";
 import { points } from "../kernel/score.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
-import { bid, decision } from "./selection.ts";
 import { blockWords } from "./words.ts";
 
 /** The applicant says why the decision is wrong. */
@@ -63,7 +62,9 @@ export const appealsClose: Due = (file, now) => {
 };
 
 /** When the ranking was made known to this case; before that what is told is told now. */
-const toldAt = (file: CaseFile): string | undefined => decision.safeParse(file.entry?.decision).data?.toldAt;
+const toldAt = (file: CaseFile): string | undefined => told.safeParse(file.entry?.decision).data?.toldAt;
+
+const told = z.object({ toldAt: z.string().optional() });
 
 /** Against which decision the appeal is: the one on eligibility, or the place in the ranking. */
 export const receiveAppeal = (file: CaseFile): StepResult<"screening" | "ranking"> => ({
@@ -91,7 +92,7 @@ export function upholdAppeal(file: CaseFile, now: string): StepResult<"review" |
   if (score === undefined) return { outcome: "review", tell };
   return {
     outcome: "ranking",
-    bid: { ...bid.parse(file.entry?.bid), score: points(score), rescoredAt: now },
+    bid: { ...Object(file.entry?.bid), score: points(score), rescoredAt: now },
     tell,
   };
 }

@@ -1,10 +1,10 @@
 import { journey } from "../blocks/journey.ts";
-import { decision } from "../blocks/selection.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { Calendar, CalendarEvent } from "../kernel/calendar.ts";
 import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
 import { offer } from "./forms.ts";
 import { hostOf } from "./journey.ts";
+import { decisionOn } from "./selection.ts";
 
 const everything = ["offer", "journey"] as const;
 
@@ -34,7 +34,7 @@ export const calendar: Calendar = {
 };
 
 function offerEvents(file: CaseFile): CalendarEvent[] {
-  const by = decision.safeParse(file.entry?.decision).data?.expiresAt;
+  const by = decisionOn(file)?.expiresAt;
   return by === undefined || latestAnswer(file, offer)
     ? []
     : [{ name: "offer", uid: "journey", when: { by }, sequence: 0 }];

@@ -68,6 +68,13 @@ export type CallFile = z.infer<typeof callFile>;
 export const foreignInternshipCall = reviewRules.extend({
   ...callTexts,
   opensAt: z.string(),
+  closesAt: z.string(),
+  places: z.record(z.string(), z.number().int().nonnegative()),
+  minimumScore: z.number().nonnegative(),
+  offerDays: z.number().int().positive(),
+  lastOfferDate: z.iso.date().optional(),
+  /** The last day on which a journey of this call begins; nobody is promoted to a journey that has begun. */
+  lastStart: z.iso.date(),
   reportDays: z.number().int().positive(),
   advancePercent: z.number().int().min(0).max(100),
   travelDays: z.number().int().min(0).max(6),

@@ -3,7 +3,7 @@ import { doubleFunding, doubleFundingDecision, fundedTwice } from "../blocks/dou
 import { journey } from "../blocks/journey.ts";
 import { participant } from "../blocks/participant.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
-import { committedBy } from "../blocks/reserve/places.ts";
+import { committedBy, inOrder } from "../blocks/reserve/places.ts";
 import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import {
   type CaseFile,
@@ -20,6 +20,7 @@ import { hostOf } from "./journey.ts";
 import { paidCents } from "./ledger.ts";
 import { centsOf, changedGrant } from "./money.ts";
 import { agreementVersions, signature } from "./papers.ts";
+import { selection } from "./selection.ts";
 import { grant } from "./sheets.ts";
 
 const changed = z.object({
@@ -55,7 +56,10 @@ export function amendJourney(file: CaseFile): StepResult<"amended" | "unaffordab
   const { budgetCents } = callOf(file, foreignInternshipCall);
   const cost = changedGrant(file, { starts, ends, costsCents });
   const isDearer = cost > (latestRecord(file, grant)?.grantCents ?? 0);
-  const others = committedBy((file.entries ?? []).filter(({ ref }) => ref !== file.ref));
+  const others = committedBy(
+    inOrder(file.entries ?? [], selection).filter(({ entry }) => entry.ref !== file.ref),
+    selection,
+  );
   if (budgetCents !== undefined && isDearer && others + cost > budgetCents)
     return { outcome: "unaffordable" };
   const isMoved = institution !== undefined && contactName !== undefined && contactEmail !== undefined;

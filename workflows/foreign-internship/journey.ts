@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { journey } from "../blocks/journey.ts";
 import { reportReview } from "../blocks/report.ts";
-import { decision } from "../blocks/selection.ts";
 import { answersTo } from "../kernel/answers.ts";
 import { type CaseFile, callOf, latestRecord } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
@@ -10,6 +9,7 @@ import type { Giving } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { countryOf } from "./people.ts";
+import { decisionOn } from "./selection.ts";
 
 type Host = ForeignInternshipCall["hosts"][string] & { readonly country: string };
 
@@ -47,7 +47,7 @@ const dayAfter = (now: string, days: number): string =>
   endOf(localDay(Temporal.Instant.from(now)).add({ days }));
 
 /** The last day of the offer, as the call made it. */
-export const offerCloses: Due = (file, now) => decision.parse(file.entry?.decision).expiresAt ?? now;
+export const offerCloses: Due = (file, now) => decisionOn(file)?.expiresAt ?? now;
 
 /** Ready by the eve of the journey; whoever has less than three days gets three. */
 export const departureCloses: Due = (file, now) =>

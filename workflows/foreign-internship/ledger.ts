@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { participant, participantOf } from "../blocks/participant.ts";
 import { givenAccount } from "../blocks/payment.ts";
-import { decision } from "../blocks/selection.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { heldBy, postingsOf } from "../kernel/ledger.ts";
 import type { Due, Money, Pays } from "../kernel/money.ts";
 import { foreignInternshipCall } from "./call.ts";
 import { claim } from "./claim.ts";
+import { decisionOn } from "./selection.ts";
 import { grant, settlement } from "./sheets.ts";
 
 const { payer, budgetCents } = foreignInternshipCall.shape;
@@ -26,7 +26,7 @@ const settled: Due = { cents: (file) => latestRecord(file, settlement)?.recovere
 
 /** The money of an internship abroad: granted by the agreement, paid in advance and in the end, settled by the days. */
 export const money: Money = {
-  concerns: ({ decision: made }) => decision.safeParse(made).data?.kind === "offered",
+  concerns: (entry) => decisionOn({ entry })?.kind === "offered",
   pays: {
     advance: { payment: "advance", cents: (file) => latestRecord(file, grant)?.advanceCents ?? 0 },
     balance,

@@ -63,6 +63,7 @@ import { certification, papers, says, shows, signature } from "./papers.ts";
 import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
 import { conflict, people } from "./people.ts";
 import { issueCertificate, publicationOf, weighForRanking } from "./rules.ts";
+import { selection } from "./selection.ts";
 import { sheets } from "./sheets.ts";
 
 /** What is looked at before money is asked back. */
@@ -109,7 +110,6 @@ export const foreignInternship = defineProcess({
     process: "selection-call",
     read: readCall,
     form: async () => (await import("./call-form.ts")).callForm,
-    tells: ["positionChanged", "reserveMoved"],
   },
   start: "endorsement",
   states: {
@@ -329,6 +329,7 @@ export const foreignInternship = defineProcess({
       to: "appeal",
       during: appealable,
       until: appealsClose,
+      untilCalled: "appeal",
       once: true,
     },
     cancelled: {
@@ -359,6 +360,7 @@ export const foreignInternship = defineProcess({
   certificate: certification,
   calendar,
   money,
+  selects: selection,
   groups,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {

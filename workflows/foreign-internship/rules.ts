@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { participantOf } from "../blocks/participant.ts";
 import { scored, weighReviews } from "../blocks/review/panel.ts";
-import type { Bid } from "../blocks/selection.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
@@ -12,6 +11,7 @@ import { attendance, dissemination } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { owedCents } from "./ledger.ts";
 import { highestGrants } from "./money.ts";
+import type { Bid } from "./selection.ts";
 
 const applied = z.object({
   fullName: z.string(),

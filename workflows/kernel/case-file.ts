@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { StepRecord } from "./record.ts";
+import type { Selection } from "./selection/selection.ts";
 
 export type Language = "lt" | "en";
 
@@ -99,6 +100,8 @@ export interface CaseFile {
   readonly travelsWith?: TravelsWith;
   /** For a call's own process: every case of the call. */
   readonly entries?: readonly Entry[];
+  /** For a call's own process: how the process of its cases selects among them, where it does. */
+  readonly selects?: Selection;
 }
 
 /** Another case funds the same person on these days, both with them. */

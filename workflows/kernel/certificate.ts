@@ -10,7 +10,7 @@ import type { Rows } from "./told.ts";
  */
 export const certified = z.object({
   holder: z.string(),
-  institution: z.string(),
+  institution: z.string().optional(),
   town: z.string().optional(),
   /** ISO 3166-1 alpha-2. */
   country: z.string().optional(),

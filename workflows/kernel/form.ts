@@ -35,6 +35,8 @@ export interface Form<F extends Fields = Fields, O extends string = string> exte
   readonly signs?: Signing;
   /** What is wrong by a rule of the process alone: the names of sentences among its words, `problem.<name>`. */
   readonly problems?: readonly string[];
+  /** Names that fields had before, each with the name of today: a file or a program that still says them is understood. */
+  readonly formerly?: Readonly<Record<string, string>>;
   /** What the form knows of its case; who asks it puts it in (`formIn`). */
   readonly given?: Giving;
   /** What stands in it before anybody has typed. */
@@ -91,6 +93,7 @@ interface FormInput<F extends Fields, O extends string> extends Spoken {
   readonly oneClick?: readonly NoInfer<O>[];
   readonly signs?: Signing;
   readonly problems?: readonly string[];
+  readonly formerly?: Readonly<Record<string, keyof NoInfer<F> & string>>;
   readonly given?: Giving<NoInfer<F>>;
   /** What no single field can tell, such as dates out of order. */
   readonly check?: (values: Values<F>) => readonly FieldError[];
@@ -110,7 +113,7 @@ export function defineForm<const F extends Fields, const O extends string>(
   }
   // The parser calls `check` with what the schemas of exactly these fields accepted.
   const check: Form["check"] = (values) => input.check?.(values as Values<F>) ?? [];
-  const { id, outcomes, fields, signs, oneClick, problems, given, words } = input;
+  const { id, outcomes, fields, signs, oneClick, problems, formerly, given, words } = input;
   return {
     id,
     outcomes,
@@ -121,6 +124,7 @@ export function defineForm<const F extends Fields, const O extends string>(
     ...(signs ? { signs } : {}),
     ...(words ? { words } : {}),
     ...(problems ? { problems } : {}),
+    ...(formerly ? { formerly } : {}),
     ...(given ? { given: given as Giving } : {}),
   };
 }

@@ -61,10 +61,11 @@ export type Part = Headed &
     | { readonly kind: "sheet"; readonly of: string }
     /** Who has signed the version and who has not; each party has the label `<paper>.<part>.<party>`. */
     | { readonly kind: "signatures"; readonly form: string }
-    /** Rows under columns, `<paper>.<part>.<column>`; nothing where there is no row. */
+    /** Rows under columns, `<paper>.<part>.<column>`, and behind them those that the case brings; nothing where there is no row. */
     | {
         readonly kind: "table";
         readonly columns: Readonly<Record<string, Column>>;
+        readonly brings?: (file: PaperFile) => Readonly<Record<string, Column & { readonly label: Told }>>;
         readonly rows: (file: PaperFile) => readonly TableRow[];
       }
   );
@@ -73,6 +74,8 @@ export interface Column {
   /** Share of the width, in parts of the sum of all shares. */
   readonly share: number;
   readonly isNumeric?: true;
+  /** What stands above it, where the case brings it. */
+  readonly label?: Told;
 }
 
 /** A cell by the name of its column; a cell that is not there is a dash. */
@@ -113,6 +116,12 @@ export const table = <const C extends string>(
   columns: Readonly<Record<C, Column>>,
   rows: (file: PaperFile) => readonly Readonly<Partial<Record<NoInfer<C>, Told | undefined>>>[],
 ): Part => ({ kind: "table", columns, rows });
+/** The same with columns that the case brings behind those that stand there. */
+export const tableWith = (
+  columns: Readonly<Record<string, Column>>,
+  brings: (file: PaperFile) => Readonly<Record<string, Column & { readonly label: Told }>>,
+  rows: (file: PaperFile) => readonly TableRow[],
+): Part => ({ kind: "table", columns, brings, rows });
 
 /** A version each time that a step has recorded this. */
 export const versionsBy =

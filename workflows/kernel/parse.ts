@@ -25,7 +25,8 @@ export function parseAnswer<F extends Fields, O extends string>(
   today?: string,
 ): Parsed<ParsedAnswer<F, O>> {
   if (!isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
-  const { outcome: given, ...rest } = raw;
+  const { outcome: given, ...said } = raw;
+  const rest = renamed(said, form.formerly ?? {});
   const outcome =
     form.outcomes.length === 1 && given === undefined ? form.outcomes[0] : pick(form.outcomes, given);
   if (outcome === undefined) {
@@ -44,6 +45,18 @@ export function parseAnswer<F extends Fields, O extends string>(
     ? { outcome: "invalid", errors }
     : { outcome: "valid", value: { outcome, values } };
 }
+
+/** What was said by the names of today, where it was said by those of before. */
+const renamed = (
+  said: Readonly<Record<string, unknown>>,
+  formerly: Readonly<Record<string, string>>,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(said).map(([name, value]) => [
+      Object.hasOwn(formerly, name) ? (formerly[name] ?? name) : name,
+      value,
+    ]),
+  );
 
 /** Days that are asked for as past and are still to come. Throws where such a day is asked for and nobody says what day it is. */
 const notYet = (

@@ -15,6 +15,8 @@ import type { Questionnaire } from "./questionnaire.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import type { Reviews } from "./reviews.ts";
 import type { HouseRole, Role, RoleSaid } from "./roles.ts";
+import type { SelectionDesk } from "./selection/desk.ts";
+import type { Selection } from "./selection/selection.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Due, State } from "./states.ts";
 import type { Says, Shows } from "./told.ts";
@@ -28,6 +30,8 @@ export interface Interruption<S extends string> {
   readonly form: Form<Fields, string>;
   /** Until when it may be said; without it as long as the case stands where it may break in. */
   readonly until?: Due;
+  /** What the process's sentences call that time (`{appeal}`); it reads `no` where there is none. */
+  readonly untilCalled?: string;
   /** Said on a page of its own, which makes its values; it is not among the words that are offered by name. */
   readonly hasOwnPage?: true;
   /**
@@ -115,6 +119,10 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   /** What its cases publish, by kind; and the public registers that they enter people into. */
   readonly publishes?: Readonly<Record<string, Publishes>>;
   readonly registers?: Readonly<Record<string, Registers>>;
+  /** How its calls select among its cases; in other processes whoever may take part does, or the call's own process decides. */
+  readonly selects?: Selection;
+  /** Of a call's own process that selects: what its machine can be asked, loaded when it is. */
+  readonly desk?: () => Promise<SelectionDesk>;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
   /** How its calls are rehearsed, where they are read from a file. */

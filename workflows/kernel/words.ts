@@ -6,6 +6,7 @@ import { merged, type Need, ofForm, type Reading, type Said } from "./need.ts";
 import { wordsOfPapers } from "./paper-words.ts";
 import type { Definition } from "./process.ts";
 import { rolesOf } from "./roles.ts";
+import { selectionMails, selectionWords, wordsOfSelection } from "./selection/words.ts";
 import { wordsOfSheets } from "./sheet.ts";
 import type { Asking, State } from "./states.ts";
 import { wordsOfShows } from "./told.ts";
@@ -27,6 +28,7 @@ export function needsOf(process: Definition): readonly Need[] {
     ofPapers,
     ofMoney,
     ofPublic,
+    ofSelection,
     ofFigures,
   ];
   return merged(parts.flatMap((part) => [...part(process)]));
@@ -160,6 +162,12 @@ function* ofPublic({ publishes = {}, registers = {} }: Definition): Iterable<Sai
     ]);
 }
 
+function* ofSelection(process: Definition): Iterable<Said> {
+  if (!process.selects) return;
+  yield* all({ on: "list", of: "ranking", by: "everybody" }, wordsOfSelection(process.selects));
+  for (const template of selectionMails) yield* mail(process, template, "applicant");
+}
+
 function* ofFigures({ questionnaire, reviews }: Definition): Iterable<Said> {
   const rated = (questionnaire?.rated ?? []).map((name) => `rated.${name}`);
   yield* all({ on: "list", of: "questionnaire", by: "staff" }, rated);
@@ -191,6 +199,7 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ]),
   ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
   ...(process.diary ? booksOf(process.diary.form) : []),
+  ...(process.selects ? [selectionWords] : []),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
   ...[
     process.publishes,

@@ -1,30 +1,37 @@
 import * as z from "zod";
-import { decision } from "../blocks/selection.ts";
 import type { CaseFile, Entry } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { selectionOf } from "./selection.ts";
 
-const calledOff = z.object({ countries: z.array(z.string()).optional(), reason: z.string() });
+const calledOff = z
+  .object({
+    shares: z.array(z.string()).optional(),
+    /** So they were called in calls that began before. */
+    countries: z.array(z.string()).optional(),
+    reason: z.string(),
+  })
+  .transform(({ shares, countries, reason }) => ({ shares: shares ?? countries, reason }));
 
 const saidOf = (file: Pick<CaseFile, "interruptions">) =>
   file.interruptions.filter(({ name }) => name === "calledOff").map(({ values }) => calledOff.parse(values));
 
-/** The countries that fell away after the call was published. */
-export const closedCountries = (file: Pick<CaseFile, "interruptions">): readonly string[] =>
-  saidOf(file).flatMap(({ countries = [] }) => countries);
+/** The shares, such as countries, that fell away after the call was published. */
+export const closedShares = (file: Pick<CaseFile, "interruptions">): readonly string[] =>
+  saidOf(file).flatMap(({ shares = [] }) => shares);
 
 /**
- * The agency calls the whole call off, or some of its countries: the cases that are concerned are broken off, each
- * settles its own money, and the call goes on with the places that are left. With a country fall away those who were
- * offered a place in it; who waits for another country goes on waiting.
+ * The agency calls the whole call off, or some of its shares: the cases that are concerned are broken off, each settles its
+ * own money, and the call goes on with what is left. With a share fall away those who were offered something of it; who waits for
+ * another goes on waiting.
  */
 export function callOff(file: CaseFile): StepResult<"over" | Back> {
-  const { countries, reason } = saidOf(file).at(-1) ?? { reason: "" };
+  const { shares, reason } = saidOf(file).at(-1) ?? { shares: undefined, reason: "" };
   const word = { name: "cancelled", values: { reason } };
-  if (countries === undefined) return { outcome: "over", everybody: word };
+  if (shares === undefined) return { outcome: "over", everybody: word };
   // A place that was not made known yet is nobody's.
   const isConcerned = (entry: Entry): boolean => {
-    const { country = "", madeAt } = decision.safeParse(entry.decision).data ?? {};
-    return madeAt !== undefined && countries.includes(country);
+    const { share = "", madeAt } = selectionOf(file).decisionIn(entry.decision) ?? {};
+    return madeAt !== undefined && shares.includes(share);
   };
   const decisions = (file.entries ?? [])
     .filter((entry) => !entry.ended && isConcerned(entry))
@@ -32,7 +39,7 @@ export function callOff(file: CaseFile): StepResult<"over" | Back> {
   return { outcome: whereTo(file), decisions };
 }
 
-/** Where a call goes on of which only some countries fall away. */
+/** Where a call goes on of which only some shares fall away. */
 type Back = "open" | "reviewing" | "ranked" | "filling" | "underWay";
 
 /** A ranking that nobody has approved yet is made anew with the places that are left. */

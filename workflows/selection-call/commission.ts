@@ -13,7 +13,7 @@ const staffed = z.object({
 });
 
 /** A member and what was declared last: impartial, a conflict of interest, or nothing yet. */
-export interface Member extends Person {
+interface Member extends Person {
   /** The name of the member's part: `m1` is the chair. */
   readonly part: string;
   readonly declared?: "impartial" | "conflict";

@@ -1,24 +1,28 @@
-import { bid, type Decision, decision, type Explained } from "../blocks/selection.ts";
 import type { Entry } from "../kernel/case-file.ts";
 import { storedScore } from "../kernel/score.ts";
+import type { Brought } from "../kernel/selection/bid.ts";
+import type { Decision, Explained } from "../kernel/selection/decision.ts";
+import { onlyShare, type Selection } from "../kernel/selection/selection.ts";
 
 /**
  * Why each case was decided on as it was, from the decisions of one ranking: how many were in the order, how many there
- * were in all, the minimum, the last place that was filled in each country of the own preference, and for who waits the
- * place on the reserve list. The same decisions give the same reasons, so an auditor can make them anew.
+ * were in all, the minimum, the last who got something of each share that was asked for, and for who waits the place on the
+ * reserve list. The same decisions give the same reasons, so an auditor can make them anew.
  */
-export function explainAll(entries: readonly Entry[], minimumScore: number): ReadonlyMap<string, Explained> {
+export function explainAll(
+  entries: readonly Entry[],
+  selection: Selection,
+  minimumScore: number | undefined,
+): ReadonlyMap<string, Explained> {
   const known = entries.flatMap((entry) => {
-    const [made, brought] = [decision.safeParse(entry.decision), bid.safeParse(entry.bid)];
-    return made.success && brought.success
-      ? [{ ref: entry.ref, made: made.data, brought: brought.data }]
-      : [];
+    const [made, brought] = [selection.decisionIn(entry.decision), selection.bidIn(entry.bid)];
+    return made && brought ? [{ ref: entry.ref, made, brought }] : [];
   });
-  const last = new Map<string, { position: number; score: number }>();
+  const last = new Map<string, Explained["lastFilled"][string]>();
   for (const { made, brought } of known) {
-    const { country, position = 0 } = made;
-    if (made.kind !== "offered" || country === undefined) continue;
-    if (position > (last.get(country)?.position ?? 0)) last.set(country, { position, score: brought.score });
+    const { share = onlyShare, position = 0 } = made;
+    if (made.kind !== "offered" || position <= (last.get(share)?.position ?? 0)) continue;
+    last.set(share, { position, ...scoreOf(brought) });
   }
   const waiting = new Map(
     known
@@ -33,14 +37,14 @@ export function explainAll(entries: readonly Entry[], minimumScore: number): Rea
       return [
         ref,
         {
-          score: storedScore(brought.score),
-          minimumScore,
+          ...scoreOf(brought),
+          ...(minimumScore === undefined ? {} : { minimumScore }),
           inOrder,
           applied: known.length,
           lastFilled: Object.fromEntries(
-            brought.preferences.flatMap((country) => {
-              const filled = last.get(country);
-              return filled ? [[country, filled]] : [];
+            wantedBy(brought, selection).flatMap((share) => {
+              const filled = last.get(share);
+              return filled ? [[share, filled]] : [];
             }),
           ),
           ...(place === undefined ? {} : { reservePosition: place }),
@@ -49,6 +53,11 @@ export function explainAll(entries: readonly Entry[], minimumScore: number): Rea
     }),
   );
 }
+
+const scoreOf = ({ score }: Brought) => (score === undefined ? {} : { score: storedScore(score) });
+
+const wantedBy = (brought: Brought, { award }: Selection): readonly string[] =>
+  award.kind === "places" ? award.wants(brought) : [onlyShare];
 
 /** The decision with its reasons. */
 export const explained = (made: Decision, why: Explained | undefined): Decision =>

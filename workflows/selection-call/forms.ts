@@ -1,5 +1,3 @@
-import { selectionRules } from "../blocks/selection.ts";
-import { countryWords } from "../kernel/facts/countries.ts";
 import { choices, confirmation, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 
@@ -13,18 +11,21 @@ export const rankingApproval = defineForm({
   },
 });
 
-/** The call falls away, or some of its countries do; without a country it is the whole call. */
+const reason = longText({ max: 2000 });
+
+/** The call falls away, or some of its shares do, such as countries; without one, or where there is but one, it is the whole call. */
 export const callingOff = defineForm({
   id: "callingOff",
-  words: countryWords,
   outcomes: ["calledOff"],
-  given: ({ call }) => ({
-    lists: { countries: Object.keys(selectionRules.shape.places.parse(call.places)) },
-  }),
-  fields: {
-    countries: choices({ max: 40, optional: true, options: { from: "countries" } }),
-    reason: longText({ max: 2000 }),
+  given: ({ call, selects }) => {
+    const shares = Object.keys(selects?.terms(call).places ?? {});
+    return shares.length > 1 ? { lists: { shares } } : { fields: { reason } };
   },
+  fields: {
+    shares: choices({ max: 40, optional: true, options: { from: "shares" } }),
+    reason,
+  },
+  formerly: { countries: "shares" },
 });
 
 /** The director grants the places by an order, or sends the ranking back. */

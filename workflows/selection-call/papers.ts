@@ -1,13 +1,12 @@
 import * as z from "zod";
-import { bid, decision } from "../blocks/selection.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { dayAt } from "../kernel/facts/ends.ts";
-import { facts, type NamedEntry, type PaperFile, paper, table, text } from "../kernel/paper.ts";
-import { printScore, storedScore } from "../kernel/score.ts";
-import type { Told } from "../kernel/told.ts";
+import { facts, type PaperFile, paper, tableWith, text } from "../kernel/paper.ts";
+import { columnsOf, type Standing, standingIn, toldAward, toldKey } from "../kernel/selection/standing.ts";
 import { approverOf, membersOf } from "./commission.ts";
 import { directorsOrder, rankingApproval } from "./forms.ts";
-import { rankingDocument } from "./ranking-document.ts";
+import { standingsIn } from "./ranking-document.ts";
+import { selectionOf } from "./selection.ts";
 
 const to = ["coordinator", "commission", "member", "agency"] as const;
 /** Later promotions and appeals change what stands in the cases, but not what the ranking was when it was published. */
@@ -20,38 +19,27 @@ const signedOrder = ({ answers }: CaseFile) =>
 const numbered = z.object({ number: z.string() });
 
 /** A case with its place in the order, as the commission decided on it. */
-interface Ranked {
+interface Ranked extends Standing {
   readonly ref: string;
   readonly applicantName: string;
   readonly position: number;
-  readonly wasOffered: boolean;
-  readonly country?: string | undefined;
-  readonly decidedBy?: string | undefined;
-  readonly score?: number | undefined;
 }
 
 /** Those who have a place in the order, as the commission saw it. */
-const rankedIn = ({ cases = [], document }: PaperFile): readonly Ranked[] => {
-  const kept = document === undefined ? undefined : rankingDocument.parse(document);
-  const places = new Map(kept?.entries.map((entry) => [entry.ref, entry]));
+function rankedIn(file: PaperFile): readonly Ranked[] {
+  const { cases = [], document } = file;
+  const selection = selectionOf(file);
+  const kept = document === undefined ? undefined : standingsIn(document, selection);
   return cases
-    .flatMap((one) =>
-      rankedAs(one, kept ? places.get(one.ref) : one.decision, places.get(one.ref) ?? one.bid),
-    )
+    .flatMap((one): Ranked[] => {
+      const { ref, applicantName } = one;
+      const standing = kept ? kept.get(ref) : standingIn(one, selection);
+      return standing?.position === undefined
+        ? []
+        : [{ ...standing, ref, applicantName, position: standing.position }];
+    })
     .toSorted((a, b) => a.position - b.position);
-};
-
-function rankedAs({ ref, applicantName }: NamedEntry, decided: unknown, brought: unknown): Ranked[] {
-  const made = decision.safeParse(decided).data;
-  if (made?.position === undefined) return [];
-  const { position, kind, country, decidedBy, promotedFrom } = made;
-  const score = bid.pick({ score: true }).safeParse(brought).data?.score;
-  // Promoted later means on the reserve list then.
-  const wasOffered = kind === "offered" && promotedFrom === undefined;
-  return [{ ref, applicantName, position, wasOffered, country, decidedBy, score }];
 }
-
-const ties = ["score", "notTravelledBefore", "rural", "submittedAt", "applicant", "id"] as const;
 
 const who = { position: { share: 10 }, code: { share: 16 }, applicant: { share: 34 } } as const;
 const whoOf = ({ position, ref, applicantName }: Ranked) => ({
@@ -60,35 +48,47 @@ const whoOf = ({ position, ref, applicantName }: Ranked) => ({
   applicant: applicantName,
 });
 
+/** Those who were offered something, or the others. */
+const among = (file: PaperFile, wasOffered: boolean) =>
+  rankedIn(file).filter(({ kind }) => (kind === "offered") === wasOffered);
+
 /** The rows of the ranking with what decided it. */
 const scored = (wasOffered: boolean) =>
-  table({ ...who, decidedBy: { share: 26 }, score: { share: 14, isNumeric: true } }, (file) =>
-    rankedIn(file)
-      .filter((one) => one.wasOffered === wasOffered)
-      .map((one) => {
-        const tie = ties.find((name) => name === one.decidedBy);
-        return {
-          ...whoOf(one),
-          decidedBy: tie && { word: `minutes.tie.${tie}` },
-          score: one.score === undefined ? undefined : printed(one.score),
-        };
-      }),
+  tableWith(
+    { ...who, decidedBy: { share: 26 } },
+    (file) => {
+      const keys = columnsOf(selectionOf(file));
+      return Object.fromEntries(
+        keys.map(({ name }) => [
+          `key.${name}`,
+          { label: { word: `key.${name}.column` }, share: 14, isNumeric: true },
+        ]),
+      );
+    },
+    (file) =>
+      among(file, wasOffered).map((one) => ({
+        ...whoOf(one),
+        decidedBy: one.decidedBy === undefined ? undefined : { word: `key.${one.decidedBy}` },
+        ...Object.fromEntries(
+          columnsOf(selectionOf(file)).map((key) => {
+            const value = one.keys[key.name];
+            return [`key.${key.name}`, value === undefined ? undefined : toldKey(key, value)];
+          }),
+        ),
+      })),
   );
-
-const printed = (stored: number): Told => {
-  const score = storedScore(stored);
-  return { lt: printScore(score, "lt"), en: printScore(score, "en") };
-};
 
 /** The rows of the ranking with what was granted. */
 const granted = (wasOffered: boolean) =>
-  table({ ...who, country: { share: 40 } }, (file) =>
-    rankedIn(file)
-      .filter((one) => one.wasOffered === wasOffered)
-      .map((one) => ({
+  tableWith(
+    who,
+    (file) => ({
+      award: { label: { word: `${selectionOf(file).award.kind}.column` }, share: 40 },
+    }),
+    (file) =>
+      among(file, wasOffered).map((one) => ({
         ...whoOf(one),
-        country:
-          wasOffered && one.country !== undefined ? { option: one.country, of: "countries" } : undefined,
+        award: wasOffered ? toldAward(one, selectionOf(file)) : undefined,
       })),
   );
 
@@ -100,7 +100,7 @@ export const papers = {
     sees,
     asOf: approvedAt,
     says: (file) => ({ count: rankedIn(file).length }),
-    sentences: ["chair", "impartial", "conflict", "silent", ...ties.map((name) => `tie.${name}`)],
+    sentences: ["chair", "impartial", "conflict", "silent"],
     parts: {
       approval: facts(
         {
@@ -125,7 +125,7 @@ export const papers = {
       reserve: scored(false),
     },
   }),
-  /** By which minutes, who is granted a place in which country, and who waits on the reserve list. */
+  /** By which minutes, who is granted what, and who waits on the reserve list. */
   order: paper({
     to,
     sees,

@@ -94,6 +94,7 @@ export const selectionCall = defineProcess({
   },
   people,
   papers,
+  desk: async () => (await import("./desk.ts")).desk,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -1,19 +1,18 @@
 import * as z from "zod";
-import { bid, decision, type SelectionRules, selectionRules } from "../blocks/selection.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile, Entry } from "../kernel/case-file.ts";
 import { points } from "../kernel/score.ts";
+import type { Selection, Terms } from "../kernel/selection/selection.ts";
+import { columnsOf, keysOf, type Standing } from "../kernel/selection/standing.ts";
 import { rankingApproval } from "./forms.ts";
 
-const facts = bid.pick({
-  score: true,
-  travelledBefore: true,
-  rural: true,
-  submittedAt: true,
-  preferences: true,
-  rescoredAt: true,
+const rules = z.object({
+  places: z.record(z.string(), z.number()).optional(),
+  budgetCents: z.number().optional(),
+  partialFloorPercent: z.number().optional(),
+  minimumScore: z.number().optional(),
+  scoreGap: z.number().optional(),
 });
-const place = decision.pick({ position: true, kind: true, country: true, decidedBy: true, added: true });
 
 /**
  * A published ranking as it was worked out and approved: the rules of its call and what each application brought and
@@ -28,8 +27,9 @@ export const rankingDocument = z.object({
   approvedAt: z.string().optional(),
   /** The scores below are whole numbers of this part of a point; `minimumScore` and `scoreGap` are points. */
   unitsPerPoint: z.number().int(),
-  rules: selectionRules.pick({ places: true, minimumScore: true, scoreGap: true }),
-  entries: z.array(z.object({ ref: z.string(), ...facts.shape, ...place.shape })),
+  rules,
+  /** What the process publishes of a bid, the keys that are columns, and what was decided. */
+  entries: z.array(z.looseObject({ ref: z.string() })),
 });
 export type RankingDocument = z.infer<typeof rankingDocument>;
 
@@ -39,7 +39,8 @@ export type RankingDocument = z.infer<typeof rankingDocument>;
  */
 export function documentOf(
   file: CaseFile,
-  { places, minimumScore, scoreGap }: SelectionRules,
+  selection: Selection,
+  terms: Terms,
   ranked: readonly Entry[],
 ): RankingDocument {
   const rankedAt = rankedAtIn(file);
@@ -49,13 +50,60 @@ export function documentOf(
     ...(rankedAt === undefined ? {} : { rankedAt }),
     ...(approvedAt === undefined ? {} : { approvedAt }),
     unitsPerPoint: points(1),
-    rules: { places, minimumScore, scoreGap },
-    entries: withoutLeft(file, ranked).map((entry) => ({
-      ref: entry.ref,
-      ...facts.parse(entry.bid),
-      ...place.parse(entry.decision),
-    })),
+    rules: rulesIn(selection, terms),
+    entries: withoutLeft(file, ranked).map((entry) => publishedOf(entry, selection)),
   };
+}
+
+/** The terms by which a ranking is made; a budget only where it is what is shared out. */
+export const rulesIn = (
+  { award }: Selection,
+  { places, budgetCents, partialFloorPercent, minimumScore, scoreGap }: Terms,
+): z.infer<typeof rules> => ({
+  ...(award.kind === "places" ? { places: { ...places } } : { budgetCents, partialFloorPercent }),
+  minimumScore,
+  scoreGap,
+});
+
+function publishedOf(
+  { ref, bid, decision }: Entry,
+  selection: Selection,
+): RankingDocument["entries"][number] {
+  const brought = selection.bidIn(bid);
+  const made = selection.decisionIn(decision);
+  if (!brought || !made) throw new Error(`${ref}: it has a place in the ranking, and nothing to rank it by`);
+  const { position, kind, share, cents, isPartial, decidedBy, added } = made;
+  return {
+    ref,
+    ...factsOf(brought, selection),
+    ...keysOf(brought, selection),
+    rescoredAt: brought.rescoredAt,
+    ...selection.stores({ position, kind, share, cents, isPartial, decidedBy, added }),
+  };
+}
+
+/** What of a bid, or of a document's entry, its process publishes; a value is what it is in JSON. */
+export const factsOf = (
+  brought: object,
+  { publishes }: Pick<Selection, "publishes">,
+): Readonly<Record<string, unknown>> => {
+  const known = new Map(Object.entries(brought));
+  return Object.fromEntries(publishes.map((name) => [name, known.get(name)]));
+};
+
+/** Where each case stood in a published ranking, by ref. */
+export function standingsIn(document: unknown, selection: Selection): ReadonlyMap<string, Standing> {
+  const columns = columnsOf(selection);
+  return new Map(
+    rankingDocument.parse(document).entries.flatMap((entry): [string, Standing][] => {
+      const made = selection.decisionIn(entry);
+      const keys = columns.flatMap(({ name }) => {
+        const kept = entry[name];
+        return typeof kept === "number" ? [[name, kept] as const] : [];
+      });
+      return made ? [[entry.ref, { ...made, keys: Object.fromEntries(keys) }]] : [];
+    }),
+  );
 }
 
 const rankedAtIn = (file: CaseFile): string | undefined =>

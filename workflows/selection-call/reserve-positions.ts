@@ -1,10 +1,11 @@
 import { inOrder } from "../blocks/reserve/places.ts";
 import type { Entry } from "../kernel/case-file.ts";
+import type { Selection } from "../kernel/selection/selection.ts";
 import type { Decision as CaseDecision } from "../kernel/step-result.ts";
 
 /** The cases that wait on the reserve list, first to last. */
-const waitingIn = (entries: readonly Entry[]) =>
-  inOrder(entries).filter(
+const waitingIn = (entries: readonly Entry[], selection: Selection) =>
+  inOrder(entries, selection).filter(
     ({ entry, made }) => made.kind === "reserve" && made.position !== undefined && !entry.ended,
   );
 
@@ -13,10 +14,16 @@ const many = 5;
 const isMuch = (told: number, now: number): boolean => told - now >= many || now * 2 <= told;
 
 /** Those who wait and have come up by much since they were last told their place: each is told once. */
-export const risen = (entries: readonly Entry[]): CaseDecision[] =>
-  waitingIn(entries).flatMap(({ entry, made }, index): CaseDecision[] => {
+export const risen = (entries: readonly Entry[], selection: Selection): CaseDecision[] =>
+  waitingIn(entries, selection).flatMap(({ entry, made }, index): CaseDecision[] => {
     const told = made.reserveTold ?? made.why?.reservePosition;
     const position = index + 1;
     if (told === undefined || position >= told || !isMuch(told, position)) return [];
-    return [{ ref: entry.ref, decision: { ...made, reserveTold: position }, tell: "reserveMoved" }];
+    return [
+      {
+        ref: entry.ref,
+        decision: selection.stores({ ...made, reserveTold: position }),
+        tell: "reserveMoved",
+      },
+    ];
   });

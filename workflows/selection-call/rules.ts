@@ -1,38 +1,28 @@
 import { Temporal } from "temporal-polyfill";
-import { inOrder, type Place, reserveEntry } from "../blocks/reserve/places.ts";
-import { type ReserveEntry, refill } from "../blocks/reserve/reserve.ts";
-import {
-  type Bid,
-  bid,
-  type Decision,
-  openPlaces,
-  type SelectionRules,
-  selectionRules,
-} from "../blocks/selection.ts";
-import { type CaseFile, callOf, type Entry } from "../kernel/case-file.ts";
+import { givenTo } from "../blocks/ranking/giving.ts";
+import { nextMorning } from "../blocks/reserve/mornings.ts";
+import { inOrder, type Place } from "../blocks/reserve/places.ts";
+import type { CaseFile, Entry } from "../kernel/case-file.ts";
 import { iso } from "../kernel/clock.ts";
 import { days } from "../kernel/duration.ts";
-import { deadline, endOfDay, localDay } from "../kernel/facts/calendar.ts";
+import { deadline, endOfDay } from "../kernel/facts/calendar.ts";
 import { isOver } from "../kernel/facts/ends.ts";
+import type { Brought } from "../kernel/selection/bid.ts";
+import type { Selection, Terms } from "../kernel/selection/selection.ts";
 import type { Due } from "../kernel/states.ts";
 import type { Decision as CaseDecision, StepResult } from "../kernel/step-result.ts";
-import { closedCountries } from "./call-off.ts";
 import { explainAll, explained } from "./explain.ts";
+import { handedOn, handOn, isUnanswered } from "./handing-on.ts";
 import { documentOf, withoutLeft } from "./ranking-document.ts";
 import { rerank } from "./rerank.ts";
 import { risen } from "./reserve-positions.ts";
-import { adoptedIn, rankUnder, rulesUnder } from "./trial.ts";
-
-/** What the call says, with what was adopted of trials, less the countries that have fallen away since. */
-export const rulesOf = (file: CaseFile): SelectionRules =>
-  rulesUnder(
-    { ...callOf(file, selectionRules), closedCountries: [...closedCountries(file)] },
-    adoptedIn(file),
-  );
+import { selectionOf } from "./selection.ts";
+import { termsOf } from "./terms.ts";
+import { adoptedIn, rankUnder } from "./trial.ts";
 
 /** The closing instant itself still counts, so the machine goes on a second later. */
 export const callCloses: Due = (file) =>
-  iso(Temporal.Instant.from(rulesOf(file).closesAt).add({ seconds: 1 }));
+  iso(Temporal.Instant.from(termsOf(file).closesAt).add({ seconds: 1 }));
 
 const entriesOf = (file: CaseFile): readonly Entry[] => file.entries ?? [];
 
@@ -41,7 +31,7 @@ const entriesOf = (file: CaseFile): readonly Entry[] => file.entries ?? [];
  * longer.
  */
 export function countReady(file: CaseFile, now: string): StepResult<"open" | "ready" | "waiting"> {
-  if (!isOver(rulesOf(file).closesAt, now)) return { outcome: "open" };
+  if (!isOver(termsOf(file).closesAt, now)) return { outcome: "open" };
   const isReady = entriesOf(file).every((entry) => entry.ended || entry.bid !== undefined);
   return { outcome: isReady ? "ready" : "waiting" };
 }
@@ -50,28 +40,31 @@ export function countReady(file: CaseFile, now: string): StepResult<"open" | "re
 export function rankApplications(file: CaseFile): StepResult<"ranked" | "nobody"> {
   const entries = entriesOf(file).filter((entry) => !entry.ended && entry.bid !== undefined);
   if (entries.length === 0) return { outcome: "nobody" };
-  const { ranked, scores } = rankUnder(entries, file.call, rulesOf(file), adoptedIn(file));
-  const bids = new Map(entries.map(({ ref, bid: brought }) => [ref, bid.parse(brought)]));
+  const selection = selectionOf(file);
+  const rules = { call: file.call, selection, terms: termsOf(file) };
+  const { ranked, bids } = rankUnder(entries, rules, adoptedIn(file));
+  const before = new Map(entries.map(({ ref, bid }) => [ref, selection.bidIn(bid)]));
   return {
     outcome: "ranked",
     decisions: ranked.map((placed) => ({
       ref: placed.id,
-      ...rescoredBid(bids.get(placed.id), scores.get(placed.id)),
-      decision:
+      ...rescoredBid(before.get(placed.id), bids.get(placed.id)?.score),
+      decision: selection.stores(
         placed.kind === "rejected"
-          ? ({ kind: "rejected" } satisfies Decision)
-          : ({
+          ? { kind: "rejected" }
+          : {
               kind: placed.kind,
               position: placed.position,
               ...(placed.decidedBy ? { decidedBy: placed.decidedBy } : {}),
-              ...(placed.kind === "offered" ? { country: placed.country } : {}),
-            } satisfies Decision),
+              ...(placed.kind === "offered" ? givenTo(placed) : {}),
+            },
+      ),
     })),
   };
 }
 
 /** What a case brings with a score that is not the one it has: what the reviews gave is kept beside it. */
-function rescoredBid(brought: Bid | undefined, score: number | undefined): { readonly bid?: Bid } {
+function rescoredBid(brought: Brought | undefined, score: number | undefined): { readonly bid?: Brought } {
   if (!brought || score === undefined || score === brought.score) return {};
   return { bid: { ...brought, score, reviewed: brought.reviewed ?? brought.score } };
 }
@@ -81,80 +74,85 @@ function rescoredBid(brought: Bid | undefined, score: number | undefined): { rea
  * whole of it is kept as a document, with which an auditor can work it out again.
  */
 export function publishRanking(file: CaseFile, now: string): StepResult<"published"> {
-  const rules = rulesOf(file);
-  const decided = inOrder(entriesOf(file));
+  const selection = selectionOf(file);
+  const terms = termsOf(file);
+  const decided = inOrder(entriesOf(file), selection);
   const why = explainAll(
     withoutLeft(
       file,
       decided.map(({ entry }) => entry),
     ),
-    rules.minimumScore,
+    selection,
+    terms.minimumScore,
   );
   return {
     outcome: "published",
-    document: rankingOf(file, rules, decided),
+    document: rankingOf(file, selection, terms, decided),
     decisions: decided.map(({ entry, made }) => ({
       ref: entry.ref,
-      decision: {
+      decision: selection.stores({
         ...explained(made, why.get(entry.ref)),
         toldAt: now,
-        ...(made.kind === "offered" ? offered(rules, now) : {}),
-      },
+        ...(made.kind === "offered" ? offered(terms, now) : {}),
+      }),
       ...(entry.ended ? {} : { signal: made.kind }),
     })),
   };
 }
 
 /** The ranking as it is now, under the next free name. */
-function rankingOf(file: CaseFile, rules: SelectionRules, decided: readonly Place[]) {
+function rankingOf(file: CaseFile, selection: Selection, terms: Terms, decided: readonly Place[]) {
   const before = file.records.filter(({ outcome }) => outcome === "published" || outcome === "reranked");
   const entries = decided.map(({ entry }) => entry);
-  return { name: `ranking-${before.length + 1}`, data: documentOf(file, rules, entries) };
+  return { name: `ranking-${before.length + 1}`, data: documentOf(file, selection, terms, entries) };
 }
 
 /** An offer made now, and the end of the last day on which it can be answered. */
-const offered = (rules: SelectionRules, now: string) => ({
+const offered = (terms: Terms, now: string) => ({
   madeAt: now,
-  expiresAt: iso(deadline(days(rules.offerDays), Temporal.Instant.from(now))),
+  expiresAt: iso(deadline(days(terms.offerDays), Temporal.Instant.from(now))),
 });
 
 /**
- * Passes freed places on to the reserve list, or finds that nothing can move any more. Offers that run out at one
+ * Hands on what has come free to the reserve list, or finds that nothing can move any more. Offers that run out at one
  * instant are passed on together, in the order of the ranking: while one of them is not settled, all wait a little.
  */
 export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" | "reranked" | "over"> {
-  const rules = rulesOf(file);
-  if (inOrder(entriesOf(file)).some((place) => isUnsettled(place, now))) return { outcome: "moving" };
-  const reranked = rerank(entriesOf(file), rules, now, offered(rules, now));
-  const places = inOrder(withDecisions(entriesOf(file), reranked));
-  const entries = places.flatMap(reserveEntry);
-  const { offers } = refill(entries, openPlaces(rules), now, rules.lastOfferDate, rules.budgetCents);
-  const open = places.some(({ entry, made }) => made.madeAt !== undefined && isOpen(entry));
-  const appealing = places.some(({ entry }) => isAppealing(entry));
-  if (reranked.length + offers.length === 0 && isReserveOver(entries, { open, appealing }, rules, now))
-    return { outcome: "over" };
-  const positions = new Map(entries.map((entry) => [entry.id, entry.position]));
-  const reasons = new Map(places.map(({ entry, made }) => [entry.ref, made.why ? { why: made.why } : {}]));
-  const promoted = offers.map(({ id, country, promotedFrom }) => ({
-    ref: id,
-    decision: {
-      kind: "offered",
-      position: positions.get(id) ?? 0,
-      country,
-      promotedFrom,
-      ...reasons.get(id),
-      ...offered(rules, now),
-    } satisfies Decision,
-    signal: "offered",
-  }));
+  const [selection, terms] = [selectionOf(file), termsOf(file)];
+  const known = inOrder(entriesOf(file), selection);
+  if (known.some((place) => isUnsettled(place, selection, now))) return { outcome: "moving" };
+  const reranked = rerank(entriesOf(file), selection, terms, now, offered(terms, now));
+  const places = inOrder(withDecisions(entriesOf(file), reranked), selection);
+  const { offers, isOver: isSettled, morning } = handOn(file, places, selection, terms, now);
+  const appealing = places.some(({ entry }) => isAppealing(entry, selection));
+  if (reranked.length === 0 && isSettled && !appealing) return { outcome: "over" };
+  const before = new Map(places.map(({ entry, made }) => [entry.ref, made]));
+  const promoted = offers.map(({ ref, promotedFrom, ...given }): CaseDecision => {
+    const { position = 0, why } = before.get(ref) ?? {};
+    return {
+      ref,
+      decision: selection.stores({
+        kind: "offered",
+        position,
+        ...given,
+        ...(promotedFrom === undefined ? {} : { promotedFrom }),
+        ...(why ? { why } : {}),
+        ...offered(terms, now),
+      }),
+      signal: "offered",
+    };
+  });
   const isPromoted = new Set(promoted.map(({ ref }) => ref));
   const unmoved = reranked.filter(({ ref }) => !isPromoted.has(ref));
   const changed = [...unmoved, ...promoted];
   const isChanged = new Set(changed.map(({ ref }) => ref));
-  const up = risen(withDecisions(entriesOf(file), changed)).filter(({ ref }) => !isChanged.has(ref));
+  const up = risen(withDecisions(entriesOf(file), changed), selection).filter(
+    ({ ref }) => !isChanged.has(ref),
+  );
   return {
     outcome: reranked.length > 0 ? "reranked" : "moving",
-    ...(reranked.length > 0 ? { document: rankingOf(file, rules, places) } : {}),
+    ...(reranked.length > 0 ? { document: rankingOf(file, selection, terms, places) } : {}),
+    ...(morning === undefined ? {} : { record: { id: handedOn.id, data: { morning } } }),
     decisions: [...changed, ...up],
   };
 }
@@ -168,53 +166,40 @@ function withDecisions(entries: readonly Entry[], decisions: readonly CaseDecisi
 const patience = 60 * 60 * 1000;
 
 /** Its time is up, but its own machine has not said yet how it ended; a stuck one does not hold up the others. */
-function isUnsettled({ entry, made }: Place, now: string): boolean {
-  if (made.expiresAt === undefined || !isOpen(entry)) return false;
-  const late = Date.parse(now) - Date.parse(made.expiresAt);
+function isUnsettled(place: Place, selection: Selection, now: string): boolean {
+  const { expiresAt } = place.made;
+  if (expiresAt === undefined || !isUnanswered(place, selection)) return false;
+  const late = Date.parse(now) - Date.parse(expiresAt);
   return late >= 0 && late < patience;
 }
 
-/** The states of a case in which an offer that was made is not answered yet. */
-const isOpen = (entry: Entry): boolean =>
-  !entry.ended && ["awaitingRanking", "onReserveList", "offer"].includes(entry.state);
-
 /** A case whose place in the ranking may still be changed by an appeal. */
-const isAppealing = (entry: Entry): boolean =>
-  !entry.ended && ["rejectionTold", "rankingAppeal", "awaitingReranking"].includes(entry.state);
-
-/**
- * With a last day for offers nothing moves after it. Without one the list stays open for withdrawals until the last
- * journey begins, and beyond that as long as an offer is open.
- */
-function isReserveOver(
-  entries: readonly ReserveEntry[],
-  { open, appealing }: { readonly open: boolean; readonly appealing: boolean },
-  rules: SelectionRules,
-  now: string,
-): boolean {
-  if (!entries.some((entry) => entry.offer === undefined)) return !appealing;
-  if (appealing) return false;
-  const today = localDay(Temporal.Instant.from(now)).toString();
-  if (rules.lastOfferDate !== undefined) return today > rules.lastOfferDate;
-  return !open && today > rules.lastStart;
-}
+const isAppealing = (entry: Entry, { offers: { appealing = [] } }: Selection): boolean =>
+  !entry.ended && appealing.includes(entry.state);
 
 /** When to look again if nobody nudges. */
 export const nextLook: Due = (file, now) => {
-  const rules = rulesOf(file);
-  const places = inOrder(entriesOf(file));
+  const [selection, { lastOfferDate, lastDay }] = [selectionOf(file), termsOf(file)];
+  const places = inOrder(entriesOf(file), selection);
   const inAMinute = iso(Temporal.Instant.from(now).add({ minutes: 1 }));
-  if (places.some((place) => isUnsettled(place, now))) return inAMinute;
-  const last = iso(endOfDay(Temporal.PlainDate.from(rules.lastOfferDate ?? rules.lastStart)));
+  if (places.some((place) => isUnsettled(place, selection, now))) return inAMinute;
+  if (selection.handsOn === "mornings") return nextMorning(now);
+  const end = lastOfferDate ?? lastDay;
+  const last = end === undefined ? now : iso(endOfDay(Temporal.PlainDate.from(end)));
   if (last > now) return last;
-  const open = places.flatMap(({ entry, made }) => (isOpen(entry) && made.expiresAt ? [made.expiresAt] : []));
+  const open = places.flatMap((place) =>
+    isUnanswered(place, selection) && place.made.expiresAt ? [place.made.expiresAt] : [],
+  );
   return open.filter((expires) => expires > now).toSorted()[0] ?? inAMinute;
 };
 
 /** Nothing moves any more on the reserve list: who still waits is told. */
-export const closeReserve = (file: CaseFile): StepResult<"closed"> => ({
-  outcome: "closed",
-  decisions: inOrder(entriesOf(file))
-    .filter(({ entry, made }) => !entry.ended && made.kind === "reserve")
-    .map(({ entry, made }) => ({ ref: entry.ref, decision: made, signal: "closed" })),
-});
+export function closeReserve(file: CaseFile): StepResult<"closed"> {
+  const selection = selectionOf(file);
+  return {
+    outcome: "closed",
+    decisions: inOrder(entriesOf(file), selection)
+      .filter(({ entry, made }) => !entry.ended && made.kind === "reserve")
+      .map(({ entry, made }) => ({ ref: entry.ref, decision: selection.stores(made), signal: "closed" })),
+  };
+}

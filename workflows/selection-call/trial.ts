@@ -1,71 +1,72 @@
 import * as z from "zod";
-import { type Application, rank } from "../blocks/ranking/ranking.ts";
+import type { Application } from "../blocks/ranking/order.ts";
+import { rank } from "../blocks/ranking/ranking.ts";
 import { pointsBy, type Rubric, rubric } from "../blocks/review/rubric.ts";
-import { type Bid, bid, openPlaces, type SelectionRules } from "../blocks/selection.ts";
 import type { CaseFile, Entry } from "../kernel/case-file.ts";
 import { points, reviewScore, type Score, storedScore } from "../kernel/score.ts";
-
-/**
- * What of a ranking is changed to see what would follow: places by country, the minimum score, weights by criterion, and
- * the scores of single cases by their identifiers. Scores in points.
- */
-export interface Trial {
-  readonly places: Readonly<Record<string, number>>;
-  readonly minimumScore?: number;
-  readonly weights: Readonly<Record<string, number>>;
-  readonly scores: Readonly<Record<string, number>>;
-}
-
-/** A change that cannot be: which one, and what was expected there. */
-export interface TrialFault {
-  readonly name: string;
-  readonly problem: "unknown" | "notWhole" | "notScore";
-}
-
-/** What a trial may name. */
-export interface TrialTerms {
-  readonly countries: readonly string[];
-  readonly criteria: readonly string[];
-  /** Identifiers of cases, without the kind. */
-  readonly cases: readonly string[];
-}
+import type { Brought } from "../kernel/selection/bid.ts";
+import type { Trial, TrialFault, TrialTerms } from "../kernel/selection/desk.ts";
+import type { Selection, Terms } from "../kernel/selection/selection.ts";
+import { selectionOf } from "./selection.ts";
 
 const mostPlaces = 10_000;
 
 /**
- * Reads changes as an address writes them: `places.IE=5&minimumScore=55&weights.need=50&score.<case>=80`. What is left
- * empty changes nothing; a comma is a decimal point too. Other names belong to the page and are passed over.
+ * Reads changes as an address writes them: `places.IE=5&minimumScore=55&weights.need=50&score.<case>=80`, or `budget=50000` (EUR)
+ * where money is shared out. What is left empty changes nothing; a comma is a decimal point too. Other names belong to the page
+ * and are passed over.
  */
 export function readTrial(
   query: URLSearchParams,
   terms: TrialTerms,
 ): { readonly trial: Trial; readonly faults: readonly TrialFault[] } {
-  const trial: {
-    readonly places: Record<string, number>;
-    readonly weights: Record<string, number>;
-    readonly scores: Record<string, number>;
-    minimumScore?: number;
-  } = { places: {}, weights: {}, scores: {} };
+  const found: {
+    -readonly [K in keyof Trial]: K extends "minimumScore" | "budgetCents"
+      ? Trial[K]
+      : Record<string, number>;
+  } = {
+    places: {},
+    weights: {},
+    scores: {},
+  };
   const faults: TrialFault[] = [];
   for (const [name, said] of query) {
     const [kind = "", key = ""] = split(name);
     const value = said.trim().replace(",", ".");
-    if (value === "" || !["places", "weights", "score", "minimumScore"].includes(kind)) continue;
-    const known = kind === "places" ? terms.countries : kind === "weights" ? terms.criteria : terms.cases;
-    if (kind !== "minimumScore" && !known.includes(key)) {
-      faults.push({ name, problem: "unknown" });
-      continue;
-    }
-    if (kind === "places" || kind === "weights") {
-      const most = kind === "places" ? mostPlaces : 100;
-      if (/^\d{1,5}$/.test(value) && Number(value) <= most) trial[kind][key] = Number(value);
-      else faults.push({ name, problem: "notWhole" });
-    } else if (!/^\d{1,3}(\.\d{1,2})?$/.test(value) || Number(value) > 100) {
-      faults.push({ name, problem: "notScore" });
-    } else if (kind === "score") trial.scores[key] = Number(value);
-    else trial.minimumScore = Number(value);
+    if (value === "" || !kinds.includes(kind)) continue;
+    const problem = problemOf(kind, key, value, terms);
+    if (problem) faults.push({ name, problem });
+    else if (kind === "minimumScore") found.minimumScore = Number(value);
+    else if (kind === "budget") found.budgetCents = Math.round(Number(value) * 100);
+    else if (kind === "places") found.places[key] = Number(value);
+    else if (kind === "weights") found.weights[key] = Number(value);
+    else found.scores[key] = Number(value);
   }
-  return { trial, faults };
+  return { trial: found, faults };
+}
+
+const kinds: readonly string[] = ["places", "weights", "score", "minimumScore", "budget"];
+
+function problemOf(
+  kind: string,
+  key: string,
+  value: string,
+  { shares, criteria, cases, isOfMoney, hasMinimum }: TrialTerms,
+): TrialFault["problem"] | undefined {
+  const isWhole = (most: number) => /^\d{1,5}$/.test(value) && Number(value) <= most;
+  const isScore = /^\d{1,3}(\.\d{1,2})?$/.test(value) && Number(value) <= 100;
+  switch (kind) {
+    case "places":
+      return !shares.includes(key) ? "unknown" : isWhole(mostPlaces) ? undefined : "notWhole";
+    case "weights":
+      return !criteria.some(({ id }) => id === key) ? "unknown" : isWhole(100) ? undefined : "notWhole";
+    case "score":
+      return !cases.includes(key) ? "unknown" : isScore ? undefined : "notScore";
+    case "budget":
+      return !isOfMoney ? "unknown" : /^\d{1,9}(\.\d{1,2})?$/.test(value) ? undefined : "notMoney";
+    default:
+      return !hasMinimum ? "unknown" : isScore ? undefined : "notScore";
+  }
 }
 
 const split = (name: string): readonly string[] => {
@@ -74,38 +75,42 @@ const split = (name: string): readonly string[] => {
 };
 
 /** The changes as an address writes them, in an order of their own: the same trial is the same text. */
-export function writeTrial({ places, minimumScore, weights, scores }: Trial): string {
+export function writeTrial({ places, minimumScore, budgetCents, weights, scores }: Trial): string {
   const all = (kind: string, values: Readonly<Record<string, number>>) =>
     Object.entries(values)
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, value]) => [`${kind}.${key}`, String(value)]);
   return new URLSearchParams([
     ...all("places", places),
+    ...(budgetCents === undefined ? [] : [["budget", String(budgetCents / 100)]]),
     ...(minimumScore === undefined ? [] : [["minimumScore", String(minimumScore)]]),
     ...all("weights", weights),
     ...all("score", scores),
   ]).toString();
 }
 
-/** Does it change anything at all? */
-export const isEmpty = (trial: Trial): boolean => writeTrial(trial) === "";
-
 const ruled = z.object({ rubric: rubric.optional() });
 const adopted = z.object({ changes: z.string() });
 
-const placesOfCall = z.object({ places: z.record(z.string(), z.number()) });
-const gapOfCall = z.object({ scoreGap: z.number() });
+/** What a trial of a call may name beside cases. */
+export function trialTerms(file: Pick<CaseFile, "call" | "selects" | "ref">): Omit<TrialTerms, "cases"> {
+  const { call } = file;
+  const selection = selectionOf(file);
+  const { places, minimumScore } = selection.terms(call);
+  return {
+    shares: Object.keys(places),
+    criteria: (ruled.parse(call).rubric ?? []).map(({ id, title, weight }) => ({ id, title, weight })),
+    isOfMoney: selection.award.kind === "budget",
+    hasMinimum: minimumScore !== undefined,
+  };
+}
 
 /** What the coordinator has adopted of trials, each with a reason that is in the record; the later word counts. */
-export function adoptedIn({ interruptions, call, entries }: CaseFile): Trial {
-  const said = interruptions
+export function adoptedIn(file: CaseFile): Trial {
+  const said = file.interruptions
     .filter(({ name }) => name === "adopted")
     .map(({ values }) => adopted.parse(values).changes);
-  const terms = {
-    countries: Object.keys(placesOfCall.parse(call).places),
-    criteria: (ruled.parse(call).rubric ?? []).map(({ id }) => id),
-    cases: (entries ?? []).map(({ ref }) => idIn(ref)),
-  };
+  const terms = { ...trialTerms(file), cases: (file.entries ?? []).map(({ ref }) => idIn(ref)) };
   return said
     .map((changes) => readTrial(new URLSearchParams(changes), terms).trial)
     .reduce(mergeTrials, { places: {}, weights: {}, scores: {} });
@@ -120,11 +125,12 @@ export const mergeTrials = (before: Trial, after: Trial): Trial => ({
   scores: { ...before.scores, ...after.scores },
 });
 
-/** The rules of a call with what a trial changes of them. */
-export const rulesUnder = <R extends SelectionRules>(rules: R, { places, minimumScore }: Trial): R => ({
-  ...rules,
-  places: { ...rules.places, ...places },
+/** The terms of a call with what a trial changes of them. */
+export const termsUnder = (terms: Terms, { places, minimumScore, budgetCents }: Trial): Terms => ({
+  ...terms,
+  places: { ...terms.places, ...places },
   ...(minimumScore === undefined ? {} : { minimumScore }),
+  ...(budgetCents === undefined ? {} : { budgetCents }),
 });
 
 /**
@@ -133,7 +139,7 @@ export const rulesUnder = <R extends SelectionRules>(rules: R, { places, minimum
  */
 function scoreUnder(
   ref: string,
-  brought: Bid,
+  brought: Brought & { readonly score: number },
   call: { readonly rubric: Rubric; readonly scoreGap: number },
   { weights, scores }: Trial,
 ): Score {
@@ -149,35 +155,37 @@ function scoreUnder(
   return result.outcome === "scored" ? result.score : own;
 }
 
-/** The applications of a call as they are ranked under a trial, by the rules of the call. */
+/** What a case brings under a trial, worked out anew from what its reviews gave. */
+export function broughtUnder(
+  ref: string,
+  brought: Brought,
+  { call, terms }: { readonly call: CaseFile["call"]; readonly terms: Terms },
+  trial: Trial,
+): Brought {
+  const { score } = brought;
+  if (score === undefined) return brought;
+  const { scoreGap = 100 } = terms;
+  const rules = { rubric: ruled.parse(call).rubric ?? [], scoreGap };
+  return { ...brought, score: scoreUnder(ref, { ...brought, score }, rules, trial) };
+}
+
+/** The applications of a call as they are ranked under a trial, by the terms of the call. */
 export function rankUnder(
   entries: readonly Entry[],
-  call: Readonly<Record<string, unknown>>,
-  rules: SelectionRules,
+  {
+    call,
+    selection,
+    terms,
+  }: { readonly call: CaseFile["call"]; readonly selection: Selection; readonly terms: Terms },
   trial: Trial,
 ) {
-  const terms = { rubric: ruled.parse(call).rubric ?? [], scoreGap: rules.scoreGap };
-  const under = rulesUnder(rules, trial);
+  const under = termsUnder(terms, trial);
   const applications = entries.flatMap(({ ref, bid: stored }): Application[] => {
-    const read = bid.safeParse(stored);
-    return read.success ? [{ ...read.data, id: ref, score: scoreUnder(ref, read.data, terms, trial) }] : [];
+    const read = selection.bidIn(stored);
+    return read ? [{ id: ref, bid: broughtUnder(ref, read, { call, terms }, trial) }] : [];
   });
-  const scores = new Map(applications.map(({ id, score }) => [id, score]));
-  return { ranked: rank(applications, openPlaces(under), points(under.minimumScore)), scores };
+  const bids = new Map(applications.map(({ id, bid }) => [id, bid]));
+  return { ranked: rank(applications, selection, under), bids };
 }
 
 const idIn = (ref: string): string => ref.slice(ref.indexOf("#") + 1);
-
-/** What a case brings with what was adopted of trials, worked out anew from what its reviews gave. */
-export function broughtUnder(
-  ref: string,
-  brought: Bid,
-  call: Readonly<Record<string, unknown>>,
-  trial: Trial,
-): Bid {
-  const { scoreGap } = gapOfCall.parse(call);
-  return {
-    ...brought,
-    score: scoreUnder(ref, brought, { rubric: ruled.parse(call).rubric ?? [], scoreGap }, trial),
-  };
-}

@@ -1,23 +1,13 @@
+import { givenTo } from "../blocks/ranking/giving.ts";
 import type { Ranked } from "../blocks/ranking/ranking.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
-import { rulesOf } from "./rules.ts";
-import { adoptedIn, mergeTrials, rankUnder, type Trial } from "./trial.ts";
-
-/** Where a case stands in an order. The score is in the unit of kernel/score. */
-export interface Standing {
-  readonly kind: Ranked["kind"];
-  readonly score: number;
-  readonly position?: number;
-  readonly country?: string;
-}
-
-/** What becomes of a case: comes to a place, loses one, only moves (in the order, in score or to another country), or neither. */
-export interface Compared {
-  readonly ref: string;
-  readonly before: Standing;
-  readonly after: Standing;
-  readonly change: "in" | "out" | "moved" | "same";
-}
+import type { Brought } from "../kernel/selection/bid.ts";
+import type { Compared, Trial } from "../kernel/selection/desk.ts";
+import type { Selection } from "../kernel/selection/selection.ts";
+import { keysOf, type Standing } from "../kernel/selection/standing.ts";
+import { selectionOf } from "./selection.ts";
+import { termsOf } from "./terms.ts";
+import { adoptedIn, mergeTrials, rankUnder } from "./trial.ts";
 
 /**
  * The ranking as the rules have it now beside the one that a trial would make, in the order of the trial; the cases that
@@ -26,10 +16,11 @@ export interface Compared {
 export function compareTrial(file: CaseFile, trial: Trial): readonly Compared[] {
   const entries = (file.entries ?? []).filter(({ ended }) => !ended);
   const adopted = adoptedIn(file);
-  const rules = rulesOf(file);
+  const selection = selectionOf(file);
+  const rules = { call: file.call, selection, terms: termsOf(file) };
   const standings = (under: Trial): ReadonlyMap<string, Standing> => {
-    const { ranked, scores } = rankUnder(entries, file.call, rules, under);
-    return new Map(ranked.map((placed) => [placed.id, standingOf(placed, scores.get(placed.id) ?? 0)]));
+    const { ranked, bids } = rankUnder(entries, rules, under);
+    return new Map(ranked.map((placed) => [placed.id, standingOf(placed, bids.get(placed.id), selection)]));
   };
   const [before, after] = [standings(adopted), standings(mergeTrials(adopted, trial))];
   return [...after].flatMap(([ref, standing]) => {
@@ -38,16 +29,17 @@ export function compareTrial(file: CaseFile, trial: Trial): readonly Compared[] 
   });
 }
 
-const standingOf = (placed: Ranked, score: number): Standing => ({
+const standingOf = (placed: Ranked, bid: Brought | undefined, selection: Selection): Standing => ({
   kind: placed.kind,
-  score,
+  keys: keysOf(bid, selection),
   ...(placed.kind === "rejected" ? {} : { position: placed.position }),
-  ...(placed.kind === "offered" ? { country: placed.country } : {}),
+  ...(placed.kind === "offered" ? givenTo(placed) : {}),
 });
 
 function changeOf(before: Standing, after: Standing): Compared["change"] {
   if (before.kind !== "offered" && after.kind === "offered") return "in";
   if (before.kind === "offered" && after.kind !== "offered") return "out";
-  const told = ({ kind, score, position, country }: Standing) => [kind, score, position, country].join(" ");
+  const told = ({ kind, keys, position, share, cents }: Standing) =>
+    JSON.stringify([kind, Object.values(keys), position, share, cents]);
   return told(before) === told(after) ? "same" : "moved";
 }

@@ -52,19 +52,22 @@ export function StateTable({
 export const MoneyOfCall = ({
   money,
   words,
+  heldBack,
   callId,
   view,
 }: {
-  readonly money: Pick<CallMoney, "sums" | "budget" | "payer" | "heldBack"> & {
+  readonly money: Pick<CallMoney, "sums" | "budget" | "payer"> & {
     readonly kinds: readonly string[];
   };
   readonly words: Messages;
+  /** What is held back for want of money, each in a line. */
+  readonly heldBack: readonly string[];
   readonly callId: string;
   readonly view: View;
 }) => (
   <>
     <LedgerTable money={money} words={words} view={view} />
-    <HeldBack money={money} view={view} />
+    <HeldBack lines={heldBack} view={view} />
     {money.payer ? (
       <p class="govuk-body">
         <a class="govuk-link" href={paths.paymentRuns(callId)}>

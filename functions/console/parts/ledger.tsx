@@ -1,4 +1,3 @@
-import { countryNames } from "../../../workflows/kernel/facts/countries.ts";
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
 import type { Messages } from "../../reading/messages.ts";
@@ -48,25 +47,14 @@ export function LedgerTable({
   );
 }
 
-/** Says which freed places stay empty for want of money, and how much is missing for each. */
-export const HeldBack = ({
-  money: { heldBack },
-  view,
-}: {
-  readonly money: Pick<CallMoney, "heldBack">;
-  readonly view: View;
-}) =>
-  heldBack.length === 0 ? null : (
+/** Says what stays free for want of money, and how much is missing for each. */
+export const HeldBack = ({ lines, view }: { readonly lines: readonly string[]; readonly view: View }) =>
+  lines.length === 0 ? null : (
     <div class="govuk-inset-text">
-      <p class="govuk-body">{view.ui.say("ledger.heldBack", { count: heldBack.length })}</p>
+      <p class="govuk-body">{view.ui.say("ledger.heldBack", { count: lines.length })}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {heldBack.map(({ country, missingCents }, index) => (
-          <li key={`${country}-${index}`}>
-            {view.ui.say("ledger.missing", {
-              country: countryNames(view.language)[country] ?? country,
-              amount: printAmount(missingCents, view.language),
-            })}
-          </li>
+        {lines.map((line, index) => (
+          <li key={`${line}-${index}`}>{line}</li>
         ))}
       </ul>
     </div>

@@ -5,10 +5,11 @@ import { formOf } from "../../cases/tasks/find-task.ts";
 import { printedAnswer } from "../../reading/printed.ts";
 import { type Entry, recordKinds, recordOf } from "../../reading/record.ts";
 import { stageIn } from "../../reading/stages.ts";
+import { offeredIn } from "../../reading/standing.ts";
 import type { Task } from "../../store/items.ts";
 import type { Mail } from "../../store/mail-items.ts";
 import type { Note } from "../../store/staff-items.ts";
-import { countryIn, type Telling } from "../../web/parts/facts.tsx";
+import type { Telling } from "../../web/parts/facts.tsx";
 import { stepOf, whoOf } from "./case-tasks.tsx";
 
 interface RecordProps {
@@ -99,7 +100,7 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
         : ui.say("record.done.next", { step, next: stageIn(process, words, entry.next, false) });
     }
     case "offered":
-      return ui.say("record.offered", { country: countryIn(words, entry.country) });
+      return offeredIn(entry.made, process, words);
     case "mailed": {
       const { mail } = entry;
       const { name, email } = mail.to;

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { bid } from "../../../workflows/blocks/selection.ts";
+import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import { paths } from "../../addresses/paths.ts";
 import { codeOf } from "../../reading/codes.ts";
+import { shareIn } from "../../reading/standing.ts";
 import type { Ui } from "../../reading/ui.ts";
 import { idOf } from "../../store/keys.ts";
-import { countryIn } from "../../web/parts/facts.tsx";
 import type { View } from "../../web/view.ts";
 import type { Tried } from "./tried.ts";
 
@@ -39,11 +39,12 @@ const Led = ({ to, children }: { readonly to: string | undefined; readonly child
 const idFor = (name: string): string => name.replaceAll(/[^A-Za-z0-9]/g, "-");
 
 /** What a change is about, in words; what names nothing of this call is told as it was sent. */
-function labelFor(name: string, { words, criteria, cases }: Tried, ui: Ui): string {
+function labelFor(name: string, { words, selection, mayName, cases }: Tried, ui: Ui): string {
   const [kind, key = ""] = [name.split(".", 1)[0], name.slice(name.indexOf(".") + 1)];
   if (kind === "minimumScore") return ui.say("trial.minimum");
-  if (kind === "places") return words.maybe(`list.countries.${key}`) ?? key;
-  if (kind === "weights") return criteria.find(({ id }) => id === key)?.title[ui.language] ?? key;
+  if (kind === "budget") return words.maybe("budget.trial") ?? key;
+  if (kind === "places") return shareIn(words, selection, key);
+  if (kind === "weights") return mayName.criteria.find(({ id }) => id === key)?.title[ui.language] ?? key;
   const listed = cases.find(({ ref }) => idOf(ref) === key);
   return listed ? `${listed.applicantName} (${codeOf(listed.ref)})` : key;
 }
@@ -88,44 +89,29 @@ function NumberInput({ name, label, now, tried, ui }: NumberProps) {
 
 /** The changes to try, as a form that changes the address alone. */
 export function TrialForm({ tried, view: { ui, language } }: { readonly tried: Tried; readonly view: View }) {
-  const { rules, criteria, cases, words, query, loaded } = tried;
+  const { mayName, cases, words, selection, query, loaded } = tried;
   const here = paths.whatIf(idOf(loaded.head.pk));
-  const score = (stored: unknown) => printScore(storedScore(bid.parse(stored).score), language);
+  const score = (stored: unknown) => {
+    const units = selection.bidIn(stored)?.score;
+    return units === undefined ? "–" : printScore(storedScore(units), language);
+  };
   const changed = cases.filter(({ ref }) => query.get(`score.${idOf(ref)}`));
   const shared = { tried, ui };
   return (
     <form method="get" action={here}>
       <input type="hidden" name="lang" value={language} />
       <fieldset class="govuk-fieldset kelias-filter">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ui.say("trial.places")}</legend>
-        {Object.entries(rules.places).map(([country, count]) => (
-          <NumberInput
-            key={country}
-            name={`places.${country}`}
-            label={countryIn(words, country)}
-            now={String(count)}
-            {...shared}
-          />
-        ))}
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+          {words.say(`${selection.award.kind}.trial`)}
+        </legend>
+        <SharedOut {...shared} />
       </fieldset>
-      <fieldset class="govuk-fieldset kelias-filter">
-        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ui.say("trial.scoring")}</legend>
-        <NumberInput
-          name="minimumScore"
-          label={ui.say("trial.minimum")}
-          now={String(rules.minimumScore)}
-          {...shared}
-        />
-        {criteria.map(({ id, title, weight }) => (
-          <NumberInput
-            key={id}
-            name={`weights.${id}`}
-            label={ui.say("trial.weight", { title: title[language] })}
-            now={String(weight)}
-            {...shared}
-          />
-        ))}
-      </fieldset>
+      {mayName.hasMinimum || mayName.criteria.length > 0 ? (
+        <fieldset class="govuk-fieldset kelias-filter">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ui.say("trial.scoring")}</legend>
+          <Scoring {...shared} />
+        </fieldset>
+      ) : null}
       <fieldset class="govuk-fieldset kelias-filter">
         <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ui.say("trial.score")}</legend>
         {changed.map(({ ref, applicantName, bid: stored }) => (
@@ -150,6 +136,64 @@ export function TrialForm({ tried, view: { ui, language } }: { readonly tried: T
     </form>
   );
 }
+
+interface PartProps {
+  readonly tried: Tried;
+  readonly ui: Ui;
+}
+
+/** How much there is of what is shared out: the budget, or the places of each share. */
+function SharedOut({ tried, ui }: PartProps) {
+  const { words, selection, terms, mayName } = tried;
+  return (
+    <>
+      {mayName.isOfMoney ? (
+        <NumberInput
+          name="budget"
+          label={words.say("budget.trial")}
+          now={printAmount(terms.budgetCents ?? 0, ui.language)}
+          tried={tried}
+          ui={ui}
+        />
+      ) : null}
+      {Object.entries(terms.places).map(([share, count]) => (
+        <NumberInput
+          key={share}
+          name={`places.${share}`}
+          label={shareIn(words, selection, share)}
+          now={String(count)}
+          tried={tried}
+          ui={ui}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The minimum score, and how much each criterion weighs. */
+const Scoring = ({ tried, ui }: PartProps) => (
+  <>
+    {tried.mayName.hasMinimum ? (
+      <NumberInput
+        name="minimumScore"
+        label={ui.say("trial.minimum")}
+        now={String(tried.terms.minimumScore)}
+        tried={tried}
+        ui={ui}
+      />
+    ) : null}
+    {tried.mayName.criteria.map(({ id, title, weight }) => (
+      <NumberInput
+        key={id}
+        name={`weights.${id}`}
+        label={ui.say("trial.weight", { title: title[ui.language] })}
+        now={String(weight)}
+        tried={tried}
+        ui={ui}
+      />
+    ))}
+  </>
+);
 
 interface PickedProps {
   readonly tried: Tried;

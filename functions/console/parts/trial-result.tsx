@@ -1,15 +1,12 @@
-import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { TrialFinding } from "../../findings/trial.ts";
 import { codeOf } from "../../reading/codes.ts";
+import { keyColumns, proposalIn } from "../../reading/standing.ts";
 import { idOf } from "../../store/keys.ts";
-import { countryIn } from "../../web/parts/facts.tsx";
 import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 import { ShownOf } from "./finding.tsx";
 import type { Tried } from "./tried.ts";
-
-type Standing = TrialFinding["rows"][number]["after"];
 
 interface Props {
   readonly shown: TrialFinding;
@@ -23,14 +20,13 @@ interface Props {
 
 /** Side by side: where each stands now, and where they would. */
 export function Comparison({ shown: { counts, rows }, names, tried, view, isWhole }: Props) {
-  const { ui, language } = view;
-  const { words, query, loaded, isLarge } = tried;
+  const { ui } = view;
+  const { words, selection, query, loaded, isLarge } = tried;
+  const telling = { selection, words, ui };
+  const keys = keyColumns(telling);
   const whole = new URLSearchParams(query);
   if (isWhole) whole.delete("all");
   else whole.set("all", "yes");
-  const decided = ({ kind, country }: Standing) =>
-    ui.say(`decision.${kind}`, { country: country === undefined ? "" : countryIn(words, country) });
-  const score = (standing: Standing) => printScore(storedScore(standing.score), language);
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("trial.result")}</h2>
@@ -51,17 +47,20 @@ export function Comparison({ shown: { counts, rows }, names, tried, view, isWhol
       {rows.length === 0 ? null : (
         <DataTable
           caption={ui.say("trial.compared")}
-          columns={columnsIn(
-            ui,
-            "console.applicant",
-            "trial.change",
-            "trial.score.now",
-            "trial.score.then",
-            "trial.place.now",
-            "trial.place.then",
-            "trial.decision.now",
-            "trial.decision.then",
-          )}
+          columns={[
+            ...columnsIn(ui, "console.applicant", "trial.change"),
+            ...keys.flatMap(({ label: key }) => [
+              { label: ui.say("trial.key.now", { key }) },
+              { label: ui.say("trial.key.then", { key }) },
+            ]),
+            ...columnsIn(
+              ui,
+              "trial.place.now",
+              "trial.place.then",
+              "trial.decision.now",
+              "trial.decision.then",
+            ),
+          ]}
         >
           <Rows>
             {rows.map(({ ref, before, after, change }) => (
@@ -76,12 +75,18 @@ export function Comparison({ shown: { counts, rows }, names, tried, view, isWhol
                     {ui.say(`trial.change.${change}`)}
                   </strong>
                 </td>
-                <td class="govuk-table__cell kelias-figures">{score(before)}</td>
-                <td class="govuk-table__cell kelias-figures">{score(after)}</td>
+                {keys.flatMap(({ name, printed }) => [
+                  <td class="govuk-table__cell kelias-figures" key={`${name} now`}>
+                    {printed(before)}
+                  </td>,
+                  <td class="govuk-table__cell kelias-figures" key={`${name} then`}>
+                    {printed(after)}
+                  </td>,
+                ])}
                 <td class="govuk-table__cell kelias-figures">{before.position ?? "–"}</td>
                 <td class="govuk-table__cell kelias-figures">{after.position ?? "–"}</td>
-                <td class="govuk-table__cell">{decided(before)}</td>
-                <td class="govuk-table__cell">{decided(after)}</td>
+                <td class="govuk-table__cell">{proposalIn(before, telling)}</td>
+                <td class="govuk-table__cell">{proposalIn(after, telling)}</td>
               </tr>
             ))}
           </Rows>

@@ -1,35 +1,27 @@
 import * as z from "zod";
-import { rubric } from "../../../workflows/blocks/review/rubric.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
+import { deskOf } from "../../calls/desk.ts";
 import type { LoadedCase } from "../../cases/load.ts";
 import { codeOf } from "../../reading/codes.ts";
-import type { Messages } from "../../reading/messages.ts";
-import type { Ui } from "../../reading/ui.ts";
+import { type SelectionTelling, shareIn } from "../../reading/standing.ts";
 import { refOfCase } from "../../store/keys.ts";
 
 const said = z.object({ changes: z.string(), reason: z.string() });
-const ruled = z.object({ rubric: rubric.optional() });
 
 /** What the coordinator has adopted of trials on the ranking, for whoever decides on it: what, why, who and when. */
-export function Adoptions({
-  loaded,
-  words,
-  ui,
-}: {
-  readonly loaded: LoadedCase;
-  /** The words of the cases' own process, which has those for countries. */
-  readonly words: Messages;
-  readonly ui: Ui;
-}) {
+export async function adoptionsIn(loaded: LoadedCase, { selection, words, ui }: SelectionTelling) {
   const adopted = loaded.head.interruptions.filter(({ name }) => name === "adopted");
-  if (adopted.length === 0) return null;
-  const criteria = ruled.parse(loaded.file.call).rubric ?? [];
+  const desk = await deskOf(loaded);
+  if (adopted.length === 0 || !desk) return null;
+  const { criteria } = desk.trialTerms(loaded.file);
   const nameOf = (name: string): string => {
     const dot = name.indexOf(".");
     const [kind, key] = dot < 0 ? [name, ""] : [name.slice(0, dot), name.slice(dot + 1)];
     switch (kind) {
       case "places":
-        return ui.say("adopted.places", { country: words.maybe(`list.countries.${key}`) ?? key });
+        return words.say("places.changed", { share: shareIn(words, selection, key) });
+      case "budget":
+        return words.say("budget.changed");
       case "weights":
         return ui.say("trial.weight", {
           title: criteria.find(({ id }) => id === key)?.title[ui.language] ?? key,

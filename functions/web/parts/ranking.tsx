@@ -1,7 +1,11 @@
-import * as z from "zod";
-import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
+import {
+  decidedByIn,
+  type KeyColumn,
+  keyColumns,
+  proposalIn,
+  type SelectionTelling,
+} from "../../reading/standing.ts";
 import type { Line } from "../../store/line-item.ts";
-import { countryIn, type Telling } from "./facts.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
 
 /** Who stands where in an order: a line of a list, or as much of a case. */
@@ -11,33 +15,33 @@ export type Ranked = Pick<Line, "ref" | "name" | "school"> & { readonly ranked: 
 export const rankedAmong = (lines: readonly Line[]): readonly Ranked[] =>
   lines.flatMap(({ ranked, ...line }) => (ranked ? [{ ...line, ranked }] : []));
 
-/** The order that the commission approves: who stands where, with which score, what is proposed, and what broke ties. */
+/** The order that the commission approves: who stands where, with what of the keys, what is proposed, and what broke ties. */
 export function RankingTable({
   rows,
   telling,
   more,
 }: {
   readonly rows: readonly Ranked[];
-  readonly telling: Telling;
+  readonly telling: SelectionTelling;
   /** Leads to the places after these. */
   readonly more?: string | undefined;
 }) {
   const { ui } = telling;
   if (rows.length === 0) return null;
-  const head = [
-    "facts.position",
-    "console.applicant",
-    "console.school",
-    "facts.score",
-    "facts.decision",
-    "facts.tie",
-  ] as const;
+  const keys = keyColumns(telling);
   return (
     <>
-      <DataTable caption={ui.say("facts.ranking")} columns={columnsIn(ui, ...head)}>
+      <DataTable
+        caption={ui.say("facts.ranking")}
+        columns={[
+          ...columnsIn(ui, "facts.position", "console.applicant", "console.school"),
+          ...keys.map(({ label }) => ({ label })),
+          ...columnsIn(ui, "facts.decision", "facts.tie"),
+        ]}
+      >
         <Rows>
           {rows.map((row) => (
-            <RankingRow key={row.ref} row={row} telling={telling} />
+            <RankingRow key={row.ref} row={row} keys={keys} telling={telling} />
           ))}
         </Rows>
       </DataTable>
@@ -52,24 +56,23 @@ export function RankingTable({
   );
 }
 
-/** By what two neighbours in the order are told apart. */
-export const tie = z.enum(["score", "notTravelledBefore", "rural", "submittedAt", "applicant", "id"]);
-
-function RankingRow({ row, telling }: { readonly row: Ranked; readonly telling: Telling }) {
-  const { ui, words } = telling;
-  const { ranked: made } = row;
-  const decidedBy = tie.safeParse(made.decidedBy);
-  const country = made.country === undefined ? "" : countryIn(words, made.country);
-  return (
-    <tr class="govuk-table__row">
-      <td class="govuk-table__cell">{made.position}</td>
-      <td class="govuk-table__cell">{row.name}</td>
-      <td class="govuk-table__cell">{row.school}</td>
-      <td class="govuk-table__cell kelias-figures">
-        {made.score === undefined ? "" : printScore(storedScore(made.score), ui.language)}
-      </td>
-      <td class="govuk-table__cell">{ui.say(`decision.${made.kind}`, { country })}</td>
-      <td class="govuk-table__cell">{decidedBy.success ? ui.say(`tie.${decidedBy.data}`) : ""}</td>
-    </tr>
-  );
+interface RowProps {
+  readonly row: Ranked;
+  readonly keys: readonly KeyColumn[];
+  readonly telling: SelectionTelling;
 }
+
+const RankingRow = ({ row: { ranked, name, school }, keys, telling }: RowProps) => (
+  <tr class="govuk-table__row">
+    <td class="govuk-table__cell">{ranked.position}</td>
+    <td class="govuk-table__cell">{name}</td>
+    <td class="govuk-table__cell">{school}</td>
+    {keys.map((key) => (
+      <td class="govuk-table__cell kelias-figures" key={key.name}>
+        {key.printed(ranked)}
+      </td>
+    ))}
+    <td class="govuk-table__cell">{proposalIn(ranked, telling)}</td>
+    <td class="govuk-table__cell">{decidedByIn(ranked, telling)}</td>
+  </tr>
+);

@@ -121,6 +121,7 @@ async function readRow(
 const fileOf = ({ call, process, data }: ReadCall): CaseFile => ({
   ...{ ref: refOfCall(call.id), callId: call.id, process: process.call?.process ?? "", language: "lt" },
   ...{ application: {}, submittedAt: openingOf(call), call: data, entries: [] },
+  ...(process.selects ? { selects: process.selects } : {}),
   ...{ answers: [], records: [], interruptions: [], diary: [] },
 });
 
@@ -130,7 +131,8 @@ function pairsOf(text: string, form: Form | undefined): Values | undefined {
   const pairs = text.split(";").map((pair) => pair.split("=").map((part) => part.trim()));
   if (pairs.some(([name = "", value, ...more]) => name === "" || value === undefined || more.length > 0))
     return undefined;
-  const isList = (name: string) => ["choices", "several"].includes(form?.fields[name]?.kind ?? "");
+  const fieldOf = (name: string) => form?.fields[form.formerly?.[name] ?? name];
+  const isList = (name: string) => ["choices", "several"].includes(fieldOf(name)?.kind ?? "");
   return Object.fromEntries(
     pairs.map(([name = "", value = ""]) => [name, isList(name) ? value.split("|") : value]),
   );

@@ -2,7 +2,7 @@ import { loadCase } from "../../../functions/cases/load.ts";
 import { entriesOf, lineKey, making } from "../../../functions/lines/keys.ts";
 import { lineOf } from "../../../functions/lines/line.ts";
 import { type Line, line } from "../../../functions/store/line-item.ts";
-import type { Decision } from "../../../workflows/blocks/selection.ts";
+import type { Decision } from "../../../workflows/kernel/selection/decision.ts";
 import { memoryTable } from "../../functions/memory-table.ts";
 import type { Stored } from "./copies.ts";
 import type { Moment } from "./roads.ts";
@@ -26,7 +26,7 @@ export function storedLine(copied: unknown, made: ReadonlyMap<string, Decision> 
   const read = line.parse(copied);
   const own = made?.get(read.ref);
   const { ranked } = read;
-  const { decidedBy: _before, ...placed } = ranked ?? {};
+  const { decidedBy: _before, ...placed } = ranked ?? { keys: {} };
   const kept: Line =
     ranked && own?.position !== undefined
       ? {

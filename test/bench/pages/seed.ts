@@ -1,12 +1,14 @@
+import * as z from "zod";
 import type { Table } from "../../../functions/adapters/table.ts";
 import { entryOf, loadCase } from "../../../functions/cases/load.ts";
 import type { House } from "../../../functions/house.ts";
 import { countFigures } from "../../../functions/lines/figures.ts";
 import { type EntryItem, entryItem } from "../../../functions/store/items.ts";
 import { documentKey, refOfCall } from "../../../functions/store/keys.ts";
-import { type Decision, decision } from "../../../workflows/blocks/selection.ts";
+import { selection } from "../../../workflows/foreign-internship/selection.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
+import type { Decision } from "../../../workflows/kernel/selection/decision.ts";
 import type { Decision as CaseDecision } from "../../../workflows/kernel/step-result.ts";
 import { copier, type Stored, type Wanted } from "./copies.ts";
 import { linesPlayed, storedLine } from "./lines.ts";
@@ -110,9 +112,10 @@ function decided(
 const decisionsIn = (entries: readonly EntryItem[]) => decisionsOf(entries.map(entryOf));
 const decisionsOf = (entries: readonly Entry[]): ReadonlyMap<string, Decision> =>
   new Map(
-    entries.flatMap((entry) =>
-      entry.decision === undefined ? [] : [[entry.ref, decision.parse(entry.decision)]],
-    ),
+    entries.flatMap((entry) => {
+      const made = selection.decisionIn(entry.decision);
+      return made ? [[entry.ref, made]] : [];
+    }),
   );
 
 /** The copies with their own places. Throws where the ranking of the copies is not that of those who were copied. */
@@ -124,11 +127,11 @@ function* withOrder(items: Iterable<Stored>, order: Order | undefined): Generato
     }
     const entry = entryItem.parse(item);
     const [played, own] = [order.before.get(entry.ref), order.made.get(entry.ref)];
-    if (played?.kind !== own?.kind || played?.country !== own?.country)
+    if (played?.kind !== own?.kind || played?.share !== own?.share)
       throw new Error(
-        `${entry.ref} was "${played?.kind} ${played?.country}" and is "${own?.kind} ${own?.country}" among its copies`,
+        `${entry.ref} was "${played?.kind} ${played?.share}" and is "${own?.kind} ${own?.share}" among its copies`,
       );
-    const { reserveTold: _told, ...was } = decision.parse(entry.decision);
+    const { reserveTold: _told, ...was } = z.record(z.string(), z.unknown()).parse(entry.decision);
     const { position, decidedBy, why } = own ?? {};
     yield { ...item, decision: JSON.parse(JSON.stringify({ ...was, position, decidedBy, why })) };
   }

@@ -1,6 +1,6 @@
-import type { Application, Quotas } from "../../../workflows/blocks/ranking/ranking.ts";
 import { points } from "../../../workflows/kernel/score.ts";
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
+import type { Application, Quotas } from "../../workflows/foreign-internship/ranking.ts";
 
 const countries = ["IE", "SI", "ES", "NO", "FI"] as const;
 const shares = { IE: 0.09, SI: 0.07, ES: 0.09, NO: 0.05, FI: 0.08 };

@@ -1,5 +1,5 @@
-import type { Application, Quotas } from "../../../workflows/blocks/ranking/ranking.ts";
 import type { Score } from "../../../workflows/kernel/score.ts";
+import type { Application, Quotas } from "../../workflows/foreign-internship/ranking.ts";
 import { compare, type Prepared, prepare } from "./prepared.ts";
 
 export interface Accepted {

@@ -1,4 +1,4 @@
-import type { Application } from "../../../workflows/blocks/ranking/ranking.ts";
+import type { Application } from "../../workflows/foreign-internship/ranking.ts";
 
 /** The keys of the order as numbers and texts, read once from an application. */
 export interface Prepared {

@@ -71,6 +71,17 @@ describe("the certificate on paper", () => {
     ).toHaveLength(1);
   });
 
+  it("leaves out what is not certified, such as an institution of what took place at none", async () => {
+    const loaded = await loadCertified(house, ref);
+    const { institution, ...says } = loaded.certificate.says;
+    const nowhere = { ...loaded, certificate: { ...loaded.certificate, says } };
+    const bytes = await makeDocument(house, "certificate", "applicant", nowhere, "en");
+    const text = await textOf(bytes ?? new Uint8Array());
+    expect(text).toContain("Place: Tampere");
+    expect(text).not.toContain("institution");
+    expect(text).not.toContain(institution);
+  });
+
   it("is the same file each time, also when it was issued again later", async () => {
     const first = await made("lt");
     house.at("2028-01-01T08:00:00.000Z");

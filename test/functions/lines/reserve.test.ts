@@ -13,7 +13,7 @@ async function houseWith(count: number, left: readonly number[] = []) {
   const house = demoHouse();
   for (let position = 1; position <= count; position++) {
     const line: Line = one(nameOf(position), {
-      ranked: { position, kind: position <= 3 ? "offered" : "reserve" },
+      ranked: { position, kind: position <= 3 ? "offered" : "reserve", keys: {} },
       ended: left.includes(position),
     });
     await house.table.put({ ...lineKey("demo", line.ref), line, making, version: 1 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { taskPath } from "../../../functions/links.ts";
-import { decision } from "../../../workflows/blocks/selection.ts";
+import { selection } from "../../../workflows/foreign-internship/selection.ts";
 import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -22,7 +22,7 @@ async function ranked(call = {}): Promise<readonly [string, string, string]> {
   await stage.goOnUntil(third, "rejectionTold");
   return [first, second, third];
 }
-const made = async (ref: string) => decision.parse((await stage.load(ref)).entry?.decision);
+const made = async (ref: string) => selection.decisionIn((await stage.load(ref)).entry?.decision);
 const upheld = (score: number) => ({ outcome: "upheld", score, reason: "Ekspertas nepastebėjo." });
 
 describe("an appeal against the ranking", () => {
@@ -51,8 +51,8 @@ describe("an appeal against the ranking", () => {
     await stage.say(third, "appealed", { reason: "Neteisinga." });
     await stage.answer(await stage.openTask(third, "rankingAppeal"), upheld(95));
     expect(await stage.standing(third)).toBe("offer");
-    expect(await made(third)).toMatchObject({ position: 1, country: "FI", added: true });
-    expect(await made(first)).toMatchObject({ position: 2, country: "FI" });
+    expect(await made(third)).toMatchObject({ position: 1, share: "FI", added: true });
+    expect(await made(first)).toMatchObject({ position: 2, share: "FI" });
     expect(await stage.standing(first)).toBe("hostConfirmation");
     expect(await made(second)).toMatchObject({ position: 3, kind: "reserve" });
     expect(await stage.mailsTo(second, "antra@mokykla.example")).toContain("positionChanged");

@@ -3,7 +3,7 @@ import { auditCall } from "../../../functions/audit/audit-call.ts";
 import { correctApplication } from "../../../functions/cases/corrections/correct-application.ts";
 import { casePath } from "../../../functions/links.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
-import { bid } from "../../../workflows/blocks/selection.ts";
+import { selection } from "../../../workflows/foreign-internship/selection.ts";
 import { enterPath } from "../../functions/web/enter.ts";
 import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -80,7 +80,7 @@ describe("an auditor works out a published ranking again", () => {
     await auditor.post(enterPath(house.config.linkSecret, "agency@agency.example", until));
     const page = "/console/calls/demo/audit";
     expect((await auditor.get(page)).text.match(/Sudarius iš naujo, viskas sutampa/g)).toHaveLength(2);
-    const brought = bid.parse((await stage.load(second)).entry?.bid);
+    const brought = selection.bidIn((await stage.load(second)).entry?.bid);
     await house.table.change(entryKey("demo", second), { set: { bid: { ...brought, score: 57_000 } } });
     const { text } = await auditor.get(page);
     expect(text).toContain("1 skirtumas");
@@ -90,7 +90,7 @@ describe("an auditor works out a published ranking again", () => {
 
   it("and a single score that was changed in the table afterwards is named", async () => {
     const [, second] = await ranked();
-    const brought = bid.parse((await stage.load(second)).entry?.bid);
+    const brought = selection.bidIn((await stage.load(second)).entry?.bid);
     await stage.world.house.table.change(entryKey("demo", second), {
       set: { bid: { ...brought, score: 57_000 } },
     });

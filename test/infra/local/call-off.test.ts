@@ -31,7 +31,7 @@ describe("the agency calls off", () => {
   it("a country: who goes there is broken off and settled, the others go on, and nobody is promoted to it", async () => {
     const { finland, ireland, waiting } = await onTheWay();
     const before = await stage.standing(ireland);
-    expect(await stage.staffSays(call, "calledOff", { countries: ["FI"], reason })).toBe("accepted");
+    expect(await stage.staffSays(call, "calledOff", { shares: ["FI"], reason })).toBe("accepted");
     await passOn();
     expect(await stage.standing(finland)).toBe("cancellationCosts");
     expect(await stage.standing(ireland)).toBe(before);
@@ -90,7 +90,7 @@ describe("the agency calls off", () => {
     await stage.world.advanceTo((await stage.load(call)).tasks.at(-1)?.dueAt ?? "");
     await stage.world.settle();
     expect((await stage.load(call)).head.state).toBe("impartiality");
-    await stage.staffSays(call, "calledOff", { countries: ["FI"], reason });
+    await stage.staffSays(call, "calledOff", { shares: ["FI"], reason });
     await passOn();
     await stage.goOnUntil(first, "offer");
     expect((await stage.load(first)).entry?.decision).toMatchObject({ country: "IE" });
@@ -99,8 +99,8 @@ describe("the agency calls off", () => {
 
   it("no country that the call does not have, and nothing without a reason", async () => {
     stage = await openStage();
-    expect(await stage.staffSays(call, "calledOff", { countries: ["NO"], reason })).toBe("invalid");
-    expect(await stage.staffSays(call, "calledOff", { countries: ["FI"] })).toBe("invalid");
+    expect(await stage.staffSays(call, "calledOff", { shares: ["NO"], reason })).toBe("invalid");
+    expect(await stage.staffSays(call, "calledOff", { shares: ["FI"] })).toBe("invalid");
   });
 });
 

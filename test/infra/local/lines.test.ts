@@ -51,7 +51,7 @@ describe("the line of a case", () => {
       ended: false,
       isFunded: true,
       asked: [],
-      ranked: { position: 1, kind: "offered", score: points(90), country: "FI" },
+      ranked: { position: 1, kind: "offered", keys: { score: points(90) }, share: "FI" },
     });
     expect(entry?.state).toBe("travelling");
     expect(line.sums.granted).toBeGreaterThan(0);

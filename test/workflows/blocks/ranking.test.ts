@@ -1,15 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareByCodePoint } from "../../../workflows/blocks/ranking/code-point.ts";
-import {
-  type Application,
-  type Quotas,
-  type Ranked,
-  rank,
-} from "../../../workflows/blocks/ranking/ranking.ts";
+import type { Ranked } from "../../../workflows/blocks/ranking/ranking.ts";
 import { points } from "../../../workflows/kernel/score.ts";
+import { type Application, type Quotas, rankAbroad as rank } from "../foreign-internship/ranking.ts";
 
-const minimum = points(60);
+const minimum = 60;
 
 const applicationOf = (id: string, facts: Partial<Application> = {}): Application => ({
   id,
@@ -114,10 +110,10 @@ describe("the places", () => {
       minimum,
     );
     expect(ranked).toEqual([
-      { id: "a", kind: "offered", country: "FI", position: 1, full: [] },
-      { id: "b", kind: "offered", country: "IE", position: 2, full: ["FI"], decidedBy: "score" },
-      { id: "c", kind: "reserve", reservePosition: 1, position: 3, full: ["FI"], decidedBy: "score" },
-      { id: "d", kind: "reserve", reservePosition: 2, position: 4, full: ["IE", "FI"], decidedBy: "score" },
+      { id: "a", kind: "offered", share: "FI", position: 1 },
+      { id: "b", kind: "offered", share: "IE", position: 2, decidedBy: "score" },
+      { id: "c", kind: "reserve", reservePosition: 1, position: 3, decidedBy: "score" },
+      { id: "d", kind: "reserve", reservePosition: 2, position: 4, decidedBy: "score" },
       { id: "e", kind: "rejected" },
     ]);
   });
@@ -158,8 +154,11 @@ describe("for every call", () => {
         const taken = new Map<string, number>();
         for (const entry of ranked) {
           if (entry.kind === "rejected") continue;
-          for (const country of entry.full) expect(taken.get(country) ?? 0).toBe(places[country] ?? 0);
-          if (entry.kind === "offered") taken.set(entry.country, (taken.get(entry.country) ?? 0) + 1);
+          const wanted = list.find(({ id }) => id === entry.id)?.preferences ?? [];
+          const got = entry.kind === "offered" ? entry.share : undefined;
+          const better = got === undefined ? wanted : wanted.slice(0, wanted.indexOf(got));
+          for (const country of better) expect(taken.get(country) ?? 0).toBe(places[country] ?? 0);
+          if (got !== undefined) taken.set(got, (taken.get(got) ?? 0) + 1);
         }
         for (const [country, count] of taken) expect(count).toBeLessThanOrEqual(places[country] ?? 0);
       }),

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { rank } from "../../../workflows/blocks/ranking/ranking.ts";
 import {
   type Refill,
   type ReserveEntry,
@@ -8,6 +7,7 @@ import {
   refill,
 } from "../../../workflows/blocks/reserve/reserve.ts";
 import { points } from "../../../workflows/kernel/score.ts";
+import { rankAbroad } from "../foreign-internship/ranking.ts";
 
 type Quotas = Readonly<Record<string, number>>;
 type Answer = "accept" | "decline" | "silent" | "withdraw";
@@ -35,8 +35,8 @@ const calls = fc.record({
 
 type Call = typeof calls extends fc.Arbitrary<infer T> ? T : never;
 
-const offerAt = (country: string, at: number, promotedFrom?: string): ReserveOffer => ({
-  country,
+const offerAt = (share: string, at: number, promotedFrom?: string): ReserveOffer => ({
+  share,
   madeAt: iso(at),
   expiresAt: iso(at + 168 * hour),
   state: "open",
@@ -54,11 +54,11 @@ function atPublication({ people, quotas }: Call): ReserveEntry[] {
     submittedAt: iso(published),
     preferences,
   }));
-  return rank(applications, quotas, points(0)).map((ranked, index) => ({
+  return rankAbroad(applications, quotas, 0).map((ranked, index) => ({
     id: ranked.id,
     position: index + 1,
-    preferences: people[index]?.preferences ?? [],
-    ...(ranked.kind === "offered" && { offer: offerAt(ranked.country, published) }),
+    wants: people[index]?.preferences ?? [],
+    ...(ranked.kind === "offered" && { offer: offerAt(ranked.share ?? "", published) }),
   }));
 }
 
@@ -83,7 +83,7 @@ const answered = (entries: readonly ReserveEntry[], { people }: Call, now: numbe
 const stored = (entries: readonly ReserveEntry[], moved: Refill, now: number): ReserveEntry[] =>
   entries.map((entry) => {
     const made = moved.offers.find(({ id }) => id === entry.id);
-    if (made) return { ...entry, offer: offerAt(made.country, now, made.promotedFrom) };
+    if (made) return { ...entry, offer: offerAt(made.share, now, made.promotedFrom) };
     if (entry.offer && moved.expired.includes(entry.id)) {
       return { ...entry, offer: { ...entry.offer, state: "expired" as const } };
     }
@@ -107,7 +107,7 @@ function play(
 
 const holders = (entries: readonly ReserveEntry[], country: string): number =>
   entries.filter(
-    ({ offer }) => offer?.country === country && (offer.state === "open" || offer.state === "accepted"),
+    ({ offer }) => offer?.share === country && (offer.state === "open" || offer.state === "accepted"),
   ).length;
 
 const everyMove = (see: (call: Call, ...move: Parameters<Parameters<typeof play>[1]>) => void): void =>
@@ -128,20 +128,20 @@ describe("however a call turns out and whenever somebody looks", () => {
 
   it("no place stays empty while somebody waits for its country", () => {
     everyMove(({ quotas }: { quotas: Quotas }, _before, _moved, after) => {
-      for (const { offer, preferences } of after) {
+      for (const { offer, wants } of after) {
         if (offer) continue;
-        for (const country of preferences) expect(holders(after, country)).toBe(quotas[country] ?? 0);
+        for (const country of wants) expect(holders(after, country)).toBe(quotas[country] ?? 0);
       }
     });
   });
 
   it("nobody who waits for a country is passed over for one who stands below", () => {
     everyMove((_call, _before, moved, after) => {
-      for (const { id, country } of moved.offers) {
+      for (const { id, share } of moved.offers) {
         const promoted = after.find((entry) => entry.id === id);
         const passedOver = after.filter(
           (entry) =>
-            !entry.offer && entry.preferences.includes(country) && entry.position < (promoted?.position ?? 0),
+            !entry.offer && entry.wants.includes(share) && entry.position < (promoted?.position ?? 0),
         );
         expect(passedOver).toEqual([]);
       }

@@ -1,15 +1,10 @@
 import { describe, expect, it } from "vitest";
-import {
-  type ReserveEntry,
-  type ReserveOffer,
-  refill,
-  reserveIsOver,
-} from "../../../workflows/blocks/reserve/reserve.ts";
+import { type ReserveEntry, type ReserveOffer, refill } from "../../../workflows/blocks/reserve/reserve.ts";
 
 const now = "2027-04-20T09:00:00Z";
 
 const offerOf = (state: ReserveOffer["state"], facts: Partial<ReserveOffer> = {}): ReserveOffer => ({
-  country: "FI",
+  share: "FI",
   madeAt: "2027-04-10T09:00:00Z",
   expiresAt: "2027-04-30T20:59:59Z",
   state,
@@ -19,10 +14,10 @@ const offerOf = (state: ReserveOffer["state"], facts: Partial<ReserveOffer> = {}
 const declined = (freedAt: string, facts: Partial<ReserveOffer> = {}): ReserveOffer =>
   offerOf("declined", { freedAt, ...facts });
 
-const entry = (position: number, preferences: string[], offer?: ReserveOffer): ReserveEntry => ({
+const entry = (position: number, wants: string[], offer?: ReserveOffer): ReserveEntry => ({
   id: `case-${position}`,
   position,
-  preferences,
+  wants,
   offer,
 });
 
@@ -36,7 +31,7 @@ describe("a freed place", () => {
     ];
     expect(refill(entries, { FI: 1, IE: 0 }, now)).toEqual({
       expired: [],
-      offers: [{ id: "case-3", country: "FI", promotedFrom: "case-1" }],
+      offers: [{ id: "case-3", share: "FI", promotedFrom: "case-1" }],
       unaffordable: [],
     });
   });
@@ -73,7 +68,7 @@ describe("a freed place", () => {
   it("moves nobody from a country already offered, though it was named first", () => {
     const entries = [
       entry(1, ["FI"], declined("2027-04-15T09:00:00Z")),
-      entry(2, ["FI", "IE"], offerOf("open", { country: "IE" })),
+      entry(2, ["FI", "IE"], offerOf("open", { share: "IE" })),
       entry(3, ["FI"]),
     ];
     expect(refill(entries, { FI: 1, IE: 1 }, now).offers).toMatchObject([{ id: "case-3" }]);
@@ -106,20 +101,20 @@ describe("several freed places", () => {
   it("are taken in the order in which they were freed", () => {
     const entries = [
       entry(1, ["FI"], declined("2027-04-16T09:00:00Z")),
-      entry(2, ["IE"], declined("2027-04-15T09:00:00Z", { country: "IE" })),
+      entry(2, ["IE"], declined("2027-04-15T09:00:00Z", { share: "IE" })),
       entry(3, ["FI", "IE"]),
       entry(4, ["FI"]),
     ];
     expect(refill(entries, { FI: 1, IE: 1 }, now).offers).toEqual([
-      { id: "case-3", country: "IE", promotedFrom: "case-2" },
-      { id: "case-4", country: "FI", promotedFrom: "case-1" },
+      { id: "case-3", share: "IE", promotedFrom: "case-2" },
+      { id: "case-4", share: "FI", promotedFrom: "case-1" },
     ]);
   });
 
   it("freed in the same second are taken in the order of the ranking, whatever order they are read in", () => {
     const midnight = "2027-04-17T20:59:59Z";
     const entries = [
-      entry(1, ["IE"], offerOf("open", { country: "IE", expiresAt: midnight })),
+      entry(1, ["IE"], offerOf("open", { share: "IE", expiresAt: midnight })),
       entry(2, ["FI"], offerOf("open", { expiresAt: midnight })),
       entry(3, ["FI", "IE"]),
       entry(4, ["FI"]),
@@ -127,8 +122,8 @@ describe("several freed places", () => {
     const moved = {
       expired: ["case-1", "case-2"],
       offers: [
-        { id: "case-3", country: "IE", promotedFrom: "case-1" },
-        { id: "case-4", country: "FI", promotedFrom: "case-2" },
+        { id: "case-3", share: "IE", promotedFrom: "case-1" },
+        { id: "case-4", share: "FI", promotedFrom: "case-2" },
       ],
       unaffordable: [],
     };
@@ -153,7 +148,7 @@ describe("the budget of a call", () => {
   it("holds a promotion back that would exceed it by a cent, and passes nobody over for who costs less", () => {
     expect(within(2199).offers).toEqual([]);
     expect(within(2199).unaffordable).toEqual([
-      { id: "case-3", country: "FI", promotedFrom: "case-1", missingCents: 1 },
+      { id: "case-3", share: "FI", promotedFrom: "case-1", missingCents: 1 },
     ]);
   });
 
@@ -187,50 +182,5 @@ describe("the last day for offers", () => {
     const ranOut = { expiresAt: "2027-04-17T20:59:59Z", freedAt: "2027-04-17T21:00:03Z" };
     const entries = [entry(1, ["FI"], offerOf("expired", ranOut)), entry(2, ["FI"])];
     expect(refill(entries, { FI: 1 }, now, lastOfferDay).offers).toHaveLength(1);
-  });
-});
-
-describe("the reserve list", () => {
-  const accepted = entry(1, ["FI"], offerOf("accepted"));
-  const waiting = entry(2, ["FI"]);
-
-  it.each<{ rule: string; over: boolean; entries: ReserveEntry[]; lastOfferDay?: string }>([
-    { rule: "is not over while an offer is open", over: false, entries: [entry(1, ["FI"], offerOf("open"))] },
-    {
-      rule: "is not over while an expired offer has not been marked so",
-      over: false,
-      entries: [entry(1, ["FI"], offerOf("open", { expiresAt: now }))],
-    },
-    {
-      rule: "is not over while a freed place has a taker",
-      over: false,
-      entries: [entry(1, ["FI"], declined("2027-04-15T09:00:00Z")), waiting],
-    },
-    {
-      rule: "is over when the places are filled and no last day is set",
-      over: true,
-      entries: [accepted, waiting],
-    },
-    {
-      rule: "is not over before the last day while somebody waits for a place that may be given back",
-      over: false,
-      entries: [accepted, waiting],
-      lastOfferDay: "2027-04-20",
-    },
-    {
-      rule: "is over after the last day",
-      over: true,
-      entries: [accepted, waiting],
-      lastOfferDay: "2027-04-19",
-    },
-    {
-      rule: "is over before the last day when nobody waits for the countries that are held",
-      over: true,
-      entries: [accepted, entry(2, ["IE"])],
-      lastOfferDay: "2027-04-20",
-    },
-    { rule: "is over when there is nobody on it", over: true, entries: [] },
-  ])("$rule", ({ over, entries, lastOfferDay }) => {
-    expect(reserveIsOver(entries, { FI: 1, IE: 0 }, now, lastOfferDay)).toBe(over);
   });
 });

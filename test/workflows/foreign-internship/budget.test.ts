@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { bid } from "../../../workflows/blocks/selection.ts";
 import { readCall } from "../../../workflows/foreign-internship/call.ts";
 import { calculateGrant, highestGrants } from "../../../workflows/foreign-internship/money.ts";
+import { selection } from "../../../workflows/foreign-internship/selection.ts";
 import { grant } from "../../../workflows/foreign-internship/sheets.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import { demoCall } from "../../functions/demo-house.ts";
@@ -71,7 +71,7 @@ describe("what a place costs the budget", () => {
 
   it("is the grant itself once it is worked out, for the place that is held", async () => {
     const file = await fileWith(5_000_000, false);
-    const { cents, ...rest } = bid.parse(calculateGrant(file).bid);
+    const { cents, ...rest } = Object(selection.bidIn(calculateGrant(file).bid));
     expect(cents).toEqual({ FI: grantedTo(file) });
     expect(rest).toEqual(brought);
   });

@@ -232,3 +232,14 @@ describe("one page of a draft", () => {
     expect(parsePage(form, "nowhere", {})).toMatchObject({ outcome: "invalid" });
   });
 });
+
+it("by the name that a field had before is understood as by that of today", () => {
+  const moved = defineForm({
+    id: "moved",
+    outcomes: ["sent"],
+    fields: { shares: choices({ max: 2, options: { from: "shares" } }) },
+    formerly: { countries: "shares" },
+  });
+  const read = parseAnswer(formWith(moved, { lists: { shares: ["FI"] } }), { countries: ["FI"] });
+  expect(read).toMatchObject({ outcome: "valid", value: { values: { shares: ["FI"] } } });
+});

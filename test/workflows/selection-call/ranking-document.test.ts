@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rank } from "../../../workflows/blocks/ranking/ranking.ts";
+import { selection } from "../../../workflows/foreign-internship/selection.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
-import { points, storedScore } from "../../../workflows/kernel/score.ts";
+import { points } from "../../../workflows/kernel/score.ts";
 import { type RankingDocument, rankingDocument } from "../../../workflows/selection-call/ranking-document.ts";
 import { publishRanking, rankApplications } from "../../../workflows/selection-call/rules.ts";
 
@@ -59,6 +60,7 @@ const call = (
   diary: [],
   callId: "demo",
   entries,
+  selects: selection,
 });
 
 const applied = (id: string, units: number, more: Record<string, unknown> = {}): Entry => ({
@@ -153,20 +155,18 @@ describe("the document of a published ranking", () => {
         );
         const { data } = published(call(ranked(entries)));
         const again = rank(
-          data.entries.map((entry) => ({
-            ...entry,
-            id: entry.ref,
-            applicant: "",
-            score: storedScore(entry.score),
-          })),
-          data.rules.places,
-          points(data.rules.minimumScore),
+          data.entries.flatMap((entry) => {
+            const bid = selection.bidIn({ ...entry, applicant: "" });
+            return bid ? [{ id: entry.ref, bid }] : [];
+          }),
+          selection,
+          { closesAt: now, offerDays: 7, ...data.rules, places: data.rules.places ?? {} },
         );
         const places = again.map((placed) => ({
           ref: placed.id,
           kind: placed.kind,
           ...(placed.kind === "rejected" ? {} : { position: placed.position }),
-          ...(placed.kind === "offered" ? { country: placed.country } : {}),
+          ...(placed.kind === "offered" ? { country: placed.share } : {}),
         }));
         const kept = data.entries.map(({ ref, kind, position, country }) => ({
           ref,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { heldBack } from "../../../workflows/blocks/reserve/places.ts";
-import type { Decision } from "../../../workflows/blocks/selection.ts";
+import { selection } from "../../../workflows/foreign-internship/selection.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
 import { points } from "../../../workflows/kernel/score.ts";
 import {
@@ -34,6 +34,7 @@ const file = (entries: readonly Entry[], more: Record<string, unknown> = {}): Ca
   call: { ...rulesOfCall, ...more },
   callId: "demo",
   entries,
+  selects: selection,
 });
 
 const entry = (
@@ -57,7 +58,7 @@ const entry = (
   ...more,
 });
 
-const offered = (position: number, country: string, more: Partial<Decision> = {}): Decision => ({
+const offered = (position: number, country: string, more: { readonly expiresAt?: string } = {}) => ({
   kind: "offered",
   position,
   country,
@@ -192,9 +193,9 @@ describe("a call with a ranking", () => {
         { budgetCents: 200_000 },
       );
     expect(refillPlaces(call(110_000), now)).toMatchObject({ outcome: "moving", decisions: [] });
-    expect(heldBack(call(110_000).entries ?? [], { ...rulesOfCall, budgetCents: 200_000 }, now)).toEqual([
-      { id: "case#c", country: "IE", promotedFrom: "case#a", missingCents: 10_000 },
-    ]);
+    expect(
+      heldBack(call(110_000).entries ?? [], selection, { ...rulesOfCall, budgetCents: 200_000 }, now),
+    ).toEqual([{ id: "case#c", share: "IE", promotedFrom: "case#a", missingCents: 10_000 }]);
     expect(refillPlaces(call(100_000), now).decisions).toMatchObject([{ ref: "case#c", signal: "offered" }]);
   });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { selection } from "../../../workflows/foreign-internship/selection.ts";
 import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
 import { points } from "../../../workflows/kernel/score.ts";
+import type { Trial, TrialTerms } from "../../../workflows/kernel/selection/desk.ts";
 import { risen } from "../../../workflows/selection-call/reserve-positions.ts";
 import { rankApplications } from "../../../workflows/selection-call/rules.ts";
-import { readTrial, type Trial, writeTrial } from "../../../workflows/selection-call/trial.ts";
+import { readTrial, writeTrial } from "../../../workflows/selection-call/trial.ts";
 import { compareTrial } from "../../../workflows/selection-call/what-if.ts";
 
 const words = (said: string) => ({ lt: said, en: said });
@@ -63,8 +65,16 @@ const file = (entries: readonly Entry[], said: CaseFile["interruptions"] = []): 
   },
   callId: "demo",
   entries,
+  selects: selection,
 });
 
+const terms: TrialTerms = {
+  shares: ["IE"],
+  criteria: [{ id: "plan", title: words("plan"), weight: 50 }],
+  cases: ["weak"],
+  isOfMoney: false,
+  hasMinimum: true,
+};
 const nothing: Trial = { places: {}, weights: {}, scores: {} };
 const all = [entry("needy", 2, 1), entry("planner", 1, 2), entry("weak", 1, 1)];
 const changes = (trial: Partial<Trial>, entries = all) =>
@@ -108,7 +118,6 @@ describe("what if", () => {
     };
     const written = writeTrial(trial);
     expect(written).toBe("places.IE=2&minimumScore=55.5&weights.plan=80&score.weak=99");
-    const terms = { countries: ["IE"], criteria: ["plan"], cases: ["weak"] };
     expect(readTrial(new URLSearchParams(written), terms)).toEqual({ trial, faults: [] });
   });
 
@@ -122,8 +131,8 @@ describe("what if", () => {
     ["minimumScore=five", "notScore"],
     ["score.weak=12,345", "notScore"],
     ["score.nobody=50", "unknown"],
+    ["budget=1000", "unknown"],
   ])("refuses %s", (query, problem) => {
-    const terms = { countries: ["IE"], criteria: ["plan"], cases: ["weak"] };
     const { trial, faults } = readTrial(new URLSearchParams(query), terms);
     expect(faults.map((fault) => fault.problem)).toEqual([problem]);
     expect(writeTrial(trial)).toBe("");
@@ -153,14 +162,14 @@ describe("a place on the reserve list", () => {
     const far = Array.from({ length: 14 }, (_, index) => waiting(`n${index + 1}`, index + 2, index + 1));
     const gone = (names: readonly string[]) =>
       far.map((known) => (names.includes(known.ref.slice(5)) ? { ...known, ended: true } : known));
-    expect(risen(far)).toEqual([]);
-    expect(risen(gone(["n1"])).map(({ ref }) => ref)).toEqual(["case#n2"]);
-    const told = risen(gone(["n1", "n2", "n3", "n4", "n5"]));
+    expect(risen(far, selection)).toEqual([]);
+    expect(risen(gone(["n1"]), selection).map(({ ref }) => ref)).toEqual(["case#n2"]);
+    const told = risen(gone(["n1", "n2", "n3", "n4", "n5"]), selection);
     expect(told.map(({ ref }) => ref)).toEqual(far.slice(5).map(({ ref }) => ref));
     const after = gone(["n1", "n2", "n3", "n4", "n5"]).map((known) => ({
       ...known,
       decision: told.find(({ ref }) => ref === known.ref)?.decision ?? known.decision,
     }));
-    expect(risen(after)).toEqual([]);
+    expect(risen(after, selection)).toEqual([]);
   });
 });

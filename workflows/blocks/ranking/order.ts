@@ -1,84 +1,151 @@
-import type { Score } from "../../kernel/score.ts";
+import type { Brought } from "../../kernel/selection/bid.ts";
+import type { Key, NumberKey } from "../../kernel/selection/keys.ts";
 import { compareByCodePoint } from "./code-point.ts";
 
-/** What the order looks at. */
-export interface Orderable {
+/** What one case brings. */
+export interface Application {
   readonly id: string;
-  readonly applicant: string;
-  readonly score: Score;
-  readonly travelledBefore: boolean;
-  readonly rural: boolean;
-  /** An instant, ISO 8601 with an offset or `Z`. */
-  readonly submittedAt: string;
+  readonly bid: Brought;
 }
-
-/** The keys of the order, as the call states them. The id only separates what no rule does. */
-export type Key = "score" | "notTravelledBefore" | "rural" | "submittedAt" | "applicant" | "id";
 
 export interface Order {
   /** Places in the input, the first to be served first. */
   readonly indices: Uint32Array;
-  /** By place in the input. */
-  readonly ids: readonly string[];
-  readonly scoreOf: (place: number) => number;
-  /** The key that put one application (by its place in the input) above another: the first in which they differ. */
-  readonly decidedBy: (above: number, below: number) => Key;
+  /** The key that put one application (by its place in the input) above another: the first in which they differ, else `id`. */
+  readonly decidedBy: (above: number, below: number) => string;
 }
 
 /**
- * Orders applications by the keys, whatever their order in the input. What the order looks at most is read once into columns,
- * from front to back, and places in the input are sorted, so that no object is made for an application.
+ * Orders applications by the keys, whatever their order in the input; the id separates what no key does. What the order looks at
+ * is read once into columns of numbers, from front to back, and places in the input are sorted, so that no object is made for an
+ * application.
  *
- * Throws a RangeError on a submission time that is no instant.
+ * Throws a RangeError on a time that is no instant and on a number that its key does not allow.
  */
-export function inOrder(applications: readonly Orderable[]): Order {
-  const { ids, merit, submitted } = columnsOf(applications);
-  const compare = (a: number, b: number): number =>
-    (merit[b] ?? 0) - (merit[a] ?? 0) ||
-    (submitted[a] ?? 0) - (submitted[b] ?? 0) ||
-    compareNames(applications[a], applications[b]);
-  const decidedBy = (above: number, below: number): Key => {
-    const differs = (merit[above] ?? 0) ^ (merit[below] ?? 0);
-    if (differs >= aPoint) return "score";
-    if (differs >= notTravelledBefore) return "notTravelledBefore";
-    if (differs !== 0) return "rural";
-    if (submitted[above] !== submitted[below]) return "submittedAt";
-    return applications[above]?.applicant === applications[below]?.applicant ? "id" : "applicant";
+export function inOrder(applications: readonly Application[], keys: readonly Key<Brought>[]): Order {
+  const columns = columnsOf(applications, keys);
+  const [first = nothing, second = nothing, ...others] = columns;
+  const compare = (a: number, b: number): number => {
+    const near = first.compare(a, b) || second.compare(a, b);
+    if (near !== 0) return near;
+    for (const other of others) {
+      const found = other.compare(a, b);
+      if (found !== 0) return found;
+    }
+    return compareByCodePoint(applications[a]?.id ?? "", applications[b]?.id ?? "");
   };
   return {
     indices: new Uint32Array(applications.length).map((_, place) => place).sort(compare),
-    ids,
-    scoreOf: (place) => Math.floor((merit[place] ?? 0) / aPoint),
-    decidedBy,
+    decidedBy: (above, below) =>
+      columns.find((column) => column.compare(above, below) !== 0)?.decider(above, below) ?? "id",
   };
 }
 
-/** The first three keys are one number, the higher the better: scores are whole and below 2^23, and yes and no are bits below them. */
-const isRural = 1;
-const notTravelledBefore = 2;
-const aPoint = 4;
+/** One key, or several as one number, by an application's place in the input: who comes first has less. */
+interface Column {
+  readonly compare: (a: number, b: number) => number;
+  /** Which of its keys tells the two apart. */
+  readonly decider: (a: number, b: number) => string;
+}
 
-/** Each by the application's place in the input. */
-function columnsOf(applications: readonly Orderable[]) {
-  const count = applications.length;
-  const columns = {
-    ids: new Array<string>(count),
-    merit: new Int32Array(count),
-    submitted: new Float64Array(count),
+const nothing: Column = { compare: () => 0, decider: () => "id" };
+
+/** Keys that are whole numbers stand in one number as long as it stays exact: comparing it compares all of them, in their order. */
+function columnsOf(applications: readonly Application[], keys: readonly Key<Brought>[]): readonly Column[] {
+  const columns: Column[] = [];
+  let packed: Digit[] = [];
+  let size = 1;
+  const close = () => {
+    if (packed.length > 0) columns.push(packedColumn(applications, packed));
+    packed = [];
+    size = 1;
   };
-  applications.forEach(({ id, score, travelledBefore, rural, submittedAt }, place) => {
-    columns.ids[place] = id;
-    columns.merit[place] =
-      score * aPoint + (travelledBefore ? 0 : notTravelledBefore) + (rural ? isRural : 0);
-    columns.submitted[place] = instantOf(submittedAt);
-  });
+  for (const key of keys) {
+    if (key.kind === "instant" || key.kind === "text") {
+      close();
+      columns.push(
+        key.kind === "instant"
+          ? numberColumn(
+              key.name,
+              read(applications, (bid) => instantOf(key.of(bid))),
+            )
+          : textColumn(key.name, read(applications, key.of)),
+      );
+      continue;
+    }
+    const digit = digitOf(key);
+    if (size * digit.size > Number.MAX_SAFE_INTEGER) close();
+    packed.push(digit);
+    size *= digit.size;
+  }
+  close();
   return columns;
 }
 
-function compareNames(a: Orderable | undefined, b: Orderable | undefined): number {
-  if (a === undefined || b === undefined) return 0;
-  return compareByCodePoint(a.applicant, b.applicant) || compareByCodePoint(a.id, b.id);
+const read = <T>(applications: readonly Application[], of: (bid: Brought) => T): readonly T[] =>
+  applications.map(({ bid }) => of(bid));
+
+/** A key with so many values, of which the first to be served is 0. */
+interface Digit {
+  readonly name: string;
+  readonly size: number;
+  readonly of: (bid: Brought) => number;
 }
+
+function digitOf(key: Exclude<Key<Brought>, { readonly kind: "instant" | "text" }>): Digit {
+  const { name } = key;
+  if (key.kind === "yes") return { name, size: 2, of: (bid) => (key.of(bid) ? 0 : 1) };
+  const { most, first } = key;
+  const value = checked(key);
+  return {
+    name,
+    size: most + 1,
+    of: first === "lowest" ? value : (bid) => most - value(bid),
+  };
+}
+
+const checked =
+  ({ name, most, of }: NumberKey<Brought>) =>
+  (bid: Brought): number => {
+    const value = of(bid);
+    if (Number.isInteger(value) && value >= 0 && value <= most) return value;
+    throw new RangeError(`${name} is a whole number from 0 to ${most}, not ${value}`);
+  };
+
+function packedColumn(applications: readonly Application[], digits: readonly Digit[]): Column {
+  const values = new Float64Array(applications.length);
+  applications.forEach(({ bid }, place) => {
+    let value = 0;
+    for (const { size, of } of digits) value = value * size + of(bid);
+    values[place] = value;
+  });
+  return {
+    compare: comparing(values),
+    decider: (a, b) => {
+      let behind = digits.reduce((product, { size }) => product * size, 1);
+      for (const { name, size } of digits) {
+        behind /= size;
+        if (Math.floor((values[a] ?? 0) / behind) !== Math.floor((values[b] ?? 0) / behind)) return name;
+      }
+      return "id";
+    },
+  };
+}
+
+const numberColumn = (name: string, values: readonly number[]): Column => ({
+  compare: comparing(Float64Array.from(values)),
+  decider: () => name,
+});
+
+const comparing =
+  (values: Float64Array) =>
+  (a: number, b: number): number =>
+    (values[a] ?? 0) - (values[b] ?? 0);
+
+const textColumn = (name: string, values: readonly string[]): Column => ({
+  compare: (a, b) => compareByCodePoint(values[a] ?? "", values[b] ?? ""),
+  decider: () => name,
+});
 
 /** Epoch milliseconds. A time without an offset would be read in the zone of whichever machine ranks, so it is refused. */
 function instantOf(submittedAt: string): number {

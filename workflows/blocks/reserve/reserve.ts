@@ -3,7 +3,7 @@ import { localDay } from "../../kernel/facts/calendar.ts";
 
 /** An offer of a place, as far as it has come. Instants are ISO 8601 in UTC. */
 export interface ReserveOffer {
-  readonly country: string;
+  readonly share: string;
   readonly madeAt: string;
   readonly expiresAt: string;
   /** The case whose freed place this is; an offer of the ranking itself has none. */
@@ -18,16 +18,16 @@ export interface ReserveEntry {
   readonly id: string;
   /** Place in the ranking, from 1. */
   readonly position: number;
-  /** Countries, the most wanted first. */
-  readonly preferences: readonly string[];
-  /** What a place costs by country, where the call has a budget. EUR cents. */
+  /** Shares, the most wanted first. */
+  readonly wants: readonly string[];
+  /** What a place costs by share, where the call has a budget. EUR cents. */
   readonly cents?: Readonly<Record<string, number>> | undefined;
   readonly offer?: ReserveOffer | undefined;
 }
 
 export interface Promotion {
   readonly id: string;
-  readonly country: string;
+  readonly share: string;
   readonly promotedFrom: string;
 }
 
@@ -48,7 +48,7 @@ export interface Refill {
 
 /**
  * Moves the reserve list: what expires now, and who gets the places that were given back and not yet passed on.
- * A freed place goes to the first on the list who named its country; nobody is moved from a country already offered.
+ * A freed place goes to the first on the list who asked for it; nobody is moved from a share already offered.
  * A place freed on a day (Vilnius) after `lastOfferDay` (`YYYY-MM-DD`) stays empty, and so does one above the quota.
  * So does one that would bring the places held above `budgetCents`: nobody is passed over because others cost less.
  *
@@ -64,51 +64,33 @@ export function refill(
 ): Refill {
   const at = instant(now);
   const places = new Map(Object.entries(quotas));
-  const held = holdersByCountry(entries, at);
-  const waiting = waitingByCountry(entries);
+  const held = holdersByShare(entries, at);
+  const waiting = waitingByShare(entries);
   const promoted = new Set<string>();
   const offers: Promotion[] = [];
   const unaffordable: Unaffordable[] = [];
   let committed = centsHeld(entries, at);
-  for (const { id, country } of freedPlaces(entries, at, lastOfferDay)) {
-    const holders = held.get(country) ?? 0;
-    if (holders >= (places.get(country) ?? 0)) continue;
-    const next = waiting.get(country)?.find((entry) => !promoted.has(entry.id));
+  for (const { id, share } of freedPlaces(entries, at, lastOfferDay)) {
+    const holders = held.get(share) ?? 0;
+    if (holders >= (places.get(share) ?? 0)) continue;
+    const next = waiting.get(share)?.find((entry) => !promoted.has(entry.id));
     if (next === undefined) continue;
-    const missingCents = committed + (next.cents?.[country] ?? 0) - budgetCents;
+    const missingCents = committed + (next.cents?.[share] ?? 0) - budgetCents;
     if (missingCents > 0) {
-      unaffordable.push({ id: next.id, country, promotedFrom: id, missingCents });
+      unaffordable.push({ id: next.id, share, promotedFrom: id, missingCents });
       continue;
     }
-    committed += next.cents?.[country] ?? 0;
+    committed += next.cents?.[share] ?? 0;
     promoted.add(next.id);
-    held.set(country, holders + 1);
-    offers.push({ id: next.id, country, promotedFrom: id });
+    held.set(share, holders + 1);
+    offers.push({ id: next.id, share, promotedFrom: id });
   }
   return { expired: expiredBy(entries, at), offers, unaffordable };
 }
 
-/**
- * Can nothing move any more? No offer is open, no freed place finds a taker, and none will: until the last day for
- * offers has passed, a place may still be given back that somebody waits for. A call without a last day is over as
- * soon as its places are filled.
- */
-export function reserveIsOver(
-  entries: readonly ReserveEntry[],
-  quotas: Readonly<Record<string, number>>,
-  now: string,
-  lastOfferDay?: string,
-): boolean {
-  if (entries.some(({ offer }) => offer?.state === "open")) return false;
-  if (refill(entries, quotas, now, lastOfferDay).offers.length > 0) return false;
-  if (lastOfferDay === undefined || dayOf(instant(now)) > lastOfferDay) return true;
-  const waiting = waitingByCountry(entries);
-  return ![...holdersByCountry(entries, instant(now)).keys()].some((country) => waiting.has(country));
-}
-
 interface FreedPlace {
   readonly id: string;
-  readonly country: string;
+  readonly share: string;
   readonly position: number;
   readonly freedAt: number;
 }
@@ -120,7 +102,7 @@ function freedPlaces(entries: readonly ReserveEntry[], now: number, lastOfferDay
       if (offer === undefined || passedOn.has(id) || isHeld(offer, now)) return [];
       const freedAt = freedAtOf(id, offer);
       if (freedAt > now || (lastOfferDay !== undefined && dayOf(freedAt) > lastOfferDay)) return [];
-      return [{ id, country: offer.country, position, freedAt }];
+      return [{ id, share: offer.share, position, freedAt }];
     })
     .sort((a, b) => a.freedAt - b.freedAt || a.position - b.position);
 }
@@ -146,10 +128,10 @@ function freedAtOf(id: string, offer: ReserveOffer): number {
   return instant(freedAt);
 }
 
-function holdersByCountry(entries: readonly ReserveEntry[], now: number): Map<string, number> {
+function holdersByShare(entries: readonly ReserveEntry[], now: number): Map<string, number> {
   const held = new Map<string, number>();
   for (const { offer } of entries) {
-    if (offer && isHeld(offer, now)) held.set(offer.country, (held.get(offer.country) ?? 0) + 1);
+    if (offer && isHeld(offer, now)) held.set(offer.share, (held.get(offer.share) ?? 0) + 1);
   }
   return held;
 }
@@ -157,18 +139,18 @@ function holdersByCountry(entries: readonly ReserveEntry[], now: number): Map<st
 /** What the places held cost in all. */
 const centsHeld = (entries: readonly ReserveEntry[], now: number): number =>
   entries.reduce(
-    (sum, { offer, cents }) => sum + (offer && isHeld(offer, now) ? (cents?.[offer.country] ?? 0) : 0),
+    (sum, { offer, cents }) => sum + (offer && isHeld(offer, now) ? (cents?.[offer.share] ?? 0) : 0),
     0,
   );
 
-function waitingByCountry(entries: readonly ReserveEntry[]): Map<string, ReserveEntry[]> {
+function waitingByShare(entries: readonly ReserveEntry[]): Map<string, ReserveEntry[]> {
   const waiting = new Map<string, ReserveEntry[]>();
   const inOrder = entries.filter(({ offer }) => offer === undefined).sort((a, b) => a.position - b.position);
   for (const entry of inOrder) {
-    for (const country of entry.preferences) {
-      const list = waiting.get(country);
+    for (const share of entry.wants) {
+      const list = waiting.get(share);
       if (list) list.push(entry);
-      else waiting.set(country, [entry]);
+      else waiting.set(share, [entry]);
     }
   }
   return waiting;

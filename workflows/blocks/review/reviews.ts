@@ -1,11 +1,12 @@
 import * as z from "zod";
 import { latestRecord } from "../../kernel/case-file.ts";
 import type { Reviews, ScoredCriterion } from "../../kernel/reviews.ts";
-import { bid } from "../selection.ts";
 import { conflictKinds } from "./conflicts.ts";
 import { review } from "./forms.ts";
 import { pointsOf, scored, unassigned } from "./panel.ts";
 import { reviewRules, reviewTerms } from "./rules.ts";
+
+const brought = z.object({ score: z.number().int() });
 
 const ruled = z.object(reviewTerms).pick({ rubric: true });
 
@@ -35,7 +36,7 @@ export const blindReviews = <const S extends string>(short: S): Reviews<S> => ({
       }),
     );
     // The call may have weighed the case anew, and an appeal may have given it another score.
-    const score = bid.safeParse(file.entry?.bid).data?.score ?? read.score;
+    const score = brought.safeParse(file.entry?.bid).data?.score ?? read.score;
     return { score, reviews, criteria: criteria.length > 0 ? told : [] };
   },
   unassigned: (file) =>

@@ -1,5 +1,4 @@
 import * as z from "zod";
-import { selectionRules } from "../selection.ts";
 import { conflictRules, relation } from "./conflicts.ts";
 import { rubric } from "./rubric.ts";
 
@@ -27,5 +26,10 @@ export const reviewTerms = {
   seed: z.string().max(60).optional(),
 };
 
-export const reviewRules = selectionRules.extend({ reviewers: z.array(reviewer), ...reviewTerms });
+export const reviewRules = z.object({
+  /** Two reviews further apart than this, in points, ask for a third. */
+  scoreGap: z.number().nonnegative(),
+  reviewers: z.array(reviewer),
+  ...reviewTerms,
+});
 export type ReviewRules = z.infer<typeof reviewRules>;

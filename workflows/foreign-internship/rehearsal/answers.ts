@@ -1,8 +1,8 @@
 import { admits } from "../../blocks/rehearsal/admission.ts";
 import { inWords } from "../../blocks/rehearsal/people.ts";
 import { decidesOnRanking, reviews } from "../../blocks/rehearsal/reviewing.ts";
-import { decision } from "../../blocks/selection.ts";
 import { type Answering, type Asked, dayOf, onDay, type Said, unanswered } from "../../kernel/rehearsal.ts";
+import { decisionOn } from "../selection.ts";
 import type { Person } from "./people.ts";
 
 /** What somebody applies with. */
@@ -105,7 +105,7 @@ export function answersTo(asked: Asked<Person>): Answering | undefined {
 /** People answer their offers of one day in the order of the ranking. */
 function answersOffer(asked: Asked, { offer }: Person): Answering | undefined {
   if (offer === "silent") return undefined;
-  const { position } = decision.parse(asked.file.entry?.decision);
+  const { position } = decisionOn(asked.file) ?? {};
   return {
     says: { outcome: offer === "accept" ? "accepted" : "declined" },
     at: onDay(asked, 1, "12:00"),

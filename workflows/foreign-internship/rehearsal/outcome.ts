@@ -1,8 +1,8 @@
 import { scored } from "../../blocks/review/panel.ts";
-import { decision } from "../../blocks/selection.ts";
 import { type CaseFile, latestRecord } from "../../kernel/case-file.ts";
 import type { Became, Road, Table, Totals } from "../../kernel/rehearsal.ts";
 import { printScore, storedScore } from "../../kernel/score.ts";
+import { decisionOn } from "../selection.ts";
 import { grant, settlement } from "../sheets.ts";
 import type { RehearsalCall } from "./call.ts";
 import type { Person } from "./people.ts";
@@ -42,14 +42,12 @@ export interface PersonBecame extends Became {
 /** What a road has come to. */
 export function becameOf({ row, outcome, state = "", file, ...work }: Road<Person>): PersonBecame {
   if (!file) return { row, status: outcome };
-  const made = file.entry?.decision === undefined ? undefined : decision.parse(file.entry.decision);
+  const made = decisionOn(file);
   const score = latestRecord(file, scored)?.score;
   return {
     row,
     status: state,
-    ...(made?.country === undefined
-      ? {}
-      : { country: made.country, promoted: made.promotedFrom !== undefined }),
+    ...(made?.share === undefined ? {} : { country: made.share, promoted: made.promotedFrom !== undefined }),
     ...(score === undefined ? {} : { score: printScore(storedScore(score), "en") }),
     ...(made?.position === undefined ? {} : { order: made.position }),
     ...moneyOf(file),
