@@ -192,10 +192,8 @@ const among = (options: Options, listed: readonly string[]): readonly string[] =
 
 /** What a field accepts, with the list that its case has brought. */
 export const schemaOf = <T>(field: Field<T>): z.ZodType<T> => {
-  const { options = [], columns, min = 1, max = 1 } = field;
-  // Rows accept what their columns do now, with the lists that the case has brought for these.
-  if (columns) return rowsOf(columns, min, max) as unknown as z.ZodType<T>;
-  return field.schema("from" in options ? (options.listed ?? []).map(listedValue) : options);
+  const { options = [], columns } = field;
+  return field.schema("from" in options ? (options.listed ?? []).map(listedValue) : options, columns);
 };
 
 /** One of several. */
@@ -274,9 +272,10 @@ export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
   field<readonly Values<C>[], O>(
     "rows",
     options,
-    () =>
-      // The shape is made of exactly these columns, which the compiler cannot follow through their names.
-      rowsOf(options.columns, options.min ?? 1, options.max) as unknown as z.ZodType<readonly Values<C>[]>,
+    // Rows accept what their columns do now, with the lists that the case has brought for these. The shape is made of exactly these
+    // columns, which the compiler cannot follow through their names.
+    (_, columns: Fields = options.columns) =>
+      rowsOf(columns, options.min ?? 1, options.max) as z.ZodType<readonly Values<C>[]>,
     {
       columns: options.columns,
       written: options.written ?? "rows",

@@ -64,8 +64,11 @@ export interface Field<T> extends Spoken {
   readonly ranks?: boolean;
   /** The narrower bounds that the call or the case sets; people are told of them beside the question. */
   readonly limit?: Limit;
-  /** `listed`: the values of the list that the options come from. */
-  readonly schema: (listed: readonly string[]) => z.ZodType<T>;
+  /** `listed`: the values of the list that the options come from; `columns`: those of rows, as the case has them. */
+  readonly schema: (
+    listed: readonly string[],
+    columns?: Readonly<Record<string, Field<unknown>>>,
+  ) => z.ZodType<T>;
 }
 
 /** Bounds that are known only in a case, such as the sizes of groups that its call allows; never wider than the field's own. */
