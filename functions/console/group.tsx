@@ -3,6 +3,7 @@ import { paths } from "../addresses/paths.ts";
 import { summaryOf } from "../calls/calls.ts";
 import { addMembers, type Refused, takeOut } from "../groups/arrange.ts";
 import { candidatesIn } from "../groups/candidates.ts";
+import { destinationsIn } from "../groups/destinations.ts";
 import { chosenCases } from "../groups/forms.ts";
 import { beddedIn, leaderOf, type Member } from "../groups/members.ts";
 import type { Messages } from "../reading/messages.ts";
@@ -11,7 +12,7 @@ import { idOf, refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
-import { countryIn, periodIn } from "../web/parts/facts.tsx";
+import { periodIn } from "../web/parts/facts.tsx";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { GroupSummary, OutdatedGrants, Reach, TravellerTable } from "../web/parts/groups.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
@@ -60,6 +61,7 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
   const { process } = summaryOf(call, house.clock.now());
   const words = await wordsOf(process, view);
   const lists = Object.keys((await processOf(process)).groups?.lists ?? {});
+  const destination = (await destinationsIn(process, view))(group.country);
   const leader = leaderOf(group, members);
   const { withoutRoom } = beddedIn(group, members);
   const after = request.query.get("after") ?? undefined;
@@ -75,7 +77,7 @@ async function draw(visit: GroupVisit, refused?: Refused): Promise<Answer> {
     body: (
       <>
         {refused ? <Warning view={view} text={refusalIn(ui, refused)} /> : null}
-        <span class="govuk-caption-l">{countryIn(words, group.country)}</span>
+        <span class="govuk-caption-l">{destination}</span>
         <h1 class="govuk-heading-l">{group.name}</h1>
         {leader ? null : <p class="govuk-inset-text">{ui.say("groups.noLeader.text")}</p>}
         <GroupSummary group={group} leader={leader} view={view} />

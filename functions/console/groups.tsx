@@ -11,11 +11,10 @@ import {
   leadersAmong,
   outdatedIn,
 } from "../groups/candidates.ts";
+import { destinationsIn } from "../groups/destinations.ts";
 import { chosenCases, groupForm } from "../groups/forms.ts";
 import { largestGroup, mayArrange, pageOfGroups } from "../groups/groups.ts";
 import { readFigures } from "../lines/figures.ts";
-import type { Messages } from "../reading/messages.ts";
-import { wordsOf } from "../reading/process-words.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Group } from "../store/group-item.ts";
 import type { Head } from "../store/items.ts";
@@ -23,7 +22,6 @@ import { idOf, refOfCase } from "../store/keys.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
-import { countryIn } from "../web/parts/facts.tsx";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../web/parts/form.tsx";
 import { askedOfGroup, OutdatedGrants, TravellerTable } from "../web/parts/groups.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
@@ -46,7 +44,7 @@ export const showGroups = forStaff(async ({ house, request, view, member, at }) 
   const { figures } = await readFigures(house, call.callId);
   const leaders = await leadersAmong(house, call.callId, groups);
   const outdated = figures.outdated > 0 ? await outdatedIn(house, call.callId) : [];
-  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const told = await destinationsIn(summaryOf(call, house.clock.now()).process, view);
   const here = paths.groups(call.callId);
   return page(view, {
     title: ui.say("groups.title"),
@@ -58,7 +56,7 @@ export const showGroups = forStaff(async ({ house, request, view, member, at }) 
         {groups.length === 0 ? (
           <p class="govuk-body">{ui.say("groups.none")}</p>
         ) : (
-          <GroupTable groups={groups} leaders={leaders} counts={figures.groups} words={words} view={view} />
+          <GroupTable groups={groups} leaders={leaders} counts={figures.groups} told={told} view={view} />
         )}
         <Pages
           first={isLater ? here : undefined}
@@ -75,11 +73,11 @@ export const showGroups = forStaff(async ({ house, request, view, member, at }) 
         {figures.alone.length === 0 ? <p class="govuk-body">{ui.say("groups.alone.none")}</p> : null}
         {figures.alone.map(({ key: country, count }) => (
           <p class="govuk-body" key={country}>
-            {countryIn(words, country)}: {ui.say("groups.people", { count })}.{" "}
+            {told(country)}: {ui.say("groups.people", { count })}.{" "}
             {mayArrange(call, member) ? (
               <a class="govuk-link" href={paths.newGroup(call.callId, country)}>
                 {ui.say("groups.make")}
-                <span class="govuk-visually-hidden"> ({countryIn(words, country)})</span>
+                <span class="govuk-visually-hidden"> ({told(country)})</span>
               </a>
             ) : null}
           </p>
@@ -93,21 +91,21 @@ const GroupTable = ({
   groups,
   leaders,
   counts,
-  words,
+  told,
   view: { ui },
 }: {
   readonly groups: readonly Group[];
   /** The names of those who lead, by the number of the group. */
   readonly leaders: ReadonlyMap<number, string>;
   readonly counts: Figures["groups"];
-  readonly words: Messages;
+  readonly told: (destination: string) => string;
   readonly view: View;
 }) => (
   <DataTable
     caption={ui.say("groups.list")}
     captionSize="hidden"
     columns={[
-      ...columnsIn(ui, "groups.group", "call.country", "group.leader.label", "groups.tickets"),
+      ...columnsIn(ui, "groups.group", "groups.destination", "group.leader.label", "groups.tickets"),
       { label: ui.say("groups.members"), isNumeric: true },
     ]}
   >
@@ -121,7 +119,7 @@ const GroupTable = ({
                 {group.name}
               </a>
             </td>
-            <td class="govuk-table__cell">{countryIn(words, group.country)}</td>
+            <td class="govuk-table__cell">{told(group.country)}</td>
             <td class="govuk-table__cell">
               {leaders.get(group.number) ?? <strong class="kelias-late">{ui.say("groups.noLeader")}</strong>}
             </td>
@@ -226,7 +224,7 @@ async function drawNew(
 ): Promise<Answer> {
   const { ui } = view;
   const asked = { ...askedOfGroup(view, travellers), values: typed, errors };
-  const words = await wordsOf(summaryOf(call, house.clock.now()).process, view);
+  const told = await destinationsIn(summaryOf(call, house.clock.now()).process, view);
   const here = paths.newGroup(call.callId, country);
   const after = request.query.get("after") ?? undefined;
   const canArrange = mayArrange(call, member) && travellers.length > 0;
@@ -239,7 +237,7 @@ async function drawNew(
     body: (
       <>
         {refused ? <Warning view={view} text={refusalIn(ui, refused)} /> : <ErrorSummary asked={asked} />}
-        <span class="govuk-caption-l">{countryIn(words, country)}</span>
+        <span class="govuk-caption-l">{told(country)}</span>
         <h1 class="govuk-heading-l">{ui.say("groups.make")}</h1>
         {canArrange ? (
           <>

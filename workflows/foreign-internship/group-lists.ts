@@ -1,9 +1,11 @@
 import type { GroupFile, GroupList } from "../kernel/groups.ts";
 import type { Told } from "../kernel/told.ts";
 
+export const countryTold = (country: string): Told => ({ option: country, of: "countries" });
+
 /** What all lists say of a group. */
 const headOf = (list: string) => ({
-  caption: ({ name, destination }: GroupFile): Told => [name, { option: destination, of: "countries" }],
+  caption: ({ name, destination }: GroupFile): Told => [name, countryTold(destination)],
   facts: {
     tickets: ({ tickets }: GroupFile) => ({ word: `groups.${list}.${tickets}` }),
     meeting: ({ meeting }: GroupFile) => meeting,

@@ -4,7 +4,7 @@ import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import type { Groups } from "../kernel/groups.ts";
 import { offer } from "./forms.ts";
-import { lists } from "./group-lists.ts";
+import { countryTold, lists } from "./group-lists.ts";
 import { hostOf } from "./journey.ts";
 import { countryOf } from "./people.ts";
 import { grant } from "./sheets.ts";
@@ -12,6 +12,7 @@ import { grant } from "./sheets.ts";
 /** Interns of one country may travel together; whoever gives the place back, loses it or falls silent travels no more. */
 export const groups: Groups = {
   destination: (file) => (travels(file) ? countryOf(file) : undefined),
+  told: countryTold,
   journey: (file) => {
     const { institution, starts, ends } = hostOf(file);
     return { ...phoneOf(file), institution, starts, ends };

@@ -29,6 +29,7 @@ import { knowing } from "../kernel/given.ts";
 import { all, ask, awaiting, each, end, part, step, until } from "../kernel/states.ts";
 import { calendar } from "./calendar.ts";
 import { readCall } from "./call.ts";
+import { tables } from "./call-tables.ts";
 import { amendJourney, breakOffJourney, countSignatures, replaceParticipant, resume } from "./changes.ts";
 import {
   application,
@@ -110,6 +111,7 @@ export const foreignInternship = defineProcess({
     process: "selection-call",
     read: readCall,
     form: async () => (await import("./call-form.ts")).callForm,
+    tables,
   },
   start: "endorsement",
   states: {

@@ -1,7 +1,7 @@
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import { faultsOfMoved } from "./moved.ts";
-import { faultsOfPapers } from "./paper-words.ts";
+import { faultsOfPapers, faultsOfReaders } from "./paper-words.ts";
 import { payment, recovery } from "./payment.ts";
 import type { Definition } from "./process.ts";
 import { faultsOfReviews } from "./reviews.ts";
@@ -66,7 +66,7 @@ export function faultsOf(process: Definition<string>): string[] {
   for (const state of process.diary?.during ?? [])
     if (!known(state)) faults.push(`diary: no state is called ${state}`);
   faults.push(...faultsOfMoved(process), ...faultsOfMoney(process), ...faultsOfReviews(process));
-  faults.push(...faultsOfPapers(process), ...faultsOfRoles(process));
+  faults.push(...faultsOfPapers(process), ...faultsOfReaders(process), ...faultsOfRoles(process));
   const reached = reachable(process);
   for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
   for (const circle of hastyCircles(states))

@@ -48,8 +48,10 @@ export interface GroupList extends Spoken {
 
 /** How a process's cases travel together; the case itself, its papers and its money stay each person's own. */
 export interface Groups {
-  /** Where a case travels, by code of the country, from the acceptance of its place until it falls away; else `undefined`. */
+  /** Where a case travels, by a code of the process, from the acceptance of its place until it falls away; else `undefined`. */
   readonly destination: (file: CaseFile) => string | undefined;
+  /** How such a code is told. */
+  readonly told: (destination: string) => Told;
   /** Throws for a case without a place. */
   readonly journey: (file: CaseFile) => Journey;
   /** The lists of a group, by name. */

@@ -1,4 +1,6 @@
 import { type Paper, type Part, partiesTo } from "./paper.ts";
+import type { Definition } from "./process.ts";
+import { type Role, rolesOf } from "./roles.ts";
 import type { State } from "./states.ts";
 
 interface Said {
@@ -50,3 +52,14 @@ export const faultsOfPapers = (process: Said): readonly string[] =>
       return [];
     }),
   ]);
+
+/** What is for a role that there is not: nobody would ever see it. */
+export function faultsOfReaders(process: Definition<string>): readonly string[] {
+  const known = new Set(rolesOf(process));
+  const { papers = {}, sheets = {}, shows = {} } = process;
+  return Object.entries({ papers, sheets, shows }).flatMap(([kind, said]) =>
+    Object.entries<{ readonly to: readonly Role[] }>(said).flatMap(([name, { to }]) =>
+      to.filter((role) => !known.has(role)).map((role) => `${kind}.${name}: nobody is called ${role}`),
+    ),
+  );
+}

@@ -2,6 +2,7 @@ import type { Achievement } from "./achievement.ts";
 import type { Book, Words } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CallForm } from "./call-form.ts";
+import type { CallTable } from "./call-table.ts";
 import type { CaseFile, Language, Person } from "./case-file.ts";
 import type { Certification } from "./certificate.ts";
 import type { Diary } from "./diary.ts";
@@ -66,6 +67,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
       call: Readonly<Record<string, unknown>>,
       language: Language,
     ) => readonly { readonly title: string; readonly lines: readonly string[] }[];
+    /** Tables on its page, by name, for whoever thinks of applying. */
+    readonly tables?: Readonly<Record<string, CallTable>>;
     /** The templates of mails that the call's process may send to applicants. */
     readonly tells?: readonly string[];
   };

@@ -1,4 +1,5 @@
 import type { Book } from "./book.ts";
+import { wordsOfTables } from "./call-table.ts";
 import { booksOf, type Form } from "./form.ts";
 import { groupMails, wordsOfGroups } from "./groups.ts";
 import { paymentKinds } from "./money.ts";
@@ -45,6 +46,7 @@ function* ofName(process: Definition): Iterable<Said> {
 }
 
 function* ofApplication(process: Definition): Iterable<Said> {
+  yield* all({ on: "public", of: "call", by: "everybody" }, wordsOfTables(process.call?.tables ?? {}));
   for (const template of process.call?.tells ?? []) yield* mail(process, template, "applicant");
   if (!process.application) return;
   yield* ofForm(process.application, "applicant");
@@ -208,6 +210,7 @@ export const booksUsed = (process: Definition): readonly Book[] => [
     process.sheets,
     process.shows,
     process.groups?.lists,
+    process.call?.tables,
   ].flatMap((said) => Object.values(said ?? {}).flatMap(({ words }) => (words ? [words] : []))),
 ];
 

@@ -3,13 +3,14 @@ import * as z from "zod";
 import { callTexts } from "../../../workflows/kernel/call-texts.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
+import type { TableRow } from "../../../workflows/kernel/paper.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import type { CallSummary } from "../../calls/calls.ts";
 import type { Messages } from "../../reading/messages.ts";
+import { tell, tellerWithoutCase } from "../../reading/tell.ts";
 import type { View } from "../view.ts";
-import { countryIn, periodIn } from "./facts.tsx";
 import { SummaryList } from "./summary.tsx";
-import { columnsIn, DataTable, Rows } from "./table.tsx";
+import { DataTable, Rows } from "./table.tsx";
 
 interface CallPageProps {
   /** With which people apply. */
@@ -36,7 +37,7 @@ export function CallPage({ process, call, data, view, words, children }: CallPag
         ]}
       />
       <About data={data} view={view} />
-      <Places data={data} view={view} words={words} />
+      <Tables process={process} data={data} view={view} words={words} />
       <Offers offers={process.call?.offers?.(data ?? {}, language) ?? []} view={view} />
       <Beginning process={process} call={call} view={view} words={words}>
         {children}
@@ -74,16 +75,6 @@ function About({ data, view: { ui, language } }: Pick<CallPageProps, "data" | "v
   );
 }
 
-const offering = z.object({
-  places: z.record(z.string(), z.number()),
-  hosts: z
-    .record(
-      z.string(),
-      z.object({ institution: z.string(), town: z.string(), starts: z.string(), ends: z.string() }),
-    )
-    .optional(),
-});
-
 /** What else a call offers, by its process. */
 function Offers({ offers, view: { ui } }: { readonly offers: readonly Offer[]; readonly view: View }) {
   if (offers.length === 0) return null;
@@ -109,56 +100,48 @@ interface Offer {
   readonly lines: readonly string[];
 }
 
-/** Where the places are, for calls that hand out places. */
-function Places({
-  data,
-  view,
-  words,
-}: {
-  readonly data: unknown;
-  readonly view: View;
-  readonly words: Messages;
-}) {
-  const read = offering.safeParse(data);
-  if (!read.success) return null;
-  const { ui } = view;
-  const { places, hosts = {} } = read.data;
-  const total = Object.values(places).reduce((sum, count) => sum + count, 0);
-  return (
-    <DataTable
-      caption={ui.say("call.places.caption")}
-      stacks
-      columns={columnsIn(ui, "call.country", "call.host", "call.dates", "call.places")}
-    >
-      <Rows>
-        {Object.entries(places).map(([country, count]) => {
-          const host = hosts[country];
-          return (
-            <tr class="govuk-table__row" key={country}>
-              <th scope="row" class="govuk-table__header">
-                {countryIn(words, country)}
-              </th>
-              <td class="govuk-table__cell" data-label={ui.say("call.host")}>
-                {host ? `${host.institution}, ${host.town}` : ""}
-              </td>
-              <td class="govuk-table__cell" data-label={ui.say("call.dates")}>
-                {host ? periodIn(ui, host.starts, host.ends) : ""}
-              </td>
-              <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count })}</td>
+/** The tables that the process says. */
+function Tables({ process, data, view: { ui }, words }: Omit<CallPageProps, "call" | "children">) {
+  const teller = tellerWithoutCase(words);
+  return Object.entries(process.call?.tables ?? {}).map(([name, { columns, rows, total }]) => {
+    const made = rows(data ?? {});
+    if (made.length === 0) return null;
+    const heads = columns.map((column) => ({ column, label: words.say(`call.${name}.${column}`) }));
+    const cell = (row: TableRow, column: string): string => tell(row[column] ?? "", teller);
+    const last = columns.at(-1);
+    const classOf = (column: string) => `govuk-table__cell${column === last ? " kelias-together" : ""}`;
+    return (
+      <DataTable key={name} caption={words.say(`call.${name}.title`)} stacks columns={heads}>
+        <Rows>
+          {made.map((row, index) => (
+            <tr class="govuk-table__row" key={index}>
+              {heads.map(({ column, label }, place) =>
+                place === 0 ? (
+                  <th scope="row" class="govuk-table__header" key={column}>
+                    {cell(row, column)}
+                  </th>
+                ) : (
+                  <td class={classOf(column)} data-label={label} key={column}>
+                    {cell(row, column)}
+                  </td>
+                ),
+              )}
             </tr>
-          );
-        })}
-      </Rows>
-      <tfoot>
-        <tr class="govuk-table__row">
-          <th scope="row" class="govuk-table__header" colSpan={3}>
-            {ui.say("call.places.total")}
-          </th>
-          <td class="govuk-table__cell kelias-together">{ui.say("call.places.count", { count: total })}</td>
-        </tr>
-      </tfoot>
-    </DataTable>
-  );
+          ))}
+        </Rows>
+        {total ? (
+          <tfoot>
+            <tr class="govuk-table__row">
+              <th scope="row" class="govuk-table__header" colSpan={columns.length - 1}>
+                {ui.say("call.total")}
+              </th>
+              <td class="govuk-table__cell kelias-together">{tell(total(data ?? {}), teller)}</td>
+            </tr>
+          </tfoot>
+        ) : null}
+      </DataTable>
+    );
+  });
 }
 
 /** What is asked in one short page takes no half an hour. */

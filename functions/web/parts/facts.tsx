@@ -166,9 +166,6 @@ export function givenRows(
   ];
 }
 
-export const countryIn = (words: Messages, code: string): string =>
-  words.maybe(`list.countries.${code}`) ?? code;
-
 export const periodIn = (ui: Ui, starts: string, ends: string): string =>
   ui.say("facts.period", { from: printDay(starts, ui.language), to: printDay(ends, ui.language) });
 

@@ -138,6 +138,11 @@ describe("a process is refused", () => {
     ]);
   });
 
+  it("with a paper for a role that it does not have", () => {
+    const lost = paper({ to: ["applicant", "stranger"], asOf: () => undefined, parts: {} });
+    expect(faultsWith({ lost })).toEqual(["papers.lost: nobody is called stranger"]);
+  });
+
   it.each(["certificate", "evidence", "agreement-1", "Order"])("with a paper called %s", (name) => {
     expect(faultsWith({ [name]: paper({ to: [], asOf: () => undefined, parts: {} }) })).toEqual([
       expect.stringContaining(`papers: ${name} stands in an address`),
