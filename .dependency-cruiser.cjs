@@ -39,6 +39,12 @@ module.exports = {
       to: { path: "^workflows/([^/]+)/", pathNot: "^workflows/(kernel|blocks|$1)/" },
     },
     {
+      name: "functions-and-infra-know-kernel-and-catalogue",
+      severity: "error",
+      from: { path: "^(functions|infra)/" },
+      to: { path: "^workflows/", pathNot: "^workflows/(kernel/|catalogue[.]ts$)" },
+    },
+    {
       name: "pages-are-leaves",
       severity: "error",
       from: { pathNot: "^functions/(portal|console|api)/|^functions/web/(portal|submit-application)[.]ts$" },
