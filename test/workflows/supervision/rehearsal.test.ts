@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { layOut, rowsOf, runRehearsal } from "../../infra/local/rehearse/run-rehearsal.ts";
+import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
+import { readEvents } from "../../../infra/local/rehearse/events-file.ts";
+import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
+import { faultsOf } from "../../functions/payments/bank-schema.ts";
+import { bytesOf, layOut, rowsOf, runRehearsal } from "../../infra/local/rehearse/run-rehearsal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-group-rehearsal-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,4 +56,34 @@ it("who was at every meeting completes, who missed one has a statement only, and
 it("the supervisor is paid for the hours that were held: seven meetings of five hours at forty euros", () => {
   const paid = rowsOf(files, "ledger.csv").filter(({ kind }) => kind === "fee");
   expect(paid.map(({ amountEur }) => amountEur)).toEqual(["1400.00"]);
+});
+
+it("and the bank gets a valid file of it", async () => {
+  const xml = bytesOf(files, "payments.xml");
+  expect(await faultsOf(xml)).toEqual([]);
+  expect(xml).toContain("<CtrlSum>1400.00</CtrlSum>");
+});
+
+it("words break in by the process of whose road it is: a school's, or a participant's", async () => {
+  const call = await checkCall(shipped("call.json"));
+  if (call.outcome === "faulty") throw new Error(call.faults.join());
+  const people = readPeople(Buffer.from(shipped("people.csv")), call.value.call);
+  if (people.outcome === "faulty") throw new Error(people.faults.join());
+  const emailOf = (kind: string) =>
+    shipped("people.csv")
+      .split("\n")
+      .find((line) => line.startsWith(`${kind},`))
+      ?.split(",")[3];
+  const read = (line: string) =>
+    readEvents(Buffer.from(`email,state,days,says,values,decides\n${line}`), call.value, people.value);
+  expect(await read(`${emailOf("asks")},running,9,withdrawn,reason=Remontas,`)).toMatchObject({
+    outcome: "read",
+  });
+  expect(await read(`${emailOf("joins")},awaitingMeetings,9,withdrawn,reason=Liga,`)).toMatchObject({
+    outcome: "read",
+  });
+  expect(await read(`${emailOf("joins")},running,9,withdrawn,reason=Liga,`)).toEqual({
+    outcome: "faulty",
+    faults: [expect.stringMatching(/^line 2, column state: expected one of waiting, /)],
+  });
 });
