@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { publishCall } from "../../functions/calls/publish.ts";
 import { type LoadedCase, loadCase } from "../../functions/cases/load.ts";
@@ -10,7 +9,8 @@ import { silentLog } from "../../functions/log.ts";
 import { caseWords, tellerOf } from "../../functions/reading/case-words.ts";
 import { factsFor } from "../../functions/reading/facts.ts";
 import { tell } from "../../functions/reading/tell.ts";
-import { readCallFile } from "../../infra/local/rehearse/call-file.ts";
+import { checkCall } from "../../infra/local/rehearse/call-file.ts";
+import { textsOf } from "../../infra/local/rehearse/example-files.ts";
 import { openLedger } from "../../infra/local/rehearse/ledger.ts";
 import { readPeople } from "../../infra/local/rehearse/people-file.ts";
 import { play } from "../../infra/local/rehearse/play.ts";
@@ -18,40 +18,36 @@ import type { Reading } from "../../infra/local/rehearse/reading.ts";
 import { watchedTable } from "../../infra/local/rehearse/watched-table.ts";
 import { type OpenedWorld, openingOf, openWorld } from "../../infra/local/rehearse/world.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
+import type { Rehearsal } from "../../workflows/kernel/rehearsal.ts";
 import { textOf } from "../functions/documents/read-pdf.ts";
 
 /**
- * Papers of whatever the catalogue lists: each shipped rehearsal is played to its end, and then every paper that there is of every
- * case and call is drawn, in both languages.
+ * Papers of whatever the catalogue lists: the example of each process is rehearsed to its end, and then every paper that there is of
+ * every case and call is drawn, in both languages. An example takes its process through all of its papers.
  */
 
 const scratch = mkdtempSync(join(tmpdir(), "kelias-papers-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-const data = fileURLToPath(new URL("../data/rehearsal", import.meta.url));
-const shipped = readdirSync(data, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith("people.csv"))
-  .map((name) => join(name, ".."));
+const processes = await everyProcess();
+const rehearsals = processes.flatMap(({ id, rehearsal }) => (rehearsal ? [{ id, rehearsal }] : []));
 
 /** Of so many cases each paper is drawn; others of the same process and name would say the same with other names. */
-const ofEach = 3;
-
-/** So many people are enough for every paper. */
-const people = 75;
+const ofEach = 2;
 
 const said = <T>(reading: Reading<T>): T => {
   if (reading.outcome === "faulty") throw new Error(reading.faults.join("\n"));
   return reading.value;
 };
 
-/** Plays a shipped rehearsal, and gives everything that there is by then to `look`. */
+/** Rehearses an example, and gives everything that there is by then to `look`. */
 async function rehearsed(
-  name: string,
+  { example }: Rehearsal,
   look: (world: OpenedWorld, all: readonly LoadedCase[]) => Promise<void>,
 ): Promise<void> {
-  const { call } = said(await readCallFile(join(data, name, "call.json")));
-  const [header = "", ...lines] = readFileSync(join(data, name, "people.csv"), "utf8").split("\n");
-  const cast = said(readPeople(Buffer.from([header, ...lines.slice(0, people), ""].join("\n")), call));
+  const { callText, peopleText } = textsOf(await example());
+  const { call } = said(await checkCall(callText));
+  const cast = said(readPeople(Buffer.from(peopleText), call));
   const folder = mkdtempSync(join(scratch, "world-"));
   const ledger = openLedger(join(folder, "applications.jsonl"));
   const refs = new Set<string>();
@@ -140,9 +136,9 @@ async function draw({ house }: OpenedWorld, all: readonly LoadedCase[]): Promise
 describe("papers of rehearsed calls", () => {
   const made: Made[] = [];
 
-  it.each(shipped)("of %s are drawn and leave nothing unsaid", async (name) => {
+  it.each(rehearsals)("of $id are drawn and leave nothing unsaid", async ({ rehearsal }) => {
     let drawn: readonly Made[] = [];
-    await rehearsed(name, async (world, all) => {
+    await rehearsed(await rehearsal(), async (world, all) => {
       drawn = await draw(world, all);
     });
     for (const { process, name: paper, text } of drawn)
@@ -152,7 +148,7 @@ describe("papers of rehearsed calls", () => {
 
   it("are all that the catalogue's processes say", async () => {
     const drawn = new Set(made.map(({ process, name }) => `${process} ${name}`));
-    const all = (await everyProcess()).flatMap(({ id, papers = {}, certificate }) => [
+    const all = processes.flatMap(({ id, papers = {}, certificate }) => [
       ...Object.keys(papers).map((name) => `${id} ${name}`),
       ...(certificate ? [`${id} certificate`] : []),
     ]);
