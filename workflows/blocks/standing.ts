@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
-import { iso } from "../kernel/clock.ts";
 import { isOver } from "../kernel/facts/ends.ts";
+import { iso } from "../kernel/facts/instants.ts";
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";

@@ -7,10 +7,10 @@ import { payingStaff } from "../blocks/staffed.ts";
 import { payerAccount } from "../kernel/bank-account.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import { callTexts } from "../kernel/call-texts.ts";
-import { iso } from "../kernel/clock.ts";
 import { contact } from "../kernel/contact.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
+import { iso } from "../kernel/facts/instants.ts";
 import { findTownAbroad } from "../kernel/facts/towns-abroad.ts";
 
 const country = z.string().regex(/^[A-Z]{2}$/, "expected a country as two capital letters, such as IE");

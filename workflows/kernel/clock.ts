@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { CaseFile } from "./case-file.ts";
 import type { Span } from "./duration.ts";
 import { deadline, localDay, vilniusInstant } from "./facts/calendar.ts";
+import { iso } from "./facts/instants.ts";
 import { nameToday, stateNamed } from "./moved.ts";
 import type { Process } from "./process.ts";
 import type { Asking, Due, State } from "./states.ts";
@@ -92,6 +93,3 @@ export function laterArms(
 
 const morningOf = (instant: Temporal.Instant): Temporal.Instant =>
   vilniusInstant(`${localDay(instant)}T09:00`);
-
-/** Instants are compared as text, so all of them are written the same way. */
-export const iso = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: "millisecond" });

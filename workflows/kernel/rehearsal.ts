@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type * as z from "zod";
 import type { CaseFile } from "./case-file.ts";
-import { iso } from "./clock.ts";
 import { localDay, vilniusInstant } from "./facts/calendar.ts";
+import { iso } from "./facts/instants.ts";
 import type { CellFault, Columns, Line } from "./rehearsal-cells.ts";
 import type { Report } from "./rehearsal-report.ts";
 

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { Language } from "../kernel/case-file.ts";
-import { iso } from "../kernel/clock.ts";
 import { knownContact } from "../kernel/contact.ts";
 import { isWorkingDay, vilniusInstant } from "../kernel/facts/calendar.ts";
+import { iso } from "../kernel/facts/instants.ts";
 import { printDay } from "../kernel/facts/print.ts";
 
 /** Who takes interns in, when, for what and how many. Local days, both with them. */

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { inWords } from "../blocks/rehearsal/people.ts";
-import { iso } from "../kernel/clock.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { iso } from "../kernel/facts/instants.ts";
 import type { Deed, Known, Stand } from "../kernel/rehearsal.ts";
 import { answersTo, applicationOf, offerOf, placeIn } from "./rehearsal/answers.ts";
 import { checkOrders, checkPlaceRow, columns, type PlaceRow, placeRowOf } from "./rehearsal/people.ts";

@@ -4,9 +4,9 @@ import { callTimes } from "../blocks/call-form/times.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { payingStaff } from "../blocks/staffed.ts";
 import { callTexts } from "../kernel/call-texts.ts";
-import { iso } from "../kernel/clock.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
+import { iso } from "../kernel/facts/instants.ts";
 
 /** What the programme sets for all coaches of a call. */
 const rules = {

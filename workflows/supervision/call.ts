@@ -5,9 +5,9 @@ import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts"
 import { feeRules } from "../blocks/fee.ts";
 import { payingStaff } from "../blocks/staffed.ts";
 import { callTexts } from "../kernel/call-texts.ts";
-import { iso } from "../kernel/clock.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
+import { iso } from "../kernel/facts/instants.ts";
 
 /** What the programme sets for all groups of a call [stage I, 2011: 12 teachers, seven meetings of five hours]. */
 const rules = {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { iso } from "../../../workflows/kernel/clock.ts";
 import { endOfDay, localDay } from "../../../workflows/kernel/facts/calendar.ts";
+import { iso } from "../../../workflows/kernel/facts/instants.ts";
 import type { House } from "../../house.ts";
 import { digested } from "../../mails/digested.ts";
 import { queueMail } from "../../mails/queue.ts";

@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import type { CaseFile, Entry, Recorded } from "../../../workflows/kernel/case-file.ts";
-import { iso } from "../../../workflows/kernel/clock.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
+import { iso } from "../../../workflows/kernel/facts/instants.ts";
 import { points } from "../../../workflows/kernel/score.ts";
 import type { StepResult, StepRun } from "../../../workflows/kernel/step-result.ts";
 import {

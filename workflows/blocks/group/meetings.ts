@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { CalendarEvent } from "../../kernel/calendar.ts";
-import { iso } from "../../kernel/clock.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
+import { iso } from "../../kernel/facts/instants.ts";
 
 /** An academic hour has 45 minutes. */
 const academicMinutes = 45;

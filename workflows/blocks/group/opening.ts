@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type CaseFile, latestInterruption, type Person } from "../../kernel/case-file.ts";
-import { iso } from "../../kernel/clock.ts";
 import { endOfDay, localDay } from "../../kernel/facts/calendar.ts";
+import { iso } from "../../kernel/facts/instants.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { opened, openedBy, openedId } from "./opened.ts";
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { iso } from "../../kernel/clock.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { lastSecond } from "../../kernel/facts/ends.ts";
+import { iso } from "../../kernel/facts/instants.ts";
 import type { Deed, Row, Said } from "../../kernel/rehearsal.ts";
 
 /** Somebody who applies at a time that the file gives: local Vilnius time, as written. */

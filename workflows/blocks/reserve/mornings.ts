@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { iso } from "../../kernel/clock.ts";
 import { localDay, vilniusInstant } from "../../kernel/facts/calendar.ts";
+import { iso } from "../../kernel/facts/instants.ts";
 import type { Selection, Terms } from "../../kernel/selection/selection.ts";
 import { type Given, giving } from "../ranking/giving.ts";
 import { costOf, offerState, type Place } from "./places.ts";

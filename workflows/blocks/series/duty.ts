@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { CaseFile } from "../../kernel/case-file.ts";
-import { iso } from "../../kernel/clock.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
+import { iso } from "../../kernel/facts/instants.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { StepResult } from "../../kernel/step-result.ts";

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { callIdOf } from "../../blocks/call-form/ids.ts";
 import { callTimes } from "../../blocks/call-form/times.ts";
 import { callTexts } from "../../kernel/call-texts.ts";
-import { iso } from "../../kernel/clock.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { lastSecond } from "../../kernel/facts/ends.ts";
+import { iso } from "../../kernel/facts/instants.ts";
 import { programmeTerms } from "../terms.ts";
 
 const rules = { ...callTexts, ...programmeTerms } as const;

@@ -1,9 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { type CaseFile, callOf, type Entry, latestInterruption } from "../../kernel/case-file.ts";
-import { iso } from "../../kernel/clock.ts";
 import { endOfDay } from "../../kernel/facts/calendar.ts";
 import { isOver } from "../../kernel/facts/ends.ts";
+import { iso } from "../../kernel/facts/instants.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { placesCall } from "../place/call.ts";

@@ -5,11 +5,11 @@ import { bankAccount, payerAccount } from "../../../../../workflows/kernel/bank-
 import type { Book } from "../../../../../workflows/kernel/book.ts";
 import { callTexts } from "../../../../../workflows/kernel/call-texts.ts";
 import { latestRecord } from "../../../../../workflows/kernel/case-file.ts";
-import { iso } from "../../../../../workflows/kernel/clock.ts";
 import { defineProcess } from "../../../../../workflows/kernel/define-process.ts";
 import { days, workingDays } from "../../../../../workflows/kernel/duration.ts";
 import { vilniusInstant } from "../../../../../workflows/kernel/facts/calendar.ts";
 import { lastSecond } from "../../../../../workflows/kernel/facts/ends.ts";
+import { iso } from "../../../../../workflows/kernel/facts/instants.ts";
 import { email, longText, number, text } from "../../../../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../../../../workflows/kernel/form.ts";
 import type { Definition } from "../../../../../workflows/kernel/process.ts";
