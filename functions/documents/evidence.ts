@@ -12,13 +12,15 @@ import { printedAnswer } from "../reading/printed.ts";
 import type { Block, Composed } from "./composed.ts";
 import type { Writing } from "./writing.ts";
 
-/** Whose answers prove that the journey took place and what came of it. Reviews and appeals are of the selection. */
-/** Whoever takes part, whoever looks after it, and whoever says what money is paid by. */
+/**
+ * Whose answers prove that it took place and what came of it: whoever takes part, whoever looks after it, and whoever says what money
+ * is paid by. Reviews and appeals are of the selection.
+ */
 const isWitness = (process: LoadedCase["process"], role: Role): boolean =>
   role === "applicant" || role === "coordinator" || reads(process, "finance", role);
 
 /**
- * What proves to the funder that a case took place: what host, participant, coordinator and finance said and when, and each
+ * What proves to the funder that a case took place: what its witnesses said and when, and each
  * movement of money. `undefined` before any of it.
  */
 export async function evidencePaper(writing: Writing): Promise<Composed | undefined> {

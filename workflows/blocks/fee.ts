@@ -45,18 +45,6 @@ const fee = defineRecord(
 
 const opened = z.object({ opensAt: z.string() });
 
-/** How the fee is shown: to whoever is paid, and to those who pay. */
-export const feeSheets = (deliverer: Role) => ({
-  fee: sheet({
-    words: blockWords,
-    record: fee,
-    to: [deliverer, "coordinator", "agency", "finance"],
-    lines: ["hours"],
-    sums: ["feeCents"],
-    sources: { call: ({ call }) => ({ day: { day: dayAt(opened.parse(call).opensAt) } }) },
-  }),
-});
-
 /** Works the fee out: academic hours that were held, times the call's rate. */
 export function workOutFee(file: CaseFile, hours: number): StepResult<"due" | "none"> {
   const { hourCents } = rules.parse(file.call);
@@ -67,7 +55,7 @@ export function workOutFee(file: CaseFile, hours: number): StepResult<"due" | "n
 }
 
 /** The money of a process that pays whoever delivered, and nobody else: in its state `fee`. */
-export const feeMoney = (deliverer: (file: CaseFile) => Person | undefined): Money => ({
+const feeMoney = (deliverer: (file: CaseFile) => Person | undefined): Money => ({
   concerns: ({ decision }) => decision !== undefined,
   pays: { fee: { payment: "fee", cents: (file) => latestRecord(file, fee)?.feeCents ?? 0 } },
   worked: ({ step, data }) =>
@@ -81,5 +69,20 @@ export const feeMoney = (deliverer: (file: CaseFile) => Person | undefined): Mon
   claim: {
     columns: ["deliverer", "hours"],
     row: (file) => [deliverer(file)?.name ?? "", latestRecord(file, fee)?.hours ?? 0],
+  },
+});
+
+/** The fee of whoever has this role: its money, and how it is shown to them and to those who pay. */
+export const feeOf = (role: Role, deliverer: (file: CaseFile) => Person | undefined) => ({
+  money: feeMoney(deliverer),
+  sheets: {
+    fee: sheet({
+      words: blockWords,
+      record: fee,
+      to: [role, "coordinator", "agency", "finance"],
+      lines: ["hours"],
+      sums: ["feeCents"],
+      sources: { call: ({ call }) => ({ day: { day: dayAt(opened.parse(call).opensAt) } }) },
+    }),
   },
 });

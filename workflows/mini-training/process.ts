@@ -2,7 +2,7 @@ import { soon, staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { delivererOf } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
-import { feeMoney, feeSheets } from "../blocks/fee.ts";
+import { feeOf } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { reportReview } from "../blocks/report.ts";
@@ -83,8 +83,7 @@ export const miniTraining = defineProcess({
   people,
   opens: openedBy,
   says,
-  sheets: feeSheets("trainer"),
-  money: feeMoney(delivererOf),
+  ...feeOf("trainer", delivererOf),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

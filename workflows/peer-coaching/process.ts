@@ -3,7 +3,7 @@ import { staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
 import { certification } from "../blocks/certificate.ts";
 import { ending } from "../blocks/ending.ts";
-import { feeMoney, feeSheets } from "../blocks/fee.ts";
+import { feeOf } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { leading, principal } from "../blocks/roles.ts";
@@ -68,8 +68,7 @@ export const peerCoaching = defineProcess({
     }),
   },
   certificate: certification,
-  sheets: feeSheets("applicant"),
-  money: feeMoney(coachOf),
+  ...feeOf("applicant", coachOf),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
