@@ -8,6 +8,8 @@ import mailEn from "../../functions/mails/words/en.json" with { type: "json" };
 import mailLt from "../../functions/mails/words/lt.json" with { type: "json" };
 import portalEn from "../../functions/reading/words/en.json" with { type: "json" };
 import portalLt from "../../functions/reading/words/lt.json" with { type: "json" };
+import reportEn from "../../infra/local/rehearse/report-words/en.json" with { type: "json" };
+import reportLt from "../../infra/local/rehearse/report-words/lt.json" with { type: "json" };
 import timeEn from "../../infra/local/time-words/en.json" with { type: "json" };
 import timeLt from "../../infra/local/time-words/lt.json" with { type: "json" };
 import { everyProcess } from "../../workflows/catalogue.ts";
@@ -54,6 +56,7 @@ const all: readonly { readonly name: string; readonly lt: Words; readonly en: Wo
   { name: "mails", lt: mailLt, en: mailEn },
   { name: "documents", lt: documentLt, en: documentEn },
   { name: "the control of time", lt: timeLt, en: timeEn },
+  { name: "the report of a rehearsal", lt: reportLt, en: reportEn },
 ];
 
 /** The files in which the kernel and the blocks say what many processes say. */

@@ -7,33 +7,33 @@ import { reportWords, type Stage, stages } from "./words.ts";
 
 /** What the report of a call shows. */
 export function reportOf(all: readonly PersonBecame[], summary: Summary, language: Language): ReportParts {
-  const { label } = reportWords[language];
+  const words = reportWords[language];
   const count = (value: number) => printCount(value, language);
   const amount = (cents: number) => printAmount(cents, language);
   const places = Object.values(summary.country).reduce((sum, row) => sum + row.places, 0);
   const { granted, advanced, balance, recovered } = summary.cents;
   return {
     figures: [
-      { label: label.applications, value: count(summary.applications) },
-      { label: label.places, value: count(places) },
+      { label: words["label.applications"], value: count(summary.applications) },
+      { label: words["label.places"], value: count(places) },
       {
-        label: label.accepted,
+        label: words["label.accepted"],
         value: count(all.filter(({ grantCents }) => grantCents !== undefined).length),
       },
-      { label: label.completed, value: count(summary.status.completed ?? 0) },
-      { label: label.granted, value: amount(granted) },
-      { label: label.paid, value: amount(paidInAll(summary.cents)) },
+      { label: words["label.completed"], value: count(summary.status.completed ?? 0) },
+      { label: words["label.granted"], value: amount(granted) },
+      { label: words["label.paid"], value: amount(paidInAll(summary.cents)) },
     ],
     road: roadOf(all, language),
     shares: sharesOf(summary, language),
     money: {
-      note: reportWords[language].moneyNote,
+      note: words.moneyNote,
       bars: [
-        { name: label.granted, cents: granted, kind: "granted" },
-        { name: label.advanced, cents: advanced, kind: "out" },
-        { name: label.balance, cents: balance, kind: "out" },
-        { name: label.returned, cents: recovered, kind: "back" },
-        { name: label.paid, cents: paidInAll(summary.cents), kind: "paid" },
+        { name: words["label.granted"], cents: granted, kind: "granted" },
+        { name: words["label.advanced"], cents: advanced, kind: "out" },
+        { name: words["label.balance"], cents: balance, kind: "out" },
+        { name: words["label.returned"], cents: recovered, kind: "back" },
+        { name: words["label.paid"], cents: paidInAll(summary.cents), kind: "paid" },
       ],
     },
     people: peopleOf(all, language),
@@ -74,10 +74,10 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 /** The name of an ending, or the ending itself where it has none. */
-const ending = (status: string, language: Language) => ({
-  name: reportWords[language].status[status] ?? status,
-  tone: tones[status] ?? "other",
-});
+function ending(status: string, language: Language) {
+  const words: Readonly<Record<string, string>> = reportWords[language];
+  return { name: words[`status.${status}`] ?? status, tone: tones[status] ?? "other" };
+}
 
 /** Who left in a way that the road does not know is placed by what they have: money, a country, an order, a score. */
 function reached(one: PersonBecame): Stage {
@@ -98,7 +98,7 @@ export function roadOf(all: readonly PersonBecame[], language: Language): readon
     const ordered = [...statuses.filter((status) => names.has(status)), ...[...names].sort()];
     return {
       id: stage,
-      name: reportWords[language].stage[stage],
+      name: reportWords[language][`stage.${stage}`],
       people: at.filter((far) => far >= index).length,
       exits: [...new Set(ordered)]
         .filter((status) => status !== "completed")
@@ -112,33 +112,37 @@ export function roadOf(all: readonly PersonBecame[], language: Language): readon
 
 function sharesOf(summary: Summary, language: Language): Shares {
   const names = countryNames(language);
-  const { label, places, placesTable } = reportWords[language];
+  const words = reportWords[language];
   const rows = Object.entries(summary.country);
   const count = (value: number) => printCount(value, language);
   const sum = (figure: (typeof figuresOfCountry)[number]) =>
     rows.reduce((total, [, row]) => total + row[figure], 0);
   return {
-    title: places,
-    parts: { completed: label.completed, recovered: label.recovered, unfilled: label.unfilled },
+    title: words.places,
+    parts: {
+      completed: words["label.completed"],
+      recovered: words["label.recovered"],
+      unfilled: words["label.unfilled"],
+    },
     rows: rows.map(([code, row]) => ({
       name: names[code] ?? code,
-      said: `${names[code] ?? code}: ${label.places.toLowerCase()} ${row.places}, ${label.completed.toLowerCase()} ${row.completed}`,
+      said: `${names[code] ?? code}: ${words["label.places"].toLowerCase()} ${row.places}, ${words["label.completed"].toLowerCase()} ${row.completed}`,
       total: row.places,
       completed: row.completed,
       recovered: row.recovered,
     })),
     table: {
-      caption: placesTable,
+      caption: words.placesTable,
       columns: [
-        { label: label.country },
-        ...figuresOfCountry.map((figure) => ({ label: label[figure], isNumber: true }) as const),
+        { label: words["label.country"] },
+        ...figuresOfCountry.map((figure) => ({ label: words[`label.${figure}`], isNumber: true }) as const),
       ],
       rows: [
         ...rows.map(([code, row]) => [
           names[code] ?? code,
           ...figuresOfCountry.map((figure) => count(row[figure])),
         ]),
-        [label.all, ...figuresOfCountry.map((figure) => count(sum(figure)))],
+        [words["label.all"], ...figuresOfCountry.map((figure) => count(sum(figure)))],
       ],
       hasSum: true,
     },
@@ -148,22 +152,22 @@ function sharesOf(summary: Summary, language: Language): Shares {
 /** Everybody with what became of them: the ranking first, then the others, who came furthest first. */
 function peopleOf(all: readonly PersonBecame[], language: Language): ReportTable {
   const names = countryNames(language);
-  const { label, peopleNote, yes } = reportWords[language];
+  const words = reportWords[language];
   const amount = (cents: number | undefined) => (cents === undefined ? "" : printAmount(cents, language));
   const numbered = (name: string) => ({ label: name, isNumber: true }) as const;
   return {
-    caption: peopleNote,
+    caption: words.peopleNote,
     columns: [
-      { label: label.applicant },
-      { label: label.statusOf },
-      numbered(label.order),
-      numbered(label.score),
-      { label: label.country },
-      { label: label.promoted },
-      numbered(label.grant),
-      numbered(label.advance),
-      numbered(label.balance),
-      numbered(label.returned),
+      { label: words["label.applicant"] },
+      { label: words["label.statusOf"] },
+      numbered(words["label.order"]),
+      numbered(words["label.score"]),
+      { label: words["label.country"] },
+      { label: words["label.promoted"] },
+      numbered(words["label.grant"]),
+      numbered(words["label.advance"]),
+      numbered(words["label.balance"]),
+      numbered(words["label.returned"]),
     ],
     rows: inOrderOfTheRoad(all).map((one) => {
       const { name, tone } = ending(one.status, language);
@@ -173,7 +177,7 @@ function peopleOf(all: readonly PersonBecame[], language: Language): ReportTable
         one.order === undefined ? "" : printCount(one.order, language),
         (language === "lt" ? one.score?.replace(".", ",") : one.score) ?? "",
         one.country === undefined ? "" : (names[one.country] ?? one.country),
-        one.promoted ? yes : "",
+        one.promoted ? words.yes : "",
         amount(one.grantCents),
         amount(one.advanceCents),
         amount(one.balanceCents),
