@@ -20,7 +20,7 @@ import type { SelectionDesk } from "./selection/desk.ts";
 import type { Selection } from "./selection/selection.ts";
 import type { Sheet } from "./sheet.ts";
 import type { Due, State } from "./states.ts";
-import type { Says, Shows } from "./told.ts";
+import type { Offers, Says, Shows } from "./told.ts";
 
 /** A word said from outside, such as the applicant's withdrawal, and the states that it breaks off. */
 export interface Interruption<S extends string> {
@@ -62,11 +62,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
     readonly form?: () => Promise<CallForm>;
     /** May one person apply several times to a call? Elsewhere its owner says which of several counts. */
     readonly isRepeatable?: true;
-    /** What the call offers, for whoever thinks of applying: each thing with its title and some lines. */
-    readonly offers?: (
-      call: Readonly<Record<string, unknown>>,
-      language: Language,
-    ) => readonly { readonly title: string; readonly lines: readonly string[] }[];
+    /** What the call offers, for whoever thinks of applying. */
+    readonly offers?: Offers;
     /** Tables on its page, by name, for whoever thinks of applying. */
     readonly tables?: Readonly<Record<string, CallTable>>;
     /** The templates of mails that the call's process may send to applicants. */

@@ -58,3 +58,15 @@ export const wordsOfShows = (shows: Readonly<Record<string, Shows>>): readonly s
       (word) => `shows.${name}.${word}`,
     ),
   );
+
+/** What a call offers, for whoever thinks of applying: each thing with its title and some lines. */
+export interface Offers {
+  /** Sentences that it may be told in, `offers.<sentence>`. */
+  readonly sentences?: readonly string[];
+  readonly of: (call: Readonly<Record<string, unknown>>) => readonly Offer[];
+}
+
+export interface Offer {
+  readonly title: Told;
+  readonly lines: readonly Told[];
+}

@@ -46,8 +46,10 @@ function* ofName(process: Definition): Iterable<Said> {
 }
 
 function* ofApplication(process: Definition): Iterable<Said> {
-  yield* all({ on: "public", of: "call", by: "everybody" }, wordsOfTables(process.call?.tables ?? {}));
-  for (const template of process.call?.tells ?? []) yield* mail(process, template, "applicant");
+  const { tells = [], offers, tables = {} } = process.call ?? {};
+  for (const template of tells) yield* mail(process, template, "applicant");
+  const sentences = (offers?.sentences ?? []).map((sentence) => `offers.${sentence}`);
+  yield* all({ on: "public", of: "call", by: "everybody" }, [...sentences, ...wordsOfTables(tables)]);
   if (!process.application) return;
   yield* ofForm(process.application, "applicant");
   yield [{ on: "case", of: "submitted", by: "applicant" }, "state.submitted"];

@@ -5,6 +5,7 @@ import { knownContact } from "../kernel/contact.ts";
 import { isWorkingDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import { printDay } from "../kernel/facts/print.ts";
+import type { Offers } from "../kernel/told.ts";
 
 /** Who takes interns in, when, for what and how many. Local days, both with them. */
 export const hostPlace = z.object({
@@ -33,8 +34,10 @@ export const labelIn = ({ method, school, town, starts, ends }: HostPlace, langu
 export const labelOf = (place: HostPlace) => ({ lt: labelIn(place, "lt"), en: labelIn(place, "en") });
 
 /** What the page of a call for interns says of each place. */
-export const offersIn = (call: Readonly<Record<string, unknown>>, language: Language) =>
-  offering.parse(call).places.map((place) => ({ title: labelIn(place, language), lines: [place.offers] }));
+export const placesOffered: Offers = {
+  of: (call) =>
+    offering.parse(call).places.map((place) => ({ title: labelOf(place), lines: [place.offers] })),
+};
 
 /** When the first day of a stay begins. UTC instant. */
 export const staysFrom = ({ starts }: Pick<HostPlace, "starts">): string =>

@@ -21,7 +21,7 @@ import {
   placeLost,
   plan,
 } from "./forms.ts";
-import { offersIn } from "./place.ts";
+import { placesOffered } from "./place.ts";
 import {
   enterMatching,
   givePlace,
@@ -71,7 +71,7 @@ export const nationalInternship = defineProcess({
   id: "national-internship",
   roles: { principal, host },
   application,
-  call: { process: "national-internship-matching", offers: offersIn, tells: ["matched"] },
+  call: { process: "national-internship-matching", offers: placesOffered, tells: ["matched"] },
   start: "experience",
   states: {
     experience: step(weighExperience, { enough: "endorsement", tooFew: "inexperienced" }),

@@ -5,6 +5,7 @@ import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import type { TableRow } from "../../../workflows/kernel/paper.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
+import type { Offer } from "../../../workflows/kernel/told.ts";
 import type { CallSummary } from "../../calls/calls.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { tell, tellerWithoutCase } from "../../reading/tell.ts";
@@ -38,7 +39,7 @@ export function CallPage({ process, call, data, view, words, children }: CallPag
       />
       <About data={data} view={view} />
       <Tables process={process} data={data} view={view} words={words} />
-      <Offers offers={process.call?.offers?.(data ?? {}, language) ?? []} view={view} />
+      <OffersOf offers={process.call?.offers?.of(data ?? {}) ?? []} view={view} words={words} />
       <Beginning process={process} call={call} view={view} words={words}>
         {children}
       </Beginning>
@@ -76,12 +77,21 @@ function About({ data, view: { ui, language } }: Pick<CallPageProps, "data" | "v
 }
 
 /** What else a call offers, by its process. */
-function Offers({ offers, view: { ui } }: { readonly offers: readonly Offer[]; readonly view: View }) {
+function OffersOf({
+  offers,
+  view: { ui },
+  words,
+}: Pick<CallPageProps, "view" | "words"> & { readonly offers: readonly Offer[] }) {
   if (offers.length === 0) return null;
+  const teller = tellerWithoutCase(words);
+  const told = offers.map(({ title, lines }) => ({
+    title: tell(title, teller),
+    lines: lines.map((line) => tell(line, teller)),
+  }));
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("call.offers")}</h2>
-      {offers.map(({ title, lines }) => (
+      {told.map(({ title, lines }) => (
         <section key={`${title} ${lines.join(" ")}`}>
           <h3 class="govuk-heading-s">{title}</h3>
           {lines.map((line) => (
@@ -93,11 +103,6 @@ function Offers({ offers, view: { ui } }: { readonly offers: readonly Offer[]; r
       ))}
     </>
   );
-}
-
-interface Offer {
-  readonly title: string;
-  readonly lines: readonly string[];
 }
 
 /** The tables that the process says. */

@@ -5,6 +5,7 @@ import type { CaseFile, Language, Person } from "../../kernel/case-file.ts";
 import { printTime } from "../../kernel/facts/print.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
+import type { Offers } from "../../kernel/told.ts";
 import { presence } from "./forms.ts";
 import { membershipOf } from "./joining.ts";
 import { beginsAt, meetingEvents } from "./meetings.ts";
@@ -74,25 +75,11 @@ export function saysOfGroup(file: CaseFile, language: Language): Readonly<Record
 }
 
 /** What the page of a group says to those who think of joining it. */
-export const offersOfGroup =
-  (leader: Role) =>
-  (
-    call: Readonly<Record<string, unknown>>,
-    language: Language,
-  ): readonly { readonly title: string; readonly lines: readonly string[] }[] => {
+export const offersOfGroup = (leader: Role): Offers => ({
+  sentences: ["group"],
+  of: (call) => {
     const { school, hours, capacity, staff } = groupTerms.parse(call);
     const name = staff[leader]?.name ?? "–";
-    return language === "lt"
-      ? [
-          {
-            title: school,
-            lines: [`Grupę veda ${name}. Vietų: ${capacity}. Susitikimo trukmė: ${hours} akad. val.`],
-          },
-        ]
-      : [
-          {
-            title: school,
-            lines: [`Led by ${name}. Places: ${capacity}. Academic hours of a meeting: ${hours}.`],
-          },
-        ];
-  };
+    return [{ title: school, lines: [{ word: "offers.group", with: { name, capacity, hours } }] }];
+  },
+});
