@@ -47,7 +47,7 @@ export const takeApplication: Work = async ({ house, request, at }) => {
       const call = await loadCall(house, at("callId"));
       const { invalidApplication } = await import("./invalid.ts");
       return call
-        ? invalidApplication(call, submitted.errors, request)
+        ? invalidApplication(house, call, submitted.errors, request)
         : refusalAsProblem(notFound, request.id);
     }
   }

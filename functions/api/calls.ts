@@ -32,7 +32,7 @@ export const listCallsForPrograms: Work = async ({ house, request }) => {
 /** `GET /api/calls/{id}`: one call, and the JSON Schema of an application to it. */
 export const describeCall: Work = async ({ house, request, at }) => {
   const call = await loadCall(house, at("id"));
-  const terms = call ? await applicationOf(call) : undefined;
+  const terms = call ? await applicationOf(house, call) : undefined;
   if (!call || !terms) return refusalAsProblem(notFound, request.id);
   return json(200, {
     ...summaryOf(call, house.clock.now()),

@@ -1,5 +1,6 @@
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { applicationOf } from "../cases/applications/application-forms.ts";
+import type { House } from "../house.ts";
 import type { Messages } from "../reading/messages.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { sentenceOf } from "../reading/sentences.ts";
@@ -23,11 +24,12 @@ export async function invalidAnswer(
 
 /** The same for an application, whose form the call names. */
 export async function invalidApplication(
+  house: Pick<House, "table">,
   call: Head,
   errors: readonly FieldError[],
   request: HttpRequest,
 ): Promise<Answer> {
-  const terms = await applicationOf(call);
+  const terms = await applicationOf(house, call);
   if (!terms) throw new Error(`${call.pk}: nobody can apply to it`);
   const language = languageOf(request, "en");
   const words = await wordsOf(terms.process, { language });

@@ -4,6 +4,7 @@ import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, pendingSince, refOfCall } from "../store/keys.ts";
 import { callsPartition } from "./calls.ts";
+import { keepSchools, withoutSchools } from "./schools.ts";
 
 /** The head of a call whose machine has still to be started. Rejects for a process to which nobody can apply. */
 export async function headOfCall({ id, applicationProcess, data }: Opened, now: string): Promise<Head> {
@@ -18,7 +19,7 @@ export async function headOfCall({ id, applicationProcess, data }: Opened, now: 
     callId: id,
     language: "lt",
     submittedAt: now,
-    data: { ...data, applicationProcess },
+    data: { ...withoutSchools(data), applicationProcess },
     generation: 1,
     interruptions: [],
     interrupted: 0,
@@ -47,6 +48,7 @@ export async function storeCall(
   making?: Making,
 ): Promise<"stored" | "exists"> {
   const head = { ...(await headOfCall(opened, now)), ...making };
+  await keepSchools(table, opened.id, opened.data);
   const stored = await table.put(head, { ifAbsent: true });
   const known = stored === "stored" ? head : headItem.parse(await table.get(headKey(head.pk)));
   if (known.draftId !== making?.draftId) return "exists";

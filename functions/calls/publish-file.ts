@@ -6,6 +6,7 @@ import { headItem } from "../store/items.ts";
 import { headKey, refOfCall } from "../store/keys.ts";
 import { storeCall } from "./open.ts";
 import { pathsOfStaffFaults } from "./publish-draft.ts";
+import { withoutSchools } from "./schools.ts";
 
 export type PublishedFile =
   | { readonly outcome: "published" | "exists"; readonly id: string }
@@ -30,7 +31,9 @@ export async function publishFile(
   const { id, data } = await process.call.read(given);
   const known = await table.get(headKey(refOfCall(id)));
   if (known) {
-    const stored: unknown = JSON.parse(JSON.stringify({ ...data, applicationProcess: process.id }));
+    const stored: unknown = JSON.parse(
+      JSON.stringify({ ...withoutSchools(data), applicationProcess: process.id }),
+    );
     return { outcome: isDeepStrictEqual(headItem.parse(known).data, stored) ? "exists" : "taken", id };
   }
   const now = clock.now();

@@ -5,6 +5,7 @@ import { headItem } from "../store/items.ts";
 import { headKey } from "../store/keys.ts";
 import { callsPartition } from "./calls.ts";
 import { headOfCall } from "./open.ts";
+import { keepSchools } from "./schools.ts";
 
 /**
  * Publishes a call from its file: stores its data and starts its machine. Publishing it again changes nothing.
@@ -23,6 +24,7 @@ export async function publishCall(
     throw new Error(`${broken}: expected text, found half a character (a lone surrogate)`);
   const { id, data } = await process.call.read(given);
   const head = await headOfCall({ id, applicationProcess: process.id, data }, house.clock.now());
+  await keepSchools(house.table, id, data);
   const stored = await house.table.put(head, { ifAbsent: true });
   await house.table.put({ pk: callsPartition, sk: id });
   await startExecution(

@@ -6,6 +6,7 @@ import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { type Saved, saveDraft, startDraft } from "../cases/applications/draft.ts";
 import { noteDraft } from "../cases/applications/note-draft.ts";
+import { foundIn } from "../reading/found.ts";
 import { filesOf } from "../uploads/uploads.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -17,7 +18,15 @@ import { languageOf } from "../web/request.ts";
 import { type Typed, typedInto } from "../web/typed.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
-import { askedOf, faultsOf, faultsOfPage, type OpenDraft, openDraft, pageOf } from "./open-draft.ts";
+import {
+  askedOf,
+  faultsOf,
+  faultsOfPage,
+  type OpenDraft,
+  openDraft,
+  pageOf,
+  withSaid,
+} from "./open-draft.ts";
 import { sendingPage, sentPage } from "./sent-draft.tsx";
 
 /** All that was typed into one draft, in bytes: the table's items hold 400 KB. */
@@ -65,12 +74,18 @@ export const takeDraftPage: Work = async (visit) => {
   const wanted = post.value.get("upload")?.[0];
   if (wanted !== undefined && asked.fields.includes(wanted))
     return redirect(paths.draftUpload(open.id, wanted));
+  const [searched] = post.value.get("search") ?? [];
+  if (searched !== undefined && asked.fields.includes(searched))
+    return redirect(
+      `${paths.draft(open.id, asked.id)}${isChange(request.query) ? "?change" : ""}#${searched}`,
+    );
   if (post.value.has("later")) return redirect(paths.draftSaved(open.id, asked.id));
   const said = { ...typed.value, ...filesOn(open, asked.fields) };
-  const faults = await faultsOfPage(house, open, asked, said);
+  const bound = await withSaid(house, open, said);
+  const faults = await faultsOfPage(house, bound, asked, said);
   if (faults.length > 0) {
     const view = await viewOf(request, open.draft.language);
-    return drawDraftPage({ house, view, open, pageId: asked.id, faults, typed: typed.value });
+    return drawDraftPage({ house, view, open: bound, pageId: asked.id, faults, typed: typed.value });
   }
   return redirect(nextAfter(open, asked.id, isChange(request.query)));
 };
@@ -133,7 +148,9 @@ async function drawDraftPage({ house, view, open, pageId, faults, typed = {} }: 
   const errors = faults.filter(({ field }) => fields.includes(field));
   const owner = { kind: "draft", id: open.id } as const;
   const files = await filesOf(house, owner, form);
-  const asked = { ...(await askedOf(view, open, errors, typed)), files };
+  const said = await askedOf(view, open, errors, typed);
+  const values = { ...form.values, ...said.values };
+  const asked = { ...said, values, files, found: await foundIn(form, values, fields) };
   const changing = isChange(request.query);
   const title = asked.words.maybe(`${form.id}.page.${pageId}`) ?? asked.words.say(`${form.id}.title`);
   const before = form.pages[index - 1];

@@ -14,6 +14,7 @@ import type { View } from "../web/view.ts";
 export interface OpenDraft {
   readonly id: string;
   readonly draft: Draft;
+  readonly call: Head;
   readonly terms: ApplicationTerms;
   /** The application that it became. */
   readonly sent?: Head;
@@ -23,10 +24,20 @@ export interface OpenDraft {
 export async function openDraft(house: Pick<House, "table">, id: string): Promise<OpenDraft | undefined> {
   const draft = await readDraft(house, id);
   const call = draft ? await loadCall(house, draft.callId) : undefined;
-  const terms = call ? await applicationOf(call, draft?.values) : undefined;
-  if (!draft || !terms) return undefined;
+  const terms = call ? await applicationOf(house, call, draft?.values) : undefined;
+  if (!draft || !call || !terms) return undefined;
   const sent = await sentDraft(house, draft);
-  return { id, draft, terms, ...(sent ? { sent } : {}) };
+  return { id, draft, call, terms, ...(sent ? { sent } : {}) };
+}
+
+/** The draft with what was said just now: its form may know more by it. */
+export async function withSaid(
+  house: Pick<House, "table">,
+  open: OpenDraft,
+  said: Readonly<Record<string, unknown>>,
+): Promise<OpenDraft> {
+  const draft = { ...open.draft, values: { ...open.draft.values, ...said } };
+  return { ...open, draft, terms: (await applicationOf(house, open.call, draft.values)) ?? open.terms };
 }
 
 export const pageOf = ({ terms }: OpenDraft, id: string): Page | undefined =>
@@ -76,7 +87,7 @@ export async function askedOf(
     form: terms.form,
     words: await wordsOf(terms.process, view),
     ui: view.ui,
-    values: { ...draft.values, ...typed },
+    values: { ...draft.values, ...typed, ...terms.form.facts },
     errors,
   };
 }

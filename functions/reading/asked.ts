@@ -5,6 +5,12 @@ import { inRow } from "../web/typed.ts";
 import type { Messages } from "./messages.ts";
 import type { Ui } from "./ui.ts";
 
+/** One of many that can be picked. */
+export interface Found {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** A form as it is being asked: what was typed so far, and what of it was wrong. */
 export interface Asked {
   readonly form: Form;
@@ -14,6 +20,8 @@ export interface Asked {
   /** As they were typed, valid or not. */
   readonly values: Readonly<Record<string, unknown>>;
   readonly errors: readonly FieldError[];
+  /** What was found of what was typed, of each question whose answer is picked among many. */
+  readonly found?: Readonly<Record<string, readonly Found[]>>;
   /** The latest file of each field that takes one. */
   readonly files?: Readonly<Record<string, Upload>>;
 }

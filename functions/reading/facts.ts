@@ -22,6 +22,8 @@ export type Fact =
       readonly kind: "application";
       readonly form: Form;
       readonly names: readonly string[];
+      /** What a list would say, and whoever applied has typed. */
+      readonly typed?: readonly string[];
       readonly values: Readonly<Record<string, unknown>>;
     }
   | {
@@ -115,14 +117,24 @@ function personOf({ process, file }: LoadedCase): Fact[] {
   return person ? [{ kind: "person", name: person.name, email: person.email }] : [];
 }
 
-function applicationFor(role: Role, sight: Sight, { process, file }: LoadedCase): Fact[] {
+function applicationFor(role: Role, sight: Sight, { process, file, head }: LoadedCase): Fact[] {
   const form = process.application && formIn(process.application, file);
   if (!form) return [];
   const isSeen = seesField(role, sight);
   const names = Object.entries(form.fields)
     .filter(([, field]) => isSeen(field))
     .map(([name]) => name);
-  return names.length > 0 ? [{ kind: "application", form, names, values: file.application }] : [];
+  if (names.length === 0) return [];
+  const typed = names.filter((name) => form.fields[name]?.listed && !head.listed?.includes(name));
+  return [
+    {
+      kind: "application",
+      form,
+      names,
+      values: file.application,
+      ...(sight.answersOf === "everyone" ? { typed } : {}),
+    },
+  ];
 }
 
 function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task): Fact[] {

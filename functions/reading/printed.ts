@@ -61,6 +61,7 @@ function printedLine(printing: Printing, name: string, field: Field<unknown>, sa
     case "confirmation":
       return said === "yes" ? ui.say("confirmed") : said;
     case "choice":
+    case "school":
       return optionLabel(printing, name, field, said);
     case "file":
       return ui.say("file.attached");

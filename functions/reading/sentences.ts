@@ -61,9 +61,11 @@ function keyOf({ problem }: { readonly problem: FieldProblem }, field: Field<unk
     case "missing":
       return isPicked(field)
         ? "problem.missing.choice"
-        : field.kind === "date"
-          ? "problem.missing.date"
-          : "problem.missing";
+        : field.kind === "school"
+          ? "problem.missing.school"
+          : field.kind === "date"
+            ? "problem.missing.date"
+            : "problem.missing";
     case "wrongType":
       if (field?.kind === "number") return "problem.wrongType.number";
       if (field?.kind === "time") return "problem.notTime";

@@ -18,6 +18,8 @@ export const headItem = z.object({
   submittedAt: instant,
   /** A case's application; a call has none. */
   application: values.optional(),
+  /** Which answers of it a list has given, such as of the school that was picked. */
+  listed: z.array(z.string()).optional(),
   /** The draft that became this application or this call: sending it twice is one. */
   draftId: z.string().optional(),
   /** When the owner of its address said that it counts. */

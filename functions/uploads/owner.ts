@@ -73,7 +73,7 @@ async function openTask(
 async function openDraft(house: Pick<House, "table">, id: string) {
   const draft = await readDraft(house, id);
   const call = draft && draft.submittedAs === undefined ? await loadCall(house, draft.callId) : undefined;
-  const terms = call && (await applicationOf(call));
+  const terms = call && (await applicationOf(house, call));
   return terms && { form: terms.form, until: terms.closesAt };
 }
 

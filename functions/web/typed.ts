@@ -41,7 +41,18 @@ function readField(name: string, field: Field<unknown>, post: Post): string | re
   if (field.kind === "several") return (post.get(name) ?? []).slice(0, 200);
   if (field.kind === "date") return readDate(name, post);
   const [said = "", ...more] = post.get(name) ?? [];
-  return more.length > 0 ? undefined : said;
+  if (more.length > 0) return undefined;
+  return pickedIn(name, said, post) ?? said;
+}
+
+/** What was picked among what was found, where nothing else was typed since: the inputs beside the one for the search. */
+export const pickName = (name: string): string => `${name}-pick`;
+export const searchedName = (name: string): string => `${name}-searched`;
+
+function pickedIn(name: string, said: string, post: Post): string | undefined {
+  const [searched] = post.get(searchedName(name)) ?? [];
+  const [picked, ...more] = post.get(pickName(name)) ?? [];
+  return searched === said && more.length === 0 ? picked : undefined;
 }
 
 /** The inputs of a row are called by the field, the number of the row and the column. */

@@ -63,7 +63,7 @@ async function run({ call }: ReadCall, part: Part, folder: string, out: string):
   const world = await openWorld(folder, opens, ledger);
   const progress = openProgress(part.cast.rows.length);
   try {
-    await publishCall(world.house, call.given);
+    await publishCall(world.house, part.cast.given);
     await play(world, { parts: [part], ledger, onProgress: progress.show });
     progress.close();
     const ended = await endOf(world, part, ledger, opens);

@@ -34,7 +34,7 @@ async function withCall({ id, call }: Process) {
   if (typed.outcome === "invalid") throw new Error(JSON.stringify(typed.errors));
   await publishCall(house, callForm.fileOf(typed.value.values));
   const head = await loadCall(house, callId);
-  const terms = head && (await applicationOf(head));
+  const terms = head && (await applicationOf(house, head));
   if (!terms) throw new Error("no call");
   return { house, form: terms.form };
 }

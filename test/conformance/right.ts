@@ -1,6 +1,5 @@
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
-import { isMunicipality } from "./fitting.ts";
 
 /** One right answer to each question of a form, as a page sends it; a date in its three parts. What may stay open does. */
 export const rightAnswers = (
@@ -10,7 +9,7 @@ export const rightAnswers = (
   Object.fromEntries(
     names.flatMap((name) => {
       const field = form.fields[name];
-      return field && !field.optional ? typed(name, field) : [];
+      return field && !field.optional && !field.fact ? typed(name, field) : [];
     }),
   );
 
@@ -18,7 +17,7 @@ export const rightAnswers = (
 export const inputsOf = (form: Form, names: readonly string[]): readonly string[] =>
   names.flatMap((name) => {
     const field = form.fields[name];
-    return field ? typed(name, field).map(([input]) => input) : [];
+    return field && !field.fact ? typed(name, field).map(([input]) => input) : [];
   });
 
 function typed(name: string, field: Field<unknown>): (readonly [string, string | string[]])[] {
@@ -69,6 +68,6 @@ function inLine([name, field]: readonly [string, Field<unknown>]): string {
     case "certificate":
       return "";
     default:
-      return isMunicipality(field) ? "Molėtų rajono savivaldybė" : "Ąžuolas";
+      return field.kind === "municipality" ? "Molėtų rajono savivaldybė" : "Ąžuolas";
   }
 }

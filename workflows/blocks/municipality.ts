@@ -9,7 +9,14 @@ export const municipality = <
     readonly identifying?: boolean;
     readonly ranks?: boolean;
     readonly for?: readonly string[];
+    readonly listed?: true;
   },
 >(
   options: O,
-) => text({ max: 120, ...options, known: { is: isKnown, problem: "unknownMunicipality" } });
+) =>
+  text({
+    max: 120,
+    kind: "municipality",
+    ...options,
+    known: { is: isKnown, problem: "unknownMunicipality" },
+  });

@@ -11,6 +11,7 @@ import { contact } from "../kernel/contact.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
+import { schoolsOfCall, storedSchools } from "../kernel/facts/schools.ts";
 import { findTownAbroad } from "../kernel/facts/towns-abroad.ts";
 
 const country = z.string().regex(/^[A-Z]{2}$/, "expected a country as two capital letters, such as IE");
@@ -40,6 +41,7 @@ export const callShape = z.strictObject({
   dailyCents: z.record(country, cents),
   payer: payerAccount.optional(),
   budgetCents: cents.optional(),
+  schools: schoolsOfCall.optional(),
   hosts: z.record(country, host),
   staff: payingStaff.extend({ commission: contact }),
   ...appealRules.shape,
@@ -81,6 +83,7 @@ export const foreignInternshipCall = reviewRules.extend({
   dailyCents: z.record(z.string(), cents),
   payer: payerAccount.optional(),
   budgetCents: cents.optional(),
+  schools: storedSchools.optional(),
   hosts: z.record(
     z.string(),
     host.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }) }),

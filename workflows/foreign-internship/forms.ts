@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
+import { schoolGiven } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import { countryWords } from "../kernel/facts/countries.ts";
@@ -14,6 +15,7 @@ import {
   longText,
   number,
   phone,
+  schoolCode,
   text,
   town,
   yesNo,
@@ -29,21 +31,26 @@ export const application = defineForm({
   words: countryWords,
   outcomes: ["submitted"],
   problems: ["fitsNoCountry"],
-  given: ({ call }) => ({
-    lists: { countries: Object.keys(offered.parse(call).places) },
-    check: (values) => checkAvailability(call, values),
-  }),
+  given: (file) => {
+    const { lists, facts } = schoolGiven(file);
+    return {
+      facts,
+      lists: { ...lists, countries: Object.keys(offered.parse(file.call).places) },
+      check: (values) => checkAvailability(file.call, values),
+    };
+  },
   fields: {
     fullName: text({ max: 120, autocomplete: "name", identifying: true }),
     email: email({ identifying: true }),
     phone: phone({ optional: true, identifying: true }),
-    school: text({ max: 200, autocomplete: "organization", identifying: true }),
-    municipality: municipality({ identifying: true }),
-    town: town({ identifying: true }),
-    rural: yesNo({ ranks: true }),
+    schoolCode: schoolCode({ optional: true, identifying: true }),
+    school: text({ max: 200, autocomplete: "organization", identifying: true, listed: true }),
+    municipality: municipality({ identifying: true, listed: true }),
+    town: town({ identifying: true, listed: true }),
+    rural: yesNo({ ranks: true, fact: true }),
     experienceYears: number({ min: 0, max: 70, ranks: true }),
-    principalName: text({ max: 120, identifying: true }),
-    principalEmail: email({ autocomplete: "off", identifying: true }),
+    principalName: text({ max: 120, identifying: true, listed: true }),
+    principalEmail: email({ autocomplete: "off", identifying: true, listed: true }),
     motivation: longText({ max: 4000, ranks: true }),
     sharingPlan: longText({ max: 4000, ranks: true }),
     languageLevel: choice({ options: ["A1", "A2", "B1", "B2", "C1", "C2"], ranks: true }),
@@ -63,7 +70,7 @@ export const application = defineForm({
   },
   pages: [
     { id: "person", fields: ["fullName", "email", "phone"] },
-    { id: "school", fields: ["school", "municipality", "town", "rural", "experienceYears"] },
+    { id: "school", fields: ["schoolCode", "school", "municipality", "town", "rural", "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "motivation", fields: ["motivation", "sharingPlan"] },
     { id: "language", fields: ["languageLevel", "languageProof", "languageProofFile"] },

@@ -5,6 +5,7 @@ import { faultsOfCall, filled, rehearsalCall } from "./rehearsal/call.ts";
 import { becameOf, casesTable, printedTables, summarize } from "./rehearsal/outcome.ts";
 import { checkPerson, columnsFor, personOf, whatIsNeeded } from "./rehearsal/people.ts";
 import { reportOf } from "./rehearsal/report.ts";
+import { schoolsOf } from "./rehearsal/schools.ts";
 
 /** A call of internships abroad, from the applications to the last report: `applicant,email,…,report`, a line a person. */
 export const rehearsal = defineRehearsal({
@@ -18,7 +19,11 @@ export const rehearsal = defineRehearsal({
     const outside = notTaken(people, call.closes);
     return people.filter(({ line }) => !outside.has(line)).flatMap((person) => whatIsNeeded(person, call));
   },
-  begins: ({ rows }, { id }) => applyInTurn(rows, id, applicationOf),
+  brings: (people) => ({ schools: schoolsOf(people).list }),
+  begins: ({ rows }, { id }) => {
+    const { codeOf } = schoolsOf(rows);
+    return applyInTurn(rows, id, (person) => applicationOf(codeOf(person), person));
+  },
   answer: answersTo,
   became: becameOf,
   tells: (all, { totals }, call) => {

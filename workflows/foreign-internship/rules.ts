@@ -16,7 +16,8 @@ import type { Bid } from "./selection.ts";
 const applied = z.object({
   fullName: z.string(),
   travelledBefore: z.boolean(),
-  rural: z.boolean(),
+  /** Of a school that stands in no list nobody knows it, until the coordinator puts it in. */
+  rural: z.boolean().default(false),
   countries: z.array(z.string()),
 });
 

@@ -40,6 +40,8 @@ interface Input<
   readonly checkAll?: (rows: readonly R[], call: C) => readonly CellFault<keyof Cs & string>[];
   /** What is expected of a file without a line. */
   readonly atLeast: string;
+  /** What the call brings for the people of the file, such as the list of their schools. */
+  readonly brings?: (rows: readonly R[], call: C) => Readonly<Record<string, unknown>>;
   /** The process of a row's case, where it is another than the call's. */
   readonly process?: (row: R, call: C) => string;
   /** What everybody does of themselves, without being asked, from the opening of the call on. */
@@ -125,6 +127,7 @@ function castOf<
   });
   return {
     rows,
+    given: { ...(input.call.filled?.(call) ?? call), ...input.brings?.(rows, call) },
     processOf: (row) => {
       const own = ours(row);
       return own && input.process?.(own, call);

@@ -9,6 +9,8 @@ interface Common {
   readonly confidential?: boolean;
   readonly ranks?: boolean;
   readonly shownTo?: readonly string[];
+  readonly fact?: true;
+  readonly listed?: true;
 }
 
 type Optional = { readonly optional: true };
@@ -36,6 +38,8 @@ const field = <T, O extends Common & { optional?: boolean }>(
   ...(options.confidential ? { confidential: options.confidential } : {}),
   ...(options.ranks ? { ranks: options.ranks } : {}),
   ...(options.shownTo ? { shownTo: options.shownTo } : {}),
+  ...(options.fact ? { fact: true as const } : {}),
+  ...(options.listed ? { listed: true as const } : {}),
   ...more,
   schema: schema as Field<Asked<T, O>>["schema"],
 });
@@ -53,6 +57,8 @@ type TextOptions = Common & {
   readonly max?: number;
   readonly min?: number;
   readonly optional?: boolean;
+  /** Picked among many of its kind rather than made up. */
+  readonly kind?: "municipality";
   /** Which texts there are, and what any other is called. */
   readonly known?: { readonly is: (said: string) => boolean; readonly problem: FieldProblem };
 };
@@ -70,7 +76,7 @@ const bounded = (max: number, min: number) =>
 /** One line of text; 200 characters unless told otherwise. */
 export const text = <const O extends TextOptions>(options: O) =>
   field(
-    "text",
+    options.kind ?? "text",
     options,
     once(() => knownOnly(bounded(options.max ?? 200, options.min ?? 1), options.known)),
     {
@@ -235,6 +241,19 @@ export const several = <const O extends Common & { optional?: boolean; options: 
 /** A town of Lithuania that the gazetteer knows; the list is checked by whoever has the gazetteer at hand. */
 export const town = <const O extends Common & { optional?: boolean }>(options: O) =>
   field("town", options, () => bounded(100, 1), { max: 100 });
+
+/** A school by its code, of a list that the call brings or the house has (`schools`). */
+export const schoolCode = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field(
+    "school",
+    options,
+    (listed) =>
+      z
+        .string()
+        .refine((code) => listed.includes(code), problem("unknownSchool"))
+        .meta({ pattern: "^\\d{9}$" }),
+    { options: { from: "schools" } },
+  );
 
 /**
  * The number of a certificate of the programme, as evidence of what was done before; whoever has the register at hand checks

@@ -16,6 +16,8 @@ export type FieldKind =
   | "choices"
   | "several"
   | "town"
+  | "municipality"
+  | "school"
   | "certificate"
   | "confirmation"
   | "file"
@@ -58,6 +60,10 @@ export interface Field<T> extends Spoken {
   };
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
+  /** A list says it, or nobody does: it is never asked, and what anybody says of it is not looked at. */
+  readonly fact?: true;
+  /** Asked unless a list knows it; who judges is told where it was typed. */
+  readonly listed?: true;
   /** Of a day: it has come. */
   readonly past?: true;
   /** Of an application: decides its place among the others, so nothing of it changes once it has been weighed. */

@@ -41,6 +41,8 @@ export interface Form<F extends Fields = Fields, O extends string = string> exte
   readonly given?: Giving;
   /** What stands in it before anybody has typed. */
   readonly values?: Readonly<Record<string, unknown>>;
+  /** What a list says already: not asked, and kept with the answer. */
+  readonly facts?: Readonly<Record<string, unknown>>;
   /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
   readonly check: (values: Readonly<Record<string, unknown>>) => readonly FieldError[];
   /** What of it can be told before everything was answered. */
@@ -57,6 +59,8 @@ export const signingMethods = ["paper", "qualified"] as const;
 export interface Given<F extends Fields = Fields> {
   /** Stands in the form before anybody has typed; it counts once somebody has sent it. */
   readonly values?: Readonly<Partial<Values<F>>>;
+  /** What a list says, such as of the school that was picked: it is not asked any more, and kept with the answer. */
+  readonly facts?: Readonly<Partial<Values<F>>>;
   readonly limits?: Readonly<Partial<Record<keyof F, Limit>>>;
   /** Options of choices, by the name that the fields take them from. */
   readonly lists?: Lists;
@@ -102,9 +106,9 @@ interface FormInput<F extends Fields, O extends string> extends Spoken {
 export function defineForm<const F extends Fields, const O extends string>(
   input: FormInput<F, O>,
 ): Form<F, O> {
-  const names = Object.keys(input.fields);
+  const names = Object.entries(input.fields).flatMap(([name, { fact }]) => (fact ? [] : [name]));
   const pages: readonly Page[] = input.pages ?? [{ id: input.id, fields: names }];
-  const paged = pages.flatMap((page) => page.fields);
+  const paged = pages.flatMap((page) => page.fields.filter((name) => !input.fields[name]?.fact));
   const lost = names.filter((name) => !paged.includes(name));
   if (lost.length > 0 || paged.length !== names.length) {
     throw new Error(

@@ -18,7 +18,7 @@ export const formIn = <F extends Fields, O extends string>(
 /** A form with what is known where it is asked. Throws where a limit is set for no field. */
 export function formWith<F extends Fields, O extends string>(
   form: Form<F, O>,
-  { values, limits = {}, lists = {}, fields, check }: Given,
+  { values, facts, limits = {}, lists = {}, fields, check }: Given,
 ): Form<F, O> {
   const asked = fields ?? form.fields;
   const lost = Object.keys(limits).filter((name) => !Object.hasOwn(asked, name));
@@ -30,6 +30,7 @@ export function formWith<F extends Fields, O extends string>(
     fields: fieldsWith(asked, limits, lists) as F,
     ...(fields ? { pages: [{ id: form.id, fields: Object.keys(fields) }] } : {}),
     ...(values ? { values } : {}),
+    ...(facts ? { facts } : {}),
     ...(check ? { checkSoFar: check, check: (said) => [...form.check(said), ...check(said)] } : {}),
   };
 }

@@ -33,13 +33,13 @@ export function parseAnswer<F extends Fields, O extends string>(
     const problem = given === undefined || given === "" ? "missing" : "unknownOption";
     return { outcome: "invalid", errors: [{ field: "outcome", problem }] };
   }
-  const asked = Object.entries(form.fields).filter(([, field]) => field.for?.includes(outcome) ?? true);
+  const asked = askedIn(form).filter(([, field]) => field.for?.includes(outcome) ?? true);
   const hidden = Object.keys(form.fields).filter((name) => !asked.some(([other]) => other === name));
   const given2 = Object.fromEntries(Object.entries(rest).filter(([name]) => !hidden.includes(name)));
   const read = readFields(asked, given2);
   if (read.outcome === "invalid") return read;
   // The schema of exactly these fields has just accepted the record, so it has the shape of Values<F>.
-  const values = read.value as Values<F>;
+  const values = { ...read.value, ...form.facts } as Values<F>;
   const errors = [...notYet(asked, values, today), ...form.check(values)];
   return errors.length > 0
     ? { outcome: "invalid", errors }
@@ -58,6 +58,10 @@ const renamed = (
     ]),
   );
 
+/** The questions of a form, without what a list knows or nobody says. */
+const askedIn = ({ fields, facts = {} }: Form): readonly (readonly [string, Field<unknown>])[] =>
+  Object.entries(fields).filter(([name, { fact }]) => !fact && !Object.hasOwn(facts, name));
+
 /** Days that are asked for as past and are still to come. Throws where such a day is asked for and nobody says what day it is. */
 const notYet = (
   fields: readonly (readonly [string, Field<unknown>])[],
@@ -74,9 +78,12 @@ const notYet = (
 export function parsePage(form: Form, pageId: string, raw: unknown): Parsed<Record<string, unknown>> {
   const page = form.pages.find((candidate) => candidate.id === pageId);
   if (!page || !isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
+  const asked = askedIn(form);
+  const isKnown = (name: string) =>
+    Object.hasOwn(form.fields, name) && !asked.some(([other]) => other === name);
   return readFields(
-    Object.entries(form.fields).filter(([name]) => page.fields.includes(name)),
-    raw,
+    asked.filter(([name]) => page.fields.includes(name)),
+    Object.fromEntries(Object.entries(raw).filter(([name]) => !isKnown(name))),
   );
 }
 
@@ -84,7 +91,7 @@ export function parsePage(form: Form, pageId: string, raw: unknown): Parsed<Reco
 export function saidSoFar(form: Form, raw: unknown): Readonly<Record<string, unknown>> {
   if (!isRecord(raw)) return {};
   return Object.fromEntries(
-    Object.entries(form.fields).flatMap(([name, field]) => {
+    askedIn(form).flatMap(([name, field]) => {
       const said = Object.hasOwn(raw, name) ? { [name]: raw[name] } : {};
       const read = readFields([[name, field]], said);
       return read.outcome === "valid" ? Object.entries(read.value) : [];
@@ -100,8 +107,9 @@ export function jsonSchemaOf(form: Form): Record<string, unknown> {
     const told = schemaOf(field).meta({
       ...limitsInSchema(field),
       ...(form.values?.[name] === undefined ? {} : { default: form.values[name] }),
+      ...(field.fact ? { readOnly: true } : {}),
     });
-    shape[name] = field.optional || field.for ? told.optional() : told;
+    shape[name] = field.optional || field.for || field.fact || field.listed ? told.optional() : told;
   }
   return z.toJSONSchema(z.strictObject(shape), { unrepresentable: "any" });
 }
@@ -139,7 +147,25 @@ function readFields(
     else if (beyond) errors.push({ field: name, ...beyond });
     else value[name] = result.data;
   }
-  return errors.length > 0 ? { outcome: "invalid", errors } : { outcome: "valid", value };
+  return errors.length > 0
+    ? { outcome: "invalid", errors: errorsToSay(fields, value, errors) }
+    : { outcome: "valid", value };
+}
+
+/** Where a school is to be picked first, nobody is told that they left out what the list says of it. */
+function errorsToSay(
+  fields: readonly (readonly [string, Field<unknown>])[],
+  value: Readonly<Record<string, unknown>>,
+  errors: readonly FieldError[],
+): readonly FieldError[] {
+  const listed = fields.filter(([, field]) => field.listed).map(([name]) => name);
+  const left = errors.filter(({ field, problem }) => problem === "missing" && listed.includes(field));
+  const [picked] = fields.find(([, { kind }]) => kind === "school") ?? [];
+  if (picked === undefined || left.length === 0 || Object.hasOwn(value, picked)) return errors;
+  const isWrong = errors.some(({ field }) => field === picked);
+  if (!isWrong && left.length < listed.length) return errors;
+  const others = errors.filter((error) => !left.includes(error));
+  return isWrong ? others : [{ field: picked, problem: "missing" }, ...others];
 }
 
 /** More wrong rows or unknown fields than this are not told one by one: whoever mends these finds the others. */
@@ -351,7 +377,7 @@ function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | 
   }
 }
 
-const saidByField = ["notIban", "notSepa", "unknownMunicipality", "notWebAddress"] as const;
+const saidByField = ["notIban", "notSepa", "unknownMunicipality", "unknownSchool", "notWebAddress"] as const;
 
 const pick = <O extends string>(outcomes: readonly O[], given: unknown): O | undefined =>
   outcomes.find((outcome) => outcome === given);

@@ -28,6 +28,7 @@ export type FieldProblem =
   | "preparesToo"
   | "unknownTown"
   | "unknownMunicipality"
+  | "unknownSchool"
   /** Beyond what the call allows: a day, how many were picked, how it is written. */
   | "tooEarly"
   | "tooLate"

@@ -204,6 +204,8 @@ export interface RehearsedCall {
 /** Everybody in a file, as the player has them. */
 export interface Cast {
   readonly rows: readonly Row[];
+  /** The call's file, with what it brings for these people. */
+  readonly given: Readonly<Record<string, unknown>>;
   readonly processOf: (row: Row) => string | undefined;
   readonly begins: (known: Known) => readonly Deed[];
   readonly meets: (stand: Stand, known: Known) => readonly Deed[];

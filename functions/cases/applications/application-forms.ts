@@ -1,12 +1,14 @@
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import type { School } from "../../../workflows/kernel/facts/schools.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { saidSoFar } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import type { Table } from "../../adapters/table.ts";
+import { schoolsOfHead } from "../../calls/schools.ts";
 import type { House } from "../../house.ts";
 import type { Head } from "../../store/items.ts";
 import { idOf } from "../../store/keys.ts";
@@ -30,11 +32,14 @@ export interface ApplicationTerms {
 
 const dates = z.object({ applicationProcess: z.string(), opensAt: z.string(), closesAt: z.string() });
 
+/** The list of schools that a call has brought. */
+type Schools = { readonly schools?: readonly School[] | undefined };
+
 /** What a form knows before there is a case: the call, and what whoever applies has said so far. */
 export const fileOfCall = (
   process: string,
   call: Pick<Head, "data"> & Partial<Pick<Head, "pk">>,
-  application: CaseFile["application"] = {},
+  { application = {}, schools }: Partial<Pick<CaseFile, "application">> & Schools = {},
 ): CaseFile => ({
   ref: "",
   process,
@@ -45,16 +50,17 @@ export const fileOfCall = (
   records: [],
   interruptions: [],
   diary: [],
-  call: call.data ?? {},
+  call: { ...call.data, ...(schools ? { schools } : {}) },
   callId: idOf(call.pk ?? ""),
 });
 
 /** The application as the call asks it; what was said so far may decide what is asked of the rest. */
-function formOf(process: Process, call: Head, said: unknown): Form | undefined {
-  const asked = process.application && formIn(process.application, fileOfCall(process.id, call));
-  return asked && said !== undefined && process.application
-    ? formIn(process.application, fileOfCall(process.id, call, saidSoFar(asked, said)))
-    : asked;
+function formOf(process: Process, call: Head, said: unknown, known: Schools): Form | undefined {
+  const { application: form, id } = process;
+  if (!form?.given) return form;
+  const asked = formIn(form, fileOfCall(id, call, known));
+  if (said === undefined) return asked;
+  return formIn(form, fileOfCall(id, call, { ...known, application: saidSoFar(asked, said) }));
 }
 
 /** An application as it was asked in its case. */
@@ -62,11 +68,15 @@ export const applicationIn = ({ process, file }: Pick<LoadedCase, "process" | "f
   process.application && formIn(process.application, file);
 
 /** The terms of applying to a call, for whoever has said so much of it; `undefined` when nobody can apply to it. */
-export async function applicationOf(call: Head, said?: unknown): Promise<ApplicationTerms | undefined> {
+export async function applicationOf(
+  { table }: Pick<House, "table">,
+  call: Head,
+  said?: unknown,
+): Promise<ApplicationTerms | undefined> {
   const read = dates.safeParse(call.data);
   if (!read.success) return undefined;
   const process = await processOf(read.data.applicationProcess);
-  const form = formOf(process, call, said);
+  const form = formOf(process, call, said, { schools: await schoolsOfHead(table, call) });
   if (!form) return undefined;
   return {
     process: process.id,

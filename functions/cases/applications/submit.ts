@@ -54,7 +54,7 @@ export async function submitApplication(
   if (!callItem) return { outcome: "unknownCall" };
   const call = headItem.parse(callItem);
   const now = house.clock.now();
-  const terms = await applicationOf(call, raw);
+  const terms = await applicationOf(house, call, raw);
   if (!terms) return { outcome: "unknownCall" };
   const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw);
   const { known, ref } = await placeOf(house, submission, parsed, terms);
@@ -65,6 +65,7 @@ export async function submitApplication(
   const { values } = parsed.value;
   const errors = await terms.checkFacts(house, values);
   if (errors.length > 0) return { outcome: "invalid", errors };
+  const facts = Object.keys(terms.form.facts ?? {});
   const head: Head = {
     ...headKey(ref),
     sk: "head",
@@ -73,6 +74,7 @@ export async function submitApplication(
     language,
     submittedAt: now,
     application: values,
+    ...(facts.length > 0 ? { listed: facts } : {}),
     draftId,
     generation: 1,
     interruptions: [],

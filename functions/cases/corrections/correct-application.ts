@@ -108,7 +108,7 @@ async function faultsOf(
   application: Readonly<Record<string, unknown>>,
 ): Promise<readonly FieldError[]> {
   const call = await house.table.get(headKey(refOfCall(head.callId)));
-  const terms = call && (await applicationOf(headItem.parse(call)));
+  const terms = call && (await applicationOf(house, headItem.parse(call)));
   const facts = (await terms?.checkFacts(house, application)) ?? [];
   const before = process.application?.check(file.application) ?? [];
   const now = process.application?.check(application) ?? [];

@@ -19,10 +19,8 @@ export const extendForm = defineForm({
   fields: { day: date({}), reason: longText({ max: 1000 }) },
 });
 
-/** One answer of an application anew, by the field of its own form, and how it is known to be right. */
-export const correctionForm = (field: Field<unknown>): Form =>
-  defineForm({
-    id: "correction",
-    outcomes: ["corrected"],
-    fields: { value: field, reason: longText({ max: 1000 }) },
-  });
+/** One answer of an application anew, by the field of its own form, and how it is known to be right; what a list says, too. */
+export function correctionForm({ fact: _fact, ...field }: Field<unknown>): Form {
+  const fields = { value: field, reason: longText({ max: 1000 }) };
+  return defineForm({ id: "correction", outcomes: ["corrected"], fields });
+}

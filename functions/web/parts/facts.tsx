@@ -3,6 +3,7 @@ import { printScore, storedScore } from "../../../workflows/kernel/score.ts";
 import type { Calculation } from "../../../workflows/kernel/sheet.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { LoadedCase } from "../../cases/load.ts";
+import { labelOf } from "../../reading/asked.ts";
 import { nameOfRole, tellerOf } from "../../reading/case-words.ts";
 import type { Fact } from "../../reading/facts.ts";
 import type { Messages } from "../../reading/messages.ts";
@@ -115,7 +116,12 @@ function rowsOf(fact: Listed, telling: Telling): readonly SummaryRow[] {
         { label: ui.say("facts.email"), value: fact.email },
       ];
     case "application":
-      return answerRows({ ...telling, form: fact.form }, fact.names, fact.values);
+      return answerRows({ ...telling, form: fact.form }, fact.names, fact.values, {
+        labelOf: (name) =>
+          fact.typed?.includes(name)
+            ? ui.say("facts.typed", { label: labelOf({ form: fact.form, words }, name) })
+            : undefined,
+      });
     case "score":
       return [
         { label: ui.say("facts.score"), value: printScore(storedScore(fact.score), ui.language) },

@@ -16,6 +16,7 @@ import {
   SeveralInput,
   YesNoInput,
 } from "./options.tsx";
+import { KnownAnswer, PickInput, Unlisted } from "./pick.tsx";
 import { LinesInput, RowsInput } from "./rows.tsx";
 
 /** The input of one question; the field's kind decides which. */
@@ -27,9 +28,12 @@ function FieldInput(question: Question) {
     case "iban":
     case "number":
     case "time":
-    case "town":
     case "certificate":
       return <LineInput {...question} />;
+    case "town":
+    case "municipality":
+    case "school":
+      return <PickInput {...question} />;
     case "longText":
       return <LongTextInput {...question} />;
     case "date":
@@ -58,6 +62,9 @@ function FieldInput(question: Question) {
 /** Enter presses the first button of a form: it is to send the form, not to go for a file. */
 const SendByEnter = () => <button type="submit" hidden />;
 
+/** Kinds that are picked among many: a button of theirs searches. */
+const picked: ReadonlySet<string> = new Set(["town", "municipality", "school"]);
+
 /** Some fields of a form, in the order given. */
 export function FieldInputs({
   asked: given,
@@ -67,12 +74,27 @@ export function FieldInputs({
   readonly names: readonly string[];
 }) {
   const asked = useKept(given, names);
+  const { fields, facts = {} } = asked.form;
+  const kinds = names.map((name) => fields[name]?.kind ?? "");
+  const draw = (name: string) => {
+    const field = fields[name];
+    if (!field) return null;
+    if (Object.hasOwn(facts, name)) return <KnownAnswer key={name} asked={asked} name={name} field={field} />;
+    return field.fact ? null : <FieldInput key={name} asked={asked} name={name} field={field} />;
+  };
+  const isUnlisted = (name: string) => fields[name]?.listed === true && !Object.hasOwn(facts, name);
+  const unlisted = kinds.includes("school") ? names.filter(isUnlisted) : [];
+  const [firstUnlisted] = unlisted;
   return (
     <>
-      {names.some((name) => asked.form.fields[name]?.kind === "file") ? <SendByEnter /> : null}
+      {kinds.includes("file") || kinds.some((kind) => picked.has(kind)) ? <SendByEnter /> : null}
       {names.map((name) => {
-        const field = asked.form.fields[name];
-        return field ? <FieldInput key={name} asked={asked} name={name} field={field} /> : null;
+        if (!unlisted.includes(name)) return draw(name);
+        return name === firstUnlisted ? (
+          <Unlisted key={name} asked={asked} names={unlisted}>
+            {unlisted.map(draw)}
+          </Unlisted>
+        ) : null;
       })}
     </>
   );

@@ -62,15 +62,24 @@ export function answerRows(
   printing: Printing,
   names: readonly string[],
   values: Readonly<Record<string, unknown>>,
-  options: { readonly all?: boolean; readonly changeOf?: (name: string) => SummaryRow["change"] } = {},
+  options: {
+    readonly all?: boolean;
+    readonly changeOf?: (name: string) => SummaryRow["change"];
+    /** What a question is called here, where that is not its label. */
+    readonly labelOf?: (name: string) => string | undefined;
+  } = {},
 ): SummaryRow[] {
   return names.flatMap((name) => {
     const lines = printedAnswer(printing, name, values[name]);
-    if (lines.length === 0 && !options.all) return [];
-    const change = options.changeOf?.(name);
+    const { kind, fact, listed } = printing.form.fields[name] ?? {};
+    if (lines.length === 0 && (!options.all || fact)) return [];
+    // What was picked is told by what the list says of it.
+    if (kind === "school" && !options.all) return [];
+    const isKnown = fact || (listed && Object.hasOwn(printing.form.facts ?? {}, name));
+    const change = isKnown ? undefined : options.changeOf?.(name);
     return [
       {
-        label: labelOf(printing, name),
+        label: options.labelOf?.(name) ?? labelOf(printing, name),
         value:
           lines.length === 0 ? (
             printing.ui.say("none")

@@ -37,7 +37,7 @@ async function count(
   await inOwnWorld(
     call,
     async (world, ledger) => {
-      await publishCall(world.house, call.given);
+      await publishCall(world.house, cast.given);
       await play(world, { parts: [{ call, cast, events: [] }], ledger, onProgress: () => {} });
       for (const { executionArn } of world.local.engine.listExecutions()) {
         executions++;

@@ -67,7 +67,7 @@ export async function playRoads(): Promise<Roads> {
   const world = await openWorld(folder, openingOf(call), ledger);
   const found = new Map<MomentName, Moment & { readonly asked: number }>();
   try {
-    await publishCall(world.house, call.given);
+    await publishCall(world.house, cast.value.given);
     const refs = () => ledger.results().flatMap(({ ref }) => ref ?? []);
     const advanceTo = async (instant: string) => {
       const open = await openTasks(world, [refOfCall(call.id), ...refs()]);

@@ -63,7 +63,7 @@ const week = 7 * 24 * 3600 * 1000;
 const house = demoHouse(new Date().toISOString());
 await publishCall(house, demoCall(house.clock.now()));
 const call = await loadCall(house, callId);
-const terms = call && (await applicationOf(call));
+const terms = call && (await applicationOf(house, call));
 if (!terms) throw new Error("nobody can apply to the call");
 
 const [{ default: express }, { default: pg }] = await Promise.all([

@@ -103,7 +103,7 @@ describe("a typing error in an application", () => {
     await house.table.change(entryKey("demo", ref), { set: { bid: { score: 80 } } });
     const refused = await rural();
     expect([refused.status, refused.text.includes("nebekeičiama")]).toEqual([409, true]);
-    expect((await stored()).file.application.rural).toBe(false);
+    expect((await stored()).file.application.rural).toBeUndefined();
     expect((await coordinator.get(paths.corrections(idOf(ref)))).text).toContain("nebekeičiama");
     await house.table.change(entryKey("demo", ref), { remove: ["bid"] });
     expect((await rural()).status).toBe(303);

@@ -46,7 +46,7 @@ export async function roadOf(
   return {
     opens: call.opens,
     live: async (world, ledger) => {
-      await publishCall(world.house, call.given);
+      await publishCall(world.house, cast.value.given);
       const parts = [{ call, cast: cast.value, events: [] }];
       await play(world, { parts, ledger, onProgress: () => undefined });
     },

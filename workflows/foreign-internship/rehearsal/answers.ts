@@ -6,13 +6,10 @@ import { decisionOn } from "../selection.ts";
 import type { Person } from "./people.ts";
 
 /** What somebody applies with. */
-export const applicationOf = (person: Person): Said => ({
+export const applicationOf = (schoolCode: string | undefined, person: Person): Said => ({
   fullName: person.name,
   email: person.email,
-  school: person.school,
-  municipality: person.municipality,
-  town: person.town,
-  rural: person.rural,
+  schoolCode,
   experienceYears: person.experienceYears,
   principalName: "Mokyklos vadovas",
   principalEmail: `vadovas-${person.line}@mokykla.example`,

@@ -62,6 +62,12 @@ export function lookUp(gazetteer: Gazetteer, name: string, municipality?: string
   return { outcome: "found", town };
 }
 
+/** Every municipality, as it is picked. */
+export const listedMunicipalities = Object.values(municipalities).map(({ name }) => ({
+  value: name,
+  label: `${name} sav.`,
+}));
+
 /** A municipality of Lithuania as people write it: `Kauno rajono savivaldybė`, `Kauno r. sav.`, `Kauno r.`. */
 export const findMunicipality = (written: string): Municipality | undefined =>
   Object.values(municipalities).find(({ name }) => abbreviated(name) === abbreviated(written));

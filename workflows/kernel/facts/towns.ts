@@ -17,6 +17,9 @@ export const findTown = (
   { municipality }: { readonly municipality?: string } = {},
 ): Lookup => lookUp(atHand[country], name, municipality);
 
+/** Every town of Lithuania that the data have, by its name, those with more people first. */
+export const listedTowns = (): readonly string[] => [...new Set(atHand.LT.map(({ name }) => name))];
+
 /**
  * The town that a municipality is run from; undefined for what is no municipality of Lithuania. It stands in for a
  * place that the data do not have: the bands of travel support are hundreds of kilometres wide.

@@ -1,0 +1,32 @@
+import * as z from "zod";
+import type { CaseFile } from "../kernel/case-file.ts";
+import { isRural, labelOfSchool, type School, schoolsIn } from "../kernel/facts/schools.ts";
+import type { Lists } from "../kernel/field.ts";
+
+const said = z.object({ schoolCode: z.string().optional(), email: z.string().optional() });
+
+/** The schools that an application picks from, as people read them. */
+const amongSchools = (schools: readonly School[]): Lists => ({
+  schools: schools.map((one) => ({ value: one.code, label: labelOfSchool(one) })),
+});
+
+/** What an application's form knows of the school that was picked: the list to pick from, and what it says of that one. */
+export function schoolGiven({ call, application }: Pick<CaseFile, "call" | "application">) {
+  const schools = schoolsIn(call);
+  const { schoolCode, email } = said.parse(application);
+  const picked = schools.find(({ code }) => code === schoolCode);
+  return { lists: amongSchools(schools), facts: picked ? factsOf(picked, email) : {} };
+}
+
+/** Whoever leads the school cannot answer for their own application: another address is asked for then. */
+function factsOf(picked: School, applicant: string | undefined) {
+  const { name: school, municipality, settlement: town, contact } = picked;
+  const isOwn = contact?.email.toLowerCase() === applicant?.toLowerCase();
+  return {
+    school,
+    municipality,
+    town,
+    rural: isRural(picked),
+    ...(contact && !isOwn ? { principalName: contact.name, principalEmail: contact.email } : {}),
+  };
+}
