@@ -37,16 +37,17 @@ interface Reached {
   readonly back: string;
 }
 
-async function reachedAt({ house, request, at }: StaffVisit): Promise<Reached | undefined> {
-  const isOfCall = request.path.startsWith("/console/calls/");
-  const loaded = await loadCase(house, isOfCall ? refOfCall(at("id")) : refOfCase(at("id")));
+type Of = "call" | "case";
+
+async function reachedAt({ house, at }: StaffVisit, of: Of): Promise<Reached | undefined> {
+  const loaded = await loadCase(house, (of === "call" ? refOfCall : refOfCase)(at("id")));
   if (!loaded) return undefined;
   const mails = loaded.mails
     .filter(({ to }) => addressIdOf(house.config.linkSecret, to.email) === at("address"))
     .toSorted((a, b) => (a.queuedAt < b.queuedAt ? -1 : 1));
   const latest = mails.at(-1);
   if (!latest) return undefined;
-  const back = isOfCall ? paths.consoleCall(at("id")) : paths.consoleCase(at("id"));
+  const back = (of === "call" ? paths.consoleCall : paths.consoleCase)(at("id"));
   return { loaded, mails, latest, stop: await stopOf(house, latest.to.email), back };
 }
 
@@ -58,53 +59,55 @@ const isToMend = ({ loaded, latest, stop }: Reached): boolean =>
   stop?.status === "stopped" || disownedBy(loaded, latest.to.email).length > 0;
 
 /** What came back from an address, and what the coordinator of the case can do about it. */
-export const showAddress = forStaff(async (visit) => {
-  const reached = await reachedAt(visit);
-  return reached ? draw(visit, reached) : refusalPage(visit.request, notFound);
-});
+export const showAddress = (of: Of) =>
+  forStaff(async (visit) => {
+    const reached = await reachedAt(visit, of);
+    return reached ? draw(visit, reached) : refusalPage(visit.request, notFound);
+  });
 
 /** Puts the address right in this case, or lets mail to it go again everywhere; what was held goes out. */
-export const mendAddress = forStaff(async (visit) => {
-  const { house, request, member } = visit;
-  const reached = await reachedAt(visit);
-  if (!reached || !isCoordinator(visit, reached.loaded)) return refusalPage(request, notFound);
-  const post = readPost(request);
-  if (post.outcome === "refused") return refusalPage(request, post.refusal);
-  const again = correctionIn(visit, reached, post.value);
-  if (again && wasCorrectedSo(reached.loaded, again)) {
-    await correctAddress(house, reached.loaded, again);
-    return redirect(reached.back);
-  }
-  if (!isToMend(reached)) return draw(visit, reached, { isOver: true });
-  const form: Form = post.value.has("email") ? correctAddressForm : releaseAddressForm;
-  const typed = readSaying(request, form);
-  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  const parsed = parseAnswer(form, typed.value);
-  if (parsed.outcome === "invalid")
-    return draw(visit, reached, { form, typed: typed.value, errors: parsed.errors });
-  const was = reached.latest.to.email;
-  if (form.id === correctAddressForm.id && isOfStaff(reached.loaded, was))
-    return refusalPage(request, noRight);
-  const { email: now = "", name, source = "", reason = "" } = saying.parse(parsed.value.values);
-  if (form.id === releaseAddressForm.id) {
-    await releaseAddress(house, was, member.email, reason);
-    await resumeMails(house, was);
-    for (const task of disownedBy(reached.loaded, was)) await askAnew(house, task);
-    return redirect(reached.back);
-  }
-  if (now.toLowerCase() === was.toLowerCase()) {
-    const errors = [{ field: "email", problem: "sameAddress" as const }];
-    return draw(visit, reached, { form, typed: typed.value, errors });
-  }
-  if (isOfStaff(reached.loaded, now)) {
-    const errors = [{ field: "email", problem: "ofStaff" as const }];
-    return draw(visit, reached, { form, typed: typed.value, errors });
-  }
-  const correction = { was, now, name, by: member.email, reason: source };
-  return (await correctAddress(house, reached.loaded, correction))
-    ? redirect(reached.back)
-    : draw(visit, reached, { form, typed: typed.value, isRefused: true });
-});
+export const mendAddress = (of: Of) =>
+  forStaff(async (visit) => {
+    const { house, request, member } = visit;
+    const reached = await reachedAt(visit, of);
+    if (!reached || !isCoordinator(visit, reached.loaded)) return refusalPage(request, notFound);
+    const post = readPost(request);
+    if (post.outcome === "refused") return refusalPage(request, post.refusal);
+    const again = correctionIn(visit, reached, post.value);
+    if (again && wasCorrectedSo(reached.loaded, again)) {
+      await correctAddress(house, reached.loaded, again);
+      return redirect(reached.back);
+    }
+    if (!isToMend(reached)) return draw(visit, reached, { isOver: true });
+    const form: Form = post.value.has("email") ? correctAddressForm : releaseAddressForm;
+    const typed = readSaying(request, form);
+    if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+    const parsed = parseAnswer(form, typed.value);
+    if (parsed.outcome === "invalid")
+      return draw(visit, reached, { form, typed: typed.value, errors: parsed.errors });
+    const was = reached.latest.to.email;
+    if (form.id === correctAddressForm.id && isOfStaff(reached.loaded, was))
+      return refusalPage(request, noRight);
+    const { email: now = "", name, source = "", reason = "" } = saying.parse(parsed.value.values);
+    if (form.id === releaseAddressForm.id) {
+      await releaseAddress(house, was, member.email, reason);
+      await resumeMails(house, was);
+      for (const task of disownedBy(reached.loaded, was)) await askAnew(house, task);
+      return redirect(reached.back);
+    }
+    if (now.toLowerCase() === was.toLowerCase()) {
+      const errors = [{ field: "email", problem: "sameAddress" as const }];
+      return draw(visit, reached, { form, typed: typed.value, errors });
+    }
+    if (isOfStaff(reached.loaded, now)) {
+      const errors = [{ field: "email", problem: "ofStaff" as const }];
+      return draw(visit, reached, { form, typed: typed.value, errors });
+    }
+    const correction = { was, now, name, by: member.email, reason: source };
+    return (await correctAddress(house, reached.loaded, correction))
+      ? redirect(reached.back)
+      : draw(visit, reached, { form, typed: typed.value, isRefused: true });
+  });
 
 /** The correction that a form says, which may have been made before. */
 function correctionIn({ request, member }: StaffVisit, { latest }: Reached, post: Post) {

@@ -44,13 +44,13 @@ export const consoleAnswering = {
     post: async () => (await import("./making/change.tsx")).takeCallChange,
   },
   sayOfCall: {
-    get: async () => (await import("./say.tsx")).showStaffSaying,
-    post: async () => (await import("./say.tsx")).takeStaffSaying,
+    get: async () => (await import("./say.tsx")).showStaffSaying("call"),
+    post: async () => (await import("./say.tsx")).takeStaffSaying("call"),
   },
   documentOfCall: { get: async () => (await import("./documents.ts")).showCallDocument },
   addressOfCall: {
-    get: async () => (await import("./address.tsx")).showAddress,
-    post: async () => (await import("./address.tsx")).mendAddress,
+    get: async () => (await import("./address.tsx")).showAddress("call"),
+    post: async () => (await import("./address.tsx")).mendAddress("call"),
   },
   audit: { get: async () => (await import("./audit.tsx")).showAudit },
   rankingFile: { get: async () => (await import("./ranking.ts")).downloadRanking },
@@ -119,15 +119,15 @@ export const consoleAnswering = {
   },
   consoleCase: { get: async () => (await import("./case.tsx")).showConsoleCase },
   say: {
-    get: async () => (await import("./say.tsx")).showStaffSaying,
-    post: async () => (await import("./say.tsx")).takeStaffSaying,
+    get: async () => (await import("./say.tsx")).showStaffSaying("case"),
+    post: async () => (await import("./say.tsx")).takeStaffSaying("case"),
   },
   documentOfCase: { get: async () => (await import("./documents.ts")).showConsoleDocument },
   uploadedOfCase: { get: async () => (await import("./documents.ts")).showConsoleUpload },
   evidence: { get: async () => (await import("./proof.tsx")).downloadPack },
   addressOfCase: {
-    get: async () => (await import("./address.tsx")).showAddress,
-    post: async () => (await import("./address.tsx")).mendAddress,
+    get: async () => (await import("./address.tsx")).showAddress("case"),
+    post: async () => (await import("./address.tsx")).mendAddress("case"),
   },
   signing: {
     get: async () => (await import("./sign.tsx")).showSigning,

@@ -37,47 +37,53 @@ export function maySay(
   return actsAs(call, person, by, member) && mayInterrupt(loaded, name, house.clock.now());
 }
 
-async function sayingOf({ house, at, request }: StaffVisit): Promise<Saying | undefined> {
-  const name = at("name");
-  const isOfCall = request.path.startsWith("/console/calls/");
-  const loaded = await loadCase(house, isOfCall ? refOfCall(at("id")) : refOfCase(at("id")));
+/** Whether an address is of a call or of a case, each with where its pages are. */
+const places = {
+  call: { refOf: refOfCall, here: paths.sayOfCall, back: paths.consoleCall },
+  case: { refOf: refOfCase, here: paths.say, back: paths.consoleCase },
+};
+type Of = keyof typeof places;
+
+async function sayingOf({ house, at }: StaffVisit, of: Of): Promise<Saying | undefined> {
+  const [id, name] = [at("id"), at("name")];
+  const { refOf, here, back } = places[of];
+  const loaded = await loadCase(house, refOf(id));
   const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
   const form = known ? wordForm(loaded, name) : undefined;
-  if (!loaded || !form) return undefined;
-  return isOfCall
-    ? { loaded, name, form, here: paths.sayOfCall(at("id"), name), back: paths.consoleCall(at("id")) }
-    : { loaded, name, form, here: paths.say(at("id"), name), back: paths.consoleCase(at("id")) };
+  return loaded && form ? { loaded, name, form, here: here(id, name), back: back(id) } : undefined;
 }
 
 /** Asks whether and why; nothing is done before the answer. */
-export const showStaffSaying = forStaff(async (visit) => {
-  const saying = await sayingOf(visit);
-  if (!saying) return refusalPage(visit.request, notFound);
-  return wordsOfStaff(visit, saying.loaded).includes(saying.name)
-    ? drawSaying(visit.view, saying)
-    : drawTooLate(visit.view, saying.back);
-});
+export const showStaffSaying = (of: Of) =>
+  forStaff(async (visit) => {
+    const saying = await sayingOf(visit, of);
+    if (!saying) return refusalPage(visit.request, notFound);
+    return wordsOfStaff(visit, saying.loaded).includes(saying.name)
+      ? drawSaying(visit.view, saying)
+      : drawTooLate(visit.view, saying.back);
+  });
 
 /** Takes the word of the staff, once. */
-export const takeStaffSaying = forStaff(async (visit) => {
-  const { house, request, view, member } = visit;
-  const saying = await sayingOf(visit);
-  if (!saying) return refusalPage(request, notFound);
-  const typed = readSaying(request, saying.form);
-  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  const word = { name: saying.name, by: member.email };
-  if (isSaidAgain(request, saying.loaded, word, typed.value)) return redirect(saying.back);
-  if (!wordsOfStaff(visit, saying.loaded).includes(saying.name) || isSaidSince(request, saying.loaded))
-    return drawSaidTooLate(view, saying, typed.value);
-  const said = await breakIn(house, saying.loaded, word, typed.value);
-  switch (said.outcome) {
-    case "accepted":
-      return redirect(saying.back);
-    case "invalid":
-      return drawSaying(view, saying, typed.value, said.errors);
-    case "tooLate":
+export const takeStaffSaying = (of: Of) =>
+  forStaff(async (visit) => {
+    const { house, request, view, member } = visit;
+    const saying = await sayingOf(visit, of);
+    if (!saying) return refusalPage(request, notFound);
+    const typed = readSaying(request, saying.form);
+    if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
+    const word = { name: saying.name, by: member.email };
+    if (isSaidAgain(request, saying.loaded, word, typed.value)) return redirect(saying.back);
+    if (!wordsOfStaff(visit, saying.loaded).includes(saying.name) || isSaidSince(request, saying.loaded))
       return drawSaidTooLate(view, saying, typed.value);
-    case "unknown":
-      return refusalPage(request, notFound);
-  }
-});
+    const said = await breakIn(house, saying.loaded, word, typed.value);
+    switch (said.outcome) {
+      case "accepted":
+        return redirect(saying.back);
+      case "invalid":
+        return drawSaying(view, saying, typed.value, said.errors);
+      case "tooLate":
+        return drawSaidTooLate(view, saying, typed.value);
+      case "unknown":
+        return refusalPage(request, notFound);
+    }
+  });
