@@ -66,7 +66,7 @@ export type Deed<R extends Row = Row> =
       readonly to: string;
       readonly at?: string;
       readonly values: () => Said;
-      /** The problems for which the portal may refuse it without that being a mistake, such as `late`: it is how that row ends. */
+      /** For what the portal may refuse it without that being a mistake, such as `late` or `invalid`: it is how that row ends. */
       readonly refusals?: readonly string[];
       /** Whoever has applied before says this at once to take the second one back; it counts as `duplicate`. */
       readonly takesBack?: { readonly word: string; readonly values: Said };
@@ -103,6 +103,8 @@ export interface Road<R extends Row = Row> {
   readonly row: R;
   /** `stored`, `duplicate` (taken back at once), or the problem for which the portal refused; `never` who did not apply. */
   readonly outcome: string;
+  /** Of an application that its form refused: in which fields, and what of each. */
+  readonly problems?: readonly { readonly field: string; readonly problem: string }[];
   /** Of a stored application: the case's end, or where it still stands. */
   readonly state?: string;
   readonly file?: CaseFile;

@@ -7,7 +7,7 @@ import { writeDiary } from "../../../functions/cases/tasks/diary.ts";
 import { casePath } from "../../../functions/links.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import type { Deed, Said } from "../../../workflows/kernel/rehearsal.ts";
-import type { ApplicationResult, Ledger } from "./ledger.ts";
+import { type ApplicationResult, type Ledger, problems } from "./ledger.ts";
 import type { Answered, World } from "./world.ts";
 
 /** What people do of themselves, each so that a rehearsal which goes on after a kill may do it again. */
@@ -32,18 +32,23 @@ export async function apply(
     const [, , id = "", secret = ""] = casePath(world.house.config.linkSecret, taken.ref).split("/");
     await interrupt(world.house, { id, secret, name: takesBack.word }, takesBack.values);
   }
-  const outcome = isTaken ? (takesBack ? "duplicate" : "stored") : refusal(answered, refusals, row.line);
-  const noted = { call, line: row.line, to, outcome, ...(isTaken ? { ref: taken.ref } : {}) };
+  const noted = {
+    ...{ call, line: row.line, to },
+    ...(isTaken
+      ? { outcome: takesBack ? "duplicate" : "stored", ref: taken.ref }
+      : refusal(answered, refusals, row.line)),
+  };
   ledger.noteApplication(noted);
   return noted;
 }
 
 const stored = z.object({ ref: z.string() });
-const problem = z.object({ code: z.string() });
+const problem = z.object({ code: z.string(), errors: problems });
 
-function refusal({ status, body }: Answered, expected: readonly string[], line: number): string {
-  const code = problem.safeParse(body).data?.code;
-  if (code !== undefined && expected.includes(code)) return code;
+function refusal({ status, body }: Answered, expected: readonly string[], line: number) {
+  const { code, errors } = problem.safeParse(body).data ?? {};
+  if (code !== undefined && expected.includes(code))
+    return { outcome: code, ...(errors ? { problems: errors } : {}) };
   throw new Error(`line ${line}: the portal refused the application with ${status}: ${JSON.stringify(body)}`);
 }
 

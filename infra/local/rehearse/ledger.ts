@@ -4,6 +4,9 @@ import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, refOfCall } from "../../../functions/store/keys.ts";
 
+/** What the portal says of the fields that a form refuses. */
+export const problems = z.array(z.object({ field: z.string(), problem: z.string() })).exactOptional();
+
 /** How the portal answered somebody's application. */
 const result = z.object({
   /** The call that is rehearsed, and the line of its file of people. */
@@ -14,6 +17,8 @@ const result = z.object({
   /** `stored`, `duplicate`, or the problem for which it was refused. */
   outcome: z.string(),
   ref: z.string().optional(),
+  /** Where its form refused it. */
+  problems,
 });
 export type ApplicationResult = z.infer<typeof result>;
 

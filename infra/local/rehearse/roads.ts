@@ -82,9 +82,9 @@ function roadOf(
   row: Row,
   loaded: LoadedCase | undefined,
 ): Road {
-  const { outcome = "never", ref } = ledger.resultOf(call, row.line) ?? {};
+  const { outcome = "never", ref, problems } = ledger.resultOf(call, row.line) ?? {};
   if (outcome !== "stored" || ref === undefined || !loaded)
-    return { row, outcome, mails: 0, transitions: 0, itemsWritten: 0 };
+    return { row, outcome, ...(problems ? { problems } : {}), mails: 0, transitions: 0, itemsWritten: 0 };
   const hours = loaded.certificate?.says.hours;
   return {
     row,

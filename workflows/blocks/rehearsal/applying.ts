@@ -21,12 +21,14 @@ export const inOrderOfApplying = <R extends Applicant>(people: readonly R[]): R[
 
 /**
  * Everybody applies at their time. Who is late ends as `late`; who applies from an address that has applied before takes
- * the second one back, as the receipt tells them, and ends as `duplicate`.
+ * the second one back, as the receipt tells them, and ends as `duplicate`. With `invalid` among the `refusals` the file may have
+ * applications that their form refuses.
  */
 export function applyInTurn<R extends Applicant>(
   people: readonly R[],
   to: string,
   application: (row: R) => Said,
+  refusals: readonly string[] = ["late"],
 ): readonly Deed<R>[] {
   const known = new Set<string>();
   return inOrderOfApplying(people).map((row) => {
@@ -38,7 +40,7 @@ export function applyInTurn<R extends Applicant>(
       to,
       at: iso(vilniusInstant(row.submittedAt)),
       values: () => application(row),
-      refusals: ["late"],
+      refusals,
       ...(isAgain ? { takesBack: { word: "withdrawn", values: { outcome: "withdrawn" } } } : {}),
     };
   });

@@ -105,11 +105,12 @@ if (!alone) throw new Error("nothing came of it");
 
 it("plays a process by what it says of itself, to its own files", () => {
   expect(casesIn(alone)).toEqual([
-    ["Ona Onaitė", "completed", 12_000],
-    ["Jonas Jonaitis", "unread", 8000],
-    ["Ieva Ievaitė", "refused", 0],
-    ["Ona Onaitė", "duplicate", 0],
-    ["Petras Petraitis", "late", 0],
+    ["Ona Onaitė", "completed", "", 12_000],
+    ["Jonas Jonaitis", "unread", "", 8000],
+    ["Ieva Ievaitė", "refused", "", 0],
+    ["Ona Onaitė", "duplicate", "", 0],
+    ["Rasa Rasaitė", "invalid", "euros:tooLarge", 0],
+    ["Petras Petraitis", "late", "", 0],
   ]);
 });
 
@@ -142,7 +143,7 @@ it("lets a word break in where its file of events says so", async () => {
   const events =
     "email,state,days,says,values,decides\njonas@mokykla.example,decision,0,withdrawn,reason=Persigalvojau,\n";
   const [told] = await rehearse("events", [{ events }]);
-  expect(told && casesIn(told)?.[1]).toEqual(["Jonas Jonaitis", "withdrawn", 0]);
+  expect(told && casesIn(told)?.[1]).toEqual(["Jonas Jonaitis", "withdrawn", "", 0]);
 });
 
 it("plays several calls by one clock, each to what it comes to alone", async () => {

@@ -47,6 +47,7 @@ export const example: Example = {
     ],
     ["Ieva Ievaitė", "ieva@mokykla.example", "LT121000011101001000", "10", "2027-03-04T10:00", "refuse", ""],
     ["Ona Onaitė", "ONA@mokykla.example", "LT601010012345678901", "99", "2027-03-05T10:00", "grant", ""],
+    ["Rasa Rasaitė", "rasa@mokykla.example", "LT121000011101001000", "900", "2027-03-06T10:00", "grant", ""],
     [
       "Petras Petraitis",
       "petras@mokykla.example",
@@ -69,7 +70,7 @@ export const rehearsal = defineRehearsal({
     name: text(120),
     email: mailbox,
     iban: accountColumn,
-    euros: wholeUpTo(500),
+    euros: wholeUpTo(9000),
     submitted_at: localTime,
     decision: oneOf("grant", "refuse"),
     tells: optional(oneOf("yes", "no")),
@@ -87,7 +88,10 @@ export const rehearsal = defineRehearsal({
       )
       .map(({ line }) => ({ line, column: "name" as const, expected: "each name with one address" })),
   begins: ({ rows }, { id }) =>
-    applyInTurn(rows, id, ({ name: fullName, email, iban, euros }) => ({ fullName, email, iban, euros })),
+    applyInTurn(rows, id, ({ name: fullName, email, iban, euros }) => ({ fullName, email, iban, euros }), [
+      "late",
+      "invalid",
+    ]),
   answer: (asked) => {
     const { row, state } = asked;
     switch (state) {
@@ -103,15 +107,20 @@ export const rehearsal = defineRehearsal({
         return unanswered(asked);
     }
   },
-  became: ({ row, outcome, state }) => ({ row, status: state ?? outcome }),
+  became: ({ row, outcome, state, problems = [] }) => ({
+    row,
+    status: state ?? outcome,
+    why: problems.map(({ field, problem }) => `${field}:${problem}`).join(" "),
+  }),
   tells: (all, { moved }) => ({
     tables: [
       {
         name: "cases.csv",
-        columns: ["name", "status", "paid_cents"],
-        rows: all.map(({ row, status }) => [
+        columns: ["name", "status", "why", "paid_cents"],
+        rows: all.map(({ row, status, why }) => [
           row.name,
           status,
+          why,
           moved
             .filter(({ applicant, to }) => to === "paid" && applicant === row.name && status !== "duplicate")
             .reduce((sum, { cents }) => sum + cents, 0),
