@@ -6,6 +6,7 @@ import { payment, recovery } from "./payment.ts";
 import type { Definition } from "./process.ts";
 import { faultsOfReviews } from "./reviews.ts";
 import { houseRoles, type Role, rolesOf } from "./roles.ts";
+import { faultsOfSelection } from "./selection/check.ts";
 import { extended } from "./shapes.ts";
 import { type Asking, mostTogether, type State, waysOf } from "./states.ts";
 
@@ -67,6 +68,7 @@ export function faultsOf(process: Definition<string>): string[] {
     if (!known(state)) faults.push(`diary: no state is called ${state}`);
   faults.push(...faultsOfMoved(process), ...faultsOfMoney(process), ...faultsOfReviews(process));
   faults.push(...faultsOfPapers(process), ...faultsOfReaders(process), ...faultsOfRoles(process));
+  faults.push(...faultsOfSelection(process));
   const reached = reachable(process);
   for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
   for (const circle of hastyCircles(states))
