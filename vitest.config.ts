@@ -17,8 +17,18 @@ export default defineConfig({
   test: {
     ...shared,
     reporters: [...shared.reporters],
-    include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
-    exclude: ["test/**/*.long.test.ts"],
     provide: { thorough: false },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "together",
+          include: ["test/**/*.test.ts", "test/**/*.test.tsx"],
+          exclude: ["test/**/*.long.test.ts", "test/**/*.alone.test.ts"],
+        },
+      },
+      // These put something else in the place of a module, which no other file may meet.
+      { extends: true, test: { name: "alone", include: ["test/**/*.alone.test.ts"], isolate: true } },
+    ],
   },
 });
