@@ -6,6 +6,7 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { printScore, storedScore } from "../../workflows/kernel/score.ts";
 import type { Selection } from "../../workflows/kernel/selection/selection.ts";
+import { whyAnswered, whySaid } from "../../workflows/kernel/why.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
 import { type Messages, messagesOf, type Parameters } from "./messages.ts";
@@ -116,8 +117,13 @@ function untilOf({ process, file, tasks }: LoadedCase, language: Language): Read
 }
 
 /** Why it went as it did, in the words of whoever decided last. */
-function latestReason({ file }: LoadedCase): string | undefined {
-  const said = [...file.answers, ...file.interruptions].toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const reasons = said.map(({ values }) => values.reason ?? values.reasons ?? values.request);
-  return reasons.filter((reason) => typeof reason === "string").at(-1);
+function latestReason({ process, file }: LoadedCase): string | undefined {
+  const told = [
+    ...file.answers.map((answer) => ({ at: answer.at, why: whyAnswered(process, answer) })),
+    ...file.interruptions.map((word) => ({ at: word.at, why: whySaid(process, word) })),
+  ];
+  return told
+    .filter(({ why }) => why !== undefined)
+    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    .at(-1)?.why;
 }

@@ -1,7 +1,7 @@
-import type { Answer } from "../../workflows/kernel/case-file.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { type Role, roleIn } from "../../workflows/kernel/roles.ts";
 import type { Decision } from "../../workflows/kernel/selection/decision.ts";
+import { whyAnswered } from "../../workflows/kernel/why.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { Task } from "../store/items.ts";
 import type { Mail } from "../store/mail-items.ts";
@@ -40,10 +40,6 @@ export function historyOf(loaded: LoadedCase): readonly Happening[] {
   return happened.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-/** Why somebody answered or broke in as they did, in their own words. */
-export const whyOf = ({ reason, reasons, request, changes }: Answer["values"]): string | undefined =>
-  [reason, reasons, request, changes].find((said) => typeof said === "string");
-
 /** What broke in on the road. */
 const said = ({ file }: LoadedCase): Happening[] =>
   file.interruptions.map(({ name, at }) => ({ what: "said", name, at }));
@@ -53,7 +49,7 @@ function answers(loaded: LoadedCase): Happening[] {
     const given = givenBy(loaded, answer);
     // Who reviewed is not told, and what one reviewer wrote is not either; the score is, once the call's word is known.
     if (!given || roleIn(loaded.process, given.role)?.isSecret) return [];
-    const why = whyOf(answer.values);
+    const why = whyAnswered(loaded.process, answer);
     return [
       {
         what: "answered" as const,

@@ -1,11 +1,12 @@
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Decision } from "../../workflows/kernel/selection/decision.ts";
+import { whyAnswered, whySaid } from "../../workflows/kernel/why.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { HoldWord } from "../store/hold-item.ts";
 import type { Head, RecordItem, Task } from "../store/items.ts";
 import type { Mail } from "../store/mail-items.ts";
 import type { Note } from "../store/staff-items.ts";
-import { offers, whyOf } from "./history.ts";
+import { offers } from "./history.ts";
 
 /** What kinds of things a record tells; the address of the page may ask for one of them alone. */
 export const recordKinds = ["task", "step", "mail", "word", "change", "note"] as const;
@@ -41,7 +42,7 @@ export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly E
   const { head, file, tasks, mails, records, holds = [], entry, certificate } = loaded;
   const happened: readonly Entry[] = [
     { kind: "task", what: "submitted", at: file.submittedAt },
-    ...tasks.flatMap(ofTask),
+    ...tasks.flatMap((task) => ofTask(task, loaded.process)),
     ...records.map((record): Entry => {
       const next = nextStop(loaded.process, record);
       return { kind: "step", what: "done", at: record.at, record, ...(next === undefined ? {} : { next }) };
@@ -49,7 +50,7 @@ export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly E
     ...offered(loaded),
     ...mails.map((mail): Entry => ({ kind: "mail", what: "mailed", at: mail.sentAt ?? mail.queuedAt, mail })),
     ...file.interruptions.map(({ name, at, by, values }): Entry => {
-      const why = whyOf(values);
+      const why = whySaid(loaded.process, { name, values });
       return { kind: "word", what: "said", at, name, by, ...(why === undefined ? {} : { why }) };
     }),
     ...(head.amendments ?? []).map(
@@ -114,9 +115,13 @@ function visitOf(entry: Entry): number {
 }
 
 /** A question: when it was asked, when its deadline was moved, and how it ended. A wait: when it began. */
-function ofTask(task: Task): readonly Entry[] {
+function ofTask(task: Task, process: Process): readonly Entry[] {
   if (task.kind === "await") return [{ kind: "step", what: "waits", at: task.openedAt, task }];
-  const why = task.status === "answered" ? whyOf(task.values ?? {}) : undefined;
+  const { status, state, part, values = {} } = task;
+  const why =
+    status === "answered"
+      ? whyAnswered(process, { state, values, ...(part === undefined ? {} : { part }) })
+      : undefined;
   const moved = (task.extensions ?? []).map(
     (extension): Entry => ({
       kind: "change",

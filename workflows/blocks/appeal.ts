@@ -6,11 +6,12 @@ import { knownContact } from "../kernel/contact.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { deadline } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
-import { longText, number } from "../kernel/field-kinds.ts";
+import { number } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { points } from "../kernel/score.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** The applicant says why the decision is wrong. */
@@ -18,7 +19,7 @@ export const appeal = defineForm({
   id: "appeal",
   words: blockWords,
   outcomes: ["appealed"],
-  fields: { reason: longText({ max: 4000 }) },
+  fields: { reason: why({ max: 4000 }) },
 });
 
 /** Was the application after all eligible? */
@@ -26,7 +27,7 @@ export const screeningAppeal = defineForm({
   id: "screeningAppeal",
   words: blockWords,
   outcomes: ["upheld", "dismissed"],
-  fields: { reason: longText({ max: 4000 }) },
+  fields: { reason: why({ max: 4000 }) },
 });
 
 /** Does the application deserve another score? In points, as the reviewers give them. */
@@ -36,7 +37,7 @@ export const rankingAppeal = defineForm({
   outcomes: ["upheld", "dismissed"],
   fields: {
     score: number({ min: 0, max: 100, decimals: 2, for: ["upheld"] }),
-    reason: longText({ max: 4000 }),
+    reason: why({ max: 4000 }),
   },
 });
 

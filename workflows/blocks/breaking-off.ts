@@ -1,5 +1,5 @@
-import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** The coordinator breaks a case off; those whom it concerns read why. */
@@ -7,7 +7,7 @@ export const cancellation = defineForm({
   id: "cancellation",
   words: blockWords,
   outcomes: ["cancelled"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });
 
 /** Whoever applied for others takes it back; those others read why. */
@@ -15,7 +15,7 @@ export const withdrawal = defineForm({
   id: "withdrawal",
   words: blockWords,
   outcomes: ["withdrawn"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });
 
 /** Whoever applied for themselves leaves, and owes nobody a reason. */
@@ -23,5 +23,5 @@ export const leaving = defineForm({
   id: "withdrawal",
   words: blockWords,
   outcomes: ["withdrawn"],
-  fields: { reason: longText({ max: 1000, optional: true }) },
+  fields: { reason: why({ max: 1000, optional: true }) },
 });

@@ -1,6 +1,7 @@
 import type { Certification, Certified } from "../kernel/certificate.ts";
-import { choice, longText } from "../kernel/field-kinds.ts";
+import { choice } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** The coordinator takes a certificate back. The category is public, the reason is told to its holder alone. */
@@ -10,7 +11,7 @@ const revocation = defineForm({
   outcomes: ["revoked"],
   fields: {
     category: choice({ options: ["mistake", "attendance", "misuse"] }),
-    reason: longText({ max: 2000 }),
+    reason: why({ max: 2000 }),
   },
 });
 

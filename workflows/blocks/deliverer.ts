@@ -5,10 +5,11 @@ import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { contact } from "../kernel/contact.ts";
 import { distanceKm } from "../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";
-import { choice, longText } from "../kernel/field-kinds.ts";
+import { choice } from "../kernel/field-kinds.ts";
 import { defineForm, type Given } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { why } from "../kernel/why.ts";
 import { schoolWords } from "./group/words.ts";
 
 /** Who can deliver a form: so many groups at once, from this town, never for these schools. */
@@ -63,7 +64,7 @@ export const appointment = defineForm({
   outcomes: ["appointed", "nobody"],
   fields: {
     deliverer: choice({ options: { from: "deliverers" }, for: ["appointed"] }),
-    reason: longText({ max: 2000, for: ["nobody"] }),
+    reason: why({ max: 2000, for: ["nobody"] }),
   },
 });
 
@@ -71,7 +72,7 @@ export const invitation = defineForm({
   id: "invitation",
   words: schoolWords,
   outcomes: ["accepted", "declined", "conflict"],
-  fields: { reason: longText({ max: 1000, for: ["declined", "conflict"] }) },
+  fields: { reason: why({ max: 1000, for: ["declined", "conflict"] }) },
 });
 
 const applied = z.object({ school: z.string(), municipality: z.string(), town: z.string() });

@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { type CaseFile, type Funded, latestRecord } from "../kernel/case-file.ts";
-import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Shows } from "../kernel/told.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** What other cases fund for the same person on some of the same days, as it was found before money left. */
@@ -27,7 +27,7 @@ export const doubleFundingDecision = defineForm({
   id: "doubleFunding",
   words: blockWords,
   outcomes: ["separate", "same"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });
 
 /** What was found, the last time that it was looked for: for those who pay or decide on it. */

@@ -1,5 +1,6 @@
-import { longText, text } from "../kernel/field-kinds.ts";
+import { text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** The principal (for a head, the founder) endorses or refuses, and says how the lessons are covered. */
@@ -9,7 +10,7 @@ export const endorsement = defineForm({
   outcomes: ["endorsed", "refused"],
   fields: {
     substitute: text({ for: ["endorsed"], optional: true }),
-    reason: longText({ max: 2000, for: ["refused"] }),
+    reason: why({ max: 2000, for: ["refused"] }),
   },
 });
 
@@ -18,5 +19,5 @@ export const endorsementInPlace = defineForm({
   id: "endorsementInPlace",
   words: blockWords,
   outcomes: ["endorsed", "refused"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });

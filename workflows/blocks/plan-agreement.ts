@@ -1,5 +1,5 @@
-import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** The host agrees to an intern's plan, or says what to change. */
@@ -7,5 +7,5 @@ export const planAgreement = defineForm({
   id: "planAgreement",
   words: blockWords,
   outcomes: ["agreed", "changes"],
-  fields: { changes: longText({ max: 3000, for: ["changes"] }) },
+  fields: { changes: why({ max: 3000, for: ["changes"] }) },
 });

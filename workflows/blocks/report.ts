@@ -1,5 +1,6 @@
 import { file, longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { exitQuestions } from "./questionnaire.ts";
 import { checkSharing, sharingFields } from "./sharing.ts";
 import { blockWords } from "./words.ts";
@@ -34,5 +35,5 @@ export const reportReview = defineForm({
   id: "reportReview",
   words: blockWords,
   outcomes: ["accepted", "returned"],
-  fields: { reasons: longText({ max: 4000, for: ["returned"] }) },
+  fields: { reasons: why({ max: 4000, for: ["returned"] }) },
 });

@@ -3,6 +3,7 @@ import type { CaseFile } from "../kernel/case-file.ts";
 import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** Is the application eligible under the rules of the call? */
@@ -11,8 +12,8 @@ export const screening = defineForm({
   words: blockWords,
   outcomes: ["eligible", "supplement", "ineligible"],
   fields: {
-    request: longText({ max: 2000, for: ["supplement"] }),
-    reason: longText({ max: 2000, for: ["ineligible"] }),
+    request: why({ max: 2000, for: ["supplement"] }),
+    reason: why({ max: 2000, for: ["ineligible"] }),
   },
 });
 
@@ -21,7 +22,7 @@ export const lastScreening = defineForm({
   id: "lastScreening",
   words: blockWords,
   outcomes: ["eligible", "ineligible"],
-  fields: { reason: longText({ max: 2000, for: ["ineligible"] }) },
+  fields: { reason: why({ max: 2000, for: ["ineligible"] }) },
 });
 
 export const supplement = defineForm({

@@ -1,5 +1,5 @@
-import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 /** Somebody has not answered: ask once more, or let the place go. */
@@ -7,5 +7,5 @@ export const silence = defineForm({
   id: "silence",
   words: blockWords,
   outcomes: ["askAgain", "released"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });

@@ -3,10 +3,10 @@ import * as z from "zod";
 import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
 import { isOver } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
-import { longText } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { why } from "../kernel/why.ts";
 import { blockWords } from "./words.ts";
 
 const closing = z.object({ closesAt: z.string() });
@@ -29,7 +29,7 @@ export const callingOff = defineForm({
   id: "callingOff",
   words: blockWords,
   outcomes: ["calledOff"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });
 
 const said = z.object({ reason: z.string() });

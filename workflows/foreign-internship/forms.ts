@@ -21,6 +21,7 @@ import {
   yesNo,
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { checkAvailability } from "./availability.ts";
 
 const offered = z.object({ places: z.record(z.string(), z.unknown()) });
@@ -91,14 +92,14 @@ export const application = defineForm({
 export const offer = defineForm({
   id: "offer",
   outcomes: ["accepted", "declined"],
-  fields: { reason: longText({ max: 2000, optional: true, for: ["declined"] }) },
+  fields: { reason: why({ max: 2000, optional: true, for: ["declined"] }) },
 });
 
 export const withdrawal = defineForm({
   id: "withdrawal",
   outcomes: ["withdrawn"],
   fields: {
-    reason: longText({ max: 2000, optional: true }),
+    reason: why({ max: 2000, optional: true }),
     /** Spent in vain, such as tickets; the coordinator decides what of it is borne. EUR. */
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
   },
@@ -108,7 +109,7 @@ export const withdrawal = defineForm({
 export const borneCosts = defineForm({
   id: "borneCosts",
   outcomes: ["decided"],
-  fields: { borne: number({ min: 0, max: 20_000, decimals: 2 }), reason: longText({ max: 2000 }) },
+  fields: { borne: number({ min: 0, max: 20_000, decimals: 2 }), reason: why({ max: 2000 }) },
 });
 
 /**
@@ -120,7 +121,7 @@ export const cancellation = defineForm({
   id: "cancellation",
   outcomes: ["cancelled"],
   fields: {
-    reason: longText({ max: 2000 }),
+    reason: why({ max: 2000 }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
   },
 });
@@ -144,7 +145,7 @@ export const change = defineForm({
     contactName: text({ max: 120, optional: true }),
     contactEmail: email({ optional: true }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
-    reason: longText({ max: 2000 }),
+    reason: why({ max: 2000 }),
   },
   check: (values) => [
     ...outOfOrder(values),
@@ -163,7 +164,7 @@ export const overBudget = defineForm({
     starts: date({ for: ["otherDays"] }),
     ends: date({ for: ["otherDays"] }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true, for: ["givenUp"] }),
-    reason: longText({ max: 2000 }),
+    reason: why({ max: 2000 }),
   },
   check: outOfOrder,
 });
@@ -182,7 +183,7 @@ export const replacement = defineForm({
     town: town({ identifying: true }),
     iban: bankAccount({ identifying: true }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
-    reason: longText({ max: 2000 }),
+    reason: why({ max: 2000 }),
   },
 });
 
@@ -192,7 +193,7 @@ export const cutShort = defineForm({
   outcomes: ["cutShort"],
   fields: {
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
-    reason: longText({ max: 2000 }),
+    reason: why({ max: 2000 }),
   },
 });
 

@@ -64,6 +64,8 @@ export interface Field<T> extends Spoken {
   readonly fact?: true;
   /** Asked unless a list knows it; who judges is told where it was typed. */
   readonly listed?: true;
+  /** Tells why somebody decided so. */
+  readonly tellsWhy?: true;
   /** Of a day: it has come. */
   readonly past?: true;
   /** Of an application: decides its place among the others, so nothing of it changes once it has been weighed. */

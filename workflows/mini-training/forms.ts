@@ -1,6 +1,7 @@
 import { municipality } from "../blocks/municipality.ts";
 import { email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { miniTrainingCall } from "./call.ts";
 
 /** A school states what its community needs, and who will come. */
@@ -32,7 +33,7 @@ export const topicAgreement = defineForm({
   outcomes: ["agreed", "refused"],
   fields: {
     topic: text({ max: 200, for: ["agreed"] }),
-    reason: longText({ max: 2000, for: ["refused"] }),
+    reason: why({ max: 2000, for: ["refused"] }),
   },
 });
 
@@ -46,7 +47,7 @@ export const programme = defineForm({
 export const programmeAgreement = defineForm({
   id: "programmeAgreement",
   outcomes: ["agreed", "changes"],
-  fields: { reasons: longText({ max: 2000, for: ["changes"] }) },
+  fields: { reasons: why({ max: 2000, for: ["changes"] }) },
 });
 
 export const trainerReport = defineForm({

@@ -13,6 +13,7 @@ import {
   yesNo,
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { inOrder, placeFields } from "./place/forms.ts";
 import { placeOptions } from "./place.ts";
 
@@ -56,7 +57,7 @@ export const hostAcceptance = defineForm({
   outcomes: ["accepted", "declined"],
   fields: {
     contactPerson: text({ max: 120, for: ["accepted"] }),
-    reason: longText({ max: 2000, for: ["declined"] }),
+    reason: why({ max: 2000, for: ["declined"] }),
   },
 });
 
@@ -64,7 +65,7 @@ export const hostAcceptance = defineForm({
 export const hostFollowUp = defineForm({
   id: "hostFollowUp",
   outcomes: ["accepted", "askAgain", "declined"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });
 
 /** What the intern will do and learn, and the session that he or she will hold for the host's colleagues. */
@@ -110,7 +111,7 @@ export const hostingPlan = defineForm({
 export const hostingPlanReview = defineForm({
   id: "hostingPlanReview",
   outcomes: ["accepted", "returned"],
-  fields: { reasons: longText({ max: 4000, for: ["returned"] }) },
+  fields: { reasons: why({ max: 4000, for: ["returned"] }) },
 });
 
 const reason = longText({ max: 2000 });

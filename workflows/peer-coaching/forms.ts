@@ -1,6 +1,7 @@
 import { municipality } from "../blocks/municipality.ts";
 import { choice, email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 
 /** How pupils' achievement is measured before and after: chosen at the start, the same for all of a group. */
 const instruments = ["test", "rubric", "portfolio", "engagement"] as const;
@@ -36,5 +37,5 @@ export const application = defineForm({
 export const training = defineForm({
   id: "training",
   outcomes: ["attended", "missed"],
-  fields: { reason: longText({ max: 1000, for: ["missed"] }) },
+  fields: { reason: why({ max: 1000, for: ["missed"] }) },
 });

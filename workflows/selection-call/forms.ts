@@ -1,5 +1,6 @@
 import { choices, confirmation, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 
 /** The commission approves the ranking as it was computed, or asks for it to be looked at again with a reason. */
 export const rankingApproval = defineForm({
@@ -7,7 +8,7 @@ export const rankingApproval = defineForm({
   outcomes: ["approved", "again"],
   fields: {
     impartial: confirmation({ for: ["approved"] }),
-    reason: longText({ max: 2000, for: ["again"] }),
+    reason: why({ max: 2000, for: ["again"] }),
   },
 });
 
@@ -34,7 +35,7 @@ export const directorsOrder = defineForm({
   outcomes: ["signed", "returned"],
   fields: {
     number: text({ max: 60, for: ["signed"] }),
-    reason: longText({ max: 2000, for: ["returned"] }),
+    reason: why({ max: 2000, for: ["returned"] }),
   },
 });
 
@@ -45,5 +46,5 @@ export const directorsOrder = defineForm({
 export const adoption = defineForm({
   id: "adoption",
   outcomes: ["adopted"],
-  fields: { changes: text({ max: 20_000 }), reason: longText({ max: 2000 }) },
+  fields: { changes: text({ max: 20_000 }), reason: why({ max: 2000 }) },
 });

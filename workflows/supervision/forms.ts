@@ -1,6 +1,7 @@
 import { municipality } from "../blocks/municipality.ts";
 import { email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
 import { supervisionCall } from "./call.ts";
 import { wantedThemes } from "./themes.ts";
 
@@ -37,5 +38,5 @@ export const application = defineForm({
 export const approval = defineForm({
   id: "approval",
   outcomes: ["approved", "refused"],
-  fields: { reason: longText({ max: 2000, for: ["refused"] }) },
+  fields: { reason: why({ max: 2000, for: ["refused"] }) },
 });

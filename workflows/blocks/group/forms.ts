@@ -1,5 +1,6 @@
-import { date, longText, time } from "../../kernel/field-kinds.ts";
+import { date, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
+import { why } from "../../kernel/why.ts";
 import { groupWords, participantWords } from "./words.ts";
 
 /** Too few have joined: the coordinator lets them meet all the same, or the group falls away. */
@@ -7,14 +8,14 @@ export const tooFew = defineForm({
   id: "tooFew",
   words: groupWords,
   outcomes: ["goOn", "givenUp"],
-  fields: { reason: longText({ max: 2000, for: ["givenUp"] }) },
+  fields: { reason: why({ max: 2000, for: ["givenUp"] }) },
 });
 
 export const callingOff = defineForm({
   id: "callingOff",
   words: groupWords,
   outcomes: ["calledOff"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });
 
 /** The next meeting gets another day, before it would have begun. */

@@ -1,5 +1,5 @@
-import { longText } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
+import { why } from "../../kernel/why.ts";
 import { blockWords } from "../words.ts";
 
 /** The coordinator stops a series until something is in order; whoever takes part reads why. */
@@ -7,7 +7,7 @@ export const suspending = defineForm({
   id: "suspending",
   words: blockWords,
   outcomes: ["suspended"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });
 
 /** It goes on where it stood, or ends for good. */
@@ -15,5 +15,5 @@ export const suspension = defineForm({
   id: "suspension",
   words: blockWords,
   outcomes: ["resumed", "ended"],
-  fields: { reason: longText({ max: 2000 }) },
+  fields: { reason: why({ max: 2000 }) },
 });

@@ -1,5 +1,6 @@
 import { confirmation, email, file, longText, number, text, yesNo } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
+import { why } from "../../kernel/why.ts";
 
 export const application = defineForm({
   id: "application",
@@ -27,7 +28,7 @@ export const practicalTask = defineForm({
 export const taskReview = defineForm({
   id: "taskReview",
   outcomes: ["accepted", "returned"],
-  fields: { reasons: longText({ max: 2000, for: ["returned"] }) },
+  fields: { reasons: why({ max: 2000, for: ["returned"] }) },
 });
 
 export const feedback = defineForm({

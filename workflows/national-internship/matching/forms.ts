@@ -1,5 +1,6 @@
-import { choice, choices, longText, several } from "../../kernel/field-kinds.ts";
+import { choice, choices, several } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
+import { why } from "../../kernel/why.ts";
 
 /** A host names those it would most like to have, in order, and those who cannot come. */
 export const hostOrder = defineForm({
@@ -8,7 +9,7 @@ export const hostOrder = defineForm({
   fields: {
     first: choices({ max: 6, options: { from: "applicants" }, optional: true }),
     refused: several({ options: { from: "applicants" }, optional: true }),
-    reason: longText({ max: 1000, optional: true }),
+    reason: why({ max: 1000, optional: true }),
   },
   check: ({ first = [], refused = [], reason }) => [
     ...(first.some((one) => refused.includes(one))
@@ -24,7 +25,7 @@ export const matchingApproval = defineForm({
   outcomes: ["approved", "again"],
   fields: {
     apart: several({ options: { from: "pairs" }, for: ["again"] }),
-    reason: longText({ max: 2000, for: ["again"] }),
+    reason: why({ max: 2000, for: ["again"] }),
   },
 });
 
@@ -32,5 +33,5 @@ export const matchingApproval = defineForm({
 export const fallen = defineForm({
   id: "fallen",
   outcomes: ["fallen"],
-  fields: { place: choice({ options: { from: "places" } }), reason: longText({ max: 2000 }) },
+  fields: { place: choice({ options: { from: "places" } }), reason: why({ max: 2000 }) },
 });

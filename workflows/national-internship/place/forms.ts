@@ -4,6 +4,7 @@ import { type Book, withWords } from "../../kernel/book.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
 import { date, email, longText, number, phone, text, town } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
+import { why } from "../../kernel/why.ts";
 import { hostPlace } from "../place.ts";
 
 /** Said alike of a place that is offered, amended, or planned by an intern for the own school. */
@@ -54,7 +55,7 @@ export const application = defineForm({
 export const approval = defineForm({
   id: "approval",
   outcomes: ["approved", "returned", "refused"],
-  fields: { reason: longText({ max: 2000, for: ["returned", "refused"] }) },
+  fields: { reason: why({ max: 2000, for: ["returned", "refused"] }) },
 });
 
 const offered = hostPlace.pick({ method: true, offers: true, starts: true, ends: true, capacity: true });

@@ -15,6 +15,7 @@ import { defineForm } from "../../../../../workflows/kernel/form.ts";
 import type { Definition } from "../../../../../workflows/kernel/process.ts";
 import { defineRecord } from "../../../../../workflows/kernel/record.ts";
 import { ask, end, step } from "../../../../../workflows/kernel/states.ts";
+import { why } from "../../../../../workflows/kernel/why.ts";
 import { needsOf } from "../../../../../workflows/kernel/words.ts";
 
 /** A process that no folder has, as small as one with money can be: a teacher asks for books, gets them paid, and tells what was read. */
@@ -34,13 +35,13 @@ const applied = z.object({ fullName: z.string(), email: z.string(), iban: z.stri
 const decision = defineForm({
   id: "decision",
   outcomes: ["granted", "refused"],
-  fields: { reason: longText({ max: 500, for: ["refused"] }) },
+  fields: { reason: why({ max: 500, for: ["refused"] }) },
 });
 const reading = defineForm({ id: "reading", outcomes: ["told"], fields: { books: longText({ max: 500 }) } });
 const leaving = defineForm({
   id: "leaving",
   outcomes: ["withdrawn"],
-  fields: { reason: longText({ max: 500, optional: true }) },
+  fields: { reason: why({ max: 500, optional: true }) },
 });
 
 const granted = defineRecord("granted", z.object({ cents: z.number().int() }));
