@@ -17,7 +17,7 @@ export interface Reported extends Pick<RehearsedCall, "id" | "opens"> {
   readonly title: Readonly<Record<Language, string>>;
 }
 
-type Found = Pick<Ended, "all" | "told" | "totals" | "moved" | "mailsInCases">;
+type Found = Pick<Ended, "all" | "told" | "totals" | "moved" | "mailsInCases" | "endings">;
 
 /**
  * `report.html`: the page that a person would rather look at than at tables. It stands alone, with no script and

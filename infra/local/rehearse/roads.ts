@@ -5,6 +5,7 @@ import type { Mail } from "../../../functions/store/mail-items.ts";
 import { nameOf, type Posting, postingsOf } from "../../../workflows/kernel/ledger.ts";
 import type { Account } from "../../../workflows/kernel/money.ts";
 import type { Became, Road, Row, Told, Totals } from "../../../workflows/kernel/rehearsal.ts";
+import { type Ending, type Endings, endingKey, endingOf } from "./endings.ts";
 import type { Ledger } from "./ledger.ts";
 import { type MailRow, mailRows } from "./mails.ts";
 import { paidIn } from "./payments.ts";
@@ -21,6 +22,8 @@ export interface Ended {
   readonly all: readonly Became[];
   readonly told: Told;
   readonly totals: Totals;
+  /** What processes call the ends that somebody came to. */
+  readonly endings: Endings;
   readonly mailsInCases: number;
   /** In the order in which they were sent. */
   readonly mails: readonly MailRow[];
@@ -44,14 +47,18 @@ export async function endOf(
   const transfers: Transfer[] = [];
   const mails: { readonly row: Row; readonly mails: readonly Mail[] }[] = [];
   const work = { transitions: world.transitionsOf(refOfCall(call.id)), items: 0 };
+  const endings = new Map<string, Ending>();
   let mailsInCases = 0;
   let payer: Account | undefined;
   for (const row of cast.rows.toSorted((a, b) => a.line - b.line)) {
     const applied = ledger.resultOf(call.id, row.line);
     const loaded = applied?.ref === undefined ? undefined : await loadCase(house, applied.ref);
     const road = roadOf(world, ledger, call.id, row, loaded);
-    all.push(telling.take(road));
+    const became = telling.take(road);
+    all.push(became);
     if (!road.file || !loaded) continue;
+    const ending = endings.get(endingKey(became)) ?? (await endingOf(loaded.process, road.state ?? ""));
+    if (ending) endings.set(endingKey(became), ending);
     const { money } = loaded.process;
     mails.push({ row, mails: loaded.mails });
     work.transitions += road.transitions;
@@ -67,6 +74,7 @@ export async function endOf(
     all,
     told: telling.tell({ totals, moved: moved.map((one) => ({ ...one, kind: nameOf(one) })) }),
     totals,
+    endings,
     mailsInCases,
     mails: await mailRows(house, call.id, mails),
     moved,

@@ -41,7 +41,7 @@ const all = [
 ];
 const cases = { name: "cases.csv", columns: ["name", "status"], rows: [["Ona", "completed"]] };
 const outputs: Omit<Outputs, "run"> = {
-  ...{ call, all, totals, mails, moved, mailsInCases: 1, payments: "<Document/>\n" },
+  ...{ call, all, totals, mails, moved, mailsInCases: 1, endings: new Map(), payments: "<Document/>\n" },
   told: { tables: [cases] },
 };
 

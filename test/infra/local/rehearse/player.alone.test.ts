@@ -128,6 +128,8 @@ it("reports it in both languages, also where the process says nothing of its own
   expect(page).toContain("<h1>Books</h1>");
   expect(page).toContain("€200.00");
   expect(page).toContain("Petras Petraitis");
+  expect(page).toContain("Pavėlavo");
+  expect(page).toContain("status.unread");
   expect(page).not.toMatch(/NaN|undefined/);
 });
 

@@ -40,7 +40,7 @@ const page = async (
   return reportPage(
     { ...call, title },
     {
-      ...{ all: rows, totals, moved: [], mailsInCases: 9 },
+      ...{ all: rows, totals, moved: [], mailsInCases: 9, endings: new Map() },
       told: { tables: [], report: (language) => reportOf(rows, summary, language) },
     },
   );
