@@ -41,12 +41,12 @@ export const takeAdoption = forStaff(async (visit) => {
   const [reason = ""] = post.value.get("reason") ?? [];
   const tried = await triedIn(visit, new URLSearchParams(changes));
   if (!tried) return refusalPage(visit.request, notFound);
-  const word = { name: "adopted", by: visit.member.email };
+  const word = { name: tried.desk.adoption, by: visit.member.email };
   const changed = tried.desk.writeTrial(tried.trial);
   const adopts = { changes: changed, reason };
   if (isSaidAgain(visit.request, tried.loaded, word, adopts))
     return redirect(paths.consoleCall(idOf(tried.loaded.head.pk)));
-  const isLate = isSaidSince(visit.request, tried.loaded) || !maySay(visit, tried.loaded, "adopted");
+  const isLate = isSaidSince(visit.request, tried.loaded) || !maySay(visit, tried.loaded, word.name);
   if (tried.faults.length > 0 || changed === "" || isLate) return draw(visit, tried, { reason }, [], 409);
   const said = await breakIn(visit.house, tried.loaded, word, adopts);
   switch (said.outcome) {
@@ -140,7 +140,8 @@ async function draw(
   const shown = finding?.found ?? (compared && toldAtOnce(compared, isWhole));
   const names = await namesOf(visit, tried, shown?.rows ?? []);
   const words = await caseWords(loaded, language);
-  const adoption = loaded.process.interruptions.adopted?.form;
+  const adoption = loaded.process.interruptions[desk.adoption]?.form;
+  const mayAdopt = maySay(visit, loaded, desk.adoption);
   const asked: Asked | undefined = adoption && { form: adoption, words, ui, values, errors };
   const title = ui.say("trial.title");
   return page(view, {
@@ -172,21 +173,19 @@ async function draw(
         {shown ? (
           <Comparison shown={shown} names={names} tried={tried} view={view} isWhole={isWhole} />
         ) : null}
-        {shown && asked && maySay(visit, loaded, "adopted") ? (
+        {shown && asked && mayAdopt ? (
           <>
-            <h2 class="govuk-heading-m">{words.say("adoption.title")}</h2>
-            <p class="govuk-body">{words.say("interruption.adopted.text")}</p>
+            <h2 class="govuk-heading-m">{words.say(`${asked.form.id}.title`)}</h2>
+            <p class="govuk-body">{words.say(`interruption.${desk.adoption}.text`)}</p>
             <TypedForm action={paths.whatIf(idOf(loaded.head.pk))}>
               <SaidBefore loaded={loaded} />
               <input type="hidden" name="changes" value={changes} />
               <FieldInputs asked={asked} names={["reason"]} />
-              <SubmitButton label={words.say("adoption.submit")} warning />
+              <SubmitButton label={words.say(`${asked.form.id}.submit`)} warning />
             </TypedForm>
           </>
         ) : isTried && !shown ? null : (
-          <p class="govuk-inset-text">
-            {ui.say(maySay(visit, loaded, "adopted") ? "trial.nothing" : "trial.only")}
-          </p>
+          <p class="govuk-inset-text">{ui.say(mayAdopt ? "trial.nothing" : "trial.only")}</p>
         )}
       </>
     ),

@@ -8,6 +8,7 @@ import { compareTrial } from "./what-if.ts";
 
 /** What pages, papers and commands ask the machine of a call that selects. */
 export const desk: SelectionDesk = {
+  adoption: "adopted",
   terms: termsOf,
   heldBack: (call, now) => {
     const [selection, terms] = [selectionOf(call), termsOf(call)];

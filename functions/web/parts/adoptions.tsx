@@ -10,8 +10,8 @@ const said = z.object({ changes: z.string(), reason: z.string() });
 
 /** What the coordinator has adopted of trials on the ranking, for whoever decides on it: what, why, who and when. */
 export async function adoptionsIn(loaded: LoadedCase, { selection, words, ui }: SelectionTelling) {
-  const adopted = loaded.head.interruptions.filter(({ name }) => name === "adopted");
   const desk = await deskOf(loaded);
+  const adopted = loaded.head.interruptions.filter(({ name }) => name === desk?.adoption);
   if (adopted.length === 0 || !desk) return null;
   const { criteria } = desk.trialTerms(loaded.file);
   const nameOf = (name: string): string => {

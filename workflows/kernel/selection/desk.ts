@@ -82,6 +82,8 @@ export interface HeldBack {
 
 /** What the machine of a call that selects can be asked. Files are those of the call, with all of its entries. */
 export interface SelectionDesk {
+  /** The word with which a trial is adopted, on the page of trials: its form takes the changes as an address writes them, and a reason. */
+  readonly adoption: string;
   /** The terms that hold: the call's, with what was adopted of trials, less what has fallen away. */
   readonly terms: (call: CaseFile) => Terms;
   readonly heldBack: (call: CaseFile, now: string) => readonly HeldBack[];
