@@ -59,8 +59,8 @@ const all: readonly { readonly name: string; readonly lt: Words; readonly en: Wo
   { name: "the report of a rehearsal", lt: reportLt, en: reportEn },
 ];
 
-/** The files in which the kernel and the blocks say what many processes say. */
-const sharedFiles = globSync("workflows/{kernel,blocks}/**/words/*.json").toSorted();
+/** The files in which the rooms, the kernel and the blocks say what many processes say. */
+const sharedFiles = globSync("{functions,infra,workflows/kernel,workflows/blocks}/**/*words/*.json").toSorted();
 
 const ownOf = (words: Words): [string, string][] =>
   Object.entries(words).filter(([key]) => !key.startsWith("list.countries."));
