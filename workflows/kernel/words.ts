@@ -127,14 +127,14 @@ function* ofDiary(process: Definition): Iterable<Said> {
 }
 
 function* ofPapers(process: Definition): Iterable<Said> {
-  yield* all({ on: "paper", of: "papers", by: "everybody" }, wordsOfPapers(process));
+  yield* facts({ on: "paper", of: "papers", by: "everybody" }, wordsOfPapers(process));
   yield* all({ on: "paper", of: "sheets", by: "everybody" }, wordsOfSheets(process.sheets ?? {}));
-  yield* all({ on: "case", of: "shown", by: "everybody" }, wordsOfShows(process.shows ?? {}));
-  if (process.groups) yield* all({ on: "paper", of: "groups", by: "staff" }, wordsOfGroups(process.groups));
+  yield* facts({ on: "case", of: "shown", by: "everybody" }, wordsOfShows(process.shows ?? {}));
+  if (process.groups) yield* facts({ on: "paper", of: "groups", by: "staff" }, wordsOfGroups(process.groups));
   if (!process.certificate) return;
   const { rows, revocation } = process.certificate;
   const keys = ["title", "text", ...Object.keys(rows)].map((key) => `certificate.${key}`);
-  yield* all({ on: "paper", of: "certificate", by: "everybody" }, keys);
+  yield* facts({ on: "paper", of: "certificate", by: "everybody" }, keys);
   yield* ofForm(revocation, "coordinator");
   yield* mail(process, "certificateRevoked", "applicant");
 }
@@ -142,7 +142,7 @@ function* ofPapers(process: Definition): Iterable<Said> {
 function* ofMoney({ money }: Definition): Iterable<Said> {
   if (!money) return;
   const columns = money.claim.columns.map((column) => `claim.${column}`);
-  yield* all({ on: "payments", of: "claim", by: "staff" }, columns);
+  yield* facts({ on: "payments", of: "claim", by: "staff" }, columns);
   for (const kind of paymentKinds(money))
     yield* all({ on: "payments", of: kind, by: "staff" }, [
       `pays.${kind}`,
@@ -181,6 +181,14 @@ function* ofFigures({ questionnaire, reviews }: Definition): Iterable<Said> {
 
 function* all(reading: Reading, keys: readonly string[]): Iterable<Said> {
   for (const key of keys) yield [reading, key];
+}
+
+/** A part of a paper is called as on any paper, and a fact or a party as anywhere, where nobody calls it otherwise. */
+function* facts(reading: Reading, keys: readonly string[]): Iterable<Said> {
+  for (const key of keys) {
+    const [, ...under] = key.split(".");
+    yield [reading, key, `paper.${under.join(".")}`, `fact.${under.at(-1)}`];
+  }
 }
 
 /** A mail to somebody; one about an ending says what the page says of it. */
