@@ -60,7 +60,9 @@ const all: readonly { readonly name: string; readonly lt: Words; readonly en: Wo
 ];
 
 /** The files in which the rooms, the kernel and the blocks say what many processes say. */
-const sharedFiles = globSync("{functions,infra,workflows/kernel,workflows/blocks}/**/*words/*.json").toSorted();
+const sharedFiles = globSync(
+  "{functions,infra,workflows/kernel,workflows/blocks}/**/*words/*.json",
+).toSorted();
 
 const ownOf = (words: Words): [string, string][] =>
   Object.entries(words).filter(([key]) => !key.startsWith("list.countries."));
