@@ -33,6 +33,7 @@ export const paths = {
   ownCalendar: at("/c/{id}/{secret}/calendar.ics", { get: link("case") }),
   ownSaying: at("/c/{id}/{secret}/say/{name}", { get: link("case"), post: link("case") }),
   newLink: at("/c/{id}/{secret}/link", { get: link("case"), post: link("case") }),
+  handOver: at("/c/{id}/{secret}/hand-over", { get: link("case"), post: link("case") }),
   diary: at("/c/{id}/{secret}/diary", { get: link("case") }),
   diaryDay: at("/c/{id}/{secret}/diary/{day}", { get: link("case"), post: link("case") }),
   ownUploaded: at("/c/{id}/{secret}/uploads/{upload}", { get: link("case") }),

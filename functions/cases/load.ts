@@ -207,9 +207,10 @@ function withCorrections(process: Process, { corrections = [] }: Head): Process 
   if (corrections.length === 0) return process;
   return {
     ...process,
-    people: (...asked) => {
-      const person = process.people(...asked);
-      return person && { ...person, ...correctedBy(corrections, person) };
+    people: (role, ...asked) => {
+      const person = process.people(role, ...asked);
+      const those = corrections.filter((made) => made.role === undefined || made.role === role);
+      return person && { ...person, ...correctedBy(those, person) };
     },
   };
 }

@@ -28,6 +28,9 @@ const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>
   gaveWay: true,
   draftKept: true,
   newLink: false,
+  handedOver: false,
+  takenOver: true,
+  appliedAlready: true,
 };
 
 /** Did nobody of the staff have a part in it yet that this mail goes? */

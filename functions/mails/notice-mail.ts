@@ -40,4 +40,7 @@ const ways: Readonly<Record<Notice["name"], string>> = {
   gaveWay: paths.my(),
   draftKept: paths.my(),
   newLink: paths.my(),
+  handedOver: paths.my(),
+  takenOver: paths.my(),
+  appliedAlready: paths.my(),
 };

@@ -1,3 +1,4 @@
+import { isByAddress } from "../../workflows/kernel/applicant.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { houseRoles, isBlind, roleIn, signsIn } from "../../workflows/kernel/roles.ts";
 import type { Message } from "../adapters/mailer.ts";
@@ -163,7 +164,7 @@ function whichCounts(
   frame: MailWords,
 ): Pick<Letter, "confirm"> {
   const isReceipt = role === "applicant" && template === "received" && !process.call?.isRepeatable;
-  if (!isReceipt) return {};
+  if (!isReceipt || !isByAddress(process)) return {};
   const until = new Date(Date.parse(head.submittedAt) + contestDays * 86_400_000).toISOString();
   return {
     confirm: {

@@ -53,6 +53,10 @@ export const portalAnswering = {
     get: async () => (await import("./new-link.tsx")).askForNewLink,
     post: async () => (await import("./new-link.tsx")).takeNewLink,
   },
+  handOver: {
+    get: async () => (await import("./hand-over.tsx")).showHandOver,
+    post: async () => (await import("./hand-over.tsx")).takeHandOver,
+  },
   diary: { get: async () => (await import("./diary.tsx")).showDiary },
   diaryDay: {
     get: async () => (await import("./diary.tsx")).showDiaryPage,

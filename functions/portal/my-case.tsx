@@ -2,6 +2,7 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { applicationIn } from "../cases/applications/application-forms.ts";
 import { type LoadedCase, loadOwnCase } from "../cases/load.ts";
+import { mayHandOver } from "../cases/people/hand-over.ts";
 import { isBreakingIn, wordsNow } from "../cases/road/interrupt.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import { type DiaryDay, diaryOf } from "../cases/tasks/diary.ts";
@@ -113,6 +114,13 @@ export const showMyCase: Work = async (visit) => {
           <p class="govuk-body">
             <a class="govuk-link" href={paths.publicOfMine(...own)}>
               {ui.say("public.mine")}
+            </a>
+          </p>
+        ) : null}
+        {mayHandOver(loaded) ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.handOver(...own)}>
+              {ui.say("handOver.title")}
             </a>
           </p>
         ) : null}
@@ -279,6 +287,11 @@ async function describe(happenings: readonly Happening[], loaded: LoadedCase, te
       case "submitted":
         lines.push({ when, text: ui.say("mine.history.submitted") });
         break;
+      case "handedOver": {
+        const { from, to } = happening;
+        lines.push({ when, text: ui.say("mine.history.handedOver", { from, to }) });
+        break;
+      }
       case "said": {
         const parameters = parametersOf(loaded, words);
         lines.push({ when, text: words.say(`interruption.${happening.name}.said`, parameters) });

@@ -1,3 +1,4 @@
+import { isByAddress } from "../../workflows/kernel/applicant.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
@@ -79,7 +80,7 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View, email
         </a>
       </h2>
       <p class="govuk-body kelias-said">{nextIn(loaded, words, now)}</p>
-      {loaded.entry?.contested && !loaded.entry.ended ? (
+      {loaded.entry?.contested && !loaded.entry.ended && isByAddress(loaded.process) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={confirmPath(linkSecret, loaded.head.pk, email)}>
             {ui.say("my.contested")}

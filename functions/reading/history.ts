@@ -22,6 +22,7 @@ export type Happening = { readonly at: string } & (
   | { readonly what: "mailed"; readonly mail: Mail }
   | { readonly what: "offered"; readonly made: Decision }
   | { readonly what: "said"; readonly name: string }
+  | { readonly what: "handedOver"; readonly from: string; readonly to: string }
 );
 
 /** What happened to a case, oldest first, without what its applicant is not told. */
@@ -36,9 +37,16 @@ export function historyOf(loaded: LoadedCase): readonly Happening[] {
         : [],
     ),
     ...said(loaded),
+    ...handovers(loaded),
   ];
   return happened.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
+
+/** Who represented the applicant before and after, by address: whoever reads it may know neither by name. */
+const handovers = ({ head }: LoadedCase): Happening[] =>
+  (head.corrections ?? []).flatMap(({ role, was, now, name, at }) =>
+    role === "applicant" ? [{ what: "handedOver", from: was, to: name ? `${name}, ${now}` : now, at }] : [],
+  );
 
 /** What broke in on the road. */
 const said = ({ file }: LoadedCase): Happening[] =>

@@ -76,6 +76,8 @@ export const headItem = z.object({
         at: instant,
         by: z.string(),
         reason: z.string(),
+        /** Where the person changed and not the address: the role that was handed over, and no other. */
+        role: z.literal("applicant").optional(),
       }),
     )
     .optional(),

@@ -11,7 +11,17 @@ export const mailItem = z.object({
   /** What a mail of no case tells. */
   notice: z
     .object({
-      name: z.enum(["absence", "absenceOver", "signInTried", "gaveWay", "draftKept", "newLink"]),
+      name: z.enum([
+        "absence",
+        "absenceOver",
+        "signInTried",
+        "gaveWay",
+        "draftKept",
+        "newLink",
+        "handedOver",
+        "takenOver",
+        "appliedAlready",
+      ]),
       values: z.record(z.string(), z.string()),
       /** The case or the call that it is about: its coordinator reads the answers. */
       ref: z.string().optional(),

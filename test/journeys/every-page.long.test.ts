@@ -64,6 +64,7 @@ const elsewhere = [
   "/sign-in/code",
   "/t/{kind}/{id}/{key}/{secret}/not-me",
   "/t/{kind}/{id}/{key}/{secret}/upload/{field}",
+  "/c/{id}/{secret}/hand-over",
   "/c/{id}/{secret}/diary",
   "/c/{id}/{secret}/diary/{day}",
   "/console/bulk",

@@ -23,6 +23,7 @@ import { blindReviews } from "../blocks/review/reviews.ts";
 import { host, principal, reviewer } from "../blocks/roles.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { silence } from "../blocks/silence.ts";
+import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { knowing } from "../kernel/given.ts";
@@ -106,6 +107,7 @@ const beforeTheJourney = [
 export const foreignInternship = defineProcess({
   id: "foreign-internship",
   roles: { principal, reviewer, host },
+  applicant: person(),
   application,
   call: {
     process: "selection-call",

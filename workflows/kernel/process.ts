@@ -1,4 +1,5 @@
 import type { Achievement } from "./achievement.ts";
+import type { Applicant } from "./applicant.ts";
 import type { Book, Words } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
 import type { CallForm } from "./call-form.ts";
@@ -49,6 +50,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly id: string;
   /** The roles that its cases have beside those of the house; who may be asked, told or heard is one of these or those. */
   readonly roles?: Readonly<Record<R, RoleSaid>>;
+  /** Who applies, a person where it is not said, and which applications are the same to a call. */
+  readonly applicant?: Applicant;
   /** What is applied with; a call's own process has none. */
   readonly application?: Form<Fields, string>;
   /** How its calls are read from a file, and the process that drives them. Throws naming each wrong field. */

@@ -7,6 +7,7 @@ import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { reportReview } from "../blocks/report.ts";
 import { leading } from "../blocks/roles.ts";
+import { organisation } from "../kernel/applicant.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
@@ -28,6 +29,7 @@ const untilItIsOver = [
 export const miniTraining = defineProcess({
   id: "mini-training",
   roles: { trainer: leading("trainer") },
+  applicant: organisation(),
   application,
   call: {
     process: "standing-call",

@@ -8,6 +8,7 @@ import { plainReport, reportReview } from "../blocks/report.ts";
 import { host, principal } from "../blocks/roles.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { silence } from "../blocks/silence.ts";
+import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { ask, awaiting, end, step, until } from "../kernel/states.ts";
@@ -70,6 +71,7 @@ const withAPlace = [
 export const nationalInternship = defineProcess({
   id: "national-internship",
   roles: { principal, host },
+  applicant: person(),
   application,
   call: { process: "national-internship-matching", offers: placesOffered, tells: ["matched"] },
   start: "experience",

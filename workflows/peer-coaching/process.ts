@@ -7,6 +7,7 @@ import { feeOf } from "../blocks/fee.ts";
 import { closingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { leading, principal } from "../blocks/roles.ts";
+import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { registers } from "../kernel/open.ts";
 import { ask, awaiting, step, until } from "../kernel/states.ts";
@@ -27,6 +28,7 @@ const untilItIsOver = [
 export const peerCoaching = defineProcess({
   id: "peer-coaching",
   roles: { principal, coach: leading("coach") },
+  applicant: person(),
   application,
   call: {
     process: "standing-call",

@@ -6,6 +6,7 @@ import { feeOf } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
 import { openedBy } from "../blocks/group/opened.ts";
 import { leading } from "../blocks/roles.ts";
+import { organisation } from "../kernel/applicant.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
@@ -21,6 +22,7 @@ const asking = ["approval", "appointment", "invitation", "running"] as const;
 export const supervision = defineProcess({
   id: "supervision",
   roles: { supervisor: leading("supervisor", { confidences: true }) },
+  applicant: organisation(),
   application,
   call: {
     process: "standing-call",

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
+import { type Applicant, applicantOf } from "../../../workflows/kernel/applicant.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import type { School } from "../../../workflows/kernel/facts/schools.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
@@ -23,6 +24,8 @@ export interface ApplicationTerms {
   readonly closesAt: string;
   /** Each application is a case of its own, whoever sends it. */
   readonly isRepeatable: boolean;
+  /** Applications of one identity are the same to the call. */
+  readonly identity: Applicant["identity"];
   /** Towns are checked against the gazetteer and certificates in the register, when somebody applies. */
   readonly checkFacts: (
     house: Pick<House, "table">,
@@ -83,6 +86,7 @@ export async function applicationOf(
     form,
     start: process.start,
     isRepeatable: process.call?.isRepeatable === true,
+    identity: applicantOf(process).identity,
     opensAt: read.data.opensAt,
     // A call that is over before its time takes no more applications.
     closesAt:

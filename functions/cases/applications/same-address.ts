@@ -5,7 +5,7 @@ import { queueNotice } from "../../mails/notices.ts";
 import { type Contest, contestItem } from "../../store/items.ts";
 import { contestKey, entryKey, headKey, pendingSince } from "../../store/keys.ts";
 import { type LoadedCase, loadCase } from "../load.ts";
-import { applicationsIn } from "../people/mine.ts";
+import { applicationsIn, identityOf } from "../people/mine.ts";
 import { breakIn, isBreakingIn, mayInterrupt } from "../road/interrupt.ts";
 import { nudgeCall } from "../road/nudge.ts";
 import { stateNow } from "../road/show-state.ts";
@@ -29,10 +29,16 @@ const mayGiveWay = (loaded: LoadedCase, now: string): boolean => {
   return word !== undefined && mayInterrupt(loaded, word.name, now);
 };
 
-/** Neither names whoever confirmed another: its sender may be a stranger. */
+/** None names whoever confirmed another: its sender may be a stranger. */
 const reasons = {
-  lt: "Taip nusprendė šio el. pašto adreso savininkas.",
-  en: "The owner of this e-mail address decided so.",
+  ofOwner: {
+    lt: "Taip nusprendė šio el. pašto adreso savininkas.",
+    en: "The owner of this e-mail address decided so.",
+  },
+  ofOrganisation: {
+    lt: "Jūsų organizacija paraišką jau pateikė.",
+    en: "Your organisation has applied already.",
+  },
 } as const;
 
 const isRunning = ({ entry }: LoadedCase): boolean => entry?.ended !== true;
@@ -54,18 +60,22 @@ function isPassing(loaded: LoadedCase, now: string): boolean {
   return isBreakingIn(loaded) || states[state === "submitted" ? start : state]?.kind === "step";
 }
 
-const emailOf = ({ process, file }: LoadedCase): string | undefined =>
-  process.people("applicant", file)?.email;
+/** Were both sent by whoever has one address? Of one organisation nobody has, and then the first counts. */
+const haveOneOwner = (a: LoadedCase, b: LoadedCase): boolean =>
+  ownerOf(a) !== undefined && ownerOf(a) === ownerOf(b);
 
-/** All applications of this one's address in its call, the first that was sent first. */
+const ownerOf = ({ process, file }: LoadedCase): string | undefined =>
+  process.people("applicant", file)?.email.toLowerCase();
+
+/** All applications of this one's identity in its call, which mostly is an address, the first that was sent first. */
 export async function applicationsWith(
   house: Pick<House, "table" | "config">,
   loaded: LoadedCase,
 ): Promise<readonly LoadedCase[]> {
-  const email = emailOf(loaded);
-  return email === undefined || isGiven(loaded) || loaded.process.call?.isRepeatable
+  const identity = identityOf(loaded);
+  return identity === "" || isGiven(loaded) || loaded.process.call?.isRepeatable
     ? [loaded]
-    : applicationsIn(house, loaded.head.callId, email);
+    : applicationsIn(house, loaded.head.callId, identity);
 }
 
 /** Another case gave rise to it: nobody applied. */
@@ -103,7 +113,8 @@ export function confirmable(all: readonly LoadedCase[], ref: string, now: string
   const own = all.find(({ head }) => head.pk === ref);
   if (!own || !counts(own)) return "over";
   const others = all.filter(({ head }) => head.pk !== ref);
-  if (!isConfirmed(own) && others.some(isConfirmed)) return "another";
+  const isOthers = others.some((other) => counts(other) && !haveOneOwner(own, other));
+  if (!isConfirmed(own) && (isOthers || others.some(isConfirmed))) return "another";
   return others.some((other) => isBeyond(other, now)) ? "beyond" : "confirmed";
 }
 
@@ -186,12 +197,18 @@ async function giveWay(house: House, loaded: LoadedCase, standing: LoadedCase): 
     await uncontest(house, loaded);
     return true;
   }
-  const raw = { outcome: word.form.outcomes[0], [word.why]: reasons[head.language] };
+  const why = haveOneOwner(loaded, standing) ? "ofOwner" : "ofOrganisation";
+  const raw = { outcome: word.form.outcomes[0], [word.why]: reasons[why][head.language] };
   const said = await breakIn(house, loaded, { name: word.name, by: to.email }, raw);
   if (said.outcome !== "accepted") return false;
   await endContest(house, head.pk);
   const values = await whichOnes(house, loaded, standing, to.language);
-  await queueNotice(house, to, { name: "gaveWay", values, ref: head.pk }, head.pk);
+  await queueNotice(
+    house,
+    to,
+    { name: why === "ofOwner" ? "gaveWay" : "appliedAlready", values, ref: head.pk },
+    head.pk,
+  );
   return true;
 }
 

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { processOf } from "../../../workflows/catalogue.ts";
+import { applicantOf } from "../../../workflows/kernel/applicant.ts";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
@@ -110,36 +112,36 @@ export async function enterSelection(house: Pick<House, "table">, head: Head): P
   await house.table.put({ ...entry, submittedAt: head.submittedAt }, { ifAbsent: true });
 }
 
-const firstPlace = (secret: string, callId: string, email: string): string =>
-  refOfCase(caseIdOf(secret, callId, email));
-const ownPlace = (secret: string, callId: string, email: string, draftId: string): string =>
-  refOfCase(caseIdOf(secret, callId, `${email} ${draftId}`));
+const firstPlace = (secret: string, callId: string, identity: string): string =>
+  refOfCase(caseIdOf(secret, callId, identity));
+const ownPlace = (secret: string, callId: string, identity: string, draftId: string): string =>
+  refOfCase(caseIdOf(secret, callId, `${identity} ${draftId}`));
 
-/** Notes a case by its address that is not in the place where it would be looked for. */
+/** Notes a case by its address, and by its identity, that is not in the place where it would be looked for by it. */
 export async function noteIfHidden(
   house: Pick<House, "table" | "config">,
-  { callId, pk, application }: Head,
+  { callId, pk, application = {}, process }: Head,
 ): Promise<void> {
-  const email = String(application?.email);
-  if (pk !== firstPlace(house.config.linkSecret, callId, email)) await noteMine(house, email, pk);
+  const { identity } = applicantOf(await processOf(process));
+  for (const known of new Set([String(application.email), identity(application)]))
+    if (pk !== firstPlace(house.config.linkSecret, callId, known)) await noteMine(house, known, pk);
 }
 
 /**
- * Where an application is stored: in its address's first place, or in one of its own where that is taken or the call takes
+ * Where an application is stored: in the first place of its identity, or in one of its own where that is taken or the call takes
  * several of one person. Both are looked at whatever is there, so that nobody learns from an answer's time who has applied.
  */
 async function placeOf(
   house: Pick<House, "table" | "config">,
   { callId, raw, draftId }: Submission,
   parsed: Parsed<ParsedAnswer<Fields, string>>,
-  { isRepeatable }: Pick<ApplicationTerms, "isRepeatable">,
+  { isRepeatable, identity }: Pick<ApplicationTerms, "isRepeatable" | "identity">,
 ): Promise<{ readonly ref: string; readonly known?: Known }> {
   const values = parsed.outcome === "valid" ? parsed.value.values : raw;
-  const said = typeof values === "object" && values !== null && "email" in values ? values.email : "";
-  const email = typeof said === "string" ? said.trim() : "";
+  const whose = identity(typeof values === "object" && values !== null ? { ...values } : {});
   const { linkSecret } = house.config;
-  const own = ownPlace(linkSecret, callId, email, draftId);
-  const first = isRepeatable ? own : firstPlace(linkSecret, callId, email);
+  const own = ownPlace(linkSecret, callId, whose, draftId);
+  const first = isRepeatable ? own : firstPlace(linkSecret, callId, whose);
   const [inFirst, inOwn] = await Promise.all([first, own].map((ref) => house.table.get(headKey(ref))));
   for (const item of [inFirst, inOwn]) {
     if (!item) continue;

@@ -14,6 +14,8 @@ export interface Correction {
   /** Who put it right, by e-mail address. */
   readonly by: string;
   readonly reason: string;
+  /** The role that goes to somebody else with it, and no other that the person before has; they give it away knowingly. */
+  readonly role?: "applicant";
 }
 
 /**
@@ -31,9 +33,10 @@ export const isOfStaff = ({ file }: Pick<LoadedCase, "file">, email: string): bo
 export async function correctAddress(
   house: House,
   loaded: LoadedCase,
-  { was, now, name, by, reason }: Correction,
+  { was, now, name, by, reason, role }: Correction,
 ): Promise<boolean> {
-  const { head, tasks } = loaded;
+  const { head } = loaded;
+  const tasks = loaded.tasks.filter((task) => role === undefined || task.role === role);
   const at = house.clock.now();
   const { corrections = [] } = head;
   // First, so that the case is found at the new address from the moment on at which it is right; noted in vain it is at nobody's.
@@ -44,7 +47,12 @@ export async function correctAddress(
     const { outcome } = await house.table.change(
       { pk: head.pk, sk: head.sk },
       {
-        set: { corrections: [...corrections, { was, now, ...(name ? { name } : {}), at, by, reason }] },
+        set: {
+          corrections: [
+            ...corrections,
+            { was, now, ...(name ? { name } : {}), at, by, reason, ...(role ? { role } : {}) },
+          ],
+        },
         // The own page has another link at another address: whoever has the old one was never meant to.
         add: { corrected: 1, ...(isApplicant ? { renewed: 1 } : {}) },
         when: { corrected: head.corrected === undefined ? "absent" : { is: head.corrected } },
@@ -65,12 +73,29 @@ export async function correctAddress(
       },
     );
   }
+  if (role !== undefined) {
+    await readdress(house, loaded, { role, was, now, name });
+    return true;
+  }
   // Whoever was cut off may have given the task to its new person without having asked them.
   const given = disownedBy(loaded, now).filter((task) => made && (task.disowned?.at ?? "") <= made.at);
   for (const task of [...disownedBy(loaded, was), ...given]) await askAnew(house, task);
   for (const task of tasks) if (isAskedAnewAt(task, now)) await mailAnew(house, task);
   await resumeMails(house, was, { only: head.pk, newEmail: now });
   return true;
+}
+
+/** What was not sent yet to whoever had the role would bring them the links of whoever has it now. */
+async function readdress(
+  { table }: Pick<House, "table">,
+  { mails }: Pick<LoadedCase, "mails">,
+  { role, was, now, name }: Pick<Correction, "was" | "now" | "name"> & { readonly role: string },
+): Promise<void> {
+  for (const mail of mails) {
+    if (mail.sentAt !== undefined || mail.role !== role || !same(mail.to.email, was)) continue;
+    const to = { ...mail.to, ...(name ? { name } : {}), email: now };
+    await table.change({ pk: mail.pk, sk: mail.sk }, { set: { to }, when: { sentAt: "absent" } });
+  }
 }
 
 /** Whoever was cut off after they had asked anew may not have ordered the mail. */

@@ -1,3 +1,4 @@
+import { applicantOf } from "../../../workflows/kernel/applicant.ts";
 import { listCalls } from "../../calls/calls.ts";
 import type { House } from "../../house.ts";
 import { addressIdOf, caseIdOf } from "../../links.ts";
@@ -17,50 +18,58 @@ export async function casesOfAddress(house: Parts, email: string): Promise<reado
     house,
     calls.map(({ id }) => id),
     email,
+    (loaded) => isSame(addressIn(loaded), email),
   );
 }
 
-/** The applications of an address in one call, the first that was sent first. */
+/** By what its application is the same to its call as another; the address is that of whoever represents the applicant now. */
+export const identityOf = (loaded: LoadedCase): string =>
+  applicantOf(loaded.process).identity({ ...loaded.file.application, email: addressIn(loaded) });
+
+/** The applications of one identity in one call, the first that was sent first. */
 export async function applicationsIn(
   house: Pick<House, "table" | "config">,
   callId: string,
-  email: string,
+  identity: string,
 ): Promise<readonly LoadedCase[]> {
-  const found = await findIn(house, [callId], email);
+  const found = await findIn(house, [callId], identity, (loaded) => isSame(identityOf(loaded), identity));
   return found.filter(({ head }) => head.callId === callId).toReversed();
 }
 
 async function findIn(
   house: Pick<House, "table" | "config">,
   calls: readonly string[],
-  email: string,
+  /** An address or an identity. */
+  known: string,
+  isTheirs: (loaded: LoadedCase) => boolean,
 ): Promise<readonly LoadedCase[]> {
   const { linkSecret } = house.config;
-  const noted = await house.table.query(minePrefix(addressIdOf(linkSecret, email)));
+  const noted = await house.table.query(minePrefix(addressIdOf(linkSecret, known)));
   const refs = new Set([
-    ...calls.map((id) => refOfCase(caseIdOf(linkSecret, id, email))),
+    ...calls.map((id) => refOfCase(caseIdOf(linkSecret, id, known))),
     ...noted.map(({ sk }) => String(sk)),
   ]);
   const found = await Promise.all([...refs].map((ref) => loadCase(house, ref)));
   return found
     .filter((loaded) => loaded !== undefined)
-    .filter((loaded) => isApplicant(loaded, email))
+    .filter(isTheirs)
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
 }
 
 const orderOf = ({ head }: LoadedCase): string => `${head.submittedAt} ${head.pk}`;
 
-const isApplicant = ({ process, file }: LoadedCase, email: string): boolean =>
-  process.people("applicant", file)?.email.toLowerCase() === email.toLowerCase();
+const addressIn = ({ process, file }: LoadedCase): string => process.people("applicant", file)?.email ?? "";
 
-/** Notes a case by an address from which it could not be found otherwise. */
+const isSame = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/** Notes a case by an address, or an identity, from which it could not be found otherwise. */
 export async function noteMine(
   house: Pick<House, "table" | "config">,
-  email: string,
+  known: string,
   ref: string,
 ): Promise<void> {
   await house.table.put(
-    { pk: minePrefix(addressIdOf(house.config.linkSecret, email)), sk: ref },
+    { pk: minePrefix(addressIdOf(house.config.linkSecret, known)), sk: ref },
     { ifAbsent: true },
   );
 }

@@ -129,8 +129,10 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
     case "amended":
       return amended(entry.amendment, loaded, telling);
     case "addressed": {
-      const { was, now, by } = entry.correction;
-      return ui.say("record.addressed", { was, now, by });
+      const { was, now, by, role, name } = entry.correction;
+      return role === undefined
+        ? ui.say("record.addressed", { was, now, by })
+        : ui.say("record.represented", { was, now: name ? `${name}, ${now}` : now });
     }
     case "restarted":
       return ui.say("record.restarted", { by: entry.by });

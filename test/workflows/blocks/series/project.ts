@@ -1,11 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { leaving } from "../../../../workflows/blocks/breaking-off.ts";
 import { ending } from "../../../../workflows/blocks/ending.ts";
 import { givenAccount } from "../../../../workflows/blocks/payment.ts";
 import { dutyOf, saysOfDuty } from "../../../../workflows/blocks/series/duty.ts";
 import { series, suspends } from "../../../../workflows/blocks/series/series.ts";
 import { staffOf } from "../../../../workflows/blocks/staffed.ts";
 import { latestAnswer } from "../../../../workflows/kernel/answers.ts";
+import { organisation } from "../../../../workflows/kernel/applicant.ts";
 import { bankAccount } from "../../../../workflows/kernel/bank-account.ts";
 import type { Book } from "../../../../workflows/kernel/book.ts";
 import { type CaseFile, callOf, latestRecord, type Person } from "../../../../workflows/kernel/case-file.ts";
@@ -125,6 +127,8 @@ const words: Book = {
       "pays.milestone": "Išmokėta {number} etapo dalis",
       "pays.milestone.all": "Išmokėta už etapus",
       "pays.milestone.about": "{number} etapas pagal kvietimą {call}",
+      "status.withdrawn": "Atsiimta",
+      "status.withdrawn.text": "Paraiška atsiimta.",
       "status.terminated": "Nutraukta",
       "status.terminated.text": "Projektas nutrauktas.",
     },
@@ -148,6 +152,8 @@ const words: Book = {
       "pays.milestone": "Milestone {number} paid",
       "pays.milestone.all": "Paid for milestones",
       "pays.milestone.about": "Milestone {number}, call {call}",
+      "status.withdrawn": "Withdrawn",
+      "status.withdrawn.text": "The application was withdrawn.",
       "status.terminated": "Terminated",
       "status.terminated.text": "The project was terminated.",
     },
@@ -157,6 +163,7 @@ const words: Book = {
 /** Stands in the place of a process of the catalogue while a test plays it, so it has that one's id. */
 export const project = defineProcess({
   id: "supervision",
+  applicant: organisation({ code: "school" }),
   application,
   call: {
     process: "standing-call",
@@ -186,8 +193,18 @@ export const project = defineProcess({
     termination: step(settle("terminated"), { terminated: "terminated" }),
     completed: ending("completed"),
     terminated: ending("terminated"),
+    withdrawn: ending("withdrawn"),
   },
-  interruptions: { suspended: suspends("milestone") },
+  interruptions: {
+    suspended: suspends("milestone"),
+    withdrawn: {
+      by: "applicant",
+      form: leaving,
+      takesBack: "reason",
+      to: "withdrawn",
+      during: ["milestoneWaiting", "milestoneReport"],
+    },
+  },
   people: (role, file): Person | undefined => {
     if (role !== "applicant") return staffOf(role, file);
     const { fullName, email: address } = applied.parse(file.application);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { confirmApplication } from "../../../../functions/cases/applications/same-address.ts";
 import { breakIn } from "../../../../functions/cases/road/interrupt.ts";
+import { addressIdOf } from "../../../../functions/links.ts";
 import { caseWords, parametersOf } from "../../../../functions/reading/case-words.ts";
 import { guest } from "../../../../workflows/blocks/asking.ts";
 import { paying } from "../../../../workflows/blocks/payment.ts";
@@ -199,5 +201,40 @@ describe("a project with two milestones, played through the product", () => {
       toRecover: 0,
       committed: 400_000,
     });
+  });
+
+  it("is applied for by a school once, whoever of it applies: the later one gives way after a week", async () => {
+    const first = await stage.apply("iniciatyvos", school);
+    await stage.passTo("2027-01-11T09:00:00.000Z");
+    const jonas = { ...school, school: " VILNIAUS „Žiburio“ gimnazija", email: "jonas@mokykla.example" };
+    const later = await stage.apply("iniciatyvos", jonas);
+    const other = await stage.apply("iniciatyvos", {
+      ...jonas,
+      school: "Aušra",
+      email: "ona@mokykla.example",
+    });
+    expect((await stage.load(later)).entry?.contested).toBe(true);
+    expect((await stage.load(other)).entry?.contested).toBeUndefined();
+    await stage.passTo("2027-01-18T09:00:00.000Z");
+    expect(await stage.stands(later)).toBe("withdrawn");
+    expect([await stage.stands(first), await stage.stands(other)]).toEqual([
+      "milestoneWaiting",
+      "milestoneWaiting",
+    ]);
+    const { linkSecret } = stage.world.house.config;
+    const notices = await stage.world.house.table.query(
+      `address#${addressIdOf(linkSecret, jonas.email)}`,
+      "mail#",
+    );
+    expect(notices.map(({ sk }) => String(sk))).toEqual([expect.stringContaining("appliedAlready")]);
+    expect(await confirmApplication(stage.world.house, await stage.load(later))).toBe("over");
+  });
+
+  it("is not taken from who applied first by who applied later: only the owner of an address chooses among its own", async () => {
+    const first = await stage.apply("iniciatyvos", school);
+    await stage.passTo("2027-01-11T09:00:00.000Z");
+    const later = await stage.apply("iniciatyvos", { ...school, email: "jonas@mokykla.example" });
+    expect(await confirmApplication(stage.world.house, await stage.load(later))).toBe("another");
+    expect(await confirmApplication(stage.world.house, await stage.load(first))).toBe("another");
   });
 });
