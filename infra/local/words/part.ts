@@ -11,14 +11,20 @@ export interface Part {
   readonly books: readonly Book[];
 }
 
-/** What a process says, in one or two parts. */
+/** What a process says: in two parts where the words of its calls stand in a file of their own. */
 export async function partsOf(process: Process): Promise<readonly Part[]> {
   const callForm = await process.call?.form?.();
   const own: Part = { name: process.id, needs: needsOf(process), books: process.books };
   if (!callForm) return [own];
   const { needs, books } = callForm;
+  if (await isOneFile(process.books[0], books[0]))
+    return [{ ...own, needs: [...own.needs, ...needs], books: [...new Set([...own.books, ...books])] }];
   return [own, { name: `${process.id}, its calls`, needs, books }];
 }
+
+/** Does a process keep the words of its calls in the same file? */
+const isOneFile = async (one: Book | undefined, other: Book | undefined): Promise<boolean> =>
+  one !== undefined && other !== undefined && (await one.en()).default === (await other.en()).default;
 
 /** What is to be mended in the files of a part. */
 export interface Findings {

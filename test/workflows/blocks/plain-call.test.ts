@@ -12,6 +12,7 @@ const { call, rulesOf } = plainCall("reading-club", {
     until: date({ optional: true }),
   },
   typed: { meetings: "4", level: "first", isOpen: "yes", until: "" },
+  words: { lt: async () => ({ default: {} }), en: async () => ({ default: {} }) },
 });
 
 const file = {

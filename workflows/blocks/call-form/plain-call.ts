@@ -30,8 +30,8 @@ interface Rules<F extends Fields> {
   readonly fields: F;
   /** What stands in the form at first, as it is typed. */
   readonly typed: Readonly<Record<keyof F & string, string>>;
-  /** The words of these questions, `callForm.<rule>.label`; without questions there are none. */
-  readonly words?: Book;
+  /** Where the words of these questions stand, `callForm.<rule>.label`: the process's own file will do. */
+  readonly words: Book;
 }
 
 const staff = z.strictObject({ coordinator: contact, agency: contact, auditor: contact.optional() });
@@ -75,8 +75,6 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
   };
 }
 
-const noWords: Book = { lt: async () => ({ default: {} }), en: async () => ({ default: {} }) };
-
 type Stored = z.ZodType<{
   readonly staff: z.infer<typeof staff>;
   readonly rules: Readonly<Record<string, unknown>>;
@@ -84,7 +82,7 @@ type Stored = z.ZodType<{
 
 function formOf(
   process: string,
-  { fields, typed, words = noWords }: Rules<Fields>,
+  { fields, typed, words }: Rules<Fields>,
   stored: Stored,
 ): CallForm {
   const ruled = Object.entries(fields);

@@ -2,20 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
-import { publishCall } from "../../../../functions/calls/publish.ts";
 import { checkCall, type ReadCall } from "../../../../infra/local/rehearse/call-file.ts";
 import { readEvents } from "../../../../infra/local/rehearse/events-file.ts";
 import { textsOf } from "../../../../infra/local/rehearse/example-files.ts";
-import { openLedger } from "../../../../infra/local/rehearse/ledger.ts";
 import { csvOf, mailsTable } from "../../../../infra/local/rehearse/outputs.ts";
 import { readPeople } from "../../../../infra/local/rehearse/people-file.ts";
-import { type Part, play } from "../../../../infra/local/rehearse/play.ts";
+import type { Part } from "../../../../infra/local/rehearse/play.ts";
 import { reportPage } from "../../../../infra/local/rehearse/report.tsx";
-import { type Ended, endOf } from "../../../../infra/local/rehearse/roads.ts";
-import { openingOf, openWorld, type World } from "../../../../infra/local/rehearse/world.ts";
+import type { Ended } from "../../../../infra/local/rehearse/roads.ts";
 import { heldBy, sumsOf } from "../../../../workflows/kernel/ledger.ts";
 import { faultsOf } from "../../../functions/payments/bank-schema.ts";
 import { example } from "./book-grant/rehearsal.ts";
+import { playInLives } from "./lives.ts";
 
 /** The player with a process that it has never seen: it needs the catalogue's line, and what the process says of itself. */
 vi.mock("../../../../workflows/catalogue.ts", async (original) => {
@@ -57,47 +55,8 @@ async function readFiles({ id = "knygos", people = peopleText, events }: Files):
 }
 
 /** Plays calls in a folder; `lives` says after how many leaps of time each life but the last ends, as if the process were killed. */
-async function rehearse(
-  name: string,
-  files: readonly Files[],
-  lives: readonly number[] = [],
-): Promise<readonly Ended[]> {
-  const folder = join(top, name);
-  const { mkdirSync } = await import("node:fs");
-  mkdirSync(folder, { recursive: true });
-  const calls = await Promise.all(files.map(readFiles));
-  const [first] = calls;
-  if (!first) throw new Error("no call");
-  const opens = openingOf(first.read.call);
-  for (const leaps of [...lives, Number.POSITIVE_INFINITY]) {
-    const ledger = openLedger(join(folder, "applications.jsonl"));
-    const world = await openWorld(folder, opens, ledger);
-    try {
-      for (const { read } of calls) await publishCall(world.house, read.call.given);
-      const parts = calls.map(({ part }) => part);
-      await play(killedAfter(world, leaps), { parts, ledger, onProgress: () => undefined });
-      return await Promise.all(parts.map((part) => endOf(world, part, ledger, opens)));
-    } catch (error) {
-      if (!(error instanceof Killed)) throw error;
-    } finally {
-      await world.close();
-    }
-  }
-  throw new Error("never over");
-}
-
-class Killed extends Error {}
-
-function killedAfter(world: World, leaps: number): World {
-  let left = leaps;
-  return {
-    ...world,
-    advanceTo: async (instant) => {
-      if (left-- === 0) throw new Killed();
-      await world.advanceTo(instant);
-    },
-  };
-}
+const rehearse = async (name: string, files: readonly Files[], lives: readonly number[] = []) =>
+  playInLives(join(top, name), await Promise.all(files.map(readFiles)), lives);
 
 const casesIn = ({ told }: Ended) => told.tables.find(({ name }) => name === "cases.csv")?.rows;
 const [alone] = await rehearse("alone", [{}]);

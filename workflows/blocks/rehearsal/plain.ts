@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { defineRehearsal } from "../../kernel/define-rehearsal.ts";
+import { type Asked, type Example, type Rehearsal, type Said, unanswered } from "../../kernel/rehearsal.ts";
+import { type Cells, type Columns, localTime, mailbox, someText } from "../../kernel/rehearsal-cells.ts";
+import { type Applicant, applyInTurn } from "./applying.ts";
+import { faultsOfTimes } from "./call-checks.ts";
+import { defaultStaff } from "./people.ts";
+
+const who = {
+  applicant: someText,
+  email: mailbox,
+  school: someText,
+  municipality: someText,
+  submitted_at: localTime,
+};
+
+/** Somebody who applies, and the cells that the process reads. */
+export interface PlainRow<Cs extends Columns> extends Applicant {
+  readonly school: string;
+  readonly municipality: string;
+  readonly cells: Cells<Cs>;
+}
+
+interface Input<Cs extends Columns> {
+  /** Besides who applies, from which school and when. */
+  readonly columns: Cs;
+  /** What is applied with besides that. */
+  readonly applies: (row: PlainRow<Cs>) => Said;
+  /** What is answered in each state that asks; `undefined` by whoever stays silent. */
+  readonly answers: Readonly<
+    Record<string, (row: PlainRow<Cs>, asked: Asked<PlainRow<Cs>>) => Said | undefined>
+  >;
+  readonly example: Example;
+}
+
+const applied = z.object({
+  applicant: z.string(),
+  email: z.string(),
+  school: z.string(),
+  municipality: z.string(),
+  submitted_at: z.string(),
+});
+const call = z.looseObject({ id: z.string(), opens: z.string(), closes: z.string() });
+
+/** A call that selects nobody: a line each who applies, everybody answers at once, and `cases.csv` says how each road ended. */
+export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehearsal =>
+  defineRehearsal({
+    call: {
+      shape: call,
+      faults: faultsOfTimes,
+      filled: (given) => ({
+        staff: { coordinator: defaultStaff.coordinator, agency: defaultStaff.agency },
+        ...given,
+      }),
+    },
+    columns: () => ({ ...input.columns, ...who }),
+    row: (cells, line): PlainRow<Cs> => {
+      const { applicant, email, school, municipality, submitted_at } = applied.parse(cells);
+      return { line, name: applicant, email, school, municipality, submittedAt: submitted_at, cells };
+    },
+    atLeast: "somebody who applies",
+    begins: ({ rows }, { id }) =>
+      applyInTurn(rows, id, (row) => ({ ...personOf(row), ...input.applies(row) })),
+    answer: (asked) => {
+      const answer = input.answers[asked.state];
+      if (!answer || !asked.row) return unanswered(asked);
+      const says = answer(asked.row, asked);
+      return says && { says };
+    },
+    became: ({ row, outcome, state, mails, transitions }) => ({
+      row,
+      status: state ?? outcome,
+      mails,
+      transitions,
+    }),
+    tells: (all) => ({
+      tables: [
+        {
+          name: "cases.csv",
+          columns: ["applicant", "status", "mails", "transitions"],
+          rows: all.map(({ row, status, mails, transitions }) => [row.name, status, mails, transitions]),
+          isForSpreadsheets: true,
+        },
+      ],
+    }),
+    example: async () => input.example,
+  });
+
+const personOf = ({ name: fullName, email, school, municipality }: PlainRow<Columns>) => ({
+  fullName,
+  email,
+  school,
+  municipality,
+});
