@@ -77,6 +77,8 @@ it("the tutorial makes a process that is rehearsed, by what stands in it and not
       }
     }
   }
+  // The last command tries the new process, and not nothing.
+  expect(printed).toMatch(/Tests\s+[1-9]\d* passed/);
 });
 
 function run(command: string): string {

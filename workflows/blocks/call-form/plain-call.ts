@@ -80,11 +80,7 @@ type Stored = z.ZodType<{
   readonly rules: Readonly<Record<string, unknown>>;
 }>;
 
-function formOf(
-  process: string,
-  { fields, typed, words }: Rules<Fields>,
-  stored: Stored,
-): CallForm {
+function formOf(process: string, { fields, typed, words }: Rules<Fields>, stored: Stored): CallForm {
   const ruled = Object.entries(fields);
   const asTyped = Object.keys(fields);
   const asked: typeof plainFields & Fields = { ...plainFields, ...fields };
