@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { plainRehearsal } from "../../../workflows/blocks/rehearsal/plain.ts";
+import { oneOf } from "../../../workflows/kernel/rehearsal-cells.ts";
+
+const call = { id: "skaitome", process: "reading-club", opens: "2027-02-01T09:00", closes: "2027-02-28" };
+const ona: Readonly<Record<string, string>> = {
+  applicant: "Ona Onaitė",
+  email: "ona@mokykla.example",
+  school: "Molėtų gimnazija",
+  municipality: "Molėtų r.",
+  submitted_at: "2027-02-10T10:00",
+  decision: "accept",
+};
+const rehearsal = plainRehearsal({
+  columns: { decision: oneOf("accept", "refuse") },
+  applies: ({ cells }) => ({ motivation: cells.decision }),
+  answers: { decision: ({ cells }) => (cells.decision === "accept" ? { outcome: "accepted" } : undefined) },
+  example: { call, people: [ona] },
+});
+
+async function castOf(...people: readonly (typeof ona)[]) {
+  const read = await rehearsal.read(call);
+  if (read.outcome !== "read") throw new Error(read.outcome);
+  const lines = people.map((cells, index) => ({
+    line: index + 2,
+    cell: (name: string) => cells[name] ?? "",
+  }));
+  return { call: read.call, cast: read.call.people(lines) };
+}
+
+describe("a rehearsal of a call that selects nobody", () => {
+  it("fills in who works on the call, and reads a line each who applies", async () => {
+    const { call: read, cast } = await castOf(ona, { ...ona, email: "jonas@mokykla.example" });
+    expect(read.given).toMatchObject({ id: "skaitome", staff: { coordinator: {}, agency: {} } });
+    expect("rows" in cast && cast.rows.map(({ line, email }) => [line, email])).toEqual([
+      [2, "ona@mokykla.example"],
+      [3, "jonas@mokykla.example"],
+    ]);
+  });
+
+  it.each([
+    ["decision", { ...ona, decision: "perhaps" }],
+    ["email", { ...ona, email: "ona" }],
+    ["submitted_at", { ...ona, submitted_at: "yesterday" }],
+  ])("names line and column of what is wrong: %s", async (column, line) => {
+    const { cast } = await castOf(ona, line);
+    expect(cast).toEqual({ faults: [expect.objectContaining({ line: 3, column })] });
+  });
+
+  it("refuses a call that closes before it opens", async () => {
+    expect(await rehearsal.read({ ...call, closes: "2027-01-01" })).toMatchObject({ outcome: "faulty" });
+  });
+});
