@@ -1,10 +1,10 @@
-import type { Item } from "../adapters/table.ts";
 import { placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { type CallSummary, listCalls } from "../calls/calls.ts";
 import { coordinatesSome } from "../calls/rights.ts";
 import { loadCase } from "../cases/load.ts";
 import { standInNow } from "../cases/people/absences.ts";
+import { applicantIn } from "../cases/people/applicant.ts";
 import { isSamePerson } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import { safeOutcomes } from "../cases/tasks/bulk.ts";
@@ -175,7 +175,14 @@ async function listing(
 ): Promise<readonly Listing[]> {
   const refs = [...new Set(tasks.map(({ pk }) => pk))];
   const heads = await house.table.getMany(refs.map(headKey));
-  const names = new Map(refs.map((ref, index) => [ref, nameIn(heads[index])]));
+  const names = new Map(
+    await Promise.all(
+      heads.map(async (head, index) => {
+        const name = head && (await applicantIn(headItem.parse(head)));
+        return [refs[index], name] as const;
+      }),
+    ),
+  );
   const now = house.clock.now();
   return Promise.all(
     tasks.map(async (task) => {
@@ -195,11 +202,6 @@ async function listing(
       };
     }),
   );
-}
-
-function nameIn(item: Item | undefined): string | undefined {
-  const name = item && headItem.parse(item).application?.fullName;
-  return typeof name === "string" ? name : undefined;
 }
 
 async function countCases(house: House, call: CallSummary) {

@@ -1,11 +1,18 @@
-import type { Language } from "../../workflows/kernel/case-file.ts";
-import { asItWas, type Paper, type PaperFile, type Versions } from "../../workflows/kernel/paper.ts";
+import type { CaseFile, Language } from "../../workflows/kernel/case-file.ts";
+import {
+  asItWas,
+  type NamedEntry,
+  type Paper,
+  type PaperFile,
+  type Versions,
+} from "../../workflows/kernel/paper.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { calculationsOf } from "../../workflows/kernel/sheet.ts";
 import { entryOf, type LoadedCase } from "../cases/load.ts";
-import { casesOf } from "../cases/people/staff.ts";
+import { applicantIn } from "../cases/people/applicant.ts";
 import type { House } from "../house.ts";
-import { documentKey } from "../store/keys.ts";
+import { entryItem, headItem } from "../store/items.ts";
+import { documentKey, headKey, refOfCall } from "../store/keys.ts";
 import type { Composed } from "./composed.ts";
 import { writingOf } from "./writing.ts";
 
@@ -113,11 +120,27 @@ async function seenBy(
 ): Promise<PaperFile> {
   if (!sees) return file;
   const { document } = sees;
-  const cases = await casesOf(house, file.callId);
+  const cases = await namedCases(house, file);
   const kept = document && (await house.documents.read(documentKey(file.ref, document)));
   return {
     ...file,
-    cases: cases.map((one) => ({ ...entryOf(one), applicantName: one.applicantName })),
+    cases,
     ...(kept ? { document: JSON.parse(Buffer.from(kept.body).toString("utf8")) } : {}),
   };
+}
+
+/** Every case of a call with the name that staff know it by: papers list them all, pages never. */
+async function namedCases(
+  { table }: Pick<House, "table">,
+  { callId, call }: CaseFile,
+): Promise<readonly NamedEntry[]> {
+  const entries = await table.query(refOfCall(callId), "entry#");
+  return Promise.all(
+    entries.map(async (item) => {
+      const entry = entryItem.parse(item);
+      const head = await table.get(headKey(entry.ref));
+      const applicantName = head ? await applicantIn(headItem.parse(head), call) : undefined;
+      return { ...entryOf(entry), applicantName: applicantName ?? "" };
+    }),
+  );
 }

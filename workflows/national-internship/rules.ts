@@ -144,8 +144,6 @@ export function says(file: CaseFile, language: Language): Readonly<Record<string
   );
   return {
     minimumYears,
-    // Whoever is refused may apply to another call, and nobody hears appeals.
-    appeal: "no",
     wishes: outcomes.join("\n"),
     host: place?.school ?? "",
     method: place?.method ?? "",

@@ -4,8 +4,7 @@ import type { House } from "../../house.ts";
 import { isSealed, staffIdOf } from "../../links.ts";
 import { staffSignedIn } from "../../sign-in/session.ts";
 import { registeredStaff } from "../../staff/register.ts";
-import { type EntryItem, entryItem, type Head, headItem } from "../../store/items.ts";
-import { headKey, refOfCall } from "../../store/keys.ts";
+import type { Head } from "../../store/items.ts";
 import { standInsNow } from "./absences.ts";
 import type { StaffMember } from "./staff-member.ts";
 import { rolesWith, staffIn, standsIn } from "./standing-in.ts";
@@ -87,28 +86,4 @@ export async function staffOf(
 ): Promise<StaffMember | undefined> {
   const known = await staffSignedIn(house, cookies);
   return known && memberAt(house, known.email);
-}
-
-export interface ListedCase extends EntryItem {
-  readonly applicantName: string;
-  readonly school: string;
-  readonly municipality: string;
-}
-
-/** All cases of a call with the names that staff know them by: for its papers, which list them all, and for no page. */
-export async function casesOf(house: Pick<House, "table">, callId: string): Promise<readonly ListedCase[]> {
-  const entries = (await house.table.query(refOfCall(callId), "entry#")).map((item) => entryItem.parse(item));
-  const said = (value: unknown) => (typeof value === "string" ? value : "");
-  return Promise.all(
-    entries.map(async (entry) => {
-      const head = await house.table.get(headKey(entry.ref));
-      const application = head ? headItem.parse(head).application : undefined;
-      return {
-        ...entry,
-        applicantName: said(application?.fullName),
-        school: said(application?.school),
-        municipality: said(application?.municipality),
-      };
-    }),
-  );
 }
