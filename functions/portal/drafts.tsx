@@ -74,7 +74,7 @@ export const takeDraftPage: Work = async (visit) => {
   const wanted = post.value.get("upload")?.[0];
   if (wanted !== undefined && asked.fields.includes(wanted))
     return redirect(paths.draftUpload(open.id, wanted));
-  const [searched] = post.value.get("search") ?? [];
+  const [searched] = [...(post.value.get("search") ?? []), ...(post.value.get("more") ?? [])];
   if (searched !== undefined && asked.fields.includes(searched))
     return redirect(
       `${paths.draft(open.id, asked.id)}${isChange(request.query) ? "?change" : ""}#${searched}`,

@@ -101,6 +101,8 @@ const kept: ReadonlySet<string> = new Set([
   "text",
   "longText",
   "number",
+  "money",
+  "rows",
   "yesNo",
   "choice",
   "choices",

@@ -10,6 +10,7 @@ import { heldFromRuns, isDecidedInRun } from "../cases/tasks/decided-in-run.ts";
 import { type FoundTask, findHandedOn, findTask } from "../cases/tasks/find-task.ts";
 import { parametersOf } from "../reading/case-words.ts";
 import { factsFor } from "../reading/facts.ts";
+import { foundIn } from "../reading/found.ts";
 import type { Task } from "../store/items.ts";
 import { addressOf } from "../web/addresses.ts";
 import { redirect } from "../web/answers.ts";
@@ -93,6 +94,9 @@ export const takeAnswer: Work = async (visit) => {
       isForFile ? paths.taskUpload(...placeOf(found.task), address.secret, wanted) : `${request.path}?saved`,
     );
   }
+  const [more] = [...(post.value.get("more") ?? []), ...(post.value.get("search") ?? [])];
+  if (more !== undefined && Object.hasOwn(found.form.fields, more))
+    return drawTask({ ...(await openView(visit, found)), values: said }, visit, 200);
   const signing = found.form.signs
     ? { version: post.value.get("version")?.[0] ?? "", code: post.value.get("code")?.[0] ?? "" }
     : {};
@@ -183,7 +187,8 @@ async function drawTask(
 ) {
   const { view, words, task, loaded } = open;
   const { ui } = view;
-  const asked = askedFor(open);
+  const said = askedFor(open);
+  const asked = { ...said, found: await foundIn(said.form, said.values, Object.keys(said.form.fields)) };
   const parameters = parametersOf(loaded, words, task);
   const title = words.say(`task.${task.state}.title`, parameters);
   const { role } = task;

@@ -41,6 +41,19 @@ export function optionsOf(asked: Pick<Asked, "form" | "words" | "ui">, name: str
   return options.map((value) => ({ value, label: asked.words.say(`${asked.form.id}.${name}.${value}`) }));
 }
 
+/** What a group of rows is called: the option of the column that makes groups. */
+export function groupLabel(
+  { form, words, ui }: Pick<Asked, "form" | "words" | "ui">,
+  name: string,
+  group: string,
+): string {
+  const { columns = {}, sums } = form.fields[name] ?? {};
+  const column = columns[sums?.by ?? ""];
+  if (!column) return group;
+  const own = { form: { ...form, id: `${form.id}.${name}` }, words, ui };
+  return optionsOf(own, sums?.by ?? "", column).find(({ value }) => value === group)?.label ?? group;
+}
+
 const inLanguage = (label: string | Readonly<Record<"lt" | "en", string>>, language: "lt" | "en"): string =>
   typeof label === "string" ? label : label[language];
 

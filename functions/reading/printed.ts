@@ -1,9 +1,10 @@
-import { printDay } from "../../workflows/kernel/facts/print.ts";
+import { printAmount, printDay } from "../../workflows/kernel/facts/print.ts";
 import type { Field, Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
-import { accountNumber } from "../../workflows/kernel/parse.ts";
+import { accountNumber, centsTyped, rowsSoFar } from "../../workflows/kernel/parse.ts";
+import { sumsOf } from "../../workflows/kernel/sums.ts";
 import { shownChoices, shownIn, shownRows } from "../web/typed.ts";
-import { labelOf, optionsOf } from "./asked.ts";
+import { groupLabel, labelOf, optionsOf } from "./asked.ts";
 import type { Messages } from "./messages.ts";
 import type { Ui } from "./ui.ts";
 
@@ -26,7 +27,12 @@ export function printedAnswer(printing: Printing, name: string, value: unknown):
       .filter((said) => said !== "")
       .map((said) => optionLabel(printing, name, field, said));
   }
-  if (field.columns) return printedRows(printing, name, field.columns, value);
+  if (field.columns)
+    return [
+      ...printedRows(printing, name, field.columns, value),
+      ...printedSums(printing, name, field, value),
+    ];
+  if (field.kind === "money") return shownIn(value) === "" ? [] : [printedMoney(value, printing.ui)];
   const said = shownIn(value);
   return said === "" ? [] : [printedLine(printing, name, field, said)];
 }
@@ -75,6 +81,40 @@ function printedLine(printing: Printing, name: string, field: Field<unknown>, sa
       return said;
   }
 }
+
+/** An amount as it was typed, in euros, or as it is kept, in cents; of what is none, what was typed. */
+function printedMoney(value: unknown, ui: Ui): string {
+  const said = shownIn(value);
+  const cents = typeof value === "number" ? value : centsTyped(said);
+  return cents !== undefined && Number.isSafeInteger(cents) ? printAmount(cents, ui.language) : said;
+}
+
+/** What rows come to: each column in all, then each group with its share. */
+function printedSums(
+  printing: Printing,
+  name: string,
+  field: Field<unknown>,
+  value: unknown,
+): readonly string[] {
+  const { ui, words, form } = printing;
+  const summed = sumsOf(field, rowsSoFar(field, value));
+  if (!summed) return [];
+  const print = (cents: number) => printAmount(cents, ui.language);
+  return [
+    ...summed.columns.map(({ column, cents }) => {
+      const label = words.say(`${form.id}.${name}.${column}.label`);
+      return `${ui.say("sums.title", { label })}: ${print(cents)}`;
+    }),
+    ...summed.groups.map(
+      ({ group, cents, perMille }) =>
+        `${groupLabel(printing, name, group)}: ${print(cents)} (${printedShare(perMille, ui)})`,
+    ),
+  ];
+}
+
+/** A share in per cent with at most one figure after the comma. */
+export const printedShare = (perMille: number, ui: Ui): string =>
+  `${ui.language === "lt" ? String(perMille / 10).replace(".", ",") : perMille / 10}\u00a0%`;
 
 /** An account's number in groups of four, which stay on one line. */
 export const printIban = (said: string): string => accountNumber(said).replaceAll(/(.{4})(?=.)/g, "$1\u00a0");

@@ -1,10 +1,10 @@
-import { printDay } from "../../workflows/kernel/facts/print.ts";
+import { printAmount, printDay } from "../../workflows/kernel/facts/print.ts";
 import { sepaListIssued } from "../../workflows/kernel/facts/sepa.ts";
 import type { Field } from "../../workflows/kernel/field.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { measureOf } from "../../workflows/kernel/limits.ts";
 import type { FieldProblem, OwnProblem } from "../../workflows/kernel/problem.ts";
-import { type Asked, labelOf } from "./asked.ts";
+import { type Asked, groupLabel, labelOf } from "./asked.ts";
 import type { Ui, UiKey } from "./ui.ts";
 
 /** What was wrong with a field, as a sentence that says how to mend it. */
@@ -19,7 +19,8 @@ export function sentenceOf(error: FieldError, asked: Asked): string {
     return asked.words.say(`problem.${problem.slice(own.length)}`, { label, ...error.with });
   return ui.say(keyOf({ ...error, problem }, field), {
     label,
-    limit: printedLimit(field, error.limit ?? 0, ui),
+    limit: printedLimit(field, error.limit ?? 0, ui, problem),
+    group: groupLabel(asked, error.field, String(error.with?.group ?? "")),
     issued: printDay(sepaListIssued, ui.language),
   });
 }
@@ -27,13 +28,22 @@ export function sentenceOf(error: FieldError, asked: Asked): string {
 const own = "own.";
 const isOwn = (problem: FieldError["problem"]): problem is OwnProblem => problem.startsWith(own);
 
-/** A bound as people read it: a day as days are printed, a number as the sentence prints numbers. */
-const printedLimit = (field: Field<unknown> | undefined, limit: number | string, ui: Ui): number | string =>
-  typeof limit === "number" ? limit : field?.kind === "date" ? printDay(limit, ui.language) : limit;
+/** A bound as people read it: a day or an amount as these are printed, a number as the sentence prints numbers. */
+function printedLimit(
+  field: Field<unknown> | undefined,
+  limit: number | string,
+  ui: Ui,
+  problem?: FieldProblem,
+): number | string {
+  if (typeof limit === "string") return field?.kind === "date" ? printDay(limit, ui.language) : limit;
+  const isAmount = field?.kind === "money" || problem === "sumTooLarge";
+  return isAmount ? printAmount(limit, ui.language) : limit;
+}
 
 /** What a question's case bounds, as a hint beside it; `undefined` where it bounds nothing. */
 export function limitHint(field: Field<unknown>, ui: Ui): string | undefined {
-  const { min, max, pattern } = field.limit ?? {};
+  const { min, max, pattern, total } = field.limit ?? {};
+  if (total !== undefined) return ui.say("limit.sum", { max: printAmount(total, ui.language) });
   if (pattern) return ui.say("limit.example", { example: pattern.example });
   if (min === undefined && max === undefined) return undefined;
   const measure = measureOf(field);
@@ -68,9 +78,13 @@ function keyOf({ problem }: { readonly problem: FieldProblem }, field: Field<unk
             : "problem.missing";
     case "wrongType":
       if (field?.kind === "number") return "problem.wrongType.number";
+      if (field?.kind === "money") return "problem.wrongType.money";
       if (field?.kind === "time") return "problem.notTime";
       if (field?.kind === "phone") return "problem.wrongType.phone";
       return isPicked(field) ? "problem.unknownOption" : "problem.wrongType";
+    case "tooSmall":
+    case "tooLarge":
+      return field?.kind === "money" ? `problem.${problem}.money` : `problem.${problem}`;
     case "notWhole":
       return field?.decimals ? "problem.notWhole.decimals" : "problem.notWhole";
     default:

@@ -102,6 +102,17 @@ export function shownIn(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
+/** The same of a field: an amount in cents, which a program said, as euros in the way of a language. */
+export function shownOf(
+  { kind }: Pick<Field<unknown>, "kind">,
+  value: unknown,
+  language: "lt" | "en",
+): string {
+  if (kind !== "money" || typeof value !== "number") return shownIn(value);
+  const euros = (value / 100).toFixed(2);
+  return language === "lt" ? euros.replace(".", ",") : euros;
+}
+
 /** What a field of several choices holds, in order of preference. */
 export const shownChoices = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.map(shownIn) : shownIn(value) === "" ? [] : [shownIn(value)];

@@ -33,6 +33,8 @@ export function fitting(field: Field<unknown>, place: number): fc.Arbitrary<unkn
     case "town":
     case "certificate":
       return fc.string({ minLength: min, maxLength: Math.max(min, 8), unit: "grapheme" });
+    case "money":
+      return fc.integer({ min, max });
     case "number":
       return fc
         .integer({ min: min * 10 ** decimals, max: Math.min(max * 10 ** decimals, Number.MAX_SAFE_INTEGER) })

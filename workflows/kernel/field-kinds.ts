@@ -176,6 +176,19 @@ export const number = <
   );
 };
 
+/** An amount in EUR cents, at most ten million euros; people write euros, programs whole cents. */
+export const money = <const O extends Common & { optional?: boolean; min?: number; max?: number }>(
+  options: O,
+) => {
+  const { min = 0, max = 1_000_000_000 } = options;
+  return field(
+    "money",
+    options,
+    once(() => z.number().int().min(min).max(max).meta({ description: "EUR cents" })),
+    { min, max },
+  );
+};
+
 export const yesNo = <const O extends Common & { optional?: boolean }>(options: O) =>
   field(
     "yesNo",
@@ -282,6 +295,8 @@ interface RowsOptions<C extends Fields> extends Common {
   readonly min?: number;
   /** `lines` where there are many: each row is a line, its parts between semicolons or tabs, as spreadsheets paste them. */
   readonly written?: "rows" | "lines";
+  /** Columns of money that are added up, and the column of choices by which the first of them is. */
+  readonly sums?: { readonly of: readonly (keyof C & string)[]; readonly by?: keyof C & string };
 }
 
 /** Several of the same, such as the people of a list: each row answers the columns. Empty rows are left out. */
@@ -298,6 +313,7 @@ export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
     {
       columns: options.columns,
       written: options.written ?? "rows",
+      ...(options.sums ? { sums: options.sums } : {}),
       max: options.max,
       min: options.min ?? 1,
     },

@@ -11,6 +11,7 @@ export type FieldKind =
   | "date"
   | "time"
   | "number"
+  | "money"
   | "yesNo"
   | "choice"
   | "choices"
@@ -47,6 +48,8 @@ export interface Field<T> extends Spoken {
   /** Of rows: what each row answers, and whether each row has inputs of its own or is one line of a text. */
   readonly columns?: Readonly<Record<string, Field<unknown>>>;
   readonly written?: "rows" | "lines";
+  /** Of rows: the columns of money that are added up, and the column whose options make groups of the first of these. */
+  readonly sums?: { readonly of: readonly string[]; readonly by?: string };
   /** The autofill token of HTML, so that a person need not type what the browser knows. */
   readonly autocomplete?: string;
   /** Hidden from reviewers, who score blindly. */
@@ -86,6 +89,9 @@ export interface Limit {
   readonly max?: number | string;
   /** Of a line of text how it is written, and one that is written so, which people are shown. */
   readonly pattern?: { readonly matches: RegExp; readonly example: string };
+  /** Of rows that are summed: what they come to at most, EUR cents, and each group's most in per cent of that. */
+  readonly total?: number;
+  readonly shares?: Readonly<Record<string, number>>;
 }
 
 type InLanguages = Readonly<Record<"lt" | "en", string>>;

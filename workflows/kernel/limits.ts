@@ -16,6 +16,7 @@ export function beyondLimit(field: Field<unknown>, value: unknown): Beyond | und
 
 const problems = {
   value: { below: "tooSmall", above: "tooLarge" },
+  amount: { below: "tooSmall", above: "tooLarge" },
   characters: { below: "tooShort", above: "tooLong" },
   day: { below: "tooEarly", above: "tooLate" },
   count: { below: "tooFew", above: "tooMany" },
@@ -27,6 +28,8 @@ export function measureOf({ kind }: Pick<Field<unknown>, "kind">): keyof typeof 
   switch (kind) {
     case "number":
       return "value";
+    case "money":
+      return "amount";
     case "date":
       return "day";
     case "rows":
@@ -55,6 +58,7 @@ export function limitsInSchema(field: Field<unknown>): Readonly<Record<string, u
 
 const words = {
   value: ["minimum", "maximum"],
+  amount: ["minimum", "maximum"],
   characters: ["minLength", "maxLength"],
   day: ["formatMinimum", "formatMaximum"],
   count: ["minItems", "maxItems"],

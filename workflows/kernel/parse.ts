@@ -4,6 +4,7 @@ import { schemaOf } from "./field-kinds.ts";
 import type { FieldError, Form, Values } from "./form.ts";
 import { beyondLimit, limitsInSchema } from "./limits.ts";
 import type { FieldProblem } from "./problem.ts";
+import { beyondSums } from "./sums.ts";
 
 export interface ParsedAnswer<F extends Fields, O extends string> {
   readonly outcome: O;
@@ -90,14 +91,17 @@ export function parsePage(form: Form, pageId: string, raw: unknown): Parsed<Reco
 /** Those of the answers that are right by themselves, of whatever was said so far. */
 export function saidSoFar(form: Form, raw: unknown): Readonly<Record<string, unknown>> {
   if (!isRecord(raw)) return {};
-  return Object.fromEntries(
-    askedIn(form).flatMap(([name, field]) => {
+  return rightIn(Object.fromEntries(askedIn(form)), raw);
+}
+
+const rightIn = (fields: Fields, raw: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) => {
       const said = Object.hasOwn(raw, name) ? { [name]: raw[name] } : {};
       const read = readFields([[name, field]], said);
       return read.outcome === "valid" ? Object.entries(read.value) : [];
     }),
   );
-}
 
 /** The JSON Schema of an answer, as the API publishes it; what stands in the form before is its default. */
 export function jsonSchemaOf(form: Form): Record<string, unknown> {
@@ -173,10 +177,11 @@ const toldRows = 10;
 
 function readRows(
   name: string,
-  { min = 1, max = 1, optional }: Field<unknown>,
+  field: Field<unknown>,
   columns: Fields,
   raw: unknown,
 ): Parsed<readonly Record<string, unknown>[]> {
+  const { min = 1, max = 1, optional } = field;
   if (typeof raw === "string" && hasOtherSeparator(raw, columns))
     return { outcome: "invalid", errors: [{ field: name, problem: "wrongSeparator" }] };
   const said = typeof raw === "string" ? linesOf(raw, Object.keys(columns)) : (raw ?? []);
@@ -207,9 +212,20 @@ function readRows(
       );
   }
   if (errors.length > 0) return { outcome: "invalid", errors: errors.slice(0, toldRows) };
-  return value.length < min
-    ? { outcome: "invalid", errors: [{ field: name, problem: "tooFewRows", limit: min }] }
-    : { outcome: "valid", value };
+  if (value.length < min)
+    return { outcome: "invalid", errors: [{ field: name, problem: "tooFewRows", limit: min }] };
+  const beyond = beyondSums(name, field, value);
+  return beyond.length > 0 ? { outcome: "invalid", errors: beyond } : { outcome: "valid", value };
+}
+
+/** What the cells of rows say that are right by themselves, whether they come as rows or as lines of a text. */
+export function rowsSoFar(
+  { columns = {} }: Field<unknown>,
+  raw: unknown,
+): readonly Record<string, unknown>[] {
+  const said = typeof raw === "string" ? linesOf(raw, Object.keys(columns)) : raw;
+  if (!Array.isArray(said)) return [];
+  return said.flatMap((row: unknown) => (isRecord(row) ? [rightIn(columns, row)] : []));
 }
 
 const tooManyParts = "tooManyParts";
@@ -263,6 +279,8 @@ function read(field: Field<unknown>, raw: unknown): unknown {
       const figures = pasted(said).replaceAll(" ", "");
       return /^-?\d+([.,]\d+)?$/.test(figures) ? Number(figures.replace(",", ".")) : said;
     }
+    case "money":
+      return centsTyped(said) ?? said;
     case "yesNo":
       return said === "yes" ? true : said === "no" ? false : said;
     case "confirmation":
@@ -282,6 +300,14 @@ function read(field: Field<unknown>, raw: unknown): unknown {
     default:
       return composed(field.kind === "longText" ? said : said.replaceAll(unseen, ""));
   }
+}
+
+/** An amount as people write euros, in cents; `undefined` for what is none. */
+export function centsTyped(said: string): number | undefined {
+  const figures = pasted(said).replaceAll(/ |€|eur/gi, "");
+  return /^\d{1,12}([.,]\d{1,2})?$/.test(figures)
+    ? Math.round(Number(figures.replace(",", ".")) * 100)
+    : undefined;
 }
 
 /** Composing sorts each run of marks, which takes the square of its length; writing has runs of a few. */

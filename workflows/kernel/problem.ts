@@ -34,6 +34,9 @@ export type FieldProblem =
   | "tooLate"
   | "tooFew"
   | "unlikeExample"
+  /** Of rows: they come to more than they may, or one group of them has too large a share of that. */
+  | "sumTooLarge"
+  | "shareTooLarge"
   /** Of the number of a certificate: none has it, it was taken back, or it is somebody else's. */
   | "unknownCertificate"
   | "revokedCertificate"

@@ -27,6 +27,7 @@ function FieldInput(question: Question) {
     case "phone":
     case "iban":
     case "number":
+    case "money":
     case "time":
     case "certificate":
       return <LineInput {...question} />;

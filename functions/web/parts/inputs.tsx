@@ -1,5 +1,5 @@
 import type { Ui, UiKey } from "../../reading/ui.ts";
-import { dateParts, partsOfDate, shownIn } from "../typed.ts";
+import { dateParts, partsOfDate, shownIn, shownOf } from "../typed.ts";
 import { FormGroup, HintAndError, Labelled, Legended, type Question, surroundings } from "./group.tsx";
 
 const errorClass = (error: string | undefined, component: string): string =>
@@ -29,6 +29,13 @@ function mannersOf({ field }: Question) {
       } as const;
     case "time":
       return { type: "text", spellcheck: false, width: "govuk-input--width-5" } as const;
+    case "money":
+      return {
+        type: "text",
+        inputMode: "decimal",
+        spellcheck: false,
+        width: "govuk-input--width-10 kelias-figures",
+      } as const;
     case "number":
       return {
         type: "text",
@@ -52,7 +59,7 @@ export function LineInput(question: Question) {
         class={`govuk-input ${width}${errorClass(around.error, "input")}`}
         id={name}
         name={name}
-        value={shownIn(asked.values[name])}
+        value={shownOf(field, asked.values[name], asked.ui.language)}
         aria-describedby={around.describedBy}
         {...(field.autocomplete ? { autocomplete: field.autocomplete } : {})}
         {...manners}

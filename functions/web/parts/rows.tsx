@@ -1,8 +1,13 @@
 import type { VNode } from "preact";
-import { type Asked, describedBy } from "../../reading/asked.ts";
+import { printAmount } from "../../../workflows/kernel/facts/print.ts";
+import type { Fields } from "../../../workflows/kernel/field.ts";
+import { rowsSoFar } from "../../../workflows/kernel/parse.ts";
+import { sumsOf } from "../../../workflows/kernel/sums.ts";
+import { type Asked, describedBy, groupLabel, labelOf } from "../../reading/asked.ts";
 import type { Messages } from "../../reading/messages.ts";
+import { printedShare } from "../../reading/printed.ts";
 import { sentenceOf } from "../../reading/sentences.ts";
-import { inRow, shownIn, shownRows } from "../typed.ts";
+import { inRow, shownOf, shownRows } from "../typed.ts";
 import { FormGroup, type Question, surroundings } from "./group.tsx";
 
 /** Rows that have something in them, and one more to fill in. */
@@ -41,14 +46,83 @@ export function RowsInput({
           ))}
         </fieldset>
       ))}
-      {rows.length < max ? (
-        <button type="submit" name="more" value={name} class="govuk-button govuk-button--secondary">
-          {asked.ui.say("rows.more")}
-        </button>
-      ) : null}
+      <SumsTable {...question} />
+      <div class="govuk-button-group">
+        {rows.length < max ? <More name={name} label={asked.ui.say("rows.more")} /> : null}
+        {field.sums ? <More name={name} label={asked.ui.say("sums.update")} /> : null}
+      </div>
     </FormGroup>
   );
 }
+
+/** Keeps what was typed and comes back to it: with a row more, and with what the rows come to. */
+const More = ({ name, label }: Record<"name" | "label", string>) => (
+  <button type="submit" name="more" value={name} class="govuk-button govuk-button--secondary">
+    {label}
+  </button>
+);
+
+/** What the rows come to, as far as they are filled in, and each group's share beside the most that it may have. */
+function SumsTable({ asked, name, field }: Question) {
+  const summed = sumsOf(field, rowsSoFar(field, asked.values[name]));
+  if (!summed) return null;
+  const { ui, form, words } = asked;
+  const { shares = {} } = field.limit ?? {};
+  const print = (cents: number) => printAmount(cents, ui.language);
+  return (
+    <table class="govuk-table" id={`${name}-sums`}>
+      <caption class="govuk-table__caption govuk-table__caption--s">
+        {ui.say("sums.title", { label: labelOf(asked, name) })}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {(["sums.group", "sums.cents", "sums.share", "sums.most"] as const).map((key) => (
+            <th
+              scope="col"
+              class={`govuk-table__header${key === "sums.group" ? "" : " govuk-table__header--numeric"}`}
+              key={key}
+            >
+              {ui.say(key)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {summed.groups.map(({ group, cents, perMille }) => (
+          <SumRow
+            key={group}
+            label={groupLabel(asked, name, group)}
+            cells={[
+              print(cents),
+              printedShare(perMille, ui),
+              shares[group] === undefined ? "–" : printedShare((shares[group] ?? 0) * 10, ui),
+            ]}
+          />
+        ))}
+        {summed.columns.map(({ column, cents }) => (
+          <SumRow
+            key={column}
+            label={ui.say("sums.title", { label: words.say(`${form.id}.${name}.${column}.label`) })}
+            cells={[print(cents), "", ""]}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const SumRow = ({ label, cells }: { readonly label: string; readonly cells: readonly string[] }) => (
+  <tr class="govuk-table__row">
+    <th scope="row" class="govuk-table__header">
+      {label}
+    </th>
+    {cells.map((cell, index) => (
+      <td class="govuk-table__cell govuk-table__cell--numeric" key={`${label} ${index}`}>
+        {cell}
+      </td>
+    ))}
+  </tr>
+);
 
 /** One row as a form of its own: its inputs are called by the row, its words by the column alone. */
 function rowOf(asked: Asked, name: string, row: number, typed: Readonly<Record<string, unknown>>): Asked {
@@ -97,13 +171,7 @@ export function LinesInput(question: Question) {
     own.length > 0 ? `${name}-error` : undefined,
   );
   const typed = asked.values[name];
-  const lines =
-    typeof typed === "string"
-      ? typed
-      : linesIn(
-          typed,
-          columns.map(([column]) => column),
-        );
+  const lines = typeof typed === "string" ? typed : linesIn(typed, field.columns ?? {}, asked.ui.language);
   return (
     <FormGroup around={around}>
       <label class="govuk-label govuk-label--s" for={name}>
@@ -128,14 +196,20 @@ export function LinesInput(question: Question) {
       >
         {lines.startsWith("\n") ? `\n${lines}` : lines}
       </textarea>
+      <SumsTable {...question} />
+      {field.sums ? <More name={name} label={asked.ui.say("sums.update")} /> : null}
     </FormGroup>
   );
 }
 
 /** Rows that a program said, as lines. */
-const linesIn = (value: unknown, columns: readonly string[]): string =>
+const linesIn = (value: unknown, columns: Fields, language: "lt" | "en"): string =>
   shownRows(value)
-    .map((row) => columns.map((column) => shownIn(row[column])).join("; "))
+    .map((row) =>
+      Object.entries(columns)
+        .map(([column, field]) => shownOf(field, row[column], language))
+        .join("; "),
+    )
     .join("\n");
 
 function ErrorMessages({
