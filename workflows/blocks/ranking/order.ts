@@ -2,10 +2,10 @@ import type { Brought } from "../../kernel/selection/bid.ts";
 import type { Key, NumberKey } from "../../kernel/selection/keys.ts";
 import { compareByCodePoint } from "./code-point.ts";
 
-/** What one case brings. */
-export interface Application {
+/** What one case brings; the order itself looks at nothing but what its keys look at. */
+export interface Application<B = Brought> {
   readonly id: string;
-  readonly bid: Brought;
+  readonly bid: B;
 }
 
 export interface Order {
@@ -22,7 +22,7 @@ export interface Order {
  *
  * Throws a RangeError on a time that is no instant and on a number that its key does not allow.
  */
-export function inOrder(applications: readonly Application[], keys: readonly Key<Brought>[]): Order {
+export function inOrder<B>(applications: readonly Application<B>[], keys: readonly Key<B>[]): Order {
   const columns = columnsOf(applications, keys);
   const [first = nothing, second = nothing, ...others] = columns;
   const compare = (a: number, b: number): number => {
@@ -51,9 +51,9 @@ interface Column {
 const nothing: Column = { compare: () => 0, decider: () => "id" };
 
 /** Keys that are whole numbers stand in one number as long as it stays exact: comparing it compares all of them, in their order. */
-function columnsOf(applications: readonly Application[], keys: readonly Key<Brought>[]): readonly Column[] {
+function columnsOf<B>(applications: readonly Application<B>[], keys: readonly Key<B>[]): readonly Column[] {
   const columns: Column[] = [];
-  let packed: Digit[] = [];
+  let packed: Digit<B>[] = [];
   let size = 1;
   const close = () => {
     if (packed.length > 0) columns.push(packedColumn(applications, packed));
@@ -82,17 +82,17 @@ function columnsOf(applications: readonly Application[], keys: readonly Key<Brou
   return columns;
 }
 
-const read = <T>(applications: readonly Application[], of: (bid: Brought) => T): readonly T[] =>
+const read = <B, T>(applications: readonly Application<B>[], of: (bid: B) => T): readonly T[] =>
   applications.map(({ bid }) => of(bid));
 
 /** A key with so many values, of which the first to be served is 0. */
-interface Digit {
+interface Digit<B> {
   readonly name: string;
   readonly size: number;
-  readonly of: (bid: Brought) => number;
+  readonly of: (bid: B) => number;
 }
 
-function digitOf(key: Exclude<Key<Brought>, { readonly kind: "instant" | "text" }>): Digit {
+function digitOf<B>(key: Exclude<Key<B>, { readonly kind: "instant" | "text" }>): Digit<B> {
   const { name } = key;
   if (key.kind === "yes") return { name, size: 2, of: (bid) => (key.of(bid) ? 0 : 1) };
   const { most, first } = key;
@@ -105,14 +105,14 @@ function digitOf(key: Exclude<Key<Brought>, { readonly kind: "instant" | "text" 
 }
 
 const checked =
-  ({ name, most, of }: NumberKey<Brought>) =>
-  (bid: Brought): number => {
+  <B>({ name, most, of }: NumberKey<B>) =>
+  (bid: B): number => {
     const value = of(bid);
     if (Number.isInteger(value) && value >= 0 && value <= most) return value;
     throw new RangeError(`${name} is a whole number from 0 to ${most}, not ${value}`);
   };
 
-function packedColumn(applications: readonly Application[], digits: readonly Digit[]): Column {
+function packedColumn<B>(applications: readonly Application<B>[], digits: readonly Digit<B>[]): Column {
   const values = new Float64Array(applications.length);
   applications.forEach(({ bid }, place) => {
     let value = 0;

@@ -1,12 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import type { Place } from "../../blocks/matching/matching.ts";
+import { type OrderedPlace, placesFor } from "../../blocks/matching/pairs.ts";
 import { answersTo } from "../../kernel/answers.ts";
 import type { CaseFile, Entry } from "../../kernel/case-file.ts";
 import { localDay } from "../../kernel/facts/calendar.ts";
 import { distanceKm } from "../../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../../kernel/facts/towns.ts";
 import { defineRecord } from "../../kernel/record.ts";
+import { earliest, highest, lowest } from "../../kernel/selection/keys.ts";
+import { pairs } from "../../kernel/selection/pairs.ts";
 import { type InternBid, internBid, placeOfEntry } from "../bid.ts";
 import { internshipsOf } from "../internship-call.ts";
 import type { HostPlace } from "../place.ts";
@@ -50,47 +52,44 @@ export function placesToMatch(
   file: CaseFile,
   places: readonly HostPlace[],
   interns: readonly Intern[],
-): readonly (Place & { readonly ranks: ReadonlyMap<string, number> })[] {
+): readonly OrderedPlace[] {
   const { sameMunicipalityIsConflict } = internshipsOf(file);
   const apart = new Set(keptApart(file));
   const orders = new Map(answersTo(file, hostOrder).map(({ part, values }) => [part, values]));
-  const wishers = Map.groupBy(
-    interns.flatMap((intern) => [...new Set(intern.wishes)].map((wish) => ({ wish, intern }))),
-    ({ wish }) => wish,
-  );
   const matched = new Set(interns.map(({ ref }) => ref));
   const taken = Map.groupBy(
     (file.entries ?? []).filter(({ ended, ref }) => !ended && !matched.has(ref)),
     placeOfEntry,
   );
-  return places.map((place) => {
-    const { first = [], refused = [] } = orders.get(place.id) ?? {};
-    const canCome = (intern: Intern) =>
-      !refused.includes(intern.ref) &&
+  const choosing = pairs<Intern, HostPlace>({
+    wants: ({ wishes }) => wishes,
+    capacity: ({ id, capacity }) => capacity - (taken.get(id)?.length ?? 0),
+    names: ({ id }) => orders.get(id)?.first ?? [],
+    likes: (place) => [
+      highest("years", "number", ({ years }) => years),
+      lowest("km", "number", kmTo(place)),
+      earliest("submittedAt", ({ submittedAt }) => submittedAt),
+    ],
+    fits: (intern, place) =>
+      !orders.get(place.id)?.refused?.includes(intern.ref) &&
       !apart.has(pairOf(intern.ref, place.id)) &&
       !intern.lost.includes(place.id) &&
       !isSame(intern.school, place.school) &&
-      !(sameMunicipalityIsConflict && isSame(intern.municipality, place.municipality));
-    const those = (wishers.get(place.id) ?? []).map(({ intern }) => intern);
-    const named = first.flatMap((ref) => those.find((intern) => intern.ref === ref) ?? []);
-    const others = those.filter(({ ref }) => !first.includes(ref)).toSorted(byExperience(place));
-    const ranks = new Map([...named, ...others].filter(canCome).map(({ ref }, rank) => [ref, rank]));
-    const capacity = Math.max(0, place.capacity - (taken.get(place.id)?.length ?? 0));
-    return { id: place.id, capacity, ranks, rankOf: (ref) => ranks.get(ref) };
+      !(sameMunicipalityIsConflict && isSame(intern.municipality, place.municipality)),
   });
+  return placesFor(
+    interns.map((intern) => ({ id: intern.ref, bid: intern })),
+    places,
+    choosing,
+  );
 }
 
 const isSame = (a: string, b: string) => a.toLocaleLowerCase("lt") === b.toLocaleLowerCase("lt");
 
 export const pairOf = (intern: string, place: string): string => `${intern} ${place}`;
 
-const byExperience = (place: HostPlace) => {
+const kmTo = (place: HostPlace) => {
   const found = findTown("LT", place.town, { municipality: place.municipality });
   const there = found.outcome === "found" ? found.town : seatOf(place.municipality);
-  const km = ({ at }: Intern) => (at && there ? distanceKm(at, there) : 0);
-  return (a: Intern, b: Intern): number =>
-    b.years - a.years ||
-    km(a) - km(b) ||
-    (a.submittedAt === b.submittedAt ? 0 : a.submittedAt < b.submittedAt ? -1 : 1) ||
-    (a.ref < b.ref ? -1 : 1);
+  return ({ at }: Intern): number => (at && there ? distanceKm(at, there) : 0);
 };
