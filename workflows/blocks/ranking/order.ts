@@ -11,6 +11,8 @@ export interface Application<B = Brought> {
 export interface Order {
   /** Places in the input, the first to be served first. */
   readonly indices: Uint32Array;
+  /** By place in the input. */
+  readonly ids: readonly string[];
   /** The key that put one application (by its place in the input) above another: the first in which they differ, else `id`. */
   readonly decidedBy: (above: number, below: number) => string;
 }
@@ -24,31 +26,47 @@ export interface Order {
  */
 export function inOrder<B>(applications: readonly Application<B>[], keys: readonly Key<B>[]): Order {
   const columns = columnsOf(applications, keys);
-  const [first = nothing, second = nothing, ...others] = columns;
+  const ids = applications.map(({ id }) => id);
+  const { first, second, others } = inFront(columns);
   const compare = (a: number, b: number): number => {
-    const near = first.compare(a, b) || second.compare(a, b);
+    // Nearly all are told apart by the first two columns, so these are looked at without a call.
+    const near = (first[a] ?? 0) - (first[b] ?? 0) || (second[a] ?? 0) - (second[b] ?? 0);
     if (near !== 0) return near;
     for (const other of others) {
       const found = other.compare(a, b);
       if (found !== 0) return found;
     }
-    return compareByCodePoint(applications[a]?.id ?? "", applications[b]?.id ?? "");
+    return compareByCodePoint(ids[a] ?? "", ids[b] ?? "");
   };
   return {
     indices: new Uint32Array(applications.length).map((_, place) => place).sort(compare),
-    decidedBy: (above, below) =>
-      columns.find((column) => column.compare(above, below) !== 0)?.decider(above, below) ?? "id",
+    ids,
+    decidedBy: (above, below) => {
+      for (const column of columns)
+        if (column.compare(above, below) !== 0) return column.decider(above, below);
+      return "id";
+    },
   };
+}
+
+const none = new Float64Array(0);
+
+/** The columns of numbers that come first, two at most, and those behind them. */
+function inFront(columns: readonly Column[]) {
+  const first = columns[0]?.values;
+  const second = first && columns[1]?.values;
+  const others = columns.slice(first ? (second ? 2 : 1) : 0);
+  return { first: first ?? none, second: second ?? none, others };
 }
 
 /** One key, or several as one number, by an application's place in the input: who comes first has less. */
 interface Column {
+  /** Of numbers. */
+  readonly values?: Float64Array;
   readonly compare: (a: number, b: number) => number;
   /** Which of its keys tells the two apart. */
   readonly decider: (a: number, b: number) => string;
 }
-
-const nothing: Column = { compare: () => 0, decider: () => "id" };
 
 /** Keys that are whole numbers stand in one number as long as it stays exact: comparing it compares all of them, in their order. */
 function columnsOf<B>(applications: readonly Application<B>[], keys: readonly Key<B>[]): readonly Column[] {
@@ -65,11 +83,11 @@ function columnsOf<B>(applications: readonly Application<B>[], keys: readonly Ke
       close();
       columns.push(
         key.kind === "instant"
-          ? numberColumn(
+          ? instantColumn(key.name, applications, key.of)
+          : textColumn(
               key.name,
-              read(applications, (bid) => instantOf(key.of(bid))),
-            )
-          : textColumn(key.name, read(applications, key.of)),
+              applications.map(({ bid }) => key.of(bid)),
+            ),
       );
       continue;
     }
@@ -81,9 +99,6 @@ function columnsOf<B>(applications: readonly Application<B>[], keys: readonly Ke
   close();
   return columns;
 }
-
-const read = <B, T>(applications: readonly Application<B>[], of: (bid: B) => T): readonly T[] =>
-  applications.map(({ bid }) => of(bid));
 
 /** A key with so many values, of which the first to be served is 0. */
 interface Digit<B> {
@@ -120,6 +135,7 @@ function packedColumn<B>(applications: readonly Application<B>[], digits: readon
     values[place] = value;
   });
   return {
+    values,
     compare: comparing(values),
     decider: (a, b) => {
       let behind = digits.reduce((product, { size }) => product * size, 1);
@@ -132,10 +148,17 @@ function packedColumn<B>(applications: readonly Application<B>[], digits: readon
   };
 }
 
-const numberColumn = (name: string, values: readonly number[]): Column => ({
-  compare: comparing(Float64Array.from(values)),
-  decider: () => name,
-});
+function instantColumn<B>(
+  name: string,
+  applications: readonly Application<B>[],
+  of: (bid: B) => string,
+): Column {
+  const values = new Float64Array(applications.length);
+  applications.forEach(({ bid }, place) => {
+    values[place] = instantOf(of(bid));
+  });
+  return { values, compare: comparing(values), decider: () => name };
+}
 
 const comparing =
   (values: Float64Array) =>

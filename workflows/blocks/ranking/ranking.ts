@@ -32,25 +32,28 @@ export function rank(
   const give = giving(award, terms, applications, { cents: 0, isAnyOpen: false });
   const order = inOrder(applications, keys);
   const isBelow = belowMinimum(applications, terms);
-  const [ranked, rejected]: [Ranked[], Ranked[]] = [[], []];
-  let reserve = 0;
+  const ranked = new Array<Ranked>(applications.length);
+  let [placed, rejected, reserve] = [0, applications.length - isBelow.reduce((sum, one) => sum + one, 0), 0];
   let above: number | undefined;
-  for (const index of order.indices) {
-    const id = applications[index]?.id ?? "";
+  for (let turn = 0; turn < ranked.length; turn += 1) {
+    const index = order.indices[turn] ?? 0;
+    const id = order.ids[index] ?? "";
     if (isBelow[index] === 1) {
-      rejected.push({ id, kind: "rejected" });
+      ranked[rejected] = { id, kind: "rejected" };
+      rejected += 1;
       continue;
     }
     const decidedBy = above === undefined ? undefined : order.decidedBy(above, index);
     above = index;
-    const position = ranked.length + 1;
+    const position = placed + 1;
     const given = give(index);
     if (given === undefined) {
       reserve += 1;
-      ranked.push({ id, kind: "reserve", reservePosition: reserve, position, decidedBy });
-    } else ranked.push({ id, kind: "offered", position, decidedBy, ...given });
+      ranked[placed] = { id, kind: "reserve", reservePosition: reserve, position, decidedBy };
+    } else ranked[placed] = { id, kind: "offered", position, decidedBy, ...given };
+    placed += 1;
   }
-  return [...ranked, ...rejected];
+  return ranked;
 }
 
 /** Whose score is below the least one, by place in the input. */
