@@ -1,6 +1,6 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
-import { isBlind } from "../../workflows/kernel/roles.ts";
+import { isBlind, roleIn } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { FoundTask } from "../cases/tasks/find-task.ts";
 import type { House } from "../house.ts";
@@ -56,7 +56,7 @@ export async function aboutTask(
     loaded,
     callTitle: callTitle(loaded, view.language),
     rows: rowsFor(view, task, loaded),
-    cases: ofCall ? await listedFor(house, task, after) : { lines: [] },
+    cases: ofCall ? await listedFor(house, loaded.process, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view.language) : words,
     values: typedBefore(task) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
     files: await filesOf(house, ownerOfTask(task), form),
@@ -64,15 +64,16 @@ export async function aboutTask(
   };
 }
 
-/** Whoever declares impartiality looks at everybody who applied, by name; whoever decides, at the ranking. */
+/** Whoever sees names alone looks at everybody who applied; whoever decides, at the ranking. */
 async function listedFor(
   house: Pick<House, "table" | "clock">,
+  process: LoadedCase["process"],
   task: Task,
   after: string | undefined,
 ): Promise<CasePage> {
   const callId = idOf(task.pk);
   const { figures } = await readFigures(house, callId);
-  const order = task.role === "member" ? "name" : "position";
+  const order = roleIn(process, task.role)?.sees.namesAlone ? "name" : "position";
   const place = after === undefined || !isPlace(after) ? {} : { after };
   return pageOfCases(house, callId, { order, isReversed: false, ...place }, figures);
 }

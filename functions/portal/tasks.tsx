@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Form } from "../../workflows/kernel/form.ts";
-import { isBlind } from "../../workflows/kernel/roles.ts";
+import { isBlind, roleIn } from "../../workflows/kernel/roles.ts";
 import { placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { mayDisown } from "../cases/people/disown.ts";
@@ -205,9 +205,10 @@ async function drawTask(
     view.language,
   );
   const held = await heldFromRuns(loaded, task);
+  const namesAlone = roleIn(loaded.process, role)?.sees.namesAlone === true;
   const { selects: selection } = loaded.file;
   const selecting = selection && { selection, ...tellingOf(open) };
-  const adoptions = selecting && role !== "member" ? await adoptionsIn(loaded, selecting) : null;
+  const adoptions = selecting && !namesAlone ? await adoptionsIn(loaded, selecting) : null;
   const { after } = open.cases;
   const isSaved = task.typedAt !== undefined && visit.request.query.has("saved");
   const more = after === undefined ? undefined : `?${new URLSearchParams({ after })}`;
@@ -242,8 +243,7 @@ async function drawTask(
         <Facts facts={facts} loaded={loaded} telling={{ ...tellingOf(open), words }} />
         {documents}
         {adoptions}
-        {/* Who applied, in the order of names and without scores: enough to know whether one can judge without bias. */}
-        {role === "member" ? (
+        {namesAlone ? (
           <LinesTable
             lines={open.cases.lines}
             ui={ui}

@@ -43,7 +43,7 @@ export const reviewer: RoleSaid = {
 export const member: RoleSaid = {
   words: blockWords,
   comes: "link",
-  sees: { ...asked, score: true },
+  sees: { ...asked, score: true, namesAlone: true },
 };
 
 /** Whoever leads a group, by the name that the process has for them; some are told in confidence what they are told. */

@@ -16,6 +16,8 @@ export interface Sight {
   readonly answersOf: readonly Role[] | "everyone";
   /** Whether it reads what is marked as `confidential` in them. */
   readonly confidences?: true;
+  /** Of a call: who applied, by name and without scores, in place of the ranking. It is enough to know whether one can judge without bias. */
+  readonly namesAlone?: true;
   /** Only answers given since this role was first asked; what came before was between others. */
   readonly sinceAsked?: true;
   readonly score: boolean;
