@@ -59,7 +59,7 @@ async function rehearsed(
       }),
   });
   try {
-    await publishCall(world.house, call.given);
+    await publishCall(world.house, cast.given);
     await play(world, { parts: [{ call, cast, events: [] }], ledger, onProgress: () => undefined });
     const all = await Promise.all([...refs].map((ref) => loadCase(world.house, ref)));
     await look(
