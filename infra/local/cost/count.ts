@@ -17,11 +17,13 @@ export async function countAll(onPlayed: (process: string) => void): Promise<Cou
   const folders = readdirSync(inRepository(shipped), { withFileTypes: true }).filter((entry) =>
     entry.isDirectory(),
   );
-  for (const path of [shipped, ...folders.map(({ name }) => `${shipped}/${name}`)]) {
-    if (!readdirSync(inRepository(path)).includes("people.csv")) continue;
-    const { process, counted } = await count(inRepository(path));
-    counts[process] = counted;
-    onPlayed(process);
+  for (const folder of ["", ...folders.map(({ name }) => name)]) {
+    const path = inRepository(`${shipped}/${folder}`);
+    if (!readdirSync(path).includes("people.csv")) continue;
+    const { process, counted } = await count(path);
+    const name = folder === "" ? process : folder;
+    counts[name] = counted;
+    onPlayed(name);
   }
   return counts;
 }
