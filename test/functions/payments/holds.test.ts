@@ -227,6 +227,8 @@ describe("what finance found at the bank", () => {
   });
 
   it("of two who say something at once one is heard", async () => {
+    // What the page needs is loaded: both look before either has said anything.
+    await finance.get(held());
     const answers = await Promise.all([finance.post(held(), wasPaid), finance.post(held(), wasNot)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
   });
