@@ -50,8 +50,8 @@ describe("the coordinator tries what would be if, before the ranking is approved
       `${whatIf}?places.FI=1&minimumScore=&case=${idOf(fourth)}&newScore=95`,
     );
     expect(shown.status).toBe(200);
-    expect(shown.text).toContain("vietą gautų 1 paraiška");
-    expect(shown.text).toContain("vietos netektų 1 paraiška");
+    expect(shown.text).toContain("siūlymą gautų 1 paraiška");
+    expect(shown.text).toContain("siūlymo netektų 1 paraiška");
     expect(await stage.world.house.table.query(refOfCall("demo"))).toEqual(before);
   });
 

@@ -13,11 +13,13 @@ it("says what of a selection its process does not have", () => {
     weighing: "offer",
     offers: { open: ["offer", "nowhere"], givenBack: ["vanished"], ranOut: ["expired"] },
     order: [...selection.order, earliest("rural", () => "2027-01-01T00:00:00Z")],
-  };
+    handsOn: "mornings",
+  } as const;
   expect(faultsOfSelection({ ...foreignInternship, selects })).toEqual([
     "selection: offer weighs, and is no step",
     "selection: no state is called nowhere",
     "selection: no case ends as vanished",
+    "selection: places on mornings are held back by no budget, so what they cost is not looked at",
     "selection: another key is called rural",
   ]);
 });
