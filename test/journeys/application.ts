@@ -7,7 +7,6 @@ export const application: Readonly<Record<string, Typed>> = {
     school: "Molėtų gimnazija",
     municipality: "Molėtų rajono savivaldybė",
     town: "Molėtai",
-    rural: "yes",
     experienceYears: "17",
   },
   principal: { principalName: "Petras Žukas", principalEmail: "vadovas@mokykla.example" },

@@ -29,7 +29,7 @@ export type Typed = Readonly<Record<string, string>>;
 
 /**
  * Fills the form of a page as a person does and sends it: radios and boxes are ticked, days typed in three parts,
- * everything else typed. Only what the page shows can be filled.
+ * everything else typed. Only what the page shows can be filled; what is folded is opened.
  */
 export async function fillAndSend(page: Page, typed: Typed): Promise<void> {
   for (const [name, value] of Object.entries(typed)) {
@@ -42,7 +42,11 @@ export async function fillAndSend(page: Page, typed: Typed): Promise<void> {
     else if ((await year.count()) > 0) await typeDay(page, name, value);
     else if ((await lists.count()) > 0) {
       for (const [index, option] of value.split(";").entries()) await lists.nth(index).selectOption(option);
-    } else await page.fill(`[name="${name}"]`, value);
+    } else {
+      const closed = page.locator(`details:not([open]):has([name="${name}"]) > summary`);
+      if ((await closed.count()) > 0) await closed.click();
+      await page.fill(`[name="${name}"]`, value);
+    }
   }
   await send(page);
 }
@@ -50,7 +54,7 @@ export async function fillAndSend(page: Page, typed: Typed): Promise<void> {
 /** Presses a button, the page's first where none is named, and waits for the page that follows. */
 export async function send(
   page: Page,
-  button = "main form:not([action$='/code']) button[type=submit]:not([hidden]):not([name=upload])",
+  button = "main form:not([action$='/code']) button[type=submit]:not([hidden]):not([name=upload], [name=search], [name=more])",
 ): Promise<void> {
   const followed = page.waitForEvent("load");
   await page.locator(button).first().click();
