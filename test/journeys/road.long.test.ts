@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, reloadUntil, send, type Typed, upload } from "./browser.ts";
 import { comeIn, comeInByCode } from "./come-in.ts";
+import { faultsOn } from "./looking.ts";
 import { type Product, type ReadMail, startProduct } from "./product.ts";
 
 let product: Product;
@@ -161,6 +162,32 @@ const commission = [
   "mindaugas.urbonas@komisija.example",
 ] as const;
 const finance = "algirdas.zukauskas@agentura.example";
+
+test("a school is found and picked with the keyboard alone, and no fault is seen by who cannot see", async () => {
+  await page.goto(product.portal);
+  await page.click("main a");
+  await send(page);
+  await page.goto(page.url().replace(/[^/]+$/, "school"));
+  await page.focus("#schoolCode");
+  await page.keyboard.type("svenciu sventosios");
+  await page.keyboard.press("Tab");
+  const searched = page.waitForEvent("load");
+  await page.keyboard.press("Enter");
+  await searched;
+  expect(await page.textContent("main")).toContain("Nieko panašaus neradome");
+  await page.fill("#schoolCode", "rusne");
+  await send(page, "button[name=search][value=schoolCode]");
+  await picture(page, "03-schools-found");
+  expect(await faultsOn(page)).toEqual([]);
+  await page.focus("#schoolCode-pick");
+  await page.keyboard.press("Space");
+  await page.fill("#experienceYears", "12");
+  await send(page);
+  expect(page.url()).toMatch(/\/principal$/);
+  await page.goBack();
+  expect(await page.textContent("main")).toContain("Rusnės „Atmatos“ mokykla");
+  expect(await faultsOn(page)).toEqual([]);
+});
 
 describe("one application's whole road, by the links of mails, in a real browser", () => {
   test("a teacher applies page by page, checks the answers, and is told that the application came", async () => {
