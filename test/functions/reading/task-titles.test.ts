@@ -58,7 +58,9 @@ beforeEach(async () => {
     questions.map(async (question, index) => {
       const { process, state } = question;
       const ref = refOfCase(`titles${index}`);
-      await house.table.put({ ...head, ...headKey(ref), process });
+      // What was applied with to one process is no application of another.
+      const application = process === head.process ? head.application : undefined;
+      await house.table.put({ ...head, ...headKey(ref), process, application });
       const task = taskItem.parse({
         ...taskKey(ref, 1, state),
         callId: "demo",
