@@ -281,7 +281,10 @@ describe("one application's whole road, by the links of mails, in a real browser
       { outcome: "approved", impartial: "yes" },
       "09-ranking",
     );
-    await answerByDigest(agency, "Pasirašykite įsakymą dėl vietų", { outcome: "signed", number: "V-1" });
+    await answerByDigest(agency, "Pasirašykite įsakymą dėl atrankos rezultatų", {
+      outcome: "signed",
+      number: "V-1",
+    });
     await answerByMail(teacher, /vietos pasiūlymą/, { outcome: "accepted" }, "10-offer");
   });
 

@@ -45,17 +45,17 @@ describe("of a large call", () => {
     await pretendThousands(stage);
     const before = await coordinator.get(tried);
     expect(before.text).toContain("Bylos dar neperžiūrėtos.");
-    expect(before.text).not.toMatch(/vietą gautų \d/);
+    expect(before.text).not.toMatch(/siūlymą gautų \d/);
     expect((await ask("trial", said)).status).toBe(303);
     await pretendThousands(stage);
     const after = await coordinator.get(tried);
     expect(after.text).toContain("Peržiūrėta 2027 m.");
-    for (const way of ["vietą gautų", "vietos netektų"]) {
+    for (const way of ["siūlymą gautų", "siūlymo netektų"]) {
       expect(sentence(small.text, way)).not.toBe("");
       expect(sentence(after.text, way)).toBe(sentence(small.text, way));
     }
     const other = await coordinator.get(`${paths.whatIf("demo")}?places.FI=3`);
-    expect(other.text).not.toMatch(/vietą gautų \d/);
+    expect(other.text).not.toMatch(/siūlymą gautų \d/);
   });
 
   it("a score is tried by the code of its application", async () => {
