@@ -30,7 +30,8 @@ async function searched(field: Field<unknown>, said: string): Promise<readonly L
       const isPicked = listed.some((one) => typeof one !== "string" && one.value === said);
       return isPicked ? undefined : searchListed(listed, said);
     }
-    case "municipality": {
+    case "text": {
+      if (!field.among) return undefined;
       const { findMunicipality, listedMunicipalities } = await import(
         "../../workflows/kernel/facts/gazetteer.ts"
       );

@@ -26,9 +26,10 @@ export function fitting(field: Field<unknown>, place: number): fc.Arbitrary<unkn
   switch (kind) {
     case "file":
       return fc.constant("a".repeat(24));
-    case "municipality":
-      return fc.constantFrom("Kauno r.", "Vilniaus miesto savivaldybė");
     case "text":
+      return field.among
+        ? fc.constantFrom("Kauno r.", "Vilniaus miesto savivaldybė")
+        : fc.string({ minLength: min, maxLength: Math.max(min, 8), unit: "grapheme" });
     case "longText":
     case "town":
     case "certificate":

@@ -68,6 +68,6 @@ function inLine([name, field]: readonly [string, Field<unknown>]): string {
     case "certificate":
       return "";
     default:
-      return field.kind === "municipality" ? "Molėtų rajono savivaldybė" : "Ąžuolas";
+      return field.among === "municipalities" ? "Molėtų rajono savivaldybė" : "Ąžuolas";
   }
 }

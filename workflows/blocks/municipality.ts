@@ -16,7 +16,7 @@ export const municipality = <
 ) =>
   text({
     max: 120,
-    kind: "municipality",
+    among: "municipalities",
     ...options,
     known: { is: isKnown, problem: "unknownMunicipality" },
   });

@@ -57,8 +57,8 @@ type TextOptions = Common & {
   readonly max?: number;
   readonly min?: number;
   readonly optional?: boolean;
-  /** Picked among many of its kind rather than made up. */
-  readonly kind?: "municipality";
+  /** One of many that pages search among. */
+  readonly among?: "municipalities";
   /** Which texts there are, and what any other is called. */
   readonly known?: { readonly is: (said: string) => boolean; readonly problem: FieldProblem };
 };
@@ -76,12 +76,13 @@ const bounded = (max: number, min: number) =>
 /** One line of text; 200 characters unless told otherwise. */
 export const text = <const O extends TextOptions>(options: O) =>
   field(
-    options.kind ?? "text",
+    "text",
     options,
     once(() => knownOnly(bounded(options.max ?? 200, options.min ?? 1), options.known)),
     {
       max: options.max ?? 200,
       min: options.min ?? 1,
+      ...(options.among ? { among: options.among } : {}),
     },
   );
 

@@ -17,7 +17,6 @@ export type FieldKind =
   | "choices"
   | "several"
   | "town"
-  | "municipality"
   | "school"
   | "certificate"
   | "confirmation"
@@ -63,6 +62,8 @@ export interface Field<T> extends Spoken {
   };
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
+  /** Of a text: one of many that pages search among. */
+  readonly among?: "municipalities";
   /** A list says it, or nobody does: it is never asked, and what anybody says of it is not looked at. */
   readonly fact?: true;
   /** Asked unless a list knows it; who judges is told where it was typed. */

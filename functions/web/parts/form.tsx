@@ -23,6 +23,7 @@ import { LinesInput, RowsInput } from "./rows.tsx";
 function FieldInput(question: Question) {
   switch (question.field.kind) {
     case "text":
+      return question.field.among ? <PickInput {...question} /> : <LineInput {...question} />;
     case "email":
     case "phone":
     case "iban":
@@ -32,7 +33,6 @@ function FieldInput(question: Question) {
     case "certificate":
       return <LineInput {...question} />;
     case "town":
-    case "municipality":
     case "school":
       return <PickInput {...question} />;
     case "longText":
@@ -63,8 +63,9 @@ function FieldInput(question: Question) {
 /** Enter presses the first button of a form: it is to send the form, not to go for a file. */
 const SendByEnter = () => <button type="submit" hidden />;
 
-/** Kinds that are picked among many: a button of theirs searches. */
-const picked: ReadonlySet<string> = new Set(["town", "municipality", "school"]);
+/** A button of such a question comes before the one that sends the form. */
+const hasButton = ({ kind, among }: Field<unknown>): boolean =>
+  among !== undefined || ["file", "town", "school", "rows"].includes(kind);
 
 /** Some fields of a form, in the order given. */
 export function FieldInputs({
@@ -76,7 +77,7 @@ export function FieldInputs({
 }) {
   const asked = useKept(given, names);
   const { fields, facts = {} } = asked.form;
-  const kinds = names.map((name) => fields[name]?.kind ?? "");
+  const asks = names.flatMap((name) => fields[name] ?? []);
   const draw = (name: string) => {
     const field = fields[name];
     if (!field) return null;
@@ -84,11 +85,11 @@ export function FieldInputs({
     return field.fact ? null : <FieldInput key={name} asked={asked} name={name} field={field} />;
   };
   const isUnlisted = (name: string) => fields[name]?.listed === true && !Object.hasOwn(facts, name);
-  const unlisted = kinds.includes("school") ? names.filter(isUnlisted) : [];
+  const unlisted = asks.some(({ kind }) => kind === "school") ? names.filter(isUnlisted) : [];
   const [firstUnlisted] = unlisted;
   return (
     <>
-      {kinds.includes("file") || kinds.some((kind) => picked.has(kind)) ? <SendByEnter /> : null}
+      {asks.some(hasButton) ? <SendByEnter /> : null}
       {names.map((name) => {
         if (!unlisted.includes(name)) return draw(name);
         return name === firstUnlisted ? (
