@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, expect, it, vi } from "vitest";
 
 vi.setConfig({ testTimeout: 600_000 });
@@ -78,7 +79,7 @@ it("the tutorial makes a process that is rehearsed, by what stands in it and not
     }
   }
   // The last command tries the new process, and not nothing.
-  expect(printed).toMatch(/Tests\s+[1-9]\d* passed/);
+  expect(stripVTControlCharacters(printed)).toMatch(/Tests\s+[1-9]\d* passed/);
 });
 
 function run(command: string): string {

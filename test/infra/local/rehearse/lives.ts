@@ -31,7 +31,7 @@ export async function playInLives(
     const ledger = openLedger(join(folder, "applications.jsonl"));
     const world = await openWorld(folder, opens, ledger);
     try {
-      for (const { read } of calls) await publishCall(world.house, read.call.given);
+      for (const { part } of calls) await publishCall(world.house, part.cast.given);
       const parts = calls.map(({ part }) => part);
       await play(killedAfter(world, leaps), { parts, ledger, onProgress: () => undefined });
       return await Promise.all(parts.map((part) => endOf(world, part, ledger, opens)));
