@@ -6,6 +6,7 @@ import type { Delivery } from "../../../functions/adapters/engine.ts";
 import type { Table } from "../../../functions/adapters/table.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
+import { watchedTable } from "../../../infra/local/rehearse/watched-table.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { postingsOf } from "../../../workflows/kernel/ledger.ts";
@@ -53,7 +54,9 @@ async function waysOf(
   writeFileSync(join(data, "secret"), "0".repeat(64));
   const world = await openWorld(data, start, ledger, undefined, {
     watch: (stored) => {
-      const table = beneath(stored);
+      // What was stored is seen where it is, below a client that says "refused" of its own second writing.
+      const seen = watchedTable(stored, { onWrite: () => undefined, onItem: ledger.noteItem });
+      const table = beneath(seen);
       return {
         ...table,
         put: (item, options) => {
