@@ -78,6 +78,8 @@ async function fill(page: Page, { tag, type, name, value }: Focused): Promise<vo
     if (name === "languageLevel") await page.keyboard.type("B2");
     return;
   }
+  // Behind it a school is entered that is in no list.
+  if (tag === "summary") await page.keyboard.press("Enter");
   const said = answers[name];
   if (said === undefined) return;
   if (type === "radio") {
