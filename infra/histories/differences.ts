@@ -43,11 +43,10 @@ function formFaults(history: History, process: Process): string[] {
     if (!form) return [];
     const outcomes = was.outcomes.filter((outcome) => !form.outcomes.includes(outcome));
     const isNewlyRequired = Object.entries(form.fields).filter(
-      ([name, holds]) => holds.endsWith(" required") && asStored(was.fields[name] ?? "") !== asStored(holds),
+      ([name, holds]) => holds.endsWith(" required") && was.fields[name] !== holds,
     );
     const other = Object.entries(was.fields).filter(
-      ([name, held]) =>
-        form.fields[name] !== undefined && kindIn(asStored(form.fields[name])) !== kindIn(asStored(held)),
+      ([name, held]) => form.fields[name] !== undefined && kindIn(form.fields[name]) !== kindIn(held),
     );
     return [
       ...outcomes.map(
@@ -69,6 +68,3 @@ function formFaults(history: History, process: Process): string[] {
 }
 
 const kindIn = (holds: string): string => holds.split(" ")[0] ?? "";
-
-/** A municipality is a text as before, of which there are sixty: what is stored is read as it was. */
-const asStored = (holds: string): string => holds.replace(/^municipality\b/, "text");
