@@ -45,7 +45,9 @@ export const showLibrary: Work = async ({ house, request }) => {
           text={text}
           tags={{ chosen: tag, options: tags }}
         />
-        {shown.length === 0 ? <p class="govuk-body">{ui.say("public.none")}</p> : null}
+        {shown.length === 0 ? (
+          <p class="govuk-body">{ui.say(text === "" && !tag ? "public.empty" : "public.none")}</p>
+        ) : null}
         <PublicationList shown={shown} view={view} />
         {isCut ? <p class="govuk-hint">{ui.say("public.cut")}</p> : null}
         <ShelfPages view={view} here={paths.publicLibrary()} query={request.query} next={next} />

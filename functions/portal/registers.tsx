@@ -123,7 +123,7 @@ export const showRegister: Work = async (visit) => {
         <p class="govuk-body-l">{words.say(`registers.${kind}.lead`)}</p>
         <ShelfSearch action={here} view={view} text={text} />
         {shown.length === 0 ? (
-          <p class="govuk-body">{ui.say("public.none")}</p>
+          <p class="govuk-body">{ui.say(text === "" ? "public.empty" : "public.none")}</p>
         ) : (
           <DataTable
             caption={words.say(`registers.${kind}`)}

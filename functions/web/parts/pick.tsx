@@ -12,7 +12,12 @@ import { Said } from "./summary.tsx";
  */
 export function PickInput(question: Question) {
   const { asked, name, field } = question;
-  const around = surroundings(question);
+  const isOneOfTwoWays = Object.values(asked.form.fields).some(({ listed }) => listed);
+  const around = {
+    ...surroundings(question),
+    // Whoever does not find theirs enters it; one of the two has to be said, so neither is called optional.
+    ...(isOneOfTwoWays ? { label: labelOf(asked, name) } : {}),
+  };
   const value = shownIn(asked.values[name]);
   const label = optionsOf(asked, name, field).find((option) => option.value === value)?.label;
   const found = asked.found?.[name];
