@@ -277,7 +277,10 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
   },
   apiTaskUpload: {
     post: {
-      about: { lt: "Kur įkelti failą laukui", en: "Where to post a file for a field" },
+      about: {
+        lt: "Kur įkelti failą laukui arba eilutės stulpeliui (laukas.stulpelis.vardas; vardą sugalvoja programa ir įrašo eilutėje)",
+        en: "Where to post a file for a field, or for a column of a row (field.column.name; the program makes the name up and says it in the row)",
+      },
       body: { type: "object" },
       answers: { 200: { lt: "Adresas ir laukai", en: "The address and the fields" }, 404: noLink },
     },

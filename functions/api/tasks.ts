@@ -8,6 +8,7 @@ import { answerTask } from "../cases/tasks/answer.ts";
 import { type FoundTask, findTask } from "../cases/tasks/find-task.ts";
 import { caseWords, parametersOf } from "../reading/case-words.ts";
 import { ownerOfTask } from "../uploads/owner.ts";
+import { placeIn } from "../uploads/places.ts";
 import { uploadFormFor } from "../uploads/uploads.ts";
 import { addressOf } from "../web/addresses.ts";
 import { type Answer, json, problem, refusalAsProblem } from "../web/answers.ts";
@@ -118,13 +119,16 @@ export const sendCodeToProgram: Work = async (visit): Promise<Answer> => {
   }
 };
 
-/** `POST …/uploads/{field}`: where to post a file for a field, and the fields that go before it. */
+/**
+ * `POST …/uploads/{field}`: where to post a file for a field, and the fields that go before it. Of a column of rows the field is
+ * `costs.evidence.<slot>`: a name of 16 to 40 letters that the program makes up, and then says in the row's cell.
+ */
 export const uploadFormForProgram: Work = async (visit): Promise<Answer> => {
   const { house, request, at } = visit;
   const address = addressOf(visit);
   const found = address ? await findTask(house, address) : undefined;
   if (!found || found.outcome === "unknown") return refusalAsProblem(notFound, request.id);
-  if (!Object.hasOwn(found.form.fields, at("field"))) return refusalAsProblem(notFound, request.id);
+  if (!placeIn(found.form.fields, at("field"))) return refusalAsProblem(notFound, request.id);
   const { task } = found;
   const after = paths.taskUpload(...placeOf(task), at("secret"), at("field"));
   const form = await uploadFormFor(house, ownerOfTask(task), at("field"), house.config.portalUrl + after);

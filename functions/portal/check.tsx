@@ -1,5 +1,6 @@
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { paths } from "../addresses/paths.ts";
+import { withRowFiles } from "../uploads/places.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { ErrorSummary, PostForm, SubmitButton } from "../web/parts/form.tsx";
@@ -20,6 +21,7 @@ export const showCheck: Work = async ({ house, request, at }) => {
   const { ui } = view;
   const { form, closesAt } = open.terms;
   const asked = await askedOf(view, open, await faultsOf(house, open));
+  const said = withRowFiles(form.fields, asked.values, open.draft.files);
   const changeOf = (name: string) => ({
     href: `${paths.draft(open.id, pageOfField(open, name))}?change#${name}`,
     text: ui.say("check.change"),
@@ -43,7 +45,7 @@ export const showCheck: Work = async ({ house, request, at }) => {
             <h2 class="govuk-heading-m">
               {asked.words.maybe(`${form.id}.page.${part.id}`) ?? asked.words.say(`${form.id}.title`)}
             </h2>
-            <SummaryList rows={answerRows(asked, part.fields, asked.values, { all: true, changeOf })} />
+            <SummaryList rows={answerRows(asked, part.fields, said, { all: true, changeOf })} />
           </section>
         ))}
         <h2 class="govuk-heading-m">{ui.say("check.submit.title")}</h2>

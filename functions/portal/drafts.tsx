@@ -7,6 +7,7 @@ import { loadCall, summaryOf } from "../calls/calls.ts";
 import { type Saved, saveDraft, startDraft } from "../cases/applications/draft.ts";
 import { noteDraft } from "../cases/applications/note-draft.ts";
 import { foundIn } from "../reading/found.ts";
+import { withRowFiles } from "../uploads/places.ts";
 import { filesOf } from "../uploads/uploads.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -15,7 +16,7 @@ import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../web/parts
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { languageOf } from "../web/request.ts";
-import { type Typed, typedInto } from "../web/typed.ts";
+import { type Typed, typedInto, uploadWanted } from "../web/typed.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import {
@@ -62,7 +63,8 @@ export const takeDraftPage: Work = async (visit) => {
   if (!open || !asked) return refusalPage(request, notFound);
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
-  const typed = typedInto(open.terms.form, asked.fields, post.value);
+  const wanted = uploadWanted(open.terms.form, post.value);
+  const typed = typedInto(open.terms.form, asked.fields, wanted?.post ?? post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   if (sizeOf({ ...open.draft.values, ...typed.value }) > longestDraft) {
     return refusalPage(request, { status: 413, why: "tooLarge" });
@@ -71,16 +73,18 @@ export const takeDraftPage: Work = async (visit) => {
   if (saved !== "saved") return notKept(visit, open, saved, typed.value);
   const email = addressIn(open, asked, typed.value);
   if (email !== undefined) await noteDraft(house, open.draft, email);
-  const wanted = post.value.get("upload")?.[0];
-  if (wanted !== undefined && asked.fields.includes(wanted))
-    return redirect(paths.draftUpload(open.id, wanted));
+  if (wanted && asked.fields.includes(wanted.name)) return redirect(paths.draftUpload(open.id, wanted.place));
   const [searched] = [...(post.value.get("search") ?? []), ...(post.value.get("more") ?? [])];
   if (searched !== undefined && asked.fields.includes(searched))
     return redirect(
       `${paths.draft(open.id, asked.id)}${isChange(request.query) ? "?change" : ""}#${searched}`,
     );
   if (post.value.has("later")) return redirect(paths.draftSaved(open.id, asked.id));
-  const said = { ...typed.value, ...filesOn(open, asked.fields) };
+  const said = withRowFiles(
+    open.terms.form.fields,
+    { ...typed.value, ...filesOn(open, asked.fields) },
+    open.draft.files,
+  );
   const bound = await withSaid(house, open, said);
   const faults = await faultsOfPage(house, bound, asked, said);
   if (faults.length > 0) {

@@ -2,18 +2,18 @@ import type { FieldError, Page } from "../../workflows/kernel/form.ts";
 import { parseAnswer, parsePage, saidSoFar } from "../../workflows/kernel/parse.ts";
 import { loadCall } from "../calls/calls.ts";
 import { type ApplicationTerms, applicationOf } from "../cases/applications/application-forms.ts";
-import { readDraft, sentDraft } from "../cases/applications/draft.ts";
+import { readDraft, sentDraft, type WrittenDraft } from "../cases/applications/draft.ts";
 import type { House } from "../house.ts";
 import type { Asked } from "../reading/asked.ts";
 import { wordsOf } from "../reading/process-words.ts";
-import type { Draft } from "../store/applicant-items.ts";
 import type { Head } from "../store/items.ts";
+import { withRowFiles } from "../uploads/places.ts";
 import type { View } from "../web/view.ts";
 
 /** A draft with the terms of its call. */
 export interface OpenDraft {
   readonly id: string;
-  readonly draft: Draft;
+  readonly draft: WrittenDraft;
   readonly call: Head;
   readonly terms: ApplicationTerms;
   /** The application that it became. */
@@ -52,7 +52,7 @@ export async function faultsOf(
   house: Pick<House, "table">,
   { draft, terms }: OpenDraft,
 ): Promise<readonly FieldError[]> {
-  const parsed = parseAnswer(terms.form, draft.values);
+  const parsed = parseAnswer(terms.form, withRowFiles(terms.form.fields, draft.values, draft.files));
   return parsed.outcome === "invalid" ? parsed.errors : terms.checkFacts(house, parsed.value.values);
 }
 
@@ -72,7 +72,8 @@ export async function faultsOfPage(
   const soFar = { ...saidSoFar(terms.form, draft.values), ...parsed.value };
   const errors = (terms.form.checkSoFar?.(soFar) ?? []).filter(({ field }) => page.fields.includes(field));
   if (errors.length > 0) return errors;
-  const whole = parseAnswer(terms.form, { ...draft.values, ...typed });
+  const said = withRowFiles(terms.form.fields, draft.values, draft.files);
+  const whole = parseAnswer(terms.form, { ...said, ...typed });
   return whole.outcome === "invalid" ? whole.errors.filter(({ field }) => page.fields.includes(field)) : [];
 }
 

@@ -15,13 +15,13 @@ export const submitDraft: Work = async (visit) => {
   const id = at("draftId");
   const draft = await readDraft(house, id);
   if (!draft) return refuse(request, notFound);
-  const { callId, language, values, version } = draft;
+  const { callId, language, values, version, files } = draft;
   const submitted = await submitApplication(house, {
     callId,
     language,
     raw: values,
     draftId: id,
-    draft: { version },
+    draft: { version, files },
   });
   switch (submitted.outcome) {
     case "changed":

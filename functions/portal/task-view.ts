@@ -2,6 +2,7 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
 import { isBlind, roleIn } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import { answeredBefore } from "../cases/tasks/answer.ts";
 import type { FoundTask } from "../cases/tasks/find-task.ts";
 import type { House } from "../house.ts";
 import { type CasePage, pageOfCases } from "../lines/case-list.ts";
@@ -59,7 +60,7 @@ export async function aboutTask(
     cases: ofCall ? await listedFor(house, loaded.process, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view.language) : words,
     values: typedBefore(task) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
-    files: await filesOf(house, ownerOfTask(task), form),
+    files: await filesOf(house, ownerOfTask(task), form, answeredBefore(task, form, loaded)),
     errors: [],
   };
 }
@@ -111,15 +112,12 @@ const kept: ReadonlySet<string> = new Set([
 ]);
 
 /** Who is asked again to change what they wrote finds it in the form; declarations and dates are made anew. */
-function valuesBefore(task: Task, form: Form, { file }: LoadedCase): Readonly<Record<string, unknown>> {
-  if (form.outcomes.length > 1) return {};
-  const before = file.answers.findLast(
-    (answer) => answer.form === form.id && answer.state === task.state && answer.part === task.part,
+const valuesBefore = (task: Task, form: Form, loaded: LoadedCase): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(answeredBefore(task, form, loaded)).filter(([name]) =>
+      kept.has(form.fields[name]?.kind ?? ""),
+    ),
   );
-  return Object.fromEntries(
-    Object.entries(before?.values ?? {}).filter(([name]) => kept.has(form.fields[name]?.kind ?? "")),
-  );
-}
 
 /** The task's form as its page asks it. */
 export const askedFor = ({ form, words, view, values, errors, files }: TaskView): Asked => ({

@@ -27,7 +27,7 @@ import { SummaryList } from "../web/parts/summary.tsx";
 import { typedRows } from "../web/parts/typed-back.tsx";
 import { type Post, readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
-import { type Typed, typedInto } from "../web/typed.ts";
+import { type Typed, typedInto, uploadWanted } from "../web/typed.ts";
 import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { closedTaskPage, handedOnPage } from "./closed-tasks.tsx";
@@ -77,21 +77,22 @@ export const takeAnswer: Work = async (visit) => {
   if (!address || !found || found.outcome === "unknown") return drawHandedOn(visit);
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
-  const typed = typedInto(found.form, Object.keys(found.form.fields), post.value);
+  const wanted = uploadWanted(found.form, post.value);
+  const typed = typedInto(found.form, Object.keys(found.form.fields), wanted?.post ?? post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
   const said = { ...typed.value, ...outcomeIn(post.value) };
   if (found.outcome !== "open") return drawLate(visit, said);
-  const wanted = post.value.get("upload")?.[0];
-  const isForFile = wanted !== undefined && found.form.fields[wanted]?.kind === "file";
-  if (!isForFile && post.value.has("later") && isSavedElsewhere(found.task, said, post.value)) {
+  if (!wanted && post.value.has("later") && isSavedElsewhere(found.task, said, post.value)) {
     const open = await openView(visit, found);
     return drawTask({ ...open, values: said }, visit, 409, open.values);
   }
-  if (isForFile || post.value.has("later")) {
+  if (wanted || post.value.has("later")) {
     const kept = await keepTyped(house, found.task, said);
     if (kept === "late") return drawLate(visit, said);
     return redirect(
-      isForFile ? paths.taskUpload(...placeOf(found.task), address.secret, wanted) : `${request.path}?saved`,
+      wanted
+        ? paths.taskUpload(...placeOf(found.task), address.secret, wanted.place)
+        : `${request.path}?saved`,
     );
   }
   const [more] = [...(post.value.get("more") ?? []), ...(post.value.get("search") ?? [])];

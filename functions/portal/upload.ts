@@ -3,6 +3,7 @@ import { findTask } from "../cases/tasks/find-task.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { ownerOfTask } from "../uploads/owner.ts";
+import { placeIn } from "../uploads/places.ts";
 import { addressOf } from "../web/addresses.ts";
 import { type Bringing, removeUploadOf, showUploadOf } from "../web/uploading.tsx";
 import { viewOf } from "../web/view.ts";
@@ -15,7 +16,7 @@ async function forTask(visit: Visit): Promise<Bringing | undefined> {
   const found = address ? await findTask(house, address) : undefined;
   if (!found || found.outcome === "unknown") return undefined;
   const { task, form, loaded } = found;
-  if (form.fields[at("field")]?.kind !== "file") return undefined;
+  if (!placeIn(form.fields, at("field"))) return undefined;
   const view = await viewOf(request, task.assignee?.language);
   const back = request.path.replace(/\/upload\/[^/]+$/, "");
   const words = await caseWords(loaded, view.language);
@@ -25,10 +26,11 @@ async function forTask(visit: Visit): Promise<Bringing | undefined> {
 async function forDraft({ house, request, at }: Visit): Promise<Bringing | undefined> {
   const open = await openDraft(house, at("id"));
   const field = at("field");
-  if (open?.terms.form.fields[field]?.kind !== "file") return undefined;
+  const place = open && placeIn(open.terms.form.fields, field);
+  if (!open || !place) return undefined;
   const view = await viewOf(request, open.draft.language);
   const words = await wordsOf(open.terms.process, view);
-  const back = paths.draft(open.id, pageOfField(open, field));
+  const back = paths.draft(open.id, pageOfField(open, place.name));
   const owner = { kind: "draft", id: open.id } as const;
   return { owner, form: open.terms.form, field, words, view, here: request.path, back };
 }

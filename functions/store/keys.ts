@@ -181,6 +181,9 @@ export const uploadKey = (owner: Key, field: string, id: string): Key => ({
   sk: `${uploadsOf(owner, field)}${id}`,
 });
 export const uploadsOf = (owner: Pick<Key, "sk">, field: string): string => `upload#${owner.sk}#${field}#`;
+/** What the keys of all files begin with whose field begins so. */
+export const uploadsIn = (owner: Pick<Key, "sk">, fields: string): string => `upload#${owner.sk}#${fields}`;
+export const uploadsOfTasks = "upload#task#";
 
 /** Where a released file lies in the bucket. */
 export const uploadedKey = (id: string): string => `uploads/${id}`;

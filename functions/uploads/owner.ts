@@ -11,8 +11,9 @@ import { formAsked } from "../cases/tasks/find-task.ts";
 import type { House } from "../house.ts";
 import { taskItem } from "../store/items.ts";
 import { draftKey, idOf, refOfCase } from "../store/keys.ts";
+import { placeIn } from "./places.ts";
 
-/** For what a file is uploaded: a field of a case's task, or of a draft. */
+/** For what a file is uploaded: a place in the form of a case's task, or of a draft. */
 export type UploadOwner =
   | { readonly kind: "case"; readonly id: string; readonly task: string }
   | { readonly kind: "draft"; readonly id: string };
@@ -53,7 +54,7 @@ export async function termsOf(
 > {
   const open = owner.kind === "case" ? await openTask(house, owner) : await openDraft(house, owner.id);
   const fields: Fields = { ...open?.form.fields, ...open?.form.signs?.elsewhere.fields };
-  const asked = Object.hasOwn(fields, field) ? fields[field]?.file : undefined;
+  const asked = placeIn(fields, field)?.field.file;
   return open && asked && !isOver(open.until, house.clock.now())
     ? { ...asked, until: open.until }
     : undefined;

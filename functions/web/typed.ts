@@ -1,5 +1,6 @@
 import type { Field, Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
+import { fileColumnsOf, isSlot, newSlot, placeInRow } from "../uploads/places.ts";
 import type { Post } from "./posts.ts";
 import { type Read, refused } from "./refusal.ts";
 
@@ -42,6 +43,8 @@ function readField(name: string, field: Field<unknown>, post: Post): string | re
   if (field.kind === "date") return readDate(name, post);
   const [said = "", ...more] = post.get(name) ?? [];
   if (more.length > 0) return undefined;
+  // Of a row: which file, of those that were uploaded for it. A person can only leave it out.
+  if (field.kind === "file") return post.has(leftOutName(name)) || !isSlot(said) ? "" : said;
   return pickedIn(name, said, post) ?? said;
 }
 
@@ -57,6 +60,34 @@ function pickedIn(name: string, said: string, post: Post): string | undefined {
 
 /** The inputs of a row are called by the field, the number of the row and the column. */
 export const inRow = (name: string, row: number, column: string): string => `${name}-${row}-${column}`;
+
+/** The box that takes a file out of its row. */
+export const leftOutName = (name: string): string => `${name}-out`;
+
+/** A place for which somebody goes for a file, and the post in which its row knows it. */
+interface UploadWanted {
+  readonly place: string;
+  readonly name: string;
+  readonly post: Post;
+}
+
+/** For which place of a form a post asks to upload a file; a row that had none gets one. */
+export function uploadWanted({ fields }: Form, post: Post): UploadWanted | undefined {
+  const [wanted] = post.get("upload") ?? [];
+  if (wanted === undefined) return undefined;
+  if (Object.hasOwn(fields, wanted))
+    return fields[wanted]?.kind === "file" ? { place: wanted, name: wanted, post } : undefined;
+  for (const [name, column] of fileColumnsOf(fields)) {
+    for (let row = 1; row <= (fields[name]?.max ?? 1); row++) {
+      if (inRow(name, row, column) !== wanted) continue;
+      const [said = ""] = post.get(wanted) ?? [];
+      const cell = isSlot(said) ? said : newSlot();
+      const others = [...post].filter(([input]) => input !== leftOutName(wanted));
+      return { place: placeInRow(name, column, cell), name, post: new Map([...others, [wanted, [cell]]]) };
+    }
+  }
+  return undefined;
+}
 
 /** Rows in which nothing was typed are left out. */
 function readRows(name: string, columns: Fields, most: number, post: Post): readonly TypedRow[] | undefined {

@@ -4,6 +4,7 @@ import type { Messages } from "../reading/messages.ts";
 import { type Upload, uploadItem } from "../store/applicant-items.ts";
 import { uploadKey } from "../store/keys.ts";
 import { ownerKey, readQuarantineKey, type UploadOwner } from "../uploads/owner.ts";
+import { labelKeyOf, placeIn } from "../uploads/places.ts";
 import { latestUpload, removeUpload, uploadFormFor } from "../uploads/uploads.ts";
 import { type Answer, redirect } from "./answers.ts";
 import { refusalPage } from "./faults.tsx";
@@ -14,7 +15,7 @@ import { notFound } from "./refusal.ts";
 import type { View } from "./view.ts";
 import type { Visit } from "./visit.ts";
 
-/** A file that somebody is about to bring: for which field of which form, and where its pages are. */
+/** A file that somebody is about to bring: for which place in which form, and where its pages are. */
 export interface Bringing {
   readonly owner: UploadOwner;
   readonly form: Form;
@@ -56,7 +57,7 @@ function drawWait({ view, words, form, field, back }: Bringing): Promise<Answer>
     headers: { refresh: "3" },
     body: (
       <>
-        <span class="govuk-caption-l">{words.say(`${form.id}.${field}.label`)}</span>
+        <span class="govuk-caption-l">{words.say(labelKeyOf(form.id, field))}</span>
         <h1 class="govuk-heading-l">{ui.say("file.checking.title")}</h1>
         <p class="govuk-body" role="status">
           {ui.say("file.checking.text")}
@@ -70,9 +71,9 @@ async function drawForm(visit: Visit, bringing: Bringing, refused?: Upload): Pro
   const { house } = visit;
   const { owner, form, field, words, view, here, back } = bringing;
   const { ui } = view;
-  const asked = form.fields[field];
+  const asked = placeIn(form.fields, field)?.field;
   const post = await uploadFormFor(house, owner, field, `${house.config.portalUrl}${here}`);
-  const title = words.say(`${form.id}.${field}.label`);
+  const title = words.say(labelKeyOf(form.id, field));
   const latest = refused ?? (await latestUpload(house, owner, field));
   const origin = post ? new URL(post.url).origin : "";
   return page(view, {

@@ -300,11 +300,17 @@ interface RowsOptions<C extends Fields> extends Common {
   readonly sums?: { readonly of: readonly (keyof C & string)[]; readonly by?: keyof C & string };
 }
 
-/** Several of the same, such as the people of a list: each row answers the columns. Empty rows are left out. */
+/**
+ * Several of the same, such as the people of a list: each row answers the columns. Empty rows are left out. Throws where lines of
+ * a text are to hold files: each row has to have inputs of its own.
+ */
 export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
   options: O & { readonly columns: C },
-) =>
-  field<readonly Values<C>[], O>(
+) => {
+  const files = Object.keys(options.columns).filter((name) => options.columns[name]?.kind === "file");
+  if (options.written === "lines" && files.length > 0)
+    throw new Error(`${files.join(", ")}: a file does not fit into a line of a text`);
+  return field<readonly Values<C>[], O>(
     "rows",
     options,
     // Rows accept what their columns do now, with the lists that the case has brought for these. The shape is made of exactly these
@@ -319,6 +325,7 @@ export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
       min: options.min ?? 1,
     },
   );
+};
 
 const rowsOf = (columns: Fields, min: number, max: number) =>
   z

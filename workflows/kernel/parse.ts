@@ -182,6 +182,9 @@ function readRows(
   raw: unknown,
 ): Parsed<readonly Record<string, unknown>[]> {
   const { min = 1, max = 1, optional } = field;
+  // Nobody types which file a row has.
+  if (typeof raw === "string" && Object.values(columns).some(({ kind }) => kind === "file"))
+    return { outcome: "invalid", errors: [{ field: name, problem: "wrongType" }] };
   if (typeof raw === "string" && hasOtherSeparator(raw, columns))
     return { outcome: "invalid", errors: [{ field: name, problem: "wrongSeparator" }] };
   const said = typeof raw === "string" ? linesOf(raw, Object.keys(columns)) : (raw ?? []);

@@ -2,10 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Item } from "../../adapters/table.ts";
 import type { House } from "../../house.ts";
-import { type Draft, draftItem, uploadItem } from "../../store/applicant-items.ts";
+import { type Draft, draftItem, type Upload, uploadItem } from "../../store/applicant-items.ts";
 import { values } from "../../store/item-parts.ts";
 import { type Head, headItem } from "../../store/items.ts";
 import { draftKey, headKey, idOf } from "../../store/keys.ts";
+import { isInRow, latestOf } from "../../uploads/places.ts";
 
 type Parts = Pick<House, "table" | "clock">;
 
@@ -26,15 +27,22 @@ export async function startDraft(
   return draft;
 }
 
+/** A draft with the latest file of each place. */
+export type WrittenDraft = Draft & { readonly files: Readonly<Record<string, Upload>> };
+
 /** A draft with what was typed, and in each field that takes a file the one that was released last. */
-export async function readDraft({ table }: Pick<House, "table">, id: string): Promise<Draft | undefined> {
+export async function readDraft(
+  { table }: Pick<House, "table">,
+  id: string,
+): Promise<WrittenDraft | undefined> {
   if (!/^[A-Za-z0-9_-]{1,100}$/.test(id)) return undefined;
   const { pk, sk } = draftKey(id);
   const items = await table.query(pk);
   const item = items.find((found) => found.sk === sk);
   if (!item) return undefined;
   const draft = draftItem.parse(item);
-  return { ...draft, values: { ...draft.values, ...pagesIn(item), ...filesIn(items) } };
+  const files = latestOf(items.flatMap((other) => uploadItem.safeParse(other).data ?? []));
+  return { ...draft, files, values: { ...draft.values, ...pagesIn(item), ...filesIn(files) } };
 }
 
 const pagePrefix = "page:";
@@ -48,11 +56,13 @@ const pagesIn = (item: Item): Readonly<Record<string, unknown>> =>
     ),
   );
 
-function filesIn(items: readonly Item[]): Readonly<Record<string, string>> {
-  const uploads = items.flatMap((item) => uploadItem.safeParse(item).data ?? []);
-  const latest = uploads.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  return Object.fromEntries(latest.map(({ field, status, id }) => [field, status === "released" ? id : ""]));
-}
+/** Those of fields; which row of several has which file, the rows say (`withRowFiles`). */
+const filesIn = (files: WrittenDraft["files"]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.values(files).flatMap(({ field, status, id }) =>
+      isInRow(field) ? [] : [[field, status === "released" ? id : ""]],
+    ),
+  );
 
 /** What came of keeping a page; `sending`: its draft is being sent at this moment. */
 export type Saved = "saved" | "unknown" | "sent" | "sending";

@@ -10,9 +10,10 @@ import type { House } from "../../house.ts";
 import { caseIdOf } from "../../links.ts";
 import { type Head, headItem } from "../../store/items.ts";
 import { entryKey, headKey, pendingSince, refOfCall, refOfCase } from "../../store/keys.ts";
+import { filesInRows, withRowFiles } from "../../uploads/places.ts";
 import { noteMine } from "../people/mine.ts";
 import { type ApplicationTerms, applicationOf } from "./application-forms.ts";
-import { closeDraft, reopenDraft } from "./draft.ts";
+import { closeDraft, reopenDraft, type WrittenDraft } from "./draft.ts";
 
 export interface Submission {
   readonly callId: string;
@@ -22,7 +23,7 @@ export interface Submission {
   /** The same draft sent twice is one application. */
   readonly draftId: string;
   /** It was written page by page in the portal, where files can be uploaded: how often a page was kept when it was read. */
-  readonly draft?: { readonly version: number | undefined };
+  readonly draft?: Pick<WrittenDraft, "version" | "files">;
 }
 
 export type Submitted =
@@ -51,13 +52,14 @@ export async function submitApplication(
   house: Pick<House, "table" | "clock" | "config" | "log">,
   submission: Submission,
 ): Promise<Submitted> {
-  const { callId, language, raw, draftId } = submission;
+  const { callId, language, draftId } = submission;
   const callItem = await house.table.get(headKey(refOfCall(callId)));
   if (!callItem) return { outcome: "unknownCall" };
   const call = headItem.parse(callItem);
   const now = house.clock.now();
-  const terms = await applicationOf(house, call, raw);
+  const terms = await applicationOf(house, call, submission.raw);
   if (!terms) return { outcome: "unknownCall" };
+  const raw = withDraftFiles(submission, terms.form);
   const parsed = withoutUploads(submission, terms.form) ?? parseAnswer(terms.form, raw);
   const { known, ref } = await placeOf(house, submission, parsed, terms);
   if (known) return known;
@@ -86,7 +88,7 @@ export async function submitApplication(
     ...pendingSince(ref, now),
   };
   const { draft } = submission;
-  if (draft && (await closeDraft(house, draftId, { ref, ...draft })) === "changed")
+  if (draft && (await closeDraft(house, draftId, { ref, version: draft.version })) === "changed")
     return { outcome: "changed" };
   if ((await house.table.put(head, { ifAbsent: true })) === "exists") {
     // Another took its place at the same moment: the same one, or one that leaves it its own place.
@@ -98,11 +100,22 @@ export async function submitApplication(
   return { outcome: "stored", ref, submittedAt: now };
 }
 
+/** Of a draft each row has the file that was released for it. */
+const withDraftFiles = ({ raw, draft }: Submission, { fields }: Form): unknown =>
+  draft && typeof raw === "object" && raw !== null ? withRowFiles(fields, { ...raw }, draft.files) : raw;
+
 /** Only a draft has files of its own: whoever names another's gets none. */
 function withoutUploads({ raw, draft }: Submission, form: Form): Parsed<never> | undefined {
   if (draft || typeof raw !== "object" || raw === null) return undefined;
   const named = Object.keys(raw).filter((name) => form.fields[name]?.kind === "file");
-  const errors = named.map((field) => ({ field, problem: "unknownField" as const }));
+  const errors: FieldError[] = [
+    ...named.map((field) => ({ field, problem: "unknownField" as const })),
+    ...filesInRows(form.fields, { ...raw }).map(({ name, column, row }) => ({
+      field: name,
+      problem: "unknownField" as const,
+      at: { row, column },
+    })),
+  ];
   return errors.length > 0 ? { outcome: "invalid", errors } : undefined;
 }
 

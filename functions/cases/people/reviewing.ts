@@ -4,6 +4,7 @@ import { loadCall } from "../../calls/calls.ts";
 import type { House } from "../../house.ts";
 import { entryItem, type Head } from "../../store/items.ts";
 import { refOfCall } from "../../store/keys.ts";
+import { filesInRows } from "../../uploads/places.ts";
 import { type LoadedCase, loadCase, processOfCases } from "../load.ts";
 import { type GivenReview, harshness } from "./harshness.ts";
 
@@ -121,9 +122,12 @@ const reviewsIn = ({ file, head }: LoadedCase, { reviews, panel }: Reviewed): Gi
 
 /** The fields for files that would tell who applies, where the case has such a file. */
 const attachedIn = ({ process, file }: LoadedCase): string[] =>
-  Object.entries(process.application?.fields ?? {}).flatMap(([name, { kind, identifying }]) =>
-    identifying && kind === "file" && typeof file.application[name] === "string" ? [name] : [],
-  );
+  Object.entries(process.application?.fields ?? {}).flatMap(([name, field]) => {
+    const isHeld = field.kind === "file" && typeof file.application[name] === "string";
+    return field.identifying && (isHeld || filesInRows({ [name]: field }, file.application).length > 0)
+      ? [name]
+      : [];
+  });
 
 async function* casesIn(house: Pick<House, "table">, callId: string): AsyncGenerator<LoadedCase> {
   let after: string | undefined;

@@ -6,7 +6,8 @@ import type { House } from "../../house.ts";
 import { type Task, taskItem } from "../../store/items.ts";
 import { pendingSince } from "../../store/keys.ts";
 import { ownerOfTask } from "../../uploads/owner.ts";
-import { filesOf, releasedIds } from "../../uploads/uploads.ts";
+import { fileColumnsOf } from "../../uploads/places.ts";
+import { filesOf, withReleased } from "../../uploads/uploads.ts";
 import type { LoadedCase } from "../load.ts";
 import { checkSignature } from "../people/signing-code.ts";
 import { deliverAnswer } from "../road/deliver.ts";
@@ -112,7 +113,10 @@ async function readAnswer(
 ): Promise<Parsed<Valid>> {
   const { form } = found;
   const today = dayAt(house.clock.now());
-  if (takesFiles(form)) return parseAnswer(form, await withFiles(house, found.task, form, raw), today);
+  if (takesFiles(form)) {
+    const before = answeredBefore(found.task, form, found.loaded);
+    return parseAnswer(form, await withFiles(house, found.task, form, raw, before), today);
+  }
   if (!form.signs || typeof raw !== "object" || raw === null) return parseAnswer(form, raw, today);
   const { version, code, ...rest }: Readonly<Record<string, unknown>> = { ...raw };
   const parsed = parseAnswer(form, rest, today);
@@ -123,7 +127,8 @@ async function readAnswer(
   return { outcome: "valid", value: { outcome, values: { ...values, version: signed.version } } };
 }
 
-const takesFiles = (form: Form): boolean => Object.values(form.fields).some(({ kind }) => kind === "file");
+const takesFiles = ({ fields }: Form): boolean =>
+  Object.values(fields).some(({ kind }) => kind === "file") || fileColumnsOf(fields).length > 0;
 
 /** A file is what was uploaded for this task and released: whatever else is sent in its place is not looked at. */
 export async function withFiles(
@@ -131,12 +136,23 @@ export async function withFiles(
   task: Task,
   form: Form,
   raw: unknown,
+  before: Readonly<Record<string, unknown>> = {},
 ): Promise<unknown> {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
-  const names = Object.entries(form.fields).filter(([, { kind }]) => kind === "file");
-  const none = Object.fromEntries(names.map(([name]) => [name, ""]));
-  return { ...raw, ...none, ...releasedIds(await filesOf(house, ownerOfTask(task), form)) };
+  return withReleased(form, { ...raw }, await filesOf(house, ownerOfTask(task), form, before));
 }
+
+/** What was answered before where somebody is asked the same again, to change it; nothing where it decides something. */
+export const answeredBefore = (
+  { state, part }: Pick<Task, "state" | "part">,
+  form: Form,
+  { file }: Pick<LoadedCase, "file">,
+): Readonly<Record<string, unknown>> =>
+  form.outcomes.length > 1
+    ? {}
+    : (file.answers.findLast(
+        (answer) => answer.form === form.id && answer.state === state && answer.part === part,
+      )?.values ?? {});
 
 function refuse(status: Task["status"], task: Task): Answered | undefined {
   switch (status) {

@@ -7,7 +7,7 @@ import { type DocumentWords, documentWordsIn } from "../../documents/words.ts";
 import { caseWords } from "../../reading/case-words.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { isCall } from "../../store/keys.ts";
-import { uploadsSeenBy } from "../../uploads/seen.ts";
+import { uploadsSeenBy, uploadTitle } from "../../uploads/seen.ts";
 
 /** Where the papers and files of a case or a call are, for whoever looks at it from here. */
 interface Places {
@@ -47,10 +47,10 @@ export async function documentLinks(
           </li>
         ))}
         {upload &&
-          uploads.map(({ id, label }) => (
-            <li key={id}>
-              <a class="govuk-link" href={upload(id)} download>
-                {own.say(label)}
+          uploads.map((one) => (
+            <li key={one.id}>
+              <a class="govuk-link" href={upload(one.id)} download>
+                {uploadTitle(one, own)}
               </a>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
 import { rowsSoFar } from "../../../workflows/kernel/parse.ts";
@@ -7,7 +7,8 @@ import { type Asked, describedBy, groupLabel, labelOf } from "../../reading/aske
 import type { Messages } from "../../reading/messages.ts";
 import { printedShare } from "../../reading/printed.ts";
 import { sentenceOf } from "../../reading/sentences.ts";
-import { inRow, shownOf, shownRows } from "../typed.ts";
+import { fileOfCell } from "../../uploads/places.ts";
+import { inRow, leftOutName, shownIn, shownOf, shownRows } from "../typed.ts";
 import { FormGroup, type Question, surroundings } from "./group.tsx";
 
 /** Rows that have something in them, and one more to fill in. */
@@ -37,12 +38,24 @@ export function RowsInput({
             {asked.words.say(`${asked.form.id}.${name}.row`, { row })}
           </legend>
           {Object.entries(columns).map(([column, asks]) => (
-            <Draw
-              key={column}
-              asked={rowOf(asked, name, row, rows[row - 1] ?? {})}
-              name={inRow(name, row, column)}
-              field={asks}
-            />
+            <Fragment key={column}>
+              <Draw
+                asked={rowOf(asked, name, row, rows[row - 1] ?? {})}
+                name={inRow(name, row, column)}
+                field={asks}
+              />
+              {asks.kind === "file" ? (
+                <RowFile
+                  name={inRow(name, row, column)}
+                  cell={shownIn(rows[row - 1]?.[column])}
+                  isThere={
+                    fileOfCell(asked.files ?? {}, name, column, rows[row - 1]?.[column])?.status ===
+                    "released"
+                  }
+                  label={asked.ui.say("file.leaveOut")}
+                />
+              ) : null}
+            </Fragment>
           ))}
         </fieldset>
       ))}
@@ -54,6 +67,37 @@ export function RowsInput({
     </FormGroup>
   );
 }
+
+/** What the row knows of its file goes along with what is typed into it; a box takes the file out. */
+const RowFile = ({
+  name,
+  cell,
+  isThere,
+  label,
+}: Record<"name" | "cell" | "label", string> & { readonly isThere: boolean }) =>
+  cell === "" ? null : (
+    <>
+      <input type="hidden" name={name} value={cell} />
+      {isThere ? (
+        <div class="govuk-form-group">
+          <div class="govuk-checkboxes govuk-checkboxes--small">
+            <div class="govuk-checkboxes__item">
+              <input
+                class="govuk-checkboxes__input"
+                id={leftOutName(name)}
+                name={leftOutName(name)}
+                type="checkbox"
+                value="yes"
+              />
+              <label class="govuk-label govuk-checkboxes__label" for={leftOutName(name)}>
+                {label}
+              </label>
+            </div>
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
 
 /** Keeps what was typed and comes back to it: with a row more, and with what the rows come to. */
 const More = ({ name, label }: Record<"name" | "label", string>) => (
@@ -145,6 +189,12 @@ function rowOf(asked: Asked, name: string, row: number, typed: Readonly<Record<s
       fields: Object.fromEntries(columns.map(([column, field]) => [inRow(name, row, column), field])),
     },
     values: Object.fromEntries(columns.map(([column]) => [inRow(name, row, column), typed[column]])),
+    files: Object.fromEntries(
+      columns.flatMap(([column, { kind }]) => {
+        const file = kind === "file" && fileOfCell(asked.files ?? {}, name, column, typed[column]);
+        return file ? [[inRow(name, row, column), file]] : [];
+      }),
+    ),
     errors: asked.errors.flatMap(({ at, ...error }) =>
       error.field === name && at?.row === row && at.column !== undefined
         ? [{ ...error, field: inRow(name, row, at.column) }]

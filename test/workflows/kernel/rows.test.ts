@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { email, number, rows, text } from "../../../workflows/kernel/field-kinds.ts";
+import { email, file, money, number, rows, text } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, wordsOf } from "../../../workflows/kernel/form.ts";
 import { jsonSchemaOf, parseAnswer } from "../../../workflows/kernel/parse.ts";
 
@@ -93,5 +93,35 @@ describe("rows written as lines", () => {
   it("do not tell of thousands of wrong lines one by one", () => {
     const wrong = Array.from({ length: 50 }, () => "?");
     expect(read(wrong.join("\n"), "lines")).toEqual([{ field: "who", problem: "tooManyRows", limit: 3 }]);
+  });
+});
+
+describe("rows with a file each", () => {
+  const evidence = file({ types: ["pdf"], maxBytes: 1_000_000 });
+  const columns = { what: text({ max: 20 }), cents: money({}), evidence };
+  const report = defineForm({
+    id: "report",
+    outcomes: ["sent"],
+    fields: { costs: rows({ columns, max: 9 }) },
+  });
+  const readCosts = (costs: unknown) => {
+    const parsed = parseAnswer(report, { costs });
+    return parsed.outcome === "valid" ? parsed.value.values.costs : parsed.errors;
+  };
+  const id = "a".repeat(24);
+
+  it("hold the file's name in the row, and say in which row it is missing", () => {
+    const row = { what: "Bilietai", cents: "120,50" };
+    expect(readCosts([{ ...row, evidence: id }])).toEqual([
+      { what: "Bilietai", cents: 12_050, evidence: id },
+    ]);
+    expect(readCosts([{ ...row, evidence: id }, row])).toEqual([
+      { field: "costs", problem: "missing", at: { row: 2, column: "evidence" } },
+    ]);
+  });
+
+  it("are no lines of a text: nobody types which file it is", () => {
+    expect(readCosts(`Bilietai; 120; ${id}`)).toEqual([{ field: "costs", problem: "wrongType" }]);
+    expect(() => rows({ columns, max: 9, written: "lines" })).toThrow("evidence");
   });
 });
