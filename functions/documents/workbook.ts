@@ -13,7 +13,23 @@ export async function workbookOf(
   const { default: write } = await import("write-excel-file/node");
   const head = header.map((value) => ({ value, type: String, fontWeight: "bold" as const }));
   const body = rows.map((row) => row.map(cellOf));
-  return write([head, ...body], { sheet, columns: header.map(() => ({ width: 22 })) }).toBuffer();
+  return write([head, ...body], {
+    sheet: sheetName(sheet),
+    columns: header.map(() => ({ width: 22 })),
+  }).toBuffer();
+}
+
+/**
+ * A name as a tab may have it: at most 31 characters, none of `[]:*?/\\` and no apostrophe at its ends [Excel specifications and
+ * limits]; a longer one is cut.
+ */
+function sheetName(name: string): string {
+  let fitting = "";
+  for (const character of name.replace(/[[\]:*?/\\\p{Cc}\p{Cs}]/gu, " ").replace(/^[\s']+/, "")) {
+    if (fitting.length + character.length > 31) break;
+    fitting += character;
+  }
+  return fitting.replace(/[\s']+$/, "") || "1";
 }
 
 /** A cell of a workbook holds no more characters [Excel specifications and limits]. */

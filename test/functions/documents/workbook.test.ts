@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { workbookOf } from "../../../functions/documents/workbook.ts";
@@ -7,6 +8,35 @@ const open = async (rows: Parameters<typeof workbookOf>[2]) => {
   const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
   return { sheet: text("xl/worksheets/sheet1.xml"), strings: text("xl/sharedStrings.xml") };
 };
+
+const tabOf = async (title: string): Promise<string> => {
+  const files = unzipSync(new Uint8Array(await workbookOf(title, ["A"], [])));
+  const named = /<sheet [^>]*name="([^"]*)"/.exec(strFromU8(files["xl/workbook.xml"] ?? new Uint8Array()));
+  return (named?.[1] ?? "")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+};
+
+describe("the tab of a workbook", () => {
+  it("has a title that is too long as far as it fits", async () => {
+    expect(await tabOf("List of the group’s participants")).toBe("List of the group’s participant");
+  });
+
+  it("has a name as spreadsheets take it, whatever the title is", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 50 }), async (title) => {
+        const tab = await tabOf(title);
+        expect(tab).not.toMatch(/[[\]:*?/\\]|^'|'$/);
+        expect(tab.length).toBeGreaterThan(0);
+        expect(tab.length).toBeLessThanOrEqual(31);
+      }),
+    );
+  });
+});
 
 describe("a workbook", () => {
   it.each([
