@@ -107,13 +107,13 @@ const nameIn =
 function untilOf({ process, file, tasks }: LoadedCase, language: Language): Readonly<Record<string, string>> {
   const waits = tasks.findLast(({ kind, status }) => kind === "await" && status === "open");
   const from = waits?.openedAt ?? file.submittedAt;
-  return Object.fromEntries(
-    Object.values(process.interruptions).flatMap(({ until, untilCalled }) => {
-      if (!until || untilCalled === undefined) return [];
-      const end = until(file, from);
-      return [[untilCalled, end < from ? "no" : printTime(end, language)]];
-    }),
-  );
+  const said = Object.values(process.interruptions).flatMap(({ until, untilCalled }) => {
+    if (!until || untilCalled === undefined) return [];
+    const end = until(file, from);
+    return [[untilCalled, end < from ? "no" : printTime(end, language)] as const];
+  });
+  // Sentences that processes share speak of appeals, which the house knows; a process may have none.
+  return { appeal: "no", ...Object.fromEntries(said) };
 }
 
 /** Why it went as it did, in the words of whoever decided last. */

@@ -67,6 +67,12 @@ const elsewhere = [
   "/c/{id}/{secret}/hand-over",
   "/c/{id}/{secret}/diary",
   "/c/{id}/{secret}/diary/{day}",
+  // Nobody on this road has published anything.
+  "/c/{id}/{secret}/public",
+  "/library/{number}",
+  "/library/{number}/file",
+  "/registered",
+  "/registered/{number}",
   "/console/bulk",
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import { mainRoad } from "../../../workflows/kernel/main-road.ts";
+import { project } from "../blocks/series/project.ts";
 
 const processes = await everyProcess();
 
@@ -35,5 +36,11 @@ describe("the road that a case is meant to take", () => {
       "endorsement screening review awaitingRanking offer hostConfirmation plan planAgreement agreement advance " +
         "departure awaitingDeparture travelling attendance report reportReview balance dissemination completed",
     );
+  });
+
+  it("of dated duties comes back to them, and goes on when all are over", () => {
+    const road = mainRoad(project);
+    expect(road).toContain("milestonePay");
+    expect(road.at(-1)).toBe("completed");
   });
 });
