@@ -79,6 +79,8 @@ export type Deed<R extends Row = Row> =
       readonly values: () => Said;
       /** Of a word that is said several times: the how-manieth, from 1. */
       readonly number?: number;
+      /** It may come too late without that being a mistake: the road has gone on meanwhile, and nothing is said. */
+      readonly mayBeLate?: true;
     } & Whose<R>)
   | ({
       /** Today's page of the diary. */

@@ -95,6 +95,7 @@ function joinsOpened(
         does: "says",
         row,
         word: "withdrawn",
+        mayBeLate: true,
         values: () => ({ reason: inWords }),
       }),
     ),
