@@ -19,8 +19,6 @@ export function watchedTable(table: Table, watch: Watch): Table {
     async put(item, options) {
       const outcome = await table.put(item, options);
       if (outcome === "stored") seen(item, item);
-      // It may be a write whose first answer was lost: what it opened is there, and whoever answers it must see it.
-      else watch.onItem(item);
       return outcome;
     },
     async change(key: Key, change: Change) {
