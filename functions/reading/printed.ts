@@ -1,8 +1,9 @@
 import { printAmount, printDay } from "../../workflows/kernel/facts/print.ts";
 import type { Field, Fields } from "../../workflows/kernel/field.ts";
 import type { Form } from "../../workflows/kernel/form.ts";
-import { accountNumber, centsTyped, rowsSoFar } from "../../workflows/kernel/parse.ts";
+import { rowsSoFar } from "../../workflows/kernel/parse.ts";
 import { sumsOf } from "../../workflows/kernel/sums.ts";
+import { accountNumber, centsTyped } from "../../workflows/kernel/typed-text.ts";
 import { shownChoices, shownIn, shownRows } from "../web/typed.ts";
 import { groupLabel, labelOf, optionsOf } from "./asked.ts";
 import type { Messages } from "./messages.ts";

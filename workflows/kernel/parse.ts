@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { explain } from "./explain-issue.ts";
 import type { Field, Fields } from "./field.ts";
 import { schemaOf } from "./field-kinds.ts";
 import type { FieldError, Form, Values } from "./form.ts";
 import { beyondLimit, limitsInSchema } from "./limits.ts";
-import type { FieldProblem } from "./problem.ts";
 import { beyondSums } from "./sums.ts";
+import { faultOf, read } from "./typed-text.ts";
 
 export interface ParsedAnswer<F extends Fields, O extends string> {
   readonly outcome: O;
@@ -36,11 +37,11 @@ export function parseAnswer<F extends Fields, O extends string>(
   }
   const asked = askedIn(form).filter(([, field]) => field.for?.includes(outcome) ?? true);
   const hidden = Object.keys(form.fields).filter((name) => !asked.some(([other]) => other === name));
-  const given2 = Object.fromEntries(Object.entries(rest).filter(([name]) => !hidden.includes(name)));
-  const read = readFields(asked, given2);
-  if (read.outcome === "invalid") return read;
+  const shown = Object.fromEntries(Object.entries(rest).filter(([name]) => !hidden.includes(name)));
+  const answers = readFields(asked, shown);
+  if (answers.outcome === "invalid") return answers;
   // The schema of exactly these fields has just accepted the record, so it has the shape of Values<F>.
-  const values = { ...read.value, ...form.facts } as Values<F>;
+  const values = { ...answers.value, ...form.facts } as Values<F>;
   const errors = [...notYet(asked, values, today), ...form.check(values)];
   return errors.length > 0
     ? { outcome: "invalid", errors }
@@ -260,153 +261,6 @@ const isEmptyRow = (row: unknown): boolean =>
   row === null ||
   row === undefined ||
   (isRecord(row) && Object.values(row).every((cell) => cell === "" || cell === null || cell === undefined));
-
-/** What a person typed, as the field holds it; `undefined` when nothing was said. */
-function read(field: Field<unknown>, raw: unknown): unknown {
-  if (Array.isArray(raw)) {
-    const said = raw
-      .map((entry) => (typeof entry === "string" ? entry.trim() : entry))
-      .filter((entry) => entry !== "");
-    if (field.kind === "several") return said;
-    if (field.kind === "choices") return said.length > 0 ? said : undefined;
-    return raw;
-  }
-  // Nobody ticked is an answer, and a browser does not send it.
-  if (field.kind === "several") return raw === null || raw === undefined || raw === "" ? [] : [raw];
-  if (raw === null || raw === undefined) return undefined;
-  if (typeof raw !== "string") return raw;
-  const said = field.kind === "longText" ? raw.replaceAll("\r\n", "\n").trim() : raw.trim();
-  if (said === "") return undefined;
-  switch (field.kind) {
-    case "number": {
-      const figures = pasted(said).replaceAll(" ", "");
-      return /^-?\d+([.,]\d+)?$/.test(figures) ? Number(figures.replace(",", ".")) : said;
-    }
-    case "money":
-      return centsTyped(said) ?? said;
-    case "yesNo":
-      return said === "yes" ? true : said === "no" ? false : said;
-    case "confirmation":
-      return said === "yes" || said === "on" ? true : said;
-    case "choices":
-      return [said];
-    case "time":
-      return said.replace(".", ":").padStart(5, "0");
-    case "iban":
-      return accountNumber(said);
-    case "phone":
-      return pasted(said);
-    case "email":
-      return mailAddress(said);
-    case "certificate":
-      return pasted(said);
-    default:
-      return composed(field.kind === "longText" ? said : said.replaceAll(unseen, ""));
-  }
-}
-
-/** An amount as people write euros, in cents; `undefined` for what is none. */
-export function centsTyped(said: string): number | undefined {
-  const figures = pasted(said).replaceAll(/ |€|eur/gi, "");
-  return /^\d{1,12}([.,]\d{1,2})?$/.test(figures)
-    ? Math.round(Number(figures.replace(",", ".")) * 100)
-    : undefined;
-}
-
-/** Composing sorts each run of marks, which takes the square of its length; writing has runs of a few. */
-const longestRun = 30;
-const tooManyMarks = new RegExp(`(\\p{M}{${longestRun}})\\p{M}+`, "gu");
-
-/**
- * What is copied from a paper or a page has blanks and dashes of many kinds, wide letters, and signs that nobody sees
- * [Unicode, NFKC and general categories]: it is read as if it had been typed.
- */
-const pasted = (said: string): string =>
-  said
-    .replaceAll(unseen, "")
-    .replaceAll(tooManyMarks, "$1")
-    .normalize("NFKC")
-    .replaceAll(/[\p{Pd}\u2212]/gu, "-")
-    .replaceAll(/[^\S\r\n]+/gu, " ")
-    .trim();
-
-/** The number of an account without what only sets its figures apart. */
-export const accountNumber = (said: string): string => pasted(said).replaceAll(/[ -]/g, "").toUpperCase();
-
-/** An address as it goes on the way: a domain with letters of a language is called by its Punycode there [RFC 3492, RFC 5890]. */
-export function mailAddress(said: string): string {
-  const plain = pasted(said)
-    .replace(/^mailto:/i, "")
-    .replace(/^<(.*)>$/, "$1");
-  const at = plain.lastIndexOf("@");
-  const domain = plain.slice(at + 1);
-  if (at < 1 || !/[^\x20-\x7e]/.test(domain) || /[/\\?#:@[\]]/.test(domain)) return plain;
-  return URL.canParse(`http://${domain}`)
-    ? `${plain.slice(0, at)}@${new URL(`http://${domain}`).hostname}`
-    : plain;
-}
-
-/** Line ends, controls and halves of surrogate pairs: one line of text has none of them [Unicode, general categories]. */
-const brokenLine = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
-/** What is not seen and may turn the letters after it around: it is left out of one line of text. */
-const unseen = /\p{Cf}/gu;
-const webAddress = /:\/\/|\bwww\./i;
-
-/** What keeps a text from being stored, whether a page or a program sent it: mails and papers print it as it is. */
-function faultOf(
-  name: string,
-  { kind, identifying }: Field<unknown>,
-  said: string,
-): FieldProblem | undefined {
-  if (kind === "longText") return said.isWellFormed() ? undefined : "notPrintable";
-  if (brokenLine.test(said)) return "notPrintable";
-  if (kind !== "text" || !/name$/i.test(name)) return undefined;
-  if (webAddress.test(said)) return "webAddress";
-  return identifying && !/[\p{L}\p{N}]/u.test(said) ? "noLetters" : undefined;
-}
-
-/** The text composed (NFC), its runs of marks no longer than Unicode's stream-safe format allows [UAX 15, section 13]. */
-const composed = (said: string): string => said.replaceAll(tooManyMarks, "$1").normalize("NFC");
-
-function explain(name: string, field: Field<unknown>, issue: z.core.$ZodIssue | undefined): FieldError {
-  const limited = (problem: FieldProblem, limit: number | bigint): FieldError => ({
-    field: name,
-    problem,
-    limit: Number(limit),
-  });
-  switch (issue?.code) {
-    case "too_big":
-      return limited(
-        issue.origin === "string" ? "tooLong" : issue.origin === "array" ? "tooMany" : "tooLarge",
-        issue.maximum,
-      );
-    case "too_small":
-      return limited(
-        issue.origin === "string" ? "tooShort" : issue.origin === "array" ? "missing" : "tooSmall",
-        issue.minimum,
-      );
-    case "invalid_value":
-      return { field: name, problem: field.kind === "confirmation" ? "mustAgree" : "unknownOption" };
-    case "not_multiple_of":
-      return { field: name, problem: "notWhole" };
-    case "custom":
-      return { field: name, problem: saidByField.find((code) => code === issue.params?.code) ?? "repeated" };
-    case "invalid_format":
-      return {
-        field: name,
-        problem: field.kind === "email" ? "notEmail" : field.kind === "date" ? "notDate" : "wrongType",
-      };
-    case "invalid_type":
-      return {
-        field: name,
-        problem: field.kind === "number" && issue.expected === "int" ? "notWhole" : "wrongType",
-      };
-    default:
-      return { field: name, problem: "wrongType" };
-  }
-}
-
-const saidByField = ["notIban", "notSepa", "unknownMunicipality", "unknownSchool", "notWebAddress"] as const;
 
 const pick = <O extends string>(outcomes: readonly O[], given: unknown): O | undefined =>
   outcomes.find((outcome) => outcome === given);

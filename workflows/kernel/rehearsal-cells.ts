@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { vilniusInstant } from "./facts/calendar.ts";
-import { mailAddress } from "./parse.ts";
+import { mailAddress } from "./typed-text.ts";
 
 /** A column of a file of people: how a filled cell is read, what is expected of it in words, and whether it may be empty. */
 export interface Column<T> {
