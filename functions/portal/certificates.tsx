@@ -13,6 +13,7 @@ import { page } from "../web/page.ts";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
+import { NumberQuestion, WrongNumber } from "./parts/number-question.tsx";
 
 /** Asks for a number; one that was typed leads on to its page. Nothing is changed by asking. */
 export const askForCertificate: Work = async ({ request }) => {
@@ -44,50 +45,16 @@ function drawQuestion(view: View, typed?: string): Promise<Answer> {
     status: isWrong ? 404 : 200,
     body: (
       <>
-        {isWrong ? (
-          <div class="govuk-error-summary" data-module="govuk-error-summary">
-            <div role="alert">
-              <h2 class="govuk-error-summary__title">{ui.say("errors.title")}</h2>
-              <ul class="govuk-list govuk-error-summary__list">
-                <li>
-                  <a href="#number">{ui.say("certificates.wrong")}</a>
-                </li>
-              </ul>
-            </div>
-          </div>
-        ) : null}
+        <WrongNumber typed={typed} wrong={ui.say("certificates.wrong")} view={view} />
         <h1 class="govuk-heading-l">{ui.say("certificates.title")}</h1>
         <p class="govuk-body">{ui.say("certificates.lead")}</p>
-        <form method="get" action={paths.certificates()} noValidate>
-          <div class={`govuk-form-group${isWrong ? " govuk-form-group--error" : ""}`}>
-            <label class="govuk-label govuk-label--s" for="number">
-              {ui.say("certificates.number")}
-            </label>
-            <div id="number-hint" class="govuk-hint">
-              {ui.say("certificates.hint")}
-            </div>
-            {isWrong ? (
-              <p id="number-error" class="govuk-error-message">
-                <span class="govuk-visually-hidden">{ui.say("errors.prefix")}</span>{" "}
-                {ui.say("certificates.wrong")}
-              </p>
-            ) : null}
-            <input
-              class={`govuk-input govuk-input--width-20 kelias-figures${isWrong ? " govuk-input--error" : ""}`}
-              id="number"
-              name="number"
-              type="text"
-              inputMode="numeric"
-              autocomplete="off"
-              spellcheck={false}
-              value={(typed ?? "").slice(0, 100)}
-              aria-describedby={isWrong ? "number-hint number-error" : "number-hint"}
-            />
-          </div>
-          <button type="submit" class="govuk-button" data-module="govuk-button">
-            {ui.say("certificates.check")}
-          </button>
-        </form>
+        <NumberQuestion
+          action={paths.certificates()}
+          label={ui.say("certificates.number")}
+          typed={typed}
+          wrong={ui.say("certificates.wrong")}
+          view={view}
+        />
       </>
     ),
   });

@@ -17,6 +17,7 @@ import { DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
+import { NumberQuestion, WrongNumber } from "./parts/number-question.tsx";
 import { ShelfPages, ShelfSearch } from "./parts/shelf-search.tsx";
 
 /** Which registers there are; and asks for the number of an entry, to check it. */
@@ -43,18 +44,7 @@ async function drawRegisters(view: View, typed?: string) {
     status: isWrong ? 404 : 200,
     body: (
       <>
-        {isWrong ? (
-          <div class="govuk-error-summary" data-module="govuk-error-summary">
-            <div role="alert">
-              <h2 class="govuk-error-summary__title">{ui.say("errors.title")}</h2>
-              <ul class="govuk-list govuk-error-summary__list">
-                <li>
-                  <a href="#number">{ui.say("registers.wrong")}</a>
-                </li>
-              </ul>
-            </div>
-          </div>
-        ) : null}
+        <WrongNumber typed={typed} wrong={ui.say("registers.wrong")} view={view} />
         <h1 class="govuk-heading-l">{ui.say("registers.title")}</h1>
         <LinkList
           links={registers.map(({ kind, words }) => ({
@@ -63,36 +53,13 @@ async function drawRegisters(view: View, typed?: string) {
           }))}
         />
         <h2 class="govuk-heading-m">{ui.say("registers.check")}</h2>
-        <form method="get" action={paths.askForEntry()} noValidate>
-          <div class={`govuk-form-group${isWrong ? " govuk-form-group--error" : ""}`}>
-            <label class="govuk-label govuk-label--s" for="number">
-              {ui.say("public.number")}
-            </label>
-            <div id="number-hint" class="govuk-hint">
-              {ui.say("certificates.hint")}
-            </div>
-            {isWrong ? (
-              <p id="number-error" class="govuk-error-message">
-                <span class="govuk-visually-hidden">{ui.say("errors.prefix")}</span>{" "}
-                {ui.say("registers.wrong")}
-              </p>
-            ) : null}
-            <input
-              class={`govuk-input govuk-input--width-20 kelias-figures${isWrong ? " govuk-input--error" : ""}`}
-              id="number"
-              name="number"
-              type="text"
-              inputMode="numeric"
-              autocomplete="off"
-              spellcheck={false}
-              value={(typed ?? "").slice(0, 100)}
-              aria-describedby={isWrong ? "number-hint number-error" : "number-hint"}
-            />
-          </div>
-          <button type="submit" class="govuk-button" data-module="govuk-button">
-            {ui.say("certificates.check")}
-          </button>
-        </form>
+        <NumberQuestion
+          action={paths.askForEntry()}
+          label={ui.say("public.number")}
+          typed={typed}
+          wrong={ui.say("registers.wrong")}
+          view={view}
+        />
       </>
     ),
   });
