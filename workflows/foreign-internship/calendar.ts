@@ -1,8 +1,8 @@
 import { journey } from "../blocks/journey.ts";
+import { offer } from "../blocks/offer.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { Calendar, CalendarEvent } from "../kernel/calendar.ts";
 import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
-import { offer } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { decisionOn } from "./selection.ts";
 

@@ -89,12 +89,6 @@ export const application = defineForm({
   ],
 });
 
-export const offer = defineForm({
-  id: "offer",
-  outcomes: ["accepted", "declined"],
-  fields: { reason: why({ max: 2000, optional: true, for: ["declined"] }) },
-});
-
 export const withdrawal = defineForm({
   id: "withdrawal",
   outcomes: ["withdrawn"],

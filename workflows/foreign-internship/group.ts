@@ -1,9 +1,9 @@
 import * as z from "zod";
+import { offer } from "../blocks/offer.ts";
 import { successorOf } from "../blocks/participant.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import type { Groups } from "../kernel/groups.ts";
-import { offer } from "./forms.ts";
 import { countryTold, lists } from "./group-lists.ts";
 import { hostOf } from "./journey.ts";
 import { countryOf } from "./people.ts";

@@ -9,7 +9,6 @@ import type { Giving } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { countryOf } from "./people.ts";
-import { decisionOn } from "./selection.ts";
 
 type Host = ForeignInternshipCall["hosts"][string] & { readonly country: string };
 
@@ -45,9 +44,6 @@ const startOf = (day: string): string => iso(vilniusInstant(day));
 const endOf = (day: Temporal.PlainDate): string => iso(endOfDay(day));
 const dayAfter = (now: string, days: number): string =>
   endOf(localDay(Temporal.Instant.from(now)).add({ days }));
-
-/** The last day of the offer, as the call made it. */
-export const offerCloses: Due = (file, now) => decisionOn(file)?.expiresAt ?? now;
 
 /** Ready by the eve of the journey; whoever has less than three days gets three. */
 export const departureCloses: Due = (file, now) =>

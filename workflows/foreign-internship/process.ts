@@ -12,6 +12,7 @@ import {
 import { guest, staff } from "../blocks/asking.ts";
 import { doubleFundingDecision } from "../blocks/double-funding.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
+import { offering } from "../blocks/offer.ts";
 import { successorOf } from "../blocks/participant.ts";
 import { paying, recovering } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
@@ -43,7 +44,6 @@ import {
   dissemination,
   hostConfirmation,
   hostFollowUp,
-  offer,
   overBudget,
   plan,
   replacement,
@@ -56,7 +56,6 @@ import {
   disseminationCloses,
   journeyBegins,
   journeyEnds,
-  offerCloses,
   reportCloses,
 } from "./journey.ts";
 import { money } from "./ledger.ts";
@@ -130,22 +129,11 @@ export const foreignInternship = defineProcess({
     }),
     review: each("reviewer", review, { ...guest, most: mostReviews, next: "weighing" }),
     weighing: step(weighForRanking, { scored: "awaitingRanking", more: "panel" }),
-    awaitingRanking: awaiting({ offered: "offer", reserve: "onReserveList", rejected: "rejectionTold" }),
+    ...offering({ selection, accepted: "hostConfirmation", rejected: "rejectionTold" }),
     rejectionTold: awaiting(
       { expired: "rejected" },
       { instant: appealsClose, tell: tellApplicant("rejected") },
     ),
-    onReserveList: awaiting(
-      { offered: "offer", closed: "reserve" },
-      { tell: tellApplicant("onReserveList") },
-    ),
-    offer: ask("applicant", offer, {
-      within: offerCloses,
-      isFixed: true,
-      remind: [days(3), days(6)],
-      on: { accepted: "hostConfirmation", declined: "declined", expired: "offerExpired" },
-    }),
-
     hostConfirmation: ask("host", hostConfirmation, {
       ...guest,
       on: { confirmed: "plan", expired: "hostFollowUp" },
@@ -312,9 +300,6 @@ export const foreignInternship = defineProcess({
     ineligible: end("ineligible"),
     incomplete: ending("incomplete"),
     rejected: end("rejected"),
-    reserve: ending("reserve"),
-    declined: ending("declined"),
-    offerExpired: ending("expired"),
     withdrawn: ending("withdrawn"),
     cancelled: ending("cancelled"),
     lapsed: ending("lapsed"),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { offerRoad } from "../blocks/offer.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { bidOf } from "../kernel/selection/bid.ts";
 import type { Decision } from "../kernel/selection/decision.ts";
@@ -56,10 +57,9 @@ export const selection = selects<Bid>({
   },
   weighing: "weighing",
   offers: {
-    open: ["awaitingRanking", "onReserveList", "offer"],
+    ...offerRoad,
     appealing: ["rejectionTold", "rankingAppeal", "awaitingReranking"],
-    givenBack: ["declined", "withdrawn"],
-    ranOut: ["expired"],
+    givenBack: [...offerRoad.givenBack, "withdrawn"],
   },
   handsOn: "atOnce",
   publishes: ["score", "travelledBefore", "rural", "submittedAt", "preferences"],

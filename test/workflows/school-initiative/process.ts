@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { offering } from "../../../workflows/blocks/offer.ts";
 import { staffOf } from "../../../workflows/blocks/staffed.ts";
 import { latestAnswer } from "../../../workflows/kernel/answers.ts";
 import type { Book } from "../../../workflows/kernel/book.ts";
@@ -14,7 +15,7 @@ import { email, number, text, yesNo } from "../../../workflows/kernel/field-kind
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import type { Definition } from "../../../workflows/kernel/process.ts";
 import { points } from "../../../workflows/kernel/score.ts";
-import { ask, awaiting, end, step } from "../../../workflows/kernel/states.ts";
+import { ask, end, step } from "../../../workflows/kernel/states.ts";
 import type { StepResult } from "../../../workflows/kernel/step-result.ts";
 import { needsOf } from "../../../workflows/kernel/words.ts";
 import { type Bid, selection } from "./selection.ts";
@@ -43,7 +44,6 @@ const scoring = defineForm({
   outcomes: ["scored"],
   fields: { score: number({ min: 0, max: 100, decimals: 2 }) },
 });
-const offer = defineForm({ id: "offer", outcomes: ["accepted", "declined"], fields: {} });
 const lines = defineForm({
   id: "lines",
   outcomes: ["agreed"],
@@ -105,22 +105,13 @@ const definition = {
       on: { scored: "weighing", expired: "scoring" },
     }),
     weighing: step(weigh, { weighed: "awaitingRanking" }),
-    awaitingRanking: awaiting({ offered: "offer", reserve: "onReserveList", rejected: "rejected" }),
-    onReserveList: awaiting({ offered: "offer", closed: "reserve" }),
-    offer: ask("applicant", offer, {
-      within: (file, now) => selection.decisionIn(file.entry?.decision)?.expiresAt ?? now,
-      isFixed: true,
-      on: { accepted: "granting", declined: "declined", expired: "expired" },
-    }),
+    ...offering({ selection, accepted: "granting", rejected: "rejected" }),
     granting: step(receive, { whole: "agreed", part: "negotiation" }),
     negotiation: ask("applicant", lines, {
       within: workingDays(10),
       on: { agreed: "agreed", expired: "agreed" },
     }),
     agreed: end("agreed"),
-    declined: end("declined"),
-    expired: end("expired"),
-    reserve: end("reserve"),
     rejected: end("rejected"),
   },
   interruptions: {},

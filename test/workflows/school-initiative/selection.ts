@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { offerRoad } from "../../../workflows/blocks/offer.ts";
 import { bidOf } from "../../../workflows/kernel/selection/bid.ts";
 import { byName, earliest, having, highest, lowest } from "../../../workflows/kernel/selection/keys.ts";
 import { budget, selects } from "../../../workflows/kernel/selection/selection.ts";
@@ -35,11 +36,7 @@ export const selection = selects<Bid>({
   award: budget({ asks: ({ requestedCents }) => requestedCents }),
   terms: (said) => ({ places: {}, ...call.parse(said) }),
   weighing: "weighing",
-  offers: {
-    open: ["awaitingRanking", "onReserveList", "offer"],
-    givenBack: ["declined"],
-    ranOut: ["expired"],
-  },
+  offers: offerRoad,
   handsOn: "mornings",
   publishes: ["score", "bonus", "rural", "submittedAt", "requestedCents"],
 });
