@@ -23,13 +23,15 @@ export async function keepSchools(table: House["table"], callId: string, { schoo
     await table.put({ ...keyOf(callId), list: JSON.stringify(schools) }, { ifAbsent: true });
 }
 
-/** The schools that a call has brought; `undefined` where it has none of its own. */
+const opened = z.object({ parent: z.object({ callId: z.string() }) });
+
+/** The schools that a call has brought, or the one whose case has opened it; `undefined` where there is no such list. */
 export async function schoolsOfHead(
   table: House["table"],
   { data, callId }: Pick<Head, "data" | "callId">,
 ): Promise<readonly School[] | undefined> {
-  if (typeof data?.schools !== "string") return undefined;
-  const item = await table.get(keyOf(callId));
+  const whose = typeof data?.schools === "string" ? callId : opened.safeParse(data).data?.parent.callId;
+  const item = whose === undefined ? undefined : await table.get(keyOf(whose));
   // The list was held to its schema when the call was read.
   return item ? (JSON.parse(listItem.parse(item).list) as readonly School[]) : undefined;
 }

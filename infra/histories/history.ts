@@ -91,7 +91,7 @@ export function formsOf(process: Process): History["forms"] {
           fields: Object.fromEntries(
             Object.entries(fields).map(([name, field]) => [
               name,
-              `${field.kind}${field.optional || field.for ? "" : " required"}`,
+              `${field.kind}${field.optional || field.for || field.fact ? "" : " required"}`,
             ]),
           ),
         },

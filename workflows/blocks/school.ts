@@ -2,6 +2,21 @@ import * as z from "zod";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { isRural, labelOfSchool, type School, schoolsIn } from "../kernel/facts/schools.ts";
 import type { Lists } from "../kernel/field.ts";
+import { schoolCode, text, town, yesNo } from "../kernel/field-kinds.ts";
+import { municipality } from "./municipality.ts";
+
+/** What is asked of a school, page by page: it is picked from the list, and whoever does not find it there enters it. */
+export const schoolFields = {
+  schoolCode: schoolCode({ optional: true }),
+  school: text({ autocomplete: "organization", listed: true }),
+  municipality: municipality({ listed: true }),
+  town: town({ listed: true }),
+  rural: yesNo({ fact: true }),
+};
+export const schoolPage = {
+  id: "school",
+  fields: ["schoolCode", "school", "municipality", "town", "rural"],
+} as const;
 
 const said = z.object({ schoolCode: z.string().optional(), email: z.string().optional() });
 

@@ -16,7 +16,7 @@ interface Common {
 type Optional = { readonly optional: true };
 type Asked<T, O> = O extends Optional
   ? T | undefined
-  : O extends { readonly for: readonly string[] }
+  : O extends { readonly for: readonly string[] } | { readonly fact: true }
     ? T | undefined
     : T;
 

@@ -30,10 +30,14 @@ export function formWith<F extends Fields, O extends string>(
     fields: fieldsWith(asked, limits, lists) as F,
     ...(fields ? { pages: [{ id: form.id, fields: Object.keys(fields) }] } : {}),
     ...(values ? { values } : {}),
-    ...(facts ? { facts } : {}),
+    ...(facts ? { facts: askedOf(asked, facts) } : {}),
     ...(check ? { checkSoFar: check, check: (said) => [...form.check(said), ...check(said)] } : {}),
   };
 }
+
+/** A list may know more than the form asks. */
+const askedOf = (fields: Fields, facts: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(fields, name)));
 
 const fieldsWith = (
   fields: Fields,

@@ -8,6 +8,7 @@ import { callTexts } from "../kernel/call-texts.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
+import { schoolsOfCall, storedSchools } from "../kernel/facts/schools.ts";
 
 /** What the programme sets for all trainings of a call. */
 const rules = {
@@ -28,6 +29,7 @@ const callFile = z.strictObject({
   process: z.literal("mini-training"),
   ...callTimes,
   trainers: z.array(deliverer).min(1),
+  schools: schoolsOfCall.optional(),
   ...rules,
 });
 
@@ -36,6 +38,7 @@ export const miniTrainingCall = z.object({
   opensAt: z.string(),
   closesAt: z.string(),
   trainers: z.array(placedDeliverer),
+  schools: storedSchools.optional(),
   ...rules,
 });
 type MiniTrainingCall = z.infer<typeof miniTrainingCall>;

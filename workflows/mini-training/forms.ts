@@ -1,5 +1,5 @@
-import { municipality } from "../blocks/municipality.ts";
-import { email, longText, number, phone, text, town } from "../kernel/field-kinds.ts";
+import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { email, longText, number, phone, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 import { miniTrainingCall } from "./call.ts";
@@ -8,11 +8,12 @@ import { miniTrainingCall } from "./call.ts";
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
-  given: ({ call }) => ({ limits: { size: { max: miniTrainingCall.parse(call).capacity } } }),
+  given: (file) => ({
+    ...schoolGiven(file),
+    limits: { size: { max: miniTrainingCall.parse(file.call).capacity } },
+  }),
   fields: {
-    school: text({ autocomplete: "organization" }),
-    municipality: municipality({}),
-    town: town({}),
+    ...schoolFields,
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
     phone: phone({ optional: true }),
@@ -21,7 +22,7 @@ export const application = defineForm({
     remarks: longText({ max: 2000, optional: true }),
   },
   pages: [
-    { id: "school", fields: ["school", "municipality", "town"] },
+    schoolPage,
     { id: "contact", fields: ["fullName", "email", "phone"] },
     { id: "need", fields: ["need", "size", "remarks"] },
   ],

@@ -1,4 +1,5 @@
 import { municipality } from "../blocks/municipality.ts";
+import { schoolFields, schoolGiven } from "../blocks/school.ts";
 import {
   certificateNumber,
   choices,
@@ -21,17 +22,21 @@ import { placeOptions } from "./place.ts";
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
-  given: ({ call }) => ({ lists: { places: placeOptions(call.places) } }),
+  given: (file) => {
+    const { lists, facts } = schoolGiven(file);
+    return { facts, lists: { ...lists, places: placeOptions(file.call.places) } };
+  },
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
     phone: phone({ optional: true }),
-    school: text({ max: 200, autocomplete: "organization", shownTo: ["host"] }),
-    municipality: municipality({ ranks: true }),
-    town: town({ ranks: true }),
+    ...schoolFields,
+    school: text({ max: 200, autocomplete: "organization", shownTo: ["host"], listed: true }),
+    municipality: municipality({ ranks: true, listed: true }),
+    town: town({ ranks: true, listed: true }),
     experienceYears: number({ min: 0, max: 70, shownTo: ["host"], ranks: true }),
-    principalName: text({ max: 120 }),
-    principalEmail: email({ autocomplete: "off" }),
+    principalName: text({ max: 120, listed: true }),
+    principalEmail: email({ autocomplete: "off", listed: true }),
     motivation: longText({ max: 3000, shownTo: ["host"] }),
     shares: text({ max: 200, shownTo: ["host"] }),
     earlierCertificate: certificateNumber({ optional: true }),
@@ -40,7 +45,7 @@ export const application = defineForm({
   },
   pages: [
     { id: "person", fields: ["fullName", "email", "phone"] },
-    { id: "school", fields: ["school", "municipality", "town", "experienceYears"] },
+    { id: "school", fields: ["schoolCode", "school", "municipality", "town", "rural", "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "motivation", fields: ["motivation", "shares", "earlierCertificate"] },
     { id: "places", fields: ["places"] },

@@ -17,9 +17,11 @@ import { placeIn, stayOf } from "./stay.ts";
 const applied = z.object({
   fullName: z.string(),
   email: z.string(),
+  schoolCode: z.string().optional(),
   school: z.string(),
   municipality: z.string(),
   town: z.string(),
+  rural: z.boolean().optional(),
   experienceYears: z.number().int(),
   principalName: z.string(),
   principalEmail: z.string(),
@@ -79,13 +81,17 @@ export function givePlace(file: CaseFile): StepResult<"given"> {
   const answer = latestAnswer(file, hostingPlan);
   if (!answer) throw new Error(`${file.ref}: no hosting plan`);
   const { organises: _organises, ...place } = answer.values;
-  const { fullName, email, school, municipality, town } = applied.parse(file.application);
+  const { fullName, email, schoolCode, school, municipality, town, rural } = applied.parse(file.application);
+  const known = {
+    ...(schoolCode === undefined ? {} : { schoolCode }),
+    ...(rural === undefined ? {} : { rural }),
+  };
   return {
     outcome: "given",
     gives: {
       callId: internshipsOf(file).parent.callId,
       process: "national-internship-place",
-      application: { fullName, email, school, municipality, town, ...place },
+      application: { fullName, email, ...known, school, municipality, town, ...place },
     },
   };
 }

@@ -7,6 +7,7 @@ import { callTexts } from "../kernel/call-texts.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
+import { schoolsOfCall, storedSchools } from "../kernel/facts/schools.ts";
 
 /** What the programme sets for all coaches of a call. */
 const rules = {
@@ -26,11 +27,17 @@ const callFile = z.strictObject({
   id: callIdOf(60),
   process: z.literal("peer-coaching"),
   ...callTimes,
+  schools: schoolsOfCall.optional(),
   ...rules,
 });
 
 /** A call of peer coaching as it is stored: instants in UTC. */
-export const peerCoachingCall = z.object({ opensAt: z.string(), closesAt: z.string(), ...rules });
+export const peerCoachingCall = z.object({
+  opensAt: z.string(),
+  closesAt: z.string(),
+  schools: storedSchools.optional(),
+  ...rules,
+});
 type PeerCoachingCall = z.infer<typeof peerCoachingCall>;
 
 /** Reads a call's file. Throws a ZodError that names each wrong field, and a RangeError for a malformed local time. */

@@ -1,5 +1,5 @@
-import { municipality } from "../blocks/municipality.ts";
-import { choice, email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
+import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { choice, email, longText, number, phone, text, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 
@@ -10,15 +10,14 @@ const instruments = ["test", "rubric", "portfolio", "engagement"] as const;
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: schoolGiven,
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
     phone: phone({ optional: true }),
-    school: text({ max: 200, autocomplete: "organization" }),
-    municipality: municipality({}),
-    town: town({}),
-    principalName: text({ max: 120 }),
-    principalEmail: email({ autocomplete: "off" }),
+    ...schoolFields,
+    principalName: text({ max: 120, listed: true }),
+    principalEmail: email({ autocomplete: "off", listed: true }),
     experienceYears: number({ min: 0, max: 70 }),
     motivation: longText({ max: 4000 }),
     subject: text({ max: 120 }),
@@ -28,7 +27,8 @@ export const application = defineForm({
   },
   pages: [
     { id: "person", fields: ["fullName", "email", "phone"] },
-    { id: "school", fields: ["school", "municipality", "town", "principalName", "principalEmail"] },
+    schoolPage,
+    { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "coaching", fields: ["experienceYears", "motivation", "subject", "instrument", "listed"] },
   ],
 });

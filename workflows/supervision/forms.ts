@@ -1,5 +1,5 @@
-import { municipality } from "../blocks/municipality.ts";
-import { email, longText, number, phone, text, town, yesNo } from "../kernel/field-kinds.ts";
+import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { email, longText, number, phone, text, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 import { supervisionCall } from "./call.ts";
@@ -12,14 +12,12 @@ const fewest = 4;
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
-  given: ({ call }) => {
-    const { capacity } = supervisionCall.parse(call);
-    return { limits: { size: { min: Math.min(fewest, capacity), max: capacity } } };
+  given: (file) => {
+    const { capacity } = supervisionCall.parse(file.call);
+    return { ...schoolGiven(file), limits: { size: { min: Math.min(fewest, capacity), max: capacity } } };
   },
   fields: {
-    school: text({ autocomplete: "organization" }),
-    municipality: municipality({}),
-    town: town({}),
+    ...schoolFields,
     fullName: text({ autocomplete: "name" }),
     email: email({}),
     phone: phone({ optional: true }),
@@ -29,7 +27,7 @@ export const application = defineForm({
     remarks: longText({ max: 2000, optional: true }),
   },
   pages: [
-    { id: "school", fields: ["school", "municipality", "town"] },
+    schoolPage,
     { id: "contact", fields: ["fullName", "email", "phone"] },
     { id: "group", fields: ["themes", "size", "open", "remarks"] },
   ],

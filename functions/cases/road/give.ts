@@ -8,6 +8,10 @@ import { enterSelection } from "../applications/submit.ts";
 import type { LoadedCase } from "../load.ts";
 import { noteMine } from "../people/mine.ts";
 
+/** What a list told of the giver it tells of the case that the giver gives rise to, where that says the same. */
+const isSaidAgain = (name: string, said: Given["application"], { application = {} }: Head): boolean =>
+  said[name] !== undefined && said[name] === application[name];
+
 /**
  * Makes the case that another one gives rise to, once: the identifier comes from the giver's. The sweeper starts its machine,
  * because whom a machine calls starts none.
@@ -21,6 +25,7 @@ export async function giveCase(
   const { givenStart } = await processOf(process);
   if (givenStart === undefined) throw new Error(`${process}: no case of it can be given rise to`);
   const ref = refOfCase(caseIdOf(house.config.linkSecret, callId, giver.pk));
+  const listed = (giver.listed ?? []).filter((name) => isSaidAgain(name, application, giver));
   const head: Head = {
     ...headKey(ref),
     sk: "head",
@@ -29,6 +34,7 @@ export async function giveCase(
     language: giver.language,
     submittedAt: now,
     application: { ...application },
+    ...(listed.length > 0 ? { listed } : {}),
     generation: 1,
     interruptions: [],
     interrupted: 0,

@@ -84,8 +84,10 @@ export function FieldInputs({
     if (Object.hasOwn(facts, name)) return <KnownAnswer key={name} asked={asked} name={name} field={field} />;
     return field.fact ? null : <FieldInput key={name} asked={asked} name={name} field={field} />;
   };
-  const isUnlisted = (name: string) => fields[name]?.listed === true && !Object.hasOwn(facts, name);
-  const unlisted = asks.some(({ kind }) => kind === "school") ? names.filter(isUnlisted) : [];
+  const isListed = (name: string) => fields[name]?.listed === true;
+  // What the list leaves open of a school that was picked is asked like anything else.
+  const isToPick = asks.some(({ kind }) => kind === "school") && !Object.keys(facts).some(isListed);
+  const unlisted = isToPick ? names.filter(isListed) : [];
   const [firstUnlisted] = unlisted;
   return (
     <>

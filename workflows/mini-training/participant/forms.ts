@@ -1,17 +1,29 @@
-import { confirmation, email, file, longText, number, text, yesNo } from "../../kernel/field-kinds.ts";
+import { schoolGiven } from "../../blocks/school.ts";
+import {
+  confirmation,
+  email,
+  file,
+  longText,
+  number,
+  schoolCode,
+  text,
+  yesNo,
+} from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 import { why } from "../../kernel/why.ts";
 
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: schoolGiven,
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
-    school: text({ max: 200, autocomplete: "organization" }),
+    schoolCode: schoolCode({ optional: true }),
+    school: text({ max: 200, autocomplete: "organization", listed: true }),
     tasks: confirmation({}),
   },
-  pages: [{ id: "person", fields: ["fullName", "email", "school", "tasks"] }],
+  pages: [{ id: "person", fields: ["fullName", "email", "schoolCode", "school", "tasks"] }],
 });
 
 /** A task tried in one's own lesson: what was done, how pupils took it, and something to see of it. */

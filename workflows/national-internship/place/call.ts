@@ -5,6 +5,7 @@ import { callTexts } from "../../kernel/call-texts.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { lastSecond } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
+import { schoolsOfCall, storedSchools } from "../../kernel/facts/schools.ts";
 import { programmeTerms } from "../terms.ts";
 
 const rules = { ...callTexts, ...programmeTerms } as const;
@@ -13,11 +14,17 @@ const callFile = z.strictObject({
   id: callIdOf(40),
   process: z.literal("national-internship-place"),
   ...callTimes,
+  schools: schoolsOfCall.optional(),
   ...rules,
 });
 
 /** A register of places as it is stored: instants in UTC. */
-export const placesCall = z.object({ opensAt: z.string(), closesAt: z.string(), ...rules });
+export const placesCall = z.object({
+  opensAt: z.string(),
+  closesAt: z.string(),
+  schools: storedSchools.optional(),
+  ...rules,
+});
 
 /** Reads a call's file. Throws a ZodError that names each wrong field, and a RangeError for a malformed local time. */
 export async function readCall(

@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { municipality } from "../../blocks/municipality.ts";
+import { schoolFields, schoolGiven, schoolPage } from "../../blocks/school.ts";
 import { type Book, withWords } from "../../kernel/book.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
-import { date, email, longText, number, phone, text, town } from "../../kernel/field-kinds.ts";
+import { date, email, longText, number, phone, text } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 import { why } from "../../kernel/why.ts";
 import { hostPlace } from "../place.ts";
@@ -35,17 +35,16 @@ export const inOrder = ({ starts, ends }: { readonly starts: string; readonly en
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: schoolGiven,
   fields: {
-    school: text({ autocomplete: "organization" }),
-    municipality: municipality({}),
-    town: town({}),
+    ...schoolFields,
     fullName: text({ autocomplete: "name" }),
     email: email({}),
     phone: phone({ optional: true }),
     ...placeFields,
   },
   pages: [
-    { id: "school", fields: ["school", "municipality", "town"] },
+    schoolPage,
     { id: "contact", fields: ["fullName", "email", "phone"] },
     { id: "place", fields: ["method", "offers", "starts", "ends", "capacity"] },
   ],

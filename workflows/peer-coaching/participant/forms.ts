@@ -1,16 +1,19 @@
-import { confirmation, email, longText, number, text, yesNo } from "../../kernel/field-kinds.ts";
+import { schoolGiven } from "../../blocks/school.ts";
+import { confirmation, email, longText, number, schoolCode, text, yesNo } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: schoolGiven,
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
-    school: text({ max: 200, autocomplete: "organization" }),
+    schoolCode: schoolCode({ optional: true }),
+    school: text({ max: 200, autocomplete: "organization", listed: true }),
     openLessons: confirmation({}),
   },
-  pages: [{ id: "person", fields: ["fullName", "email", "school", "openLessons"] }],
+  pages: [{ id: "person", fields: ["fullName", "email", "schoolCode", "school", "openLessons"] }],
 });
 
 const measured = { pupils: number({ min: 1, max: 400 }), average: number({ min: 0, max: 100, decimals: 1 }) };

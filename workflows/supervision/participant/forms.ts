@@ -1,17 +1,20 @@
-import { confirmation, email, number, text, yesNo } from "../../kernel/field-kinds.ts";
+import { schoolGiven } from "../../blocks/school.ts";
+import { confirmation, email, number, schoolCode, text, yesNo } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
 /** A teacher joins a group. Nothing is asked about what brings them: that is spoken of in the group alone. */
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
+  given: schoolGiven,
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
-    school: text({ max: 200, autocomplete: "organization" }),
+    schoolCode: schoolCode({ optional: true }),
+    school: text({ max: 200, autocomplete: "organization", listed: true }),
     allMeetings: confirmation({}),
   },
-  pages: [{ id: "person", fields: ["fullName", "email", "school", "allMeetings"] }],
+  pages: [{ id: "person", fields: ["fullName", "email", "schoolCode", "school", "allMeetings"] }],
 });
 
 /** Goals and confidentiality are agreed before the first meeting. */
