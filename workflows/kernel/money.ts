@@ -49,8 +49,8 @@ export interface Due {
 
 export interface Pays extends Due {
   /**
-   * The kind of payment, by which words know it: `pays.<kind>` for one, `pays.<kind>.all` for the sum of all, and
-   * `pays.<kind>.about` for its receiver. Without dashes.
+   * The kind of payment, by which words know it: `pays.<kind>` for one, `pays.<kind>.all` for the sum of all,
+   * `pays.<kind>.about` for its receiver, and, where there are several, `pays.<kind>.stage` while it waits. Without dashes.
    */
   readonly payment: string;
   /** Which of several of its kind, such as `2` or `2027-autumn`; the words say it as `{number}`. */

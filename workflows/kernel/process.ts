@@ -126,6 +126,11 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly selects?: Selection;
   /** Of a call's own process that selects: what its machine can be asked, loaded when it is. */
   readonly desk?: () => Promise<SelectionDesk>;
+  /**
+   * What its words call by name in lists, `list.<list>.<name>`, such as the roles that may be applied for. Of a list whose names come
+   * from calls or from cases nothing is said here.
+   */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
   /** How its calls are rehearsed, where they are read from a file. */

@@ -16,7 +16,8 @@ import { wordsOfShows } from "./told.ts";
  * Every word that a process must have: what people call it, its forms, where a case can be seen standing (to its applicant
  * in a sentence, `state`; to staff in a few words, `stage`, where no form's title says it or several states ask the same
  * form), what each step did, what each task asks and why, every mail, every ending, and its papers and sheets. Hints
- * of fields may be there or not. A state that asks a block's form is told of as the block tells of it under the form's name.
+ * of fields may be there or not. A state that asks a block's form is told of as the block tells of it under the form's name, a payment
+ * as its kind is.
  */
 export function needsOf(process: Definition): readonly Need[] {
   const parts = [
@@ -31,6 +32,7 @@ export function needsOf(process: Definition): readonly Need[] {
     ofPublic,
     ofSelection,
     ofFigures,
+    ofLists,
   ];
   return merged(parts.flatMap((part) => [...part(process)]));
 }
@@ -59,8 +61,14 @@ function* ofApplication(process: Definition): Iterable<Said> {
 function* ofInterruptions(process: Definition): Iterable<Said> {
   for (const [name, { form: said, by }] of Object.entries(process.interruptions)) {
     yield* ofForm(said, by);
-    yield [{ on: "case", of: name, by }, `interruption.${name}.text`];
-    yield [{ on: "case", of: name, by: ownerOf(process) }, `interruption.${name}.said`, `${said.id}.title`];
+    const under = `interruption.${said.id}`;
+    yield [{ on: "case", of: name, by }, `interruption.${name}.text`, `${under}.text`, "interruption.text"];
+    yield [
+      { on: "case", of: name, by: ownerOf(process) },
+      `interruption.${name}.said`,
+      `${under}.said`,
+      `${said.id}.title`,
+    ];
   }
 }
 
@@ -69,8 +77,13 @@ function* ofStates(process: Definition): Iterable<Said> {
   const asked = states.flatMap(([, state]) => formsOf(state));
   const isAskedAgain = ({ id }: Form): boolean => asked.filter((other) => other.id === id).length > 1;
   for (const [name, state] of states) {
-    if (formsOf(state).some(isAskedAgain))
-      yield [{ on: "list", of: name, by: "staff" }, `stage.${name}`, `task.${name}.title`];
+    const [again] = formsOf(state).filter(isAskedAgain);
+    if (again) {
+      const { payment } = process.money?.pays[name] ?? {};
+      const paid = payment === undefined ? [] : [`pays.${payment}.stage`];
+      const or = [...paid, `task.${name}.title`, `stage.${again.id}`];
+      yield [{ on: "list", of: name, by: "staff" }, `stage.${name}`, ...or];
+    }
     yield* ofTask(process, name, askingsOf(state));
     yield* ofStanding(process, name, state);
   }
@@ -177,6 +190,14 @@ function* ofFigures({ questionnaire, reviews }: Definition): Iterable<Said> {
   yield* all({ on: "list", of: "questionnaire", by: "staff" }, rated);
   const obstacles = (reviews?.obstacles ?? []).map((why) => `obstacle.${why}`);
   yield* all({ on: "list", of: "reviewers", by: "staff" }, obstacles);
+}
+
+function* ofLists({ lists = {} }: Definition): Iterable<Said> {
+  for (const [list, names] of Object.entries(lists))
+    yield* all(
+      { on: "form", of: list, by: "everybody" },
+      names.map((name) => `list.${list}.${name}`),
+    );
 }
 
 function* all(reading: Reading, keys: readonly string[]): Iterable<Said> {

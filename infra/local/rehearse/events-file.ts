@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { refOfCall } from "../../../functions/store/keys.ts";
 import { processOf } from "../../../workflows/catalogue.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import type { Field } from "../../../workflows/kernel/field.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
@@ -87,10 +88,15 @@ async function readRow(
   const interruption = Object.hasOwn(words, cell("says")) ? words[cell("says")] : undefined;
   const values = pairsOf(cell("values"), interruption?.form);
   const decides = pairsOf(cell("decides"), undefined);
-  const form = interruption && (email === "" ? formIn(interruption.form, fileOf(read)) : interruption.form);
+  const form =
+    interruption && foreseen(interruption.form, email === "" ? fileOf(read) : caseOf(read, process));
   const parsed = form && values ? parseAnswer(form, values) : undefined;
   const wrong =
-    parsed?.outcome === "invalid" ? parsed.errors.map(({ field, problem }) => `${field}: ${problem}`) : [];
+    form && parsed?.outcome === "invalid"
+      ? parsed.errors
+          .filter(({ field }) => !isOpen(form.fields[field]))
+          .map(({ field, problem }) => `${field}: ${problem}`)
+      : [];
   const saysWhat = interruption
     ? interruption.during.includes(cell("state"))
       ? []
@@ -118,12 +124,34 @@ async function readRow(
 }
 
 /** The call as it stands before anybody has applied. */
-const fileOf = ({ call, process, data }: ReadCall): CaseFile => ({
-  ...{ ref: refOfCall(call.id), callId: call.id, process: process.call?.process ?? "", language: "lt" },
-  ...{ application: {}, submittedAt: openingOf(call), call: data, entries: [] },
-  ...(process.selects ? { selects: process.selects } : {}),
+const fileOf = (read: ReadCall): CaseFile => ({
+  ...begun(read, read.process.call?.process ?? ""),
+  entries: [],
+  ...(read.process.selects ? { selects: read.process.selects } : {}),
+});
+
+/** Somebody's case as it begins: the call is known, and nothing of the road. */
+const caseOf = (read: ReadCall, process: Process | undefined): CaseFile => begun(read, process?.id ?? "");
+
+const begun = ({ call, data }: ReadCall, process: string): CaseFile => ({
+  ...{ ref: refOfCall(call.id), callId: call.id, process, language: "lt" },
+  ...{ application: {}, submittedAt: openingOf(call), call: data },
   ...{ answers: [], records: [], interruptions: [], diary: [] },
 });
+
+/** The form of a word with what is known of its case before anything is played; as it is written where that is not enough. */
+function foreseen(form: Form, file: CaseFile): Form {
+  try {
+    return formIn(form, file);
+  } catch {
+    // What it is given comes from the road, such as the days of a journey that is not agreed yet.
+    return form;
+  }
+}
+
+/** Does a question choose among what only the road will bring? Then no value of it is wrong yet. */
+const isOpen = (field: Field<unknown> | undefined): boolean =>
+  field?.options !== undefined && "from" in field.options && (field.options.listed ?? []).length === 0;
 
 /** The fields of the form that take several values have them between `|`. */
 function pairsOf(text: string, form: Form | undefined): Values | undefined {

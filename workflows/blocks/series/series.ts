@@ -107,7 +107,11 @@ export const series = <
       spokenAs(
         "dutySuspension",
         blockWords,
-        step(noteSuspension(name, report.by), { suspended: stands }, { tells: ["suspended", "dutyMissed"] }),
+        step(
+          noteSuspension(name, report.by),
+          { suspended: stands },
+          { tells: ["dutySuspended", "dutyMissed"] },
+        ),
       ),
     ),
     ...named(
@@ -129,7 +133,7 @@ const noteSuspension =
     const { visit } = dutyOf(file, series);
     const decided = latestAnswer(file, suspension)?.at ?? "";
     const isSaid = file.interruptions.some((word) => word.visit >= visit && word.at > decided);
-    return { outcome: "suspended", tell: [{ role, template: isSaid ? "suspended" : "dutyMissed" }] };
+    return { outcome: "suspended", tell: [{ role, template: isSaid ? "dutySuspended" : "dutyMissed" }] };
   };
 
 /** The coordinator's word that stops a series while something of it is waited for; the process says it under a name of its own. */

@@ -179,7 +179,7 @@ describe("a project with two milestones, played through the product", () => {
       ["milestone-2", 600_000],
     ]);
     expect(sumsOf(postingsOf(money, file))).toMatchObject({ toPay: 0, toRecover: 0, committed: 1_000_000 });
-    expect(await stage.mailsOf(ref)).toContain("suspended");
+    expect(await stage.mailsOf(ref)).toContain("dutySuspended");
     expect(await stage.mailsOf(ref)).not.toContain("dutyMissed");
   });
 
