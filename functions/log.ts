@@ -26,6 +26,7 @@ export const messages = {
   K305: "the provider reported on a mail",
   K306: "a mail may have gone: the answer of its provider was lost",
   K307: "a mail waits for the next morning, because strangers caused too many to its address",
+  K308: "a mail cannot be written, because its text names what is not given",
   K401: "the sweeper finished its round",
   K402: "something has waited for an hour to be delivered",
   K501: "an uploaded file was looked at",

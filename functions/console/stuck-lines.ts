@@ -2,12 +2,13 @@ import { mainRoad } from "../../workflows/kernel/main-road.ts";
 import { addressPath } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
+import type { Delivery } from "../cases/road/overdue.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import type { Stuck } from "../cases/road/stuck.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { stageIn } from "../reading/stages.ts";
-import type { UiKey } from "../reading/ui.ts";
+import type { Ui, UiKey } from "../reading/ui.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { StaffVisit } from "./guard.ts";
 import type { StuckLine } from "./parts/stuck.tsx";
@@ -45,12 +46,22 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
       return { ...about, says: ui.say("stuck.signal", { stage: await stageOf(visit, loaded) }), ...link };
     }
     case "delivery": {
-      const { pk, sk } = stuck;
+      const { pk, sk, unwritten } = stuck;
       const act = { action: paths.tryAgain(), fields: { ref, pk, sk }, label: ui.say("stuck.delivery.act") };
-      return { ...about, says: ui.say(sentences[stuck.what]), act };
+      return { ...about, says: unwritten ? unwrittenIn(ui, unwritten) : ui.say(sentences[stuck.what]), act };
     }
   }
 }
+
+/** The text and what it names in vain, for whoever mends it. */
+const unwrittenIn = (ui: Ui, { text, parameters }: NonNullable<Delivery["unwritten"]>): string =>
+  text === undefined
+    ? ui.say("stuck.unwritten")
+    : ui.say("stuck.unwritten.text", {
+        text,
+        count: parameters.length,
+        parameters: parameters.map((name) => `{${name}}`).join(", "),
+      });
 
 /** Of the words that may be said the one that leads to an end by the shortest road. */
 function endingWord(visit: StaffVisit, loaded: LoadedCase): string | undefined {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { localDay, vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
 import { laterFor } from "../cases/road/postpone.ts";
 import type { House } from "../house.ts";
 import { nothingPending } from "../store/keys.ts";
@@ -12,7 +14,7 @@ const sendingMilliseconds = 15_000;
 const unsureMilliseconds = 15 * 60_000;
 
 /** What a mail that leaves the list of what is pending no longer has. */
-export const mailSettled: readonly string[] = [...nothingPending, "claim", "claimedUntil"];
+export const mailSettled: readonly string[] = [...nothingPending, "claim", "claimedUntil", "unwritten"];
 
 /** A claim on a mail (`now`: UTC instant): no sweeper finds the mail before the claim's end. */
 export function claimFrom(now: string) {
@@ -66,6 +68,25 @@ export async function keepUnsure(house: Pick<House, "table" | "clock" | "log">, 
   const { attempts, at } = laterFor(house, mail);
   const claimedUntil = after(at, unsureMilliseconds);
   await change(house.table, mail, { claimedUntil, pendingAt: claimedUntil, attempts });
+}
+
+/**
+ * Leaves a claimed mail that cannot be written until the next morning: whoever mends its text may have it tried at once, and nothing is
+ * gained by trying sooner.
+ */
+export async function keepUnwritten(
+  house: Pick<House, "table" | "clock">,
+  mail: Mail,
+  unwritten: Readonly<NonNullable<Mail["unwritten"]>>,
+): Promise<void> {
+  const set = { pendingAt: nextMorning(house.clock.now()), unwritten };
+  await change(house.table, mail, set, ["claim", "claimedUntil"]);
+}
+
+/** At eight on the local day after an instant, when what need not go now goes (all UTC). */
+export function nextMorning(now: string): string {
+  const tomorrow = localDay(Temporal.Instant.from(now)).add({ days: 1 });
+  return vilniusInstant(`${tomorrow}T08:00:00`).toString({ smallestUnit: "millisecond" });
 }
 
 /** Changes a mail as long as the claim is ours. */

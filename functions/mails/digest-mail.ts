@@ -10,6 +10,7 @@ import { claimFrom } from "./claim.ts";
 import { holdMail, strandedFor } from "./hold.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
+import { written } from "./unwritten.ts";
 
 const prefix = "staff#";
 
@@ -56,7 +57,9 @@ export const sendDigest = (house: House, mail: Mail): Promise<Sent> =>
     const stranded = await strandedFor(house, mail.to.email);
     const inbox = await digestOf(house, mail.to.email);
     const { renderDigest } = await import("./render.ts");
-    const rendered = await renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now());
+    const rendered = await written(() =>
+      renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now()),
+    );
     const [first] = inbox.tasks;
     const about = first && (await loadCase(house, first.pk, { withoutTasks: true }));
     return { ...rendered, ...(about ? answersTo(mail, about) : {}) };

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { localDay, vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
+import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import { roleIn } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
@@ -8,7 +8,7 @@ import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { causedKey, isCall, remindedKey } from "../store/keys.ts";
 import { causedItem, type Mail, remindedItem } from "../store/mail-items.ts";
-import { mailSettled } from "./claim.ts";
+import { mailSettled, nextMorning } from "./claim.ts";
 
 /**
  * Mails that strangers cause (decision 0055): whoever applies writes down addresses that may be anybody's. So many go to one
@@ -64,12 +64,10 @@ export async function hasRoom(
 
 /** Leaves a claimed mail to the next morning. */
 export async function putOff(house: Pick<House, "table" | "clock" | "log">, mail: Mail): Promise<void> {
-  const tomorrow = localDay(Temporal.Instant.from(house.clock.now())).add({ days: 1 });
-  const pendingAt = vilniusInstant(`${tomorrow}T08:00:00`).toString({ smallestUnit: "millisecond" });
   await house.table.change(
     { pk: mail.pk, sk: mail.sk },
     {
-      set: { pendingAt, putOffAt: house.clock.now() },
+      set: { pendingAt: nextMorning(house.clock.now()), putOffAt: house.clock.now() },
       remove: mailSettled.filter((name) => !name.startsWith("pending")),
       when: { pending: "present" },
     },

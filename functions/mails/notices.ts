@@ -13,6 +13,7 @@ import { holdMail } from "./hold.ts";
 import type { Notice } from "./notice.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
+import { written } from "./unwritten.ts";
 
 const prefix = "address#";
 
@@ -73,7 +74,7 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
     const { renderNotice } = await import("./notice-mail.ts");
     const loaded = notice.ref === undefined ? undefined : await loadCase(house, notice.ref);
     const way = loaded && notice.name === "newLink" ? ownPathOf(house.config.linkSecret, loaded) : undefined;
-    const rendered = await renderNotice(house.config, notice, to.language, way);
+    const rendered = await written(() => renderNotice(house.config, notice, to.language, way));
     return { ...rendered, ...(loaded ? answersTo(mail, loaded) : {}) };
   });
 

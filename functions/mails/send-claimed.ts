@@ -1,8 +1,9 @@
 import type { Message } from "../adapters/mailer.ts";
 import type { House } from "../house.ts";
 import type { Mail } from "../store/mail-items.ts";
-import { claimedStill, giveBack, keepUnsure, mailSettled } from "./claim.ts";
+import { claimedStill, giveBack, keepUnsure, keepUnwritten, mailSettled } from "./claim.ts";
 import { tagOfMail } from "./tag.ts";
+import { Unwritten } from "./unwritten.ts";
 
 export type Sent = "sent" | "held" | "later";
 
@@ -27,6 +28,7 @@ export async function sendClaimed(house: House, mail: Mail, compose: () => Promi
     mail = held;
     sending = await house.mailer.send({ ...content, to: mail.to.email, id: tagOfMail(mail) });
   } catch (error) {
+    if (error instanceof Unwritten) return later((_, unsent) => putByUnwritten(house, unsent, error));
     failed(house, mail, error);
     return later(giveBack);
   }
@@ -47,6 +49,16 @@ export async function sendClaimed(house: House, mail: Mail, compose: () => Promi
   }
   house.log("K301", { ref: mail.pk, template: mail.notice?.name ?? mail.template });
   return "sent";
+}
+
+/** Nothing but another text mends it, so whoever runs the house is told which. */
+async function putByUnwritten(house: House, mail: Mail, { text, parameters }: Unwritten): Promise<void> {
+  const at = mail.unwritten?.at ?? house.clock.now();
+  await keepUnwritten(house, mail, { at, ...(text === undefined ? {} : { text }), parameters });
+  house.log("K308", {
+    ...{ ref: mail.pk, template: mail.template, language: mail.to.language },
+    ...{ text: text ?? "", parameters: parameters.join(" ") },
+  });
 }
 
 const failed = (house: Pick<House, "log">, mail: Mail, error: unknown): void =>

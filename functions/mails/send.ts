@@ -7,6 +7,7 @@ import { holdMail } from "./hold.ts";
 import { type Composed, type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
 import { together } from "./together.ts";
+import { written } from "./unwritten.ts";
 
 /** Sends a mail of a case that the caller has claimed, and marks it as sent. */
 export const sendMail = (house: House, mail: Mail, known?: LoadedCase): Promise<Sent> =>
@@ -31,7 +32,7 @@ async function composeMail(house: House, mail: Mail, known: LoadedCase | undefin
   const reminded = await together(house, mail);
   if (reminded.outcome === "told") return markUnneeded(house, mail);
   const { renderMail } = await import("./render.ts");
-  return renderMail(house.config, mail, loaded, reminded.others);
+  return written(() => renderMail(house.config, mail, loaded, reminded.others));
 }
 
 /** What was held or put off may ask for something that was answered meanwhile. */

@@ -1,7 +1,28 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import { parametersIn } from "./message-parameters.ts";
 
 export type Parameters = Readonly<Record<string, string | number>>;
+
+/** A text that cannot be said: there is none under its key, or it names what it is not given. */
+export class Unsaid extends Error {
+  override readonly name = "Unsaid";
+  readonly key: string;
+  readonly language: Language;
+  /** What it names in vain; nothing where the text itself is missing. */
+  readonly parameters: readonly string[];
+
+  constructor(key: string, language: Language, parameters: readonly string[] = []) {
+    super(
+      parameters.length === 0
+        ? `no word ${key} in ${language}`
+        : `${key} (${language}) names ${parameters.map((name) => `{${name}}`).join(", ")}, which it is not given`,
+    );
+    this.key = key;
+    this.language = language;
+    this.parameters = parameters;
+  }
+}
 
 /** Words in one language, as ICU messages made into sentences. */
 export interface Messages<Key extends string = string> {
@@ -22,11 +43,19 @@ export function messagesOf<const W extends Readonly<Record<string, string>>>(
 ): Messages<keyof W & string> {
   const maybe = (key: string, parameters: Parameters = {}): string | undefined => {
     const message = Object.hasOwn(words, key) ? words[key] : undefined;
-    return message === undefined ? undefined : format(message, language, parameters);
+    if (message === undefined) return undefined;
+    try {
+      return format(message, language, parameters);
+    } catch (error) {
+      const unknown = parametersIn(message, language)
+        .map(({ name }) => name)
+        .filter((name) => parameters[name] === undefined);
+      throw unknown.length > 0 ? new Unsaid(key, language, unknown) : error;
+    }
   };
   const say = (key: string, parameters?: Parameters): string => {
     const sentence = maybe(key, parameters);
-    if (sentence === undefined) throw new Error(`no word ${key} in ${language}`);
+    if (sentence === undefined) throw new Unsaid(key, language);
     return sentence;
   };
   return { language, say, maybe };

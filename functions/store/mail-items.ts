@@ -62,6 +62,10 @@ export const mailItem = z.object({
   /** When it was entered as sent, by what its mailbox tells, because the table had lost it. */
   enteredAt: instant.optional(),
   providerId: z.string().optional(),
+  /** Of a mail that cannot be written: since when, and which text names what its case does not give, as far as that is known. */
+  unwritten: z
+    .object({ at: instant, text: z.string().optional(), parameters: z.array(z.string()).readonly() })
+    .optional(),
   /** What the provider reported of it. */
   returned: z
     .object({ kind: z.enum(["bounced", "delayed", "complained", "rejected"]), at: instant })

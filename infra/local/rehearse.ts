@@ -17,6 +17,7 @@ import { openProgress } from "./rehearse/progress.ts";
 import type { Reading } from "./rehearse/reading.ts";
 import { endOf } from "./rehearse/roads.ts";
 import { closingTable } from "./rehearse/table.ts";
+import { UnsentMails } from "./rehearse/unsent.ts";
 import { openingOf, openWorld } from "./rehearse/world.ts";
 
 /**
@@ -45,8 +46,16 @@ async function rehearse(given: readonly string[]): Promise<number> {
     .update(String(seed))
     .digest("hex");
   const part = { call: read.value.call, cast: people.value, events: events.value };
-  await run(read.value, part, prepare(out, fingerprint, seed), out);
-  return 0;
+  const folder = prepare(out, fingerprint, seed);
+  try {
+    await run(read.value, part, folder, out);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UnsentMails)) throw error;
+    // Whoever has mended the text rehearses from the beginning.
+    rmSync(folder, { recursive: true, force: true });
+    return refuse(error.faults);
+  }
 }
 
 const noEvents: Reading<readonly EventRow[]> = { outcome: "read", value: [] };

@@ -33,6 +33,7 @@ const figures = {
   MailsSent: { code: "K301", loggedBy: sendMail },
   MailsHeldBack: { code: "K302", loggedBy: sendMail },
   MailsStopped: { code: "K304", loggedBy: sendMail },
+  MailsUnwritten: { code: "K308", loggedBy: sendMail },
   MailReports: { code: "K305", loggedBy: ["MailFeedback"] },
   DeliveriesFailed: { code: "K303", loggedBy: deliver },
   DeliveriesStuck: { code: "K402", loggedBy: ["Sweeper", "RunJobs"] },

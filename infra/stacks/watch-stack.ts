@@ -169,6 +169,9 @@ export class WatchStack extends Stack {
     watch("DeliveriesStuck", "DeliveriesStuck", {
       says: "something has been waiting to leave the table for an hour; each such thing rings once",
     });
+    watch("MailUnwritten", "MailsUnwritten", {
+      says: "a mail cannot be written, because its text names what is not given; it rings each morning until it is mended",
+    });
     watch("DeliveriesFail", "DeliveriesFailed", {
       says: "deliveries have been failing for a quarter of an hour",
       above: 20,

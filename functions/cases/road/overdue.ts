@@ -2,6 +2,7 @@ import type { Item } from "../../adapters/table.ts";
 import type { House } from "../../house.ts";
 import { entryItem, type Head, headItem } from "../../store/items.ts";
 import { everyShard, idOf, isCall } from "../../store/keys.ts";
+import { type Mail, mailItem } from "../../store/mail-items.ts";
 import { awaitsInterruption } from "./start.ts";
 
 /** Something that still has to leave the table and was tried in vain. */
@@ -25,6 +26,8 @@ export interface Delivery {
   /** Since when it is to leave, as far as the item tells; else when it is tried next. */
   readonly since: string;
   readonly attempts: number;
+  /** Of a mail that cannot be written: which text names what, as far as that is known. */
+  readonly unwritten?: NonNullable<Mail["unwritten"]>;
 }
 
 /** So often the sweeper has tried by then; what is left is tried less and less often. */
@@ -43,7 +46,7 @@ export async function overdueDeliveries(house: Pick<House, "table" | "clock">): 
     .flat()
     .flatMap((item) => {
       const delivery = read(item);
-      return delivery && delivery.attempts >= enough ? [delivery] : [];
+      return delivery && (delivery.attempts >= enough || delivery.unwritten) ? [delivery] : [];
     })
     .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
@@ -62,13 +65,14 @@ async function someOf(
 const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`;
 
 function read(item: Item): Delivery | undefined {
-  const { pk, sk, attempts, pendingAt } = item;
+  const { pk, sk, attempts = 0, pendingAt } = item;
   if (typeof pk !== "string" || typeof sk !== "string" || typeof attempts !== "number") return undefined;
   const what = whatIs(sk, item);
   // A digest is about nobody's case.
   if (what === undefined || pk.startsWith("staff#")) return undefined;
   const ref = what === "signal" ? entryItem.parse(item).ref : pk;
   const since = [item.closedAt, item.queuedAt, what === "start" ? item.submittedAt : undefined, pendingAt];
+  const unwritten = what === "mail" ? mailItem.parse(item).unwritten : undefined;
   const callId = isCall(pk) ? idOf(pk) : item.callId;
   return {
     ref,
@@ -78,6 +82,7 @@ function read(item: Item): Delivery | undefined {
     what,
     since: String(since.find((at) => at !== undefined)),
     attempts,
+    ...(unwritten ? { unwritten } : {}),
   };
 }
 

@@ -177,5 +177,6 @@ function Fate({ mail, props }: { readonly mail: Mail; readonly props: RecordProp
     );
   }
   if (mail.unneededAt !== undefined) return <span>. {ui.say("case.mail.unneeded")}</span>;
+  if (mail.unwritten) return <span>. {ui.say("case.mail.unwritten")}</span>;
   return mail.sentAt === undefined ? <span>. {ui.say("case.mail.pending")}</span> : null;
 }

@@ -10,6 +10,7 @@ import type { Ledger } from "./ledger.ts";
 import { type MailRow, mailRows } from "./mails.ts";
 import { paidIn } from "./payments.ts";
 import type { Part } from "./play.ts";
+import { expectAllSent } from "./unsent.ts";
 import type { OpenedWorld } from "./world.ts";
 
 /** One movement of money in somebody's case. EUR cents. */
@@ -33,7 +34,10 @@ export interface Ended {
   readonly payments: string | undefined;
 }
 
-/** What became of everybody, each case loaded once. `began` is the instant at which the call opened. */
+/**
+ * What became of everybody, each case loaded once. `began` is the instant at which the call opened. Throws UnsentMails where a mail
+ * could not be sent: whoever rehearses looks for just that.
+ */
 export async function endOf(
   world: OpenedWorld,
   { call, cast }: Pick<Part, "call" | "cast">,
@@ -41,6 +45,8 @@ export async function endOf(
   began: string,
 ): Promise<Ended> {
   const { house } = world;
+  const rowOf = new Map(cast.rows.map((row) => [ledger.resultOf(call.id, row.line)?.ref, row]));
+  await expectAllSent(house, (ref) => rowOf.get(ref));
   const telling = cast.told();
   const all: Became[] = [];
   const moved: Moved[] = [];

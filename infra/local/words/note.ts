@@ -1,5 +1,5 @@
+import { type Parameter, parametersIn } from "../../../functions/reading/message-parameters.ts";
 import type { Need, Reading } from "../../../workflows/kernel/need.ts";
-import { type Parameter, parametersIn } from "./message.ts";
 
 /** What a translator has to know of a word: who reads it, where, and what it takes. In English, the language of the code. */
 export const noteOn = ({ key, read }: Need, text: string): string =>

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { parametersIn, readAloud } from "../../../../infra/local/words/message.ts";
+import { parametersIn } from "../../../../functions/reading/message-parameters.ts";
+import { readAloud } from "../../../../infra/local/words/message.ts";
 import { noteOn } from "../../../../infra/local/words/note.ts";
 import { findingsIn, type Part, partsOf } from "../../../../infra/local/words/part.ts";
 import { shownWith } from "../../../../infra/local/words/show.ts";
