@@ -1,4 +1,7 @@
 import * as z from "zod";
+import { budgetShown, lineRows } from "../../../workflows/blocks/budget/lines.ts";
+import { negotiating } from "../../../workflows/blocks/budget/negotiation.ts";
+import { centsIn } from "../../../workflows/blocks/budget/part.ts";
 import { offering } from "../../../workflows/blocks/offer.ts";
 import { staffOf } from "../../../workflows/blocks/staffed.ts";
 import { latestAnswer } from "../../../workflows/kernel/answers.ts";
@@ -29,14 +32,15 @@ const application = defineForm({
     fullName: text({ max: 120 }),
     email: email({}),
     rural: yesNo({}),
-    euros: number({ min: 0, max: 1_000_000, decimals: 2 }),
+    lines: lineRows,
   },
+  given: () => ({ lists: { categories: ["staff", "equipment", "events"] } }),
 });
 const applied = z.object({
   fullName: z.string(),
   email: z.string(),
   rural: z.boolean(),
-  euros: z.number(),
+  lines: z.array(z.object({ category: z.string(), cents: z.number() })),
 });
 
 const scoring = defineForm({
@@ -44,33 +48,22 @@ const scoring = defineForm({
   outcomes: ["scored"],
   fields: { score: number({ min: 0, max: 100, decimals: 2 }) },
 });
-const lines = defineForm({
-  id: "lines",
-  outcomes: ["agreed"],
-  fields: { euros: number({ min: 0, max: 1_000_000, decimals: 2 }) },
-});
-
-const bonus = z.object({ ruralBonus: z.number() });
+const called = z.object({ ruralBonus: z.number(), ceilings: z.record(z.string(), z.number()).default({}) });
 
 /** What a school brings: its score, the bonus of rural schools beside it, and what it asks for. */
 function weigh(file: CaseFile): StepResult<"weighed"> {
-  const { fullName, rural, euros } = applied.parse(file.application);
+  const { fullName, rural, lines } = applied.parse(file.application);
   const score = latestAnswer(file, scoring)?.values.score ?? 0;
   const brought: Bid = {
     score: points(score),
-    bonus: rural ? points(bonus.parse(file.call).ruralBonus) : 0,
+    bonus: rural ? points(called.parse(file.call).ruralBonus) : 0,
     applicant: fullName,
     rural,
     submittedAt: file.submittedAt,
-    requestedCents: Math.round(euros * 100),
+    requestedCents: centsIn(lines),
   };
   return { outcome: "weighed", bid: brought };
 }
-
-/** Whoever got a part of the request says how it is spread over the lines. */
-const receive = (file: CaseFile): StepResult<"whole" | "part"> => ({
-  outcome: selection.decisionIn(file.entry?.decision)?.isPartial ? "part" : "whole",
-});
 
 const callFile = z.strictObject({
   id: z.string(),
@@ -84,6 +77,7 @@ const callFile = z.strictObject({
   scoreGap: z.number(),
   offerDays: z.number().int(),
   ruralBonus: z.number(),
+  ceilings: z.record(z.string(), z.number()).optional(),
   staff: z.object({ coordinator: contact, commission: contact, agency: contact }),
 });
 
@@ -105,11 +99,12 @@ const definition = {
       on: { scored: "weighing", expired: "scoring" },
     }),
     weighing: step(weigh, { weighed: "awaitingRanking" }),
-    ...offering({ selection, accepted: "granting", rejected: "rejected" }),
-    granting: step(receive, { whole: "agreed", part: "negotiation" }),
-    negotiation: ask("applicant", lines, {
-      within: workingDays(10),
-      on: { agreed: "agreed", expired: "agreed" },
+    ...offering({ selection, accepted: "award", rejected: "rejected" }),
+    ...negotiating({
+      selection,
+      requested: ({ application: said }) => applied.parse(said).lines,
+      ceilings: ({ call }) => called.parse(call).ceilings,
+      next: "agreed",
     }),
     agreed: end("agreed"),
     rejected: end("rejected"),
@@ -119,6 +114,7 @@ const definition = {
     const { fullName: name, email: address } = applied.parse(file.application);
     return role === "applicant" ? { name, email: address, language: file.language } : staffOf(role, file);
   },
+  shows: { budget: budgetShown },
   selects: selection,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
 } as const satisfies Definition;
@@ -137,7 +133,12 @@ const own = async () => ({
   default: {
     ...Object.fromEntries(
       needsOf(definition)
-        .filter(({ key }) => !/^(budget|key)\./.test(key))
+        .filter(
+          ({ key }) =>
+            !/^(budget\.|key\.|negotiat|task\.negotiat|state\.negotiat|step\.(award|negotiated)|shows\.budget)/.test(
+              key,
+            ),
+        )
         .map(({ key }) => [key, key]),
     ),
     ...keys,

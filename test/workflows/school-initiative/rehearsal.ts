@@ -69,7 +69,7 @@ export const rehearsal = defineRehearsal({
       fullName,
       email,
       rural: rural ? "yes" : "no",
-      euros: String(cents / 100),
+      lines: [{ category: "staff", cents }],
     })),
   answer: (asked) => {
     const { row, state } = asked;
@@ -80,7 +80,9 @@ export const rehearsal = defineRehearsal({
         if (row?.offer === "silent") return undefined;
         return { says: { outcome: row?.offer === "accept" ? "accepted" : "declined" } };
       case "negotiation":
-        return { says: { euros: "1" } };
+        return undefined;
+      case "negotiationReview":
+        return { says: { outcome: "agreed" } };
       case "impartiality":
       case "approval":
       case "order":

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { linesOfPart } from "../../../workflows/blocks/grant/part.ts";
+import { linesOfPart } from "../../../../workflows/blocks/budget/part.ts";
 
 const lines = (...cents: readonly number[]) =>
   cents.map((one, index) => ({ name: `line${index}`, cents: one }));
