@@ -36,6 +36,8 @@ export interface Stand<R extends Row = Row> {
 
 /** A question of the road, with all that is known of the case. */
 export interface Asked<R extends Row = Row> extends Stand<R> {
+  /** The id of the form that is asked. */
+  readonly form: string;
   readonly file: CaseFile;
   /** What the file of events has whoever decides on a word answer; nothing where it says nothing of it. */
   readonly decides: (word: string) => Said;

@@ -1,11 +1,6 @@
 import { groupRehearsal } from "../blocks/group/rehearsal.ts";
-import {
-  always,
-  holdsMeeting,
-  plansMeetings,
-  rated,
-  unlessRefused,
-} from "../blocks/group/rehearsal-answers.ts";
+import { holdsMeeting, plansMeetings, rated, unlessRefused } from "../blocks/group/rehearsal-answers.ts";
+import { always } from "../blocks/rehearsal/answers.ts";
 import { inWords } from "../blocks/rehearsal/people.ts";
 import { meetingPlan } from "./group/forms.ts";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { isDecidedInRun } from "../../../functions/cases/tasks/decided-in-run.ts";
+import { formOf } from "../../../functions/cases/tasks/find-task.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, isCall, refOfCall, refOfCase } from "../../../functions/store/keys.ts";
@@ -200,8 +201,9 @@ const standOf = ({ byRef }: Playing, task: Task): Stand => ({
   row: byRef.get(isCall(task.pk) ? refOfCase(idOf(task.pk)) : task.pk),
 });
 
-const askedOf = ({ events }: Playing, stand: Stand, { file }: LoadedCase): Asked => ({
+const askedOf = ({ events }: Playing, stand: Stand, { file, process }: LoadedCase): Asked => ({
   ...stand,
+  form: formOf(process.states[stand.state], stand.part)?.id ?? "",
   file,
   decides: (word) => eventsOf(events, stand.row).find(({ says }) => says === word)?.decides ?? {},
 });

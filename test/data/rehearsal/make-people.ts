@@ -2,8 +2,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { stringify } from "csv-stringify/sync";
 import { friendlyFormatIBAN } from "ibantools";
-import type { ColumnName } from "../../../workflows/foreign-internship/rehearsal/people.ts";
-import { columns } from "../../infra/local/rehearse/plain-files.ts";
+import { type ColumnName, columns } from "../../infra/local/rehearse/plain-files.ts";
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
 import { familyNames, mensNames, schoolNames, towns, womensNames } from "./names.ts";
 

@@ -5,6 +5,7 @@ import { composeIBAN } from "ibantools";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { breakIn, interrupt } from "../../../functions/cases/road/interrupt.ts";
+import { formOf } from "../../../functions/cases/tasks/find-task.ts";
 import { casePath, taskPath } from "../../../functions/links.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { isCall, refOfCall } from "../../../functions/store/keys.ts";
@@ -14,8 +15,7 @@ import { isToBeAnswered } from "../../../infra/local/rehearse/play.ts";
 import { signatureFor } from "../../../infra/local/rehearse/sign.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { successorOf } from "../../../workflows/blocks/participant.ts";
-import { answersTo } from "../../../workflows/foreign-internship/rehearsal/answers.ts";
-import type { Person } from "../../../workflows/foreign-internship/rehearsal/people.ts";
+import { answersTo, type Person } from "../../../workflows/foreign-internship/rehearsal.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
 import { expectLinesOfCases } from "./kept-lines.ts";
 import { mailBorder } from "./mail-border.ts";
@@ -99,11 +99,12 @@ export async function openStage(
   };
   const usual = async (task: Task): Promise<Said> => {
     const row = isCall(task.pk) ? undefined : (people.get(task.pk) ?? willing(80));
-    const { pk: ref, part, openedAt } = task;
+    const { pk: ref, part, openedAt, state } = task;
+    const { file, process } = await load(ref);
     const answering = answersTo({
-      ...{ ref, openedAt, row, isAsked: true, state: usualIn(task.state), decides: () => ({}) },
+      ...{ ref, openedAt, row, isAsked: true, state: usualIn(state), decides: () => ({}) },
       ...(part === undefined ? {} : { part }),
-      file: (await load(ref)).file,
+      ...{ form: formOf(process.states[state], part)?.id ?? "", file },
     });
     return answering?.says ?? {};
   };
@@ -193,25 +194,25 @@ const ownIban = (index: number): string =>
   composeIBAN({ countryCode: "LT", bban: `10000${String(index + 1).padStart(11, "0")}` }) ?? "";
 
 /** Everyone does what brings them on; only the score tells them apart. */
-const willing = (score: number): Person => ({
-  line: 2,
-  name: demoApplication.fullName,
-  email: demoApplication.email,
-  school: demoApplication.school,
-  municipality: demoApplication.municipality,
-  town: demoApplication.town,
-  rural: false,
-  experienceYears: 12,
-  languageLevel: "B2",
-  countries: ["FI"],
-  travelledBefore: false,
-  iban: demoApplication.iban,
-  submittedAt: "2027-01-10T10:00",
-  principal: "endorse",
-  screening: "eligible",
-  scores: [score, score, undefined],
-  offer: "accept",
-  green: false,
-  attendance: "full",
-  report: "on_time",
-});
+const willing = (score: number): Person => {
+  const { fullName: name, email, school, municipality, town, iban } = demoApplication;
+  const submittedAt = "2027-01-10T10:00";
+  return {
+    ...{ line: 2, name, email, submittedAt },
+    cells: {
+      ...{
+        applicant: name,
+        email,
+        school,
+        municipality,
+        town,
+        rural: false,
+        iban,
+        submitted_at: submittedAt,
+      },
+      ...{ experience_years: 12, language_level: "B2", countries: ["FI"], travelled_before: false },
+      ...{ principal: "endorse", screening: "eligible", score_1: score, score_2: score, score_3: undefined },
+      ...{ offer: "accept", green: false, attendance: "full", days_missed: undefined, report: "on_time" },
+    },
+  };
+};

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Applicant, applyInTurn } from "../../../workflows/blocks/rehearsal/applying.ts";
-import { decidesOnRanking } from "../../../workflows/blocks/rehearsal/reviewing.ts";
+import { decidesOnRanking } from "../../../workflows/blocks/rehearsal/commission.ts";
 import { defineRehearsal } from "../../../workflows/kernel/define-rehearsal.ts";
 import { type Example, onDay, unanswered } from "../../../workflows/kernel/rehearsal.ts";
 import {

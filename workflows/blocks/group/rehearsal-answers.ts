@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isWorkingDay, localDay } from "../../kernel/facts/calendar.ts";
 import type { Form } from "../../kernel/form.ts";
 import type { Asked, Known, Said } from "../../kernel/rehearsal.ts";
+import { always } from "../rehearsal/answers.ts";
 import { inWords } from "../rehearsal/people.ts";
 import type { Member } from "./rehearsal-people.ts";
 import { heldIn, participantsIn } from "./terms.ts";
@@ -18,8 +19,6 @@ export const unlessRefused =
   (says: (asked: Asked<Member>) => Said): Answers[string] =>
   (asked) =>
     asked.row?.answers === "refused" ? { outcome: "refused", reason: inWords } : says(asked);
-
-export const always = (says: Said) => (): Said => says;
 
 /** What is asked of every group and of those who lead it, and of those who take part. */
 export const groupAnswers: Answers = {

@@ -1,39 +1,54 @@
-import { type Answering, type Asked, onDay, type Said } from "../../kernel/rehearsal.ts";
-import { oneOf } from "../../kernel/rehearsal-cells.ts";
+import { named } from "../../kernel/named.ts";
+import type { Asked, Row, Said } from "../../kernel/rehearsal.ts";
+import { oneOf, optional } from "../../kernel/rehearsal-cells.ts";
+import { next } from "./answers.ts";
+import type { Need, SomeCells } from "./needs.ts";
 import { inWords } from "./people.ts";
 
-/** What the principal says, and what the screening finds. */
-export const principalColumn = oneOf("endorse", "refuse", "silent");
-export const screeningColumn = oneOf("eligible", "ineligible", "supplement", "supplement_silent");
+type Admitted = Row & { readonly cells: SomeCells };
 
-interface Admitted {
-  readonly principal?: "endorse" | "refuse" | "silent" | undefined;
-  readonly screening?: "eligible" | "ineligible" | "supplement" | "supplement_silent" | undefined;
-}
-
-/** Who answers the questions of `blocks/admission` does so the next day; of a silent principal the coordinator refuses. */
-export function admits(asked: Asked, { principal, screening }: Admitted): Answering | undefined {
-  const next = (time: string, says: Said): Answering => ({ says, at: onDay(asked, 1, time) });
-  switch (asked.state) {
-    case "endorsement":
-      if (principal === "silent") return undefined;
-      return next(
-        "10:00",
-        principal === "endorse" ? { outcome: "endorsed" } : { outcome: "refused", reason: inWords },
-      );
-    case "endorsementInPlace":
-      return next("11:00", { outcome: "refused", reason: inWords });
-    case "screening":
-    case "lastScreening":
-      return next("11:00", screens(asked, screening));
-    case "supplement":
-      return screening === "supplement_silent" ? undefined : next("09:00", { answer: inWords });
-  }
-  throw new RangeError(`${asked.state}: no question of the admission`);
-}
+/**
+ * The way in of `blocks/admission`: what whoever endorses says, by the name of their column, and what the screening finds. Who answers
+ * does so the next day; in the place of one who stays silent the coordinator refuses.
+ */
+export const admission = <const Endorser extends string>(endorser: Endorser) => {
+  const endorses = ({ cells }: Admitted): Said | undefined =>
+    cells[endorser] === "silent"
+      ? undefined
+      : cells[endorser] === "endorse"
+        ? { outcome: "endorsed" }
+        : { outcome: "refused", reason: inWords };
+  return {
+    columns: {
+      ...named(endorser, optional(oneOf("endorse", "refuse", "silent"))),
+      screening: optional(oneOf("eligible", "ineligible", "supplement", "supplement_silent")),
+    },
+    needs: [
+      {
+        columns: [endorser],
+        because: "the application is sent in time",
+        goesOn: (cells) => cells[endorser] === "endorse",
+      },
+      {
+        columns: ["screening"],
+        because: `${endorser} is endorse`,
+        goesOn: ({ screening }) => screening === "eligible" || screening === "supplement",
+      },
+    ] satisfies readonly Need[],
+    answers: {
+      endorsement: next("10:00", endorses),
+      endorsementInPlace: next("11:00", { outcome: "refused", reason: inWords }),
+      screening: next("11:00", screens),
+      lastScreening: next("11:00", screens),
+      supplement: next("09:00", ({ cells }: Admitted) =>
+        cells.screening === "supplement_silent" ? undefined : { answer: inWords },
+      ),
+    },
+  };
+};
 
 /** A supplement is asked for once. */
-function screens({ file }: Asked, screening: Admitted["screening"]): Said {
+function screens({ cells: { screening } }: Admitted, { file }: Asked): Said {
   const wasAsked = file.answers.some(({ outcome }) => outcome === "supplement");
   if (screening === "ineligible") return { outcome: "ineligible", reason: inWords };
   if (screening === "eligible" || wasAsked) return { outcome: "eligible" };

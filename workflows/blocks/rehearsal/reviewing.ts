@@ -1,31 +1,69 @@
-import { type Answering, type Asked, onDay } from "../../kernel/rehearsal.ts";
+import type { Asked, Row, Said } from "../../kernel/rehearsal.ts";
+import { optional, points } from "../../kernel/rehearsal-cells.ts";
+import { reaches, reviewScore } from "../../kernel/score.ts";
 import { answersFor } from "../review/rubric.ts";
 import { reviewRules } from "../review/rules.ts";
+import { next } from "./answers.ts";
+import type { Need, SomeCells } from "./needs.ts";
 import { inWords } from "./people.ts";
+
+/** Points from 0 to 100 of the first, second and third review. */
+export const reviewColumns = {
+  score_1: optional(points),
+  score_2: optional(points),
+  score_3: optional(points),
+};
+
+const scoresOf = ({ score_1, score_2, score_3 }: SomeCells): readonly (number | undefined)[] =>
+  [score_1, score_2, score_3].map((score) => (typeof score === "number" ? score : undefined));
+
+interface Rules {
+  readonly scoreGap: number;
+  readonly minimumScore: number;
+}
+
+/** Two reviews, a third where they lie apart; it goes on for who reaches the minimum. */
+export const reviewNeeds = ({ scoreGap, minimumScore }: Rules): readonly Need[] => {
+  const weighed = (cells: SomeCells) => {
+    const given = scoresOf(cells).flatMap((score) => score ?? []);
+    return given.length < 2 ? undefined : reviewScore(given, scoreGap);
+  };
+  return [
+    {
+      columns: ["score_1", "score_2"],
+      because: "the application is eligible",
+      goesOn: ({ score_1, score_2 }) => score_1 !== undefined && score_2 !== undefined,
+    },
+    {
+      columns: ["score_3"],
+      because: `score_1 and score_2 differ by more than ${scoreGap}`,
+      when: (cells) => weighed(cells)?.outcome === "apart",
+    },
+    {
+      columns: [],
+      because: "",
+      goesOn: (cells) => {
+        const result = weighed(cells);
+        return result?.outcome === "scored" && reaches(result.score, minimumScore);
+      },
+    },
+  ];
+};
 
 /**
  * A review is written on the second day: the points that the file gives for the how-manieth review it is, or by the call's
- * rubric the scores that come nearest to them. `scores` are of the first, second and third review.
+ * rubric the scores that come nearest to them.
  */
-export function reviews(
-  asked: Asked,
-  { line, scores }: { readonly line: number; readonly scores: readonly (number | undefined)[] },
-): Answering {
-  const score = scores[Number(asked.part?.slice(1)) - 1];
-  if (score === undefined) throw new Error(`line ${line}: no score for review ${asked.part}`);
-  const brought = reviewRules.pick({ rubric: true }).parse(asked.file.call).rubric;
-  const said = brought ? answersFor(brought, score) : { score };
-  return { says: { outcome: "scored", ...said, comment: inWords }, at: onDay(asked, 2, "14:00") };
-}
-
-/** The members declare the same day, the commission approves the next, and the director signs at once. */
-export function decidesOnRanking(asked: Asked): Answering {
-  switch (asked.state) {
-    case "impartiality":
-      return { says: { outcome: "impartial" }, at: onDay(asked, 0, "15:00") };
-    case "order":
-      return { says: { outcome: "signed", number: "V-1" }, at: onDay(asked, 0, "11:00") };
-    default:
-      return { says: { outcome: "approved", impartial: "yes" }, at: onDay(asked, 1, "11:00") };
-  }
-}
+export const reviewAnswers = {
+  review: next(
+    "14:00",
+    ({ line, cells }: Row & { readonly cells: SomeCells }, asked: Asked): Said => {
+      const score = scoresOf(cells)[Number(asked.part?.slice(1)) - 1];
+      if (score === undefined) throw new Error(`line ${line}: no score for review ${asked.part}`);
+      const brought = reviewRules.pick({ rubric: true }).parse(asked.file.call).rubric;
+      const said = brought ? answersFor(brought, score) : { score };
+      return { outcome: "scored", ...said, comment: inWords };
+    },
+    { days: 2 },
+  ),
+};

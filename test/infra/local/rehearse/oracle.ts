@@ -1,11 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import type { CallFile } from "../../../../workflows/foreign-internship/call.ts";
-import type { Person } from "../../../../workflows/foreign-internship/rehearsal/people.ts";
 import { vilniusInstant } from "../../../../workflows/kernel/facts/calendar.ts";
 import { distanceKm } from "../../../../workflows/kernel/facts/distance.ts";
 import { travelCents } from "../../../../workflows/kernel/facts/rates.ts";
 import { findTown, seatOf } from "../../../../workflows/kernel/facts/towns.ts";
 import { findTownAbroad } from "../../../../workflows/kernel/facts/towns-abroad.ts";
+import type { Person } from "./persons.ts";
 
 /**
  * What a rehearsal must come to, worked out from the rules of the rehearsal alone, in the simplest way there is. It

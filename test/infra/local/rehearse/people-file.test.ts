@@ -19,11 +19,9 @@ describe("a file of people", () => {
       {
         line: 2,
         name: "Austėja Žukauskaitė",
-        countries: ["FI", "IE"],
-        rural: false,
-        scores: [80, 90, undefined],
+        cells: { countries: ["FI", "IE"], rural: false, score_1: 80, score_2: 90 },
       },
-      { line: 3, rural: true, scores: [80, 90, 70.25], daysMissed: 3 },
+      { line: 3, cells: { rural: true, score_1: 80, score_2: 90, score_3: 70.25, days_missed: 3 } },
     ]);
   });
 
@@ -47,7 +45,7 @@ describe("a file of people", () => {
     const people = readPeople(Buffer.from(written(peopleText({}, {}))), call);
     expect(people).toMatchObject({
       outcome: "read",
-      value: { rows: [{ line: 2 }, { line: 3, screening: "eligible" }] },
+      value: { rows: [{ line: 2 }, { line: 3, cells: { screening: "eligible" } }] },
     });
   });
 
@@ -55,14 +53,16 @@ describe("a file of people", () => {
     const school = 'Mokykla, ""Ąžuolas""\r\nII korpusas';
     const text = `${peopleText({ school }, {}, { rural: "maybe" })}`.replaceAll(/(?<!\r)\n/g, "\r\n");
     expect(faultsOf(text)).toEqual(['line 5, column rural: expected yes or no, found "maybe"']);
-    expect(readPlainPeople(read, { school })).toMatchObject([{ school: 'Mokykla, "Ąžuolas"\nII korpusas' }]);
+    expect(readPlainPeople(read, { school })).toMatchObject([
+      { cells: { school: 'Mokykla, "Ąžuolas"\nII korpusas' } },
+    ]);
   });
 
   it("may have points as commas in numbers", () => {
     const text = peopleText({ score_3: "70,25" }).replaceAll(/,(?!25)/g, ";");
     expect(readPeople(Buffer.from(text), call)).toMatchObject({
       outcome: "read",
-      value: { rows: [{ scores: [80, 90, 70.25] }] },
+      value: { rows: [{ cells: { score_3: 70.25 } }] },
     });
   });
 
@@ -77,7 +77,7 @@ describe("a file of people", () => {
     const turned = [header, ...lines].map((line) => line.split(",").reverse().join(",")).join("\n");
     expect(readPeople(Buffer.from(turned), call)).toMatchObject({
       outcome: "read",
-      value: { rows: [{ town: "Kėdainiai" }] },
+      value: { rows: [{ cells: { town: "Kėdainiai" } }] },
     });
   });
 });

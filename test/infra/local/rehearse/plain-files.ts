@@ -2,11 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { checkCall, type ReadCall } from "../../../../infra/local/rehearse/call-file.ts";
 import { readPeople } from "../../../../infra/local/rehearse/people-file.ts";
-import {
-  type ColumnName,
-  columnsFor,
-  type Person,
-} from "../../../../workflows/foreign-internship/rehearsal/people.ts";
+import { columnsFor } from "../../../../workflows/foreign-internship/rehearsal.ts";
 import type { Row } from "../../../../workflows/kernel/rehearsal.ts";
 
 /** The smallest call: two countries, exactly the fields that a file must have. */
@@ -28,6 +24,8 @@ export const plainCall = {
     FI: { institution: "Tampereen koulu", town: "Tampere", starts: "2027-06-01", ends: "2027-06-18" },
   },
 };
+
+export type ColumnName = keyof ReturnType<typeof columnsFor>;
 
 /** Somebody whose road goes well to its end. */
 const somebody: Record<ColumnName, string> = {
@@ -60,18 +58,7 @@ export type PersonCells = Partial<typeof somebody>;
 export const columns = Object.keys(columnsFor(plainCall));
 
 /** Somebody who stands in no file. */
-export const somebodyCalled = (name: string): Person => ({
-  ...{
-    line: 2,
-    name,
-    email: "ona@mokykla.example",
-    school: "Mokykla",
-    municipality: "Kauno m.",
-    town: "Kaunas",
-  },
-  ...{ rural: false, experienceYears: 12, languageLevel: "B2", countries: ["FI"], travelledBefore: false },
-  ...{ iban: somebody.iban, submittedAt: somebody.submitted_at, scores: [] },
-});
+export const somebodyCalled = (name: string): Row => ({ line: 2, name, email: "ona@mokykla.example" });
 
 /** A file of people, each like somebody but for what is said. Without an address they get one of their own. */
 export const peopleText = (...people: readonly PersonCells[]): string =>

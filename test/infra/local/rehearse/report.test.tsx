@@ -1,50 +1,52 @@
 import { describe, expect, it } from "vitest";
 import { reportPage } from "../../../../infra/local/rehearse/report.tsx";
-import {
-  type PersonBecame,
-  statuses,
-  summarize,
-} from "../../../../workflows/foreign-internship/rehearsal/outcome.ts";
+import type { ApplicantBecame } from "../../../../workflows/blocks/rehearsal/applicants.ts";
 import {
   inOrderOfTheRoad,
   paidInAll,
-  reportOf,
-  roadOf,
-} from "../../../../workflows/foreign-internship/rehearsal/report.ts";
-import { reportWords } from "../../../../workflows/foreign-internship/rehearsal/words.ts";
+  tellsSelection,
+} from "../../../../workflows/blocks/rehearsal/selection-report.ts";
+import { wordsOf } from "../../../../workflows/blocks/rehearsal/words.ts";
+import { selecting } from "../../../../workflows/foreign-internship/rehearsal.ts";
 import { plainCall, somebodyCalled } from "./plain-files.ts";
 
-const words: Readonly<Record<string, Readonly<Record<string, string>>>> = reportWords;
-const ranked = { country: "IE", score: "87.50", order: 1, promoted: false };
-const money = { grantCents: 150_000, advanceCents: 120_000, balanceCents: 30_000, recoveredCents: 0 };
-const cases: readonly PersonBecame[] = [
-  { row: somebodyCalled("Jonas"), status: "late" },
-  { row: somebodyCalled("Ieva"), status: "refused" },
-  { row: somebodyCalled("Ona"), status: "declined", ...ranked, order: 2, promoted: true },
-  { row: somebodyCalled("Rūta"), status: "completed", ...ranked, ...money },
-  { row: somebodyCalled("Vilius"), status: "reserve", score: "60.00", order: 3 },
+const ranked = { country: "IE", score: "87.50", order: 1, promoted: "no" };
+const money = { grant_cents: 150_000, advance_cents: 120_000, balance_cents: 30_000, recovered_cents: 0 };
+const somebody = (
+  name: string,
+  status: string,
+  figures: ApplicantBecame["figures"] = {},
+): ApplicantBecame => ({ row: somebodyCalled(name), status, figures });
+const cases: readonly ApplicantBecame[] = [
+  somebody("Jonas", "late"),
+  somebody("Ieva", "refused"),
+  somebody("Ona", "declined", { ...ranked, order: 2, promoted: "yes" }),
+  somebody("Rūta", "completed", { ...ranked, ...money }),
+  somebody("Vilius", "reserve", { score: "60.00", order: 3 }),
 ];
 const totals = { virtualDays: 120, transitions: 1345, items: 67 };
 
 const titles = { lt: "Stažuotės", en: "Internships" };
 
 const page = async (
-  rows: readonly PersonBecame[] = cases,
+  rows: readonly ApplicantBecame[] = cases,
   {
     title = titles,
     ...changes
   }: { readonly title?: typeof titles; readonly places?: Record<string, number> } = {},
 ) => {
   const call = { ...plainCall, ...changes };
-  const summary = summarize(call, rows, totals);
   return reportPage(
     { ...call, title },
     {
       ...{ all: rows, totals, moved: [], mailsInCases: 9, endings: new Map() },
-      told: { tables: [], report: (language) => reportOf(rows, summary, language) },
+      told: { tables: [], ...tellsSelection(selecting)(rows, { totals }, call) },
     },
   );
 };
+
+const roadOf = (rows: readonly ApplicantBecame[]) =>
+  tellsSelection(selecting)(rows, { totals }, plainCall).report?.("en").road ?? [];
 
 /** The part of the page in one language. */
 const partOf = (html: string, language: "lt" | "en"): string =>
@@ -52,7 +54,7 @@ const partOf = (html: string, language: "lt" | "en"): string =>
 
 describe("the road of a call", () => {
   it("counts who came to each point; whoever enters one leaves there or enters the next", () => {
-    const road = roadOf(cases, "en");
+    const road = roadOf(cases);
     expect(road.map(({ id, people }) => [id, people])).toEqual([
       ["came", 5],
       ["taken", 4],
@@ -81,33 +83,25 @@ describe("the road of a call", () => {
     ["expired", "offered"],
     ["recovered", "accepted"],
   ])("leads whoever is %s out after %s", (status, stage) => {
-    const out = roadOf([{ row: somebodyCalled("Ona"), status }], "en").filter(
-      ({ exits }) => exits.length > 0,
-    );
+    const out = roadOf([somebody("Ona", status)]).filter(({ exits }) => exits.length > 0);
     expect(out.map(({ id, people, exits }) => [id, people, exits[0]?.name, exits[0]?.people])).toEqual([
-      [stage, 1, words.en?.[`status.${status}`], 1],
+      [stage, 1, wordsOf("en")(`status.${status}`), 1],
     ]);
   });
 
-  it.each<[string, Partial<PersonBecame>]>([
+  it.each<[string, ApplicantBecame["figures"]]>([
     ["taken", {}],
     ["eligible", { score: "55.00" }],
     ["ranked", { score: "87.50", order: 1 }],
     ["offered", ranked],
     ["accepted", { ...ranked, ...money }],
   ])("places an ending of a name of its own after %s, by what the person has", (stage, has) => {
-    const out = roadOf([{ row: somebodyCalled("Ona"), status: "withdrawn", ...has }], "en").find(
-      ({ exits }) => exits.length,
-    );
+    const out = roadOf([somebody("Ona", "withdrawn", has)]).find(({ exits }) => exits.length);
     expect(out?.id).toBe(stage);
   });
 
   it("is drawn as wide as its people: half of them, half the bar", async () => {
-    const html = await page(
-      [cases, cases]
-        .flat()
-        .concat({ row: somebodyCalled("A"), status: "late" }, { row: somebodyCalled("B"), status: "late" }),
-    );
+    const html = await page([cases, cases].flat().concat(somebody("A", "late"), somebody("B", "late")));
     const widths = [...html.matchAll(/<rect class="point"[^>]* width="([\d.]+)"/g)].map(([, width]) =>
       Number(width),
     );
@@ -124,10 +118,9 @@ describe("report.html", () => {
 
   it("shows what people wrote as text, wherever it stands", async () => {
     const markup = `<b onclick="x">&'`;
-    const html = await page(
-      [{ row: somebodyCalled(markup), status: markup, ...ranked, country: markup, score: markup }],
-      { title: { lt: markup, en: markup } },
-    );
+    const html = await page([somebody(markup, markup, { ...ranked, country: markup, score: markup })], {
+      title: { lt: markup, en: markup },
+    });
     expect(html).not.toContain("<b onclick");
     expect(html.match(/&lt;b onclick/g)?.length).toBeGreaterThan(5);
   });
@@ -146,9 +139,9 @@ describe("report.html", () => {
   });
 
   it("has words for each ending in both languages", () => {
-    for (const said of Object.values(words))
-      for (const status of statuses)
-        expect([status, said[`status.${status}`]]).toEqual([status, expect.any(String)]);
+    for (const language of ["lt", "en"] as const)
+      for (const { status } of selecting.endings)
+        expect(wordsOf(language)(`status.${status}`)).not.toBe(status);
   });
 
   it("gives each drawing a title with its figures, each table a caption and headings, each address within it an end", async () => {
@@ -166,7 +159,7 @@ describe("report.html", () => {
   });
 
   it("lists the ranking in its order, then the others, who came furthest first", () => {
-    expect(inOrderOfTheRoad(cases).map(({ row }) => row.name)).toEqual([
+    expect(inOrderOfTheRoad(selecting, cases).map(({ row }) => row.name)).toEqual([
       "Rūta",
       "Ona",
       "Vilius",
@@ -176,11 +169,11 @@ describe("report.html", () => {
   });
 
   it("counts as paid what was paid out and not recovered", () => {
-    expect(paidInAll({ granted: 1000, advanced: 800, balance: 150, recovered: 300 })).toBe(650);
+    expect(paidInAll(selecting, { granted: 1000, advanced: 800, balance: 150, recovered: 300 })).toBe(650);
   });
 
   it("draws a call without places, offers or money too", async () => {
-    const html = await page([{ row: somebodyCalled("Jonas"), status: "late" }], { places: { IE: 0, FI: 0 } });
+    const html = await page([somebody("Jonas", "late")], { places: { IE: 0, FI: 0 } });
     expect(html).not.toMatch(/NaN|Infinity|undefined/);
   });
 });

@@ -88,10 +88,9 @@ export const rehearsal = defineRehearsal({
       )
       .map(({ line }) => ({ line, column: "name" as const, expected: "each name with one address" })),
   begins: ({ rows }, { id }) =>
-    applyInTurn(rows, id, ({ name: fullName, email, iban, euros }) => ({ fullName, email, iban, euros }), [
-      "late",
-      "invalid",
-    ]),
+    applyInTurn(rows, id, ({ name: fullName, email, iban, euros }) => ({ fullName, email, iban, euros }), {
+      refusals: ["late", "invalid"],
+    }),
   answer: (asked) => {
     const { row, state } = asked;
     switch (state) {

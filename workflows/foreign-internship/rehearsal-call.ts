@@ -1,15 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { faultsOfDay, faultsOfTimes } from "../../blocks/rehearsal/call-checks.ts";
+import { faultsOfDay, faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import {
   defaultHostContact,
   defaultPayer,
   defaultReviewers,
   defaultStaff,
-} from "../../blocks/rehearsal/people.ts";
-import { ratesOn } from "../../kernel/facts/rates.ts";
-import { findTownAbroad, knownCountries } from "../../kernel/facts/towns-abroad.ts";
-import { type CallFile, callShape } from "../call.ts";
+} from "../blocks/rehearsal/people.ts";
+import { ratesOn } from "../kernel/facts/rates.ts";
+import { findTownAbroad, knownCountries } from "../kernel/facts/towns-abroad.ts";
+import { type CallFile, callShape } from "./call.ts";
 
 const { title, staff, reviewers, hosts } = callShape.shape;
 const hostFile = hosts.valueType.partial({ contact: true });

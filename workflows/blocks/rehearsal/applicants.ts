@@ -1,0 +1,132 @@
+import * as z from "zod";
+import { defineRehearsal } from "../../kernel/define-rehearsal.ts";
+import type {
+  Became,
+  Example,
+  MoneyMoved,
+  Rehearsal,
+  Road,
+  Said,
+  Told,
+  Totals,
+} from "../../kernel/rehearsal.ts";
+import type { CellFault, Cells, Column, Columns } from "../../kernel/rehearsal-cells.ts";
+import { type Answers, answering } from "./answers.ts";
+import { type Applicant, applyInTurn, notTaken, type Same } from "./applying.ts";
+import { casesTable, type Figure, type Figures, figuresOf } from "./figures.ts";
+import { missingOf, type Need } from "./needs.ts";
+
+/** Every file says of each line who applies, from which address and when. */
+export interface ApplicantColumns extends Columns {
+  readonly applicant: Column<string>;
+  readonly email: Column<string>;
+  readonly submitted_at: Column<string>;
+}
+
+/** Somebody who applies, and all that the file says of them. */
+export interface ApplicantRow<Cs extends Columns> extends Applicant {
+  readonly cells: Cells<Cs>;
+}
+
+/** What became of somebody, and what the table of cases says of it by column. */
+export interface ApplicantBecame extends Became {
+  readonly figures: Figures;
+}
+
+interface Call {
+  readonly id: string;
+  /** Local times in Vilnius. */
+  readonly opens: string;
+  readonly closes: string;
+}
+
+interface Input<C extends Call, Cs extends ApplicantColumns, K> {
+  /** As `defineRehearsal` has it. */
+  readonly call: {
+    readonly shape: z.ZodType<C>;
+    readonly faults?: (call: C) => Promise<readonly string[]> | readonly string[];
+    readonly filled?: (call: C) => Readonly<Record<string, unknown>>;
+  };
+  readonly columns: (call: C) => Cs;
+  /** What no cell of a line shows by itself. */
+  readonly check?: (row: ApplicantRow<Cs>, call: C) => readonly CellFault<keyof Cs & string>[];
+  /** Which columns may not be empty, along the road of each line. */
+  readonly needs?: (call: C) => readonly Need<Cells<Cs>>[];
+  /** By what two applications are one and the same; without it by the address. */
+  readonly same?: (row: ApplicantRow<Cs>, call: C) => string | undefined;
+  /** What is made of everybody in the file, such as the list of their schools. */
+  readonly knows?: (rows: readonly ApplicantRow<Cs>[], call: C) => K;
+  /** What the call is given of that. */
+  readonly brings?: (known: K | undefined) => Readonly<Record<string, unknown>>;
+  readonly applies: (row: ApplicantRow<Cs>, known: K | undefined) => Said;
+  /** For what an application may be refused: `late`, and `invalid` where the file may have ones that the form refuses. */
+  readonly refusals?: readonly string[];
+  /** What is answered in each state that asks, where it is not answered as blocks answer it. */
+  readonly answers: Answers<ApplicantRow<Cs>>;
+  /** The columns of `cases.csv` after the applicant and the status. */
+  readonly cases: Readonly<Record<string, Figure<ApplicantRow<Cs>>>>;
+  /** What is written beside `cases.csv`. */
+  readonly tells?: (
+    all: readonly ApplicantBecame[],
+    whole: { readonly totals: Totals; readonly moved: readonly MoneyMoved[] },
+    call: C,
+  ) => Partial<Told>;
+  readonly example: () => Promise<Example>;
+}
+
+const who = z.object({ applicant: z.string(), email: z.string(), submitted_at: z.string() });
+
+/**
+ * A call to which people apply, a line each: in the order of their times, late ones and second ones too; whoever is asked answers as
+ * the cells say, and `cases.csv` tells what became of each.
+ */
+export function applicantsRehearsal<C extends Call, const Cs extends ApplicantColumns, K = undefined>({
+  cases,
+  answers,
+  ...input
+}: Input<C, Cs, K>): Rehearsal {
+  type R = ApplicantRow<Cs>;
+  const sameIn = (call: C): Same<R> | undefined => {
+    const { same } = input;
+    return same && ((row) => same(row, call));
+  };
+  return defineRehearsal({
+    call: input.call,
+    columns: input.columns,
+    row: (cells, line): R => {
+      const { applicant: name, email, submitted_at: submittedAt } = who.parse(cells);
+      return { line, name, email, submittedAt, cells };
+    },
+    atLeast: "at least one person",
+    ...(input.check ? { check: input.check } : {}),
+    checkAll: (rows, call) => {
+      const needs = input.needs?.(call) ?? [];
+      const columns = input.columns(call);
+      // What somebody needs depends on who else applied before them.
+      const outside = notTaken(rows, call.closes, sameIn(call));
+      return rows
+        .filter(({ line }) => !outside.has(line))
+        .flatMap((row) => missingOf<Cells<Cs>>(row, needs, columns));
+    },
+    brings: (rows, call) => input.brings?.(input.knows?.(rows, call)) ?? {},
+    begins: ({ rows }, call) => {
+      const known = input.knows?.(rows, call);
+      return applyInTurn(rows, call.id, (row) => input.applies(row, known), {
+        same: sameIn(call),
+        refusals: input.refusals,
+      });
+    },
+    answer: answering(answers),
+    became: (road: Road<R>): ApplicantBecame => ({
+      row: road.row,
+      status: road.file ? (road.state ?? "") : road.outcome,
+      ...(road.hours === undefined ? {} : { hours: road.hours }),
+      figures: figuresOf(cases, road),
+    }),
+    tells: (all, whole, call) => ({
+      tables: [casesTable(Object.keys(cases), all)],
+      ...input.tells?.(all, whole, call),
+    }),
+    example: input.example,
+  });
+}
