@@ -1,17 +1,7 @@
 import * as z from "zod";
-import { appealRules } from "../blocks/appeal.ts";
-import { callIdOf } from "../blocks/call-form/ids.ts";
-import { callTimes } from "../blocks/call-form/times.ts";
-import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
-import { payingStaff } from "../blocks/staffed.ts";
-import { payerAccount } from "../kernel/bank-account.ts";
+import { selectingShapes, storedTimes, whoRanksDoesNotApprove } from "../blocks/call-form/selecting/terms.ts";
 import { CallFault } from "../kernel/call-form.ts";
-import { callTexts } from "../kernel/call-texts.ts";
 import { contact } from "../kernel/contact.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
-import { lastSecond } from "../kernel/facts/ends.ts";
-import { iso } from "../kernel/facts/instants.ts";
-import { schoolsOfCall, storedSchools } from "../kernel/facts/schools.ts";
 import { findTownAbroad } from "../kernel/facts/towns-abroad.ts";
 
 const country = z.string().regex(/^[A-Z]{2}$/, "expected a country as two capital letters, such as IE");
@@ -24,73 +14,35 @@ const host = z.strictObject({
   contact,
 });
 
-/** The fields of a call as the programme writes it down: times are local Vilnius times, amounts EUR cents. */
-export const callShape = z.strictObject({
-  id: callIdOf(60),
-  process: z.literal("foreign-internship"),
-  ...callTexts,
-  ...callTimes,
-  places: z.record(country, z.number().int().nonnegative()),
-  minimumScore: z.number().nonnegative(),
-  scoreGap: z.number().nonnegative(),
-  offerDays: z.number().int().positive(),
-  reportDays: z.number().int().positive(),
-  advancePercent: z.number().int().min(0).max(100),
-  travelDays: z.number().int().min(0).max(6),
-  lastOfferDate: z.iso.date().optional(),
-  dailyCents: z.record(country, cents),
-  payer: payerAccount.optional(),
-  budgetCents: cents.optional(),
-  schools: schoolsOfCall.optional(),
-  hosts: z.record(country, host),
-  staff: payingStaff.extend({ commission: contact }),
-  ...appealRules.shape,
-  /** The members of the selection commission, the chair first; without it `staff.commission` is all of it. */
-  commission: z.array(contact).min(1).max(20).optional(),
-  reviewers: z.array(contact.extend(reviewerTerms.shape)).min(3),
-  ...reviewTerms,
-});
+/** Places by country go to those whom reviewers put first; appeals are heard, and a part of the grant is paid in advance. */
+export const selects = {
+  process: "foreign-internship",
+  award: "shares",
+  has: ["reviews", "appeals", "advance"],
+} as const;
+const selecting = selectingShapes(selects);
 
-/** A call's file; who ranks does not approve, so nobody of the commission coordinates or reviews. */
-export const callFile = callShape.superRefine(({ staff, commission, reviewers }, context) => {
-  const rankers = new Set([staff.coordinator, ...reviewers].map(({ email }) => email.toLowerCase()));
-  const members = [
-    { email: staff.commission.email, path: ["staff", "commission", "email"] },
-    ...(commission ?? []).map(({ email }, index) => ({ email, path: ["commission", index, "email"] })),
-  ];
-  for (const { email, path } of members) {
-    if (!rankers.has(email.toLowerCase())) continue;
-    const message = "expected somebody who neither coordinates nor reviews: who ranks does not approve";
-    context.addIssue({ code: "custom", path, message });
-  }
-});
+/** What this call says besides. */
+const own = {
+  places: z.record(country, z.number().int().nonnegative()),
+  /** Daily amounts are set by the programme. */
+  dailyCents: z.record(country, cents),
+  reportDays: z.number().int().positive(),
+  travelDays: z.number().int().min(0).max(6),
+};
+
+/** The fields of a call as the programme writes it down: times are local Vilnius times, amounts EUR cents. */
+export const callShape = selecting.file.extend({ ...own, hosts: z.record(country, host) });
+
+export const callFile = callShape.superRefine(whoRanksDoesNotApprove);
 export type CallFile = z.infer<typeof callFile>;
 
-/** A call as it is stored: instants in UTC, hosts with their place on the map. Daily amounts are set by the programme. */
-export const foreignInternshipCall = reviewRules.extend({
-  ...callTexts,
-  opensAt: z.string(),
-  closesAt: z.string(),
-  places: z.record(z.string(), z.number().int().nonnegative()),
-  minimumScore: z.number().nonnegative(),
-  offerDays: z.number().int().positive(),
-  lastOfferDate: z.iso.date().optional(),
+/** A call as it is stored: instants in UTC, hosts with their place on the map. */
+export const foreignInternshipCall = selecting.stored.extend({
+  ...own,
   /** The last day on which a journey of this call begins; nobody is promoted to a journey that has begun. */
   lastStart: z.iso.date(),
-  reportDays: z.number().int().positive(),
-  advancePercent: z.number().int().min(0).max(100),
-  travelDays: z.number().int().min(0).max(6),
-  dailyCents: z.record(z.string(), cents),
-  payer: payerAccount.optional(),
-  budgetCents: cents.optional(),
-  schools: storedSchools.optional(),
-  hosts: z.record(
-    z.string(),
-    host.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }) }),
-  ),
-  staff: payingStaff.extend({ commission: contact }),
-  ...appealRules.shape,
-  commission: z.array(contact).optional(),
+  hosts: z.record(country, host.extend({ place: z.object({ latitude: z.number(), longitude: z.number() }) })),
 });
 export type ForeignInternshipCall = z.infer<typeof foreignInternshipCall>;
 
@@ -101,7 +53,7 @@ export type ForeignInternshipCall = z.infer<typeof foreignInternshipCall>;
 export async function readCall(
   given: unknown,
 ): Promise<{ readonly id: string; readonly data: ForeignInternshipCall }> {
-  const { opens, closes, process: _process, id, hosts, ...rest } = callFile.parse(given);
+  const { process: _process, id, hosts, ...rest } = callFile.parse(given);
   const placed: [string, z.infer<typeof host> & { place: { latitude: number; longitude: number } }][] = [];
   for (const [code, written] of Object.entries(hosts)) {
     const found = await findTownAbroad(code, written.town);
@@ -115,9 +67,8 @@ export async function readCall(
     id,
     data: foreignInternshipCall.parse({
       ...rest,
+      ...storedTimes(rest),
       hosts: Object.fromEntries(placed),
-      opensAt: iso(vilniusInstant(opens)),
-      closesAt: iso(lastSecond(closes)),
       lastStart: starts.at(-1),
     }),
   };

@@ -24,6 +24,7 @@ import { callIdOf } from "./ids.ts";
 import { people, personNames, personOf, typedPerson } from "./people.ts";
 import { checkTexts, textChanges, textFields, textPage, textsOf, typedTexts } from "./texts.ts";
 import { callTimes } from "./times.ts";
+import { asWritten } from "./written.ts";
 
 /** What a process's call sets besides texts, dates and staff: each rule is a question of its form and a part of its file. */
 interface Rules<F extends Fields> {
@@ -113,7 +114,7 @@ function formOf(process: string, { fields, typed, words }: Rules<Fields>, stored
         ...typedDates(data),
         ...typedPerson("coordinator", kept.staff.coordinator),
         ...typedPerson("agency", kept.staff.agency),
-        ...Object.fromEntries(ruled.map(([name]) => [name, asWritten(kept.rules[name])])),
+        ...Object.fromEntries(ruled.map(([name, field]) => [name, asWritten(kept.rules[name], field)])),
       };
     },
     changes: {
@@ -124,10 +125,4 @@ function formOf(process: string, { fields, typed, words }: Rules<Fields>, stored
     calledInForm: datesCalled,
     words,
   });
-}
-
-/** A value as a page sends it. */
-function asWritten(value: unknown): string {
-  if (typeof value === "boolean") return value ? "yes" : "no";
-  return value === undefined ? "" : String(value);
 }

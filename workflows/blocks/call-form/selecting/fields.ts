@@ -1,0 +1,96 @@
+import { withWords } from "../../../kernel/book.ts";
+import { date, number } from "../../../kernel/field-kinds.ts";
+import type { Page, Values } from "../../../kernel/form.ts";
+import { appealFields, commissionFields } from "../commission.ts";
+import { dateFields } from "../dates.ts";
+import { budgetFields } from "../money.ts";
+import { people, personNames } from "../people.ts";
+import { reviewingFields } from "../reviewing.ts";
+import { textFields, textPage } from "../texts.ts";
+import type { Award, Extra } from "./terms.ts";
+import { wordsOf } from "./words.ts";
+
+const always = {
+  ...textFields,
+  ...dateFields,
+  lastOfferDate: date({ optional: true }),
+  ...commissionFields,
+  ...people.coordinator,
+  ...people.agency,
+  ...people.finance,
+  minimumScore: number({ min: 0, max: 100, decimals: 2 }),
+  offerDays: number({ min: 1, max: 60 }),
+};
+
+const { payerName, payerIban } = budgetFields;
+const ofAward = {
+  money: {
+    toShare: number({ min: 1, max: 100_000_000, decimals: 2 }),
+    partialFloorPercent: number({ min: 0, max: 100 }),
+    payerName,
+    payerIban,
+  },
+  places: { places: number({ min: 0, max: 100_000 }), ...budgetFields },
+  shares: budgetFields,
+};
+
+const ofExtra = {
+  reviews: { ...reviewingFields, scoreGap: number({ min: 0, max: 100, decimals: 2 }) },
+  appeals: appealFields,
+  advance: { advancePercent: number({ min: 0, max: 100 }) },
+};
+
+type Always = Values<typeof always>;
+type Sometimes = Values<
+  typeof ofAward.money &
+    typeof ofAward.places &
+    typeof ofExtra.reviews &
+    typeof ofExtra.appeals &
+    typeof ofExtra.advance
+>;
+/** What was said in the form; what a call does not ask is not there. */
+export type Said = Always & { readonly [K in keyof Sometimes]: Sometimes[K] | undefined };
+
+/** The questions that every such call asks, with the words of what is shared out. */
+export const fieldsOf = (award: Award, has: ReadonlySet<Extra>) =>
+  withWords(wordsOf[award], {
+    ...always,
+    ...ofAward[award],
+    ...(has.has("reviews") ? ofExtra.reviews : {}),
+    ...(has.has("appeals") ? ofExtra.appeals : {}),
+    ...(has.has("advance") ? ofExtra.advance : {}),
+  });
+
+/** On which pages they stand; a page of the process itself comes after the dates, and what it adds to one of these at its end. */
+export function pagesOf(
+  award: Award,
+  has: ReadonlySet<Extra>,
+  own: Readonly<Record<string, readonly string[]>>,
+): readonly Page[] {
+  const where = (extra: Extra, ...names: readonly string[]) => (has.has(extra) ? names : []);
+  const block: Readonly<Record<string, readonly string[]>> = {
+    budget: [
+      ...where("advance", "advancePercent"),
+      ...(award === "money" ? ["toShare", "partialFloorPercent"] : ["budget"]),
+      "payerName",
+      "payerIban",
+    ],
+    rubric: where("reviews", "rubric"),
+    reviewers: where("reviews", "reviewers", "conflicts", "relations", "seed"),
+    commission: where("appeals", "commission", "appealDays", "appeals"),
+    approval: has.has("appeals") ? [] : ["commission"],
+    staff: personNames("coordinator", "agency", "finance"),
+    rules: [
+      ...(award === "places" ? ["places"] : []),
+      "minimumScore",
+      ...where("reviews", "scoreGap"),
+      "offerDays",
+    ],
+  };
+  return Object.entries({
+    [textPage.id]: textPage.fields,
+    dates: ["opensOn", "opensAt", "closesOn", "lastOfferDate"],
+    ...Object.fromEntries(Object.entries(own).filter(([id]) => !Object.hasOwn(block, id))),
+    ...Object.fromEntries(Object.entries(block).map(([id, fields]) => [id, [...fields, ...(own[id] ?? [])]])),
+  }).flatMap(([id, fields]) => (fields.length === 0 ? [] : [{ id, fields }]));
+}
