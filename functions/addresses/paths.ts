@@ -149,6 +149,11 @@ export const paths = {
     post: ofCase("coordinator"),
   }),
   consoleCertificate: at("/console/cases/{id}/certificate", { get: ofCase(), post: ofCase("coordinator") }),
+  publicOfCase: at("/console/cases/{id}/public", { get: ofCase() }),
+  hidePublic: at("/console/cases/{id}/public/{number}", {
+    get: ofCase("coordinator"),
+    post: ofCase("coordinator"),
+  }),
   calendarOfCase: at("/console/cases/{id}/calendar.ics", { get: ofCase() }),
   ahead: at("/console/cases/{id}/ahead", { get: ofCase() }),
   remind: at("/console/cases/{id}/tasks/{key}/remind", { get: ofCase(), post: ofCase("coordinator") }),

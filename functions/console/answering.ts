@@ -141,6 +141,11 @@ export const consoleAnswering = {
     get: async () => (await import("./certificate.tsx")).showCaseCertificate,
     post: async () => (await import("./certificate.tsx")).revokeCertificate,
   },
+  publicOfCase: { get: async () => (await import("./public-of-case.tsx")).showPublicOfCase },
+  hidePublic: {
+    get: async () => (await import("./public-of-case.tsx")).askToHide,
+    post: async () => (await import("./public-of-case.tsx")).takeHiding,
+  },
   calendarOfCase: { get: async () => (await import("./calendar.ts")).showConsoleCalendar },
   ahead: { get: async () => (await import("./ahead.tsx")).showAhead },
   remind: {

@@ -9,6 +9,7 @@ import { notesOf } from "../cases/tasks/notes.ts";
 import { memberFor } from "../groups/members.ts";
 import { addressIdOf } from "../links.ts";
 import { mailSubject } from "../mails/subject.ts";
+import { openRowsOf } from "../public/open-rows.ts";
 import { callTitle, caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { factsFor } from "../reading/facts.ts";
@@ -46,6 +47,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const money = postingsOf(loaded.process.money, loaded.file).length > 0;
   const traveller = memberFor(loaded);
   const measured = loaded.process.achievement?.(loaded.file);
+  const isPublic = openRowsOf(loaded).length > 0;
   const joinable = loaded.process.opens?.(loaded.file);
   const stage = stageIn(loaded.process, words, stateNow(loaded, now), entry?.ended ?? false);
   const documents = await documentLinks(placesOfCase(at("id")), "coordinator", loaded, language);
@@ -97,6 +99,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               <p class="govuk-body">
                 <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
                   {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
+                </a>
+              </p>
+            ) : null}
+            {isPublic ? (
+              <p class="govuk-body">
+                <a class="govuk-link" href={paths.publicOfCase(at("id"))}>
+                  {ui.say("public.ofCase")}
                 </a>
               </p>
             ) : null}

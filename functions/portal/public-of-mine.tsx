@@ -1,4 +1,5 @@
-import { printDay } from "../../workflows/kernel/facts/print.ts";
+import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
+import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { printNumber } from "../certificates/number.ts";
 import { sayConsent } from "../public/consent.ts";
@@ -34,7 +35,14 @@ export const showPublicOfMine: Work = async (visit) => {
         <h1 class="govuk-heading-l">{ui.say("public.mine")}</h1>
         <p class="govuk-body">{ui.say(rows.length > 0 ? "public.mine.text" : "public.mine.none")}</p>
         {rows.map((row) => (
-          <Own key={row.number} row={row} here={visit.request.path} words={words} view={view} />
+          <Own
+            key={row.number}
+            row={row}
+            loaded={loaded}
+            here={visit.request.path}
+            words={words}
+            view={view}
+          />
         ))}
       </>
     ),
@@ -43,16 +51,19 @@ export const showPublicOfMine: Work = async (visit) => {
 
 function Own({
   row,
+  loaded,
   here,
   words,
   view: { ui, language },
 }: {
   readonly row: OpenRow;
+  readonly loaded: LoadedCase;
   readonly here: string;
   readonly words: Messages;
   readonly view: View;
 }) {
   const isShown = row.says !== undefined;
+  const last = loaded.consents?.find(({ kind, name }) => kind === row.kind && name === row.name)?.said.at(-1);
   const what = words.say(`${row.state === undefined ? "publishes" : "registers"}.${row.kind}`);
   return (
     <section>
@@ -64,6 +75,12 @@ function Own({
           { label: ui.say("public.shown"), value: ui.say(isShown ? "public.shown.yes" : "public.shown.no") },
         ]}
       />
+      {last?.reason === undefined ? null : (
+        <div class="govuk-inset-text">
+          {ui.say("public.hiddenByStaff", { time: printTime(last.at, language) })}
+          <div class="kelias-said">{last.reason}</div>
+        </div>
+      )}
       <PostForm action={here}>
         <input type="hidden" name="kind" value={row.kind} />
         <input type="hidden" name="name" value={row.name} />
@@ -88,7 +105,7 @@ export const takeConsent: Work = async (visit) => {
   );
   if (agrees === "yes" || agrees === "no") {
     const by = loaded.process.people("applicant", loaded.file)?.email ?? "";
-    await sayConsent(visit.house, loaded, { kind, name }, agrees === "yes", by);
+    await sayConsent(visit.house, loaded, { kind, name }, { agrees: agrees === "yes", by });
   }
   return redirect(visit.request.path);
 };

@@ -32,6 +32,7 @@ export type Entry = { readonly at: string; readonly kind: RecordKind; readonly w
   | { readonly what: "addressed"; readonly correction: Correction }
   | { readonly what: "restarted"; readonly by: string; readonly from: string }
   | { readonly what: "revoked"; readonly by: string }
+  | { readonly what: "consented" | "hidden"; readonly shown: string; readonly by: string }
   | { readonly what: "held"; readonly state: string; readonly word: HoldWord }
   | { readonly what: "noted"; readonly note: Note }
   | { readonly what: "ended"; readonly status: string }
@@ -39,7 +40,7 @@ export type Entry = { readonly at: string; readonly kind: RecordKind; readonly w
 
 /** Everything that happened to a case, in order. */
 export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly Entry[] {
-  const { head, file, tasks, mails, records, holds = [], entry, certificate } = loaded;
+  const { head, file, tasks, mails, records, holds = [], consents = [], entry, certificate } = loaded;
   const happened: readonly Entry[] = [
     { kind: "task", what: "submitted", at: file.submittedAt },
     ...tasks.flatMap((task) => ofTask(task, loaded.process)),
@@ -85,6 +86,12 @@ export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly E
           },
         ]
       : []),
+    ...consents.flatMap(({ kind, said }) =>
+      said.map(({ agrees, at, by, reason }): Entry => {
+        const why = reason === undefined ? {} : { why: reason };
+        return { kind: "change", what: agrees ? "consented" : "hidden", at, shown: kind, by, ...why };
+      }),
+    ),
     ...holds.flatMap(({ state, words }) =>
       words.map((word): Entry => {
         const why = word.reason === undefined ? {} : { why: word.reason };

@@ -35,12 +35,15 @@ export const openRow = z.object({
 });
 export type OpenRow = z.infer<typeof openRow>;
 
-/** What the holder said last about being shown, and everything that was said before. */
+/** What was said last about being shown, by the holder or by staff in their name, and everything that was said before. */
 export const consentItem = z.object({
   ...keyed,
   kind: z.string(),
   name: z.string(),
   agrees: z.boolean(),
-  said: z.array(z.object({ agrees: z.boolean(), at: instant, by: z.string() })),
+  /** `reason`: where staff said it. */
+  said: z.array(
+    z.object({ agrees: z.boolean(), at: instant, by: z.string(), reason: z.string().optional() }),
+  ),
 });
 export type Consent = z.infer<typeof consentItem>;

@@ -19,6 +19,13 @@ export const extendForm = defineForm({
   fields: { day: date({}), reason: longText({ max: 1000 }) },
 });
 
+/** Why somebody is shown in public no longer, which they have asked for in another way than on their own page. */
+export const hidingForm = defineForm({
+  id: "hiding",
+  outcomes: ["hidden"],
+  fields: { reason: longText({ max: 1000 }) },
+});
+
 /** One answer of an application anew, by the field of its own form, and how it is known to be right; what a list says, too. */
 export function correctionForm({ fact: _fact, ...field }: Field<unknown>): Form {
   const fields = { value: field, reason: longText({ max: 1000 }) };

@@ -138,6 +138,12 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
       return ui.say("record.restarted", { by: entry.by });
     case "revoked":
       return ui.say("record.revoked", { by: entry.by });
+    case "consented":
+    case "hidden": {
+      const isRegister = Object.hasOwn(process.registers ?? {}, entry.shown);
+      const what = words.say(`${isRegister ? "registers" : "publishes"}.${entry.shown}`);
+      return `${what}. ${ui.say(`record.${entry.what}`, { by: entry.by })}`;
+    }
     case "held": {
       const { what, by, paidOn } = entry.word;
       const day = paidOn === undefined ? ui.say("none") : printDay(paidOn, ui.language);
