@@ -80,7 +80,8 @@ export const paths = {
   consoleCall: at("/console/calls/{id}", { get: ofCall() }),
   changeCall: at("/console/calls/{id}/change", { get: ofCall() }),
   changeCallPage: at("/console/calls/{id}/change/{page}", { get: ofCall(), post: ofCall("coordinator") }),
-  sayOfCall: at("/console/calls/{id}/say/{name}", { get: ofCall(), post: ofCall(...deciding) }),
+  // Whose word it is, its process says; the page looks.
+  sayOfCall: at("/console/calls/{id}/say/{name}", { get: ofCall(), post: ofCall() }),
   documentOfCall: at("/console/calls/{id}/documents/{name}", { get: ofCall() }),
   addressOfCall: at("/console/calls/{id}/addresses/{address}", {
     get: ofCall(),
@@ -135,7 +136,7 @@ export const paths = {
 
   // Staff, in one case.
   consoleCase: at("/console/cases/{id}", { get: ofCase() }),
-  say: at("/console/cases/{id}/say/{name}", { get: ofCase(), post: ofCase(...deciding) }),
+  say: at("/console/cases/{id}/say/{name}", { get: ofCase(), post: ofCase() }),
   documentOfCase: at("/console/cases/{id}/documents/{name}", { get: ofCase() }),
   uploadedOfCase: at("/console/cases/{id}/uploads/{upload}", { get: ofCase() }),
   evidence: at("/console/cases/{id}/evidence.zip", { get: ofCase() }),

@@ -26,7 +26,7 @@ export const signedIn: Right = { who: "signedIn" };
 export const link = (to: Extract<Right, { who: "link" }>["to"]): Right => ({ who: "link", to });
 export const program = (right: ClientRight): Right => ({ who: "client", right });
 
-/** Whoever decides something in a call; an auditor reads what they decide. */
+/** Whoever decides something in a call; an auditor reads what they decide, and says a word where the process has one for auditors. */
 export const deciding = ["coordinator", "commission", "agency", "finance", "appeals"] as const;
 const reading = [...deciding, "auditor"] as const;
 

@@ -1,6 +1,7 @@
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
-import { actsAs } from "../cases/people/staff.ts";
+import { actsAs, rolesIn } from "../cases/people/staff.ts";
+import type { StaffMember } from "../cases/people/staff-member.ts";
 import { breakIn, mayInterrupt, wordForm } from "../cases/road/interrupt.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
@@ -14,7 +15,7 @@ import {
   readSaying,
   type Saying,
 } from "../web/parts/saying.tsx";
-import { notFound } from "../web/refusal.ts";
+import { noRight, notFound } from "../web/refusal.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** The words by which this member of the staff may break in on a case now. */
@@ -25,16 +26,20 @@ export const wordsOfStaff = ({ house, member }: StaffVisit, loaded: LoadedCase):
     .map(([name]) => name);
 
 /** May this member of the staff break in on a case now with that word? */
-export function maySay(
+export const maySay = (
   { house, member }: Pick<StaffVisit, "house" | "member">,
   loaded: LoadedCase,
   name: string,
-): boolean {
+): boolean => isOwnWord(loaded, name, member) && mayInterrupt(loaded, name, house.clock.now());
+
+/** Is the word one of this member's, whatever else holds now? Who audits has no other part in a call, or does not speak. */
+function isOwnWord(loaded: LoadedCase, name: string, member: StaffMember): boolean {
   const by = loaded.process.interruptions[name]?.by;
   const person = by === undefined || by === "applicant" ? undefined : loaded.process.people(by, loaded.file);
   if (by === undefined || person === undefined) return false;
   const call = { data: loaded.file.call };
-  return actsAs(call, person, by, member) && mayInterrupt(loaded, name, house.clock.now());
+  const isIndependent = by !== "auditor" || [...rolesIn(call, member)].every((role) => role === by);
+  return isIndependent && actsAs(call, person, by, member);
 }
 
 /** Whether an address is of a call or of a case, each with where its pages are. */
@@ -69,6 +74,7 @@ export const takeStaffSaying = (of: Of) =>
     const { house, request, view, member } = visit;
     const saying = await sayingOf(visit, of);
     if (!saying) return refusalPage(request, notFound);
+    if (!isOwnWord(saying.loaded, saying.name, member)) return refusalPage(request, noRight);
     const typed = readSaying(request, saying.form);
     if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
     const word = { name: saying.name, by: member.email };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { instant, keyed, language, personItem, staffName, values } from "./item-parts.ts";
 
-/** The roles of staff. An auditor reads everything of a call and changes nothing. */
+/** The roles of staff. An auditor reads everything of a call, and may say a word that a process lets an auditor say. */
 export const staffRoles = ["coordinator", "commission", "agency", "finance", "appeals", "auditor"] as const;
 
 /** Somebody of the staff whatever calls there are, until `removedAt`. */

@@ -3,7 +3,7 @@ import type { CaseFile, Person } from "../kernel/case-file.ts";
 import { contact, knownContact } from "../kernel/contact.ts";
 import type { Role } from "../kernel/roles.ts";
 
-/** Who works on a call that pays somebody; an auditor reads everything of it, and changes nothing. */
+/** Who works on a call that pays somebody; an auditor reads everything of it, and says what its process lets it say. */
 export const payingStaff = z.strictObject({
   coordinator: contact,
   agency: contact,

@@ -108,7 +108,11 @@ function faultsOfRoles(process: Definition<string>): string[] {
       ...process.shows,
     }).flatMap(([name, { to }]) => to.map((role) => [name, role] as const)),
   ];
+  const asksAuditor = Object.entries<State<string>>(process.states).filter(([, state]) =>
+    askedIn(state).some(({ role, escalate }) => role === auditor || escalate === auditor),
+  );
   return [
+    ...asksAuditor.map(([at]) => `${at}: an auditor is asked nothing, and says a word where there is one`),
     ...named.flatMap(([at, role]) => (known.has(role) ? [] : [`${at}: nobody is called ${role}`])),
     ...Object.keys(process.roles ?? {}).flatMap((role) =>
       houseRoles.includes(role) ? [`roles: ${role} is a role of the house`] : [],
@@ -121,12 +125,18 @@ function faultsOfRoles(process: Definition<string>): string[] {
   ];
 }
 
-function rolesNamed(state: State<string>): readonly string[] {
-  const asked = (one: Asking) => [one.role, ...(one.escalate ? [one.escalate] : [])];
-  const told = "tell" in state ? state.tell.map(({ role }) => role) : [];
-  if (state.kind === "all") return Object.values(state.parts).flatMap(asked);
-  return state.kind === "ask" || state.kind === "each" ? [...asked(state), ...told] : told;
+/** Whoever asked would be on the side of those whose work is looked at. */
+const auditor: Role = "auditor";
+
+function askedIn(state: State<string>): readonly Asking[] {
+  if (state.kind === "all") return Object.values(state.parts);
+  return state.kind === "ask" || state.kind === "each" ? [state] : [];
 }
+
+const rolesNamed = (state: State<string>): readonly string[] => [
+  ...askedIn(state).flatMap(({ role, escalate }) => [role, ...(escalate ? [escalate] : [])]),
+  ...("tell" in state ? state.tell.map(({ role }) => role) : []),
+];
 
 /** Each state that asks finance for money says what, each that says so asks for it, and words know a payment by its kind. */
 function faultsOfMoney({ states, money }: Definition<string>): string[] {

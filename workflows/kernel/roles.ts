@@ -48,7 +48,7 @@ const everything: Sight = {
 /** Where somebody is paid concerns whoever pays, promises or looks after it, and nobody who judges. */
 const judging: Sight = { ...everything, application: "butAccount" };
 
-/** What every process has: whoever applies, and the staff of the house. An auditor is asked nothing. */
+/** What every process has: whoever applies, and the staff of the house. An auditor is asked nothing, and says what a process lets it say. */
 const ofTheHouse = {
   applicant: {
     comes: "both",
@@ -73,10 +73,11 @@ const ofTheHouse = {
       score: false,
     },
   },
+  auditor: { comes: "signsIn", sees: everything },
 } as const satisfies Readonly<Record<string, RoleSaid>>;
 
-/** A role that every process has. */
-export type HouseRole = keyof typeof ofTheHouse;
+/** A role that every process has, and whom it may ask. */
+export type HouseRole = Exclude<keyof typeof ofTheHouse, "auditor">;
 
 const known: Readonly<Record<string, RoleSaid>> = ofTheHouse;
 

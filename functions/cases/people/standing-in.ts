@@ -25,17 +25,22 @@ export function staffIn({ data }: Staffed): ReadonlyMap<string, z.infer<typeof s
 export const ownRoles = (call: Staffed, email: string): ReadonlySet<string> =>
   new Set([...staffIn(call)].filter(([, known]) => isSame(known.email, email)).map(([role]) => role));
 
-/** Who prepares (the coordinator) does not approve (segregation of duties), so these roles never meet in one person by standing in. */
+/**
+ * Who prepares (the coordinator) does not approve, and nobody audits what they had a part in (segregation of duties), so these roles
+ * never meet in one person by standing in.
+ */
 const approving: ReadonlySet<string> = new Set(["commission", "finance", "appeals"]);
 const areApart = (a: string, b: string): boolean =>
-  (a === "coordinator" && approving.has(b)) || (b === "coordinator" && approving.has(a));
+  (a === "coordinator" && approving.has(b)) ||
+  (b === "coordinator" && approving.has(a)) ||
+  (a !== b && (a === "auditor" || b === "auditor"));
 
 const fits = (role: string, has: ReadonlySet<string>): boolean =>
   [...has].every((other) => !areApart(role, other));
 
 /**
  * For whom of those who are away somebody stands in within a call: both work for it, and whoever wrote it down is who is
- * away, or coordinates the call and does not stand in by that. An auditor changes nothing, so stands in for nobody.
+ * away, or coordinates the call and does not stand in by that. An auditor stands in for nobody, and nobody for an auditor.
  */
 export function absentFor(call: Staffed, substitute: string, all: readonly StandIn[]): readonly StandIn[] {
   const own = ownRoles(call, substitute);

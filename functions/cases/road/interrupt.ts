@@ -108,12 +108,12 @@ export function isAmong(
   raw: unknown,
 ): boolean {
   const form = wordForm(loaded, name);
-  const parsed = form && parseAnswer(form, raw);
-  if (parsed?.outcome !== "valid") return false;
-  const { values } = parsed.value;
-  return said.some(
-    (one) => one.name === name && one.by === by && isDeepStrictEqual({ ...one.values }, { ...values }),
-  );
+  if (!form) return false;
+  return said.some((one) => {
+    if (one.name !== name || one.by !== by) return false;
+    const parsed = parseAnswer(form, raw, dayAt(one.at));
+    return parsed.outcome === "valid" && isDeepStrictEqual({ ...one.values }, { ...parsed.value.values });
+  });
 }
 
 /** Stores a word that breaks in on the case; it is pending until somebody passes it on. */

@@ -54,6 +54,14 @@ const faulty: readonly {
     fault: "first: nobody is called minister",
   },
   {
+    rule: "an auditor is asked nothing, not even in place of somebody who is silent",
+    states: {
+      first: ask("coordinator", form, { within, escalate: "auditor", on: { yes: "done", expired: "done" } }),
+      done,
+    },
+    fault: "first: an auditor is asked nothing, and says a word where there is one",
+  },
+  {
     rule: "whoever may break in has one, too",
     states: { first: asked("done"), done },
     interruptions: { stopped: { by: "minister", during: ["first"], to: "done", form } },

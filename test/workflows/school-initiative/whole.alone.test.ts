@@ -24,17 +24,9 @@ import { exampleOf } from "./rehearsal.ts";
 
 /** The whole product with a process that no folder has: the catalogue has one line more. */
 vi.mock("../../../workflows/catalogue.ts", async (original) => {
-  const real = await original<typeof import("../../../workflows/catalogue.ts")>();
   const { schoolInitiative } = await import("./process.ts");
-  const processIds = [...real.processIds, schoolInitiative.id];
-  const processOf = async (id: string) =>
-    id === schoolInitiative.id ? schoolInitiative : real.processOf(id);
-  return {
-    processIds,
-    processOf,
-    isProcess: (id: unknown) => processIds.some((known) => known === id),
-    everyProcess: () => Promise.all(processIds.map(processOf)),
-  };
+  const { withOneMore } = await import("../one-more.ts");
+  return withOneMore(await original(), schoolInitiative);
 });
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-money-"));

@@ -45,6 +45,13 @@ describe("the roles of who stands in", () => {
     expect(roles("stranger", named("rasa", "stranger"))).toEqual([]);
   });
 
+  it("are not those of an auditor who is away: nobody audits what they had a part in", () => {
+    expect(roles("daiva", named("ona", "daiva"))).toEqual(["agency"]);
+    expect(
+      standsIn(call, { absent: address("ona"), role: "auditor" }, address("rasa"), [named("ona", "rasa")]),
+    ).toBe(false);
+  });
+
   it.each([
     ["coordinator", "rasa", "finance", "algis"],
     ["coordinator", "rasa", "commission", "vytas"],
