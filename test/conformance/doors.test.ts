@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
 import { loadCall } from "../../functions/calls/calls.ts";
 import { publishCall } from "../../functions/calls/publish.ts";
 import { applicationOf } from "../../functions/cases/applications/application-forms.ts";
@@ -7,60 +8,63 @@ import { loadCase } from "../../functions/cases/load.ts";
 import { renderMail } from "../../functions/mails/render.ts";
 import { openRowsOf } from "../../functions/public/open-rows.ts";
 import { idOf } from "../../functions/store/keys.ts";
-import { everyProcess } from "../../workflows/catalogue.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
-import type { Process } from "../../workflows/kernel/process.ts";
+import { applicationsIn, everyExample, type ReadExample } from "../examples.ts";
 import { demoHouse } from "../functions/demo-house.ts";
 import { enterPath } from "../functions/web/enter.ts";
 import { nasty } from "../functions/web/nasty.ts";
 import { readPage } from "../functions/web/page-forms.ts";
+import { inputsOf, postedForm } from "../functions/web/posted.ts";
 import { visitor } from "../functions/web/visitor.ts";
-import { madeBy } from "../workflows/made-calls.ts";
-import { inputsOf, rightAnswers } from "./right.ts";
 
-const processes = await everyProcess();
-const opened = processes.flatMap((process) => {
-  const { form, read } = process.call ?? {};
-  return form && read ? [{ id: process.id, process }] : [];
-});
-const callId = "pavasaris-2027";
+const dated = z.object({ opensAt: z.string() });
+const opened = (await everyExample()).filter(({ process }) => process.call?.read);
 
-/** A house with one open call of the process, made as a coordinator makes it, and what is applied with. */
-async function withCall({ id, call }: Process) {
-  const house = demoHouse("2027-01-17T08:00:00.000Z");
-  const callForm = await call?.form?.();
-  if (!callForm) throw new Error(id);
-  const typed = parseAnswer(callForm.form, madeBy(id, callForm));
-  if (typed.outcome === "invalid") throw new Error(JSON.stringify(typed.errors));
-  await publishCall(house, callForm.fileOf(typed.value.values));
-  const head = await loadCall(house, callId);
-  const terms = head && (await applicationOf(house, head));
-  if (!terms) throw new Error("no call");
-  return { house, form: terms.form };
+/** A house with the open call of a process's example, and something that its people apply with. */
+async function withCall(example: ReadExample) {
+  const { read, part } = example;
+  const house = demoHouse(daysAfter(dated.parse(read.data).opensAt, 6));
+  await publishCall(house, part.cast.given);
+  const head = await loadCall(house, part.call.id);
+  const refused: unknown[] = [];
+  for (const said of applicationsIn(example)) {
+    const terms = head && (await applicationOf(house, head, said));
+    if (!terms) throw new Error("no call");
+    const parsed = parseAnswer(terms.form, said);
+    if (parsed.outcome === "valid") return { house, form: terms.form, said, callId: part.call.id };
+    refused.push(parsed.errors);
+  }
+  throw new Error(`${example.id}: the form takes nobody of the example: ${JSON.stringify(refused)}`);
 }
 
+const daysAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();
+
 /** The same with one application, sent by its pages. */
-async function withCase(process: Process) {
-  const { house, form } = await withCall(process);
+async function withCase(example: ReadExample) {
+  const { house, form, said, callId } = await withCall(example);
   const somebody = visitor(house);
   const { location } = await somebody.post(`/calls/${callId}/drafts`);
   const draft = location.split("/")[2] ?? "";
   for (const { id, fields } of form.pages) {
-    const { status, text } = await somebody.post(`/drafts/${draft}/${id}`, rightAnswers(form, fields));
+    const { status, text } = await somebody.post(`/drafts/${draft}/${id}`, postedForm(form, fields, said));
     expect([id, status, status === 303 ? "" : text]).toEqual([id, 303, ""]);
   }
   const sent = await somebody.post(`/drafts/${draft}/submit`);
   expect(sent.status).toBe(303);
   const ref = String(house.table.all().find(({ sk }) => String(sk).startsWith("entry#"))?.ref);
-  return { house, form, somebody, own: sent.location, ref };
+  const loaded = await loadCase(house, ref);
+  if (!loaded) throw new Error(ref);
+  return { house, callId, somebody, own: sent.location, ref, loaded };
 }
 
-describe.each(opened)("a call of $id", ({ process }) => {
+describe.each(opened)("a call of $id", (example) => {
   it("is applied to by its pages; the case has pages for whoever applied and for staff, in both languages", async () => {
-    const { house, somebody, own, ref } = await withCase(process);
+    const { house, callId, somebody, own, ref, loaded } = await withCase(example);
     const staff = visitor(house);
-    const until = Date.parse("2027-01-17T20:00:00.000Z") / 1000;
-    await staff.post(enterPath(house.config.linkSecret, "coordinator@agency.example", until));
+    const coordinator = loaded.process.people("coordinator", loaded.file)?.email ?? "";
+    const until = Date.parse(house.clock.now()) / 1000 + 43_200;
+    await staff.post(enterPath(house.config.linkSecret, coordinator, until));
     const pages = [
       [somebody, own.split("?")[0] ?? ""],
       [staff, `/console/cases/${idOf(ref)}`],
@@ -77,7 +81,7 @@ describe.each(opened)("a call of $id", ({ process }) => {
   });
 
   it("takes no nonsense on its pages: each is shown again, with what is wrong", async () => {
-    const { house, form } = await withCall(process);
+    const { house, form, callId } = await withCall(example);
     const somebody = visitor(house);
     const { location } = await somebody.post(`/calls/${callId}/drafts`);
     const draft = location.split("/")[2] ?? "";
@@ -100,7 +104,7 @@ describe.each(opened)("a call of $id", ({ process }) => {
   });
 
   it("takes no nonsense from programs, and says which field is wrong", async () => {
-    const { house, form } = await withCall(process);
+    const { house, form, callId } = await withCall(example);
     const program = visitor(house);
     const fields = Object.keys(form.fields);
     const said = fc.oneof(
@@ -123,9 +127,8 @@ describe.each(opened)("a call of $id", ({ process }) => {
   });
 
   it("has mails that can be written in both languages, and nothing public that cannot", async () => {
-    const { house, ref } = await withCase(process);
-    const loaded = await loadCase(house, ref);
-    if (!loaded) throw new Error(ref);
+    const { house, ref, loaded } = await withCase(example);
+    const { process } = loaded;
     expect(openRowsOf(loaded)).toEqual([]);
     for (const language of ["lt", "en"] as const) {
       const words = await process.words[language]();

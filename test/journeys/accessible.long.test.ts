@@ -13,7 +13,7 @@ import {
   type NationalStage,
   openNationalStage,
 } from "../infra/local/national-stage.ts";
-import { made } from "../workflows/made-calls.ts";
+import { typedInternshipCall } from "../workflows/foreign-internship/typed-call.ts";
 import { openBrowser } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
 import { faultsAt, faultsOn, lookAt, lookAtMails } from "./looking.ts";
@@ -64,7 +64,7 @@ describe("pages in every state of a road, in both languages, at desk width and a
     await enterConsole();
     const { house } = stage.world;
     const by = { name: "Rasa", email: "coordinator@agency.example", language: "lt" as const };
-    const values = { ...made["foreign-internship"], callId: "rudens", titleEn: "Autumn 2027" };
+    const values = { ...typedInternshipCall, callId: "rudens", titleEn: "Autumn 2027" };
     const begun = { process: "foreign-internship", by };
     const whole = await startCallDraft(house, { ...begun, values });
     const empty = await startCallDraft(house, { ...begun, values: {} });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { callForm } from "../../workflows/foreign-internship/call-form.ts";
 import { enterPath } from "../functions/web/enter.ts";
 import { openStage, type Stage } from "../infra/local/stage.ts";
-import { made } from "../workflows/made-calls.ts";
+import { typedInternshipCall } from "../workflows/foreign-internship/typed-call.ts";
 import { application } from "./application.ts";
 import { fillAndSend, openBrowser, picture, send, type Typed } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
@@ -25,7 +25,7 @@ afterAll(async () => {
   await stage?.close();
 });
 
-const typed = made["foreign-internship"] ?? {};
+const typed = typedInternshipCall;
 const here = () => new URL(page.url()).pathname;
 
 /** One row of a field as its inputs are called. */

@@ -5,8 +5,8 @@ import { submitApplication } from "../../../functions/cases/applications/submit.
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "../web/enter.ts";
+import { postedForm } from "../web/posted.ts";
 import { type Visitor, visitor } from "../web/visitor.ts";
-import { postedCall } from "./posted-call.ts";
 
 let house: DemoHouse;
 let coordinator: Visitor;
@@ -42,7 +42,7 @@ async function change(
   const stored = callForm.typedOf("demo", head?.data ?? {});
   const part = partOf(Object.keys(typed)[0] ?? "titleLt");
   const names = part.fields.filter((name) => Object.hasOwn(callForm.changes, name));
-  const posted = postedCall(callForm, names, { ...stored, ...typed });
+  const posted = postedForm(callForm.form, names, { ...stored, ...typed });
   return by.post(`${address}/${part.id}`, { ...posted, version: String(head?.changed ?? 0), ...more });
 }
 const apply = (email = "austeja@mokykla.example") =>

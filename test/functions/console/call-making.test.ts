@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { loadCall } from "../../../functions/calls/calls.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
-import { made } from "../../workflows/made-calls.ts";
+import { typedInternshipCall } from "../../workflows/foreign-internship/typed-call.ts";
 import { type DemoHouse, demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "../web/enter.ts";
+import { postedForm } from "../web/posted.ts";
 import { type Visitor, visitor } from "../web/visitor.ts";
-import { postedCall } from "./posted-call.ts";
 
-const typed = made["foreign-internship"] ?? {};
+const typed = typedInternshipCall;
 const pages = callForm.form.pages;
 
 let house: DemoHouse;
@@ -34,7 +34,7 @@ const begin = async (source = "template:foreign-internship"): Promise<string> =>
 };
 const fieldsOf = (page: string) => pages.find(({ id }) => id === page)?.fields ?? [];
 const send = (draft: string, page: string, more: Record<string, string> = {}, by = coordinator) =>
-  by.post(`${draft}/${page}`, { ...postedCall(callForm, fieldsOf(page), typed), version: "0", ...more });
+  by.post(`${draft}/${page}`, { ...postedForm(callForm.form, fieldsOf(page), typed), version: "0", ...more });
 async function fillIn(draft: string, but: Record<string, string> = {}): Promise<void> {
   for (const { id } of pages) await send(draft, id, id === "texts" ? but : {});
 }

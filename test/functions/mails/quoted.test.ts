@@ -6,11 +6,10 @@ import type { Task } from "../../../functions/store/items.ts";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import type { Field, Fields } from "../../../workflows/kernel/field.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
-import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { houseRoles } from "../../../workflows/kernel/roles.ts";
 import { needsOf } from "../../../workflows/kernel/words.ts";
-import { made as madeCalls } from "../../workflows/made-calls.ts";
+import { everyExample } from "../../examples.ts";
 import { demoHouse } from "../demo-house.ts";
 
 const { config } = demoHouse();
@@ -77,15 +76,8 @@ const opened = {
   task: line,
 };
 
-/** A call of each process as people make one; of those that cases open, what such a call knows. */
-const made = new Map<string, Readonly<Record<string, unknown>>>();
-async function madeCall({ id, call }: Process): Promise<Readonly<Record<string, unknown>>> {
-  const callForm = await call?.form?.();
-  const typed = callForm && parseAnswer(callForm.form, madeCalls[id] ?? {});
-  if (typed?.outcome !== "valid") return {};
-  return (await call?.read?.(callForm?.fileOf(typed.value.values)))?.data ?? {};
-}
-for (const process of await everyProcess()) made.set(process.id, await madeCall(process));
+/** The call of each process that brings an example; of those that cases open, what such a call knows. */
+const made = new Map((await everyExample()).map(({ id, read }) => [id, read.data]));
 
 const callOf = ({ id }: Process) => ({
   ...made.get("national-internship-place"),

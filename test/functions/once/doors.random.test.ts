@@ -12,14 +12,14 @@ import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { callForm } from "../../../workflows/foreign-internship/call-form.ts";
 import { application } from "../../../workflows/foreign-internship/forms.ts";
-import { made } from "../../workflows/made-calls.ts";
-import { postedCall } from "../console/posted-call.ts";
+import { typedInternshipCall } from "../../workflows/foreign-internship/typed-call.ts";
 import { demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { groupsPath, newGroup, travellingCall } from "../groups/travelling-call.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { payer, payingCall } from "../payments/paying-call.ts";
 import { typedOn } from "../web/demo-pages.ts";
 import { enterPath } from "../web/enter.ts";
+import { postedForm } from "../web/posted.ts";
 import type { Visitor } from "../web/visitor.ts";
 import { type TriedDoors, triedDoors } from "./tried-doors.ts";
 
@@ -148,11 +148,11 @@ const roads: Readonly<Record<string, () => Promise<Doors>>> = {
     const { doors, house } = await asked();
     const coordinator = await enter(doors, "coordinator");
     const by = { ...demoCall.staff.coordinator, language: "lt" } as const;
-    const values = { ...made["foreign-internship"] };
+    const values = { ...typedInternshipCall };
     const start = () => startCallDraft(house, { process: "foreign-internship", values, by });
     const [id, other] = [await start(), await start()];
     for (const { id: part, fields } of callForm.form.pages)
-      await fill(coordinator, paths.callDraftPage(id, part), postedCall(callForm, fields, values));
+      await fill(coordinator, paths.callDraftPage(id, part), postedForm(callForm.form, fields, values));
     await done(coordinator, paths.publishCallDraft(id));
     await done(coordinator, paths.callDraftAside(other));
     const stored = callForm.typedOf("demo", (await loadCall(house, "demo"))?.data ?? {});
@@ -160,7 +160,7 @@ const roads: Readonly<Record<string, () => Promise<Doors>>> = {
     const part = callForm.form.pages.find(({ fields }) => fields.includes("aboutLt"));
     const names = (part?.fields ?? []).filter((name) => Object.hasOwn(callForm.changes, name));
     const address = `/console/calls/demo/change/${part?.id}`;
-    await fill(coordinator, address, { ...postedCall(callForm, names, typed), reason });
+    await fill(coordinator, address, { ...postedForm(callForm.form, names, typed), reason });
     return doors;
   },
   "payments are prepared, sent back, prepared anew, approved and marked": async () => {

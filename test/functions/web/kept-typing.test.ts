@@ -7,7 +7,7 @@ import { casePath, taskPath } from "../../../functions/links.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf } from "../../../functions/store/keys.ts";
-import { made } from "../../workflows/made-calls.ts";
+import { typedInternshipCall } from "../../workflows/foreign-internship/typed-call.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { enterPath } from "./enter.ts";
@@ -97,7 +97,7 @@ const pages: readonly [string, () => Promise<string>, Readonly<Record<string, st
     "a call that is being made",
     async () => {
       const by = { name: "coordinator", email: "coordinator@agency.example", language: "lt" } as const;
-      const values = { ...made["foreign-internship"] };
+      const values = { ...typedInternshipCall };
       return `/console/call-drafts/${await startCallDraft(house, { process: "foreign-internship", values, by })}/texts`;
     },
     { aboutLt: typed },

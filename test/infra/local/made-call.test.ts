@@ -4,7 +4,7 @@ import { loadCall } from "../../../functions/calls/calls.ts";
 import { changeableCall, changeCall } from "../../../functions/calls/change-call.ts";
 import { publishDraft } from "../../../functions/calls/publish-draft.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
-import { made } from "../../workflows/made-calls.ts";
+import { typedInternshipCall } from "../../workflows/foreign-internship/typed-call.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -63,7 +63,7 @@ describe("a call that was made in pages", () => {
   it("runs as soon as it is published, and goes on to its ranking", async () => {
     stage = await openStage();
     const { house } = stage.world;
-    const values = made["foreign-internship"] ?? {};
+    const values = typedInternshipCall;
     const id = await startCallDraft(house, { process: "foreign-internship", values, by });
     const draft = await readCallDraft(house, id);
     if (!draft) throw new Error("no draft");

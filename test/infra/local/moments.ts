@@ -20,7 +20,7 @@ import { memoryTable } from "../../functions/memory-table.ts";
 import { enterPath } from "../../functions/web/enter.ts";
 import { type PageForm, readPage } from "../../functions/web/page-forms.ts";
 import type { Visitor } from "../../functions/web/visitor.ts";
-import { made } from "../../workflows/made-calls.ts";
+import { typedInternshipCall } from "../../workflows/foreign-internship/typed-call.ts";
 import { openStage, type Stage } from "./stage.ts";
 
 /** Rasa coordinates, signs for the agency and pays. */
@@ -133,7 +133,7 @@ async function begin(house: House, somebody: Visitor, refs: readonly string[]): 
   const payer = { name: "Agentūra", iban: "LT121000011101001000" };
   await house.table.change(key, { set: { data: { ...data, payer } } });
   const { location: draft } = await somebody.post("/calls/next/drafts");
-  const values = { ...made["foreign-internship"], titleEn: "Autumn 2027" };
+  const values = { ...typedInternshipCall, titleEn: "Autumn 2027" };
   const callDraft = await startCallDraft(house, { process: "foreign-internship", values, by: rasa });
   const [leader = ""] = refs.map(idOf);
   await press(somebody, "/console/calls/demo/groups/new/FI", {

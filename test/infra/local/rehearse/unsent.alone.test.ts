@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it, vi } from "vitest";
-import { checkCall } from "../../../../infra/local/rehearse/call-file.ts";
-import { textsOf } from "../../../../infra/local/rehearse/example-files.ts";
-import { readPeople } from "../../../../infra/local/rehearse/people-file.ts";
+import { readExample } from "../../../examples.ts";
 import { example } from "./book-grant/rehearsal.ts";
 import { playInLives } from "./lives.ts";
 
@@ -28,13 +26,8 @@ const top = mkdtempSync(join(tmpdir(), "kelias-unsent-"));
 afterAll(() => rmSync(top, { recursive: true }));
 
 it("a rehearsal of which a mail was not sent fails, and says whose it is and which text is to blame", async () => {
-  const { callText, peopleText } = textsOf(example);
-  const read = await checkCall(callText);
-  if (read.outcome === "faulty") throw new Error(read.faults.join());
-  const cast = readPeople(Buffer.from(peopleText), read.value.call);
-  if (cast.outcome === "faulty") throw new Error(cast.faults.join());
-  const part = { call: read.value.call, cast: cast.value, events: [] };
-  await expect(playInLives(join(top, "broken"), [{ read: read.value, part }])).rejects.toThrow(
+  const { read, part } = await readExample(example);
+  await expect(playInLives(join(top, "broken"), [{ read, part }])).rejects.toThrow(
     "line 2, Ona Onaitė: the mail received to applicant, in lt, was not sent: " +
       "its text mail.received.body names {nickname}, which the case does not give (and 3 more such mails)",
   );
