@@ -1,29 +1,49 @@
-import { days } from "../kernel/duration.ts";
+import type { Role } from "../kernel/roles.ts";
 import { ask, step } from "../kernel/states.ts";
 import { participant, staff } from "./asking.ts";
-import { endorsement, endorsementInPlace } from "./endorsement.ts";
+import { byPrincipal, type Endorser } from "./endorsement/endorser.ts";
+import { endorsementInPlace } from "./endorsement/forms.ts";
 import { countSupplements, lastScreening, screening, supplement } from "./screening.ts";
 
-/** The principal endorses whoever applies, or the coordinator in the place of a silent one. It goes on at `endorsed`. */
-export const endorsementStates = <const Endorsed extends string>(endorsed: Endorsed) =>
+/** Somebody endorses the application, or the coordinator in the place of whoever is silent. It goes on at `endorsed`. */
+const endorsedBy = <const R extends Role, const Endorsed extends string>(
+  { role, form, within, remind, words }: Endorser<R>,
+  endorsed: Endorsed,
+) =>
   ({
-    endorsement: ask("principal", endorsement, {
-      within: days(7),
-      remind: [days(3), days(6)],
+    endorsement: ask(role, form, {
+      within,
+      remind,
       on: { endorsed, refused: "refused", expired: "endorsementInPlace" },
     }),
-    endorsementInPlace: ask("coordinator", endorsementInPlace, {
+    endorsementInPlace: ask("coordinator", endorsementInPlace(words), {
       ...staff,
       on: { endorsed, refused: "refused", expired: "endorsementInPlace" },
     }),
   }) as const;
 
+type EndorsedBy<R extends Role, Endorsed extends string> = ReturnType<typeof endorsedBy<R, Endorsed>>;
+
+/** The principal endorses whoever applies, or else whoever is said to; it goes on at `endorsed`, and ends at `refused`. */
+export function endorsementStates<const Endorsed extends string>(
+  endorsed: Endorsed,
+): EndorsedBy<"principal", Endorsed>;
+export function endorsementStates<const Endorsed extends string, const R extends Role>(
+  endorsed: Endorsed,
+  endorser: Endorser<R>,
+): EndorsedBy<R, Endorsed>;
+export function endorsementStates<const Endorsed extends string>(
+  endorsed: Endorsed,
+  endorser: Endorser = byPrincipal,
+) {
+  return endorsedBy(endorser, endorsed);
+}
+
 /**
- * A teacher's way in: the principal endorses, or the coordinator in the place of a silent one, then the coordinator
- * screens, with supplements asked at most twice. It goes on at `eligible` or at `ineligible`, and ends at `refused` or
+ * The coordinator screens, with supplements asked at most twice. It goes on at `eligible` or at `ineligible`, and ends at
  * `incomplete`.
  */
-export const admissionStates = <const Eligible extends string, const Ineligible extends string>({
+export const screeningStates = <const Eligible extends string, const Ineligible extends string>({
   eligible,
   ineligible,
 }: {
@@ -31,7 +51,6 @@ export const admissionStates = <const Eligible extends string, const Ineligible 
   readonly ineligible: Ineligible;
 }) =>
   ({
-    ...endorsementStates("screening"),
     screening: ask("coordinator", screening, {
       ...staff,
       on: { eligible, supplement: "supplement", ineligible, expired: "screening" },
@@ -46,3 +65,9 @@ export const admissionStates = <const Eligible extends string, const Ineligible 
       on: { eligible, ineligible, expired: "lastScreening" },
     }),
   }) as const;
+
+/** A teacher's way in: the principal endorses, or the coordinator in the place of a silent one; then it is screened. */
+export const admissionStates = <const Eligible extends string, const Ineligible extends string>(ways: {
+  readonly eligible: Eligible;
+  readonly ineligible: Ineligible;
+}) => ({ ...endorsementStates("screening"), ...screeningStates(ways) }) as const;

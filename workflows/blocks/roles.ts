@@ -17,6 +17,15 @@ export const principal: RoleSaid = {
   isWrittenDown: true,
 };
 
+/** Whoever founded the school that applies: endorses. */
+export const founder: RoleSaid = {
+  words: blockWords,
+  comes: "link",
+  sees: { ...asked, answersOf: ["applicant", "founder"] },
+  readBy: ["applicant"],
+  isWrittenDown: true,
+};
+
 /** Whoever takes somebody in for some days. What they say of it is what finance pays by. */
 export const host: RoleSaid = {
   words: blockWords,

@@ -8,7 +8,26 @@ export type Words = Readonly<Record<string, string>>;
  * language that is read is loaded. One part of a key may be `*`: such a text is said wherever no other book says the key itself,
  * `*.reason.label` of every question for a reason.
  */
-export type Book = Readonly<Record<Language, () => Promise<{ readonly default: Words }>>>;
+export type Book = Readonly<Record<Language, () => Promise<{ readonly default: Words }>>> & {
+  /** What it says otherwise where a process shares out or is applied to by something else. */
+  readonly where?: Readonly<Partial<Record<Circumstance, Book>>>;
+};
+
+/** What a process says of itself that changes how blocks speak: what its calls share out, and that an organisation applies. */
+export type Circumstance = "places" | "budget" | "organisation";
+
+/** Each book after what it says otherwise in these circumstances. */
+export const booksWhere = (
+  books: readonly Book[],
+  circumstances: readonly Circumstance[],
+): readonly Book[] => [
+  ...new Set(
+    books.flatMap((book) => [
+      ...circumstances.flatMap((one) => (book.where?.[one] ? [book.where[one]] : [])),
+      book,
+    ]),
+  ),
+];
 
 /** Whatever says its words itself, such as a form or a state of a block, so that a process need not. */
 export interface Spoken {

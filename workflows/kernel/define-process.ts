@@ -1,4 +1,5 @@
-import { type Book, wordsFrom } from "./book.ts";
+import { applicantOf } from "./applicant.ts";
+import { type Book, booksWhere, type Circumstance, wordsFrom } from "./book.ts";
 import { checkProcess } from "./check.ts";
 import { commonWords } from "./common-words.ts";
 import type { Definition, Process } from "./process.ts";
@@ -17,6 +18,12 @@ export function defineProcess<
   const R extends Role = never,
 >(written: Written<S, R> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> }): Process<S> {
   checkProcess(written);
-  const books = [...new Set([written.words, ...booksUsed(written), commonWords])];
+  const books = booksWhere([written.words, ...booksUsed(written), commonWords], circumstancesOf(written));
   return { ...written, books, words: wordsFrom(books, () => needsOf(written)) };
+}
+
+/** What else blocks have to know to speak of a process. */
+function circumstancesOf({ selects, applicant }: Pick<Definition, "selects" | "applicant">): Circumstance[] {
+  const { is } = applicantOf(applicant ? { applicant } : {});
+  return [...(is === "organisation" ? [is] : []), ...(selects ? [selects.award.kind] : [])];
 }

@@ -2,10 +2,17 @@ import type { Book } from "../book.ts";
 import type { Selection } from "./selection.ts";
 import { columnsOf } from "./standing.ts";
 
+/** What keys are called where organisations apply. */
+const ofOrganisations: Book = {
+  lt: () => import("./organisation-words/lt.json", { with: { type: "json" } }),
+  en: () => import("./organisation-words/en.json", { with: { type: "json" } }),
+};
+
 /** What is said of the keys and the awards that many processes select by. */
 export const selectionWords: Book = {
   lt: () => import("./words/lt.json", { with: { type: "json" } }),
   en: () => import("./words/en.json", { with: { type: "json" } }),
+  where: { organisation: ofOrganisations },
 };
 
 /** What the call tells whoever waits on its reserve list: an appeal has moved them, or they have come up by much. */
