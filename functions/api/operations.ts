@@ -71,9 +71,9 @@ const inPaths: Readonly<Record<string, Parameter>> = {
   kind: inPath("kind", "case", { lt: "case arba call", en: "case or call" }),
   key: inPath("key", "000001~endorsement", fromLink),
   secret: inPath("secret", "…", fromLink),
-  register: inPath("register", "coach", { lt: "Viešasis sąrašas", en: "The public register" }),
+  register: inPath("register", "members", { lt: "Viešasis sąrašas", en: "The public register" }),
   number: inPath("number", "1234-5678-9012-3456-7890", { lt: "Įrašo numeris", en: "Number of the entry" }),
-  field: inPath("field", "languageProofFile", { lt: "Laukas", en: "The field" }),
+  field: inPath("field", "evidence", { lt: "Laukas", en: "The field" }),
 };
 
 const namedIn = (pattern: string): readonly Parameter[] =>

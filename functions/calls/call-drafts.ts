@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { processOf } from "../../workflows/catalogue.ts";
-import type { CallForm } from "../../workflows/kernel/call-form.ts";
+import { type CallForm, callFields } from "../../workflows/kernel/call-form.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import type { House } from "../house.ts";
 import { callDraftKey, callDraftPageKey, callDraftPrefix, callDraftsPartition } from "../store/keys.ts";
@@ -91,7 +91,7 @@ export const worksOn = ({ owner, values }: Pick<CallDraft, "owner" | "values">, 
   );
 
 /** The public contact of a call works for nobody. */
-const isOfStaff = (name: string): boolean => name.endsWith("Email") && name !== "contactEmail";
+const isOfStaff = (name: string): boolean => name.endsWith("Email") && name !== callFields.contact;
 
 /** The calls that are being made by whoever has an address, the newest first. */
 export async function listCallDrafts(

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { processOf } from "../../workflows/catalogue.ts";
-import { CallFault, errorAt } from "../../workflows/kernel/call-form.ts";
+import { CallFault, callFields, errorAt } from "../../workflows/kernel/call-form.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../workflows/kernel/parse.ts";
@@ -32,8 +32,9 @@ export async function callOfDraft(
   if (known && known.draftId === draft.id) return made;
   const errors: FieldError[] = [];
   errors.push(...faultsOfStaff(callForm, values, data));
-  if (known) errors.push({ field: "callId", problem: "addressTaken" });
-  if (isOver(String(data.closesAt), house.clock.now())) errors.push({ field: "closesOn", problem: "inPast" });
+  if (known) errors.push({ field: callFields.id, problem: "addressTaken" });
+  if (isOver(String(data.closesAt), house.clock.now()))
+    errors.push({ field: callFields.closes, problem: "inPast" });
   return errors.length > 0 ? { outcome: "invalid", errors } : made;
 }
 
@@ -99,7 +100,7 @@ export async function publishDraft(
     publishedBy: { name: by.name, email: by.email },
   });
   if (stored === "exists")
-    return { outcome: "invalid", errors: [{ field: "callId", problem: "addressTaken" }] };
+    return { outcome: "invalid", errors: [{ field: callFields.id, problem: "addressTaken" }] };
   await markPublished(house, draft.id, id);
   return { outcome: "valid", value: id };
 }

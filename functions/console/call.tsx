@@ -50,7 +50,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
     { order: "position", isReversed: false, ...(rank === undefined ? {} : { after: rank }) },
     figures,
   );
-  const { calledOff, staffWords, documents, loaded } = await ownWords(visit, head.pk);
+  const { lastSaid, staffWords, documents, loaded } = await ownWords(visit, head.pk);
   const telling = process.selects && { selection: process.selects, words, ui };
   const adoptions = loaded && telling ? await adoptionsIn(loaded, telling) : null;
   const isCoordinator = rolesIn(head, visit.member).has("coordinator");
@@ -84,7 +84,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
           ]}
         />
         {change.link}
-        {calledOff ? <p class="govuk-inset-text">{calledOff}</p> : null}
+        {lastSaid ? <p class="govuk-inset-text">{lastSaid}</p> : null}
         <LinkList
           links={[
             ...pages,
@@ -144,7 +144,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
 /** What the call's own process lets this member of the staff say now, and what was said of it last. */
 async function ownWords(visit: StaffVisit, ref: string) {
   const loaded = await loadCase(visit.house, ref);
-  if (!loaded) return { calledOff: undefined, staffWords: [], documents: null, loaded };
+  if (!loaded) return { lastSaid: undefined, staffWords: [], documents: null, loaded };
   const words = await caseWords(loaded, visit.view.language);
   const last = loaded.head.interruptions.at(-1);
   return {
@@ -155,7 +155,7 @@ async function ownWords(visit: StaffVisit, ref: string) {
       loaded,
       visit.view.language,
     ),
-    calledOff: last && words.say(`interruption.${last.name}.said`),
+    lastSaid: last && words.say(`interruption.${last.name}.said`),
     staffWords: wordsOfStaff(visit, loaded).map((name) => ({
       name,
       title: words.say(`${loaded.process.interruptions[name]?.form.id}.title`),

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { saidOfApplicant } from "../../workflows/kernel/applicant.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
 import { standingIn } from "../../workflows/kernel/selection/standing.ts";
@@ -8,8 +9,6 @@ import { openRowsOf } from "../public/open-rows.ts";
 import type { EntryItem, Task } from "../store/items.ts";
 import type { Line, Stay } from "../store/line-item.ts";
 
-const said = (value: unknown): string => (typeof value === "string" ? value : "");
-
 /**
  * The line of a case (a read model: what lists show of it, kept beside it), from what is stored of it alone: the same facts
  * give the same line whenever it is made. `undefined` for what has no place in a call's list, such as a call itself.
@@ -18,14 +17,15 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
   const { head, file, process, entry } = loaded;
   if (!entry || !file.entry) return undefined;
   const ranked = rankedOf(loaded);
+  const { school, municipality } = saidOfApplicant(process, file.application);
   const questioned = process.questionnaire?.said(file);
   return {
     ref: head.pk,
     callId: head.callId,
     process: head.process,
     name: process.people("applicant", file)?.name ?? "",
-    school: said(file.application.school),
-    municipality: said(file.application.municipality),
+    school,
+    municipality,
     submittedAt: head.submittedAt,
     day: localDay(Temporal.Instant.from(head.submittedAt)).toString(),
     state: stateIn(loaded, entry),

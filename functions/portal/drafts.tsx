@@ -1,3 +1,4 @@
+import { addressField, addressIn } from "../../workflows/kernel/applicant.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { Page as FormPage } from "../../workflows/kernel/form.ts";
@@ -71,7 +72,7 @@ export const takeDraftPage: Work = async (visit) => {
   }
   const saved = await saveDraft(house, open.id, asked.id, typed.value);
   if (saved !== "saved") return notKept(visit, open, saved, typed.value);
-  const email = addressIn(open, asked, typed.value);
+  const email = typedAddress(open, asked, typed.value);
   if (email !== undefined) await noteDraft(house, open.draft, email);
   if (wanted && asked.fields.includes(wanted.name)) return redirect(paths.draftUpload(open.id, wanted.place));
   const [searched] = [...(post.value.get("search") ?? []), ...(post.value.get("more") ?? [])];
@@ -95,10 +96,10 @@ export const takeDraftPage: Work = async (visit) => {
 };
 
 /** The owner's address, on the page that asks for it and once it can be one. */
-function addressIn({ terms }: OpenDraft, { id, fields }: FormPage, typed: Typed): string | undefined {
-  const said = fields.includes("email") ? String(typed.email ?? "").trim() : "";
+function typedAddress({ terms }: OpenDraft, { id, fields }: FormPage, typed: Typed): string | undefined {
+  const said = fields.includes(addressField) ? addressIn(typed) : "";
   const parsed = said === "" ? undefined : parsePage(terms.form, id, typed);
-  const isWrong = parsed?.outcome === "invalid" && parsed.errors.some(({ field }) => field === "email");
+  const isWrong = parsed?.outcome === "invalid" && parsed.errors.some(({ field }) => field === addressField);
   return parsed === undefined || isWrong ? undefined : said.toLowerCase();
 }
 

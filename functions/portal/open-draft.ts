@@ -66,8 +66,9 @@ export async function faultsOfPage(
   const { terms, draft } = open;
   const parsed = parsePage(terms.form, page.id, typed);
   if (parsed.outcome === "invalid") return parsed.errors;
-  const name = draft.values.fullName;
-  const facts = await terms.checkFacts(house, { ...(name ? { fullName: name } : {}), ...parsed.value });
+  const { nameField } = terms;
+  const name = draft.values[nameField];
+  const facts = await terms.checkFacts(house, { ...(name ? { [nameField]: name } : {}), ...parsed.value });
   if (facts.length > 0) return facts;
   const soFar = { ...saidSoFar(terms.form, draft.values), ...parsed.value };
   const errors = (terms.form.checkSoFar?.(soFar) ?? []).filter(({ field }) => page.fields.includes(field));

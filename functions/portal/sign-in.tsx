@@ -48,7 +48,8 @@ export const takeSignIn: Work = async (visit) => {
   if (read.outcome === "refused") return refusalPage(request, read.refusal);
   const parsed = parseAnswer(signInForm, read.value);
   if (parsed.outcome === "invalid") return draw(visit, signInForm, read.value, parsed.errors);
-  const said = parsed.value.values.email.trim();
+  const { email } = parsed.value.values;
+  const said = email.trim();
   const { language } = await viewOf(request);
   const asked = addressIdOf(house.config.linkSecret, said);
   const known = cookieIn(house, knownCookie, request.cookies) ?? "";

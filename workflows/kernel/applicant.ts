@@ -1,3 +1,16 @@
+/** The field of every application in which its owner's address stands: it is read before anything else is known of a draft. */
+export const addressField = "email";
+
+/** In which fields of its application a process asks who applies and from where. */
+interface ApplicantFields {
+  readonly name: string;
+  readonly school: string;
+  readonly municipality: string;
+}
+
+/** As they are called where a process says nothing else. */
+const usualFields: ApplicantFields = { name: "fullName", school: "school", municipality: "municipality" };
+
 /** Who applies, and which applications count as one and the same to a call. */
 export interface Applicant {
   /** An organisation is represented by somebody, who may hand its case over to a colleague. */
@@ -7,6 +20,7 @@ export interface Applicant {
    * blanks around it make no difference. What was sent may lack anything.
    */
   readonly identity: (values: Readonly<Record<string, unknown>>) => string;
+  readonly fields: ApplicantFields;
 }
 
 type Identity = Applicant["identity"];
@@ -14,11 +28,20 @@ type Identity = Applicant["identity"];
 const said = (value: unknown): string => (typeof value === "string" ? value.trim() : "");
 
 /** Whoever has the address applies. */
-const byAddress: Identity = ({ email }) => said(email);
+const byAddress: Identity = (values) => said(values[addressField]);
 
-export const person = ({ identity = byAddress }: { readonly identity?: Identity } = {}): Applicant => ({
+interface Own {
+  /** Of its fields those that are called otherwise than usual. */
+  readonly fields?: Partial<ApplicantFields>;
+}
+
+export const person = ({
+  identity = byAddress,
+  fields,
+}: Own & { readonly identity?: Identity } = {}): Applicant => ({
   is: "person",
   identity,
+  fields: { ...usualFields, ...fields },
 });
 
 /**
@@ -27,8 +50,10 @@ export const person = ({ identity = byAddress }: { readonly identity?: Identity 
  */
 export const organisation = (
   by: { readonly code: string } | { readonly identity: Identity } | undefined = undefined,
+  { fields }: Own = {},
 ): Applicant => ({
   is: "organisation",
+  fields: { ...usualFields, ...fields },
   identity: by === undefined ? byAddress : "code" in by ? (values) => said(values[by.code]) : by.identity,
 });
 
@@ -39,3 +64,34 @@ export const isByAddress = (process: { readonly applicant?: Applicant }): boolea
 /** Who applies to a process; a person where it says nothing. */
 export const applicantOf = ({ applicant = person() }: { readonly applicant?: Applicant }): Applicant =>
   applicant;
+
+/** What an application says of who applies and from where, as far as it asks for it. */
+export function saidOfApplicant(
+  process: { readonly applicant?: Applicant },
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<keyof ApplicantFields, string>> {
+  const { name, school, municipality } = applicantOf(process).fields;
+  return {
+    name: said(values[name]),
+    school: said(values[school]),
+    municipality: said(values[municipality]),
+  };
+}
+
+/** The address of whoever applies, as the application has it. */
+export const addressIn = (values: Readonly<Record<string, unknown>>): string => said(values[addressField]);
+
+/** What a process says of who applies, and its application does not ask. */
+export function faultsOfApplicant(process: {
+  readonly applicant?: Applicant;
+  readonly application?: { readonly fields: Readonly<Record<string, unknown>> };
+}): readonly string[] {
+  const { applicant, application } = process;
+  if (!application) return [];
+  const named = Object.values(applicant?.fields ?? {}).filter(
+    (name) => !Object.values(usualFields).includes(name),
+  );
+  return [addressField, ...named]
+    .filter((name) => !Object.hasOwn(application.fields, name))
+    .map((name) => `applicant: the application does not ask for ${name}`);
+}

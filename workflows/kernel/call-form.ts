@@ -55,6 +55,14 @@ interface CallFormInput<F extends Fields>
   readonly words: Book;
 }
 
+/** The fields of call forms that pages know: the call's identifier, its last day, its title and whom people may ask about it. */
+export const callFields = {
+  id: "callId",
+  closes: "closesOn",
+  title: { lt: "titleLt", en: "titleEn" },
+  contact: "contactEmail",
+} as const;
+
 /** Every call form has this name, so that processes share the words of what they ask alike. */
 const id = "callForm";
 

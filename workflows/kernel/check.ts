@@ -1,3 +1,4 @@
+import { faultsOfApplicant } from "./applicant.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import { faultsOfMoved } from "./moved.ts";
@@ -68,7 +69,7 @@ export function faultsOf(process: Definition<string>): string[] {
     if (!known(state)) faults.push(`diary: no state is called ${state}`);
   faults.push(...faultsOfMoved(process), ...faultsOfMoney(process), ...faultsOfReviews(process));
   faults.push(...faultsOfPapers(process), ...faultsOfReaders(process), ...faultsOfRoles(process));
-  faults.push(...faultsOfSelection(process));
+  faults.push(...faultsOfSelection(process), ...faultsOfApplicant(process));
   const reached = reachable(process);
   for (const name of Object.keys(states)) if (!reached.has(name)) faults.push(`${name}: nothing leads here`);
   for (const circle of hastyCircles(states))

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { processOf } from "../../../workflows/catalogue.ts";
-import { type Applicant, applicantOf } from "../../../workflows/kernel/applicant.ts";
+import { type Applicant, applicantOf, saidOfApplicant } from "../../../workflows/kernel/applicant.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import type { School } from "../../../workflows/kernel/facts/schools.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
@@ -26,6 +26,8 @@ export interface ApplicationTerms {
   readonly isRepeatable: boolean;
   /** Applications of one identity are the same to the call. */
   readonly identity: Applicant["identity"];
+  /** The field in which it is asked who applies. */
+  readonly nameField: string;
   /** Towns are checked against the gazetteer and certificates in the register, when somebody applies. */
   readonly checkFacts: (
     house: Pick<House, "table">,
@@ -87,29 +89,31 @@ export async function applicationOf(
     start: process.start,
     isRepeatable: process.call?.isRepeatable === true,
     identity: applicantOf(process).identity,
+    nameField: applicantOf(process).fields.name,
     opensAt: read.data.opensAt,
     // A call that is over before its time takes no more applications.
     closesAt:
       call.endedAt !== undefined && call.endedAt < read.data.closesAt ? call.endedAt : read.data.closesAt,
     checkFacts: async ({ table }, values) => [
-      ...(await checkTowns(form, values)),
-      ...(await checkCertificates(table, form, values)),
+      ...(await checkTowns(process, form, values)),
+      ...(await checkCertificates(table, process, form, values)),
     ],
   };
 }
 
 async function checkTowns(
+  process: Process,
   form: Form<Fields, string>,
   values: Readonly<Record<string, unknown>>,
 ): Promise<FieldError[]> {
   const towns = Object.entries(form.fields).filter(([, field]) => field.kind === "town");
   if (towns.length === 0) return [];
+  const { municipality } = saidOfApplicant(process, values);
   const { findTown, seatOf } = await import("../../../workflows/kernel/facts/towns.ts");
   return towns.flatMap(([name]) => {
     const said = values[name];
     if (typeof said !== "string") return [];
-    const isKnown =
-      findTown("LT", said).outcome === "found" || seatOf(String(values.municipality ?? "")) !== undefined;
+    const isKnown = findTown("LT", said).outcome === "found" || seatOf(municipality) !== undefined;
     return isKnown ? [] : [{ field: name, problem: "unknownTown" as const }];
   });
 }
@@ -117,11 +121,13 @@ async function checkTowns(
 /** A certificate is evidence when it is in the register, was not taken back, and says the name of whoever applies. */
 async function checkCertificates(
   table: Table,
+  process: Process,
   form: Form<Fields, string>,
   values: Readonly<Record<string, unknown>>,
 ): Promise<FieldError[]> {
   const asked = Object.entries(form.fields).filter(([, { kind }]) => kind === "certificate");
   const errors: FieldError[] = [];
+  const { name } = saidOfApplicant(process, values);
   for (const [field] of asked) {
     const said = values[field];
     if (typeof said !== "string") continue;
@@ -131,10 +137,9 @@ async function checkCertificates(
     ]);
     const number = readNumber(said);
     const found = number === undefined ? undefined : await findCertificate(table, number);
-    const name = values.fullName;
     if (!found) errors.push({ field, problem: "unknownCertificate" });
     else if (found.revoked) errors.push({ field, problem: "revokedCertificate" });
-    else if (typeof name === "string" && !isSameName(name, found.says.holder))
+    else if (name !== "" && !isSameName(name, found.says.holder))
       errors.push({ field, problem: "othersCertificate" });
   }
   return errors;

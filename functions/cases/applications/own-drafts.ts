@@ -1,3 +1,4 @@
+import { addressIn } from "../../../workflows/kernel/applicant.ts";
 import type { House } from "../../house.ts";
 import { addressIdOf } from "../../links.ts";
 import type { Draft } from "../../store/applicant-items.ts";
@@ -20,4 +21,4 @@ export async function draftsOfAddress(
 
 /** The address may have been put right since. */
 const isOf = ({ values }: Draft, email: string): boolean =>
-  typeof values.email === "string" && values.email.trim().toLowerCase() === email.toLowerCase();
+  addressIn(values).toLowerCase() === email.toLowerCase();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { processOf } from "../../../workflows/catalogue.ts";
-import { applicantOf } from "../../../workflows/kernel/applicant.ts";
+import { addressIn, applicantOf } from "../../../workflows/kernel/applicant.ts";
 import type { Language } from "../../../workflows/kernel/case-file.ts";
 import { isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
@@ -136,7 +136,7 @@ export async function noteIfHidden(
   { callId, pk, application = {}, process }: Head,
 ): Promise<void> {
   const { identity } = applicantOf(await processOf(process));
-  for (const known of new Set([String(application.email), identity(application)]))
+  for (const known of new Set([addressIn(application), identity(application)]))
     if (pk !== firstPlace(house.config.linkSecret, callId, known)) await noteMine(house, known, pk);
 }
 

@@ -1,4 +1,4 @@
-import { applicantOf } from "../../../workflows/kernel/applicant.ts";
+import { addressField, applicantOf } from "../../../workflows/kernel/applicant.ts";
 import { listCalls } from "../../calls/calls.ts";
 import type { House } from "../../house.ts";
 import { addressIdOf, caseIdOf } from "../../links.ts";
@@ -24,7 +24,7 @@ export async function casesOfAddress(house: Parts, email: string): Promise<reado
 
 /** By what its application is the same to its call as another; the address is that of whoever represents the applicant now. */
 export const identityOf = (loaded: LoadedCase): string =>
-  applicantOf(loaded.process).identity({ ...loaded.file.application, email: addressIn(loaded) });
+  applicantOf(loaded.process).identity({ ...loaded.file.application, [addressField]: addressIn(loaded) });
 
 /** The applications of one identity in one call, the first that was sent first. */
 export async function applicationsIn(

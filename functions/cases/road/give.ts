@@ -1,4 +1,5 @@
 import { processOf } from "../../../workflows/catalogue.ts";
+import { addressIn } from "../../../workflows/kernel/applicant.ts";
 import type { Given } from "../../../workflows/kernel/step-result.ts";
 import type { House } from "../../house.ts";
 import { caseIdOf } from "../../links.ts";
@@ -42,7 +43,7 @@ export async function giveCase(
     toStart: { from: givenStart, visit: 1 },
     ...pendingSince(ref, now),
   };
-  await noteMine(house, String(application.email), ref);
+  await noteMine(house, addressIn(application), ref);
   await house.table.put(head, { ifAbsent: true });
   await enterSelection(house, head);
 }

@@ -1,3 +1,4 @@
+import { callFields } from "../../../workflows/kernel/call-form.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { longText } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form, type Page } from "../../../workflows/kernel/form.ts";
@@ -72,7 +73,7 @@ const partsOf = ({ callForm: { form, changes } }: ChangeableCall): readonly Page
     .filter(({ fields }) => fields.length > 0);
 
 const titleIn = ({ stored }: ChangeableCall, { language }: View): string =>
-  String(stored[language === "lt" ? "titleLt" : "titleEn"]);
+  String(stored[callFields.title[language]]);
 
 interface PartVisit extends ChangeVisit {
   readonly part: Page;

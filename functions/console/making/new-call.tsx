@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import * as z from "zod";
 import { everyProcess } from "../../../workflows/catalogue.ts";
+import { callFields } from "../../../workflows/kernel/call-form.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Listed } from "../../../workflows/kernel/field.ts";
@@ -144,10 +144,9 @@ async function draw(
   });
 }
 
-const titled = z.object({ titleLt: z.string().optional(), titleEn: z.string().optional() });
-
 /** What a call that is being made is called so far. */
 export function titleOf({ values }: Pick<CallDraft, "values">, { ui, language }: View): string {
-  const { titleLt, titleEn } = titled.safeParse(values).data ?? {};
-  return (language === "lt" ? titleLt : titleEn) || titleLt || titleEn || ui.say("newCall.untitled");
+  const { lt, en } = callFields.title;
+  const said = [callFields.title[language], lt, en].map((field) => values[field]).find(Boolean);
+  return said === undefined ? ui.say("newCall.untitled") : String(said);
 }
