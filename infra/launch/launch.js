@@ -1,5 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { fileURLToPath } from "node:url";
+import "./closed-pipe.js";
 
 /**
  * `node infra/launch/launch.js infra/local/start.ts ...`: runs a command from its bundle. Plain JavaScript, so that a
