@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
+import { position } from "../blocks/position.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
 import { schoolGiven } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
@@ -43,6 +44,7 @@ export const application = defineForm({
   fields: {
     fullName: text({ max: 120, autocomplete: "name", identifying: true }),
     email: email({ identifying: true }),
+    position: position({ optional: true, identifying: true }),
     phone: phone({ optional: true, identifying: true }),
     schoolCode: schoolCode({ optional: true, identifying: true }),
     school: text({ max: 200, autocomplete: "organization", identifying: true, listed: true }),
@@ -70,7 +72,7 @@ export const application = defineForm({
     truthful: confirmation({}),
   },
   pages: [
-    { id: "person", fields: ["fullName", "email", "phone"] },
+    { id: "person", fields: ["fullName", "email", "position", "phone"] },
     { id: "school", fields: ["schoolCode", "school", "municipality", "town", "rural", "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "motivation", fields: ["motivation", "sharingPlan"] },

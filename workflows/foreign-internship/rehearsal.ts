@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { positionColumn } from "../blocks/position.ts";
 import { admission } from "../blocks/rehearsal/admission.ts";
 import { answering, next } from "../blocks/rehearsal/answers.ts";
 import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/applicants.ts";
@@ -54,6 +55,7 @@ const countriesOf = (known: readonly string[]): Column<readonly string[]> =>
 export const columnsFor = ({ places }: Pick<RehearsalCall, "places">) => ({
   applicant: text(120),
   email: mailbox,
+  position: positionColumn,
   school: text(200),
   municipality: text(120),
   town: text(100),
@@ -177,6 +179,7 @@ export const answersTo = answering<Person>(answers);
 const applicationOf = ({ line, name, email, cells }: Person, schoolCode: string | undefined): Said => ({
   fullName: name,
   email,
+  position: cells.position,
   schoolCode,
   experienceYears: cells.experience_years,
   principalName: "Mokyklos vadovas",

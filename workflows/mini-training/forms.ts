@@ -1,3 +1,4 @@
+import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { email, longText, number, phone, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
@@ -16,6 +17,7 @@ export const application = defineForm({
     ...schoolFields,
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     phone: phone({ optional: true }),
     need: longText({ max: 4000 }),
     size: number({ min: 2, max: 60 }),
@@ -23,7 +25,7 @@ export const application = defineForm({
   },
   pages: [
     schoolPage,
-    { id: "contact", fields: ["fullName", "email", "phone"] },
+    { id: "contact", fields: ["fullName", "email", "position", "phone"] },
     { id: "need", fields: ["need", "size", "remarks"] },
   ],
 });

@@ -1,4 +1,5 @@
 import { municipality } from "../blocks/municipality.ts";
+import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven } from "../blocks/school.ts";
 import {
   certificateNumber,
@@ -29,6 +30,7 @@ export const application = defineForm({
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     phone: phone({ optional: true }),
     ...schoolFields,
     school: text({ max: 200, autocomplete: "organization", shownTo: ["host"], listed: true }),
@@ -44,7 +46,7 @@ export const application = defineForm({
     truthful: confirmation({}),
   },
   pages: [
-    { id: "person", fields: ["fullName", "email", "phone"] },
+    { id: "person", fields: ["fullName", "email", "position", "phone"] },
     { id: "school", fields: ["schoolCode", "school", "municipality", "town", "rural", "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "motivation", fields: ["motivation", "shares", "earlierCertificate"] },

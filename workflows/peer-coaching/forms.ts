@@ -1,3 +1,4 @@
+import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { choice, email, longText, number, phone, text, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
@@ -14,6 +15,7 @@ export const application = defineForm({
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     phone: phone({ optional: true }),
     ...schoolFields,
     principalName: text({ max: 120, listed: true }),
@@ -26,7 +28,7 @@ export const application = defineForm({
     listed: yesNo({ optional: true }),
   },
   pages: [
-    { id: "person", fields: ["fullName", "email", "phone"] },
+    { id: "person", fields: ["fullName", "email", "position", "phone"] },
     schoolPage,
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "coaching", fields: ["experienceYears", "motivation", "subject", "instrument", "listed"] },

@@ -1,3 +1,4 @@
+import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { email, longText, number, phone, text, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
@@ -20,6 +21,7 @@ export const application = defineForm({
     ...schoolFields,
     fullName: text({ autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     phone: phone({ optional: true }),
     ...wantedThemes,
     size: number({ min: 2, max: 12 }),
@@ -28,7 +30,7 @@ export const application = defineForm({
   },
   pages: [
     schoolPage,
-    { id: "contact", fields: ["fullName", "email", "phone"] },
+    { id: "contact", fields: ["fullName", "email", "position", "phone"] },
     { id: "group", fields: ["themes", "size", "open", "remarks"] },
   ],
 });

@@ -11,7 +11,7 @@ import { familyNames, mensNames, schoolNames, towns, womensNames } from "./names
  * Towns and municipalities are real; names, schools, addresses and account numbers are made up.
  */
 
-type Row = Record<ColumnName, string>;
+type Row = Record<Exclude<ColumnName, "position">, string>;
 type Behaviour = Pick<Row, "principal" | "screening" | "score_1" | "score_2" | "score_3"> &
   Pick<Row, "offer" | "green" | "attendance" | "days_missed" | "report">;
 

@@ -203,6 +203,7 @@ const willing = (score: number): Person => {
       ...{
         applicant: name,
         email,
+        position: "teacher",
         school,
         municipality,
         town,

@@ -9,6 +9,7 @@ import {
   optional,
   someText,
 } from "../../kernel/rehearsal-cells.ts";
+import { positionColumn } from "../position.ts";
 
 /** How somebody behaves: who asks for a group, and who joins one. */
 const behaviours = {
@@ -24,6 +25,7 @@ export const columns = {
   group: someText,
   name: someText,
   email: mailbox,
+  position: positionColumn,
   school: someText,
   municipality: optional(someText),
   town: optional(someText),
@@ -37,6 +39,7 @@ type Fault = CellFault<keyof MemberCells>;
 export interface Member extends Row {
   readonly kind: "asks" | "joins";
   readonly group: string;
+  readonly position?: MemberCells["position"];
   readonly school: string;
   readonly municipality: string;
   readonly town: string;

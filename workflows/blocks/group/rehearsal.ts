@@ -66,7 +66,12 @@ export const groupRehearsal = ({ participants, asks, joins, answers, example }: 
     example,
   });
 
-const personOf = ({ name: fullName, email, school }: Member) => ({ fullName, email, school });
+const personOf = ({ name: fullName, email, position, school }: Member) => ({
+  fullName,
+  email,
+  position,
+  school,
+});
 const placeOf = (row: Member) => ({ ...personOf(row), municipality: row.municipality, town: row.town });
 
 /** A group is open as long as the road of who asked for it waits for it. */

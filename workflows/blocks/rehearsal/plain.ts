@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineRehearsal } from "../../kernel/define-rehearsal.ts";
 import { type Asked, type Example, type Rehearsal, type Said, unanswered } from "../../kernel/rehearsal.ts";
 import { type Cells, type Columns, localTime, mailbox, someText } from "../../kernel/rehearsal-cells.ts";
+import { positionColumn } from "../position.ts";
 import { type Applicant, applyInTurn } from "./applying.ts";
 import { faultsOfTimes } from "./call-checks.ts";
 import { defaultStaff } from "./people.ts";
@@ -9,6 +10,7 @@ import { defaultStaff } from "./people.ts";
 const who = {
   applicant: someText,
   email: mailbox,
+  position: positionColumn,
   school: someText,
   municipality: someText,
   submitted_at: localTime,
@@ -16,6 +18,7 @@ const who = {
 
 /** Somebody who applies, and the cells that the process reads. */
 export interface PlainRow<Cs extends Columns> extends Applicant {
+  readonly position?: string | undefined;
   readonly school: string;
   readonly municipality: string;
   readonly cells: Cells<Cs>;
@@ -36,6 +39,7 @@ interface Input<Cs extends Columns> {
 const applied = z.object({
   applicant: z.string(),
   email: z.string(),
+  position: positionColumn.schema.optional(),
   school: z.string(),
   municipality: z.string(),
   submitted_at: z.string(),
@@ -55,8 +59,17 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
     },
     columns: () => ({ ...input.columns, ...who }),
     row: (cells, line): PlainRow<Cs> => {
-      const { applicant, email, school, municipality, submitted_at } = applied.parse(cells);
-      return { line, name: applicant, email, school, municipality, submittedAt: submitted_at, cells };
+      const { applicant, email, position, school, municipality, submitted_at } = applied.parse(cells);
+      return {
+        line,
+        name: applicant,
+        email,
+        position,
+        school,
+        municipality,
+        submittedAt: submitted_at,
+        cells,
+      };
     },
     atLeast: "somebody who applies",
     begins: ({ rows }, { id }) =>
@@ -86,9 +99,10 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
     example: async () => input.example,
   });
 
-const personOf = ({ name: fullName, email, school, municipality }: PlainRow<Columns>) => ({
+const personOf = ({ name: fullName, email, position, school, municipality }: PlainRow<Columns>) => ({
   fullName,
   email,
+  position,
   school,
   municipality,
 });

@@ -1,3 +1,4 @@
+import { position } from "../../blocks/position.ts";
 import { schoolGiven } from "../../blocks/school.ts";
 import {
   confirmation,
@@ -19,11 +20,12 @@ export const application = defineForm({
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     schoolCode: schoolCode({ optional: true }),
     school: text({ max: 200, autocomplete: "organization", listed: true }),
     tasks: confirmation({}),
   },
-  pages: [{ id: "person", fields: ["fullName", "email", "schoolCode", "school", "tasks"] }],
+  pages: [{ id: "person", fields: ["fullName", "email", "position", "schoolCode", "school", "tasks"] }],
 });
 
 /** A task tried in one's own lesson: what was done, how pupils took it, and something to see of it. */

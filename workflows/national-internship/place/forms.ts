@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { position } from "../../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../../blocks/school.ts";
 import { type Book, withWords } from "../../kernel/book.ts";
 import type { CaseFile } from "../../kernel/case-file.ts";
@@ -40,12 +41,13 @@ export const application = defineForm({
     ...schoolFields,
     fullName: text({ autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     phone: phone({ optional: true }),
     ...placeFields,
   },
   pages: [
     schoolPage,
-    { id: "contact", fields: ["fullName", "email", "phone"] },
+    { id: "contact", fields: ["fullName", "email", "position", "phone"] },
     { id: "place", fields: ["method", "offers", "starts", "ends", "capacity"] },
   ],
   check: inOrder,

@@ -32,9 +32,10 @@ export const applicationOf = (row: PlaceRow, { rows, refOf }: Known<PlaceRow>): 
   truthful: "yes",
 });
 
-const contactOf = ({ name: fullName, email, school, municipality, town }: PlaceRow) => ({
+const contactOf = ({ name: fullName, email, position, school, municipality, town }: PlaceRow) => ({
   fullName,
   email,
+  position,
   school,
   municipality,
   town,

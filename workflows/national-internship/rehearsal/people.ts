@@ -1,3 +1,4 @@
+import { positionColumn } from "../../blocks/position.ts";
 import type { Row } from "../../kernel/rehearsal.ts";
 import {
   type CellFault,
@@ -34,6 +35,7 @@ export const columns = {
   place: optional(someText),
   name: someText,
   email: mailbox,
+  position: positionColumn,
   school: someText,
   municipality: someText,
   town: someText,
@@ -52,6 +54,7 @@ export interface PlaceRow extends Row {
   readonly kind: "offers" | "applies";
   /** Of an offer: what the place is called in the file. */
   readonly place: string;
+  readonly position?: PlaceCells["position"];
   readonly school: string;
   readonly municipality: string;
   readonly town: string;

@@ -1,3 +1,4 @@
+import { position } from "../../blocks/position.ts";
 import { schoolGiven } from "../../blocks/school.ts";
 import { confirmation, email, longText, number, schoolCode, text, yesNo } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
@@ -9,11 +10,12 @@ export const application = defineForm({
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     schoolCode: schoolCode({ optional: true }),
     school: text({ max: 200, autocomplete: "organization", listed: true }),
     openLessons: confirmation({}),
   },
-  pages: [{ id: "person", fields: ["fullName", "email", "schoolCode", "school", "openLessons"] }],
+  pages: [{ id: "person", fields: ["fullName", "email", "position", "schoolCode", "school", "openLessons"] }],
 });
 
 const measured = { pupils: number({ min: 1, max: 400 }), average: number({ min: 0, max: 100, decimals: 1 }) };

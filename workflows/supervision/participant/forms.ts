@@ -1,3 +1,4 @@
+import { position } from "../../blocks/position.ts";
 import { schoolGiven } from "../../blocks/school.ts";
 import { confirmation, email, number, schoolCode, text, yesNo } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
@@ -10,11 +11,12 @@ export const application = defineForm({
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
+    position: position({ optional: true }),
     schoolCode: schoolCode({ optional: true }),
     school: text({ max: 200, autocomplete: "organization", listed: true }),
     allMeetings: confirmation({}),
   },
-  pages: [{ id: "person", fields: ["fullName", "email", "schoolCode", "school", "allMeetings"] }],
+  pages: [{ id: "person", fields: ["fullName", "email", "position", "schoolCode", "school", "allMeetings"] }],
 });
 
 /** Goals and confidentiality are agreed before the first meeting. */

@@ -58,6 +58,21 @@ describe("a file of people", () => {
     ]);
   });
 
+  it("may say beside the address as what somebody works (0.6), of six positions", () => {
+    const saying = (position: string) =>
+      peopleText({}).replace("email,", "email,position,").replace('@mokykla.example",', `$&"${position}",`);
+    const read = readPeople(Buffer.from(saying("kindergarten")), call);
+    expect(read).toMatchObject({
+      outcome: "read",
+      value: { rows: [{ cells: { position: "kindergarten" } }] },
+    });
+    expect(readPeople(Buffer.from(saying("")), call)).toMatchObject({ outcome: "read" });
+    expect(faultsOf(saying("director"))).toEqual([
+      "line 2, column position: expected teacher, support, head, kindergarten, founder or specialist, " +
+        'found "director"',
+    ]);
+  });
+
   it("may have points as commas in numbers", () => {
     const text = peopleText({ score_3: "70,25" }).replaceAll(/,(?!25)/g, ";");
     expect(readPeople(Buffer.from(text), call)).toMatchObject({
