@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { processOf } from "../../workflows/catalogue.ts";
 import type { Words } from "../../workflows/kernel/book.ts";
-import type { Language } from "../../workflows/kernel/case-file.ts";
+import type { CaseFile, Language } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
 import type { Role } from "../../workflows/kernel/roles.ts";
 import { printScore, storedScore } from "../../workflows/kernel/score.ts";
 import type { Selection } from "../../workflows/kernel/selection/selection.ts";
@@ -60,6 +61,39 @@ const titled = z.object({ title: z.object({ lt: z.string(), en: z.string() }) })
 export const callTitle = ({ file }: Pick<LoadedCase, "file">, language: Language): string =>
   titled.parse(file.call).title[language];
 
+/** What the house gives to the sentences of every process. */
+const namedByHouse = [
+  "process",
+  "applicant",
+  "call",
+  "due",
+  "share",
+  "amount",
+  "part",
+  "position",
+  "reserve",
+  "score",
+  "reason",
+  "revocation",
+  "appeal",
+] as const;
+
+/**
+ * What sentences of a process may name, in whatever state a case stands: the house's names, those of its words that break in, and what
+ * the process says itself. That says each of its names of every case, also of one in which nothing stands yet.
+ */
+export const namesOf = ({ id, interruptions, says }: Process): readonly string[] => [
+  ...namedByHouse,
+  ...Object.values(interruptions).flatMap(({ untilCalled }) => untilCalled ?? []),
+  ...Object.keys(says?.(blankFile(id), "lt") ?? {}),
+];
+
+/** A case of which nothing is known. */
+const blankFile = (process: string): CaseFile => ({
+  ...{ ref: "", process, language: "lt", application: {}, submittedAt: "", answers: [], records: [] },
+  ...{ interruptions: [], diary: [], call: {}, callId: "" },
+});
+
 /**
  * What a process's sentences may name. A fact that the case does not have yet is a dash, so that no sentence falls
  * apart over it.
@@ -72,21 +106,29 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
   const [weighed] = scoreOf(loaded);
   const teller = { words, nameOf: nameIn(loaded), parameters: {} };
   const due = task?.dueAt ?? loaded.tasks.find(({ status }) => status === "open")?.dueAt;
-  return {
+  const named: Readonly<Record<(typeof namedByHouse)[number], string | number>> = {
     process: words.maybe("name") ?? "–",
     applicant: teller.nameOf("applicant") ?? "–",
     call: callTitle(loaded, language),
     due: due === undefined ? "–" : printTime(due, language),
-    ...(selects ? awardParameters(decided ?? {}, { selection: selects, words }) : {}),
+    ...(selects ? awardParameters(decided ?? {}, { selection: selects, words }) : noAward),
     position: decided?.position ?? "–",
     reserve: decided?.reserveTold ?? decided?.why?.reservePosition ?? "–",
     score: weighed ? printScore(storedScore(weighed.score), language) : "–",
     reason: latestReason(loaded) ?? "–",
     revocation: loaded.certificate?.revoked?.reason ?? "–",
+    // Sentences that processes share speak of appeals, which the house knows; a process may have none.
+    appeal: "no",
+  };
+  return {
+    ...named,
     ...untilOf(loaded, language),
     ...parametersIn(process.says?.(file, language) ?? {}, teller),
   };
 }
+
+/** Of a process that selects nobody. */
+const noAward = { share: "–", amount: "–", part: "no" };
 
 /** Tells of a case in the words of its process. */
 export const tellerOf = (loaded: LoadedCase, words: Messages): Teller => ({
@@ -112,8 +154,7 @@ function untilOf({ process, file, tasks }: LoadedCase, language: Language): Read
     const end = until(file, from);
     return [[untilCalled, end < from ? "no" : printTime(end, language)] as const];
   });
-  // Sentences that processes share speak of appeals, which the house knows; a process may have none.
-  return { appeal: "no", ...Object.fromEntries(said) };
+  return Object.fromEntries(said);
 }
 
 /** Why it went as it did, in the words of whoever decided last. */

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import * as z from "zod";
 import { publishCall } from "../../functions/calls/publish.ts";
+import { faultsOfTexts } from "../../functions/reading/text-faults.ts";
+import { everyProcess } from "../../workflows/catalogue.ts";
 import { readArguments } from "./rehearse/arguments.ts";
 import { type ReadCall, readCallFile } from "./rehearse/call-file.ts";
 import { type EventRow, readEventsFile } from "./rehearse/events-file.ts";
@@ -39,6 +41,8 @@ async function rehearse(given: readonly string[]): Promise<number> {
   const events =
     eventsPath === undefined ? noEvents : await readEventsFile(eventsPath, read.value, people.value);
   if (events.outcome === "faulty") return refuse(events.faults);
+  const unsaid = (await Promise.all((await everyProcess()).map(faultsOfTexts))).flat();
+  if (unsaid.length > 0) return refuse(unsaid);
   const fingerprint = createHash("sha256")
     .update(readFileSync(callPath))
     .update(readFileSync(peoplePath))

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
+import { faultsOfTexts } from "../../functions/reading/text-faults.ts";
 import { processIds, processOf } from "../../workflows/catalogue.ts";
 import { readWords } from "../../workflows/kernel/book.ts";
+import type { Process } from "../../workflows/kernel/process.ts";
 import { noteOn } from "./words/note.ts";
 import { findingsIn, type Part, partsOf } from "./words/part.ts";
 import { shownWith } from "./words/show.ts";
@@ -12,7 +14,7 @@ const languages = ["lt", "en"] as const;
 /**
  * `npm run words`: what is missing, unused, or said by the blocks anyway in the words of each process; of one with its ID, in full. With
  * a KEY it shows the page or mail in which that text stands, in both languages; with `--notes` a table for translators. Exit code
- * 0 when nothing is missing or unused, 1 when something is, 2 when it cannot be told.
+ * 0 when nothing is missing or unused and no text names what no case gives, 1 when something is, 2 when it cannot be told.
  */
 async function words(): Promise<number> {
   const asked = askedIn(process.argv.slice(2));
@@ -24,7 +26,7 @@ async function words(): Promise<number> {
   const parts = (await Promise.all(known.map(partsOf))).flat();
   if (notes) return await listNotes(parts);
   if (key !== undefined) return await show(parts, key);
-  return await check(parts, id !== undefined);
+  return await check(known, parts, id !== undefined);
 }
 
 interface Asked {
@@ -48,8 +50,10 @@ function askedIn(given: readonly string[]): Asked | undefined {
   }
 }
 
-async function check(parts: readonly Part[], inFull: boolean): Promise<number> {
-  let isFaulty = false;
+async function check(known: readonly Process[], parts: readonly Part[], inFull: boolean): Promise<number> {
+  const unsaid = (await Promise.all(known.map(faultsOfTexts))).flat();
+  for (const fault of unsaid) process.stdout.write(`${fault}\n`);
+  let isFaulty = unsaid.length > 0;
   for (const part of parts) {
     const { own, missing, unused, same } = await findingsIn(part);
     isFaulty ||= missing.length + unused.length > 0;

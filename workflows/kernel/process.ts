@@ -93,7 +93,10 @@ export interface Definition<S extends string = string, R extends Role = Role> {
     file: CaseFile,
     email: string,
   ) => { readonly outcome: string; readonly values: Readonly<Record<string, unknown>> } | undefined;
-  /** What the process's words may name besides what all processes know; what a case does not have yet is a dash. */
+  /**
+   * What the process's words may name besides what all processes know; what a case does not have yet is a dash. It says each of its names
+   * of every case, also of one in which nothing stands and whose call says nothing: by that texts are checked before anybody reads one.
+   */
   readonly says?: (file: CaseFile, language: Language) => Says;
   /** The e-mail address of whoever takes part in the place of the person who applied; `undefined` while nobody does. */
   readonly successor?: (file: CaseFile) => string | undefined;

@@ -4,7 +4,7 @@ import { hostPlace } from "./place.ts";
 import { programmeTerms } from "./terms.ts";
 
 /** A call for interns, as a register of places has opened it. UTC instants. */
-const internshipCall = z.object({
+export const internshipCall = z.object({
   ...programmeTerms,
   title: z.object({ lt: z.string(), en: z.string() }),
   opensAt: z.string(),

@@ -10,7 +10,7 @@ import type { Role } from "../kernel/roles.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { type InternBid, internBid, placement } from "./bid.ts";
 import { hostAcceptance, hostEvaluation, hostFollowUp, hostingPlan } from "./forms.ts";
-import { internshipsOf } from "./internship-call.ts";
+import { internshipCall, internshipsOf } from "./internship-call.ts";
 import { daysOfStay, labelIn } from "./place.ts";
 import { placeIn, stayOf } from "./stay.ts";
 
@@ -141,7 +141,7 @@ export function people(role: Role, file: CaseFile): Person | undefined {
 /** What the words of an intern's road may name; the wishes with what came of each, in the words of the process. */
 export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
   const place = placeIn(file);
-  const { places, minimumYears } = internshipsOf(file);
+  const { places = [], minimumYears = "–" } = internshipCall.safeParse(file.call).data ?? {};
   const outcomes = (placement.safeParse(file.entry?.decision).data?.wishes ?? []).map(
     ({ place: id, outcome }) => {
       const wanted = places.find((candidate) => candidate.id === id);

@@ -10,13 +10,13 @@ import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { placeOfEntry } from "./bid.ts";
 import { diaryPage, hostEvaluation } from "./forms.ts";
-import { internshipsOf } from "./internship-call.ts";
+import { internshipCall, internshipsOf } from "./internship-call.ts";
 import { daysOfStay, type HostPlace, staysFrom } from "./place.ts";
 
 /** The place that the intern has; `undefined` while there is none. */
 export function placeIn(file: CaseFile): HostPlace | undefined {
   const id = file.entry && placeOfEntry(file.entry);
-  return internshipsOf(file).places.find((place) => place.id === id);
+  return internshipCall.safeParse(file.call).data?.places.find((place) => place.id === id);
 }
 
 /** The place of a case that stands where it must have one. Throws where it has none. */

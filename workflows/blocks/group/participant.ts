@@ -64,7 +64,7 @@ export function saysOfGroup(file: CaseFile, language: Language): Readonly<Record
   const meetings = own?.meetings ?? [];
   const next = own?.meetings[own.held];
   return {
-    school: groupOf(file).school,
+    school: groupTerms.safeParse(file.call).data?.school ?? "–",
     position: own?.position ?? "–",
     number: own?.held ?? 0,
     meetings: meetings

@@ -59,7 +59,11 @@ export function people(role: Role, file: CaseFile): Person | undefined {
   return { name: fullName, email, language: file.language };
 }
 
+/** Before anything is said of it. */
+const noPlace = { school: "–", town: "–", method: "–", from: "–", to: "–" };
+
 export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
+  if (!applied.safeParse(file.application).success) return noPlace;
   const { school, town, method, starts, ends } = placeOf(file);
   return { school, town, method, from: printDay(starts, language), to: printDay(ends, language) };
 }

@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { membershipOf } from "../../blocks/group/joining.ts";
 import { attendedBy, daysOf, participantIn, saysOfGroup } from "../../blocks/group/participant.ts";
-import { groupOf } from "../../blocks/group/terms.ts";
+import { groupOf, groupTerms } from "../../blocks/group/terms.ts";
 import { type Achievement, fewPupils } from "../../kernel/achievement.ts";
 import { latestAnswer } from "../../kernel/answers.ts";
-import { type CaseFile, callOf, type Language } from "../../kernel/case-file.ts";
+import type { CaseFile, Language } from "../../kernel/case-file.ts";
 import { type Certified, certificate } from "../../kernel/certificate.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { after, before } from "./forms.ts";
@@ -33,6 +33,6 @@ const measuredBy = z.object({ instrument: z.string() });
 /** What the words of a colleague's road may name. */
 export const says = (file: CaseFile, language: Language): Readonly<Record<string, string | number>> => ({
   ...saysOfGroup(file, language),
-  coach: groupOf(file).staff.coach?.name ?? "–",
-  instrument: callOf(file, measuredBy).instrument,
+  coach: groupTerms.safeParse(file.call).data?.staff.coach?.name ?? "–",
+  instrument: measuredBy.safeParse(file.call).data?.instrument ?? "–",
 });

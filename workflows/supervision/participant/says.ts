@@ -1,5 +1,5 @@
 import { saysOfGroup } from "../../blocks/group/participant.ts";
-import { groupOf } from "../../blocks/group/terms.ts";
+import { groupTerms } from "../../blocks/group/terms.ts";
 import { latestAnswer } from "../../kernel/answers.ts";
 import type { CaseFile, Language } from "../../kernel/case-file.ts";
 import { solution } from "./forms.ts";
@@ -9,7 +9,7 @@ export function says(file: CaseFile, language: Language): Readonly<Record<string
   const labels = latestAnswer(file, solution)?.values;
   return {
     ...saysOfGroup(file, language),
-    supervisor: groupOf(file).staff.supervisor?.name ?? "–",
+    supervisor: groupTerms.safeParse(file.call).data?.staff.supervisor?.name ?? "–",
     problem: labels?.problem ?? "–",
     solution: labels?.solution ?? "–",
   };
