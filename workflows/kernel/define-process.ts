@@ -4,6 +4,7 @@ import { checkProcess } from "./check.ts";
 import { commonWords } from "./common-words.ts";
 import type { Definition, Process } from "./process.ts";
 import type { Role } from "./roles.ts";
+import type { State } from "./states.ts";
 import { booksUsed, needsOf } from "./words.ts";
 
 /** What is written of a process: its own words are a book, and what that does not say the blocks' books do. */
@@ -19,7 +20,25 @@ export function defineProcess<
 >(written: Written<S, R> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> }): Process<S> {
   checkProcess(written);
   const books = booksWhere([written.words, ...booksUsed(written), commonWords], circumstancesOf(written));
-  return { ...written, books, words: wordsFrom(books, () => needsOf(written)) };
+  const says = saysOf(written);
+  return {
+    ...written,
+    ...(says ? { says } : {}),
+    books,
+    words: wordsFrom(books, () => needsOf(written)),
+  };
+}
+
+/** What its words may name: what blocks bring that it is made of, and what it says itself, which counts where both do. */
+function saysOf({ states, says }: Pick<Definition, "states" | "says">): Definition["says"] {
+  const brought = Object.values<State<string>>(states).flatMap((state) =>
+    state.kind === "step" && state.says ? [state.says] : [],
+  );
+  if (brought.length === 0) return says;
+  return (file, language) => ({
+    ...Object.fromEntries(brought.flatMap((of) => Object.entries(of(file)))),
+    ...says?.(file, language),
+  });
 }
 
 /** What else blocks have to know to speak of a process. */

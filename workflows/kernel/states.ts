@@ -6,6 +6,7 @@ import type { Form } from "./form.ts";
 import type { Role } from "./roles.ts";
 import type { StepRun } from "./step-result.ts";
 import type { Tell } from "./tell.ts";
+import type { Says } from "./told.ts";
 
 /** An instant that the case file decides, such as the last day of an offer. ISO, UTC. */
 export type Due = (file: CaseFile, now: string) => string;
@@ -73,6 +74,8 @@ export interface Step<To extends string> extends Spoken {
   readonly sees?: Sees;
   /** The templates of mails that it may send. */
   readonly tells: readonly string[];
+  /** What words may name of a case besides what its process says: what a block brings that this step begins, such as dated duties. */
+  readonly says?: (file: CaseFile) => Says;
 }
 
 /** A pause until an instant. An interruption of the process ends it early where the process allows one. */
@@ -207,13 +210,14 @@ export const all = <const R extends Role, const To extends string>(
 export const step = <O extends string, const On extends Readonly<Record<O, string>>>(
   run: StepRun<O>,
   on: On & Without<On, O>,
-  more: { readonly sees?: Sees; readonly tells?: readonly string[] } = {},
+  more: Pick<Partial<Step<string>>, "sees" | "tells" | "says"> = {},
 ): Step<On[keyof On] & string> => ({
   kind: "step",
   run,
   on,
   tells: more.tells ?? [],
   ...(more.sees ? { sees: more.sees } : {}),
+  ...(more.says ? { says: more.says } : {}),
 });
 
 export const until = <const To extends string>(instant: Due, next: To): Until<To> => ({

@@ -56,12 +56,14 @@ export const dutyBegins =
     iso(vilniusInstant(`${dutyOf(file, series).on}T09:00`));
 
 /**
- * What words may name of a series: which duty a case is at, under the name of the series and as `duty`, its day, and how many there
- * are. A dash before the first.
+ * What words may name of a series: which duty a case is at, under the name of the series; and as `duty` that of the series which began
+ * last, its day, and how many there are. A dash before the first.
  */
 export function saysOfDuty(file: CaseFile, series: string, duties: Duties): Says {
   const at = begunIn(file, series).at(-1);
   const number = at?.number ?? "–";
+  const [last] = file.records.filter(({ step }) => step === begun.id).slice(-1);
+  if (last && begun.schema.parse(last.data).series !== series) return { [series]: number };
   return {
     [series]: number,
     duty: number,

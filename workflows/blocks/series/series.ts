@@ -13,13 +13,13 @@ import { staff } from "../asking.ts";
 import { paying } from "../payment.ts";
 import { reportReview } from "../report.ts";
 import { blockWords } from "../words.ts";
-import { type Duties, dutyBegins, dutyOf, nextDuty } from "./duty.ts";
+import { type Duties, dutyBegins, dutyOf, nextDuty, saysOfDuty } from "./duty.ts";
 import { suspending, suspension } from "./forms.ts";
 
 /**
  * A list of dated duties as one circle of states: `<name>` goes on to the next duty and waits for its day in `<name>Waiting`; then the
  * road goes on at `each`, and whatever has been done about the duty leads back to `<name>`. Which duty it is stands in the case, never
- * in the name of a state, so that there may be as many as a call has.
+ * in the name of a state, so that there may be as many as a call has; words may name it (`{<name>}`, `{duty}`, `{dutyOn}`).
  */
 export const duties = <const Name extends string, const Each extends string, const Next extends string>(
   name: Name,
@@ -27,7 +27,18 @@ export const duties = <const Name extends string, const Each extends string, con
 ) => {
   const waiting = `${name}Waiting` as const;
   return {
-    ...named(name, spokenAs("duty", blockWords, step(nextDuty(name, of), { due: waiting, over: next }))),
+    ...named(
+      name,
+      spokenAs(
+        "duty",
+        blockWords,
+        step(
+          nextDuty(name, of),
+          { due: waiting, over: next },
+          { says: (file) => saysOfDuty(file, name, of) },
+        ),
+      ),
+    ),
     // Not `until`: a year may lie between two duties, and only who waits for a word is handed over to another execution.
     ...named(
       waiting,

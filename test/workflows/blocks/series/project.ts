@@ -3,7 +3,7 @@ import * as z from "zod";
 import { leaving } from "../../../../workflows/blocks/breaking-off.ts";
 import { ending } from "../../../../workflows/blocks/ending.ts";
 import { givenAccount } from "../../../../workflows/blocks/payment.ts";
-import { dutyOf, saysOfDuty } from "../../../../workflows/blocks/series/duty.ts";
+import { dutyOf } from "../../../../workflows/blocks/series/duty.ts";
 import { series, suspends } from "../../../../workflows/blocks/series/series.ts";
 import { staffOf } from "../../../../workflows/blocks/staffed.ts";
 import { latestAnswer } from "../../../../workflows/kernel/answers.ts";
@@ -83,7 +83,7 @@ const settle =
     record: { id: settled.id, data: { cents: accepted(file) } },
   });
 
-const money: Money = {
+export const money: Money = {
   concerns: () => true,
   pays: {
     milestonePay: {
@@ -210,7 +210,6 @@ export const project = defineProcess({
     const { fullName, email: address } = applied.parse(file.application);
     return { name: fullName, email: address, language: file.language };
   },
-  says: (file) => saysOfDuty(file, "milestone", milestones),
   money,
   words,
 });

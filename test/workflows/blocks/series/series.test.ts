@@ -11,6 +11,7 @@ import { silence } from "../../../../workflows/blocks/silence.ts";
 import type { CaseFile } from "../../../../workflows/kernel/case-file.ts";
 import { faultsOf } from "../../../../workflows/kernel/check.ts";
 import { compile } from "../../../../workflows/kernel/compile.ts";
+import { defineProcess } from "../../../../workflows/kernel/define-process.ts";
 import { postingsOf, sumsOf } from "../../../../workflows/kernel/ledger.ts";
 import { moneyEvents } from "../../../../workflows/kernel/money.ts";
 import { pathsOf } from "../../../../workflows/kernel/paths.ts";
@@ -20,7 +21,7 @@ import { putBack, releaseOf } from "../../../versions/release.ts";
 import { covering } from "../../kernel/covering.ts";
 import { processWith } from "../../kernel/example.ts";
 import { expected, walk } from "../../kernel/walk.ts";
-import { project } from "./project.ts";
+import { money as ofProject, project } from "./project.ts";
 
 const paths = covering(pathsOf(project));
 
@@ -71,6 +72,27 @@ const support = processWith("month", {
 it("two series in one road, each of a shape of its own, are composed of the bare circle", async () => {
   const some = covering(pathsOf(support));
   expect(await walk(support, some)).toEqual(some.map((path) => expected(support, path)));
+});
+
+it("words name a duty by its series, and the one that began last without it: nobody has to say so", () => {
+  const words = async () => ({ default: {} });
+  const money = { ...ofProject, pays: { monthPay: { payment: "month", cents: () => 0 } } };
+  const { says } = defineProcess({ ...support, money, words: { lt: words, en: words } });
+  const record = (visit: number, series: string, number: string, on: string) => ({
+    ...{ state: series, visit, step: "duty", outcome: "due", at: "2027-09-01T06:00:00.000Z" },
+    data: { series, number, on },
+  });
+  expect(says?.(nothing, "lt")).toMatchObject({ month: "–", year: "–", duty: "–", dutyOn: "–" });
+  const months = [record(1, "month", "1", "2027-09-01"), record(2, "month", "2", "2027-10-01")];
+  expect(says?.({ ...nothing, records: months }, "lt")).toEqual({
+    ...{ month: "2", year: "–" },
+    ...{ duty: "2", dutyOn: { day: "2027-10-01" }, duties: 6 },
+  });
+  const years = [...months, record(3, "year", "1", "2028-09-01")];
+  expect(says?.({ ...nothing, records: years }, "lt")).toEqual({
+    ...{ month: "2", year: "1" },
+    ...{ duty: "1", dutyOn: { day: "2028-09-01" }, duties: 3 },
+  });
 });
 
 it("a duty that a call adds while the case runs is met in its turn", () => {
