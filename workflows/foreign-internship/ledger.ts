@@ -1,13 +1,14 @@
 import * as z from "zod";
 import { participant, participantOf } from "../blocks/participant.ts";
 import { givenAccount } from "../blocks/payment.ts";
+import { balance, moneySettled, recovered, settlement } from "../blocks/settlement.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { heldBy, postingsOf } from "../kernel/ledger.ts";
-import type { Due, Money, Pays } from "../kernel/money.ts";
+import type { Money } from "../kernel/money.ts";
 import { foreignInternshipCall } from "./call.ts";
 import { claim } from "./claim.ts";
 import { decisionOn } from "./selection.ts";
-import { grant, settlement } from "./sheets.ts";
+import { grant } from "./sheets.ts";
 
 const { payer, budgetCents } = foreignInternshipCall.shape;
 const funded = z.object({ payer, budgetCents });
@@ -18,11 +19,7 @@ const ibanOf = (file: CaseFile): string => {
   return givenAccount(file, { since }) ?? participantOf(file).iban;
 };
 
-const balance: Pays = {
-  payment: "balance",
-  cents: (file) => latestRecord(file, settlement)?.balanceCents ?? 0,
-};
-const settled: Due = { cents: (file) => latestRecord(file, settlement)?.recoveredCents ?? 0 };
+const early = moneySettled("withdrawn", "cancellation");
 
 /** The money of an internship abroad: granted by the agreement, paid in advance and in the end, settled by the days. */
 export const money: Money = {
@@ -30,11 +27,10 @@ export const money: Money = {
   pays: {
     advance: { payment: "advance", cents: (file) => latestRecord(file, grant)?.advanceCents ?? 0 },
     balance,
-    withdrawnBalance: balance,
-    cancellationBalance: balance,
+    ...early.pays,
   },
   recovers: {
-    partialRecovery: settled,
+    partialRecovery: recovered,
     /** From those who went first. */
     replacementRecovery: {
       cents: ({ records }) =>
@@ -42,10 +38,9 @@ export const money: Money = {
           .filter(({ step }) => step === participant.id)
           .reduce((sum, { data }) => sum + participant.schema.parse(data).owedCents, 0),
     },
-    withdrawnRecovery: settled,
-    cancellationRecovery: settled,
-    lapsedRecovery: settled,
-    fullRecovery: settled,
+    ...early.recovers,
+    lapsedRecovery: recovered,
+    fullRecovery: recovered,
   },
   worked: ({ step, data }) => {
     switch (step) {

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { type Attendance, advanceCents, grantCents, settle } from "../blocks/grant/grant.ts";
 import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
+import { settlement } from "../blocks/settlement.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, callOf, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { distanceKm } from "../kernel/facts/distance.ts";
@@ -12,7 +13,7 @@ import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { attendance, plan } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { paidCents } from "./ledger.ts";
-import { grant, settlement } from "./sheets.ts";
+import { grant } from "./sheets.ts";
 
 /** The grant by the distance between the two towns, the way of travel that the plan says, and the days. */
 export function calculateGrant(file: CaseFile): StepResult<"calculated"> {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { settledAgainst } from "../blocks/settlement.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import type { StepResult } from "../kernel/step-result.ts";
@@ -6,7 +7,7 @@ import type { Tell } from "../kernel/tell.ts";
 import { attendance, borneCosts, hostConfirmation, overBudget } from "./forms.ts";
 import { owedCents, paidCents } from "./ledger.ts";
 import { centsOf } from "./money.ts";
-import { grant, settlement } from "./sheets.ts";
+import { grant } from "./sheets.ts";
 
 const claimed = z.object({ costs: z.number().optional() });
 
@@ -74,22 +75,14 @@ function settleFor(file: CaseFile, dueCents: number): StepResult<"owed" | "overp
   const paid = paidCents(file);
   const owed = owedCents(file);
   if (dueCents + paid + owed === 0) return { outcome: "even", ...hostReleased(file) };
-  const balanceCents = Math.max(0, dueCents - paid);
-  const recoveredCents = Math.max(0, paid - dueCents) + owed;
   const borne = { label: "costs", count: 1, unitCents: dueCents, sumCents: dueCents, source: "stated" };
   const back = -(paid + owed);
   const advance = { label: "advance", count: 1, unitCents: back, sumCents: back, source: "agreement" };
   return {
-    outcome: balanceCents > 0 ? "owed" : recoveredCents > 0 ? "overpaid" : "even",
+    ...settledAgainst(dueCents, { paidCents: paid, owedCents: owed }, [
+      ...(dueCents > 0 ? [borne] : []),
+      ...(back < 0 ? [advance] : []),
+    ]),
     ...hostReleased(file),
-    record: {
-      id: settlement.id,
-      data: {
-        dueCents,
-        balanceCents,
-        recoveredCents,
-        lines: [...(dueCents > 0 ? [borne] : []), ...(back < 0 ? [advance] : [])],
-      },
-    },
   };
 }

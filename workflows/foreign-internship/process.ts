@@ -22,6 +22,7 @@ import { appointment, review } from "../blocks/review/forms.ts";
 import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
 import { blindReviews } from "../blocks/review/reviews.ts";
 import { host, principal, reviewer } from "../blocks/roles.ts";
+import { settling } from "../blocks/settlement.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { silence } from "../blocks/silence.ts";
 import { person } from "../kernel/applicant.ts";
@@ -219,13 +220,13 @@ export const foreignInternship = defineProcess({
       ...staff,
       on: { decided: "withdrawalSettlement", expired: "withdrawalCosts" },
     }),
-    withdrawalSettlement: step(settleEarly("withdrawn"), {
-      owed: "withdrawnBalance",
-      overpaid: "withdrawnRecovery",
-      even: "withdrawn",
+    ...settling("withdrawalSettlement", {
+      settle: settleEarly("withdrawn"),
+      payee: "applicant",
+      about,
+      called: "withdrawn",
+      next: "withdrawn",
     }),
-    ...paying("withdrawnBalance", "applicant", "withdrawn"),
-    ...recovering("withdrawnRecovery", "withdrawn", about),
 
     cancellation: step(receiveCancellation, {
       settled: "cancellationSettlement",
@@ -235,13 +236,13 @@ export const foreignInternship = defineProcess({
       ...staff,
       on: { decided: "cancellationSettlement", expired: "cancellationCosts" },
     }),
-    cancellationSettlement: step(settleEarly("cancelled"), {
-      owed: "cancellationBalance",
-      overpaid: "cancellationRecovery",
-      even: "cancelled",
+    ...settling("cancellationSettlement", {
+      settle: settleEarly("cancelled"),
+      payee: "applicant",
+      about,
+      called: "cancellation",
+      next: "cancelled",
     }),
-    ...paying("cancellationBalance", "applicant", "cancelled"),
-    ...recovering("cancellationRecovery", "cancelled", about),
 
     lapse: step(settleWithNothingDue("lapsed"), { overpaid: "lapsedRecovery", even: "lapsed" }),
     ...recovering("lapsedRecovery", "lapsed", about),

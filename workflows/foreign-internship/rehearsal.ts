@@ -11,6 +11,7 @@ import { reviewAnswers, reviewColumns, reviewNeeds } from "../blocks/rehearsal/r
 import { schoolCode, schoolsOf } from "../blocks/rehearsal/schools.ts";
 import { endingsOfSelection, type Selecting } from "../blocks/rehearsal/selection.ts";
 import { tellsSelection } from "../blocks/rehearsal/selection-report.ts";
+import { settlement } from "../blocks/settlement.ts";
 import { accountColumn } from "../kernel/bank-account.ts";
 import { latestRecord } from "../kernel/case-file.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
@@ -32,7 +33,7 @@ import {
 } from "../kernel/rehearsal-cells.ts";
 import { faultsOfCall, filled, type RehearsalCall, rehearsalCall } from "./rehearsal-call.ts";
 import { decisionOn } from "./selection.ts";
-import { grant, settlement } from "./sheets.ts";
+import { grant } from "./sheets.ts";
 
 const admitted = admission("principal");
 const offered = offering(decisionOn);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { settlement } from "../blocks/settlement.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { dayAt } from "../kernel/facts/ends.ts";
 import { travelRates } from "../kernel/facts/rates.ts";
@@ -23,12 +24,6 @@ export const grant = defineRecord(
     advanceCents: cents,
     lines,
   }),
-);
-
-/** What is paid or comes back at the end. EUR cents. */
-export const settlement = defineRecord(
-  "settlement",
-  z.object({ dueCents: cents, balanceCents: cents, recoveredCents: cents, lines }),
 );
 
 /** Those whom the money of a case concerns: a host and a reviewer see none. */
