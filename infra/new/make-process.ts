@@ -7,7 +7,11 @@ import { pictureOf } from "../local/compiled.ts";
 import { inRepository, machineText } from "../machine-file.ts";
 import { BadName, type Names } from "./names.ts";
 
-const template = inRepository("infra/new/template");
+/** What there is to begin with: somebody decides on each application, or reviewers rank them and money is paid. */
+const templates = {
+  deciding: inRepository("infra/new/template"),
+  selecting: inRepository("infra/new/selecting-template"),
+};
 const catalogue = inRepository("workflows/catalogue.ts");
 
 /**
@@ -15,7 +19,8 @@ const catalogue = inRepository("workflows/catalogue.ts");
  * it gets its name; what cannot be finished leaves nothing behind. Answers which files there are now, from the top of the
  * repository.
  */
-export async function makeProcess(names: Names): Promise<readonly string[]> {
+export async function makeProcess(names: Names, kind: keyof typeof templates): Promise<readonly string[]> {
+  const template = templates[kind];
   const folder = inRepository(`workflows/${names.id}`);
   if (existsSync(folder))
     throw new BadName(`there is a folder workflows/${names.id} already; nothing was changed`);

@@ -3,8 +3,11 @@ import { processIds } from "../../workflows/catalogue.ts";
 import { makeProcess } from "./make-process.ts";
 import { BadName, namesOf } from "./names.ts";
 
-/** `npm run new -- NAME [--lt PAVADINIMAS] [--en NAME]`: the folder of a new process, which runs at once. */
-const usage = 'npm run new -- reading-club --lt "Skaitymo klubas" --en "Reading club"';
+/**
+ * `npm run new -- NAME [--selecting] [--lt PAVADINIMAS] [--en NAME]`: the folder of a new process, which runs at once. With
+ * `--selecting` its calls share out money by rank, and pay it.
+ */
+const usage = 'npm run new -- reading-club [--selecting] --lt "Skaitymo klubas" --en "Reading club"';
 
 try {
   const { values, positionals } = read();
@@ -12,7 +15,7 @@ try {
   if (typed === undefined || positionals.length > 1)
     throw new BadName(`expected the name of one process: ${usage}`);
   const names = namesOf(typed, values, processIds);
-  const files = await makeProcess(names);
+  const files = await makeProcess(names, values.selecting ? "selecting" : "deciding");
   process.stdout.write(
     [
       `There is a process ${names.id} now:`,
@@ -24,7 +27,9 @@ try {
       "                             says which words are missing, and where each stands",
       "  npm run compile            makes its machine and its picture anew after each change of its road",
       "  npm test -- test/workflows holds it to what every process is held to",
-      "  docs/first-process.md      goes on from here, a step at a time",
+      values.selecting
+        ? "  docs/selecting-process.md  goes through the road, from the call to the settlement"
+        : "  docs/first-process.md      goes on from here, a step at a time",
       "",
     ].join("\n"),
   );
@@ -37,7 +42,7 @@ try {
 function read() {
   try {
     return parseArgs({
-      options: { lt: { type: "string" }, en: { type: "string" } },
+      options: { selecting: { type: "boolean" }, lt: { type: "string" }, en: { type: "string" } },
       allowPositionals: true,
     });
   } catch (error) {

@@ -2,10 +2,9 @@ import * as z from "zod";
 import { appealDecider } from "../blocks/appeal.ts";
 import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
-import { conflictNow, panel } from "../blocks/review/panel.ts";
+import { panel } from "../blocks/review/panel.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
-import type { Process } from "../kernel/process.ts";
 import type { Role } from "../kernel/roles.ts";
 import { foreignInternshipCall } from "./call.ts";
 import { decisionOn } from "./selection.ts";
@@ -44,9 +43,3 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
 
 /** The country of the place that the case was offered. */
 export const countryOf = (file: CaseFile): string | undefined => decisionOn(file)?.share;
-
-/** Whoever may not review the application hands it on; nobody else is kept from anything. */
-export const conflict: NonNullable<Process["conflict"]> = (role, file, email) => {
-  const kind = role === "reviewer" ? conflictNow(file, email) : undefined;
-  return kind && { outcome: "conflict", values: { kind } };
-};

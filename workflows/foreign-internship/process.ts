@@ -18,9 +18,7 @@ import { paying, recovering } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { competences } from "../blocks/questionnaire.ts";
 import { report, reportReview } from "../blocks/report.ts";
-import { appointment, review } from "../blocks/review/forms.ts";
-import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
-import { blindReviews } from "../blocks/review/reviews.ts";
+import { conflict, reviewing, reviews } from "../blocks/review/states.ts";
 import { host, principal, reviewer } from "../blocks/roles.ts";
 import { settling } from "../blocks/settlement.ts";
 import { publishesShared } from "../blocks/sharing.ts";
@@ -29,7 +27,7 @@ import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { knowing } from "../kernel/given.ts";
-import { all, ask, awaiting, each, end, part, step, until } from "../kernel/states.ts";
+import { all, ask, awaiting, end, part, step, until } from "../kernel/states.ts";
 import { calendar } from "./calendar.ts";
 import { readCall } from "./call.ts";
 import { tables } from "./call-tables.ts";
@@ -63,7 +61,7 @@ import { money } from "./ledger.ts";
 import { calculateGrant, settleGrant } from "./money.ts";
 import { certification, papers, says, shows, signature } from "./papers.ts";
 import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
-import { conflict, people } from "./people.ts";
+import { people } from "./people.ts";
 import { issueCertificate, publicationOf, weighForRanking } from "./rules.ts";
 import { selection } from "./selection.ts";
 import { sheets } from "./sheets.ts";
@@ -123,13 +121,7 @@ export const foreignInternship = defineProcess({
       { instant: appealsClose, tell: tellApplicant("ineligible") },
     ),
 
-    panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }, { sees: "loads" }),
-    appointment: ask("coordinator", appointment, {
-      ...staff,
-      on: { appointed: "panel", expired: "appointment" },
-    }),
-    review: each("reviewer", review, { ...guest, most: mostReviews, next: "weighing" }),
-    weighing: step(weighForRanking, { scored: "awaitingRanking", more: "panel" }),
+    ...reviewing(weighForRanking, "awaitingRanking"),
     ...offering({ selection, accepted: "hostConfirmation", rejected: "rejectionTold" }),
     rejectionTold: awaiting(
       { expired: "rejected" },
@@ -341,7 +333,7 @@ export const foreignInternship = defineProcess({
   conflict,
   successor: successorOf,
   questionnaire: competences,
-  reviews: blindReviews("appointment"),
+  reviews,
   publishes: { publication: publishesShared(publicationOf) },
   papers,
   sheets,
