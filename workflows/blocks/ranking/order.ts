@@ -38,8 +38,10 @@ export function inOrder<B>(applications: readonly Application<B>[], keys: readon
     }
     return compareByCodePoint(ids[a] ?? "", ids[b] ?? "");
   };
+  const indices = new Uint32Array(applications.length).map((_, place) => place);
+  sortBy(indices, first === none ? [] : second === none ? [first] : [first, second], compare);
   return {
-    indices: new Uint32Array(applications.length).map((_, place) => place).sort(compare),
+    indices,
     ids,
     decidedBy: (above, below) => {
       for (const column of columns)
@@ -47,6 +49,53 @@ export function inOrder<B>(applications: readonly Application<B>[], keys: readon
       return "id";
     },
   };
+}
+
+/** So few are compared with one another at once. */
+const few = 12;
+
+/**
+ * Sorts places in the input by columns of numbers. Where a column leaves room in a number for the turn beside its value, such numbers
+ * are sorted, which calls nothing; those whom it does not tell apart are then sorted by the next one, and in the end compared.
+ */
+function sortBy(
+  indices: Uint32Array,
+  [column, ...next]: readonly Float64Array[],
+  compare: (a: number, b: number) => number,
+): void {
+  const count = indices.length;
+  if (column === undefined || count <= few) {
+    if (count > 1) indices.sort(compare);
+    return;
+  }
+  // A power of two, so that dividing by it is exact.
+  const room = 2 ** Math.ceil(Math.log2(count));
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const place of indices) {
+    const value = column[place] ?? 0;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if ((most - least + 1) * room > Number.MAX_SAFE_INTEGER) {
+    indices.sort(compare);
+    return;
+  }
+  const before = indices.slice();
+  const marked = new Float64Array(count);
+  for (let turn = 0; turn < count; turn += 1)
+    marked[turn] = ((column[before[turn] ?? 0] ?? 0) - least) * room + turn;
+  marked.sort();
+  let [from, of] = [0, 0];
+  for (let turn = 0; turn < count; turn += 1) {
+    const mark = marked[turn] ?? 0;
+    const value = Math.floor(mark / room);
+    if (value !== of) {
+      sortBy(indices.subarray(from, turn), next, compare);
+      [from, of] = [turn, value];
+    }
+    indices[turn] = before[mark - value * room] ?? 0;
+  }
+  sortBy(indices.subarray(from), next, compare);
 }
 
 const none = new Float64Array(0);
