@@ -10,11 +10,13 @@ import type { House } from "../../functions/house.ts";
 import { taskPath } from "../../functions/links.ts";
 import { renderDigest, renderMail } from "../../functions/mails/render.ts";
 import { renderSignIn } from "../../functions/mails/sign-in-mail.ts";
-import { exportKey } from "../../functions/store/keys.ts";
+import { exportKey, idOf } from "../../functions/store/keys.ts";
 import { routes } from "../../functions/web/portal.ts";
 import { openFunctions } from "../../infra/local/functions.ts";
 import { ask, openGateway } from "../../infra/local/gateway.ts";
 import { lambdaContext } from "../functions/lambda-context.ts";
+import { withArticle, withCoach } from "../functions/public/house.ts";
+import { enterPath } from "../functions/web/enter.ts";
 import { visitor } from "../functions/web/visitor.ts";
 import { type Moments, openMoments, rasaComesIn, type Walked, walk } from "../infra/local/moments.ts";
 import { openBrowser } from "./browser.ts";
@@ -67,7 +69,7 @@ const elsewhere = [
   "/c/{id}/{secret}/hand-over",
   "/c/{id}/{secret}/diary",
   "/c/{id}/{secret}/diary/{day}",
-  // Nobody on this road has published anything.
+  // Nobody on this road has published anything, nor stands in a register: the last test looks at those who have, and do.
   "/c/{id}/{secret}/public",
   "/library/{number}",
   "/library/{number}/file",
@@ -76,6 +78,8 @@ const elsewhere = [
   "/console/bulk",
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
+  "/console/cases/{id}/public",
+  "/console/cases/{id}/public/{number}",
 ];
 
 /** So many states of one address are looked at. */
@@ -164,6 +168,75 @@ describe("every page to which a link leads, in each state that looks different",
         expect([path, answer?.status()]).toEqual([path, expect.toSatisfy((is) => is >= 400 && is < 500)]);
         wrong.push(...(await faultsAt(page, [1100, 320])).map((fault) => `${path}, ${language}, ${fault}`));
       }
+    await served.close();
+    expect(wrong).toEqual([]);
+  });
+
+  test("and so have the library and the registers, with what a case has published and registered, and what is said about showing it", async () => {
+    const {
+      house,
+      ref: writer,
+      own: writersOwn,
+    } = await withArticle({
+      sharedSummary:
+        "Kaip mokiniai tyrinėja reiškinius, kuriuos patys pasirinko, ir ką iš to pasiima į kitas pamokas.",
+    });
+    const { ref: coach, own: coachsOwn } = await withCoach(house, "Živilė Žukauskaitė-Petrauskienė", {
+      listed: "yes",
+    });
+    const { own: silent } = await withCoach(house, "Ieva Tylė", { listed: "no" });
+    const guest = visitor(house);
+    const linkIn = async (at: string, link: RegExp): Promise<string> =>
+      link.exec((await guest.get(at)).body)?.[1] ?? at;
+    const served = await serve(house);
+    const wrong: string[] = [];
+    const look = async (path: string): Promise<void> =>
+      void wrong.push(...(await lookAt(page, `${served.address}${path}`)));
+    const entry = await linkIn("/registers/coach", /href="(\/registered\/[\d-]{24})"/);
+    for (const path of [
+      "/library",
+      "/library?text=reisk",
+      "/library?text=niekas",
+      await linkIn("/library", /href="(\/library\/[\d-]{24})"/),
+      "/registers",
+      "/registers/coach",
+      "/registers/coach?text=zuk",
+      "/registers/coach?text=niekas",
+      entry,
+      `${writersOwn}/public`,
+      `${coachsOwn}/public`,
+      `${silent}/public`,
+    ])
+      await look(path);
+    const until = Date.parse("2028-01-01T00:00:00Z") / 1000;
+    for (const [id, email] of [
+      [idOf(coach), "rasa.jankauskiene@agentura.example"],
+      [idOf(writer), "coordinator@agency.example"],
+    ] as const) {
+      await page.context().clearCookies();
+      await comeIn(page, served.address + enterPath(house.config.linkSecret, email, until));
+      const list = paths.publicOfCase(id);
+      await look(list);
+      await page.goto(`${served.address}${list}`);
+      const hiding = await page.locator("main a[href*='/public/']").getAttribute("href");
+      await look(hiding ?? "");
+      // Without a reason nothing is taken back.
+      await page.goto(`${served.address}${hiding}`);
+      await page.locator("main form button[type=submit]").click();
+      wrong.push(
+        ...(await faultsAt(page, [1100, 320])).map((fault) => `${hiding}, without a reason, ${fault}`),
+      );
+      await page.fill("textarea[name=reason]", "Paprašė telefonu.");
+      await page.locator("main form button[type=submit]").click();
+      await page.waitForURL(`**${list}`);
+      await look(list);
+    }
+    // The name is gone, and the number says that there is such an entry.
+    for (const path of [entry, `${coachsOwn}/public`, "/registers/coach", "/library"]) await look(path);
+    for (const language of ["lt", "en"]) {
+      expect((await page.goto(`${served.address}/registered?number=1&lang=${language}`))?.status()).toBe(404);
+      wrong.push(...(await faultsAt(page, [1100, 320])).map((fault) => `/registered, ${language}, ${fault}`));
+    }
     await served.close();
     expect(wrong).toEqual([]);
   });
