@@ -139,6 +139,8 @@ export const paths = {
   say: at("/console/cases/{id}/say/{name}", { get: ofCase(), post: ofCase() }),
   documentOfCase: at("/console/cases/{id}/documents/{name}", { get: ofCase() }),
   uploadedOfCase: at("/console/cases/{id}/uploads/{upload}", { get: ofCase() }),
+  rowsCsv: at("/console/cases/{id}/rows/{number}/rows.csv", { get: ofCase() }),
+  rowsXlsx: at("/console/cases/{id}/rows/{number}/rows.xlsx", { get: ofCase() }),
   evidence: at("/console/cases/{id}/evidence.zip", { get: ofCase() }),
   addressOfCase: at("/console/cases/{id}/addresses/{address}", {
     get: ofCase(),

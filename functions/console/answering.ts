@@ -141,6 +141,8 @@ export const consoleAnswering = {
     get: async () => (await import("./certificate.tsx")).showCaseCertificate,
     post: async () => (await import("./certificate.tsx")).revokeCertificate,
   },
+  rowsCsv: { get: async () => (await import("./summed-rows.tsx")).downloadRows("csv") },
+  rowsXlsx: { get: async () => (await import("./summed-rows.tsx")).downloadRows("xlsx") },
   publicOfCase: { get: async () => (await import("./public-of-case.tsx")).showPublicOfCase },
   hidePublic: {
     get: async () => (await import("./public-of-case.tsx")).askToHide,

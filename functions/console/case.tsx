@@ -14,6 +14,7 @@ import { callTitle, caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { factsFor } from "../reading/facts.ts";
 import { stageIn } from "../reading/stages.ts";
+import { summedIn } from "../reading/summed.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -32,6 +33,7 @@ import { whoOf } from "./parts/case-tasks.tsx";
 import { Notes } from "./parts/notes.tsx";
 import { CaseRecord } from "./parts/record.tsx";
 import { Way } from "./parts/way.tsx";
+import { RowsFiles } from "./summed-rows.tsx";
 
 /** One case: where it stands, who must act and by when, its road, what may be done, all that happened and was said. */
 export const showConsoleCase: Work = forStaff(async (visit) => {
@@ -42,6 +44,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   const words = await caseWords(loaded, language);
   const telling: Telling = { ui, words };
   const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
+  const facts = factsFor("coordinator", loaded);
   const now = house.clock.now();
   const { entry } = loaded;
   const money = postingsOf(loaded.process.money, loaded.file).length > 0;
@@ -132,7 +135,8 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
           />
         </div>
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
-        <Facts facts={factsFor("coordinator", loaded)} loaded={loaded} telling={telling} />
+        <Facts facts={facts} loaded={loaded} telling={telling} />
+        <RowsFiles id={at("id")} summed={summedIn(facts, telling)} view={view} />
         <DiaryPages loaded={loaded} telling={telling} now={now} />
         {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
         {documents}

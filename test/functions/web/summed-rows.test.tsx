@@ -5,6 +5,7 @@ import type { Asked } from "../../../functions/reading/asked.ts";
 import { messagesOf } from "../../../functions/reading/messages.ts";
 import { printedAnswer } from "../../../functions/reading/printed.ts";
 import { sentenceOf } from "../../../functions/reading/sentences.ts";
+import { tableOfSummed } from "../../../functions/reading/summed.ts";
 import { uiIn } from "../../../functions/reading/ui.ts";
 import { FieldInputs } from "../../../functions/web/parts/form.tsx";
 import { formWith } from "../../../workflows/kernel/given.ts";
@@ -81,6 +82,23 @@ describe("rows with sums, on a page without scripts", () => {
     const error = { field: "own", problem: "own.coFunding" as const, with: { percent: 10 } };
     expect(sentenceOf(error, asked)).toBe("„Nuosavos lėšos“: reikia bent 10 % visų lėšų.");
   });
+});
+
+it("stand in a workbook with the same sums and shares, beside what each group may have", async () => {
+  const rows = [
+    { category: "staff", what: "=Vadovas", cents: 70_000 },
+    { category: "equipment", what: "Knygos", cents: 30_050 },
+  ];
+  const printing = { form, words, ui: await uiIn("lt") };
+  const { header, rows: table } = tableOfSummed({ printing, name: "lines", value: rows });
+  expect([header, ...table]).toEqual([
+    ["Eilutė", "Kategorija", "Kam", "Suma", "Dalis, %", "Ne daugiau kaip, %"],
+    [1, "Darbas", "=Vadovas", { cents: 70_000 }, "", ""],
+    [2, "Įranga", "Knygos", { cents: 30_050 }, "", ""],
+    ["Darbas", "", "", { cents: 70_000 }, 69.9, ""],
+    ["Įranga", "", "", { cents: 30_050 }, 30, 30],
+    ["Iš viso", "", "", { cents: 100_050 }, "", ""],
+  ]);
 });
 
 it("papers and pages that print an answer print its rows and what they come to", async () => {
