@@ -1,10 +1,14 @@
 import * as z from "zod";
 import { processOf } from "../../workflows/catalogue.ts";
+import { rowsSoFar } from "../../workflows/kernel/parse.ts";
+import { sumsOf } from "../../workflows/kernel/sums.ts";
 import { cursorOf } from "../adapters/cursor.ts";
-import { loadCase } from "../cases/load.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import { entryParts } from "../lines/whose.ts";
 import { codeOf } from "../reading/codes.ts";
+import { factsFor } from "../reading/facts.ts";
+import { summedIn } from "../reading/summed.ts";
 import type { ClientItem } from "../store/client-item.ts";
 import { type EntryItem, entryItem } from "../store/items.ts";
 import { entryKey, idOf, refOfCall, refOfCase } from "../store/keys.ts";
@@ -14,7 +18,7 @@ import type { Visit, Work } from "../web/visit.ts";
 import { cursorAfter, type Wanted, type WrongParameter, wantedIn, wrongParameters } from "./pages.ts";
 
 /** A case as programs read it; who stands behind it only with the right to people. */
-export const caseShape = z.strictObject({
+const caseShape = z.strictObject({
   id: z.string(),
   code: z.string(),
   call: z.string(),
@@ -26,6 +30,22 @@ export const caseShape = z.strictObject({
   endedAt: z.iso.datetime().optional(),
   applicant: z.strictObject({ name: z.string(), email: z.string() }).optional(),
 });
+
+const cents = z.number().int();
+const percent = z.number();
+
+/** What rows of an answer come to: each column of money, and each group with its share beside the most that it may have. EUR cents. */
+const sumsShape = z.strictObject({
+  form: z.string(),
+  field: z.string(),
+  columns: z.array(z.strictObject({ column: z.string(), cents })),
+  groups: z.array(
+    z.strictObject({ group: z.string(), cents, sharePercent: percent, mostPercent: percent.optional() }),
+  ),
+});
+
+/** One case as it is asked for by itself. */
+export const wholeCaseShape = caseShape.extend({ sums: z.array(sumsShape) });
 
 export const caseList = z.strictObject({ cases: z.array(caseShape), next: z.string().optional() });
 
@@ -83,8 +103,22 @@ export const describeCase: Work = async (visit) => {
   const loaded = await loadCase(house, refOfCase(at("id")));
   if (!client || !loaded?.entry || loaded.head.callId !== client.callId)
     return refusalAsProblem(notFound, request.id);
-  return json(200, await told(visit, client, loaded.entry));
+  return json(200, { ...(await told(visit, client, loaded.entry)), sums: sumsIn(loaded) });
 };
+
+const sumsIn = (loaded: LoadedCase): readonly z.infer<typeof sumsShape>[] =>
+  summedIn(factsFor("coordinator", loaded)).flatMap(({ form, name, value }) => {
+    const field = form.fields[name];
+    const summed = field && sumsOf(field, rowsSoFar(field, value));
+    if (!summed) return [];
+    const { shares = {} } = field.limit ?? {};
+    const groups = summed.groups.map(({ group, cents: sum, perMille }) => {
+      const most = shares[group];
+      const limit = most === undefined ? {} : { mostPercent: most };
+      return { group, cents: sum, sharePercent: perMille / 10, ...limit };
+    });
+    return [{ form: form.id, field: name, columns: [...summed.columns], groups }];
+  });
 
 async function told(
   { house }: Visit,

@@ -5,7 +5,7 @@ import type { Place, Rights } from "../addresses/address.ts";
 import { paths } from "../addresses/paths.ts";
 import type { Right } from "../addresses/rights.ts";
 import { callList } from "./calls.ts";
-import { caseList, caseShape, sinceShape } from "./cases.ts";
+import { caseList, sinceShape, wholeCaseShape } from "./cases.ts";
 import { keyShape } from "./idempotency.ts";
 import { publicationList, registrationList, registrationShape } from "./open.ts";
 import { cursorShape, limitShape } from "./pages.ts";
@@ -237,7 +237,7 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
         404: { lt: "Tokios bylos nėra", en: "No such case" },
         429: often,
       },
-      schema: z.toJSONSchema(caseShape),
+      schema: z.toJSONSchema(wholeCaseShape),
     },
   },
   apiTask: {

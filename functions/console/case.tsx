@@ -136,7 +136,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
         </div>
         <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
         <Facts facts={facts} loaded={loaded} telling={telling} />
-        <RowsFiles id={at("id")} summed={summedIn(facts, telling)} view={view} />
+        <RowsFiles id={at("id")} summed={summedIn(facts)} words={words} view={view} />
         <DiaryPages loaded={loaded} telling={telling} now={now} />
         {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
         {documents}

@@ -3,6 +3,7 @@ import { labelOf } from "../reading/asked.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { factsFor } from "../reading/facts.ts";
+import type { Messages } from "../reading/messages.ts";
 import { type Summed, summedIn, tableOfSummed } from "../reading/summed.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { notFound } from "../web/refusal.ts";
@@ -14,11 +15,11 @@ import { ofCase } from "./of-case.ts";
 export const downloadRows = (kind: "csv" | "xlsx") =>
   ofCase(async ({ loaded, view: { ui, language }, request, at }) => {
     const words = await caseWords(loaded, language);
-    const summed = summedIn(factsFor("coordinator", loaded), { ui, words })[Number(at("number")) - 1];
+    const summed = summedIn(factsFor("coordinator", loaded))[Number(at("number")) - 1];
     if (!summed) return refusalPage(request, notFound);
-    const title = labelOf(summed.printing, summed.name);
+    const title = labelOf({ form: summed.form, words }, summed.name);
     const name = `${codeOf(loaded.head.pk)}-${summed.name}-${at("number")}`;
-    return fileOf(kind, { name, title, ...tableOfSummed(summed) });
+    return fileOf(kind, { name, title, ...tableOfSummed(summed, { ui, words }) });
   });
 
 const filesOf = { csv: paths.rowsCsv, xlsx: paths.rowsXlsx };
@@ -27,16 +28,18 @@ const filesOf = { csv: paths.rowsCsv, xlsx: paths.rowsXlsx };
 export const RowsFiles = ({
   id,
   summed,
+  words,
   view: { ui, language },
 }: {
   readonly id: string;
   readonly summed: readonly Summed[];
+  readonly words: Messages;
   readonly view: View;
 }) => (
   <>
-    {summed.map(({ printing, name }, index) => (
-      <p class="govuk-body" key={`${printing.form.id} ${name} ${index}`}>
-        {labelOf(printing, name)}:{" "}
+    {summed.map(({ form, name }, index) => (
+      <p class="govuk-body" key={`${form.id} ${name} ${index}`}>
+        {labelOf({ form, words }, name)}:{" "}
         {(["xlsx", "csv"] as const).map((kind, place) => (
           <>
             {place === 0 ? "" : ", "}

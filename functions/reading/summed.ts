@@ -1,4 +1,5 @@
 import type { Field } from "../../workflows/kernel/field.ts";
+import type { Form } from "../../workflows/kernel/form.ts";
 import { rowsSoFar } from "../../workflows/kernel/parse.ts";
 import { sumsOf } from "../../workflows/kernel/sums.ts";
 import type { Cell } from "../documents/workbook.ts";
@@ -9,13 +10,13 @@ import { type Printing, printedAnswer } from "./printed.ts";
 
 /** Rows with sums that somebody has said, as facts of their case show them. */
 export interface Summed {
-  readonly printing: Printing;
+  readonly form: Form;
   readonly name: string;
   readonly value: unknown;
 }
 
 /** The rows with sums among facts, in their order, which stays as more is said. */
-export const summedIn = (facts: readonly Fact[], telling: Omit<Printing, "form">): readonly Summed[] =>
+export const summedIn = (facts: readonly Fact[]): readonly Summed[] =>
   facts.flatMap((fact) => {
     if (fact.kind !== "application" && fact.kind !== "answer" && fact.kind !== "word") return [];
     const { form } = fact;
@@ -27,9 +28,7 @@ export const summedIn = (facts: readonly Fact[], telling: Omit<Printing, "form">
           : fact.said.values;
     const names = fact.kind === "application" ? fact.names : Object.keys(form.fields);
     return names.flatMap((name) =>
-      form.fields[name]?.sums && values[name] !== undefined
-        ? [{ printing: { ...telling, form }, name, value: values[name] }]
-        : [],
+      form.fields[name]?.sums && values[name] !== undefined ? [{ form, name, value: values[name] }] : [],
     );
   });
 
@@ -37,11 +36,15 @@ export const summedIn = (facts: readonly Fact[], telling: Omit<Printing, "form">
  * Rows as a table: each with its number, then each group with its share beside the most that it may have, then each column of money
  * in all. Shares in per cent.
  */
-export function tableOfSummed({ printing, name, value }: Summed): {
+export function tableOfSummed(
+  { form, name, value }: Summed,
+  telling: Omit<Printing, "form">,
+): {
   readonly header: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 } {
-  const { form, ui } = printing;
+  const { ui } = telling;
+  const printing = { ...telling, form };
   const field = form.fields[name];
   const summed = field && sumsOf(field, rowsSoFar(field, value));
   if (!field?.columns || !summed) return { header: [], rows: [] };

@@ -89,8 +89,8 @@ it("stand in a workbook with the same sums and shares, beside what each group ma
     { category: "staff", what: "=Vadovas", cents: 70_000 },
     { category: "equipment", what: "Knygos", cents: 30_050 },
   ];
-  const printing = { form, words, ui: await uiIn("lt") };
-  const { header, rows: table } = tableOfSummed({ printing, name: "lines", value: rows });
+  const printing = { words, ui: await uiIn("lt") };
+  const { header, rows: table } = tableOfSummed({ form, name: "lines", value: rows }, printing);
   expect([header, ...table]).toEqual([
     ["Eilutė", "Kategorija", "Kam", "Suma", "Dalis, %", "Ne daugiau kaip, %"],
     [1, "Darbas", "=Vadovas", { cents: 70_000 }, "", ""],
