@@ -170,13 +170,15 @@ function* ofPublic({ publishes = {}, registers = {} }: Definition): Iterable<Sai
       `publishes.${kind}`,
       ...tags.map((tag) => `tag.${tag}`),
     ]);
-  for (const [kind, { states, facts }] of Object.entries(registers))
-    yield* all({ on: "public", of: kind, by: "everybody" }, [
+  for (const [kind, { states, facts: shown }] of Object.entries(registers)) {
+    const reading = { on: "public", of: kind, by: "everybody" } as const;
+    yield* all(reading, [
       `registers.${kind}`,
       `registers.${kind}.lead`,
       ...states.map((state) => `registers.${kind}.state.${state}`),
-      ...facts.map((fact) => `registers.${kind}.fact.${fact}`),
     ]);
+    for (const fact of shown) yield [reading, `registers.${kind}.fact.${fact}`, ...factsCalled(fact)];
+  }
 }
 
 function* ofSelection(process: Definition): Iterable<Said> {
@@ -204,13 +206,15 @@ function* all(reading: Reading, keys: readonly string[]): Iterable<Said> {
   for (const key of keys) yield [reading, key];
 }
 
-/** A part of a paper is called as on any paper, and a fact or a party as anywhere, where nobody calls it otherwise. */
+/** A part of a paper is called as on any paper, a fact as anywhere, and a party as its role, where nobody calls it otherwise. */
 function* facts(reading: Reading, keys: readonly string[]): Iterable<Said> {
   for (const key of keys) {
     const [, ...under] = key.split(".");
-    yield [reading, key, `paper.${under.join(".")}`, `fact.${under.at(-1)}`];
+    yield [reading, key, `paper.${under.join(".")}`, ...factsCalled(under.at(-1))];
   }
 }
+
+const factsCalled = (name = ""): readonly string[] => [`fact.${name}`, `role.${name}`];
 
 /** A mail to somebody; one about an ending says what the page says of it. */
 function* mail({ states }: Definition, template: string, by: Reading["by"]): Iterable<Said> {

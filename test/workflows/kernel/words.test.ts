@@ -89,6 +89,26 @@ describe("names in lists", () => {
   });
 });
 
+it("a party to a paper is called as its role, and a fact of a register as facts are anywhere", async () => {
+  const process: Definition = {
+    ...processWith("done", done),
+    papers: {
+      agreement: {
+        to: ["applicant"],
+        parts: { parties: { kind: "facts", rows: { principal: () => "Ona" } } },
+        asOf: () => undefined,
+      },
+    },
+    registers: { mentor: { states: [], facts: ["municipality"], rows: () => [] } },
+  };
+  expect(await saidBy(process)).toMatchObject({
+    "agreement.parties.principal": "Principal",
+    "registers.mentor.fact.municipality": "Municipality",
+  });
+  const own = { "agreement.parties.principal": "School, by its principal" };
+  expect((await saidBy(process, own))["agreement.parties.principal"]).toBe("School, by its principal");
+});
+
 it("a process may have a word of its own called suspended beside the one that stops a series", async () => {
   const { form } = suspends("milestone");
   const word = { by: "coordinator", form, during: [], to: "done" };
