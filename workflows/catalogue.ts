@@ -27,6 +27,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "supervision-group": async () => (await import("./supervision/group/process.ts")).supervisionGroup,
   "supervision-participant": async () =>
     (await import("./supervision/participant/process.ts")).supervisionParticipant,
+  "career-transition": async () => (await import("./career-transition/process.ts")).careerTransition,
 };
 
 /** The ids of all processes. */

@@ -160,7 +160,7 @@ describe.each(all)("the sentences of $name", ({ lt, en }) => {
 
   it("keep English free of Lithuanian letters, but for names", () => {
     for (const [key, text] of ownOf(en)) {
-      if (key === "language.lt" || key === "application.municipality.hint") continue;
+      if (key === "language.lt" || key.endsWith(".municipality.hint")) continue;
       expect([key, text]).not.toEqual([key, expect.stringMatching(/[ąčęėįšųūž]/i)]);
     }
   });

@@ -11,6 +11,8 @@ import type { Rows } from "./told.ts";
 export const certified = z.object({
   holder: z.string(),
   institution: z.string().optional(),
+  /** As what somebody was certified, where it is in a role. */
+  as: z.string().optional(),
   town: z.string().optional(),
   /** ISO 3166-1 alpha-2. */
   country: z.string().optional(),

@@ -45,7 +45,7 @@ interface Playing extends Part {
 }
 
 /** No road lasts longer; one that does waits for what cannot come. */
-const longestYears = 10;
+const longestYears = 16;
 const longest = longestYears * 366 * 86_400_000;
 
 /**

@@ -1,0 +1,16 @@
+import { expect } from "vitest";
+import { madeOf } from "./made.ts";
+import { cameOf } from "./model.ts";
+import { inOrder, played, rowsOf } from "./played.ts";
+
+/** Plays a call of chance, and compares every cell that the specification names with what the model foretells. */
+export async function itComesAsForetold(seed: number, count: number): Promise<void> {
+  const made = madeOf(seed, count);
+  const came = cameOf(made.call, made.people);
+  const ended = await played(made);
+  expect(rowsOf(ended, "cases.csv", Object.keys(came.cases[0] ?? {})), `seed ${seed}`).toEqual(
+    inOrder(came.cases),
+  );
+  const columns = ["at", "role", "name", "accredited", "state", "line"];
+  expect(rowsOf(ended, "register.csv", columns), `register of seed ${seed}`).toEqual(inOrder(came.register));
+}

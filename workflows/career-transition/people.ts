@@ -1,0 +1,61 @@
+import { Temporal } from "temporal-polyfill";
+import { appealDecider, appealRules } from "../blocks/appeal.ts";
+import { conflictNow, panel } from "../blocks/review/panel.ts";
+import { staffOf } from "../blocks/staffed.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, latestInterruption, latestRecord, type Person } from "../kernel/case-file.ts";
+import { workingDays } from "../kernel/duration.ts";
+import { deadline } from "../kernel/facts/calendar.ts";
+import { iso } from "../kernel/facts/instants.ts";
+import type { Process } from "../kernel/process.ts";
+import type { Role, RoleSaid } from "../kernel/roles.ts";
+import type { Due } from "../kernel/states.ts";
+import { callIn } from "./call.ts";
+import { assignment } from "./forms.ts";
+import { applied } from "./rules.ts";
+import { clientsOf, holderOf } from "./standing.ts";
+
+/** A school for which somebody works, on trial or once they are accredited. What it thinks others do not tell it. */
+export const client: RoleSaid = {
+  comes: "link",
+  sees: { person: true, application: "shown", answersOf: ["client"], sinceAsked: true, score: false },
+  isWrittenDown: true,
+};
+
+/** Within so many working days a revocation can be appealed against, where the call says nothing. */
+const appealDaysUnsaid = 10;
+
+export const revocationAppealCloses: Due = (file, now) => {
+  const { appealDays = appealDaysUnsaid } = appealRules.parse(file.call);
+  const since = latestInterruption(file, "revoked")?.at ?? now;
+  return iso(deadline(workingDays(appealDays), Temporal.Instant.from(since)));
+};
+
+/** Who stands behind each role of a case; `part` is one of the schools that somebody names for a renewal. */
+export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
+  const { email, principalName, principalEmail } = applied.parse(file.application);
+  switch (role) {
+    case "applicant":
+      return { name: holderOf(file).fullName, email, language: file.language };
+    case "principal":
+      return { name: principalName, email: principalEmail, language: "lt" };
+    case "reviewer":
+      return latestRecord(file, panel)?.find((reviewer) => reviewer.part === part);
+    case "client": {
+      const said = part === undefined ? latestAnswer(file, assignment)?.values : clientsOf(file).get(part);
+      return said && { name: said.contactName, email: said.contactEmail, language: "lt" };
+    }
+    case "appeals": {
+      const { coordinator, agency, commission } = callIn(file).staff;
+      return appealDecider(file, [coordinator.email, agency.email]) ?? commission;
+    }
+    default:
+      return staffOf(role, file);
+  }
+}
+
+/** Whoever may not review the portfolio hands it on. */
+export const conflict: NonNullable<Process["conflict"]> = (role, file, email) => {
+  const kind = role === "reviewer" ? conflictNow(file, email) : undefined;
+  return kind && { outcome: "conflict", values: { kind } };
+};

@@ -1,0 +1,264 @@
+import { appeal } from "../blocks/appeal.ts";
+import { guest, staff } from "../blocks/asking.ts";
+import { cancellation, leaving } from "../blocks/breaking-off.ts";
+import { ending, tellApplicant } from "../blocks/ending.ts";
+import { paying } from "../blocks/payment.ts";
+import { appointment, review } from "../blocks/review/forms.ts";
+import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
+import { blindReviews } from "../blocks/review/reviews.ts";
+import { principal, reviewer } from "../blocks/roles.ts";
+import { saysOfDuty } from "../blocks/series/duty.ts";
+import { duties } from "../blocks/series/series.ts";
+import { silence } from "../blocks/silence.ts";
+import { callCloses } from "../blocks/standing.ts";
+import { person } from "../kernel/applicant.ts";
+import { defineProcess } from "../kernel/define-process.ts";
+import { days } from "../kernel/duration.ts";
+import { registers } from "../kernel/open.ts";
+import { all, ask, awaiting, each, part, step, until } from "../kernel/states.ts";
+import { readCall, words } from "./call.ts";
+import {
+  accreditation,
+  application,
+  assignment,
+  conversation,
+  correction,
+  feedback,
+  improvement,
+  lastTrial,
+  load,
+  mostClients,
+  portfolio,
+  renewal,
+  renewalReview,
+  revocation,
+  revocationAppeal,
+  stopping,
+  training,
+  trainingReview,
+  trial,
+} from "./forms.ts";
+import { certification, certify, countSignatures, papers, says, shows, signature } from "./papers.ts";
+import { client, conflict, people, revocationAppealCloses } from "./people.ts";
+import { selection, weighForSelection, weighTraining, weighYears } from "./rules.ts";
+import {
+  askClients,
+  beginTime,
+  countMarks,
+  decideRenewal,
+  registeredAs,
+  renewalCloses,
+  renewalOpens,
+  resume,
+  tellingsOfRenewal,
+  timeEnds,
+} from "./standing.ts";
+import { money, sheets, supportMonths, workOutSupport } from "./support.ts";
+
+/** From the application until somebody is accredited. */
+const onTheWay = [
+  "received",
+  "conversation",
+  "portfolio",
+  "appointment",
+  "review",
+  "awaitingSelection",
+  "load",
+  "silentSchool",
+  "agreement",
+  "silentParty",
+  "supportWaiting",
+  "supportPay",
+  "supportPayAccount",
+  "training",
+  "trainingReview",
+  "assignment",
+  "trial",
+  "improvement",
+  "lastTrial",
+  "accreditation",
+] as const;
+
+/** As long as somebody is accredited. */
+const accredited = ["running", "renewal", "feedback", "renewalReview", "runningOut"] as const;
+
+/** Teachers who step back from teaching come to another role [processes.md, 13]: agreed, supported, tried, accredited, renewed. */
+export const careerTransition = defineProcess({
+  id: "career-transition",
+  roles: { principal, reviewer, client },
+  applicant: person(),
+  application,
+  call: { process: "selection-call", read: readCall },
+  start: "received",
+  states: {
+    received: until(callCloses, "eligibility"),
+    eligibility: step(weighYears, { eligible: "conversation", ineligible: "ineligible" }),
+    conversation: ask("coordinator", conversation, {
+      ...staff,
+      on: { agreed: "portfolio", noShow: "noShow", expired: "conversation" },
+    }),
+    portfolio: ask("applicant", portfolio, { ...guest, on: { submitted: "panel", expired: "incomplete" } }),
+    panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }, { sees: "loads" }),
+    appointment: ask("coordinator", appointment, {
+      ...staff,
+      on: { appointed: "panel", expired: "appointment" },
+    }),
+    review: each("reviewer", review, { ...guest, about: [portfolio], most: mostReviews, next: "weighing" }),
+    weighing: step(weighForSelection, { scored: "awaitingSelection", more: "panel" }),
+    awaitingSelection: awaiting({ offered: "load", reserve: "notSelected", rejected: "rejected" }),
+
+    load: ask("principal", load, {
+      ...guest,
+      on: { agreed: "workingOut", refused: "refused", expired: "silentSchool" },
+    }),
+    silentSchool: ask("coordinator", silence, {
+      ...staff,
+      on: { askAgain: "load", released: "cancelled", expired: "silentSchool" },
+    }),
+    workingOut: step(workOutSupport, { workedOut: "agreement" }),
+    agreement: all(
+      {
+        applicant: part("applicant", signature, guest),
+        school: part("principal", signature, guest),
+        agency: part("agency", signature, guest),
+      },
+      "signatures",
+    ),
+    signatures: step(countSignatures, { signed: "support", missing: "silentParty" }),
+    silentParty: ask("coordinator", silence, {
+      ...staff,
+      on: { askAgain: "agreement", released: "cancelled", expired: "silentParty" },
+    }),
+    ...duties("support", { of: supportMonths, each: "supportPay", next: "training" }),
+    ...paying("supportPay", "applicant", "support"),
+
+    training: ask("applicant", training, {
+      within: days(365),
+      remind: [days(90), days(180), days(300), days(350)],
+      escalate: "coordinator",
+      on: { submitted: "trainingReview", expired: "trainingReview" },
+    }),
+    trainingReview: ask("coordinator", trainingReview, {
+      ...staff,
+      on: { confirmed: "weighingTraining", returned: "training", expired: "trainingReview" },
+    }),
+    weighingTraining: step(weighTraining, { trained: "assignment", untrained: "untrained" }),
+    assignment: ask("coordinator", assignment, {
+      ...staff,
+      on: { assigned: "trial", expired: "assignment" },
+    }),
+    trial: ask("client", trial, {
+      ...guest,
+      about: [assignment],
+      on: {
+        passed: "accreditation",
+        returned: "improvement",
+        failed: "notAccredited",
+        expired: "assignment",
+      },
+    }),
+    improvement: ask("applicant", improvement, {
+      ...guest,
+      about: [trial],
+      on: { improved: "lastTrial", expired: "lastTrial" },
+    }),
+    lastTrial: ask("client", lastTrial, {
+      ...guest,
+      about: [assignment, improvement],
+      on: { passed: "accreditation", failed: "notAccredited", expired: "lastTrial" },
+    }),
+    accreditation: ask("agency", accreditation, {
+      ...staff,
+      on: { accredited: "certifying", refused: "notAccredited", expired: "accreditation" },
+    }),
+    certifying: step(certify, { issued: "beginning" }),
+
+    beginning: step(beginTime, { begun: "running", stopped: "stopped", lapsed: "lapsed" }),
+    running: awaiting({ expired: "renewal" }, { instant: renewalOpens }),
+    renewal: ask("applicant", renewal, {
+      within: renewalCloses,
+      isFixed: true,
+      remind: [days(14), days(30), days(45), days(55)],
+      on: { submitted: "asking", leave: "deciding", stop: "deciding", expired: "deciding" },
+    }),
+    asking: step(askClients, { asked: "feedback", nobody: "renewalReview" }),
+    feedback: each("client", feedback, { ...guest, most: mostClients, next: "counting" }),
+    counting: step(countMarks, { counted: "renewalReview" }),
+    renewalReview: ask("coordinator", renewalReview, {
+      ...staff,
+      about: [renewal],
+      on: { confirmed: "deciding", returned: "renewal", expired: "renewalReview" },
+    }),
+    deciding: step(decideRenewal, { decided: "runningOut" }, { tells: tellingsOfRenewal }),
+    runningOut: awaiting({ expired: "beginning" }, { instant: timeEnds }),
+    resuming: step(resume, { open: "running", decided: "runningOut" }),
+    revocationTold: awaiting(
+      { expired: "revoked" },
+      { instant: revocationAppealCloses, tell: tellApplicant("revocationTold") },
+    ),
+    revoking: step(() => ({ outcome: "told" }) as const, { told: "revocationTold" }),
+    appealing: step(() => ({ outcome: "received" }) as const, { received: "revocationAppeal" }),
+    revocationAppeal: ask("appeals", revocationAppeal, {
+      ...guest,
+      on: { upheld: "reinstating", dismissed: "revoked", expired: "revocationAppeal" },
+    }),
+    reinstating: step(
+      () => ({ outcome: "told", tell: [{ role: "applicant", template: "reinstated" }] }) as const,
+      { told: "resuming" },
+      { tells: ["reinstated"] },
+    ),
+
+    ineligible: ending("ineligible"),
+    noShow: ending("noShow"),
+    incomplete: ending("incomplete"),
+    rejected: ending("rejected"),
+    notSelected: ending("notSelected"),
+    refused: ending("refused"),
+    untrained: ending("untrained"),
+    notAccredited: ending("notAccredited"),
+    stopped: ending("stopped"),
+    lapsed: ending("lapsed"),
+    revoked: ending("revoked"),
+    withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
+  },
+  interruptions: {
+    withdrawn: { by: "applicant", form: leaving, takesBack: "reason", to: "withdrawn", during: onTheWay },
+    cancelled: {
+      by: "coordinator",
+      form: cancellation,
+      to: "cancelled",
+      during: [...onTheWay, ...accredited],
+    },
+    stopped: { by: "applicant", form: stopping, to: "stopped", during: accredited },
+    corrected: { by: "applicant", form: correction, to: "resuming", during: ["running", "runningOut"] },
+    revoked: { by: "agency", form: revocation, to: "revoking", during: accredited },
+    appealed: {
+      by: "applicant",
+      form: appeal,
+      to: "appealing",
+      during: ["revocationTold"],
+      until: revocationAppealCloses,
+      untilCalled: "appeal",
+    },
+  },
+  people,
+  conflict,
+  says: (file) => ({ ...says(file), ...saysOfDuty(file, "support", supportMonths) }),
+  money,
+  papers,
+  sheets,
+  shows,
+  registers: {
+    transition: registers({
+      states: ["active", "conditional"],
+      facts: ["role", "municipality"],
+      rows: registeredAs,
+    }),
+  },
+  certificate: certification,
+  reviews: blindReviews("appointment"),
+  selects: selection,
+  rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  words,
+});
