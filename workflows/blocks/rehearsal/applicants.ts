@@ -6,6 +6,7 @@ import type {
   MoneyMoved,
   Rehearsal,
   Road,
+  Row,
   Said,
   Told,
   Totals,
@@ -13,7 +14,7 @@ import type {
 import type { CellFault, Cells, Column, Columns } from "../../kernel/rehearsal-cells.ts";
 import { type Answers, answering } from "./answers.ts";
 import { type Applicant, applyInTurn, notTaken, type Same } from "./applying.ts";
-import { casesTable, type Figure, type Figures, figuresOf } from "./figures.ts";
+import { type Cell, casesTable, type Figure, type Figures, figuresOf } from "./figures.ts";
 import { missingOf, type Need } from "./needs.ts";
 
 /** Every file says of each line who applies, from which address and when. */
@@ -28,9 +29,17 @@ export interface ApplicantRow<Cs extends Columns> extends Applicant {
   readonly cells: Cells<Cs>;
 }
 
-/** What became of somebody, and what the table of cases says of it by column. */
+/** What became of somebody, what the table of cases says of it by column, and what other tables do. */
 export interface ApplicantBecame extends Became {
   readonly figures: Figures;
+  /** By the name of the table. */
+  readonly lines?: Readonly<Record<string, readonly (readonly Cell[])[]>>;
+}
+
+/** A table to which each road gives lines, as many as it has. */
+interface Lines<R extends Row, C> {
+  readonly columns: readonly string[];
+  readonly of: (road: Road<R>, call: C) => readonly (readonly Cell[])[];
 }
 
 interface Call {
@@ -50,8 +59,10 @@ interface Input<C extends Call, Cs extends ApplicantColumns, K> {
   readonly columns: (call: C) => Cs;
   /** What no cell of a line shows by itself. */
   readonly check?: (row: ApplicantRow<Cs>, call: C) => readonly CellFault<keyof Cs & string>[];
-  /** Which columns may not be empty, along the road of each line. */
-  readonly needs?: (call: C) => readonly Need<Cells<Cs>>[];
+  /** What no line shows by itself. */
+  readonly checkAll?: (rows: readonly ApplicantRow<Cs>[], call: C) => readonly CellFault<keyof Cs & string>[];
+  /** Which columns may not be empty, along the road of each line; `taken` are those whose application is. */
+  readonly needs?: (call: C, taken: readonly ApplicantRow<Cs>[]) => readonly Need<Cells<Cs>>[];
   /** By what two applications are one and the same; without it by the address. */
   readonly same?: (row: ApplicantRow<Cs>, call: C) => string | undefined;
   /** What is made of everybody in the file, such as the list of their schools. */
@@ -65,7 +76,9 @@ interface Input<C extends Call, Cs extends ApplicantColumns, K> {
   readonly answers: Answers<ApplicantRow<Cs>>;
   /** The columns of `cases.csv` after the applicant and the status. */
   readonly cases: Readonly<Record<string, Figure<ApplicantRow<Cs>>>>;
-  /** What is written beside `cases.csv`. */
+  /** Tables beside `cases.csv`, by the names of their files. */
+  readonly lines?: Readonly<Record<string, Lines<ApplicantRow<Cs>, C>>>;
+  /** What more is written. */
   readonly tells?: (
     all: readonly ApplicantBecame[],
     whole: { readonly totals: Totals; readonly moved: readonly MoneyMoved[] },
@@ -82,6 +95,7 @@ const who = z.object({ applicant: z.string(), email: z.string(), submitted_at: z
  */
 export function applicantsRehearsal<C extends Call, const Cs extends ApplicantColumns, K = undefined>({
   cases,
+  lines = {},
   answers,
   ...input
 }: Input<C, Cs, K>): Rehearsal {
@@ -100,13 +114,14 @@ export function applicantsRehearsal<C extends Call, const Cs extends ApplicantCo
     atLeast: "at least one person",
     ...(input.check ? { check: input.check } : {}),
     checkAll: (rows, call) => {
-      const needs = input.needs?.(call) ?? [];
+      const faults = input.checkAll?.(rows, call) ?? [];
+      if (faults.length > 0) return faults;
       const columns = input.columns(call);
       // What somebody needs depends on who else applied before them.
       const outside = notTaken(rows, call.closes, sameIn(call));
-      return rows
-        .filter(({ line }) => !outside.has(line))
-        .flatMap((row) => missingOf<Cells<Cs>>(row, needs, columns));
+      const taken = rows.filter(({ line }) => !outside.has(line));
+      const needs = input.needs?.(call, taken) ?? [];
+      return taken.flatMap((row) => missingOf<Cells<Cs>>(row, needs, columns));
     },
     brings: (rows, call) => input.brings?.(input.knows?.(rows, call)) ?? {},
     begins: ({ rows }, call) => {
@@ -117,14 +132,22 @@ export function applicantsRehearsal<C extends Call, const Cs extends ApplicantCo
       });
     },
     answer: answering(answers),
-    became: (road: Road<R>): ApplicantBecame => ({
+    became: (road: Road<R>, call): ApplicantBecame => ({
       row: road.row,
       status: road.file ? (road.state ?? "") : road.outcome,
       ...(road.hours === undefined ? {} : { hours: road.hours }),
       figures: figuresOf(cases, road),
+      lines: Object.fromEntries(Object.entries(lines).map(([name, { of }]) => [name, of(road, call)])),
     }),
     tells: (all, whole, call) => ({
-      tables: [casesTable(Object.keys(cases), all)],
+      tables: [
+        casesTable(Object.keys(cases), all),
+        ...Object.entries(lines).map(([name, { columns }]) => ({
+          name,
+          columns,
+          rows: all.flatMap((one) => one.lines?.[name] ?? []),
+        })),
+      ],
       ...input.tells?.(all, whole, call),
     }),
     example: input.example,

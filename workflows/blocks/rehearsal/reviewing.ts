@@ -1,6 +1,6 @@
 import type { Asked, Row, Said } from "../../kernel/rehearsal.ts";
 import { optional, points } from "../../kernel/rehearsal-cells.ts";
-import { reaches, reviewScore } from "../../kernel/score.ts";
+import { type ReviewScore, reaches, reviewScore, type Score } from "../../kernel/score.ts";
 import { answersFor } from "../review/rubric.ts";
 import { reviewRules } from "../review/rules.ts";
 import { next } from "./answers.ts";
@@ -22,33 +22,38 @@ interface Rules {
   readonly minimumScore: number;
 }
 
+/** What the reviews of a line come to; `undefined` where one is missing. */
+export function scoreIn(cells: SomeCells, { scoreGap }: Pick<Rules, "scoreGap">): Score | undefined {
+  const result = weighed(cells, scoreGap);
+  return result?.outcome === "scored" ? result.score : undefined;
+}
+
+function weighed(cells: SomeCells, scoreGap: number): ReviewScore | undefined {
+  const given = scoresOf(cells).flatMap((score) => score ?? []);
+  return given.length < 2 ? undefined : reviewScore(given, scoreGap);
+}
+
 /** Two reviews, a third where they lie apart; it goes on for who reaches the minimum. */
-export const reviewNeeds = ({ scoreGap, minimumScore }: Rules): readonly Need[] => {
-  const weighed = (cells: SomeCells) => {
-    const given = scoresOf(cells).flatMap((score) => score ?? []);
-    return given.length < 2 ? undefined : reviewScore(given, scoreGap);
-  };
-  return [
-    {
-      columns: ["score_1", "score_2"],
-      because: "the application is eligible",
-      goesOn: ({ score_1, score_2 }) => score_1 !== undefined && score_2 !== undefined,
+export const reviewNeeds = ({ scoreGap, minimumScore }: Rules): readonly Need[] => [
+  {
+    columns: ["score_1", "score_2"],
+    because: "the application is eligible",
+    goesOn: ({ score_1, score_2 }) => score_1 !== undefined && score_2 !== undefined,
+  },
+  {
+    columns: ["score_3"],
+    because: `score_1 and score_2 differ by more than ${scoreGap}`,
+    when: (cells) => weighed(cells, scoreGap)?.outcome === "apart",
+  },
+  {
+    columns: [],
+    because: "",
+    goesOn: (cells) => {
+      const score = scoreIn(cells, { scoreGap });
+      return score !== undefined && reaches(score, minimumScore);
     },
-    {
-      columns: ["score_3"],
-      because: `score_1 and score_2 differ by more than ${scoreGap}`,
-      when: (cells) => weighed(cells)?.outcome === "apart",
-    },
-    {
-      columns: [],
-      because: "",
-      goesOn: (cells) => {
-        const result = weighed(cells);
-        return result?.outcome === "scored" && reaches(result.score, minimumScore);
-      },
-    },
-  ];
-};
+  },
+];
 
 /**
  * A review is written on the second day: the points that the file gives for the how-manieth review it is, or by the call's
