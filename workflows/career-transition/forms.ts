@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
+import { position } from "../blocks/position.ts";
+import { schoolGiven, schoolPage } from "../blocks/school.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import type { Book } from "../kernel/book.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
@@ -14,7 +16,9 @@ import {
   number,
   phone,
   rows,
+  schoolCode,
   text,
+  town,
   yesNo,
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
@@ -32,24 +36,27 @@ const roleWords: Book = {
   en: () => import("./roles/words/en.json", { with: { type: "json" } }),
 };
 
-/** Whoever applies says what they are now. */
-export const positions = ["teacher", "support", "head", "kindergarten", "founder", "specialist"] as const;
-
 export const application = defineForm({
   id: "application",
   words: roleWords,
   outcomes: ["submitted"],
-  given: rolesOfCall,
+  given: (file) => {
+    const { lists, facts } = schoolGiven(file);
+    return { facts, lists: { ...lists, ...rolesOfCall(file).lists } };
+  },
   fields: {
     fullName: text({ max: 120, autocomplete: "name", identifying: true }),
     email: email({ identifying: true }),
     phone: phone({ optional: true, identifying: true }),
-    position: choice({ options: positions }),
+    position: position({}),
     experienceYears: number({ min: 0, max: 70 }),
-    school: text({ max: 200, autocomplete: "organization", identifying: true }),
-    municipality: municipality({ identifying: true }),
-    principalName: text({ max: 120, identifying: true }),
-    principalEmail: email({ autocomplete: "off", identifying: true }),
+    schoolCode: schoolCode({ optional: true, identifying: true }),
+    school: text({ max: 200, autocomplete: "organization", identifying: true, listed: true }),
+    municipality: municipality({ identifying: true, listed: true }),
+    town: town({ identifying: true, listed: true }),
+    rural: yesNo({ fact: true }),
+    principalName: text({ max: 120, identifying: true, listed: true }),
+    principalEmail: email({ autocomplete: "off", identifying: true, listed: true }),
     role: choice({ options: { from: "roles" } }),
     motivation: longText({ max: 4000 }),
     iban: bankAccount({ identifying: true }),
@@ -59,7 +66,8 @@ export const application = defineForm({
   },
   pages: [
     { id: "person", fields: ["fullName", "email", "phone", "position", "experienceYears"] },
-    { id: "school", fields: ["school", "municipality", "principalName", "principalEmail"] },
+    schoolPage,
+    { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "role", fields: ["role", "motivation"] },
     { id: "account", fields: ["iban", "listed"] },
     { id: "declaration", fields: ["truthful"] },

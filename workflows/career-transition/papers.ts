@@ -1,4 +1,3 @@
-import * as z from "zod";
 import { signatureUnder } from "../blocks/agreement.ts";
 import { certification as plain } from "../blocks/certificate.ts";
 import { scored } from "../blocks/review/panel.ts";
@@ -9,7 +8,7 @@ import { facts, paper, sheetOf, signatures, texts, versionsBy } from "../kernel/
 import { printScore, storedScore } from "../kernel/score.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Shows, Told } from "../kernel/told.ts";
-import { callIn } from "./call.ts";
+import { callIn, storedCall } from "./call.ts";
 import { accreditation, load, trainingReview } from "./forms.ts";
 import { applied, roleOf } from "./rules.ts";
 import { accreditedOn, accreditedUntil, holderOf, marksOf } from "./standing.ts";
@@ -149,14 +148,12 @@ const dash = "–";
 /** What the words may name. */
 export function says(file: CaseFile) {
   const { loadPercent } = latestRecord(file, support) ?? {};
+  const { roles, renewal } = storedCall.partial().parse(file.call);
   return {
-    role: roleTold(file) ?? {
-      option: z.object({ role: z.string() }).parse(file.application).role,
-      of: "roles",
-    },
-    trainingHours: callIn(file).roles[roleOf(file) ?? ""]?.trainingHours ?? dash,
+    role: roleTold(file) ?? dash,
+    trainingHours: roles?.[roleOf(file) ?? ""]?.trainingHours ?? dash,
     load: loadPercent ?? dash,
     until: dayTold(accreditedUntil(file)) ?? dash,
-    renewalHours: callIn(file).renewal.hours,
+    renewalHours: renewal?.hours ?? dash,
   };
 }

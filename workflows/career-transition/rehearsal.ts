@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { positionColumn } from "../blocks/position.ts";
 import { rank } from "../blocks/ranking/ranking.ts";
 import { always } from "../blocks/rehearsal/answers.ts";
 import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/applicants.ts";
@@ -26,7 +27,7 @@ import {
   yesNo,
 } from "../kernel/rehearsal-cells.ts";
 import { bestMark, callShape } from "./call.ts";
-import { mostClients, positions } from "./forms.ts";
+import { mostClients } from "./forms.ts";
 import { decisionOn, roleOf, selection } from "./rules.ts";
 import { accreditedOn, accreditedUntil, renewalsOf, stoodOn, timesBegun } from "./standing.ts";
 import { paidCents } from "./support.ts";
@@ -74,7 +75,7 @@ const renewals: Column<readonly Word[]> = cell(
 const columnsOf = ({ roles }: Pick<RehearsalCall, "roles">) => ({
   applicant: text(120),
   email: mailbox,
-  position: oneOf(...positions),
+  position: positionColumn,
   years: wholeUpTo(70),
   role: oneOf(...Object.keys(roles)),
   agreed: optional(oneOf(...Object.keys(roles))),
@@ -162,10 +163,11 @@ function placedOf(call: RehearsalCall, taken: readonly Person[]): ReadonlySet<st
 const applicationOf = ({ line, name, email, cells }: Person): Said => ({
   fullName: name,
   email,
-  position: cells.position,
+  position: cells.position ?? "teacher",
   experienceYears: cells.years,
   school: "Repetuojamoji mokykla",
   municipality: "Molėtų rajono savivaldybė",
+  town: "Molėtai",
   principalName: "Mokyklos vadovas",
   principalEmail: `vadovas-${line}@mokykla.example`,
   role: cells.role,
