@@ -38,18 +38,19 @@ export async function everyExample(): Promise<readonly ReadExample[]> {
   return found;
 }
 
+/** What whoever begins knows of the others. */
+export const nothingYet: Known = {
+  now: () => new Date(0).toISOString(),
+  rows: [],
+  rowOf: () => undefined,
+  refOf: () => undefined,
+  stateOf: () => undefined,
+  decisionOf: () => undefined,
+  casesOf: () => [],
+};
+
 /** What people of an example apply to its call with, as a program sends it. */
-export function applicationsIn({ part: { call, cast } }: Pick<ReadExample, "part">): readonly Said[] {
-  const nothing: Known = {
-    now: () => new Date(0).toISOString(),
-    rows: cast.rows,
-    rowOf: () => undefined,
-    refOf: () => undefined,
-    stateOf: () => undefined,
-    decisionOf: () => undefined,
-    casesOf: () => [],
-  };
-  return cast
-    .begins(nothing)
+export const applicationsIn = ({ part: { call, cast } }: Pick<ReadExample, "part">): readonly Said[] =>
+  cast
+    .begins(nothingYet)
     .flatMap((deed) => (deed.does === "applies" && deed.to === call.id ? [deed.values()] : []));
-}

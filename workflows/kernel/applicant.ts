@@ -65,6 +65,12 @@ export const isByAddress = (process: { readonly applicant?: Applicant }): boolea
 export const applicantOf = ({ applicant = person() }: { readonly applicant?: Applicant }): Applicant =>
   applicant;
 
+/** By what two applications are one and the same, as it is compared; one that is like no other has nothing. */
+export const sameIn = (
+  process: { readonly applicant?: Applicant },
+  values: Readonly<Record<string, unknown>>,
+): string | undefined => applicantOf(process).identity(values).trim().toLowerCase() || undefined;
+
 /** What an application says of who applies and from where, as far as it asks for it. */
 export function saidOfApplicant(
   process: { readonly applicant?: Applicant },

@@ -1,8 +1,10 @@
 import type * as z from "zod";
+import { sameIn } from "./applicant.ts";
 import type {
   Answering,
   Asked,
   Became,
+  Beginning,
   Cast,
   Deed,
   Example,
@@ -12,6 +14,7 @@ import type {
   RehearsedCall,
   Road,
   Row,
+  Same,
   Stand,
   Told,
   Totals,
@@ -37,7 +40,7 @@ interface Input<
   /** What no cell of a line shows by itself; asked of a line whose cells are right. */
   readonly check?: (row: R, call: C) => readonly CellFault<keyof Cs & string>[];
   /** What no line shows by itself; asked when each line is right. */
-  readonly checkAll?: (rows: readonly R[], call: C) => readonly CellFault<keyof Cs & string>[];
+  readonly checkAll?: (rows: readonly R[], call: C, same: Same) => readonly CellFault<keyof Cs & string>[];
   /** What is expected of a file without a line. */
   readonly atLeast: string;
   /** What the call brings for the people of the file, such as the list of their schools. */
@@ -45,7 +48,7 @@ interface Input<
   /** The process of a row's case, where it is another than the call's. */
   readonly process?: (row: R, call: C) => string;
   /** What everybody does of themselves, without being asked, from the opening of the call on. */
-  readonly begins: (known: Known<R>, call: C) => readonly Deed<R>[];
+  readonly begins: (known: Beginning<R>, call: C) => readonly Deed<R>[];
   /** What somebody does of themselves where a road, or a call, has come to. Asked again after a kill. */
   readonly meets?: (stand: Stand<R>, known: Known<R>, call: C) => readonly Deed<R>[];
   /** What whoever is asked answers; `undefined` for who stays silent. Throws for a question of another process. */
@@ -71,14 +74,14 @@ export function defineRehearsal<
 >(input: Input<C, Cs, R, B>): Rehearsal {
   return {
     example: input.example,
-    read: async (given) => {
+    read: async (given, process) => {
       const parsed = input.call.shape.safeParse(given);
       if (!parsed.success) return { outcome: "misshapen", error: parsed.error };
       const call = parsed.data;
       const faults = (await input.call.faults?.(call)) ?? [];
       return faults.length > 0
         ? { outcome: "faulty", faults }
-        : { outcome: "read", call: opened(input, call) };
+        : { outcome: "read", call: opened(input, call, (values) => sameIn(process, values)) };
     },
   };
 }
@@ -88,7 +91,7 @@ function opened<
   Cs extends Columns,
   R extends Row,
   B extends Became,
->(input: Input<C, Cs, R, B>, call: C): RehearsedCall {
+>(input: Input<C, Cs, R, B>, call: C, same: Same): RehearsedCall {
   const columns = input.columns(call);
   return {
     id: call.id,
@@ -106,8 +109,8 @@ function opened<
         rows.push(row);
         faults.push(...(input.check?.(row, call) ?? []));
       }
-      if (faults.length === 0) faults.push(...(input.checkAll?.(rows, call) ?? []));
-      return faults.length > 0 ? { faults } : castOf(input, call, rows);
+      if (faults.length === 0) faults.push(...(input.checkAll?.(rows, call, same) ?? []));
+      return faults.length > 0 ? { faults } : castOf(input, { call, same }, rows);
     },
   };
 }
@@ -117,7 +120,11 @@ function castOf<
   Cs extends Columns,
   R extends Row,
   B extends Became,
->(input: Input<C, Cs, R, B>, call: C, rows: readonly R[]): Cast {
+>(
+  input: Input<C, Cs, R, B>,
+  { call, same }: { readonly call: C; readonly same: Same },
+  rows: readonly R[],
+): Cast {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const ours = (row: Row | undefined): R | undefined => (row ? byLine.get(row.line) : undefined);
   const seen = ({ rowOf, ...known }: Known): Known<R> => ({
@@ -132,7 +139,7 @@ function castOf<
       const own = ours(row);
       return own && input.process?.(own, call);
     },
-    begins: (known) => input.begins(seen(known), call),
+    begins: (known) => input.begins({ ...seen(known), same }, call),
     meets: (stand, known) => input.meets?.({ ...stand, row: ours(stand.row) }, seen(known), call) ?? [],
     answer: (asked, known) => input.answer({ ...asked, row: ours(asked.row) }, seen(known), call),
     until: input.until?.(call) ?? [call.id],

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type * as z from "zod";
+import type { Applicant } from "./applicant.ts";
 import type { CaseFile } from "./case-file.ts";
 import { localDay, vilniusInstant } from "./facts/calendar.ts";
 import { iso } from "./facts/instants.ts";
@@ -59,6 +60,14 @@ export interface Known<R extends Row = Row> {
   readonly casesOf: (callId: string) => readonly string[];
 }
 
+/** By what the process takes two applications for one and the same; one that is like no other has nothing. */
+export type Same = (application: Said) => string | undefined;
+
+/** What is known before anybody has applied. */
+export interface Beginning<R extends Row = Row> extends Known<R> {
+  readonly same: Same;
+}
+
 /** What somebody does of themselves. Without `at` (a UTC instant) at once; `values` are asked for when it is done. */
 export type Deed<R extends Row = Row> =
   | {
@@ -102,13 +111,22 @@ export interface Answering {
   readonly order?: number;
 }
 
+/** Why a form refused an application: at which question, and what its problem names besides that. */
+export interface Refused {
+  readonly field: string;
+  readonly problem: string;
+  readonly limit?: number | string;
+  readonly with?: Readonly<Record<string, string | number>>;
+  readonly at?: { readonly row: number; readonly column?: string };
+}
+
 /** What became of one row. */
 export interface Road<R extends Row = Row> {
   readonly row: R;
   /** `stored`, `duplicate` (taken back at once), or the problem for which the portal refused; `never` who did not apply. */
   readonly outcome: string;
   /** Of an application that its form refused: in which fields, and what of each. */
-  readonly problems?: readonly { readonly field: string; readonly problem: string }[];
+  readonly problems?: readonly Refused[];
   /** Of a stored application: the case's end, or where it still stands. */
   readonly state?: string;
   readonly file?: CaseFile;
@@ -185,8 +203,8 @@ export interface Example {
  * here, lets everybody act and time pass, and writes what `tells` says.
  */
 export interface Rehearsal {
-  /** Reads a call's file. Nothing is read when anything is wrong. */
-  readonly read: (given: unknown) => Promise<CallRead>;
+  /** Reads a call's file of a process. Nothing is read when anything is wrong. */
+  readonly read: (given: unknown, process: { readonly applicant?: Applicant }) => Promise<CallRead>;
   readonly example: () => Promise<Example>;
 }
 

@@ -41,7 +41,7 @@ export async function checkCall(text: string): Promise<Reading<ReadCall>> {
   const process = isProcess(given.data.process) ? await processOf(given.data.process) : undefined;
   const rehearsal = await process?.rehearsal?.();
   if (!process || !rehearsal) return faulty(await whichProcess(given.data.process));
-  const read = await rehearsal.read(json);
+  const read = await rehearsal.read(json, process);
   switch (read.outcome) {
     case "misshapen":
       return faulty(...faultsOf(read.error, json));

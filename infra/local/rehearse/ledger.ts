@@ -5,7 +5,17 @@ import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, refOfCall } from "../../../functions/store/keys.ts";
 
 /** What the portal says of the fields that a form refuses. */
-export const problems = z.array(z.object({ field: z.string(), problem: z.string() })).exactOptional();
+export const problems = z
+  .array(
+    z.object({
+      field: z.string(),
+      problem: z.string(),
+      limit: z.union([z.number(), z.string()]).exactOptional(),
+      with: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+      at: z.object({ row: z.number(), column: z.string().exactOptional() }).exactOptional(),
+    }),
+  )
+  .exactOptional();
 
 /** How the portal answered somebody's application. */
 const result = z.object({

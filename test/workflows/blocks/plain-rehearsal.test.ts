@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { plainRehearsal } from "../../../workflows/blocks/rehearsal/plain.ts";
+import { organisation } from "../../../workflows/kernel/applicant.ts";
 import { oneOf } from "../../../workflows/kernel/rehearsal-cells.ts";
+import { nothingYet } from "../../examples.ts";
 
 const call = { id: "skaitome", process: "reading-club", opens: "2027-02-01T09:00", closes: "2027-02-28" };
 const ona: Readonly<Record<string, string>> = {
@@ -18,8 +20,8 @@ const rehearsal = plainRehearsal({
   example: { call, people: [ona] },
 });
 
-async function castOf(...people: readonly (typeof ona)[]) {
-  const read = await rehearsal.read(call);
+async function castOf(people: readonly (typeof ona)[], process: Parameters<typeof rehearsal.read>[1] = {}) {
+  const read = await rehearsal.read(call, process);
   if (read.outcome !== "read") throw new Error(read.outcome);
   const lines = people.map((cells, index) => ({
     line: index + 2,
@@ -30,7 +32,7 @@ async function castOf(...people: readonly (typeof ona)[]) {
 
 describe("a rehearsal of a call that selects nobody", () => {
   it("fills in who works on the call, and reads a line each who applies", async () => {
-    const { call: read, cast } = await castOf(ona, { ...ona, email: "jonas@mokykla.example" });
+    const { call: read, cast } = await castOf([ona, { ...ona, email: "jonas@mokykla.example" }]);
     expect(read.given).toMatchObject({ id: "skaitome", staff: { coordinator: {}, agency: {} } });
     expect("rows" in cast && cast.rows.map(({ line, email }) => [line, email])).toEqual([
       [2, "ona@mokykla.example"],
@@ -43,11 +45,34 @@ describe("a rehearsal of a call that selects nobody", () => {
     ["email", { ...ona, email: "ona" }],
     ["submitted_at", { ...ona, submitted_at: "yesterday" }],
   ])("names line and column of what is wrong: %s", async (column, line) => {
-    const { cast } = await castOf(ona, line);
+    const { cast } = await castOf([ona, line]);
     expect(cast).toEqual({ faults: [expect.objectContaining({ line: 3, column })] });
   });
 
+  it.each([
+    ["a person by the address", {}, ["jonas@mokykla.example"]],
+    [
+      "an organisation by its code, whoever writes for it",
+      { applicant: organisation({ code: "school" }) },
+      ["jonas@mokykla.example", "jonas@mokykla.example"],
+    ],
+    ["an organisation by what its process says", { applicant: organisation({ identity: () => "" }) }, []],
+  ])("has the second application of one applicant taken back: %s", async (_, process, taken) => {
+    const jonas = { ...ona, email: "jonas@mokykla.example", submitted_at: "2027-02-11T10:00" };
+    const again = { ...jonas, email: "JONAS@mokykla.example", submitted_at: "2027-02-12T10:00" };
+    const first = { ...ona, school: "Kita mokykla", email: "ieva@mokykla.example" };
+    const { cast } = await castOf(
+      [first, { ...ona, submitted_at: "2027-02-11T09:00" }, jonas, again],
+      process,
+    );
+    if (!("begins" in cast)) throw new Error(JSON.stringify(cast));
+    const back = cast
+      .begins(nothingYet)
+      .flatMap((deed) => (deed.does === "applies" && deed.takesBack ? [deed.row.email.toLowerCase()] : []));
+    expect(back).toEqual(taken);
+  });
+
   it("refuses a call that closes before it opens", async () => {
-    expect(await rehearsal.read({ ...call, closes: "2027-01-01" })).toMatchObject({ outcome: "faulty" });
+    expect(await rehearsal.read({ ...call, closes: "2027-01-01" }, {})).toMatchObject({ outcome: "faulty" });
   });
 });

@@ -64,13 +64,15 @@ export const rehearsal = defineRehearsal({
   }),
   row: ({ submitted_at: submittedAt, ...cells }, line): Asking => ({ ...cells, line, submittedAt }),
   atLeast: "a school",
-  begins: ({ rows }, { id }) =>
-    applyInTurn(rows, id, ({ name: fullName, email, rural, cents }) => ({
-      fullName,
-      email,
-      rural: rural ? "yes" : "no",
-      lines: [{ category: "staff", cents }],
-    })),
+  begins: (beginning, { id }) =>
+    applyInTurn(beginning, id, {
+      application: ({ name: fullName, email, rural, cents }) => ({
+        fullName,
+        email,
+        rural: rural ? "yes" : "no",
+        lines: [{ category: "staff", cents }],
+      }),
+    }),
   answer: (asked) => {
     const { row, state } = asked;
     switch (state) {

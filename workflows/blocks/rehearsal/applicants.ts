@@ -13,7 +13,7 @@ import type {
 } from "../../kernel/rehearsal.ts";
 import type { CellFault, Cells, Column, Columns } from "../../kernel/rehearsal-cells.ts";
 import { type Answers, answering } from "./answers.ts";
-import { type Applicant, applyInTurn, notTaken, type Same } from "./applying.ts";
+import { type Applicant, applyInTurn, notTaken } from "./applying.ts";
 import { type Cell, casesTable, type Figure, type Figures, figuresOf } from "./figures.ts";
 import { missingOf, type Need } from "./needs.ts";
 
@@ -63,8 +63,6 @@ interface Input<C extends Call, Cs extends ApplicantColumns, K> {
   readonly checkAll?: (rows: readonly ApplicantRow<Cs>[], call: C) => readonly CellFault<keyof Cs & string>[];
   /** Which columns may not be empty, along the road of each line; `taken` are those whose application is. */
   readonly needs?: (call: C, taken: readonly ApplicantRow<Cs>[]) => readonly Need<Cells<Cs>>[];
-  /** By what two applications are one and the same; without it by the address. */
-  readonly same?: (row: ApplicantRow<Cs>, call: C) => string | undefined;
   /** What is made of everybody in the file, such as the list of their schools. */
   readonly knows?: (rows: readonly ApplicantRow<Cs>[], call: C) => K;
   /** What the call is given of that. */
@@ -100,10 +98,6 @@ export function applicantsRehearsal<C extends Call, const Cs extends ApplicantCo
   ...input
 }: Input<C, Cs, K>): Rehearsal {
   type R = ApplicantRow<Cs>;
-  const sameIn = (call: C): Same<R> | undefined => {
-    const { same } = input;
-    return same && ((row) => same(row, call));
-  };
   return defineRehearsal({
     call: input.call,
     columns: input.columns,
@@ -113,23 +107,22 @@ export function applicantsRehearsal<C extends Call, const Cs extends ApplicantCo
     },
     atLeast: "at least one person",
     ...(input.check ? { check: input.check } : {}),
-    checkAll: (rows, call) => {
+    checkAll: (rows, call, same) => {
       const faults = input.checkAll?.(rows, call) ?? [];
       if (faults.length > 0) return faults;
       const columns = input.columns(call);
       // What somebody needs depends on who else applied before them.
-      const outside = notTaken(rows, call.closes, sameIn(call));
+      const known = input.knows?.(rows, call);
+      const outside = notTaken(rows, call.closes, (row) => same(input.applies(row, known)));
       const taken = rows.filter(({ line }) => !outside.has(line));
       const needs = input.needs?.(call, taken) ?? [];
       return taken.flatMap((row) => missingOf<Cells<Cs>>(row, needs, columns));
     },
     brings: (rows, call) => input.brings?.(input.knows?.(rows, call)) ?? {},
-    begins: ({ rows }, call) => {
-      const known = input.knows?.(rows, call);
-      return applyInTurn(rows, call.id, (row) => input.applies(row, known), {
-        same: sameIn(call),
-        refusals: input.refusals,
-      });
+    begins: (beginning, call) => {
+      const known = input.knows?.(beginning.rows, call);
+      const application = (row: R): Said => input.applies(row, known);
+      return applyInTurn(beginning, call.id, { application, refusals: input.refusals });
     },
     answer: answering(answers),
     became: (road: Road<R>, call): ApplicantBecame => ({

@@ -2,18 +2,12 @@ import { Temporal } from "temporal-polyfill";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { lastSecond } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
-import type { Deed, Row, Said } from "../../kernel/rehearsal.ts";
+import type { Beginning, Deed, Row, Said } from "../../kernel/rehearsal.ts";
 
 /** Somebody who applies at a time that the file gives: local Vilnius time, as written. */
 export interface Applicant extends Row {
   readonly submittedAt: string;
 }
-
-/** By what two applications are one and the same; one that is like no other, and counts for none, has nothing. */
-export type Same<R extends Row> = (row: R) => string | undefined;
-
-/** Addresses are compared without case and outer spaces. */
-const mailboxOf = ({ email }: Row): string => email.trim().toLowerCase();
 
 /** The order of applying: by the instant, then as in the file. */
 export const inOrderOfApplying = <R extends Applicant>(people: readonly R[]): R[] =>
@@ -24,26 +18,25 @@ export const inOrderOfApplying = <R extends Applicant>(people: readonly R[]): R[
   );
 
 interface Terms<R extends Row> {
-  readonly same?: Same<R> | undefined;
+  readonly application: (row: R) => Said;
+  /** For what an application may be refused; `invalid` among it where the file may have some that their form refuses. */
   readonly refusals?: readonly string[] | undefined;
 }
 
 /**
- * Everybody applies at their time. Who is late ends as `late`; who has applied before, from the same address where nothing else is
- * said, takes the second one back, as the receipt tells them, and ends as `duplicate`. With `invalid` among the `refusals` the file
- * may have applications that their form refuses.
+ * Everybody applies at their time. Who is late ends as `late`; whose application is the same to the process as one before (of the same
+ * address, where it says nothing else) takes it back, as the receipt tells them, and ends as `duplicate`.
  */
 export function applyInTurn<R extends Applicant>(
-  people: readonly R[],
+  { rows, same }: Pick<Beginning<R>, "rows" | "same">,
   to: string,
-  application: (row: R) => Said,
-  { same = mailboxOf, refusals = ["late"] }: Terms<R> = {},
+  { application, refusals = ["late"] }: Terms<R>,
 ): readonly Deed<R>[] {
-  const known = new Set<string | undefined>();
-  return inOrderOfApplying(people).map((row) => {
-    const one = same(row);
+  const known = new Set<string>();
+  return inOrderOfApplying(rows).map((row) => {
+    const one = same(application(row));
     const isAgain = one !== undefined && known.has(one);
-    known.add(one);
+    if (one !== undefined) known.add(one);
     return {
       does: "applies",
       row,
@@ -63,7 +56,7 @@ export function applyInTurn<R extends Applicant>(
 export function notTaken<R extends Applicant>(
   people: readonly R[],
   closesAt: string,
-  same: Same<R> = mailboxOf,
+  same: (row: R) => string | undefined,
 ): ReadonlyMap<number, "late" | "duplicate"> {
   const closes = lastSecond(closesAt);
   const outside = new Map<number, "late" | "duplicate">();

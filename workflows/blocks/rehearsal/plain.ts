@@ -72,8 +72,10 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
       };
     },
     atLeast: "somebody who applies",
-    begins: ({ rows }, { id }) =>
-      applyInTurn(rows, id, (row) => ({ ...personOf(row), ...input.applies(row) })),
+    begins: (beginning, { id }) =>
+      applyInTurn(beginning, id, {
+        application: (row) => ({ ...personOf(row), ...input.applies(row) }),
+      }),
     answer: (asked) => {
       const answer = input.answers[asked.state];
       if (!answer || !asked.row) return unanswered(asked);

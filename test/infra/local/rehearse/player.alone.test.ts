@@ -68,7 +68,7 @@ it("plays a process by what it says of itself, to its own files", () => {
     ["Jonas Jonaitis", "unread", "", 8000],
     ["Ieva Ievaitė", "refused", "", 0],
     ["Ona Onaitė", "duplicate", "", 0],
-    ["Rasa Rasaitė", "invalid", "euros:tooLarge", 0],
+    ["Rasa Rasaitė", "invalid", "euros:tooLarge:500", 0],
     ["Petras Petraitis", "late", "", 0],
   ]);
 });

@@ -87,8 +87,9 @@ export const rehearsal = defineRehearsal({
         rows.some((one) => one.line < line && one.name === name && !isSame(one.email, email)),
       )
       .map(({ line }) => ({ line, column: "name" as const, expected: "each name with one address" })),
-  begins: ({ rows }, { id }) =>
-    applyInTurn(rows, id, ({ name: fullName, email, iban, euros }) => ({ fullName, email, iban, euros }), {
+  begins: (beginning, { id }) =>
+    applyInTurn(beginning, id, {
+      application: ({ name: fullName, email, iban, euros }) => ({ fullName, email, iban, euros }),
       refusals: ["late", "invalid"],
     }),
   answer: (asked) => {
@@ -109,7 +110,7 @@ export const rehearsal = defineRehearsal({
   became: ({ row, outcome, state, problems = [] }) => ({
     row,
     status: state ?? outcome,
-    why: problems.map(({ field, problem }) => `${field}:${problem}`).join(" "),
+    why: problems.map(({ field, problem, limit }) => [field, problem, limit].join(":")).join(" "),
   }),
   tells: (all, { moved }) => ({
     tables: [
