@@ -1,16 +1,17 @@
 import * as z from "zod";
-import { appealRules } from "../blocks/appeal.ts";
-import { callIdOf } from "../blocks/call-form/ids.ts";
-import { callTimes } from "../blocks/call-form/times.ts";
-import { reviewerTerms, reviewRules, reviewTerms } from "../blocks/review/rules.ts";
-import { payingStaff } from "../blocks/staffed.ts";
-import { payerAccount } from "../kernel/bank-account.ts";
-import { callTexts } from "../kernel/call-texts.ts";
+import { untilApplied } from "../blocks/call-form/changes.ts";
+import { selectingForm } from "../blocks/call-form/selecting/form.ts";
+import { selectingShapes, storedTimes, whoRanksDoesNotApprove } from "../blocks/call-form/selecting/terms.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
-import { contact } from "../kernel/contact.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
-import { lastSecond } from "../kernel/facts/ends.ts";
-import { iso } from "../kernel/facts/instants.ts";
+import { money, number, rows, text } from "../kernel/field-kinds.ts";
+
+/** Places by role go to those whose portfolio reviewers put first, once; appeals are heard against a revocation. */
+const selects = {
+  process: "career-transition",
+  award: "shares",
+  has: ["reviews", "appeals", "once"],
+} as const;
+const selecting = selectingShapes(selects);
 
 const whole = z.number().int().nonnegative();
 const hundredths = (most: number, expected: string) =>
@@ -24,62 +25,119 @@ const hours = hundredths(10_000, "hours with at most two decimals");
 
 /** The mark that client schools give, from 0. */
 export const bestMark = 5;
-
-/** A role that somebody can come to: how many hours of training it asks, and how many places there are. */
-const role = z.strictObject({ trainingHours: hours, places: whole });
+const mark = hundredths(bestMark, `a mark from 0 to ${bestMark} with at most two decimals`);
 
 const rules = {
-  ...callTexts,
   minimumYears: whole.max(70),
   minimumScore: points,
   scoreGap: points,
+  /** What somebody can come to: how many hours of training a role asks, and how many places there are. */
   roles: z
-    .record(z.string().trim().min(1).max(60), role)
+    .record(z.string().trim().min(1).max(60), z.strictObject({ trainingHours: hours, places: whole }))
     .refine((roles) => Object.keys(roles).length > 0, "expected at least one role"),
   /** A month at no load. EUR cents. */
-  supportCents: whole,
+  supportCents: whole.max(1_000_000_000),
   supportMonths: whole.max(120),
   /** For how long somebody is accredited, and again by each renewal. */
   validMonths: z.number().int().min(1).max(120),
   /** What a renewal asks; the mean of the schools is looked at only from so many of them on. */
-  renewal: z.strictObject({
-    hours,
-    feedback: hundredths(bestMark, `a mark from 0 to ${bestMark} with at most two decimals`),
-    raters: whole,
-  }),
-  payer: payerAccount.optional(),
-  budgetCents: whole.optional(),
-  staff: payingStaff.extend({ commission: contact }),
-  commission: z.array(contact).min(1).max(20).optional(),
-  ...appealRules.shape,
+  renewal: z.strictObject({ hours, feedback: mark, raters: whole }),
 };
 
-/** The fields of a call as it is written down: times are local Vilnius times, amounts EUR cents. */
-export const callShape = z.strictObject({
-  id: callIdOf(60),
-  process: z.literal("career-transition"),
-  ...callTimes,
-  ...rules,
-  reviewers: z.array(contact.extend(reviewerTerms.shape)).min(3),
-  ...reviewTerms,
-});
+/** A call as it is written down: times are local Vilnius times, amounts EUR cents. */
+export const callShape = selecting.file.extend(rules);
+const callFile = callShape.superRefine(whoRanksDoesNotApprove);
 
 /** A call as it is stored: instants in UTC. */
-export const storedCall = reviewRules.extend({ ...rules, opensAt: z.string(), closesAt: z.string() });
-export type StoredCall = z.infer<typeof storedCall>;
+export const storedCall = selecting.stored.extend(rules);
 
 /** What the call of a case has set. */
-export const callIn = ({ call }: Pick<CaseFile, "call">): StoredCall => storedCall.parse(call);
+export const callIn = ({ call }: Pick<CaseFile, "call">) => storedCall.parse(call);
 
 /** Reads a call's file. Throws a ZodError that names each wrong field. */
-export async function readCall(given: unknown): Promise<{ readonly id: string; readonly data: StoredCall }> {
-  const { id, process: _process, opens, closes, ...rest } = callShape.parse(given);
-  const opensAt = iso(vilniusInstant(opens));
-  return { id, data: storedCall.parse({ ...rest, opensAt, closesAt: iso(lastSecond(closes)) }) };
+async function read(given: unknown) {
+  const { id, process: _process, opens, closes, ...rest } = callFile.parse(given);
+  return { id, data: storedCall.parse({ ...rest, ...storedTimes({ opens, closes }) }) };
 }
 
-/** The words of the process and of its calls. */
-export const words = {
-  lt: () => import("./words/lt.json", { with: { type: "json" } }),
-  en: () => import("./words/en.json", { with: { type: "json" } }),
+const hoursField = number({ min: 0, max: 10_000, decimals: 2 });
+
+const own = {
+  minimumYears: number({ min: 0, max: 70 }),
+  roles: rows({
+    max: 12,
+    columns: {
+      role: text({ max: 60 }),
+      trainingHours: hoursField,
+      places: number({ min: 0, max: 10_000 }),
+    },
+  }),
+  supportCents: money({}),
+  supportMonths: number({ min: 0, max: 120 }),
+  validMonths: number({ min: 1, max: 120 }),
+  renewalHours: hoursField,
+  renewalFeedback: number({ min: 0, max: bestMark, decimals: 2 }),
+  renewalRaters: number({ min: 0, max: 40 }),
 };
+
+const form = async () =>
+  selectingForm({
+    ...selects,
+    own,
+    pages: {
+      roles: ["minimumYears", "roles"],
+      support: ["supportCents", "supportMonths"],
+      renewal: ["validMonths", "renewalHours", "renewalFeedback", "renewalRaters"],
+    },
+    check: ({ roles }) =>
+      roles.flatMap(({ role }, index) =>
+        roles.slice(0, index).some((other) => other.role === role)
+          ? [{ field: "roles", problem: "repeated" as const, at: { row: index + 1, column: "role" } }]
+          : [],
+      ),
+    typed: {
+      minimumYears: "10",
+      supportMonths: "6",
+      validMonths: "12",
+      renewalHours: "20",
+      renewalFeedback: "4",
+      renewalRaters: "3",
+    },
+    fileOf: ({ roles, minimumYears, supportCents, supportMonths, validMonths, ...said }) => ({
+      ...{ minimumYears, supportCents, supportMonths, validMonths },
+      roles: Object.fromEntries(
+        roles.map(({ role, trainingHours, places }) => [role, { trainingHours, places }]),
+      ),
+      renewal: {
+        hours: said.renewalHours,
+        feedback: said.renewalFeedback,
+        raters: said.renewalRaters,
+      },
+    }),
+    typedOf: (data) => {
+      const call = storedCall.parse(data);
+      return {
+        minimumYears: String(call.minimumYears),
+        roles: Object.entries(call.roles).map(([role, { trainingHours, places }]) => ({
+          role,
+          trainingHours: String(trainingHours),
+          places: String(places),
+        })),
+        supportCents: String(call.supportCents / 100),
+        supportMonths: String(call.supportMonths),
+        validMonths: String(call.validMonths),
+        renewalHours: String(call.renewal.hours),
+        renewalFeedback: String(call.renewal.feedback),
+        renewalRaters: String(call.renewal.raters),
+      };
+    },
+    otherwise: untilApplied,
+    calledInForm: { renewal: "renewalHours" },
+    words: {
+      lt: () => import("./call-words/lt.json", { with: { type: "json" } }),
+      en: () => import("./call-words/en.json", { with: { type: "json" } }),
+    },
+  });
+
+/** What the process says of its calls. */
+export const call = { process: "selection-call", read, form } as const;

@@ -16,7 +16,7 @@ import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { registers } from "../kernel/open.ts";
 import { all, ask, awaiting, each, part, step, until } from "../kernel/states.ts";
-import { readCall, words } from "./call.ts";
+import { call } from "./call.ts";
 import {
   accreditation,
   application,
@@ -88,7 +88,7 @@ export const careerTransition = defineProcess({
   roles: { principal, reviewer, client },
   applicant: person(),
   application,
-  call: { process: "selection-call", read: readCall },
+  call,
   start: "received",
   states: {
     received: until(callCloses, "eligibility"),
@@ -260,5 +260,8 @@ export const careerTransition = defineProcess({
   reviews: blindReviews("appointment"),
   selects: selection,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
-  words,
+  words: {
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
+  },
 });

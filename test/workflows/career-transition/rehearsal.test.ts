@@ -4,8 +4,8 @@ import { cameOf } from "./model.ts";
 import { itComesAsForetold } from "./seeds.ts";
 
 describe("a call of career transitions by chance", () => {
-  it.each([1, 2, 3])("comes to what the rules foretell, cell by cell (seed %d)", async (seed) => {
-    await itComesAsForetold(seed, 14);
+  it.each([1, 2])("comes to what the rules foretell, cell by cell (seed %d)", async (seed) => {
+    await itComesAsForetold(seed, 10);
   });
 
   it("is nasty enough: every end is among what the rules foretell", () => {

@@ -13,14 +13,14 @@ import { wordsOf } from "./words.ts";
 const always = {
   ...textFields,
   ...dateFields,
-  lastOfferDate: date({ optional: true }),
   ...commissionFields,
   ...people.coordinator,
   ...people.agency,
   ...people.finance,
   minimumScore: number({ min: 0, max: 100, decimals: 2 }),
-  offerDays: number({ min: 1, max: 60 }),
 };
+
+const offering = { lastOfferDate: date({ optional: true }), offerDays: number({ min: 1, max: 60 }) };
 
 const { payerName, payerIban } = budgetFields;
 const ofAward = {
@@ -42,7 +42,8 @@ const ofExtra = {
 
 type Always = Values<typeof always>;
 type Sometimes = Values<
-  typeof ofAward.money &
+  typeof offering &
+    typeof ofAward.money &
     typeof ofAward.places &
     typeof ofExtra.reviews &
     typeof ofExtra.appeals &
@@ -55,6 +56,7 @@ export type Said = Always & { readonly [K in keyof Sometimes]: Sometimes[K] | un
 export const fieldsOf = (award: Award, has: ReadonlySet<Extra>) =>
   withWords(wordsOf[award], {
     ...always,
+    ...(has.has("once") ? {} : offering),
     ...ofAward[award],
     ...(has.has("reviews") ? ofExtra.reviews : {}),
     ...(has.has("appeals") ? ofExtra.appeals : {}),
@@ -84,12 +86,12 @@ export function pagesOf(
       ...(award === "places" ? ["places"] : []),
       "minimumScore",
       ...where("reviews", "scoreGap"),
-      "offerDays",
+      ...(has.has("once") ? [] : ["offerDays"]),
     ],
   };
   return Object.entries({
     [textPage.id]: textPage.fields,
-    dates: ["opensOn", "opensAt", "closesOn", "lastOfferDate"],
+    dates: ["opensOn", "opensAt", "closesOn", ...(has.has("once") ? [] : ["lastOfferDate"])],
     ...Object.fromEntries(Object.entries(own).filter(([id]) => !Object.hasOwn(block, id))),
     ...Object.fromEntries(Object.entries(block).map(([id, fields]) => [id, [...fields, ...(own[id] ?? [])]])),
   }).flatMap(([id, fields]) => (fields.length === 0 ? [] : [{ id, fields }]));

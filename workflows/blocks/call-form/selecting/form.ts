@@ -77,11 +77,10 @@ export function selectingForm<const F extends Fields>(input: Selecting<F>): Call
     template: (maker, today) => ({
       callId: `${process}-${today.slice(0, 4)}`,
       ...plannedDates(today),
-      // Three months after the close to hand on what comes free.
-      lastOfferDate: daysAfter(today, 7 + 42 + 90),
       ...typedPerson("coordinator", maker),
       minimumScore: "60",
-      offerDays: "7",
+      // Three months after the close to hand on what comes free.
+      ...(has.has("once") ? {} : { lastOfferDate: daysAfter(today, 7 + 42 + 90), offerDays: "7" }),
       ...(award === "money" ? { partialFloorPercent: "50" } : {}),
       ...(has.has("reviews") ? { ...plannedReviewing(today), scoreGap: "20" } : {}),
       ...(has.has("appeals") ? { appealDays: "5" } : {}),
@@ -93,9 +92,8 @@ export function selectingForm<const F extends Fields>(input: Selecting<F>): Call
     changes: {
       ...textChanges,
       ...dateChanges,
-      lastOfferDate: untilApplied,
       minimumScore: untilApplied,
-      offerDays: untilApplied,
+      ...(has.has("once") ? {} : { lastOfferDate: untilApplied, offerDays: untilApplied }),
       ...changesOf[award],
       ...(has.has("reviews") ? { ...reviewingChanges, scoreGap: untilApplied } : {}),
       ...(has.has("appeals") ? appealChanges : {}),
@@ -167,7 +165,7 @@ const given = (said: Said, ...names: readonly (keyof Said)[]): Typed =>
 const stored = z.object({
   lastOfferDate: z.string().optional(),
   minimumScore: z.number(),
-  offerDays: z.number(),
+  offerDays: z.number().optional(),
   scoreGap: z.number().optional(),
   advancePercent: z.number().optional(),
   partialFloorPercent: z.number().optional(),
@@ -188,7 +186,9 @@ function typedCommon(id: string, data: Typed, award: Award, has: ReadonlySet<Ext
   return {
     ...typedTexts(id, data),
     ...typedDates(data),
-    lastOfferDate: call.lastOfferDate ?? "",
+    ...(has.has("once")
+      ? {}
+      : { lastOfferDate: call.lastOfferDate ?? "", offerDays: String(call.offerDays) }),
     ...payer,
     ...(award === "money"
       ? { toShare: budget, partialFloorPercent: String(call.partialFloorPercent) }
@@ -204,7 +204,6 @@ function typedCommon(id: string, data: Typed, award: Award, has: ReadonlySet<Ext
     ...typedPerson("agency", staff.agency),
     ...typedPerson("finance", staff.finance),
     minimumScore: String(call.minimumScore),
-    offerDays: String(call.offerDays),
   };
 }
 

@@ -16,8 +16,11 @@ import { callTimes } from "../times.ts";
 /** What a call shares out: money, places that are all alike, or shares of which the process itself says how many there are. */
 export type Award = "money" | "places" | "shares";
 
-/** What a call may have besides: reviews, appeals, a part of what was granted paid in advance. */
-export type Extra = "reviews" | "appeals" | "advance";
+/**
+ * What a call may have besides: reviews, appeals, a part of what was granted paid in advance. `once`: what is given is no offer, and goes
+ * to nobody else later, so that there are no days for an answer.
+ */
+export type Extra = "reviews" | "appeals" | "advance" | "once";
 
 /** How the calls of a process select. */
 export interface Selects<A extends Award = Award, E extends Extra = Extra> {
@@ -30,12 +33,15 @@ const cents = z.number().int().nonnegative();
 const percent = z.number().int().min(0).max(100);
 const bounded = { payer: payerAccount.optional(), budgetCents: cents.optional() };
 
-const common = {
-  ...callTexts,
-  minimumScore: z.number().nonnegative(),
+const offering = {
   offerDays: z.number().int().positive(),
   /** After this day nothing that comes free is offered to others. */
   lastOfferDate: z.iso.date().optional(),
+};
+
+const common = {
+  ...callTexts,
+  minimumScore: z.number().nonnegative(),
   staff: payingStaff.extend({ commission: contact }),
   /** The members of the selection commission, the chair first; without it `staff.commission` is all of it. */
   commission: z.array(contact).min(1).max(20).optional(),
@@ -58,6 +64,7 @@ const reviewed = {
 
 type When<E extends Extra, Has extends Extra, Shape> = E extends Has ? Shape : unknown;
 type Said<A extends Award, E extends Extra> = typeof common &
+  ("once" extends E ? unknown : typeof offering) &
   (typeof awards)[A] &
   When<"appeals", E, typeof extras.appeals> &
   When<"advance", E, typeof extras.advance>;
@@ -79,6 +86,7 @@ export function partsOf({ process, award, has }: Selects): {
   const having = new Set(has);
   const said = {
     ...common,
+    ...(having.has("once") ? {} : offering),
     ...awards[award],
     ...(having.has("appeals") ? extras.appeals : {}),
     ...(having.has("advance") ? extras.advance : {}),
@@ -107,7 +115,8 @@ export type StoredCall<A extends Award, E extends Extra> = z.infer<
 
 const shared = z.object({
   closesAt: z.string(),
-  offerDays: z.number(),
+  /** Where nothing is offered nobody answers, so that they are never looked at. */
+  offerDays: z.number().default(1),
   minimumScore: z.number(),
   scoreGap: z.number().optional(),
   lastOfferDate: z.string().optional(),
