@@ -178,6 +178,10 @@ const checked =
 
 function packedColumn<B>(applications: readonly Application<B>[], digits: readonly Digit<B>[]): Column {
   const values = new Float64Array(applications.length);
+  const weighed = digits.map(({ name }, place) => ({
+    name,
+    behind: digits.slice(place + 1).reduce((product, { size }) => product * size, 1),
+  }));
   applications.forEach(({ bid }, place) => {
     let value = 0;
     for (const { size, of } of digits) value = value * size + of(bid);
@@ -187,11 +191,9 @@ function packedColumn<B>(applications: readonly Application<B>[], digits: readon
     values,
     compare: comparing(values),
     decider: (a, b) => {
-      let behind = digits.reduce((product, { size }) => product * size, 1);
-      for (const { name, size } of digits) {
-        behind /= size;
-        if (Math.floor((values[a] ?? 0) / behind) !== Math.floor((values[b] ?? 0) / behind)) return name;
-      }
+      const [one, other] = [values[a] ?? 0, values[b] ?? 0];
+      for (const { name, behind } of weighed)
+        if (Math.floor(one / behind) !== Math.floor(other / behind)) return name;
       return "id";
     },
   };
