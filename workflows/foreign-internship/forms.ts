@@ -21,9 +21,8 @@ import {
   town,
   yesNo,
 } from "../kernel/field-kinds.ts";
-import { defineForm } from "../kernel/form.ts";
+import { defineForm, type FieldError } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
-import { checkAvailability } from "./availability.ts";
 
 const offered = z.object({ places: z.record(z.string(), z.unknown()) });
 
@@ -252,3 +251,28 @@ export const dissemination = defineForm({
   },
   check: checkSharing,
 });
+
+const hosting = z.object({
+  hosts: z.record(z.string(), z.object({ starts: z.iso.date(), ends: z.iso.date() })),
+});
+const wished = z.object({
+  countries: z.array(z.string()),
+  availableFrom: z.iso.date().optional(),
+  availableTo: z.iso.date().optional(),
+});
+
+/** When somebody can go has to hold the whole stay in one of the countries that they chose; local days, both ends with them. */
+export function checkAvailability(
+  call: Readonly<Record<string, unknown>>,
+  values: Readonly<Record<string, unknown>>,
+): FieldError[] {
+  const [{ data: places }, { data: said }] = [hosting.safeParse(call), wished.safeParse(values)];
+  if (!places || !said) return [];
+  const { countries, availableFrom: from, availableTo: to } = said;
+  // That the end comes first is said by the form itself.
+  if (from !== undefined && to !== undefined && to < from) return [];
+  const stays = countries.flatMap((country) => places.hosts[country] ?? []);
+  const begins = stays.filter(({ starts }) => from === undefined || from <= starts);
+  if (stays.length === 0 || begins.some(({ ends }) => to === undefined || ends <= to)) return [];
+  return [{ field: begins.length === 0 ? "availableFrom" : "availableTo", problem: "own.fitsNoCountry" }];
+}

@@ -1,14 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { journey } from "../blocks/journey.ts";
+import { offer } from "../blocks/offer.ts";
 import { reportReview } from "../blocks/report.ts";
-import { answersTo } from "../kernel/answers.ts";
-import { type CaseFile, callOf, latestRecord } from "../kernel/case-file.ts";
+import { answersTo, latestAnswer } from "../kernel/answers.ts";
+import type { Calendar, CalendarEvent } from "../kernel/calendar.ts";
+import { type CaseFile, callOf, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { endOfDay, localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import type { Giving } from "../kernel/form.ts";
 import type { Due } from "../kernel/states.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
-import { countryOf } from "./people.ts";
+import { countryOf, decisionOn } from "./selection.ts";
 
 type Host = ForeignInternshipCall["hosts"][string] & { readonly country: string };
 
@@ -72,3 +74,44 @@ export const reportCloses: Due = (file, now) => {
 /** A month after the return. */
 export const disseminationCloses: Due = (file, now) =>
   later(endOf(Temporal.PlainDate.from(hostOf(file).ends).add({ months: 1 })), dayAfter(now, 14));
+
+const everything = ["offer", "journey"] as const;
+
+/** The day by which an offer is answered; once it was accepted the journey takes its place in calendars. */
+export const calendar: Calendar = {
+  events: (file) => [...offerEvents(file), ...journeyEvents(file)],
+  brings: {
+    "offer.task": ["offer"],
+    "planAgreement.task": ["journey"],
+    "departure.task": ["journey"],
+    plansChanged: ["journey"],
+    takesPart: ["journey"],
+    // The host is asked how it went, at once when the journey breaks off; then there is none any more.
+    "attendance.task": ["journey"],
+  },
+  takesBack: {
+    "attendance.task": ["journey"],
+    journeyCutShort: ["journey"],
+    declined: everything,
+    expired: everything,
+    withdrawn: everything,
+    cancelled: everything,
+    lapsed: everything,
+    replaced: everything,
+    hostReleased: ["journey"],
+  },
+};
+
+function offerEvents(file: CaseFile): CalendarEvent[] {
+  const by = decisionOn(file)?.expiresAt;
+  return by === undefined || latestAnswer(file, offer)
+    ? []
+    : [{ name: "offer", uid: "journey", when: { by }, sequence: 0 }];
+}
+
+function journeyEvents(file: CaseFile): CalendarEvent[] {
+  if (latestAnswer(file, offer)?.outcome !== "accepted" || latestInterruption(file, "cutShort")) return [];
+  const { institution, town, starts, ends } = hostOf(file);
+  const sequence = file.records.filter(({ step }) => step === journey.id).length;
+  return [{ name: "journey", when: { from: starts, to: ends }, place: `${institution}, ${town}`, sequence }];
+}

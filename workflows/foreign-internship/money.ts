@@ -12,8 +12,7 @@ import type { StepResult } from "../kernel/step-result.ts";
 import { type ForeignInternshipCall, foreignInternshipCall } from "./call.ts";
 import { attendance, plan } from "./forms.ts";
 import { hostOf } from "./journey.ts";
-import { paidCents } from "./ledger.ts";
-import { grant } from "./sheets.ts";
+import { grant, paidCents } from "./ledger.ts";
 
 /** The grant by the distance between the two towns, the way of travel that the plan says, and the days. */
 export function calculateGrant(file: CaseFile): StepResult<"calculated"> {

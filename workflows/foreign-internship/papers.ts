@@ -10,7 +10,7 @@ import { calculationsOf } from "../kernel/sheet.ts";
 import type { Shows, Told } from "../kernel/told.ts";
 import { plan } from "./forms.ts";
 import { hostIn } from "./journey.ts";
-import { grant, sheets } from "./sheets.ts";
+import { grant, sheets } from "./ledger.ts";
 
 /** Each time that the grant is worked out, the agreement has another version. */
 export const agreementVersions = versionsBy(grant);

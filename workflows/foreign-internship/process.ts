@@ -28,10 +28,18 @@ import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { knowing } from "../kernel/given.ts";
 import { all, ask, awaiting, end, part, step, until } from "../kernel/states.ts";
-import { calendar } from "./calendar.ts";
-import { readCall } from "./call.ts";
-import { tables } from "./call-tables.ts";
-import { amendJourney, breakOffJourney, countSignatures, replaceParticipant, resume } from "./changes.ts";
+import { readCall, tables } from "./call.ts";
+import {
+  amendJourney,
+  breakOffJourney,
+  countSignatures,
+  receiveCancellation,
+  receiveWithdrawal,
+  replaceParticipant,
+  resume,
+  settleEarly,
+  settleWithNothingDue,
+} from "./changes.ts";
 import {
   application,
   attendance,
@@ -50,6 +58,7 @@ import {
 } from "./forms.ts";
 import { groups } from "./group.ts";
 import {
+  calendar,
   daysOfJourney,
   departureCloses,
   disseminationCloses,
@@ -57,14 +66,11 @@ import {
   journeyEnds,
   reportCloses,
 } from "./journey.ts";
-import { money } from "./ledger.ts";
+import { money, sheets } from "./ledger.ts";
 import { calculateGrant, settleGrant } from "./money.ts";
 import { certification, papers, says, shows, signature } from "./papers.ts";
-import { receiveCancellation, receiveWithdrawal, settleEarly, settleWithNothingDue } from "./parting.ts";
-import { people } from "./people.ts";
-import { issueCertificate, publicationOf, weighForRanking } from "./rules.ts";
+import { issueCertificate, people, publicationOf, weighForRanking } from "./rules.ts";
 import { selection } from "./selection.ts";
-import { sheets } from "./sheets.ts";
 
 /** What is looked at before money is asked back. */
 const about = [borneCosts];

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { faultsOfDay, faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
+import { faultsOfDay, faultsOfScores, faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import {
   defaultHostContact,
   defaultPayer,
@@ -64,14 +64,6 @@ function faultsOfJourney(
   }
   return faultsOfDay(`${path}.ends`, Temporal.PlainDate.from(ends));
 }
-
-/** Scores have two decimals at most, and so have what they are compared with. */
-const faultsOfScores = (call: RehearsalCall): string[] =>
-  (["minimumScore", "scoreGap"] as const)
-    .filter((field) => Math.round(call[field] * 100) / 100 !== call[field] || call[field] > 100)
-    .map(
-      (field) => `${field}: expected points from 0 to 100 with at most two decimals, found ${call[field]}`,
-    );
 
 async function faultsOfCountries(call: RehearsalCall): Promise<string[]> {
   const faults: string[] = [];

@@ -31,9 +31,9 @@ import {
   wholeUpTo,
   yesNo,
 } from "../kernel/rehearsal-cells.ts";
+import { grant } from "./ledger.ts";
 import { faultsOfCall, filled, type RehearsalCall, rehearsalCall } from "./rehearsal-call.ts";
 import { decisionOn } from "./selection.ts";
-import { grant } from "./sheets.ts";
 
 const admitted = admission("principal");
 const offered = offering(decisionOn);

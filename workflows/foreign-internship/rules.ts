@@ -1,17 +1,54 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { appealDecider } from "../blocks/appeal.ts";
+import { journey } from "../blocks/journey.ts";
 import { participantOf } from "../blocks/participant.ts";
-import { scored, weighReviews } from "../blocks/review/panel.ts";
+import { panel, scored, weighReviews } from "../blocks/review/panel.ts";
 import { sharedRows } from "../blocks/sharing.ts";
+import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
-import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
+import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
 import { type Certified, certificate } from "../kernel/certificate.ts";
+import type { Role } from "../kernel/roles.ts";
 import type { StepResult } from "../kernel/step-result.ts";
+import { foreignInternshipCall } from "./call.ts";
 import { attendance, dissemination } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { owedCents } from "./ledger.ts";
 import { highestGrants } from "./money.ts";
-import type { Bid } from "./selection.ts";
+import { type Bid, countryOf } from "./selection.ts";
+
+const answering = z.object({
+  principalName: z.string(),
+  principalEmail: z.string(),
+});
+
+/** Who stands behind each role of a case. */
+export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
+  const call = () => foreignInternshipCall.parse(file.call);
+  switch (role) {
+    case "applicant": {
+      const { fullName, email } = participantOf(file);
+      return { name: fullName, email, language: file.language };
+    }
+    case "principal": {
+      const { principalName, principalEmail } = answering.parse(file.application);
+      return { name: principalName, email: principalEmail, language: "lt" };
+    }
+    case "reviewer":
+      return latestRecord(file, panel)?.find((reviewer) => reviewer.part === part);
+    case "host":
+      return latestRecord(file, journey)?.contact ?? call().hosts[countryOf(file) ?? ""]?.contact;
+    case "appeals": {
+      const { coordinator, commission, agency } = call().staff;
+      const reviewers = latestRecord(file, panel) ?? [];
+      const involved = [coordinator, commission, ...reviewers].map(({ email }) => email);
+      return appealDecider(file, involved) ?? agency;
+    }
+    default:
+      return staffOf(role, file);
+  }
+}
 
 const applied = z.object({
   fullName: z.string(),

@@ -68,3 +68,6 @@ export const selection = selects<Bid>({
 /** What the call has decided about a case. */
 export const decisionOn = ({ entry }: Pick<CaseFile, "entry">): Decision | undefined =>
   selection.decisionIn(entry?.decision);
+
+/** The country of the place that the case was offered. */
+export const countryOf = (file: Pick<CaseFile, "entry">): string | undefined => decisionOn(file)?.share;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkAvailability } from "../../../workflows/foreign-internship/availability.ts";
+import { checkAvailability } from "../../../workflows/foreign-internship/forms.ts";
 
 const call = {
   hosts: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { readCall } from "../../../workflows/foreign-internship/call.ts";
+import { grant } from "../../../workflows/foreign-internship/ledger.ts";
 import { calculateGrant, highestGrants } from "../../../workflows/foreign-internship/money.ts";
 import { selection } from "../../../workflows/foreign-internship/selection.ts";
-import { grant } from "../../../workflows/foreign-internship/sheets.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import { demoCall } from "../../functions/demo-house.ts";
 

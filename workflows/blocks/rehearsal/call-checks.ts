@@ -41,3 +41,13 @@ export function faultsOfDay(field: string, day: Temporal.PlainDate): string[] {
     return [`${field}: ${error instanceof Error ? error.message : String(error)}`];
   }
 }
+
+/** Scores have two decimals at most, and so have what they are compared with. */
+export const faultsOfScores = (
+  call: Readonly<Record<"minimumScore" | "scoreGap", number>>,
+): readonly string[] =>
+  (["minimumScore", "scoreGap"] as const)
+    .filter((field) => Math.round(call[field] * 100) / 100 !== call[field] || call[field] > 100)
+    .map(
+      (field) => `${field}: expected points from 0 to 100 with at most two decimals, found ${call[field]}`,
+    );
