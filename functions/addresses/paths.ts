@@ -87,6 +87,11 @@ export const paths = {
     get: ofCall(),
     post: ofCall("coordinator"),
   }),
+  publicOfCall: at("/console/calls/{id}/public", { get: ofCall() }),
+  hidePublicOfCall: at("/console/calls/{id}/public/{number}", {
+    get: ofCall("coordinator"),
+    post: ofCall("coordinator"),
+  }),
   audit: at("/console/calls/{id}/audit", { get: ofCall() }),
   rankingFile: at("/console/calls/{id}/ranking.json", { get: ofCall() }),
   whatIf: at("/console/calls/{id}/what-if", { get: ofCall(), post: ofCall("coordinator") }),

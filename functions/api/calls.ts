@@ -2,9 +2,11 @@ import * as z from "zod";
 import { jsonSchemaOf } from "../../workflows/kernel/parse.ts";
 import { listCalls, loadCall, summaryOf } from "../calls/calls.ts";
 import { applicationOf } from "../cases/applications/application-forms.ts";
+import { publishedIn } from "../public/read.ts";
 import { json, refusalAsProblem } from "../web/answers.ts";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
+import { asPublication, publicationShape } from "./open.ts";
 import { pageOf, wantedIn, wrongParameters } from "./pages.ts";
 
 /** A call as programs read it; instants are UTC. */
@@ -16,6 +18,12 @@ export const callShape = z.strictObject({
   closesAt: z.iso.datetime(),
   state: z.enum(["coming", "open", "closed"]),
   isUnlisted: z.boolean(),
+});
+
+/** One call as it is asked for by itself: with the schema of an application to it, and what it and its cases have published. */
+export const wholeCallShape = callShape.extend({
+  application: z.record(z.string(), z.unknown()),
+  publications: z.array(publicationShape),
 });
 
 export const callList = z.strictObject({ calls: z.array(callShape), next: z.string().optional() });
@@ -34,8 +42,10 @@ export const describeCall: Work = async ({ house, request, at }) => {
   const call = await loadCall(house, at("id"));
   const terms = call ? await applicationOf(house, call) : undefined;
   if (!call || !terms) return refusalAsProblem(notFound, request.id);
+  const published = await publishedIn(house, call.callId);
   return json(200, {
     ...summaryOf(call, house.clock.now()),
     application: jsonSchemaOf(terms.form),
+    publications: published.flatMap((shown) => asPublication(house, shown)),
   });
 };

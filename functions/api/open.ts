@@ -15,7 +15,7 @@ import { wrongParameters } from "./pages.ts";
 const day = z.iso.date();
 
 /** Something published, as programs read it; days are local, both included. */
-const publicationShape = z.strictObject({
+export const publicationShape = z.strictObject({
   number: z.string(),
   process: z.string(),
   kind: z.string(),
@@ -95,7 +95,10 @@ const wrongCursor = () =>
     { parameter: "cursor", problem: "unknownOption", detail: "the cursor that the page before gave" },
   ]);
 
-function asPublication({ config }: House, { row, process }: Shown): z.infer<typeof publicationShape>[] {
+export function asPublication(
+  { config }: House,
+  { row, process }: Shown,
+): z.infer<typeof publicationShape>[] {
   const { says, kind, from, until } = row;
   if (says?.as !== "publication") return [];
   const { title, summary, authors, tags, licence, what } = says;

@@ -4,7 +4,7 @@ import { jsonSchemaOf } from "../../workflows/kernel/parse.ts";
 import type { Place, Rights } from "../addresses/address.ts";
 import { paths } from "../addresses/paths.ts";
 import type { Right } from "../addresses/rights.ts";
-import { callList } from "./calls.ts";
+import { callList, wholeCallShape } from "./calls.ts";
 import { caseList, sinceShape, wholeCaseShape } from "./cases.ts";
 import { keyShape } from "./idempotency.ts";
 import { publicationList, registrationList, registrationShape } from "./open.ts";
@@ -139,10 +139,11 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
   apiCall: {
     get: {
       about: {
-        lt: "Kvietimas ir jo paraiškos schema",
-        en: "One call and the schema of an application to it",
+        lt: "Kvietimas, jo paraiškos schema ir kas paskelbta",
+        en: "One call, the schema of an application to it, and what was published",
       },
       answers: { 200: { lt: "Kvietimas", en: "The call" }, 404: noCall },
+      schema: z.toJSONSchema(wholeCallShape),
     },
   },
   apiApplications: {

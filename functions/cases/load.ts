@@ -66,13 +66,15 @@ export async function loadCase(
 ): Promise<LoadedCase | undefined> {
   const kinds = options.withoutTasks ? ["head", "record#"] : ["head", "task#", "record#", "mail#"];
   const isWhole = !isCall(ref) && !options.withoutTasks;
-  const items = isWhole ? await table.query(ref) : await itemsOf(table, ref, kinds);
+  const items = [...(isWhole ? await table.query(ref) : await itemsOf(table, ref, kinds))];
   const head = items.find((item) => item.sk === "head");
   if (!head) return undefined;
   const parsed = headItem.parse(head);
   const call = isCall(ref) ? parsed : await loadHead(table, refOfCall(parsed.callId));
   const stored = isCall(ref) ? undefined : await table.get(entryKey(parsed.callId, ref));
   const process = await processOf(parsed.process);
+  if (isCall(ref) && (process.publishes || process.registers))
+    items.push(...(await table.query(ref, consentPrefix)));
   const entry = stored && entryToday(process, entryItem.parse(stored));
   const group = await groupOf(table, parsed.callId, entry);
   const ofCases = isCall(ref) ? await processOfCases(parsed) : undefined;

@@ -52,6 +52,11 @@ export const consoleAnswering = {
     get: async () => (await import("./address.tsx")).showAddress("call"),
     post: async () => (await import("./address.tsx")).mendAddress("call"),
   },
+  publicOfCall: { get: async () => (await import("./what-is-public.tsx")).showPublic("call") },
+  hidePublicOfCall: {
+    get: async () => (await import("./what-is-public.tsx")).askToHide("call"),
+    post: async () => (await import("./what-is-public.tsx")).takeHiding("call"),
+  },
   audit: { get: async () => (await import("./audit.tsx")).showAudit },
   rankingFile: { get: async () => (await import("./ranking.ts")).downloadRanking },
   whatIf: {
@@ -143,10 +148,10 @@ export const consoleAnswering = {
   },
   rowsCsv: { get: async () => (await import("./summed-rows.tsx")).downloadRows("csv") },
   rowsXlsx: { get: async () => (await import("./summed-rows.tsx")).downloadRows("xlsx") },
-  publicOfCase: { get: async () => (await import("./public-of-case.tsx")).showPublicOfCase },
+  publicOfCase: { get: async () => (await import("./what-is-public.tsx")).showPublic("case") },
   hidePublic: {
-    get: async () => (await import("./public-of-case.tsx")).askToHide,
-    post: async () => (await import("./public-of-case.tsx")).takeHiding,
+    get: async () => (await import("./what-is-public.tsx")).askToHide("case"),
+    post: async () => (await import("./what-is-public.tsx")).takeHiding("case"),
   },
   calendarOfCase: { get: async () => (await import("./calendar.ts")).showConsoleCalendar },
   ahead: { get: async () => (await import("./ahead.tsx")).showAhead },

@@ -8,6 +8,7 @@ import { rolesIn } from "../cases/people/staff.ts";
 import { pageOfCases } from "../lines/case-list.ts";
 import { readQuery, writeQuery } from "../lines/case-query.ts";
 import { readFigures } from "../lines/figures.ts";
+import { mayShow } from "../lines/keeping.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
@@ -64,6 +65,9 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
         ]
       : []),
     ...(process.groups ? [{ href: paths.groups(call.id), label: ui.say("groups.title") }] : []),
+    ...(mayShow(await processOf(head.process))
+      ? [{ href: paths.publicOfCall(call.id), label: ui.say("public.ofCall") }]
+      : []),
     ...(isCoordinator ? [{ href: paths.clients(call.id), label: ui.say("clients.title") }] : []),
   ];
   const change = await changesOf(visit, head);

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { House } from "../house.ts";
 import { markFigures } from "../lines/figures.ts";
 import { keepLine } from "../lines/keep.ts";
-import { caseIn } from "../lines/whose.ts";
+import { refIn } from "../lines/whose.ts";
 
 /** What a stream of the table says of a change: the item's keys and no more (`KEYS_ONLY`). */
 const streamed = z.object({
@@ -31,7 +31,7 @@ const atOnce = 10;
 export const keepLines = (house: House) =>
   middy<unknown, Failures>(async (event: unknown): Promise<Failures> => {
     const changes = streamed.parse(event).Records.flatMap(({ dynamodb: { SequenceNumber, Keys } }) => {
-      const ref = caseIn({ pk: Keys.pk.S, sk: Keys.sk.S });
+      const ref = refIn({ pk: Keys.pk.S, sk: Keys.sk.S });
       return ref === undefined ? [] : [{ ref, number: SequenceNumber }];
     });
     const refs = [...new Set(changes.map(({ ref }) => ref))];

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
+import { processOf } from "../../workflows/catalogue.ts";
 import type { Key } from "../adapters/table.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { headItem } from "../store/items.ts";
-import { headKey } from "../store/keys.ts";
-import { type Line, type LineItem, lineItem } from "../store/line-item.ts";
-import { entriesOf, lineKey, making } from "./keys.ts";
-import { lineOf } from "./line.ts";
+import { headKey, isCall } from "../store/keys.ts";
+import type { KeptLine } from "../store/line-item.ts";
+import { type Keeping, keepingOfCall, keepingOfCase, mayShow } from "./keeping.ts";
+import { making } from "./keys.ts";
 
 type Parts = Pick<House, "table">;
 
@@ -21,29 +22,42 @@ type Settles = "now" | "later";
 /** After so many others were quicker somebody keeps changing the case, and tells of it again. */
 const tries = 8;
 
+interface Options {
+  readonly unsure?: readonly Key[];
+  readonly settles?: Settles;
+}
+
 /**
- * Brings the line of a case and its entries in the lists up to what is stored of the case (a projection). It may be asked
+ * Brings the line of a case, or of a call whose process shows something to everybody, and its entries in the lists up to what is stored of the case (a projection). It may be asked
  * again and by several at once: a line is written only over the version that was read before the case was, so what was read
  * earlier never covers what was read later; and what a change still has to do to the lists stands in the line until it is
  * done. Entries of which the caller is `unsure` are written or taken away whatever the line says. `none` where there is no such
  * case yet. Throws when others are quicker again and again.
  */
-export async function keepLine(
+export async function keepLine(house: Parts, ref: string, options: Options = {}): Promise<Kept> {
+  const item = await house.table.get(headKey(ref));
+  if (!item) return { outcome: "none" };
+  const head = headItem.parse(item);
+  const { callId } = head;
+  if (!isCall(ref)) return keep(house, { ref, callId, keeping: keepingOfCase(callId, ref) }, options);
+  if (!mayShow(await processOf(head.process))) return { outcome: "none" };
+  return keep(house, { ref, callId, keeping: keepingOfCall(callId) }, options);
+}
+
+async function keep<L>(
   house: Parts,
-  ref: string,
-  { unsure = [], settles = "now" }: { readonly unsure?: readonly Key[]; readonly settles?: Settles } = {},
+  { ref, callId, keeping }: { readonly ref: string; readonly callId: string; readonly keeping: Keeping<L> },
+  { unsure = [], settles = "now" }: Options,
 ): Promise<Kept> {
-  const head = await house.table.get(headKey(ref));
-  if (!head) return { outcome: "none" };
-  const { callId } = headItem.parse(head);
-  const key = lineKey(callId, ref);
+  const { key } = keeping;
   let doubted = unsure;
   for (let turn = 0; turn < tries; turn++) {
-    const stored = await readLine(house, key);
+    const item = await house.table.get(key);
+    const stored = item && keeping.read(item);
     const loaded = await loadCase(house, ref);
-    const next = loaded && lineOf(loaded);
+    const next = loaded && keeping.made(loaded);
     if (!next) return { outcome: "none" };
-    const { puts, drops } = differences(stored, next, doubted);
+    const { puts, drops } = differences(keeping, stored, next, doubted);
     if (stored && isSame(stored, next) && puts.length + drops.length === 0)
       return { outcome: "same", callId };
     const touched = [...puts, ...drops];
@@ -69,16 +83,16 @@ export async function keepLine(
   throw new Error(`${ref}: its line changes faster than it can be kept`);
 }
 
-async function readLine({ table }: Parts, key: Key): Promise<LineItem | undefined> {
-  const item = await table.get(key);
-  return item && lineItem.parse(item);
-}
-
-const isSame = (stored: LineItem, next: Line): boolean =>
+const isSame = <L>(stored: KeptLine<L>, next: L): boolean =>
   stored.making === making && isDeepStrictEqual(stored.line, next);
 
 /** Which entries have to be written and which to go. What is `doubted` may be there or not, so it is done again. */
-function differences(stored: LineItem | undefined, next: Line, doubted: readonly Key[]) {
+function differences<L>(
+  { entriesOf }: Keeping<L>,
+  stored: KeptLine<L> | undefined,
+  next: L,
+  doubted: readonly Key[],
+) {
   const had = stored ? entriesOf(stored.line) : [];
   const unsure = [...doubted, ...(stored?.unsettled ?? []).map(([pk, sk]) => ({ pk, sk }))];
   const isMade = stored?.making === making;

@@ -2,7 +2,7 @@ import type { Key } from "../adapters/table.ts";
 import { moneyNames, moneyOf } from "../numbers/money.ts";
 import { type PublicList, placesInPublic, publicLists, publicPartition } from "../public/keys.ts";
 import { codeOf } from "../reading/codes.ts";
-import { idOf } from "../store/keys.ts";
+import { idOf, refOfCall } from "../store/keys.ts";
 import type { Line } from "../store/line-item.ts";
 import { collationKey, wordsIn } from "./collation.ts";
 
@@ -31,6 +31,8 @@ export type ListName =
 export const making = 3;
 
 export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
+/** Where it stands what everybody may see of a call itself. */
+export const callLineKey = (callId: string): Key => ({ pk: refOfCall(callId), sk: "open" });
 export const linesPartition = (callId: string): string => `lines#${callId}`;
 export const listPartition = (callId: string, list: ListName): string =>
   isPublic(list) ? publicPartition(list) : `lines#${callId}#${list}`;

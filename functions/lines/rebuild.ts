@@ -3,26 +3,25 @@ import * as z from "zod";
 import type { Item, Key } from "../adapters/table.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
-import { readPlace } from "../public/keys.ts";
+import { placesInPublic, readPlace } from "../public/keys.ts";
 import { figuresItem } from "../store/figures-item.ts";
 import { entryItem } from "../store/items.ts";
 import { figuresKey, headKey, refOfCall } from "../store/keys.ts";
-import { type Line, lineItem } from "../store/line-item.ts";
+import { lineItem, openOfLine } from "../store/line-item.ts";
 import { countFigures, linesOf } from "./figures.ts";
 import { keepLine } from "./keep.ts";
+import { type Keeping, keepingOfCall, keepingOfCase } from "./keeping.ts";
 import {
-  entriesOf,
+  callLineKey,
   idIn,
   isPublic,
   type ListName,
-  lineKey,
   linesPartition,
   listNames,
   listPartition,
   making,
   placesIn,
 } from "./keys.ts";
-import { lineOf } from "./line.ts";
 import { tally } from "./tally.ts";
 
 type Parts = Pick<House, "table" | "clock">;
@@ -53,17 +52,11 @@ export async function* differencesIn(
 ): AsyncGenerator<Difference> {
   for await (const refs of refsOf({ table }, callId)) {
     for (const ref of refs) {
-      const loaded = await loadCase({ table }, ref);
-      const expected = loaded && lineOf(loaded);
-      const stored = await table.get(lineKey(callId, ref));
-      const kept = stored && lineItem.parse(stored);
-      const isSame = kept?.making === making && !kept.unsettled && isDeepStrictEqual(kept.line, expected);
-      if (expected && !isSame) yield { what: "line", where: ref };
-      const missing = expected ? await missingOf({ table }, expected) : [];
-      for (const entry of missing) yield { what: "missing", where: keyName(entry) };
+      yield* differencesOf({ table }, ref, keepingOfCase(callId, ref));
       onCase();
     }
   }
+  yield* differencesOf({ table }, refOfCall(callId), keepingOfCall(callId));
   for await (const stray of straysIn({ table }, callId)) yield { what: "stray", where: keyName(stray) };
   const item = await table.get(figuresKey(callId));
   const { figures } = item ? figuresItem.parse(item) : {};
@@ -72,6 +65,22 @@ export async function* differencesIn(
   const counted = counting.figures();
   if (figures ? !isDeepStrictEqual(figures, counted) : counted.cases > 0)
     yield { what: "figures", where: callId };
+}
+
+async function* differencesOf<L>(
+  { table }: Pick<House, "table">,
+  ref: string,
+  keeping: Keeping<L>,
+): AsyncGenerator<Difference> {
+  const loaded = await loadCase({ table }, ref);
+  const expected = loaded && keeping.made(loaded);
+  if (expected === undefined) return;
+  const stored = await table.get(keeping.key);
+  const kept = stored && keeping.read(stored);
+  const isSame = kept?.making === making && !kept.unsettled && isDeepStrictEqual(kept.line, expected);
+  if (!isSame) yield { what: "line", where: ref };
+  for (const entry of await missingOf({ table }, keeping.entriesOf(expected)))
+    yield { what: "missing", where: keyName(entry) };
 }
 
 /** How far making anew has come: through the cases, then each list, then the lines. */
@@ -124,6 +133,7 @@ async function rebuildPage(
   { onCase, look }: Required<Pick<Pace, "onCase" | "look">>,
 ): Promise<string | undefined> {
   if (part === "cases") {
+    if (after === undefined) await rebuildOne(house, refOfCall(callId), keepingOfCall(callId));
     const { items, next } = await house.table.page(refOfCall(callId), {
       limit: atOnce,
       after,
@@ -132,7 +142,7 @@ async function rebuildPage(
     const refs = items.map((item) => entryItem.parse(item).ref);
     for (let from = 0; from < refs.length; from += sideBySide) {
       const some = refs.slice(from, from + sideBySide);
-      await Promise.all(some.map((ref) => rebuildLine(house, ref, look)));
+      await Promise.all(some.map((ref) => rebuildOne(house, ref, keepingOfCase(callId, ref), look)));
       for (const _ of some) onCase();
     }
     return next;
@@ -145,15 +155,15 @@ async function rebuildPage(
   return next;
 }
 
-async function rebuildLine(house: Parts, ref: string, look: Look): Promise<void> {
+async function rebuildOne<L>(house: Parts, ref: string, keeping: Keeping<L>, look?: Look): Promise<void> {
   const loaded = await loadCase(house, ref);
-  if (loaded) await look(loaded);
-  const expected = loaded && lineOf(loaded);
-  await keepLine(house, ref, { unsure: expected ? await missingOf(house, expected) : [] });
+  if (loaded) await look?.(loaded);
+  const expected = loaded && keeping.made(loaded);
+  const entries = expected === undefined ? [] : keeping.entriesOf(expected);
+  await keepLine(house, ref, { unsure: await missingOf(house, entries) });
 }
 
-async function missingOf({ table }: Pick<House, "table">, line: Line): Promise<readonly Key[]> {
-  const entries = entriesOf(line);
+async function missingOf({ table }: Pick<House, "table">, entries: readonly Key[]): Promise<readonly Key[]> {
   const found = await table.getMany(entries);
   return entries.filter((_, index) => found[index] === undefined);
 }
@@ -189,27 +199,30 @@ async function straysAmong(
   const entries = items
     .map(({ sk }) => ({ pk, sk: String(sk) }))
     .filter(({ sk }) => !isPublic(part) || readPlace(sk).callId === callId);
-  const lines = await linesFor(table, callId, entries);
+  const kept = await itemsFor(table, callId, entries);
   return entries.filter(({ sk }, index) => {
-    const line = lines[index];
-    return !line || !placesIn(part, line).includes(sk);
+    const item = kept[index];
+    if (!item) return true;
+    const places = isPublic(part)
+      ? placesInPublic(part, openOfLine.parse(item).line)
+      : placesIn(part, lineItem.parse(item).line);
+    return !places.includes(sk);
   });
 }
 
-async function linesFor(
+/** The line behind each entry, of a case or of the call itself. */
+async function itemsFor(
   table: House["table"],
   callId: string,
   entries: readonly Key[],
-): Promise<(Line | undefined)[]> {
+): Promise<readonly (Item | undefined)[]> {
+  const ids = entries.map(({ sk }) => idIn(sk));
   const keys = new Map(
-    entries.map(({ sk }) => [idIn(sk), { pk: linesPartition(callId), sk: idIn(sk) }] as const),
+    ids.map((id) => [id, id === "" ? callLineKey(callId) : { pk: linesPartition(callId), sk: id }] as const),
   );
   const found = await table.getMany([...keys.values()]);
-  const lines = new Map([...keys.keys()].map((id, index) => [id, found[index]]));
-  return entries.map(({ sk }) => {
-    const item = lines.get(idIn(sk));
-    return item && lineItem.parse(item).line;
-  });
+  const items = new Map([...keys.keys()].map((id, index) => [id, found[index]]));
+  return ids.map((id) => items.get(id));
 }
 
 async function* pagesOf(table: House["table"], pk: string, prefix?: string): AsyncGenerator<readonly Item[]> {

@@ -1,11 +1,11 @@
 import { collationKey, wordsIn } from "../lines/collation.ts";
-import { idOf } from "../store/keys.ts";
+import { idOf, isCall } from "../store/keys.ts";
 import type { Line } from "../store/line-item.ts";
 import type { OpenRow } from "../store/open-item.ts";
 
 /**
- * Lists that everybody may see, of the cases of all calls together. An entry is nothing but its key, which ends with number,
- * call and case: what is shown is read from the case's line, so nothing is shown that the line does not say by then.
+ * Lists that everybody may see, of all calls and their cases together. An entry is nothing but its key, which ends with number,
+ * call and case (nothing for what the call itself shows): what is shown is read from the case's line, so nothing is shown that the line does not say by then.
  */
 export const publicLists = [
   "registered",
@@ -36,9 +36,13 @@ export function wordsOfRow({ says }: OpenRow): readonly string[] {
 }
 
 /** Where an entry stands in a public list. */
-export function placesInPublic(list: PublicList, { open = [], callId, ref }: Line): readonly string[] {
+export function placesInPublic(
+  list: PublicList,
+  { open = [], callId, ref }: Pick<Line, "open" | "callId" | "ref">,
+): readonly string[] {
+  const id = isCall(ref) ? "" : idOf(ref);
   return open.flatMap((row) =>
-    placesOf(list, row, callId).map((place) => `${place}#${row.number}#${callId}#${idOf(ref)}`),
+    placesOf(list, row, callId).map((place) => `${place}#${row.number}#${callId}#${id}`),
   );
 }
 
@@ -65,7 +69,7 @@ function placesOf(list: PublicList, row: OpenRow, callId: string): readonly stri
   }
 }
 
-/** Whose an entry of a public list is, and which of what is public of it. */
+/** Whose an entry of a public list is (of the call itself where `id` is empty), and which of what is public of it. */
 export function readPlace(sk: string): {
   readonly number: string;
   readonly callId: string;

@@ -4,9 +4,9 @@ import { isCurrent } from "../../workflows/kernel/open.ts";
 import { BadCursor, type Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import { wordsIn } from "../lines/collation.ts";
-import { lineKey } from "../lines/keys.ts";
+import { callLineKey, lineKey } from "../lines/keys.ts";
 import { refOfCase } from "../store/keys.ts";
-import { lineItem } from "../store/line-item.ts";
+import { openOfLine } from "../store/line-item.ts";
 import type { OpenRow } from "../store/open-item.ts";
 import { type PublicList, publicPartition, readPlace, type Shelf, wordPrefix, wordsOfRow } from "./keys.ts";
 
@@ -132,13 +132,16 @@ async function shownAmong({ table }: Parts, items: readonly Item[]): Promise<rea
     ...new Map(items.map(({ sk }) => [readPlace(String(sk)).number, readPlace(String(sk))])).values(),
   ];
   const keys = new Map(
-    places.map(({ callId, id }) => [`${callId}#${id}`, lineKey(callId, refOfCase(id))] as const),
+    places.map(
+      ({ callId, id }) =>
+        [`${callId}#${id}`, id === "" ? callLineKey(callId) : lineKey(callId, refOfCase(id))] as const,
+    ),
   );
   const stored = await table.getMany([...keys.values()]);
   const lines = new Map(
     [...keys.keys()].flatMap((name, index) => {
       const item = stored[index];
-      return item ? [[name, lineItem.parse(item).line] as const] : [];
+      return item ? [[name, openOfLine.parse(item).line] as const] : [];
     }),
   );
   return places.flatMap(({ number, callId, id }) => {

@@ -72,15 +72,26 @@ export const line = z.object({
 export type Line = z.infer<typeof line>;
 export type Stay = z.infer<typeof stay>;
 
-/** A line as it is kept. */
-export const lineItem = z.object({
-  ...keyed,
-  line,
+/** What everybody may see of a call itself, beside what its cases show. */
+const callLine = line.pick({ ref: true, callId: true, process: true }).extend({ open: z.array(openRow) });
+export type CallLine = z.infer<typeof callLine>;
+
+const kept = {
   /** How its keys are made; those of another making are made anew. */
   making: z.number(),
   /** Goes up with each change. */
   version: z.number(),
   /** Entries of the lists that are still to be written or taken away after a change, as `pk` and `sk`. */
   unsettled: z.array(z.tuple([z.string(), z.string()])).optional(),
+};
+
+/** A line as it is kept. */
+export const lineItem = z.object({ ...keyed, line, ...kept });
+export const callLineItem = z.object({ ...keyed, line: callLine, ...kept });
+const keptItem = z.object(kept);
+export type KeptLine<L> = z.infer<typeof keptItem> & { readonly line: L };
+
+/** What of a line is public, whether of a case or of a call. */
+export const openOfLine = z.object({
+  line: line.pick({ ref: true, callId: true, process: true, open: true }),
 });
-export type LineItem = z.infer<typeof lineItem>;

@@ -1,7 +1,13 @@
 import { Duration } from "aws-cdk-lib";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
-import { callPartitions, casePartitions, caseParts, entryParts } from "../../functions/lines/whose.ts";
+import {
+  callPartitions,
+  callParts,
+  casePartitions,
+  caseParts,
+  entryParts,
+} from "../../functions/lines/whose.ts";
 import type { Ground } from "./grants.ts";
 import type { KeliasFunction } from "./kelias-function.ts";
 
@@ -30,7 +36,7 @@ export class LineStream extends Construct {
       onFailure: { bind: () => ({ destination: waiting.queueArn }) },
       filters: [
         filterOf({ pk: casePartitions, sk: caseParts }),
-        filterOf({ pk: callPartitions, sk: [entryParts] }),
+        filterOf({ pk: callPartitions, sk: [entryParts, ...callParts] }),
       ],
     });
     if (lambda.role) mapping.node.addDependency(lambda.role);

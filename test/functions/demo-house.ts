@@ -104,10 +104,9 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
 }
 
 async function keepAllLines(house: DemoHouse): Promise<void> {
-  const entries = house.table.all().filter(({ sk }) => String(sk).startsWith("entry#"));
   await keepLines(house)(
     {
-      Records: entries.map(({ pk, sk }) => ({
+      Records: house.table.all().map(({ pk, sk }) => ({
         dynamodb: { SequenceNumber: "1", Keys: { pk: { S: String(pk) }, sk: { S: String(sk) } } },
       })),
     },

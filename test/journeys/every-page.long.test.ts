@@ -78,6 +78,8 @@ const elsewhere = [
   "/console/bulk",
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
+  "/console/calls/{id}/public",
+  "/console/calls/{id}/public/{number}",
   "/console/cases/{id}/public",
   "/console/cases/{id}/public/{number}",
 ];

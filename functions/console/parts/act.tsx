@@ -6,6 +6,7 @@ import { callTitle } from "../../reading/case-words.ts";
 import { codeOf } from "../../reading/codes.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { asMessages } from "../../reading/ui.ts";
+import { isCall } from "../../store/keys.ts";
 import type { Answer } from "../../web/answers.ts";
 import { page } from "../../web/page.ts";
 import { ErrorSummary, SubmitButton, TypedForm, WholeForm } from "../../web/parts/form.tsx";
@@ -40,7 +41,8 @@ export function drawAct(view: View, act: Act): Promise<Answer> {
   const { loaded, form, title, here, back, typed = {}, errors = [], hidden = {}, refused } = act;
   const words = act.words ?? asMessages(ui);
   const asked: Asked = { form, words, ui, values: typed, errors };
-  const name = loaded.process.people("applicant", loaded.file)?.name ?? codeOf(loaded.head.pk);
+  const { head, process, file } = loaded;
+  const name = process.people("applicant", file)?.name ?? (isCall(head.pk) ? undefined : codeOf(head.pk));
   return page(view, {
     title,
     back,
@@ -51,7 +53,7 @@ export function drawAct(view: View, act: Act): Promise<Answer> {
         <ErrorSummary asked={asked} />
         {refused === undefined ? null : <Warning view={view} text={refused} />}
         <span class="govuk-caption-l">
-          {callTitle(loaded, language)}, {name}
+          {[callTitle(loaded, language), name].filter((part) => part !== undefined).join(", ")}
         </span>
         <h1 class="govuk-heading-l">{title}</h1>
         {act.children}
