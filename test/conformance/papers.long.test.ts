@@ -1,75 +1,25 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
-import { publishCall } from "../../functions/calls/publish.ts";
-import { type LoadedCase, loadCase } from "../../functions/cases/load.ts";
+import { describe, expect, it } from "vitest";
+import type { LoadedCase } from "../../functions/cases/load.ts";
 import { documentsFor, makeDocument } from "../../functions/documents/documents.ts";
-import { silentLog } from "../../functions/log.ts";
 import { caseWords, tellerOf } from "../../functions/reading/case-words.ts";
 import { factsFor } from "../../functions/reading/facts.ts";
 import { tell } from "../../functions/reading/tell.ts";
-import { checkCall } from "../../infra/local/rehearse/call-file.ts";
-import { textsOf } from "../../infra/local/rehearse/example-files.ts";
-import { openLedger } from "../../infra/local/rehearse/ledger.ts";
-import { readPeople } from "../../infra/local/rehearse/people-file.ts";
-import { play } from "../../infra/local/rehearse/play.ts";
-import type { Reading } from "../../infra/local/rehearse/reading.ts";
-import { watchedTable } from "../../infra/local/rehearse/watched-table.ts";
-import { type OpenedWorld, openingOf, openWorld } from "../../infra/local/rehearse/world.ts";
+import type { OpenedWorld } from "../../infra/local/rehearse/world.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
-import type { Rehearsal } from "../../workflows/kernel/rehearsal.ts";
+import { everyExample } from "../examples.ts";
 import { textOf } from "../functions/documents/read-pdf.ts";
+import { played } from "./played.ts";
 
 /**
  * Papers of whatever the catalogue lists: the example of each process is rehearsed to its end, and then every paper that there is of
  * every case and call is drawn, in both languages. An example takes its process through all of its papers.
  */
 
-const scratch = mkdtempSync(join(tmpdir(), "kelias-papers-"));
-afterAll(() => rmSync(scratch, { recursive: true }));
-
 const processes = await everyProcess();
-const rehearsals = processes.flatMap(({ id, rehearsal }) => (rehearsal ? [{ id, rehearsal }] : []));
+const examples = await everyExample();
 
 /** Of so many cases each paper is drawn; others of the same process and name would say the same with other names. */
 const ofEach = 2;
-
-const said = <T>(reading: Reading<T>): T => {
-  if (reading.outcome === "faulty") throw new Error(reading.faults.join("\n"));
-  return reading.value;
-};
-
-/** Rehearses an example, and gives everything that there is by then to `look`. */
-async function rehearsed(
-  { example }: Rehearsal,
-  look: (world: OpenedWorld, all: readonly LoadedCase[]) => Promise<void>,
-): Promise<void> {
-  const { callText, peopleText } = textsOf(await example());
-  const { call } = said(await checkCall(callText));
-  const cast = said(readPeople(Buffer.from(peopleText), call));
-  const folder = mkdtempSync(join(scratch, "world-"));
-  const ledger = openLedger(join(folder, "applications.jsonl"));
-  const refs = new Set<string>();
-  const world = await openWorld(folder, openingOf(call), ledger, silentLog, {
-    watch: (table) =>
-      watchedTable(table, {
-        onWrite: () => undefined,
-        onItem: (item) => item.sk === "head" && refs.add(String(item.pk)),
-      }),
-  });
-  try {
-    await publishCall(world.house, cast.given);
-    await play(world, { parts: [{ call, cast, events: [] }], ledger, onProgress: () => undefined });
-    const all = await Promise.all([...refs].map((ref) => loadCase(world.house, ref)));
-    await look(
-      world,
-      all.filter((loaded) => loaded !== undefined),
-    );
-  } finally {
-    await world.close();
-  }
-}
 
 interface Made {
   readonly process: string;
@@ -136,9 +86,9 @@ async function draw({ house }: OpenedWorld, all: readonly LoadedCase[]): Promise
 describe("papers of rehearsed calls", () => {
   const made: Made[] = [];
 
-  it.each(rehearsals)("of $id are drawn and leave nothing unsaid", async ({ rehearsal }) => {
+  it.each(examples)("of $id are drawn and leave nothing unsaid", async (example) => {
     let drawn: readonly Made[] = [];
-    await rehearsed(await rehearsal(), async (world, all) => {
+    await played(example, async (world, all) => {
       drawn = await draw(world, all);
     });
     for (const { process, name: paper, text } of drawn)

@@ -13,6 +13,6 @@ export const payingStaff = z.strictObject({
 
 const staffed = z.object({ staff: z.record(z.string(), knownContact) });
 
-/** Who stands behind a role of a call: its staff; applicants stand behind their own cases. */
+/** Who stands behind a role of a call: its staff, where it says so; applicants stand behind their own cases. */
 export const staffOf = (role: Role, { call }: Pick<CaseFile, "call">): Person | undefined =>
-  staffed.parse(call).staff[role];
+  staffed.safeParse(call).data?.staff[role];

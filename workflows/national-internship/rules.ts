@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { plainReport, reportReview } from "../blocks/report.ts";
 import { sharedRows } from "../blocks/sharing.ts";
+import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile, Language, Person } from "../kernel/case-file.ts";
 import { certificate } from "../kernel/certificate.ts";
@@ -132,7 +133,7 @@ export function people(role: Role, file: CaseFile): Person | undefined {
       return placeIn(file)?.contact;
     case "coordinator":
     case "agency":
-      return internshipsOf(file).staff[role];
+      return staffOf(role, file);
     default:
       return undefined;
   }

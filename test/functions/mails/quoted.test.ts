@@ -7,7 +7,7 @@ import { everyProcess } from "../../../workflows/catalogue.ts";
 import type { Field, Fields } from "../../../workflows/kernel/field.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
-import { houseRoles } from "../../../workflows/kernel/roles.ts";
+import { rolesOf } from "../../../workflows/kernel/roles.ts";
 import { needsOf } from "../../../workflows/kernel/words.ts";
 import { everyExample } from "../../examples.ts";
 import { demoHouse } from "../demo-house.ts";
@@ -61,9 +61,6 @@ const opened = {
   closesAt: at,
   opensAt: at,
   lastStart: at,
-  staff: Object.fromEntries(
-    [...houseRoles, "supervisor", "trainer", "coach", "host"].map((role) => [role, person(role)]),
-  ),
   parent: { ref: "case#parent", callId: "parent" },
   places: [],
   school: line,
@@ -79,15 +76,11 @@ const opened = {
 /** The call of each process that brings an example; of those that cases open, what such a call knows. */
 const made = new Map((await everyExample()).map(({ id, read }) => [id, read.data]));
 
-const callOf = ({ id }: Process) => ({
-  ...made.get("national-internship-place"),
+const callOf = (process: Process) => ({
   ...opened,
-  // A register of places has these two alone.
-  ...(id === "national-internship"
-    ? { staff: { coordinator: person("coordinator"), agency: person("agency") } }
-    : {}),
-  applicationProcess: id,
-  ...made.get(id),
+  staff: Object.fromEntries(rolesOf(process).map((role) => [role, person(role)])),
+  applicationProcess: process.id,
+  ...made.get(process.id),
 });
 
 /** A case of a process in which everybody has said the worst. */

@@ -17,7 +17,7 @@ import type { Role } from "../../kernel/roles.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { Decision, StepResult } from "../../kernel/step-result.ts";
 import { type Placement, placement, placeOfEntry } from "../bid.ts";
-import { internshipsOf } from "../internship-call.ts";
+import { internshipCall, internshipsOf } from "../internship-call.ts";
 import { labelOf, placeOptions } from "../place.ts";
 import { hostOrder } from "./forms.ts";
 import { fallenPlace, type Intern, internsOf, openPlacesOf, pairOf, placesToMatch } from "./order.ts";
@@ -220,7 +220,7 @@ const hasPlace = (entry: Entry, place: string): boolean => !entry.ended && place
 /** The hosts answer for their places; the programme's staff for everything else. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
   if (role !== "host") return staffOf(role, file);
-  return internshipsOf(file).places.find(({ id }) => id === part)?.contact;
+  return internshipCall.safeParse(file.call).data?.places.find(({ id }) => id === part)?.contact;
 }
 
 /** What the coordinator reads before approving: who goes where, and how many go nowhere. */
