@@ -8,6 +8,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "foreign-internship": async () => (await import("./foreign-internship/process.ts")).foreignInternship,
   "selection-call": async () => (await import("./selection-call/process.ts")).selectionCall,
   "standing-call": async () => (await import("./standing-call/process.ts")).standingCall,
+  "school-initiative": async () => (await import("./school-initiative/process.ts")).schoolInitiative,
   "national-internship": async () => (await import("./national-internship/process.ts")).nationalInternship,
   "national-internship-matching": async () =>
     (await import("./national-internship/matching/process.ts")).nationalInternshipMatching,

@@ -63,12 +63,28 @@ export const changes = <const Name extends string, const Where extends string>(
   { form, during }: { readonly form: Form<Fields, string>; readonly during: readonly Where[] },
 ) => ({ by: "applicant", form, during, to: name }) as const;
 
+/** Nothing but back to where the road stood when a word was said, with that question again: a note that others work with later. */
+export const returning = <const Where extends string>(
+  name: string,
+  during: readonly Where[],
+): Step<Where> => ({
+  kind: "step",
+  run: (file) => ({ outcome: stoodAt(file, name, during).stood }),
+  on: Object.fromEntries(during.map((state) => [state, state])),
+  tells: [],
+});
+
+function stoodAt<const Where extends string>(file: CaseFile, name: string, during: readonly Where[]) {
+  const said = latestInterruption(file, name);
+  const stood = during.find((state) => state === said?.state);
+  if (!said || stood === undefined) throw new Error(`${file.ref}: nobody has said ${name}`);
+  return { said, stood };
+}
+
 const returnTo =
   <const Where extends string>(name: string, during: readonly Where[]) =>
   (file: CaseFile): StepResult<Where> => {
-    const said = latestInterruption(file, name);
-    const stood = during.find((state) => state === said?.state);
-    if (!said || stood === undefined) throw new Error(`${file.ref}: nobody asked for a change (${name})`);
+    const { said, stood } = stoodAt(file, name, during);
     const decided = file.answers.findLast(
       ({ form, visit }) => form === changeDecision.id && visit > said.visit,
     );

@@ -92,6 +92,8 @@ export type Deed<R extends Row = Row> =
       readonly number?: number;
       /** It may come too late without that being a mistake: the road has gone on meanwhile, and nothing is said. */
       readonly mayBeLate?: true;
+      /** It may say what its form refuses: then nothing is said. */
+      readonly mayBeInvalid?: true;
     } & Whose<R>)
   | ({
       /** Today's page of the diary. */

@@ -58,6 +58,7 @@ interface Word {
   /** The how-manieth of its name it is in the case. */
   readonly number?: number;
   readonly mayBeLate?: true;
+  readonly mayBeInvalid?: true;
   /** Whose file it stands in, for whoever mends it. */
   readonly from: string;
 }
@@ -66,14 +67,14 @@ interface Word {
 export async function say(
   world: World,
   ref: string,
-  { word, values, number = 1, mayBeLate, from }: Word,
+  { word, values, number = 1, mayBeLate, mayBeInvalid, from }: Word,
 ): Promise<void> {
   const loaded = await loadCase(world.house, ref);
   if (!loaded || loaded.file.interruptions.filter(({ name }) => name === word).length >= number) return;
   const said = await (loaded.process.interruptions[word]?.by === "applicant"
     ? byApplicant(world, loaded, word, values)
     : byOther(world, loaded, word, values));
-  if (said.outcome === "tooLate" && mayBeLate) return;
+  if ((said.outcome === "tooLate" && mayBeLate) || (said.outcome === "invalid" && mayBeInvalid)) return;
   if (said.outcome !== "accepted") throw new Error(`${from}: ${word} was ${said.outcome}`);
 }
 

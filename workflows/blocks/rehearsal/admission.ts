@@ -9,15 +9,16 @@ type Admitted = Row & { readonly cells: SomeCells };
 
 /**
  * The way in of `blocks/admission`: what whoever endorses says, by the name of their column, and what the screening finds. Who answers
- * does so the next day; in the place of one who stays silent the coordinator refuses.
+ * does so the next day, as it should go where the cell is empty (processes.md, C10); in the place of one who stays silent the
+ * coordinator refuses.
  */
 export const admission = <const Endorser extends string>(endorser: Endorser) => {
   const endorses = ({ cells }: Admitted): Said | undefined =>
     cells[endorser] === "silent"
       ? undefined
-      : cells[endorser] === "endorse"
-        ? { outcome: "endorsed" }
-        : { outcome: "refused", reason: inWords };
+      : cells[endorser] === "refuse"
+        ? { outcome: "refused", reason: inWords }
+        : { outcome: "endorsed" };
   return {
     columns: {
       ...named(endorser, optional(oneOf("endorse", "refuse", "silent"))),
@@ -51,6 +52,6 @@ export const admission = <const Endorser extends string>(endorser: Endorser) => 
 function screens({ cells: { screening } }: Admitted, { file }: Asked): Said {
   const wasAsked = file.answers.some(({ outcome }) => outcome === "supplement");
   if (screening === "ineligible") return { outcome: "ineligible", reason: inWords };
-  if (screening === "eligible" || wasAsked) return { outcome: "eligible" };
-  return { outcome: "supplement", request: inWords };
+  const isAsked = screening === "supplement" || screening === "supplement_silent";
+  return isAsked && !wasAsked ? { outcome: "supplement", request: inWords } : { outcome: "eligible" };
 }

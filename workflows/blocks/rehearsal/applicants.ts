@@ -2,12 +2,14 @@ import * as z from "zod";
 import { defineRehearsal } from "../../kernel/define-rehearsal.ts";
 import type {
   Became,
+  Deed,
   Example,
   MoneyMoved,
   Rehearsal,
   Road,
   Row,
   Said,
+  Stand,
   Told,
   Totals,
 } from "../../kernel/rehearsal.ts";
@@ -70,6 +72,10 @@ interface Input<C extends Call, Cs extends ApplicantColumns, K> {
   readonly applies: (row: ApplicantRow<Cs>, known: K | undefined) => Said;
   /** For what an application may be refused: `late`, and `invalid` where the file may have ones that the form refuses. */
   readonly refusals?: readonly string[];
+  /** Does the form refuse this one? Then it is no first application of anybody. */
+  readonly refused?: (row: ApplicantRow<Cs>, call: C) => boolean;
+  /** What they do of themselves where their road has come to, such as a word that breaks in. */
+  readonly meets?: (stand: Stand<ApplicantRow<Cs>>) => readonly Deed<ApplicantRow<Cs>>[];
   /** What is answered in each state that asks, where it is not answered as blocks answer it. */
   readonly answers: Answers<ApplicantRow<Cs>>;
   /** The columns of `cases.csv` after the applicant and the status. */
@@ -98,6 +104,7 @@ export function applicantsRehearsal<C extends Call, const Cs extends ApplicantCo
   ...input
 }: Input<C, Cs, K>): Rehearsal {
   type R = ApplicantRow<Cs>;
+  const refusedIn = (call: C) => (row: R) => input.refused?.(row, call) ?? false;
   return defineRehearsal({
     call: input.call,
     columns: input.columns,
@@ -113,7 +120,9 @@ export function applicantsRehearsal<C extends Call, const Cs extends ApplicantCo
       const columns = input.columns(call);
       // What somebody needs depends on who else applied before them.
       const known = input.knows?.(rows, call);
-      const outside = notTaken(rows, call.closes, (row) => same(input.applies(row, known)));
+      const outside = notTaken(rows, call.closes, (row) =>
+        refusedIn(call)(row) ? undefined : same(input.applies(row, known)),
+      );
       const taken = rows.filter(({ line }) => !outside.has(line));
       const needs = input.needs?.(call, taken) ?? [];
       return taken.flatMap((row) => missingOf<Cells<Cs>>(row, needs, columns));
@@ -122,8 +131,10 @@ export function applicantsRehearsal<C extends Call, const Cs extends ApplicantCo
     begins: (beginning, call) => {
       const known = input.knows?.(beginning.rows, call);
       const application = (row: R): Said => input.applies(row, known);
-      return applyInTurn(beginning, call.id, { application, refusals: input.refusals });
+      const { refusals } = input;
+      return applyInTurn(beginning, call.id, { application, refusals, refused: refusedIn(call) });
     },
+    ...(input.meets ? { meets: input.meets } : {}),
     answer: answering(answers),
     became: (road: Road<R>, call): ApplicantBecame => ({
       row: road.row,

@@ -21,6 +21,8 @@ interface Terms<R extends Row> {
   readonly application: (row: R) => Said;
   /** For what an application may be refused; `invalid` among it where the file may have some that their form refuses. */
   readonly refusals?: readonly string[] | undefined;
+  /** Which of them: they stand in nobody's way. */
+  readonly refused?: (row: R) => boolean;
 }
 
 /**
@@ -30,11 +32,11 @@ interface Terms<R extends Row> {
 export function applyInTurn<R extends Applicant>(
   { rows, same }: Pick<Beginning<R>, "rows" | "same">,
   to: string,
-  { application, refusals = ["late"] }: Terms<R>,
+  { application, refusals = ["late"], refused = () => false }: Terms<R>,
 ): readonly Deed<R>[] {
   const known = new Set<string>();
   return inOrderOfApplying(rows).map((row) => {
-    const one = same(application(row));
+    const one = refused(row) ? undefined : same(application(row));
     const isAgain = one !== undefined && known.has(one);
     if (one !== undefined) known.add(one);
     return {

@@ -20,7 +20,7 @@ export const offering = (decisionOn: (file: CaseFile) => Decision | undefined) =
     offer: next(
       "12:00",
       ({ cells: { offer } }: Row & { readonly cells: SomeCells }): Said | undefined =>
-        offer === "silent" ? undefined : { outcome: offer === "accept" ? "accepted" : "declined" },
+        offer === "silent" ? undefined : { outcome: offer === "decline" ? "declined" : "accepted" },
       { order: ({ file }: Asked) => decisionOn(file)?.position },
     ),
   },

@@ -1,4 +1,5 @@
 import type { Language } from "../../kernel/case-file.ts";
+import { drawn } from "../lot.ts";
 import { type ConflictKind, conflictOf } from "./conflicts.ts";
 import type { Reviewer, ReviewRules } from "./rules.ts";
 
@@ -50,13 +51,4 @@ export function candidatesFor(
         load(a.reviewer) - load(b.reviewer) ||
         (draw.get(a.reviewer.email) ?? 0) - (draw.get(b.reviewer.email) ?? 0),
     );
-}
-
-/** FNV-1a of 32 bits [draft-eastlake-fnv], finished as MurmurHash3 does, so that near texts come far apart. */
-function drawn(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
 }

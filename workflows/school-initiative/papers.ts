@@ -1,0 +1,109 @@
+import { signatureUnder } from "../blocks/agreement.ts";
+import { budgetShown, linesNow, versionsOfBudget } from "../blocks/budget/lines.ts";
+import { settlement } from "../blocks/settlement.ts";
+import { answersTo } from "../kernel/answers.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
+import { dayAt } from "../kernel/facts/ends.ts";
+import { facts, paper, signatures, texts } from "../kernel/paper.ts";
+import { sheet } from "../kernel/sheet.ts";
+import type { Shows, Told } from "../kernel/told.ts";
+import { callOf, decisionOn, milestonesOf } from "./call.ts";
+import { appliedIn, progress, saidIn } from "./forms.ts";
+import { grantOf, milestone, money } from "./ledger.ts";
+
+/** Each change of the lines is another version of the agreement. */
+export const versions = versionsOfBudget;
+export const signature = signatureUnder(versions);
+
+/** Those whom the money of a case concerns. */
+const to = ["applicant", "coordinator", "agency", "finance"] as const;
+
+const strandOf = (file: CaseFile): Told => ({ option: appliedIn(file).strand, of: "strands" });
+
+export const papers = {
+  agreement: paper({
+    to,
+    versions,
+    sentences: ["represented"],
+    says: (file) => {
+      const { coFundingPercent, changeFreePercent, holdPercent, terminateDays } = callOf(file);
+      return {
+        grant: { cents: grantOf(file) ?? 0 },
+        advance: { cents: money.pays.advance?.cents(file) ?? 0 },
+        strand: strandOf(file),
+        coFunding: coFundingPercent,
+        free: changeFreePercent,
+        hold: holdPercent,
+        days: terminateDays,
+      };
+    },
+    parts: {
+      parties: facts({
+        school: (file) => ({
+          word: "agreement.represented",
+          with: { institution: appliedIn(file).school, person: { person: "applicant" } },
+        }),
+        agency: (file) => callOf(file).payer?.name ?? { person: "agency" },
+      }),
+      ...texts("subject", "money", "milestones"),
+      days: facts(
+        (file) => milestonesOf(file).map(({ number, on }) => ({ label: number, value: { day: on } })),
+        {
+          isUntitled: true,
+        },
+      ),
+      lines: facts((file) =>
+        linesNow(file).map(({ category, cents }) => ({
+          label: { option: category, of: "categories" },
+          value: { cents },
+        })),
+      ),
+      ...texts("changes", "reports", "suspension", "result", "data"),
+      signatures: signatures(signature),
+    },
+  }),
+};
+
+const made = (file: CaseFile, id: string): string =>
+  dayAt(file.records.findLast(({ step }) => step === id)?.at ?? file.submittedAt);
+
+export const sheets = {
+  milestone: sheet({
+    record: milestone,
+    to,
+    lines: ["accepted"],
+    sums: ["acceptedCents", "payCents"],
+    sources: { report: (file) => ({ day: { day: made(file, milestone.id) } }) },
+    isEach: true,
+  }),
+  settlement: sheet({
+    record: settlement,
+    to,
+    lines: [],
+    sums: ["dueCents", "balanceCents", "recoveredCents"],
+    sources: {},
+  }),
+};
+
+export const shows: Readonly<Record<string, Shows>> = {
+  budget: budgetShown,
+  things: {
+    to,
+    rows: (file) =>
+      answersTo(file, progress).flatMap(({ values }) =>
+        (values.things ?? []).map(({ name, place, cents }) => ({ label: name, value: [place, { cents }] })),
+      ),
+  },
+};
+
+const dash = "–";
+
+/** What the words of an initiative may name. */
+export function says(file: CaseFile) {
+  const { strand } = saidIn(file.application);
+  const cents = decisionOn(file)?.cents;
+  return {
+    strand: strand === undefined ? dash : ({ option: strand, of: "strands" } as const),
+    granted: cents === undefined ? dash : ({ cents } as const),
+  };
+}
