@@ -23,7 +23,7 @@ const claims = z.array(z.object({ category: z.string(), cents }));
 
 /** What has been claimed and accepted up to a milestone, line by line, and what is paid for it. EUR cents. */
 export const milestone = defineRecord(
-  "milestone",
+  "acceptedCosts",
   z.object({ claimed: claims, acceptedCents: cents, payCents: cents, lines: z.array(sheetLine) }),
 );
 
