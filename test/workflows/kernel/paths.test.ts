@@ -115,7 +115,9 @@ describe.each(processes.map((process) => ({ id: process.id, process, paths: path
 
     function leadsTo(state: string, way: string): string | undefined {
       const definition = process.states[state];
-      return process.interruptions[way]?.to ?? (definition ? waysOf(definition)[way] : undefined);
+      const word = process.interruptions[way];
+      if (word?.during.includes(state)) return word.to;
+      return definition ? waysOf(definition)[way] : undefined;
     }
   },
 );

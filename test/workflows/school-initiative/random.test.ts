@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { byChance } from "./calls.ts";
+import { cellsOf } from "./rehearsed.ts";
+import { casesOf, columns } from "./rules.ts";
+
+describe("a call of school initiatives by chance comes out as the specification says, cell by cell", () => {
+  it.each([1, 2])("seed %i", async (seed) => {
+    const { call, rows } = byChance(seed, 12);
+    const { cases, unspentCents } = casesOf(call, rows);
+    const expected = cases.map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? ""])));
+    expect(await cellsOf(call, rows)).toEqual({ cases: expected, unspentCents });
+  });
+});
