@@ -55,7 +55,7 @@ const milestones = keptAs(rows({ max: 24, columns: { on: date({}) } }), {
   typed: (kept) => kept.map((on) => ({ on })),
 });
 
-export const { call, callOf, termsOf } = selectingCall({
+const called = selectingCall({
   ...shared,
   own: {
     strands,
@@ -83,6 +83,8 @@ export const { call, callOf, termsOf } = selectingCall({
   words,
 });
 
+export const { call, callOf } = called;
+
 /** What an application brings to the ranking. Scores in the unit of kernel/score, EUR cents. */
 const bid = bidOf({
   score: z.number().int(),
@@ -108,7 +110,7 @@ export const selection = selects<Bid>({
     byName("applicant", ({ applicant }) => applicant),
   ],
   award: budget({ asks: ({ requestedCents }) => requestedCents }),
-  terms: termsOf,
+  terms: called.termsOf,
   weighing: "weighing",
   offers: { ...offerRoad, givenBack: ["declined", "lapsed", "withdrawn", "cancelled"] },
   handsOn: "mornings",

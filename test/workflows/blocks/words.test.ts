@@ -9,6 +9,7 @@ import { silence } from "../../../workflows/blocks/silence.ts";
 import { organisation, person } from "../../../workflows/kernel/applicant.ts";
 import { defineProcess } from "../../../workflows/kernel/define-process.ts";
 import { days, workingDays } from "../../../workflows/kernel/duration.ts";
+import { email } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import { bidOf } from "../../../workflows/kernel/selection/bid.ts";
 import { byName } from "../../../workflows/kernel/selection/keys.ts";
@@ -45,7 +46,7 @@ const road = (selection: typeof ofMoney) => ({
   ...{ rejected: ending("rejected"), lapsed: ending("lapsed") },
 });
 const plain = {
-  application: defineForm({ id: "application", outcomes: ["sent"], fields: {} }),
+  application: defineForm({ id: "application", outcomes: ["sent"], fields: { email: email({}) } }),
   start: "endorsement",
   interruptions: {},
   people: () => undefined,

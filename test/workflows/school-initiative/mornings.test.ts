@@ -6,6 +6,7 @@ import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { iso } from "../../../workflows/kernel/facts/instants.ts";
 import { points } from "../../../workflows/kernel/score.ts";
 import type { StepResult, StepRun } from "../../../workflows/kernel/step-result.ts";
+import { selection } from "../../../workflows/school-initiative/call.ts";
 import {
   closeReserve,
   nextLook,
@@ -14,7 +15,6 @@ import {
   refillPlaces,
 } from "../../../workflows/selection-call/rules.ts";
 import { type Money, type Outcome, outcomesOf, type School } from "./model.ts";
-import { selection } from "./selection.ts";
 
 const published = "2027-03-10T07:00:00.000Z";
 

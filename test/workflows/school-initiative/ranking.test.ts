@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rank } from "../../../workflows/blocks/ranking/ranking.ts";
 import { points } from "../../../workflows/kernel/score.ts";
-import { type Bid, selection } from "./selection.ts";
+import { type Bid, selection } from "../../../workflows/school-initiative/call.ts";
 
 const asking = (id: string, score: number, euros: number, more: Partial<Bid> = {}) => ({
   id,

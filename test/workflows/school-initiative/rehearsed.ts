@@ -14,30 +14,44 @@ import { type Call, columns, type Row } from "./rules.ts";
 /** A call and its people as files, by the shapes that the specification names and no more. */
 const filesOf = (call: object, rows: readonly Row[]) =>
   textsOf({
-    call: { id: "iniciatyvos", process: "school-initiative", opens: "2027-01-04T09:00", terminateDays: 60, ...call },
+    call: {
+      id: "iniciatyvos",
+      process: "school-initiative",
+      opens: "2027-01-04T09:00",
+      terminateDays: 60,
+      ...call,
+    },
     people: rows,
   });
 
-/** Plays a call through the whole product, and gives what it wrote. */
-export async function rehearsed(call: object, rows: readonly Row[]): Promise<Ended> {
+/** Reads the files as whoever rehearses does. Throws with every fault that is told. */
+async function readFiles(call: object, rows: readonly Row[]) {
   const { callText, peopleText } = filesOf(call, rows);
   const read = await checkCall(callText);
   if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
   const cast = readPeople(Buffer.from(peopleText), read.value.call);
   if (cast.outcome === "faulty") throw new Error(cast.faults.join("\n"));
-  const folder = mkdtempSync(join(tmpdir(), "kelias-initiative-"));
+  return { call: read.value.call, cast: cast.value, events: [] };
+}
+
+/** Plays a call through the whole product, which stays open. */
+export async function openRehearsal(folder: string, said: object, rows: readonly Row[]) {
+  const part = await readFiles(said, rows);
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const opens = openingOf(read.value.call);
+  const opens = openingOf(part.call);
   const world = await openWorld(folder, opens, ledger);
-  try {
-    await publishCall(world.house, cast.value.given);
-    const part = { call: read.value.call, cast: cast.value, events: [] };
-    await play(world, { parts: [part], ledger, onProgress: () => undefined });
-    return await endOf(world, part, ledger, opens);
-  } finally {
-    await world.close();
-    rmSync(folder, { recursive: true });
-  }
+  await publishCall(world.house, part.cast.given);
+  await play(world, { parts: [part], ledger, onProgress: () => undefined });
+  return { world, ended: await endOf(world, part, ledger, opens) };
+}
+
+/** What a call came to. */
+async function rehearsed(call: object, rows: readonly Row[]): Promise<Ended> {
+  const folder = mkdtempSync(join(tmpdir(), "kelias-initiative-"));
+  const { world, ended } = await openRehearsal(folder, call, rows);
+  await world.close();
+  rmSync(folder, { recursive: true });
+  return ended;
 }
 
 /** The cells of `cases.csv` that the specification names, as text, and what is left of the budget. */

@@ -4,11 +4,8 @@ import { negotiating } from "../../../../workflows/blocks/budget/negotiation.ts"
 import type { CaseFile } from "../../../../workflows/kernel/case-file.ts";
 import { formIn } from "../../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
-import { pathsOf } from "../../../../workflows/kernel/paths.ts";
-import { covering } from "../../kernel/covering.ts";
-import { expected, walk } from "../../kernel/walk.ts";
-import { schoolInitiative } from "../../school-initiative/process.ts";
-import { selection } from "../../school-initiative/selection.ts";
+import { selection } from "../../../../workflows/school-initiative/call.ts";
+import { schoolInitiative } from "../../../../workflows/school-initiative/process.ts";
 
 const staff = (cents: number) => ({ category: "staff", cents });
 const equipment = (cents: number) => ({ category: "equipment", cents });
@@ -121,12 +118,6 @@ describe("a grant of money", () => {
     expect(read(file, [equipment(30), staff(69)])).toEqual({ lines: [equipment(30), staff(69)] });
     expect(read(file, [equipment(31), staff(68)])).toMatchObject([{ problem: "shareTooLarge" }]);
   });
-});
-
-const paths = covering(pathsOf(schoolInitiative));
-
-it(`offer and negotiation are gone by the compiled machine on ${paths.length} paths`, async () => {
-  expect(await walk(schoolInitiative, paths)).toEqual(paths.map((path) => expected(schoolInitiative, path)));
 });
 
 it("all that is said of a negotiation has words in both languages, none of its process", async () => {
