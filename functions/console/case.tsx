@@ -3,6 +3,7 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { postingsOf } from "../../workflows/kernel/ledger.ts";
 import { addressPath } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
+import { deciding } from "../addresses/rights.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import { notesOf } from "../cases/tasks/notes.ts";
@@ -59,7 +60,8 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
       loaded.mails.map(async (mail) => [mail.sk, await mailSubject(mail, loaded, language)] as const),
     ),
   );
-  const notes = rolesHere(visit, loaded).size > 0 ? await notesOf(house, loaded.head.pk) : undefined;
+  const roles = rolesHere(visit, loaded);
+  const notes = roles.size > 0 ? await notesOf(house, loaded.head.pk) : undefined;
   return page(view, {
     title: name,
     back: paths.consoleCall(idOf(`call#${loaded.head.callId}`)),
@@ -116,11 +118,13 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               <>
                 <h2 class="govuk-heading-m">{ui.say("notes.title")}</h2>
                 <Notes notes={notes} ui={ui} />
-                <p class="govuk-body">
-                  <a class="govuk-link" href={paths.notes(at("id"))}>
-                    {ui.say("notes.write")}
-                  </a>
-                </p>
+                {deciding.some((role) => roles.has(role)) ? (
+                  <p class="govuk-body">
+                    <a class="govuk-link" href={paths.notes(at("id"))}>
+                      {ui.say("notes.write")}
+                    </a>
+                  </p>
+                ) : null}
               </>
             ) : null}
           </div>

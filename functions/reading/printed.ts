@@ -29,10 +29,7 @@ export function printedAnswer(printing: Printing, name: string, value: unknown):
       .map((said) => optionLabel(printing, name, field, said));
   }
   if (field.columns)
-    return [
-      ...printedRows(printing, name, field.columns, value),
-      ...printedSums(printing, name, field, value),
-    ];
+    return [...printedRows(printing, name, field.columns, value), ...printedSums(printing, name, value)];
   if (field.kind === "money") return shownIn(value) === "" ? [] : [printedMoney(value, printing.ui)];
   const said = shownIn(value);
   return said === "" ? [] : [printedLine(printing, name, field, said)];
@@ -91,14 +88,10 @@ function printedMoney(value: unknown, ui: Ui): string {
 }
 
 /** What rows come to: each column in all, then each group with its share. */
-function printedSums(
-  printing: Printing,
-  name: string,
-  field: Field<unknown>,
-  value: unknown,
-): readonly string[] {
+export function printedSums(printing: Printing, name: string, value: unknown): readonly string[] {
   const { ui, words, form } = printing;
-  const summed = sumsOf(field, rowsSoFar(field, value));
+  const field = form.fields[name];
+  const summed = field && sumsOf(field, rowsSoFar(field, value));
   if (!summed) return [];
   const print = (cents: number) => printAmount(cents, ui.language);
   return [

@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import { certificatePath, printNumber, readNumber } from "../../certificates/number.ts";
 import { labelOf } from "../../reading/asked.ts";
-import { type Printing, printedAnswer } from "../../reading/printed.ts";
+import { type Printing, printedAnswer, printedSums } from "../../reading/printed.ts";
 
 export interface SummaryRow {
   readonly label: string;
@@ -44,8 +44,27 @@ export function Said({ lines }: { readonly lines: readonly string[] }) {
   return <div class="kelias-said">{lines[0]}</div>;
 }
 
-/** A certificate that was named leads to what the register says of it. */
-function Answered({ printing, name, lines }: { printing: Printing; name: string; lines: readonly string[] }) {
+interface AnsweredProps {
+  readonly printing: Printing;
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly value: unknown;
+}
+
+/** A certificate that was named leads to what the register says of it; what rows come to is no row. */
+function Answered({ printing, name, lines, value }: AnsweredProps) {
+  const sums = printedSums(printing, name, value);
+  if (sums.length > 0)
+    return (
+      <>
+        <Said lines={lines.slice(0, lines.length - sums.length)} />
+        <ul class="govuk-list">
+          {sums.map((sum) => (
+            <li key={sum}>{sum}</li>
+          ))}
+        </ul>
+      </>
+    );
   const isCertificate = printing.form.fields[name]?.kind === "certificate";
   const number = isCertificate ? readNumber(lines[0] ?? "") : undefined;
   return number === undefined ? (
@@ -84,7 +103,7 @@ export function answerRows(
           lines.length === 0 ? (
             printing.ui.say("none")
           ) : (
-            <Answered printing={printing} name={name} lines={lines} />
+            <Answered printing={printing} name={name} lines={lines} value={values[name]} />
           ),
         ...(change ? { change } : {}),
       },

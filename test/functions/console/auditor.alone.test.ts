@@ -66,6 +66,7 @@ describe("an auditor", () => {
     const page = await auditor.get(paths.consoleCase(idOf(ref)));
     expect(page.body).toContain(`href="${here()}"`);
     expect(page.text).toContain("Patikra vietoje");
+    expect(page.body).not.toContain(`href="${paths.notes(idOf(ref))}"`);
     expect(page.body).not.toContain(paths.say(idOf(ref), "stopped"));
     const asked = await auditor.get(here());
     expect(asked.text).toContain("Kiek išlaidų nepripažįstama (eurais)?");

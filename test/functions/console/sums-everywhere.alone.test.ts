@@ -62,6 +62,12 @@ it("rows come to the same on a page without scripts, on paper, in a mail, for pr
   const page = plain((await coordinator.get(paths.consoleCase(id()))).text);
   for (const figure of [whole, staff, equipment]) expect(page).toContain(figure);
 
+  // What rows come to is no row of theirs.
+  const { body } = await coordinator.get(paths.consoleCase(id()));
+  const numbered = /<ol class="govuk-list govuk-list--number">.*?<\/ol>/s.exec(body)?.[0] ?? "";
+  expect(numbered).toContain("Lentos");
+  expect(numbered).not.toContain("Iš viso");
+
   const paper = await evidencePaper(await writingOf(loaded, "lt"));
   const printed = paper ? plain(await textOf(await drawPdf(paper))) : "";
   for (const figure of [whole, staff, equipment]) expect(printed).toContain(figure);
