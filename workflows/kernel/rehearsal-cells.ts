@@ -116,6 +116,15 @@ export const mailbox: Column<string> = cell(
   (said) => z.email().max(254).safeParse(mailAddress(said)).data,
 );
 
+/** How a line of a kind may behave stands in its column `answers`: a fault where it is how another kind does. */
+export const faultsOfBehaviour = <Kind extends string>(
+  { line, kind, answers }: { readonly line: number; readonly kind: Kind; readonly answers: string },
+  behaviours: Readonly<Record<Kind, readonly string[]>>,
+): readonly CellFault<"answers">[] =>
+  behaviours[kind].includes(answers)
+    ? []
+    : [{ line, column: "answers", expected: behaviours[kind].join(" or ") }];
+
 /** Several values with `;` between them, each read by one column; in words what they are. */
 export const listOf = <T>(expected: string, one: Column<T>): Column<readonly T[]> =>
   cell(expected, (said) => {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { tableOf } from "../blocks/rehearsal/figures.ts";
 import { inWords } from "../blocks/rehearsal/people.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
@@ -63,20 +64,15 @@ export const rehearsal = defineRehearsal({
   }),
   tells: (all) => ({
     tables: [
-      {
-        name: "cases.csv",
-        columns: ["kind", "place", "name", "status", "hours", "mails", "transitions"],
-        rows: all.map(({ row, status, hours, mails, transitions }) => [
-          row.kind,
-          row.place,
-          row.name,
-          status,
-          hours,
-          mails,
-          transitions,
-        ]),
-        isForSpreadsheets: true,
-      },
+      tableOf("cases.csv", all, {
+        kind: ({ row }) => row.kind,
+        place: ({ row }) => row.place,
+        name: ({ row }) => row.name,
+        status: ({ status }) => status,
+        hours: ({ hours }) => hours,
+        mails: ({ mails }) => mails,
+        transitions: ({ transitions }) => transitions,
+      }),
     ],
   }),
   example: async () => (await import("./example.json", { with: { type: "json" } })).default,

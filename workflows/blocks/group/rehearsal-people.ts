@@ -3,6 +3,7 @@ import {
   type CellFault,
   type Cells,
   cell,
+  faultsOfBehaviour,
   listOf,
   mailbox,
   oneOf,
@@ -59,12 +60,11 @@ export const memberOf = (cells: MemberCells, line: number): Member => ({
 
 /** What stands in one column hangs on another. */
 export function checkMember({ line, kind, town, answers }: Member): Fault[] {
-  const known: readonly string[] = behaviours[kind];
   return [
     ...(kind === "asks" && town === ""
       ? [{ line, column: "town", expected: "the town of the school" } as const]
       : []),
-    ...(known.includes(answers) ? [] : [{ line, column: "answers", expected: known.join(" or ") } as const]),
+    ...faultsOfBehaviour({ line, kind, answers }, behaviours),
   ];
 }
 

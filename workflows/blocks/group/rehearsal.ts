@@ -13,6 +13,7 @@ import {
   type Table,
   unanswered,
 } from "../../kernel/rehearsal.ts";
+import { tableOf } from "../rehearsal/figures.ts";
 import { inWords } from "../rehearsal/people.ts";
 import { openedId } from "./opened.ts";
 import { type Answers, groupAnswers } from "./rehearsal-answers.ts";
@@ -126,32 +127,24 @@ const becameOf = (
 });
 
 /** `cases.csv`: a row a line of the file. */
-const casesOf = (all: readonly MemberBecame[]): Table => ({
-  name: "cases.csv",
-  columns: ["kind", "group", "name", "status", "hours", "mails", "transitions"],
-  rows: all.map(({ row, status, hours, mails, transitions }) => [
-    row.kind,
-    row.group,
-    row.name,
-    status,
-    hours,
-    mails,
-    transitions,
-  ]),
-  isForSpreadsheets: true,
-});
+const casesOf = (all: readonly MemberBecame[]): Table =>
+  tableOf("cases.csv", all, {
+    kind: ({ row }) => row.kind,
+    group: ({ row }) => row.group,
+    name: ({ row }) => row.name,
+    status: ({ status }) => status,
+    hours: ({ hours }) => hours,
+    mails: ({ mails }) => mails,
+    transitions: ({ transitions }) => transitions,
+  });
 
 /** `ledger.csv`: what was paid to those who delivered, in EUR. */
-const ledgerOf = (moved: readonly MoneyMoved[]): Table => ({
-  name: "ledger.csv",
-  columns: ["deliverer", "at", "kind", "from", "to", "amountEur"],
-  rows: moved.map(({ applicant, at, kind, from, to, cents }) => [
-    applicant,
-    at,
-    kind,
-    from,
-    to,
-    (cents / 100).toFixed(2),
-  ]),
-  isForSpreadsheets: true,
-});
+const ledgerOf = (moved: readonly MoneyMoved[]): Table =>
+  tableOf("ledger.csv", moved, {
+    deliverer: ({ applicant }) => applicant,
+    at: ({ at }) => at,
+    kind: ({ kind }) => kind,
+    from: ({ from }) => from,
+    to: ({ to }) => to,
+    amountEur: ({ cents }) => (cents / 100).toFixed(2),
+  });

@@ -57,6 +57,18 @@ export const workFigures: Readonly<Record<string, Figure>> = {
   items_written: ({ file, itemsWritten }) => file && itemsWritten,
 };
 
+/** A table for spreadsheets: what each of its columns says of one. */
+export const tableOf = <B>(
+  name: string,
+  all: readonly B[],
+  columns: Readonly<Record<string, (one: B) => Cell>>,
+): Table => ({
+  name,
+  columns: Object.keys(columns),
+  rows: all.map((one) => Object.values(columns).map((says) => says(one))),
+  isForSpreadsheets: true,
+});
+
 /** `cases.csv`: a row each, in the order of the file. */
 export const casesTable = (
   columns: readonly string[],

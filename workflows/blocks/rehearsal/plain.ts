@@ -5,6 +5,7 @@ import { type Cells, type Columns, localTime, mailbox, someText } from "../../ke
 import { positionColumn } from "../position.ts";
 import { type Applicant, applyInTurn } from "./applying.ts";
 import { faultsOfTimes } from "./call-checks.ts";
+import { tableOf } from "./figures.ts";
 import { defaultStaff } from "./people.ts";
 
 const who = {
@@ -90,12 +91,12 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
     }),
     tells: (all) => ({
       tables: [
-        {
-          name: "cases.csv",
-          columns: ["applicant", "status", "mails", "transitions"],
-          rows: all.map(({ row, status, mails, transitions }) => [row.name, status, mails, transitions]),
-          isForSpreadsheets: true,
-        },
+        tableOf("cases.csv", all, {
+          applicant: ({ row }) => row.name,
+          status: ({ status }) => status,
+          mails: ({ mails }) => mails,
+          transitions: ({ transitions }) => transitions,
+        }),
       ],
     }),
     example: async () => input.example,

@@ -3,6 +3,7 @@ import type { Row } from "../../kernel/rehearsal.ts";
 import {
   type CellFault,
   type Cells,
+  faultsOfBehaviour,
   listOf,
   localDate,
   mailbox,
@@ -83,7 +84,6 @@ export const placeRowOf = (cells: PlaceCells, line: number): PlaceRow => ({
 
 /** What is needed of each kind of line, and which behaviours it has. */
 export function checkPlaceRow({ line, kind, answers, order, ...row }: PlaceRow): Fault[] {
-  const known: readonly string[] = behaviours[kind];
   const needs: readonly (readonly [keyof PlaceCells, boolean, string])[] =
     kind === "offers"
       ? [
@@ -98,7 +98,7 @@ export function checkPlaceRow({ line, kind, answers, order, ...row }: PlaceRow):
         ];
   return [
     ...needs.flatMap(([column, isThere, expected]) => (isThere ? [] : [{ line, column, expected }])),
-    ...(known.includes(answers) ? [] : [{ line, column: "answers", expected: known.join(" or ") } as const]),
+    ...faultsOfBehaviour({ line, kind, answers }, behaviours),
   ];
 }
 
