@@ -104,7 +104,7 @@ export const showRegister: Work = async (visit) => {
           >
             <Rows>
               {shown.map((one) => (
-                <EntryRow key={one.row.number} shown={one} facts={facts} words={words} view={view} />
+                <EntryRow key={one.row.number} shown={one} process={process} words={words} view={view} />
               ))}
             </Rows>
           </DataTable>
@@ -123,17 +123,18 @@ export const showRegister: Work = async (visit) => {
 
 function EntryRow({
   shown: { row },
-  facts,
+  process,
   words,
   view: { ui, language },
 }: {
   readonly shown: Shown;
-  readonly facts: readonly string[];
+  readonly process: Register["process"];
   readonly words: Messages;
   readonly view: View;
 }) {
   if (row.says?.as !== "registration") return null;
   const { says } = row;
+  const facts = process.registers?.[row.kind]?.facts ?? [];
   return (
     <tr class="govuk-table__row">
       <td class="govuk-table__cell">
@@ -143,7 +144,7 @@ function EntryRow({
       </td>
       {facts.map((fact) => (
         <td class="govuk-table__cell" key={fact}>
-          {says.facts[fact] ?? "–"}
+          {factTold(process, row, fact, words)}
         </td>
       ))}
       <td class="govuk-table__cell">{words.say(`registers.${row.kind}.state.${row.state}`)}</td>
@@ -152,6 +153,19 @@ function EntryRow({
       </td>
     </tr>
   );
+}
+
+/** A fact of an entry: of a list, the word for the option. */
+function factTold(
+  { registers }: Register["process"],
+  { kind, says }: Shown["row"],
+  fact: string,
+  words: Messages,
+) {
+  const value = says?.as === "registration" ? says.facts[fact] : undefined;
+  if (value === undefined) return "–";
+  const list = registers?.[kind]?.lists?.[fact];
+  return (list === undefined ? undefined : words.maybe(`list.${list}.${value}`)) ?? value;
 }
 
 /**
@@ -167,7 +181,8 @@ export const showEntry: Work = async (visit) => {
   const state = shown?.row.state;
   if (!shown || state === undefined) return drawUnknown(view, number);
   const { row } = shown;
-  const words = await caseWords({ process: await processOf(shown.process) }, language);
+  const process = await processOf(shown.process);
+  const words = await caseWords({ process }, language);
   const says = row.says?.as === "registration" ? row.says : undefined;
   const isValid = isCurrent(row, todayOf(visit.house));
   const title = ui.say(isValid ? "registers.valid" : "registers.over");
@@ -183,9 +198,9 @@ export const showEntry: Work = async (visit) => {
           rows={[
             { label: ui.say("public.number"), value: printNumber(number) },
             ...(says ? [{ label: ui.say("registers.holder"), value: says.holder }] : []),
-            ...Object.entries(says?.facts ?? {}).map(([fact, value]) => ({
+            ...Object.keys(says?.facts ?? {}).map((fact) => ({
               label: words.say(`registers.${row.kind}.fact.${fact}`),
-              value,
+              value: factTold(process, row, fact, words),
             })),
             { label: ui.say("registers.state"), value: words.say(`registers.${row.kind}.state.${state}`) },
             { label: ui.say("registers.from"), value: printDay(row.from, language) },

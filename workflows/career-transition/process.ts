@@ -253,6 +253,7 @@ export const careerTransition = defineProcess({
     transition: registers({
       states: ["active", "conditional"],
       facts: ["role", "municipality"],
+      lists: { role: "roles" },
       rows: registeredAs,
     }),
   },

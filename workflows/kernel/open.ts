@@ -58,6 +58,8 @@ export interface Registers extends Spoken {
   /** Every state in which an entry may stand, and every fact that it may name. */
   readonly states: readonly string[];
   readonly facts: readonly string[];
+  /** Facts that are options of one of the process's lists, each with the list: people read its word, programs the option. */
+  readonly lists?: Readonly<Record<string, string>>;
   readonly rows: (file: CaseFile) => readonly Registration[];
 }
 
@@ -77,9 +79,10 @@ export const registers = <const S extends string, const Fact extends string = ne
   said: Spoken & {
     readonly states: readonly S[];
     readonly facts?: readonly Fact[];
+    readonly lists?: Readonly<Partial<Record<NoInfer<Fact>, string>>>;
     readonly rows: (file: CaseFile) => readonly Registration<NoInfer<S>, NoInfer<Fact>>[];
   },
-): Registers => ({ facts: [], ...said });
+): Registers => ({ facts: [], ...said, lists: { ...said.lists } });
 
 /** Does it count on a local day? */
 export const isCurrent = ({ from, until }: Pick<Open, "from" | "until">, day: string): boolean =>

@@ -10,7 +10,7 @@ import type { Made } from "./made.ts";
 import type { Cells } from "./model.ts";
 
 /** The files of a rehearsal as the product reads them. Throws with every fault. */
-async function readMade({ call, people }: Made) {
+export async function readMade({ call, people }: Made) {
   const read = await checkCall(JSON.stringify(call));
   if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
   const text = stringify([...people], { header: true });

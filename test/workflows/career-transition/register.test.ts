@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
+import { breakIn } from "../../../functions/cases/road/interrupt.ts";
+import { printNumber } from "../../../functions/certificates/number.ts";
+import { sayConsent } from "../../../functions/public/consent.ts";
+import { openRowsOf } from "../../../functions/public/open-rows.ts";
+import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
+import { play } from "../../../infra/local/rehearse/play.ts";
+import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
+import example from "../../../workflows/career-transition/example.json" with { type: "json" };
+import { readMade } from "./played.ts";
+
+/** The example on a day of 2028 on which three are accredited, one of whom does not want to be named. */
+const day = "2028-06-01";
+const folder = mkdtempSync(join(tmpdir(), "kelias-register-"));
+let world: OpenedWorld;
+let refOf: (name: string) => string;
+
+class Reached extends Error {}
+
+beforeAll(async () => {
+  writeFileSync(join(folder, "secret"), "5".repeat(64));
+  const { read, part } = await readMade({ call: example.call, people: example.people });
+  const ledger = openLedger(join(folder, "applications.jsonl"));
+  world = await openWorld(folder, openingOf(read.call), ledger);
+  await publishCall(world.house, part.cast.given);
+  const untilThen = {
+    ...world,
+    advanceTo: async (instant: string) => {
+      if (instant > day) throw new Reached();
+      await world.advanceTo(instant);
+    },
+  };
+  await play(untilThen, { parts: [part], ledger, onProgress: () => undefined }).catch((error: unknown) => {
+    if (!(error instanceof Reached)) throw error;
+  });
+  await world.advanceTo(`${day}T08:00:00.000Z`);
+  await world.settle();
+  refOf = (name) => {
+    const line = part.cast.rows.find((row) => row.name === name)?.line ?? 0;
+    return ledger.resultOf(part.call.id, line)?.ref ?? "";
+  };
+});
+afterAll(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+
+const caseOf = async (name: string): Promise<LoadedCase> => {
+  const loaded = await loadCase(world.house, refOf(name));
+  if (!loaded) throw new Error(`no case of ${name}`);
+  return loaded;
+};
+const pageOf = async (path: string, language: "lt" | "en" = "lt") => {
+  await world.house.keepLines();
+  const answer = await world.asked({
+    method: "GET",
+    target: `${path}?lang=${language}`,
+    headers: { host: ["127.0.0.1"] },
+    body: Buffer.alloc(0),
+  });
+  return { status: answer.status, text: Buffer.from(answer.body).toString("utf8") };
+};
+const entryOf = async (name: string) => {
+  const [row] = openRowsOf(await caseOf(name));
+  if (!row) throw new Error(`${name} is in no register`);
+  return row;
+};
+const register = "/registers/transition";
+
+describe("the public register of who has come to another role", () => {
+  it("names those who agreed to it, in which role and until when, in both languages", async () => {
+    const lt = await pageOf(register);
+    expect(lt.status).toBe(200);
+    for (const said of ["Ona Onaitė", "Ieva Ievaitė", "Mentorius", "Konsultantas", "Galioja"])
+      expect(lt.text).toContain(said);
+    const { text } = await pageOf(register, "en");
+    for (const said of ["Ona Onaitė", "Mentor", "Consultant", "Valid"]) expect(text).toContain(said);
+  });
+
+  it("has no line of who did not agree, whose number can be checked all the same", async () => {
+    expect((await pageOf(register)).text).not.toContain("Jonas");
+    const { number } = await entryOf("Jonas Jonaitis");
+    const { status, text } = await pageOf(`/registered/${printNumber(number)}`);
+    expect([status, text.includes("Galioja"), text.includes("Jonas")]).toEqual([200, true, false]);
+  });
+
+  it("loses a name at once when its holder takes the consent back", async () => {
+    const ieva = await caseOf("Ieva Ievaitė");
+    const { kind, name, number } = await entryOf("Ieva Ievaitė");
+    await sayConsent(world.house, ieva, { kind, name }, { agrees: false, by: "ieva@mokykla.example" });
+    expect((await pageOf(register)).text).not.toContain("Ieva");
+    const checked = await pageOf(`/registered/${printNumber(number)}`);
+    expect([checked.status, checked.text.includes("Ieva")]).toEqual([200, false]);
+  });
+
+  it("has no line from the day on on which an accreditation is revoked, and tells who asks by the number", async () => {
+    const ona = await caseOf("Ona Onaitė");
+    const by = ona.process.people("agency", ona.file)?.email ?? "";
+    const said = await breakIn(world.house, ona, { name: "revoked", by }, { reason: "Pažeista etika." });
+    expect(said.outcome).toBe("accepted");
+    await world.settle();
+    expect((await pageOf(register)).text).not.toContain("Ona Onaitė");
+    const { number } = await entryOf("Ona Onaitė");
+    const { text } = await pageOf(`/registered/${printNumber(number)}`);
+    expect(text).toContain("Įrašas šiandien negalioja");
+  });
+});
