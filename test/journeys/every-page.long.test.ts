@@ -77,9 +77,9 @@ const elsewhere = [
   "/registered/{number}",
   "/console/bulk",
   "/console/calls/{id}/addresses/{address}",
-  "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/calls/{id}/public",
   "/console/calls/{id}/public/{number}",
+  "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/public",
   "/console/cases/{id}/public/{number}",
 ];
