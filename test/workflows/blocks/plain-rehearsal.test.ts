@@ -72,6 +72,16 @@ describe("a rehearsal of a call that selects nobody", () => {
     expect(back).toEqual(taken);
   });
 
+  it("says the position of whoever has one in the file, and asks nobody else's", async () => {
+    const { cast } = await castOf([ona, { ...ona, email: "jonas@mokykla.example", position: "head" }]);
+    if (!("begins" in cast)) throw new Error(JSON.stringify(cast));
+    const said = cast.begins(nothingYet).flatMap((deed) => (deed.does === "applies" ? [deed.values()] : []));
+    expect(said.map((values) => ("position" in values ? values.position : "not asked"))).toEqual([
+      "not asked",
+      "head",
+    ]);
+  });
+
   it("refuses a call that closes before it opens", async () => {
     expect(await rehearsal.read({ ...call, closes: "2027-01-01" }, {})).toMatchObject({ outcome: "faulty" });
   });

@@ -105,7 +105,8 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
 const personOf = ({ name: fullName, email, position, school, municipality }: PlainRow<Columns>) => ({
   fullName,
   email,
-  position,
+  // An application that does not ask for it is told of none: a value that is left open counts as one it does not know.
+  ...(position === undefined ? {} : { position }),
   school,
   municipality,
 });
