@@ -53,4 +53,8 @@ export const nothingYet: Known = {
 export const applicationsIn = ({ part: { call, cast } }: Pick<ReadExample, "part">): readonly Said[] =>
   cast
     .begins(nothingYet)
-    .flatMap((deed) => (deed.does === "applies" && deed.to === call.id ? [deed.values()] : []));
+    .flatMap((deed) => (deed.does === "applies" && deed.to === call.id ? [sent(deed.values())] : []));
+
+/** What is `undefined` is not sent at all. */
+const sent = (values: Said): Said =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
