@@ -1,9 +1,10 @@
 import * as z from "zod";
-import type { Field, FieldKind, Fields, FileType, Listed, Options, Values } from "./field.ts";
+import type { Field, FieldKind, Fields, FileType, Listed, Options, Values, When } from "./field.ts";
 import type { FieldProblem } from "./problem.ts";
 
 interface Common {
   readonly for?: readonly string[];
+  readonly when?: When;
   readonly autocomplete?: string;
   readonly identifying?: boolean;
   readonly confidential?: boolean;
@@ -16,7 +17,7 @@ interface Common {
 type Optional = { readonly optional: true };
 type Asked<T, O> = O extends Optional
   ? T | undefined
-  : O extends { readonly for: readonly string[] } | { readonly fact: true }
+  : O extends { readonly for: readonly string[] } | { readonly when: When } | { readonly fact: true }
     ? T | undefined
     : T;
 
@@ -33,6 +34,7 @@ const field = <T, O extends Common & { optional?: boolean }>(
   kind,
   optional: options.optional ?? false,
   ...(options.for ? { for: options.for } : {}),
+  ...(options.when ? { when: options.when } : {}),
   ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
   ...(options.identifying ? { identifying: options.identifying } : {}),
   ...(options.confidential ? { confidential: options.confidential } : {}),

@@ -26,6 +26,12 @@ export type FieldKind =
 /** What a file may be. ADOC is the signed container of the Lithuanian archives, ASiC-E that of the EU. */
 export type FileType = "pdf" | "jpeg" | "png" | "adoc" | "asice";
 
+/** What was answered to another question. */
+export interface When {
+  readonly field: string;
+  readonly is: readonly string[];
+}
+
 /** Where the options of a choice come from: written in the form, or a list that the case brings (`listed`, once it has). */
 export type Options = readonly string[] | { readonly from: string; readonly listed?: readonly Listed[] };
 
@@ -37,6 +43,8 @@ export interface Field<T> extends Spoken {
   readonly kind: FieldKind;
   readonly optional: boolean;
   readonly for?: readonly string[];
+  /** Of an application: asked where a question before it, which chooses, was answered so; its page falls away where nothing of it is. */
+  readonly when?: When;
   /** Characters for text, entries for choices, the largest value for numbers. */
   readonly max?: number;
   readonly min?: number;

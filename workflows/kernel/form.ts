@@ -115,6 +115,12 @@ export function defineForm<const F extends Fields, const O extends string>(
       `form ${input.id}: each field stands on one page; look at ${lost.join(", ") || "repeated fields"}`,
     );
   }
+  for (const [name, { when }] of Object.entries(input.fields)) {
+    const options = when && input.fields[when.field]?.options;
+    const known: readonly string[] = options && !("from" in options) ? options : [];
+    if (when && !when.is.every((one) => known.includes(one)))
+      throw new Error(`form ${input.id}: ${name} is asked by ${when.field}, which has no such answers`);
+  }
   // The parser calls `check` with what the schemas of exactly these fields accepted.
   const check: Form["check"] = (values) => input.check?.(values as Values<F>) ?? [];
   const { id, outcomes, fields, signs, oneClick, problems, formerly, given, words } = input;
@@ -132,6 +138,27 @@ export function defineForm<const F extends Fields, const O extends string>(
     ...(given ? { given: given as Giving } : {}),
   };
 }
+
+/** Is a question asked of whoever has said so much? */
+export const isAskedOf = (
+  { when }: Pick<Field<unknown>, "when">,
+  said: Readonly<Record<string, unknown>>,
+): boolean => when === undefined || when.is.includes(String(said[when.field] ?? "").trim());
+
+/** The form with the pages that are asked of whoever has said so much; what nothing has decided yet may still be asked. */
+export const pagesFor = <F extends Fields, O extends string>(
+  form: Form<F, O>,
+  said: Readonly<Record<string, unknown>>,
+): Form<F, O> => ({
+  ...form,
+  pages: form.pages.flatMap((page): Page[] => {
+    const fields = page.fields.filter((name) => {
+      const { when } = form.fields[name] ?? {};
+      return when === undefined || said[when.field] === undefined || isAskedOf({ when }, said);
+    });
+    return fields.length > 0 ? [{ ...page, fields }] : [];
+  }),
+});
 
 /** The form that an answer was given on: what was signed outside the portal is told by the form for that. */
 export const formGiven = (form: Form, values: Readonly<Record<string, unknown>>): Form =>

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { explain } from "./explain-issue.ts";
 import type { Field, Fields } from "./field.ts";
 import { schemaOf } from "./field-kinds.ts";
-import type { FieldError, Form, Values } from "./form.ts";
+import { type FieldError, type Form, isAskedOf, type Values } from "./form.ts";
 import { beyondLimit, limitsInSchema } from "./limits.ts";
 import { beyondSums } from "./sums.ts";
 import { faultOf, read } from "./typed-text.ts";
@@ -35,7 +35,9 @@ export function parseAnswer<F extends Fields, O extends string>(
     const problem = given === undefined || given === "" ? "missing" : "unknownOption";
     return { outcome: "invalid", errors: [{ field: "outcome", problem }] };
   }
-  const asked = askedIn(form).filter(([, field]) => field.for?.includes(outcome) ?? true);
+  const asked = askedIn(form).filter(
+    ([, field]) => (field.for?.includes(outcome) ?? true) && isAskedOf(field, rest),
+  );
   const hidden = Object.keys(form.fields).filter((name) => !asked.some(([other]) => other === name));
   const shown = Object.fromEntries(Object.entries(rest).filter(([name]) => !hidden.includes(name)));
   const answers = readFields(asked, shown);
@@ -114,10 +116,14 @@ export function jsonSchemaOf(form: Form): Record<string, unknown> {
       ...(form.values?.[name] === undefined ? {} : { default: form.values[name] }),
       ...(field.fact ? { readOnly: true } : {}),
     });
-    shape[name] = field.optional || field.for || field.fact || field.listed ? told.optional() : told;
+    shape[name] = isLeftOut(field) ? told.optional() : told;
   }
   return z.toJSONSchema(z.strictObject(shape), { unrepresentable: "any" });
 }
+
+/** May an answer be right without it? */
+const isLeftOut = ({ optional, for: outcomes, when, fact, listed }: Field<unknown>): boolean =>
+  optional || Boolean(outcomes ?? when ?? fact ?? listed);
 
 function readFields(
   fields: readonly (readonly [string, Field<unknown>])[],

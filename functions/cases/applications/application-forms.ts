@@ -4,7 +4,7 @@ import { type Applicant, applicantOf, saidOfApplicant } from "../../../workflows
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import type { School } from "../../../workflows/kernel/facts/schools.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
-import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
+import { type FieldError, type Form, pagesFor } from "../../../workflows/kernel/form.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { saidSoFar } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
@@ -62,10 +62,11 @@ export const fileOfCall = (
 /** The application as the call asks it; what was said so far may decide what is asked of the rest. */
 function formOf(process: Process, call: Head, said: unknown, known: Schools): Form | undefined {
   const { application: form, id } = process;
-  if (!form?.given) return form;
+  if (!form) return undefined;
   const asked = formIn(form, fileOfCall(id, call, known));
   if (said === undefined) return asked;
-  return formIn(form, fileOfCall(id, call, { ...known, application: saidSoFar(asked, said) }));
+  const application = saidSoFar(asked, said);
+  return pagesFor(formIn(form, fileOfCall(id, call, { ...known, application })), application);
 }
 
 /** An application as it was asked in its case. */
