@@ -7,6 +7,7 @@ import type { Process } from "./kernel/process.ts";
 const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "foreign-internship": async () => (await import("./foreign-internship/process.ts")).foreignInternship,
   "selection-call": async () => (await import("./selection-call/process.ts")).selectionCall,
+  "daily-call": async () => (await import("./daily-call/process.ts")).dailyCall,
   "standing-call": async () => (await import("./standing-call/process.ts")).standingCall,
   "school-initiative": async () => (await import("./school-initiative/process.ts")).schoolInitiative,
   "national-internship": async () => (await import("./national-internship/process.ts")).nationalInternship,
@@ -29,6 +30,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "supervision-participant": async () =>
     (await import("./supervision/participant/process.ts")).supervisionParticipant,
   "career-transition": async () => (await import("./career-transition/process.ts")).careerTransition,
+  "first-year": async () => (await import("./first-year/process.ts")).firstYear,
 };
 
 /** The ids of all processes. */

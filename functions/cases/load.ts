@@ -79,12 +79,13 @@ export async function loadCase(
   const group = await groupOf(table, parsed.callId, entry);
   const ofCases = isCall(ref) ? await processOfCases(parsed) : undefined;
   const entries = options.withEntries && isCall(ref) ? await entriesIn(table, ref, ofCases) : undefined;
-  const selects = ofCases?.selects;
+  const { selects, counts } = ofCases ?? {};
   const loaded = await assemble(headToday(process, parsed), process, call, items, {
     ...(entry ? { entry } : {}),
     ...(group ? { group } : {}),
     ...(entries ? { entries } : {}),
     ...(selects ? { selects } : {}),
+    ...(counts ? { counts } : {}),
   });
   const certificate = await certificateOf(table, loaded.file);
   return certificate ? { ...loaded, certificate } : loaded;
@@ -148,7 +149,7 @@ async function loadHead(table: Table, ref: string): Promise<Head | undefined> {
 }
 
 /** What stands beside a case, or belongs to a call. */
-interface Beside extends Pick<CaseFile, "entries" | "selects"> {
+interface Beside extends Pick<CaseFile, "entries" | "selects" | "counts"> {
   readonly entry?: EntryItem;
   readonly group?: Group;
 }

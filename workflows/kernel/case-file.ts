@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import type { DayCount } from "./day-count.ts";
 import type { StepRecord } from "./record.ts";
 import type { Selection } from "./selection/selection.ts";
 
@@ -102,6 +103,8 @@ export interface CaseFile {
   readonly entries?: readonly Entry[];
   /** For a call's own process: how the process of its cases selects among them, where it does. */
   readonly selects?: Selection;
+  /** For a call's own process: how the process of its cases counts their days, where it does. */
+  readonly counts?: DayCount;
 }
 
 /** Another case funds the same person on these days, both with them. */

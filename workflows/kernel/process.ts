@@ -6,6 +6,7 @@ import type { CallForm } from "./call-form.ts";
 import type { CallTable } from "./call-table.ts";
 import type { CaseFile, Language, Person } from "./case-file.ts";
 import type { Certification } from "./certificate.ts";
+import type { DayCount } from "./day-count.ts";
 import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
@@ -127,6 +128,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly registers?: Readonly<Record<string, Registers>>;
   /** How its calls select among its cases; in other processes whoever may take part does, or the call's own process decides. */
   readonly selects?: Selection;
+  /** How the days of its cases are counted, all together, where its calls count days. */
+  readonly counts?: DayCount;
   /** Of a call's own process that selects: what its machine can be asked, loaded when it is. */
   readonly desk?: () => Promise<SelectionDesk>;
   /**

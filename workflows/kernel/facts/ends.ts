@@ -29,3 +29,11 @@ export const remaining = (end: string, now: string): number =>
 
 /** The local day that it is at an instant (ISO, UTC), `YYYY-MM-DD`: days that are named are compared with it. */
 export const dayAt = (now: string): string => localDay(Temporal.Instant.from(now)).toString();
+
+/** Of two local days, `YYYY-MM-DD`. */
+export const earlierDay = (a: string, b: string): string => [a, b].toSorted()[0] ?? a;
+export const laterDay = (a: string, b: string): string => [a, b].toSorted()[1] ?? b;
+
+/** So many days after a local day; before it where there are fewer than none. */
+export const dayAfter = (day: string, days = 1): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { staffOf } from "../blocks/staffed.ts";
+import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
+import type { Role } from "../kernel/roles.ts";
+import type { Says } from "../kernel/told.ts";
+import { registeredAs } from "./forms.ts";
+import { counted } from "./mentor.ts";
+import { heldCheckIns, movedTo, roadIn } from "./novice.ts";
+import { mentorIn } from "./roads.ts";
+
+/** Who stands behind each role: of a novice's case and of a mentor's. */
+export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
+  const { fullName, email, principalName, principalEmail } = registeredAs(file);
+  switch (role) {
+    case "applicant":
+      return { name: fullName, email, language: file.language };
+    case "principal":
+      return { name: principalName, email: principalEmail, language: "lt" };
+    case "mentor":
+      return inLithuanian(mentorIn(roadIn(file)));
+    case "novice":
+      return inLithuanian(latestRecord(file, counted)?.novices.find((one) => one.part === part));
+    default:
+      return staffOf(role, file);
+  }
+}
+
+const inLithuanian = (known: { readonly name: string; readonly email: string } | undefined) =>
+  known && ({ name: known.name, email: known.email, language: "lt" } as const);
+
+const known = z.object({ fullName: z.string(), school: z.string(), starts: z.string() }).partial();
+
+/** What the words of a first year may name; what the case of a mentor or of a novice does not have is a dash. */
+export function says(file: CaseFile): Says {
+  const road = roadIn(file);
+  const { fullName = "–", school = "–", starts } = known.safeParse(file.application).data ?? {};
+  const latest = file.interruptions.at(-1);
+  return {
+    person: fullName,
+    school: movedTo(file) ?? school,
+    mentor: mentorIn(road)?.name ?? "–",
+    from: starts ? { day: starts } : "–",
+    endsOn: road.end ? { day: road.end.on } : "–",
+    checkIns: heldCheckIns(file),
+    change: latest ? { word: `interruption.${latest.name}.said` } : "–",
+  };
+}
