@@ -56,14 +56,16 @@ const call: fc.Arbitrary<Call> = fc.record({
   holdPercent: fc.constantFrom(60, 80, 90, 100),
   changeFreePercent: fc.constantFrom(0, 10, 15),
   milestones: fc
-    .integer({ min: 1, max: 4 })
-    .map((count) => ["2027-09-30", "2028-01-31", "2028-06-30", "2028-12-15"].slice(0, count)),
+    .integer({ min: 1, max: 5 })
+    .map((count) => ["2027-09-30", "2028-01-31", "2028-06-30", "2028-12-15", "2029-05-31"].slice(0, count)),
   schools: fc
     .array(fc.constantFrom("miestas", "kaimas", "miestelis", "viensėdis"), { minLength: 8, maxLength: 8 })
     .map((kinds) => kinds.map((settlement, index) => ({ name: `${index + 1}-oji mokykla`, settlement }))),
 });
 
-const points = fc.oneof(fc.integer({ min: 40, max: 100 }), fc.constantFrom(59, 60, 61, 80)).map(String);
+const points = fc
+  .oneof(fc.integer({ min: 40, max: 100 }), fc.constantFrom(59, 60, 61, 80), fc.constant(80))
+  .map(String);
 
 /** Enough co-funding for the least that is asked, just too little, or more than enough. */
 const coFunded = (lines: string, percent: number) => {
@@ -73,50 +75,55 @@ const coFunded = (lines: string, percent: number) => {
 };
 
 const row = (given: Call, index: number): fc.Arbitrary<Row> =>
-  shared(4).chain((lines) =>
-    fc
-      .record({
-        school: fc.constantFrom(...given.schools.map(({ name }) => name)),
-        strand: fc.constantFrom(...strandIds),
-        submitted_at: time(11, 29),
-        co_cents: coFunded(lines, given.coFundingPercent),
-        founder: mostly("endorse", "refuse", "silent"),
-        screening: mostly("eligible", "supplement", "ineligible", "supplement_silent"),
-        score_1: points,
-        score_2: points,
-        score_3: points,
-        offer: mostly("accept", "decline", "silent"),
-        change: fc.oneof(
-          fc.constant(""),
-          fc
-            .tuple(
-              fc.constantFrom(...lines.split(";").map((part) => part.split(":")[0] ?? ""), ...categories),
-              fc.constantFrom(...categories),
-              fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60_000 }), cents),
-            )
-            .map(([from, to, moved]) => `${from}>${to}:${moved}`),
-        ),
-        change_decision: fc.constantFrom("approve", "refuse"),
-        co_spent: fc.oneof(fc.constant(0), cents, fc.constant(900_000)).map(String),
-        reports: fc.tuple(...given.milestones.map(() => mostly("on_time", "returned", "never"))),
-        costs: fc.tuple(...given.milestones.map(() => fc.oneof(shared(4), fc.constant("")))),
-      })
-      .map(({ reports, costs, ...cells }) => ({
-        applicant: `Mokyklos atstovas ${String(index + 1).padStart(3, "0")}`,
-        email: `atstovas-${index + 1}@mokykla.example`,
-        position: index % 2 === 0 ? "head" : "teacher",
-        kind: "school",
-        lines,
-        iban: "LT121000011101001000",
-        ...cells,
-        ...Object.fromEntries(
-          given.milestones.flatMap((_, at) => [
-            [`report_${at + 1}`, reports[at] ?? ""],
-            [`costs_${at + 1}`, costs[at] ?? ""],
-          ]),
-        ),
-      })),
-  );
+  // Equal requests, by which nothing of the order is decided.
+  fc
+    .oneof({ weight: 3, arbitrary: shared(4) }, { weight: 1, arbitrary: fc.constant("staff:200000") })
+    .chain((lines) =>
+      fc
+        .record({
+          school: fc.constantFrom(...given.schools.map(({ name }) => name)),
+          strand: fc.constantFrom(...strandIds),
+          submitted_at: time(11, 29),
+          co_cents: coFunded(lines, given.coFundingPercent),
+          founder: mostly("endorse", "refuse", "silent", ""),
+          screening: mostly("eligible", "supplement", "ineligible", "supplement_silent", ""),
+          score_1: points,
+          score_2: points,
+          score_3: points,
+          offer: mostly("accept", "decline", "silent", ""),
+          change: fc.oneof(
+            fc.constant(""),
+            fc
+              .tuple(
+                fc.constantFrom(...lines.split(";").map((part) => part.split(":")[0] ?? ""), ...categories),
+                fc.constantFrom(...categories),
+                fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 60_000 }), cents),
+              )
+              .map(([from, to, moved]) => `${from}>${to}:${moved}`),
+          ),
+          change_decision: fc.constantFrom("approve", "refuse", ""),
+          co_spent: fc
+            .oneof(fc.constant(0), cents, fc.constant(900_000))
+            .map((spent) => (spent === 0 ? "" : String(spent))),
+          reports: fc.tuple(...given.milestones.map(() => mostly("on_time", "returned", "never", ""))),
+          costs: fc.tuple(...given.milestones.map(() => fc.oneof(shared(4), fc.constant("")))),
+        })
+        .map(({ reports, costs, ...cells }) => ({
+          applicant: `Mokyklos atstovas ${String(index + 1).padStart(3, "0")}`,
+          email: `${index % 3 === 0 ? "Atstovas" : "atstovas"}-${Math.floor(index / 2)}@mokykla.example`,
+          position: index % 2 === 0 ? "head" : "teacher",
+          kind: "school",
+          lines,
+          iban: "LT121000011101001000",
+          ...cells,
+          ...Object.fromEntries(
+            given.milestones.flatMap((_, at) => [
+              [`report_${at + 1}`, reports[at] ?? ""],
+              [`costs_${at + 1}`, costs[at] ?? ""],
+            ]),
+          ),
+        })),
+    );
 
 /** A call and its schools by chance: the same for the same seed. */
 export function byChance(seed: number, most = 30): { readonly call: Call; readonly rows: readonly Row[] } {

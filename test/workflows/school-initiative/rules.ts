@@ -160,7 +160,8 @@ function changed(
   )
     return { change: "invalid", lines };
   const isFree = cents * 100 <= call.changeFreePercent * holds;
-  if (!isFree && row.change_decision !== "approve") return { change: "refused", lines };
+  // C10: as it should go, where the cell says nothing.
+  if (!isFree && row.change_decision === "refuse") return { change: "refused", lines };
   return {
     change: isFree ? "automatic" : "approved",
     lines: new Map([...lines, [from, holds - cents], [to, becomes]]),
