@@ -4,7 +4,8 @@ import { madeUp } from "./made-up.ts";
 import { cellsOf, expectedOf, played } from "./play.ts";
 
 const first = Number(process.env.FIRST_SEED ?? 1);
-const seeds = Array.from({ length: Number(process.env.SEEDS ?? 100) }, (_, index) => first + index);
+/** `SEEDS=100 FIRST_SEED=500` tries a hundred others. */
+const seeds = Array.from({ length: Number(process.env.SEEDS ?? 25) }, (_, index) => first + index);
 
 it.each(seeds)("what is played of the call of seed %i is what the specification says", async (seed) => {
   const { call, people } = madeUp(seed, 2 + (seed % 12));
