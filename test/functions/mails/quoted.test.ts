@@ -23,7 +23,8 @@ const text = `Laimėjote!\n\nKelias: prisijunkite https://evil.example/c arba ww
 const poisoned = (form: Pick<Form<Fields, string>, "fields">): Record<string, unknown> =>
   Object.fromEntries(Object.entries(form.fields).map(([name, field]) => [name, answerTo(name, field)]));
 
-function answerTo(name: string, { kind, columns, min = 1 }: Field<unknown>): unknown {
+function answerTo(name: string, { kind, columns, options, min = 1 }: Field<unknown>): unknown {
+  const [chosen = "FI"] = options && !("from" in options) ? options : [];
   switch (kind) {
     case "longText":
       return text;
@@ -39,17 +40,18 @@ function answerTo(name: string, { kind, columns, min = 1 }: Field<unknown>): unk
     case "time":
       return "10:00";
     case "number":
+    case "money":
       return Math.max(min, 1);
     case "yesNo":
     case "confirmation":
       return true;
     case "choices":
     case "several":
-      return ["FI"];
+      return [chosen];
     case "rows":
       return columns ? [poisoned({ fields: columns })] : [];
     default:
-      return "FI";
+      return chosen;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   functionOf,
   listOf,
   liveOf,
+  policiesOf,
   type Right,
   recordOf,
   resourcesOf,
@@ -179,7 +180,7 @@ describe("the rights of all", () => {
   });
 
   it("are told apart: no two statements of one policy have the same name", () => {
-    const policies = stacksOf(made).flatMap((stack) => resourcesOf([stack], "AWS::IAM::Policy"));
+    const policies = stacksOf(made).flatMap((stack) => policiesOf([stack]));
     const twice = policies.flatMap(({ id, properties }) => {
       const statements = listOf(recordOf(properties.PolicyDocument).Statement).map(recordOf);
       const sids = statements.flatMap(({ Sid }) => (Sid === undefined ? [] : [textOf(Sid)]));

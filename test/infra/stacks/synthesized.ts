@@ -80,9 +80,13 @@ export interface Right {
   readonly condition: string;
 }
 
+/** What says what roles may do: the CDK goes on in a managed policy where one of its own would be larger than IAM takes. */
+export const policiesOf = (stacks: readonly Stack[]): readonly Resource[] =>
+  ["AWS::IAM::Policy", "AWS::IAM::ManagedPolicy"].flatMap((type) => resourcesOf(stacks, type));
+
 /** Every single action that a role may take, on what, under which condition. */
 export function rightsOf(stack: Stack, roleId: string): readonly Right[] {
-  return resourcesOf([stack], "AWS::IAM::Policy")
+  return policiesOf([stack])
     .filter(({ properties }) => listOf(properties.Roles).some((role) => textOf(role) === `<${roleId}>`))
     .flatMap(({ properties }) => listOf(recordOf(properties.PolicyDocument).Statement))
     .map(recordOf)
