@@ -1,5 +1,6 @@
 import { isProcess, processOf } from "../../workflows/catalogue.ts";
-import type { CaseFile, Entry, Person } from "../../workflows/kernel/case-file.ts";
+import type { CaseFile, Person } from "../../workflows/kernel/case-file.ts";
+import type { Entry } from "../../workflows/kernel/entry.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Item, Table } from "../adapters/table.ts";
 import { certificateOf } from "../certificates/find.ts";

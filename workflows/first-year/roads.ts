@@ -1,8 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { compareByCodePoint } from "../blocks/ranking/code-point.ts";
-import type { CaseFile, Entry } from "../kernel/case-file.ts";
-import type { DayCount } from "../kernel/day-count.ts";
+import type { Counted, DayCount } from "../kernel/day-count.ts";
+import type { Entry } from "../kernel/entry.ts";
 import { dayAfter, earlierDay, laterDay } from "../kernel/facts/ends.ts";
 import { rulesOf } from "./call.ts";
 
@@ -182,7 +182,7 @@ function nextChange(
 }
 
 /** Everybody as they stood at the end of a day. */
-function rosterOf({ entries = [] }: CaseFile, through: string) {
+function rosterOf({ entries = [] }: Counted, through: string) {
   const mentors = entries.flatMap((entry): Mentor[] => {
     const bid = mentorBid.safeParse(entry.bid).data;
     return bid ? [{ ...bid, accepts: bid.accepts && !entry.ended, room: bid.capacity }] : [];

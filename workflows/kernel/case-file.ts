@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { DayCount } from "./day-count.ts";
+import type { Entry } from "./entry.ts";
 import type { StepRecord } from "./record.ts";
 import type { Selection } from "./selection/selection.ts";
 
@@ -57,20 +58,6 @@ export type Tickets = "own" | "agency";
 export interface TravelsWith {
   readonly group: number;
   readonly tickets: Tickets;
-}
-
-/** The place of one case in the selection of its call, as the call's own machine sees it. */
-export interface Entry {
-  readonly ref: string;
-  /** The state in which the case is, or the status it ended with. */
-  readonly state: string;
-  readonly ended: boolean;
-  readonly endedAt?: string;
-  readonly submittedAt: string;
-  /** What the case brought to the ranking: score, tie-breaks, preferences. */
-  readonly bid?: unknown;
-  /** What the ranking and the reserve list decided. */
-  readonly decision?: unknown;
 }
 
 /** Everything known about one case (or, for a call's own process, about the call), as plain data. */

@@ -1,5 +1,6 @@
 import { answersTo } from "./answers.ts";
-import type { CaseFile, Entry, Recorded } from "./case-file.ts";
+import type { CaseFile, Recorded } from "./case-file.ts";
+import type { Entry } from "./entry.ts";
 import { payment, recovery } from "./payment.ts";
 
 interface Moved {

@@ -1,5 +1,6 @@
 import type { Spoken } from "./book.ts";
-import type { Answer, CaseFile, Entry } from "./case-file.ts";
+import type { Answer, CaseFile } from "./case-file.ts";
+import type { Entry } from "./entry.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Role } from "./roles.ts";

@@ -1,3 +1,4 @@
+import type { CaseDecision, SaidWord } from "./case-decision.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Tell } from "./tell.ts";
 
@@ -35,7 +36,7 @@ export interface StepResult<O extends string> {
   /** For a call's own process: a word that breaks in on each of its cases which has not ended, also on those that come at this moment. */
   readonly everybody?: SaidWord;
   /** For a call's own process: what becomes of its cases. */
-  readonly decisions?: readonly Decision[];
+  readonly decisions?: readonly CaseDecision[];
 }
 
 /** What a case opens for others to join: a call of its own, with its data as that call's process reads them. */
@@ -52,27 +53,4 @@ export interface Given {
   readonly callId: string;
   readonly process: string;
   readonly application: Readonly<Record<string, unknown>>;
-}
-
-/** A word that breaks in, and what is said with it. */
-export interface SaidWord {
-  readonly name: string;
-  readonly values: Readonly<Record<string, unknown>>;
-}
-
-/** A call's word on one case: what is written into its entry and how its waiting machine goes on. */
-export interface Decision {
-  readonly ref: string;
-  /** The call that the case belongs to, where it is not this one: of the case that opened this call. */
-  readonly callId?: string;
-  readonly decision?: unknown;
-  /** What the case brings from now on, where the call has weighed it anew. */
-  readonly bid?: unknown;
-  readonly signal?: string;
-  /** The signal comes after those that the case has not heard yet; without it, it takes their place: the last word counts. */
-  readonly isQueued?: true;
-  /** A word that breaks in on the case as soon as it may, if it ever may; it counts as said by whoever said the call's own. */
-  readonly interrupt?: SaidWord;
-  /** A mail to the applicant of that case, by a template of the case's own process. */
-  readonly tell?: string;
 }

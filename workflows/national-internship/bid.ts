@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Entry } from "../kernel/case-file.ts";
+import type { Entry } from "../kernel/entry.ts";
 
 /** What an intern brings to the matching. */
 export const internBid = z.object({

@@ -1,7 +1,8 @@
 import { rankingAppeal } from "../blocks/appeal.ts";
 import { rank } from "../blocks/ranking/ranking.ts";
 import { latestAnswer } from "../kernel/answers.ts";
-import type { CaseFile, Entry } from "../kernel/case-file.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
+import type { Entry } from "../kernel/entry.ts";
 import { points } from "../kernel/score.ts";
 import type { Brought } from "../kernel/selection/bid.ts";
 import type { Explained } from "../kernel/selection/decision.ts";

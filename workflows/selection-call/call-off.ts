@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { CaseFile, Entry } from "../kernel/case-file.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { selectionOf } from "./selection.ts";
 

@@ -1,4 +1,4 @@
-import type { Entry } from "../kernel/case-file.ts";
+import type { Entry } from "../kernel/entry.ts";
 import { storedScore } from "../kernel/score.ts";
 import type { Brought } from "../kernel/selection/bid.ts";
 import type { Decision, Explained } from "../kernel/selection/decision.ts";

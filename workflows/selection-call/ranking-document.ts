@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { latestAnswer } from "../kernel/answers.ts";
-import type { CaseFile, Entry } from "../kernel/case-file.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
+import type { Entry } from "../kernel/entry.ts";
 import { points } from "../kernel/score.ts";
 import type { Selection, Terms } from "../kernel/selection/selection.ts";
 import { columnsOf, keysOf, type Standing } from "../kernel/selection/standing.ts";

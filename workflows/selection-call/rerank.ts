@@ -1,10 +1,10 @@
 import { givenTo } from "../blocks/ranking/giving.ts";
 import { rank } from "../blocks/ranking/ranking.ts";
 import { committedBy, costOf, inOrder, type Place } from "../blocks/reserve/places.ts";
-import type { Entry } from "../kernel/case-file.ts";
+import type { CaseDecision } from "../kernel/case-decision.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { Decision } from "../kernel/selection/decision.ts";
 import type { Selection, Terms } from "../kernel/selection/selection.ts";
-import type { Decision as CaseDecision } from "../kernel/step-result.ts";
 
 /** Cases whose score an appeal has changed since the ranking last looked at it. */
 const rescored = ({ made, bid }: Place): boolean =>

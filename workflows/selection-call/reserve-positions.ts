@@ -1,7 +1,7 @@
 import { inOrder } from "../blocks/reserve/places.ts";
-import type { Entry } from "../kernel/case-file.ts";
+import type { CaseDecision } from "../kernel/case-decision.ts";
+import type { Entry } from "../kernel/entry.ts";
 import type { Selection } from "../kernel/selection/selection.ts";
-import type { Decision as CaseDecision } from "../kernel/step-result.ts";
 
 /** The cases that wait on the reserve list, first to last. */
 const waitingIn = (entries: readonly Entry[], selection: Selection) =>

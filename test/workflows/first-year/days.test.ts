@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { counts, daysOf, mentorIn, roadOf } from "../../../workflows/first-year/roads.ts";
-import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
+import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import type { Entry } from "../../../workflows/kernel/entry.ts";
 import { dayAfter } from "../../../workflows/kernel/facts/ends.ts";
 import { seeded } from "../../infra/local/rehearse/seeded.ts";
 import { madeUp } from "./made-up.ts";

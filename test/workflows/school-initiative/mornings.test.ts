@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
-import type { CaseFile, Entry, Recorded } from "../../../workflows/kernel/case-file.ts";
+import type { CaseFile, Recorded } from "../../../workflows/kernel/case-file.ts";
+import type { Entry } from "../../../workflows/kernel/entry.ts";
 import { localDay } from "../../../workflows/kernel/facts/calendar.ts";
 import { iso } from "../../../workflows/kernel/facts/instants.ts";
 import { points } from "../../../workflows/kernel/score.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { heldBack } from "../../../workflows/blocks/reserve/places.ts";
 import { selection } from "../../../workflows/foreign-internship/selection.ts";
-import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
+import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import type { Entry } from "../../../workflows/kernel/entry.ts";
 import { points } from "../../../workflows/kernel/score.ts";
 import {
   closeReserve,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { selection } from "../../../workflows/foreign-internship/selection.ts";
-import type { CaseFile, Entry } from "../../../workflows/kernel/case-file.ts";
+import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
+import type { Entry } from "../../../workflows/kernel/entry.ts";
 import { points } from "../../../workflows/kernel/score.ts";
 import type { Trial, TrialTerms } from "../../../workflows/kernel/selection/desk.ts";
 import { risen } from "../../../workflows/selection-call/reserve-positions.ts";

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import type { CaseFile, Entry } from "../../kernel/case-file.ts";
+import type { CaseFile } from "../../kernel/case-file.ts";
+import type { Entry } from "../../kernel/entry.ts";
 import { meeting } from "./meetings.ts";
 
 /** What whoever joins brings to the group: how the others and the leader know them. */

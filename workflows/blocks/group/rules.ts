@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { type CaseFile, type Entry, type Language, latestInterruption } from "../../kernel/case-file.ts";
+import type { CaseDecision } from "../../kernel/case-decision.ts";
+import { type CaseFile, type Language, latestInterruption } from "../../kernel/case-file.ts";
+import type { Entry } from "../../kernel/entry.ts";
 import { printTime } from "../../kernel/facts/print.ts";
 import type { Due } from "../../kernel/states.ts";
-import type { Decision, StepResult } from "../../kernel/step-result.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { joiner, type Membership, membership, seat } from "./joining.ts";
 import { beginsAt, endsAt, type Meeting } from "./meetings.ts";
 import { groupOf, held, heldIn, meetingsOf, members, planned } from "./terms.ts";
@@ -46,14 +48,14 @@ function seating(file: CaseFile): Pick<StepResult<string>, "decisions" | "record
     },
     decisions: [
       ...fresh.map(
-        ({ ref }): Decision => ({
+        ({ ref }): CaseDecision => ({
           ref,
           decision: { kind: "joined", meetings: [...meetings] } satisfies Partial<Membership>,
           signal: "joined",
           ...(meetings.length > 0 ? { tell: "meetingsPlanned" } : {}),
         }),
       ),
-      ...waiting.map(({ ref, decision }, index): Decision => {
+      ...waiting.map(({ ref, decision }, index): CaseDecision => {
         const isNew = membership.safeParse(decision).data?.kind !== "waiting";
         return {
           ref,
@@ -139,7 +141,7 @@ export function countMeeting(file: CaseFile): StepResult<"next" | "last"> {
   return {
     outcome: number < meetingsOf(file).length ? "next" : "last",
     record: { id: held.id, data: { number, present, themes } },
-    decisions: joinedOf(file).map((entry): Decision => {
+    decisions: joinedOf(file).map((entry): CaseDecision => {
       const before = membershipOf(entry);
       const was = present.includes(entry.ref);
       const attended = [...(before?.attended ?? []), ...(was ? [number] : [])];
@@ -166,7 +168,7 @@ export function finishMeetings(file: CaseFile): StepResult<"finished"> {
     outcome: "finished",
     decisions: entriesOf(file)
       .filter(({ ended }) => !ended)
-      .map((entry): Decision => {
+      .map((entry): CaseDecision => {
         const own = membershipOf(entry);
         if (own?.kind !== "joined") return { ref: entry.ref, signal: "closed", isQueued: true };
         const decision = madeUp.includes(entry.ref) ? { ...own, attended: all } : own;

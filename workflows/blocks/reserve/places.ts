@@ -1,4 +1,4 @@
-import type { Entry } from "../../kernel/case-file.ts";
+import type { Entry } from "../../kernel/entry.ts";
 import type { Brought } from "../../kernel/selection/bid.ts";
 import type { Decision } from "../../kernel/selection/decision.ts";
 import type { Selection, Terms } from "../../kernel/selection/selection.ts";

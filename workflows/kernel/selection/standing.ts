@@ -1,4 +1,4 @@
-import type { Entry } from "../case-file.ts";
+import type { Entry } from "../entry.ts";
 import { printScore, storedScore } from "../score.ts";
 import type { Told } from "../told.ts";
 import type { Brought } from "./bid.ts";

@@ -2,20 +2,21 @@ import * as z from "zod";
 import { type Matched, match } from "../../blocks/matching/matching.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import { answersTo } from "../../kernel/answers.ts";
+import type { CaseDecision } from "../../kernel/case-decision.ts";
 import {
   type CaseFile,
-  type Entry,
   type Language,
   latestInterruption,
   latestRecord,
   type Person,
 } from "../../kernel/case-file.ts";
+import type { Entry } from "../../kernel/entry.ts";
 import { isOver } from "../../kernel/facts/ends.ts";
 import type { Giving } from "../../kernel/form.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { Due } from "../../kernel/states.ts";
-import type { Decision, StepResult } from "../../kernel/step-result.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import { type Placement, placement, placeOfEntry } from "../bid.ts";
 import { internshipCall, internshipsOf } from "../internship-call.ts";
 import { labelOf, placeOptions } from "../place.ts";
@@ -157,7 +158,7 @@ export function publishMatching(file: CaseFile, now: string): StepResult<"publis
   };
 }
 
-const tell = (made: Matched): Decision => {
+const tell = (made: Matched): CaseDecision => {
   const decision = placementOf(made);
   return {
     ref: made.seeker,

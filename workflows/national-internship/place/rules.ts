@@ -1,13 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { staffOf } from "../../blocks/staffed.ts";
+import type { CaseDecision } from "../../kernel/case-decision.ts";
 import { type CaseFile, type Language, latestInterruption, type Person } from "../../kernel/case-file.ts";
 import { endOfDay } from "../../kernel/facts/calendar.ts";
 import { iso } from "../../kernel/facts/instants.ts";
 import { printDay } from "../../kernel/facts/print.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { Due } from "../../kernel/states.ts";
-import type { Decision, StepResult } from "../../kernel/step-result.ts";
+import type { StepResult } from "../../kernel/step-result.ts";
 import type { HostPlace } from "../place.ts";
 import { offeredIn } from "./forms.ts";
 
@@ -47,7 +48,7 @@ export const takeBack =
     const { reason } = said.parse(latestInterruption(file, why)?.values);
     const call = takenUp.safeParse(file.entry?.decision).data?.call;
     const values = { place: file.ref, reason };
-    const decisions: readonly Decision[] =
+    const decisions: readonly CaseDecision[] =
       call === undefined ? [] : [{ ref: `call#${call}`, interrupt: { name: "placeFallen", values } }];
     return { outcome: "takenBack", decisions };
   };

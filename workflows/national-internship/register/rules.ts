@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type CaseFile, callOf, type Entry, latestInterruption } from "../../kernel/case-file.ts";
+import { type CaseFile, callOf, latestInterruption } from "../../kernel/case-file.ts";
+import type { Entry } from "../../kernel/entry.ts";
 import { endOfDay } from "../../kernel/facts/calendar.ts";
 import { isOver } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
