@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { positionColumn } from "../blocks/position.ts";
 import { rank } from "../blocks/ranking/ranking.ts";
@@ -8,15 +7,16 @@ import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { rankedFigures, workFigures } from "../blocks/rehearsal/figures.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { defaultPayer, defaultReviewers, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { reviewAnswers, reviewColumns, reviewNeeds, scoreIn } from "../blocks/rehearsal/reviewing.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import { type Asked, dayOf, type Said } from "../kernel/rehearsal.ts";
 import {
-  type CellFault,
   type Cells,
   type Column,
   cell,
+  listOf,
   localDate,
   localTime,
   mailbox,
@@ -60,16 +60,11 @@ function wordOf(said: string): Word | undefined {
   return done !== undefined && isRight ? word : undefined;
 }
 
-/** What is said at the end of each time; nothing comes after who has stopped. */
-const renewals: Column<readonly Word[]> = cell(
+/** What is said at the end of each time. What stands behind the end is not read, as in any other cell that no road comes to. */
+const renewals: Column<readonly Word[]> = listOf(
   `words with ; between them, each hours:mean:raters (as in 24:4.5:6, the mean from 0 to ${bestMark}, at most ${mostClients} raters), ` +
-    "leave, or stop as the last",
-  (said) => {
-    const words = said.split(";").map((one) => wordOf(one.trim()));
-    const known = words.filter((word) => word !== undefined);
-    const stop = known.indexOf("stop");
-    return known.length === words.length && (stop < 0 || stop === known.length - 1) ? known : undefined;
-  },
+    "leave or stop",
+  cell("a word", wordOf),
 );
 
 const columnsOf = ({ roles }: Pick<RehearsalCall, "roles">) => ({
@@ -94,67 +89,57 @@ const columnsOf = ({ roles }: Pick<RehearsalCall, "roles">) => ({
 type PersonColumns = ReturnType<typeof columnsOf>;
 type PersonCells = Cells<PersonColumns>;
 type Person = ApplicantRow<PersonColumns>;
-type Fault = CellFault<keyof PersonCells>;
 
-/** What no cell shows by itself. */
-function checkPerson({ line, submittedAt, cells }: Person, { opens, closes }: RehearsalCall): Fault[] {
-  const faults: Fault[] = [];
-  if (Temporal.Instant.compare(vilniusInstant(submittedAt), vilniusInstant(opens)) < 0)
-    faults.push({ line, column: "submitted_at", expected: `a time not before the call opens (${opens})` });
-  if (cells.trial_2 !== undefined && cells.trial !== "returned") {
-    const expected = `nothing, for a trial is done again only when trial is returned (it is ${cells.trial ?? "empty"})`;
-    faults.push({ line, column: "trial_2", expected });
-  }
-  if (cells.accredited_on !== undefined && cells.accredited_on < closes.slice(0, 10)) {
-    faults.push({ line, column: "accredited_on", expected: `a day not before the call closes (${closes})` });
-  }
-  return faults;
-}
-
-function checkNames(people: readonly Person[]): Fault[] {
-  const lines = new Map<string, number>();
-  return people.flatMap(({ line, name }): Fault[] => {
-    const before = lines.get(name);
-    lines.set(name, before ?? line);
-    const expected = `a name that no other line has (line ${before} has it)`;
-    return before === undefined ? [] : [{ line, column: "applicant", expected }];
-  });
-}
+/** Everybody does as it should go, where their cell says nothing else (processes.md, C10). */
+const comes = ({ shows = true }: PersonCells): boolean => shows;
+const agreedBy = ({ agreed, role }: PersonCells): string => agreed ?? role;
+const trialOf = ({ trial = "passed" }: PersonCells) => trial;
+const lastTrialOf = ({ trial_2 = "passed" }: PersonCells) => trial_2;
 
 /** What is needed along the road; from the selection on only of those to whom the process itself gives a place. */
 function needs(call: RehearsalCall, taken: readonly Person[]): readonly Need<PersonCells>[] {
   const placed = placedOf(call, taken);
-  const asked = ({ agreed = "" }: PersonCells) => call.roles[agreed]?.trainingHours ?? 0;
+  const asked = (cells: PersonCells) => call.roles[agreedBy(cells)]?.trainingHours ?? 0;
   return [
-    { columns: [], because: "", goesOn: ({ years }) => years >= call.minimumYears },
-    { columns: ["shows"], because: "the years are enough", goesOn: ({ shows }) => shows === true },
-    { columns: ["agreed"], because: "shows is yes" },
-    ...reviewNeeds(call),
+    {
+      columns: [],
+      because: "",
+      goesOn: (cells) => cells.years >= call.minimumYears && comes(cells),
+    },
+    ...reviewNeeds(call, "the conversation was held"),
     { columns: [], because: "", goesOn: ({ applicant }) => placed.has(applicant) },
     {
       columns: ["months", "load_percent", "training_hours"],
       because: "there is a place",
       goesOn: (cells) => (cells.training_hours ?? 0) >= asked(cells),
     },
-    { columns: ["trial"], because: "the training is enough", goesOn: ({ trial }) => trial !== "failed" },
     {
-      columns: ["trial_2"],
-      because: "trial is returned",
-      when: ({ trial }) => trial === "returned",
-      goesOn: ({ trial_2 }) => trial_2 === "passed",
+      columns: [],
+      because: "",
+      goesOn: (cells) => (trialOf(cells) === "returned" ? lastTrialOf(cells) : trialOf(cells)) === "passed",
     },
-    { columns: ["accredited_on", "consent"], because: "the trial is passed" },
+    {
+      columns: ["accredited_on"],
+      because: "the trial is passed",
+      faults: ({ accredited_on: on }) =>
+        on !== undefined && on < call.closes.slice(0, 10)
+          ? [{ column: "accredited_on", expected: `a day not before the call closes (${call.closes})` }]
+          : [],
+    },
   ];
 }
 
 function placedOf(call: RehearsalCall, taken: readonly Person[]): ReadonlySet<string> {
   const bids = taken.flatMap(({ name, submittedAt, cells }) => {
-    const { years, shows, agreed: role } = cells;
     const score = scoreIn(cells, call);
-    if (years < call.minimumYears || !shows || score === undefined || role === undefined) return [];
-    return [
-      { id: name, bid: { score, applicant: name, submittedAt: iso(vilniusInstant(submittedAt)), role } },
-    ];
+    if (cells.years < call.minimumYears || !comes(cells) || score === undefined) return [];
+    const bid = {
+      score,
+      applicant: name,
+      submittedAt: iso(vilniusInstant(submittedAt)),
+      role: agreedBy(cells),
+    };
+    return [{ id: name, bid }];
   });
   const ranked = rank(bids, selection, selection.terms({ ...call, closesAt: call.closes }));
   return new Set(ranked.flatMap(({ id, kind }) => (kind === "offered" ? [id] : [])));
@@ -177,8 +162,7 @@ const applicationOf = ({ line, name, email, cells }: Person): Said => ({
   truthful: true,
 });
 
-const judged = (outcome: string | undefined): Said =>
-  outcome === "passed" ? { outcome } : { outcome, reason: inWords };
+const judged = (outcome: string): Said => (outcome === "passed" ? { outcome } : { outcome, reason: inWords });
 
 const clientOf = (line: number, client: number): string => `mokykla-${line}-${client}@mokykla.example`;
 
@@ -213,7 +197,7 @@ function reviewsRenewal(person: Person, asked: Asked): Said {
 const answers = {
   ...reviewAnswers,
   conversation: ({ cells }: Person) =>
-    cells.shows ? { outcome: "agreed", role: cells.agreed } : { outcome: "noShow" },
+    comes(cells) ? { outcome: "agreed", role: agreedBy(cells) } : { outcome: "noShow" },
   portfolio: always({ experience: inWords, example: inWords }),
   load: ({ cells: { load_percent, months } }: Person, asked: Asked) => ({
     outcome: "agreed",
@@ -229,9 +213,9 @@ const answers = {
     contactEmail: clientOf(line, 0),
     what: inWords,
   }),
-  trial: ({ cells }: Person) => judged(cells.trial),
+  trial: ({ cells }: Person) => judged(trialOf(cells)),
   improvement: always({ what: inWords }),
-  lastTrial: ({ cells }: Person) => judged(cells.trial_2),
+  lastTrial: ({ cells }: Person) => judged(lastTrialOf(cells)),
   accreditation: ({ cells }: Person) => ({ outcome: "accredited", accreditedOn: cells.accredited_on }),
   renewal: renews,
   feedback: (person: Person, asked: Asked) => ({ mark: figuresNow(person, asked)?.mean }),
@@ -252,8 +236,8 @@ export const rehearsal = applicantsRehearsal({
     }),
   },
   columns: columnsOf,
-  check: checkPerson,
-  checkAll: checkNames,
+  check: faultsOfApplying,
+  checkAll: faultsOfNames,
   needs,
   applies: applicationOf,
   answers,

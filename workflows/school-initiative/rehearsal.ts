@@ -12,18 +12,17 @@ import { type Figure, rankedFigures, workFigures } from "../blocks/rehearsal/fig
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
 import { defaultPayer, defaultReviewers, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { reviewAnswers, reviewColumns, reviewNeeds } from "../blocks/rehearsal/reviewing.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
 import { settlement } from "../blocks/settlement.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { accountColumn } from "../kernel/bank-account.ts";
 import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { findMunicipality } from "../kernel/facts/gazetteer.ts";
 import { school as listedSchool, type School } from "../kernel/facts/schools.ts";
 import { type Asked, type Deed, dayOf, type Road, type Said, type Stand } from "../kernel/rehearsal.ts";
 import {
-  type CellFault,
   type Cells,
   type Column,
   cell,
@@ -217,16 +216,6 @@ const requestOf = ({ strand, lines: asked, co_cents = 0 }: SchoolCells) => ({
   coCents: co_cents,
 });
 
-function checkRow(
-  { line, submittedAt }: Row,
-  { opens }: RehearsalCall,
-): CellFault<keyof SchoolCells & string>[] {
-  const isEarly = Temporal.Instant.compare(vilniusInstant(submittedAt), vilniusInstant(opens)) < 0;
-  return isEarly
-    ? [{ line, column: "submitted_at", expected: `a time not before the call opens (${opens})` }]
-    : [];
-}
-
 /** Is it an application that the form takes? No other needs anything more, and none stands in another's way (6.2). */
 const isTaken = (call: RehearsalCall, cells: SchoolCells): boolean =>
   faultsOfRequest(call, requestOf(cells)).length === 0;
@@ -313,7 +302,8 @@ function whyOf({ problems = [] }: Road<Row>): string | undefined {
 export const rehearsal = applicantsRehearsal({
   call: { shape: rehearsalCall, faults: faultsOfTimes, filled },
   columns: columnsOf,
-  check: checkRow,
+  check: faultsOfApplying,
+  checkAll: faultsOfNames,
   needs,
   knows: (rows, { ceilings }) => ({ ceilings: { ...openCategories(rows), ...ceilings } }),
   brings: (known) => ({ ...known }),

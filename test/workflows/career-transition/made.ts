@@ -1,6 +1,6 @@
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
 import type { Call, Line } from "./model.ts";
-import { dayBefore, monthsAfter, nextDay } from "./model.ts";
+import { cameOf, dayBefore, monthsAfter, nextDay } from "./model.ts";
 
 /** Calls and people for which rules of `career-transition` meet each other: made of a seed, the same each time. */
 
@@ -60,7 +60,11 @@ export function madeOf(seed: number, count: number): Made {
     },
     at: [],
   };
-  const people = Array.from({ length: count }, (_, index) => personOf(chance, call, index));
+  const people = withUnread(
+    chance,
+    call,
+    Array.from({ length: count }, (_, index) => personOf(chance, call, index)),
+  );
   const at = new Set<string>();
   for (const { accredited_on = "" } of people.slice(0, 12)) {
     if (accredited_on === "") continue;
@@ -70,10 +74,36 @@ export function madeOf(seed: number, count: number): Made {
   return { call: { ...call, at: [...at, "2026-01-01"] }, people };
 }
 
+/** Cells to which no road comes: nothing, or what somebody would stumble over who read them. */
+function withUnread(chance: Chance, call: Made["call"], people: readonly Line[]): readonly Line[] {
+  const ends = cameOf(call, people).cases;
+  return people.map((person, index) => {
+    const { support_cents: support = "", accredited = "", score = "" } = ends[index] ?? {};
+    const unread = [
+      ...(score === "" ? ["shows", "agreed", "score_1", "score_2", "score_3"] : []),
+      ...(support === "" ? ["months", "load_percent", "training_hours", "trial", "trial_2"] : []),
+      ...(accredited === "" ? ["accredited_on", "renewals", "consent"] : []),
+      ...(person.trial === "returned" ? [] : ["trial_2"]),
+    ].filter((column) => column !== "shows" || person.shows === "yes");
+    const cells = unread.flatMap((column) =>
+      chance.percent(40) ? [[column, oneOf(chance, "", "", otherwise[column] ?? "")]] : [],
+    );
+    return { ...person, ...Object.fromEntries(cells) };
+  });
+}
+
+const otherwise: Line = {
+  accredited_on: "2026-12-31",
+  renewals: "stop;24:4.5:6;leave;leave",
+  trial: "failed",
+  trial_2: "failed",
+  shows: "no",
+};
+
 function personOf(chance: Chance, call: Made["call"], index: number): Line {
   const role = () => oneOf(chance, Object.keys(call.roles)[0] ?? "", ...Object.keys(call.roles).slice(1));
-  const agreed = role();
-  const trial = oneOf(chance, "passed", "passed", "passed", "returned", "returned", "failed");
+  const [applied, agreed] = [role(), role()];
+  const trial = oneOf(chance, "passed", "passed", "", "returned", "returned", "failed");
   const first = score(chance, call.minimumScore);
   return {
     applicant: `${oneOf(chance, names[0] ?? "", ...names.slice(1))} ${index}`,
@@ -84,10 +114,10 @@ function personOf(chance: Chance, call: Made["call"], index: number): Line {
         ? upTo(chance, 40)
         : around(chance, call.minimumYears) + (chance.percent(70) ? 1 : 0),
     ),
-    role: role(),
-    agreed,
+    role: applied,
+    agreed: agreed === applied ? oneOf(chance, agreed, "") : agreed,
     submitted_at: submittedAt(chance, call.closes),
-    shows: chance.percent(7) ? "no" : "yes",
+    shows: chance.percent(7) ? "no" : oneOf(chance, "yes", "yes", ""),
     score_1: first,
     score_2: chance.percent(40) ? first : second(chance, Number(first), call.scoreGap),
     score_3: score(chance, call.minimumScore),
@@ -96,13 +126,13 @@ function personOf(chance: Chance, call: Made["call"], index: number): Line {
         (chance.percent(60) ? 1 : 0),
     ),
     trial,
-    trial_2: trial === "returned" ? oneOf(chance, "passed", "passed", "failed") : "",
+    trial_2: oneOf(chance, "passed", "", "failed"),
     months: String(around(chance, call.supportMonths, oneOf(chance, 1, 4))),
     load_percent: String(oneOf(chance, 0, 33, 50, 67, 99, 100, upTo(chance, 100))),
     accredited_on: chance.percent(60)
       ? oneOf(chance, "2027-11-30", ...noteworthyDays)
       : `2028-${pad(1 + upTo(chance, 11))}-${pad(1 + upTo(chance, 27))}`,
-    consent: chance.percent(70) ? "yes" : "no",
+    consent: chance.percent(70) ? "yes" : oneOf(chance, "no", ""),
     renewals: renewalsOf(chance, call.renewal),
   };
 }
@@ -150,5 +180,6 @@ function renewalsOf(chance: Chance, need: Call["renewal"]): string {
     );
     return `${hours}:${mean}:${around(chance, need.raters)}`;
   });
-  return [...words, ...(chance.percent(30) ? ["stop"] : [])].join(";");
+  const stop = chance.percent(30) ? ["stop", ...(chance.percent(40) ? ["24:4.5:6", "leave"] : [])] : [];
+  return [...words, ...stop].join(";");
 }

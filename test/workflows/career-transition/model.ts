@@ -69,7 +69,7 @@ export function cameOf(call: Call, people: readonly Line[]): Came {
       byCodePoint(cell(a.cells, "applicant"), cell(b.cells, "applicant")),
   );
   for (const { cells, line, score } of order) {
-    const role = cell(cells, "agreed");
+    const role = agreed(cells);
     const told: Outcome = { role, score: printed(score) };
     const free = left.get(role) ?? 0;
     if (score < hundredths(String(call.minimumScore)) * 6n) end(line, "rejected", told);
@@ -120,7 +120,7 @@ export function cameOf(call: Call, people: readonly Line[]): Came {
         return [
           {
             at,
-            role: cell(cells, "agreed"),
+            role: agreed(cells),
             name: cell(cells, "consent") === "yes" ? cell(cells, "applicant") : "",
             accredited: cell(cells, "accredited_on"),
             state: time.state,
@@ -168,6 +168,9 @@ function printed(sixths: bigint): string {
   const rounded = (sixths + 3n) / 6n;
   return `${rounded / 100n}.${String(rounded % 100n).padStart(2, "0")}`;
 }
+
+/** C10: as it should go, where the cell says nothing else. */
+const agreed = (cells: Line): string => cell(cells, "agreed") || cell(cells, "role");
 
 /** A trial may be returned once. */
 const lastTrial = (cells: Line): string =>

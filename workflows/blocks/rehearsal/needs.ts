@@ -11,20 +11,23 @@ export interface Need<Cs = SomeCells> {
   /** Not of everybody who comes here. */
   readonly when?: (cells: Cs) => boolean;
   readonly goesOn?: (cells: Cs) => boolean;
+  /** What is there and cannot be so: of whose road does not come here nobody asks. */
+  readonly faults?: (cells: Cs) => readonly Omit<CellFault, "line">[];
 }
 
-/** The columns that are empty although the road comes to where they are needed, each with why. */
+/** The columns that are empty, or cannot be so, although the road comes to where they are needed, each with what is expected. */
 export function missingOf<Cs extends SomeCells>(
   { line, cells }: Pick<Applicant, "line"> & { readonly cells: Cs },
   needs: readonly Need<Cs>[],
   known: Columns,
 ): readonly CellFault[] {
   const faults: CellFault[] = [];
-  for (const { columns, because, when, goesOn } of needs) {
+  for (const { columns, because, when, goesOn, faults: wrong } of needs) {
     if (when && !when(cells)) continue;
     for (const column of columns)
       if (cells[column] === undefined)
         faults.push({ line, column, expected: `${known[column]?.expected} (needed because ${because})` });
+    faults.push(...(wrong?.(cells) ?? []).map((fault) => ({ line, ...fault })));
     if (goesOn && !goesOn(cells)) break;
   }
   return faults;

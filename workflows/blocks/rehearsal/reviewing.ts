@@ -34,10 +34,13 @@ function weighed(cells: SomeCells, scoreGap: number): ReviewScore | undefined {
 }
 
 /** Two reviews, a third where they lie apart; it goes on for who reaches the minimum. */
-export const reviewNeeds = ({ scoreGap, minimumScore }: Rules): readonly Need[] => [
+export const reviewNeeds = (
+  { scoreGap, minimumScore }: Rules,
+  because = "the application is eligible",
+): readonly Need[] => [
   {
     columns: ["score_1", "score_2"],
-    because: "the application is eligible",
+    because,
     goesOn: ({ score_1, score_2 }) => score_1 !== undefined && score_2 !== undefined,
   },
   {
