@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { processOf } from "../../workflows/catalogue.ts";
+import { saidOfApplicant } from "../../workflows/kernel/applicant.ts";
 import { rowsSoFar } from "../../workflows/kernel/parse.ts";
 import { sumsOf } from "../../workflows/kernel/sums.ts";
 import { cursorOf } from "../adapters/cursor.ts";
@@ -26,6 +27,8 @@ const caseShape = z.strictObject({
   /** The state in which it stands, or the status with which it ended. */
   state: z.string(),
   ended: z.boolean(),
+  /** As what the applicant works, where the application asks and somebody said so. */
+  post: z.string().optional(),
   submittedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().optional(),
   applicant: z.strictObject({ name: z.string(), email: z.string() }).optional(),
@@ -129,6 +132,7 @@ async function told(
   const person = client.rights.includes("people:read")
     ? loaded?.process.people("applicant", loaded.file)
     : undefined;
+  const post = loaded && saidOfApplicant(loaded.process, loaded.file.application).post;
   return {
     id: idOf(ref),
     code: codeOf(ref),
@@ -136,6 +140,7 @@ async function told(
     process: loaded?.head.process ?? "",
     state: ended || !loaded ? state : stateNow(loaded, house.clock.now()),
     ended,
+    ...(post ? { post } : {}),
     submittedAt,
     ...(endedAt === undefined ? {} : { endedAt }),
     ...(person ? { applicant: { name: person.name, email: person.email } } : {}),

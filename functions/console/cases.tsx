@@ -9,10 +9,12 @@ import { type CasePage, lengthOf, pageOfCases } from "../lines/case-list.ts";
 import { type CaseQuery, readQuery, unsaid, writeQuery } from "../lines/case-query.ts";
 import { readFigures } from "../lines/figures.ts";
 import { codeOf } from "../reading/codes.ts";
+import { postIn, postsOf } from "../reading/posts.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import type { Ui, UiKey } from "../reading/ui.ts";
 import type { Ordered } from "../store/export-item.ts";
+import type { Figures } from "../store/figures-item.ts";
 import { idOf } from "../store/keys.ts";
 import type { Line } from "../store/line-item.ts";
 import type { Answer } from "../web/answers.ts";
@@ -33,7 +35,7 @@ export const showCases = forStaff(async (visit) => {
   const found = await listOf(visit);
   if (!found) return refusalPage(visit.request, notFound);
   const { ui, language } = visit.view;
-  const { callId, title, figures, query, ignored, stage } = found;
+  const { callId, title, figures, query, ignored, stage, posts } = found;
   const here = paths.casesOfCall(callId);
   const shown = await pageOfCases(visit.house, callId, query, figures);
   const link = (change: Parameters<typeof writeQuery>[1]) => `${here}?${writeQuery(query, change)}`;
@@ -47,6 +49,7 @@ export const showCases = forStaff(async (visit) => {
     ["console.applicant", "name"],
     ["console.school", "school"],
     ["console.municipality", "municipality"],
+    ...(posts.size > 0 ? ([["console.post", "post"]] as const) : []),
     ["console.submitted", "submitted"],
     ["console.state", "stage"],
   ];
@@ -65,6 +68,7 @@ export const showCases = forStaff(async (visit) => {
           query={query}
           stages={found.stages}
           municipalities={found.municipalities}
+          posts={found.postOptions}
           here={here}
           view={visit.view}
         />
@@ -101,6 +105,7 @@ export const showCases = forStaff(async (visit) => {
                   </td>
                   <td class="govuk-table__cell">{one.school}</td>
                   <td class="govuk-table__cell">{one.municipality}</td>
+                  {posts.size > 0 ? <td class="govuk-table__cell">{postIn(posts, one.post)}</td> : null}
                   <td class="govuk-table__cell">{printTime(one.submittedAt, language)}</td>
                   <td class="govuk-table__cell">{stage(one)}</td>
                 </tr>
@@ -188,16 +193,27 @@ async function listOf({ house, request, view, at }: StaffVisit) {
   const words = await wordsOf(summary.process, view);
   const { figures } = await readFigures(house, summary.id);
   const stage = (one: Pick<Line, "state" | "ended">) => stageIn(process, words, one.state, one.ended);
+  const posts = postsOf(process, words, view.ui);
   return {
     callId: summary.id,
     title: summary.title[view.language],
     figures,
     ...readQuery(request.query, figures),
     stage,
+    posts,
+    postOptions: postOptions(posts, figures, view.ui),
     stages: figures.stages.map((one) => ({ value: one.key, label: stage(one) })),
     municipalities: figures.municipalities.map(({ key }) => ({
       value: key || unsaid,
       label: key || view.ui.say("numbers.unsaid"),
     })),
   };
+}
+
+/** What is asked, in the order of the form, as far as somebody said so; then those who said nothing. */
+function postOptions(posts: ReadonlyMap<string, string>, figures: Figures, ui: Ui) {
+  if (posts.size === 0) return [];
+  const said = new Set(figures.posts.map(({ key }) => key));
+  const options = [...posts].filter(([value]) => said.has(value)).map(([value, label]) => ({ value, label }));
+  return said.has("") ? [...options, { value: unsaid, label: ui.say("numbers.unsaid") }] : options;
 }

@@ -6,6 +6,7 @@ import type { Cell } from "../documents/workbook.ts";
 import type { House } from "../house.ts";
 import { unsaid } from "../lines/case-query.ts";
 import { moneyNames, moneyOf } from "../numbers/money.ts";
+import { postIn, postsOf } from "../reading/posts.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import type { Ui, UiKey } from "../reading/ui.ts";
@@ -65,6 +66,7 @@ export async function figuresOf(
         counted(key, key || ui.say("numbers.unsaid"), count, list({ municipality: key || unsaid })),
       ),
     },
+    ...postsOfAll(figures, postsOf(process, words, ui), ui, list),
     {
       title: ui.say("numbers.waits"),
       columns: ["console.state", "numbers.median"],
@@ -90,6 +92,23 @@ const counted = (key: string, label: string, count: number, href?: string) => ({
   href,
   cell: count,
 });
+
+/** As what applicants work, in the order of the form; of a process that does not ask there is no such figure. */
+function postsOfAll(
+  { posts: counts }: Figures,
+  posts: ReadonlyMap<string, string>,
+  ui: Ui,
+  list: (query: Record<string, string>) => string,
+): readonly Figure[] {
+  if (posts.size === 0) return [];
+  const order = [...posts.keys(), ""];
+  const bars = counts
+    .toSorted((a, b) => order.indexOf(a.key) - order.indexOf(b.key))
+    .map(({ key, count }) =>
+      counted(key, postIn(posts, key) || ui.say("numbers.unsaid"), count, list({ post: key || unsaid })),
+    );
+  return [{ title: ui.say("numbers.byPost"), columns: ["console.post", "console.count"], bars }];
+}
 
 const days = (value: number, { language }: Ui): string =>
   (Math.round(value * 10) / 10).toFixed(1).replace(".", language === "lt" ? "," : ".");

@@ -9,9 +9,10 @@ import type { CaseQuery } from "../lines/case-query.ts";
 import { orders } from "../lines/keys.ts";
 import { moneyNames, moneyOf } from "../numbers/money.ts";
 import { codeOf } from "../reading/codes.ts";
+import { postIn, postsOf } from "../reading/posts.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
-import { type Ui, uiIn } from "../reading/ui.ts";
+import { uiIn } from "../reading/ui.ts";
 import type { Ordered } from "../store/export-item.ts";
 import type { Figures } from "../store/figures-item.ts";
 import type { Line } from "../store/line-item.ts";
@@ -21,6 +22,7 @@ import { csvType, type Maker, workbookType } from "./maker.ts";
 const listed = z.object({
   stage: z.string().optional(),
   municipality: z.string().optional(),
+  post: z.string().optional(),
   day: z.string().optional(),
   waited: z.string().optional(),
   money: z.enum(moneyNames).optional(),
@@ -45,12 +47,13 @@ export function lengthOfCases(said: string, figures: Figures): number | "malform
 
 function queryOf(said: string): CaseQuery {
   const { order, isReversed, ...filters } = listed.parse(JSON.parse(said));
-  const { stage, municipality, day, waited, money, ended, text } = filters;
+  const { stage, municipality, post, day, waited, money, ended, text } = filters;
   return {
     order,
     isReversed,
     ...(stage === undefined ? {} : { stage }),
     ...(municipality === undefined ? {} : { municipality }),
+    ...(post === undefined ? {} : { post }),
     ...(day === undefined ? {} : { day }),
     ...(waited === undefined ? {} : { waited }),
     ...(money === undefined ? {} : { money }),
@@ -70,7 +73,11 @@ export async function casesMaker(house: House, ordered: Ordered): Promise<Maker 
   const process = await processOf(name);
   const stage = (one: Line) => stageIn(process, words, one.state, one.ended);
   const query = queryOf(ordered.said);
-  const header = headerOf(ui);
+  const posts = postsOf(process, words, ui);
+  const columns = columnsOf(posts);
+  const header = columns.map((key) => ui.say(key));
+  const row = (line: Line): Cell[] =>
+    rowOf(line, columns, { stage: stage(line), post: postIn(posts, line.post) });
   if (format === "xlsx")
     return {
       how: "whole",
@@ -78,7 +85,7 @@ export async function casesMaker(house: House, ordered: Ordered): Promise<Maker 
       make: async (onCases) => {
         const rows: Cell[][] = [];
         for await (const { lines, lookedAt } of allCases(house, callId, query)) {
-          rows.push(...lines.map((line) => rowOf(line, stage(line))));
+          rows.push(...lines.map(row));
           await onCases(lookedAt);
         }
         return workbookOf(ui.say("console.cases"), header, rows);
@@ -90,7 +97,7 @@ export async function casesMaker(house: House, ordered: Ordered): Promise<Maker 
     async *pieces(from) {
       let isFirst = from === undefined;
       for await (const { lines, lookedAt, next } of allCases(house, callId, query, from)) {
-        const rows = lines.map((line) => rowOf(line, stage(line)).map(cellAsText));
+        const rows = lines.map((line) => row(line).map(cellAsText));
         yield { text: isFirst ? spreadsheetOf(header, rows) : moreRows(rows), done: lookedAt, next };
         isFirst = false;
       }
@@ -98,24 +105,39 @@ export async function casesMaker(house: House, ordered: Ordered): Promise<Maker 
   };
 }
 
-const columns = [
-  "task.code",
-  "console.applicant",
-  "console.school",
-  "console.municipality",
-  "numbers.day",
-  "console.state",
-  ...moneyNames.map((name) => `numbers.${name}` as const),
-] as const;
+type Column = ReturnType<typeof columnsOf>[number];
 
-const headerOf = (ui: Ui): readonly string[] => columns.map((key) => ui.say(key));
+/** A process that does not ask as what somebody works has no such column. */
+const columnsOf = (posts: ReadonlyMap<string, string>) =>
+  [
+    "task.code",
+    "console.applicant",
+    "console.school",
+    "console.municipality",
+    ...(posts.size > 0 ? (["console.post"] as const) : []),
+    "numbers.day",
+    "console.state",
+    ...moneyNames.map((name) => `numbers.${name}` as const),
+  ] as const;
 
-const rowOf = ({ ref, name, school, municipality, day, sums }: Line, stage: string): Cell[] => [
-  codeOf(ref),
-  name,
-  school,
-  municipality,
-  { day },
-  stage,
-  ...moneyNames.map((name) => ({ cents: moneyOf({ sums })[name] })),
-];
+function rowOf(
+  { ref, name, school, municipality, day, sums }: Line,
+  columns: readonly Column[],
+  said: { readonly stage: string; readonly post: string },
+): Cell[] {
+  const money = moneyOf({ sums });
+  const cells: Readonly<Record<Column, Cell>> = {
+    "task.code": codeOf(ref),
+    "console.applicant": name,
+    "console.school": school,
+    "console.municipality": municipality,
+    "console.post": said.post,
+    "numbers.day": { day },
+    "console.state": said.stage,
+    "numbers.promised": { cents: money.promised },
+    "numbers.paid": { cents: money.paid },
+    "numbers.toPay": { cents: money.toPay },
+    "numbers.recovered": { cents: money.recovered },
+  };
+  return columns.map((column) => cells[column]);
+}

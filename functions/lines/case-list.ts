@@ -94,10 +94,13 @@ function walkOf(query: CaseQuery): Walk {
   return { list: order, prefix: order === "submitted" ? days : "" };
 }
 
+const saidIn = (value: string | undefined) => (value === unsaid ? "" : value);
+
 /** What a query asks cases to have in common, each with its entries. */
-function facetsOf({ stage, municipality, waited, money, ended }: CaseQuery): readonly Walk[] {
-  const place = municipality === unsaid ? "" : municipality;
-  return Object.entries({ stage, municipality: place, waited, money, ended }).flatMap(([name, value]) => {
+function facetsOf({ stage, waited, money, ended, ...said }: CaseQuery): readonly Walk[] {
+  const municipality = saidIn(said.municipality);
+  const post = saidIn(said.post);
+  return Object.entries({ stage, municipality, post, waited, money, ended }).flatMap(([name, value]) => {
     const list = facetNames.find((known) => known === name);
     return value === undefined || !list ? [] : [{ list, prefix: valuePrefix(list, value) }];
   });
@@ -105,6 +108,7 @@ function facetsOf({ stage, municipality, waited, money, ended }: CaseQuery): rea
 const facetNames = [
   "stage",
   "municipality",
+  "post",
   "waited",
   "money",
   "ended",
@@ -145,6 +149,7 @@ function countOf({ list, prefix }: Walk, query: CaseQuery, figures: Figures): nu
   const counts: Partial<Record<ListName, number | undefined>> = {
     stage: figures.stages.find(({ key }) => key === query.stage)?.count,
     municipality: figures.municipalities.find(({ key }) => (key || unsaid) === query.municipality)?.count,
+    post: figures.posts.find(({ key }) => (key || unsaid) === query.post)?.count,
     waited: figures.waits.find(({ state }) => state === query.waited)?.count,
     ended: figures.stages.reduce(
       (sum, { ended, count }) => sum + (ended === (query.ended === "yes") ? count : 0),
@@ -252,10 +257,12 @@ export async function linesBehind(
   });
 }
 
-function matches(line: Line, { stage, municipality, waited, money, ended, day, text }: CaseQuery): boolean {
+function matches(line: Line, query: CaseQuery): boolean {
+  const { stage, municipality, post, waited, money, ended, day, text } = query;
   return (
     (stage === undefined || stageKey(line) === stage) &&
     (municipality === undefined || (line.municipality || unsaid) === municipality) &&
+    (post === undefined || (line.post || unsaid) === post) &&
     (waited === undefined || line.stays.some(({ state }) => state === waited)) &&
     (money === undefined || moneyOf(line)[money] !== 0) &&
     (ended === undefined || line.ended === (ended === "yes")) &&

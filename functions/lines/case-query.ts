@@ -6,6 +6,8 @@ import { type Order, orders } from "./keys.ts";
 export interface CaseQuery {
   readonly stage?: string;
   readonly municipality?: string;
+  /** As what applicants work. */
+  readonly post?: string;
   readonly day?: string;
   /** A state in which they stood at some time, or stand. */
   readonly waited?: string;
@@ -23,13 +25,13 @@ export interface CaseQuery {
 
 const longestText = 200;
 
-/** Stands in an address for the municipality of those who said none. */
+/** Stands in an address for the municipality, or what somebody works as, of those who said none. */
 export const unsaid = "-";
 
 /** Reads the query of an address. What names nothing of this call filters nothing, and is named in `ignored`. */
 export function readQuery(
   query: URLSearchParams,
-  figures: Pick<Figures, "stages" | "municipalities" | "days" | "waits">,
+  figures: Pick<Figures, "stages" | "municipalities" | "posts" | "days" | "waits">,
 ): { readonly query: CaseQuery; readonly ignored: readonly string[] } {
   const ignored: string[] = [];
   const known = (name: string, values: ReadonlySet<string>): string | undefined => {
@@ -43,6 +45,7 @@ export function readQuery(
   const read = {
     stage: known("stage", keys(figures.stages)),
     municipality: known("municipality", new Set(figures.municipalities.map(({ key }) => key || unsaid))),
+    post: known("post", new Set(figures.posts.map(({ key }) => key || unsaid))),
     waited: known("waited", new Set(figures.waits.map(({ state }) => state))),
     money: moneyNames.find((name) => name === known("money", new Set<string>(moneyNames))),
     ended: (["yes", "no"] as const).find((value) => value === known("ended", new Set(["yes", "no"]))),
@@ -93,13 +96,13 @@ export function writeQuery(
   query: CaseQuery,
   change: { readonly [Name in keyof CaseQuery]?: CaseQuery[Name] | undefined } = {},
 ): string {
-  const { order, isReversed, stage, municipality, day, waited, money, ended, text, after, before } = {
+  const { order, isReversed, stage, municipality, post, day, waited, money, ended, text, after, before } = {
     ...query,
     ...change,
   };
   return new URLSearchParams([
-    ...Object.entries({ stage, municipality, day, waited, money, ended, text }).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
+    ...Object.entries({ stage, municipality, post, day, waited, money, ended, text }).flatMap(
+      ([name, value]) => (value === undefined ? [] : [[name, value]]),
     ),
     ...(order === undefined || order === "submitted" ? [] : [["order", order]]),
     ...(isReversed ? [["reversed", "yes"]] : []),

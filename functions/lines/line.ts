@@ -17,7 +17,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
   const { head, file, process, entry } = loaded;
   if (!entry || !file.entry) return undefined;
   const ranked = rankedOf(loaded);
-  const { school, municipality } = saidOfApplicant(process, file.application);
+  const { school, municipality, post } = saidOfApplicant(process, file.application);
   const questioned = process.questionnaire?.said(file);
   return {
     ref: head.pk,
@@ -26,6 +26,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     name: process.people("applicant", file)?.name ?? "",
     school,
     municipality,
+    post,
     submittedAt: head.submittedAt,
     day: localDay(Temporal.Instant.from(head.submittedAt)).toString(),
     state: stateIn(loaded, entry),

@@ -25,6 +25,7 @@ export function tally(at: string): Tally {
   const stages = new Map<string, { key: string; state: string; ended: boolean; count: number }>();
   const days = new Map<string, number>();
   const municipalities = new Map<string, number>();
+  const posts = new Map<string, number>();
   const stood = new Map<string, Stood>();
   let sums = sumsOf([]);
   let questionnaires = nobodyQuestioned;
@@ -44,6 +45,7 @@ export function tally(at: string): Tally {
       addStage(stages, line);
       addOne(days, line.day);
       addOne(municipalities, line.municipality);
+      addOne(posts, line.post);
       for (const stay of line.stays) addStay(stood, stay, now);
       sums = added(sums, line.sums);
       if (line.questioned) questionnaires = withQuestioned(questionnaires, line.questioned);
@@ -54,6 +56,7 @@ export function tally(at: string): Tally {
       stages: [...stages.values()].toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
       days: everyDay(days),
       ...theMost(municipalities),
+      posts: inOrder(posts),
       waits: waitsOf(stood),
       sums,
       questionnaires,

@@ -30,6 +30,8 @@ export const figures = z.object({
   municipalities: counts,
   /** How many municipalities were left out. */
   otherMunicipalities: count,
+  /** As what applicants work, the most first; empty where the process does not ask. */
+  posts: counts.default([]),
   /** Of each state in which somebody was waited for, the longest first: how many stood there and stand there now. */
   waits: z.array(
     z.object({ state: z.string(), count, waiting: count, median: z.number(), longest: z.number() }),

@@ -35,6 +35,8 @@ export const line = z.object({
   name: z.string(),
   school: z.string(),
   municipality: z.string(),
+  /** As what the applicant works; empty where nobody said so, or nobody was asked. */
+  post: z.string().default(""),
   submittedAt: instant,
   /** The local day of that. */
   day: z.string(),

@@ -6,10 +6,17 @@ interface ApplicantFields {
   readonly name: string;
   readonly school: string;
   readonly municipality: string;
+  /** As what somebody works (pareigos); in lists `position` is the place in the order of a call. */
+  readonly post: string;
 }
 
 /** As they are called where a process says nothing else. */
-const usualFields: ApplicantFields = { name: "fullName", school: "school", municipality: "municipality" };
+const usualFields: ApplicantFields = {
+  name: "fullName",
+  school: "school",
+  municipality: "municipality",
+  post: "position",
+};
 
 /** Who applies, and which applications count as one and the same to a call. */
 export interface Applicant {
@@ -76,11 +83,12 @@ export function saidOfApplicant(
   process: { readonly applicant?: Applicant },
   values: Readonly<Record<string, unknown>>,
 ): Readonly<Record<keyof ApplicantFields, string>> {
-  const { name, school, municipality } = applicantOf(process).fields;
+  const { name, school, municipality, post } = applicantOf(process).fields;
   return {
     name: said(values[name]),
     school: said(values[school]),
     municipality: said(values[municipality]),
+    post: said(values[post]),
   };
 }
 

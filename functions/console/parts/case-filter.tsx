@@ -6,21 +6,24 @@ interface Props {
   readonly query: CaseQuery;
   readonly stages: FilterList["options"];
   readonly municipalities: FilterList["options"];
+  /** Empty where applicants are not asked as what they work. */
+  readonly posts: FilterList["options"];
   readonly here: string;
   readonly view: View;
 }
 
-/** The filter of a list of cases: by the words of an application, the stage and the municipality. */
-export function CaseFilter({ query, stages, municipalities, here, view }: Props) {
+/** The filter of a list of cases: by the words of an application, the stage, the municipality and as what applicants work. */
+export function CaseFilter({ query, stages, municipalities, posts, here, view }: Props) {
   const { ui } = view;
   const list = (
-    name: "stage" | "municipality",
-    label: "console.state" | "console.municipality",
+    name: "stage" | "municipality" | "post",
+    label: "console.state" | "console.municipality" | "console.post",
     options: FilterList["options"],
   ) => ({ name, label: ui.say(label), chosen: query[name], all: ui.say(`cases.all.${name}`), options });
   const lists = [
     list("stage", "console.state", stages),
     list("municipality", "console.municipality", municipalities),
+    ...(posts.length > 0 ? [list("post", "console.post", posts)] : []),
   ];
   return (
     <Filter action={here} lists={lists} view={view}>

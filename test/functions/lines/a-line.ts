@@ -17,6 +17,7 @@ export const one = (id: string, more: Partial<Line> = {}): Line => ({
   name: id,
   school: "Mokykla",
   municipality: "Vilniaus m.",
+  post: "teacher",
   submittedAt: "2027-01-10T08:00:00.000Z",
   day: "2027-01-10",
   state: "review",

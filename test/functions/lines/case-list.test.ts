@@ -49,6 +49,15 @@ describe("the numbers of a call", () => {
     ]);
   });
 
+  it("say as what applicants work, those who did not say so among them", () => {
+    const cases = [one("a"), one("b", { post: "head" }), one("c"), one("d", { post: "" })];
+    expect(count(cases).posts).toEqual([
+      { key: "", count: 1 },
+      { key: "head", count: 1 },
+      { key: "teacher", count: 2 },
+    ]);
+  });
+
   it("tell a state from an ending of the same name, and add up to all cases", () => {
     const cases = [
       one("a"),
@@ -85,9 +94,9 @@ describe("the numbers of a call", () => {
 
 describe("a list of cases", () => {
   const cases = [
-    one("1aaa", { name: "Žydrė", municipality: "Šiaulių m." }),
+    one("1aaa", { name: "Žydrė", municipality: "Šiaulių m.", post: "head" }),
     one("2bbb", { name: "Zita", submittedAt: "2027-01-11T08:00:00.000Z", day: "2027-01-11" }),
-    one("3ccc", { name: "Aldona", state: "withdrawn", ended: true }),
+    one("3ccc", { name: "Aldona", state: "withdrawn", ended: true, post: "" }),
   ];
   const list = async (query: string) => {
     const figures = count(cases);
@@ -102,6 +111,10 @@ describe("a list of cases", () => {
     ["order=name&reversed=yes", ["Žydrė", "Zita", "Aldona"], []],
     ["stage=ended.withdrawn", ["Aldona"], []],
     ["municipality=Šiaulių m.", ["Žydrė"], []],
+    ["post=head", ["Žydrė"], []],
+    ["post=-", ["Aldona"], []],
+    ["order=post", ["Aldona", "Žydrė", "Zita"], []],
+    ["post=pilot&order=name", ["Aldona", "Zita", "Žydrė"], ["post"]],
     ["day=2027-01-11", ["Zita"], []],
     ["text=2bb", ["Zita"], []],
     ["text=žyd", ["Žydrė"], []],
@@ -120,7 +133,9 @@ describe("a list of cases", () => {
 
   it("has an address that is read back the same", () => {
     const { query } = readQuery(
-      new URLSearchParams("stage=review&order=name&reversed=yes&after=x#1&text=a b".replace("#", "%23")),
+      new URLSearchParams(
+        "stage=review&post=teacher&order=name&reversed=yes&after=x#1&text=a b".replace("#", "%23"),
+      ),
       count(cases),
     );
     expect(readQuery(new URLSearchParams(writeQuery(query)), count(cases)).query).toEqual(query);
@@ -134,6 +149,7 @@ describe("a long list", () => {
       name: `${["Ona", "Žydrė", "Čia", "Rasa"][index % 4]} ${index}`,
       state: states[index % 3] ?? "",
       submittedAt: new Date(Date.parse("2027-01-10T08:00:00.000Z") + index * 60_000).toISOString(),
+      post: ["teacher", "support"][index % 2] ?? "",
       ...(index % 350 === 0 ? { municipality: "Zarasų r." } : {}),
     }),
   );
@@ -170,6 +186,9 @@ describe("a long list", () => {
     ["stage=review&order=stage", named(({ state }) => state === "review")],
     ["order=municipality&stage=offer", named(({ state }) => state === "offer", byMunicipality)],
     ["municipality=Zarasų r.&order=name", ["Čia 350", "Ona 0"]],
+    ["post=support", named(({ post }) => post === "support")],
+    ["post=support&order=name", named(({ post }) => post === "support", byName)],
+    ["order=post", [...named(({ post }) => post === "support"), ...named(({ post }) => post === "teacher")]],
     ["text=ona&stage=offer", named(({ name, state }) => name.startsWith("Ona") && state === "offer")],
     ["text=čia&order=name", named(({ name }) => name.startsWith("Čia"), byName)],
     ["ended=no&day=2027-01-10", named(() => true)],

@@ -15,8 +15,15 @@ describe("a call in numbers", () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    const first = await stage.apply("pirma@mokykla.example", 90, { fullName: "=HYPERLINK(1)" });
-    await stage.apply("antra@mokykla.example", 80, { fullName: "Žydrė Žukė", municipality: "Šiaulių m." });
+    const first = await stage.apply("pirma@mokykla.example", 90, {
+      fullName: "=HYPERLINK(1)",
+      position: "teacher",
+    });
+    await stage.apply("antra@mokykla.example", 80, {
+      fullName: "Žydrė Žukė",
+      municipality: "Šiaulių m.",
+      position: "head",
+    });
     const third = await stage.apply("trecia@mokykla.example", 70, { fullName: "Ona" });
     await stage.goOnUntil(first, "travelling");
     await stage.say(third, "withdrawn");
@@ -31,8 +38,8 @@ describe("a call in numbers", () => {
   it("shows pictures with their tables, and money that is what the ledger has", async () => {
     const { text, body } = await coordinator.get(`${here}/numbers`);
     expect(text).toContain("3 bylos – sąrašas");
-    expect(body.match(/<div class="kelias-bars"/g)).toHaveLength(6);
-    expect(body.match(/<table/g)).toHaveLength(6);
+    expect(body.match(/<div class="kelias-bars"/g)).toHaveLength(7);
+    expect(body.match(/<table/g)).toHaveLength(7);
     const { house } = stage.world;
     const call = await loadCall(house, "demo");
     const money = call && (await moneyOfCall(house, call, await entriesOf(house, call)));
@@ -73,8 +80,23 @@ describe("a call in numbers", () => {
       lines.filter(([title]) => title === figure).reduce((sum, line) => sum + Number(line.at(-1)), 0);
     expect(sumOf("Paraiškos pagal dieną")).toBe(3);
     expect(sumOf("Paraiškos pagal savivaldybę")).toBe(3);
+    expect(sumOf("Paraiškos pagal pareigas")).toBe(3);
     expect(sumOf("Kur yra nebaigtos bylos") + sumOf("Kaip bylos baigėsi")).toBe(3);
     expect((await coordinator.get(`${here}/numbers.xlsx`)).status).toBe(200);
+  });
+
+  it("tells as what applicants work: in the list, by which it is sorted and filtered, in its files and in the numbers", async () => {
+    const { text } = await coordinator.get(`${here}/cases?order=post`);
+    expect(text).toMatch(/Ona .* Žydrė Žukė .*Mokyklos vadovas, -ė .*HYPERLINK.*Mokytojas, -a /);
+    expect((await coordinator.get(`${here}/cases?post=head`)).text).toContain("1 byla ");
+    const csv = await coordinator.get(`${here}/cases.csv?lang=en&post=head`);
+    const [header, ...rows] = csv.body.trim().split("\r\n");
+    expect(header).toMatch(/^Application code,Applicant,School,Municipality,Position,/);
+    expect(rows).toEqual([expect.stringContaining(",Šiaulių m.,Head of a school,")]);
+    const { body } = await coordinator.get(`${here}/numbers.csv?lang=en`);
+    expect(body).toContain("Applications by position,Teacher,1");
+    expect(body).toContain("Applications by position,Not said,1");
+    expect(body).toContain("Applications by position,Head of a school,1");
   });
 
   it("goes into files in which nothing becomes a formula", async () => {

@@ -8,15 +8,15 @@ import {
 
 describe("who applies", () => {
   it("is read from the fields of the usual names where a process says nothing", () => {
-    const values = { fullName: " Ona Onaitė ", school: "Molėtų gimnazija", municipality: "Molėtų r." };
-    const said = { name: "Ona Onaitė", school: "Molėtų gimnazija", municipality: "Molėtų r." };
-    expect(saidOfApplicant({}, values)).toEqual(said);
+    const said = { school: "Molėtų gimnazija", municipality: "Molėtų r." };
+    const values = { fullName: " Ona Onaitė ", position: "head", ...said };
+    expect(saidOfApplicant({}, values)).toEqual({ name: "Ona Onaitė", post: "head", ...said });
   });
 
   it("is read from those that a process names; what is not asked is empty", () => {
     const applicant = person({ fields: { name: "mentorName" } });
     expect(saidOfApplicant({ applicant }, { mentorName: "Rasa", fullName: "Ona" })).toEqual({
-      ...{ name: "Rasa", school: "", municipality: "" },
+      ...{ name: "Rasa", school: "", municipality: "", post: "" },
     });
   });
 
