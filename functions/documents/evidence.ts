@@ -71,7 +71,7 @@ export async function evidencePaper(writing: Writing): Promise<Composed | undefi
       {
         kind: "facts",
         rows: [
-          { label: words.say("sheet.applicant"), value: process.people("applicant", file)?.name ?? "–" },
+          { label: own.say("role.applicant"), value: process.people("applicant", file)?.name ?? "–" },
           { label: words.say("sheet.code"), value: codeOf(loaded.head.pk) },
         ],
       },

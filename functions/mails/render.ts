@@ -12,6 +12,7 @@ import type { Config } from "../config.ts";
 import { codeUntil, confirmPath, signingCodeOf, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
+import type { Messages } from "../reading/messages.ts";
 import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
@@ -134,7 +135,7 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     ...framed,
     heading: words.say(`task.${template.state}.title`, parameters),
     paragraphs: [...opening, ...(isOverdue ? [] : [words.say(`task.${template.state}.why`, parameters)])],
-    facts: aboutTask(mail, task, loaded, frame),
+    facts: aboutTask(mail, task, loaded, { words, frame }),
     ...(template.kind === "code" ? codeOfTask(config, task, frame) : {}),
     ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, loaded, frame)),
   };
@@ -188,7 +189,12 @@ function codeOfTask(config: Links, task: Task, frame: MailWords): Pick<Letter, "
 }
 
 /** Who is asked about whom, and by when. A reviewer gets a code in place of a name. */
-function aboutTask(mail: Mail, task: Task, loaded: LoadedCase, frame: MailWords): Letter["facts"] {
+function aboutTask(
+  mail: Mail,
+  task: Task,
+  loaded: LoadedCase,
+  { words, frame }: { readonly words: Messages; readonly frame: MailWords },
+): Letter["facts"] {
   const applicant = loaded.process.people("applicant", loaded.file)?.name;
   const isUnnamed = isBlind(loaded.process, task.role);
   const overdue = readTemplate(mail.template).kind === "overdue";
@@ -198,7 +204,7 @@ function aboutTask(mail: Mail, task: Task, loaded: LoadedCase, frame: MailWords)
       ? []
       : isUnnamed
         ? [{ label: frame.say("about.code"), value: codeOf(task.pk) }]
-        : [{ label: frame.say("about.applicant"), value: withoutLinks(applicant) }]),
+        : [{ label: words.say("role.applicant"), value: withoutLinks(applicant) }]),
     ...(task.dueAt === undefined
       ? []
       : [

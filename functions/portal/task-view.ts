@@ -56,7 +56,7 @@ export async function aboutTask(
     form,
     loaded,
     callTitle: callTitle(loaded, view.language),
-    rows: rowsFor(view, task, loaded),
+    rows: rowsFor(view, words, task, loaded),
     cases: ofCall ? await listedFor(house, loaded.process, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view.language) : words,
     values: typedBefore(task) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
@@ -79,7 +79,7 @@ async function listedFor(
   return pageOfCases(house, callId, { order, isReversed: false, ...place }, figures);
 }
 
-function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): SummaryRow[] {
+function rowsFor({ ui, language }: View, words: Messages, task: Task, loaded: LoadedCase): SummaryRow[] {
   const applicant =
     task.role === "applicant" || isCall(task.pk)
       ? undefined
@@ -89,7 +89,7 @@ function rowsFor({ ui, language }: View, task: Task, loaded: LoadedCase): Summar
       ? []
       : isBlind(loaded.process, task.role)
         ? [{ label: ui.say("task.code"), value: codeOf(task.pk) }]
-        : [{ label: ui.say("task.applicant"), value: applicant }]),
+        : [{ label: words.say("role.applicant"), value: applicant }]),
     ...(task.assignee ? [{ label: ui.say("task.for"), value: task.assignee.name }] : []),
     ...(task.dueAt ? [{ label: ui.say("task.due"), value: printTime(task.dueAt, language) }] : []),
   ];

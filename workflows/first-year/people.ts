@@ -39,6 +39,7 @@ export function says(file: CaseFile): Says {
     person: fullName,
     school: movedTo(file) ?? school,
     mentor: mentorIn(road)?.name ?? "–",
+    isFound: mentorIn(road) ? "yes" : "no",
     from: starts ? { day: starts } : "–",
     endsOn: road.end ? { day: road.end.on } : "–",
     checkIns: heldCheckIns(file),
