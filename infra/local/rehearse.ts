@@ -72,7 +72,7 @@ const titled = z.object({
 async function run({ call }: ReadCall, part: Part, folder: string, out: string): Promise<void> {
   const began = performance.now();
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const opens = openingOf(call);
+  const opens = openingOf(part.cast);
   const world = await openWorld(folder, opens, ledger);
   const progress = openProgress(part.cast.rows.length);
   try {
@@ -80,7 +80,7 @@ async function run({ call }: ReadCall, part: Part, folder: string, out: string):
     await play(world, { parts: [part], ledger, onProgress: progress.show });
     progress.close();
     const ended = await endOf(world, part, ledger, opens);
-    const reported = { id: call.id, opens: call.opens, ...titled.parse(call.given) };
+    const reported = { id: call.id, opens: part.cast.opens, ...titled.parse(call.given) };
     const wallSeconds = (performance.now() - began) / 1000;
     writeOutputs(out, { ...ended, call: reported, run: describeRun(wallSeconds) });
     process.stdout.write(closingTable(ended));

@@ -12,13 +12,13 @@ import type { ReadExample } from "../examples.ts";
 
 /** Rehearses the example of a process to its end, and gives every case and call that there is by then to `look`. */
 export async function played(
-  { read, part }: Pick<ReadExample, "read" | "part">,
+  { part }: Pick<ReadExample, "part">,
   look: (world: OpenedWorld, all: readonly LoadedCase[]) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-played-"));
   const ledger = openLedger(join(folder, "applications.jsonl"));
   const refs = new Set<string>();
-  const world = await openWorld(folder, openingOf(read.call), ledger, silentLog, {
+  const world = await openWorld(folder, openingOf(part.cast), ledger, silentLog, {
     watch: (table) =>
       watchedTable(table, {
         onWrite: () => undefined,

@@ -31,7 +31,7 @@ export const application = defineForm({
     yearsAway: number({ max: 60, ...novice }),
     mentorEmail: email({ autocomplete: "off", optional: true, ...novice }),
     years: number({ max: 70, ...mentor }),
-    capacity: number({ max: 50, ...mentor }),
+    capacity: number({ max: 500, ...mentor }),
   },
   pages: [
     { id: "whom", fields: ["registers"] },

@@ -1,10 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { positionColumn } from "../blocks/position.ts";
-import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
+import { faultsOfDay, faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
+import { dayAfter } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import { type Asked, type Deed, type Known, type Row, type Said, unanswered } from "../kernel/rehearsal.ts";
 import {
@@ -106,9 +107,9 @@ const columns = {
   name: someText,
   email: mailbox,
   position: positionColumn,
-  school: someText,
+  school: optional(someText),
   municipality: optional(someText),
-  capacity: optional(wholeUpTo(50)),
+  capacity: optional(wholeUpTo(500)),
   years: optional(wholeUpTo(70)),
   accepts: optional(yesNo),
   starts: optional(localDate),
@@ -126,17 +127,30 @@ type PeopleCells = Cells<typeof columns>;
 type Fault = CellFault<keyof PeopleCells>;
 type Person = PeopleCells & Row;
 
-/** What every line of its kind has. */
-const needed = {
-  mentor: ["capacity", "years", "accepts"],
-  novice: ["starts", "qualified", "months_before", "years_away"],
-} as const;
+/** What a line of its kind has, as far as a rule comes to ask for it: whoever does not accept needs no room. */
+function neededOf({
+  kind,
+  accepts,
+  qualified,
+  months_before,
+  years_away = 0,
+}: Person): (keyof PeopleCells)[] {
+  if (kind === "mentor") return accepts === false ? [] : ["capacity", "years"];
+  const served: (keyof PeopleCells)[] = qualified && years_away < 10 ? ["months_before"] : [];
+  return [
+    "school",
+    "starts",
+    "qualified",
+    ...served,
+    ...(qualified && (months_before ?? 0) >= 12 ? ["years_away" as const] : []),
+  ];
+}
 
 /** What no cell shows by itself: what its kind of line needs, and what must agree with the call. */
-function checkPerson(row: Person, { schools, terms, lastDay, opens }: RehearsedCall): Fault[] {
+function checkPerson(row: Person, { schools, terms, lastDay }: RehearsedCall): Fault[] {
   const { line, kind, school, municipality, starts } = row;
   const fault = (column: keyof PeopleCells, expected: string): Fault => ({ line, column, expected });
-  const known = Object.hasOwn(schools, school) ? schools[school] : undefined;
+  const known = school !== undefined && Object.hasOwn(schools, school) ? schools[school] : undefined;
   const unknownTerms = [...(row.declared?.keys() ?? [])].filter((id) =>
     terms.every((term) => term.id !== id),
   );
@@ -144,10 +158,10 @@ function checkPerson(row: Person, { schools, terms, lastDay, opens }: RehearsedC
     ({ word, name }) => word === "school" && !Object.hasOwn(schools, name),
   );
   return [
-    ...needed[kind].flatMap((column) =>
+    ...neededOf(row).flatMap((column) =>
       row[column] === undefined ? [fault(column, columns[column].expected)] : [],
     ),
-    ...(known === undefined && (kind === "novice" || municipality === undefined)
+    ...(known === undefined && school !== undefined && kind === "novice"
       ? [fault("school", "a school of the call")]
       : []),
     ...(known !== undefined && municipality !== undefined && municipality !== known
@@ -156,8 +170,9 @@ function checkPerson(row: Person, { schools, terms, lastDay, opens }: RehearsedC
     ...(starts !== undefined && starts > lastDay
       ? [fault("starts", `a day not after ${lastDay}, the last day of the call`)]
       : []),
-    ...(starts !== undefined && starts < opens.slice(0, 10)
-      ? [fault("starts", `a day not before ${opens.slice(0, 10)}, on which the call opens`)]
+    ...(starts !== undefined &&
+    faultsOfDay("starts", Temporal.PlainDate.from(starts).subtract({ days: 1 })).length > 0
+      ? [fault("starts", "a day in a year whose holidays are known")]
       : []),
     ...unknownTerms.map((id) => fault("declared", `terms of the call (${id} is none)`)),
     ...unknownSchools.map(({ name }) => fault("events", `schools of the call (${name} is none)`)),
@@ -191,10 +206,13 @@ const twice = (line: number, column: "name" | "email", first = line): Fault[] =>
 
 const firstCode = 100_000_000;
 
+/** Of whoever comes from no school, or from one that lies nobody says where. */
+const nowhere = "–";
+
 /** The schools of the call, and those of mentors who come from others, as the product's lists have them. */
 const schoolsOf = (rows: readonly Person[], { schools }: RehearsedCall) =>
   Object.entries({
-    ...Object.fromEntries(rows.map(({ school, municipality = "" }) => [school, municipality])),
+    ...Object.fromEntries(rows.map(({ school = nowhere, municipality = nowhere }) => [school, municipality])),
     ...schools,
   }).map(([name, municipality], index) => ({
     code: String(firstCode + index),
@@ -204,7 +222,14 @@ const schoolsOf = (rows: readonly Person[], { schools }: RehearsedCall) =>
     kind: "miestas",
   }));
 
-/** Everybody is registered in the order of the file, a second after the other. */
+/** Everybody is registered before the first of them begins, also where the call says that it opens later. */
+const opensFor = (rows: readonly Person[], { opens }: RehearsedCall): string =>
+  [
+    opens,
+    ...rows.flatMap(({ starts }) => (starts === undefined ? [] : [`${dayAfter(starts, -1)}T09:00`])),
+  ].toSorted()[0] ?? opens;
+
+/** In the order of the file, a second after the other. */
 const registers = (known: Known<Person>, call: RehearsedCall): readonly Deed<Person>[] => {
   const codes = new Map(schoolsOf(known.rows, call).map(({ name, code }) => [name, code]));
   const emails = new Map(known.rows.map(({ name, email }) => [name, email]));
@@ -212,22 +237,22 @@ const registers = (known: Known<Person>, call: RehearsedCall): readonly Deed<Per
     does: "applies",
     row,
     to: call.id,
-    at: iso(vilniusInstant(call.opens).add({ seconds: row.line })),
+    at: iso(vilniusInstant(opensFor(known.rows, call)).add({ seconds: row.line })),
     values: () => ({
       registers: row.kind,
       fullName: row.name,
       email: row.email,
       position: row.position ?? "teacher",
-      schoolCode: codes.get(row.school),
+      schoolCode: codes.get(row.school ?? nowhere),
       principalName: "Mokyklos vadovas",
       principalEmail: "vadovas@mokykla.example",
       ...(row.kind === "mentor"
-        ? { years: row.years, capacity: row.capacity }
+        ? { years: row.years ?? 0, capacity: row.capacity ?? 0 }
         : {
             starts: row.starts,
             qualified: row.qualified,
-            monthsBefore: row.months_before,
-            yearsAway: row.years_away,
+            monthsBefore: row.months_before ?? 0,
+            yearsAway: row.years_away ?? 0,
             ...(row.mentor === undefined ? {} : { mentorEmail: emails.get(row.mentor) }),
           }),
     }),
@@ -288,7 +313,7 @@ function answersTo(asked: Asked<Person>, { now, rows }: Known<Person>): Said | u
     outcome === "passed" ? { outcome } : { outcome, reason: inWords };
   switch (state) {
     case "acceptance":
-      return row.accepts
+      return row.accepts !== false
         ? { outcome: "accepted", iban: defaultPayer.iban, listed: "yes" }
         : { outcome: "declined" };
     case "signing":
@@ -347,7 +372,7 @@ export const rehearsal = defineRehearsal({
   atLeast: "a mentor or a novice",
   check: checkPerson,
   checkAll: checkPeople,
-  brings: (rows, call) => ({ schools: schoolsOf(rows, call) }),
+  brings: (rows, call) => ({ schools: schoolsOf(rows, call), opens: opensFor(rows, call) }),
   begins: (known, call) => [...registers(known, call), ...happens(known, call)],
   answer: (asked, known) => {
     const says = answersTo(asked, known);

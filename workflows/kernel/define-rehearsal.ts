@@ -43,7 +43,7 @@ interface Input<
   readonly checkAll?: (rows: readonly R[], call: C, same: Same) => readonly CellFault<keyof Cs & string>[];
   /** What is expected of a file without a line. */
   readonly atLeast: string;
-  /** What the call brings for the people of the file, such as the list of their schools. */
+  /** What the call brings for the people of the file, such as the list of their schools, or that it `opens` earlier for them. */
   readonly brings?: (rows: readonly R[], call: C) => Readonly<Record<string, unknown>>;
   /** The process of a row's case, where it is another than the call's. */
   readonly process?: (row: R, call: C) => string;
@@ -132,9 +132,11 @@ function castOf<
     rows,
     rowOf: (ref) => ours(rowOf(ref)),
   });
+  const brought = input.brings?.(rows, call) ?? {};
   return {
     rows,
-    given: { ...(input.call.filled?.(call) ?? call), ...input.brings?.(rows, call) },
+    opens: typeof brought.opens === "string" ? brought.opens : call.opens,
+    given: { ...(input.call.filled?.(call) ?? call), ...brought },
     processOf: (row) => {
       const own = ours(row);
       return own && input.process?.(own, call);

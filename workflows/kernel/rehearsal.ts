@@ -230,6 +230,8 @@ export interface RehearsedCall {
 /** Everybody in a file, as the player has them. */
 export interface Cast {
   readonly rows: readonly Row[];
+  /** Local time in Vilnius at which everything begins: the call's own, or an earlier one that its people need. */
+  readonly opens: string;
   /** The call's file, with what it brings for these people. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly processOf: (row: Row) => string | undefined;

@@ -37,7 +37,7 @@ async function count(
   let transitions = 0;
   let executions = 0;
   await inOwnWorld(
-    call,
+    cast,
     async (world, ledger) => {
       await publishCall(world.house, cast.given);
       await play(world, { parts: [{ call, cast, events: [] }], ledger, onProgress: () => {} });

@@ -6,7 +6,7 @@ import { type Log, silentLog } from "../../../functions/log.ts";
 import { idOf } from "../../../functions/store/keys.ts";
 import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import { iso } from "../../../workflows/kernel/facts/instants.ts";
-import type { RehearsedCall } from "../../../workflows/kernel/rehearsal.ts";
+import type { Cast } from "../../../workflows/kernel/rehearsal.ts";
 import { stillClock } from "../clock.ts";
 import { downloadDoor } from "../download-door.ts";
 import { ask } from "../gateway.ts";
@@ -132,13 +132,13 @@ export async function openWorld(
 
 /** How somebody lives in a world of its own that is thrown away afterwards, from a call's opening on. */
 export async function inOwnWorld(
-  call: Pick<RehearsedCall, "opens">,
+  cast: Pick<Cast, "opens">,
   live: (world: OpenedWorld, ledger: Ledger) => Promise<void>,
   { log, ...beside }: Partial<Pick<HouseOptions, "watch" | "between" | "log">> = {},
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-rehearsal-"));
   const ledger = openLedger(join(folder, "applications.jsonl"));
-  const world = await openWorld(folder, openingOf(call), ledger, log, beside);
+  const world = await openWorld(folder, openingOf(cast), ledger, log, beside);
   try {
     await live(world, ledger);
   } finally {
@@ -148,7 +148,7 @@ export async function inOwnWorld(
 }
 
 /** The instant at which a call opens, from its local time: the clock of a rehearsal begins there. */
-export const openingOf = ({ opens }: Pick<RehearsedCall, "opens">): string => iso(vilniusInstant(opens));
+export const openingOf = ({ opens }: Pick<Cast, "opens">): string => iso(vilniusInstant(opens));
 
 const listed = (headers: Readonly<Record<string, string>>): Record<string, string[]> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]]));

@@ -18,11 +18,13 @@ const words: Readonly<Record<string, string>> = {
   left: "left",
 };
 
+const byDay = (a: string, b: string): number => a.slice(0, 10).localeCompare(b.slice(0, 10));
+
 /** What the cases of a file bring to the count, when all that is said until a day was said. */
 function entryOf(line: Line, index: number, call: ModelCall, people: readonly Line[], until: string): Entry {
   const { kind, name = "", email = "", school = "" } = line;
   const emailOf = (whom: string | undefined) => people.find((one) => one.name === whom)?.email;
-  const municipality = line.municipality || call.schools[school];
+  const municipality = line.municipality || (call.schools[school] ?? "–");
   const ref = `case#${String(index).padStart(3, "0")}`;
   const bid =
     kind === "mentor"
@@ -30,12 +32,12 @@ function entryOf(line: Line, index: number, call: ModelCall, people: readonly Li
           ...{ kind, ref, name, email, school, municipality },
           years: Number(line.years),
           capacity: Number(line.capacity),
-          accepts: line.accepts === "yes",
+          accepts: line.accepts !== "no",
         }
       : {
           ...{ kind, name, email, school, municipality, starts: line.starts },
           ...(line.mentor ? { mentorEmail: emailOf(line.mentor) } : {}),
-          words: (line.events ? line.events.split(";") : []).flatMap((one) => {
+          words: (line.events ? line.events.split(";").toSorted(byDay) : []).flatMap((one) => {
             const [day = "", said = ""] = one.split("=");
             const [word = "", whom = ""] = said.split(":");
             if (day > until) return [];
@@ -47,7 +49,8 @@ function entryOf(line: Line, index: number, call: ModelCall, people: readonly Li
                   : {};
             return [{ day, word: words[word], ...more }];
           }),
-          evaluations: line.evaluation === "extend" ? ["extend", line.again] : [line.evaluation],
+          evaluations:
+            line.evaluation === "extend" ? ["extend", line.again || "passed"] : [line.evaluation || "passed"],
         };
   return { ref, state: "underWay", ended: false, submittedAt: "2027-01-01T00:00:00Z", bid };
 }

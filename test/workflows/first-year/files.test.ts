@@ -73,7 +73,7 @@ it.each([
     { municipality: "Utenos r." },
     'line 2, column municipality: expected Molėtų r., as the call says of Molėtų gimnazija, found "Utenos r."',
   ],
-  [2, { capacity: "" }, "line 2, column capacity: expected a whole number from 0 to 50, found nothing"],
+  [2, { capacity: "" }, "line 2, column capacity: expected a whole number from 0 to 500, found nothing"],
   [
     6,
     { name: "Ona Onaitė" },

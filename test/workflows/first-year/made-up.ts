@@ -39,30 +39,32 @@ const schoolNames = Object.keys(schools);
 const after = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 /**
- * A call and its people by chance: little room, days that are tied, terms with gaps and overlaps, everything that can happen on one
- * day, before the first and after the end.
+ * A call and its people by chance: little room, days that are tied, terms with gaps and overlaps, cells that nobody needs left blank,
+ * everything that can happen on one day, before the first, behind the end and in no order.
  */
 export function madeUp(
   seed: number,
   size: number,
 ): { readonly call: ModelCall & { id: string; process: string }; readonly people: readonly Line[] } {
   const chance = seeded(seed);
-  const begins = chance.pick(["2027-09-01", "2027-12-15", "2028-01-10"]);
-  const days = chance.pick([1, 7, 30, 60, 90, 120]);
-  const terms = termsFrom(begins, chance);
+  const begins = chance.pick(["2027-09-01", "2027-12-15", "2028-01-10", "2028-02-29"]);
+  const isLong = chance.percent(15);
+  const days = chance.pick(isLong ? [200, 365] : [1, 2, 7, 30, 60, 90, 120]);
+  const lastDay = after(begins, chance.pick(isLong ? [500, 900] : [0, 40, 100, 200, 300]));
   const call = {
     id: `first-year-${seed}`,
     process: "first-year",
+    ...opening(chance, begins, lastDay),
     days,
     checkInDays: chance.pick([1, 7, 10, 30, 45].filter((one) => days / one < 15)),
     minimumCheckIns: chance.whole(0, 4),
     maxPauseDays: chance.pick([0, 5, 20, 60]),
-    extensionDays: chance.pick([0, 1, 15, 40]),
+    extensionDays: chance.pick([0, 0, 1, 15, 40]),
     declareDays: chance.pick([1, 7, 14]),
     mentorWaitDays: chance.pick([0, 1, 5, 20, 40]),
-    lastDay: after(begins, chance.pick([40, 100, 200, 300])),
+    lastDay,
     mentorCents: chance.pick([1, 60_000, 33_333, 0]),
-    terms,
+    terms: termsFrom(begins, chance),
     schools,
   };
   const mentors = Array.from({ length: chance.whole(1, Math.max(2, size / 3)) }, (_, index) =>
@@ -73,9 +75,19 @@ export function madeUp(
   return { call, people: chance.shuffle([...mentors, ...novices]) };
 }
 
+/** The rules say nothing of when a call opens: it may say nothing of it either, or that it opens when some have long begun. */
+const opening = (chance: Chance, begins: string, lastDay: string) =>
+  chance.percent(70)
+    ? {}
+    : {
+        opens: `${after(begins, chance.pick([-200, -1, 0, 15]))}T09:00`,
+        closes: `${after(lastDay, 20)}T23:59`,
+      };
+
 function termsFrom(begins: string, chance: Chance) {
   const terms: { id: string; from: string; to: string }[] = [];
-  let from = after(begins, chance.whole(-20, 30));
+  // They may come long after everybody has begun.
+  let from = after(begins, chance.percent(10) ? 600 : chance.whole(-20, 30));
   for (const id of ["2027-autumn", "2028-winter", "2028-spring", "2028-autumn"].slice(
     0,
     chance.whole(1, 4),
@@ -88,18 +100,33 @@ function termsFrom(begins: string, chance: Chance) {
 }
 
 function mentorLine(chance: Chance, index: number): Line {
-  const school = chance.pick(schoolNames) as keyof typeof schools;
+  const accepts = chance.pick(["yes", "yes", "yes", "", "no"]);
+  const needs = (said: number) => (accepts === "no" && chance.percent(50) ? "" : String(said));
   return {
     kind: "mentor",
-    name: `${chance.pick(["Žydra", "Ąžuolas", "Ona", "𝒜dė"])} M${index}`,
-    email: `mentor${index}@mokykla.example`,
-    position: chance.pick(["teacher", "head"]),
-    school,
-    municipality: chance.percent(50) ? schools[school] : "",
-    capacity: String(chance.pick([0, 1, 1, 1, 2, 3])),
-    years: String(chance.pick([0, 5, 5, 20])),
-    accepts: chance.percent(80) ? "yes" : "no",
+    name: `${chance.pick(["Žydra", "Ąžuolas", "Ona", "𝒜dė", "O’Neil, „Ū“"])} M${index}`,
+    email: `${chance.pick(["mentor", "Mentor"])}${index}@mokykla.example`,
+    position: chance.pick(["teacher", "head", ""]),
+    ...placeOf(chance),
+    capacity: needs(chance.pick([0, 1, 1, 1, 2, 3])),
+    years: needs(chance.pick([0, 5, 5, 20])),
+    accepts,
   };
+}
+
+/** Of a school of the call, whose municipality may stand there or not; of another one; or of none. */
+function placeOf(chance: Chance): Line {
+  const school = chance.pick(schoolNames) as keyof typeof schools;
+  return chance.pick([
+    { school, municipality: schools[school] },
+    { school, municipality: schools[school] },
+    { school, municipality: "" },
+    { school, municipality: "" },
+    { school: "Kitur", municipality: "Utenos r." },
+    { school: "Niekur", municipality: "" },
+    { school: "", municipality: "Molėtų r." },
+    { school: "", municipality: "" },
+  ]);
 }
 
 function noviceLine(
@@ -109,33 +136,37 @@ function noviceLine(
   begins: string,
   mentors: readonly string[],
 ): Line {
-  const starts = after(begins, chance.pick([0, 0, 0, 1, 10, 40]));
-  const evaluation = chance.pick(["passed", "passed", "failed", "extend"]);
+  const starts = after(begins, chance.pick([0, 0, 0, 0, 1, 10, 40, 1000]));
   return {
     kind: "novice",
     name: `Naujokė ${index}`,
     email: `naujoke${index}@mokykla.example`,
-    position: "teacher",
+    position: chance.pick(["teacher", "kindergarten"]),
     school: chance.pick(schoolNames),
     municipality: "",
     starts: [starts, call.lastDay].toSorted()[0] ?? starts,
-    qualified: chance.percent(93) ? "yes" : "no",
-    months_before: String(chance.pick([0, 11, 12, 13])),
-    years_away: String(chance.pick([0, 4, 5, 9, 10, 10])),
+    ...chance.pick<Line>([
+      { qualified: "no", months_before: "", years_away: "" },
+      { qualified: "yes", months_before: "", years_away: "10" },
+      { qualified: "yes", months_before: "13", years_away: String(chance.pick([5, 9, 10])) },
+      ...[4, 5, 9, 10].map((away) => ({ qualified: "yes", months_before: "12", years_away: String(away) })),
+      ...["", "0", "", "0", "4"].map((away) => ({ qualified: "yes", months_before: "0", years_away: away })),
+      { qualified: "yes", months_before: "11", years_away: "" },
+    ]),
     mentor: chance.percent(40) ? chance.pick(mentors) : "",
     events: eventsOf(chance, starts, call, mentors),
-    checkins: chance.pick(["0", "2", "4", "20", "1;3", "2;3;4;5"]),
-    declared: call.terms
-      .filter(() => chance.percent(75))
+    checkins: chance.pick(["", "0", "2", "4", "20", "1;3", "2;3;4;5"]),
+    declared: chance
+      .shuffle(call.terms.filter(() => chance.percent(75)))
       .map(({ id }) => `${id}:${chance.pick(["both", "both", "mentor"])}`)
       .join(";"),
-    evaluation,
-    again: evaluation === "extend" ? chance.pick(["passed", "passed", "failed"]) : "",
+    evaluation: chance.pick(["passed", "", "failed", "extend", "extend"]),
+    again: chance.pick(["passed", "", "failed"]),
   };
 }
 
 function eventsOf(chance: Chance, starts: string, call: ModelCall, mentors: readonly string[]): string {
-  let day = after(starts, chance.whole(-3, 10));
+  let day = after(starts, chance.pick([-400, -1, 0, 0, 0, 1, 4, 10]));
   const said: string[] = [];
   for (let left = chance.pick([0, 0, 1, 3, 6, 9]); left > 0; left -= 1) {
     const word = chance.pick([
@@ -150,7 +181,7 @@ function eventsOf(chance: Chance, starts: string, call: ModelCall, mentors: read
       chance.percent(30) ? "left" : "resume",
     ]);
     said.push(`${day}=${word}`);
-    day = after(day, chance.pick([0, 0, 1, 3, 8, 25]));
+    day = after(day, chance.pick([0, 0, 0, 1, 3, 8, 25, 401]));
   }
-  return said.join(";");
+  return (chance.percent(20) ? chance.shuffle(said) : said).join(";");
 }

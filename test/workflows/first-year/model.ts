@@ -50,7 +50,7 @@ interface Novice {
 const after = (day: string, days = 1): string => Temporal.PlainDate.from(day).add({ days }).toString();
 const listed = (cell: string | undefined): string[] => (cell ? cell.split(";") : []);
 
-/** 11.1 */
+/** 11.1; a cell that the rule does not come to may be blank. */
 const isEligible = ({ qualified, months_before, years_away }: Line): boolean =>
   qualified === "yes" &&
   (Number(months_before) < 12 ||
@@ -95,7 +95,7 @@ export function become(
         school: line.school ?? "",
         municipality: line.municipality || (call.schools[line.school ?? ""] ?? ""),
         years: Number(line.years),
-        accepts: line.accepts === "yes",
+        accepts: line.accepts !== "no",
         room: Number(line.capacity),
       }),
     );

@@ -23,10 +23,10 @@ export async function played(
   if (cast.outcome === "faulty") throw new Error(cast.faults.join("\n"));
   const part = { call: read.value.call, cast: cast.value, events: [] };
   const ended: Ended[] = [];
-  await inOwnWorld(part.call, async (world, ledger) => {
+  await inOwnWorld(part.cast, async (world, ledger) => {
     await publishCall(world.house, part.cast.given);
     await play(world, { parts: [part], ledger, onProgress: () => undefined });
-    ended.push(await endOf(world, part, ledger, openingOf(part.call)));
+    ended.push(await endOf(world, part, ledger, openingOf(part.cast)));
   });
   const [one] = ended;
   if (!one) throw new Error("nothing came of it");

@@ -26,7 +26,7 @@ export async function playInLives(
   writeFileSync(join(folder, "secret"), "5".repeat(64));
   const [first] = calls;
   if (!first) throw new Error("no call");
-  const opens = openingOf(first.read.call);
+  const opens = openingOf(first.part.cast);
   for (const leaps of [...lives, Number.POSITIVE_INFINITY]) {
     const ledger = openLedger(join(folder, "applications.jsonl"));
     const world = await openWorld(folder, opens, ledger);
