@@ -2,17 +2,17 @@ import { stringify } from "csv-stringify/sync";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
 import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
-import { play } from "../../../infra/local/rehearse/play.ts";
+import { type Part, play } from "../../../infra/local/rehearse/play.ts";
 import { type Ended, endOf } from "../../../infra/local/rehearse/roads.ts";
 import { inOwnWorld, openingOf } from "../../../infra/local/rehearse/world.ts";
 import { columns } from "./made-up.ts";
 import { become, type ModelCall } from "./model.ts";
 
-/** Plays a call by the real handlers and machines, as the command does. */
-export async function played(
+/** A call and its people as the command reads them from their files. Throws with every fault. */
+export async function readMade(
   call: unknown,
   people: readonly Readonly<Record<string, string>>[],
-): Promise<Ended> {
+): Promise<Part> {
   const read = await checkCall(JSON.stringify(call));
   if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
   const text = stringify(
@@ -21,7 +21,15 @@ export async function played(
   );
   const cast = readPeople(Buffer.from(text), read.value.call);
   if (cast.outcome === "faulty") throw new Error(cast.faults.join("\n"));
-  const part = { call: read.value.call, cast: cast.value, events: [] };
+  return { call: read.value.call, cast: cast.value, events: [] };
+}
+
+/** Plays a call by the real handlers and machines, as the command does. */
+export async function played(
+  call: unknown,
+  people: readonly Readonly<Record<string, string>>[],
+): Promise<Ended> {
+  const part = await readMade(call, people);
   const ended: Ended[] = [];
   await inOwnWorld(part.cast, async (world, ledger) => {
     await publishCall(world.house, part.cast.given);
