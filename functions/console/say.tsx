@@ -3,6 +3,7 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { actsAs, rolesIn } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import { breakIn, mayInterrupt, wordForm } from "../cases/road/interrupt.ts";
+import { askedWithSlots } from "../slots/asking.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -52,9 +53,10 @@ type Of = keyof typeof places;
 async function sayingOf({ house, at }: StaffVisit, of: Of): Promise<Saying | undefined> {
   const [id, name] = [at("id"), at("name")];
   const { refOf, here, back } = places[of];
-  const loaded = await loadCase(house, refOf(id));
-  const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
-  const form = known ? wordForm(loaded, name) : undefined;
+  const found = await loadCase(house, refOf(id));
+  const known = found && Object.hasOwn(found.process.interruptions, name);
+  const loaded = known && (await askedWithSlots(house, found, found.process.interruptions[name]?.form));
+  const form = loaded ? wordForm(loaded, name) : undefined;
   return loaded && form ? { loaded, name, form, here: here(id, name), back: back(id) } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { formIn } from "../../workflows/kernel/given.ts";
 import { paths } from "../addresses/paths.ts";
 import { interrupt, mayInterrupt } from "../cases/road/interrupt.ts";
+import { askedWithSlots } from "../slots/asking.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import {
@@ -20,13 +21,14 @@ import { ownCase } from "./my-case.tsx";
 async function sayingOf(visit: Visit): Promise<Saying | undefined> {
   const { at } = visit;
   const name = at("name");
-  const loaded = await ownCase(visit);
-  const known = loaded && Object.hasOwn(loaded.process.interruptions, name);
-  const interruption = known ? loaded.process.interruptions[name] : undefined;
-  if (!loaded || interruption?.by !== "applicant") return undefined;
-  const own = [at("id"), at("secret")] as const;
+  const own = await ownCase(visit);
+  const known = own && Object.hasOwn(own.process.interruptions, name);
+  const interruption = known ? own.process.interruptions[name] : undefined;
+  if (!own || interruption?.by !== "applicant") return undefined;
+  const loaded = await askedWithSlots(visit.house, own, interruption.form);
+  const place = [at("id"), at("secret")] as const;
   const form = formIn(interruption.form, loaded.file);
-  return { loaded, name, form, here: paths.ownSaying(...own, name), back: paths.ownCase(...own) };
+  return { loaded, name, form, here: paths.ownSaying(...place, name), back: paths.ownCase(...place) };
 }
 
 /** Asks whether the applicant really means it; nothing is done before the answer. */

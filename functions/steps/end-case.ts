@@ -1,5 +1,8 @@
 import * as z from "zod";
+import { vilniusInstant } from "../../workflows/kernel/facts/calendar.ts";
+import { iso } from "../../workflows/kernel/facts/instants.ts";
 import { nameToday } from "../../workflows/kernel/moved.ts";
+import type { Slot } from "../../workflows/kernel/slot.ts";
 import { inTurns } from "../cases/in-turns.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { isLeftBehind, moveOver } from "../cases/road/move-over.ts";
@@ -7,6 +10,7 @@ import { nudgeCall } from "../cases/road/nudge.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
+import { giveBackSlots } from "../slots/slots.ts";
 import { entryKey, headKey, isCall, pendingSince } from "../store/keys.ts";
 import { called } from "./said.ts";
 
@@ -65,9 +69,15 @@ async function close(
     await house.table.change(entryKey(head.callId, head.pk), {
       set: { state: status, ended: true, endedAt },
     });
+    if (process.slots) await giveBackSlots(house, { callId: head.callId, ref: head.pk }, hasBegun(now));
     await nudgeCall(house, head.callId);
   }
   const definition = process.states[state];
   if (definition?.kind === "end") await tellAll(house, loaded, visit, definition.tell);
   house.log("K203", { ref: head.pk, status });
 }
+
+const hasBegun =
+  (now: string) =>
+  ({ starts }: Slot): boolean =>
+    iso(vilniusInstant(starts)) <= now;

@@ -15,6 +15,7 @@ import { fundedElsewhere, noteFunding } from "../funding/periods.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
+import { settleSlots, withSlots } from "../slots/slots.ts";
 import { entryItem, type RecordItem } from "../store/items.ts";
 import { documentKey, entryKey, isCall, pendingSince, recordKey, refOfCall } from "../store/keys.ts";
 import type { Plan, PlannedDecision } from "../store/plan-item.ts";
@@ -69,6 +70,8 @@ async function stepOf(house: House, event: Parameters<typeof onRoad>[1]): Promis
       return { ...at, loaded: await withPerson(house, loaded) };
     case "loads":
       return { ...at, loaded: await withLoads(house, loaded) };
+    case "slots":
+      return { ...at, loaded: await withSlots(house, loaded) };
     case undefined:
       return at;
   }
@@ -87,7 +90,7 @@ async function planFor(
     if (kept) return kept;
   }
   const now = house.clock.now();
-  const { shares: _, ...result } = await found(house, loaded, run, now);
+  const { shares: _shares, books: _books, ...result } = await found(house, loaded, run, now);
   const saidBy = loaded.head.interruptions.at(-1)?.by ?? "";
   const all = { now, looked, saidBy, result };
   return isCall(at.ref) || doesMore(result) ? keepPlan(house, at, all) : planOf(all);
@@ -102,8 +105,8 @@ const doesMore = ({
 }: StepResult<string>): boolean => Object.values(more).some((value) => value !== undefined);
 
 /**
- * What the step finds out. Where it shares out work, the shares are noted before anything else is: whoever was free when
- * the step looked may have as much as they may by then, and it looks again.
+ * What the step finds out. Where it shares out work or books a slot, that is noted before anything else is: whoever was free when
+ * the step looked may have as much as they may by then, or somebody else has the slot, and it looks again.
  */
 async function found(
   house: House,
@@ -111,11 +114,17 @@ async function found(
   run: StepRun<string>,
   now: string,
 ): Promise<StepResult<string>> {
-  for (let seen = loaded; ; seen = await withLoads(house, loaded)) {
+  for (let seen = loaded; ; ) {
     const result = run(seen.file, now);
-    if (!result.shares || (await share(house, loaded, result.shares)) === "shared") return result;
+    if (result.shares && (await share(house, loaded, result.shares)) === "full")
+      seen = await withLoads(house, seen);
+    else if (result.books && (await settleSlots(house, whoseSlots(loaded), result.books)) === "taken")
+      seen = await withSlots(house, seen);
+    else return result;
   }
 }
+
+const whoseSlots = ({ head: { callId, pk } }: LoadedCase) => ({ callId, ref: pk });
 
 const withLoads = async (house: House, loaded: LoadedCase): Promise<LoadedCase> => ({
   ...loaded,

@@ -87,6 +87,12 @@ export const groupKey = (callId: string, number: number): Key => ({
   pk: refOfCall(callId),
   sk: `group#${padded(number)}`,
 });
+/** The times of a call that cases book; `whose` is a digest of the name of who is there. */
+export const slotsOf = (callId: string): string => `slots#${callId}`;
+export const slotKey = (callId: string, starts: string, whose: string): Key => ({
+  pk: slotsOf(callId),
+  sk: `slot#${starts}#${whose}`,
+});
 /** Who is of the staff whatever calls there are. */
 export const staffPartition = "staff";
 export const registeredKey = (person: string): Key => ({ pk: staffPartition, sk: person });

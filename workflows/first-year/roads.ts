@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { compareByCodePoint } from "../blocks/ranking/code-point.ts";
+import { compareByCodePoint } from "../kernel/code-point.ts";
 import type { Counted, DayCount } from "../kernel/day-count.ts";
 import type { Entry } from "../kernel/entry.ts";
 import { dayAfter, earlierDay, laterDay } from "../kernel/facts/ends.ts";

@@ -3,6 +3,7 @@ import type { DayCount } from "./day-count.ts";
 import type { Entry } from "./entry.ts";
 import type { StepRecord } from "./record.ts";
 import type { Selection } from "./selection/selection.ts";
+import type { SlotsSeen } from "./slot.ts";
 
 export type Language = "lt" | "en";
 
@@ -84,6 +85,8 @@ export interface CaseFile {
   readonly funded?: readonly Funded[];
   /** For a step that shares out work: how many other cases of the call each person has, by e-mail address in lower case. */
   readonly loads?: Readonly<Record<string, number>>;
+  /** Where it is about to book a slot, or to move it: how the slots of its call stand. */
+  readonly slots?: SlotsSeen;
   /** The group that the case travels with. */
   readonly travelsWith?: TravelsWith;
   /** For a call's own process: every case of the call. */

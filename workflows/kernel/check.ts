@@ -9,6 +9,7 @@ import { faultsOfReviews } from "./reviews.ts";
 import { houseRoles, type Role, rolesOf } from "./roles.ts";
 import { faultsOfSelection } from "./selection/check.ts";
 import { extended } from "./shapes.ts";
+import { slotField } from "./slots.ts";
 import { type Asking, mostTogether, type State, waysOf } from "./states.ts";
 
 /** Throws with every fault of a process that its types could not rule out. */
@@ -62,6 +63,8 @@ export function faultsOf(process: Definition<string>): string[] {
   }
   for (const form of formsOf(process)) {
     const wanted = listsWanted(form.fields);
+    if (slotField(form.fields) && !process.slots)
+      faults.push(`${form.id}: it asks for a slot, and its process says of none`);
     if (wanted.length > 0 && !form.given)
       faults.push(`${form.id}: it chooses from ${wanted.join(", ")}, which it is not given`);
   }

@@ -226,6 +226,13 @@ export const choice = <const V extends string, const O extends Common & { option
     options: options.options,
   });
 
+/** A slot of the case's call, of those that are free: the list `slots` that its form is given (`slots.ts`). */
+export const slot = <const O extends Common & { optional?: boolean }>(options: O) =>
+  field<string, O>("choice", options, (listed) => z.enum(listed), {
+    options: { from: "slots" },
+    takesSlot: true,
+  });
+
 /** Some of several, in order of preference; none twice. */
 export const choices = <const O extends Common & { optional?: boolean; max: number; options: Options }>(
   options: O,

@@ -80,6 +80,8 @@ export interface Field<T> extends Spoken {
   readonly tellsWhy?: true;
   /** Of a day: it has come. */
   readonly past?: true;
+  /** One of the slots of the case's call: whoever answers takes it, unless somebody was quicker. */
+  readonly takesSlot?: true;
   /** Of an application: decides its place among the others, so nothing of it changes once it has been weighed. */
   readonly ranks?: boolean;
   /** The narrower bounds that the call or the case sets; people are told of them beside the question. */

@@ -42,6 +42,9 @@ export type FieldProblem =
   | "revokedCertificate"
   | "othersCertificate"
   | "unknownField"
+  /** Of a slot: somebody else was quicker, or it begins too soon. */
+  | "slotTaken"
+  | "slotTooSoon"
   | "mustAgree"
   /** Of a text: it has line ends, controls or broken characters where one line of letters belongs; of a name: a web address, or no letters. */
   | "notPrintable"

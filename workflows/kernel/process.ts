@@ -21,6 +21,7 @@ import type { HouseRole, Role, RoleSaid } from "./roles.ts";
 import type { SelectionDesk } from "./selection/desk.ts";
 import type { Selection } from "./selection/selection.ts";
 import type { Sheet } from "./sheet.ts";
+import type { Slots } from "./slots.ts";
 import type { Due, State } from "./states.ts";
 import type { Offers, Says, Shows } from "./told.ts";
 
@@ -137,6 +138,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
    * from calls or from cases nothing is said here.
    */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** The times that its cases book, where they do. */
+  readonly slots?: Slots;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
   /** How its calls are rehearsed, where they are read from a file. */

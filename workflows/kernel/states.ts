@@ -61,7 +61,7 @@ export interface All<To extends string, R extends Role = Role> extends Spoken {
   readonly next: To;
 }
 
-type Sees = "call" | "person" | "loads";
+type Sees = "call" | "person" | "loads" | "slots";
 
 export interface Step<To extends string> extends Spoken {
   readonly kind: "step";
@@ -69,7 +69,7 @@ export interface Step<To extends string> extends Spoken {
   readonly on: Ways<To>;
   /**
    * What a step of a case must also see: the other cases of its call, such as one that spends the call's money, what
-   * other cases fund for the same person, or how much of the call's work each person has, for one that shares it out.
+   * other cases fund for the same person, how much of the call's work each person has, for one that shares it out, or how its slots stand.
    */
   readonly sees?: Sees;
   /** The templates of mails that it may send. */

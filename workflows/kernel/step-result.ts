@@ -1,5 +1,6 @@
 import type { CaseDecision, SaidWord } from "./case-decision.ts";
 import type { CaseFile } from "./case-file.ts";
+import type { Slot } from "./slot.ts";
 import type { Tell } from "./tell.ts";
 
 /** A pure step: it sees the case file and the time, and says what it found out. */
@@ -23,6 +24,11 @@ export interface StepResult<O extends string> {
    * have at most; whoever had one and is not named gives it back. Where somebody has too many by now, the step is run again.
    */
   readonly shares?: readonly { readonly person: string; readonly limit?: number }[];
+  /**
+   * The slots of its call that the case has from now on; whichever it had and are not named it gives back. Where somebody else has one
+   * by now, the step is run again, and sees so.
+   */
+  readonly books?: readonly Slot[];
   /** What a certificate says: it gets a number, which the record then holds, and goes into the public register. */
   readonly certificate?: unknown;
   /** For which days the case funds whoever takes part, both with them: noted for every other case to see. */

@@ -5,6 +5,7 @@ import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Role } from "../../../workflows/kernel/roles.ts";
 import type { House } from "../../house.ts";
+import { askedWithSlots, claimChosen, slotErrors } from "../../slots/asking.ts";
 import { type Head, headItem } from "../../store/items.ts";
 import { headKey, isCall, pendingSince, refOfCase } from "../../store/keys.ts";
 import { type LoadedCase, loadOwnCase } from "../load.ts";
@@ -119,12 +120,13 @@ export function isAmong(
 /** Stores a word that breaks in on the case; it is pending until somebody passes it on. */
 export async function noteInterruption(
   house: Pick<House, "table" | "clock" | "log">,
-  loaded: LoadedCase,
+  known: LoadedCase,
   { name, by, step }: Word,
   raw: unknown,
 ): Promise<
   Exclude<Interrupted, { outcome: "accepted" }> | { readonly outcome: "noted"; readonly head: Head }
 > {
+  const loaded = await askedWithSlots(house, known, known.process.interruptions[name]?.form);
   const { head, tasks } = loaded;
   const ref = head.pk;
   const now = house.clock.now();
@@ -134,8 +136,11 @@ export async function noteInterruption(
     return { outcome: "tooLate" };
   if (!mayInterrupt(loaded, name, now)) return { outcome: "tooLate" };
   const parsed = parseAnswer(form, raw, dayAt(now));
-  if (parsed.outcome === "invalid") return parsed;
+  if (parsed.outcome === "invalid")
+    return { outcome: "invalid", errors: slotErrors(loaded, form, raw, parsed.errors) };
   const { values } = parsed.value;
+  const taken = await claimChosen(house, loaded, form, values);
+  if (taken) return { outcome: "invalid", errors: [taken] };
   const visit = Math.max(-1, ...tasks.map((task) => task.visit));
   const said: Head["interruptions"][number] = {
     name,

@@ -3,6 +3,7 @@ import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { heldPayment } from "../../../workflows/kernel/payment.ts";
 import type { House } from "../../house.ts";
+import { claimChosen, slotErrors } from "../../slots/asking.ts";
 import { type Task, taskItem } from "../../store/items.ts";
 import { pendingSince } from "../../store/keys.ts";
 import { ownerOfTask } from "../../uploads/owner.ts";
@@ -42,7 +43,10 @@ export async function answerTask(
     return { outcome: "conflict" };
   }
   const parsed = await readAnswer(house, found, raw);
-  if (parsed.outcome === "invalid") return parsed;
+  if (parsed.outcome === "invalid")
+    return { outcome: "invalid", errors: slotErrors(loaded, found.form, raw, parsed.errors) };
+  const taken = await claimChosen(house, loaded, found.form, parsed.value.values);
+  if (taken) return { outcome: "invalid", errors: [taken] };
   const stored = await storeAnswer(house, found, parsed.value, task.assignee?.email ?? "");
   if (stored === "refused") {
     const again = await findTask(house, address);

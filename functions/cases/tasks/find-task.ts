@@ -6,6 +6,7 @@ import type { Process } from "../../../workflows/kernel/process.ts";
 import type { State } from "../../../workflows/kernel/states.ts";
 import type { House } from "../../house.ts";
 import { opensTask } from "../../links.ts";
+import { askedWithSlots } from "../../slots/asking.ts";
 import { type Task, taskItem } from "../../store/items.ts";
 import { refOfCall, refOfCase } from "../../store/keys.ts";
 import { type LoadedCase, loadCase } from "../load.ts";
@@ -54,9 +55,10 @@ export async function findTask(
   const known = taskItem.parse(item);
   const reader = await readerOf(house, address.secret, known);
   if (!reader) return { outcome: "unknown" };
-  const loaded = await loadCase(house, pk);
-  const task = loaded && readBy(reader, taskToday(loaded.process, known), loaded);
-  if (!loaded || task?.kind !== "ask") return { outcome: "unknown" };
+  const found = await loadCase(house, pk);
+  const task = found && readBy(reader, taskToday(found.process, known), found);
+  if (!found || task?.kind !== "ask") return { outcome: "unknown" };
+  const loaded = await askedWithSlots(house, found, formOf(found.process.states[task.state], task.part));
   const form = isStillAsked(loaded, task)
     ? ((await heldForm(loaded, task)) ?? formAsked(loaded, task))
     : undefined;

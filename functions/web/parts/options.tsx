@@ -76,6 +76,7 @@ export function ChoiceInput(question: Question) {
   const around = surroundings(question);
   const options = optionsOf(asked, name, field);
   const chosen = shownIn(asked.values[name]);
+  if (field.takesSlot && options.length === 0) return <NoSlots {...question} />;
   if (options.length <= fewOptions) {
     return (
       <Legended name={name} around={around} asked={asked}>
@@ -85,6 +86,12 @@ export function ChoiceInput(question: Question) {
   }
   return <ListInput {...question} />;
 }
+
+const NoSlots = (question: Question) => (
+  <Legended name={question.name} around={surroundings(question)} asked={question.asked}>
+    <p class="govuk-body">{question.asked.ui.say("slots.none")}</p>
+  </Legended>
+);
 
 /** One of several in a list that opens, however few there are: for the same question asked of many. */
 export function ListInput(question: Question) {

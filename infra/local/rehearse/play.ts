@@ -3,6 +3,7 @@ import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { isDecidedInRun } from "../../../functions/cases/tasks/decided-in-run.ts";
 import { formOf } from "../../../functions/cases/tasks/find-task.ts";
 import { taskPath } from "../../../functions/links.ts";
+import { askedWithSlots } from "../../../functions/slots/asking.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, isCall, refOfCall, refOfCase } from "../../../functions/store/keys.ts";
 import {
@@ -93,7 +94,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
     for (const event of eventsAt(part, stand)) agenda.add(appointmentOf(world, part, stand, event));
     for (const deed of part.cast.meets(stand, part.known)) begin(part, deed);
     if (!isToBeAnswered(task)) return;
-    const loaded = await loadOrThrow(world, task.pk);
+    const loaded = await loadOrThrow(world, task);
     const answering = part.cast.answer(askedOf(part, stand, loaded), part.known);
     if (!answering) return;
     const { at = house.clock.now(), order = 0 } = answering;
@@ -235,7 +236,7 @@ const gone = z.object({ code: z.literal("cancelled") });
 
 /** Answers as the road stands when it is done; what is no longer asked is not answered. */
 async function answer(world: World, part: Playing, stand: Stand, task: Task): Promise<void> {
-  const loaded = await loadOrThrow(world, task.pk);
+  const loaded = await loadOrThrow(world, task);
   if (!loaded.tasks.some(({ sk, status }) => sk === task.sk && status === "open")) return;
   const answering = part.cast.answer(askedOf(part, stand, loaded), part.known);
   if (!answering) return;
@@ -249,10 +250,10 @@ async function answer(world: World, part: Playing, stand: Stand, task: Task): Pr
     );
 }
 
-async function loadOrThrow({ house }: World, ref: string): Promise<LoadedCase> {
-  const loaded = await loadCase(house, ref);
-  if (!loaded) throw new Error(`no ${ref}`);
-  return loaded;
+async function loadOrThrow({ house }: World, { pk, state, part }: Task): Promise<LoadedCase> {
+  const loaded = await loadCase(house, pk);
+  if (!loaded) throw new Error(`no ${pk}`);
+  return askedWithSlots(house, loaded, formOf(loaded.process.states[state], part));
 }
 
 const isOver = (parts: readonly Playing[], ledger: Ledger): boolean =>

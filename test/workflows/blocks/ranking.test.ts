@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compareByCodePoint } from "../../../workflows/blocks/ranking/code-point.ts";
 import type { Ranked } from "../../../workflows/blocks/ranking/ranking.ts";
+import { compareByCodePoint } from "../../../workflows/kernel/code-point.ts";
 import { points } from "../../../workflows/kernel/score.ts";
 import { type Application, type Quotas, rankAbroad as rank } from "../foreign-internship/ranking.ts";
 

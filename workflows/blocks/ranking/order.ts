@@ -1,6 +1,6 @@
+import { compareByCodePoint } from "../../kernel/code-point.ts";
 import type { Brought } from "../../kernel/selection/bid.ts";
 import type { Key, NumberKey } from "../../kernel/selection/keys.ts";
-import { compareByCodePoint } from "./code-point.ts";
 
 /** What one case brings; the order itself looks at nothing but what its keys look at. */
 export interface Application<B = Brought> {
