@@ -33,7 +33,7 @@ export interface Call {
 /** A line of a file, as it is written. */
 export type Line = Readonly<Record<string, string>>;
 
-export const columns = [
+const columns = [
   ...["applicant", "status", "slot", "order", "promoted", "municipality"],
   ...["support_cents", "counted_days", "fulfilled_on", "recovered_cents"],
 ] as const;
@@ -317,6 +317,6 @@ function lastSunday(year: number, month: number): number {
   return Date.UTC(year, month, last.getUTCDate() - last.getUTCDay());
 }
 
-export const nextDay = (day: string): string => daysAfter(day, 1);
+const nextDay = (day: string): string => daysAfter(day, 1);
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
