@@ -13,6 +13,14 @@ export const schoolFields = {
   town: town({ listed: true }),
   rural: yesNo({ fact: true }),
 };
+/** The same where reviewers read an application and may not know whose it is. */
+export const identifyingSchoolFields = {
+  schoolCode: schoolCode({ optional: true, identifying: true }),
+  school: text({ autocomplete: "organization", identifying: true, listed: true }),
+  municipality: municipality({ identifying: true, listed: true }),
+  town: town({ identifying: true, listed: true }),
+  rural: yesNo({ fact: true }),
+};
 export const schoolPage = {
   id: "school",
   fields: ["schoolCode", "school", "municipality", "town", "rural"],

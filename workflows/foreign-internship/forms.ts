@@ -2,7 +2,7 @@ import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
 import { position } from "../blocks/position.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
-import { schoolGiven } from "../blocks/school.ts";
+import { identifyingSchoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import { countryWords } from "../kernel/facts/countries.ts";
@@ -16,7 +16,6 @@ import {
   longText,
   number,
   phone,
-  schoolCode,
   text,
   town,
   yesNo,
@@ -45,10 +44,7 @@ export const application = defineForm({
     email: email({ identifying: true }),
     position: position({ optional: true, identifying: true }),
     phone: phone({ optional: true, identifying: true }),
-    schoolCode: schoolCode({ optional: true, identifying: true }),
-    school: text({ max: 200, autocomplete: "organization", identifying: true, listed: true }),
-    municipality: municipality({ identifying: true, listed: true }),
-    town: town({ identifying: true, listed: true }),
+    ...identifyingSchoolFields,
     rural: yesNo({ ranks: true, fact: true }),
     experienceYears: number({ min: 0, max: 70, ranks: true }),
     principalName: text({ max: 120, identifying: true, listed: true }),
@@ -72,7 +68,7 @@ export const application = defineForm({
   },
   pages: [
     { id: "person", fields: ["fullName", "email", "position", "phone"] },
-    { id: "school", fields: ["schoolCode", "school", "municipality", "town", "rural", "experienceYears"] },
+    { id: "school", fields: [...schoolPage.fields, "experienceYears"] },
     { id: "principal", fields: ["principalName", "principalEmail"] },
     { id: "motivation", fields: ["motivation", "sharingPlan"] },
     { id: "language", fields: ["languageLevel", "languageProof", "languageProofFile"] },

@@ -10,6 +10,7 @@ const ona: Readonly<Record<string, string>> = {
   email: "ona@mokykla.example",
   school: "Molėtų gimnazija",
   municipality: "Molėtų r.",
+  town: "Molėtai",
   submitted_at: "2027-02-10T10:00",
   decision: "accept",
 };

@@ -7,6 +7,7 @@ import { contact } from "../../kernel/contact.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { lastSecond } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
+import { schoolsOfCall, storedSchools } from "../../kernel/facts/schools.ts";
 import type { Fields } from "../../kernel/field.ts";
 import { schemaOf } from "../../kernel/field-kinds.ts";
 import type { Values } from "../../kernel/form.ts";
@@ -55,6 +56,7 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
     ...callTimes,
     ...callTexts,
     staff,
+    schools: schoolsOfCall.optional(),
     rules: z.strictObject(shape),
   });
   const stored = z.object({
@@ -62,6 +64,7 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
     closesAt: z.string(),
     ...callTexts,
     staff,
+    schools: storedSchools.optional(),
     rules: z.object(shape),
   });
   const read = async (given: unknown) => {

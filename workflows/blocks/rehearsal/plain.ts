@@ -14,6 +14,7 @@ const who = {
   position: positionColumn,
   school: someText,
   municipality: someText,
+  town: someText,
   submitted_at: localTime,
 };
 
@@ -22,6 +23,7 @@ export interface PlainRow<Cs extends Columns> extends Applicant {
   readonly position?: string | undefined;
   readonly school: string;
   readonly municipality: string;
+  readonly town: string;
   readonly cells: Cells<Cs>;
 }
 
@@ -43,6 +45,7 @@ const applied = z.object({
   position: positionColumn.schema.optional(),
   school: z.string(),
   municipality: z.string(),
+  town: z.string(),
   submitted_at: z.string(),
 });
 const call = z.looseObject({ id: z.string(), opens: z.string(), closes: z.string() });
@@ -60,7 +63,7 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
     },
     columns: () => ({ ...input.columns, ...who }),
     row: (cells, line): PlainRow<Cs> => {
-      const { applicant, email, position, school, municipality, submitted_at } = applied.parse(cells);
+      const { applicant, email, position, school, municipality, town, submitted_at } = applied.parse(cells);
       return {
         line,
         name: applicant,
@@ -68,6 +71,7 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
         position,
         school,
         municipality,
+        town,
         submittedAt: submitted_at,
         cells,
       };
@@ -102,11 +106,12 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
     example: async () => input.example,
   });
 
-const personOf = ({ name: fullName, email, position, school, municipality }: PlainRow<Columns>) => ({
+const personOf = ({ name: fullName, email, position, school, municipality, town }: PlainRow<Columns>) => ({
   fullName,
   email,
   // An application that does not ask for it is told of none: a value that is left open counts as one it does not know.
   ...(position === undefined ? {} : { position }),
   school,
   municipality,
+  town,
 });
