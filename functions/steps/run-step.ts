@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { certificate } from "../../workflows/kernel/certificate.ts";
 import { namesOf } from "../../workflows/kernel/moved.ts";
 import type { StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
 import type { Key } from "../adapters/table.ts";
@@ -173,7 +174,8 @@ async function carryOut(
     ...recordKey(ref, visit, state),
     state,
     visit,
-    step: result.record?.id ?? state,
+    // Of no kind where nothing was found out: under the name of the state it would be read as a record that is called so.
+    step: certified ? certificate.id : (result.record?.id ?? ""),
     outcome: result.outcome,
     data: certified ?? result.record?.data ?? {},
     ...(result.document ? { document: result.document.name } : {}),

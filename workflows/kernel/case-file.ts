@@ -25,6 +25,7 @@ export interface Answer {
 export interface Recorded {
   readonly state: string;
   readonly visit: number;
+  /** The kind of what it recorded; empty where it recorded nothing. */
   readonly step: string;
   readonly outcome: string;
   readonly data: unknown;

@@ -64,7 +64,7 @@ export function foretell(
         const record = {
           state: name,
           visit: Number.MAX_SAFE_INTEGER,
-          step: result.record?.id ?? name,
+          step: result.record?.id ?? "",
           outcome: result.outcome,
           data: result.record?.data ?? {},
           at,
