@@ -103,5 +103,7 @@ export function appealDecider(file: CaseFile, involved: readonly string[]): Pers
   const before = new Set(
     [...file.answers.map(({ by }) => by), ...involved].map((email) => email.toLowerCase()),
   );
-  return appealRules.parse(file.call).appeals?.find(({ email }) => !before.has(email.toLowerCase()));
+  return appealRules
+    .safeParse(file.call)
+    .data?.appeals?.find(({ email }) => !before.has(email.toLowerCase()));
 }

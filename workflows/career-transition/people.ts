@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { appealDecider, appealRules } from "../blocks/appeal.ts";
+import { applicantIn, principalIn } from "../blocks/people.ts";
 import { conflictNow, panel } from "../blocks/review/panel.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
@@ -10,10 +11,8 @@ import { iso } from "../kernel/facts/instants.ts";
 import type { Process } from "../kernel/process.ts";
 import type { Role, RoleSaid } from "../kernel/roles.ts";
 import type { Due } from "../kernel/states.ts";
-import { callIn } from "./call.ts";
 import { assignment } from "./forms.ts";
-import { applied } from "./rules.ts";
-import { clientsOf, holderOf } from "./standing.ts";
+import { clientsOf, correctedIn } from "./standing.ts";
 
 /** A school for which somebody works, on trial or once they are accredited. What it thinks others do not tell it. */
 export const client: RoleSaid = {
@@ -33,12 +32,13 @@ export const revocationAppealCloses: Due = (file, now) => {
 
 /** Who stands behind each role of a case; `part` is one of the schools that somebody names for a renewal. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
-  const { email, principalName, principalEmail } = applied.parse(file.application);
   switch (role) {
-    case "applicant":
-      return { name: holderOf(file).fullName, email, language: file.language };
+    case "applicant": {
+      const applicant = applicantIn(file);
+      return applicant && { ...applicant, name: correctedIn(file)?.fullName ?? applicant.name };
+    }
     case "principal":
-      return { name: principalName, email: principalEmail, language: "lt" };
+      return principalIn(file);
     case "reviewer":
       return latestRecord(file, panel)?.find((reviewer) => reviewer.part === part);
     case "client": {
@@ -46,8 +46,8 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
       return said && { name: said.contactName, email: said.contactEmail, language: "lt" };
     }
     case "appeals": {
-      const { coordinator, agency, commission } = callIn(file).staff;
-      return appealDecider(file, [coordinator.email, agency.email]) ?? commission;
+      const involved = ["coordinator", "agency"].flatMap((one) => staffOf(one, file)?.email ?? []);
+      return appealDecider(file, involved) ?? staffOf("commission", file);
     }
     default:
       return staffOf(role, file);

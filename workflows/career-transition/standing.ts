@@ -213,11 +213,11 @@ export function stoodOn(file: CaseFile, day: string) {
 }
 
 /** What whoever is accredited has put right of what they are called. */
-export const holderOf = (file: CaseFile) => {
-  const { fullName, municipality } = applied.parse(file.application);
+export const correctedIn = (file: CaseFile) => {
   const said = latestInterruption(file, "corrected")?.values;
-  return said ? correctedOf(said) : { fullName, municipality };
+  return said && correctedOf(said);
 };
+export const holderOf = (file: CaseFile) => correctedIn(file) ?? applied.parse(file.application);
 const correctedOf = (said: unknown) =>
   z.object({ fullName: z.string(), municipality: z.string() }).parse(said);
 

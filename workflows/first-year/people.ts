@@ -1,21 +1,20 @@
 import * as z from "zod";
+import { applicantIn, principalIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { Says } from "../kernel/told.ts";
-import { registeredAs } from "./forms.ts";
 import { counted } from "./mentor.ts";
 import { heldCheckIns, movedTo, roadIn } from "./novice.ts";
 import { mentorIn } from "./roads.ts";
 
 /** Who stands behind each role: of a novice's case and of a mentor's. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
-  const { fullName, email, principalName, principalEmail } = registeredAs(file);
   switch (role) {
     case "applicant":
-      return { name: fullName, email, language: file.language };
+      return applicantIn(file);
     case "principal":
-      return { name: principalName, email: principalEmail, language: "lt" };
+      return principalIn(file);
     case "mentor":
       return inLithuanian(mentorIn(roadIn(file)));
     case "novice":

@@ -2,7 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { appealDecider } from "../blocks/appeal.ts";
 import { journey } from "../blocks/journey.ts";
-import { participantOf } from "../blocks/participant.ts";
+import { participant, participantOf } from "../blocks/participant.ts";
+import { applicantIn, principalIn } from "../blocks/people.ts";
 import { panel, scored, weighReviews } from "../blocks/review/panel.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { staffOf } from "../blocks/staffed.ts";
@@ -18,32 +19,25 @@ import { owedCents } from "./ledger.ts";
 import { highestGrants } from "./money.ts";
 import { type Bid, countryOf } from "./selection.ts";
 
-const answering = z.object({
-  principalName: z.string(),
-  principalEmail: z.string(),
-});
+const hostsOf = ({ call }: Pick<CaseFile, "call">) => foreignInternshipCall.safeParse(call).data?.hosts;
 
 /** Who stands behind each role of a case. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
-  const call = () => foreignInternshipCall.parse(file.call);
   switch (role) {
     case "applicant": {
-      const { fullName, email } = participantOf(file);
-      return { name: fullName, email, language: file.language };
+      const { fullName, email } = latestRecord(file, participant) ?? {};
+      return fullName && email ? { name: fullName, email, language: file.language } : applicantIn(file);
     }
-    case "principal": {
-      const { principalName, principalEmail } = answering.parse(file.application);
-      return { name: principalName, email: principalEmail, language: "lt" };
-    }
+    case "principal":
+      return principalIn(file);
     case "reviewer":
       return latestRecord(file, panel)?.find((reviewer) => reviewer.part === part);
     case "host":
-      return latestRecord(file, journey)?.contact ?? call().hosts[countryOf(file) ?? ""]?.contact;
+      return latestRecord(file, journey)?.contact ?? hostsOf(file)?.[countryOf(file) ?? ""]?.contact;
     case "appeals": {
-      const { coordinator, commission, agency } = call().staff;
-      const reviewers = latestRecord(file, panel) ?? [];
-      const involved = [coordinator, commission, ...reviewers].map(({ email }) => email);
-      return appealDecider(file, involved) ?? agency;
+      const rankers = ["coordinator", "commission"].flatMap((one) => staffOf(one, file) ?? []);
+      const involved = [...rankers, ...(latestRecord(file, panel) ?? [])].map(({ email }) => email);
+      return appealDecider(file, involved) ?? staffOf("agency", file);
     }
     default:
       return staffOf(role, file);

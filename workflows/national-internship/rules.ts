@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { applicantIn, principalIn } from "../blocks/people.ts";
 import { plainReport, reportReview } from "../blocks/report.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { staffOf } from "../blocks/staffed.ts";
@@ -123,12 +124,11 @@ export const materialsOf = (file: CaseFile) =>
 
 /** Who stands behind each role of an intern's case. */
 export function people(role: Role, file: CaseFile): Person | undefined {
-  const { fullName, email, principalName, principalEmail } = applied.parse(file.application);
   switch (role) {
     case "applicant":
-      return { name: fullName, email, language: file.language };
+      return applicantIn(file);
     case "principal":
-      return { name: principalName, email: principalEmail, language: "lt" };
+      return principalIn(file);
     case "host":
       return placeIn(file)?.contact;
     case "coordinator":

@@ -1,14 +1,10 @@
 import * as z from "zod";
+import { applicantIn, principalIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/roles.ts";
 
-const applied = z.object({
-  fullName: z.string(),
-  email: z.string(),
-  principalName: z.string(),
-  principalEmail: z.string(),
-});
+const applied = z.object({ fullName: z.string(), email: z.string() });
 
 /** The candidate, who is the coach. */
 export function coachOf(file: CaseFile): Person {
@@ -21,11 +17,9 @@ export function people(role: Role, file: CaseFile): Person | undefined {
   switch (role) {
     case "applicant":
     case "coach":
-      return coachOf(file);
-    case "principal": {
-      const { principalName, principalEmail } = applied.parse(file.application);
-      return { name: principalName, email: principalEmail, language: "lt" };
-    }
+      return applicantIn(file);
+    case "principal":
+      return principalIn(file);
     default:
       return staffOf(role, file);
   }

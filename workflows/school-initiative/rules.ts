@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { centsIn } from "../blocks/budget/part.ts";
 import { drawn } from "../blocks/lot.ts";
+import { applicantIn } from "../blocks/people.ts";
 import { conflictNow, panel, scored, weighReviews } from "../blocks/review/panel.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
 import { sharedRows } from "../blocks/sharing.ts";
@@ -32,11 +33,10 @@ export const applicant = organisation({
 /** Who stands behind each role of a case: the founder, or of an association the head of its school, is whoever was named. */
 export function people(role: Role, file: CaseFile, part?: string): Person | undefined {
   if (role === "reviewer") return latestRecord(file, panel)?.find((person) => person.part === part);
-  if (role !== "applicant" && role !== "founder") return staffOf(role, file);
-  const { fullName, email, founderName, founderEmail } = appliedIn(file);
-  return role === "founder"
-    ? { name: founderName, email: founderEmail, language: "lt" }
-    : { name: fullName, email, language: file.language };
+  if (role === "applicant") return applicantIn(file);
+  if (role !== "founder") return staffOf(role, file);
+  const { founderName, founderEmail } = saidIn(file.application);
+  return founderName && founderEmail ? { name: founderName, email: founderEmail, language: "lt" } : undefined;
 }
 
 /** Whoever may not review the application hands it on. */

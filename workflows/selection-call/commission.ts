@@ -23,7 +23,7 @@ interface Member extends Person {
 
 /** The members of a call's commission, those appointed later last. */
 export function membersOf(file: Pick<CaseFile, "call" | "answers">): readonly Member[] {
-  const { staff, commission } = staffed.parse(file.call);
+  const { staff = {}, commission } = staffed.safeParse(file.call).data ?? {};
   const appointed = file.answers
     .filter(({ form, outcome }) => form === anotherMember.id && outcome === "appointed")
     .map(({ values }) => knownContact.parse(values));

@@ -6,6 +6,7 @@ import { printTime } from "../../kernel/facts/print.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import type { Offers } from "../../kernel/told.ts";
+import { applicantIn } from "../people.ts";
 import { staffOf } from "../staffed.ts";
 import { presence } from "./forms.ts";
 import { membershipOf } from "./joining.ts";
@@ -18,9 +19,7 @@ export const participantIn = (file: CaseFile) => applied.parse(file.application)
 
 /** The participant, and those whom the group has. */
 export function peopleOfGroup(role: Role, file: CaseFile): Person | undefined {
-  if (role !== "applicant") return staffOf(role, file);
-  const { fullName, email } = participantIn(file);
-  return { name: fullName, email, language: file.language };
+  return role === "applicant" ? applicantIn(file) : staffOf(role, file);
 }
 
 /** Tells the group who has come. */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { applicantIn } from "../../blocks/people.ts";
 import { staffOf } from "../../blocks/staffed.ts";
 import type { CaseDecision } from "../../kernel/case-decision.ts";
 import { type CaseFile, type Language, latestInterruption, type Person } from "../../kernel/case-file.ts";
@@ -55,9 +56,7 @@ export const takeBack =
 
 /** The school's contact, and those whom the register has. */
 export function people(role: Role, file: CaseFile): Person | undefined {
-  if (role !== "applicant") return staffOf(role, file);
-  const { fullName, email } = applied.parse(file.application);
-  return { name: fullName, email, language: file.language };
+  return role === "applicant" ? applicantIn(file) : staffOf(role, file);
 }
 
 /** Before anything is said of it. */
