@@ -143,20 +143,25 @@ const filled = (call: RehearsalCall) => ({
   milestones: call.milestones.map((on) => dayOfMilestone(on, call)),
 });
 
-const amounts = "categories with their cents, each category once, as in staff:120000;equipment:30000";
+const linesShape = z.array(z.object({ category: z.string().max(60), cents: z.number().max(1_000_000_000) }));
+type Amounts = z.infer<typeof linesShape>;
 
 /** Amounts by category, in cents. */
-const lines: Column<z.infer<typeof linesShape>> = cell(amounts, (said) => {
+function amountsIn(said: string): Amounts | undefined {
   const parts = said
     .split(";")
     .filter((part) => part.trim() !== "")
     .map((part) => /^\s*(.+?)\s*:\s*(\d{1,10})\s*$/.exec(part));
   const all = parts.flatMap((part) => (part ? [{ category: part[1] ?? "", cents: Number(part[2]) }] : []));
-  const isRight =
-    all.length === parts.length && new Set(all.map(({ category }) => category)).size === all.length;
-  return isRight && linesShape.safeParse(all).success ? all : undefined;
+  return all.length === parts.length ? linesShape.safeParse(all).data : undefined;
+}
+const example = "as in staff:120000;equipment:30000";
+const lines: Column<Amounts> = cell(`categories with their cents, each category once, ${example}`, (said) => {
+  const all = amountsIn(said);
+  return new Set(all?.map(({ category }) => category)).size === all?.length ? all : undefined;
 });
-const linesShape = z.array(z.object({ category: z.string().max(60), cents: z.number().max(1_000_000_000) }));
+/** A category may be written as often as something was bought. */
+const costs: Column<Amounts> = cell(`categories with their cents, ${example}`, amountsIn);
 
 /** So many cents of one category to another. */
 const change = cell("a change such as staff>equipment:20000", (said) => {
@@ -194,7 +199,7 @@ const columnsOf = (call: Pick<RehearsalCall, "schools" | "strands" | "milestones
   ...Object.fromEntries<Column<unknown>>(
     call.milestones.flatMap((_, index) => [
       [`report_${index + 1}`, optional(oneOf(...reports))],
-      [`costs_${index + 1}`, optional(lines)],
+      [`costs_${index + 1}`, optional(costs)],
     ]),
   ),
   co_spent: optional(amount),

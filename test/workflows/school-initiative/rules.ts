@@ -1,7 +1,7 @@
 /**
  * Rules 6.1 to 6.14 with the common rules C1 to C12, written down from the specification alone: the rows of `people.csv` in, the
- * cells of `cases.csv` and of `summary.json` out. Money is in cents; scores are counted in sixths of a point, so that the mean of
- * two and of three reviews is whole.
+ * cells of `cases.csv` and of `summary.json` out. Money is in cents; scores are counted in sixths of a hundredth of a point, so that
+ * the mean of two and of three reviews is whole.
  */
 export interface Call {
   readonly closes: string;
@@ -25,17 +25,15 @@ export interface Call {
 export type Row = Readonly<Record<string, string>>;
 type Lines = ReadonlyMap<string, number>;
 
-/** `staff:120000;equipment:30000`. */
-const linesOf = (cell: string | undefined): Lines =>
-  new Map(
-    (cell ?? "")
-      .split(";")
-      .filter((part) => part !== "")
-      .map((part): [string, number] => {
-        const [category = "", cents = "0"] = part.split(":");
-        return [category, Number(cents)];
-      }),
-  );
+/** `staff:120000;equipment:30000`; what stands twice counts together. */
+function linesOf(cell: string | undefined): Lines {
+  const lines = new Map<string, number>();
+  for (const part of (cell ?? "").split(";").filter((one) => one !== "")) {
+    const [category = "", cents = "0"] = part.split(":");
+    lines.set(category, (lines.get(category) ?? 0) + Number(cents));
+  }
+  return lines;
+}
 const sumOf = (amounts: Iterable<number>): number => [...amounts].reduce((sum, one) => sum + one, 0);
 const share = (cents: number, percent: number): number => Math.floor((cents * percent) / 100);
 
@@ -51,16 +49,19 @@ function refusedFor(call: Call, lines: Lines, row: Row): string | undefined {
       return ceiling !== undefined && cents * 100 > ceiling * request;
     })
     .map(([category]) => category)
-    .toSorted((a, b) => (a < b ? -1 : 1));
+    .toSorted(byCodePoint);
   if (above[0] !== undefined) return `ceiling:${above[0]}`;
   if (co * 100 < call.coFundingPercent * (request + co)) return "coFunding";
   return undefined;
 }
 
-/** C5 in sixths of a point. */
+/** „66.67“ is 6667. */
+const hundredths = (points: string | number | undefined): number => Math.round(Number(points) * 100);
+
+/** C5 in sixths of a hundredth of a point. */
 function scoreOf(row: Row, gap: number): number {
-  const [first = 0, second = 0, third = 0] = [row.score_1, row.score_2, row.score_3].map(Number);
-  if (Math.abs(first - second) <= gap) return (first + second) * 3;
+  const [first = 0, second = 0, third = 0] = [row.score_1, row.score_2, row.score_3].map(hundredths);
+  if (Math.abs(first - second) <= hundredths(gap)) return (first + second) * 3;
   const [low = 0, middle = 0, high = 0] = [first, second, third].toSorted((a, b) => a - b);
   if (middle - low === high - middle) return (low + middle + high) * 2;
   return middle - low < high - middle ? (low + middle) * 3 : (middle + high) * 3;
@@ -68,9 +69,20 @@ function scoreOf(row: Row, gap: number): number {
 
 /** Two decimals, half up. */
 const written = (sixths: number): string => {
-  const hundredths = Math.floor((sixths * 200 + 6) / 12);
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`;
+  const rounded = Math.floor((sixths + 3) / 6);
+  return `${Math.floor(rounded / 100)}.${String(rounded % 100).padStart(2, "0")}`;
 };
+
+/** C7. */
+function byCodePoint(one: string, other: string): number {
+  const [a, b] = [[...one], [...other]].map((all) => all.map((letter) => letter.codePointAt(0) ?? 0));
+  for (const [index, point] of (a ?? []).entries()) {
+    const against = b?.[index];
+    if (against === undefined) return 1;
+    if (point !== against) return point - against;
+  }
+  return (a?.length ?? 0) - (b?.length ?? 0);
+}
 
 interface Ranked {
   readonly row: Row;
@@ -88,7 +100,7 @@ const inOrder = (ranked: readonly Ranked[]): readonly Ranked[] =>
       Number(b.isRural) - Number(a.isRural) ||
       a.request - b.request ||
       (a.row.submitted_at ?? "").localeCompare(b.row.submitted_at ?? "") ||
-      ((a.row.applicant ?? "") < (b.row.applicant ?? "") ? -1 : 1),
+      byCodePoint(a.row.applicant ?? "", b.row.applicant ?? ""),
   );
 
 /** C10: who says nothing else accepts. */
@@ -246,9 +258,9 @@ export function casesOf(
       else if (row.screening === "supplement_silent") end("incomplete");
       else {
         const score = scoreOf(row, call.scoreGap);
-        if (score < call.minimumScore * 6) end("rejected", { score: written(score) });
+        if (score < hundredths(call.minimumScore) * 6) end("rejected", { score: written(score) });
         else {
-          const total = score + (isRural ? call.ruralBonus * 6 : 0);
+          const total = score + (isRural ? hundredths(call.ruralBonus) * 6 : 0);
           ranked.push({ row, lines, request, total, isRural });
           end("reserve", { score: written(score), total: written(total) });
         }
