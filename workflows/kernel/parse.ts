@@ -182,6 +182,12 @@ function errorsToSay(
 /** More wrong rows or unknown fields than this are not told one by one: whoever mends these finds the others. */
 const toldRows = 10;
 
+/** The first faults of rows, and how many more there are. */
+const toldOf = (name: string, errors: readonly FieldError[]): readonly FieldError[] =>
+  errors.length <= toldRows
+    ? errors
+    : [...errors.slice(0, toldRows), { field: name, problem: "moreFaults", limit: errors.length - toldRows }];
+
 function readRows(
   name: string,
   field: Field<unknown>,
@@ -221,7 +227,7 @@ function readRows(
         })),
       );
   }
-  if (errors.length > 0) return { outcome: "invalid", errors: errors.slice(0, toldRows) };
+  if (errors.length > 0) return { outcome: "invalid", errors: toldOf(name, errors) };
   if (value.length < min)
     return { outcome: "invalid", errors: [{ field: name, problem: "tooFewRows", limit: min }] };
   const beyond = beyondSums(name, field, value);

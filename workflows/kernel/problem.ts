@@ -81,6 +81,8 @@ export type FieldProblem =
   | "tooManyParts"
   /** Of the same: they have commas where semicolons or tabs are read. */
   | "wrongSeparator"
+  /** Of the same: besides those that are told one by one. */
+  | "moreFaults"
   | "tooFewRows"
   | "tooManyRows"
   /** Of the commission of a call: that person coordinates or reviews. */

@@ -29,6 +29,18 @@ describe("rows", () => {
     ]);
   });
 
+  it("are told one by one for ten faults, and by their number for the others", () => {
+    const form = defineForm({
+      id: "people",
+      outcomes: ["said"],
+      fields: { who: rows({ columns, max: 20 }) },
+    });
+    const wrong = parseAnswer(form, { who: Array.from({ length: 13 }, () => ({ ...ana, groups: "10" })) });
+    const errors = wrong.outcome === "invalid" ? wrong.errors : [];
+    expect(errors).toHaveLength(11);
+    expect(errors.at(-1)).toEqual({ field: "who", problem: "moreFaults", limit: 3 });
+  });
+
   it.each([
     ["nothing", undefined, [{ field: "who", problem: "missing" }]],
     ["too many", [ana, ana, ana, ana], [{ field: "who", problem: "tooManyRows", limit: 3 }]],
