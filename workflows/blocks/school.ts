@@ -33,8 +33,14 @@ const amongSchools = (schools: readonly School[]): Lists => ({
   schools: schools.map((one) => ({ value: one.code, label: labelOfSchool(one) })),
 });
 
+/** What the list says of the school that was picked; nothing of one that stands in none. */
+export type SchoolFacts = Partial<ReturnType<typeof factsOf>>;
+
 /** What an application's form knows of the school that was picked: the list to pick from, and what it says of that one. */
-export function schoolGiven({ call, application }: Pick<CaseFile, "call" | "application">) {
+export function schoolGiven({ call, application }: Pick<CaseFile, "call" | "application">): {
+  readonly lists: Lists;
+  readonly facts: SchoolFacts;
+} {
   const schools = schoolsIn(call);
   const { schoolCode, email } = said.parse(application);
   const picked = schools.find(({ code }) => code === schoolCode);
@@ -45,11 +51,6 @@ export function schoolGiven({ call, application }: Pick<CaseFile, "call" | "appl
 function factsOf(picked: School, applicant: string | undefined) {
   const { name: school, municipality, settlement: town, contact } = picked;
   const isOwn = contact?.email.toLowerCase() === applicant?.toLowerCase();
-  return {
-    school,
-    municipality,
-    town,
-    rural: isRural(picked),
-    ...(contact && !isOwn ? { principalName: contact.name, principalEmail: contact.email } : {}),
-  };
+  const head = contact && !isOwn ? { principalName: contact.name, principalEmail: contact.email } : {};
+  return { school, municipality, town, rural: isRural(picked), ...head };
 }

@@ -3,7 +3,7 @@ import { type BudgetLine, type Ceilings, lineRows } from "../blocks/budget/lines
 import { centsIn } from "../blocks/budget/part.ts";
 import { municipality } from "../blocks/municipality.ts";
 import { position } from "../blocks/position.ts";
-import { schoolGiven, schoolPage } from "../blocks/school.ts";
+import { type SchoolFacts, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
 import { blockWords } from "../blocks/words.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
@@ -39,6 +39,7 @@ const applied = z.object({
   school: z.string(),
   /** Of a school that stands in no list nobody knows it, until the coordinator puts it in. */
   rural: z.boolean().default(false),
+  kind: z.string().optional(),
   founderName: z.string(),
   founderEmail: z.string(),
   strand: z.string(),
@@ -86,6 +87,10 @@ export const faultsOfRequest = (bounds: Bounds, request: Request): readonly Fiel
   ...checkCoFunding(bounds)(request),
 ];
 
+/** An association has no founder: the head of its school endorses, whose address the list says. */
+const byHead = ({ principalName: founderName, principalEmail: founderEmail }: SchoolFacts) =>
+  founderName && founderEmail ? { founderName, founderEmail } : {};
+
 /** A school, kindergarten or association applies for one of the call's strands. */
 export const application = defineForm({
   id: "application",
@@ -95,10 +100,11 @@ export const application = defineForm({
     const bounds = callOf(file);
     const { lists, facts } = schoolGiven(file);
     const { strands, ceilings } = bounds;
+    const said = saidIn(file.application);
     return {
-      facts,
+      facts: said.kind === "association" ? { ...facts, ...byHead(facts) } : facts,
       lists: { ...lists, strands: Object.keys(strands), categories: Object.keys(ceilings) },
-      limits: { lines: limitsOf(bounds, saidIn(file.application)) },
+      limits: { lines: limitsOf(bounds, said) },
       check: checkCoFunding(bounds),
     };
   },

@@ -5,7 +5,7 @@ import { refusedByControl } from "../blocks/control.ts";
 import { givenAccount } from "../blocks/payment.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
 import { balance, recovered, settledAgainst, settlement } from "../blocks/settlement.ts";
-import { latestAnswer } from "../kernel/answers.ts";
+import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { type Posting, postingsOf } from "../kernel/ledger.ts";
 import type { Money } from "../kernel/money.ts";
@@ -31,6 +31,15 @@ export const milestone = defineRecord(
 export const grantOf = (file: CaseFile): number | undefined => latestRecord(file, budget)?.grantCents;
 
 export const acceptedOf = (file: CaseFile): number => latestRecord(file, milestone)?.acceptedCents ?? 0;
+
+/** The reports that were accepted, as they were sent last. */
+export function acceptedReports(file: CaseFile) {
+  const all = answersTo(file, progress);
+  return file.records.flatMap(({ step, visit }) => {
+    const accepted = step === milestone.id ? all.findLast((one) => one.visit < visit) : undefined;
+    return accepted ? [accepted] : [];
+  });
+}
 
 /** What was ever paid, or what of it by one kind of payment. EUR cents. */
 export const paidOf = (file: CaseFile, kind?: string): number =>
@@ -147,4 +156,4 @@ export const money: Money = {
   },
 };
 
-const euros = (sum: number): string => (sum / 100).toFixed(2);
+export const euros = (sum: number): string => (sum / 100).toFixed(2);

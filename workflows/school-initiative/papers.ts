@@ -1,15 +1,15 @@
 import { signatureUnder } from "../blocks/agreement.ts";
 import { budgetShown, linesNow, versionsOfBudget } from "../blocks/budget/lines.ts";
 import { settlement } from "../blocks/settlement.ts";
-import { answersTo } from "../kernel/answers.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { dayAt } from "../kernel/facts/ends.ts";
+import { registers } from "../kernel/open.ts";
 import { facts, paper, signatures, texts } from "../kernel/paper.ts";
 import { sheet } from "../kernel/sheet.ts";
 import type { Shows, Told } from "../kernel/told.ts";
 import { callOf, decisionOn, milestonesOf } from "./call.ts";
-import { appliedIn, progress, saidIn } from "./forms.ts";
-import { grantOf, milestone, money } from "./ledger.ts";
+import { appliedIn, saidIn } from "./forms.ts";
+import { acceptedReports, euros, grantOf, milestone, money } from "./ledger.ts";
 
 /** Each change of the lines is another version of the agreement. */
 export const versions = versionsOfBudget;
@@ -90,11 +90,30 @@ export const shows: Readonly<Record<string, Shows>> = {
   things: {
     to,
     rows: (file) =>
-      answersTo(file, progress).flatMap(({ values }) =>
-        (values.things ?? []).map(({ name, place, cents }) => ({ label: name, value: [place, { cents }] })),
-      ),
+      boughtIn(file).map(({ name, place, cents }) => ({ label: name, value: [place, { cents }] })),
   },
 };
+
+/** What was bought, as reports that were accepted say it: one that was returned has said nothing yet. */
+const boughtIn = (file: CaseFile) =>
+  acceptedReports(file).flatMap(({ at, visit, values: { things = [] } }) =>
+    things.map((thing, index) => ({ ...thing, on: dayAt(at), number: `${visit}-${index + 1}` })),
+  );
+
+/** The register of things bought with public money: where each stands everybody may know, and nobody is named. */
+export const things = registers({
+  states: ["bought"],
+  facts: ["school", "place", "price"],
+  rows: (file) =>
+    boughtIn(file).map(({ number, name, place, cents, on }) => ({
+      name: number,
+      holder: name,
+      state: "bought",
+      facts: { school: appliedIn(file).school, place, price: euros(cents) },
+      from: on,
+      consent: true,
+    })),
+});
 
 const dash = "–";
 

@@ -22,7 +22,7 @@ import { all, ask, awaiting, each, part, step } from "../kernel/states.ts";
 import { call, callOf, lists, milestonesOf, selection, words } from "./call.ts";
 import { application, appliedIn, baseline, costsReview, followUp, progress, result } from "./forms.ts";
 import { money, settle, settleEarly, weighAdvance, weighMilestone } from "./ledger.ts";
-import { papers, says, sheets, shows, signature } from "./papers.ts";
+import { papers, says, sheets, shows, signature, things } from "./papers.ts";
 import {
   achievement,
   applicant,
@@ -58,9 +58,15 @@ const beforeTheAgreement = [
 const underway = ["baseline", "milestoneWaiting", "milestoneReport"] as const;
 const whileItRuns = [...underway, "milestoneReview", "milestoneCosts", "milestoneSuspended"] as const;
 
+const parties = {
+  school: part("applicant", signature, guest),
+  agency: part("agency", signature, guest),
+};
+
 const change = linesChanging("change", {
   rules: (file) => ({ ceilings: callOf(file).ceilings, freePercent: callOf(file).changeFreePercent }),
   during: underway,
+  signing: { parts: parties, count: countSignatures },
 });
 
 const reviewed = { ...staff, about: [progress] } as const;
@@ -90,10 +96,7 @@ export const schoolInitiative = defineProcess({
       ceilings: (file) => callOf(file).ceilings,
       next: "agreement",
     }),
-    agreement: all(
-      { school: part("applicant", signature, guest), agency: part("agency", signature, guest) },
-      "signatures",
-    ),
+    agreement: all(parties, "signatures"),
     signatures: step(countSignatures, { signed: "baseline", missing: "silentParty" }),
     silentParty: ask("coordinator", silence, {
       ...staff,
@@ -182,6 +185,7 @@ export const schoolInitiative = defineProcess({
   lists,
   achievement,
   publishes: { result: publishesShared(publicationOf) },
+  registers: { things },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,
 });

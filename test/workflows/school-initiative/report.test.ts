@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
-import { progress } from "../../../workflows/school-initiative/forms.ts";
+import { application, progress } from "../../../workflows/school-initiative/forms.ts";
+import { things } from "../../../workflows/school-initiative/papers.ts";
 import { caseOf } from "./case.ts";
 
 const form = formIn(progress, caseOf());
@@ -44,5 +45,56 @@ describe("a report with 200 rows of costs, pasted from a spreadsheet", () => {
       [200, "document", "missing"],
       [200, "what", "missing"],
     ]);
+  });
+});
+
+const at = "2027-10-01T09:00:00.000Z";
+const reported = (visit: number, name: string) => ({
+  ...{ state: "milestoneReport", visit, form: "progress", outcome: "submitted", by: "", at },
+  values: { things: [{ name, cents: 45_050, place: "Gamtos kabinetas", document: "SF-7" }] },
+});
+
+describe("the register of things bought", () => {
+  it("has what accepted reports say: one that was returned has said nothing", () => {
+    const accepted = { claimed: [], acceptedCents: 0, payCents: 0, lines: [] };
+    const noted = { state: "milestoneWeighing", visit: 8, outcome: "none", step: "acceptedCosts", at };
+    const file = caseOf([{ ...noted, data: accepted }], {
+      answers: [reported(4, "Mikroskopas"), reported(6, "Mikroskopas M1"), reported(10, "Dar nepriimta")],
+    });
+    expect(things.rows(file)).toEqual([
+      {
+        name: "6-1",
+        holder: "Mikroskopas M1",
+        state: "bought",
+        facts: { school: "Anykščių gimnazija", place: "Gamtos kabinetas", price: "450.50" },
+        from: "2027-10-01",
+        consent: true,
+      },
+    ]);
+  });
+});
+
+describe("whoever endorses", () => {
+  const contact = { name: "Jonas Jonaitis", email: "jonas@gimnazija.example" };
+  const school = {
+    ...{ code: "190000001", name: "Anykščių gimnazija", municipality: "Anykščių rajono savivaldybė" },
+    ...{ settlement: "Anykščiai", kind: "miestas", contact },
+  };
+  const factsFor = (kind: string, email = "rima@gimnazija.example") => {
+    const said = { kind, email, schoolCode: school.code };
+    const { call } = caseOf();
+    return formIn(application, caseOf([], { application: said, call: { ...call, schools: [school] } })).facts;
+  };
+
+  it("is of an association the head of its school, by the address of the list", () => {
+    expect(factsFor("association")).toMatchObject({
+      founderName: contact.name,
+      founderEmail: contact.email,
+    });
+  });
+
+  it("is whoever is named for a school, and where the head of an association's school applies", () => {
+    for (const facts of [factsFor("school"), factsFor("association", contact.email)])
+      expect(facts).not.toHaveProperty("founderEmail");
   });
 });

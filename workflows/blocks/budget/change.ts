@@ -3,9 +3,10 @@ import { type CaseFile, latestInterruption, latestRecord } from "../../kernel/ca
 import { choice, money } from "../../kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../kernel/form.ts";
 import { knowing } from "../../kernel/given.ts";
+import type { Role } from "../../kernel/roles.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { why } from "../../kernel/why.ts";
-import { changes, changing } from "../changing.ts";
+import { changes, changing, signedAnew } from "../changing.ts";
 import { blockWords } from "../words.ts";
 import { type BudgetLine, budget, type Ceilings, categoriesOf, isAbove, linesNow } from "./lines.ts";
 
@@ -68,12 +69,17 @@ export const isFree = (lines: readonly BudgetLine[], { source, cents }: Move, fr
   cents * 100 <= freePercent * centsOf(lines, source);
 
 /**
- * Changes between the lines of a grant, as states and as the word that asks for one: `...linesChanging("change", of).states` and
+ * Changes between the lines of a grant: small ones are another version at once, others are decided and signed anew. As states and as the word that asks for one: `...linesChanging("change", of).states` and
  * `change: linesChanging(…).word`.
  */
-export function linesChanging<const Name extends string, const Where extends string>(
+export function linesChanging<const Name extends string, const Where extends string, const P extends Role>(
   name: Name,
-  of: { readonly rules: (file: CaseFile) => Rules; readonly during: readonly Where[] },
+  of: {
+    readonly rules: (file: CaseFile) => Rules;
+    readonly during: readonly Where[];
+    /** Who signs what was decided on, and whether all have. */
+    readonly signing: Pick<Parameters<typeof signedAnew<Name, P>>[1], "parts" | "count">;
+  },
 ) {
   const move = (file: CaseFile): Move => moved.parse(latestInterruption(file, name)?.values);
   const weigh = (file: CaseFile): StepResult<"automatic" | "decided"> => ({
@@ -83,9 +89,16 @@ export function linesChanging<const Name extends string, const Where extends str
     id: budget.id,
     data: { grantCents: grantOf(file), lines: moveBetween(linesNow(file), move(file)) },
   });
-  const { during } = of;
+  const undo = ({ records }: CaseFile) => {
+    const [before] = records.filter(({ step }) => step === budget.id).slice(-2);
+    return { id: budget.id, data: budget.schema.parse(before?.data) };
+  };
+  const { during, signing } = of;
   return {
-    states: changing(name, { weigh, amend, during }),
+    states: {
+      ...changing(name, { weigh, amend, during, signed: `${name}Agreement` }),
+      ...signedAnew(name, { ...signing, undo }),
+    },
     word: changes(name, { form: asked(of.rules), during }),
   };
 }

@@ -12,10 +12,12 @@ import { changeDecision } from "../../../../workflows/blocks/changing.ts";
 import { silence } from "../../../../workflows/blocks/silence.ts";
 import type { CaseFile } from "../../../../workflows/kernel/case-file.ts";
 import { faultsOf } from "../../../../workflows/kernel/check.ts";
+import { defineForm } from "../../../../workflows/kernel/form.ts";
 import { formIn } from "../../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../../workflows/kernel/parse.ts";
 import { pathsOf } from "../../../../workflows/kernel/paths.ts";
-import { ask, awaiting, end } from "../../../../workflows/kernel/states.ts";
+import { ask, awaiting, end, part } from "../../../../workflows/kernel/states.ts";
+import type { StepResult } from "../../../../workflows/kernel/step-result.ts";
 import { covering } from "../../kernel/covering.ts";
 import { processWith } from "../../kernel/example.ts";
 import { expected, walk } from "../../kernel/walk.ts";
@@ -57,9 +59,14 @@ describe("a change between lines (6.8), of a grant of 1 000 euros with at most 3
   });
 });
 
+const signature = defineForm({ id: "signature", outcomes: ["signed"], fields: {} });
 const { states, word } = linesChanging("change", {
   rules: () => ({ ceilings, freePercent: 10 }),
   during: ["waiting", "report"],
+  signing: {
+    parts: { school: part("applicant", signature, guest), agency: part("agency", signature, guest) },
+    count: () => ({ outcome: "signed" }),
+  },
 });
 const running = processWith(
   "waiting",
@@ -114,7 +121,8 @@ describe("a change that is asked for on the road", () => {
   it("is made at once where it is small, and is another version of the lines", () => {
     const file = asked("report", move("staff", "equipment", 8_000));
     expect(states.change.run(file, at).outcome).toBe("automatic");
-    const { record } = states.changeMade.run(file, at);
+    const { record, outcome } = states.changeMade.run(file, at);
+    expect(states.changeMade.on[outcome]).toBe("changeReturn");
     const made: CaseFile = {
       ...file,
       records: [
@@ -136,6 +144,47 @@ describe("a change that is asked for on the road", () => {
       tell: [{ role: "applicant", template: "changeRefused" }],
     });
     expect(linesNow(refused)).toEqual(lines);
+  });
+
+  const answered = (file: CaseFile, visit: number, form: string, outcome: string): CaseFile => ({
+    ...file,
+    answers: [...file.answers, { state: form, visit, form, outcome, values: {}, at, by: "" }],
+  });
+  const noted = (file: CaseFile, visit: number, { record, outcome }: StepResult<string>): CaseFile => ({
+    ...file,
+    records: [...file.records, { state: "", visit, step: record?.id ?? "", outcome, data: record?.data, at }],
+  });
+
+  it("is signed anew by all once it was decided on", () => {
+    const file = answered(
+      asked("report", move("staff", "equipment", 9_000)),
+      5,
+      changeDecision.id,
+      "approved",
+    );
+    const made = states.changeMade.run(file, at);
+    expect(states.changeMade.on[made.outcome]).toBe("changeAgreement");
+    expect(Object.keys(states.changeAgreement.parts)).toEqual(["school", "agency"]);
+    expect(states.changeAgreement.next).toBe("changeSignatures");
+    expect(states.changeSignatures.on).toEqual({ signed: "changeReturn", missing: "changeSilence" });
+  });
+
+  it("is given up where somebody does not sign it: the lines before hold, as another version", () => {
+    const approved = answered(
+      asked("report", move("staff", "equipment", 9_000)),
+      5,
+      changeDecision.id,
+      "approved",
+    );
+    const made = noted(approved, 6, states.changeMade.run(approved, at));
+    expect(linesNow(made)).toEqual([line("staff", 71_000), line("equipment", 29_000)]);
+    const givenUp = answered(made, 8, silence.id, "released");
+    const undone = noted(givenUp, 9, states.changeUndone.run(givenUp, at));
+    expect(linesNow(undone)).toEqual(lines);
+    expect(versionsOfBudget(undone)).toEqual([0, 6, 9]);
+    expect(states.changeReturn.run(undone, at).tell).toEqual([
+      { role: "applicant", template: "changeRefused" },
+    ]);
   });
 
   it("is refused by its form where it may not be: nobody is asked anything", () => {
