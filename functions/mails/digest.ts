@@ -5,6 +5,7 @@ import type { Inbox } from "../cases/tasks/inbox.ts";
 import type { Config } from "../config.ts";
 import { taskPath } from "../links.ts";
 import type { Task } from "../store/items.ts";
+import { footerFor } from "./footer.ts";
 import type { Stranding } from "./hold.ts";
 import { html } from "./html.tsx";
 import { type Letter, type LetterTask, plainText } from "./letter.ts";
@@ -61,7 +62,7 @@ export async function renderDigest(
     ...wayIn(config, to.email, now, frame),
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: frame.say("footer"),
+    footer: footerFor("staff", frame),
   };
   return { subject, html: html(letter), text: plainText(letter) };
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { paths } from "../addresses/paths.ts";
 import type { Config } from "../config.ts";
+import { footerFor } from "./footer.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
@@ -27,7 +28,7 @@ export async function renderNotice(
     notes: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: frame.say("footer"),
+    footer: footerFor("somebody", frame),
   };
   return { subject, html: html(letter), text: plainText(letter) };
 }

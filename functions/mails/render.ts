@@ -17,6 +17,7 @@ import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { answersTo } from "./answers-to.ts";
+import { footerFor, readerIn } from "./footer.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
@@ -104,7 +105,7 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     tasks: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: frame.say("footer"),
+    footer: footerFor(readerIn(mail.role), frame),
   };
   if (template.kind === "tell") {
     const text = words.say(`mail.${mail.template}.body`, quotedIn(parametersOf(loaded, words)));

@@ -1,5 +1,6 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { codeUntil } from "../links.ts";
+import { footerFor } from "./footer.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
@@ -25,7 +26,7 @@ export async function renderSignIn(
     notes: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: frame.say("footer"),
+    footer: footerFor("somebody", frame),
   };
   return { subject, html: html(letter), text: plainText(letter) };
 }

@@ -238,7 +238,7 @@ describe("one application's whole road, by the links of mails, in a real browser
     await product.killAndStart();
     await answerByMail(
       principal,
-      /Pritarkite/,
+      /pritariate/,
       { outcome: "endorsed", substitute: "Pavaduos kolegė" },
       "06-endorsement",
     );
@@ -353,7 +353,7 @@ describe("one application's whole road, by the links of mails, in a real browser
 
   test("a link that was used shows the answer and takes no other", async () => {
     const mails = await product.mails();
-    const old = mails.find((mail) => mail.to === principal && /Pritarkite/.test(mail.subject));
+    const old = mails.find((mail) => mail.to === principal && /pritariate/.test(mail.subject));
     if (!old) throw new Error("the principal had no mail");
     await page.goto(linkIn(old, /\/t\//));
     expect(await page.textContent("h1")).toBe("Į šią užduotį jau atsakyta");

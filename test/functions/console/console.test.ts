@@ -136,7 +136,7 @@ describe("a call and its cases", () => {
     for (const said of [
       "Laukiama atsakymo: Jonas Petraitis (mokyklos vadovas), iki 2027 m. sausio 15 d. 23.59 val.",
       "Kėdainių „Atžalyno“ gimnazija",
-      "Pritarkite mokytojo paraiškai stažuotis užsienyje",
+      "Atsakykite, ar pritariate mokytojo paraiškai stažuotis užsienyje",
       "vadovas@mokykla.example",
     ])
       expect(text).toContain(said);

@@ -73,7 +73,7 @@ describe("the sheet of the calculation", () => {
 describe("the agreement", () => {
   it("names the parties, and says who has agreed and who has not", async () => {
     const text = await textOf(await made("agreement", "lt"));
-    expect(text).toContain("1 variantas, 2027 m. kovo 2 d.");
+    expect(text).toContain("1-oji redakcija, 2027 m. kovo 2 d.");
     expect(text).toContain("Kėdainių „Atžalyno“ gimnazija, atstovauja Jonas Petraitis");
     expect(text).toContain("Nacionalinė švietimo agentūra, atstovauja agency");
     expect(text).toContain("Patvirtino Jonas Petraitis vienkartiniu kodu, 2027 m. kovo 4 d. 12.00 val.");

@@ -14,7 +14,7 @@ describe("the agreement on a grant to a school", () => {
   it("speaks of school, milestones and budget in the process's words, and of no journey", async () => {
     const text = await made("agreement", "lt");
     for (const said of [
-      "Iniciatyvos 2027. 1 variantas, 2027 m. balandžio 1 d.",
+      "Iniciatyvos 2027. 1-oji redakcija, 2027 m. balandžio 1 d.",
       "Mokykla Žiežmarių gimnazija, atstovauja Rūta Ąžuolaitė",
       "2 2028 m. sausio 31 d.",
       "Agentūra skiria 3 000,00 Eur. Mokykla prisideda 15 % visų išlaidų.",

@@ -39,7 +39,7 @@ describe("a task's mail", () => {
     await open("endorsement");
     const mail = lastMail();
     expect(mail.to).toBe("vadovas@mokykla.example");
-    expect(mail.subject).toBe("Pritarkite mokytojo paraiškai stažuotis užsienyje");
+    expect(mail.subject).toBe("Atsakykite, ar pritariate mokytojo paraiškai stažuotis užsienyje");
     for (const form of [mail.text, mail.html]) {
       expect(form).toContain("Austėja Žukauskaitė pateikė paraišką");
       expect(form).toContain("2027 m. sausio 17 d. 23.59 val.");
@@ -63,7 +63,9 @@ describe("a task's mail", () => {
     await open("endorsement", 1);
     await sweeper(house)({}, lambdaContext);
     const reminder = house.sent.findLast(({ to }) => to === "vadovas@mokykla.example");
-    expect(reminder?.subject).toBe("Primename: Pritarkite mokytojo paraiškai stažuotis užsienyje");
+    expect(reminder?.subject).toBe(
+      "Primename: Atsakykite, ar pritariate mokytojo paraiškai stažuotis užsienyje",
+    );
     expect(reminder?.text).toContain(first);
   });
 
@@ -128,12 +130,12 @@ describe("the digest of staff", () => {
     const digest = await renderDigest(house.config, to, { inbox, stranded }, house.clock.now());
     expect(digest.subject).toBe("2 užduotys laukia jūsų atsakymo");
     expect(digest.text.indexOf("Vėluoja")).toBeLessThan(digest.text.indexOf("sausio 20"));
-    expect(digest.text).toContain("Laiškai 2 bylose nepasiekė gavėjų");
+    expect(digest.text).toContain("Nepristatyti laiškai: 2 bylos");
     expect(digest.text).not.toContain("Austėja");
     const many = { ...inbox, count: 1000, overdue: 1000, isMore: true };
     const long = await renderDigest(house.config, to, { inbox: many, stranded }, house.clock.now());
     expect(long.subject).toBe("Jūsų atsakymo laukia daugiau kaip 1\u00a0000 užduočių");
     expect(long.text).toContain("Daugiau kaip 1\u00a0000 užduočių terminas jau praėjo.");
-    expect(long.text).toContain("Laiške – 2 skubiausios užduotys; kitas rasite darbo vietoje.");
+    expect(long.text).toContain("Laiške – 2 skubiausios užduotys; kitas rasite darbo pulte.");
   });
 });

@@ -110,7 +110,7 @@ describe("the record of a case", () => {
     const order = [
       "Pateikta paraiška",
       "Paklausta: Mokyklos vadovo pritarimas. Atsako Jonas Petraitis (mokyklos vadovas)",
-      "Laiškas „Pritarkite mokytojo paraiškai stažuotis užsienyje“",
+      "Laiškas „Atsakykite, ar pritariate mokytojo paraiškai stažuotis užsienyje“",
       "Atsakyta: Mokyklos vadovo pritarimas – Pritariu. Atsakė Jonas Petraitis",
       "Pailgintas terminas: Atitikties vertinimas",
       "Ištaisyta paraiška, „Vardas ir pavardė“. Buvo „Austėja Žukauskaitė“, dabar „Ona Onaitė“",

@@ -82,7 +82,7 @@ describe("an address that takes no mail", () => {
     const { lines } = await strandedFor(stage.world.house, coordinator);
     expect(lines.map((line) => line.ref)).toEqual([ref]);
     const { html } = await console("GET", "/console");
-    expect(html).toContain("Nepasiekę laiškai");
+    expect(html).toContain("Nepristatyti laiškai");
     expect(html).toContain(pageOf(ref));
   });
 

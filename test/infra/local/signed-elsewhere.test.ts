@@ -112,12 +112,12 @@ describe("an agreement that was signed on paper", () => {
     const said = { method: "paper", version: "1", ...dayIn(today) };
     expect((await post(page, said)).html).toContain("#document");
     expect(await bring(page, scan)).toBe(303);
-    expect((await post(page, { ...said, version: "0" })).html).toContain("naujas sutarties variantas (1)");
+    expect((await post(page, { ...said, version: "0" })).html).toContain("nauja sutarties redakcija (1)");
     expect((await post(page, { ...said, ...dayIn(today.add({ days: 1 })) })).html).toContain(
       "ši diena dar neatėjo",
     );
     expect((await post(page, { ...said, ...dayIn(today.subtract({ days: 1 })) })).html).toContain(
-      "tą dieną šio sutarties varianto dar nebuvo",
+      "tą dieną šios sutarties redakcijos dar nebuvo",
     );
     expect((await stored(task)).status).toBe("open");
   });

@@ -149,7 +149,7 @@ describe("an agreement has versions", () => {
     const next = await stage.openTask(ref, "agreement");
     const { linkSecret } = stage.world.house.config;
     const page = String((await stage.world.request("GET", taskPath(linkSecret, task), {}, {})).body);
-    expect(page).toContain("naujas sutarties variantas");
+    expect(page).toContain("nauja sutarties redakcija");
     expect(page).toContain(taskPath(linkSecret, next));
   });
 
@@ -168,10 +168,10 @@ describe("an agreement has versions", () => {
         textOf((await makeDocument(stage.world.house, name, "applicant", loaded, "lt")) ?? new Uint8Array()),
       ),
     );
-    expect(first).toContain("1 variantas");
+    expect(first).toContain("1-oji redakcija");
     expect(first).toContain("gegužės 3 d.");
     expect(first).toContain("1 079,00 Eur");
-    expect(second).toContain("2 variantas");
+    expect(second).toContain("2-oji redakcija");
     expect(second).toContain("birželio 7 d.");
     expect(second).toContain("1 299,00 Eur");
   });

@@ -62,7 +62,7 @@ export const groupCalendar: Calendar = {
 export function saysOfGroup(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
   const own = membershipOf(file);
   const meetings = own?.meetings ?? [];
-  const next = own?.meetings[own.held];
+  const [last, next] = [own?.meetings[own.held - 1], own?.meetings[own.held]];
   return {
     school: groupTerms.safeParse(file.call).data?.school ?? "–",
     position: own?.position ?? "–",
@@ -70,6 +70,7 @@ export function saysOfGroup(file: CaseFile, language: Language): Readonly<Record
     meetings: meetings
       .map((met) => `${met.number}. ${printTime(beginsAt(met), language)}, ${met.place}`)
       .join("\n"),
+    last: last ? printTime(beginsAt(last), language) : "–",
     next: next ? printTime(beginsAt(next), language) : "–",
   };
 }
