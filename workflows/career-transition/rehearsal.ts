@@ -6,9 +6,10 @@ import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/appl
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { rankedFigures, workFigures } from "../blocks/rehearsal/figures.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
-import { defaultPayer, defaultReviewers, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, inWords } from "../blocks/rehearsal/people.ts";
 import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { reviewAnswers, reviewColumns, reviewNeeds, scoreIn } from "../blocks/rehearsal/reviewing.ts";
+import { leavingOut, peopled } from "../blocks/rehearsal/selecting-call.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import { type Asked, dayOf, type Said } from "../kernel/rehearsal.ts";
@@ -37,12 +38,7 @@ const days = z
   .refine((all) => new Set(all).size === all.length, "expected days of which none stands twice");
 
 /** A call as somebody writes it for a rehearsal: people and title may be left out, and `at` says when the register is read. */
-const rehearsalCall = callShape.extend({
-  title: callShape.shape.title.optional(),
-  staff: callShape.shape.staff.optional(),
-  reviewers: callShape.shape.reviewers.optional(),
-  at: days.default([]),
-});
+const rehearsalCall = z.object({ ...leavingOut(callShape.shape), at: days.default([]) });
 type RehearsalCall = z.infer<typeof rehearsalCall>;
 
 /** One word about a time that ends. */
@@ -227,13 +223,7 @@ export const rehearsal = applicantsRehearsal({
   call: {
     shape: rehearsalCall,
     faults: faultsOfTimes,
-    filled: ({ at: _at, ...call }) => ({
-      ...call,
-      title: call.title ?? { lt: "Karjeros pokyčiai", en: "Career transitions" },
-      payer: call.payer ?? defaultPayer,
-      staff: call.staff ?? defaultStaff,
-      reviewers: call.reviewers ?? [...defaultReviewers],
-    }),
+    filled: ({ at: _at, ...call }) => peopled(call, { lt: "Karjeros pokyčiai", en: "Career transitions" }),
   },
   columns: columnsOf,
   check: faultsOfApplying,

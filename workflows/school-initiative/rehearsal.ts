@@ -8,19 +8,20 @@ import { admission } from "../blocks/rehearsal/admission.ts";
 import { next } from "../blocks/rehearsal/answers.ts";
 import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/applicants.ts";
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
+import { calledSchools } from "../blocks/rehearsal/called-schools.ts";
 import { type Figure, rankedFigures, workFigures } from "../blocks/rehearsal/figures.ts";
+import { listed, readAs } from "../blocks/rehearsal/loosely.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
-import { defaultPayer, defaultReviewers, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { defaultPayer, inWords } from "../blocks/rehearsal/people.ts";
 import { faultsOfApplying, faultsOfNames } from "../blocks/rehearsal/people-checks.ts";
 import { reviewAnswers, reviewColumns, reviewNeeds } from "../blocks/rehearsal/reviewing.ts";
+import { leavingOut, peopled } from "../blocks/rehearsal/selecting-call.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
 import { settlement } from "../blocks/settlement.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { accountColumn } from "../kernel/bank-account.ts";
 import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
-import { findMunicipality } from "../kernel/facts/gazetteer.ts";
-import { school as listedSchool, type School } from "../kernel/facts/schools.ts";
 import { type Asked, type Deed, dayOf, type Road, type Said, type Stand } from "../kernel/rehearsal.ts";
 import {
   type Cells,
@@ -39,87 +40,31 @@ import { faultsOfRequest } from "./forms.ts";
 import { acceptedOf, grantOf, paidOf } from "./ledger.ts";
 import { isCheckedAtLength } from "./rules.ts";
 
-/** The word of somebody's that is read where the form of the file leaves it open, with what is expected. */
-const read = <T>(expected: string, of: (given: unknown) => T | undefined) =>
-  z.unknown().transform((given, context) => {
-    const value = of(given);
-    if (value !== undefined) return value;
-    context.addIssue({ code: "custom", message: `expected ${expected}` });
-    return z.NEVER;
-  });
-
-/** What is said of things by name: as a record, or as a list in which each says its name. */
-function named(given: unknown, name: string): readonly Readonly<Record<string, unknown>>[] | undefined {
-  if (typeof given !== "object" || given === null) return undefined;
-  if (Array.isArray(given)) return given.map((one) => ({ ...Object(one) }));
-  return Object.entries(given).map(([key, one]) => ({ [name]: key, ...Object(one) }));
-}
-
 const strandShape = z.object({ id: z.string().trim().min(1), maxCents: z.number().int().nonnegative() });
-const strands = read('strands by their names, as in {"parents": {"maxCents": 1500000}}', (given) => {
-  const all = z.array(strandShape).min(1).safeParse(named(given, "id")).data;
-  return all && Object.fromEntries(all.map(({ id, maxCents }) => [id, { maxCents }]));
+const strands = readAs('strands by their names, as in {"parents": {"maxCents": 1500000}}', (given) => {
+  const all = z
+    .array(strandShape)
+    .min(1)
+    .safeParse(listed(given, "id", "maxCents")).data;
+  const isEachOnce = new Set(all?.map(({ id }) => id)).size === all?.length;
+  return all && isEachOnce
+    ? Object.fromEntries(all.map(({ id, maxCents }) => [id, { maxCents }]))
+    : undefined;
 });
 
 const milestoneDays = z.array(z.iso.date()).min(1);
 const milestoneCounts = z.array(z.number().int().positive()).min(1);
-const milestones = read(
+const milestones = readAs(
   "days such as 2027-09-30, or after how many days of the closing reports are due",
   (given) => milestoneDays.safeParse(given).data ?? milestoneCounts.safeParse(given).data,
 );
 
-const settlements = listedSchool.shape.kind.options;
-const bare = (said: string) => said.trim().toLowerCase().replaceAll("ė", "e");
-const settlementIn = (said: string | undefined) =>
-  settlements.find((known) => said !== undefined && bare(known) === bare(said));
-
-const { code, founder, pupils, contact } = listedSchool.shape;
-const schoolShape = z.object({
-  name: z.string().trim().min(1).max(200),
-  settlement: z.string().trim().min(1).max(100),
-  kind: z.string().optional(),
-  code: code.optional().catch(undefined),
-  municipality: z.string().optional(),
-  founder: founder.catch(undefined),
-  pupils: pupils.catch(undefined),
-  contact: contact.catch(undefined),
-});
-
-/** A list of schools as calls say it: the settlement may be its kind, and who has no code gets one that no other has. */
-const schools = read(
-  `schools by name, each with its settlement (${settlements.join(", ")})`,
-  (given): readonly School[] | undefined => {
-    const all = z.array(schoolShape).min(1).safeParse(named(given, "name")).data;
-    const taken = new Set(all?.map((one) => one.code));
-    let free = 100_000_000;
-    const own = () => {
-      do free += 1;
-      while (taken.has(String(free)));
-      return String(free);
-    };
-    const found = all?.map(({ kind, ...one }) => ({
-      ...one,
-      kind:
-        settlementIn(kind) ?? settlementIn(one.settlement) ?? settlementIn(one.settlement.split(" ").at(-1)),
-      code: one.code ?? own(),
-      municipality: findMunicipality(one.municipality ?? "")?.name ?? "Vilniaus miesto savivaldybė",
-    }));
-    return z
-      .array(listedSchool)
-      .safeParse(found?.map((one) => ({ kind: "miestas", ...JSON.parse(JSON.stringify(one)) }))).data;
-  },
-);
-
 const percent = z.number().min(0).max(100);
-const { shape } = selectingShapes(shared).file;
 
-/** A call as somebody writes it for a rehearsal: people and title may be left out. */
+/** A call as somebody writes it for a rehearsal. */
 const rehearsalCall = z.object({
-  ...shape,
-  title: shape.title.optional(),
-  staff: shape.staff.optional(),
-  reviewers: shape.reviewers.optional(),
-  schools,
+  ...leavingOut(selectingShapes(shared).file.shape),
+  schools: calledSchools,
   strands,
   ceilings: z.record(z.string(), percent).default({}),
   coFundingPercent: percent.max(99),
@@ -135,11 +80,7 @@ const dayOfMilestone = (on: string | number, { closes }: RehearsalCall): string 
   typeof on === "string" ? on : Temporal.PlainDate.from(closes.slice(0, 10)).add({ days: on }).toString();
 
 const filled = (call: RehearsalCall) => ({
-  ...call,
-  title: call.title ?? { lt: "Mokyklų iniciatyvos", en: "School initiatives" },
-  payer: call.payer ?? defaultPayer,
-  staff: call.staff ?? defaultStaff,
-  reviewers: call.reviewers ?? [...defaultReviewers],
+  ...peopled(call, { lt: "Mokyklų iniciatyvos", en: "School initiatives" }),
   milestones: call.milestones.map((on) => dayOfMilestone(on, call)),
 });
 

@@ -21,3 +21,33 @@ export const selectingCallFile = {
     ...given,
   }),
 };
+
+/** Who stands behind a call, and what it is called: a file may leave them out where its process reads all else of it strictly. */
+export const leavingOut = <S extends Readonly<Record<"title" | "staff" | "reviewers", z.ZodType>>>({
+  title,
+  staff,
+  reviewers,
+  ...shape
+}: S) => ({
+  ...shape,
+  title: title.optional(),
+  staff: staff.optional(),
+  reviewers: reviewers.optional(),
+});
+
+/** The same call with whoever it has left out. */
+export const peopled = <C extends object, T>(
+  call: C & {
+    readonly title?: T;
+    readonly payer?: unknown;
+    readonly staff?: unknown;
+    readonly reviewers?: unknown;
+  },
+  title: T,
+) => ({
+  ...call,
+  title: call.title ?? title,
+  payer: call.payer ?? defaultPayer,
+  staff: call.staff ?? defaultStaff,
+  reviewers: call.reviewers ?? [...defaultReviewers],
+});
