@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { bookingOf } from "../blocks/booking.ts";
 import { untilApplied } from "../blocks/call-form/changes.ts";
 import { selectingForm } from "../blocks/call-form/selecting/form.ts";
 import { selectingShapes, storedTimes, whoRanksDoesNotApprove } from "../blocks/call-form/selecting/terms.ts";
+import { slotRows, slotsOfCall, slotsSaid, slotsTyped } from "../blocks/call-form/slots.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { money, number, rows, text } from "../kernel/field-kinds.ts";
+import type { Slots } from "../kernel/slots.ts";
 
 /** Places by role go to those whose portfolio reviewers put first, once; appeals are heard against a revocation. */
 const selects = {
@@ -42,6 +45,9 @@ const rules = {
   validMonths: z.number().int().min(1).max(120),
   /** What a renewal asks; the mean of the schools is looked at only from so many of them on. */
   renewal: z.strictObject({ hours, feedback: mark, raters: whole }),
+  /** Times for the conversation; where a call has none, the coordinator agrees on one with each. */
+  slots: slotsOfCall.optional(),
+  bookUntilHours: whole.max(1000).optional(),
 };
 
 /** A call as it is written down: times are local Vilnius times, amounts EUR cents. */
@@ -53,6 +59,14 @@ export const storedCall = selecting.stored.extend(rules);
 
 /** What the call of a case has set. */
 export const callIn = ({ call }: Pick<CaseFile, "call">) => storedCall.parse(call);
+
+/** The times for conversations that a call offers. */
+export const slots: Slots = {
+  offered: (file) => partsOf(file).slots ?? [],
+  bookUntilHours: (file) => partsOf(file).bookUntilHours ?? 0,
+};
+export const booking = bookingOf(slots);
+const partsOf = ({ call }: Pick<CaseFile, "call">) => storedCall.partial().parse(call);
 
 /** Reads a call's file. Throws a ZodError that names each wrong field. */
 async function read(given: unknown) {
@@ -78,6 +92,8 @@ const own = {
   renewalHours: hoursField,
   renewalFeedback: number({ min: 0, max: bestMark, decimals: 2 }),
   renewalRaters: number({ min: 0, max: 40 }),
+  slots: slotRows,
+  bookUntilHours: number({ min: 0, max: 1000, optional: true }),
 };
 
 const form = async () =>
@@ -86,6 +102,7 @@ const form = async () =>
     own,
     pages: {
       roles: ["minimumYears", "roles"],
+      conversations: ["slots", "bookUntilHours"],
       support: ["supportCents", "supportMonths"],
       renewal: ["validMonths", "renewalHours", "renewalFeedback", "renewalRaters"],
     },
@@ -102,9 +119,12 @@ const form = async () =>
       renewalHours: "20",
       renewalFeedback: "4",
       renewalRaters: "3",
+      bookUntilHours: "24",
     },
-    fileOf: ({ roles, minimumYears, supportCents, supportMonths, validMonths, ...said }) => ({
+    fileOf: ({ roles, minimumYears, supportCents, supportMonths, validMonths, slots: times, ...said }) => ({
       ...{ minimumYears, supportCents, supportMonths, validMonths },
+      ...(times === undefined ? {} : { slots: slotsSaid(times) }),
+      ...(said.bookUntilHours === undefined ? {} : { bookUntilHours: said.bookUntilHours }),
       roles: Object.fromEntries(
         roles.map(({ role, trainingHours, places }) => [role, { trainingHours, places }]),
       ),
@@ -129,6 +149,8 @@ const form = async () =>
         renewalHours: String(call.renewal.hours),
         renewalFeedback: String(call.renewal.feedback),
         renewalRaters: String(call.renewal.raters),
+        slots: slotsTyped(call.slots ?? []),
+        bookUntilHours: call.bookUntilHours === undefined ? "" : String(call.bookUntilHours),
       };
     },
     otherwise: untilApplied,

@@ -4,11 +4,13 @@ import { scored } from "../blocks/review/panel.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
+import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { iso } from "../kernel/facts/instants.ts";
 import { facts, paper, sheetOf, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { printScore, storedScore } from "../kernel/score.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Shows, Told } from "../kernel/told.ts";
-import { callIn, storedCall } from "./call.ts";
+import { booking, callIn, storedCall } from "./call.ts";
 import { accreditation, load, trainingReview } from "./forms.ts";
 import { applied, roleOf } from "./rules.ts";
 import { accreditedOn, accreditedUntil, holderOf, marksOf } from "./standing.ts";
@@ -113,6 +115,15 @@ export const certification: Certification = {
 };
 
 export const shows: Readonly<Record<string, Shows>> = {
+  conversation: {
+    to: ["applicant", "coordinator"],
+    rows: {
+      time: (file) => {
+        const slot = booking.slotOf(file);
+        return slot && [{ at: iso(vilniusInstant(slot.starts)) }, slot.by];
+      },
+    },
+  },
   role: {
     to: [
       "applicant",

@@ -16,7 +16,7 @@ import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { registers } from "../kernel/open.ts";
 import { all, ask, awaiting, each, part, step, until } from "../kernel/states.ts";
-import { call } from "./call.ts";
+import { booking, call, slots } from "./call.ts";
 import {
   accreditation,
   application,
@@ -58,6 +58,8 @@ import { money, sheets, supportMonths, workOutSupport } from "./support.ts";
 /** From the application until somebody is accredited. */
 const onTheWay = [
   "received",
+  "booking",
+  "bookedWaiting",
   "conversation",
   "portfolio",
   "appointment",
@@ -92,7 +94,12 @@ export const careerTransition = defineProcess({
   start: "received",
   states: {
     received: until(callCloses, "eligibility"),
-    eligibility: step(weighYears, { eligible: "conversation", ineligible: "ineligible" }),
+    eligibility: step(weighYears, {
+      books: "booking",
+      eligible: "conversation",
+      ineligible: "ineligible",
+    }),
+    ...booking.states("conversation"),
     conversation: ask("coordinator", conversation, {
       ...staff,
       on: { agreed: "portfolio", noShow: "noShow", expired: "conversation" },
@@ -230,6 +237,7 @@ export const careerTransition = defineProcess({
       to: "cancelled",
       during: [...onTheWay, ...accredited],
     },
+    moved: booking.word,
     stopped: { by: "applicant", form: stopping, to: "stopped", during: accredited },
     corrected: { by: "applicant", form: correction, to: "resuming", during: ["running", "runningOut"] },
     revoked: { by: "agency", form: revocation, to: "revoking", during: accredited },
@@ -260,6 +268,7 @@ export const careerTransition = defineProcess({
   certificate: certification,
   reviews: blindReviews("appointment"),
   selects: selection,
+  slots,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

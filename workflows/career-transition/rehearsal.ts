@@ -27,7 +27,8 @@ import {
   wholeUpTo,
   yesNo,
 } from "../kernel/rehearsal-cells.ts";
-import { bestMark, callShape } from "./call.ts";
+import { earliestFor, slotName } from "../kernel/slots.ts";
+import { bestMark, callShape, slots } from "./call.ts";
 import { mostClients } from "./forms.ts";
 import { decisionOn, roleOf, selection } from "./rules.ts";
 import { accreditedOn, accreditedUntil, renewalsOf, stoodOn, timesBegun } from "./standing.ts";
@@ -192,6 +193,10 @@ function reviewsRenewal(person: Person, asked: Asked): Said {
 /** Everybody answers at once. */
 const answers = {
   ...reviewAnswers,
+  booking: (_: Person, { file }: Asked) => {
+    const slot = earliestFor(slots, file, {});
+    return slot ? { outcome: "booked", slot: slotName(slot) } : { outcome: "none" };
+  },
   conversation: ({ cells }: Person) =>
     comes(cells) ? { outcome: "agreed", role: agreedBy(cells) } : { outcome: "noShow" },
   portfolio: always({ experience: inWords, example: inWords }),

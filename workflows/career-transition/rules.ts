@@ -7,7 +7,7 @@ import type { Decision } from "../kernel/selection/decision.ts";
 import { byName, earliest, highest } from "../kernel/selection/keys.ts";
 import { places, selects } from "../kernel/selection/selection.ts";
 import type { StepResult } from "../kernel/step-result.ts";
-import { callIn, storedCall } from "./call.ts";
+import { callIn, slots, storedCall } from "./call.ts";
 import { conversation, trainingReview } from "./forms.ts";
 
 export const applied = z.object({
@@ -26,9 +26,11 @@ export const applied = z.object({
 /** The role that was agreed in the conversation, which need not be the one applied for. */
 export const roleOf = (file: CaseFile): string | undefined => latestAnswer(file, conversation)?.values.role;
 
-export function weighYears(file: CaseFile): StepResult<"eligible" | "ineligible"> {
+/** Whoever has been at school for long enough books a time for the conversation, where the call offers some. */
+export function weighYears(file: CaseFile): StepResult<"books" | "eligible" | "ineligible"> {
   const { experienceYears } = applied.parse(file.application);
-  return { outcome: experienceYears >= callIn(file).minimumYears ? "eligible" : "ineligible" };
+  if (experienceYears < callIn(file).minimumYears) return { outcome: "ineligible" };
+  return { outcome: slots.offered(file).length > 0 ? "books" : "eligible" };
 }
 
 /** A case with a score competes for the places of its role. */
