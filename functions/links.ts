@@ -25,7 +25,10 @@ type Purpose =
   | "session"
   | "client"
   | "cursor"
-  | "oidc";
+  | "oidc"
+  | "registration"
+  | "registration-id"
+  | "desk";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -187,6 +190,22 @@ export const isClientSeal = (
   id: string,
   random: string,
 ): boolean => isSealed(given, secret, "client", callId, id, random);
+
+/** Stands for an address among those who registered for the seats of one case, and for nothing elsewhere. */
+export const registrationIdOf = (secret: string, seats: string, email: string): string =>
+  seal(secret, "registration-id", seats, email.trim().toLowerCase());
+
+/** Whoever registered comes to their own page by it. */
+export const registrationPath = (secret: string, seats: string, id: string): string =>
+  paths.registration(idOf(seats), id, seal(secret, "registration", seats, id));
+export const opensRegistration = (given: string, secret: string, seats: string, id: string): boolean =>
+  isSealed(given, secret, "registration", seats, id);
+
+/** Where whoever holds an event checks people in. */
+export const deskPath = (secret: string, seats: string): string =>
+  paths.desk(idOf(seats), seal(secret, "desk", seats));
+export const opensDesk = (given: string, secret: string, seats: string): boolean =>
+  isSealed(given, secret, "desk", seats);
 
 /** Seals the place in a list after which its next page begins. */
 export const sealCursor = (secret: string, list: string, after: string): string =>

@@ -30,6 +30,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "supervision-participant": async () =>
     (await import("./supervision/participant/process.ts")).supervisionParticipant,
   "career-transition": async () => (await import("./career-transition/process.ts")).careerTransition,
+  "community-event": async () => (await import("./community-event/process.ts")).communityEvent,
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,
 };
 

@@ -226,6 +226,8 @@ function expressions(change: Change) {
   const conditions = Object.entries(change.when ?? {}).map(([attribute, rule]) => {
     if (rule === "absent") return `attribute_not_exists(${name(attribute)})`;
     if (rule === "present") return `attribute_exists(${name(attribute)})`;
+    if ("below" in rule) return `${name(attribute)} < ${value(rule.below)}`;
+    if ("atLeast" in rule) return `${name(attribute)} >= ${value(rule.atLeast)}`;
     return `${name(attribute)} = ${value(rule.is)}`;
   });
   const update = [

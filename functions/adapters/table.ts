@@ -7,9 +7,15 @@ export interface Key {
 }
 
 /** What must hold of the stored item for a change to be made. */
-export type When = Readonly<
-  Record<string, { readonly is: string | number | boolean } | "absent" | "present">
->;
+export type When = Readonly<Record<string, Rule>>;
+
+/** Of an attribute: what it is, between which values it lies (numbers or texts alike; one that is not there lies nowhere), or whether it is there. */
+export type Rule =
+  | { readonly is: string | number | boolean }
+  | { readonly below: string | number }
+  | { readonly atLeast: string | number }
+  | "absent"
+  | "present";
 
 export interface Change {
   readonly set?: Readonly<Record<string, unknown>>;

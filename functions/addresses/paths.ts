@@ -52,6 +52,10 @@ export const paths = {
   certificates: at("/certificates", { get: anyone }),
   certificate: at("/certificates/{number}", { get: anyone }),
 
+  seats: at("/seats/{id}", { get: anyone, post: anyone }),
+  registration: at("/r/{seats}/{id}/{secret}", { get: link("registration"), post: link("registration") }),
+  desk: at("/desk/{id}/{secret}", { get: link("desk") }),
+
   // Staff, whatever the call.
   console: at("/console", { get: staff() }),
   enter: at("/console/enter/{id}/{until}/{secret}", { get: link("pass"), post: link("pass") }),
@@ -179,6 +183,12 @@ export const paths = {
   apiLibrary: at("/api/library", { get: anyone }),
   apiRegister: at("/api/registers/{register}", { get: anyone }),
   apiRegistered: at("/api/registered/{number}", { get: anyone }),
+  apiSeats: at("/api/seats/{id}", { get: anyone, post: anyone }),
+  apiRegistration: at("/api/registrations/{seats}/{id}/{secret}", {
+    get: link("registration"),
+    post: link("registration"),
+  }),
+  apiDesk: at("/api/desk/{id}/{secret}", { post: link("desk") }),
   apiCases: at("/api/calls/{id}/cases", { get: program("cases:read") }),
   apiCase: at("/api/cases/{id}", { get: program("cases:read") }),
   apiTask: at("/api/tasks/{kind}/{id}/{key}/{secret}", { get: link("task"), post: link("task") }),

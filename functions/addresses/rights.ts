@@ -11,7 +11,10 @@ export type StaffRole = (typeof staffRoles)[number];
  */
 export type Right =
   | { readonly who: "anyone" }
-  | { readonly who: "link"; readonly to: "task" | "case" | "mailbox" | "draft" | "pass" }
+  | {
+      readonly who: "link";
+      readonly to: "task" | "case" | "mailbox" | "draft" | "pass" | "registration" | "desk";
+    }
   | { readonly who: "signedIn" }
   /** A program with a key that has this right; its page looks whether the key is for the call. */
   | { readonly who: "client"; readonly right: ClientRight }

@@ -9,6 +9,15 @@ export const apiAnswering = {
   apiLibrary: { get: async () => (await import("./open.ts")).listPublications },
   apiRegister: { get: async () => (await import("./open.ts")).listRegister },
   apiRegistered: { get: async () => (await import("./open.ts")).describeEntry },
+  apiSeats: {
+    get: async () => (await import("./seats.ts")).describeSeats,
+    post: async () => (await import("./seats.ts")).takeRegistration,
+  },
+  apiRegistration: {
+    get: async () => (await import("./seats.ts")).describeRegistration,
+    post: async () => (await import("./seats.ts")).takeSeatWord,
+  },
+  apiDesk: { post: async () => (await import("./seats.ts")).takeScans },
   apiCases: { get: async () => (await import("./cases.ts")).listCases },
   apiCase: { get: async () => (await import("./cases.ts")).describeCase },
   apiTask: {

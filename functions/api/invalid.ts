@@ -35,3 +35,13 @@ export async function invalidApplication(
   const words = await wordsOf(terms.process, { language });
   return invalidAnswer(terms.form, words, errors);
 }
+
+/** The same for a registration, whose form the process says. */
+export async function invalidRegistration(
+  process: string,
+  form: Form,
+  errors: readonly FieldError[],
+  request: HttpRequest,
+): Promise<Answer> {
+  return invalidAnswer(form, await wordsOf(process, { language: languageOf(request, "en") }), errors);
+}

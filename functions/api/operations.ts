@@ -9,6 +9,7 @@ import { caseList, sinceShape, wholeCaseShape } from "./cases.ts";
 import { keyShape } from "./idempotency.ts";
 import { publicationList, registrationList, registrationShape } from "./open.ts";
 import { cursorShape, limitShape } from "./pages.ts";
+import { registrationShape as registrationShapeOfSeats, scannedShape, seatsShape } from "./seats.ts";
 
 type Words = { readonly lt: string; readonly en: string };
 
@@ -71,6 +72,10 @@ const inPaths: Readonly<Record<string, Parameter>> = {
   kind: inPath("kind", "case", { lt: "case arba call", en: "case or call" }),
   key: inPath("key", "000001~endorsement", fromLink),
   secret: inPath("secret", "…", fromLink),
+  seats: inPath("seats", "8cbcfeb8094986614cf8fd36", {
+    lt: "Renginio bylos identifikatorius",
+    en: "Identifier of the event’s case",
+  }),
   register: inPath("register", "members", { lt: "Viešasis sąrašas", en: "The public register" }),
   number: inPath("number", "1234-5678-9012-3456-7890", { lt: "Įrašo numeris", en: "Number of the entry" }),
   field: inPath("field", "evidence", { lt: "Laukas", en: "The field" }),
@@ -124,6 +129,7 @@ const fields: Words = {
 const noLink: Words = { lt: "Tokios nuorodos nėra", en: "No such link" };
 const processes = await everyProcess();
 
+const noEvent: Words = { lt: "Tokio renginio nėra", en: "No such event" };
 const noCall: Words = { lt: "Tokio kvietimo nėra", en: "No such call" };
 
 /** What there is to say of each, in the order in which a program needs them. */
@@ -209,6 +215,62 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
         404: { lt: "Tokio numerio nėra", en: "No such number" },
       },
       schema: z.toJSONSchema(registrationShape),
+    },
+  },
+  apiSeats: {
+    get: {
+      about: { lt: "Renginio vietos", en: "The seats of an event" },
+      answers: { 200: { lt: "Vietos", en: "The seats" }, 404: noEvent },
+      schema: z.toJSONSchema(seatsShape),
+    },
+    post: {
+      about: {
+        lt: "Registruotis į renginį; nuoroda į registraciją siunčiama tik jos adresu",
+        en: "Register for an event; the link to the registration goes to its address alone",
+      },
+      body: { type: "object" },
+      answers: {
+        201: {
+          lt: "`registered`: vieta skirta, `waiting`: laukiama eilėje",
+          en: "`registered`: there is a seat, `waiting`: on the list",
+        },
+        404: noEvent,
+        409: {
+          lt: "`early`, `late` arba `duplicate`: registracija dar neprasidėjo, baigta arba šiuo adresu jau registruotasi",
+          en: "`early`, `late` or `duplicate`: registration has not begun, is over, or the address is registered already",
+        },
+        422: fields,
+      },
+    },
+  },
+  apiRegistration: {
+    get: {
+      about: { lt: "Registracija", en: "One’s registration" },
+      answers: { 200: { lt: "Registracija", en: "The registration" }, 404: noLink },
+      schema: z.toJSONSchema(registrationShapeOfSeats),
+    },
+    post: {
+      about: {
+        lt: "Atšaukti registraciją (`cancel`), patvirtinti pasiūlytą vietą (`confirm`) arba pasiimti laisvą (`claim`)",
+        en: "Cancel the registration (`cancel`), confirm a seat that is offered (`confirm`), or take a free one (`claim`)",
+      },
+      body: { type: "object" },
+      answers: {
+        200: { lt: "Įrašyta", en: "Stored" },
+        404: noLink,
+        409: { lt: "Dabar taip negalima", en: "It cannot be said as things stand" },
+      },
+    },
+  },
+  apiDesk: {
+    post: {
+      about: {
+        lt: "Kas atvyko: nuskaityti kodai ir kada; kiekvienas įrašomas vieną kartą",
+        en: "Who has come: the codes that were read, and when; each is noted once",
+      },
+      body: { type: "object" },
+      answers: { 200: { lt: "Įrašyta", en: "Stored" }, 404: noLink },
+      schema: z.toJSONSchema(scannedShape),
     },
   },
   apiCases: {

@@ -9,6 +9,7 @@ import { holdMail, putBeforeCoordinator } from "../mails/hold.ts";
 import { isNotice } from "../mails/notices.ts";
 import { noteReturn, type Returned } from "../mails/stopped.ts";
 import { mailOfTag } from "../mails/tag.ts";
+import { isSeatMail } from "../seats/mails.ts";
 import { mailItem } from "../store/mail-items.ts";
 
 const sent = z.object({ tags: z.object({ mail: z.array(z.string()).min(1) }) });
@@ -66,7 +67,8 @@ export const mailFeedback = (house: House) =>
     await house.table.change(key, { set: { returned: { kind, at } } });
     const outcome = kind === "rejected" ? "noted" : await noteReturn(house, mail.to.email, kind, at);
     if (outcome === "stopped") {
-      const loaded = isDigest(mail) || isNotice(mail) ? undefined : await loadCase(house, mail.pk);
+      const loaded =
+        isDigest(mail) || isNotice(mail) || isSeatMail(mail) ? undefined : await loadCase(house, mail.pk);
       // Whoever complains has the mail: it is not to go again.
       if (kind !== "complained") await holdMail(house, mail, loaded);
       else if (loaded) await putBeforeCoordinator(house, mail, loaded);

@@ -18,6 +18,8 @@ import { isNotice, sendNotice } from "../mails/notices.ts";
 import { paceOf, systemTimer, type Timer } from "../mails/pace.ts";
 import { sendMail } from "../mails/send.ts";
 import { settleRun } from "../payments/mark-run.ts";
+import { isSeatMail, sendSeatMail } from "../seats/mails.ts";
+import { sweepSeats } from "../seats/sweep.ts";
 import { groupItem } from "../store/group-item.ts";
 import { contestItem, entryItem, headItem, nudgeItem, taskItem } from "../store/items.ts";
 import { everyShard, shardsOfSweepers } from "../store/keys.ts";
@@ -120,7 +122,7 @@ async function pendingIn(house: House, shards: readonly string[], limit: number)
 }
 
 /** In the order in which they go. */
-const kinds = ["head", "task#", "entry#", "nudge", "run#", "group#", "contest", "mail#"] as const;
+const kinds = ["head", "task#", "entry#", "nudge", "run#", "group#", "contest", "count", "mail#"] as const;
 type Kind = (typeof kinds)[number];
 const kindOf = (item: Item): Kind | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
@@ -164,7 +166,13 @@ const failed = ({ log }: House, { pk, sk }: Key, error: unknown): void =>
 async function send(house: House, found: Mail): Promise<Outcome> {
   const mail = await claimMail(house, found);
   if (!mail) return "theirs";
-  const sendIt = isDigest(mail) ? sendDigest : isNotice(mail) ? sendNotice : sendMail;
+  const sendIt = isDigest(mail)
+    ? sendDigest
+    : isNotice(mail)
+      ? sendNotice
+      : isSeatMail(mail)
+        ? sendSeatMail
+        : sendMail;
   return (await sendIt(house, mail)) === "later" ? "later" : "done";
 }
 
@@ -198,6 +206,8 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later" |
       return (await tellGroup(house, groupItem.parse(item))) === "told" ? "done" : "later";
     case "contest":
       return (await settleContest(house, contestItem.parse(item))) === "settled" ? "done" : "later";
+    case "count":
+      return sweepSeats(house, String(item.pk));
     case "mail#":
     case undefined:
       throw new Error(`nobody delivers ${String(item.sk)}`);

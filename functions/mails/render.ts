@@ -9,7 +9,7 @@ import { ownPathOf } from "../cases/people/own-path.ts";
 import { ownRoles } from "../cases/people/standing-in.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
-import { codeUntil, confirmPath, signingCodeOf, taskPath } from "../links.ts";
+import { codeUntil, confirmPath, registrationPath, signingCodeOf, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Messages } from "../reading/messages.ts";
@@ -254,6 +254,13 @@ function ownPage(
  * and neither has somebody in whose place another person goes now.
  */
 function wayToCase(config: Links, mail: Mail, loaded: LoadedCase, frame: MailWords): Way {
+  if (mail.registration !== undefined) {
+    const own = registrationPath(config.linkSecret, mail.pk, mail.registration);
+    return {
+      button: { label: frame.say("button.registration"), href: `${config.portalUrl}${own}` },
+      notes: [frame.say("link.yours")],
+    };
+  }
   if (!signsIn(loaded.process, mail.role)) return { notes: [] };
   if (mail.role !== "applicant")
     return worksHere(loaded, mail) ? wayToConsole(config, mail, frame) : wayToSignIn(config, frame);

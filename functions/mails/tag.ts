@@ -10,5 +10,5 @@ export const tagOfMail = ({ pk, sk }: Key): string => Buffer.from(`${pk}\n${sk}`
 export function mailOfTag(tag: string): Key | undefined {
   const [pk, sk, ...more] = Buffer.from(tag, "base64url").toString("utf8").split("\n");
   if (pk === undefined || sk === undefined || more.length > 0) return undefined;
-  return sk.startsWith("mail#") && /^(case|call|staff|address)#/.test(pk) ? { pk, sk } : undefined;
+  return sk.startsWith("mail#") && /^(case|call|staff|address|seats)#/.test(pk) ? { pk, sk } : undefined;
 }

@@ -81,6 +81,15 @@ export const portalAnswering = {
   registerFile: { get: async () => (await import("./registers.tsx")).giveRegister },
   askForEntry: { get: async () => (await import("./registers.tsx")).askForEntry },
   registered: { get: async () => (await import("./registers.tsx")).showEntry },
+  seats: {
+    get: async () => (await import("./seats.tsx")).showSeats,
+    post: async () => (await import("./seats.tsx")).takeSeat,
+  },
+  registration: {
+    get: async () => (await import("./registration.tsx")).showRegistration,
+    post: async () => (await import("./registration.tsx")).takeSeatWord,
+  },
+  desk: { get: async () => (await import("./desk.tsx")).showDesk },
   certificates: { get: async () => (await import("./certificates.tsx")).askForCertificate },
   certificate: { get: async () => (await import("./certificates.tsx")).showCertificate },
 } as const satisfies Partial<Answering>;

@@ -17,6 +17,7 @@ import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { settleSlots, withSlots } from "../slots/slots.ts";
+import { workOnSeats } from "../seats/open.ts";
 import { entryItem, type RecordItem } from "../store/items.ts";
 import { documentKey, entryKey, isCall, pendingSince, recordKey, refOfCall } from "../store/keys.ts";
 import type { Plan, PlannedDecision } from "../store/plan-item.ts";
@@ -163,6 +164,7 @@ async function carryOut(
   await tellCases(house, visit, decisions);
   await breakInOn(house, ref, { by: saidBy, step: `${ref} ${visit}` }, result);
   if (result.opens) await openCall(house, result.opens, now);
+  if (result.seats) await workOnSeats(house, head, result.seats);
   if (result.gives) await giveCase(house, loaded, result.gives, now);
   if (result.funds) await noteFunding(house, loaded, result.funds);
   if (result.bid !== undefined) await nudgeCall(house, head.callId);

@@ -156,6 +156,29 @@ export const noteKey = (ref: string, number: number): Key => ({
   sk: `${notePrefix}${padded(number)}`,
 });
 
+/** The seats of a case: how many are taken, who registered, and in which order people wait. Beside the case, which many of them would make large. */
+export const seatsOf = (ref: string): string => `seats#${idOf(ref)}`;
+export const caseOfSeats = (pk: string): string => refOfCase(idOf(pk));
+export const seatCountKey = (pk: string): Key => ({ pk, sk: "count" });
+export const registrationPrefix = "registration#";
+export const registrationKey = (pk: string, id: string): Key => ({ pk, sk: `${registrationPrefix}${id}` });
+/** What an address had registered before, and cancelled or let run out. */
+export const earlierRegistrationKey = (pk: string, number: number): Key => ({
+  pk,
+  sk: `earlier#${placed(number)}`,
+});
+/** The places of those who wait, by the number with which each came. */
+export const waitingPrefix = "waiting#";
+export const waitingKey = (pk: string, number: number): Key => ({
+  pk,
+  sk: `${waitingPrefix}${placed(number)}`,
+});
+export const seatMailKey = (pk: string, number: number, template: string): Key => ({
+  pk,
+  sk: `mail#${placed(number)}#${template}`,
+});
+const placed = (number: number): string => String(number).padStart(9, "0");
+
 /** The page of one day in a case's diary. */
 export const diaryPrefix = "diary#";
 export const diaryKey = (ref: string, day: string): Key => ({ pk: ref, sk: `${diaryPrefix}${day}` });

@@ -29,6 +29,8 @@ export const mailItem = z.object({
     .optional(),
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),
+  /** Whoever it goes to has registered for seats: under this identifier. */
+  registration: z.string().optional(),
   /** Who had it sent, where no machine did. */
   by: staffName.optional(),
   /** What it brings into its reader's calendar, or takes out of it. */

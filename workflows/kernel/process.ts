@@ -18,6 +18,7 @@ import type { Questionnaire } from "./questionnaire.ts";
 import type { Rehearsal } from "./rehearsal.ts";
 import type { Reviews } from "./reviews.ts";
 import type { HouseRole, Role, RoleSaid } from "./roles.ts";
+import type { Seats } from "./seats.ts";
 import type { SelectionDesk } from "./selection/desk.ts";
 import type { Selection } from "./selection/selection.ts";
 import type { Sheet } from "./sheet.ts";
@@ -140,6 +141,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly lists?: Readonly<Record<string, readonly string[]>>;
   /** The times that its cases book, where they do. */
   readonly slots?: Slots;
+  /** The seats that its cases open for many to register for, where they do. */
+  readonly seats?: Seats;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
   /** How its calls are rehearsed, where they are read from a file. */

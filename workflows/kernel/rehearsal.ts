@@ -6,6 +6,7 @@ import { localDay, vilniusInstant } from "./facts/calendar.ts";
 import { iso } from "./facts/instants.ts";
 import type { CellFault, Columns, Line } from "./rehearsal-cells.ts";
 import type { Report } from "./rehearsal-report.ts";
+import type { SeatEnd } from "./seats.ts";
 
 /** What somebody answers, says or applies with, by the names of a form's fields; `outcome` among them where it has several. */
 export type Said = Readonly<Record<string, unknown>>;
@@ -95,6 +96,28 @@ export type Deed<R extends Row = Row> =
       /** It may say what its form refuses: then nothing is said. */
       readonly mayBeInvalid?: true;
     } & Whose<R>)
+  | {
+      /** Registers for the seats that another row's case has opened, if it has. */
+      readonly does: "registers";
+      readonly row: R;
+      readonly of: R | undefined;
+      readonly at: string;
+      readonly values: () => Said;
+      /** Whether a seat that is offered is confirmed, which is done at once. */
+      readonly confirms: boolean;
+    }
+  | {
+      /** Says a word of the own registration, as long as that stands; nothing where it may not be said. */
+      readonly does: "cancels" | "claims";
+      readonly row: R;
+      readonly at: string;
+    }
+  | {
+      /** Is seen at the door. */
+      readonly does: "comes in";
+      readonly row: R;
+      readonly at?: string;
+    }
   | ({
       /** Today's page of the diary. */
       readonly does: "writes";
@@ -125,13 +148,15 @@ export interface Refused {
 /** What became of one row. */
 export interface Road<R extends Row = Row> {
   readonly row: R;
-  /** `stored`, `duplicate` (taken back at once), or the problem for which the portal refused; `never` who did not apply. */
+  /** `stored`, `duplicate` (taken back at once), or the problem for which the portal refused, such as `noEvent`; `never` who did not apply. */
   readonly outcome: string;
   /** Of an application that its form refused: in which fields, and what of each. */
   readonly problems?: readonly Refused[];
   /** Of a stored application: the case's end, or where it still stands. */
   readonly state?: string;
   readonly file?: CaseFile;
+  /** Of who registered for seats: how that ended, and when a seat was given (UTC instant). */
+  readonly seat?: { readonly end: SeatEnd; readonly seatAt?: string };
   /** Academic hours that were certified. */
   readonly hours?: number;
   /** Mails of the case, to whomever; state transitions of its machines; writes to the table for it. */

@@ -1,6 +1,7 @@
 import type { CaseDecision, SaidWord } from "./case-decision.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Slot } from "./slot.ts";
+import type { SeatWork } from "./seats.ts";
 import type { Tell } from "./tell.ts";
 
 /** A pure step: it sees the case file and the time, and says what it found out. */
@@ -37,6 +38,8 @@ export interface StepResult<O extends string> {
   readonly bid?: unknown;
   /** What the case opens for others to join. It runs from then on, and may end before the case does or after. */
   readonly opens?: Opened;
+  /** What it does with the seats of the case. */
+  readonly seats?: SeatWork;
   /** What the case gives to another call: a case there, which begins at a state of its own process. */
   readonly gives?: Given;
   /** For a call's own process: a word that breaks in on each of its cases which has not ended, also on those that come at this moment. */

@@ -7,6 +7,7 @@ import { merged, type Need, ofForm, type Reading, type Said } from "./need.ts";
 import { wordsOfPapers } from "./paper-words.ts";
 import type { Definition } from "./process.ts";
 import { rolesOf } from "./roles.ts";
+import { seatMails, seatWords } from "./seats.ts";
 import { selectionMails, selectionWords, wordsOfSelection } from "./selection/words.ts";
 import { wordsOfSheets } from "./sheet.ts";
 import type { Asking, State } from "./states.ts";
@@ -33,6 +34,7 @@ export function needsOf(process: Definition): readonly Need[] {
     ofSelection,
     ofFigures,
     ofLists,
+    ofSeats,
   ];
   return merged(parts.flatMap((part) => [...part(process)]));
 }
@@ -202,6 +204,13 @@ function* ofLists({ lists = {} }: Definition): Iterable<Said> {
     );
 }
 
+/** A registration's form, and the mails to whoever registered, who has no case. */
+function* ofSeats(process: Definition): Iterable<Said> {
+  if (!process.seats) return;
+  yield* ofForm(process.seats.form, "everybody");
+  for (const template of seatMails) yield* mail(process, template, "everybody");
+}
+
 function* all(reading: Reading, keys: readonly string[]): Iterable<Said> {
   for (const key of keys) yield [reading, key];
 }
@@ -237,6 +246,7 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ...Object.values(process.interruptions).flatMap(({ form }) => booksOf(form)),
   ...(process.diary ? booksOf(process.diary.form) : []),
   ...(process.selects ? [selectionWords] : []),
+  ...(process.seats ? [seatWords, ...booksOf(process.seats.form)] : []),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
   ...[
     process.publishes,

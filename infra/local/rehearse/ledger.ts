@@ -2,7 +2,8 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
-import { idOf, refOfCall } from "../../../functions/store/keys.ts";
+import { idOf, refOfCall, registrationKey, registrationPrefix } from "../../../functions/store/keys.ts";
+import { type Registration, registrationItem } from "../../../functions/store/seat-items.ts";
 
 /** What the portal says of the fields that a form refuses. */
 export const problems = z
@@ -27,6 +28,8 @@ const result = z.object({
   /** `stored`, `duplicate`, or the problem for which it was refused. */
   outcome: z.string(),
   ref: z.string().optional(),
+  /** Of who registered for seats: whose seats, under which identifier and number, and whether an offer is confirmed. */
+  seat: z.object({ pk: z.string(), id: z.string(), number: z.number(), confirms: z.boolean() }).optional(),
   /** Where its form refused it. */
   problems,
 });
@@ -41,6 +44,8 @@ export interface Ledger {
   readonly noteWrite: (ref: string) => void;
   /** Questions and waits opened since the last time somebody asked. */
   readonly takeOpened: () => Task[];
+  /** Seats that were offered since then to those who confirm. */
+  readonly takeOffered: () => readonly ApplicationResult[];
   readonly endedCount: () => number;
   /** Have these calls ended, and every case that somebody applied with? */
   readonly isOver: (calls: readonly string[]) => boolean;
@@ -74,6 +79,7 @@ export function openLedger(path: string): Ledger {
   const ended = new Set<string>();
   const endedCalls = new Set<string>();
   let opened = new Map<string, Task>();
+  const offered = new Map<string, Registration>();
   return {
     resultOf: (call, line) => results.get(keyOf(call, line)),
     results: () => [...results.values()],
@@ -88,6 +94,9 @@ export function openLedger(path: string): Ledger {
       if (stands) entries.set(stands.ref, stands);
       if (stands?.ended) ended.add(stands.ref);
       if (pk.startsWith("call#") && sk === "head" && item.endedAt !== undefined) endedCalls.add(idOf(pk));
+      const registration = sk.startsWith(registrationPrefix) ? registrationItem.parse(item) : undefined;
+      if (registration?.stand === "offered") offered.set(`${pk} ${sk}`, registration);
+      else if (registration) offered.delete(`${pk} ${sk}`);
       if (!sk.startsWith("task#")) return;
       const task = taskItem.parse(item);
       if (task.status === "open") opened.set(`${pk} ${sk}`, task);
@@ -98,6 +107,18 @@ export function openLedger(path: string): Ledger {
       const tasks = [...opened.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, task]) => task);
       opened = new Map();
       return tasks;
+    },
+    takeOffered: () => {
+      const those = [...offered.values()];
+      offered.clear();
+      return [...results.values()].filter(
+        ({ seat }) =>
+          seat?.confirms &&
+          those.some(
+            ({ pk, sk, number }) =>
+              pk === seat.pk && sk === registrationKey(pk, seat.id).sk && number === seat.number,
+          ),
+      );
     },
     endedCount: () => ended.size,
     isOver: (calls) =>

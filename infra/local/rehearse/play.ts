@@ -22,6 +22,7 @@ import type { EventRow } from "./events-file.ts";
 import type { Ledger } from "./ledger.ts";
 import { payInRuns } from "./pay.ts";
 import type { Step } from "./progress.ts";
+import { actOnSeats, confirmSeat, isOfSeats, seatDeeds } from "./seat-deeds.ts";
 import { signatureFor } from "./sign.ts";
 import type { World } from "./world.ts";
 
@@ -81,6 +82,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
       fresh.push(...(await tasksOf(world, [result.ref])));
       return;
     }
+    if (isOfSeats(deed)) return actOnSeats(world, ledger, part, deed);
     const ref = "call" in deed ? refOfCall(deed.call) : part.known.refOf(deed.row);
     if (ref === undefined) return;
     if (deed.does === "writes") await write(world, ref, deed.values());
@@ -120,7 +122,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
   fresh = await leftOpen(world, playing, ledger);
   const began = Date.parse(house.clock.now());
   for (;;) {
-    await world.settle();
+    await rest(world, ledger);
     const opened = fresh.concat(ledger.takeOpened());
     fresh = [];
     for (const task of opened) await meet(task);
@@ -137,26 +139,42 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
       continue;
     }
     await world.advanceTo(next);
-    await actAll(world, agenda.take(house.clock.now()));
+    await actAll(world, ledger, agenda.take(house.clock.now()));
   }
 }
 
 /** One after the other, so that the same rehearsal is the same each time; where their order matters, each is waited for. */
-async function actAll(world: World, due: readonly Appointment[]): Promise<void> {
+async function actAll(world: World, ledger: Ledger, due: readonly Appointment[]): Promise<void> {
   for (const { alone, run } of due) {
     await run();
-    if (alone) await world.settle();
+    if (alone) await rest(world, ledger);
+  }
+}
+
+/** Lets everything come to rest, and whoever is offered a seat meanwhile confirm it, if they do. */
+async function rest(world: World, ledger: Ledger): Promise<void> {
+  await world.settle();
+  for (let offered = ledger.takeOffered(); offered.length > 0; offered = ledger.takeOffered()) {
+    for (const one of offered) await confirmSeat(world, one);
+    await world.settle();
   }
 }
 
 /** Before everything else at the same instant. */
 const firstRank = -1_000_000_000;
 
-/** At a time, words come before those who apply, and these come as they stand in the file. */
-const rankOf = (deed: Deed): number => (deed.does === "applies" ? deed.row.line : 0);
+/**
+ * At a time, words come before those who apply, and these come as they stand in the file; of seats, who cancels comes before who claims,
+ * and these before who registers.
+ */
+function rankOf(deed: Deed): number {
+  if (deed.does === "applies") return deed.row.line;
+  return isOfSeats(deed) ? seatDeeds.indexOf(deed.does) * mostLines + deed.row.line : 0;
+}
+const mostLines = 1_000_000;
 
 function keyOf(deed: Deed, now: string): string {
-  if (deed.does === "applies") return `apply ${deed.row.line}`;
+  if (deed.does === "applies" || isOfSeats(deed)) return `${deed.does} ${deed.row.line}`;
   const whose = "call" in deed ? deed.call : deed.row.line;
   return deed.does === "says" ? `say ${whose} ${deed.word} ${deed.number ?? 1}` : `write ${whose} ${now}`;
 }

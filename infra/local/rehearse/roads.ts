@@ -10,6 +10,7 @@ import type { Ledger } from "./ledger.ts";
 import { type MailRow, mailRows } from "./mails.ts";
 import { paidIn } from "./payments.ts";
 import type { Part } from "./play.ts";
+import { seatOf } from "./seat-deeds.ts";
 import { expectAllSent } from "./unsent.ts";
 import type { OpenedWorld } from "./world.ts";
 
@@ -59,7 +60,8 @@ export async function endOf(
   for (const row of cast.rows.toSorted((a, b) => a.line - b.line)) {
     const applied = ledger.resultOf(call.id, row.line);
     const loaded = applied?.ref === undefined ? undefined : await loadCase(house, applied.ref);
-    const road = roadOf(world, ledger, call.id, row, loaded);
+    const seat = applied?.seat && (await seatOf(house, applied.seat));
+    const road = { ...roadOf(world, ledger, call.id, row, loaded), ...(seat ? { seat } : {}) };
     const became = telling.take(road);
     all.push(became);
     if (!road.file || !loaded) continue;

@@ -7,8 +7,18 @@ export function holds(item: Item | undefined, when: When = {}): boolean {
     const stored = item?.[attribute];
     if (rule === "absent") return stored === undefined;
     if (rule === "present") return stored !== undefined;
+    if ("below" in rule) return compared(stored, rule.below, (order) => order < 0);
+    if ("atLeast" in rule) return compared(stored, rule.atLeast, (order) => order >= 0);
     return stored === rule.is;
   });
+}
+
+/** Values of one kind are compared, texts by their UTF-8 bytes; others are neither below nor above. */
+function compared(stored: unknown, bound: string | number, holdsFor: (order: number) => boolean): boolean {
+  if (typeof stored === "number" && typeof bound === "number") return holdsFor(stored - bound);
+  if (typeof stored === "string" && typeof bound === "string")
+    return holdsFor(Buffer.compare(Buffer.from(stored), Buffer.from(bound)));
+  return false;
 }
 
 /**
@@ -47,7 +57,8 @@ export function checkChange({ set = {}, remove = [], add = {}, when = {} }: Chan
   for (const [attribute, value] of Object.entries({ ...set, ...add }))
     if (value !== undefined) checkValue(attribute, value);
   for (const [attribute, rule] of Object.entries(when))
-    if (typeof rule === "object") checkValue(`the condition on ${attribute}`, rule.is);
+    if (typeof rule === "object")
+      for (const bound of Object.values(rule)) checkValue(`the condition on ${attribute}`, bound);
 }
 
 function sum(attribute: string, stored: unknown = 0, amount: number): number {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { payerAccount } from "../../kernel/bank-account.ts";
 import type { Book } from "../../kernel/book.ts";
 import { type CallForm, defineCallForm } from "../../kernel/call-form.ts";
 import { callTexts } from "../../kernel/call-texts.ts";
@@ -22,6 +23,7 @@ import {
   typedDates,
 } from "./dates.ts";
 import { callIdOf } from "./ids.ts";
+import { budgetCalled, budgetChanges, budgetFields, budgetOf, checkBudget, typedBudget } from "./money.ts";
 import { people, personNames, personOf, typedPerson } from "./people.ts";
 import { checkTexts, textChanges, textFields, textPage, textsOf, typedTexts } from "./texts.ts";
 import { callTimes } from "./times.ts";
@@ -34,10 +36,19 @@ interface Rules<F extends Fields> {
   readonly typed: Readonly<Record<keyof F & string, string>>;
   /** Where the words of these questions stand, `callForm.<rule>.label`: the process's own file will do. */
   readonly words: Book;
+  /** Somebody is paid: by finance, from an account of the call's. */
+  readonly pays?: true;
 }
 
-const staff = z.strictObject({ coordinator: contact, agency: contact, auditor: contact.optional() });
+const staff = z.strictObject({
+  coordinator: contact,
+  agency: contact,
+  finance: contact.optional(),
+  auditor: contact.optional(),
+});
 const plainFields = { ...textFields, ...dateFields, ...people.coordinator, ...people.agency };
+const payingFields = { ...people.finance, ...budgetFields };
+const account = { payer: payerAccount.optional(), budgetCents: z.number().int().nonnegative().optional() };
 
 /**
  * The call of a process that selects nobody and pays nobody: it takes applications until it closes, and each case goes its own
@@ -55,7 +66,8 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
     process: z.literal(process),
     ...callTimes,
     ...callTexts,
-    staff,
+    ...account,
+    staff: rules.pays ? staff.required({ finance: true }) : staff.omit({ finance: true }),
     schools: schoolsOfCall.optional(),
     rules: z.strictObject(shape),
   });
@@ -63,6 +75,7 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
     opensAt: z.string(),
     closesAt: z.string(),
     ...callTexts,
+    ...account,
     staff,
     schools: storedSchools.optional(),
     rules: z.object(shape),
@@ -79,24 +92,39 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
   };
 }
 
+const budgetTyped = z.object({
+  budget: z.number().optional(),
+  payerName: z.string().optional(),
+  payerIban: z.string().optional(),
+});
+/** What was said of the account, where it was asked. */
+const budgetIn = (said: Readonly<Record<string, unknown>>) => {
+  const { budget, payerName, payerIban } = budgetTyped.parse(said);
+  return { budget, payerName, payerIban };
+};
+
 type Stored = z.ZodType<{
   readonly staff: z.infer<typeof staff>;
   readonly rules: Readonly<Record<string, unknown>>;
 }>;
 
-function formOf(process: string, { fields, typed, words }: Rules<Fields>, stored: Stored): CallForm {
+function formOf(process: string, { fields, typed, words, pays }: Rules<Fields>, stored: Stored): CallForm {
   const ruled = Object.entries(fields);
   const asTyped = Object.keys(fields);
-  const asked: typeof plainFields & Fields = { ...plainFields, ...fields };
+  const asked: typeof plainFields & Fields = { ...plainFields, ...(pays ? payingFields : {}), ...fields };
   return defineCallForm({
     fields: asked,
     pages: [
       textPage,
       { id: "dates", fields: ["opensOn", "opensAt", "closesOn"] },
-      { id: "staff", fields: personNames("coordinator", "agency") },
+      ...(pays ? [{ id: "budget", fields: Object.keys(budgetFields) }] : []),
+      {
+        id: "staff",
+        fields: pays ? personNames("coordinator", "agency", "finance") : personNames("coordinator", "agency"),
+      },
       ...(asTyped.length > 0 ? [{ id: "rules", fields: asTyped }] : []),
     ],
-    check: (said) => [...checkTexts(said), ...checkDates(said)],
+    check: (said) => [...checkTexts(said), ...checkDates(said), ...(pays ? checkBudget(budgetIn(said)) : [])],
     template: (maker, today) => ({
       callId: `${process}-${today.slice(0, 4)}`,
       ...plannedDates(today),
@@ -107,7 +135,12 @@ function formOf(process: string, { fields, typed, words }: Rules<Fields>, stored
       process,
       ...textsOf(said),
       ...datesOf(said),
-      staff: { coordinator: personOf(said, "coordinator"), agency: personOf(said, "agency") },
+      ...(pays ? budgetOf(budgetIn(said)) : {}),
+      staff: {
+        coordinator: personOf(said, "coordinator"),
+        agency: personOf(said, "agency"),
+        ...(pays ? { finance: personOf(said, "finance") } : {}),
+      },
       rules: Object.fromEntries(Object.entries(said).filter(([name]) => Object.hasOwn(fields, name))),
     }),
     typedOf: (id, data) => {
@@ -117,15 +150,19 @@ function formOf(process: string, { fields, typed, words }: Rules<Fields>, stored
         ...typedDates(data),
         ...typedPerson("coordinator", kept.staff.coordinator),
         ...typedPerson("agency", kept.staff.agency),
+        ...(kept.staff.finance
+          ? { ...typedPerson("finance", kept.staff.finance), ...typedBudget(data) }
+          : {}),
         ...Object.fromEntries(ruled.map(([name, field]) => [name, asWritten(kept.rules[name], field)])),
       };
     },
     changes: {
       ...textChanges,
       ...dateChanges,
+      ...(pays ? budgetChanges : {}),
       ...Object.fromEntries(asTyped.map((name) => [name, untilApplied])),
     },
-    calledInForm: datesCalled,
+    calledInForm: { ...datesCalled, ...(pays ? budgetCalled : {}) },
     words,
   });
 }

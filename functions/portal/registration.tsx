@@ -1,0 +1,118 @@
+import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { paths } from "../addresses/paths.ts";
+import { qrSquares } from "../documents/qr.ts";
+import { opensRegistration } from "../links.ts";
+import { maySay, saySeatWord, seatWords } from "../seats/own-words.ts";
+import { registrationOf } from "../seats/settle.ts";
+import type { Registration } from "../store/seat-items.ts";
+import { redirect } from "../web/answers.ts";
+import { refusalPage } from "../web/faults.tsx";
+import { page } from "../web/page.ts";
+import { PostForm, SubmitButton } from "../web/parts/form.tsx";
+import { readPost } from "../web/posts.ts";
+import { notFound } from "../web/refusal.ts";
+import { type View, viewOf } from "../web/view.ts";
+import type { Visit, Work } from "../web/visit.ts";
+import { openedSeats, SeatFacts } from "./seats.tsx";
+
+/** The registration behind a link that its address alone was mailed. */
+async function ownRegistration(visit: Visit) {
+  const { house, at } = visit;
+  const opened = await openedSeats(visit, at("seats"));
+  const id = at("id");
+  if (!opened || !opensRegistration(at("secret"), house.config.linkSecret, opened.count.pk, id))
+    return undefined;
+  const registration = await registrationOf(house, opened.count.pk, id);
+  return registration && registration.number > 0 ? { opened, id, registration } : undefined;
+}
+
+/** How one's registration stands, the code to show at the door, and what one may say. */
+export const showRegistration: Work = async (visit) => {
+  const own = await ownRegistration(visit);
+  if (!own) return refusalPage(visit.request, notFound);
+  const { opened, id, registration } = own;
+  const view = await viewOf(visit.request, registration.language);
+  const { ui } = view;
+  const now = visit.house.clock.now();
+  const may = seatWords.filter((word) => maySay(word, { count: opened.count, registration, now }));
+  const title = opened.seats.title(opened.loaded.file);
+  return page(view, {
+    title,
+    body: (
+      <>
+        <span class="govuk-caption-l">{ui.say("registration.title")}</span>
+        <h1 class="govuk-heading-l">{title}</h1>
+        <SeatFacts view={view} opened={opened} />
+        <Stand view={view} registration={registration} />
+        {registration.stand === "registered" && registration.checkedInAt === undefined ? (
+          <Code view={view} id={id} />
+        ) : null}
+        {may.map((word) => (
+          <PostForm key={word} action={paths.registration(visit.at("seats"), id, visit.at("secret"))}>
+            <input type="hidden" name="word" value={word} />
+            <SubmitButton label={ui.say(`registration.${word}`)} warning={word === "cancel"} />
+          </PostForm>
+        ))}
+      </>
+    ),
+  });
+};
+
+function Stand({ view: { ui, language }, registration }: { view: View; registration: Registration }) {
+  const { stand, offeredUntil, checkedInAt } = registration;
+  const says = checkedInAt === undefined ? stand : "inside";
+  const time = offeredUntil ?? checkedInAt;
+  return (
+    <p class="govuk-body govuk-!-font-weight-bold">
+      {ui.say(`registration.stands.${says}`, { time: time === undefined ? "–" : printTime(time, language) })}
+    </p>
+  );
+}
+
+/** The code names the registration and nothing else. */
+function Code({ view: { ui }, id }: { readonly view: View; readonly id: string }) {
+  const squares = qrSquares(id);
+  const quiet = 4;
+  const size = squares.length + 2 * quiet;
+  const dark = squares
+    .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x + quiet} ${y + quiet}h1v1h-1z` : "")))
+    .join("");
+  return (
+    <figure class="kelias-code">
+      <svg
+        viewBox={`0 0 ${size} ${size}`}
+        role="img"
+        aria-label={ui.say("registration.code")}
+        shape-rendering="crispEdges"
+      >
+        <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
+        <path d={dark} />
+      </svg>
+      <figcaption class="govuk-body">{ui.say("registration.code.text")}</figcaption>
+    </figure>
+  );
+}
+
+/** Takes a word on one's own registration; what came of it stands on the page. */
+export const takeSeatWord: Work = async (visit) => {
+  const own = await ownRegistration(visit);
+  if (!own) return refusalPage(visit.request, notFound);
+  const post = readPost(visit.request);
+  if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
+  const word = seatWords.find((known) => known === post.value.get("word")?.[0]);
+  if (!word) return refusalPage(visit.request, { status: 400, why: "malformed" });
+  const said = await saySeatWord(visit.house, own.opened.count.pk, own.id, word);
+  if (said === "done") return redirect(visit.request.path);
+  const view = await viewOf(visit.request, own.registration.language);
+  return page(view, {
+    title: view.ui.say("saying.late.title"),
+    back: visit.request.path,
+    status: 409,
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{view.ui.say("saying.late.title")}</h1>
+        <p class="govuk-body">{view.ui.say("registration.tooLate")}</p>
+      </>
+    ),
+  });
+};

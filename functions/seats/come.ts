@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import { closedTo, isInLastHours, stillStands } from "../../workflows/kernel/seats.ts";
+import { registrationIdOf } from "../links.ts";
+import { earlierRegistrationKey, pendingSince, registrationKey, seatCountKey } from "../store/keys.ts";
+import { markName, type Registration, readCount, type SeatCount } from "../store/seat-items.ts";
+import { countOf, type Parts, staleFrom } from "./count.ts";
+import { keepSeatMail } from "./mails.ts";
+import { countBack, placeWaiting, registrationOf, settled } from "./settle.ts";
+
+/** Who registers, with what the form asks besides. */
+export interface Comer {
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export type Came =
+  | { readonly outcome: "registered" | "waiting"; readonly id: string; readonly registration: Registration }
+  | { readonly outcome: "duplicate" | "early" | "late" | "noEvent" };
+
+/**
+ * Gives somebody a seat, or a place at the end of the list, at once [8.2]: one conditional write of the count, which many may do at one
+ * time, then the registration. What a kill leaves between the two stands in the count.
+ */
+export async function come(house: Parts, pk: string, comer: Comer): Promise<Came> {
+  const id = registrationIdOf(house.config.linkSecret, pk, comer.email);
+  for (;;) {
+    const now = house.clock.now();
+    const count = await current(house, pk, now);
+    if (!count) return { outcome: "noEvent" };
+    const why = count.closedAt === undefined ? closedTo(count.terms, now) : "late";
+    if (why) return { outcome: why };
+    const before = await registrationOf(house, pk, id);
+    if (before && stillStands(before.stand)) return { outcome: "duplicate" };
+    const coming = { id, at: now, key: randomUUID(), isSeated: hasSeat(count, now) };
+    const number = await countComing(house, count, coming);
+    if (number === undefined) continue;
+    const registration: Registration = {
+      ...registrationKey(pk, id),
+      ...comer,
+      number,
+      coming: coming.key,
+      stand: coming.isSeated ? "registered" : "waiting",
+      cameAt: now,
+      ...(coming.isSeated ? { seatAt: now } : {}),
+    };
+    if (!(await store(house, before, registration))) {
+      await takeBack(house, pk, coming);
+      continue;
+    }
+    await placeWaiting(house, registration);
+    await keepSeatMail(house, registration, coming.isSeated ? "seatGiven" : "seatAwaited");
+    await house.table.change(seatCountKey(pk), { remove: [nameOf(coming)], add: { version: 1 } });
+    return { outcome: coming.isSeated ? "registered" : "waiting", id, registration };
+  }
+}
+
+interface Coming {
+  readonly id: string;
+  readonly at: string;
+  readonly key: string;
+  readonly isSeated: boolean;
+}
+
+const nameOf = ({ key }: Coming): string => markName("coming", key);
+
+/** The count with what was due by now done. What others are storing at this moment is theirs. */
+async function current(house: Parts, pk: string, now: string): Promise<SeatCount | undefined> {
+  const count = await countOf(house, pk);
+  const isDue = count && (count.runsOutAt <= now || count.coming.some(({ at }) => staleFrom(at) <= now));
+  return isDue ? settled(house, pk) : count;
+}
+
+const hasSeat = ({ taken, capacity, waiting, terms }: SeatCount, now: string): boolean =>
+  taken < capacity && (waiting === 0 || isInLastHours(terms, now));
+
+/** Counts somebody who comes, if things still are as they were read in what matters; the number with which they came. */
+async function countComing(
+  { table }: Pick<Parts, "table">,
+  count: SeatCount,
+  coming: Coming,
+): Promise<number | undefined> {
+  const { pk, capacity, terms, taken, pendingAt } = count;
+  const { at, isSeated } = coming;
+  const waits = taken >= capacity ? { taken: { atLeast: capacity } } : { waiting: { atLeast: 1 } };
+  const looksAt = staleFrom(at);
+  const changed = await table.change(seatCountKey(pk), {
+    set: {
+      [nameOf(coming)]: coming,
+      ...(pendingAt !== undefined && pendingAt <= looksAt ? {} : pendingSince(pk, looksAt)),
+    },
+    add: { last: 1, version: 1, ...(isSeated ? { taken: 1 } : { waiting: 1 }) },
+    when: {
+      capacity: { is: capacity },
+      runsOutAt: { atLeast: at },
+      closedAt: "absent",
+      ...(isSeated
+        ? { taken: { below: capacity }, ...(isInLastHours(terms, at) ? {} : { waiting: { is: 0 } }) }
+        : waits),
+    },
+  });
+  return changed.outcome === "changed" ? readCount(changed.item).last : undefined;
+}
+
+/** Writes a registration where none of its address stands; what it had before is kept. */
+async function store(
+  { table }: Pick<Parts, "table">,
+  before: Registration | undefined,
+  registration: Registration,
+): Promise<boolean> {
+  if (!before) return (await table.put(registration, { ifAbsent: true })) === "stored";
+  if (before.number > 0)
+    await table.put({ ...before, ...earlierRegistrationKey(before.pk, before.number) }, { ifAbsent: true });
+  const { pk, sk, ...set } = registration;
+  const { outcome } = await table.change(
+    { pk, sk },
+    {
+      set,
+      remove: ["was", "offeredUntil", ...(registration.seatAt === undefined ? ["seatAt"] : [])],
+      when: {
+        number: { is: before.number },
+        stand: { is: before.stand },
+        fenced: before.fenced === undefined ? "absent" : { is: before.fenced },
+      },
+    },
+  );
+  return outcome === "changed";
+}
+
+/** Somebody else registered with the address at this moment. */
+async function takeBack(house: Parts, pk: string, coming: Coming): Promise<void> {
+  const name = nameOf(coming);
+  for (;;) {
+    const count = await settled(house, pk);
+    if (!count?.coming.some((one) => one.name === name)) return;
+    if (await countBack(house, count, { ...coming, name })) return;
+  }
+}

@@ -1,0 +1,55 @@
+import { loadCase } from "../cases/load.ts";
+import type { House } from "../house.ts";
+import { markUnneeded } from "../mails/claim.ts";
+import { hasRoom, putOff } from "../mails/flood.ts";
+import { holdMail } from "../mails/hold.ts";
+import { type Sent, sendClaimed } from "../mails/send-claimed.ts";
+import { isStopped } from "../mails/stopped.ts";
+import { written } from "../mails/unwritten.ts";
+import { caseOfSeats, mailPendingSince, seatMailKey } from "../store/keys.ts";
+import type { Mail } from "../store/mail-items.ts";
+import type { Registration } from "../store/seat-items.ts";
+
+const prefix = "seats#";
+
+export const isSeatMail = (mail: Pick<Mail, "pk">): boolean => mail.pk.startsWith(prefix);
+
+/** Keeps a mail to somebody who registered, once, and leaves all of the sending to the sweeper: the page has said it already. */
+export async function keepSeatMail(
+  { table, clock }: Pick<House, "table" | "clock">,
+  { pk, sk, number, name, email, language }: Registration,
+  template: string,
+  round = "",
+): Promise<void> {
+  const queuedAt = clock.now();
+  const mail: Mail = {
+    ...seatMailKey(pk, number, round === "" ? template : `${template}#${round}`),
+    template,
+    role: "visitor",
+    to: { name, email, language },
+    registration: sk.slice(sk.indexOf("#") + 1),
+    queuedAt,
+    isPaced: true,
+    ...mailPendingSince(`${pk}${number}`, queuedAt),
+  };
+  await table.put(mail, { ifAbsent: true });
+}
+
+/** Sends a mail to somebody who registered that the caller has claimed, and marks it as sent. */
+export const sendSeatMail = (house: House, mail: Mail): Promise<Sent> =>
+  sendClaimed(house, mail, async () => {
+    const loaded = await loadCase(house, caseOfSeats(mail.pk));
+    if (!loaded) return markUnneeded(house, mail);
+    if (await isStopped(house, mail.to.email)) {
+      await holdMail(house, mail, undefined);
+      house.log("K304", { ref: mail.pk, template: mail.template });
+      return "held";
+    }
+    // Whoever registers writes down an address that may be anybody's.
+    if (!(await hasRoom(house, mail))) {
+      await putOff(house, mail);
+      return "held";
+    }
+    const { renderMail } = await import("../mails/render.ts");
+    return written(() => renderMail(house.config, mail, loaded));
+  });

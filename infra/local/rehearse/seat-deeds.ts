@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { paths } from "../../../functions/addresses/paths.ts";
+import { deskPath, registrationIdOf, registrationPath } from "../../../functions/links.ts";
+import {
+  earlierRegistrationKey,
+  idOf,
+  registrationKey,
+  seatCountKey,
+  seatsOf,
+} from "../../../functions/store/keys.ts";
+import { readCount, registrationItem } from "../../../functions/store/seat-items.ts";
+import type { Deed, Known, Road } from "../../../workflows/kernel/rehearsal.ts";
+import { seatEnd } from "../../../workflows/kernel/seats.ts";
+import type { ApplicationResult, Ledger } from "./ledger.ts";
+import type { Answered, World } from "./world.ts";
+
+/** What people do with seats, in the order in which it counts at one instant. */
+export const seatDeeds = ["cancels", "claims", "registers", "comes in"] as const;
+type SeatDeed = Extract<Deed, { readonly does: (typeof seatDeeds)[number] }>;
+
+export const isOfSeats = (deed: Deed): deed is SeatDeed => seatDeeds.some((does) => does === deed.does);
+
+/** The call that is played, and what is known of its people. */
+interface Playing {
+  readonly call: { readonly id: string };
+  readonly known: Known;
+}
+
+type Seat = NonNullable<ApplicationResult["seat"]>;
+
+/** Does it as a program does, each once, also after a kill. */
+export async function actOnSeats(world: World, ledger: Ledger, part: Playing, deed: SeatDeed): Promise<void> {
+  const known = ledger.resultOf(part.call.id, deed.row.line);
+  if (deed.does === "registers") {
+    if (!known) ledger.noteApplication(await register(world, part, deed));
+    return;
+  }
+  const seat = known?.seat;
+  if (!seat || !(await isOwn(world, seat))) return;
+  if (deed.does === "comes in") await comeIn(world, seat);
+  else await sayWord(world, seat, deed.does === "cancels" ? "cancel" : "claim");
+}
+
+const registered = z.object({ number: z.number() });
+const refused = z.object({ code: z.string() });
+
+async function register(
+  world: World,
+  part: Playing,
+  { row, of, values, confirms }: Extract<SeatDeed, { does: "registers" }>,
+): Promise<ApplicationResult> {
+  const ref = of && part.known.refOf(of);
+  const to = ref === undefined ? "none" : idOf(ref);
+  const answered = await world.request("POST", paths.apiSeats(to), values(), { "accept-language": "lt" });
+  const noted = { call: part.call.id, line: row.line, to };
+  if (answered.status === 404) return { ...noted, outcome: "noEvent" };
+  if (answered.status === 409) return { ...noted, outcome: refused.parse(answered.body).code };
+  const pk = seatsOf(ref ?? "");
+  const id = registrationIdOf(world.house.config.linkSecret, pk, row.email);
+  const { number } = read(registered, answered, row.line);
+  return { ...noted, outcome: "stored", seat: { pk, id, number, confirms } };
+}
+
+function read<T>(shape: z.ZodType<T>, { status, body }: Answered, line: number): T {
+  const value = shape.safeParse(body).data;
+  if (status >= 300 || value === undefined)
+    throw new Error(`line ${line}: the portal refused it with ${status}: ${JSON.stringify(body)}`);
+  return value;
+}
+
+/** The registration that an address has now; that of another line is no business of this one. */
+async function isOwn({ house }: World, { pk, id, number }: Seat): Promise<boolean> {
+  return registrationItem.safeParse(await house.table.get(registrationKey(pk, id))).data?.number === number;
+}
+
+/** What may not be said now, is not. */
+async function sayWord(world: World, { pk, id }: Seat, word: string): Promise<void> {
+  const [, , seats = "", , secret = ""] = registrationPath(world.house.config.linkSecret, pk, id).split("/");
+  const answered = await world.request("POST", paths.apiRegistration(seats, id, secret), { word }, {});
+  if (answered.status >= 300 && answered.status !== 409)
+    throw new Error(`${word}: the portal refused it with ${answered.status}`);
+}
+
+export async function confirmSeat(world: World, { seat }: ApplicationResult): Promise<void> {
+  if (seat) await sayWord(world, seat, "confirm");
+}
+
+async function comeIn(world: World, { pk, id }: Seat): Promise<void> {
+  const secret = deskPath(world.house.config.linkSecret, pk).split("/").at(-1) ?? "";
+  const scans = [{ registration: id, at: world.house.clock.now() }];
+  const answered = await world.request("POST", paths.apiDesk(idOf(pk), secret), { scans }, {});
+  if (answered.status >= 300) throw new Error(`the desk refused a scan with ${answered.status}`);
+}
+
+/** How a registration ended. */
+export async function seatOf(
+  { table }: World["house"],
+  { pk, id, number }: Seat,
+): Promise<NonNullable<Road["seat"]>> {
+  const items = await table.getMany([
+    registrationKey(pk, id),
+    earlierRegistrationKey(pk, number),
+    seatCountKey(pk),
+  ]);
+  const [now, before, counted] = items;
+  const own = [now, before]
+    .map((item) => item && registrationItem.parse(item))
+    .find((one) => one?.number === number);
+  if (!own || !counted) throw new Error(`${pk}: registration ${number} is gone`);
+  if (readCount(counted).closedAt === undefined) throw new Error(`${pk}: its seats were never closed`);
+  return {
+    end: seatEnd(own.stand, own.checkedInAt !== undefined),
+    ...(own.seatAt === undefined ? {} : { seatAt: own.seatAt }),
+  };
+}

@@ -1,0 +1,32 @@
+import { plainCall } from "../blocks/call-form/plain-call.ts";
+import { number } from "../kernel/field-kinds.ts";
+
+export const words = {
+  lt: () => import("./words/lt.json", { with: { type: "json" } }),
+  en: () => import("./words/en.json", { with: { type: "json" } }),
+};
+
+const hours = number({ min: 0, max: 8760, decimals: 2 });
+
+/** What the programme sets for all events of a call, each under the name that a call's file has for it. */
+export const { call, rulesOf } = plainCall("community-event", {
+  fields: {
+    /** So long a seat that came free is kept for whoever it was offered to. */
+    confirmHours: hours,
+    /** With less left to the start a free seat goes to whoever is first. */
+    promoteUntilHours: hours,
+    bookUntilHours: hours,
+    /** An event of so many hours or more counts for a teacher. */
+    certificateHours: hours,
+    materialsDays: number({ min: 0, max: 365 }),
+  },
+  typed: {
+    confirmHours: "24",
+    promoteUntilHours: "48",
+    bookUntilHours: "24",
+    certificateHours: "6",
+    materialsDays: "14",
+  },
+  words,
+  pays: true,
+});

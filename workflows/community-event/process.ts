@@ -1,0 +1,83 @@
+import { soon, staff } from "../blocks/asking.ts";
+import { cancellation, leaving } from "../blocks/breaking-off.ts";
+import { ending } from "../blocks/ending.ts";
+import { paying } from "../blocks/payment.ts";
+import { publishesShared } from "../blocks/sharing.ts";
+import { person } from "../kernel/applicant.ts";
+import { defineProcess } from "../kernel/define-process.ts";
+import { days } from "../kernel/duration.ts";
+import { ask, step, until } from "../kernel/states.ts";
+import { call, words } from "./call.ts";
+import { amendment, application, approval, attendance, materials, registration } from "./forms.ts";
+import { money } from "./grant.ts";
+import {
+  closeSeats,
+  eventIn,
+  eventStarts,
+  materialsClose,
+  openSeats,
+  people,
+  publicationOf,
+  says,
+  weighGrant,
+} from "./rules.ts";
+
+const beforeItBegins = ["approval", "amendment", "published"] as const;
+
+/** Teachers, parents and everybody meet [processes.md, 8]: proposed, published, registered for by hundreds, held, and what came of it is shared. */
+export const communityEvent = defineProcess({
+  id: "community-event",
+  applicant: person({ fields: {} }),
+  application,
+  call: { ...call, isRepeatable: true },
+  start: "approval",
+  states: {
+    approval: ask("coordinator", approval, {
+      ...staff,
+      on: { approved: "opening", amendment: "amendment", refused: "refused", expired: "approval" },
+    }),
+    amendment: ask("applicant", amendment, {
+      ...soon,
+      about: [approval],
+      on: { amended: "approval", expired: "amendment" },
+    }),
+    opening: step(openSeats, { opened: "published" }),
+    published: until(eventStarts, "begun"),
+    begun: ask("applicant", attendance, { ...soon, on: { held: "closing", expired: "closing" } }),
+    closing: step(closeSeats, { closed: "materials" }),
+    materials: ask("applicant", materials, {
+      within: materialsClose,
+      remind: [days(3), days(7)],
+      escalate: "coordinator",
+      on: { given: "weighing", expired: "held" },
+    }),
+    weighing: step(weighGrant, { due: "grant", none: "completed" }),
+    ...paying("grant", "applicant", "completed"),
+
+    calling: step(closeSeats, { closed: "cancelled" }),
+    withdrawing: step(closeSeats, { closed: "withdrawn" }),
+
+    completed: ending("completed"),
+    held: ending("held"),
+    refused: ending("refused"),
+    cancelled: ending("cancelled"),
+    withdrawn: ending("withdrawn"),
+  },
+  interruptions: {
+    withdrawn: {
+      by: "applicant",
+      form: leaving,
+      takesBack: "reason",
+      to: "withdrawing",
+      during: beforeItBegins,
+    },
+    cancelled: { by: "coordinator", form: cancellation, to: "calling", during: beforeItBegins },
+  },
+  people,
+  says,
+  money,
+  seats: { form: registration, title: (file) => eventIn(file).title, place: (file) => eventIn(file).place },
+  publishes: { materials: publishesShared(publicationOf) },
+  rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  words,
+});

@@ -1,0 +1,111 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { sharedRows } from "../blocks/sharing.ts";
+import { staffOf } from "../blocks/staffed.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import type { CaseFile, Language, Person } from "../kernel/case-file.ts";
+import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { iso } from "../kernel/facts/instants.ts";
+import { printTime } from "../kernel/facts/print.ts";
+import { defineRecord } from "../kernel/record.ts";
+import type { Role } from "../kernel/roles.ts";
+import type { SeatTerms } from "../kernel/seats.ts";
+import type { Due } from "../kernel/states.ts";
+import type { StepResult } from "../kernel/step-result.ts";
+import { rulesOf } from "./call.ts";
+import { amendment, approval, materials } from "./forms.ts";
+
+const day = z.iso.date();
+const plan = z.object({
+  title: z.string(),
+  about: z.string(),
+  heldOn: day,
+  heldFrom: z.string(),
+  place: z.string(),
+  hours: z.number(),
+  capacity: z.number(),
+  registeredFrom: day.optional(),
+  registeredAtTime: z.string().optional(),
+});
+const proposed = plan.extend({
+  fullName: z.string(),
+  email: z.string(),
+  school: z.string(),
+  sort: z.enum(["exchange", "consultation", "series", "campaign"]),
+});
+
+/** The event as it was proposed, with the plan that holds now. */
+export function eventIn(file: CaseFile) {
+  const { capacity, hours, ...said } = proposed.parse(file.application);
+  const amended = latestAnswer(file, amendment)?.values;
+  return { capacity, hours, ...said, ...(amended ? plan.parse(amended) : {}) };
+}
+
+export function people(role: Role, file: CaseFile): Person | undefined {
+  if (role !== "applicant") return staffOf(role, file);
+  const { fullName, email } = eventIn(file);
+  return { name: fullName, email, language: file.language };
+}
+
+/** When it begins and, by its hours, ends; and from when on one may register. UTC instants. */
+function timesOf(file: CaseFile) {
+  const { heldOn, heldFrom, hours, registeredFrom, registeredAtTime = "00:00" } = eventIn(file);
+  const starts = vilniusInstant(`${heldOn}T${heldFrom}`);
+  return {
+    startsAt: iso(starts),
+    endsAt: iso(starts.add({ minutes: Math.round(hours * 60) })),
+    opensAt:
+      registeredFrom === undefined
+        ? file.submittedAt
+        : iso(vilniusInstant(`${registeredFrom}T${registeredAtTime}`)),
+  };
+}
+
+/** Whoever registers in the instant of the start is late already, and whoever does before it is not. */
+export const eventStarts: Due = (file) => timesOf(file).startsAt;
+
+function seatTermsOf(file: CaseFile): SeatTerms {
+  const { confirmHours, promoteUntilHours } = rulesOf(file);
+  return { ...timesOf(file), capacity: eventIn(file).capacity, confirmHours, promoteUntilHours };
+}
+
+/** From now on hundreds may register. */
+export const openSeats = (file: CaseFile): StepResult<"opened"> => ({
+  outcome: "opened",
+  seats: { opens: seatTermsOf(file) },
+});
+
+/** Who was there, was there; and who was not, was not. */
+export const closeSeats = (): StepResult<"closed"> => ({ outcome: "closed", seats: { closes: true } });
+
+/** An exchange whose costs were approved is paid for once its materials are there. */
+export function weighGrant(file: CaseFile): StepResult<"due" | "none"> {
+  const grantCents = grantOf(file);
+  const isDue = grantCents > 0 && latestAnswer(file, materials)?.values.iban !== undefined;
+  return isDue ? { outcome: "due", record: { id: grant.id, data: { grantCents } } } : { outcome: "none" };
+}
+
+/** What was granted. EUR cents. */
+export const grant = defineRecord("grant", z.object({ grantCents: z.number().int() }));
+
+/** What was approved. EUR cents. */
+export const grantOf = (file: CaseFile): number => latestAnswer(file, approval)?.values.grantCents ?? 0;
+
+/** What the library has of it. */
+export const publicationOf = (file: CaseFile) =>
+  sharedRows(latestAnswer(file, materials), eventIn(file).fullName);
+
+/** So long after the event its materials are waited for. */
+export const materialsClose: Due = (file, now) =>
+  iso(Temporal.Instant.from(now).add({ hours: 24 * Math.max(1, rulesOf(file).materialsDays) }));
+
+/** What the words of an event may name. */
+export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
+  const event = proposed.safeParse(file.application).success ? eventIn(file) : undefined;
+  return {
+    event: event?.title ?? "–",
+    place: event?.place ?? "–",
+    starts: event ? printTime(timesOf(file).startsAt, language) : "–",
+    hours: event?.hours ?? 0,
+  };
+}

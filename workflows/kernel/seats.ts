@@ -1,0 +1,102 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import type { Book } from "./book.ts";
+import type { CaseFile } from "./case-file.ts";
+import { iso } from "./facts/instants.ts";
+import type { Fields } from "./field.ts";
+import type { Form } from "./form.ts";
+
+/**
+ * Seats that many register for at once [processes.md, 8.1 to 8.5; decision 86]: whoever comes is told at once whether there is one, and
+ * waits else; what comes free is offered along the list, and in the last hours to whoever is first.
+ */
+
+/** What a case sets when it opens its seats. UTC instants. */
+export const seatTerms = z.object({
+  capacity: z.number().int().nonnegative(),
+  /** From then on one may register, until it starts. */
+  opensAt: z.string(),
+  startsAt: z.string(),
+  endsAt: z.string(),
+  /** So long a seat that is offered is kept. */
+  confirmHours: z.number().nonnegative(),
+  /** With less left to the start nothing is offered in order any more. */
+  promoteUntilHours: z.number().nonnegative(),
+});
+export type SeatTerms = z.infer<typeof seatTerms>;
+
+/** Where a registration stands until the seats are closed. */
+export const seatStands = ["registered", "waiting", "offered", "notConfirmed", "cancelled"] as const;
+export type SeatStand = (typeof seatStands)[number];
+
+/** How it ended. */
+export type SeatEnd = "attended" | "noShow" | "waited" | "notConfirmed" | "cancelled";
+
+/** Mails to whoever registered. What they name of the event its process says: `event`, `starts` and `place`. */
+export const seatMails = [
+  "seatGiven",
+  "seatAwaited",
+  "seatOffered",
+  "seatRanOut",
+  "seatFree",
+  "seatCancelled",
+  "seatsCalledOff",
+] as const;
+
+/** What these say of any event. */
+export const seatWords: Book = {
+  lt: () => import("./seat-words/lt.json", { with: { type: "json" } }),
+  en: () => import("./seat-words/en.json", { with: { type: "json" } }),
+};
+
+/** How a process uses seats: its cases open them, and whoever registers has no case. */
+export interface Seats {
+  /** What is asked of whoever registers, `fullName` and `email` among it. */
+  readonly form: Form<Fields, string>;
+  /** What calendars and pages call it, from the case that opened it. */
+  readonly title: (file: CaseFile) => string;
+  readonly place: (file: CaseFile) => string;
+}
+
+/** What a step does with the seats of its case. */
+export type SeatWork =
+  /** Opens them, or changes what was set. */
+  | { readonly opens: SeatTerms }
+  /** From now on nobody is checked in any more, and who was not is `noShow`. */
+  | { readonly closes: true };
+
+const hoursAfter = (instant: string, hours: number): string =>
+  iso(Temporal.Instant.from(instant).add({ milliseconds: Math.round(hours * 3_600_000) }));
+
+/** Is less left to the start than the time in which seats are offered in order? */
+export const isInLastHours = ({ startsAt, promoteUntilHours }: SeatTerms, now: string): boolean =>
+  hoursAfter(startsAt, -promoteUntilHours) < now;
+
+/** Why nobody can register now. */
+export const closedTo = ({ opensAt, startsAt }: SeatTerms, now: string): "early" | "late" | undefined =>
+  now < opensAt ? "early" : now >= startsAt ? "late" : undefined;
+
+/** Does a seat that comes free now go to the first who waits? */
+export const isHandedOn = (terms: SeatTerms, now: string): boolean =>
+  now < terms.startsAt && !isInLastHours(terms, now);
+
+/** Until when a seat is kept that is offered now. */
+export const offerEnds = ({ confirmHours }: SeatTerms, now: string): string => hoursAfter(now, confirmHours);
+
+/** Does it stand, so that its address can have no other? */
+export const stillStands = (stand: SeatStand): boolean =>
+  stand === "registered" || stand === "waiting" || stand === "offered";
+
+/** How a registration ended, once the seats are closed. */
+export function seatEnd(stand: SeatStand, isCheckedIn: boolean): SeatEnd {
+  switch (stand) {
+    case "registered":
+      return isCheckedIn ? "attended" : "noShow";
+    case "waiting":
+      return "waited";
+    case "offered":
+      return "notConfirmed";
+    default:
+      return stand;
+  }
+}
