@@ -1,7 +1,7 @@
 import type { CaseDecision, SaidWord } from "./case-decision.ts";
 import type { CaseFile } from "./case-file.ts";
-import type { Slot } from "./slot.ts";
 import type { SeatWork } from "./seats.ts";
+import type { Slot } from "./slot.ts";
 import type { Tell } from "./tell.ts";
 
 /** A pure step: it sees the case file and the time, and says what it found out. */
