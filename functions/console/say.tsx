@@ -2,8 +2,7 @@ import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { actsAs, rolesIn } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
-import { breakIn, mayInterrupt, wordForm } from "../cases/road/interrupt.ts";
-import { askedWithSlots } from "../slots/asking.ts";
+import { breakIn, mayInterrupt, seenByWord, wordForm } from "../cases/road/interrupt.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -53,9 +52,9 @@ type Of = keyof typeof places;
 async function sayingOf({ house, at }: StaffVisit, of: Of): Promise<Saying | undefined> {
   const [id, name] = [at("id"), at("name")];
   const { refOf, here, back } = places[of];
-  const found = await loadCase(house, refOf(id));
-  const known = found && Object.hasOwn(found.process.interruptions, name);
-  const loaded = known && (await askedWithSlots(house, found, found.process.interruptions[name]?.form));
+  const stored = await loadCase(house, refOf(id));
+  const known = stored && Object.hasOwn(stored.process.interruptions, name);
+  const loaded = known && (await seenByWord(house, stored, name));
   const form = loaded ? wordForm(loaded, name) : undefined;
   return loaded && form ? { loaded, name, form, here: here(id, name), back: back(id) } : undefined;
 }

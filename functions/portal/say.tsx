@@ -1,7 +1,6 @@
 import { formIn } from "../../workflows/kernel/given.ts";
 import { paths } from "../addresses/paths.ts";
-import { interrupt, mayInterrupt } from "../cases/road/interrupt.ts";
-import { askedWithSlots } from "../slots/asking.ts";
+import { interrupt, mayInterrupt, seenByWord } from "../cases/road/interrupt.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import {
@@ -25,7 +24,7 @@ async function sayingOf(visit: Visit): Promise<Saying | undefined> {
   const known = own && Object.hasOwn(own.process.interruptions, name);
   const interruption = known ? own.process.interruptions[name] : undefined;
   if (!own || interruption?.by !== "applicant") return undefined;
-  const loaded = await askedWithSlots(visit.house, own, interruption.form);
+  const loaded = await seenByWord(visit.house, own, name);
   const place = [at("id"), at("secret")] as const;
   const form = formIn(interruption.form, loaded.file);
   return { loaded, name, form, here: paths.ownSaying(...place, name), back: paths.ownCase(...place) };

@@ -4,9 +4,11 @@ import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { findMunicipality } from "../kernel/facts/gazetteer.ts";
+import { labelOfSchool, schoolsIn } from "../kernel/facts/schools.ts";
 import { choice, date, email, longText, number, phone, several, text, yesNo } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
+import { mentorBid } from "./roads.ts";
 
 const novice = { when: { field: "registers", is: ["novice"] } } as const;
 const mentor = { when: { field: "registers", is: ["mentor"] } } as const;
@@ -117,18 +119,44 @@ export const lastEvaluation = defineForm({
   fields: { reason: why({ max: 2000, for: ["failed"] }) },
 });
 
+/** Among the mentors of the call, so that nobody is named who is none; who has no room any more changes nothing. */
 export const mentorChange = defineForm({
   id: "mentorChange",
   outcomes: ["changed"],
-  fields: { mentorEmail: email({ autocomplete: "off" }), reason: why({ max: 2000 }) },
+  given: ({ entries = [] }) => ({
+    lists: {
+      mentors: entries.flatMap(({ bid, ended }) => {
+        const mentor = mentorBid.safeParse(bid).data;
+        return mentor?.accepts && !ended
+          ? [{ value: mentor.email, label: `${mentor.name}, ${mentor.school}` }]
+          : [];
+      }),
+    },
+  }),
+  fields: { mentorEmail: choice({ options: { from: "mentors" } }), reason: why({ max: 2000 }) },
 });
 
+const pickedSchool = z.object({ newSchool: z.string() });
+
+/** The other school is one of the list, which says where it is; whoever leads it signs the next agreement. */
 export const schoolChange = defineForm({
   id: "schoolChange",
   outcomes: ["moved"],
+  given: ({ call }, _, said) => {
+    const schools = schoolsIn(call);
+    const code = pickedSchool.safeParse(said).data?.newSchool;
+    const picked = schools.find((one) => one.code === code);
+    return {
+      lists: { schools: schools.map((one) => ({ value: one.code, label: labelOfSchool(one) })) },
+      facts: picked ? { school: picked.name, municipality: picked.municipality } : {},
+    };
+  },
   fields: {
-    school: text({ max: 200 }),
-    municipality: text({ max: 120, among: "municipalities" }),
+    newSchool: choice({ options: { from: "schools" } }),
+    school: text({ fact: true }),
+    municipality: text({ fact: true }),
+    principalName: text({ max: 120, autocomplete: "off" }),
+    principalEmail: email({ autocomplete: "off" }),
     reason: why({ max: 2000 }),
   },
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { applicantIn, principalIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
-import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts";
+import { type CaseFile, latestInterruption, latestRecord, type Person } from "../kernel/case-file.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { Says } from "../kernel/told.ts";
 import { counted } from "./mentor.ts";
@@ -14,7 +14,7 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
     case "applicant":
       return applicantIn(file);
     case "principal":
-      return principalIn(file);
+      return principalIn(movedIn(file));
     case "mentor":
       return inLithuanian(mentorIn(roadIn(file)));
     case "novice":
@@ -23,6 +23,11 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
       return staffOf(role, file);
   }
 }
+
+/** What was said of the school where they are now: by whoever registered them, or with the latest move. */
+const movedIn = (file: CaseFile) => ({
+  application: latestInterruption(file, "schoolChanged")?.values ?? file.application,
+});
 
 const inLithuanian = (known: { readonly name: string; readonly email: string } | undefined) =>
   known && ({ name: known.name, email: known.email, language: "lt" } as const);

@@ -209,6 +209,9 @@ const firstCode = 100_000_000;
 /** Of whoever comes from no school, or from one that lies nobody says where. */
 const nowhere = "–";
 
+/** The file says of no school in which town it lies, and nothing comes of it. */
+const settlement = "Vilnius";
+
 /** The schools of the call, and those of mentors who come from others, as the product's lists have them. */
 const schoolsOf = (rows: readonly Person[], { schools }: RehearsedCall) =>
   Object.entries({
@@ -218,7 +221,7 @@ const schoolsOf = (rows: readonly Person[], { schools }: RehearsedCall) =>
     code: String(firstCode + index),
     name,
     municipality,
-    settlement: municipality,
+    settlement,
     kind: "miestas",
   }));
 
@@ -228,6 +231,8 @@ const opensFor = (rows: readonly Person[], { opens }: RehearsedCall): string =>
     opens,
     ...rows.flatMap(({ starts }) => (starts === undefined ? [] : [`${dayAfter(starts, -1)}T09:00`])),
   ].toSorted()[0] ?? opens;
+
+const principal = { principalName: "Mokyklos vadovas", principalEmail: "vadovas@mokykla.example" };
 
 /** In the order of the file, a second after the other. */
 const registers = (known: Known<Person>, call: RehearsedCall): readonly Deed<Person>[] => {
@@ -244,8 +249,7 @@ const registers = (known: Known<Person>, call: RehearsedCall): readonly Deed<Per
       email: row.email,
       position: row.position ?? "teacher",
       schoolCode: codes.get(row.school ?? nowhere),
-      principalName: "Mokyklos vadovas",
-      principalEmail: "vadovas@mokykla.example",
+      ...principal,
       ...(row.kind === "mentor"
         ? { years: row.years ?? 0, capacity: row.capacity ?? 0 }
         : {
@@ -260,10 +264,14 @@ const registers = (known: Known<Person>, call: RehearsedCall): readonly Deed<Per
 };
 
 /** What the file has happen, on its day from ten o'clock on, a minute after the other. Before the first day nobody can say it. */
-const happens = ({ rows }: Known<Person>, { lastDay, schools }: RehearsedCall): readonly Deed<Person>[] =>
-  rows.flatMap((row) => {
+const happens = ({ rows }: Known<Person>, call: RehearsedCall): readonly Deed<Person>[] => {
+  const codes = new Map(schoolsOf(rows, call).map(({ name, code }) => [name, code]));
+  const accepting = new Set(rows.flatMap(({ accepts, name }) => (accepts === false ? [] : [name])));
+  /** Nobody can name a mentor who has not accepted. */
+  const isHeard = ({ word, name }: Event): boolean => word !== "mentor" || accepting.has(name);
+  return rows.flatMap((row) => {
     const { starts = "", events: said = [] } = row;
-    const coming = said.filter(({ day }) => day >= starts && day <= lastDay);
+    const coming = said.filter((one) => one.day >= starts && one.day <= call.lastDay && isHeard(one));
     const inOrder = coming
       .map((one, index) => ({ ...one, index }))
       .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.index - b.index));
@@ -280,7 +288,7 @@ const happens = ({ rows }: Known<Person>, { lastDay, schools }: RehearsedCall): 
             case "mentor":
               return { mentorEmail: rows.find((one) => one.name === name)?.email, reason: inWords };
             case "school":
-              return { school: name, municipality: schools[name], reason: inWords };
+              return { ...principal, newSchool: codes.get(name), reason: inWords };
             case "leave":
               return { cause: "illness" };
             case "pause":
@@ -293,6 +301,7 @@ const happens = ({ rows }: Known<Person>, { lastDay, schools }: RehearsedCall): 
       }),
     );
   });
+};
 
 /** Everybody answers at once, as it should go, unless a column says otherwise. */
 function answersTo(asked: Asked<Person>, { now, rows }: Known<Person>): Said | undefined {

@@ -70,8 +70,12 @@ export interface Given<F extends Fields = Fields> {
   readonly check?: (values: Readonly<Partial<Values<F>>>) => readonly FieldError[];
 }
 
-/** `part`: of several who are asked at once, which. */
-export type Giving<F extends Fields = Fields> = (file: CaseFile, part?: string) => Given<F>;
+/** `part`: of several who are asked at once, which. `said`: of a word that breaks in, what is being said with it, as it was sent. */
+export type Giving<F extends Fields = Fields> = (
+  file: CaseFile,
+  part?: string,
+  said?: Readonly<Record<string, unknown>>,
+) => Given<F>;
 
 /**
  * An answer signs something that has versions. Whoever answers says which one was read, and a code that was mailed; both

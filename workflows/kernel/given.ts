@@ -13,7 +13,8 @@ export const formIn = <F extends Fields, O extends string>(
   form: Form<F, O>,
   file: CaseFile,
   part?: string,
-): Form<F, O> => (form.given ? formWith(form, form.given(file, part)) : form);
+  said?: Readonly<Record<string, unknown>>,
+): Form<F, O> => (form.given ? formWith(form, form.given(file, part, said)) : form);
 
 /** A form with what is known where it is asked. Throws where a limit is set for no field. */
 export function formWith<F extends Fields, O extends string>(

@@ -46,6 +46,8 @@ export interface Interruption<S extends string> {
   readonly takesBack?: string;
   /** Whether it may be said once in a case only. */
   readonly once?: boolean;
+  /** What its form chooses from besides the case: the other cases of the call, and the call's schools. */
+  readonly sees?: "call";
 }
 
 /** What a process says of itself; its words stand in JSON beside it. */

@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
+import * as z from "zod";
 import { dayAt, isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { Role } from "../../../workflows/kernel/roles.ts";
+import { schoolsOfHead } from "../../calls/schools.ts";
 import type { House } from "../../house.ts";
 import { askedWithSlots, claimChosen, slotErrors } from "../../slots/asking.ts";
 import { type Head, headItem } from "../../store/items.ts";
-import { headKey, isCall, pendingSince, refOfCase } from "../../store/keys.ts";
-import { type LoadedCase, loadOwnCase } from "../load.ts";
+import { headKey, isCall, pendingSince, refOfCall, refOfCase } from "../../store/keys.ts";
+import { entriesIn, type LoadedCase, loadOwnCase } from "../load.ts";
 import { deliverInterruption } from "./deliver.ts";
 import { stateNow } from "./show-state.ts";
 
@@ -78,7 +80,9 @@ export async function breakIn(
   if (noted.outcome === "tooLate") {
     const item = await house.table.get(headKey(ref));
     const said = item ? headItem.parse(item).interruptions.slice(-1) : [];
-    return isAmong(said, loaded, word, raw) ? { outcome: "accepted" } : noted;
+    return isAmong(said, await seenByWord(house, loaded, word.name), word, raw)
+      ? { outcome: "accepted" }
+      : noted;
   }
   if (noted.outcome !== "noted") return noted;
   try {
@@ -89,14 +93,33 @@ export async function breakIn(
   return { outcome: "accepted" };
 }
 
+/** A case with all that the form of a word chooses from: slots, and where it says so the cases and the schools of its call. */
+export async function seenByWord(
+  house: Pick<House, "table" | "clock">,
+  known: LoadedCase,
+  name: string,
+): Promise<LoadedCase> {
+  const loaded = await askedWithSlots(house, known, known.process.interruptions[name]?.form);
+  const { file, process } = loaded;
+  if (process.interruptions[name]?.sees !== "call" || file.entries) return loaded;
+  const [entries, schools] = await Promise.all([
+    entriesIn(house.table, refOfCall(file.callId), process),
+    schoolsOfHead(house.table, { data: file.call, callId: file.callId }),
+  ]);
+  return { ...loaded, file: { ...file, entries, ...(schools ? { call: { ...file.call, schools } } : {}) } };
+}
+
 /** What is said with a word that breaks in on a case; `undefined` where its process knows no such word. */
 export function wordForm(
   { process, file }: Pick<LoadedCase, "process" | "file">,
   name: string,
+  raw?: unknown,
 ): Form | undefined {
   const form = process.interruptions[name]?.form;
-  return form && formIn(form, file);
+  return form && formIn(form, file, undefined, saidWith.safeParse(raw).data);
 }
+
+const saidWith = z.record(z.string(), z.unknown());
 
 /**
  * Is this word among those that were said? Whoever says it again, because nobody told them that it was heard, is not too late but
@@ -108,7 +131,7 @@ export function isAmong(
   { name, by }: Pick<Word, "name" | "by">,
   raw: unknown,
 ): boolean {
-  const form = wordForm(loaded, name);
+  const form = wordForm(loaded, name, raw);
   if (!form) return false;
   return said.some((one) => {
     if (one.name !== name || one.by !== by) return false;
@@ -126,11 +149,11 @@ export async function noteInterruption(
 ): Promise<
   Exclude<Interrupted, { outcome: "accepted" }> | { readonly outcome: "noted"; readonly head: Head }
 > {
-  const loaded = await askedWithSlots(house, known, known.process.interruptions[name]?.form);
+  const loaded = await seenByWord(house, known, name);
   const { head, tasks } = loaded;
   const ref = head.pk;
   const now = house.clock.now();
-  const form = wordForm(loaded, name);
+  const form = wordForm(loaded, name, raw);
   if (!form) return { outcome: "unknown" };
   if (step !== undefined && head.interruptions.some((said) => said.step === step))
     return { outcome: "tooLate" };

@@ -27,14 +27,17 @@ export const columns = [
 
 type Line = Readonly<Record<string, string>>;
 
-const schools = {
-  Molėtai: "Molėtų r.",
-  Alanta: "Molėtų r.",
-  Utena: "Utenos r.",
-  Daugailiai: "Utenos r.",
-  Ignalina: "Ignalinos r.",
-};
-const schoolNames = Object.keys(schools);
+/** Schools that there may be; and those of a land that nobody knows. */
+const lands: readonly Readonly<Record<string, string>>[] = [
+  {
+    Molėtai: "Molėtų r.",
+    Alanta: "Molėtų r.",
+    Utena: "Utenos r.",
+    Daugailiai: "Utenos r.",
+    Ignalina: "Ignalinos r.",
+  },
+  { "A-1": "Šiaurė", "A-2": "Šiaurė", "B, 1": "Pietūs", "Nr. 4": "šiaurė" },
+];
 
 const after = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
@@ -47,6 +50,7 @@ export function madeUp(
   size: number,
 ): { readonly call: ModelCall & { id: string; process: string }; readonly people: readonly Line[] } {
   const chance = seeded(seed);
+  const schools = chance.pick([lands[0] ?? {}, ...lands]);
   const begins = chance.pick(["2027-09-01", "2027-12-15", "2028-01-10", "2028-02-29"]);
   const isLong = chance.percent(15);
   const days = chance.pick(isLong ? [200, 365] : [1, 2, 7, 30, 60, 90, 120]);
@@ -68,7 +72,7 @@ export function madeUp(
     schools,
   };
   const mentors = Array.from({ length: chance.whole(1, Math.max(2, size / 3)) }, (_, index) =>
-    mentorLine(chance, index),
+    mentorLine(chance, index, schools),
   );
   const names = mentors.map(({ name = "" }) => name);
   const novices = Array.from({ length: size }, (_, index) => noviceLine(chance, index, call, begins, names));
@@ -99,7 +103,7 @@ function termsFrom(begins: string, chance: Chance) {
   return chance.percent(20) ? chance.shuffle(terms) : terms;
 }
 
-function mentorLine(chance: Chance, index: number): Line {
+function mentorLine(chance: Chance, index: number, schools: ModelCall["schools"]): Line {
   const accepts = chance.pick(["yes", "yes", "yes", "", "no"]);
   const needs = (said: number) => (accepts === "no" && chance.percent(50) ? "" : String(said));
   return {
@@ -107,7 +111,7 @@ function mentorLine(chance: Chance, index: number): Line {
     name: `${chance.pick(["Žydra", "Ąžuolas", "Ona", "𝒜dė", "O’Neil, „Ū“"])} M${index}`,
     email: `${chance.pick(["mentor", "Mentor"])}${index}@mokykla.example`,
     position: chance.pick(["teacher", "head", ""]),
-    ...placeOf(chance),
+    ...placeOf(chance, schools),
     capacity: needs(chance.pick([0, 1, 1, 1, 2, 3])),
     years: needs(chance.pick([0, 5, 5, 20])),
     accepts,
@@ -115,11 +119,11 @@ function mentorLine(chance: Chance, index: number): Line {
 }
 
 /** Of a school of the call, whose municipality may stand there or not; of another one; or of none. */
-function placeOf(chance: Chance): Line {
-  const school = chance.pick(schoolNames) as keyof typeof schools;
-  return chance.pick([
-    { school, municipality: schools[school] },
-    { school, municipality: schools[school] },
+function placeOf(chance: Chance, schools: ModelCall["schools"]): Line {
+  const [school, municipality] = chance.pick(Object.entries(schools));
+  return chance.pick<Line>([
+    { school, municipality },
+    { school, municipality },
     { school, municipality: "" },
     { school, municipality: "" },
     { school: "Kitur", municipality: "Utenos r." },
@@ -142,7 +146,7 @@ function noviceLine(
     name: `Naujokė ${index}`,
     email: `naujoke${index}@mokykla.example`,
     position: chance.pick(["teacher", "kindergarten"]),
-    school: chance.pick(schoolNames),
+    school: chance.pick(Object.keys(call.schools)),
     municipality: "",
     starts: [starts, call.lastDay].toSorted()[0] ?? starts,
     ...chance.pick<Line>([
