@@ -8,13 +8,15 @@ import { sendSigningCode } from "../cases/people/signing-code.ts";
 import { answerTask } from "../cases/tasks/answer.ts";
 import { heldFromRuns, isDecidedInRun } from "../cases/tasks/decided-in-run.ts";
 import { type FoundTask, findHandedOn, findTask } from "../cases/tasks/find-task.ts";
-import { parametersOf } from "../reading/case-words.ts";
+import { caseWords, parametersOf } from "../reading/case-words.ts";
 import { factsFor } from "../reading/facts.ts";
 import { foundIn } from "../reading/found.ts";
+import { uiIn } from "../reading/ui.ts";
 import type { Task } from "../store/items.ts";
 import { addressOf } from "../web/addresses.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { type Wording, withOptionsRead } from "../web/options-in-lines.ts";
 import { page } from "../web/page.ts";
 import { adoptionsIn } from "../web/parts/adoptions.tsx";
 import { documentLinks } from "../web/parts/documents.tsx";
@@ -80,7 +82,8 @@ export const takeAnswer: Work = async (visit) => {
   const wanted = uploadWanted(found.form, post.value);
   const typed = typedInto(found.form, Object.keys(found.form.fields), wanted?.post ?? post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  const said = { ...typed.value, ...outcomeIn(post.value) };
+  const read = await withOptionsRead(found.form, typed.value, () => wordingsOf(found));
+  const said = { ...read, ...outcomeIn(post.value) };
   if (found.outcome !== "open") return drawLate(visit, said);
   if (!wanted && post.value.has("later") && isSavedElsewhere(found.task, said, post.value)) {
     const open = await openView(visit, found);
@@ -102,7 +105,7 @@ export const takeAnswer: Work = async (visit) => {
     ? { version: post.value.get("version")?.[0] ?? "", code: post.value.get("code")?.[0] ?? "" }
     : {};
   const raw = {
-    ...typed.value,
+    ...read,
     ...signing,
     ...(found.form.outcomes.length > 1 ? { outcome: "", ...said } : {}),
   };
@@ -122,6 +125,15 @@ export const takeAnswer: Work = async (visit) => {
       return drawLate(visit, said);
   }
 };
+
+/** Whoever pastes lines calls options by the words of the page, in whichever language it was open. */
+const wordingsOf = ({ loaded }: Known): Promise<readonly Wording[]> =>
+  Promise.all(
+    (["lt", "en"] as const).map(async (language) => ({
+      words: await caseWords(loaded, language),
+      ui: await uiIn(language),
+    })),
+  );
 
 const outcomeIn = (post: Post): Typed => {
   const [outcome] = post.get("outcome") ?? [];

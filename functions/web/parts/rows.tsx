@@ -8,6 +8,7 @@ import type { Messages } from "../../reading/messages.ts";
 import { printedShare } from "../../reading/printed.ts";
 import { sentenceOf } from "../../reading/sentences.ts";
 import { fileOfCell } from "../../uploads/places.ts";
+import { choicesOf, linesInWords } from "../options-in-lines.ts";
 import { inRow, leftOutName, shownIn, shownOf, shownRows } from "../typed.ts";
 import { FormGroup, type Question, surroundings } from "./group.tsx";
 
@@ -113,55 +114,75 @@ function SumsTable({ asked, name, field }: Question) {
   const { ui, form, words } = asked;
   const { shares = {} } = field.limit ?? {};
   const print = (cents: number) => printAmount(cents, ui.language);
+  const { by } = field.sums ?? {};
+  const groups = by === undefined ? "" : words.say(`${form.id}.${name}.${by}.label`);
+  const heads = [
+    ui.say("sums.cents"),
+    ...(by === undefined ? [] : [ui.say("sums.share")]),
+    ...(Object.keys(shares).length === 0 ? [] : [ui.say("sums.most")]),
+  ];
+  const row = (label: string, cells: readonly string[]) => (
+    <SumRow key={label} label={label} heads={heads} cells={cells.slice(0, heads.length)} />
+  );
   return (
-    <table class="govuk-table" id={`${name}-sums`}>
+    <table class="govuk-table kelias-stacks" id={`${name}-sums`}>
       <caption class="govuk-table__caption govuk-table__caption--s">
-        {ui.say("sums.title", { label: labelOf(asked, name) })}
+        {ui.say("sums.caption", { label: labelOf(asked, name) })}
       </caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          {(["sums.group", "sums.cents", "sums.share", "sums.most"] as const).map((key) => (
-            <th
-              scope="col"
-              class={`govuk-table__header${key === "sums.group" ? "" : " govuk-table__header--numeric"}`}
-              key={key}
-            >
-              {ui.say(key)}
+          {by === undefined ? (
+            <td class="govuk-table__header" />
+          ) : (
+            <th scope="col" class="govuk-table__header">
+              {groups}
+            </th>
+          )}
+          {heads.map((head) => (
+            <th scope="col" class="govuk-table__header govuk-table__header--numeric" key={head}>
+              {head}
             </th>
           ))}
         </tr>
       </thead>
       <tbody class="govuk-table__body">
-        {summed.groups.map(({ group, cents, perMille }) => (
-          <SumRow
-            key={group}
-            label={groupLabel(asked, name, group)}
-            cells={[
-              print(cents),
-              printedShare(perMille, ui),
-              shares[group] === undefined ? "–" : printedShare((shares[group] ?? 0) * 10, ui),
-            ]}
-          />
-        ))}
-        {summed.columns.map(({ column, cents }) => (
-          <SumRow
-            key={column}
-            label={ui.say("sums.title", { label: words.say(`${form.id}.${name}.${column}.label`) })}
-            cells={[print(cents), "", ""]}
-          />
-        ))}
+        {summed.groups.map(({ group, cents, perMille }) =>
+          row(groupLabel(asked, name, group), [
+            print(cents),
+            printedShare(perMille, ui),
+            shares[group] === undefined ? "–" : printedShare((shares[group] ?? 0) * 10, ui),
+          ]),
+        )}
+        {summed.columns.map(({ column, cents }) => {
+          const label = words.say(`${form.id}.${name}.${column}.label`);
+          const isAlone = summed.columns.length === 1;
+          return row(isAlone ? ui.say("sums.whole") : ui.say("sums.title", { label }), [
+            print(cents),
+            "",
+            "",
+          ]);
+        })}
       </tbody>
     </table>
   );
 }
 
-const SumRow = ({ label, cells }: { readonly label: string; readonly cells: readonly string[] }) => (
+/** A row of sums; on a phone, where rows stand below each other, each cell says what it is. */
+const SumRow = ({
+  label,
+  heads,
+  cells,
+}: { readonly label: string } & Readonly<Record<"heads" | "cells", readonly string[]>>) => (
   <tr class="govuk-table__row">
     <th scope="row" class="govuk-table__header">
       {label}
     </th>
     {cells.map((cell, index) => (
-      <td class="govuk-table__cell govuk-table__cell--numeric" key={`${label} ${index}`}>
+      <td
+        class="govuk-table__cell govuk-table__cell--numeric"
+        key={`${label} ${index}`}
+        {...(cell === "" ? {} : { "data-label": heads[index] })}
+      >
         {cell}
       </td>
     ))}
@@ -221,7 +242,16 @@ export function LinesInput(question: Question) {
     own.length > 0 ? `${name}-error` : undefined,
   );
   const typed = asked.values[name];
-  const lines = typeof typed === "string" ? typed : linesIn(typed, field.columns ?? {}, asked.ui.language);
+  const choices = choicesOf(asked, name, field);
+  const lines = linesInWords(
+    typeof typed === "string" ? typed : linesIn(typed, field.columns ?? {}, asked.ui.language),
+    choices,
+  );
+  const offered = columns.flatMap(([column], index) => {
+    const labels = (choices[index] ?? []).map(({ label }) => label);
+    const label = asked.words.say(`${asked.form.id}.${name}.${column}.label`);
+    return labels.length > 0 ? [asked.ui.say("rows.options", { label, options: labels.join(", ") })] : [];
+  });
   return (
     <FormGroup around={around}>
       <label class="govuk-label govuk-label--s" for={name}>
@@ -233,7 +263,7 @@ export function LinesInput(question: Question) {
         </div>
       ) : null}
       <div id={`${name}-order`} class="govuk-hint">
-        {asked.ui.say("rows.lines", { order })}
+        {[asked.ui.say("rows.lines", { order }), ...offered].join(" ")}
       </div>
       <ErrorMessages asked={asked} errors={own} id={`${name}-error`} />
       <textarea

@@ -50,9 +50,11 @@ describe("rows with sums, on a page without scripts", () => {
   it("come with what they come to so far, by group, beside what a group may have, and a button that counts again", async () => {
     const asked = await asking({ strand: "parents", lines, own: "" });
     const html = renderToString(h(FieldInputs, { asked, names: ["lines"] }));
-    expect(textOf(html)).toContain("Grupė Suma Dalis Ne daugiau kaip Darbas 700,00 Eur 69,9 % –");
+    expect(textOf(html)).toContain(
+      "Sąmata: iš viso Kategorija Suma Dalis Ne daugiau kaip Darbas 700,00 Eur 69,9 % –",
+    );
     expect(textOf(html)).toContain("Įranga 300,50 Eur 30 % 30 %");
-    expect(textOf(html)).toContain("Iš viso: Suma 1 000,50 Eur");
+    expect(textOf(html)).toContain("Iš viso 1 000,50 Eur");
     expect(textOf(html)).toContain("Iš viso ne daugiau kaip 5 000,00 Eur.");
     expect(html).toMatch(/<button[^>]*name="more"[^>]*value="lines"[^>]*>Perskaičiuoti/);
   });
@@ -61,7 +63,7 @@ describe("rows with sums, on a page without scripts", () => {
     const said = [{ category: "staff", what: "Vadovas", cents: 70_005 }];
     const asked = await asking({ strand: "parents", lines: said, own: 10_000 });
     const html = renderToString(h(FieldInputs, { asked, names: ["lines", "own"] }));
-    expect(html).toContain("staff; Vadovas; 700,05");
+    expect(html).toContain("Darbas; Vadovas; 700,05");
     expect(html).toContain('value="100,00"');
   });
 
