@@ -32,6 +32,8 @@ export interface Sheet extends Spoken {
   readonly to: readonly Role[];
   /** Every label that a line of it may have. */
   readonly lines: readonly string[];
+  /** The list that the text of a line is an option of, where it is one. */
+  readonly textsOf?: string;
   /** Names of the figures that it ends in, in order. */
   readonly sums: readonly string[];
   readonly facts: readonly string[];
@@ -66,7 +68,7 @@ export function sheet<T extends { readonly lines: readonly Line[] }>({
   facts = {},
   sums,
   ...more
-}: Pick<Sheet, "to" | "lines" | "sources" | "published" | "isEach" | "words"> & {
+}: Pick<Sheet, "to" | "lines" | "textsOf" | "sources" | "published" | "isEach" | "words"> & {
   readonly record: StepRecord<T>;
   readonly sums: readonly (keyof T & `${string}Cents`)[];
   readonly facts?: Rows<T>;
@@ -111,12 +113,15 @@ export const calculationsOf = (
         ...rest,
         lines: lines.map(({ label, text, source, ...figures }) => ({
           ...figures,
-          label: text === undefined ? nameOf(label) : [nameOf(label), text],
+          label: text === undefined ? nameOf(label) : [nameOf(label), textOf(said, text)],
           source: sourceOf(said, source, file),
         })),
       };
     });
   });
+
+const textOf = ({ textsOf: of }: Sheet, text: string): Told =>
+  of === undefined ? text : { option: text, of };
 
 const nameOf = (label: string): Told => ({ word: `sheet.line.${label}` });
 

@@ -72,6 +72,7 @@ export const sheets = {
     record: milestone,
     to,
     lines: ["accepted"],
+    textsOf: "categories",
     sums: ["acceptedCents", "payCents"],
     sources: { report: (file) => ({ day: { day: made(file, milestone.id) } }) },
     isEach: true,
@@ -119,9 +120,10 @@ const dash = "–";
 
 /** What the words of an initiative may name. */
 export function says(file: CaseFile) {
-  const { strand } = saidIn(file.application);
+  const { strand, school = dash } = saidIn(file.application);
   const cents = decisionOn(file)?.cents;
   return {
+    school,
     strand: strand === undefined ? dash : ({ option: strand, of: "strands" } as const),
     granted: cents === undefined ? dash : ({ cents } as const),
   };

@@ -185,3 +185,34 @@ describe("a sheet", () => {
     ]);
   });
 });
+
+describe("what a line of a sheet was called", () => {
+  const line = { label: "pay", text: "staff", count: 1, unitCents: 5, sumCents: 5, source: "report" };
+  const worksOut = {
+    ...file,
+    records: [worked(2, "2027-01-02T08:00:00.000Z", { loadCents: 5, lines: [line] })],
+  };
+  const labelOf = (more: { readonly textsOf?: string }) =>
+    calculationsOf(
+      {
+        sheets: {
+          load: sheet({
+            record: load,
+            to: ["applicant"],
+            lines: ["pay"],
+            sums: ["loadCents"],
+            sources: {},
+            ...more,
+          }),
+        },
+      },
+      worksOut,
+    ).flatMap(({ lines }) => lines.map(({ label }) => label));
+
+  it("is told as it was written, or as the option that it is of a list", () => {
+    expect(labelOf({})).toEqual([[{ word: "sheet.line.pay" }, "staff"]]);
+    expect(labelOf({ textsOf: "categories" })).toEqual([
+      [{ word: "sheet.line.pay" }, { option: "staff", of: "categories" }],
+    ]);
+  });
+});
