@@ -14,6 +14,8 @@ export interface FunctionEntry {
   /** One action for each thing that it does to the table; indexes are read only where `indexes` says so. */
   readonly table: readonly TableAction[];
   readonly indexes?: boolean;
+  /** What it does to the table of anonymous answers; most functions have nothing to do with it. */
+  readonly answers?: readonly TableAction[];
   /** What it does to documents: they are kept once and read, never listed, changed or deleted. */
   readonly documents: readonly DocumentAction[];
   /** In which folders of documents it does so, where not in all. */
@@ -78,6 +80,7 @@ const steps: Readonly<Record<MachineFunction, FunctionEntry>> = {
     ...machineStep,
     entry: "functions/lambda/run-step.ts",
     table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+    answers: ["GetItem", "Query", "PutItem", "DeleteItem"],
     documents: ["PutObject"],
     timeoutSeconds: 900,
     memoryMegabytes: 1024,
@@ -111,6 +114,7 @@ export const functionCatalogue = {
     entry: "functions/lambda/portal.ts",
     calledBy: "http",
     table: ["GetItem", "BatchGetItem", "Query", "PutItem", "UpdateItem"],
+    answers: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
     documents: ["GetObject"],
     exports: "hand",
     removesUploads: true,

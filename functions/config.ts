@@ -3,6 +3,8 @@ import * as z from "zod";
 /** The only file that reads the environment. */
 const schema = z.object({
   TABLE_NAME: z.string(),
+  /** The table of anonymous answers; only what asks for them or counts them is told. */
+  ANSWERS_TABLE_NAME: z.string().optional(),
   DOCUMENTS_BUCKET: z.string().min(1),
   /** The portal's address as people see it, without a slash at the end. */
   PORTAL_URL: z.url(),
@@ -26,6 +28,7 @@ const schema = z.object({
 
 export interface Config {
   readonly tableName: string;
+  readonly answersTableName?: string;
   readonly documentsBucket: string;
   readonly portalUrl: string;
   readonly mailFrom: string;
@@ -52,6 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   return {
     tableName: data.TABLE_NAME,
+    ...(data.ANSWERS_TABLE_NAME ? { answersTableName: data.ANSWERS_TABLE_NAME } : {}),
     documentsBucket: data.DOCUMENTS_BUCKET,
     portalUrl: data.PORTAL_URL,
     mailFrom: data.MAIL_FROM,

@@ -1,3 +1,4 @@
+import type { Answers } from "./adapters/answers.ts";
 import type { Clock } from "./adapters/clock.ts";
 import type { Documents } from "./adapters/documents.ts";
 import type { Engine } from "./adapters/engine.ts";
@@ -11,6 +12,8 @@ import type { Log } from "./log.ts";
 /** Everything that a function may touch. A function takes only the parts that it names. */
 export interface House {
   readonly table: Table;
+  /** Where anonymous answers lie, with their codes' stand-ins and keys (decision 87). */
+  readonly answers: Answers;
   readonly engine: Engine;
   readonly mailer: Mailer;
   readonly documents: Documents;

@@ -6,6 +6,7 @@ import { systemClock } from "./clock.ts";
 import type { Documents } from "./documents.ts";
 import type { Engine } from "./engine.ts";
 import type { Files } from "./files.ts";
+import { lateAnswers } from "./late-answers.ts";
 import type { Mailer } from "./mailer.ts";
 import { once } from "./once.ts";
 import type { Table } from "./table.ts";
@@ -63,6 +64,15 @@ export async function awsHouse(
   const files = once(() => reach.files(config.documentsBucket));
   return {
     table: knowingOwnWrites(table),
+    // Nothing remembers what was deleted there: neither streams nor a recovery to a point in time.
+    answers: lateAnswers(
+      async () => {
+        if (config.answersTableName === undefined)
+          throw new Error("configuration: ANSWERS_TABLE_NAME is empty");
+        return reach.table(config.answersTableName);
+      },
+      async () => undefined,
+    ),
     engine: {
       start: async (machine, name, input) => (await engine()).start(machine, name, input),
       succeed: async (token, output) => (await engine()).succeed(token, output),

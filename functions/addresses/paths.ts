@@ -34,6 +34,8 @@ export const paths = {
   ownSaying: at("/c/{id}/{secret}/say/{name}", { get: link("case"), post: link("case") }),
   newLink: at("/c/{id}/{secret}/link", { get: link("case"), post: link("case") }),
   handOver: at("/c/{id}/{secret}/hand-over", { get: link("case"), post: link("case") }),
+  slips: at("/c/{id}/{secret}/slips", { get: link("case"), post: link("case") }),
+  answer: at("/a/{call}/{school}/{group}/{code}", { get: link("slip"), post: link("slip") }),
   diary: at("/c/{id}/{secret}/diary", { get: link("case") }),
   diaryDay: at("/c/{id}/{secret}/diary/{day}", { get: link("case"), post: link("case") }),
   ownUploaded: at("/c/{id}/{secret}/uploads/{upload}", { get: link("case") }),

@@ -1,6 +1,7 @@
 import middy from "@middy/core";
 import httpSecurityHeaders from "@middy/http-security-headers";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { paths } from "../addresses/paths.ts";
 import type { House } from "../house.ts";
 import type { Answer } from "../web/answers.ts";
 import { isServiceFault } from "./service-fault.ts";
@@ -22,6 +23,8 @@ export const http = (house: Pick<House, "log" | "config">, { work, apologise }: 
     .use({
       after: (request) => {
         request.response = shielded(request.response ?? {}, request.event);
+        // When somebody answered whom nobody may know stands nowhere.
+        if (isAnonymous(request.event.rawPath)) return;
         house.log("K001", {
           request: request.event.requestContext.requestId,
           method: request.event.requestContext.http.method,
@@ -38,6 +41,8 @@ export const http = (house: Pick<House, "log" | "config">, { work, apologise }: 
       });
       request.response = shielded(await apologise(request.event, why), request.event);
     });
+
+const isAnonymous = (path: string): boolean => path.startsWith(paths.answer.pattern.split("{")[0] ?? "/a/");
 
 /** Where it failed, without the message, which may hold what a person wrote. */
 const placeOf = (error: Error | null | undefined): string =>

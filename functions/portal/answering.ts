@@ -57,6 +57,14 @@ export const portalAnswering = {
     get: async () => (await import("./hand-over.tsx")).showHandOver,
     post: async () => (await import("./hand-over.tsx")).takeHandOver,
   },
+  slips: {
+    get: async () => (await import("./slips.tsx")).showSlips,
+    post: async () => (await import("./slips.tsx")).takeSlips,
+  },
+  answer: {
+    get: async () => (await import("./answer.tsx")).showQuestions,
+    post: async () => (await import("./answer.tsx")).takeAnswers,
+  },
   diary: { get: async () => (await import("./diary.tsx")).showDiary },
   diaryDay: {
     get: async () => (await import("./diary.tsx")).showDiaryPage,

@@ -29,6 +29,7 @@ import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { OwnGroup } from "./parts/own-group.tsx";
+import { slipsOf } from "./parts/slips-of.ts";
 
 /** The case behind the link of an own page; `undefined` for a link that is not this case's. */
 export const ownCase = ({ house, at }: Visit): Promise<LoadedCase | undefined> =>
@@ -114,6 +115,13 @@ export const showMyCase: Work = async (visit) => {
           <p class="govuk-body">
             <a class="govuk-link" href={paths.publicOfMine(...own)}>
               {ui.say("public.mine")}
+            </a>
+          </p>
+        ) : null}
+        {slipsOf(loaded).length > 0 ? (
+          <p class="govuk-body">
+            <a class="govuk-link" href={paths.slips(...own)}>
+              {ui.say("slips.title")}
             </a>
           </p>
         ) : null}

@@ -1,13 +1,17 @@
 import * as z from "zod";
 import { certificate } from "../../workflows/kernel/certificate.ts";
+import type { Place } from "../../workflows/kernel/heard.ts";
 import { namesOf } from "../../workflows/kernel/moved.ts";
 import type { StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
 import type { Key } from "../adapters/table.ts";
+import { heardIn } from "../anonymous/heard.ts";
+import { untie } from "../anonymous/untie.ts";
 import { openCall } from "../calls/open.ts";
-import { entriesIn, type LoadedCase, loadCase } from "../cases/load.ts";
+import { schoolsOfHead } from "../calls/schools.ts";
+import { entriesIn, type LoadedCase, loadCase, processOfCases } from "../cases/load.ts";
 import { loadsBeside, share } from "../cases/people/loads.ts";
 import { noteMine } from "../cases/people/mine.ts";
-import { giveCase } from "../cases/road/give.ts";
+import { giveCase, inviteAll } from "../cases/road/give.ts";
 import { endLook, lookedAt, nudgeCall } from "../cases/road/nudge.ts";
 import { clocksOnward, wayToday } from "../cases/road/onward.ts";
 import { showState } from "../cases/road/show-state.ts";
@@ -64,8 +68,12 @@ export const runStep = (house: House) =>
 async function stepOf(house: House, event: Parameters<typeof onRoad>[1]): Promise<OnRoad> {
   const at = await onRoad(house, event, { withEntries: true });
   const { loaded, definition } = at;
-  const sees = definition.kind === "step" && !isCall(event.ref) ? definition.sees : undefined;
+  const sees = definition.kind === "step" ? definition.sees : undefined;
   switch (sees) {
+    case "schools":
+      return { ...at, loaded: await withSchools(house, loaded) };
+    case "heard":
+      return { ...at, loaded: await withHeard(house, await withSchools(house, loaded)) };
     case "call":
       return { ...at, loaded: await withCall(house, loaded) };
     case "person":
@@ -138,6 +146,23 @@ async function withCall(house: House, loaded: LoadedCase): Promise<LoadedCase> {
   return { ...loaded, file: { ...loaded.file, entries } };
 }
 
+async function withSchools(house: House, loaded: LoadedCase): Promise<LoadedCase> {
+  const schools = await schoolsOfHead(house.table, loaded.head);
+  return { ...loaded, file: { ...loaded.file, call: { ...loaded.file.call, schools } } };
+}
+
+async function withHeard(house: House, loaded: LoadedCase): Promise<LoadedCase> {
+  const heard = await heardIn(house, loaded.head.callId, await placesOf(loaded));
+  return { ...loaded, file: { ...loaded.file, heard } };
+}
+
+/** Every group that a call asks anonymously, of a call with its schools. */
+async function placesOf({ head, file }: LoadedCase): Promise<readonly Place[]> {
+  const { anonymous } = (await processOfCases(head)) ?? {};
+  if (!anonymous) throw new Error(`${head.pk}: its process asks nobody anonymously`);
+  return anonymous.places(file.call);
+}
+
 const withPerson = async (house: House, loaded: LoadedCase): Promise<LoadedCase> => ({
   ...loaded,
   file: { ...loaded.file, funded: await fundedElsewhere(house, loaded) },
@@ -166,6 +191,8 @@ async function carryOut(
   if (result.opens) await openCall(house, result.opens, now);
   if (result.seats) await workOnSeats(house, head, result.seats);
   if (result.gives) await giveCase(house, loaded, result.gives, now);
+  if (result.invites) await inviteAll(house, loaded, result.invites, now);
+  if (result.unties) await untie(house, head.callId, await placesOf(await withSchools(house, loaded)));
   if (result.funds) await noteFunding(house, loaded, result.funds);
   if (result.bid !== undefined) await nudgeCall(house, head.callId);
   const certified =

@@ -25,6 +25,8 @@ export const plan = z.object({
     opens: z.object({ id: z.string(), applicationProcess: z.string(), data }).optional(),
     gives: z.object({ callId: z.string(), process: z.string(), application: data }).optional(),
     seats: z.union([z.object({ opens: seatTerms }), z.object({ closes: z.literal(true) })]).optional(),
+    invites: z.array(z.object({ id: z.string(), application: data })).optional(),
+    unties: z.literal(true).optional(),
     everybody: word.optional(),
     decisions: z
       .array(

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { inPieces } from "../../functions/adapters/in-pieces.ts";
+import { openAnswers } from "../local/answers.ts";
 import { liveClock } from "../local/clock.ts";
 import { hasData, makeFolder, openDatabase } from "../local/data-folder.ts";
 import { openDocuments } from "../local/documents.ts";
@@ -55,18 +56,20 @@ async function askFolder(
     secret: linkSecret,
     portalUrl: "http://localhost",
   });
+  const answers = openAnswers(dataFolder, { survives: "powerCut" });
   try {
     const clock = liveClock(join(dataFolder, "clock.json"));
     const installation = {
       table: inPieces(openTable(database)),
       clock,
       config: { linkSecret },
-      folder: folderOf({ database, documents, clock }, dataFolder),
+      folder: folderOf({ database, documents, answers, clock }, dataFolder),
       machines: stillMachines(database, clock),
     };
     return await command.ask(installation, asked, output);
   } finally {
     await documents.close();
+    answers.close();
     database.close();
   }
 }

@@ -12,6 +12,7 @@ import { knowingOwnWrites } from "../../functions/store/own-writes.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import { sentenceOn } from "../versions/compare.ts";
 import { strandedIn } from "../versions/journal.ts";
+import { type LocalAnswers, openAnswers } from "./answers.ts";
 import type { LocalClock } from "./clock.ts";
 import { leaveMailsToSweeper } from "./cut-off.ts";
 import { makeFolder, openDatabase, startFaultOf } from "./data-folder.ts";
@@ -64,6 +65,7 @@ export interface LocalHouse {
   /** Which cases were written to since their lines were kept. */
   readonly changed: Pick<LocalTable, "changedRefs" | "forget">;
   readonly documents: LocalDocuments;
+  readonly answers: LocalAnswers;
   /** Commits what is to last and lets the folder go. */
   readonly close: () => Promise<void>;
 }
@@ -104,7 +106,9 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       secret: config.linkSecret,
       portalUrl: options.portalUrl,
     });
+    const answers = openAnswers(dataFolder, { survives });
     const house: House = {
+      answers: answers.answers,
       table: knowingOwnWrites<Table>(options.watch?.(table) ?? table),
       engine: sfnEngine(client, (process) => `${config.machineArnPrefix}${process}`),
       mailer: withReturnedMail(sesMailer(options.mail, { from: config.mailFrom }), functions, clock),
@@ -128,12 +132,13 @@ export async function openHouse(options: HouseOptions): Promise<LocalHouse> {
       } finally {
         client.destroy();
         await documents.close();
+        answers.close();
         database.close();
         clock.keep();
       }
     };
     database.onDamage((damage) => console.error(adviceOn(startFaultOf(damage, dataFolder))));
-    return { house, clock, database, engine, functions, pending, changed: table, documents, close };
+    return { house, clock, database, engine, functions, pending, changed: table, documents, answers, close };
   } catch (error) {
     database.close();
     throw error instanceof DatabaseError ? startFaultOf(error, dataFolder) : error;

@@ -16,7 +16,7 @@ import { alarmTopic } from "./alarm-topic.ts";
 import { Documents } from "./documents.ts";
 import type { Environment } from "./environment.ts";
 import { kept } from "./kept.ts";
-import { functionLogsOf, madeTableOf, vendedLogsOf } from "./names.ts";
+import { answersTableOf, functionLogsOf, madeTableOf, vendedLogsOf } from "./names.ts";
 
 /** The table as functions use it. */
 interface UsedTable {
@@ -29,6 +29,8 @@ interface UsedTable {
 export class DataStack extends Stack {
   readonly key: Key;
   readonly table: UsedTable;
+  /** Of anonymous answers (decision 87). */
+  readonly answers: Pick<UsedTable, "tableName" | "tableArn">;
   readonly documents: Documents;
   readonly linkSecret: Secret;
   /** Through which people are told of alarms; here, so that every later stack may have alarms. */
@@ -39,6 +41,8 @@ export class DataStack extends Stack {
     const { environment } = props;
     this.key = this.#key(environment);
     const made = this.#table(environment);
+    const answers = this.#answers(environment);
+    this.answers = answers;
     this.table = this.#used(made, environment);
     this.documents = new Documents(this, { environment, key: this.key });
     this.linkSecret = this.#linkSecret(environment);
@@ -51,6 +55,7 @@ export class DataStack extends Stack {
     // made when nothing else of this stack can fail any more.
     this.linkSecret.node.addDependency(this.key, this.documents, this.alarms);
     made.node.addDependency(this.linkSecret);
+    answers.node.addDependency(made);
   }
 
   /**
@@ -143,6 +148,26 @@ export class DataStack extends Stack {
         projectionType: ProjectionType.ALL,
       });
     }
+    return table;
+  }
+
+  /** Without streams and without recovery to a point in time: what is deleted from it shall be gone. */
+  #answers(environment: Environment): Table {
+    const table = new Table(this, "Answers", {
+      tableName: answersTableOf(environment),
+      partitionKey: { name: "pk", type: AttributeType.STRING },
+      sortKey: { name: "sk", type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: this.key,
+      deletionProtection: true,
+      removalPolicy: kept,
+    });
+    Validations.of(table).acknowledge({
+      id: "AwsSolutions-DDB3",
+      reason:
+        "A recovery would bring back the keys and slips by which answers were told apart, for 35 days after they were destroyed (decision 87).",
+    });
     return table;
   }
 

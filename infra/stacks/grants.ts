@@ -64,6 +64,15 @@ function tableGrants(stack: Stack, entry: FunctionEntry, { data }: Ground): Poli
       actions: entry.table.map((action) => `dynamodb:${action}`),
       resources: [tableArn],
     }),
+    ...(entry.answers
+      ? [
+          new PolicyStatement({
+            sid: "Answers",
+            actions: entry.answers.map((action) => `dynamodb:${action}`),
+            resources: [data.answers.tableArn],
+          }),
+        ]
+      : []),
     ...(entry.indexes
       ? [
           new PolicyStatement({

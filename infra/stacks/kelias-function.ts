@@ -119,6 +119,7 @@ function environmentOf(
 ): Record<string, string> {
   return {
     TABLE_NAME: data.table.tableName,
+    ...(entry.answers ? { ANSWERS_TABLE_NAME: data.answers.tableName } : {}),
     DOCUMENTS_BUCKET: data.documents.bucket.bucketName,
     PORTAL_URL: portalUrl,
     MAIL_FROM: `Kelias <${mail.fromAddress}>`,

@@ -22,6 +22,8 @@ export const gateLogsOf = ({ name }: Named): string => `/kelias/${name}/origin-g
 export const machineNameOf = ({ name }: Named, process: string): string => `kelias-${name}-${process}`;
 /** The table that the stack makes, and the one that is used: another after it was restored under a new name. */
 export const madeTableOf = ({ name }: Named): string => `kelias-${name}`;
+/** Beside the other one, and never restored: nothing remembers what stood in it. */
+export const answersTableOf = ({ name }: Named): string => `kelias-${name}-answers`;
 export const tableNameOf = (environment: Named & Pick<Environment, "restored">): string =>
   environment.restored?.table ?? madeTableOf(environment);
 /** Names of buckets are shared by all accounts of AWS, so that of the account stands in it. */

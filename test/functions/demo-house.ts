@@ -55,6 +55,7 @@ export function demoHouse(now = "2027-01-10T08:00:00.000Z"): DemoHouse {
   };
   const house: DemoHouse = {
     table: memoryTable(),
+    answers: { ...memoryTable(), wipe: async () => undefined },
     documents: memoryDocuments(),
     files: memoryFiles(),
     uploads: {

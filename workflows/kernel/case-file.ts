@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { DayCount } from "./day-count.ts";
 import type { Entry } from "./entry.ts";
+import type { Heard } from "./heard.ts";
 import type { StepRecord } from "./record.ts";
 import type { Selection } from "./selection/selection.ts";
 import type { SlotsSeen } from "./slot.ts";
@@ -96,6 +97,8 @@ export interface CaseFile {
   readonly selects?: Selection;
   /** For a call's own process: how the process of its cases counts their days, where it does. */
   readonly counts?: DayCount;
+  /** For a step of a call that hears them: what people answered whom nobody knows. */
+  readonly heard?: Heard;
 }
 
 /** Another case funds the same person on these days, both with them. */

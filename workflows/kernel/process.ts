@@ -1,4 +1,5 @@
 import type { Achievement } from "./achievement.ts";
+import type { Anonymous } from "./anonymous.ts";
 import type { Applicant } from "./applicant.ts";
 import type { Book, Words } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
@@ -109,6 +110,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly opens?: (file: CaseFile) => string | undefined;
   /** What participants are asked before and after, where their answers are counted. */
   readonly questionnaire?: Questionnaire;
+  /** What is asked of people without a case, whom nobody may know; in other processes nothing is. */
+  readonly anonymous?: Anonymous;
   /** How its cases are reviewed; in other processes nobody does. */
   readonly reviews?: Reviews<NoInfer<S>>;
   /** A page a day, where a process has a diary. */

@@ -42,6 +42,10 @@ export interface StepResult<O extends string> {
   readonly seats?: SeatWork;
   /** What the case gives to another call: a case there, which begins at a state of its own process. */
   readonly gives?: Given;
+  /** For a call's own process: whom it invites, each with a case that begins where cases begin which others give rise to. */
+  readonly invites?: readonly Invited[];
+  /** For a call's own process: the anonymous answers that it asked for are cut loose from their codes, for good. */
+  readonly unties?: true;
   /** For a call's own process: a word that breaks in on each of its cases which has not ended, also on those that come at this moment. */
   readonly everybody?: SaidWord;
   /** For a call's own process: what becomes of its cases. */
@@ -55,6 +59,12 @@ export interface Opened {
   /** What is applied with; its own process says which one drives the call. */
   readonly applicationProcess: string;
   readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Somebody whom a call invites, by what stands in the place of an application; `id` is the same for whoever is invited twice. */
+export interface Invited {
+  readonly id: string;
+  readonly application: Readonly<Record<string, unknown>>;
 }
 
 /** A case that another one gives rise to, once: as if its applicant had sent it, but for what the giver has earned already. */

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import type { Clock } from "../../../functions/adapters/clock.ts";
+import { answersFile, type LocalAnswers } from "../answers.ts";
 import type { Database } from "../database/database.ts";
 import type { LocalDocuments } from "../documents.ts";
 import { writeKept } from "../kept-file.ts";
@@ -15,6 +16,7 @@ const left = /^(control\.json|\.writable|.*\.new|.*\.sqlite(-wal|-shm|-journal|-
 interface CopiedParts {
   readonly database: Database;
   readonly documents: Pick<LocalDocuments, "copyTo">;
+  readonly answers: Pick<LocalAnswers, "copyTo">;
   readonly clock: Clock;
 }
 
@@ -28,7 +30,7 @@ export const moment = z.object({ at: z.string() });
  * lacks one that the table names.
  */
 export async function copyFolder(
-  { database, documents, clock }: CopiedParts,
+  { database, documents, answers, clock }: CopiedParts,
   folder: string,
   to: string,
   onCopied: OnCopied,
@@ -39,6 +41,7 @@ export async function copyFolder(
     await documents.copyTo(join(to, "documents.sqlite"), (done, total) =>
       onCopied("documents.sqlite", done, total),
     );
+  await answers.copyTo(join(to, answersFile), (done, total) => onCopied(answersFile, done, total));
   const rest = readdirSync(folder, { withFileTypes: true });
   for (const { name } of rest.filter((found) => found.isFile() && !left.test(found.name)))
     copyFileSync(join(folder, name), join(to, name));

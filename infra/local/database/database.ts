@@ -10,6 +10,8 @@ export interface DatabaseOptions {
    * (NORMAL), after which a power cut may take the last commits back, never a part of one. Without effect in memory.
    */
   readonly survives: "process" | "powerCut";
+  /** What is deleted is written over at once; `wipe` leaves nothing of it anywhere in the files. */
+  readonly forgets?: boolean;
 }
 
 /**
@@ -34,10 +36,11 @@ export class Database {
   #onDamage: ((damage: DatabaseError) => void) | undefined;
   #group: PromiseWithResolvers<void> | undefined;
 
-  constructor(path: string, { survives }: DatabaseOptions) {
+  constructor(path: string, { survives, forgets = false }: DatabaseOptions) {
     this.#path = path;
     this.#isInMemory = path === ":memory:";
     this.#sqlite = openFile(path, survives === "powerCut" ? "FULL" : "NORMAL");
+    if (forgets) this.#sqlite.exec("PRAGMA secure_delete = ON");
     this.#begin = this.#sqlite.prepare("BEGIN IMMEDIATE");
     this.#commit = this.#sqlite.prepare("COMMIT");
     this.#mark = this.#isInMemory ? undefined : leaveMark(path);
@@ -133,6 +136,16 @@ export class Database {
     } catch (error) {
       throw databaseErrorOf(path, error);
     }
+  }
+
+  /**
+   * Writes the file anew without what was deleted, and empties the log: neither free pages, gaps of pages nor old frames hold it. It
+   * takes as long as copying what is left, and nobody else is served meanwhile.
+   */
+  wipe(): void {
+    this.commit();
+    this.#sqlite.exec("VACUUM");
+    this.#sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   }
 
   get isOpen(): boolean {

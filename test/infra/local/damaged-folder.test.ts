@@ -160,10 +160,10 @@ it("a folder that was copied while it was used, and put back, is whole", async (
     mail: mailDrop(),
     log: silentLog,
   });
-  const { database, documents } = local;
+  const { database, documents, answers } = local;
   const place = (name: string): string => join(root, `made-${name}`);
   const [unfinished, copy, back] = [place("unfinished"), place("copy"), place("back")];
-  await copyFolder({ database, documents, clock }, used, unfinished, () => undefined);
+  await copyFolder({ database, documents, answers, clock }, used, unfinished, () => undefined);
   await sealCopy(unfinished, copy);
   await local.close();
   expect(await putBack(copy, back, () => undefined)).toMatchObject({ outcome: "restored" });

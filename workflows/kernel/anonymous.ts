@@ -1,0 +1,48 @@
+import type { CaseFile, Language } from "./case-file.ts";
+import type { Place } from "./heard.ts";
+
+/** Something that is rated by a whole number of its scale, or left blank. */
+export interface RatedItem {
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  /** As it is asked; by its name where nobody has written it. */
+  readonly text?: Readonly<Record<Language, string>> | undefined;
+}
+
+/** What is asked of people whom nobody knows, and until when. */
+export interface AskedAnonymously {
+  readonly title: Readonly<Record<Language, string>>;
+  /** UTC instants; the last one still counts. */
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly items: readonly RatedItem[];
+  /** What the ends of scales mean. */
+  readonly ends?: Readonly<Record<"from" | "to", Readonly<Record<Language, string>>>> | undefined;
+}
+
+/** The same with as many codes as it gets. */
+export interface CodesFor extends Place {
+  readonly codes: number;
+}
+
+/** How a process asks people without a case: each has a code that somebody gave them, and no name (decision 87). */
+export interface Anonymous {
+  readonly asked: (call: Readonly<Record<string, unknown>>) => AskedAnonymously;
+  /** Every group that is asked, of a call with its list of schools. */
+  readonly places: (call: Readonly<Record<string, unknown>>) => readonly Place[];
+  /** Whose codes a case's owner makes while it stands where it does. */
+  readonly codesOf: (file: CaseFile) => readonly CodesFor[];
+}
+
+/** What is wrong with the values that somebody sent: items that are no whole number of their scale. */
+export const beyondScale = (
+  items: readonly RatedItem[],
+  values: Readonly<Record<string, string>>,
+): readonly string[] =>
+  items.flatMap(({ id, from, to }) => {
+    const said = values[id] ?? "";
+    if (said === "") return [];
+    const isOnScale = /^-?\d{1,9}$/.test(said) && Number(said) >= from && Number(said) <= to;
+    return isOnScale ? [] : [id];
+  });
