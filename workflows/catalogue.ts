@@ -31,6 +31,9 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
     (await import("./supervision/participant/process.ts")).supervisionParticipant,
   "career-transition": async () => (await import("./career-transition/process.ts")).careerTransition,
   "community-event": async () => (await import("./community-event/process.ts")).communityEvent,
+  "assessment-campaign": async () => (await import("./assessment-campaign/process.ts")).assessmentCampaign,
+  "assessment-campaign-call": async () =>
+    (await import("./assessment-campaign/campaign/process.ts")).assessmentCampaignCall,
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,
 };
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { sameIn } from "./applicant.ts";
+import type { CaseFile } from "./case-file.ts";
 import type {
   Answering,
   Asked,
@@ -41,6 +42,10 @@ interface Input<
   readonly check?: (row: R, call: C) => readonly CellFault<keyof Cs & string>[];
   /** What no line shows by itself; asked when each line is right. */
   readonly checkAll?: (rows: readonly R[], call: C, same: Same) => readonly CellFault<keyof Cs & string>[];
+  /** Who takes part without a line: whom the call itself names. Their lines are below 1, and no one's. */
+  readonly also?: (call: C) => readonly R[];
+  /** Of a case that nobody applied with: whose it is. */
+  readonly rowOfGiven?: (file: CaseFile, rows: readonly R[]) => R | undefined;
   /** What is expected of a file without a line. */
   readonly atLeast: string;
   /** What the call brings for the people of the file, such as the list of their schools, or that it `opens` earlier for them. */
@@ -110,7 +115,9 @@ function opened<
         faults.push(...(input.check?.(row, call) ?? []));
       }
       if (faults.length === 0) faults.push(...(input.checkAll?.(rows, call, same) ?? []));
-      return faults.length > 0 ? { faults } : castOf(input, { call, same }, rows);
+      return faults.length > 0
+        ? { faults }
+        : castOf(input, { call, same }, [...(input.also?.(call) ?? []), ...rows]);
     },
   };
 }
@@ -141,6 +148,7 @@ function castOf<
       const own = ours(row);
       return own && input.process?.(own, call);
     },
+    rowOfGiven: (file) => input.rowOfGiven?.(file, rows),
     begins: (known) => input.begins({ ...seen(known), same }, call),
     meets: (stand, known) => input.meets?.({ ...stand, row: ours(stand.row) }, seen(known), call) ?? [],
     answer: (asked, known) => input.answer({ ...asked, row: ours(asked.row) }, seen(known), call),

@@ -4,6 +4,7 @@ import type { Applicant } from "./applicant.ts";
 import type { CaseFile } from "./case-file.ts";
 import { localDay, vilniusInstant } from "./facts/calendar.ts";
 import { iso } from "./facts/instants.ts";
+import type { Place } from "./heard.ts";
 import type { CellFault, Columns, Line } from "./rehearsal-cells.ts";
 import type { Report } from "./rehearsal-report.ts";
 import type { SeatEnd } from "./seats.ts";
@@ -123,7 +124,23 @@ export type Deed<R extends Row = Row> =
       readonly does: "writes";
       readonly at?: string;
       readonly values: () => Said;
-    } & Whose<R>);
+    } & Whose<R>)
+  | {
+      /** Makes the codes by which a group answers anonymously, on the page of the row's own case. */
+      readonly does: "makesCodes";
+      readonly row: R;
+      readonly place: Place;
+      readonly at?: string;
+    }
+  | {
+      /** Answers by a code: the next one of its group's sheet, one that was used, or one that nobody made. How it went is how the row ends. */
+      readonly does: "answers";
+      readonly row: R;
+      readonly place: Place;
+      readonly code: "new" | "again" | "unknown";
+      readonly at?: string;
+      readonly values: () => Said;
+    };
 
 /** Of the row's own case, or of a call by its identifier. */
 type Whose<R extends Row> = { readonly row: R } | { readonly call: string };
@@ -260,6 +277,8 @@ export interface Cast {
   /** The call's file, with what it brings for these people. */
   readonly given: Readonly<Record<string, unknown>>;
   readonly processOf: (row: Row) => string | undefined;
+  /** Of a case that nobody applied with, such as of whom the call has invited: whose it is, if anybody's. */
+  readonly rowOfGiven: (file: CaseFile) => Row | undefined;
   readonly begins: (known: Known) => readonly Deed[];
   readonly meets: (stand: Stand, known: Known) => readonly Deed[];
   readonly answer: (asked: Asked, known: Known) => Answering | undefined;

@@ -26,8 +26,8 @@ export async function followUp(house: House, head: Head): Promise<"done" | "late
     const loaded = await loadCase(house, ref);
     if (isFirst) {
       const applicant = loaded?.process.people("applicant", loaded.file);
-      // Of what another case gave rise to, nobody waits for a receipt.
-      const wasSent = toStart.from === loaded?.process.start;
+      // Of what another case gave rise to, or a call invited to, nobody waits for a receipt.
+      const wasSent = loaded?.process.application && toStart.from === loaded.process.start;
       if (applicant && wasSent) {
         const order = { ref, visit: 0, template: "received", role: "applicant", to: applicant, round: 0 };
         await queueMail(house, { ...order, isPaced: true }, loaded);

@@ -1,9 +1,12 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, refOfCall, registrationKey, registrationPrefix } from "../../../functions/store/keys.ts";
 import { type Registration, registrationItem } from "../../../functions/store/seat-items.ts";
+import { idOf, refOfCall } from "../../../functions/store/keys.ts";
+import { openSlips, type Slips } from "./slips.ts";
 
 /** What the portal says of the fields that a form refuses. */
 export const problems = z
@@ -56,6 +59,8 @@ export interface Ledger {
   /** The cases of a call, in the order of their refs. */
   readonly casesOf: (callId: string) => readonly string[];
   readonly writesOf: (ref: string) => number;
+  /** The codes that were handed out. */
+  readonly slips: Slips;
 }
 
 const entry = z.object({
@@ -129,6 +134,7 @@ export function openLedger(path: string): Ledger {
     casesOf: (callId) =>
       [...entries.values()].flatMap(({ pk, ref }) => (pk === refOfCall(callId) ? [ref] : [])).sort(),
     writesOf: (ref) => writes.get(ref) ?? 0,
+    slips: openSlips(join(dirname(path), "slips.jsonl")),
   };
 }
 

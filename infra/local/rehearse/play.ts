@@ -16,6 +16,7 @@ import {
   type Row,
   type Stand,
 } from "../../../workflows/kernel/rehearsal.ts";
+import { answerBySlip, makeSheet, type Used } from "./answering.ts";
 import { type Appointment, openAgenda } from "./agenda.ts";
 import { apply, say, write } from "./deeds.ts";
 import type { EventRow } from "./events-file.ts";
@@ -44,6 +45,8 @@ interface Players {
 interface Playing extends Part {
   readonly byRef: Map<string, Row>;
   readonly known: Known;
+  /** How many slips of each group are used. */
+  readonly used: Used;
 }
 
 /** No road lasts longer; one that does waits for what cannot come. */
@@ -69,7 +72,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
     agenda.add({
       ...(timed ?? { at: house.clock.now(), rank: firstRank + atOnce++ }),
       key: `${part.call.id} ${keyOf(deed, house.clock.now())}`,
-      alone: true,
+      alone: deed.does !== "answers",
       run: () => act(part, deed),
     });
   };
@@ -83,14 +86,19 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
       return;
     }
     if (isOfSeats(deed)) return actOnSeats(world, ledger, part, deed);
+    if (deed.does === "answers") return answerBySlip(world, ledger, part.call.id, deed, part.used);
     const ref = "call" in deed ? refOfCall(deed.call) : part.known.refOf(deed.row);
     if (ref === undefined) return;
+    if (deed.does === "makesCodes") {
+      await makeSheet(world, ledger, { ref, call: part.call.id, place: deed.place });
+      return;
+    }
     if (deed.does === "writes") await write(world, ref, deed.values());
     else await say(world, ref, { ...deed, values: deed.values(), from: ref });
   };
 
   const meet = async (task: Task): Promise<void> => {
-    const part = partOf(playing, task.pk);
+    const part = partOf(playing, task.pk) ?? (await partOfGiven(world, playing, task.pk, ledger));
     if (!part) return;
     const stand = standOf(part, task);
     for (const event of eventsAt(part, stand)) agenda.add(appointmentOf(world, part, stand, event));
@@ -141,6 +149,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
     await world.advanceTo(next);
     await actAll(world, ledger, agenda.take(house.clock.now()));
   }
+  ledger.slips.throwAway();
 }
 
 /** One after the other, so that the same rehearsal is the same each time; where their order matters, each is waited for. */
@@ -164,17 +173,19 @@ async function rest(world: World, ledger: Ledger): Promise<void> {
 const firstRank = -1_000_000_000;
 
 /**
- * At a time, words come before those who apply, and these come as they stand in the file; of seats, who cancels comes before who claims,
- * and these before who registers.
+ * At a time, words come before those who apply or answer, and these come as they stand in the file; of seats, who cancels comes before
+ * who claims, and these before who registers.
  */
 function rankOf(deed: Deed): number {
-  if (deed.does === "applies") return deed.row.line;
+  if (deed.does === "applies" || deed.does === "answers") return deed.row.line;
   return isOfSeats(deed) ? seatDeeds.indexOf(deed.does) * mostLines + deed.row.line : 0;
 }
 const mostLines = 1_000_000;
 
 function keyOf(deed: Deed, now: string): string {
-  if (deed.does === "applies" || isOfSeats(deed)) return `${deed.does} ${deed.row.line}`;
+  if (deed.does === "applies" || deed.does === "answers" || isOfSeats(deed))
+    return `${deed.does} ${deed.row.line}`;
+  if (deed.does === "makesCodes") return `codes ${deed.row.line} ${deed.place.group}`;
   const whose = "call" in deed ? deed.call : deed.row.line;
   return deed.does === "says" ? `say ${whose} ${deed.word} ${deed.number ?? 1}` : `write ${whose} ${now}`;
 }
@@ -195,7 +206,7 @@ function playingOf({ house }: World, part: Part, ledger: Ledger): Playing {
     decisionOf: ledger.decisionOf,
     casesOf: ledger.casesOf,
   };
-  return { ...part, byRef, known };
+  return { ...part, byRef, known, used: new Map() };
 }
 
 /**
@@ -208,6 +219,22 @@ function partOf(parts: readonly Playing[], ref: string): Playing | undefined {
   return parts.find(
     ({ call, cast, byRef }) => call.id === id || cast.until.includes(id) || byRef.has(refOfCase(id)),
   );
+}
+
+/** The same of a case that its call gave rise to: its row is noted as if it had applied. */
+async function partOfGiven(
+  { house }: World,
+  parts: readonly Playing[],
+  ref: string,
+  ledger: Ledger,
+): Promise<Playing | undefined> {
+  const loaded = isCall(ref) ? undefined : await loadCase(house, ref);
+  const part = parts.find(({ call }) => call.id === loaded?.head.callId);
+  const row = loaded && part?.cast.rowOfGiven(loaded.file);
+  if (!part || !row) return undefined;
+  part.byRef.set(ref, row);
+  ledger.noteApplication({ call: part.call.id, line: row.line, to: part.call.id, outcome: "stored", ref });
+  return part;
 }
 
 const standOf = ({ byRef }: Playing, task: Task): Stand => ({

@@ -29,7 +29,7 @@ export interface World {
   readonly nextTimer: () => string | undefined;
   /** Lets time pass to an instant, with all that it sets off on the way. */
   readonly advanceTo: (instant: string) => Promise<void>;
-  /** A request to the real handlers, as the gateway makes it. */
+  /** A request to the real handlers, as the gateway makes it: JSON, but for a text, which goes as it is. */
   readonly request: (
     method: string,
     path: string,
@@ -103,7 +103,7 @@ export async function openWorld(
         method,
         target: path,
         headers: { host: ["127.0.0.1"], "content-type": ["application/json"], ...listed(headers) },
-        body: Buffer.from(JSON.stringify(body)),
+        body: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
         sourceIp: "127.0.0.1",
         at: local.clock.millis(),
       });

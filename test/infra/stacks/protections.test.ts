@@ -17,14 +17,27 @@ const all = stacksOf(made);
 /** Its stack may go and it stays; it goes only when the deployment that made it is rolled back. */
 const outlives = (deletionPolicy: string | undefined): boolean =>
   deletionPolicy === "Retain" || deletionPolicy === "RetainExceptOnCreate";
-const one = (type: string) => {
-  const [found, ...more] = resourcesOf(all, type);
+const one = (type: string, is: Readonly<Record<string, unknown>> = {}) => {
+  const [found, ...more] = resourcesOf(all, type).filter(({ properties }) =>
+    Object.entries(is).every(([name, value]) => properties[name] === value),
+  );
   if (!found || more.length > 0) throw new Error(`not exactly one ${type}`);
   return found;
 };
 
+describe("the table of anonymous answers", () => {
+  const { properties, deletionPolicy } = one("AWS::DynamoDB::Table", { TableName: "kelias-dev-answers" });
+
+  it("remembers nothing of what was deleted: neither a stream nor a recovery, and is not deleted by mistake", () => {
+    expect(properties.StreamSpecification).toBeUndefined();
+    expect(properties.PointInTimeRecoverySpecification).toBeUndefined();
+    expect(properties.DeletionProtectionEnabled).toBe(true);
+    expect(outlives(deletionPolicy)).toBe(true);
+  });
+});
+
 describe("the table", () => {
-  const { properties, deletionPolicy } = one("AWS::DynamoDB::Table");
+  const { properties, deletionPolicy } = one("AWS::DynamoDB::Table", { TableName: "kelias-dev" });
 
   it("outlives its stack, refuses deletion and can be set back to any second of five weeks", () => {
     expect(outlives(deletionPolicy)).toBe(true);

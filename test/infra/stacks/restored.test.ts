@@ -10,7 +10,10 @@ const after = synthesize({ table: "kelias-dev-back", tableStreamArn: streamArn }
 describe("a table that was restored under another name", () => {
   it("is made by no stack, and the one before stays", () => {
     const tables = resourcesOf(stacksOf(after), "AWS::DynamoDB::Table");
-    expect(tables.map(({ properties }) => properties.TableName)).toEqual(["kelias-dev"]);
+    expect(tables.map(({ properties }) => properties.TableName)).toEqual([
+      "kelias-dev",
+      "kelias-dev-answers",
+    ]);
   });
 
   it("is what every function uses, and has a right to", () => {

@@ -23,6 +23,7 @@ const prefix = "arn:<AWS::Partition>:";
 const here = "<AWS::Region>:<AWS::AccountId>";
 const documents = `${prefix}s3:::kelias-dev-documents-<AWS::AccountId>`;
 const isTable = (resource: string) => /^<Table[^/]*(?<!Stream)Arn[0-9A-F]+>$/.test(resource);
+const isAnswers = (resource: string) => /^<Answers[^/]*Arn[0-9A-F]+>$/.test(resource);
 const isStream = (resource: string) => /^<Table[^/]*StreamArn[0-9A-F]+>$/.test(resource);
 const of = (rights: readonly Right[], service: string) =>
   rights.filter(({ action }) => action.startsWith(`${service}:`));
@@ -43,8 +44,15 @@ describe.each(entries)("$name", ({ name, entry }) => {
     expect(names(onTable)).toEqual(entry.table.map((action) => `dynamodb:${action}`).toSorted());
   });
 
+  it("does to the table of anonymous answers what the catalogue names, most of them nothing", () => {
+    const onAnswers = of(rights, "dynamodb").filter(({ resource }) => isAnswers(resource));
+    expect(names(onAnswers)).toEqual((entry.answers ?? []).map((action) => `dynamodb:${action}`).toSorted());
+  });
+
   it("queries the two indexes only if the catalogue says so", () => {
-    const beyond = of(rights, "dynamodb").filter(({ resource }) => !isTable(resource) && !isStream(resource));
+    const beyond = of(rights, "dynamodb").filter(
+      ({ resource }) => ![isTable, isStream, isAnswers].some((is) => is(resource)),
+    );
     expect(beyond.map(({ action, resource }) => `${action} ${resource.replace(/^<[^>]*>/, "")}`)).toEqual(
       entry.indexes ? ["dynamodb:Query /index/pending", "dynamodb:Query /index/inbox"] : [],
     );

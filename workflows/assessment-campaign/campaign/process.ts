@@ -1,0 +1,43 @@
+import { staffOf } from "../../blocks/staffed.ts";
+import { callingOff, countEnded } from "../../blocks/standing.ts";
+import { defineProcess } from "../../kernel/define-process.ts";
+import { awaiting, end, step, until } from "../../kernel/states.ts";
+import { callOff, close, invite, nextTurn, opening, opensData, publish, tellSchools, turn } from "./rules.ts";
+
+/** A campaign: it invites schools, reminds them, closes, tells each its figures, and everybody after a while [processes, section 9]. */
+export const assessmentCampaignCall = defineProcess({
+  id: "assessment-campaign-call",
+  start: "announced",
+  states: {
+    announced: until(opening, "inviting"),
+    inviting: step(invite, { invited: "collecting" }, { sees: "schools" }),
+    collecting: until(nextTurn, "reminding"),
+    reminding: step(
+      turn,
+      { reminded: "collecting", waits: "collecting", closes: "closing" },
+      { sees: "heard" },
+    ),
+    closing: step(close, { untied: "telling" }, { sees: "heard" }),
+    telling: step(tellSchools, { told: "planning" }, { sees: "heard" }),
+    planning: until(opensData, "publishing"),
+    publishing: step(publish, { published: "weighing" }, { sees: "heard" }),
+    weighing: step(countEnded, { going: "underWay", over: "closed" }),
+    underWay: awaiting({ nudged: "weighing" }),
+    callingOff: step(callOff, { told: "calledOff" }),
+    closed: end("closed"),
+    calledOff: end("calledOff"),
+  },
+  interruptions: {
+    calledOff: {
+      by: "coordinator",
+      form: callingOff,
+      to: "callingOff",
+      during: ["announced", "collecting", "planning", "underWay"],
+    },
+  },
+  people: staffOf,
+  words: {
+    lt: () => import("./words/lt.json", { with: { type: "json" } }),
+    en: () => import("./words/en.json", { with: { type: "json" } }),
+  },
+});
