@@ -6,9 +6,9 @@ import {
   type CodesFor,
   type RatedItem,
 } from "../../workflows/kernel/anonymous.ts";
-import type { Place } from "../../workflows/kernel/heard.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
 import { isOver } from "../../workflows/kernel/facts/ends.ts";
+import type { Place } from "../../workflows/kernel/heard.ts";
 import type { Answers } from "../adapters/answers.ts";
 import type { House } from "../house.ts";
 import {

@@ -18,7 +18,7 @@ import { inputsOf, postedForm } from "../functions/web/posted.ts";
 import { visitor } from "../functions/web/visitor.ts";
 
 const dated = z.object({ opensAt: z.string() });
-const opened = (await everyExample()).filter(({ process }) => process.call?.read);
+const opened = (await everyExample()).filter(({ process }) => process.call?.read && process.application);
 
 /** A house with the open call of a process's example, and something that its people apply with. */
 async function withCall(example: ReadExample) {

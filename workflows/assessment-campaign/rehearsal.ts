@@ -4,7 +4,15 @@ import { defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
-import { type Asked, type Deed, dayOf, type Road, type Row, type Said, unanswered } from "../kernel/rehearsal.ts";
+import {
+  type Asked,
+  type Deed,
+  dayOf,
+  type Road,
+  type Row,
+  type Said,
+  unanswered,
+} from "../kernel/rehearsal.ts";
 import {
   type CellFault,
   type Cells,
@@ -31,7 +39,9 @@ const schoolShape = z.looseObject({
   settlement: z.string().optional(),
   invited: z.record(z.string().trim().min(1), z.number().int().min(0).max(5000)),
   /** Nothing is said where it goes as it should; `returned` comes back once. */
-  plan: z.enum(["submitted", "accepted", "planned", "onTime", "on_time", "yes", "returned", "never", ""]).optional(),
+  plan: z
+    .enum(["submitted", "accepted", "planned", "onTime", "on_time", "yes", "returned", "never", ""])
+    .optional(),
   /** What it says a year later; `silent`, or nothing, says nothing. */
   used: z.string().trim().max(200).optional(),
 });
@@ -102,7 +112,8 @@ const schoolsOf = ({ schools }: RehearsedCall) =>
     },
   }));
 
-const isSilent = (used: string | undefined): boolean => used === undefined || used === "" || used === "silent";
+const isSilent = (used: string | undefined): boolean =>
+  used === undefined || used === "" || used === "silent";
 
 /** What whoever is asked answers. */
 function answersTo(asked: Asked<Someone>): Said | undefined {
@@ -155,17 +166,22 @@ type CampaignBecame = ReturnType<typeof became>;
 const what = ["accepted", "late", "usedCode", "unknownCode", "noCode", "outOfScale"];
 
 function tablesOf(all: readonly CampaignBecame[]) {
-  const schools = all.flatMap(({ row, ...rest }) => (row.kind === "school" ? [{ ...rest, school: row.school }] : []));
+  const schools = all.flatMap(({ row, ...rest }) =>
+    row.kind === "school" ? [{ ...rest, school: row.school }] : [],
+  );
   const [first] = schools;
   const own = schools.flatMap(({ school, told }) =>
     (told?.results ?? []).filter(({ level, name }) => level === "school" && name === school.code),
   );
-  const towns = [...new Map(schools.map((one) => [one.school.municipality, one])).values()].flatMap(({ told }) =>
-    (told?.results ?? []).filter(({ level }) => level === "municipality"),
+  const towns = [...new Map(schools.map((one) => [one.school.municipality, one])).values()].flatMap(
+    ({ told }) => (told?.results ?? []).filter(({ level }) => level === "municipality"),
   );
   const country = (first?.told?.results ?? []).filter(({ level }) => level === "country");
-  const table = (name: string, columns: readonly string[], rows: readonly (readonly (string | number | undefined)[])[]) =>
-    ({ name, columns, rows, isForSpreadsheets: true }) as const;
+  const table = (
+    name: string,
+    columns: readonly string[],
+    rows: readonly (readonly (string | number | undefined)[])[],
+  ) => ({ name, columns, rows, isForSpreadsheets: true }) as const;
   return [
     table("results.csv", columnNames, [...country, ...towns, ...own].map(cellsOf)),
     table(
@@ -189,7 +205,11 @@ function tablesOf(all: readonly CampaignBecame[]) {
     table(
       "cases.csv",
       ["school", "status", "used"],
-      schools.map(({ school, status, used }) => [school.code, status, used === undefined ? undefined : String(used)]),
+      schools.map(({ school, status, used }) => [
+        school.code,
+        status,
+        used === undefined ? undefined : String(used),
+      ]),
     ),
   ];
 }
@@ -212,13 +232,15 @@ export const rehearsal = defineRehearsal({
   columns: columnsOf,
   row: (cells, line): Someone => ({ kind: "answer", cells, line, name: `line ${line}`, email: "" }),
   also: (call) =>
-    schoolsOf(call).map((school, index, all): Someone => ({
-      kind: "school",
-      school,
-      line: index - all.length,
-      name: school.code,
-      email: school.contact.email,
-    })),
+    schoolsOf(call).map(
+      (school, index, all): Someone => ({
+        kind: "school",
+        school,
+        line: index - all.length,
+        name: school.code,
+        email: school.contact.email,
+      }),
+    ),
   rowOfGiven: (file, rows) => {
     const { school } = invitedIn(file);
     return rows.find((row) => row.kind === "school" && row.school.code === school);

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { hiddenNested } from "../kernel/hiding.ts";
 import type { AnonymousAnswer } from "../kernel/heard.ts";
+import { hiddenNested } from "../kernel/hiding.ts";
 import type { InvitedSchool, Item } from "./call.ts";
 
 /** What is published of an item: of a school, a municipality or the country, and of one group. Groups are never added up. */

@@ -11,7 +11,7 @@ import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Says, Shows, Told, ToldRow } from "../kernel/told.ts";
 import { callOf, type Item } from "./call.ts";
-import { printMean, type Published, published } from "./results.ts";
+import { type Published, printMean, published } from "./results.ts";
 
 /** What a campaign invites a school with. */
 const invitation = z.object({

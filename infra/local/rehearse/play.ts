@@ -16,8 +16,8 @@ import {
   type Row,
   type Stand,
 } from "../../../workflows/kernel/rehearsal.ts";
-import { answerBySlip, makeSheet, type Used } from "./answering.ts";
 import { type Appointment, openAgenda } from "./agenda.ts";
+import { answerBySlip, makeSheet, type Used } from "./answering.ts";
 import { apply, say, write } from "./deeds.ts";
 import type { EventRow } from "./events-file.ts";
 import type { Ledger } from "./ledger.ts";

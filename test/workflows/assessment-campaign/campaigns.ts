@@ -51,12 +51,8 @@ export function byChance(seed: number, most = 14): { readonly call: Call; readon
     closes: "2027-03-31T16:00",
     least: pick([5, 5, 5, 3, 2, 1, 8]),
     responsePercent: pick([0, 40, 50, 60, 100]),
-    reminders: [
-      ["2027-03-10", "2027-03-20"],
-      ["2027-03-01", "2027-03-31"],
-      [],
-      ["2027-03-15"],
-    ][upTo(4)] ?? [],
+    reminders:
+      [["2027-03-10", "2027-03-20"], ["2027-03-01", "2027-03-31"], [], ["2027-03-15"]][upTo(4)] ?? [],
     planDays: 20,
     instrument: { id: "savijauta", version: 1 + upTo(3), items },
     schools,
@@ -94,7 +90,9 @@ export function byChance(seed: number, most = 14): { readonly call: Call; readon
   );
   const sorted = lines
     .map((line, at) => ({ line, at }))
-    .sort((a, b) => ((a.line.at ?? "") < (b.line.at ?? "") ? -1 : (a.line.at ?? "") > (b.line.at ?? "") ? 1 : a.at - b.at))
+    .sort((a, b) =>
+      (a.line.at ?? "") < (b.line.at ?? "") ? -1 : (a.line.at ?? "") > (b.line.at ?? "") ? 1 : a.at - b.at,
+    )
     .map(({ line }) => line);
   const [first] = schools;
   const [group] = Object.keys(first?.invited ?? {});

@@ -36,7 +36,10 @@ export async function openRehearsal(folder: string, beside: string, said: Call, 
 }
 
 /** The cells of the files that the specification names, as text. */
-export async function filesRehearsed(call: Call, lines: readonly Line[]): Promise<Readonly<Record<File, Rows>>> {
+export async function filesRehearsed(
+  call: Call,
+  lines: readonly Line[],
+): Promise<Readonly<Record<File, Rows>>> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-campaign-"));
   const { world, ended } = await openRehearsal(folder, folder, call, lines);
   await world.close();
@@ -45,9 +48,7 @@ export async function filesRehearsed(call: Call, lines: readonly Line[]): Promis
     const table = ended.told.tables.find(({ name }) => name === file);
     if (!table) throw new Error(`no ${file} was written`);
     return table.rows.map((row) =>
-      Object.fromEntries(
-        columns[file].map((name) => [name, String(row[table.columns.indexOf(name)] ?? "")]),
-      ),
+      Object.fromEntries(columns[file].map((name) => [name, String(row[table.columns.indexOf(name)] ?? "")])),
     );
   };
   return {

@@ -101,7 +101,10 @@ export function turn(file: CaseFile, now: string): StepResult<"reminded" | "wait
   const schools = new Set(groups.map(({ school }) => school));
   return {
     outcome: "reminded",
-    record: { id: reminded.id, data: { day, groups: groups.map(({ school, group }) => ({ school, group })) } },
+    record: {
+      id: reminded.id,
+      data: { day, groups: groups.map(({ school, group }) => ({ school, group })) },
+    },
     decisions: casesIn(file).flatMap(({ ref, school }) =>
       schools.has(school) ? [{ ref, tell: "responseReminder" }] : [],
     ),
