@@ -4,7 +4,7 @@ import { staffOf } from "../blocks/staffed.ts";
 import type { CodesFor } from "../kernel/anonymous.ts";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
 import { localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
-import { dayAfter, dayAt, isOver } from "../kernel/facts/ends.ts";
+import { dayAfter, dayAt } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { Due } from "../kernel/states.ts";
@@ -143,6 +143,3 @@ export const shows: Readonly<Record<string, Shows>> = {
     rows: resultRows,
   },
 };
-
-/** Are answers still taken? */
-export const isOpen = (file: CaseFile, now: string): boolean => !isOver(callOf(file).closesAt, now);

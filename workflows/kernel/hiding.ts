@@ -17,7 +17,7 @@ const isBefore = (a: CountedPart, b: CountedPart): boolean =>
  * The parts of a whole that stay hidden (complementary suppression): those with few answers, and as many of the others, the smallest
  * first, as it takes that what is hidden does not follow from the whole. A part without answers is none.
  */
-export function hiddenIn(parts: readonly CountedPart[], least: number): ReadonlySet<string> {
+function hiddenIn(parts: readonly CountedPart[], least: number): ReadonlySet<string> {
   const hidden = new Set(parts.filter((part) => isFew(part, least)).map(({ name }) => name));
   let together = parts.reduce((sum, { name, n }) => sum + (hidden.has(name) ? n : 0), 0);
   while (hidden.size > 0 && (hidden.size === 1 || together < least)) {
@@ -30,7 +30,7 @@ export function hiddenIn(parts: readonly CountedPart[], least: number): Readonly
 }
 
 /** The smallest part that has answers. */
-export const smallestOf = (parts: readonly CountedPart[]): CountedPart | undefined =>
+const smallestOf = (parts: readonly CountedPart[]): CountedPart | undefined =>
   parts
     .filter(({ n }) => n > 0)
     .reduce<CountedPart | undefined>(

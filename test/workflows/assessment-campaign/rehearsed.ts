@@ -12,7 +12,7 @@ import { openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { type Call, columns, type File, type Line, type Rows } from "./rules.ts";
 
 /** Reads the files as whoever rehearses does. Throws with every fault that is told. */
-async function readFiles(call: object, lines: readonly Line[]) {
+export async function readFiles(call: object, lines: readonly Line[]) {
   const { callText, peopleText } = textsOf({
     call: { id: "kampanija", process: "assessment-campaign", opens: "2027-03-01T09:00", ...call },
     people: lines,
@@ -25,7 +25,7 @@ async function readFiles(call: object, lines: readonly Line[]) {
 }
 
 /** Plays a campaign through the whole product, which stays open; `beside` is where its sheets of codes are kept. */
-export async function openRehearsal(folder: string, beside: string, said: Call, lines: readonly Line[]) {
+async function openRehearsal(folder: string, beside: string, said: Call, lines: readonly Line[]) {
   const part = await readFiles(said, lines);
   const ledger = openLedger(join(beside, "applications.jsonl"));
   const opens = openingOf(part.call);

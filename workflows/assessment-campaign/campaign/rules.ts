@@ -4,9 +4,10 @@ import { callOffCases } from "../../blocks/standing.ts";
 import type { CaseDecision } from "../../kernel/case-decision.ts";
 import { type CaseFile, latestRecord } from "../../kernel/case-file.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
-import { dayAfter, dayAt, isOver } from "../../kernel/facts/ends.ts";
+import { dayAfter, dayAt } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
 import type { Heard, PlaceCount } from "../../kernel/heard.ts";
+import { openDataName } from "../../kernel/open-data.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
@@ -32,7 +33,7 @@ const counted = defineRecord(
 );
 
 /** How a pilot went: what the commission approves an instrument by. */
-export const tried = defineRecord(
+const tried = defineRecord(
   "tried",
   z.object({
     alpha: z.number().optional(),
@@ -198,11 +199,8 @@ export const opensData: Due = (file) => {
 
 export const publish = (file: CaseFile): StepResult<"published"> => ({
   outcome: "published",
-  document: { name: "open-data", data: openDataOf(callOf(file), publishedOf(file)) },
+  document: { name: openDataName, data: openDataOf(callOf(file), publishedOf(file)) },
 });
 
 /** Nobody is told anything by answers of a campaign that fell away. */
 export const callOff = (file: CaseFile): StepResult<"told"> => ({ ...callOffCases(file), unties: true });
-
-/** Is the campaign's time for answers over? */
-export const isClosed = (file: CaseFile, now: string): boolean => isOver(callOf(file).closesAt, now);
