@@ -5,7 +5,6 @@ import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, refOfCall, registrationKey, registrationPrefix } from "../../../functions/store/keys.ts";
 import { type Registration, registrationItem } from "../../../functions/store/seat-items.ts";
-import { idOf, refOfCall } from "../../../functions/store/keys.ts";
 import { openSlips, type Slips } from "./slips.ts";
 
 /** What the portal says of the fields that a form refuses. */
