@@ -4,10 +4,18 @@ import { positionColumn } from "../blocks/position.ts";
 import { faultsOfDay, faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
-import { localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
+import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { dayAfter } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
-import { type Asked, type Deed, type Known, type Row, type Said, unanswered } from "../kernel/rehearsal.ts";
+import {
+  type Asked,
+  type Deed,
+  dayOf,
+  type Known,
+  type Row,
+  type Said,
+  unanswered,
+} from "../kernel/rehearsal.ts";
 import {
   type CellFault,
   type Cells,
@@ -304,7 +312,7 @@ const happens = ({ rows }: Known<Person>, call: RehearsedCall): readonly Deed<Pe
 };
 
 /** Everybody answers at once, as it should go, unless a column says otherwise. */
-function answersTo(asked: Asked<Person>, { now, rows }: Known<Person>): Said | undefined {
+function answersTo(asked: Asked<Person>, { rows }: Known<Person>): Said | undefined {
   const { row, state, part, file } = asked;
   if (!row) return unanswered(asked);
   const noviceOf = (number: string | undefined): Person | undefined => {
@@ -350,7 +358,9 @@ function answersTo(asked: Asked<Person>, { now, rows }: Known<Person>): Said | u
       return { novices: partsOf().filter(isSilent), looked: "yes" };
     }
     case "termPay":
-      return { outcome: "paid", paidOn: localDay(Temporal.Instant.from(now())).toString() };
+      return { outcome: "paid", paidOn: dayOf(asked) };
+    case "recovery":
+      return { recoveredOn: dayOf(asked) };
     default:
       return unanswered(asked);
   }

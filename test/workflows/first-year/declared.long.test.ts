@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
+import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
+import { breakIn } from "../../../functions/cases/road/interrupt.ts";
+import { taskPath } from "../../../functions/links.ts";
+import { type Ledger, openLedger } from "../../../infra/local/rehearse/ledger.ts";
+import { play } from "../../../infra/local/rehearse/play.ts";
+import { endOf } from "../../../infra/local/rehearse/roads.ts";
+import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
+import { sumsOf } from "../../../workflows/kernel/ledger.ts";
+import { cellsOf, readMade } from "./play.ts";
+
+/** A mentor of two terms, and one novice who is there for both: 122 and 60 days are 600 euros each. */
+const call = {
+  ...{
+    id: "declared",
+    process: "first-year",
+    days: 182,
+    checkInDays: 60,
+    minimumCheckIns: 0,
+    maxPauseDays: 0,
+  },
+  ...{ extensionDays: 0, declareDays: 14, mentorWaitDays: 0, lastDay: "2028-12-31", mentorCents: 60_000 },
+  terms: [
+    { id: "2027-autumn", from: "2027-09-01", to: "2027-12-31" },
+    { id: "2028-winter", from: "2028-01-01", to: "2028-02-29" },
+  ],
+  schools: { "Molėtų gimnazija": "Molėtų r.", "Utenos mokykla": "Utenos r." },
+};
+const at = { school: "Molėtų gimnazija", municipality: "", position: "teacher" };
+const people = [
+  {
+    ...at,
+    kind: "mentor",
+    name: "Aldona",
+    email: "aldona@mokykla.example",
+    capacity: "1",
+    years: "9",
+    accepts: "yes",
+  },
+  {
+    ...at,
+    kind: "mentor",
+    name: "Bronius",
+    email: "bronius@mokykla.example",
+    capacity: "1",
+    years: "1",
+    accepts: "no",
+  },
+  {
+    ...{
+      ...at,
+      kind: "novice",
+      name: "Ona",
+      email: "ona@mokykla.example",
+      starts: "2027-09-01",
+      qualified: "yes",
+    },
+    ...{
+      months_before: "0",
+      years_away: "0",
+      declared: "2027-autumn:both;2028-winter:both",
+      evaluation: "passed",
+    },
+  },
+];
+const part = await readMade(call, people);
+
+class Reached extends Error {}
+let folder: string;
+let world: OpenedWorld;
+let ledger: Ledger;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "kelias-declared-"));
+  writeFileSync(join(folder, "secret"), "5".repeat(64));
+  ledger = openLedger(join(folder, "applications.jsonl"));
+  world = await openWorld(folder, openingOf(part.cast), ledger);
+  await publishCall(world.house, part.cast.given);
+});
+afterEach(async () => {
+  await world.close();
+  rmSync(folder, { recursive: true });
+});
+/** Everybody does what they should until a day; on it whatever the test does is done. */
+async function livesUntil(day: string): Promise<void> {
+  const untilThen = {
+    ...world,
+    advanceTo: async (instant: string) => {
+      if (instant > day) throw new Reached();
+      await world.advanceTo(instant);
+    },
+  };
+  const lives = play(untilThen, { parts: [part], ledger, onProgress: () => undefined });
+  await lives.catch((error: unknown) => {
+    if (!(error instanceof Reached)) throw error;
+  });
+  await world.advanceTo(`${day}T08:00:00.000Z`);
+  await world.settle();
+}
+
+async function caseOf(name: string): Promise<LoadedCase> {
+  const line = part.cast.rows.find((row) => row.name === name)?.line ?? 0;
+  const loaded = await loadCase(world.house, ledger.resultOf(part.call.id, line)?.ref ?? "");
+  if (!loaded) throw new Error(`no case of ${name}`);
+  return loaded;
+}
+
+const says = async (whose: string, name: string, values: Readonly<Record<string, unknown>>) =>
+  breakIn(world.house, await caseOf(whose), { name, by: "koordinatore@kelias.example" }, values);
+const reason = "Dienos suskaičiuotos neteisingai.";
+const voids = (declaration: string) => says("Aldona", "voided", { declaration, reason });
+
+async function livesOn() {
+  await world.settle();
+  await play(world, { parts: [part], ledger, onProgress: () => undefined });
+  return endOf(world, part, ledger, openingOf(part.cast));
+}
+
+describe("a declaration that was paid and is voided", () => {
+  it("is taken back from the next payment, so that the mentor has what counts and nothing is paid twice", async () => {
+    await livesUntil("2028-02-01");
+    expect(await voids("2027-autumn 1")).toEqual({ outcome: "accepted" });
+    await world.settle();
+    const ended = await livesOn();
+    expect(cellsOf(ended)["payments.csv"]).toEqual([
+      "Ona,Aldona,2027-autumn,122,0",
+      "Ona,Aldona,2028-winter,60,60000",
+    ]);
+    const paid = ended.moved.filter(({ kind }) => kind === "paid");
+    expect(paid.map(({ cents }) => cents)).toEqual([60_000]);
+    expect(sumsOf(ended.moved)).toMatchObject({ toPay: 0, toRecover: 0 });
+  });
+
+  it("comes back where no payment is left to take it from", async () => {
+    await livesUntil("2028-04-03");
+    expect(await voids("2028-winter 1")).toEqual({ outcome: "accepted" });
+    await world.settle();
+    const ended = await livesOn();
+    expect(cellsOf(ended)["cases.csv"]).toEqual(["Ona,completed,Aldona,2028-02-29,182,4,60000"]);
+    const back = ended.moved.filter(({ kind }) => kind === "recovered");
+    expect(back.map(({ cents }) => cents)).toEqual([60_000]);
+    expect(sumsOf(ended.moved)).toMatchObject({ toPay: 0, toRecover: 0 });
+  });
+
+  it("cannot be voided again, and one that nobody made not at all: both are told at the field", async () => {
+    await livesUntil("2028-02-01");
+    const untold = { outcome: "invalid", errors: [{ field: "declaration", problem: "unknownOption" }] };
+    expect(await voids("2028-winter 1")).toMatchObject(untold);
+    await voids("2027-autumn 1");
+    await world.settle();
+    expect(await voids("2027-autumn 1")).toMatchObject(untold);
+  });
+});
+
+describe("a term that is declared by two who have the link", () => {
+  it("is declared once, and the second is told so", async () => {
+    await livesUntil("2027-12-31");
+    await world.advanceTo("2028-01-01T08:00:00.000Z");
+    await world.settle();
+    const { tasks } = await caseOf("Aldona");
+    const task = tasks.find(({ state, status }) => state === "declaration" && status === "open");
+    if (!task) throw new Error("nobody is asked to declare");
+    const path = taskPath(world.house.config.linkSecret, task).replace("/t/", "/api/tasks/");
+    const declares = (novices: readonly string[]) => world.request("POST", path, { novices }, {});
+    expect((await declares(["1"])).status).toBe(200);
+    await world.settle();
+    expect(await declares([])).toMatchObject({ status: 409, body: { code: "answered" } });
+    const { file } = await caseOf("Aldona");
+    expect(file.answers.filter(({ form }) => form === "declaration").map(({ values }) => values)).toEqual([
+      { novices: ["1"] },
+    ]);
+  });
+});
+
+describe("whoever changes a first year", () => {
+  it("can name nobody as a mentor who is none, and no school that is not on the list", async () => {
+    await livesUntil("2027-10-01");
+    const wrong = (field: string) => ({ outcome: "invalid", errors: [{ field, problem: "unknownOption" }] });
+    for (const mentorEmail of ["ona@mokykla.example", "bronius@mokykla.example", "niekas@mokykla.example"])
+      expect(await says("Ona", "mentorChanged", { mentorEmail, reason })).toMatchObject(wrong("mentorEmail"));
+    const head = { principalName: "Nida Naujienė", principalEmail: "nida@mokykla.example" };
+    expect(await says("Ona", "schoolChanged", { ...head, newSchool: "999999999", reason })).toMatchObject(
+      wrong("newSchool"),
+    );
+    expect((await caseOf("Ona")).file.interruptions).toEqual([]);
+  });
+
+  it("moves to a school that the list knows, whose head signs the next agreement", async () => {
+    await livesUntil("2027-10-01");
+    const head = { principalName: "Nida Naujienė", principalEmail: "nida@mokykla.example" };
+    const moved = await says("Ona", "schoolChanged", { ...head, newSchool: "100000001", reason });
+    expect(moved).toEqual({ outcome: "accepted" });
+    await world.settle();
+    const { file, process } = await caseOf("Ona");
+    expect(file.interruptions.at(-1)?.values).toMatchObject({
+      school: "Utenos mokykla",
+      municipality: "Utenos r.",
+    });
+    expect(process.people("principal", file)).toMatchObject({ email: "nida@mokykla.example" });
+  });
+});
