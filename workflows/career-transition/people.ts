@@ -1,14 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import { appealDecider, appealRules } from "../blocks/appeal.ts";
 import { applicantIn, principalIn } from "../blocks/people.ts";
-import { conflictNow, panel } from "../blocks/review/panel.ts";
+import { panel } from "../blocks/review/panel.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord, type Person } from "../kernel/case-file.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { deadline } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
-import type { Process } from "../kernel/process.ts";
 import type { Role, RoleSaid } from "../kernel/roles.ts";
 import type { Due } from "../kernel/states.ts";
 import { assignment } from "./forms.ts";
@@ -53,9 +52,3 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
       return staffOf(role, file);
   }
 }
-
-/** Whoever may not review the portfolio hands it on. */
-export const conflict: NonNullable<Process["conflict"]> = (role, file, email) => {
-  const kind = role === "reviewer" ? conflictNow(file, email) : undefined;
-  return kind && { outcome: "conflict", values: { kind } };
-};

@@ -3,19 +3,18 @@ import { guest, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
 import { paying } from "../blocks/payment.ts";
-import { appointment, review } from "../blocks/review/forms.ts";
-import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
-import { blindReviews } from "../blocks/review/reviews.ts";
+import { conflict, reviewing, reviews } from "../blocks/review/states.ts";
 import { principal, reviewer } from "../blocks/roles.ts";
 import { saysOfDuty } from "../blocks/series/duty.ts";
 import { duties } from "../blocks/series/series.ts";
+import { signing } from "../blocks/signing.ts";
 import { silence } from "../blocks/silence.ts";
 import { callCloses } from "../blocks/standing.ts";
 import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { registers } from "../kernel/open.ts";
-import { all, ask, awaiting, each, part, step, until } from "../kernel/states.ts";
+import { ask, awaiting, each, part, step, until } from "../kernel/states.ts";
 import { booking, call, slots } from "./call.ts";
 import {
   accreditation,
@@ -39,7 +38,7 @@ import {
   trial,
 } from "./forms.ts";
 import { certification, certify, countSignatures, papers, says, shows, signature } from "./papers.ts";
-import { client, conflict, people, revocationAppealCloses } from "./people.ts";
+import { client, people, revocationAppealCloses } from "./people.ts";
 import { selection, weighForSelection, weighTraining, weighYears } from "./rules.ts";
 import {
   askClients,
@@ -105,13 +104,7 @@ export const careerTransition = defineProcess({
       on: { agreed: "portfolio", noShow: "noShow", expired: "conversation" },
     }),
     portfolio: ask("applicant", portfolio, { ...guest, on: { submitted: "panel", expired: "incomplete" } }),
-    panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }, { sees: "loads" }),
-    appointment: ask("coordinator", appointment, {
-      ...staff,
-      on: { appointed: "panel", expired: "appointment" },
-    }),
-    review: each("reviewer", review, { ...guest, about: [portfolio], most: mostReviews, next: "weighing" }),
-    weighing: step(weighForSelection, { scored: "awaitingSelection", more: "panel" }),
+    ...reviewing(weighForSelection, "awaitingSelection", [portfolio]),
     awaitingSelection: awaiting({ offered: "load", reserve: "notSelected", rejected: "rejected" }),
 
     load: ask("principal", load, {
@@ -123,19 +116,15 @@ export const careerTransition = defineProcess({
       on: { askAgain: "load", released: "cancelled", expired: "silentSchool" },
     }),
     workingOut: step(workOutSupport, { workedOut: "agreement" }),
-    agreement: all(
+    ...signing(
       {
         applicant: part("applicant", signature, guest),
         school: part("principal", signature, guest),
         agency: part("agency", signature, guest),
       },
-      "signatures",
+      countSignatures,
+      { signed: "support", released: "cancelled" },
     ),
-    signatures: step(countSignatures, { signed: "support", missing: "silentParty" }),
-    silentParty: ask("coordinator", silence, {
-      ...staff,
-      on: { askAgain: "agreement", released: "cancelled", expired: "silentParty" },
-    }),
     ...duties("support", { of: supportMonths, each: "supportPay", next: "training" }),
     ...paying("supportPay", "applicant", "support"),
 
@@ -266,7 +255,7 @@ export const careerTransition = defineProcess({
     }),
   },
   certificate: certification,
-  reviews: blindReviews("appointment"),
+  reviews,
   selects: selection,
   slots,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,

@@ -9,16 +9,14 @@ import { ending } from "../blocks/ending.ts";
 import { byFounder } from "../blocks/endorsement/endorser.ts";
 import { offering } from "../blocks/offer.ts";
 import { paying, recovering } from "../blocks/payment.ts";
-import { appointment, review } from "../blocks/review/forms.ts";
-import { assignReviewers, mostReviews } from "../blocks/review/panel.ts";
-import { blindReviews } from "../blocks/review/reviews.ts";
+import { conflict, reviewing, reviews } from "../blocks/review/states.ts";
 import { founder, reviewer } from "../blocks/roles.ts";
 import { series, suspends } from "../blocks/series/series.ts";
 import { publishesShared } from "../blocks/sharing.ts";
-import { silence } from "../blocks/silence.ts";
+import { signing } from "../blocks/signing.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
-import { all, ask, awaiting, each, part, step } from "../kernel/states.ts";
+import { ask, awaiting, part, step } from "../kernel/states.ts";
 import { call, callOf, lists, milestonesOf, selection, words } from "./call.ts";
 import { application, appliedIn, baseline, costsReview, followUp, progress, result } from "./forms.ts";
 import { money, settle, settleEarly, weighAdvance, weighMilestone } from "./ledger.ts";
@@ -28,7 +26,6 @@ import {
   applicant,
   byContent,
   chooseChecklist,
-  conflict,
   countSignatures,
   followUpOpens,
   people,
@@ -82,13 +79,7 @@ export const schoolInitiative = defineProcess({
   states: {
     ...endorsementStates("screening", byFounder),
     ...screeningStates({ eligible: "panel", ineligible: "ineligible" }),
-    panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }, { sees: "loads" }),
-    appointment: ask("coordinator", appointment, {
-      ...staff,
-      on: { appointed: "panel", expired: "appointment" },
-    }),
-    review: each("reviewer", review, { ...guest, most: mostReviews, next: "weighing" }),
-    weighing: step(weigh, { scored: "awaitingRanking", more: "panel" }),
+    ...reviewing(weigh, "awaitingRanking"),
     ...offering({ selection, accepted: "award", rejected: "rejected" }),
     ...negotiating({
       selection,
@@ -96,12 +87,7 @@ export const schoolInitiative = defineProcess({
       ceilings: (file) => callOf(file).ceilings,
       next: "agreement",
     }),
-    agreement: all(parties, "signatures"),
-    signatures: step(countSignatures, { signed: "baseline", missing: "silentParty" }),
-    silentParty: ask("coordinator", silence, {
-      ...staff,
-      on: { askAgain: "agreement", released: "lapsed", expired: "silentParty" },
-    }),
+    ...signing(parties, countSignatures, { signed: "baseline", released: "lapsed" }),
     baseline: ask("applicant", baseline, { ...guest, on: { submitted: "advancing", expired: "baseline" } }),
     advancing: step(weighAdvance, { due: "advance", none: "milestone" }),
     ...paying("advance", "applicant", "milestone"),
@@ -175,7 +161,7 @@ export const schoolInitiative = defineProcess({
   },
   people,
   conflict,
-  reviews: blindReviews("appointment"),
+  reviews,
   selects: selection,
   money,
   papers,

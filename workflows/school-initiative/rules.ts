@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { centsIn } from "../blocks/budget/part.ts";
 import { drawn } from "../blocks/lot.ts";
 import { applicantIn } from "../blocks/people.ts";
-import { conflictNow, panel, scored, weighReviews } from "../blocks/review/panel.ts";
+import { panel, scored, weighReviews } from "../blocks/review/panel.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { staffOf } from "../blocks/staffed.ts";
@@ -13,7 +13,6 @@ import { type CaseFile, latestRecord, type Person } from "../kernel/case-file.ts
 import { days } from "../kernel/duration.ts";
 import { deadline } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
-import type { Process } from "../kernel/process.ts";
 import type { Role } from "../kernel/roles.ts";
 import { points } from "../kernel/score.ts";
 import type { Due } from "../kernel/states.ts";
@@ -38,12 +37,6 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
   const { founderName, founderEmail } = saidIn(file.application);
   return founderName && founderEmail ? { name: founderName, email: founderEmail, language: "lt" } : undefined;
 }
-
-/** Whoever may not review the application hands it on. */
-export const conflict: NonNullable<Process["conflict"]> = (role, file, email) => {
-  const kind = role === "reviewer" ? conflictNow(file, email) : undefined;
-  return kind && { outcome: "conflict", values: { kind } };
-};
 
 /** Once two reviews agree, the case brings to the ranking what it is ranked by (6.4). */
 export function weigh(file: CaseFile): StepResult<"scored" | "more"> {

@@ -1,4 +1,6 @@
 import type { CaseFile } from "../../kernel/case-file.ts";
+import type { Fields } from "../../kernel/field.ts";
+import type { Form } from "../../kernel/form.ts";
 import type { Process } from "../../kernel/process.ts";
 import { ask, each, step } from "../../kernel/states.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
@@ -9,11 +11,12 @@ import { blindReviews } from "./reviews.ts";
 
 /**
  * Two blind reviews, and a third where they lie apart; where nobody without a conflict of interest is left, the coordinator appoints
- * somebody. It begins at `panel`, and goes on at `scored` once `weigh` has a score.
+ * somebody. It begins at `panel`, and goes on at `scored` once `weigh` has a score; reviewers also read what stands in `about`.
  */
 export const reviewing = <const Scored extends string>(
   weigh: (file: CaseFile) => StepResult<"scored" | "more">,
   scored: Scored,
+  about?: readonly Form<Fields, string>[],
 ) =>
   ({
     panel: step(assignReviewers, { assigned: "review", nobody: "appointment" }, { sees: "loads" }),
@@ -21,7 +24,12 @@ export const reviewing = <const Scored extends string>(
       ...staff,
       on: { appointed: "panel", expired: "appointment" },
     }),
-    review: each("reviewer", review, { ...guest, most: mostReviews, next: "weighing" }),
+    review: each("reviewer", review, {
+      ...guest,
+      ...(about ? { about } : {}),
+      most: mostReviews,
+      next: "weighing",
+    }),
     weighing: step(weigh, { scored, more: "panel" }),
   }) as const;
 
