@@ -15,7 +15,7 @@ export interface StepAt {
 }
 
 /** What is kept of a step: pure data, as it is after it went through JSON. */
-interface Found extends Pick<Plan, "now" | "saidBy"> {
+interface Found extends Pick<Plan, "now" | "saidBy" | "clocks"> {
   readonly looked: number | undefined;
   readonly result: StepResult<string>;
 }

@@ -13,7 +13,7 @@ import { loadsBeside, share } from "../cases/people/loads.ts";
 import { noteMine } from "../cases/people/mine.ts";
 import { giveCase, inviteAll } from "../cases/road/give.ts";
 import { endLook, lookedAt, nudgeCall } from "../cases/road/nudge.ts";
-import { clocksOnward, wayToday } from "../cases/road/onward.ts";
+import { clocksOnward, type Standing, wayToday } from "../cases/road/onward.ts";
 import { showState } from "../cases/road/show-state.ts";
 import { register } from "../certificates/register.ts";
 import { fundedElsewhere, noteFunding } from "../funding/periods.ts";
@@ -49,7 +49,12 @@ export const runStep = (house: House) =>
     const at = { ref, visit, state, heard };
     const record =
       loaded.records.find((known) => known.visit === visit && known.state === state) ??
-      (await carryOut(house, loaded, at, await planFor(house, loaded, at, definition.run, looked)));
+      (await carryOut(
+        house,
+        loaded,
+        at,
+        await planFor(house, loaded, { ...at, machine }, definition.run, looked),
+      ));
     for (const name of namesOf(loaded.process, state)) await dropPlan(house, { ...at, state: name });
     const file = {
       ...loaded.file,
@@ -58,7 +63,7 @@ export const runStep = (house: House) =>
     const { outcome } = record;
     const parts = event.counts ? record.parts.length : record.parts;
     house.log("K202", { ref, state, outcome });
-    const clocks = clocksOnward({ ...loaded, file }, { state, machine }, outcome, record.at);
+    const clocks = record.clocks ?? clocksOnward({ ...loaded, file }, { state, machine }, outcome, record.at);
     if (clocks) return { outcome, at: clocks, parts };
     const records = [...loaded.records.filter((known) => known.sk !== record.sk), record];
     return leave(house, { ...loaded, records }, { state: wayToday(loaded, state, outcome) ?? state, visit });
@@ -91,7 +96,7 @@ async function stepOf(house: House, event: Parameters<typeof onRoad>[1]): Promis
 async function planFor(
   house: House,
   loaded: LoadedCase,
-  at: StepAt,
+  { machine, ...at }: StepAt & Pick<Standing, "machine">,
   run: StepRun<string>,
   looked: number | undefined,
 ): Promise<Plan> {
@@ -103,7 +108,14 @@ async function planFor(
   const { shares: _shares, books: _books, ...result } = await found(house, loaded, run, now);
   const saidBy = loaded.head.interruptions.at(-1)?.by ?? "";
   const all = { now, looked, saidBy, result };
-  return isCall(at.ref) || doesMore(result) ? keepPlan(house, at, all) : planOf(all);
+  if (isCall(at.ref)) {
+    // What the step does to the cases is done by the time that it is repeated: when the call looks again is found now, too.
+    const records = [...loaded.file.records, { ...at, ...foundBy(result), at: now }];
+    const seen = { ...loaded, file: { ...loaded.file, records } };
+    const clocks = clocksOnward(seen, { state: at.state, machine }, result.outcome, now);
+    return keepPlan(house, at, { ...all, ...(clocks ? { clocks } : {}) });
+  }
+  return doesMore(result) ? keepPlan(house, at, all) : planOf(all);
 }
 
 /** Does it do more than to be recorded? */
@@ -168,12 +180,19 @@ const withPerson = async (house: House, loaded: LoadedCase): Promise<LoadedCase>
   file: { ...loaded.file, funded: await fundedElsewhere(house, loaded) },
 });
 
+/** What is recorded of it: of no kind where nothing was found out, since under the name of the state it would be read as a record that is called so. */
+const foundBy = ({ outcome, record }: Pick<Plan["result"], "outcome" | "record">) => ({
+  step: record?.id ?? "",
+  outcome,
+  data: record?.data ?? {},
+});
+
 /** Does all that a plan says; each part of it may be done again. */
 async function carryOut(
   house: House,
   loaded: LoadedCase,
   { ref, visit, state, heard }: StepAt & { readonly heard?: number | undefined },
-  { now, looked, saidBy, result }: Plan,
+  { now, looked, saidBy, clocks, result }: Plan,
 ): Promise<RecordItem> {
   const { head } = loaded;
   const decisions = [
@@ -203,14 +222,13 @@ async function carryOut(
     ...recordKey(ref, visit, state),
     state,
     visit,
-    // Of no kind where nothing was found out: under the name of the state it would be read as a record that is called so.
-    step: certified ? certificate.id : (result.record?.id ?? ""),
-    outcome: result.outcome,
-    data: certified ?? result.record?.data ?? {},
+    ...foundBy(result),
+    ...(certified ? { step: certificate.id, data: certified } : {}),
     ...(result.document ? { document: result.document.name } : {}),
     parts: result.parts ?? [],
     at: now,
     ...(heard ? { heard } : {}),
+    ...(clocks ? { clocks } : {}),
   };
   await noteNewApplicant(house, loaded, record);
   await house.table.put(record);

@@ -8,6 +8,9 @@ export const values = z.record(z.string(), z.unknown());
 /** Every item has them. */
 export const keyed = { pk: z.string(), sk: z.string() };
 
+/** When a machine wakes, by the names of the states that come next. */
+export const clocks = z.record(z.string(), z.array(instant).readonly());
+
 /** Of what still has to leave the table: where it waits, since when, and how often it was tried. */
 export const pendable = {
   pending: z.string().optional(),

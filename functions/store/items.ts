@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { instant, keyed, language, pendable, personItem, staffName, values } from "./item-parts.ts";
+import { clocks, instant, keyed, language, pendable, personItem, staffName, values } from "./item-parts.ts";
 import { machineSaid } from "./machine-said.ts";
 
 /** What the items of the table hold; here those of a road. docs/data.md says who writes and who reads each. */
@@ -208,6 +208,8 @@ export const recordItem = z.object({
   at: instant,
   /** How many words that broke in its machine had heard when it came here. */
   heard: z.number().optional(),
+  /** Of a call: when its machine wakes from what comes next, as it was found before the step was done. */
+  clocks: clocks.optional(),
 });
 export type RecordItem = z.infer<typeof recordItem>;
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { seatTerms } from "../../workflows/kernel/seats.ts";
-import { instant, keyed } from "./item-parts.ts";
+import { clocks, instant, keyed } from "./item-parts.ts";
 
 const tells = z.array(z.object({ role: z.string(), template: z.string() }));
 const data = z.record(z.string(), z.unknown());
@@ -13,6 +13,8 @@ export const plan = z.object({
   looked: z.number().optional(),
   /** Who said the word that led to it, if anybody did: an e-mail address. */
   saidBy: z.string(),
+  /** Of a call: when its machine wakes from what comes next. */
+  clocks: clocks.optional(),
   result: z.object({
     outcome: z.string(),
     record: z.object({ id: z.string(), data: z.unknown() }).optional(),

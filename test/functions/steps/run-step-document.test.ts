@@ -85,3 +85,16 @@ describe("a step that brings a document", () => {
     expect(await house.table.get(recordKey(call, 1, "gathering"))).not.toHaveProperty("document");
   });
 });
+
+it("a step of a call that is repeated wakes the call when it would have woken it, though the cases have heard by then", async () => {
+  house.at("2029-02-22T10:00:00.000Z");
+  const first = await publication();
+  for (const [id, state] of [
+    ["a", "offer"],
+    ["b", "onReserveList"],
+  ] as const) {
+    const key = entryKey("demo", `case#${id}`);
+    await house.table.put({ ...(await house.table.get(key)), ...key, state });
+  }
+  expect(await publication()).toEqual(first);
+});
