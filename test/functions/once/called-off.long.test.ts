@@ -12,7 +12,7 @@ import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
 import { mayComeToHear } from "../../../workflows/kernel/hearing.ts";
 import { seeded } from "../../infra/local/rehearse/seeded.ts";
-import { type RoadName, roadNames, roadOf } from "./roads.ts";
+import { roadNames, roadOf } from "./roads.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-called-off-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,7 +24,7 @@ const moments = 2;
 type Beside = "nothing" | "aWord" | "aWordToEach";
 
 /** Lives a road until a machine calls a function for the so-manieth time; there the call is called off. */
-async function liveAndCallOff(name: RoadName, moment: number, beside: Beside) {
+async function liveAndCallOff(name: string, moment: number, beside: Beside) {
   const place = `${name}-${moment}-${beside}`;
   const { opens, live } = await roadOf(name);
   const ledger = openLedger(join(folder, `${place}.jsonl`));

@@ -1,14 +1,13 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { composeIBAN } from "ibantools";
+import { inject } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
 import type { Ledger } from "../../../infra/local/rehearse/ledger.ts";
 import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
-import { play } from "../../../infra/local/rehearse/play.ts";
+import { type Part, play } from "../../../infra/local/rehearse/play.ts";
 import type { OpenedWorld } from "../../../infra/local/rehearse/world.ts";
+import { everyExample } from "../../examples.ts";
 import { type RandomRehearsal, randomRehearsal } from "../../infra/local/rehearse/random-rehearsal.ts";
-import { times } from "../../thoroughness.ts";
 
 /** A call of one process with its people, to be lived from its opening to the end of the last road. */
 export interface Road {
@@ -17,52 +16,49 @@ export interface Road {
   readonly live: (world: OpenedWorld, ledger: Ledger) => Promise<void>;
 }
 
-/** Every process that can be rehearsed: internships abroad, three kinds of groups, internships in Lithuania. */
-export const roadNames = [
-  "foreign-internship",
-  "supervision",
-  "mini-training",
-  "peer-coaching",
-  "national-internship",
-] as const;
-export type RoadName = (typeof roadNames)[number];
-
-interface Size {
-  /** Of those who are there by chance. */
-  readonly people?: number;
-  readonly groups?: number;
+interface Played {
+  readonly opens: string;
+  readonly part: Part;
 }
 
-export async function roadOf(
-  name: RoadName,
-  { people = times(14, 40), groups = times(1, 3) }: Size = {},
-): Promise<Road> {
-  const { callText, peopleText } = textsOf(name, people, groups);
+const examples = new Map(
+  (await everyExample()).map(({ id, read, part }): [string, Played] => [
+    id,
+    { opens: read.call.opens, part },
+  ]),
+);
+
+/** Many apply by chance for few places, so that offers go down the list: more than an example shows. */
+const crowd = "a crowd by chance";
+
+/** Each person of an example costs seconds where every write is cut off; `npm test` lives the small ones. */
+const few = 8;
+
+/** The example of every process that brings one, whatever the catalogue lists, and a crowd. */
+export const roadNames: readonly string[] = inject("thorough")
+  ? [...examples.keys(), crowd]
+  : [...examples].flatMap(([name, { part }]) => (part.cast.rows.length <= few ? [name] : []));
+
+export async function roadOf(name: string): Promise<Road> {
+  const { opens, part } = examples.get(name) ?? (await crowded(40));
+  return {
+    opens,
+    live: async (world, ledger) => {
+      await publishCall(world.house, part.cast.given);
+      await play(world, { parts: [part], ledger, onProgress: () => undefined });
+    },
+  };
+}
+
+async function crowded(people: number): Promise<Played> {
+  const { callText, peopleText } = withOwnAccounts(randomRehearsal(16, people));
   const read = await checkCall(callText);
   if (read.outcome === "faulty") throw new Error(read.faults.join());
   const { call } = read.value;
   const cast = readPeople(Buffer.from(peopleText), call);
   if (cast.outcome === "faulty") throw new Error(cast.faults.join());
-  return {
-    opens: call.opens,
-    live: async (world, ledger) => {
-      await publishCall(world.house, cast.value.given);
-      const parts = [{ call, cast: cast.value, events: [] }];
-      await play(world, { parts, ledger, onProgress: () => undefined });
-    },
-  };
+  return { opens: call.opens, part: { call, cast: cast.value, events: [] } };
 }
-
-function textsOf(name: RoadName, people: number, groups: number): RandomRehearsal {
-  if (name === "foreign-internship") return withOwnAccounts(randomRehearsal(16, people));
-  const callText = shipped(name, "call.json");
-  const [header = "", ...lines] = shipped(name, "people.csv").trimEnd().split("\n");
-  const kept = name === "national-internship" ? fewerInterns(lines, times(6, 60)) : ofGroups(lines, groups);
-  return { callText, peopleText: [header, ...kept].join("\n") };
-}
-
-const shipped = (process: string, file: string): string =>
-  readFileSync(fileURLToPath(new URL(`../../data/rehearsal/${process}/${file}`, import.meta.url)), "utf8");
 
 /** Everybody has an account of their own: of two who share one, which is asked about it hangs on who signs first at one instant. */
 function withOwnAccounts({ callText, peopleText }: RandomRehearsal): RandomRehearsal {
@@ -74,34 +70,4 @@ function withOwnAccounts({ callText, peopleText }: RandomRehearsal): RandomRehea
       () => composeIBAN({ countryCode: "LT", bban: `10000${String(number++).padStart(11, "0")}` }) ?? "",
     ),
   };
-}
-
-/** The second cell of a line is its group. */
-function ofGroups(lines: readonly string[], many: number): readonly string[] {
-  const groupOf = (line: string) => line.split(",")[1];
-  const names = [...new Set(lines.map(groupOf))].slice(0, many);
-  return lines.filter((line) => names.includes(groupOf(line)));
-}
-
-/** Schools that would have liked somebody who is left out like one fewer. */
-function fewerInterns(lines: readonly string[], many: number): readonly string[] {
-  const isIntern = (line: string) => line.startsWith("applies,");
-  const out = lines
-    .filter(isIntern)
-    .slice(many)
-    .map((line) => line.split(",")[3] ?? "");
-  const kept = lines.filter((line) => !out.includes(isIntern(line) ? (line.split(",")[3] ?? "") : ""));
-  return kept.map((line) =>
-    line
-      .split(",")
-      .map((cell, column) =>
-        column === 11
-          ? cell
-              .split(";")
-              .filter((name) => !out.includes(name))
-              .join(";")
-          : cell,
-      )
-      .join(","),
-  );
 }

@@ -7,7 +7,7 @@ import { entryItem, headItem, taskItem } from "../../../functions/store/items.ts
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { openWorld } from "../../../infra/local/rehearse/world.ts";
 import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
-import { roadOf } from "../../functions/once/roads.ts";
+import { roadNames, roadOf } from "../../functions/once/roads.ts";
 import { seeded } from "../local/rehearse/seeded.ts";
 import {
   itemsIn,
@@ -25,15 +25,8 @@ afterAll(() => rmSync(top, { recursive: true }));
 
 const soonMillis = 2 * 86_400_000;
 const chance = seeded(15);
-/** Enough for places, a reserve list and refusals. */
-const size = { people: 12, groups: 1 };
-/** With so many writes, about, in their life, and so many times set back. */
-const lives = [
-  { name: "foreign-internship", writes: 900, tries: 10 },
-  { name: "supervision", writes: 700, tries: 3 },
-  { name: "mini-training", writes: 700, tries: 3 },
-  { name: "peer-coaching", writes: 700, tries: 3 },
-] as const;
+/** Within so many of the writes of their lives, and so many times set back. */
+const lives = roadNames.map((name) => ({ name, writes: 700, tries: 3 }));
 
 describe.each(lives)("$name", ({ name, writes: most, tries }) => {
   const folder = join(top, name);
@@ -41,7 +34,7 @@ describe.each(lives)("$name", ({ name, writes: most, tries }) => {
   let taken: readonly Snapshot[] = [];
   let road: Awaited<ReturnType<typeof roadOf>>;
   beforeAll(async () => {
-    road = await roadOf(name, size);
+    road = await roadOf(name);
     const writes = Array.from({ length: 40 }, () => chance.whole(20, most)).toSorted((a, b) => a - b);
     const snapshots = snapshotsAfter(writes, join(top, `${name}-snapshots`), ledgerFile);
     const ledger = openLedger(ledgerFile);
