@@ -30,7 +30,7 @@ export async function measure(): Promise<Report> {
   return {
     rows: [...besideTwin(100_000, 11), ...besideSort(100_000, 31), ...besideSort(1_000_000, 3)],
     notes: [
-      "Ranking orders, offers, keeps a reserve list and says which key decided. The sort is `Array.prototype.sort` with a plain comparator over keys that are read once for each application, which it includes. Deferred acceptance is the textbook way to the same offers. CPU, medians of turns taken one after the other.",
+      "Ranking orders, offers, keeps a reserve list and says which key decided. The sort is `Array.prototype.sort` with a plain comparator over keys that are read once for each application, which it includes. Deferred acceptance is the textbook way to the same offers. CPU of the thread, the best of turns taken one after the other.",
     ],
   };
 }
