@@ -92,22 +92,37 @@ export const showCases = forStaff(async (visit) => {
           <DataTable
             caption={ui.say("console.cases")}
             captionSize="hidden"
+            stacks
             columns={[{ label: ui.say("task.code") }, ...heads.map(([key]) => ({ label: ui.say(key) }))]}
           >
             <Rows>
               {shown.lines.map((one) => (
                 <tr class="govuk-table__row" key={one.ref}>
-                  <td class="govuk-table__cell">{codeOf(one.ref)}</td>
+                  <td class="govuk-table__cell" data-label={ui.say("task.code")}>
+                    {codeOf(one.ref)}
+                  </td>
                   <td class="govuk-table__cell">
                     <a class="govuk-link" href={paths.consoleCase(idOf(one.ref))}>
                       {one.name}
                     </a>
                   </td>
-                  <td class="govuk-table__cell">{one.school}</td>
-                  <td class="govuk-table__cell">{one.municipality}</td>
-                  {posts.size > 0 ? <td class="govuk-table__cell">{postIn(posts, one.post)}</td> : null}
-                  <td class="govuk-table__cell">{printTime(one.submittedAt, language)}</td>
-                  <td class="govuk-table__cell">{stage(one)}</td>
+                  <td class="govuk-table__cell" data-label={ui.say("console.school")}>
+                    {one.school}
+                  </td>
+                  <td class="govuk-table__cell" data-label={ui.say("console.municipality")}>
+                    {one.municipality}
+                  </td>
+                  {posts.size > 0 ? (
+                    <td class="govuk-table__cell" data-label={ui.say("console.post")}>
+                      {postIn(posts, one.post)}
+                    </td>
+                  ) : null}
+                  <td class="govuk-table__cell" data-label={ui.say("console.submitted")}>
+                    {printTime(one.submittedAt, language)}
+                  </td>
+                  <td class="govuk-table__cell" data-label={ui.say("console.state")}>
+                    {stage(one)}
+                  </td>
                 </tr>
               ))}
             </Rows>

@@ -89,6 +89,9 @@ async function draw({ house, view, member, request }: StaffVisit, call: Head, wa
             <SubmitButton label={ui.say("runs.prepare")} />
           </PostForm>
         ) : null}
+        {waiting.length > 0 && !isCoordinator ? (
+          <p class="govuk-body">{ui.say("runs.prepare.other")}</p>
+        ) : null}
         <HeldTable callId={call.callId} held={asked.filter(({ held }) => held)} view={view} />
         <Pages
           first={after === undefined ? undefined : here}

@@ -71,6 +71,7 @@ export function TaskTable({
     <DataTable
       caption={ui.say("console.inbox")}
       captionSize="hidden"
+      stacks
       columns={columnsIn(ui, "console.task", "console.about", "console.due")}
     >
       <Rows>
@@ -98,12 +99,12 @@ export function TaskTable({
                 </p>
               )}
             </td>
-            <td class="govuk-table__cell">
+            <td class="govuk-table__cell" data-label={ui.say("console.about")}>
               <a class="govuk-link" href={about.href}>
                 {about.text}
               </a>
             </td>
-            <td class="govuk-table__cell">
+            <td class="govuk-table__cell" data-label={ui.say("console.due")}>
               {urgency === "later" ? null : (
                 <>
                   <strong class={urgency === "overdue" ? "kelias-late" : ""}>

@@ -35,6 +35,7 @@ export const PaymentTable = <P extends Payment>({
 }: Props<P>) => (
   <DataTable
     caption={caption}
+    stacks
     {...(captionSize ? { captionSize } : {})}
     columns={[
       ...columnsIn(ui, "runs.payee", "task.code", what.label, "runs.account"),
@@ -45,12 +46,18 @@ export const PaymentTable = <P extends Payment>({
       {payments.map((payment) => (
         <tr class="govuk-table__row" key={payment.id}>
           <td class="govuk-table__cell">{payee(payment)}</td>
-          <td class="govuk-table__cell">
+          <td class="govuk-table__cell" data-label={ui.say("task.code")}>
             <CaseLink case={payment.ref} />
           </td>
-          <td class="govuk-table__cell">{what.of(payment)}</td>
-          <td class="govuk-table__cell">{printIban(payment.to.iban)}</td>
-          <td class="govuk-table__cell govuk-table__cell--numeric">{printAmount(payment.cents, language)}</td>
+          <td class="govuk-table__cell" data-label={ui.say(what.label)}>
+            {what.of(payment)}
+          </td>
+          <td class="govuk-table__cell" data-label={ui.say("runs.account")}>
+            {printIban(payment.to.iban)}
+          </td>
+          <td class="govuk-table__cell govuk-table__cell--numeric" data-label={ui.say("ledger.amount")}>
+            {printAmount(payment.cents, language)}
+          </td>
         </tr>
       ))}
     </Rows>

@@ -22,6 +22,7 @@ export const LinesTable = ({ lines, ui, name, besides = [], more }: Props) => (
   <>
     <DataTable
       caption={ui.say("console.cases")}
+      stacks
       columns={columnsIn(
         ui,
         "console.applicant",
@@ -34,10 +35,14 @@ export const LinesTable = ({ lines, ui, name, besides = [], more }: Props) => (
         {lines.map((line) => (
           <tr class="govuk-table__row" key={line.ref}>
             <td class="govuk-table__cell">{name(line)}</td>
-            <td class="govuk-table__cell">{line.school}</td>
-            <td class="govuk-table__cell">{line.municipality}</td>
+            <td class="govuk-table__cell" data-label={ui.say("console.school")}>
+              {line.school}
+            </td>
+            <td class="govuk-table__cell" data-label={ui.say("console.municipality")}>
+              {line.municipality}
+            </td>
             {besides.map(({ label, of }) => (
-              <td class="govuk-table__cell" key={label}>
+              <td class="govuk-table__cell" key={label} data-label={ui.say(label)}>
                 {of(line)}
               </td>
             ))}

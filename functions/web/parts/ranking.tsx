@@ -33,6 +33,7 @@ export function RankingTable({
     <>
       <DataTable
         caption={ui.say("facts.ranking")}
+        stacks
         columns={[
           ...columnsIn(ui, "facts.position", "console.applicant", "console.school"),
           ...keys.map(({ label }) => ({ label })),
@@ -62,17 +63,30 @@ interface RowProps {
   readonly telling: SelectionTelling;
 }
 
-const RankingRow = ({ row: { ranked, name, school }, keys, telling }: RowProps) => (
+const RankingRow = ({ row: { ranked, name, school }, keys, telling, telling: { ui } }: RowProps) => (
   <tr class="govuk-table__row">
-    <td class="govuk-table__cell">{ranked.position}</td>
-    <td class="govuk-table__cell">{name}</td>
-    <td class="govuk-table__cell">{school}</td>
+    <td class="govuk-table__cell" data-label={ui.say("facts.position")}>
+      {ranked.position}
+    </td>
+    <td class="govuk-table__cell" data-label={ui.say("console.applicant")}>
+      {name}
+    </td>
+    <td class="govuk-table__cell" data-label={ui.say("console.school")}>
+      {school}
+    </td>
     {keys.map((key) => (
-      <td class="govuk-table__cell kelias-figures" key={key.name}>
+      <td class="govuk-table__cell kelias-figures" key={key.name} data-label={key.label}>
         {key.printed(ranked)}
       </td>
     ))}
-    <td class="govuk-table__cell">{proposalIn(ranked, telling)}</td>
-    <td class="govuk-table__cell">{decidedByIn(ranked, telling)}</td>
+    <td class="govuk-table__cell" data-label={ui.say("facts.decision")}>
+      {proposalIn(ranked, telling)}
+    </td>
+    <td
+      class="govuk-table__cell"
+      {...(ranked.decidedBy === undefined ? {} : { "data-label": ui.say("facts.tie") })}
+    >
+      {decidedByIn(ranked, telling)}
+    </td>
   </tr>
 );

@@ -46,6 +46,9 @@ describe("a payment run", () => {
     const waiting = await coordinator.get(runs);
     for (const said of ["Ona Onaitė", "LT12 1000 0111 0100 1000", "1 200,00 Eur"])
       expect(waiting.text.replace(/\u00a0/g, " ")).toContain(said);
+    const text = "Sąrašą iš jų parengia kvietimo koordinatorius, tada jį tvirtina finansininkas.";
+    expect(waiting.text).not.toContain(text);
+    expect((await finance.get(runs)).text).toContain(text);
     expect((await prepare(ref)).location).toBe(first);
     expect((await finance.post(`${first}/approve`)).location).toBe(first);
     expect((await mark()).location).toBe(first);
