@@ -34,6 +34,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "assessment-campaign": async () => (await import("./assessment-campaign/process.ts")).assessmentCampaign,
   "assessment-campaign-call": async () =>
     (await import("./assessment-campaign/campaign/process.ts")).assessmentCampaignCall,
+  "way-into-teaching": async () => (await import("./way-into-teaching/process.ts")).wayIntoTeaching,
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,
 };
 

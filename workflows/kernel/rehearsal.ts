@@ -92,6 +92,8 @@ export type Deed<R extends Row = Row> =
       readonly values: () => Said;
       /** Of a word that is said several times: the how-manieth, from 1. */
       readonly number?: number;
+      /** From 1, where it is said at once: of several who say so at one instant the lower is first. */
+      readonly order?: number;
       /** It may come too late without that being a mistake: the road has gone on meanwhile, and nothing is said. */
       readonly mayBeLate?: true;
       /** It may say what its form refuses: then nothing is said. */

@@ -72,7 +72,7 @@ export const slotsListed = (slots: Slots, file: CaseFile): readonly Listed[] =>
   }));
 
 /** When it is and with whom, as people read it. */
-const slotPrinted = ({ starts, by }: Slot, language: "lt" | "en"): string =>
+export const slotPrinted = ({ starts, by }: Slot, language: "lt" | "en"): string =>
   `${printTime(vilniusInstant(starts), language)} – ${by}`;
 
 /** The slot that somebody gets who books now without choosing [S]. */
@@ -90,13 +90,20 @@ export function heldBy(slots: Slots, file: CaseFile, name: string | undefined): 
   return holder === undefined || holder === file.ref ? slot : undefined;
 }
 
-/** Until when a slot can be given back for another one. */
+/** Until when a slot can be given back for another one: the last second of the last minute. */
 export const moveCloses = ({ starts }: Slot, hours: number): string =>
   iso(
     vilniusInstant(starts)
       .subtract({ minutes: Math.round(hours * 60) })
       .add({ seconds: 59 }),
   );
+
+/** The same where hours are counted from another instant than the present one: what is in time by that is in time. */
+export function movesUntil(slots: Slots, file: CaseFile, slot: Slot, now: string): string {
+  const hours = slots.bookUntilHours(file);
+  const end = moveCloses(slot, hours);
+  return isInTime(slot, hours, slots.asOf?.(file, now) ?? now) && end < now ? now : end;
+}
 
 /** Rule S by itself: bookings and moves in the order in which they count, by whatever tells their lines apart. */
 export function openBook(offered: readonly Slot[], bookUntilHours: number) {

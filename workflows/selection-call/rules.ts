@@ -127,7 +127,10 @@ export function refillPlaces(file: CaseFile, now: string): StepResult<"moving" |
   const places = inOrder(withDecisions(entriesOf(file), reranked), selection);
   const { offers, isOver: isSettled, morning } = handOn(file, places, selection, terms, now);
   const appealing = places.some(({ entry }) => isAppealing(entry, selection));
-  if (reranked.length === 0 && isSettled && !appealing) return { outcome: "over" };
+  const isOpen =
+    selection.deals !== undefined &&
+    places.some((place) => place.made.madeAt !== undefined && isUnanswered(place, selection));
+  if (reranked.length === 0 && isSettled && !appealing && !isOpen) return { outcome: "over" };
   const before = new Map(places.map(({ entry, made }) => [entry.ref, made]));
   const promoted = offers.map(({ ref, promotedFrom, ...given }): CaseDecision => {
     const { position = 0, why } = before.get(ref) ?? {};
@@ -195,13 +198,26 @@ export const nextLook: Due = (file, now) => {
   return open.filter((expires) => expires > now).toSorted()[0] ?? inAMinute;
 };
 
-/** Nothing moves any more on the reserve list: who still waits is told. */
+/** Nothing moves any more on the reserve list: who still waits is told, and who took an offer gets what is dealt out besides. */
 export function closeReserve(file: CaseFile): StepResult<"closed"> {
   const selection = selectionOf(file);
+  const places = inOrder(entriesOf(file), selection).filter(({ entry }) => !entry.ended);
+  const { deals } = selection;
+  const taken = places.flatMap(({ entry: { ref }, made, bid }) =>
+    deals && made.kind === "offered" && bid ? [{ ref, made, bid }] : [],
+  );
+  const dealt = deals?.(taken, file.call) ?? new Map<string, string>();
   return {
     outcome: "closed",
-    decisions: inOrder(entriesOf(file), selection)
-      .filter(({ entry, made }) => !entry.ended && made.kind === "reserve")
-      .map(({ entry, made }) => ({ ref: entry.ref, decision: selection.stores(made), signal: "closed" })),
+    decisions: [
+      ...places
+        .filter(({ made }) => made.kind === "reserve")
+        .map(({ entry, made }) => ({ ref: entry.ref, decision: selection.stores(made), signal: "closed" })),
+      ...taken.map(({ ref, made }) => ({
+        ref,
+        decision: selection.stores({ ...made, dealt: dealt.get(ref) }),
+        signal: "dealt",
+      })),
+    ],
   };
 }

@@ -70,7 +70,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
   const begin = (part: Playing, deed: Deed): void => {
     const timed = deed.at === undefined ? undefined : { at: deed.at, rank: rankOf(deed) };
     agenda.add({
-      ...(timed ?? { at: house.clock.now(), rank: firstRank + atOnce++ }),
+      ...(timed ?? { at: house.clock.now(), rank: orderOf(deed) ?? firstRank + atOnce++ }),
       key: `${part.call.id} ${keyOf(deed, house.clock.now())}`,
       alone: deed.does !== "answers",
       run: () => act(part, deed),
@@ -181,6 +181,9 @@ function rankOf(deed: Deed): number {
   return isOfSeats(deed) ? seatDeeds.indexOf(deed.does) * mostLines + deed.row.line : 0;
 }
 const mostLines = 1_000_000;
+
+/** Of what is said at once by several, in an order that the process says. */
+const orderOf = (deed: Deed): number | undefined => (deed.does === "says" ? deed.order : undefined);
 
 function keyOf(deed: Deed, now: string): string {
   if (deed.does === "applies" || deed.does === "answers" || isOfSeats(deed))

@@ -6,8 +6,13 @@ import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
 import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
 import type { Ended } from "../../../infra/local/rehearse/roads.ts";
 import { playInLives } from "../../infra/local/rehearse/lives.ts";
-import type { Made } from "./made.ts";
-import type { Cells } from "./model.ts";
+import type { Cells, Line } from "./model.ts";
+
+/** A call and its people, as files of a rehearsal have them. */
+interface Made {
+  readonly call: Readonly<Record<string, unknown>>;
+  readonly people: readonly Line[];
+}
 
 /** The files of a rehearsal as the product reads them. Throws with every fault. */
 export async function readMade({ call, people }: Made) {

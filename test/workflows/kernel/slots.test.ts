@@ -19,6 +19,22 @@ import {
 /** Winter time: ten o'clock in Vilnius is eight in UTC. */
 const ten = (day: number, by = "Ona"): Slot => ({ starts: `2027-02-0${day}T10:00`, by });
 
+const slots: Slots = { offered: () => [ten(4), ten(2), ten(3)], bookUntilHours: () => 24 };
+const file = (taken: Readonly<Record<string, string>>): CaseFile => ({
+  ref: "case#own",
+  process: "talks",
+  language: "lt",
+  application: {},
+  submittedAt: "2027-01-10T08:00:00.000Z",
+  answers: [],
+  records: [],
+  interruptions: [],
+  diary: [],
+  call: {},
+  callId: "talks-2027",
+  slots: { now: "2027-02-01T12:00:00.000Z", taken },
+});
+
 describe("rule S", () => {
   it("books the earliest free slot, of equal starts by the name of who offers", () => {
     const book = openBook([ten(3, "Žygis"), ten(3, "Ona"), ten(2, "Žygis")], 24);
@@ -159,22 +175,6 @@ function asTheTextSays(
 }
 
 describe("a question with slots", () => {
-  const slots: Slots = { offered: () => [ten(4), ten(2), ten(3)], bookUntilHours: () => 24 };
-  const file = (taken: Readonly<Record<string, string>>): CaseFile => ({
-    ref: "case#own",
-    process: "talks",
-    language: "lt",
-    application: {},
-    submittedAt: "2027-01-10T08:00:00.000Z",
-    answers: [],
-    records: [],
-    interruptions: [],
-    diary: [],
-    call: {},
-    callId: "talks-2027",
-    slots: { now: "2027-02-01T12:00:00.000Z", taken },
-  });
-
   it("offers what is free and in time, in order", () => {
     const values = slotsListed(slots, file({ "2027-02-03T10:00 Ona": "case#other" }));
     expect(values).toEqual([

@@ -13,11 +13,9 @@ import { inWords } from "./people.ts";
 /** What whoever is asked says at once; `undefined` for who stays silent. */
 export type Says<R extends Row> = (row: R, asked: Asked<R>) => Said | undefined;
 
-/** What is said so many days after the question, at a local time. */
+/** What is said so many days after the question, at a local time (`HH:MM`); without them at once. */
 interface Later<R extends Row> {
-  readonly days: number;
-  /** `HH:MM`. */
-  readonly time: string;
+  readonly on?: { readonly days: number; readonly time: string };
   readonly says: Says<R>;
   /** Of several who answer at one instant the lower is first, where the file says who. */
   readonly order?: (asked: Asked<R>) => number | undefined;
@@ -35,12 +33,17 @@ export const always = (said: Said) => (): Said => said;
 export const next = <R extends Row>(
   time: string,
   says: Says<R> | Said,
-  more: Pick<Later<R>, "order"> & { readonly days?: number } = {},
+  { days = 1, order }: Pick<Later<R>, "order"> & { readonly days?: number } = {},
 ): Later<R> => ({
-  days: 1,
-  time,
+  on: { days, time },
   says: typeof says === "function" ? (row: R, asked: Asked<R>) => says(row, asked) : always(says),
-  ...more,
+  ...(order ? { order } : {}),
+});
+
+/** Of all who are asked at one instant, one after the other. */
+export const inTurn = <R extends Row>(says: Says<R>, order: (row: R) => number): Later<R> => ({
+  says,
+  order: ({ row }) => row && order(row),
 });
 
 const paid = (_: Row, asked: Asked): Said => ({ outcome: "paid", paidOn: dayOf(asked) });
@@ -73,7 +76,7 @@ export const answering =
     return (
       says && {
         says,
-        at: onDay(asked, answer.days, answer.time),
+        ...(answer.on ? { at: onDay(asked, answer.on.days, answer.on.time) } : {}),
         ...(order === undefined ? {} : { order }),
       }
     );

@@ -4,6 +4,7 @@ import type {
   Became,
   Deed,
   Example,
+  Known,
   MoneyMoved,
   Rehearsal,
   Road,
@@ -75,7 +76,11 @@ interface Input<C extends Call, Cs extends ApplicantColumns, K> {
   /** Does the form refuse this one? Then it is no first application of anybody. */
   readonly refused?: (row: ApplicantRow<Cs>, call: C) => boolean;
   /** What they do of themselves where their road has come to, such as a word that breaks in. */
-  readonly meets?: (stand: Stand<ApplicantRow<Cs>>) => readonly Deed<ApplicantRow<Cs>>[];
+  readonly meets?: (
+    stand: Stand<ApplicantRow<Cs>>,
+    known: Known<ApplicantRow<Cs>>,
+    call: C,
+  ) => readonly Deed<ApplicantRow<Cs>>[];
   /** What is answered in each state that asks, where it is not answered as blocks answer it. */
   readonly answers: Answers<ApplicantRow<Cs>>;
   /** The columns of `cases.csv` after the applicant and the status. */

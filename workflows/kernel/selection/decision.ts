@@ -41,6 +41,8 @@ const shape = {
   reserveTold: z.number().int().optional(),
   /** A place above the quota that an appeal has won. */
   added: z.boolean().optional(),
+  /** What was dealt out besides once no offer was open any more, such as where somebody practises. */
+  dealt: z.string().optional(),
 };
 
 type Stored = z.infer<z.ZodObject<typeof shape>>;

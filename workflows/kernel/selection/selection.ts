@@ -92,6 +92,14 @@ interface Selecting<B extends Brought> {
   readonly weighing: string;
   readonly offers: OfferRoad;
   readonly handsOn: HandsOn;
+  /**
+   * What is dealt out besides, once no offer is open any more, among those who took theirs: given along the order, by the case. They wait
+   * for it (`dealt`), whether or not they get any.
+   */
+  readonly deals?: (
+    taken: readonly { readonly ref: string; readonly bid: B }[],
+    call: Call,
+  ) => ReadonlyMap<string, string>;
   /** What of a bid goes into the published ranking, with which it can be made again; nothing that names a person. */
   readonly publishes: readonly (keyof B & string)[];
 }
@@ -104,6 +112,10 @@ export interface Selection {
   readonly weighing: string;
   readonly offers: OfferRoad;
   readonly handsOn: HandsOn;
+  readonly deals?: (
+    taken: readonly { readonly ref: string; readonly bid: Brought }[],
+    call: Call,
+  ) => ReadonlyMap<string, string>;
   readonly publishes: readonly string[];
   /** What a case brings; `undefined` where nothing of the kind is stored. */
   readonly bidIn: (stored: unknown) => Brought | undefined;
@@ -114,13 +126,14 @@ export interface Selection {
 }
 
 /** Says how the calls of a process select: what a case brings, whose comes first, and what is shared out. */
-export function selects<B extends Brought>({ bid, order, award, ...said }: Selecting<B>): Selection {
+export function selects<B extends Brought>({ bid, order, award, deals, ...said }: Selecting<B>): Selection {
   const decisions = decisionsAs(award.kind === "places" ? award.named : "share");
   return {
     ...said,
     // Keys and award are given nothing but what `bidIn` of this very selection has read.
     order: order as readonly Key<Brought>[],
     award: award as Award<Brought>,
+    ...(deals ? { deals: deals as NonNullable<Selection["deals"]> } : {}),
     bidIn: (stored) => bid.safeParse(stored).data,
     decisionIn: decisions.read,
     stores: decisions.write,
