@@ -8,6 +8,7 @@ export const apiAnswering = {
   apiCall: { get: async () => (await import("./calls.ts")).describeCall },
   apiLibrary: { get: async () => (await import("./open.ts")).listPublications },
   apiRegister: { get: async () => (await import("./open.ts")).listRegister },
+  apiOpenData: { get: async () => (await import("./open-data.ts")).describeOpenData },
   apiRegistered: { get: async () => (await import("./open.ts")).describeEntry },
   apiSeats: {
     get: async () => (await import("./seats.ts")).describeSeats,

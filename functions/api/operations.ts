@@ -8,6 +8,7 @@ import { callList, wholeCallShape } from "./calls.ts";
 import { caseList, sinceShape, wholeCaseShape } from "./cases.ts";
 import { keyShape } from "./idempotency.ts";
 import { publicationList, registrationList, registrationShape } from "./open.ts";
+import { openDataShape } from "./open-data.ts";
 import { cursorShape, limitShape } from "./pages.ts";
 import { registrationShape as registrationShapeOfSeats, scannedShape, seatsShape } from "./seats.ts";
 
@@ -190,6 +191,16 @@ const described: { readonly [N in ProgramPath]: { readonly [M in keyof Paths[N][
         400: wrong,
       },
       schema: z.toJSONSchema(publicationList),
+    },
+  },
+  apiOpenData: {
+    get: {
+      about: { lt: "Atverti duomenys", en: "Open data" },
+      answers: {
+        200: { lt: "Skaičiai; paslėpti praleisti", en: "The figures; hidden ones are left out" },
+        404: { lt: "Duomenų dar nėra", en: "No data yet" },
+      },
+      schema: z.toJSONSchema(openDataShape),
     },
   },
   apiRegister: {

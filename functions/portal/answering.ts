@@ -87,6 +87,9 @@ export const portalAnswering = {
   registers: { get: async () => (await import("./registers.tsx")).showRegisters },
   register: { get: async () => (await import("./registers.tsx")).showRegister },
   registerFile: { get: async () => (await import("./registers.tsx")).giveRegister },
+  openData: { get: async () => (await import("./open-data.tsx")).showOpenData },
+  openDataFile: { get: async () => (await import("./open-data.tsx")).giveOpenData },
+  openDataDictionary: { get: async () => (await import("./open-data.tsx")).giveDictionary },
   askForEntry: { get: async () => (await import("./registers.tsx")).askForEntry },
   registered: { get: async () => (await import("./registers.tsx")).showEntry },
   seats: {

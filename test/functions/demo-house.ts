@@ -12,6 +12,7 @@ import { memoryTable } from "./memory-table.ts";
 
 export interface DemoHouse extends House {
   readonly table: ReturnType<typeof memoryTable>;
+  readonly answers: House["answers"] & ReturnType<typeof memoryTable>;
   readonly documents: ReturnType<typeof memoryDocuments>;
   readonly files: ReturnType<typeof memoryFiles>;
   readonly started: { readonly machine: string; readonly name: string; readonly input: unknown }[];

@@ -23,5 +23,8 @@ export const openData = z.object({
 });
 export type OpenData = z.infer<typeof openData>;
 
+/** The file in which everybody finds it; its dictionary is beside it, as CSV on the Web says. */
+export const openDataFile = "results.csv";
+
 /** Under this name a call keeps it as a document. */
 export const openDataName = "open-data";

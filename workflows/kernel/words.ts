@@ -39,8 +39,12 @@ export function needsOf(process: Definition): readonly Need[] {
   return merged(parts.flatMap((part) => [...part(process)]));
 }
 
-/** Who reads where a case stands: a call's own process has no applicant. */
-const ownerOf = ({ application }: Definition): Reading["by"] => (application ? "applicant" : "staff");
+/** Whether somebody owns its cases, by an application or by an invitation: a call's own process has no applicant. */
+const isOwned = ({ application, givenStart }: Definition): boolean =>
+  application !== undefined || givenStart !== undefined;
+
+/** Who reads where a case stands. */
+const ownerOf = (process: Definition): Reading["by"] => (isOwned(process) ? "applicant" : "staff");
 
 function* ofName(process: Definition): Iterable<Said> {
   yield [{ on: "everywhere", of: process.id, by: "everybody" }, "name"];
@@ -54,9 +58,9 @@ function* ofApplication(process: Definition): Iterable<Said> {
   for (const template of tells) yield* mail(process, template, "applicant");
   const sentences = (offers?.sentences ?? []).map((sentence) => `offers.${sentence}`);
   yield* all({ on: "public", of: "call", by: "everybody" }, [...sentences, ...wordsOfTables(tables)]);
+  if (isOwned(process)) yield [{ on: "case", of: "submitted", by: "applicant" }, "state.submitted"];
   if (!process.application) return;
   yield* ofForm(process.application, "applicant");
-  yield [{ on: "case", of: "submitted", by: "applicant" }, "state.submitted"];
   yield* mail(process, "received", "applicant");
 }
 
