@@ -36,3 +36,17 @@ export async function revoke(house: House, loaded: LoadedCase, by: string, raw: 
   const isOwn = said?.by === by && said?.category === category && said?.reason === reason;
   return { outcome: changed.outcome === "changed" || isOwn ? "revoked" : "already" };
 }
+
+/** The same because the road of its case says so; said again it changes nothing. */
+export async function takeBack(
+  { table }: Pick<House, "table">,
+  { certificate: issued }: LoadedCase,
+  revoked: { readonly category: string; readonly reason: string; readonly by: string },
+  at: string,
+): Promise<void> {
+  if (!issued) return;
+  await table.change(certificateKey(issued.number), {
+    set: { revoked: { at, ...revoked } },
+    when: { number: "present", revoked: "absent" },
+  });
+}

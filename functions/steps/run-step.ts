@@ -16,6 +16,7 @@ import { endLook, lookedAt, nudgeCall } from "../cases/road/nudge.ts";
 import { clocksOnward, type Standing, wayToday } from "../cases/road/onward.ts";
 import { showState } from "../cases/road/show-state.ts";
 import { register } from "../certificates/register.ts";
+import { takeBack } from "../certificates/revoke.ts";
 import { fundedElsewhere, noteFunding } from "../funding/periods.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
@@ -216,6 +217,7 @@ async function carryOut(
   if (result.bid !== undefined) await nudgeCall(house, head.callId);
   const certified =
     result.certificate === undefined ? undefined : await register(house, loaded, result.certificate, now);
+  if (result.revokes) await takeBack(house, loaded, result.revokes, now);
   await tellAll(house, loaded, visit, result.tell ?? []);
   if (looked !== undefined) await endLook(house, ref, looked);
   const record: RecordItem = {

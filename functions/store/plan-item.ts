@@ -22,6 +22,7 @@ export const plan = z.object({
     tell: tells.optional(),
     parts: z.array(z.string()).optional(),
     certificate: z.unknown().optional(),
+    revokes: z.object({ category: z.string(), reason: z.string(), by: z.string() }).optional(),
     funds: z.object({ from: z.string(), to: z.string() }).optional(),
     bid: z.unknown().optional(),
     opens: z.object({ id: z.string(), applicationProcess: z.string(), data }).optional(),

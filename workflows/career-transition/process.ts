@@ -49,6 +49,7 @@ import {
   renewalCloses,
   renewalOpens,
   resume,
+  takeBack,
   tellingsOfRenewal,
   timeEnds,
 } from "./standing.ts";
@@ -189,15 +190,16 @@ export const careerTransition = defineProcess({
     runningOut: awaiting({ expired: "beginning" }, { instant: timeEnds }),
     resuming: step(resume, { open: "running", decided: "runningOut" }),
     revocationTold: awaiting(
-      { expired: "revoked" },
+      { expired: "takingBack" },
       { instant: revocationAppealCloses, tell: tellApplicant("revocationTold") },
     ),
     revoking: step(() => ({ outcome: "told" }) as const, { told: "revocationTold" }),
     appealing: step(() => ({ outcome: "received" }) as const, { received: "revocationAppeal" }),
     revocationAppeal: ask("appeals", revocationAppeal, {
       ...guest,
-      on: { upheld: "reinstating", dismissed: "revoked", expired: "revocationAppeal" },
+      on: { upheld: "reinstating", dismissed: "takingBack", expired: "revocationAppeal" },
     }),
+    takingBack: step(takeBack, { takenBack: "revoked" }),
     reinstating: step(
       () => ({ outcome: "told", tell: [{ role: "applicant", template: "reinstated" }] }) as const,
       { told: "resuming" },

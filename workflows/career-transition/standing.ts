@@ -186,14 +186,22 @@ export const resume = (file: CaseFile): StepResult<"open" | "decided"> => ({
   outcome: decisionsOf(file).length < timesOf(file).length ? "open" : "decided",
 });
 
+/** Nobody has upheld an appeal, or nobody appealed: the certificate goes with the accreditation. */
+export function takeBack(file: CaseFile): StepResult<"takenBack"> {
+  const said = latestInterruption(file, "revoked");
+  const { reason } = revoked.parse(said?.values);
+  return { outcome: "takenBack", revokes: { category: "misuse", reason, by: said?.by ?? "" } };
+}
+const revoked = z.object({ reason: z.string() });
+
 /** The last day of an accreditation that was ended before its time: of whoever stopped that day, of a revocation the day before. */
 function cutOn(file: CaseFile): string | undefined {
   const stopped = latestInterruption(file, "stopped");
   if (stopped) return dayAt(stopped.at);
-  const revoked = latestInterruption(file, "revoked") ?? latestInterruption(file, "cancelled");
+  const ended = latestInterruption(file, "revoked") ?? latestInterruption(file, "cancelled");
   const appealed = latestAnswer(file, revocationAppeal);
-  if (!revoked || (appealed?.outcome === "upheld" && appealed.at > revoked.at)) return undefined;
-  return Temporal.PlainDate.from(dayAt(revoked.at)).subtract({ days: 1 }).toString();
+  if (!ended || (appealed?.outcome === "upheld" && appealed.at > ended.at)) return undefined;
+  return Temporal.PlainDate.from(dayAt(ended.at)).subtract({ days: 1 }).toString();
 }
 
 /** Until when somebody is accredited, as far as is known. */

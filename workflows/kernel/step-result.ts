@@ -32,6 +32,11 @@ export interface StepResult<O extends string> {
   readonly books?: readonly Slot[];
   /** What a certificate says: it gets a number, which the record then holds, and goes into the public register. */
   readonly certificate?: unknown;
+  /**
+   * The certificate that the case was given counts no more: what everybody who checks it is told, and why, for whoever has it. Once and
+   * for good; the road itself tells its holder.
+   */
+  readonly revokes?: { readonly category: string; readonly reason: string; readonly by: string };
   /** For which days the case funds whoever takes part, both with them: noted for every other case to see. */
   readonly funds?: { readonly from: string; readonly to: string };
   /** What the case brings to the selection. */

@@ -109,4 +109,16 @@ describe("the public register of who has come to another role", () => {
     const { text } = await pageOf(`/registered/${printNumber(number)}`);
     expect(text).toContain("Įrašas šiandien negalioja");
   });
+
+  it("takes the certificate with it once nobody has appealed in time, and not before", async () => {
+    const revokedOf = async () => (await caseOf("Ona Onaitė")).certificate?.revoked;
+    expect(await revokedOf()).toBeUndefined();
+    await world.advanceTo("2028-07-01T08:00:00.000Z");
+    await world.settle();
+    expect((await caseOf("Ona Onaitė")).file.entry).toMatchObject({ state: "revoked", ended: true });
+    expect(await revokedOf()).toMatchObject({ category: "misuse", reason: "Pažeista etika." });
+    const { number = "" } = (await caseOf("Ona Onaitė")).certificate ?? {};
+    const { text } = await pageOf(`/certificates/${printNumber(number)}`);
+    expect(text).toContain("panaikint");
+  });
 });
