@@ -59,7 +59,7 @@ export async function aboutTask(
     rows: rowsFor(view, words, task, loaded),
     cases: ofCall ? await listedFor(house, loaded.process, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view.language) : words,
-    values: typedBefore(task) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
+    values: typedBefore(task, form, loaded) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
     files: await filesOf(house, ownerOfTask(task), form, answeredBefore(task, form, loaded)),
     errors: [],
   };
@@ -95,9 +95,22 @@ function rowsFor({ ui, language }: View, words: Messages, task: Task, loaded: Lo
   ];
 }
 
-/** What this reader has typed and kept; somebody else who is asked now begins anew. */
-const typedBefore = ({ typed, typedBy, assignee }: Task): Task["typed"] =>
-  typedBy === undefined || typedBy === assignee?.email ? typed : undefined;
+/**
+ * What this reader has typed and kept, also before a word broke in on the same question; somebody else who is asked now begins anew.
+ */
+function typedBefore(task: Task, { since = -1 }: Form, { tasks }: LoadedCase): Task["typed"] {
+  const brokenOff = tasks.findLast(
+    ({ visit, state, part, status, typed }) =>
+      visit > since &&
+      visit < task.visit &&
+      state === task.state &&
+      part === task.part &&
+      status === "cancelled" &&
+      typed !== undefined,
+  );
+  const { typed, typedBy } = task.typed === undefined && brokenOff ? brokenOff : task;
+  return typedBy === undefined || typedBy === task.assignee?.email ? typed : undefined;
+}
 
 const kept: ReadonlySet<string> = new Set([
   "text",

@@ -13,6 +13,7 @@ import { callCloses } from "../blocks/standing.ts";
 import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
+import { anewSince } from "../kernel/given.ts";
 import { registers } from "../kernel/open.ts";
 import { ask, awaiting, each, part, step, until } from "../kernel/states.ts";
 import { booking, call, slots } from "./call.ts";
@@ -51,6 +52,7 @@ import {
   resume,
   takeBack,
   tellingsOfRenewal,
+  timeBegan,
   timeEnds,
 } from "./standing.ts";
 import { money, sheets, supportMonths, workOutSupport } from "./support.ts";
@@ -179,7 +181,11 @@ export const careerTransition = defineProcess({
       on: { submitted: "asking", leave: "deciding", stop: "deciding", expired: "deciding" },
     }),
     asking: step(askClients, { asked: "feedback", nobody: "renewalReview" }),
-    feedback: each("client", feedback, { ...guest, most: mostClients, next: "counting" }),
+    feedback: each("client", anewSince(feedback, timeBegan), {
+      ...guest,
+      most: mostClients,
+      next: "counting",
+    }),
     counting: step(countMarks, { counted: "renewalReview" }),
     renewalReview: ask("coordinator", renewalReview, {
       ...staff,

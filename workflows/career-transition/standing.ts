@@ -169,9 +169,13 @@ const decision = (next: keyof typeof tellings, wasBelow: boolean): StepResult<"d
   tell: [{ role: "applicant", template: tellings[next] }],
 });
 
+/** Since which visit of the case the time runs that ends next. */
+export const timeBegan = ({ records }: Pick<CaseFile, "records">): number =>
+  records.findLast(({ step }) => step === time.id)?.visit ?? 0;
+
 /** What was said since the time that ends has begun. */
 function sayingNow(file: CaseFile): "leave" | "stopped" | "lapsed" | "reviewed" {
-  const begun = file.records.findLast(({ step }) => step === time.id)?.visit ?? 0;
+  const begun = timeBegan(file);
   const said = answersTo(file, renewal).findLast(({ visit }) => visit > begun);
   const reviewed = answersTo(file, renewalReview).findLast(({ visit }) => visit > begun);
   if (!said) return "lapsed";

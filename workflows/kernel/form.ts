@@ -43,6 +43,8 @@ export interface Form<F extends Fields = Fields, O extends string = string> exte
   readonly values?: Readonly<Record<string, unknown>>;
   /** What a list says already: not asked, and kept with the answer. */
   readonly facts?: Readonly<Record<string, unknown>>;
+  /** Since which visit of the case it asks about the same; without it from the beginning. */
+  readonly since?: number;
   /** What no single field can tell; called only with values that the fields' own schemas have accepted. */
   readonly check: (values: Readonly<Record<string, unknown>>) => readonly FieldError[];
   /** What of it can be told before everything was answered. */
@@ -61,6 +63,11 @@ export interface Given<F extends Fields = Fields> {
   readonly values?: Readonly<Partial<Values<F>>>;
   /** What a list says, such as of the school that was picked: it is not asked any more, and kept with the answer. */
   readonly facts?: Readonly<Partial<Values<F>>>;
+  /**
+   * Since which visit it asks about the same thing, such as this milestone or this year: what was answered before is of another one, and
+   * whoever is asked does not find it in the form.
+   */
+  readonly since?: number;
   readonly limits?: Readonly<Partial<Record<keyof F, Limit>>>;
   /** Options of choices, by the name that the fields take them from. */
   readonly lists?: Lists;

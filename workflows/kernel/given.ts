@@ -8,6 +8,15 @@ export const knowing = <F extends Fields, O extends string>(
   given: Giving<F>,
 ): Form<F, O> => ({ ...form, given: given as Giving });
 
+/** The same form where it is asked again about something else: `since` says which visit that began with. */
+export const anewSince = <F extends Fields, O extends string>(
+  form: Form<F, O>,
+  since: (file: CaseFile) => number,
+): Form<F, O> => ({
+  ...form,
+  given: (file, part) => ({ ...form.given?.(file, part), since: since(file) }),
+});
+
 /** A form as it is asked in a case. */
 export const formIn = <F extends Fields, O extends string>(
   form: Form<F, O>,
@@ -19,7 +28,7 @@ export const formIn = <F extends Fields, O extends string>(
 /** A form with what is known where it is asked. Throws where a limit is set for no field. */
 export function formWith<F extends Fields, O extends string>(
   form: Form<F, O>,
-  { values, facts, limits = {}, lists = {}, fields, check }: Given,
+  { values, facts, since, limits = {}, lists = {}, fields, check }: Given,
 ): Form<F, O> {
   const asked = fields ?? form.fields;
   const lost = Object.keys(limits).filter((name) => !Object.hasOwn(asked, name));
@@ -32,6 +41,7 @@ export function formWith<F extends Fields, O extends string>(
     ...(fields ? { pages: [{ id: form.id, fields: Object.keys(fields) }] } : {}),
     ...(values ? { values } : {}),
     ...(facts ? { facts: askedOf(asked, facts) } : {}),
+    ...(since === undefined ? {} : { since }),
     ...(check ? { checkSoFar: check, check: (said) => [...form.check(said), ...check(said)] } : {}),
   };
 }

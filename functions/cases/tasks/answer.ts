@@ -155,7 +155,11 @@ export const answeredBefore = (
   form.outcomes.length > 1
     ? {}
     : (file.answers.findLast(
-        (answer) => answer.form === form.id && answer.state === state && answer.part === part,
+        (answer) =>
+          answer.form === form.id &&
+          answer.state === state &&
+          answer.part === part &&
+          answer.visit > (form.since ?? -1),
       )?.values ?? {});
 
 function refuse(status: Task["status"], task: Task): Answered | undefined {

@@ -25,7 +25,7 @@ const filesOf = (call: object, rows: readonly Row[]) =>
   });
 
 /** Reads the files as whoever rehearses does. Throws with every fault that is told. */
-async function readFiles(call: object, rows: readonly Row[]) {
+export async function readFiles(call: object, rows: readonly Row[]) {
   const { callText, peopleText } = filesOf(call, rows);
   const read = await checkCall(callText);
   if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));

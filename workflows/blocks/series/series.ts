@@ -5,6 +5,7 @@ import type { Span } from "../../kernel/duration.ts";
 import { days } from "../../kernel/duration.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
+import { anewSince } from "../../kernel/given.ts";
 import { named } from "../../kernel/named.ts";
 import type { Role } from "../../kernel/roles.ts";
 import { ask, awaiting, type Due, step } from "../../kernel/states.ts";
@@ -97,12 +98,16 @@ export const series = <
     ...duties(name, { of, each: reporting, next }),
     ...named(
       reporting,
-      ask(report.by, report.form, {
-        within: report.within ?? days(30),
-        remind: report.remind ?? [days(10), days(20), days(28)],
-        escalate: "coordinator",
-        on: { submitted: reviewing, expired: suspends },
-      }),
+      ask(
+        report.by,
+        anewSince(report.form, (file) => dutyOf(file, name).visit),
+        {
+          within: report.within ?? days(30),
+          remind: report.remind ?? [days(10), days(20), days(28)],
+          escalate: "coordinator",
+          on: { submitted: reviewing, expired: suspends },
+        },
+      ),
     ),
     ...named(
       reviewing,
