@@ -164,7 +164,8 @@ describe("a report on a milestone", () => {
     expect((await now()).tasks.filter(({ state }) => state === "milestonePay")).toHaveLength(1);
     await goOnUntil("2028-03-31T12:00:00.000Z");
     expect(paidOf((await now()).file, "milestone-1")).toBe(15_050);
-    const { body } = await visitor(world.house).get(await linkTo("milestoneReport"));
+    const { body, text } = await visitor(world.house).get(await linkTo("milestoneReport"));
+    expect(text).toContain("Priimta eilutėje, Darbo užmokestis");
     expect(body).toMatch(/<textarea [^>]*name="costs"[^>]*><\/textarea>/);
   });
 });
