@@ -32,7 +32,7 @@ export async function openDraft(house: Pick<House, "table">, id: string): Promis
 
 /** The draft with what was said just now: its form may know more by it. */
 export async function withSaid(
-  house: Pick<House, "table">,
+  house: Pick<House, "table" | "clock">,
   open: OpenDraft,
   said: Readonly<Record<string, unknown>>,
 ): Promise<OpenDraft> {
@@ -49,7 +49,7 @@ export const pageOfField = ({ terms }: OpenDraft, field: string): string =>
 
 /** What is still wrong with the whole application, as submitting it would say. */
 export async function faultsOf(
-  house: Pick<House, "table">,
+  house: Pick<House, "table" | "clock">,
   { draft, terms }: OpenDraft,
 ): Promise<readonly FieldError[]> {
   const parsed = parseAnswer(terms.form, withRowFiles(terms.form.fields, draft.values, draft.files));
@@ -58,7 +58,7 @@ export async function faultsOf(
 
 /** What is wrong with one page; also what only the whole application can tell, once all of it is there. */
 export async function faultsOfPage(
-  house: Pick<House, "table">,
+  house: Pick<House, "table" | "clock">,
   open: OpenDraft,
   page: Page,
   typed: Readonly<Record<string, unknown>>,

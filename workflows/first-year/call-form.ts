@@ -29,7 +29,7 @@ import {
   typedTexts,
 } from "../blocks/call-form/texts.ts";
 import { type ChangeRule, defineCallForm, isSame } from "../kernel/call-form.ts";
-import { choice, date, email, number, rows, text } from "../kernel/field-kinds.ts";
+import { choice, date, email, number, rows, text, yesNo } from "../kernel/field-kinds.ts";
 import { faultsOfTerms, firstYearCall, words } from "./call.ts";
 
 const count = (min: number) => number({ min, max: 3660 });
@@ -69,6 +69,7 @@ export const callForm = defineCallForm({
     ...dateFields,
     lastDay: date({}),
     ...counts,
+    registered: yesNo({}),
     terms,
     mentorEuros: number({ max: 1_000_000, decimals: 2 }),
     ...budgetFields,
@@ -80,7 +81,7 @@ export const callForm = defineCallForm({
   pages: [
     textPage,
     { id: "dates", fields: ["opensOn", "opensAt", "closesOn", "lastDay"] },
-    { id: "rules", fields: countNames },
+    { id: "rules", fields: [...countNames, "registered"] },
     { id: "terms", fields: ["terms", "mentorEuros"] },
     { id: "budget", fields: ["budget", "payerName", "payerIban"] },
     { id: "staff", fields: [...personNames("coordinator", "agency", "finance"), ...namesOf(leader)] },
@@ -110,6 +111,7 @@ export const callForm = defineCallForm({
       extensionDays: "180",
       mentorWaitDays: "30",
       declareDays: "14",
+      registered: "no",
     };
   },
   fileOf: (said) => ({
@@ -119,6 +121,7 @@ export const callForm = defineCallForm({
     ...Object.fromEntries(countNames.map((name) => [name, said[name]])),
     ...budgetOf(said),
     lastDay: said.lastDay,
+    registered: said.registered,
     terms: said.terms,
     mentorCents: centsOf(said.mentorEuros),
     staff: Object.fromEntries(roles.map((role) => [role, personOf(said, role)])),
@@ -131,6 +134,7 @@ export const callForm = defineCallForm({
       ...typedBudget(data),
       lastDay: kept.lastDay,
       ...Object.fromEntries(countNames.map((name) => [name, String(kept[name])])),
+      registered: kept.registered ? "yes" : "no",
       terms: kept.terms,
       mentorEuros: eurosOf(kept.mentorCents),
       ...Object.assign({}, ...roles.map((role) => typedPerson(role, kept.staff[role]))),
@@ -142,6 +146,7 @@ export const callForm = defineCallForm({
     ...budgetChanges,
     lastDay: onlyLater,
     ...Object.fromEntries(countNames.map((name) => [name, untilApplied])),
+    registered: untilApplied,
     terms: addedTerms,
     mentorEuros: untilApplied,
   },

@@ -52,6 +52,8 @@ export const ruleShape = {
 const rules = {
   ...callTexts,
   ...ruleShape,
+  /** Only who stands in the register of those who came to another role may be a mentor. */
+  registered: z.boolean().optional(),
   payer: payerAccount.optional(),
   budgetCents: z.number().int().nonnegative().optional(),
   /** `leader`: who evaluates, from the university. */

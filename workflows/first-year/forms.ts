@@ -5,7 +5,18 @@ import { bankAccount } from "../kernel/bank-account.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { findMunicipality } from "../kernel/facts/gazetteer.ts";
 import { labelOfSchool, schoolsIn } from "../kernel/facts/schools.ts";
-import { choice, date, email, longText, number, phone, several, text, yesNo } from "../kernel/field-kinds.ts";
+import {
+  choice,
+  date,
+  email,
+  longText,
+  number,
+  phone,
+  registerNumber,
+  several,
+  text,
+  yesNo,
+} from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 import { mentorBid } from "./roads.ts";
@@ -13,11 +24,19 @@ import { mentorBid } from "./roads.ts";
 const novice = { when: { field: "registers", is: ["novice"] } } as const;
 const mentor = { when: { field: "registers", is: ["mentor"] } } as const;
 
+const called = z.object({ registered: z.boolean() }).partial();
+
 /** A school registers somebody who begins, or somebody who goes along with those who do. */
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
-  given: schoolGiven,
+  given: (file) => ({
+    ...schoolGiven(file),
+    check: ({ registers, registerNumber: number }) =>
+      registers === "mentor" && number === undefined && called.safeParse(file.call).data?.registered
+        ? [{ field: "registerNumber", problem: "missing" as const }]
+        : [],
+  }),
   fields: {
     registers: choice({ options: ["novice", "mentor"] }),
     fullName: text({ max: 120, autocomplete: "name" }),
@@ -34,13 +53,14 @@ export const application = defineForm({
     mentorEmail: email({ autocomplete: "off", optional: true, ...novice }),
     years: number({ max: 70, ...mentor }),
     capacity: number({ max: 500, ...mentor }),
+    registerNumber: registerNumber("transition", { optional: true, ...mentor }),
   },
   pages: [
     { id: "whom", fields: ["registers"] },
     { id: "person", fields: ["fullName", "email", "phone", "position"] },
     { id: "school", fields: [...schoolPage.fields, "principalName", "principalEmail"] },
     { id: "novice", fields: ["starts", "qualified", "monthsBefore", "yearsAway", "mentorEmail"] },
-    { id: "mentor", fields: ["years", "capacity"] },
+    { id: "mentor", fields: ["years", "capacity", "registerNumber"] },
   ],
 });
 

@@ -384,6 +384,8 @@ export const rehearsal = defineRehearsal({
         leader: { name: "Vida Universitetaitė", email: "vadove@kelias.example", language: "lt" },
       },
       ...call,
+      // A file of people has no numbers of the register.
+      registered: false,
     }),
   },
   columns: () => columns,

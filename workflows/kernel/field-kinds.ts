@@ -285,6 +285,12 @@ export const schoolCode = <const O extends Common & { optional?: boolean }>(opti
 export const certificateNumber = <const O extends Common & { optional?: boolean }>(options: O) =>
   field("certificate", { autocomplete: "off", ...options }, () => bounded(60, 1), { max: 60 });
 
+/** The number of an entry of a public register, which whoever has the register at hand checks to be valid today and of the same name. */
+export const registerNumber = <const O extends Common & { optional?: boolean }>(
+  register: string,
+  options: O,
+) => field("certificate", { autocomplete: "off", ...options }, () => bounded(60, 1), { max: 60, register });
+
 /**
  * A file that was uploaded and looked at before: the answer holds its identifier. Up to 5 MB, because whoever looks at it
  * reads it whole.

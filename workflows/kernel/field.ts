@@ -68,6 +68,8 @@ export interface Field<T> extends Spoken {
     readonly label: InLanguages;
     readonly options: readonly { readonly value: string; readonly label: InLanguages }[];
   };
+  /** Of a number of a certificate: one of this public register instead, whose entry is valid today. */
+  readonly register?: string;
   /** Shown to nobody but whose case it is and to who supervises it: no staff, no paper. */
   readonly confidential?: boolean;
   /** Of a text: one of many that pages search among. */

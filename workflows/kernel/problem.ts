@@ -41,6 +41,8 @@ export type FieldProblem =
   | "unknownCertificate"
   | "revokedCertificate"
   | "othersCertificate"
+  /** Of the number of an entry of a public register: this person has none under it that is valid today. */
+  | "notInRegister"
   | "unknownField"
   /** Of a slot: somebody else was quicker, or it begins too soon. */
   | "slotTaken"

@@ -6,9 +6,9 @@ import type { School } from "../../../workflows/kernel/facts/schools.ts";
 import type { Fields } from "../../../workflows/kernel/field.ts";
 import { type FieldError, type Form, pagesFor } from "../../../workflows/kernel/form.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
+import { isCurrent } from "../../../workflows/kernel/open.ts";
 import { saidSoFar } from "../../../workflows/kernel/parse.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
-import type { Table } from "../../adapters/table.ts";
 import { schoolsOfHead } from "../../calls/schools.ts";
 import type { House } from "../../house.ts";
 import type { Head } from "../../store/items.ts";
@@ -30,7 +30,7 @@ export interface ApplicationTerms {
   readonly nameField: string;
   /** Towns are checked against the gazetteer and certificates in the register, when somebody applies. */
   readonly checkFacts: (
-    house: Pick<House, "table">,
+    house: Pick<House, "table" | "clock">,
     values: Readonly<Record<string, unknown>>,
   ) => Promise<readonly FieldError[]>;
 }
@@ -95,9 +95,9 @@ export async function applicationOf(
     // A call that is over before its time takes no more applications.
     closesAt:
       call.endedAt !== undefined && call.endedAt < read.data.closesAt ? call.endedAt : read.data.closesAt,
-    checkFacts: async ({ table }, values) => [
+    checkFacts: async (one, values) => [
       ...(await checkTowns(process, form, values)),
-      ...(await checkCertificates(table, process, form, values)),
+      ...(await checkCertificates(one, process, form, values)),
     ],
   };
 }
@@ -121,7 +121,7 @@ async function checkTowns(
 
 /** A certificate is evidence when it is in the register, was not taken back, and says the name of whoever applies. */
 async function checkCertificates(
-  table: Table,
+  house: Pick<House, "table" | "clock">,
   process: Process,
   form: Form<Fields, string>,
   values: Readonly<Record<string, unknown>>,
@@ -129,7 +129,7 @@ async function checkCertificates(
   const asked = Object.entries(form.fields).filter(([, { kind }]) => kind === "certificate");
   const errors: FieldError[] = [];
   const { name } = saidOfApplicant(process, values);
-  for (const [field] of asked) {
+  for (const [field, { register }] of asked) {
     const said = values[field];
     if (typeof said !== "string") continue;
     const [{ findCertificate }, { readNumber }] = await Promise.all([
@@ -137,13 +137,30 @@ async function checkCertificates(
       import("../../certificates/number.ts"),
     ]);
     const number = readNumber(said);
-    const found = number === undefined ? undefined : await findCertificate(table, number);
+    if (register !== undefined) {
+      if (number === undefined || !(await standsIn(house, register, { number, name })))
+        errors.push({ field, problem: "notInRegister" });
+      continue;
+    }
+    const found = number === undefined ? undefined : await findCertificate(house.table, number);
     if (!found) errors.push({ field, problem: "unknownCertificate" });
     else if (found.revoked) errors.push({ field, problem: "revokedCertificate" });
     else if (name !== "" && !isSameName(name, found.says.holder))
       errors.push({ field, problem: "othersCertificate" });
   }
   return errors;
+}
+
+/** Does this person stand in the register today? Whoever does not agree to be named there is known by the number alone. */
+async function standsIn(
+  house: Pick<House, "table" | "clock">,
+  register: string,
+  who: { readonly number: string; readonly name: string },
+): Promise<boolean> {
+  const { todayOf, withNumber } = await import("../../public/read.ts");
+  const row = (await withNumber(house, who.number))?.row;
+  if (row?.kind !== register || !isCurrent(row, todayOf(house))) return false;
+  return row.says?.as !== "registration" || who.name === "" || isSameName(who.name, row.says.holder);
 }
 
 const isSameName = (a: string, b: string): boolean =>

@@ -102,7 +102,7 @@ export async function correctApplication(
 
 /** What is wrong with the value beside the other answers; faults that the application had before are nobody's now. */
 async function faultsOf(
-  house: Pick<House, "table">,
+  house: Pick<House, "table" | "clock">,
   { process, file, head }: LoadedCase,
   name: string,
   application: Readonly<Record<string, unknown>>,
