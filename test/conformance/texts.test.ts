@@ -4,11 +4,24 @@ import { everyProcess } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 
+/** What the house says where a process says nothing: true of everything, and no help to anybody. */
+const saysNothing = {
+  lt: ["Nuo jūsų atsakymo priklauso, kaip bus toliau.", "Laukiame kito žmogaus atsakymo."],
+  en: ["Your answer decides how it goes on.", "We wait for somebody’s answer."],
+};
+
 const processes = (await everyProcess()).map((process) => ({ id: process.id, process }));
 
 describe.each(processes)("the texts of $id", ({ process }) => {
   it("name in mails, titles of tasks and pages of states only what its cases give", async () => {
     expect(await faultsOfTexts(process)).toEqual([]);
+  });
+
+  it("tell everybody why they are asked, and whoever waits for whom", async () => {
+    for (const [language, nothing] of Object.entries(saysNothing)) {
+      const texts = Object.entries(await process.words[language === "lt" ? "lt" : "en"]());
+      expect(texts.filter(([, text]) => nothing.includes(text)).map(([key]) => key)).toEqual([]);
+    }
   });
 });
 
