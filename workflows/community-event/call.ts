@@ -1,5 +1,5 @@
 import { plainCall } from "../blocks/call-form/plain-call.ts";
-import { number } from "../kernel/field-kinds.ts";
+import { date, number, rows, text, time } from "../kernel/field-kinds.ts";
 
 export const words = {
   lt: () => import("./words/lt.json", { with: { type: "json" } }),
@@ -19,6 +19,18 @@ export const { call, rulesOf } = plainCall("community-event", {
     /** An event of so many hours or more counts for a teacher. */
     certificateHours: hours,
     materialsDays: number({ min: 0, max: 365 }),
+    /** When whoever consults is there for somebody; in which event of theirs, where they say so. */
+    slots: rows({
+      max: 2000,
+      optional: true,
+      written: "lines",
+      columns: {
+        heldOn: date({}),
+        heldFrom: time({}),
+        consultant: text({ max: 120 }),
+        event: text({ max: 200, optional: true }),
+      },
+    }),
   },
   typed: {
     confirmHours: "24",
@@ -26,6 +38,7 @@ export const { call, rulesOf } = plainCall("community-event", {
     bookUntilHours: "24",
     certificateHours: "6",
     materialsDays: "14",
+    slots: "",
   },
   words,
   pays: true,

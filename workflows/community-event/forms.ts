@@ -2,6 +2,7 @@ import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
+import type { When } from "../kernel/field.ts";
 import {
   choice,
   confirmation,
@@ -22,24 +23,24 @@ import { why } from "../kernel/why.ts";
 /** What kind of event it is: teachers show each other what works, parents meet several times, the profession makes itself known. */
 export const sorts = ["exchange", "consultation", "series", "campaign"] as const;
 
-const hours = number({ min: 0, max: 1000, decimals: 2 });
-
 /** When and where, and for how many: what the coordinator may ask to be put otherwise. */
-const plan = {
-  title: text({ max: 200 }),
-  about: longText({ max: 4000 }),
-  heldOn: date({}),
-  heldFrom: time({}),
-  place: text({ max: 200 }),
-  hours,
-  capacity: number({ min: 0, max: 100_000 }),
-  registeredFrom: date({ optional: true }),
-  registeredAtTime: time({ optional: true }),
-};
+const planFields = <const W extends { readonly when?: When }>(asked: W) => ({
+  title: text({ max: 200, ...asked }),
+  about: longText({ max: 4000, ...asked }),
+  heldOn: date({ ...asked }),
+  heldFrom: time({ ...asked }),
+  place: text({ max: 200, ...asked }),
+  hours: number({ min: 0, max: 1000, decimals: 2, ...asked }),
+  capacity: number({ min: 0, max: 100_000, ...asked }),
+  registeredFrom: date({ optional: true, ...asked }),
+  registeredAtTime: time({ optional: true, ...asked }),
+});
+const ofEvents = { when: { field: "purpose", is: ["event"] } } as const;
+const ofConsultations = { when: { field: "purpose", is: ["consultation"] } } as const;
 const planned = ["title", "about", "heldOn", "heldFrom", "place", "hours"] as const;
 const registering = ["capacity", "registeredFrom", "registeredAtTime"] as const;
 
-/** Somebody proposes an event; an exchange of teachers with what it would cost. */
+/** Somebody proposes an event, an exchange of teachers with what it would cost; or books a consultation. */
 export const application = defineForm({
   id: "application",
   outcomes: ["submitted"],
@@ -50,8 +51,9 @@ export const application = defineForm({
     phone: phone({ optional: true }),
     position: position({ optional: true }),
     ...schoolFields,
-    sort: choice({ options: sorts }),
-    ...plan,
+    purpose: choice({ options: ["event", "consultation"] }),
+    sort: choice({ options: sorts, ...ofEvents }),
+    ...planFields(ofEvents),
     costs: rows({
       max: 20,
       optional: true,
@@ -59,13 +61,17 @@ export const application = defineForm({
       columns: { item: text({ max: 120 }), cents: money({}) },
       sums: { of: ["cents"] },
     }),
+    wants: text({ max: 120, optional: true, ...ofConsultations }),
+    notBefore: date({ optional: true, ...ofConsultations }),
   },
   pages: [
     { id: "person", fields: ["fullName", "email", "phone", "position"] },
     schoolPage,
+    { id: "purpose", fields: ["purpose"] },
     { id: "event", fields: ["sort", ...planned] },
     { id: "registration", fields: [...registering] },
     { id: "costs", fields: ["costs"] },
+    { id: "consultation", fields: ["wants", "notBefore"] },
   ],
 });
 
@@ -80,7 +86,14 @@ export const approval = defineForm({
 });
 
 /** The plan as it is from now on. */
-export const amendment = defineForm({ id: "amendment", outcomes: ["amended"], fields: plan });
+export const amendment = defineForm({ id: "amendment", outcomes: ["amended"], fields: planFields({}) });
+
+/** Whoever booked a consultation wants it on another day, once. */
+export const moving = defineForm({
+  id: "moving",
+  outcomes: ["moved"],
+  fields: { notBefore: date({ optional: true }) },
+});
 
 /** Whoever registers for an event. */
 export const registration = defineForm({

@@ -1,14 +1,15 @@
 import { soon, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
-import { ending } from "../blocks/ending.ts";
+import { ending, tellApplicant } from "../blocks/ending.ts";
 import { paying } from "../blocks/payment.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
-import { ask, step, until } from "../kernel/states.ts";
+import { ask, awaiting, end, step, until } from "../kernel/states.ts";
 import { call, words } from "./call.ts";
-import { amendment, application, approval, attendance, materials, registration } from "./forms.ts";
+import { bookSlot, moveEnds, moveSlot, slotStarts, slots, weighBooking } from "./consultation.ts";
+import { amendment, application, approval, attendance, materials, moving, registration } from "./forms.ts";
 import { money } from "./grant.ts";
 import {
   closeSeats,
@@ -19,6 +20,7 @@ import {
   people,
   publicationOf,
   says,
+  tellPurpose,
   weighGrant,
 } from "./rules.ts";
 
@@ -30,8 +32,9 @@ export const communityEvent = defineProcess({
   applicant: person({ fields: {} }),
   application,
   call: { ...call, isRepeatable: true },
-  start: "approval",
+  start: "received",
   states: {
+    received: step(tellPurpose, { event: "approval", consultation: "arrival" }),
     approval: ask("coordinator", approval, {
       ...staff,
       on: { approved: "opening", amendment: "amendment", refused: "refused", expired: "approval" },
@@ -54,28 +57,51 @@ export const communityEvent = defineProcess({
     weighing: step(weighGrant, { due: "grant", none: "completed" }),
     ...paying("grant", "applicant", "completed"),
 
+    arrival: step(weighBooking, { free: "booking", duplicate: "duplicate" }, { sees: "call" }),
+    booking: step(bookSlot, { booked: "booked", noSlot: "noSlot" }, { sees: "slots" }),
+    booked: awaiting({ expired: "consulted" }, { instant: slotStarts, tell: tellApplicant("booked") }),
+    moving: step(moveSlot, { moved: "booked", stays: "booked" }, { sees: "slots" }),
+
     calling: step(closeSeats, { closed: "cancelled" }),
     withdrawing: step(closeSeats, { closed: "withdrawn" }),
 
     completed: ending("completed"),
+    consulted: end("consulted"),
+    noSlot: ending("noSlot"),
+    duplicate: ending("duplicate"),
     held: ending("held"),
     refused: ending("refused"),
     cancelled: ending("cancelled"),
     withdrawn: ending("withdrawn"),
   },
   interruptions: {
+    moved: {
+      by: "applicant",
+      form: moving,
+      to: "moving",
+      during: ["booked"],
+      once: true,
+      until: moveEnds,
+      untilCalled: "moves",
+    },
     withdrawn: {
       by: "applicant",
       form: leaving,
       takesBack: "reason",
       to: "withdrawing",
-      during: beforeItBegins,
+      during: [...beforeItBegins, "booked"],
     },
-    cancelled: { by: "coordinator", form: cancellation, to: "calling", during: beforeItBegins },
+    cancelled: {
+      by: "coordinator",
+      form: cancellation,
+      to: "calling",
+      during: [...beforeItBegins, "booked"],
+    },
   },
   people,
   says,
   money,
+  slots,
   seats: { form: registration, title: (file) => eventIn(file).title, place: (file) => eventIn(file).place },
   publishes: { materials: publishesShared(publicationOf) },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,

@@ -2,9 +2,18 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { tableOf } from "../blocks/rehearsal/figures.ts";
 import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
-import { type Asked, type Became, type Deed, type Row, type Said, unanswered } from "../kernel/rehearsal.ts";
+import {
+  type Asked,
+  type Became,
+  type Deed,
+  type Road,
+  type Row,
+  type Said,
+  unanswered,
+} from "../kernel/rehearsal.ts";
 import {
   type CellFault,
   type Cells,
@@ -18,6 +27,8 @@ import {
   wholeUpTo,
   yesNo,
 } from "../kernel/rehearsal-cells.ts";
+import type { Slot } from "../kernel/slot.ts";
+import { bookedIn, offeredIn } from "./consultation.ts";
 import { sorts } from "./forms.ts";
 
 const hours = z.number().min(0).max(8760);
@@ -115,13 +126,48 @@ const timesIn = (row: Person): readonly string[] =>
     time === undefined ? [] : [time],
   );
 
-/** Everybody proposes before anything else happens in the file, so the call opens a day before that. */
-function timesOf(rows: readonly Person[], { opens, closes }: Call) {
+const rulesOf = ({
+  confirmHours,
+  promoteUntilHours,
+  bookUntilHours,
+  certificateHours,
+  materialsDays,
+}: Call) => ({
+  confirmHours,
+  promoteUntilHours,
+  bookUntilHours,
+  certificateHours,
+  materialsDays,
+});
+
+/** What whoever consults offers, in the order of the file. */
+const slotsOf = (rows: readonly Person[]) =>
+  rows
+    .filter(({ kind }) => kind === "slot")
+    .map(({ name, event, starts = "" }) => ({
+      heldOn: starts.slice(0, 10),
+      heldFrom: starts.slice(11, 16),
+      consultant: name,
+      ...(event === undefined ? {} : { event }),
+    }));
+
+/** Everybody proposes before anything else happens in the file, so the call opens a day before that; and one may book to the end. */
+function bringsOf(rows: readonly Person[], call: Call) {
+  const { opens, closes } = call;
   const first = [opens, ...rows.flatMap(timesIn)].reduce((a, b) =>
     Temporal.Instant.compare(vilniusInstant(a), vilniusInstant(b)) <= 0 ? a : b,
   );
   const begins = first === opens ? opens : `${dayOf(first).subtract({ days: 1 })}T09:00`;
-  return { opens: begins, closes: closes ?? `${dayOf(begins).add({ days: 1 })}T09:00` };
+  const offered = slotsOf(rows);
+  const ends = rows.flatMap(({ kind, at }) => (kind === "books" && at !== undefined ? [at] : []));
+  const last = [...(closes === undefined ? [] : [closes]), begins, ...ends].reduce((a, b) =>
+    Temporal.Instant.compare(vilniusInstant(a), vilniusInstant(b)) >= 0 ? a : b,
+  );
+  return {
+    opens: begins,
+    closes: last === closes ? closes : `${dayOf(last).add({ days: 1 })}T09:00`,
+    rules: { ...rulesOf(call), ...(offered.length > 0 ? { slots: offered } : {}) },
+  };
 }
 
 const dayOf = (time: string): Temporal.PlainDate => localDay(vilniusInstant(time));
@@ -130,15 +176,8 @@ const dayOf = (time: string): Temporal.PlainDate => localDay(vilniusInstant(time
 export const rehearsal = defineRehearsal({
   call: {
     shape: callShape,
-    filled: ({
-      confirmHours,
-      promoteUntilHours,
-      bookUntilHours,
-      certificateHours,
-      materialsDays,
-      ...given
-    }) => ({
-      ...callTexts,
+    filled: (given) => ({
+      title: { lt: "Bendruomenės renginiai", en: "Community events" },
       staff: {
         coordinator: defaultStaff.coordinator,
         agency: defaultStaff.agency,
@@ -146,8 +185,8 @@ export const rehearsal = defineRehearsal({
       },
       payer: defaultPayer,
       closes: `${dayOf(given.opens).add({ days: 1 })}T09:00`,
-      ...given,
-      rules: { confirmHours, promoteUntilHours, bookUntilHours, certificateHours, materialsDays },
+      ...withoutRules(given),
+      rules: rulesOf(given),
     }),
   },
   columns: () => columns,
@@ -155,7 +194,7 @@ export const rehearsal = defineRehearsal({
   atLeast: "an event that somebody proposes",
   check: checkPerson,
   checkAll: checkEvents,
-  brings: timesOf,
+  brings: bringsOf,
   begins: ({ rows }, { id }) => rows.flatMap((row) => deedsOf(row, rows, id)),
   meets: ({ row, state }, { rows }) =>
     row?.kind === "proposes" && state === "begun"
@@ -169,10 +208,12 @@ export const rehearsal = defineRehearsal({
     const said = says(asked.row, asked, now());
     return said && { says: said };
   },
-  became: ({ row, outcome, state, seat, mails, transitions }, { certificateHours }) => ({
+  became: ({ row, outcome, state, seat, file, mails, transitions }, { certificateHours }) => ({
     row,
     kind: row.kind,
-    status: row.kind === "proposes" ? (state === "refused" ? "refused" : "held") : (seat?.end ?? outcome),
+    status: statusOf(row.kind, { outcome, state, seat }),
+    booked: file && bookedIn(file),
+    event: file && row.kind === "books" ? eventOfBooking(file) : row.event,
     seatAt: seat?.seatAt === undefined ? "" : localMinute(seat.seatAt),
     isCertified: seat?.end === "attended" && row.teacher === true,
     certificateHours,
@@ -183,9 +224,34 @@ export const rehearsal = defineRehearsal({
   example: async () => (await import("./example.json", { with: { type: "json" } })).default,
 });
 
-const callTexts = {
-  title: { lt: "Bendruomenės renginiai", en: "Community events" },
-};
+/** The rest of a call's file. */
+const withoutRules = (given: Call) =>
+  Object.fromEntries(Object.entries(given).filter(([name]) => !Object.hasOwn(rulesOf(given), name)));
+
+interface Stood {
+  readonly outcome: string;
+  readonly state: string | undefined;
+  readonly seat: Road["seat"] | undefined;
+}
+
+function statusOf(kind: Person["kind"], { outcome, state, seat }: Stood): string {
+  switch (kind) {
+    case "proposes":
+      return state === "refused" ? "refused" : "held";
+    case "registers":
+      return seat?.end ?? outcome;
+    case "books":
+      return state === "noSlot" || state === "duplicate" ? state : "booked";
+    case "slot":
+      return "free";
+  }
+}
+
+/** In which event the slot is that somebody has. */
+function eventOfBooking(file: CaseFile): string | undefined {
+  const slot = bookedIn(file);
+  return offeredIn(file).find(({ starts, by }) => starts === slot?.starts && by === slot.by)?.event;
+}
 
 const localMinute = (instant: string): string =>
   Temporal.Instant.from(instant)
@@ -208,7 +274,27 @@ function deedsOf(row: Person, rows: readonly Person[], to: string): readonly Dee
         ...(claims ? [{ does: "claims", row, at: instantOf(claims) } as const] : []),
       ];
     }
-    default:
+    case "books": {
+      const { at = "", moves_at: moves, moves_not_before: notBefore } = row;
+      const values = () => (notBefore === undefined ? {} : { notBefore });
+      return [
+        { does: "applies", row, to, at: instantOf(at), values: () => bookingOf(row) },
+        ...(moves
+          ? [
+              {
+                does: "says",
+                row,
+                word: "moved",
+                at: instantOf(moves),
+                inLine: true,
+                mayBeLate: true,
+                values,
+              } as const,
+            ]
+          : []),
+      ];
+    }
+    case "slot":
       return [];
   }
 }
@@ -230,12 +316,24 @@ function planOf(row: Person): Said {
   };
 }
 
-const proposalOf = (row: Person): Said => ({
+const personOf = (row: Person) => ({
   fullName: row.name,
   email: row.email === "" ? `organiser-${row.line}@kelias.example` : row.email,
   school: row.school ?? "Mokykla",
   municipality: "Molėtų r.",
   town: "Molėtai",
+});
+
+const bookingOf = (row: Person): Said => ({
+  ...personOf(row),
+  purpose: "consultation",
+  ...(row.wants === undefined ? {} : { wants: row.wants }),
+  ...(row.not_before === undefined ? {} : { notBefore: row.not_before }),
+});
+
+const proposalOf = (row: Person): Said => ({
+  ...personOf(row),
+  purpose: "event",
   sort: row.sort ?? "exchange",
   ...planOf(row),
   ...((row.sort ?? "exchange") === "exchange" ? { costs: [{ item: inWords, cents: 20_000 }] } : {}),
@@ -269,6 +367,8 @@ const answers: Answers = {
 
 interface PersonBecame extends Became {
   readonly row: Person;
+  readonly event: string | undefined;
+  readonly booked: Slot | undefined;
   readonly seatAt: string;
   readonly isCertified: boolean;
   readonly certificateHours: number;
@@ -281,18 +381,26 @@ function casesOf(all: readonly PersonBecame[]) {
   const hoursOf = new Map(
     all.flatMap(({ row }) => (row.kind === "proposes" ? [[row.event, row.hours ?? "0"]] : [])),
   );
+  const offered = all.filter(({ row }) => row.kind === "slot").map(({ row }) => row);
+  /** The name under which a line of the file offers its slot: who is there for two at one time has two. */
+  const isTaken = (row: Person): boolean => {
+    const isSame = (other: Person) => other.name === row.name && other.starts === row.starts;
+    const before = offered.filter((other) => isSame(other) && other.line < row.line).length;
+    const by = before === 0 ? row.name : `${row.name} (${before + 1})`;
+    return all.some(({ booked }) => booked?.starts === row.starts?.slice(0, 16) && booked?.by === by);
+  };
   return tableOf("cases.csv", all, {
     kind: ({ row }) => row.kind,
     line: ({ row }) => row.line,
-    event: ({ row }) => row.event,
+    event: ({ event }) => event,
     name: ({ row }) => row.name,
-    status: ({ status }) => status,
+    status: ({ row, status }) => (row.kind === "slot" && isTaken(row) ? "taken" : status),
     seat_at: ({ seatAt }) => seatAt,
     hours: ({ row, isCertified, certificateHours }) => {
       const held = hoursOf.get(row.event) ?? "0";
       return isCertified && Number(held) >= certificateHours ? held : undefined;
     },
-    slot: () => undefined,
+    slot: ({ row, booked }) => (row.kind === "slot" ? row.starts : booked?.starts),
     mails: ({ mails }) => mails,
     transitions: ({ transitions }) => transitions,
   });

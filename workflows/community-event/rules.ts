@@ -13,6 +13,7 @@ import type { SeatTerms } from "../kernel/seats.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { rulesOf } from "./call.ts";
+import { consultationPrinted } from "./consultation.ts";
 import { amendment, approval, materials } from "./forms.ts";
 
 const day = z.iso.date();
@@ -41,11 +42,22 @@ export function eventIn(file: CaseFile) {
   return { capacity, hours, ...said, ...(amended ? plan.parse(amended) : {}) };
 }
 
+const applied = z.object({
+  fullName: z.string(),
+  email: z.string(),
+  purpose: z.enum(["event", "consultation"]),
+});
+
 export function people(role: Role, file: CaseFile): Person | undefined {
   if (role !== "applicant") return staffOf(role, file);
-  const { fullName, email } = eventIn(file);
+  const { fullName, email } = applied.parse(file.application);
   return { name: fullName, email, language: file.language };
 }
+
+/** An event is proposed, or a consultation booked. */
+export const tellPurpose = (file: CaseFile): StepResult<"event" | "consultation"> => ({
+  outcome: applied.parse(file.application).purpose,
+});
 
 /** When it begins and, by its hours, ends; and from when on one may register. UTC instants. */
 function timesOf(file: CaseFile) {
@@ -103,6 +115,7 @@ export const materialsClose: Due = (file, now) =>
 export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
   const event = proposed.safeParse(file.application).success ? eventIn(file) : undefined;
   return {
+    slot: consultationPrinted(file, language),
     event: event?.title ?? "–",
     place: event?.place ?? "–",
     starts: event ? printTime(timesOf(file).startsAt, language) : "–",

@@ -94,6 +94,8 @@ export type Deed<R extends Row = Row> =
       readonly number?: number;
       /** From 1, where it is said at once: of several who say so at one instant the lower is first. */
       readonly order?: number;
+      /** At one instant it counts by its line, as applications do; else before these. */
+      readonly inLine?: true;
       /** It may come too late without that being a mistake: the road has gone on meanwhile, and nothing is said. */
       readonly mayBeLate?: true;
       /** It may say what its form refuses: then nothing is said. */

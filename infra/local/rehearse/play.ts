@@ -177,7 +177,8 @@ const firstRank = -1_000_000_000;
  * who claims, and these before who registers.
  */
 function rankOf(deed: Deed): number {
-  if (deed.does === "applies" || deed.does === "answers") return deed.row.line;
+  const isInLine = deed.does === "says" && deed.inLine && "row" in deed;
+  if (deed.does === "applies" || deed.does === "answers" || isInLine) return deed.row.line;
   return isOfSeats(deed) ? seatDeeds.indexOf(deed.does) * mostLines + deed.row.line : 0;
 }
 const mostLines = 1_000_000;

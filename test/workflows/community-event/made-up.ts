@@ -41,7 +41,6 @@ const sorts = ["exchange", "series", "campaign"] as const;
 export function madeUp(
   seed: number,
   size: number,
-  { withSlots = true } = {},
 ): { readonly call: ModelCall & { id: string; process: string }; readonly people: readonly Line[] } {
   const chance = seeded(seed);
   const call = {
@@ -55,13 +54,11 @@ export function madeUp(
   };
   const events = Array.from({ length: chance.whole(1, 3) }, (_, index) => eventLine(chance, index));
   const registers = Array.from({ length: size }, (_, index) => comerLine(chance, call, events, index));
-  const slots = Array.from({ length: withSlots ? chance.whole(0, 4) : 0 }, (_, index) =>
-    slotLine(chance, index),
-  );
+  const slots = Array.from({ length: chance.whole(0, 4) }, (_, index) => slotLine(chance, index));
   const books = Array.from({ length: slots.length === 0 ? 0 : chance.whole(0, 5) }, (_, index) =>
     bookLine(chance, slots, index),
   );
-  return { call, people: chance.shuffle([...events, ...registers, ...withoutTwins(slots), ...books]) };
+  return { call, people: chance.shuffle([...events, ...registers, ...slots, ...books]) };
 }
 
 function eventLine(chance: Chance, index: number): Line {
@@ -129,13 +126,6 @@ const slotLine = (chance: Chance, index: number): Line => ({
   email: "",
   starts: later("2027-04-05T09:00", chance.pick([0, 0, 30, 60, 1440, 2880])),
 });
-
-/** Nobody offers one time twice. */
-const withoutTwins = (slots: readonly Line[]): readonly Line[] =>
-  slots.filter(
-    ({ name, starts }, index) =>
-      slots.findIndex((other) => other.name === name && other.starts === starts) === index,
-  );
 
 function bookLine(chance: Chance, slots: readonly Line[], index: number): Line {
   const near = (): string =>

@@ -7,6 +7,6 @@ const first = Number(process.env.FIRST_SEED ?? 1);
 const seeds = Array.from({ length: Number(process.env.SEEDS ?? 25) }, (_, index) => first + index);
 
 it.each(seeds)("what is played of the call of seed %i is what the specification says", async (seed) => {
-  const { call, people } = madeUp(seed, 4 + (seed % 20), { withSlots: false });
+  const { call, people } = madeUp(seed, 4 + (seed % 20));
   expect(cellsOf(await played(call, people))).toEqual(expectedOf(call, people));
 });
