@@ -52,7 +52,7 @@ export async function come(house: Parts, pk: string, comer: Comer): Promise<Came
     }
     await placeWaiting(house, registration);
     await keepSeatMail(house, registration, coming.isSeated ? "seatGiven" : "seatAwaited");
-    await house.table.change(seatCountKey(pk), { remove: [nameOf(coming)], add: { version: 1 } });
+    await house.table.change(seatCountKey(pk), { remove: [nameOf(coming)] });
     return { outcome: coming.isSeated ? "registered" : "waiting", id, registration };
   }
 }
@@ -91,7 +91,7 @@ async function countComing(
       [nameOf(coming)]: coming,
       ...(pendingAt !== undefined && pendingAt <= looksAt ? {} : pendingSince(pk, looksAt)),
     },
-    add: { last: 1, version: 1, ...(isSeated ? { taken: 1 } : { waiting: 1 }) },
+    add: { last: 1, ...(isSeated ? { taken: 1 } : { waiting: 1 }) },
     when: {
       capacity: { is: capacity },
       runsOutAt: { atLeast: at },

@@ -31,13 +31,18 @@ export interface Turn {
   readonly firstWaiting?: number;
   readonly telling?: readonly Telling[];
   readonly closedAt?: string;
+  /** Nothing is left to be done: the sweeper need not come again. */
+  readonly isIdle?: true;
 }
 
-/** Changes a count as it was read; `false` where somebody else was faster, and it has to be read again. */
+/**
+ * Changes a count as it was read; `false` where somebody else was faster, and it has to be read again. Who only comes changes no version:
+ * a thousand of them hold up nobody who cancels.
+ */
 export async function changeCount(
   { table, clock }: Pick<House, "table" | "clock">,
   count: SeatCount,
-  { taken = 0, waiting = 0, begins = {}, ends = [], ...set }: Turn,
+  { taken = 0, waiting = 0, begins = {}, ends = [], isIdle, ...set }: Turn,
 ): Promise<boolean> {
   const begun = Object.fromEntries(
     Object.entries(begins).map(([kind, mark]) => [
@@ -55,11 +60,20 @@ export async function changeCount(
     ...(telling.length > 0 || begins.leaving || begins.claiming ? [clock.now()] : []),
   ]);
   const isPending = looksAt !== undefined && looksAt !== never;
+  // Nobody forgets to look who might overlook somebody that came at this moment.
+  const wakes =
+    isPending || !isIdle ? pendingSince(count.pk, isPending ? looksAt : staleFrom(clock.now())) : {};
   const { outcome } = await table.change(seatCountKey(count.pk), {
-    set: { ...set, ...begun, runsOutAt, ...(isPending ? pendingSince(count.pk, looksAt) : {}) },
-    remove: [...ends, ...(isPending ? [] : nothingPending)],
+    set: { ...set, ...begun, runsOutAt, ...wakes },
+    remove: [...ends, ...("pending" in wakes ? [] : nothingPending)],
     add: { version: 1, ...(taken === 0 ? {} : { taken }), ...(waiting === 0 ? {} : { waiting }) },
-    when: { version: { is: count.version }, ...Object.fromEntries(ends.map((name) => [name, "present"])) },
+    when: {
+      version: { is: count.version },
+      ...(count.waiting === 0 ? { waiting: { is: 0 } } : {}),
+      ...(taken > 0 ? { taken: { below: count.capacity } } : {}),
+      ...(isIdle ? { last: { is: count.last } } : {}),
+      ...Object.fromEntries(ends.map((name) => [name, "present"])),
+    },
   });
   return outcome === "changed";
 }

@@ -1,7 +1,6 @@
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { markUnneeded } from "../mails/claim.ts";
-import { hasRoom, putOff } from "../mails/flood.ts";
 import { holdMail } from "../mails/hold.ts";
 import { type Sent, sendClaimed } from "../mails/send-claimed.ts";
 import { isStopped } from "../mails/stopped.ts";
@@ -35,7 +34,10 @@ export async function keepSeatMail(
   await table.put(mail, { ifAbsent: true });
 }
 
-/** Sends a mail to somebody who registered that the caller has claimed, and marks it as sent. */
+/**
+ * Sends a mail to somebody who registered that the caller has claimed, and marks it as sent. Strangers can cause one to an address for
+ * each event: it is registered once, and who says more of it came by that mail.
+ */
 export const sendSeatMail = (house: House, mail: Mail): Promise<Sent> =>
   sendClaimed(house, mail, async () => {
     const loaded = await loadCase(house, caseOfSeats(mail.pk));
@@ -43,11 +45,6 @@ export const sendSeatMail = (house: House, mail: Mail): Promise<Sent> =>
     if (await isStopped(house, mail.to.email)) {
       await holdMail(house, mail, undefined);
       house.log("K304", { ref: mail.pk, template: mail.template });
-      return "held";
-    }
-    // Whoever registers writes down an address that may be anybody's.
-    if (!(await hasRoom(house, mail))) {
-      await putOff(house, mail);
       return "held";
     }
     const { renderMail } = await import("../mails/render.ts");

@@ -197,12 +197,13 @@ async function firstInLine(house: Parts, count: SeatCount): Promise<Numbered | "
   do {
     const { items, next } = await house.table.page(pk, { prefix: waitingPrefix, limit: placesAtOnce, after });
     const places = items.map((item) => waitingItem.parse(item));
-    const holders = await house.table.getMany(places.map(({ id }) => registrationKey(pk, id)));
-    const place = places.find(({ number }, index) => {
-      const holder = registrationItem.safeParse(holders[index]).data;
-      return isThere(holder, { number }, "waiting");
-    });
-    const isOneBefore = count.coming.some(({ isSeated, at }) => !isSeated && (!place || at <= place.at));
+    // Whoever came anew has several places, and waits in the last of them.
+    const ids = [...new Set(places.map(({ id }) => id))];
+    const holders = await house.table.getMany(ids.map((id) => registrationKey(pk, id)));
+    const place = places.find(({ number, id }) =>
+      isThere(registrationItem.safeParse(holders[ids.indexOf(id)]).data, { number }, "waiting"),
+    );
+    const isOneBefore = count.coming.some(({ isSeated, at }) => !isSeated && (!place || at < place.at));
     if (isOneBefore) {
       await passing(patienceMilliseconds);
       return "later";

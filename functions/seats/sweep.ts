@@ -15,7 +15,7 @@ export async function sweepSeats(house: Parts, pk: string): Promise<"done"> {
     const [telling, ...others] = count.telling;
     // The change says when it is looked at again.
     if (!telling) {
-      if (await changeCount(house, count, {})) return "done";
+      if (await changeCount(house, count, { isIdle: true })) return "done";
       continue;
     }
     const after = await tellSome(house, count, telling);

@@ -35,7 +35,7 @@ const countItem = z.object({
   firstWaiting: z.number(),
   /** When the next offer runs out; `9999` where none is open. */
   runsOutAt: instant,
-  /** Goes up with every write. */
+  /** Goes up with every write but those of who comes. */
   version: z.number(),
   /** Mails of which each is to go to many: from where on, by template. */
   telling: z.array(telling).readonly().default([]),
