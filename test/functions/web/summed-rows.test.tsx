@@ -51,7 +51,7 @@ describe("rows with sums, on a page without scripts", () => {
     const asked = await asking({ strand: "parents", lines, own: "" });
     const html = renderToString(h(FieldInputs, { asked, names: ["lines"] }));
     expect(textOf(html)).toContain(
-      "Sąmata: iš viso Kategorija Suma Dalis Ne daugiau kaip Darbas 700,00 Eur 69,9 % –",
+      "Iš viso: „Sąmata“ Kategorija Suma Dalis Ne daugiau kaip Darbas 700,00 Eur 69,9 % –",
     );
     expect(textOf(html)).toContain("Įranga 300,50 Eur 30 % 30 %");
     expect(textOf(html)).toContain("Iš viso 1 000,50 Eur");
