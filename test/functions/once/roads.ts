@@ -6,7 +6,8 @@ import type { Ledger } from "../../../infra/local/rehearse/ledger.ts";
 import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
 import { type Part, play } from "../../../infra/local/rehearse/play.ts";
 import type { OpenedWorld } from "../../../infra/local/rehearse/world.ts";
-import { everyExample } from "../../examples.ts";
+import { everyProcess } from "../../../workflows/catalogue.ts";
+import { readExample } from "../../examples.ts";
 import { type RandomRehearsal, randomRehearsal } from "../../infra/local/rehearse/random-rehearsal.ts";
 
 /** A call of one process with its people, to be lived from its opening to the end of the last road. */
@@ -21,12 +22,18 @@ interface Played {
   readonly part: Part;
 }
 
-const examples = new Map(
-  (await everyExample()).map(({ id, read, part }): [string, Played] => [
-    id,
-    { opens: read.call.opens, part },
-  ]),
-);
+/** Everybody has an account of their own: of two who share one, which is asked about it hangs on who signs first at one instant. */
+const accountOf = (number: number): string =>
+  composeIBAN({ countryCode: "LT", bban: `10000${String(number).padStart(11, "0")}` }) ?? "";
+
+const examples = new Map<string, Played>();
+for (const { id, rehearsal } of await everyProcess()) {
+  const example = await (await rehearsal?.())?.example();
+  if (!example) continue;
+  const people = example.people.map((one, number) => (one.iban ? { ...one, iban: accountOf(number) } : one));
+  const { read, part } = await readExample({ ...example, people });
+  examples.set(id, { opens: read.call.opens, part });
+}
 
 /** Many apply by chance for few places, so that offers go down the list: more than an example shows. */
 const crowd = "a crowd by chance";
@@ -60,14 +67,10 @@ async function crowded(people: number): Promise<Played> {
   return { opens: call.opens, part: { call, cast: cast.value, events: [] } };
 }
 
-/** Everybody has an account of their own: of two who share one, which is asked about it hangs on who signs first at one instant. */
 function withOwnAccounts({ callText, peopleText }: RandomRehearsal): RandomRehearsal {
   let number = 0;
   return {
     callText,
-    peopleText: peopleText.replaceAll(
-      "LT121000011101001000",
-      () => composeIBAN({ countryCode: "LT", bban: `10000${String(number++).padStart(11, "0")}` }) ?? "",
-    ),
+    peopleText: peopleText.replaceAll("LT121000011101001000", () => accountOf(number++)),
   };
 }
