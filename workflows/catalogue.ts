@@ -36,6 +36,8 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
     (await import("./assessment-campaign/campaign/process.ts")).assessmentCampaignCall,
   "way-into-teaching": async () => (await import("./way-into-teaching/process.ts")).wayIntoTeaching,
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,
+  "assessment-instrument": async () =>
+    (await import("./assessment-instrument/process.ts")).assessmentInstrument,
 };
 
 /** The ids of all processes. */

@@ -51,4 +51,4 @@ it(`takes ${answers} answers within an hour through the real handlers, and loses
   expect(files["rates.csv"].map(({ percent }) => percent)).toEqual(Array(schools).fill("100"));
   const [country] = files["results.csv"].filter(({ level, item }) => level === "country" && item === "a");
   expect(country).toMatchObject({ n: String(answers), hidden: "no" });
-});
+}, 900_000);

@@ -1,0 +1,10 @@
+import { plainCall } from "../blocks/call-form/plain-call.ts";
+
+/** The words of the process and of its calls. */
+export const words = {
+  lt: () => import("./words/lt.json", { with: { type: "json" } }),
+  en: () => import("./words/en.json", { with: { type: "json" } }),
+};
+
+/** A call: its texts and dates and who works on it. What else it sets is a question among `fields`. */
+export const { call } = plainCall("assessment-instrument", { fields: {}, typed: {}, words });

@@ -1,0 +1,95 @@
+import * as z from "zod";
+import { position } from "../blocks/position.ts";
+import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
+import { confirmation, email, longText, number, phone, rows, text } from "../kernel/field-kinds.ts";
+import { defineForm, type FieldError } from "../kernel/form.ts";
+import { why } from "../kernel/why.ts";
+
+/** An item: what is asked, on which scale, and from where on somebody agrees. */
+const items = rows({
+  max: 200,
+  columns: {
+    id: text({ max: 40 }),
+    lt: text({ max: 300 }),
+    en: text({ max: 300 }),
+    from: number({ min: -100, max: 100 }),
+    to: number({ min: -100, max: 100 }),
+    agree: number({ min: -100, max: 100 }),
+  },
+});
+
+const item = z.object({ id: z.string(), from: z.number(), to: z.number(), agree: z.number() });
+export const itemsIn = z.object({ items: z.array(item.loose()) });
+
+/** Scales rise, and no item stands twice: a campaign could not ask them. */
+const checkItems = (said: unknown): FieldError[] => {
+  const all = itemsIn.safeParse(said).data?.items ?? [];
+  return all.flatMap(({ id, from, to }, index): FieldError[] => {
+    const at = (column: string) => ({ row: index + 1, column });
+    if (all.findIndex((one) => one.id === id) < index)
+      return [{ field: "items", problem: "repeated", at: at("id") }];
+    return to <= from ? [{ field: "items", problem: "outOfOrder", at: at("to") }] : [];
+  });
+};
+
+/** A draft of a version of an instrument. */
+export const application = defineForm({
+  id: "application",
+  outcomes: ["submitted"],
+  given: schoolGiven,
+  fields: {
+    fullName: text({ max: 120, autocomplete: "name" }),
+    email: email({}),
+    phone: phone({ optional: true }),
+    position: position({}),
+    ...schoolFields,
+    instrument: text({ max: 40 }),
+    version: number({ min: 1, max: 999 }),
+    purpose: longText({ max: 3000 }),
+    items,
+    truthful: confirmation({}),
+  },
+  pages: [
+    { id: "person", fields: ["fullName", "email", "phone", "position"] },
+    schoolPage,
+    { id: "instrument", fields: ["instrument", "version", "purpose", "items"] },
+    { id: "declaration", fields: ["truthful"] },
+  ],
+  check: checkItems,
+});
+
+const reasons = why({ max: 4000, for: ["returned", "refused"] });
+
+/** Whether the items can be understood, in both languages. */
+export const languageCheck = defineForm({
+  id: "languageCheck",
+  outcomes: ["passed", "returned"],
+  fields: { reasons: why({ max: 4000, for: ["returned"] }) },
+});
+
+/** The draft as it is after remarks. */
+export const redraft = defineForm({
+  id: "redraft",
+  outcomes: ["submitted"],
+  fields: { items },
+  check: checkItems,
+});
+
+/** What a pilot campaign has shown: how reliable the instrument is, and how much was left blank. */
+export const pilot = defineForm({
+  id: "pilot",
+  outcomes: ["tried"],
+  fields: {
+    campaign: text({ max: 60 }),
+    alpha: number({ min: -1, max: 1, decimals: 2, optional: true }),
+    complete: number({ min: 0, max: 400_000 }),
+    blankPercent: number({ min: 0, max: 100 }),
+  },
+});
+
+/** What the commission has decided, as its minutes say. */
+export const approval = defineForm({
+  id: "approval",
+  outcomes: ["approved", "returned", "refused"],
+  fields: { minutes: text({ max: 120 }), reasons },
+});
