@@ -3,6 +3,17 @@ import { Temporal } from "temporal-polyfill";
 /**
  * What becomes of a call of first years, written from section 11 of the specification and from nothing else: it knows the files and
  * none of the product. Whoever changes a rule changes it here by the text, and then looks at the product.
+ *
+ * Where the text leaves two readings, these were taken:
+ * - `school:NAME` frees the mentor at its place among the day's events, and 11.2 appoints when all of them were heard, because 11.3 says
+ *   that order; so a mentor named behind it the same day is taken, and whoever leaves the same day had nobody new.
+ * - `checkins` counts the first so many check-ins, or names them (`1;3`); a single number is a count.
+ * - Blank are answers as they should be (C10): `accepts` is yes, an evaluation passed, check-ins all held. Blank may be, too, what no rule
+ *   comes to: months and years of the unqualified, years away below 12 months, room and years of whoever does not accept.
+ * - `again` behind another word than `extend` says nothing. With `extensionDays` 0 it counts on the same day.
+ * - A mentor's municipality is that of the column, else of the school; without either the mentor is found in the whole country alone.
+ * - A day in two terms counts in both; a term's length is its own, also behind `lastDay`.
+ * - The rules know no opening of the call: whoever begins before it is registered in time.
  */
 
 export interface ModelCall {
