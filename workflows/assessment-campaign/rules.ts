@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { applicantIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import type { CodesFor } from "../kernel/anonymous.ts";
 import type { CaseFile, Person } from "../kernel/case-file.ts";
@@ -77,9 +78,7 @@ export const yearLater: Due = (file) => {
 
 /** Who stands behind each role. */
 export function people(role: Role, file: CaseFile): Person | undefined {
-  if (role !== "applicant") return staffOf(role, file);
-  const { fullName, email } = invitedIn(file);
-  return { name: fullName, email, language: file.language };
+  return role === "applicant" ? applicantIn(file) : staffOf(role, file);
 }
 
 const known = invitation.partial();

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { applicantIn } from "../blocks/people.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
@@ -49,9 +50,7 @@ const applied = z.object({
 });
 
 export function people(role: Role, file: CaseFile): Person | undefined {
-  if (role !== "applicant") return staffOf(role, file);
-  const { fullName, email } = applied.parse(file.application);
-  return { name: fullName, email, language: file.language };
+  return role === "applicant" ? applicantIn(file) : staffOf(role, file);
 }
 
 /** An event is proposed, or a consultation booked. */

@@ -150,11 +150,14 @@ export function defineForm<const F extends Fields, const O extends string>(
   };
 }
 
-/** Is a question asked of whoever has said so much? */
-export const isAskedOf = (
-  { when }: Pick<Field<unknown>, "when">,
-  said: Readonly<Record<string, unknown>>,
-): boolean => when === undefined || when.is.includes(String(said[when.field] ?? "").trim());
+/** Is a question asked of whoever has said so much? What asks for it counts where it is asked itself. */
+export function isAskedOf(fields: Fields, name: string, said: Readonly<Record<string, unknown>>): boolean {
+  const { when } = fields[name] ?? {};
+  return (
+    when === undefined ||
+    (when.is.includes(String(said[when.field] ?? "").trim()) && isAskedOf(fields, when.field, said))
+  );
+}
 
 /** The form with the pages that are asked of whoever has said so much; what nothing has decided yet may still be asked. */
 export const pagesFor = <F extends Fields, O extends string>(
@@ -165,7 +168,7 @@ export const pagesFor = <F extends Fields, O extends string>(
   pages: form.pages.flatMap((page): Page[] => {
     const fields = page.fields.filter((name) => {
       const { when } = form.fields[name] ?? {};
-      return when === undefined || said[when.field] === undefined || isAskedOf({ when }, said);
+      return when === undefined || said[when.field] === undefined || isAskedOf(form.fields, name, said);
     });
     return fields.length > 0 ? [{ ...page, fields }] : [];
   }),

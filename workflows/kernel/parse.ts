@@ -36,7 +36,7 @@ export function parseAnswer<F extends Fields, O extends string>(
     return { outcome: "invalid", errors: [{ field: "outcome", problem }] };
   }
   const asked = askedIn(form).filter(
-    ([, field]) => (field.for?.includes(outcome) ?? true) && isAskedOf(field, rest),
+    ([name, field]) => (field.for?.includes(outcome) ?? true) && isAskedOf(form.fields, name, rest),
   );
   const hidden = Object.keys(form.fields).filter((name) => !asked.some(([other]) => other === name));
   const shown = Object.fromEntries(Object.entries(rest).filter(([name]) => !hidden.includes(name)));

@@ -184,9 +184,9 @@ export const wayIntoTeaching = defineProcess({
     settlement: step(settle, { overpaid: "recovery", even: "closing" }),
     ...recovering("recovery", "closing"),
     closing: step(leadTo, {
+      completed: "completed",
       dropped: "dropped",
       failed: "failed",
-      completed: "completed",
       broken: "broken",
       relieved: "relieved",
     }),

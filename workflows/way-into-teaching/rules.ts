@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { offerRoad } from "../blocks/offer.ts";
+import { applicantIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord, type Person } from "../kernel/case-file.ts";
@@ -109,10 +110,8 @@ export function people(role: Role, file: CaseFile, part?: string): Person | unde
   const contactOf = (said: { contactName: string; contactEmail: string } | undefined): Person | undefined =>
     said && { name: said.contactName, email: said.contactEmail, language: "lt" };
   switch (role) {
-    case "applicant": {
-      const { fullName, email } = appliedIn(file);
-      return { name: fullName, email, language: file.language };
-    }
+    case "applicant":
+      return applicantIn(file);
     case "interviewer":
       return interviewerOf(file, part);
     case "university":

@@ -1,3 +1,4 @@
+import { footerFor } from "../../../functions/mails/footer.ts";
 import { plainText } from "../../../functions/mails/letter.ts";
 import { mailWordsIn } from "../../../functions/mails/mail-words.ts";
 import { readWords, type Words } from "../../../workflows/kernel/book.ts";
@@ -53,7 +54,7 @@ async function mailOf({ of }: Reading, said: Words, language: "lt" | "en"): Prom
     notes: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: frame.say("footer"),
+    footer: footerFor("applicant", frame),
   });
   const paragraphs = new Set(body.split("\n"));
   return [

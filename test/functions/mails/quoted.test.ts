@@ -75,6 +75,16 @@ const opened = {
   task: line,
 };
 
+/** What a call invites with whom it names itself. */
+const invited = {
+  school: "S1",
+  schoolName: line,
+  municipality: line,
+  fullName: line,
+  email: "stranger@agency.example",
+  invited: {},
+};
+
 /** The call of each process that brings an example; of those that cases open, what such a call knows. */
 const made = new Map((await everyExample()).map(({ id, read }) => [id, read.data]));
 
@@ -127,7 +137,7 @@ function caseOf(process: Process): LoadedCase {
     visit: 0,
     values: poisoned(form),
   }));
-  const application = process.application ? poisoned(process.application) : {};
+  const application = process.application ? poisoned(process.application) : invited;
   const call = callOf(process);
   return {
     head: {

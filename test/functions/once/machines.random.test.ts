@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, expect, it } from "vitest";
 import type { Table } from "../../../functions/adapters/table.ts";
+import type { LocalAnswers } from "../../../infra/local/answers.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { openWorld } from "../../../infra/local/rehearse/world.ts";
 import { vilniusInstant } from "../../../workflows/kernel/facts/calendar.ts";
@@ -15,6 +17,17 @@ const folder = mkdtempSync(join(tmpdir(), "kelias-once-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 /** Whoever asks for a page meanwhile waits for the table, and a request is given up after fifteen seconds. */
 const mostCuts = times(2, 40);
+
+/** Anonymous answers as they stand now, and the way back to them. */
+async function remembered({ answers, all }: LocalAnswers): Promise<() => Promise<void>> {
+  const before = all();
+  return async () => {
+    const now = all();
+    if (isDeepStrictEqual(now, before)) return;
+    for (const { pk, sk } of now) await answers.delete({ pk: String(pk), sk: String(sk) });
+    for (const item of before) await answers.put({ ...item, pk: String(item.pk), sk: String(item.sk) });
+  };
+}
 
 it.each(roadNames)(
   "%s: a function that is cut off after any of its writes and called again comes to the same",
@@ -31,7 +44,7 @@ it.each(roadNames)(
       },
       between: (call) => (called, event) => {
         if (!tried) throw new Error("a function is called before there is a table");
-        tries ??= triedAgain(tried, mostCuts);
+        tries ??= triedAgain(tried, mostCuts, () => remembered(world.local.answers));
         return tries.between(call)(called, event);
       },
     });
@@ -41,7 +54,7 @@ it.each(roadNames)(
       await world.close();
     }
     expect(tries?.wrong.slice(0, 5)).toEqual([]);
-    expect(tries?.counted.tries).toBeGreaterThan(100);
+    expect(tries?.counted.tries).toBeGreaterThan(20);
     process.stdout.write(`${name}: ${JSON.stringify(tries?.counted)}\n`);
   },
 );

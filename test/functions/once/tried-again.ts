@@ -15,9 +15,14 @@ export interface Tries {
 /**
  * Each time a machine calls a function, the function is first tried so: cut off after its first write, after its second and so on
  * to the last, and called again with the same event. Whatever the cut, the answer and all that is stored must be what they are
- * without one. At most so many cuts, spread evenly, are tried of one call.
+ * without one. At most so many cuts, spread evenly, are tried of one call. What is stored beside the table is remembered before each
+ * call, and brought back as the table is.
  */
-export function triedAgain(table: TriedTable, mostCuts: number): Tries {
+export function triedAgain(
+  table: TriedTable,
+  mostCuts: number,
+  remember: () => Promise<() => Promise<void>>,
+): Tries {
   const wrong: string[] = [];
   const counted = { calls: 0, writes: 0, tries: 0 };
   const between =
@@ -32,10 +37,15 @@ export function triedAgain(table: TriedTable, mostCuts: number): Tries {
     name: FunctionName,
     event: unknown,
   ): Promise<unknown> => {
+    const bringBack = await remember();
+    const takeBack = async (): Promise<void> => {
+      await table.takeBack();
+      await bringBack();
+    };
     table.begin();
     const answer = await call(name, event);
     const [once, writes] = [await table.written(), table.writes];
-    await table.takeBack();
+    await takeBack();
     counted.calls += 1;
     counted.writes += writes;
     for (const cut of cutsOf(writes, mostCuts)) {
@@ -49,7 +59,7 @@ export function triedAgain(table: TriedTable, mostCuts: number): Tries {
       if (!isDeepStrictEqual(again, answer))
         wrong.push(`${where}: answers ${JSON.stringify(again)}, not ${JSON.stringify(answer)}`);
       wrong.push(...differences(once, await table.written()).map((what) => `${where}: ${what}`));
-      await table.takeBack();
+      await takeBack();
     }
     table.begin();
     return call(name, event);

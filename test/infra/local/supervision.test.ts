@@ -153,7 +153,7 @@ describe("a supervision group", () => {
     expect(page.status).toBe(200);
     expect(String(page.body)).toContain("Ana Mokytoja");
     const waiting = await stage.world.request("GET", casePath(linkSecret, teachers[4] ?? ""), {}, {});
-    expect(String(waiting.body)).toContain("1 vieta");
+    expect(String(waiting.body)).toContain("Esate pirmas (-a) laukiančiųjų sąraše");
     const next = await stage.world.request("GET", casePath(linkSecret, teachers[0] ?? ""), {}, {});
     expect(String(next.body)).not.toContain("val..");
   });

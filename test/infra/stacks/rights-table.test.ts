@@ -8,6 +8,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/^<Table\w*Arn\w*>\/index\/(\w+)$/, "table, index `$1`"],
   [/^<Table\w*StreamArn\w*>$/, "stream of the table"],
   [/^<Table\w*Arn\w*>$/, "table"],
+  [/^<Answers\w*Arn\w*>$/, "table of answers that nobody can tie to a person"],
   [/^<\w*WaitingQueue[\w.]*>$/, "queue of what it failed on"],
   [/^<Key\w*>$/, "key"],
   [/^<LinkSecret\w*>$/, "secret of the links"],
