@@ -25,8 +25,16 @@ afterAll(() => rmSync(top, { recursive: true }));
 
 const soonMillis = 2 * 86_400_000;
 const chance = seeded(15);
+/**
+ * Not set back here: a place whose call asks for it again, and answers that nobody can tie to a person, which are kept beside the
+ * table and were not set back with it.
+ */
+const notHere: readonly string[] = ["national-internship-place", "assessment-campaign"];
+
 /** Within so many of the writes of their lives, and so many times set back. */
-const lives = roadNames.map((name) => ({ name, writes: 700, tries: 3 }));
+const lives = roadNames
+  .filter((name) => !notHere.includes(name))
+  .map((name) => ({ name, writes: 700, tries: 3 }));
 
 describe.each(lives)("$name", ({ name, writes: most, tries }) => {
   const folder = join(top, name);
@@ -35,7 +43,10 @@ describe.each(lives)("$name", ({ name, writes: most, tries }) => {
   let road: Awaited<ReturnType<typeof roadOf>>;
   beforeAll(async () => {
     road = await roadOf(name);
-    const writes = Array.from({ length: 40 }, () => chance.whole(20, most)).toSorted((a, b) => a - b);
+    // A small example is over after some hundred of them.
+    const writes = [most, 120]
+      .flatMap((last) => Array.from({ length: 40 }, () => chance.whole(20, last)))
+      .toSorted((a, b) => a - b);
     const snapshots = snapshotsAfter(writes, join(top, `${name}-snapshots`), ledgerFile);
     const ledger = openLedger(ledgerFile);
     const world = await openWorld(

@@ -108,7 +108,7 @@ describe("a report on a milestone", () => {
     expect(answer.status).toBe(422);
     for (const said of ["Kas padaryta?", "1 eilutė", "Dokumentas", "2 eilutė"])
       expect(answer.text).toContain(said);
-    expect(answer.body).toContain("staff; 100,00; 2027-06-01");
+    expect(answer.body).toContain("Darbo užmokestis; 100,00; 2027-06-01");
   });
 
   it("keeps what was saved when a change breaks in on it, and asks again", async () => {
@@ -123,7 +123,7 @@ describe("a report on a milestone", () => {
     await world.settle();
     const again = await linkTo("milestoneReport");
     expect(again).not.toBe(link);
-    expect((await school.get(again)).body).toContain("equipment; 50,50; 2027-06-02; SF-2; Lęšiai");
+    expect((await school.get(again)).body).toContain("Įranga; 50,50; 2027-06-02; SF-2; Lęšiai");
     const late = await school.post(link, report);
     expect([late.status, late.text.includes("Mokymai")]).toEqual([410, true]);
   });
