@@ -96,6 +96,13 @@ const elsewhere = [
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/calendar.ics",
+  // Nobody on this road publishes, stands in a register or reports rows of costs.
+  "/console/calls/{id}/public",
+  "/console/calls/{id}/public/{number}",
+  "/console/cases/{id}/public",
+  "/console/cases/{id}/public/{number}",
+  "/console/cases/{id}/rows/{number}/rows.csv",
+  "/console/cases/{id}/rows/{number}/rows.xlsx",
 ];
 
 describe("hostile use of every form and filter that leads from the console and the portal", () => {
