@@ -8,7 +8,7 @@ import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
 import { dayAfter, dayAt, earlierDay } from "../kernel/facts/ends.ts";
-import { heldBy, postingsOf } from "../kernel/ledger.ts";
+import { postingsOf } from "../kernel/ledger.ts";
 import type { Money } from "../kernel/money.ts";
 import { facts, paper, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { defineRecord } from "../kernel/record.ts";
@@ -102,9 +102,10 @@ export function endOf(file: CaseFile): "dropped" | "failed" | "completed" | "bro
 }
 export const leadTo = (file: CaseFile): StepResult<ReturnType<typeof endOf>> => ({ outcome: endOf(file) });
 
-/** Whatever was paid, to whoever has begun to study; of nobody else anything is said. EUR cents. */
+/** Whatever was ever paid, also where it has come back since, to whoever has begun to study; of nobody else anything is said. EUR cents. */
 export const paidCents = (file: CaseFile): number | undefined =>
-  latestRecord(file, agreed) && heldBy("paid", postingsOf(money, file));
+  latestRecord(file, agreed) &&
+  postingsOf(money, file).reduce((sum, { kind, cents }) => (kind === "paid" ? sum + cents : sum), 0);
 
 /** What stays with somebody by how the road has ended. EUR cents. */
 function dueCents(file: CaseFile, paid: number): number {
