@@ -106,17 +106,18 @@ function isOverOn(file: CaseFile, day: string): string {
   return dayOf((all.at(-1) ?? numberOf(day)) + 1);
 }
 
-/** Each autumn somebody says where they worked, and once more when the time is over. */
+/**
+ * Each autumn somebody says where they worked, and once more when the time is over: on another day than was thought where leave has
+ * made it longer, so that days tell these from each other.
+ */
 export function years(file: CaseFile): readonly Duty[] {
   const day = qualifiedOn(file);
   if (day === undefined) return [];
   const end = isOverOn(file, day);
   const first = Temporal.PlainDate.from(day);
   const autumns = Array.from({ length: 20 }, (_, index) => `${first.year + index}-10-01`);
-  return [...autumns.filter((autumn) => dayAfter(day) < autumn && autumn < end), end].map((on, index) => ({
-    number: String(index + 1),
-    on,
-  }));
+  const asked = [...autumns.filter((autumn) => dayAfter(day) < autumn && autumn < end), end];
+  return asked.map((on) => ({ number: on, on }));
 }
 
 const asYear = z.object({ series: z.literal("commitment"), on: z.iso.date() });
