@@ -64,7 +64,7 @@ describe("a coordinator makes a call in the console", () => {
     const { linkSecret } = stage.world.house.config;
     await comeIn(page, served.address + enterPath(linkSecret, "coordinator@agency.example", until));
     await page.getByRole("link", { name: "Naujas kvietimas" }).click();
-    await page.getByLabel("Šablonas: Stažuotė užsienyje").check();
+    await page.locator("select[name=source]").selectOption("template:foreign-internship");
     await picture(page, "new-call");
     await send(page);
     await picture(page, "call-draft");

@@ -11,6 +11,7 @@ import type { Asked } from "../../reading/asked.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
+import { withOptionsRead } from "../../web/options-in-lines.ts";
 import { page } from "../../web/page.ts";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../web/parts/form.tsx";
 import { answerRows, SummaryList } from "../../web/parts/summary.tsx";
@@ -22,7 +23,7 @@ import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
 import { forStaff, type StaffVisit } from "../guard.ts";
 import { versionIn } from "./draft-page.tsx";
-import { inAlphabet, wordsOfForm } from "./guard.ts";
+import { inAlphabet, wordingsOfForm, wordsOfForm } from "./guard.ts";
 
 /** All changes of a call together, in bytes: the table's items hold 400 KB. */
 const longestRecord = 250_000;
@@ -94,13 +95,14 @@ export const takeCallChange = ofPart(async (visit) => {
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const form = changeFormOf(call, part);
-  const read = typedInto(form, Object.keys(form.fields), post.value);
-  if (read.outcome === "refused") return refusalPage(request, read.refusal);
-  const { [reasonName]: reason = "", ...typed } = read.value;
-  const size = Buffer.byteLength(JSON.stringify([call.head.changes, call.head.data, read.value]));
+  const posted = typedInto(form, Object.keys(form.fields), post.value);
+  if (posted.outcome === "refused") return refusalPage(request, posted.refusal);
+  const read = await withOptionsRead(form, posted.value, () => wordingsOfForm(call.callForm));
+  const { [reasonName]: reason = "", ...typed } = read;
+  const size = Buffer.byteLength(JSON.stringify([call.head.changes, call.head.data, read]));
   if (size > longestRecord) return refusalPage(request, { status: 413, why: "tooLarge" });
   const version = versionIn(post.value);
-  const said = { typed: read.value, version };
+  const said = { typed: read, version };
   // Room for another row: nothing is changed yet.
   if (post.value.has("more")) return draw(visit, said);
   const why = parsePage(reasonForm, reasonForm.id, { [reasonName]: reason });
@@ -119,7 +121,7 @@ export const takeCallChange = ofPart(async (visit) => {
       const head = await loadCall(house, id);
       const latest = head && (await changeableCall(head));
       return latest
-        ? draw({ ...visit, call: latest }, { typed: read.value, isConflict: true })
+        ? draw({ ...visit, call: latest }, { typed: read, isConflict: true })
         : refusalPage(request, notFound);
     }
   }

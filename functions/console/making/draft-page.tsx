@@ -6,13 +6,14 @@ import { saveCallDraftPage } from "../../calls/call-drafts.ts";
 import type { Asked } from "../../reading/asked.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
+import { withOptionsRead } from "../../web/options-in-lines.ts";
 import { page } from "../../web/page.ts";
 import { ErrorSummary, FieldInputs, SubmitButton, TypedForm } from "../../web/parts/form.tsx";
 import { Warning } from "../../web/parts/warning.tsx";
 import { type Post, readPost } from "../../web/posts.ts";
 import { notFound } from "../../web/refusal.ts";
 import { type Typed, typedInto } from "../../web/typed.ts";
-import { type DraftVisit, inAlphabet, ofCallDraft } from "./guard.ts";
+import { type DraftVisit, inAlphabet, ofCallDraft, wordingsOfForm } from "./guard.ts";
 import { titleOf } from "./new-call.tsx";
 
 /** All that one page of a call holds, in bytes: the table's items hold 400 KB. */
@@ -38,20 +39,22 @@ export const takeCallDraftPage = ofCallDraft(async (visit) => {
   if (draft.publishedAs !== undefined) return redirect(paths.callDraft(draft.id));
   const post = readPost(request);
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
-  const typed = typedInto(draft.callForm.form, asked.fields, post.value);
-  if (typed.outcome === "refused") return refusalPage(request, typed.refusal);
-  if (Buffer.byteLength(JSON.stringify(typed.value)) > longestPage)
+  const { callForm } = draft;
+  const read = typedInto(callForm.form, asked.fields, post.value);
+  if (read.outcome === "refused") return refusalPage(request, read.refusal);
+  const typed = await withOptionsRead(callForm.form, read.value, () => wordingsOfForm(callForm));
+  if (Buffer.byteLength(JSON.stringify(typed)) > longestPage)
     return refusalPage(request, { status: 413, why: "tooLarge" });
   const version = versionIn(post.value);
-  const kept = { values: typed.value, version, by: member };
+  const kept = { values: typed, version, by: member };
   if ((await saveCallDraftPage(house, draft, asked.id, kept)) === "conflict")
-    return draw(visit, asked.id, { typed: typed.value, isConflict: true });
+    return draw(visit, asked.id, { typed, isConflict: true });
   const here = paths.callDraftPage(draft.id, asked.id);
   const more = post.value.get("more")?.[0];
   if (more !== undefined && asked.fields.includes(more)) return redirect(`${here}#${more}`);
   if (post.value.has("later")) return redirect(paths.callDraft(draft.id));
-  const errors = faultsOf(visit, asked.id, typed.value);
-  if (errors.length > 0) return draw(visit, asked.id, { typed: typed.value, errors, version: version + 1 });
+  const errors = faultsOf(visit, asked.id, typed);
+  if (errors.length > 0) return draw(visit, asked.id, { typed, errors, version: version + 1 });
   return redirect(nextAfter(visit, asked.id));
 });
 

@@ -4,8 +4,10 @@ import { formWith } from "../../../workflows/kernel/given.ts";
 import { type CallDraft, readCallDraft, worksOn } from "../../calls/call-drafts.ts";
 import { coordinatesSome } from "../../calls/rights.ts";
 import { type Messages, messagesOf } from "../../reading/messages.ts";
+import { uiIn } from "../../reading/ui.ts";
 import type { Answer } from "../../web/answers.ts";
 import { refusalPage } from "../../web/faults.tsx";
+import type { Wording } from "../../web/options-in-lines.ts";
 import { notFound } from "../../web/refusal.ts";
 import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
@@ -51,3 +53,12 @@ export const wordsOfForm = async (
   { words }: Pick<CallDraft["callForm"], "words">,
   { language }: Pick<View, "language">,
 ): Promise<Messages> => messagesOf(await words[language](), language);
+
+/** The words of a call form in both languages: lines may be typed in either. */
+export const wordingsOfForm = (callForm: Pick<CallDraft["callForm"], "words">): Promise<readonly Wording[]> =>
+  Promise.all(
+    (["lt", "en"] as const).map(async (language) => ({
+      words: await wordsOfForm(callForm, { language }),
+      ui: await uiIn(language),
+    })),
+  );
