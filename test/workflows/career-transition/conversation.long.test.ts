@@ -9,7 +9,7 @@ import { play } from "../../../infra/local/rehearse/play.ts";
 import { openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { booking } from "../../../workflows/career-transition/call.ts";
 import example from "../../../workflows/career-transition/example.json" with { type: "json" };
-import { readMade } from "./played.ts";
+import { readExample } from "../../examples.ts";
 
 /** Fewer times than people come to the conversation; some of the example are never asked. */
 const slots = ["2027-03-10T10:00", "2027-03-10T09:00", "2027-03-11T09:00"].map((starts) => ({
@@ -17,7 +17,7 @@ const slots = ["2027-03-10T10:00", "2027-03-10T09:00", "2027-03-11T09:00"].map((
   by: "Rasa Kalvaitytė",
 }));
 const folder = mkdtempSync(join(tmpdir(), "kelias-conversation-"));
-const { read, part } = await readMade({
+const { read, part } = await readExample({
   call: { ...example.call, slots, bookUntilHours: 24 },
   people: example.people,
 });

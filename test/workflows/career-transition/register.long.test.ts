@@ -12,7 +12,7 @@ import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { play } from "../../../infra/local/rehearse/play.ts";
 import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import example from "../../../workflows/career-transition/example.json" with { type: "json" };
-import { readMade } from "./played.ts";
+import { readExample } from "../../examples.ts";
 
 /** The example on a day of 2028 on which three are accredited, one of whom does not want to be named. */
 const day = "2028-06-01";
@@ -24,7 +24,7 @@ class Reached extends Error {}
 
 beforeAll(async () => {
   writeFileSync(join(folder, "secret"), "5".repeat(64));
-  const { read, part } = await readMade({ call: example.call, people: example.people });
+  const { read, part } = await readExample({ call: example.call, people: example.people });
   const ledger = openLedger(join(folder, "applications.jsonl"));
   world = await openWorld(folder, openingOf(read.call), ledger);
   await publishCall(world.house, part.cast.given);

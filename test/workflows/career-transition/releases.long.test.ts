@@ -12,11 +12,12 @@ import { yesNo } from "../../../workflows/kernel/field-kinds.ts";
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { ask, awaiting, type State, until } from "../../../workflows/kernel/states.ts";
+import { readExample } from "../../examples.ts";
 import { withStates } from "../../versions/changed.ts";
 import { putBack, releaseOf } from "../../versions/release.ts";
 import type { Made } from "./made.ts";
 import { cameOf } from "./model.ts";
-import { inOrder, readMade, rowsOf } from "./played.ts";
+import { inOrder, rowsOf } from "./played.ts";
 
 /** The example with renewals for five years, over two releases while people are accredited. */
 const made: Made = {
@@ -40,7 +41,7 @@ class Ended extends Error {}
 async function playedOver(releases: readonly Release[]) {
   const folder = mkdtempSync(join(tmpdir(), "kelias-releases-"));
   writeFileSync(join(folder, "secret"), "5".repeat(64));
-  const { read, part } = await readMade(made);
+  const { read, part } = await readExample(made);
   const opens = openingOf(read.call);
   let came = 0;
   try {

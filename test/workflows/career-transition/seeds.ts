@@ -1,7 +1,8 @@
 import { expect } from "vitest";
+import { played } from "../../played.ts";
 import { madeOf } from "./made.ts";
 import { cameOf } from "./model.ts";
-import { inOrder, played, rowsOf } from "./played.ts";
+import { inOrder, rowsOf } from "./played.ts";
 
 /** Plays a call of chance, and compares every cell that the specification names with what the model foretells. */
 export async function itComesAsForetold(seed: number, count: number): Promise<void> {

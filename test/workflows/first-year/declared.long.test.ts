@@ -11,7 +11,8 @@ import { play } from "../../../infra/local/rehearse/play.ts";
 import { endOf } from "../../../infra/local/rehearse/roads.ts";
 import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { sumsOf } from "../../../workflows/kernel/ledger.ts";
-import { cellsOf, readMade } from "./play.ts";
+import { readExample } from "../../examples.ts";
+import { cellsOf, filesOf } from "./play.ts";
 
 /** A mentor of two terms, and one novice who is there for both: 122 and 60 days are 600 euros each. */
 const call = {
@@ -67,7 +68,7 @@ const people = [
     },
   },
 ];
-const part = await readMade(call, people);
+const { part } = await readExample(filesOf(call, people));
 
 class Reached extends Error {}
 let folder: string;

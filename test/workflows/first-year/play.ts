@@ -1,45 +1,14 @@
-import { stringify } from "csv-stringify/sync";
-import { publishCall } from "../../../functions/calls/publish.ts";
-import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
-import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
-import { type Part, play } from "../../../infra/local/rehearse/play.ts";
-import { type Ended, endOf } from "../../../infra/local/rehearse/roads.ts";
-import { inOwnWorld, openingOf } from "../../../infra/local/rehearse/world.ts";
+import type { Ended } from "../../../infra/local/rehearse/roads.ts";
 import { columns } from "./made-up.ts";
 import { become, type ModelCall } from "./model.ts";
 
-/** A call and its people as the command reads them from their files. Throws with every fault. */
-export async function readMade(
-  call: unknown,
-  people: readonly Readonly<Record<string, string>>[],
-): Promise<Part> {
-  const read = await checkCall(JSON.stringify(call));
-  if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
-  const text = stringify(
-    people.map((line) => ({ ...line })),
-    { header: true, columns: [...columns] },
-  );
-  const cast = readPeople(Buffer.from(text), read.value.call);
-  if (cast.outcome === "faulty") throw new Error(cast.faults.join("\n"));
-  return { call: read.value.call, cast: cast.value, events: [] };
-}
+type Lines = readonly Readonly<Record<string, string>>[];
 
-/** Plays a call by the real handlers and machines, as the command does. */
-export async function played(
-  call: unknown,
-  people: readonly Readonly<Record<string, string>>[],
-): Promise<Ended> {
-  const part = await readMade(call, people);
-  const ended: Ended[] = [];
-  await inOwnWorld(part.cast, async (world, ledger) => {
-    await publishCall(world.house, part.cast.given);
-    await play(world, { parts: [part], ledger, onProgress: () => undefined });
-    ended.push(await endOf(world, part, ledger, openingOf(part.cast)));
-  });
-  const [one] = ended;
-  if (!one) throw new Error("nothing came of it");
-  return one;
-}
+/** A call and its people as their files have them: each line with all columns. */
+export const filesOf = (call: object, people: Lines) => ({
+  call: { ...call },
+  people: people.map((line) => Object.fromEntries(columns.map((column) => [column, line[column] ?? ""]))),
+});
 
 const inOrder = (rows: readonly (readonly (string | number | undefined)[])[]): readonly string[] =>
   rows.map((row) => row.map((cell) => cell ?? "").join(",")).toSorted();

@@ -11,8 +11,8 @@ import { play } from "../../../infra/local/rehearse/play.ts";
 import { openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import accrediting from "../../../workflows/career-transition/example.json" with { type: "json" };
 import example from "../../../workflows/first-year/example.json" with { type: "json" };
-import { readMade as readAccrediting } from "../career-transition/played.ts";
-import { readMade } from "./play.ts";
+import { readExample } from "../../examples.ts";
+import { filesOf } from "./play.ts";
 
 /** A day on which Ona and Ieva of the example of career transitions are accredited. */
 const day = "2028-06-01";
@@ -22,7 +22,7 @@ class Reached extends Error {}
 it("a call may take no mentor but those who stand in the register of career transitions that day, under their own number", async () => {
   const folder = mkdtempSync(join(tmpdir(), "kelias-registered-"));
   writeFileSync(join(folder, "secret"), "5".repeat(64));
-  const { part } = await readAccrediting({ call: accrediting.call, people: accrediting.people });
+  const { part } = await readExample(accrediting);
   const ledger = openLedger(join(folder, "applications.jsonl"));
   const world = await openWorld(folder, openingOf(part.cast), ledger);
   try {
@@ -47,7 +47,8 @@ it("a call may take no mentor but those who stand in the register of career tran
       return printNumber(row?.number ?? "");
     };
 
-    const { cast } = await readMade({ ...example.call, closes: "2028-12-31T23:59" }, example.people);
+    const files = filesOf({ ...example.call, closes: "2028-12-31T23:59" }, example.people);
+    const { cast } = (await readExample(files)).part;
     await publishCall(world.house, { ...cast.given, registered: true });
     let sent = 0;
     const registers = async (fullName: string, registerNumber?: string) => {

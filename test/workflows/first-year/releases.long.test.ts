@@ -4,10 +4,11 @@ import { longText, text, yesNo } from "../../../workflows/kernel/field-kinds.ts"
 import { defineForm } from "../../../workflows/kernel/form.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { until } from "../../../workflows/kernel/states.ts";
+import { readExample } from "../../examples.ts";
 import { withStates } from "../../versions/changed.ts";
 import { playedOver } from "../../versions/played-over.ts";
 import { putBack } from "../../versions/release.ts";
-import { cellsOf, expectedOf, readMade } from "./play.ts";
+import { cellsOf, expectedOf, filesOf } from "./play.ts";
 
 const years = [2027, 2028, 2029, 2030, 2031];
 const call = {
@@ -117,7 +118,8 @@ afterEach(putBack);
 
 describe("first years of five years over two releases", () => {
   it("end as they would have, and every mentor is paid what they would have been", async () => {
-    const { ended, came } = await playedOver(await readMade(call, people), [
+    const { part } = await readExample(filesOf(call, people));
+    const { ended, came } = await playedOver(part, [
       { on: "2028-06-01", process: "first-year", change: meetingBefore },
       { on: "2030-06-01", process: "first-year", change: formsBehind },
     ]);

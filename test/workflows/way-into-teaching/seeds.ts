@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import { inOrder, played, rowsOf } from "../career-transition/played.ts";
+import { played } from "../../played.ts";
+import { inOrder, rowsOf } from "../career-transition/played.ts";
 import { madeOf } from "./made.ts";
 import { cameOf } from "./model.ts";
 
