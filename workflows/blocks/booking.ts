@@ -8,7 +8,7 @@ import { slot } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Slot } from "../kernel/slot.ts";
-import { heldBy, moveCloses, type Slots, slotCalled, slotName, slotsListed } from "../kernel/slots.ts";
+import { heldBy, movesUntil, type Slots, slotCalled, slotName, slotsListed } from "../kernel/slots.ts";
 import { ask, awaiting, type Due, step } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { soon } from "./asking.ts";
@@ -25,9 +25,9 @@ const moves = z.object({ slot: z.string() });
 
 /**
  * Whoever applies books a time of the call's [processes.md, S] in `booking`; the road waits for it in `bookedWaiting`, where it can be
- * moved once, and goes on at `next`: also where no time fits, or nobody answers.
+ * moved once, and goes on at `next` when it is over, so many hours after it began; at `none` where no time fits, or nobody answers.
  */
-export function bookingOf(slots: Slots) {
+export function bookingOf(slots: Slots, { hours = 0 }: { readonly hours?: number } = {}) {
   const given = (file: CaseFile) => ({ lists: { slots: slotsListed(slots, file) } });
   const booking = defineForm({
     id: "booking",
@@ -65,22 +65,31 @@ export function bookingOf(slots: Slots) {
     };
   }
 
-  const begins: Due = (file, now) => {
+  const ends: Due = (file, now) => {
     const own = slotOf(file);
-    return own ? iso(vilniusInstant(own.starts)) : now;
+    return own ? iso(vilniusInstant(own.starts).add({ hours })) : now;
   };
   const closes: Due = (file, now) => {
     const own = slotOf(file);
-    return own ? moveCloses(own, slots.bookUntilHours(file)) : now;
+    return own ? movesUntil(slots, file, own, now) : now;
   };
   return {
     form: booking,
     slotOf,
-    states: <const Next extends string>(next: Next) =>
+    /** The visit of the road at which the time was settled last: what was said of it came later. */
+    settledIn: ({ records }: Pick<CaseFile, "records">): number =>
+      records.findLast(({ step }) => step === booked.id)?.visit ?? 0,
+    states: <const Next extends string, const None extends string>({
+      next,
+      none,
+    }: {
+      readonly next: Next;
+      readonly none: None;
+    }) =>
       ({
         booking: ask("applicant", booking, {
           ...soon,
-          on: { booked: "settlingBooking", none: next, expired: next },
+          on: { booked: "settlingBooking", none, expired: none },
         }),
         settlingBooking: spokenAs(
           "settlingBooking",
@@ -90,7 +99,7 @@ export function bookingOf(slots: Slots) {
         bookedWaiting: spokenAs(
           "bookedWaiting",
           blockWords,
-          awaiting({ expired: next }, { instant: begins, tell: [{ role: "applicant", template: "booked" }] }),
+          awaiting({ expired: next }, { instant: ends, tell: [{ role: "applicant", template: "booked" }] }),
         ),
         moving: spokenAs(
           "moving",

@@ -101,7 +101,7 @@ export const careerTransition = defineProcess({
       eligible: "conversation",
       ineligible: "ineligible",
     }),
-    ...booking.states("conversation"),
+    ...booking.states({ next: "conversation", none: "conversation" }),
     conversation: ask("coordinator", conversation, {
       ...staff,
       on: { agreed: "portfolio", noShow: "noShow", expired: "conversation" },

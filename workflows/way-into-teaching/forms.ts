@@ -14,14 +14,12 @@ import {
   number,
   phone,
   rows,
-  slot,
   text,
   yesNo,
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
-import { slotsListed } from "../kernel/slots.ts";
 import { why } from "../kernel/why.ts";
-import { partsOfCall, slots } from "./call.ts";
+import { partsOfCall } from "./call.ts";
 
 /** What can be named: whatever the call needs, and what it knows besides. */
 function listsOf(of: CaseFile): Lists {
@@ -84,23 +82,6 @@ export const application = defineForm({
     { id: "motivation", fields: ["motivation"] },
     { id: "account", fields: ["iban", "truthful"] },
   ],
-});
-
-/** A time with an interviewer, of those that nobody has. */
-export const booking = defineForm({
-  id: "booking",
-  outcomes: ["booked", "none"],
-  oneClick: ["none"],
-  given: (of) => ({ lists: { slots: slotsListed(slots, of) } }),
-  fields: { slot: slot({ for: ["booked"] }) },
-});
-
-/** Another time: the one so far goes to whoever wants it. */
-export const move = defineForm({
-  id: "move",
-  outcomes: ["moved"],
-  given: (of) => ({ lists: { slots: slotsListed(slots, of) } }),
-  fields: { slot: slot({}) },
 });
 
 const points = () => number({ min: 0, max: 100, decimals: 2, for: ["held"] });

@@ -1,6 +1,6 @@
 import { guest, soon, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
-import { ending, tellApplicant } from "../blocks/ending.ts";
+import { ending } from "../blocks/ending.ts";
 import { offering } from "../blocks/offer.ts";
 import { paying, recovering } from "../blocks/payment.ts";
 import { duties } from "../blocks/series/series.ts";
@@ -14,13 +14,11 @@ import { call, slots } from "./call.ts";
 import { askSchools, weighYear, years } from "./commitment.ts";
 import {
   application,
-  booking,
   cause,
   enrolment,
   grading,
   interview,
   mostSchools,
-  move,
   placement,
   postponement,
   postponing,
@@ -31,14 +29,11 @@ import {
   work,
 } from "./forms.ts";
 import {
-  interviewEnds,
+  appointment,
   interviewer,
-  interviewMoveCloses,
   people,
   school,
   selection,
-  settleBooking,
-  settleMove,
   university,
   weighDiploma,
   weighInterview,
@@ -64,7 +59,7 @@ import {
 
 /** Until somebody studies. */
 const onTheWay = [
-  ...["received", "booking", "interviewWaiting", "interview", "silentInterviewer"],
+  ...["received", "booking", "bookedWaiting", "interview", "silentInterviewer"],
   ...[
     "awaitingRanking",
     "onReserveList",
@@ -94,16 +89,7 @@ export const wayIntoTeaching = defineProcess({
   states: {
     received: until(callCloses, "eligibility"),
     eligibility: step(weighDiploma, { eligible: "booking", ineligible: "ineligible", noNeed: "noNeed" }),
-    booking: ask("applicant", booking, {
-      ...soon,
-      on: { booked: "settlingBooking", none: "noSlot", expired: "noSlot" },
-    }),
-    settlingBooking: step(settleBooking, { held: "interviewWaiting", taken: "booking" }, { sees: "slots" }),
-    interviewWaiting: awaiting(
-      { expired: "interview" },
-      { instant: interviewEnds, tell: tellApplicant("interviewBooked") },
-    ),
-    moving: step(settleMove, { moved: "interviewWaiting" }, { sees: "slots", tells: ["notMoved"] }),
+    ...appointment.states({ next: "interview", none: "noSlot" }),
     interview: all(
       { first: part("interviewer", interview, soon), second: part("interviewer", interview, soon) },
       "weighing",
@@ -207,15 +193,7 @@ export const wayIntoTeaching = defineProcess({
   interruptions: {
     withdrawn: { by: "applicant", form: leaving, takesBack: "reason", to: "withdrawn", during: onTheWay },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: onTheWay },
-    moved: {
-      by: "applicant",
-      form: move,
-      to: "moving",
-      during: ["interviewWaiting"],
-      once: true,
-      until: interviewMoveCloses,
-      untilCalled: "move",
-    },
+    moved: appointment.word,
     quit: { by: "applicant", form: leaving, to: "leaving", during: studying },
     postponed: { by: "applicant", form: postponing, to: "postponing", during: committed },
     relieved: { by: "agency", form: relief, to: "relieving", during: committed },

@@ -279,7 +279,7 @@ function books({ cells }: Person, { file }: Asked): Said {
 
 /** Whoever wants to move does so once everybody has booked; those who find nothing else keep what they have. */
 function meets({ state, row }: Stand<Person>, { rows }: Known<Person>, call: RehearsalCall): Deed<Person>[] {
-  if (state === "interviewWaiting" && row?.cells.moves_to !== undefined) {
+  if (state === "bookedWaiting" && row?.cells.moves_to !== undefined) {
     const slot = movedTo(row, rows, call);
     return slot === undefined
       ? []

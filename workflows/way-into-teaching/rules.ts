@@ -1,12 +1,11 @@
 import * as z from "zod";
+import { bookingOf } from "../blocks/booking.ts";
 import { offerRoad } from "../blocks/offer.ts";
 import { applicantIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { answersTo, latestAnswer } from "../kernel/answers.ts";
-import { type CaseFile, latestInterruption, latestRecord, type Person } from "../kernel/case-file.ts";
+import type { CaseFile, Person } from "../kernel/case-file.ts";
 import { compareByCodePoint } from "../kernel/code-point.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
-import { iso } from "../kernel/facts/instants.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Role, RoleSaid } from "../kernel/roles.ts";
 import { storedScore } from "../kernel/score.ts";
@@ -14,12 +13,9 @@ import { bidOf } from "../kernel/selection/bid.ts";
 import type { Decision } from "../kernel/selection/decision.ts";
 import { byName, earliest, highest } from "../kernel/selection/keys.ts";
 import { places, selects, type Terms } from "../kernel/selection/selection.ts";
-import type { Slot } from "../kernel/slot.ts";
-import { heldBy, movesUntil, slotCalled } from "../kernel/slots.ts";
-import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { type Call, callIn, partsOfCall, slots } from "./call.ts";
-import { appliedIn, booking, interview, placement, work } from "./forms.ts";
+import { appliedIn, interview, placement, work } from "./forms.ts";
 
 /** An applicant's subject and the first of the municipalities that count. */
 const wishesOf = (wants: readonly string[], { choices }: Pick<Call, "choices">) => wants.slice(0, choices);
@@ -36,41 +32,9 @@ export function weighDiploma(file: CaseFile): StepResult<"eligible" | "ineligibl
   return { outcome: isNeeded ? "eligible" : "noNeed" };
 }
 
-/** The slot that a case has, by its name [12.2]. */
-const booked = defineRecord("booked", z.object({ slot: z.string() }));
-
-export const slotOf = (file: CaseFile): Slot | undefined =>
-  slotCalled(slots, file, latestRecord(file, booked)?.slot);
-
-const settled = (name: string) => ({ record: { id: booked.id, data: { slot: name } } });
-
-/** The time that was chosen is the case's, unless somebody else got it while the road stood still. */
-export function settleBooking(file: CaseFile): StepResult<"held" | "taken"> {
-  const name = latestAnswer(file, booking)?.values.slot ?? "";
-  const slot = heldBy(slots, file, name);
-  return slot ? { outcome: "held", ...settled(name), books: [slot] } : { outcome: "taken", books: [] };
-}
-
-const moves = z.object({ slot: z.string() });
-
-/** The other time, too; where somebody else got it, the old one stays. */
-export function settleMove(file: CaseFile): StepResult<"moved"> {
-  const { slot: name } = moves.parse(latestInterruption(file, "moved")?.values);
-  const slot = heldBy(slots, file, name);
-  const old = slotOf(file);
-  if (slot) return { outcome: "moved", ...settled(name), books: [slot] };
-  return { outcome: "moved", books: old ? [old] : [], tell: [{ role: "applicant", template: "notMoved" }] };
-}
-
-/** Whoever interviews is asked when it is over: an hour after it began. */
-export const interviewEnds: Due = (file, now) => {
-  const slot = slotOf(file);
-  return slot ? iso(vilniusInstant(slot.starts).add({ hours: 1 })) : now;
-};
-export const interviewMoveCloses: Due = (file, now) => {
-  const slot = slotOf(file);
-  return slot ? movesUntil(slots, file, slot, now) : now;
-};
+/** The interview is booked among the times of the call [12.2]; whoever interviews is asked when it is over: an hour after it began. */
+export const appointment = bookingOf(slots, { hours: 1 });
+export const { slotOf } = appointment;
 
 /** Interviews somebody, and says afterwards what they think. */
 export const interviewer: RoleSaid = {
@@ -139,7 +103,7 @@ const scored = defineRecord("interviewed", z.object({ score: z.number().int() })
 
 /** Two who interviewed score by three criteria each; the mean of all six counts [12.2]. */
 export function weighInterview(file: CaseFile): StepResult<"scored" | "noShow" | "missing"> {
-  const since = file.records.findLast(({ step }) => step === booked.id)?.visit ?? 0;
+  const since = appointment.settledIn(file);
   const given = answersTo(file, interview).filter(({ visit }) => visit > since);
   if (given.some(({ outcome }) => outcome === "noShow")) return { outcome: "noShow" };
   const marks = ["first", "second"].flatMap((part) => {

@@ -8,7 +8,10 @@ const slots = [
 ];
 const [nine = slots[0], ten = slots[1]] = slots;
 const { states, word, slotOf } = bookingOf({ offered: () => slots, bookUntilHours: () => 24 });
-const { settlingBooking, moving, bookedWaiting, booking } = states("conversation");
+const { settlingBooking, moving, bookedWaiting, booking } = states({
+  next: "conversation",
+  none: "conversation",
+});
 const now = "2027-03-01T08:00:00.000Z";
 
 const fileOf = (taken: Readonly<Record<string, string>>, more: Partial<CaseFile> = {}): CaseFile => ({
