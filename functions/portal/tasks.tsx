@@ -109,7 +109,7 @@ export const takeAnswer: Work = async (visit) => {
     ...signing,
     ...(found.form.outcomes.length > 1 ? { outcome: "", ...said } : {}),
   };
-  const answered = await answerTask(house, address, raw, found);
+  const answered = await answerTask(house, address, raw, { known: found });
   switch (answered.outcome) {
     case "answered":
       return redirect(`${request.path}?done`);

@@ -180,6 +180,8 @@ export const taskItem = z.object({
   quietArm: z.number().optional(),
   outcome: z.string().optional(),
   values: values.optional(),
+  /** Under which key a program sent the answer: the same answer under the same key is told again that it was taken. */
+  answerKey: z.string().optional(),
   closedAt: instant.optional(),
   by: z.string().optional(),
   inbox: z.string().optional(),

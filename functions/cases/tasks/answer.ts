@@ -24,13 +24,13 @@ export type Answered =
 
 /**
  * Stores an answer, once; then lets the machine go on, or leaves that to the sweeper. `known`: the task as it was
- * just found at this address, so that it is not read again.
+ * just found at this address, so that it is not read again. `key`: under which a program sends it.
  */
 export async function answerTask(
   house: Pick<House, "table" | "config" | "clock" | "engine" | "log">,
   address: TaskAddress,
   raw: unknown,
-  known?: FoundTask,
+  { known, key }: { readonly known?: FoundTask; readonly key?: string | undefined } = {},
 ): Promise<Answered> {
   const found = known ?? (await findTask(house, address));
   if (found.outcome === "unknown") return found;
@@ -47,7 +47,7 @@ export async function answerTask(
     return { outcome: "invalid", errors: slotErrors(loaded, found.form, raw, parsed.errors) };
   const taken = await claimChosen(house, loaded, found.form, parsed.value.values);
   if (taken) return { outcome: "invalid", errors: [taken] };
-  const stored = await storeAnswer(house, found, parsed.value, task.assignee?.email ?? "");
+  const stored = await storeAnswer(house, found, parsed.value, task.assignee?.email ?? "", key);
   if (stored === "refused") {
     const again = await findTask(house, address);
     return again.outcome === "unknown"
@@ -63,6 +63,7 @@ export async function storeAnswer(
   { task, loaded }: { readonly task: Task; readonly loaded: LoadedCase },
   { outcome, values }: Valid,
   by: string,
+  key?: string,
 ): Promise<"stored" | "refused"> {
   const now = house.clock.now();
   const stored = await house.table.change(
@@ -74,6 +75,7 @@ export async function storeAnswer(
         values,
         closedAt: now,
         by,
+        ...(key === undefined ? {} : { answerKey: key }),
         ...(task.insteadOf ? { assignee: task.assignee, insteadOf: task.insteadOf } : {}),
         ...pendingSince(task.pk, now),
       },

@@ -126,6 +126,20 @@ describe("answering by the API", () => {
     expect(read(again.body)).toMatchObject({ code: "answered" });
   });
 
+  it("tells a program again that its answer was taken, and any other that somebody has answered", async () => {
+    const answer = (outcome: string, key: string) =>
+      program.postJson(path, { outcome }, { "idempotency-key": `key-of-the-answer-${key}` });
+    const together = await Promise.all([answer("endorsed", "1"), answer("endorsed", "1")]);
+    expect(together.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await answer("endorsed", "1")).status).toBe(200);
+    const otherBody = await answer("refused", "1");
+    expect([otherBody.status, read(otherBody.body)]).toMatchObject([422, { code: "otherBody" }]);
+    for (const outcome of ["endorsed", "refused"]) {
+      const otherKey = await answer(outcome, "2");
+      expect([otherKey.status, read(otherKey.body)]).toMatchObject([409, { code: "answered" }]);
+    }
+  });
+
   it("refuses what the form does not know, and a task whose time is over", async () => {
     const wrong = await program.postJson(path, { outcome: "maybe", more: 1 });
     expect(wrong.status).toBe(422);
