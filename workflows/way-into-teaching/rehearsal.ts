@@ -272,6 +272,9 @@ const applicationOf = ({ name, email, cells }: Person, known: Knows | undefined)
 const turnOf = ({ submittedAt, line }: Person): number =>
   Math.floor(vilniusInstant(submittedAt).epochMilliseconds / 1000) * 100_000 + line;
 
+/** They move in the same order, after everybody's booking: a rehearsal that goes on after a kill meets those who have booked with those who have not. */
+const turnToMove = (person: Person): number => turnOf(person) + 1e15;
+
 function books({ cells }: Person, { file }: Asked): Said {
   const slot = earliestFor(slots, file, { notBefore: cells.interview_from });
   return slot ? { outcome: "booked", slot: slotName(slot) } : { outcome: "none" };
@@ -283,7 +286,7 @@ function meets({ state, row }: Stand<Person>, { rows }: Known<Person>, call: Reh
     const slot = movedTo(row, rows, call);
     return slot === undefined
       ? []
-      : [{ does: "says", row, word: "moved", order: turnOf(row), values: () => ({ slot }) }];
+      : [{ does: "says", row, word: "moved", order: turnToMove(row), values: () => ({ slot }) }];
   }
   const periods = state === "work" ? row?.cells.postponed : undefined;
   return row && periods ? [{ does: "says", row, word: "postponed", values: () => ({ periods }) }] : [];
