@@ -28,7 +28,8 @@ type Purpose =
   | "oidc"
   | "registration"
   | "registration-id"
-  | "desk";
+  | "desk"
+  | "visitor";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -206,6 +207,12 @@ export const deskPath = (secret: string, seats: string): string =>
   paths.desk(idOf(seats), seal(secret, "desk", seats));
 export const opensDesk = (given: string, secret: string, seats: string): boolean =>
   isSealed(given, secret, "desk", seats);
+
+/** Where whoever is told of calls says that they do not want to be any more. */
+export const leavingPath = (secret: string, address: string): string =>
+  paths.leaving(address, seal(secret, "visitor", address));
+export const opensLeaving = (given: string, secret: string, address: string): boolean =>
+  isSealed(given, secret, "visitor", address);
 
 /** Seals the place in a list after which its next page begins. */
 export const sealCursor = (secret: string, list: string, after: string): string =>

@@ -13,7 +13,16 @@ export type Right =
   | { readonly who: "anyone" }
   | {
       readonly who: "link";
-      readonly to: "task" | "case" | "mailbox" | "draft" | "pass" | "registration" | "desk" | "slip";
+      readonly to:
+        | "task"
+        | "case"
+        | "mailbox"
+        | "draft"
+        | "pass"
+        | "registration"
+        | "desk"
+        | "slip"
+        | "visitor";
     }
   | { readonly who: "signedIn" }
   /** A program with a key that has this right; its page looks whether the key is for the call. */

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { processOf } from "../../workflows/catalogue.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { opensDesk, opensRegistration } from "../links.ts";
 import { checkIn } from "../seats/check-in.ts";
 import { come } from "../seats/come.ts";
 import { comerOf } from "../seats/comer.ts";
 import { countOf } from "../seats/count.ts";
+import { openedSeats } from "../seats/opened.ts";
 import { saySeatWord, seatWords } from "../seats/own-words.ts";
 import { registrationOf } from "../seats/settle.ts";
 import { refOfCase, seatsOf } from "../store/keys.ts";
@@ -47,15 +47,17 @@ export const describeSeats: Work = async ({ house, request, at }) => {
 
 /** `POST /api/seats/{id}`: registers. The link to the registration goes to its address alone. */
 export const takeRegistration: Work = async ({ house, request, at }) => {
-  const pk = seatsOf(refOfCase(at("id")));
-  const count = await countOf(house, pk);
-  const process = count && (await processOf(count.process));
-  const form = process?.seats?.form;
-  if (!count || !form) return refusalAsProblem(notFound, request.id);
+  const opened = await openedSeats(house, at("id"));
+  if (!opened) return refusalAsProblem(notFound, request.id);
+  const {
+    form,
+    count: { pk, process: named },
+    loaded: { process },
+  } = opened;
   const body = readJson(request);
   if (body.outcome === "refused") return refusalAsProblem(body.refusal, request.id);
   const parsed = parseAnswer(form, body.value);
-  if (parsed.outcome === "invalid") return invalidRegistration(count.process, form, parsed.errors, request);
+  if (parsed.outcome === "invalid") return invalidRegistration(named, form, parsed.errors, request);
   const came = await come(house, pk, comerOf(process, parsed.value.values, languageOf(request)));
   switch (came.outcome) {
     case "registered":

@@ -25,6 +25,8 @@ import { contestItem, entryItem, headItem, nudgeItem, taskItem } from "../store/
 import { everyShard, shardsOfSweepers } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
 import { runItem } from "../store/run-item.ts";
+import { visitorItem } from "../store/visitor-item.ts";
+import { forgetOld } from "../visitors/visitor.ts";
 import { adaptivePace } from "./adaptive-pace.ts";
 import { type Lease, leased } from "./lease.ts";
 import type { stepFunctionsQuotas } from "./quotas.ts";
@@ -122,7 +124,18 @@ async function pendingIn(house: House, shards: readonly string[], limit: number)
 }
 
 /** In the order in which they go. */
-const kinds = ["head", "task#", "entry#", "nudge", "run#", "group#", "contest", "count", "mail#"] as const;
+const kinds = [
+  "head",
+  "task#",
+  "entry#",
+  "nudge",
+  "run#",
+  "group#",
+  "contest",
+  "count",
+  "visitor#",
+  "mail#",
+] as const;
 type Kind = (typeof kinds)[number];
 const kindOf = (item: Item): Kind | undefined =>
   kinds.find((kind) => typeof item.sk === "string" && item.sk.startsWith(kind));
@@ -208,6 +221,9 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later" |
       return (await settleContest(house, contestItem.parse(item))) === "settled" ? "done" : "later";
     case "count":
       return sweepSeats(house, String(item.pk));
+    case "visitor#":
+      await forgetOld(house, visitorItem.parse(item));
+      return "done";
     case "mail#":
     case undefined:
       throw new Error(`nobody delivers ${String(item.sk)}`);

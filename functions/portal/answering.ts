@@ -100,6 +100,10 @@ export const portalAnswering = {
     get: async () => (await import("./registration.tsx")).showRegistration,
     post: async () => (await import("./registration.tsx")).takeSeatWord,
   },
+  leaving: {
+    get: async () => (await import("./leaving.tsx")).showLeaving,
+    post: async () => (await import("./leaving.tsx")).takeLeaving,
+  },
   desk: { get: async () => (await import("./desk.tsx")).showDesk },
   certificates: { get: async () => (await import("./certificates.tsx")).askForCertificate },
   certificate: { get: async () => (await import("./certificates.tsx")).showCertificate },

@@ -1,10 +1,14 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { qrSquares } from "../documents/qr.ts";
-import { opensRegistration } from "../links.ts";
+import { leavingPath, opensRegistration } from "../links.ts";
+import { type Opened, openedSeats } from "../seats/opened.ts";
 import { maySay, saySeatWord, seatWords } from "../seats/own-words.ts";
 import { registrationOf } from "../seats/settle.ts";
+import { visitorPrefix } from "../store/keys.ts";
 import type { Registration } from "../store/seat-items.ts";
+import type { Visitor } from "../store/visitor-item.ts";
+import { visitorOf } from "../visitors/visitor.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -13,12 +17,12 @@ import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
-import { openedSeats, SeatFacts } from "./seats.tsx";
+import { SeatFacts } from "./seats.tsx";
 
 /** The registration behind a link that its address alone was mailed. */
 async function ownRegistration(visit: Visit) {
   const { house, at } = visit;
-  const opened = await openedSeats(visit, at("seats"));
+  const opened = await openedSeats(house, at("seats"));
   const id = at("id");
   if (!opened || !opensRegistration(at("secret"), house.config.linkSecret, opened.count.pk, id))
     return undefined;
@@ -36,6 +40,7 @@ export const showRegistration: Work = async (visit) => {
   const now = visit.house.clock.now();
   const may = seatWords.filter((word) => maySay(word, { count: opened.count, registration, now }));
   const title = opened.seats.title(opened.loaded.file);
+  const visitor = registration.wantsToHear && (await visitorOf(visit.house, registration.email));
   return page(view, {
     title,
     body: (
@@ -43,20 +48,39 @@ export const showRegistration: Work = async (visit) => {
         <span class="govuk-caption-l">{ui.say("registration.title")}</span>
         <h1 class="govuk-heading-l">{title}</h1>
         <SeatFacts view={view} opened={opened} />
-        <Stand view={view} registration={registration} />
-        {registration.stand === "registered" && registration.checkedInAt === undefined ? (
-          <Code view={view} id={id} />
-        ) : null}
+        {opened.count.isCalledOff ? (
+          <p class="govuk-body govuk-!-font-weight-bold">{ui.say("seats.calledOff")}</p>
+        ) : (
+          <Stand view={view} registration={registration} />
+        )}
+        {isAwaited(opened, registration) ? <Code view={view} id={id} /> : null}
         {may.map((word) => (
           <PostForm key={word} action={paths.registration(visit.at("seats"), id, visit.at("secret"))}>
             <input type="hidden" name="word" value={word} />
             <SubmitButton label={ui.say(`registration.${word}`)} warning={word === "cancel"} />
           </PostForm>
         ))}
+        {visitor ? <Hearing view={view} visitor={visitor} secret={visit.house.config.linkSecret} /> : null}
       </>
     ),
   });
 };
+
+/** May they still come in? */
+const isAwaited = ({ count }: Opened, { stand, checkedInAt }: Registration): boolean =>
+  stand === "registered" && checkedInAt === undefined && count.closedAt === undefined;
+
+/** That they are told of calls, until they leave. */
+function Hearing({ view: { ui }, visitor, secret }: { view: View; visitor: Visitor; secret: string }) {
+  return (
+    <p class="govuk-body">
+      {ui.say("registration.hears")}{" "}
+      <a class="govuk-link" href={leavingPath(secret, visitor.sk.slice(visitorPrefix.length))}>
+        {ui.say("registration.leave")}
+      </a>
+    </p>
+  );
+}
 
 function Stand({ view: { ui, language }, registration }: { view: View; registration: Registration }) {
   const { stand, offeredUntil, checkedInAt } = registration;

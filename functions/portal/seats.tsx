@@ -1,15 +1,13 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import type { FieldError } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
-import { closedTo, type Seats } from "../../workflows/kernel/seats.ts";
+import { closedTo } from "../../workflows/kernel/seats.ts";
 import { paths } from "../addresses/paths.ts";
-import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { Asked } from "../reading/asked.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { type Came, come } from "../seats/come.ts";
 import { comerOf } from "../seats/comer.ts";
-import { countOf } from "../seats/count.ts";
-import { refOfCase, seatsOf } from "../store/keys.ts";
+import { type Opened, openedSeats } from "../seats/opened.ts";
 import type { SeatCount } from "../store/seat-items.ts";
 import type { Answer } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -22,25 +20,9 @@ import { type Typed, typedInto } from "../web/typed.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
-/** The seats that a case has opened. */
-interface Opened {
-  readonly count: SeatCount;
-  readonly loaded: LoadedCase;
-  readonly seats: Seats;
-}
-
-/** By the identifier in the address; `undefined` where none were opened. */
-export async function openedSeats({ house }: Visit, id: string): Promise<Opened | undefined> {
-  const ref = refOfCase(id);
-  const count = await countOf(house, seatsOf(ref));
-  const loaded = count && (await loadCase(house, ref));
-  const seats = loaded?.process.seats;
-  return count && loaded && seats ? { count, loaded, seats } : undefined;
-}
-
 /** What somebody may register for, how many seats are left, and the form. */
 export const showSeats: Work = async (visit) => {
-  const opened = await openedSeats(visit, visit.at("id"));
+  const opened = await openedSeats(visit.house, visit.at("id"));
   if (!opened) return refusalPage(visit.request, notFound);
   return drawSeats(visit, await viewOf(visit.request), opened);
 };
@@ -53,11 +35,11 @@ async function drawSeats(
   errors: readonly FieldError[] = [],
 ): Promise<Answer> {
   const { ui, language } = view;
-  const { count, loaded, seats } = opened;
+  const { count, loaded, seats, form } = opened;
   const title = seats.title(loaded.file);
   const words = await caseWords(loaded, language);
-  const asked: Asked = { form: seats.form, words, ui, values: typed, errors };
-  const closed = count.closedAt === undefined ? closedTo(count.terms, visit.house.clock.now()) : "late";
+  const asked: Asked = { form, words, ui, values: typed, errors };
+  const closed = closedFor(count, visit.house.clock.now());
   return page(view, {
     title,
     back: paths.call(loaded.head.callId),
@@ -75,7 +57,7 @@ async function drawSeats(
           </p>
         ) : (
           <TypedForm action={paths.seats(visit.at("id"))}>
-            <h2 class="govuk-heading-m">{words.say(`${seats.form.id}.title`)}</h2>
+            <h2 class="govuk-heading-m">{words.say(`${form.id}.title`)}</h2>
             <WholeForm asked={asked} />
             <SubmitButton label={ui.say("seats.register")} />
           </TypedForm>
@@ -84,6 +66,9 @@ async function drawSeats(
     ),
   });
 }
+
+const closedFor = ({ closedAt, isCalledOff, terms }: SeatCount, now: string) =>
+  isCalledOff ? "calledOff" : closedAt === undefined ? closedTo(terms, now) : "late";
 
 /** When and where it is, and how many seats are left. */
 export function SeatFacts({ view: { ui, language }, opened }: { view: View; opened: Opened }) {
@@ -103,9 +88,9 @@ export function SeatFacts({ view: { ui, language }, opened }: { view: View; open
 /** Registers, and says at once whether there is a seat; the link to the registration goes to its address alone. */
 export const takeSeat: Work = async (visit) => {
   const { house, request, at } = visit;
-  const opened = await openedSeats(visit, at("id"));
+  const opened = await openedSeats(house, at("id"));
   if (!opened) return refusalPage(request, notFound);
-  const { form } = opened.seats;
+  const { form } = opened;
   const post = readPost(request);
   const typed = post.outcome === "refused" ? post : typedInto(form, Object.keys(form.fields), post.value);
   if (typed.outcome === "refused") return refusalPage(request, typed.refusal);

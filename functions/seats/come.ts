@@ -5,8 +5,7 @@ import { registrationIdOf } from "../links.ts";
 import { earlierRegistrationKey, pendingSince, registrationKey, seatCountKey } from "../store/keys.ts";
 import { markName, type Registration, readCount, type SeatCount } from "../store/seat-items.ts";
 import { countOf, type Parts, staleFrom } from "./count.ts";
-import { keepSeatMail } from "./mails.ts";
-import { countBack, placeWaiting, registrationOf, settled } from "./settle.ts";
+import { countBack, registrationOf, settled, welcome } from "./settle.ts";
 
 /** Who registers, with what the form asks besides. */
 export interface Comer {
@@ -14,6 +13,7 @@ export interface Comer {
   readonly email: string;
   readonly language: Language;
   readonly values: Readonly<Record<string, unknown>>;
+  readonly wantsToHear?: true;
 }
 
 export type Came =
@@ -50,8 +50,7 @@ export async function come(house: Parts, pk: string, comer: Comer): Promise<Came
       await takeBack(house, pk, coming);
       continue;
     }
-    await placeWaiting(house, registration);
-    await keepSeatMail(house, registration, coming.isSeated ? "seatGiven" : "seatAwaited");
+    await welcome(house, registration);
     await house.table.change(seatCountKey(pk), { remove: [nameOf(coming)] });
     return { outcome: coming.isSeated ? "registered" : "waiting", id, registration };
   }
@@ -118,7 +117,7 @@ async function store(
     { pk, sk },
     {
       set,
-      remove: ["was", "offeredUntil", ...(registration.seatAt === undefined ? ["seatAt"] : [])],
+      remove: ["was", "offeredUntil", "seatAt", "wantsToHear"].filter((name) => !Object.hasOwn(set, name)),
       when: {
         number: { is: before.number },
         stand: { is: before.stand },

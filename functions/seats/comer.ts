@@ -8,4 +8,10 @@ export const comerOf = (
   process: Process,
   values: Readonly<Record<string, unknown>>,
   language: Language,
-): Comer => ({ name: saidOfApplicant(process, values).name, email: addressIn(values), language, values });
+): Comer => ({
+  name: saidOfApplicant(process, values).name,
+  email: addressIn(values),
+  language,
+  values,
+  ...(process.seats?.wantsToHear?.(values) ? { wantsToHear: true } : {}),
+});

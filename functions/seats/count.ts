@@ -31,6 +31,7 @@ export interface Turn {
   readonly firstWaiting?: number;
   readonly telling?: readonly Telling[];
   readonly closedAt?: string;
+  readonly isCalledOff?: true;
   /** Nothing is left to be done: the sweeper need not come again. */
   readonly isIdle?: true;
 }
@@ -52,7 +53,9 @@ export async function changeCount(
   );
   const isLeft = ({ name }: { readonly name: string }) => !ends.includes(name) && !Object.hasOwn(begun, name);
   const offers = [...count.offer.filter(isLeft), ...(begins.offer ? [begins.offer] : [])];
-  const runsOutAt = earliest(offers.map(({ until }) => until)) ?? never;
+  // What is closed is offered to nobody any more.
+  const isClosed = (set.closedAt ?? count.closedAt) !== undefined;
+  const runsOutAt = (isClosed ? undefined : earliest(offers.map(({ until }) => until))) ?? never;
   const telling = set.telling ?? count.telling;
   const looksAt = earliest([
     runsOutAt,

@@ -27,9 +27,18 @@ export async function workOnSeats(
     await house.table.put(count, { ifAbsent: true });
     return;
   }
+  const off = work.closes === "calledOff";
   for (;;) {
     const count = await countOf(house, pk);
     if (!count || count.closedAt !== undefined) return;
-    if (await changeCount(house, count, { closedAt: house.clock.now() })) return;
+    const telling = off
+      ? [{ template: "seatsCalledOff", to: "standing", round: count.version } as const]
+      : [];
+    const closing = {
+      closedAt: house.clock.now(),
+      telling,
+      ...(off ? ({ isCalledOff: true } as const) : {}),
+    };
+    if (await changeCount(house, count, closing)) return;
   }
 }

@@ -9,6 +9,7 @@ import {
   type SeatCount,
   waitingItem,
 } from "../store/seat-items.ts";
+import { noteVisitor } from "../visitors/visitor.ts";
 import { changeCount, countOf, type Parts, staleFrom, type Turn } from "./count.ts";
 import { keepSeatMail } from "./mails.ts";
 
@@ -30,7 +31,8 @@ async function goOn(house: Parts, count: SeatCount): Promise<boolean> {
   const untold = count.offer.find(({ isTold }) => !isTold);
   const [leaving] = count.leaving;
   const stale = count.coming.find(({ at }) => staleFrom(at) <= now);
-  const [due] = count.offer
+  const isClosed = count.closedAt !== undefined;
+  const [due] = (isClosed ? [] : count.offer)
     .filter(({ until }) => until <= now)
     .toSorted((a, b) => (a.until === b.until ? a.number - b.number : a.until < b.until ? -1 : 1));
   if (claiming) await finishClaim(house, count, claiming);
@@ -96,7 +98,9 @@ async function tellOffer(house: Parts, count: SeatCount, { name, ...offer }: Mar
     stand: "offered",
     offeredUntil: offer.until,
   });
-  if (offered && isThere(offered, offer, "offered")) await keepSeatMail(house, offered, "seatOffered");
+  const isOpen = count.closedAt === undefined;
+  if (isOpen && offered && isThere(offered, offer, "offered"))
+    await keepSeatMail(house, offered, "seatOffered");
   await changeCount(house, count, { begins: { offer: { ...offer, isTold: true } } });
 }
 
@@ -117,7 +121,7 @@ async function finishComing(house: Parts, count: SeatCount, coming: Mark<"coming
   const { pk } = count;
   const known = await registrationOf(house, pk, coming.id);
   if (known?.coming === coming.key) {
-    await placeWaiting(house, known);
+    await welcome(house, known);
     await changeCount(house, count, { ends: [coming.name] });
     return;
   }
@@ -172,14 +176,15 @@ async function runOut(house: Parts, count: SeatCount, offer: Mark<"offer">): Pro
 async function handOn(house: Parts, count: SeatCount, ends: readonly string[]): Promise<boolean> {
   const now = house.clock.now();
   const { terms, waiting, telling } = count;
-  const isInOrder = waiting > 0 && isHandedOn(terms, now);
+  const isOpen = count.closedAt === undefined;
+  const isInOrder = isOpen && waiting > 0 && isHandedOn(terms, now);
   const first = isInOrder ? await firstInLine(house, count) : undefined;
   if (first === "later") return false;
   if (first) {
     const offer = { ...first, at: now, until: offerEnds(terms, now), isTold: false };
     return changeCount(house, count, { ends, waiting: -1, begins: { offer }, firstWaiting: first.number });
   }
-  const isTold = waiting > 0 && !isInOrder && now < terms.startsAt;
+  const isTold = isOpen && waiting > 0 && !isInOrder && now < terms.startsAt;
   const tell: Turn = isTold
     ? { telling: [...telling, { template: "seatFree", to: "waiting", round: count.version }] }
     : {};
@@ -214,8 +219,15 @@ async function firstInLine(house: Parts, count: SeatCount): Promise<Numbered | "
   return undefined;
 }
 
+/** What is due to whoever came once they are stored: a place in line where they wait, and one mail. */
+export async function welcome(house: Parts, registration: Registration): Promise<void> {
+  await placeWaiting(house, registration);
+  if (registration.wantsToHear) await noteVisitor(house, registration);
+  await keepSeatMail(house, registration, registration.seatAt === undefined ? "seatAwaited" : "seatGiven");
+}
+
 /** Puts whoever waits into line. */
-export async function placeWaiting(house: Pick<Parts, "table">, registration: Registration): Promise<void> {
+async function placeWaiting(house: Pick<Parts, "table">, registration: Registration): Promise<void> {
   const { pk, sk, number, stand, cameAt } = registration;
   if (stand !== "waiting") return;
   const id = sk.slice(sk.indexOf("#") + 1);

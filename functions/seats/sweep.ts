@@ -1,3 +1,4 @@
+import { stillStands } from "../../workflows/kernel/seats.ts";
 import { registrationPrefix } from "../store/keys.ts";
 import { type Registration, registrationItem, type SeatCount, type Telling } from "../store/seat-items.ts";
 import { changeCount, type Parts } from "./count.ts";
@@ -8,7 +9,7 @@ import { settled } from "./settle.ts";
 const toldAtOnce = 200;
 
 /** Does what is due with the seats of a case, and what somebody left half done. */
-export async function sweepSeats(house: Parts, pk: string): Promise<"done"> {
+export async function sweepSeats(house: Parts, pk: string): Promise<"done" | "later"> {
   for (;;) {
     const count = await settled(house, pk);
     if (!count) return "done";
@@ -18,6 +19,8 @@ export async function sweepSeats(house: Parts, pk: string): Promise<"done"> {
       if (await changeCount(house, count, { isIdle: true })) return "done";
       continue;
     }
+    // Whoever is being stored at this moment might be overlooked by who is told of the end.
+    if (telling.to === "standing" && count.coming.length > 0) return "later";
     const after = await tellSome(house, count, telling);
     await changeCount(house, count, {
       telling: after === undefined ? others : [{ ...telling, after }, ...others],
@@ -25,8 +28,16 @@ export async function sweepSeats(house: Parts, pk: string): Promise<"done"> {
   }
 }
 
-const isMeant = ({ stand, checkedInAt }: Registration, to: Telling["to"]): boolean =>
-  to === "inside" ? checkedInAt !== undefined : stand === to;
+function isMeant({ stand, checkedInAt }: Registration, to: Telling["to"]): boolean {
+  switch (to) {
+    case "inside":
+      return checkedInAt !== undefined;
+    case "standing":
+      return stillStands(stand);
+    default:
+      return stand === to;
+  }
+}
 
 /** Tells a page of those who are meant; after which of them it goes on. */
 async function tellSome(

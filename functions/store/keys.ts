@@ -179,6 +179,14 @@ export const seatMailKey = (pk: string, number: number, template: string): Key =
 });
 const placed = (number: number): string => String(number).padStart(9, "0");
 
+/** Who wants to be told of calls, by what stands for their address. */
+const visitorsPartition = "visitors";
+export const visitorPrefix = "visitor#";
+export const visitorKey = (address: string): Key => ({
+  pk: visitorsPartition,
+  sk: `${visitorPrefix}${address}`,
+});
+
 /** The page of one day in a case's diary. */
 export const diaryPrefix = "diary#";
 export const diaryKey = (ref: string, day: string): Key => ({ pk: ref, sk: `${diaryPrefix}${day}` });

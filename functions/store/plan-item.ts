@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { seatTerms } from "../../workflows/kernel/seats.ts";
+import { seatWork } from "../../workflows/kernel/seats.ts";
 import { clocks, instant, keyed } from "./item-parts.ts";
 
 const tells = z.array(z.object({ role: z.string(), template: z.string() }));
@@ -27,7 +27,7 @@ export const plan = z.object({
     bid: z.unknown().optional(),
     opens: z.object({ id: z.string(), applicationProcess: z.string(), data }).optional(),
     gives: z.object({ callId: z.string(), process: z.string(), application: data }).optional(),
-    seats: z.union([z.object({ opens: seatTerms }), z.object({ closes: z.literal(true) })]).optional(),
+    seats: seatWork.optional(),
     invites: z.array(z.object({ id: z.string(), application: data })).optional(),
     unties: z.literal(true).optional(),
     everybody: word.optional(),

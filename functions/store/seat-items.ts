@@ -9,7 +9,8 @@ export const never = "9999";
 /** A mail to all who stand somewhere, of which so many were written that it goes on after a key; each is one for a round. */
 const telling = z.object({
   template: z.string(),
-  to: z.enum(["waiting", "registered", "inside"]),
+  /** `standing`: whoever has a seat, is offered one or waits. */
+  to: z.enum(["standing", "waiting", "registered", "inside"]),
   round: z.number(),
   after: z.string().optional(),
 });
@@ -40,6 +41,8 @@ const countItem = z.object({
   /** Mails of which each is to go to many: from where on, by template. */
   telling: z.array(telling).readonly().default([]),
   closedAt: instant.optional(),
+  /** It never takes place. */
+  isCalledOff: z.literal(true).optional(),
 });
 
 /** What is half done: it stands in the count from the write that counts it until the registration says the same. */
@@ -104,6 +107,8 @@ export const registrationItem = z.object({
   seatAt: instant.optional(),
   offeredUntil: instant.optional(),
   checkedInAt: instant.optional(),
+  /** They want to be told of calls. */
+  wantsToHear: z.literal(true).optional(),
   /** They came without having registered. */
   isWalkIn: z.literal(true).optional(),
   /** How often somebody gave up storing a coming of this address. */

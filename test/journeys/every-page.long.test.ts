@@ -81,6 +81,7 @@ const elsewhere = [
   "/seats/{id}",
   "/r/{seats}/{id}/{secret}",
   "/desk/{id}/{secret}",
+  "/leave/{address}/{secret}",
   "/console/bulk",
   "/console/calls/{id}/addresses/{address}",
   "/console/calls/{id}/public",

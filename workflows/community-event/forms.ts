@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
@@ -95,15 +96,20 @@ export const moving = defineForm({
   fields: { notBefore: date({ optional: true }) },
 });
 
-/** Whoever registers for an event. */
+const ofSort = z.object({ sort: z.enum(sorts) });
+
+/** Whoever registers for an event; visitors of a campaign may want to be told of calls. */
 export const registration = defineForm({
   id: "registration",
   outcomes: ["registered"],
+  given: ({ application }) =>
+    ofSort.safeParse(application).data?.sort === "campaign" ? {} : { facts: { toldOfCalls: false } },
   fields: {
     fullName: text({ max: 120, autocomplete: "name" }),
     email: email({}),
     school: text({ max: 200, optional: true, autocomplete: "organization" }),
     teacher: yesNo({ optional: true }),
+    toldOfCalls: yesNo({ optional: true }),
     truthful: confirmation({}),
   },
 });

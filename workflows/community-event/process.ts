@@ -12,6 +12,7 @@ import { bookSlot, moveEnds, moveSlot, slotStarts, slots, weighBooking } from ".
 import { amendment, application, approval, attendance, materials, moving, registration } from "./forms.ts";
 import { money } from "./grant.ts";
 import {
+  callOffSeats,
   closeSeats,
   eventIn,
   eventStarts,
@@ -21,6 +22,7 @@ import {
   publicationOf,
   says,
   tellPurpose,
+  wantsToHear,
   weighGrant,
 } from "./rules.ts";
 
@@ -62,8 +64,8 @@ export const communityEvent = defineProcess({
     booked: awaiting({ expired: "consulted" }, { instant: slotStarts, tell: tellApplicant("booked") }),
     moving: step(moveSlot, { moved: "booked", stays: "booked" }, { sees: "slots" }),
 
-    calling: step(closeSeats, { closed: "cancelled" }),
-    withdrawing: step(closeSeats, { closed: "withdrawn" }),
+    calling: step(callOffSeats, { closed: "cancelled" }),
+    withdrawing: step(callOffSeats, { closed: "withdrawn" }),
 
     completed: ending("completed"),
     consulted: end("consulted"),
@@ -102,7 +104,12 @@ export const communityEvent = defineProcess({
   says,
   money,
   slots,
-  seats: { form: registration, title: (file) => eventIn(file).title, place: (file) => eventIn(file).place },
+  seats: {
+    form: registration,
+    title: (file) => eventIn(file).title,
+    place: (file) => eventIn(file).place,
+    wantsToHear,
+  },
   publishes: { materials: publishesShared(publicationOf) },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,

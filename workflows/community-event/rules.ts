@@ -87,7 +87,17 @@ export const openSeats = (file: CaseFile): StepResult<"opened"> => ({
 });
 
 /** Who was there, was there; and who was not, was not. */
-export const closeSeats = (): StepResult<"closed"> => ({ outcome: "closed", seats: { closes: true } });
+export const closeSeats = (): StepResult<"closed"> => ({ outcome: "closed", seats: { closes: "over" } });
+
+/** Nobody comes in vain. */
+export const callOffSeats = (): StepResult<"closed"> => ({
+  outcome: "closed",
+  seats: { closes: "calledOff" },
+});
+
+/** Whoever comes to see what the profession is may want to know when one can apply. */
+export const wantsToHear = ({ toldOfCalls }: Readonly<Record<string, unknown>>): boolean =>
+  toldOfCalls === true;
 
 /** An exchange whose costs were approved is paid for once its materials are there. */
 export function weighGrant(file: CaseFile): StepResult<"due" | "none"> {

@@ -56,14 +56,18 @@ export interface Seats {
   /** What calendars and pages call it, from the case that opened it. */
   readonly title: (file: CaseFile) => string;
   readonly place: (file: CaseFile) => string;
+  /** Does whoever registers so want to be told of calls afterwards? In other processes nobody is asked. */
+  readonly wantsToHear?: (values: Readonly<Record<string, unknown>>) => boolean;
 }
 
 /** What a step does with the seats of its case. */
-export type SeatWork =
-  /** Opens them, or changes what was set. */
-  | { readonly opens: SeatTerms }
-  /** From now on nobody is checked in any more, and who was not is `noShow`. */
-  | { readonly closes: true };
+export const seatWork = z.union([
+  /** Opens them. */
+  z.object({ opens: seatTerms }),
+  /** From now on nobody is checked in any more, and who was not is `noShow`; where it is called off, all who still hope to come are told. */
+  z.object({ closes: z.enum(["over", "calledOff"]) }),
+]);
+export type SeatWork = z.infer<typeof seatWork>;
 
 const hoursAfter = (instant: string, hours: number): string =>
   iso(Temporal.Instant.from(instant).add({ milliseconds: Math.round(hours * 3_600_000) }));

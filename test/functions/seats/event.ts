@@ -3,10 +3,12 @@ import { paths } from "../../../functions/addresses/paths.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { deskPath, registrationIdOf, registrationPath, taskPath } from "../../../functions/links.ts";
 import { taskItem } from "../../../functions/store/items.ts";
-import { idOf, seatsOf } from "../../../functions/store/keys.ts";
+import { caseOfSeats, idOf, seatsOf } from "../../../functions/store/keys.ts";
+import { mailItem } from "../../../functions/store/mail-items.ts";
 import { registrationItem } from "../../../functions/store/seat-items.ts";
 import type { HouseOptions } from "../../../infra/local/house.ts";
 import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
+import { say } from "../../../infra/local/rehearse/deeds.ts";
 import { type Answered, inOwnWorld, type OpenedWorld } from "../../../infra/local/rehearse/world.ts";
 import { rehearsal } from "../../../workflows/community-event/rehearsal.ts";
 
@@ -14,10 +16,14 @@ import { rehearsal } from "../../../workflows/community-event/rehearsal.ts";
 export interface Event {
   readonly world: OpenedWorld;
   readonly pk: string;
-  readonly register: (email: string) => Promise<Answered>;
+  readonly register: (email: string, also?: Readonly<Record<string, unknown>>) => Promise<Answered>;
   /** Of the registration of an address. */
   readonly say: (email: string, word: "cancel" | "claim" | "confirm") => Promise<Answered>;
   readonly scan: (scans: readonly { readonly email: string; readonly at: string }[]) => Promise<Answered>;
+  /** Whoever proposed it takes it back. */
+  readonly takeBack: () => Promise<void>;
+  /** To whom which mails went, in order of the addresses. */
+  readonly mailed: (template: string) => Promise<readonly string[]>;
   /** Where each address stands now. */
   readonly stands: () => Promise<Readonly<Record<string, string>>>;
 }
@@ -77,13 +83,23 @@ function eventOf(world: OpenedWorld, pk: string): Event {
   return {
     world,
     pk,
-    register: (email) =>
+    register: (email, also = {}) =>
       world.request(
         "POST",
         paths.apiSeats(idOf(pk)),
-        { fullName: `Lankytoja ${email}`, email, truthful: true },
+        { fullName: `Lankytoja ${email}`, email, truthful: true, ...also },
         {},
       ),
+    takeBack: async () => {
+      const values = { reason: "Susirgo lektorė" };
+      await say(world, caseOfSeats(pk), { word: "withdrawn", values, from: "a test" });
+      await world.settle();
+    },
+    mailed: async (template) =>
+      (await world.house.table.query(pk, "mail#"))
+        .map((item) => mailItem.parse(item))
+        .flatMap((mail) => (mail.template === template && mail.sentAt !== undefined ? [mail.to.email] : []))
+        .toSorted(),
     say: (email, word) => {
       const id = idIn(email);
       const secret = secretIn(registrationPath(linkSecret, pk, id));
