@@ -39,7 +39,7 @@ for (const { id, rehearsal } of await everyProcess()) {
 const crowd = "a crowd by chance";
 
 /** Each person of an example costs seconds where every write is cut off; `npm test` lives the small ones. */
-const few = 8;
+const few = 4;
 
 /** The example of every process that brings one, whatever the catalogue lists, and a crowd. */
 export const roadNames: readonly string[] = inject("thorough")

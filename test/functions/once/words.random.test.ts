@@ -98,7 +98,7 @@ it.each(roadNames)(
   async (name) => {
     const undisturbed = await waysOf(name, "undisturbed", () => ({ lost: 0 }));
     const disturbed = await waysOf(name, "disturbed", loseAnswers);
-    expect(disturbed.lost).toBeGreaterThan(5);
+    expect(disturbed.lost).toBeGreaterThan(0);
     expect(disturbed.ways).toEqual(undisturbed.ways);
   },
 );

@@ -1,11 +1,15 @@
 import { inPieces } from "../../../functions/adapters/in-pieces.ts";
 import { headOfCall } from "../../../functions/calls/open.ts";
+import { keepSchools } from "../../../functions/calls/schools.ts";
 import { runStep } from "../../../functions/steps/run-step.ts";
 import { entryItem, headItem, taskItem } from "../../../functions/store/items.ts";
 import { entryKey, headKey, refOfCase, taskKey } from "../../../functions/store/keys.ts";
 import { processOf } from "../../../workflows/catalogue.ts";
+import { type School, schoolsOfCall } from "../../../workflows/kernel/facts/schools.ts";
 import type { Process } from "../../../workflows/kernel/process.ts";
 import { points } from "../../../workflows/kernel/score.ts";
+import { played } from "../../conformance/played.ts";
+import { everyExample } from "../../examples.ts";
 import { demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { memoryTable } from "../memory-table.ts";
@@ -78,8 +82,8 @@ const group = (application: string): Large => ({
   },
 });
 
-/** By the process of the call: what it says, what its cases bring, and what was said to it. */
-export const largeCalls: Readonly<Record<string, Large>> = {
+/** By the process of the call: what it says, what its cases bring, and what was said to it. Of any other its example says it. */
+const largeCalls: Readonly<Record<string, Large>> = {
   "selection-call": {
     application: "foreign-internship",
     data: (cases) => ({
@@ -137,18 +141,46 @@ export const largeCalls: Readonly<Record<string, Large>> = {
   "supervision-group": group("supervision-participant"),
 };
 
+/** As many schools as are asked for, each with a code of its own, where a call brings a list. */
+const schoolsFor = (cases: number, schools: readonly School[]): readonly School[] =>
+  Array.from({ length: Math.max(cases, schools.length) }, (_, number) => number).flatMap((number) =>
+    schools
+      .slice(number % schools.length, (number % schools.length) + 1)
+      .map((school) => ({ ...school, code: String(190_000_000 + number) })),
+  );
+
+/** A call as the example of whoever is called by it makes it, with cases that bring in turn what the example's brought. */
+async function exampleOf(processId: string): Promise<Large> {
+  const example = (await everyExample()).find(({ process }) => process.call?.process === processId);
+  const read = example?.process.call?.read;
+  if (!example || !read) throw new Error(`say what a large call of ${processId} is`);
+  const { data } = await read(example.part.cast.given);
+  const bids: unknown[] = [];
+  await played(example, async (_, all) => {
+    for (const { process, file } of all)
+      if (process.id === example.id && file.entry?.bid !== undefined) bids.push(file.entry.bid);
+  });
+  const schools = schoolsOfCall.safeParse(data.schools).data;
+  return {
+    application: example.id,
+    data: (cases) => ({ ...data, ...(schools ? { schools: schoolsFor(cases, schools) } : {}) }),
+    bid: (number) => bids[number % bids.length],
+    words: { calledOff: () => ({ reason: "Nebevyksta." }) },
+  };
+}
+
 const callId = "didelis";
 
 /** A call of so many cases, as data, on a table whose items can be looked at as they are stored. */
 export async function openLargeCall(processId: string, cases: number) {
-  const large = largeCalls[processId];
-  if (!large) throw new Error(`say what a large call of ${processId} is`);
+  const large = largeCalls[processId] ?? (await exampleOf(processId));
   const stored = memoryTable();
   const house = { ...demoHouse("2027-02-10T08:00:00.000Z"), table: inPieces(stored) };
   const process = await processOf(processId);
   const now = house.clock.now();
   const opened = { id: callId, applicationProcess: large.application, data: large.data(cases) };
   const head = { ...(await headOfCall(opened, now)), process: processId };
+  await keepSchools(house.table, callId, opened.data);
   await house.table.put(head);
   for (let number = 0; number < cases; number++) {
     await house.table.put(
