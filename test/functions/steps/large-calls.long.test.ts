@@ -39,7 +39,6 @@ describe.each(processes.map((process) => ({ id: process.id, process })))(
         );
         expect(tooLarge).toEqual([]);
       },
-      120_000,
     );
   },
 );
@@ -59,5 +58,5 @@ describe("hosts of a call that matches interns with them", () => {
       [1, 41, 1_000].map((number) => ({ number, dueAt: "2027-02-24T22:00:00Z", status: "open" })),
     );
     expect(Math.max(...opened.stored.all().map(bytesOf))).toBeLessThan(mostItem);
-  }, 120_000);
+  });
 });
