@@ -35,6 +35,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "assessment-campaign-call": async () =>
     (await import("./assessment-campaign/campaign/process.ts")).assessmentCampaignCall,
   "way-into-teaching": async () => (await import("./way-into-teaching/process.ts")).wayIntoTeaching,
+  "university-module": async () => (await import("./university-module/process.ts")).universityModule,
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,
   "assessment-instrument": async () =>
     (await import("./assessment-instrument/process.ts")).assessmentInstrument,

@@ -7,7 +7,7 @@ import { countSupplements, lastScreening, screening, supplement } from "./screen
 
 /** Somebody endorses the application, or the coordinator in the place of whoever is silent. It goes on at `endorsed`. */
 const endorsedBy = <const R extends Role, const Endorsed extends string>(
-  { role, form, within, remind, words }: Endorser<R>,
+  { role, form, within, remind, words, inPlace = endorsementInPlace(words) }: Endorser<R>,
   endorsed: Endorsed,
 ) =>
   ({
@@ -16,7 +16,7 @@ const endorsedBy = <const R extends Role, const Endorsed extends string>(
       remind,
       on: { endorsed, refused: "refused", expired: "endorsementInPlace" },
     }),
-    endorsementInPlace: ask("coordinator", endorsementInPlace(words), {
+    endorsementInPlace: ask("coordinator", inPlace, {
       ...staff,
       on: { endorsed, refused: "refused", expired: "endorsementInPlace" },
     }),

@@ -20,6 +20,9 @@ export const certified = z.object({
   ends: z.string(),
   days: z.number().int().nonnegative().optional(),
   hours: z.number().int().nonnegative().optional(),
+  /** Credits of the European system (ECTS), and the level of the European Qualifications Framework, from 1 to 8. */
+  credits: z.number().nonnegative().optional(),
+  level: z.number().int().min(1).max(8).optional(),
 });
 export type Certified = z.infer<typeof certified>;
 

@@ -10,6 +10,8 @@ import { founderWords, principalWords } from "./words.ts";
 export interface Endorser<R extends Role = Role> {
   readonly role: R;
   readonly form: Form<Fields, "endorsed" | "refused">;
+  /** What the coordinator is asked in the place of one who stays silent, where more than the decision and why. */
+  readonly inPlace?: Form<Fields, "endorsed" | "refused">;
   readonly within: Span;
   readonly remind: readonly Span[];
   readonly words: Book;

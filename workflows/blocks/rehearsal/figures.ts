@@ -45,6 +45,10 @@ export const rankedFigures = (decisionOn: (file: CaseFile) => Decision | undefin
     promoted: decided(({ share, cents, promotedFrom }) =>
       share === undefined && cents === undefined ? undefined : yesOrNo(promotedFrom !== undefined),
     ),
+    /** The same where what comes free is handed on in the mornings: all of it together, so that nobody has anybody's place. */
+    promotedOnMorning: decided(({ kind, toldAt }) =>
+      kind === "offered" ? yesOrNo(toldAt === undefined) : undefined,
+    ),
   };
 };
 

@@ -17,8 +17,9 @@ const always = {
   ...people.coordinator,
   ...people.agency,
   ...people.finance,
-  minimumScore: number({ min: 0, max: 100, decimals: 2 }),
 };
+
+const scoring = { minimumScore: number({ min: 0, max: 100, decimals: 2 }) };
 
 const offering = { lastOfferDate: date({ optional: true }), offerDays: number({ min: 1, max: 60 }) };
 
@@ -43,6 +44,7 @@ const ofExtra = {
 type Always = Values<typeof always>;
 type Sometimes = Values<
   typeof offering &
+    typeof scoring &
     typeof ofAward.money &
     typeof ofAward.places &
     typeof ofExtra.reviews &
@@ -56,6 +58,7 @@ export type Said = Always & { readonly [K in keyof Sometimes]: Sometimes[K] | un
 export const fieldsOf = (award: Award, has: ReadonlySet<Extra>) =>
   withWords(wordsOf[award], {
     ...always,
+    ...(has.has("unscored") ? {} : scoring),
     ...(has.has("once") ? {} : offering),
     ...ofAward[award],
     ...(has.has("reviews") ? ofExtra.reviews : {}),
@@ -84,7 +87,7 @@ export function pagesOf(
     staff: personNames("coordinator", "agency", "finance"),
     rules: [
       ...(award === "places" ? ["places"] : []),
-      "minimumScore",
+      ...(has.has("unscored") ? [] : ["minimumScore"]),
       ...where("reviews", "scoreGap"),
       ...(has.has("once") ? [] : ["offerDays"]),
     ],

@@ -78,7 +78,7 @@ export function selectingForm<const F extends Fields>(input: Selecting<F>): Call
       callId: `${process}-${today.slice(0, 4)}`,
       ...plannedDates(today),
       ...typedPerson("coordinator", maker),
-      minimumScore: "60",
+      ...(has.has("unscored") ? {} : { minimumScore: "60" }),
       // Three months after the close to hand on what comes free.
       ...(has.has("once") ? {} : { lastOfferDate: daysAfter(today, 7 + 42 + 90), offerDays: "7" }),
       ...(award === "money" ? { partialFloorPercent: "50" } : {}),
@@ -92,7 +92,7 @@ export function selectingForm<const F extends Fields>(input: Selecting<F>): Call
     changes: {
       ...textChanges,
       ...dateChanges,
-      minimumScore: untilApplied,
+      ...(has.has("unscored") ? {} : { minimumScore: untilApplied }),
       ...(has.has("once") ? {} : { lastOfferDate: untilApplied, offerDays: untilApplied }),
       ...changesOf[award],
       ...(has.has("reviews") ? { ...reviewingChanges, scoreGap: untilApplied } : {}),
@@ -164,7 +164,7 @@ const given = (said: Said, ...names: readonly (keyof Said)[]): Typed =>
 
 const stored = z.object({
   lastOfferDate: z.string().optional(),
-  minimumScore: z.number(),
+  minimumScore: z.number().optional(),
   offerDays: z.number().optional(),
   scoreGap: z.number().optional(),
   advancePercent: z.number().optional(),
@@ -203,7 +203,7 @@ function typedCommon(id: string, data: Typed, award: Award, has: ReadonlySet<Ext
     ...typedPerson("coordinator", staff.coordinator),
     ...typedPerson("agency", staff.agency),
     ...typedPerson("finance", staff.finance),
-    minimumScore: String(call.minimumScore),
+    ...(has.has("unscored") ? {} : { minimumScore: String(call.minimumScore) }),
   };
 }
 

@@ -18,9 +18,9 @@ export type Award = "money" | "places" | "shares";
 
 /**
  * What a call may have besides: reviews, appeals, a part of what was granted paid in advance. `once`: what is given is no offer, and goes
- * to nobody else later, so that there are no days for an answer.
+ * to nobody else later, so that there are no days for an answer. `unscored`: facts decide who comes first, so that there is no least score.
  */
-export type Extra = "reviews" | "appeals" | "advance" | "once";
+export type Extra = "reviews" | "appeals" | "advance" | "once" | "unscored";
 
 /** How the calls of a process select. */
 export interface Selects<A extends Award = Award, E extends Extra = Extra> {
@@ -39,9 +39,10 @@ const offering = {
   lastOfferDate: z.iso.date().optional(),
 };
 
+const scoring = { minimumScore: z.number().nonnegative() };
+
 const common = {
   ...callTexts,
-  minimumScore: z.number().nonnegative(),
   staff: payingStaff.extend({ commission: contact }),
   /** The members of the selection commission, the chair first; without it `staff.commission` is all of it. */
   commission: z.array(contact).min(1).max(20).optional(),
@@ -65,6 +66,7 @@ const reviewed = {
 type When<E extends Extra, Has extends Extra, Shape> = E extends Has ? Shape : unknown;
 type Said<A extends Award, E extends Extra> = typeof common &
   ("once" extends E ? unknown : typeof offering) &
+  ("unscored" extends E ? unknown : typeof scoring) &
   (typeof awards)[A] &
   When<"appeals", E, typeof extras.appeals> &
   When<"advance", E, typeof extras.advance>;
@@ -87,6 +89,7 @@ export function partsOf({ process, award, has }: Selects): {
   const said = {
     ...common,
     ...(having.has("once") ? {} : offering),
+    ...(having.has("unscored") ? {} : scoring),
     ...awards[award],
     ...(having.has("appeals") ? extras.appeals : {}),
     ...(having.has("advance") ? extras.advance : {}),
@@ -117,7 +120,7 @@ const shared = z.object({
   closesAt: z.string(),
   /** Where nothing is offered nobody answers, so that they are never looked at. */
   offerDays: z.number().default(1),
-  minimumScore: z.number(),
+  minimumScore: z.number().optional(),
   scoreGap: z.number().optional(),
   lastOfferDate: z.string().optional(),
   budgetCents: z.number().optional(),

@@ -1,0 +1,167 @@
+import { endorsementStates } from "../blocks/admission.ts";
+import { guest, soon, staff } from "../blocks/asking.ts";
+import { cancellation, leaving } from "../blocks/breaking-off.ts";
+import { ending } from "../blocks/ending.ts";
+import { byPrincipal } from "../blocks/endorsement/endorser.ts";
+import { offering } from "../blocks/offer.ts";
+import { paying, recovering } from "../blocks/payment.ts";
+import { principal } from "../blocks/roles.ts";
+import { signing } from "../blocks/signing.ts";
+import { silence } from "../blocks/silence.ts";
+import { cause, givingUp } from "../blocks/studies/forms.ts";
+import { slow, studying } from "../blocks/studies/semesters.ts";
+import { person } from "../kernel/applicant.ts";
+import { defineProcess } from "../kernel/define-process.ts";
+import { workingDays } from "../kernel/duration.ts";
+import { all, ask, awaiting, part, step, until } from "../kernel/states.ts";
+import { call, selection, words } from "./call.ts";
+import {
+  admission,
+  application,
+  askingLeave,
+  endorsement,
+  endorsementInPlace,
+  explanation,
+  grading,
+  lateCause,
+  midTerm,
+  recognition,
+  risk,
+} from "./forms.ts";
+import { people, schoolsAreAsked, university, weigh, weighQualification } from "./rules.ts";
+import {
+  certification,
+  certify,
+  countSignatures,
+  endOfSemester,
+  leadTo,
+  midOfSemester,
+  money,
+  noteLeave,
+  papers,
+  says,
+  semesters,
+  settle,
+  sheets,
+  shows,
+  signature,
+  weighGrade,
+  weighLeaving,
+  weighMidTerm,
+  weighTuition,
+  workOutTuition,
+} from "./studies.ts";
+
+/** Until all four have signed. */
+const onTheWay = [
+  ...["received", "endorsement", "endorsementInPlace", "awaitingRanking", "onReserveList", "offer"],
+  ...["admission", "silentUniversity", "agreement", "silentParty"],
+] as const;
+const waits = ["semesterWaiting", "midTermWaiting", "semesterEndWaiting"] as const;
+const studies = [...waits, "enrolment", "leaveCause", "midTerm", "risk", "semesterEnd", "grading"] as const;
+
+/** A semester or a module at a university that gives a teacher another subject [processes.md, 10]. */
+export const universityModule = defineProcess({
+  id: "university-module",
+  roles: { principal, university },
+  applicant: person(),
+  application,
+  call,
+  start: "received",
+  states: {
+    received: until(schoolsAreAsked, "eligibility"),
+    eligibility: step(weighQualification, { eligible: "endorsement", ineligible: "ineligible" }),
+    ...endorsementStates("weighing", { ...byPrincipal, form: endorsement, inPlace: endorsementInPlace }),
+    weighing: step(weigh, { weighed: "awaitingRanking" }),
+    ...offering({ selection, accepted: "admission", rejected: "reserve" }),
+    admission: ask("university", admission, {
+      within: workingDays(15),
+      remind: [workingDays(5), workingDays(10), workingDays(13)],
+      escalate: "coordinator",
+      on: { admitted: "workingOut", refused: "notAdmitted", expired: "silentUniversity" },
+    }),
+    silentUniversity: ask("coordinator", silence, {
+      ...staff,
+      on: { askAgain: "admission", released: "cancelled", expired: "silentUniversity" },
+    }),
+    workingOut: step(workOutTuition, { workedOut: "agreement" }),
+    ...signing(
+      {
+        applicant: part("applicant", signature, guest),
+        school: part("principal", signature, guest),
+        university: part("university", signature, guest),
+        agency: part("agency", signature, guest),
+      },
+      countSignatures,
+      { signed: "semester", released: "cancelled" },
+    ),
+
+    ...studying({ of: semesters, begins: "tuition", left: "leaving", next: "grading" }),
+    tuition: step(weighTuition, { due: "tuitionPay", none: "midTermWaiting" }),
+    ...paying("tuitionPay", "university", "midTermWaiting"),
+    midTermWaiting: awaiting({ expired: "midTerm" }, { instant: midOfSemester }),
+    midTerm: all(
+      { participant: part("applicant", midTerm, soon), university: part("university", midTerm, soon) },
+      "weighingMidTerm",
+    ),
+    weighingMidTerm: step(weighMidTerm, { onTrack: "semesterEndWaiting", atRisk: "risk" }),
+    risk: ask("coordinator", risk, {
+      ...staff,
+      about: [midTerm],
+      on: { agreed: "semesterEndWaiting", expired: "risk" },
+    }),
+    semesterEndWaiting: awaiting({ expired: "semesterEnd" }, { instant: endOfSemester }),
+    notingLeave: step(
+      noteLeave,
+      { before: "semesterWaiting", first: "midTermWaiting", second: "semesterEndWaiting" },
+      { tells: ["leaveAsked"] },
+    ),
+
+    grading: ask("university", grading, { ...slow, on: { graded: "weighingGrade", expired: "grading" } }),
+    weighingGrade: step(weighGrade, { passed: "settlement", failed: "leaving" }),
+    leaving: step(weighLeaving, { owes: "explanation", even: "settlement" }),
+    explanation: ask("applicant", explanation, {
+      ...guest,
+      on: { submitted: "weighingCause", expired: "weighingCause" },
+    }),
+    weighingCause: ask("coordinator", cause, {
+      ...staff,
+      about: [explanation],
+      on: { accepted: "settlement", refused: "settlement", expired: "weighingCause" },
+    }),
+    settlement: step(settle, { overpaid: "recovery", even: "closing" }),
+    ...recovering("recovery", "closing"),
+    closing: step(leadTo, { completed: "recognition", dropped: "dropped", failed: "failed" }),
+    recognition: ask("agency", recognition, {
+      ...staff,
+      on: { recognised: "certifying", expired: "recognition" },
+    }),
+    certifying: step(certify, { issued: "completed" }),
+
+    ineligible: ending("ineligible"),
+    refused: ending("refused"),
+    notAdmitted: ending("notAdmitted"),
+    dropped: ending("dropped"),
+    failed: ending("failed"),
+    completed: ending("completed"),
+    withdrawn: ending("withdrawn"),
+    cancelled: ending("cancelled"),
+  },
+  interruptions: {
+    withdrawn: { by: "applicant", form: leaving, takesBack: "reason", to: "withdrawn", during: onTheWay },
+    cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: onTheWay },
+    leaveAsked: { by: "applicant", form: askingLeave, to: "notingLeave", during: waits },
+    quit: { by: "applicant", form: givingUp, to: "leaving", during: studies },
+    causeAccepted: { by: "coordinator", form: lateCause, to: "settlement", during: ["recovery"] },
+  },
+  people,
+  says,
+  money,
+  papers,
+  sheets,
+  shows,
+  certificate: certification,
+  selects: selection,
+  rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  words,
+});
