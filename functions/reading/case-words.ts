@@ -123,7 +123,7 @@ export function parametersOf(loaded: LoadedCase, words: Messages, task?: Task): 
   return {
     ...named,
     ...untilOf(loaded, language),
-    ...parametersIn(process.says?.(file, language) ?? {}, teller),
+    ...parametersIn(process.says?.(file, language, task?.part) ?? {}, teller),
   };
 }
 

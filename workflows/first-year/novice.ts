@@ -72,6 +72,15 @@ const saidWith = z.object({
   municipality: z.string().optional(),
 });
 
+/** How whoever does not go on just now stands, by the word that was said last. */
+function standsIn({ interruptions }: CaseFile): "paused" | "onLeave" | undefined {
+  const latest = interruptions.findLast(({ name }) => ["paused", "onLeave", "resumed"].includes(name))?.name;
+  return latest === "paused" || latest === "onLeave" ? latest : undefined;
+}
+export const mayPause = (file: CaseFile): boolean => standsIn(file) !== "paused";
+export const mayGoOnLeave = (file: CaseFile): boolean => standsIn(file) !== "onLeave";
+export const mayResume = (file: CaseFile): boolean => standsIn(file) !== undefined;
+
 /** Brings to the call all that was said of the road so far: it counts when its day is over. */
 export function noteWords(file: CaseFile): StepResult<"noted"> {
   const words = file.interruptions.flatMap(({ name, at, values }): Word[] => {
@@ -124,15 +133,16 @@ export function turn(file: CaseFile, now: string): StepResult<Turn> {
   const hasLeft = broughtIn(file).words.some(({ word }) => word === "left" || word === "endedBySchool");
   if (road.end && hasLeft) return { outcome: "over" };
   if (hasLeft) return { outcome: "waits" };
-  if (isCheckInDue(file, now)) return { outcome: "checkIn" };
-  if (road.end) return { outcome: "over" };
+  const isDue = isCheckInDue(file, now);
+  if (road.end) return { outcome: isDue ? "checkIn" : "over" };
   const asked = evaluationDue(file, now);
   if (asked) return { outcome: asked };
+  // Nobody is asked how they get on before they have agreed on it.
   const mentor = road.spans.at(-1)?.mentor;
   if (mentor && !isDrawn(file)) return { outcome: "agreement" };
   if (mentor && !isSigned(file)) return { outcome: "signing" };
   if (mentor && !isPlanned(file)) return { outcome: "plan" };
-  return { outcome: "waits" };
+  return { outcome: isDue ? "checkIn" : "waits" };
 }
 
 const runningOf = (file: CaseFile, now: string): number =>

@@ -35,10 +35,11 @@ const inLithuanian = (known: { readonly name: string; readonly email: string } |
 const known = z.object({ fullName: z.string(), school: z.string(), starts: z.string() }).partial();
 
 /** What the words of a first year may name; what the case of a mentor or of a novice does not have is a dash. */
-export function says(file: CaseFile): Says {
+export function says(file: CaseFile, _language?: string, part?: string): Says {
   const road = roadIn(file);
   const { fullName = "–", school = "–", starts } = known.safeParse(file.application).data ?? {};
   const latest = file.interruptions.at(-1);
+  const asked = latestRecord(file, counted)?.novices.find((one) => one.part === part);
   return {
     person: fullName,
     school: movedTo(file) ?? school,
@@ -47,6 +48,7 @@ export function says(file: CaseFile): Says {
     from: starts ? { day: starts } : "–",
     endsOn: road.end ? { day: road.end.on } : "–",
     checkIns: heldCheckIns(file),
+    daysAlong: asked?.days ?? 0,
     change: latest ? { word: `interruption.${latest.name}.said` } : "–",
   };
 }

@@ -208,9 +208,9 @@ export const firstYear = defineProcess({
     left: { ...road("applicant", leaving) },
     mentorChanged: { ...road("coordinator", forms.mentorChange), sees: "call" },
     schoolChanged: { ...road("coordinator", forms.schoolChange), sees: "call" },
-    paused: { ...road("coordinator", forms.pause) },
-    onLeave: { ...road("coordinator", forms.leave) },
-    resumed: { ...road("coordinator", forms.resumption) },
+    paused: { ...road("coordinator", forms.pause), when: novices.mayPause },
+    onLeave: { ...road("coordinator", forms.leave), when: novices.mayGoOnLeave },
+    resumed: { ...road("coordinator", forms.resumption), when: novices.mayResume },
     endedBySchool: { ...road("coordinator", forms.endedBySchool) },
     voided: { by: "coordinator", form: mentors.voiding, to: "voiding", during: mentoring },
     steppedDown: {

@@ -280,9 +280,11 @@ const happens = ({ rows }: Known<Person>, call: RehearsedCall): readonly Deed<Pe
   return rows.flatMap((row) => {
     const { starts = "", events: said = [] } = row;
     const coming = said.filter((one) => one.day >= starts && one.day <= call.lastDay && isHeard(one));
-    const inOrder = coming
-      .map((one, index) => ({ ...one, index }))
-      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.index - b.index));
+    const inOrder = withoutRepeating(
+      coming
+        .map((one, index) => ({ ...one, index }))
+        .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.index - b.index)),
+    );
     return inOrder.map(
       ({ day, word, name, index }, at): Deed<Person> => ({
         does: "says",
@@ -310,6 +312,17 @@ const happens = ({ rows }: Known<Person>, call: RehearsedCall): readonly Deed<Pe
     );
   });
 };
+
+/** Whoever is on pause cannot be paused again, nor can anybody resume what goes on: such a word changes nothing, and nobody can say it. */
+function withoutRepeating<E extends Event>(inOrder: readonly E[]): readonly E[] {
+  let stands: Event["word"] = "resume";
+  return inOrder.filter(({ word }) => {
+    if (word !== "pause" && word !== "leave" && word !== "resume") return true;
+    const isNew = word !== stands;
+    stands = word;
+    return isNew;
+  });
+}
 
 /** Everybody answers at once, as it should go, unless a column says otherwise. */
 function answersTo(asked: Asked<Person>, { rows }: Known<Person>): Said | undefined {

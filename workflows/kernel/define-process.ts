@@ -35,9 +35,9 @@ function saysOf({ states, says }: Pick<Definition, "states" | "says">): Definiti
     state.kind === "step" && state.says ? [state.says] : [],
   );
   if (brought.length === 0) return says;
-  return (file, language) => ({
+  return (file, language, part) => ({
     ...Object.fromEntries(brought.flatMap((of) => Object.entries(of(file)))),
-    ...says?.(file, language),
+    ...says?.(file, language, part),
   });
 }
 

@@ -45,6 +45,8 @@ export interface Interruption<S extends string> {
    * of its form that says why.
    */
   readonly takesBack?: string;
+  /** Whether there is anything to say it of, as things are: nobody resumes what does not rest. Without it always. */
+  readonly when?: (file: CaseFile) => boolean;
   /** Whether it may be said once in a case only. */
   readonly once?: boolean;
   /** What its form chooses from besides the case: the other cases of the call, and the call's schools. */
@@ -102,8 +104,9 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   /**
    * What the process's words may name besides what all processes know; what a case does not have yet is a dash. It says each of its names
    * of every case, also of one in which nothing stands and whose call says nothing: by that texts are checked before anybody reads one.
+   * `part`: of several who are asked at once, which one reads it.
    */
-  readonly says?: (file: CaseFile, language: Language) => Says;
+  readonly says?: (file: CaseFile, language: Language, part?: string) => Says;
   /** The e-mail address of whoever takes part in the place of the person who applied; `undefined` while nobody does. */
   readonly successor?: (file: CaseFile) => string | undefined;
   /** The call that a case opened for others to join, by its identifier; in other processes cases open none. */

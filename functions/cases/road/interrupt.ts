@@ -25,6 +25,7 @@ export function mayInterrupt(loaded: LoadedCase, name: string, now: string): boo
   const interruption = process.interruptions[name];
   if (!interruption || hasEnded(loaded) || isBreakingIn(loaded)) return false;
   if (interruption.once && head.interruptions.some((said) => said.name === name)) return false;
+  if (interruption.when?.(file) === false) return false;
   if (interruption.until && isOver(interruption.until(file, now), now)) return false;
   const state = stateNow(loaded, now);
   return interruption.during.includes(state === "submitted" ? process.start : state);

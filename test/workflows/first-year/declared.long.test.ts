@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
-import { breakIn } from "../../../functions/cases/road/interrupt.ts";
+import { breakIn, wordsNow } from "../../../functions/cases/road/interrupt.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { type Ledger, openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { play } from "../../../infra/local/rehearse/play.ts";
@@ -157,15 +157,20 @@ describe("a declaration that was paid and is voided", () => {
   });
 });
 
+/** Where whoever is asked on Aldona's road answers. */
+async function pathOf(asked: string): Promise<string> {
+  const { tasks } = await caseOf("Aldona");
+  const task = tasks.find(({ state, status }) => state === asked && status === "open");
+  if (!task) throw new Error(`nobody is asked for ${asked}`);
+  return taskPath(world.house.config.linkSecret, task).replace("/t/", "/api/tasks/");
+}
+
 describe("a term that is declared by two who have the link", () => {
-  it("is declared once, and the second is told so", async () => {
+  it("is declared once, the second is told so, and the novice reads how many days were declared", async () => {
     await livesUntil("2027-12-31");
     await world.advanceTo("2028-01-01T08:00:00.000Z");
     await world.settle();
-    const { tasks } = await caseOf("Aldona");
-    const task = tasks.find(({ state, status }) => state === "declaration" && status === "open");
-    if (!task) throw new Error("nobody is asked to declare");
-    const path = taskPath(world.house.config.linkSecret, task).replace("/t/", "/api/tasks/");
+    const path = await pathOf("declaration");
     const declares = (novices: readonly string[]) => world.request("POST", path, { novices }, {});
     expect((await declares(["1"])).status).toBe(200);
     await world.settle();
@@ -174,10 +179,38 @@ describe("a term that is declared by two who have the link", () => {
     expect(file.answers.filter(({ form }) => form === "declaration").map(({ values }) => values)).toEqual([
       { novices: ["1"] },
     ]);
+    const { body } = await world.request("GET", await pathOf("confirmation"), "", {});
+    expect(body).toMatchObject({ why: expect.stringContaining("122 days in the term 2027-autumn") });
+  });
+});
+
+describe("whoever goes through a first year", () => {
+  it("signs the agreement and agrees the plan before anybody asks how they get on", async () => {
+    await livesUntil("2027-10-01");
+    const { file } = await caseOf("Ona");
+    const asked = file.answers.toSorted((a, b) => a.visit - b.visit).map(({ form }) => form);
+    expect([...new Set(asked)]).toEqual(["signature", "inductionPlan", "planAgreement", "checkIn"]);
   });
 });
 
 describe("whoever changes a first year", () => {
+  it("can have nobody resume who goes on, nor pause who is on pause; a leave may follow a pause", async () => {
+    await livesUntil("2027-10-01");
+    const offered = async () => {
+      const words = ["paused", "onLeave", "resumed"];
+      const now = wordsNow(await caseOf("Ona"), "coordinator", world.house.clock.now());
+      return words.filter((name) => now.includes(name));
+    };
+    expect(await offered()).toEqual(["paused", "onLeave"]);
+    expect(await says("Ona", "resumed", {})).toEqual({ outcome: "tooLate" });
+    expect(await says("Ona", "paused", { reason })).toEqual({ outcome: "accepted" });
+    await world.settle();
+    expect(await offered()).toEqual(["onLeave", "resumed"]);
+    expect(await says("Ona", "resumed", {})).toEqual({ outcome: "accepted" });
+    await world.settle();
+    expect(await offered()).toEqual(["paused", "onLeave"]);
+  });
+
   it("can name nobody as a mentor who is none, and no school that is not on the list", async () => {
     await livesUntil("2027-10-01");
     const wrong = (field: string) => ({ outcome: "invalid", errors: [{ field, problem: "unknownOption" }] });
