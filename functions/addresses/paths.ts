@@ -23,6 +23,9 @@ export const paths = {
   backFromProvider: at("/sign-in/oidc/back", { get: anyone }),
   signOut: at("/sign-out", { post: anyone }),
   my: at("/my", { get: signedIn }),
+  record: at("/my/record", { get: signedIn }),
+  recordPaper: at("/my/record.pdf", { get: signedIn }),
+  recordFile: at("/my/record.json", { get: signedIn }),
   task: at("/t/{kind}/{id}/{key}/{secret}", { get: link("task"), post: link("task") }),
   notMe: at("/t/{kind}/{id}/{key}/{secret}/not-me", { get: link("task"), post: link("task") }),
   taskCode: at("/t/{kind}/{id}/{key}/{secret}/code", { post: link("task") }),
@@ -56,6 +59,9 @@ export const paths = {
   registered: at("/registered/{number}", { get: anyone }),
   certificates: at("/certificates", { get: anyone }),
   certificate: at("/certificates/{number}", { get: anyone }),
+  credentials: at("/credentials", { get: anyone, post: anyone }),
+  issuerKeys: at("/.well-known/jwks.json", { get: anyone }),
+  issuer: at("/.well-known/did.json", { get: anyone }),
 
   seats: at("/seats/{id}", { get: anyone, post: anyone }),
   registration: at("/r/{seats}/{id}/{secret}", { get: link("registration"), post: link("registration") }),
@@ -190,6 +196,7 @@ export const paths = {
   apiOpenData: at("/api/data/{id}", { get: anyone }),
   apiRegister: at("/api/registers/{register}", { get: anyone }),
   apiRegistered: at("/api/registered/{number}", { get: anyone }),
+  apiCredentials: at("/api/credentials", { post: anyone }),
   apiSeats: at("/api/seats/{id}", { get: anyone, post: anyone }),
   apiRegistration: at("/api/registrations/{seats}/{id}/{secret}", {
     get: link("registration"),

@@ -10,6 +10,7 @@ export const apiAnswering = {
   apiRegister: { get: async () => (await import("./open.ts")).listRegister },
   apiOpenData: { get: async () => (await import("./open-data.ts")).describeOpenData },
   apiRegistered: { get: async () => (await import("./open.ts")).describeEntry },
+  apiCredentials: { post: async () => (await import("./credentials.ts")).checkForPrograms },
   apiSeats: {
     get: async () => (await import("./seats.ts")).describeSeats,
     post: async () => (await import("./seats.ts")).takeRegistration,

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type certificate, certified } from "../../workflows/kernel/certificate.ts";
+import { developedIn } from "../../workflows/kernel/develops.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
@@ -14,7 +15,7 @@ const titled = z.object({ title: z.object({ lt: z.string(), en: z.string() }) })
  */
 export async function register(
   house: Pick<House, "table" | "config">,
-  { head, file }: Pick<LoadedCase, "head" | "file">,
+  { head, file, process }: Pick<LoadedCase, "head" | "file" | "process">,
   facts: unknown,
   now: string,
 ): Promise<z.infer<typeof certificate.schema>> {
@@ -28,6 +29,7 @@ export async function register(
     process: head.process,
     call: titled.parse(file.call).title,
     says,
+    develops: developedIn(process, file),
     issuedAt: now,
   };
   await house.table.put(item, { ifAbsent: true });

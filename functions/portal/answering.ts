@@ -28,6 +28,15 @@ export const portalAnswering = {
   backFromProvider: { get: async () => (await import("./provider.tsx")).comeFromProvider },
   signOut: { post: async () => (await import("./sign-in.tsx")).signOut },
   my: { get: async () => (await import("./my.tsx")).showMine },
+  record: { get: async () => (await import("./record.tsx")).showRecord },
+  recordPaper: { get: async () => (await import("./record.tsx")).showRecordPaper },
+  recordFile: { get: async () => (await import("./record.tsx")).showRecordFile },
+  credentials: {
+    get: async () => (await import("./credentials.tsx")).askForCredential,
+    post: async () => (await import("./credentials.tsx")).checkCredential,
+  },
+  issuerKeys: { get: async () => (await import("./credentials.tsx")).showKeys },
+  issuer: { get: async () => (await import("./credentials.tsx")).showIssuer },
   task: {
     get: async () => (await import("./tasks.tsx")).showTask,
     post: async () => (await import("./tasks.tsx")).takeAnswer,

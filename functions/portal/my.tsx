@@ -7,12 +7,11 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { tasksOfGuest } from "../cases/people/guest-tasks.ts";
 import { casesOfAddress } from "../cases/people/mine.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
-import { isBreakingIn } from "../cases/road/interrupt.ts";
-import { stateNow } from "../cases/road/show-state.ts";
 import type { InboxTask } from "../cases/tasks/inbox.ts";
 import { confirmPath, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { tasksOfApplicant } from "../reading/history.ts";
+import { nextIn } from "../reading/next-in.ts";
 import { signedIn } from "../sign-in/session.ts";
 import type { Draft } from "../store/applicant-items.ts";
 import { idOf } from "../store/keys.ts";
@@ -50,6 +49,11 @@ export const showMine: Work = async ({ house, request }) => {
             <ul class="govuk-list govuk-list--bullet">{asked}</ul>
           </section>
         )}
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.record()}>
+            {ui.say("my.record")}
+          </a>
+        </p>
         <p class="govuk-body">
           <a class="govuk-link" href="/">
             {ui.say("my.calls")}
@@ -144,15 +148,4 @@ async function draftCard(house: Visit["house"], { pk }: Draft, { ui, language }:
       </p>
     </section>
   );
-}
-
-/** Where the case is, what happens next and by when, in one sentence. */
-function nextIn(loaded: LoadedCase, words: Awaited<ReturnType<typeof caseWords>>, now: string): string {
-  const { entry, head, process } = loaded;
-  const parameters = parametersOf(loaded, words);
-  if (entry?.ended) return words.say(`status.${entry.state}`, parameters);
-  const latest = head.interruptions.at(-1);
-  if (latest && isBreakingIn(loaded)) return words.say(`interruption.${latest.name}.said`, parameters);
-  const state = stateNow(loaded, now);
-  return words.say(`state.${process.states[state]?.kind === "step" ? "submitted" : state}`, parameters);
 }

@@ -1,4 +1,5 @@
-import { registrationKey } from "../store/keys.ts";
+import { addressIdOf } from "../links.ts";
+import { registrationKey, seatTakenKey } from "../store/keys.ts";
 import { countOf, type Parts } from "./count.ts";
 import { registrationOf } from "./settle.ts";
 
@@ -24,6 +25,10 @@ export async function checkIn(house: Parts, pk: string, { registration: id, at }
     set: { checkedInAt: at < now ? at : now },
     when: { stand: { is: "registered" }, checkedInAt: "absent" },
   });
-  if (outcome === "changed") return "inside";
+  if (outcome === "changed") {
+    const address = addressIdOf(house.config.linkSecret, known.email);
+    await house.table.put({ ...seatTakenKey(address, pk) }, { ifAbsent: true });
+    return "inside";
+  }
   return (await registrationOf(house, pk, id))?.checkedInAt === undefined ? "noSeat" : "already";
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { certified } from "../../workflows/kernel/certificate.ts";
+import { competences } from "../../workflows/kernel/develops.ts";
 import { instant, keyed } from "./item-parts.ts";
 
 /** A certificate in the register: what the paper says, so that the case is not read for whoever asks by number. */
@@ -11,6 +12,8 @@ export const certificateItem = z.object({
   process: z.string(),
   call: z.object({ lt: z.string(), en: z.string() }),
   says: certified,
+  /** What taking part has developed; absent of those that were issued before this was said. */
+  develops: z.object({ competences: z.array(z.enum(competences)), subjects: z.array(z.string()) }).optional(),
   issuedAt: instant,
   /** Once and for good: when, by whom (e-mail address), and why. */
   revoked: z.object({ at: instant, by: z.string(), category: z.string(), reason: z.string() }).optional(),

@@ -134,6 +134,19 @@ export const subjectOfKey = (address: string): Key => ({ pk: `address#${address}
 export const subjectKey = (subject: string): Key => ({ pk: `subject#${subject}`, sk: "subject" });
 export const sessionKey = (id: string): Key => ({ pk: `session#${id}`, sk: "session" });
 
+/** In what an address took part beside its own cases: seats on which it was checked in, and cases in which it had a role. */
+export const tookPartIn = (address: string): string => `took#${address}`;
+export const seatTakenPrefix = "seats#";
+export const seatTakenKey = (address: string, seats: string): Key => ({
+  pk: tookPartIn(address),
+  sk: `${seatTakenPrefix}${idOf(seats)}`,
+});
+export const roleTakenPrefix = "role#";
+export const roleTakenKey = (address: string, ref: string, role: string): Key => ({
+  pk: tookPartIn(address),
+  sk: `${roleTakenPrefix}${idOf(ref)}#${role}`,
+});
+
 /** The drafts into which an address was written. */
 export const draftPrefix = (address: string): string => `drafts#${address}`;
 export const ownDraftKey = (address: string, id: string): Key => ({ pk: draftPrefix(address), sk: id });

@@ -3,6 +3,7 @@ import type { LoadedCase } from "../../functions/cases/load.ts";
 import { renderMail } from "../../functions/mails/render.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import type { CaseFile } from "../../workflows/kernel/case-file.ts";
+import { developedIn } from "../../workflows/kernel/develops.ts";
 import { paymentKinds } from "../../workflows/kernel/money.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import { rolesOf } from "../../workflows/kernel/roles.ts";
@@ -82,6 +83,7 @@ describe.each(told)("what $id says of a case", ({ process, prefixes }) => {
           expect([name, value]).not.toEqual([name, undefined]);
       }
       for (const role of rolesOf(process)) process.people(role, file);
+      expect([at, developedIn(process, file).subjects]).not.toEqual([at, expect.arrayContaining(["–"])]);
       if (process.money) for (const kind of paymentKinds(process.money)) process.money.payee(file, kind);
     }
   });

@@ -1,23 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { withWords } from "../kernel/book.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
+import { type Competence, competences } from "../kernel/develops.ts";
 import { localDay } from "../kernel/facts/calendar.ts";
 import { choice, file, longText, several, text, yesNo } from "../kernel/field-kinds.ts";
 import type { FieldError } from "../kernel/form.ts";
 import { type Licence, licenceNames, type Publication, publishes } from "../kernel/open.ts";
 import { blockWords } from "./words.ts";
-
-/** By what people look for something in the library: competences of teachers, and what schools ask about most. */
-const topics = [
-  "subjectTeaching",
-  "knowingPupils",
-  "inclusion",
-  "assessment",
-  "technology",
-  "leadership",
-  "cooperation",
-] as const;
-type Topic = (typeof topics)[number];
 
 /** An address that a browser can open; nothing else is made a link of. */
 const isWebAddress = (said: string): boolean =>
@@ -30,7 +19,7 @@ export const sharingFields = withWords(blockWords, {
   sharedSummary: longText({ max: 1000, optional: true }),
   sharedLink: text({ max: 300, optional: true, known: { is: isWebAddress, problem: "notWebAddress" } }),
   sharedFile: file({ types: ["pdf"], maxBytes: 4_000_000, optional: true }),
-  sharedTopics: several({ options: topics, optional: true }),
+  sharedTopics: several({ options: competences, optional: true }),
   sharedLicence: choice({ options: licenceNames, optional: true }),
 });
 
@@ -56,14 +45,14 @@ export function checkSharing(said: Shared): readonly FieldError[] {
 }
 
 /** What is given by these questions: the words of its topics stand with them. */
-export const publishesShared = (rows: (file: CaseFile) => readonly Publication<Topic>[]) =>
-  publishes({ tags: topics, rows, words: blockWords });
+export const publishesShared = (rows: (file: CaseFile) => readonly Publication<Competence>[]) =>
+  publishes({ tags: competences, rows, words: blockWords });
 
 /** What the library shows of an answer; nothing where nothing was given. */
 export function sharedRows(
   answer: { readonly values: Shared; readonly at: string } | undefined,
   author: string,
-): readonly Publication<Topic>[] {
+): readonly Publication<Competence>[] {
   if (!answer) return [];
   const { shared, sharedTitle: title, sharedSummary, sharedLink, sharedFile, ...said } = answer.values;
   const what = addressOf(sharedLink, sharedFile);
@@ -76,7 +65,7 @@ export function sharedRows(
       title,
       summary: sharedSummary,
       authors: [author],
-      tags: topics.filter((topic) => said.sharedTopics?.includes(topic)),
+      tags: competences.filter((topic) => said.sharedTopics?.includes(topic)),
       licence: said.sharedLicence,
       what,
       on: "library",

@@ -263,6 +263,7 @@ export const careerTransition = defineProcess({
     }),
   },
   certificate: certification,
+  develops: () => ({ competences: ["leadership"] }),
   reviews,
   selects: selection,
   slots,

@@ -14,6 +14,7 @@ import { money } from "./grant.ts";
 import {
   callOffSeats,
   closeSeats,
+  countedHours,
   eventIn,
   eventStarts,
   materialsClose,
@@ -104,11 +105,13 @@ export const communityEvent = defineProcess({
   says,
   money,
   slots,
+  develops: (file) => ({ competences: publicationOf(file).flatMap(({ tags }) => tags) }),
   seats: {
     form: registration,
     title: (file) => eventIn(file).title,
     place: (file) => eventIn(file).place,
     wantsToHear,
+    hours: countedHours,
   },
   publishes: { materials: publishesShared(publicationOf) },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,

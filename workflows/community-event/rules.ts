@@ -106,6 +106,12 @@ export function weighGrant(file: CaseFile): StepResult<"due" | "none"> {
   return isDue ? { outcome: "due", record: { id: grant.id, data: { grantCents } } } : { outcome: "none" };
 }
 
+/** The hours of an event that is long enough count for whoever was there [8.5]. */
+export function countedHours(file: CaseFile): number | undefined {
+  const { hours } = eventIn(file);
+  return hours >= rulesOf(file).certificateHours ? hours : undefined;
+}
+
 /** What was granted. EUR cents. */
 export const grant = defineRecord("grant", z.object({ grantCents: z.number().int() }));
 

@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { applicantIn, principalIn } from "../blocks/people.ts";
 import { staffOf } from "../blocks/staffed.ts";
+import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord, type Person } from "../kernel/case-file.ts";
+import type { Competence } from "../kernel/develops.ts";
 import type { Role } from "../kernel/roles.ts";
 import type { Says } from "../kernel/told.ts";
+import { inductionPlan } from "./forms.ts";
 import { counted } from "./mentor.ts";
 import { heldCheckIns, movedTo, roadIn } from "./novice.ts";
 import { mentorIn } from "./roads.ts";
@@ -31,6 +34,18 @@ const movedIn = (file: CaseFile) => ({
 
 const inLithuanian = (known: { readonly name: string; readonly email: string } | undefined) =>
   known && ({ name: known.name, email: known.email, language: "lt" } as const);
+
+/** What a novice asks for in the plan, by the competences of teachers. */
+const competenceOf: Readonly<Record<string, Competence>> = {
+  knowingPupils: "knowingPupils",
+  planning: "subjectTeaching",
+  assessing: "assessment",
+  classroom: "inclusion",
+  technology: "technology",
+  parents: "cooperation",
+};
+export const competencesIn = (file: CaseFile): readonly Competence[] =>
+  (latestAnswer(file, inductionPlan)?.values.needs ?? []).flatMap((need) => competenceOf[need] ?? []);
 
 const known = z.object({ fullName: z.string(), school: z.string(), starts: z.string() }).partial();
 

@@ -16,7 +16,7 @@ import * as forms from "./forms.ts";
 import * as mentors from "./mentor.ts";
 import * as novices from "./novice.ts";
 import { papers, signature } from "./papers.ts";
-import { people, says } from "./people.ts";
+import { competencesIn, people, says } from "./people.ts";
 import { counts } from "./roads.ts";
 
 /** A novice's road from the first day on: wherever it stands, anything may change. */
@@ -235,6 +235,7 @@ export const firstYear = defineProcess({
   money: mentors.money,
   registers: { mentor: mentors.mentorRegister },
   certificate: certification,
+  develops: (file) => ({ competences: competencesIn(file) }),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,
 });

@@ -346,6 +346,7 @@ export const foreignInternship = defineProcess({
   shows,
   says,
   certificate: certification,
+  develops: () => ({ competences: ["subjectTeaching", "cooperation"] }),
   calendar,
   money,
   selects: selection,

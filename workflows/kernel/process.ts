@@ -8,6 +8,7 @@ import type { CallTable } from "./call-table.ts";
 import type { CaseFile, Language, Person } from "./case-file.ts";
 import type { Certification } from "./certificate.ts";
 import type { DayCount } from "./day-count.ts";
+import type { Develops } from "./develops.ts";
 import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
@@ -129,6 +130,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly shows?: Readonly<Record<string, Shows>>;
   /** How its certificates are written and taken back; a process without certificates has none. */
   readonly certificate?: Certification;
+  /** What taking part develops; its certificate and the record of whoever took part have these tags, or none. */
+  readonly develops?: Develops;
   /** What belongs into calendars. */
   readonly calendar?: Calendar;
   /** How the money of a case is read; a process without money has none. */

@@ -58,6 +58,8 @@ export interface Seats {
   readonly place: (file: CaseFile) => string;
   /** Does whoever registers so want to be told of calls afterwards? In other processes nobody is asked. */
   readonly wantsToHear?: (values: Readonly<Record<string, unknown>>) => boolean;
+  /** Academic hours that count in the record of whoever was there; nothing where none do. */
+  readonly hours?: (file: CaseFile) => number | undefined;
 }
 
 /** What a step does with the seats of its case. */

@@ -184,6 +184,7 @@ export const nationalInternship = defineProcess({
   says,
   publishes: { materials: publishesShared(materialsOf) },
   certificate: certification,
+  develops: () => ({ competences: ["subjectTeaching", "cooperation"] }),
   calendar,
   diary,
   words: {

@@ -14,7 +14,15 @@ import { ask, awaiting, step, until } from "../kernel/states.ts";
 import { readCall } from "./call.ts";
 import { application, training } from "./forms.ts";
 import { coachOf, people } from "./people.ts";
-import { accreditedCoach, certifyCoach, openCoaching, says, trainingEnds, weighFee } from "./rules.ts";
+import {
+  accreditedCoach,
+  certifyCoach,
+  openCoaching,
+  says,
+  subjectOf,
+  trainingEnds,
+  weighFee,
+} from "./rules.ts";
 
 const untilItIsOver = [
   "endorsement",
@@ -70,6 +78,7 @@ export const peerCoaching = defineProcess({
     }),
   },
   certificate: certification,
+  develops: (file) => ({ competences: ["technology", "leadership"], subjects: [subjectOf(file)] }),
   ...feeOf("applicant", coachOf),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {

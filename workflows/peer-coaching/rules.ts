@@ -88,6 +88,9 @@ export function weighFee(file: CaseFile): StepResult<"due" | "none"> {
   return workOutFee(file, meetings * callOf(file, peerCoachingCall).hours);
 }
 
+export const subjectOf = ({ application }: CaseFile): string =>
+  applied.partial().safeParse(application).data?.subject ?? "";
+
 /** What the words of a coach's road may name. */
 export function says(file: CaseFile, _language: Language): Readonly<Record<string, string | number>> {
   const { meetings, took } = finished.partial().safeParse(file.entry?.decision).data ?? {};

@@ -24,6 +24,7 @@ import {
   postponing,
   progress,
   relief,
+  saidIn,
   schoolConfirmation,
   shortModule,
   work,
@@ -206,6 +207,7 @@ export const wayIntoTeaching = defineProcess({
   sheets,
   shows,
   certificate: certification,
+  develops: (file) => ({ competences: ["subjectTeaching"], subjects: [saidIn(file).subject ?? ""] }),
   selects: selection,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {

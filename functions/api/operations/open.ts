@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import { callList, wholeCallShape } from "../calls.ts";
+import { checkedShape } from "../credentials.ts";
 import { publicationList, registrationList, registrationShape } from "../open.ts";
 import { openDataShape } from "../open-data.ts";
 import { alike, cursor, type DescribedPaths, idempotent, inQuery, paged } from "./described.ts";
@@ -13,7 +14,14 @@ const processes = await everyProcess();
 
 /** Calls, applications to them, and what is open to everybody. */
 export const openOperations: DescribedPaths<
-  "apiCalls" | "apiCall" | "apiApplications" | "apiLibrary" | "apiOpenData" | "apiRegister" | "apiRegistered"
+  | "apiCalls"
+  | "apiCall"
+  | "apiApplications"
+  | "apiLibrary"
+  | "apiOpenData"
+  | "apiRegister"
+  | "apiRegistered"
+  | "apiCredentials"
 > = {
   apiCalls: {
     get: {
@@ -103,6 +111,17 @@ export const openOperations: DescribedPaths<
         404: { lt: "Tokio numerio nėra", en: "No such number" },
       },
       schema: z.toJSONSchema(registrationShape),
+    },
+  },
+  apiCredentials: {
+    post: {
+      about: {
+        lt: "Ar pasirašytas dalyvavimo įrašas čia išduotas ir ar tebegalioja",
+        en: "Whether a signed record was issued here and still holds",
+      },
+      body: { type: "object" },
+      answers: { 200: { lt: "Kas rasta", en: "What was found" } },
+      schema: z.toJSONSchema(checkedShape),
     },
   },
 };

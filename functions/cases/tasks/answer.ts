@@ -3,9 +3,10 @@ import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { type Parsed, parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { heldPayment } from "../../../workflows/kernel/payment.ts";
 import type { House } from "../../house.ts";
+import { addressIdOf } from "../../links.ts";
 import { claimChosen, slotErrors } from "../../slots/asking.ts";
 import { type Task, taskItem } from "../../store/items.ts";
-import { pendingSince } from "../../store/keys.ts";
+import { pendingSince, roleTakenKey } from "../../store/keys.ts";
 import { ownerOfTask } from "../../uploads/owner.ts";
 import { fileColumnsOf } from "../../uploads/places.ts";
 import { filesOf, withReleased } from "../../uploads/uploads.ts";
@@ -47,6 +48,7 @@ export async function answerTask(
     return { outcome: "invalid", errors: slotErrors(loaded, found.form, raw, parsed.errors) };
   const taken = await claimChosen(house, loaded, found.form, parsed.value.values);
   if (taken) return { outcome: "invalid", errors: [taken] };
+  await noteRole(house, task, loaded);
   const stored = await storeAnswer(house, found, parsed.value, task.assignee?.email ?? "", key);
   if (stored === "refused") {
     const again = await findTask(house, address);
@@ -55,6 +57,17 @@ export async function answerTask(
       : (refuse(again.outcome, again.task) ?? { outcome: "unknown" });
   }
   return { outcome: "answered" };
+}
+
+/** Whoever answers in a role that the process says finds the case in their record; the house's own staff keep none. */
+async function noteRole(
+  { table, config }: Pick<House, "table" | "config">,
+  { role, assignee }: Task,
+  { head, process }: LoadedCase,
+): Promise<void> {
+  if (role === undefined || !assignee || !Object.hasOwn(process.roles ?? {}, role)) return;
+  const address = addressIdOf(config.linkSecret, assignee.email);
+  await table.put({ ...roleTakenKey(address, head.pk, role) }, { ifAbsent: true });
 }
 
 /** Stores what has been read of an answer where none is yet, and tries at once to let the machine go on. */

@@ -55,6 +55,7 @@ export const miniTrainingParticipant = defineProcess({
   people: peopleOfGroup,
   says,
   certificate: certification,
+  develops: () => ({ competences: ["subjectTeaching", "knowingPupils"] }),
   calendar: groupCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

@@ -54,6 +54,7 @@ export const peerCoachingParticipant = defineProcess({
   says,
   achievement,
   certificate: certification,
+  develops: () => ({ competences: ["subjectTeaching", "technology"] }),
   calendar: groupCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

@@ -73,6 +73,7 @@ export const supervisionParticipant = defineProcess({
   people: peopleOfGroup,
   says,
   certificate: certification,
+  develops: () => ({ competences: ["cooperation"] }),
   calendar: groupCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
