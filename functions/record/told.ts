@@ -66,7 +66,7 @@ export async function toldPart(part: Part, ui: Ui, now: string): Promise<ToldPar
 const asIn = ({ as }: Part, words: Messages, ui: Ui): string =>
   typeof as === "object" ? nameOfRole(words, as.role) : ui.say("tookPart.visitor");
 
-export function amountIn({ hours, days }: Pick<Part, "hours" | "days">, ui: Ui): string {
+function amountIn({ hours, days }: Pick<Part, "hours" | "days">, ui: Ui): string {
   if (hours !== undefined) return ui.say("tookPart.hours", { hours: printHours(hours, ui.language) });
   return days === undefined ? "" : ui.say("tookPart.days", { days });
 }
