@@ -1,16 +1,14 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import type { Files } from "./files.ts";
 import { faulty, type Reading } from "./reading.ts";
 
 export interface RehearsalArguments {
-  /** Absolute paths. */
-  readonly call: string;
-  readonly people: string;
+  /** The files of one call, or the folder that holds those of several. Paths are absolute. */
+  readonly plays: Files | { readonly programme: string };
   /** The process whose example is written there and played. */
   readonly example?: string;
-  /** What breaks in on the roads; without it nothing does. */
-  readonly events?: string;
   readonly out: string;
   readonly seed: number;
 }
@@ -20,7 +18,8 @@ const shipped = (name: string): string =>
 
 const usage =
   "npm run -s rehearse -- [--call CALL.json] [--people PEOPLE.csv] [--events EVENTS.csv] [--out DIR] [--seed N]; " +
-  "without --call and --people it plays the shipped call, with --example PROCESS the one that a process brings";
+  "without --call and --people it plays the shipped call, with --example PROCESS the one that a process brings, with --programme DIR " +
+  "every call that has a folder in DIR";
 
 /** Reads what stands behind `npm run rehearse --`. Relative paths are below `folder`. */
 export function readArguments(
@@ -29,12 +28,25 @@ export function readArguments(
 ): Reading<RehearsalArguments> {
   const options = split(given);
   if (options.outcome === "faulty") return options;
-  const { call, people, events, example, out = "rehearsal", seed = "1" } = options.value;
+  const {
+    call,
+    people,
+    events,
+    example,
+    programme,
+    out = programme ?? "rehearsal",
+    seed = "1",
+  } = options.value;
   const empty = Object.entries(options.value).find(([, value]) => value === "");
   if (empty) return faulty(`--${empty[0]} needs a value`, usage);
   if (example !== undefined && (call !== undefined || people !== undefined))
     return faulty(
       "--example brings its own call and people, so neither --call nor --people goes with it",
+      usage,
+    );
+  if (programme !== undefined && [call, people, events, example].some((one) => one !== undefined))
+    return faulty(
+      "--programme plays every call of a folder, so --call, --people, --events and --example do not go with it",
       usage,
     );
   if (!/^\d{1,9}$/.test(seed)) {
@@ -44,13 +56,16 @@ export function readArguments(
     if (example !== undefined) return resolve(folder, out, name);
     return given === undefined ? shipped(name) : resolve(folder, given);
   };
+  const files: Files = {
+    call: read("call.json", call),
+    people: read("people.csv", people),
+    ...(events === undefined ? {} : { events: resolve(folder, events) }),
+  };
   return {
     outcome: "read",
     value: {
-      call: read("call.json", call),
-      people: read("people.csv", people),
+      plays: programme === undefined ? files : { programme: resolve(folder, programme) },
       ...(example === undefined ? {} : { example }),
-      ...(events === undefined ? {} : { events: resolve(folder, events) }),
       out: resolve(folder, out),
       seed: Number(seed),
     },
@@ -62,7 +77,10 @@ function split(given: readonly string[]) {
   try {
     const { values } = parseArgs({
       args: [...given],
-      options: { call: text, people: text, events: text, example: text, out: text, seed: text },
+      options: {
+        ...{ call: text, people: text, events: text, example: text, programme: text },
+        ...{ out: text, seed: text },
+      },
     });
     return { outcome: "read", value: values } as const;
   } catch (error) {

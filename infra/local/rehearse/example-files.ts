@@ -24,9 +24,14 @@ interface Files {
 export async function layOutExample(id: string, files: Files): Promise<Reading<Files>> {
   const rehearsal = isProcess(id) ? await (await processOf(id)).rehearsal?.() : undefined;
   if (!rehearsal) return faulty(`--example: ${await whichProcess(id)}`);
-  const { callText, peopleText } = textsOf(await rehearsal.example());
+  writeExample(await rehearsal.example(), files);
+  return { outcome: "read", value: files };
+}
+
+/** Writes a call and its people into two files, whose folders are made. */
+export function writeExample(example: Example, files: Files): void {
+  const { callText, peopleText } = textsOf(example);
   for (const path of [files.call, files.people]) mkdirSync(dirname(path), { recursive: true });
   writeFileSync(files.call, callText);
   writeFileSync(files.people, peopleText);
-  return { outcome: "read", value: files };
 }

@@ -23,13 +23,20 @@ export function writeOutputs(folder: string, { call, run, ...ended }: Outputs): 
   const { told, mails, moved, payments } = ended;
   const tables = [mailsTable(mails), ledgerTable(moved), ...told.tables];
   const byName = new Map(tables.map((table) => [table.name, table]));
-  for (const table of byName.values()) writeWhole(join(folder, table.name), csvOf(table));
+  for (const table of byName.values()) writeTable(folder, table);
   if (payments === undefined) rmSync(join(folder, "payments.xml"), { force: true });
   else writeWhole(join(folder, "payments.xml"), payments);
   writeWhole(join(folder, "summary.json"), json(told.summary ?? summaryOf(call.id, ended)));
-  writeWhole(join(folder, "run.json"), json(run));
+  writeRun(folder, run);
   writeWhole(join(folder, "report.html"), reportPage(call, ended));
 }
+
+/** Writes a table into a folder, whole or not at all. */
+export const writeTable = (folder: string, table: Table): void =>
+  writeWhole(join(folder, table.name), csvOf(table));
+
+/** `run.json`: how long a rehearsal took and where. */
+export const writeRun = (folder: string, run: Run): void => writeWhole(join(folder, "run.json"), json(run));
 
 /** `mails.csv`: a row a mail. */
 export const mailsTable = (mails: readonly MailRow[]): Table => ({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { publishCall } from "../../../functions/calls/publish.ts";
 import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { isDecidedInRun } from "../../../functions/cases/tasks/decided-in-run.ts";
 import { formOf } from "../../../functions/cases/tasks/find-task.ts";
@@ -25,7 +26,7 @@ import { payInRuns } from "./pay.ts";
 import type { Step } from "./progress.ts";
 import { actOnSeats, confirmSeat, isOfSeats, seatDeeds } from "./seat-deeds.ts";
 import { signatureFor } from "./sign.ts";
-import type { World } from "./world.ts";
+import { openingOf, type World } from "./world.ts";
 
 /** A call with everybody in its file, and what breaks in on their roads. */
 export interface Part {
@@ -54,7 +55,8 @@ const longestYears = 16;
 const longest = longestYears * 366 * 86_400_000;
 
 /**
- * Plays calls from their opening to the last road's end. It may be begun again at any point: who has already applied,
+ * Plays calls from their opening to the last road's end. Those that are open were published before; one that opens later is when it
+ * does. It may be begun again at any point: who has already applied,
  * said something or answered does not do so twice. What is done at once comes first, in the order in which it was said, and
  * each is waited for; what is done at a time comes then, those who apply by their lines.
  */
@@ -126,7 +128,25 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
     agenda.add({ at, rank: 0, key, alone, run: () => payInRuns(house, head.callId, due) });
   };
 
-  for (const part of playing) for (const deed of part.cast.begins(part.known)) begin(part, deed);
+  const enter = (part: Playing): void => {
+    for (const deed of part.cast.begins(part.known)) begin(part, deed);
+  };
+  const publish = async (part: Playing): Promise<void> => {
+    await publishCall(house, part.cast.given);
+    enter(part);
+  };
+  for (const part of playing) {
+    const at = openingOf(part.cast);
+    if (at <= house.clock.now()) enter(part);
+    else
+      agenda.add({
+        at,
+        rank: firstRank,
+        key: `opens ${part.call.id}`,
+        alone: true,
+        run: () => publish(part),
+      });
+  }
   fresh = await leftOpen(world, playing, ledger);
   const began = Date.parse(house.clock.now());
   for (;;) {

@@ -27,6 +27,8 @@ export interface Ended {
   /** What processes call the ends that somebody came to. */
   readonly endings: Endings;
   readonly mailsInCases: number;
+  /** The cases that people of the file came to have, and how many of them are over. */
+  readonly cases: { readonly all: number; readonly ended: number };
   /** In the order in which they were sent. */
   readonly mails: readonly MailRow[];
   /** In the order of the file of people, then of time. */
@@ -56,6 +58,7 @@ export async function endOf(
   const work = { transitions: world.transitionsOf(refOfCall(call.id)), items: 0 };
   const endings = new Map<string, Ending>();
   let mailsInCases = 0;
+  const cases = { all: 0, ended: 0 };
   let payer: Account | undefined;
   for (const row of cast.rows.toSorted((a, b) => a.line - b.line)) {
     const applied = ledger.resultOf(call.id, row.line);
@@ -67,6 +70,8 @@ export async function endOf(
     if (!road.file || !loaded) continue;
     const ending = endings.get(endingKey(became)) ?? (await endingOf(loaded.process, road.state ?? ""));
     if (ending) endings.set(endingKey(became), ending);
+    cases.all += 1;
+    if (loaded.entry?.ended) cases.ended += 1;
     const { money } = loaded.process;
     mails.push({ row, mails: loaded.mails });
     work.transitions += road.transitions;
@@ -84,6 +89,7 @@ export async function endOf(
     totals,
     endings,
     mailsInCases,
+    cases,
     mails: await mailRows(house, call.id, mails),
     moved,
     payments: payer && transfers.length > 0 ? bankFile(payer, transfers, house.clock.now()) : undefined,

@@ -6,15 +6,19 @@ describe("the arguments of a rehearsal", () => {
   it("may all be left out: the shipped call and people are played", () => {
     const read = readArguments([], "/somewhere");
     expect(read).toMatchObject({ outcome: "read", value: { out: "/somewhere/rehearsal", seed: 1 } });
-    expect(read.outcome === "read" && existsSync(read.value.call)).toBe(true);
-    expect(read.outcome === "read" && existsSync(read.value.people)).toBe(true);
+    const plays = read.outcome === "read" ? read.value.plays : undefined;
+    expect(Object.values(plays ?? {}).map((path) => existsSync(path))).toEqual([true, true]);
   });
 
   it("name files beside the person who asks", () => {
     const given = ["--call", "c.json", "--people=/other/p.csv", "--out", "../found", "--seed", "42"];
     expect(readArguments(given, "/somewhere/here")).toEqual({
       outcome: "read",
-      value: { call: "/somewhere/here/c.json", people: "/other/p.csv", out: "/somewhere/found", seed: 42 },
+      value: {
+        plays: { call: "/somewhere/here/c.json", people: "/other/p.csv" },
+        out: "/somewhere/found",
+        seed: 42,
+      },
     });
   });
 
@@ -23,15 +27,22 @@ describe("the arguments of a rehearsal", () => {
       outcome: "read",
       value: {
         example: "supervision",
-        call: "/somewhere/tried/call.json",
-        people: "/somewhere/tried/people.csv",
+        plays: { call: "/somewhere/tried/call.json", people: "/somewhere/tried/people.csv" },
         out: "/somewhere/tried",
         seed: 1,
       },
     });
   });
 
+  it("name a folder of calls, beside which stands what comes of them", () => {
+    expect(readArguments(["--programme", "years"], "/somewhere")).toEqual({
+      outcome: "read",
+      value: { plays: { programme: "/somewhere/years" }, out: "/somewhere/years", seed: 1 },
+    });
+  });
+
   it.each([
+    [["--programme", "years", "--call", "c.json"], "--programme plays every call of a folder"],
     [["--example", "supervision", "--call", "c.json"], "--example brings its own call and people"],
     [["--peple", "p.csv"], "'--peple'"],
     [["people.csv"], "'people.csv'"],

@@ -43,6 +43,7 @@ const cases = { name: "cases.csv", columns: ["name", "status"], rows: [["Ona", "
 const outputs: Omit<Outputs, "run"> = {
   ...{ call, all, totals, mails, moved, mailsInCases: 1, endings: new Map(), payments: "<Document/>\n" },
   told: { tables: [cases] },
+  cases: { all: 3, ended: 3 },
 };
 
 describe("mails.csv", () => {

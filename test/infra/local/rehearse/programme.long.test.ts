@@ -1,0 +1,61 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { afterAll, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { prepareFolder, readFiles } from "../../../../infra/local/rehearse/files.ts";
+import { layOutProgramme, readProgramme } from "../../../../infra/local/rehearse/programme-files.ts";
+import { rehearseCall } from "../../../../infra/local/rehearse/whole-call.ts";
+import { rehearseProgramme } from "../../../../infra/local/rehearse/whole-programme.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "kelias-programme-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const records = z.array(z.record(z.string(), z.string()));
+const tableOf = (path: string) => records.parse(parse(readFileSync(path), { columns: true }));
+
+/** What the clock of a programme, which goes on after a call's own end, and the digests of all calls together change. */
+const isOfAll = (name: string): boolean =>
+  ["mails.csv", "payments.xml", "report.html", "run.json", "summary.json"].includes(name);
+const mailsIn = (within: string): number =>
+  tableOf(join(within, "mails.csv")).filter(({ template }) => template !== "digest").length;
+
+const files = join(folder, "files");
+await layOutProgramme(files);
+const read = await readProgramme(files);
+const calls = read.outcome === "read" ? read.value : [];
+const together = join(folder, "together");
+const all = calls.map(({ files: own }) => own);
+await rehearseProgramme(calls, prepareFolder(together, all, 1), together);
+const lines = tableOf(join(together, "programme.csv"));
+
+describe("a programme of the examples of all processes, by one clock", () => {
+  it("has a line for each process, and nobody in it is stuck", () => {
+    expect(lines.map(({ process, stuck }) => [process, stuck])).toEqual(
+      calls.map(({ read: { process } }) => [process.id, "0"]),
+    );
+  });
+
+  it.each(calls.map((call) => ({ name: call.name, call })))(
+    "comes to the same for $name as that call alone",
+    async ({ name, call }) => {
+      const alone = join(folder, "alone", name);
+      const again = await readFiles(call.files);
+      if (again.outcome === "faulty") throw new Error(again.faults.join());
+      await rehearseCall(again.value, prepareFolder(alone, [call.files], 1), alone);
+      const within = join(together, name);
+      const written = readdirSync(alone).filter((one) => one !== ".unfinished");
+      expect(readdirSync(within)).toEqual(written);
+      for (const file of written.filter((one) => !isOfAll(one)))
+        expect([file, readFileSync(join(within, file), "utf8")]).toEqual([
+          file,
+          readFileSync(join(alone, file), "utf8"),
+        ]);
+      expect(mailsIn(within)).toBe(mailsIn(alone));
+      expect(lines.find(({ process }) => process === call.read.process.id)?.mails).toBe(
+        String(mailsIn(alone)),
+      );
+    },
+  );
+});
