@@ -1,3 +1,6 @@
+import type { Fields } from "../kernel/field.ts";
+import type { Form } from "../kernel/form.ts";
+import { signaturesSince, type Versions } from "../kernel/paper.ts";
 import type { Role } from "../kernel/roles.ts";
 import { type Asking, all, ask, step } from "../kernel/states.ts";
 import type { StepRun } from "../kernel/step-result.ts";
@@ -21,3 +24,15 @@ export const signing = <const R extends Role, const Signed extends string, const
       on: { askAgain: "agreement", released, expired: "silentParty" },
     }),
   }) as const;
+
+/** Have so many parties signed the latest version? */
+export const signedBy =
+  (
+    parties: number,
+    { id }: Pick<Form<Fields, string>, "id">,
+    versions: Versions,
+  ): StepRun<"signed" | "missing"> =>
+  (file) => {
+    const signed = signaturesSince(file, id, versions(file).at(-1)).map(({ part }) => part);
+    return { outcome: new Set(signed).size < parties ? "missing" : "signed" };
+  };

@@ -123,6 +123,7 @@ const parts = z
     modules: z.record(z.string(), moduleShape),
     universities: z.array(universityShape),
     choices: z.number(),
+    passGrade: z.number(),
   })
   .partial();
 /** What a call has set; none of it where a call says nothing yet. */

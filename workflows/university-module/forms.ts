@@ -5,12 +5,10 @@ import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import {
-  choice,
   choices,
   confirmation,
   date,
   email,
-  file,
   longText,
   number,
   phone,
@@ -99,44 +97,6 @@ export const admission = defineForm({
   id: "admission",
   outcomes: ["admitted", "refused"],
   fields: { reason: why({ max: 2000, for: ["refused"] }) },
-});
-
-/** In the middle of a semester either side says how it goes. */
-export const midTerm = defineForm({
-  id: "midTerm",
-  outcomes: ["onTrack", "atRisk"],
-  fields: { reason: why({ max: 2000, for: ["atRisk"] }) },
-});
-
-/** What is done so that somebody does not fall behind. */
-export const risk = defineForm({
-  id: "risk",
-  outcomes: ["agreed"],
-  fields: { measures: longText({ max: 4000 }) },
-});
-
-const causes = ["illness", "birth", "schoolClosed", "other"] as const;
-const proof = file({ types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000, optional: true });
-
-/** A leave is asked for; it begins with the next semester, when the university confirms it. */
-export const askingLeave = defineForm({
-  id: "askingLeave",
-  outcomes: ["asked"],
-  fields: { cause: choice({ options: causes }), reason: why({ max: 2000 }), proof },
-});
-
-/** Whoever left or failed says why, before anything is asked back. */
-export const explanation = defineForm({
-  id: "explanation",
-  outcomes: ["submitted"],
-  fields: { cause: choice({ options: causes }), reason: why({ max: 2000 }), proof },
-});
-
-/** A cause that comes to light late: what was to come back stays. */
-export const lateCause = defineForm({
-  id: "lateCause",
-  outcomes: ["accepted"],
-  fields: { cause: choice({ options: causes }), reason: why({ max: 2000 }) },
 });
 
 /** What the university records at the end; a grade that is enough brings the credits. */

@@ -1,5 +1,5 @@
 import { endorsementStates } from "../blocks/admission.ts";
-import { guest, soon, staff } from "../blocks/asking.ts";
+import { guest, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { ending } from "../blocks/ending.ts";
 import { byPrincipal } from "../blocks/endorsement/endorser.ts";
@@ -8,36 +8,22 @@ import { paying, recovering } from "../blocks/payment.ts";
 import { principal } from "../blocks/roles.ts";
 import { signing } from "../blocks/signing.ts";
 import { silence } from "../blocks/silence.ts";
-import { cause, givingUp } from "../blocks/studies/forms.ts";
-import { slow, studying } from "../blocks/studies/semesters.ts";
+import { causeAccepted, excusing } from "../blocks/studies/excuse.ts";
+import { givingUp } from "../blocks/studies/forms.ts";
+import { leaveAsked, midTerms, slow, studying, whileStudying } from "../blocks/studies/semesters.ts";
 import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { workingDays } from "../kernel/duration.ts";
-import { all, ask, awaiting, part, step, until } from "../kernel/states.ts";
-import { call, selection, words } from "./call.ts";
-import {
-  admission,
-  application,
-  askingLeave,
-  endorsement,
-  endorsementInPlace,
-  explanation,
-  grading,
-  lateCause,
-  midTerm,
-  recognition,
-  risk,
-} from "./forms.ts";
+import { ask, part, step, until } from "../kernel/states.ts";
+import { call, callOf, selection, words } from "./call.ts";
+import { admission, application, endorsement, endorsementInPlace, grading, recognition } from "./forms.ts";
 import { people, schoolsAreAsked, university, weigh, weighQualification } from "./rules.ts";
 import {
   certification,
   certify,
   countSignatures,
-  endOfSemester,
   leadTo,
-  midOfSemester,
   money,
-  noteLeave,
   papers,
   says,
   semesters,
@@ -47,7 +33,6 @@ import {
   signature,
   weighGrade,
   weighLeaving,
-  weighMidTerm,
   weighTuition,
   workOutTuition,
 } from "./studies.ts";
@@ -57,8 +42,6 @@ const onTheWay = [
   ...["received", "endorsement", "endorsementInPlace", "awaitingRanking", "onReserveList", "offer"],
   ...["admission", "silentUniversity", "agreement", "silentParty"],
 ] as const;
-const waits = ["semesterWaiting", "midTermWaiting", "semesterEndWaiting"] as const;
-const studies = [...waits, "enrolment", "leaveCause", "midTerm", "risk", "semesterEnd", "grading"] as const;
 
 /** A semester or a module at a university that gives a teacher another subject [processes.md, 10]. */
 export const universityModule = defineProcess({
@@ -99,36 +82,11 @@ export const universityModule = defineProcess({
     ...studying({ of: semesters, begins: "tuition", left: "leaving", next: "grading" }),
     tuition: step(weighTuition, { due: "tuitionPay", none: "midTermWaiting" }),
     ...paying("tuitionPay", "university", "midTermWaiting"),
-    midTermWaiting: awaiting({ expired: "midTerm" }, { instant: midOfSemester }),
-    midTerm: all(
-      { participant: part("applicant", midTerm, soon), university: part("university", midTerm, soon) },
-      "weighingMidTerm",
-    ),
-    weighingMidTerm: step(weighMidTerm, { onTrack: "semesterEndWaiting", atRisk: "risk" }),
-    risk: ask("coordinator", risk, {
-      ...staff,
-      about: [midTerm],
-      on: { agreed: "semesterEndWaiting", expired: "risk" },
-    }),
-    semesterEndWaiting: awaiting({ expired: "semesterEnd" }, { instant: endOfSemester }),
-    notingLeave: step(
-      noteLeave,
-      { before: "semesterWaiting", first: "midTermWaiting", second: "semesterEndWaiting" },
-      { tells: ["leaveAsked"] },
-    ),
-
+    ...midTerms((file) => callOf(file).semesterMonths),
     grading: ask("university", grading, { ...slow, on: { graded: "weighingGrade", expired: "grading" } }),
     weighingGrade: step(weighGrade, { passed: "settlement", failed: "leaving" }),
     leaving: step(weighLeaving, { owes: "explanation", even: "settlement" }),
-    explanation: ask("applicant", explanation, {
-      ...guest,
-      on: { submitted: "weighingCause", expired: "weighingCause" },
-    }),
-    weighingCause: ask("coordinator", cause, {
-      ...staff,
-      about: [explanation],
-      on: { accepted: "settlement", refused: "settlement", expired: "weighingCause" },
-    }),
+    ...excusing("settlement"),
     settlement: step(settle, { overpaid: "recovery", even: "closing" }),
     ...recovering("recovery", "closing"),
     closing: step(leadTo, { completed: "recognition", dropped: "dropped", failed: "failed" }),
@@ -150,9 +108,9 @@ export const universityModule = defineProcess({
   interruptions: {
     withdrawn: { by: "applicant", form: leaving, takesBack: "reason", to: "withdrawn", during: onTheWay },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: onTheWay },
-    leaveAsked: { by: "applicant", form: askingLeave, to: "notingLeave", during: waits },
-    quit: { by: "applicant", form: givingUp, to: "leaving", during: studies },
-    causeAccepted: { by: "coordinator", form: lateCause, to: "settlement", during: ["recovery"] },
+    leaveAsked,
+    quit: { by: "applicant", form: givingUp, to: "leaving", during: [...whileStudying, "grading"] },
+    causeAccepted: causeAccepted("recovery", "settlement"),
   },
   people,
   says,

@@ -1,7 +1,6 @@
 import * as z from "zod";
 import { selectingShapes } from "../blocks/call-form/selecting/terms.ts";
 import { positionColumn } from "../blocks/position.ts";
-import { inOrder } from "../blocks/ranking/order.ts";
 import { always } from "../blocks/rehearsal/answers.ts";
 import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/applicants.ts";
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
@@ -109,34 +108,27 @@ const isRuralCell = ({ settlement: kind = "miestas" }: PersonCells): boolean => 
 const isEndorsed = ({ qualified, principal = "endorse" }: PersonCells): boolean =>
   qualified !== false && principal === "endorse";
 
-/** Who begins to study what, by the rules of the process itself. */
-function studentsOf(call: RehearsalCall, taken: readonly Person[]): ReadonlyMap<string, string> {
-  const bids = taken
-    .filter(({ cells }) => isEndorsed(cells))
-    .map(({ name, submittedAt, cells }) => {
-      const bid: Bid = {
-        vacancy: cells.vacancy ?? false,
-        rural: isRuralCell(cells),
-        years: cells.years ?? 0,
-        submittedAt: iso(vilniusInstant(submittedAt)),
-        applicant: name,
-        modules: [...wishesOf(call, cells)],
-      };
-      return { id: name, bid, cells };
-    });
-  const order = [...inOrder(bids, selection.order).indices].flatMap((index) => bids[index] ?? []);
-  const students = takenInTheEnd(order, {
-    places: Object.fromEntries(Object.entries(call.modules).map(([name, { places }]) => [name, places])),
-    wants: ({ bid }) => bid.modules,
-    freeAfter: ({ cells: { offer = "accept", admission } }) =>
-      offer === "silent"
-        ? call.offerDays + 1
-        : offer === "decline" || admission === "refused"
-          ? 1
-          : undefined,
-  });
-  return new Map([...students].map(([{ id }, module]) => [id, module]));
-}
+/** What somebody brings to the ranking, as the process itself works it out. */
+const bidOf = (call: RehearsalCall, { name, submittedAt, cells }: Person): Bid => ({
+  vacancy: cells.vacancy ?? false,
+  rural: isRuralCell(cells),
+  years: cells.years ?? 0,
+  submittedAt: iso(vilniusInstant(submittedAt)),
+  applicant: name,
+  modules: [...wishesOf(call, cells)],
+});
+
+/** Who begins to study what. */
+const studentsOf = (call: RehearsalCall, taken: readonly Person[]): ReadonlyMap<string, string> =>
+  takenInTheEnd(
+    taken
+      .filter(({ cells }) => isEndorsed(cells))
+      .map((one) => ({ id: one.name, bid: bidOf(call, one), freeAfter: freeAfter(call, one.cells) })),
+    selection,
+    Object.fromEntries(Object.entries(call.modules).map(([name, { places }]) => [name, places])),
+  );
+const freeAfter = ({ offerDays }: RehearsalCall, { offer, admission }: PersonCells): number | undefined =>
+  offer === "silent" ? offerDays + 1 : offer === "decline" || admission === "refused" ? 1 : undefined;
 
 /** What is needed along the road, of those whose road comes there. */
 function needs(call: RehearsalCall, taken: readonly Person[]): readonly Need<PersonCells>[] {

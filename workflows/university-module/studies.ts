@@ -1,28 +1,25 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { signatureUnder } from "../blocks/agreement.ts";
 import { certification as plain } from "../blocks/certificate.ts";
 import { givenAccount } from "../blocks/payment.ts";
-import { type Duty, dutyOf } from "../blocks/series/duty.ts";
+import type { Duty } from "../blocks/series/duty.ts";
 import { recovered, settledAgainst, settlement } from "../blocks/settlement.ts";
-import { cause } from "../blocks/studies/forms.ts";
-import { begunIn, semestersFrom } from "../blocks/studies/semesters.ts";
-import { answersTo, latestAnswer } from "../kernel/answers.ts";
-import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
+import { signedBy } from "../blocks/signing.ts";
+import { isExcused } from "../blocks/studies/excuse.ts";
+import { atRisk, begunIn, semestersFrom } from "../blocks/studies/semesters.ts";
+import { latestAnswer } from "../kernel/answers.ts";
+import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { dayAt, earlierDay } from "../kernel/facts/ends.ts";
-import { iso } from "../kernel/facts/instants.ts";
 import { postingsOf } from "../kernel/ledger.ts";
 import type { Money } from "../kernel/money.ts";
 import { facts, paper, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { defineRecord } from "../kernel/record.ts";
 import { sheet, sheetLine } from "../kernel/sheet.ts";
-import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Shows } from "../kernel/told.ts";
 import { callOf, decisionOn, moduleOf, partsOf } from "./call.ts";
-import { appliedIn, grading, midTerm, recognition } from "./forms.ts";
+import { appliedIn, grading, recognition } from "./forms.ts";
 import { universityOf } from "./rules.ts";
 
 /** Studies by the semester: what is paid for them, what comes back, and what they come to [processes.md, 10.4 to 10.6]. */
@@ -70,12 +67,7 @@ export function workOutTuition(file: CaseFile): StepResult<"workedOut"> {
   };
 }
 
-/** Have all four signed the latest version? */
-export function countSignatures(file: CaseFile): StepResult<"signed" | "missing"> {
-  const version = versions(file).at(-1) ?? -1;
-  const signed = file.answers.filter(({ form, visit }) => form === signature.id && visit > version);
-  return { outcome: new Set(signed.map(({ part }) => part)).size < 4 ? "missing" : "signed" };
-}
+export const countSignatures = signedBy(4, signature, versions);
 
 /** The semesters of the module: a leave puts off whatever comes after it. */
 export function semesters(file: CaseFile): readonly Duty[] {
@@ -94,33 +86,6 @@ function tuitionNow(file: CaseFile): number {
 export const weighTuition = (file: CaseFile): StepResult<"due" | "none"> => ({
   outcome: tuitionNow(file) > 0 ? "due" : "none",
 });
-
-/** A part of the way from the first day of the semester to that of the next, at nine in the morning. */
-const within =
-  (part: number): Due =>
-  (file) => {
-    const first = Temporal.PlainDate.from(dutyOf(file, "semester").on);
-    const { days } = first.until(first.add({ months: callOf(file).semesterMonths }), { largestUnit: "days" });
-    return iso(vilniusInstant(`${first.add({ days: Math.floor(days * part) }).toString()}T09:00`));
-  };
-export const midOfSemester = within(1 / 2);
-export const endOfSemester = within(1);
-
-/** Whoever is at risk by either side's word is shown to the coordinator. */
-export function weighMidTerm(file: CaseFile): StepResult<"onTrack" | "atRisk"> {
-  const { visit } = dutyOf(file, "semester");
-  const isAtRisk = answersTo(file, midTerm).some((said) => said.visit > visit && said.outcome === "atRisk");
-  return { outcome: isAtRisk ? "atRisk" : "onTrack" };
-}
-
-/** A leave was asked for: the university is told, and everything goes on where it stood until it confirms. */
-export function noteLeave(file: CaseFile): StepResult<"before" | "first" | "second"> {
-  const at = latestInterruption(file, "leaveAsked")?.state;
-  return {
-    outcome: at === "semesterWaiting" ? "before" : at === "midTermWaiting" ? "first" : "second",
-    tell: [{ role: "university", template: "leaveAsked" }],
-  };
-}
 
 export const weighGrade = (file: CaseFile): StepResult<"passed" | "failed"> => ({
   outcome: isPassed(file) ? "passed" : "failed",
@@ -148,11 +113,7 @@ export const weighLeaving = (file: CaseFile): StepResult<"owes" | "even"> => ({
 /** All tuition comes back from whoever has not completed without a cause [10.6]. */
 export function settle(file: CaseFile): StepResult<"overpaid" | "even"> {
   const paid = paidCents(file) ?? 0;
-  const isExcused =
-    answersTo(file, cause).some(
-      ({ state, outcome }) => state === "weighingCause" && outcome === "accepted",
-    ) || latestInterruption(file, "causeAccepted") !== undefined;
-  const due = endOf(file) === "completed" || isExcused ? paid : 0;
+  const due = endOf(file) === "completed" || isExcused(file) ? paid : 0;
   const { outcome, record } = settledAgainst(due, { paidCents: paid });
   return { outcome: outcome === "overpaid" ? outcome : "even", ...(record ? { record } : {}) };
 }
@@ -299,8 +260,8 @@ export const shows: Readonly<Record<string, Shows>> = {
       institution: (file) => moduleOf(file)?.university,
       semesters: semestersBegun,
       risk: (file) =>
-        answersTo(file, midTerm)
-          .flatMap(({ outcome, at }) => (outcome === "atRisk" ? [{ day: dayAt(at) }] : []))
+        atRisk(file)
+          .map((at) => ({ day: dayAt(at) }))
           .at(-1),
     },
   },
