@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { opensDesk, opensRegistration } from "../links.ts";
-import { checkIn } from "../seats/check-in.ts";
+import { checkIn, idOfScan } from "../seats/check-in.ts";
 import { come } from "../seats/come.ts";
 import { comerOf } from "../seats/comer.ts";
 import { countOf } from "../seats/count.ts";
@@ -114,7 +114,8 @@ export const takeSeatWord: Work = async (visit) => {
 const scans = z.object({
   scans: z.array(z.object({ registration: z.string().min(1).max(60), at: z.iso.datetime() })).max(500),
 });
-export const scannedShape = z.object({ outcomes: z.array(z.string()) });
+/** `names`: who it was, where it was somebody. */
+export const scannedShape = z.object({ outcomes: z.array(z.string()), names: z.array(z.string()) });
 
 /** `POST /api/desk/{id}/{secret}`: what a phone at the door has read, in the order of the phone; each is noted once. */
 export const takeScans: Work = async ({ house, request, at }) => {
@@ -125,6 +126,11 @@ export const takeScans: Work = async ({ house, request, at }) => {
   const read = scans.safeParse(body.value).data;
   if (!read) return refusalAsProblem({ status: 400, why: "malformed" }, request.id);
   const outcomes: string[] = [];
-  for (const scan of read.scans) outcomes.push(await checkIn(house, pk, scan));
-  return json(200, { outcomes });
+  const names: string[] = [];
+  for (const scan of read.scans) {
+    const id = await idOfScan(house, pk, scan);
+    outcomes.push(await checkIn(house, pk, { ...scan, registration: id }));
+    names.push((await registrationOf(house, pk, id))?.name ?? "");
+  }
+  return json(200, { outcomes, names });
 };

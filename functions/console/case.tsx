@@ -16,6 +16,7 @@ import { codeOf } from "../reading/codes.ts";
 import { factsFor } from "../reading/facts.ts";
 import { stageIn } from "../reading/stages.ts";
 import { summedIn } from "../reading/summed.ts";
+import { seatsHere } from "../seats/opened.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -24,6 +25,7 @@ import { DiaryPages } from "../web/parts/diary.tsx";
 import { documentLinks, placesOfCase } from "../web/parts/documents.tsx";
 import { Facts, type Telling } from "../web/parts/facts.tsx";
 import { OutdatedGrants } from "../web/parts/groups.tsx";
+import { SeatLinks } from "../web/parts/seat-links.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
@@ -100,6 +102,11 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
                 </a>
               </p>
             )}
+            <SeatLinks
+              opened={await seatsHere(house, loaded)}
+              view={view}
+              secret={deciding.some((role) => roles.has(role)) ? house.config.linkSecret : undefined}
+            />
             {loaded.certificate ? (
               <p class="govuk-body">
                 <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>

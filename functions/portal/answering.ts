@@ -113,7 +113,10 @@ export const portalAnswering = {
     get: async () => (await import("./leaving.tsx")).showLeaving,
     post: async () => (await import("./leaving.tsx")).takeLeaving,
   },
-  desk: { get: async () => (await import("./desk.tsx")).showDesk },
+  desk: {
+    get: async () => (await import("./desk.tsx")).showDesk,
+    post: async () => (await import("./desk.tsx")).takeAtDesk,
+  },
   certificates: { get: async () => (await import("./certificates.tsx")).askForCertificate },
   certificate: { get: async () => (await import("./certificates.tsx")).showCertificate },
 } as const satisfies Partial<Answering>;

@@ -141,10 +141,6 @@ export const takeDiaryPage: Work = async (visit) => {
   }
 };
 
-/** The script that keeps what was typed may send it again by itself, to the portal alone. */
-const policy =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 async function drawPage(
   view: View,
   { loaded, here, pageOf }: Diary,
@@ -163,7 +159,6 @@ async function drawPage(
     back: here,
     hasErrors: errors.length > 0,
     status: errors.length > 0 ? 422 : 200,
-    headers: { "content-security-policy": policy },
     body: (
       <>
         <ErrorSummary asked={asked} />

@@ -53,7 +53,7 @@ export const showRegistration: Work = async (visit) => {
         ) : (
           <Stand view={view} registration={registration} />
         )}
-        {isAwaited(opened, registration) ? <Code view={view} id={id} /> : null}
+        {isAwaited(opened, registration) ? <Code view={view} id={id} number={registration.number} /> : null}
         {may.map((word) => (
           <PostForm key={word} action={paths.registration(visit.at("seats"), id, visit.at("secret"))}>
             <input type="hidden" name="word" value={word} />
@@ -94,7 +94,7 @@ function Stand({ view: { ui, language }, registration }: { view: View; registrat
 }
 
 /** The code names the registration and nothing else. */
-function Code({ view: { ui }, id }: { readonly view: View; readonly id: string }) {
+function Code({ view: { ui }, id, number }: { view: View; id: string; number: number }) {
   const squares = qrSquares(id);
   const quiet = 4;
   const size = squares.length + 2 * quiet;
@@ -112,7 +112,11 @@ function Code({ view: { ui }, id }: { readonly view: View; readonly id: string }
         <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
         <path d={dark} />
       </svg>
-      <figcaption class="govuk-body">{ui.say("registration.code.text")}</figcaption>
+      <figcaption class="govuk-body">
+        {ui.say("registration.code.text")}
+        <br />
+        {ui.say("registration.number", { number })}
+      </figcaption>
     </figure>
   );
 }

@@ -1,5 +1,7 @@
 import { addressIdOf } from "../links.ts";
 import { registrationKey, seatTakenKey } from "../store/keys.ts";
+import type { Registration } from "../store/seat-items.ts";
+import { comersCalled, comersOf, idIn } from "./comers.ts";
 import { countOf, type Parts } from "./count.ts";
 import { registrationOf } from "./settle.ts";
 
@@ -11,6 +13,13 @@ export interface Scan {
 
 /** `already`: a scan that came twice, or was made twice, is one. */
 export type CheckedIn = "inside" | "already" | "noSeat" | "unknown" | "closed";
+
+/** What somebody typed in place of a code is a number with which somebody came. */
+export async function idOfScan(house: Parts, pk: string, { registration }: Scan): Promise<string> {
+  if (!/^\d{1,9}$/.test(registration)) return registration;
+  const [one] = comersCalled(await comersOf(house, pk), registration);
+  return one ? idIn(one) : registration;
+}
 
 /** Notes who was seen, each once, whatever the order in which phones tell of it. */
 export async function checkIn(house: Parts, pk: string, { registration: id, at }: Scan): Promise<CheckedIn> {
@@ -26,9 +35,17 @@ export async function checkIn(house: Parts, pk: string, { registration: id, at }
     when: { stand: { is: "registered" }, checkedInAt: "absent" },
   });
   if (outcome === "changed") {
-    const address = addressIdOf(house.config.linkSecret, known.email);
-    await house.table.put({ ...seatTakenKey(address, pk) }, { ifAbsent: true });
+    await noteTaken(house, known);
     return "inside";
   }
   return (await registrationOf(house, pk, id))?.checkedInAt === undefined ? "noSeat" : "already";
+}
+
+/** Whoever was there finds it in their record. */
+export async function noteTaken(
+  { table, config }: Pick<Parts, "table" | "config">,
+  { pk, email }: Pick<Registration, "pk" | "email">,
+): Promise<void> {
+  if (email === "") return;
+  await table.put({ ...seatTakenKey(addressIdOf(config.linkSecret, email), pk) }, { ifAbsent: true });
 }

@@ -16,6 +16,13 @@ export interface Comer {
   readonly wantsToHear?: true;
 }
 
+/** They stand at the door and have not registered: there is nothing to wait for, and an address need not be known. */
+interface AtDoor {
+  /** What they are known by. */
+  readonly as: string;
+  readonly noted: { readonly isWalkIn: true; readonly checkedInAt: string };
+}
+
 export type Came =
   | { readonly outcome: "registered" | "waiting"; readonly id: string; readonly registration: Registration }
   | { readonly outcome: "duplicate" | "early" | "late" | "noEvent" };
@@ -24,17 +31,31 @@ export type Came =
  * Gives somebody a seat, or a place at the end of the list, at once [8.2]: one conditional write of the count, which many may do at one
  * time, then the registration. What a kill leaves between the two stands in the count.
  */
-export async function come(house: Parts, pk: string, comer: Comer): Promise<Came> {
-  const id = registrationIdOf(house.config.linkSecret, pk, comer.email);
+export async function come(house: Parts, pk: string, comer: Comer): Promise<Came>;
+export async function come(
+  house: Parts,
+  pk: string,
+  comer: Comer,
+  door: AtDoor,
+): Promise<Came | { readonly outcome: "full" }>;
+export async function come(
+  house: Parts,
+  pk: string,
+  comer: Comer,
+  door?: AtDoor,
+): Promise<Came | { readonly outcome: "full" }> {
+  const as = door?.as ?? comer.email;
+  const id = registrationIdOf(house.config.linkSecret, pk, as);
   for (;;) {
     const now = house.clock.now();
     const count = await current(house, pk, now);
     if (!count) return { outcome: "noEvent" };
-    const why = count.closedAt === undefined ? closedTo(count.terms, now) : "late";
+    const why = count.closedAt !== undefined ? "late" : door ? undefined : closedTo(count.terms, now);
     if (why) return { outcome: why };
     const before = await registrationOf(house, pk, id);
     if (before && stillStands(before.stand)) return { outcome: "duplicate" };
     const coming = { id, at: now, key: randomUUID(), isSeated: hasSeat(count, now) };
+    if (door && !coming.isSeated) return { outcome: "full" };
     const number = await countComing(house, count, coming);
     if (number === undefined) continue;
     const registration: Registration = {
@@ -45,6 +66,7 @@ export async function come(house: Parts, pk: string, comer: Comer): Promise<Came
       stand: coming.isSeated ? "registered" : "waiting",
       cameAt: now,
       ...(coming.isSeated ? { seatAt: now } : {}),
+      ...door?.noted,
     };
     if (!(await store(house, before, registration))) {
       await takeBack(house, pk, coming);
@@ -117,7 +139,9 @@ async function store(
     { pk, sk },
     {
       set,
-      remove: ["was", "offeredUntil", "seatAt", "wantsToHear"].filter((name) => !Object.hasOwn(set, name)),
+      remove: ["was", "offeredUntil", "seatAt", "checkedInAt", "isWalkIn", "wantsToHear"].filter(
+        (name) => !Object.hasOwn(set, name),
+      ),
       when: {
         number: { is: before.number },
         stand: { is: before.stand },

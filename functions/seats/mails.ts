@@ -20,6 +20,8 @@ export async function keepSeatMail(
   template: string,
   round = "",
 ): Promise<void> {
+  // Who was written down at the door may have no address.
+  if (email === "") return;
   const queuedAt = clock.now();
   const mail: Mail = {
     ...seatMailKey(pk, number, round === "" ? template : `${template}#${round}`),

@@ -18,11 +18,13 @@ export interface Opened {
 
 /** By the identifier in the address; `undefined` where none were opened. */
 export async function openedSeats(house: Parts, id: string): Promise<Opened | undefined> {
-  const ref = refOfCase(id);
-  const count = await countOf(house, seatsOf(ref));
-  const loaded = count && (await loadCase(house, ref));
-  const seats = loaded?.process.seats;
-  return count && loaded && seats
-    ? { count, loaded, seats, form: formIn(seats.form, loaded.file) }
-    : undefined;
+  const loaded = await loadCase(house, refOfCase(id));
+  return loaded && seatsHere(house, loaded);
+}
+
+/** Of a case that is known already. */
+export async function seatsHere(house: Parts, loaded: LoadedCase): Promise<Opened | undefined> {
+  const { seats } = loaded.process;
+  const count = seats && (await countOf(house, seatsOf(loaded.head.pk)));
+  return seats && count && { count, loaded, seats, form: formIn(seats.form, loaded.file) };
 }

@@ -223,6 +223,7 @@ async function firstInLine(house: Parts, count: SeatCount): Promise<Numbered | "
 export async function welcome(house: Parts, registration: Registration): Promise<void> {
   await placeWaiting(house, registration);
   if (registration.wantsToHear) await noteVisitor(house, registration);
+  if (registration.isWalkIn) return;
   await keepSeatMail(house, registration, registration.seatAt === undefined ? "seatAwaited" : "seatGiven");
 }
 

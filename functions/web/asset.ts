@@ -16,6 +16,10 @@ const assets: Readonly<Record<string, () => Promise<{ readonly type: string; rea
     type: "text/javascript; charset=utf-8",
     text: (await import("./assets/portal.js.json", { with: { type: "json" } })).default.text,
   }),
+  "scan.js": async () => ({
+    type: "text/javascript; charset=utf-8",
+    text: (await import("./assets/scan.js.json", { with: { type: "json" } })).default.text,
+  }),
   "kelias.svg": async () => ({ type: "image/svg+xml", text: mark }),
 };
 

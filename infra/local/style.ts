@@ -10,7 +10,7 @@ const inAssets = (name: string): string => fileURLToPath(new URL(name, assets));
 
 /** The portal's style sheet and script as they are served, and a short name for each version of them. */
 export async function makeAssets(): Promise<
-  Readonly<Record<"portal.css" | "portal.js" | "versions", string>>
+  Readonly<Record<"portal.css" | "portal.js" | "scan.js" | "versions", string>>
 > {
   const { css } = await compileAsync(inAssets("portal.scss"), {
     loadPaths: [fileURLToPath(new URL("../../node_modules", import.meta.url))],
@@ -18,8 +18,19 @@ export async function makeAssets(): Promise<
     charset: false,
     quietDeps: true,
   });
+  const [js, scan] = await Promise.all([bundled("enhance.js"), bundled("scan.js")]);
+  return {
+    "portal.css": asJson({ text: css }),
+    "portal.js": asJson({ text: js }),
+    "scan.js": asJson({ text: scan }),
+    versions: asJson({ css: versionOf(css), js: versionOf(js), scan: versionOf(scan) }),
+  };
+}
+
+/** A script with all that it imports. */
+async function bundled(name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [inAssets("enhance.js")],
+    entryPoints: [inAssets(name)],
     bundle: true,
     minify: true,
     format: "esm",
@@ -27,12 +38,7 @@ export async function makeAssets(): Promise<
     write: false,
     legalComments: "none",
   });
-  const js = outputFiles[0]?.text ?? "";
-  return {
-    "portal.css": asJson({ text: css }),
-    "portal.js": asJson({ text: js }),
-    versions: asJson({ css: versionOf(css), js: versionOf(js) }),
-  };
+  return outputFiles[0]?.text ?? "";
 }
 
 /** Modules of JSON can be imported by Node, bundled for AWS and tested, all without a loader of our own. */

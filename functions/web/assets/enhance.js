@@ -9,6 +9,7 @@ import {
   Radios,
   SkipLink,
 } from "govuk-frontend";
+import { desk } from "./desk.js";
 import { checkSize } from "./file.js";
 import { follow } from "./follow.js";
 import { keepTyped } from "./keep.js";
@@ -28,3 +29,4 @@ for (const Component of [
 document.querySelectorAll("[data-module=kelias-keep]").forEach(keepTyped);
 document.querySelectorAll("[data-module=kelias-file]").forEach(checkSize);
 document.querySelectorAll("[data-module=kelias-follow]").forEach(follow);
+document.querySelectorAll("[data-module=kelias-desk]").forEach(desk);
