@@ -12,7 +12,9 @@ function explain(issue: z.core.$ZodIssue, given: unknown): readonly string[] {
     case "invalid_key":
       return [`${path}: expected a country as two capital letters, such as IE`];
     case "invalid_type":
-      return [`${path || "the file"}: expected ${issue.expected}${found(given, issue.path)}`];
+      return [
+        `${path || "the file"}: expected ${kinds[issue.expected] ?? issue.expected}${found(given, issue.path)}`,
+      ];
     case "invalid_value":
       return [`${path}: expected ${issue.values.map((value) => JSON.stringify(value)).join(" or ")}`];
     case "invalid_format":
@@ -23,6 +25,15 @@ function explain(issue: z.core.$ZodIssue, given: unknown): readonly string[] {
       return [`${path}: ${issue.message}`];
   }
 }
+
+const kinds: Readonly<Record<string, string>> = {
+  int: "a whole number",
+  number: "a number",
+  string: "a text",
+  array: "a list",
+  object: "fields by name",
+  record: "fields by name",
+};
 
 const formats: Readonly<Record<string, string>> = {
   date: "a date such as 2027-03-01",

@@ -1,3 +1,4 @@
+import { compareByCodePoint } from "./code-point.ts";
 import type { Field } from "./field.ts";
 import type { FieldError } from "./form.ts";
 
@@ -44,7 +45,7 @@ export function beyondSums(name: string, field: Field<unknown>, rows: readonly R
     total !== undefined && whole > total ? [{ field: name, problem: "sumTooLarge", limit: total }] : [];
   const tooMuch = summed.groups
     .filter(({ group, cents }) => cents * 100 > (shares[group] ?? 100) * whole)
-    .toSorted((a, b) => (a.group < b.group ? -1 : 1));
+    .toSorted((a, b) => compareByCodePoint(a.group, b.group));
   return [
     ...over,
     ...tooMuch.map(

@@ -78,14 +78,14 @@ describe("what is wrong with a call's file is said field by field, and nothing i
     ["no JSON", "{", "expected JSON"],
     ["a list", [], "expected a call as a JSON object"],
     ["no process", { ...nextCall, process: "stay" }, "process: expected foreign-internship or"],
-    ["a field is missing", { ...nextCall, title: undefined }, "title: expected object, found nothing"],
+    ["a field is missing", { ...nextCall, title: undefined }, "title: expected fields by name, found nothing"],
     ["a field nobody knows", { ...nextCall, colour: "red" }, "colour: no such field in a call"],
     [
       "blanks in its id",
       { ...nextCall, id: "next call" },
       "id: expected at most 60 letters of English, digits and",
     ],
-    ["another kind", { ...nextCall, offerDays: "7" }, "offerDays: expected number"],
+    ["another kind", { ...nextCall, offerDays: "7" }, "offerDays: expected a number"],
     ["no time", { ...nextCall, closes: "Friday" }, "closes: expected a local time such as"],
     [
       "it ends before it begins",

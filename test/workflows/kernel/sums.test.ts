@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { jsonSchemaOf, parseAnswer, rowsSoFar, saidSoFar } from "../../../workflows/kernel/parse.ts";
-import { sumsOf } from "../../../workflows/kernel/sums.ts";
+import { beyondSums, sumsOf } from "../../../workflows/kernel/sums.ts";
 import { call, initiative } from "./school-budget.ts";
 
 const fileWith = (application: CaseFile["application"]): CaseFile => ({
@@ -71,6 +71,13 @@ describe("a budget is refused, in this order", () => {
     ]);
     expect(errorsOf({ ...right, lines: "staff; Vadovas; 700\nequipment; Knygos; 300" })).toEqual([]);
     expect(errorsOf({ ...right, lines: "staff; Vadovas; 700\nequipment; Knygos; 300,01" })).toHaveLength(1);
+  });
+
+  it("categories by Unicode code point, which is not the order of a computer's units", () => {
+    const field = { ...asked({}).fields.lines, limit: { shares: { "\u{1D49C}": 0, "\uFF21": 0 } } };
+    const rows = Object.keys(field.limit.shares).map((category) => ({ category, cents: 1 }));
+    const groups = beyondSums("lines", field, rows).map((fault) => fault.with?.group);
+    expect(groups).toEqual(["\uFF21", "\u{1D49C}"]);
   });
 
   it("that brings too little of its own", () => {

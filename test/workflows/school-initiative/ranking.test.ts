@@ -47,6 +47,12 @@ describe("money, given along the order", () => {
     expect(rank([asking("a", 90, 1002)], selection, left)).toMatchObject([{ kind: "reserve" }]);
   });
 
+  it("is offered to whoever asks for nothing as well: it fits, and is read again as an offer", () => {
+    const [made] = rank([asking("a", 90, 0)], selection, terms(0));
+    expect(made).toMatchObject({ kind: "offered", cents: 0 });
+    expect(selection.decisionIn({ kind: "offered", position: 1, cents: 0 })).toMatchObject({ cents: 0 });
+  });
+
   it("goes by total, rural, smaller request, earlier, name; the minimum is that of the score without bonus", () => {
     const bonus = points(5);
     const ranked = rank(

@@ -142,6 +142,7 @@ function offersOf(call: Call, order: readonly Ranked[]): ReadonlyMap<Row, number
 
 /** 6.7. */
 function linesFor(grant: number, { lines, request }: Ranked): Lines {
+  if (grant === request) return lines;
   const cut = [...lines].map(([category, cents]): [string, number] => [
     category,
     Number((BigInt(cents) * BigInt(grant)) / BigInt(request)),

@@ -23,7 +23,7 @@ const shape = {
   position: z.number().int().optional(),
   kind: z.enum(["offered", "reserve", "rejected"]),
   /** Where money is shared out: what is offered. */
-  cents: z.number().int().positive().optional(),
+  cents: z.number().int().nonnegative().optional(),
   /** Where money is shared out: less than was asked for. */
   isPartial: z.literal(true).optional(),
   /** The key that decided against the neighbour above: why this place and not a better one. */

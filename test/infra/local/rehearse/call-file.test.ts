@@ -44,8 +44,8 @@ describe("a call's file", () => {
       { ...plainCall, hosts: { ...hosts, IE: { ...hosts.IE, city: "Dublin" } } },
       "hosts.IE.city: no such field in a call",
     ],
-    ["a field left out", { ...plainCall, scoreGap: undefined }, "scoreGap: expected number, found nothing"],
-    ["a text for a number", { ...plainCall, offerDays: "7" }, "offerDays: expected number"],
+    ["a field left out", { ...plainCall, scoreGap: undefined }, "scoreGap: expected a number, found nothing"],
+    ["a text for a number", { ...plainCall, offerDays: "7" }, "offerDays: expected a number"],
     ["another process", { ...plainCall, process: "mentoring" }, 'process: expected "foreign-internship" or '],
     [
       "a time that is none",
@@ -99,7 +99,7 @@ describe("a call's file", () => {
       { ...plainCall, minimumScore: 60.125 },
       "minimumScore: expected points from 0 to 100 with at most two decimals, found 60.125",
     ],
-    ["a list", [plainCall], "the file: expected object"],
+    ["a list", [plainCall], "the file: expected fields by name"],
   ])("with %s is refused by the path of the field", async (_, call, fault) => {
     const read = await check(call);
     expect(read.outcome === "faulty" ? read.faults : []).toEqual([expect.stringContaining(fault)]);
