@@ -78,7 +78,11 @@ describe("what is wrong with a call's file is said field by field, and nothing i
     ["no JSON", "{", "expected JSON"],
     ["a list", [], "expected a call as a JSON object"],
     ["no process", { ...nextCall, process: "stay" }, "process: expected foreign-internship or"],
-    ["a field is missing", { ...nextCall, title: undefined }, "title: expected fields by name, found nothing"],
+    [
+      "a field is missing",
+      { ...nextCall, title: undefined },
+      "title: expected fields by name, found nothing",
+    ],
     ["a field nobody knows", { ...nextCall, colour: "red" }, "colour: no such field in a call"],
     [
       "blanks in its id",

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { CaseFile } from "../../kernel/case-file.ts";
-import { vilniusInstant } from "../../kernel/facts/calendar.ts";
+import { days, type Span } from "../../kernel/duration.ts";
+import { deadline, vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { iso } from "../../kernel/facts/instants.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Due } from "../../kernel/states.ts";
@@ -54,6 +55,26 @@ export const dutyBegins =
   (series: string): Due =>
   (file) =>
     iso(vilniusInstant(`${dutyOf(file, series).on}T09:00`));
+
+/** Whoever is asked late, because others took their time or something broke in, has so long all the same. */
+const fortnight = days(14);
+
+/**
+ * So long from the day of the duty, or from the last time that what was said of it was returned or that it was resumed; at least a
+ * fortnight from now. What breaks in on the question and asks it anew gives nobody the whole time again.
+ */
+export const dutyDue =
+  (series: string, within: Span): Due =>
+  (file, now) => {
+    const { visit } = dutyOf(file, series);
+    const since = file.answers.filter((one) => one.visit > visit && startsAnew.includes(one.outcome));
+    const from = [dutyBegins(series)(file, now), ...since.map(({ at }) => at)].toSorted().at(-1) ?? now;
+    const [own, atLeast] = [deadline(within, instant(from)), deadline(fortnight, instant(now))];
+    return iso(Temporal.Instant.compare(own, atLeast) < 0 ? atLeast : own);
+  };
+
+const instant = (at: string): Temporal.Instant => Temporal.Instant.from(at);
+const startsAnew: readonly string[] = ["returned", "resumed"];
 
 /**
  * What words may name of a series: which duty a case is at, under the name of the series; and as `duty` that of the series which began

@@ -14,7 +14,7 @@ import { staff } from "../asking.ts";
 import { paying } from "../payment.ts";
 import { reportReview } from "../report.ts";
 import { blockWords } from "../words.ts";
-import { type Duties, dutyBegins, dutyOf, nextDuty, saysOfDuty } from "./duty.ts";
+import { type Duties, dutyBegins, dutyDue, dutyOf, nextDuty, saysOfDuty } from "./duty.ts";
 import { suspending, suspension } from "./forms.ts";
 
 /**
@@ -72,7 +72,7 @@ export const series = <
     readonly report: {
       readonly by: Reporter;
       readonly form: Form<Fields, "submitted">;
-      /** How long it may take from the day of the duty, and again from each return. */
+      /** How long it may take from the day of the duty, and again from each return and resumption. */
       readonly within?: Span;
       readonly remind?: readonly Span[];
     };
@@ -102,7 +102,7 @@ export const series = <
         report.by,
         anewSince(report.form, (file) => dutyOf(file, name).visit),
         {
-          within: report.within ?? days(30),
+          within: dutyDue(name, report.within ?? days(30)),
           remind: report.remind ?? [days(10), days(20), days(28)],
           escalate: "coordinator",
           on: { submitted: reviewing, expired: suspends },

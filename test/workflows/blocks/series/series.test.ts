@@ -5,13 +5,15 @@ import { addressIdOf } from "../../../../functions/links.ts";
 import { caseWords, parametersOf } from "../../../../functions/reading/case-words.ts";
 import { guest } from "../../../../workflows/blocks/asking.ts";
 import { paying } from "../../../../workflows/blocks/payment.ts";
-import { everyMonths, nextDuty } from "../../../../workflows/blocks/series/duty.ts";
+import { dutyDue, everyMonths, nextDuty } from "../../../../workflows/blocks/series/duty.ts";
 import { duties } from "../../../../workflows/blocks/series/series.ts";
 import { silence } from "../../../../workflows/blocks/silence.ts";
 import type { CaseFile } from "../../../../workflows/kernel/case-file.ts";
 import { faultsOf } from "../../../../workflows/kernel/check.ts";
 import { compile } from "../../../../workflows/kernel/compile.ts";
 import { defineProcess } from "../../../../workflows/kernel/define-process.ts";
+import { days } from "../../../../workflows/kernel/duration.ts";
+import { dayAt } from "../../../../workflows/kernel/facts/ends.ts";
 import { postingsOf, sumsOf } from "../../../../workflows/kernel/ledger.ts";
 import { moneyEvents } from "../../../../workflows/kernel/money.ts";
 import { pathsOf } from "../../../../workflows/kernel/paths.ts";
@@ -38,6 +40,57 @@ const nothing: CaseFile = {
   call: {},
   callId: "call",
 };
+
+describe("a report on a duty is due", () => {
+  const due = dutyDue("milestone", days(30));
+  const data = { series: "milestone", number: "2", on: "2027-09-30" };
+  const begun = {
+    state: "milestone",
+    visit: 20,
+    step: "duty",
+    outcome: "due",
+    data,
+    at: "2027-07-01T08:00:00Z",
+  };
+  const said = (outcome: string, visit: number, day: string) => {
+    const at = `${day}T08:00:00.000Z`;
+    return { state: "milestoneReview", visit, form: "", outcome, values: {}, at, by: "" };
+  };
+  const askedOn = (day: string, ...answers: readonly ReturnType<typeof said>[]) =>
+    dayAt(due({ ...nothing, records: [begun], answers }, `${day}T08:00:00.000Z`));
+
+  it.each([
+    ["so long after its day", askedOn("2027-09-30"), "2027-10-30"],
+    [
+      "then, too, when a change has broken in on it",
+      askedOn("2027-10-10", said("approved", 24, "2027-10-10")),
+      "2027-10-30",
+    ],
+    [
+      "a fortnight after it is asked late",
+      askedOn("2027-10-25", said("approved", 24, "2027-10-25")),
+      "2027-11-08",
+    ],
+    ["a fortnight after it is asked when its day is long past", askedOn("2028-01-10"), "2028-01-24"],
+    [
+      "so long after it was returned last",
+      askedOn("2027-11-20", said("returned", 23, "2027-11-05"), said("returned", 26, "2027-11-20")),
+      "2027-12-20",
+    ],
+    [
+      "so long after it goes on again",
+      askedOn("2028-02-01", said("resumed", 26, "2028-02-01")),
+      "2028-03-02",
+    ],
+    [
+      "whatever was returned of the duty before",
+      askedOn("2027-09-30", said("returned", 12, "2027-09-25")),
+      "2027-10-30",
+    ],
+  ])("%s", (_, is, day) => {
+    expect(is).toBe(day);
+  });
+});
 
 describe("a series of duties as states", () => {
   it("is one circle, whatever a call asks: its machine is the same for two milestones and for twenty", () => {
