@@ -29,7 +29,8 @@ type Purpose =
   | "registration"
   | "registration-id"
   | "desk"
-  | "visitor";
+  | "visitor"
+  | "school";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -107,6 +108,9 @@ export const staffIdOf = (secret: string, email: string): string =>
 /** Stands for an e-mail address in keys and addresses of pages; the address cannot be read back from it. */
 export const addressIdOf = (secret: string, email: string): string =>
   seal(secret, "address", email.toLowerCase());
+
+/** Stands for a school in keys, by its code in the list. */
+export const schoolIdOf = (secret: string, code: string): string => seal(secret, "school", code);
 
 /** Stands for a person in keys: one value for the address, one for the account, whichever of them is known. */
 export const personIdsOf = (

@@ -33,7 +33,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "community-event": async () => (await import("./community-event/process.ts")).communityEvent,
   "assessment-campaign": async () => (await import("./assessment-campaign/process.ts")).assessmentCampaign,
   "assessment-campaign-call": async () =>
-    (await import("./assessment-campaign/campaign/process.ts")).assessmentCampaignCall,
+    (await import("./assessment-campaign/call/process.ts")).assessmentCampaignCall,
   "way-into-teaching": async () => (await import("./way-into-teaching/process.ts")).wayIntoTeaching,
   "university-module": async () => (await import("./university-module/process.ts")).universityModule,
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,

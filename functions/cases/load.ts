@@ -1,6 +1,7 @@
 import { isProcess, processOf } from "../../workflows/catalogue.ts";
 import type { CaseFile, Person } from "../../workflows/kernel/case-file.ts";
 import type { Entry } from "../../workflows/kernel/entry.ts";
+import { linkKinds } from "../../workflows/kernel/link.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
 import type { Item, Table } from "../adapters/table.ts";
 import { certificateOf } from "../certificates/find.ts";
@@ -29,6 +30,7 @@ import {
   holdPrefix,
   isCall,
   refOfCall,
+  takenPrefix,
 } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
 import { type Consent, consentItem } from "../store/open-item.ts";
@@ -188,6 +190,8 @@ async function assemble(
       const { day, values, at, changedAt } = diaryItem.parse(item);
       return { day, values, at, changedAt };
     }),
+    ...(head.links ? { links: head.links } : {}),
+    ...takenIn(of(takenPrefix)),
     ...(entry ? { entry: entryOf(entry) } : {}),
     ...(group ? { travelsWith: { group: group.number, tickets: group.tickets } } : {}),
     ...ofCall,
@@ -203,6 +207,15 @@ async function assemble(
     holds: of(holdPrefix).map((item) => holdToday(process, holdItem.parse(item))),
     ...(entry ? { entry } : {}),
     ...(group ? { group } : {}),
+  };
+}
+
+/** How many cases took what this one gave, by its kind. */
+function takenIn(items: readonly Item[]): Pick<CaseFile, "taken"> {
+  if (items.length === 0) return {};
+  const kinds = items.map(({ sk }) => String(sk).slice(takenPrefix.length).split("#")[0]);
+  return {
+    taken: Object.fromEntries(linkKinds.map((kind) => [kind, kinds.filter((one) => one === kind).length])),
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linked } from "../../workflows/kernel/link.ts";
 import { clocks, instant, keyed, language, pendable, personItem, staffName, values } from "./item-parts.ts";
 import { machineSaid } from "./machine-said.ts";
 
@@ -20,6 +21,8 @@ export const headItem = z.object({
   application: values.optional(),
   /** Which answers of it a list has given, such as of the school that was picked. */
   listed: z.array(z.string()).optional(),
+  /** What other processes had given to whoever applies, of what this one takes. */
+  links: z.array(linked).optional(),
   /** The draft that became this application or this call: sending it twice is one. */
   draftId: z.string().optional(),
   /** When the owner of its address said that it counts. */

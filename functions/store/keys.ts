@@ -200,6 +200,19 @@ export const visitorKey = (address: string): Key => ({
   sk: `${visitorPrefix}${address}`,
 });
 
+/** What a process gave to others about a person or a school, whom the key does not name. */
+export const linkedTo = (subject: string): string => `linked#${subject}`;
+export const linkedKey = (subject: string, kind: string, ref: string): Key => ({
+  pk: linkedTo(subject),
+  sk: `${kind}#${idOf(ref)}`,
+});
+/** That a case took what another one gave. */
+export const takenPrefix = "taken#";
+export const takenKey = (giver: string, kind: string, ref: string): Key => ({
+  pk: giver,
+  sk: `${takenPrefix}${kind}#${idOf(ref)}`,
+});
+
 /** The page of one day in a case's diary. */
 export const diaryPrefix = "diary#";
 export const diaryKey = (ref: string, day: string): Key => ({ pk: ref, sk: `${diaryPrefix}${day}` });

@@ -1,8 +1,12 @@
 import * as z from "zod";
+import { linked } from "../../workflows/kernel/link.ts";
 import { instant, keyed } from "./item-parts.ts";
 
 /** For which days (both with them) a case funds a person; the key is an HMAC and names nobody. */
 export const fundedItem = z.object({ ...keyed, ref: z.string(), from: z.string(), to: z.string() });
+
+/** What a process gave to others about a person or a school; the key is an HMAC and names nobody. */
+export const linkedItem = linked.extend(keyed);
 
 /** The latest code to sign in with in one browser: when codes were sent in the last hour, how often this one was tried, and its use. */
 export const signInItem = z.object({

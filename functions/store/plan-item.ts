@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { linking } from "../../workflows/kernel/link.ts";
 import { seatWork } from "../../workflows/kernel/seats.ts";
 import { clocks, instant, keyed } from "./item-parts.ts";
 
@@ -28,6 +29,7 @@ export const plan = z.object({
     opens: z.object({ id: z.string(), applicationProcess: z.string(), data }).optional(),
     gives: z.object({ callId: z.string(), process: z.string(), application: data }).optional(),
     seats: seatWork.optional(),
+    links: z.array(linking).optional(),
     invites: z.array(z.object({ id: z.string(), application: data })).optional(),
     unties: z.literal(true).optional(),
     everybody: word.optional(),

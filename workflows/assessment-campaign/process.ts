@@ -11,6 +11,7 @@ import {
   answersEnd,
   codesOf,
   enter,
+  notePlan,
   people,
   planDue,
   says,
@@ -46,8 +47,9 @@ export const assessmentCampaign = defineProcess({
     planReview: ask("coordinator", forms.planReview, {
       ...staff,
       about: [forms.improvementPlan],
-      on: { accepted: "awaitingUse", returned: "plan", expired: "planReview" },
+      on: { accepted: "improving", returned: "plan", expired: "planReview" },
     }),
+    improving: step(notePlan, { noted: "awaitingUse" }),
     awaitingUse: awaiting({ expired: "use" }, { instant: yearLater }),
     use: ask("applicant", forms.whatWasUsed, {
       ...guest,
@@ -67,6 +69,7 @@ export const assessmentCampaign = defineProcess({
   people,
   says,
   shows,
+  links: { gives: ["improving"] },
   anonymous: { asked: askedIn, places: placesIn, codesOf },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,

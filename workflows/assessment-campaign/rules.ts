@@ -70,6 +70,19 @@ export const weighAnswers = (file: CaseFile): StepResult<"answered" | "nobody"> 
 export const planDue: Due = (file, now) =>
   iso(vilniusInstant(`${dayAfter(dayAt(now), callOf(file).planDays)}T23:59:59`));
 
+/** A plan that was accepted is something that an application of the school can build on [0.5]. */
+export const notePlan = (file: CaseFile, now: string): StepResult<"noted"> => ({
+  outcome: "noted",
+  links: [
+    {
+      kind: "improving",
+      to: { school: invitedIn(file).school },
+      on: dayAt(now),
+      what: callOf(file).title[file.language],
+    },
+  ],
+});
+
 /** A year after the close. */
 export const yearLater: Due = (file) => {
   const closed = localDay(Temporal.Instant.from(callOf(file).closesAt));

@@ -113,6 +113,7 @@ export const communityEvent = defineProcess({
     wantsToHear,
     hours: countedHours,
   },
+  links: { gives: ["followed"] },
   publishes: { materials: publishesShared(publicationOf) },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,

@@ -7,6 +7,7 @@ import { type Certified, certificate } from "../kernel/certificate.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { dayAfter, dayAt, laterDay } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
+import { linkOf } from "../kernel/links.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
@@ -30,8 +31,10 @@ export const tellKinds = (file: CaseFile): StepResult<"novice" | "mentor"> => ({
 
 /** A first year is for the qualified in their first year of service, or back after years [11.1]; nothing of it is to be judged. */
 export function weighEligibility(file: CaseFile, now: string): StepResult<"eligible" | "ineligible"> {
-  const { qualified = false, monthsBefore: months = 0, yearsAway: away = 0, ...said } = registeredAs(file);
+  const { monthsBefore: months = 0, yearsAway: away = 0, ...said } = registeredAs(file);
   const isNew = months < 12 || (months <= 12 && away >= 5) || away >= 10;
+  // Whoever has qualified by another of the programme's roads is known to have, whatever the school says.
+  const qualified = said.qualified === true || linkOf(file, "qualified") !== undefined;
   if (!qualified || !isNew) return { outcome: "ineligible" };
   const { fullName: name, email, school, municipality, mentorEmail, starts = dayAt(now) } = said;
   const bid: NoviceBid = {

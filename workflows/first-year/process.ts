@@ -236,6 +236,7 @@ export const firstYear = defineProcess({
   registers: { mentor: mentors.mentorRegister },
   certificate: certification,
   develops: (file) => ({ competences: competencesIn(file) }),
+  links: { takes: ["qualified"] },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,
 });

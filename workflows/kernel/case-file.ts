@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { DayCount } from "./day-count.ts";
 import type { Entry } from "./entry.ts";
 import type { Heard } from "./heard.ts";
+import type { Linked, LinkKind } from "./link.ts";
 import type { StepRecord } from "./record.ts";
 import type { Selection } from "./selection/selection.ts";
 import type { SlotsSeen } from "./slot.ts";
@@ -81,6 +82,10 @@ export interface CaseFile {
   /** The call's data, parsed by the process's call schema where it is used. */
   readonly call: Readonly<Record<string, unknown>>;
   readonly callId: string;
+  /** What other processes had given by the time of the application, of what its own takes; oldest first. */
+  readonly links?: readonly Linked[];
+  /** How many cases took what this one gave, by its kind. */
+  readonly taken?: Readonly<Partial<Record<LinkKind, number>>>;
   /** The case's own place in the selection. */
   readonly entry?: Entry;
   /** For a step that sees the person: the days for which other cases fund whoever takes part now. */

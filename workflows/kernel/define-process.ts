@@ -2,6 +2,7 @@ import { applicantOf } from "./applicant.ts";
 import { type Book, booksWhere, type Circumstance, wordsFrom } from "./book.ts";
 import { checkProcess } from "./check.ts";
 import { commonWords } from "./common-words.ts";
+import { linksShown } from "./links.ts";
 import type { Definition, Process } from "./process.ts";
 import type { Role } from "./roles.ts";
 import type { State } from "./states.ts";
@@ -17,7 +18,8 @@ export function defineProcess<
   const S extends string,
   const Old extends string = never,
   const R extends Role = never,
->(written: Written<S, R> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> }): Process<S> {
+>(said: Written<S, R> & { readonly moved?: Readonly<Record<Old, NoInfer<S | Old>>> }): Process<S> {
+  const written = said.links ? { ...said, shows: { ...said.shows, links: linksShown(said) } } : said;
   checkProcess(written);
   const books = booksWhere([written.words, ...booksUsed(written), commonWords], circumstancesOf(written));
   const says = saysOf(written);

@@ -13,6 +13,7 @@ import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
+import type { Links } from "./links.ts";
 import type { Money } from "./money.ts";
 import type { Publishes, Registers } from "./open.ts";
 import type { Paper } from "./paper.ts";
@@ -156,6 +157,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly seats?: Seats;
   /** How its cases travel together; in other processes nobody does. */
   readonly groups?: Groups;
+  /** What it gives to other processes, and takes from them. */
+  readonly links?: Links;
   /** How its calls are rehearsed, where they are read from a file. */
   readonly rehearsal?: () => Promise<Rehearsal>;
 }

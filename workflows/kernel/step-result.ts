@@ -1,5 +1,6 @@
 import type { CaseDecision, SaidWord } from "./case-decision.ts";
 import type { CaseFile } from "./case-file.ts";
+import type { Linking } from "./link.ts";
 import type { SeatWork } from "./seats.ts";
 import type { Slot } from "./slot.ts";
 import type { Tell } from "./tell.ts";
@@ -47,6 +48,8 @@ export interface StepResult<O extends string> {
   readonly seats?: SeatWork;
   /** What the case gives to another call: a case there, which begins at a state of its own process. */
   readonly gives?: Given;
+  /** What other processes may count from now on; its own says that it gives it. */
+  readonly links?: readonly Linking[];
   /** For a call's own process: whom it invites, each with a case that begins where cases begin which others give rise to. */
   readonly invites?: readonly Invited[];
   /** For a call's own process: the anonymous answers that it asked for are cut loose from their codes, for good. */

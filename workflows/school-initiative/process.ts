@@ -18,7 +18,16 @@ import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { ask, awaiting, part, step } from "../kernel/states.ts";
 import { call, callOf, lists, milestonesOf, selection, words } from "./call.ts";
-import { application, appliedIn, baseline, costsReview, followUp, progress, result } from "./forms.ts";
+import {
+  application,
+  appliedIn,
+  baseline,
+  costsReview,
+  followUp,
+  progress,
+  result,
+  saidIn,
+} from "./forms.ts";
 import { money, settle, settleEarly, weighAdvance, weighMilestone } from "./ledger.ts";
 import { papers, says, sheets, shows, signature, things } from "./papers.ts";
 import {
@@ -172,6 +181,7 @@ export const schoolInitiative = defineProcess({
   achievement,
   publishes: { result: publishesShared(publicationOf) },
   registers: { things },
+  links: { takes: ["improving"], school: (application) => saidIn(application).schoolCode },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,
 });

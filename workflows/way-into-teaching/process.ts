@@ -209,6 +209,7 @@ export const wayIntoTeaching = defineProcess({
   certificate: certification,
   develops: (file) => ({ competences: ["subjectTeaching"], subjects: [saidIn(file).subject ?? ""] }),
   selects: selection,
+  links: { gives: ["qualified"], takes: ["followed"] },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

@@ -9,6 +9,7 @@ import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
 import { dayAfter, dayAt, earlierDay } from "../kernel/facts/ends.ts";
 import { postingsOf } from "../kernel/ledger.ts";
+import type { Linking } from "../kernel/link.ts";
 import type { Money } from "../kernel/money.ts";
 import { facts, paper, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { defineRecord } from "../kernel/record.ts";
@@ -175,7 +176,10 @@ export function certify(file: CaseFile): StepResult<"full" | "short"> {
     starts: earlierDay(begins, day),
     ends: day,
   };
-  return { outcome: road, record: { id: certificate.id, data: says }, certificate: says };
+  const { email } = appliedIn(file);
+  const links: readonly Linking[] =
+    road === "full" ? [{ kind: "qualified", to: { email }, on: day, what: subject }] : [];
+  return { outcome: road, record: { id: certificate.id, data: says }, certificate: says, links };
 }
 export const certification: Certification = {
   ...plain,

@@ -7,6 +7,7 @@ import type { Fields } from "../../../workflows/kernel/field.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { type Parsed, type ParsedAnswer, parseAnswer } from "../../../workflows/kernel/parse.ts";
 import type { House } from "../../house.ts";
+import { linksOf, noteTaken } from "../../linked/linked.ts";
 import { caseIdOf } from "../../links.ts";
 import { type Head, headItem } from "../../store/items.ts";
 import { entryKey, headKey, pendingSince, refOfCall, refOfCase } from "../../store/keys.ts";
@@ -69,6 +70,7 @@ export async function submitApplication(
   const { values } = parsed.value;
   const errors = await terms.checkFacts(house, values);
   if (errors.length > 0) return { outcome: "invalid", errors };
+  const links = await linksOf(house, terms.process, values);
   const facts = Object.keys(terms.form.facts ?? {});
   const head: Head = {
     ...headKey(ref),
@@ -79,6 +81,7 @@ export async function submitApplication(
     submittedAt: now,
     application: values,
     ...(facts.length > 0 ? { listed: facts } : {}),
+    ...(links.length > 0 ? { links: [...links] } : {}),
     draftId,
     generation: 1,
     interruptions: [],
@@ -95,7 +98,7 @@ export async function submitApplication(
     if (draft) await reopenDraft(house, draftId, ref);
     return submitApplication(house, submission);
   }
-  await Promise.all([enterSelection(house, head), noteIfHidden(house, head)]);
+  await Promise.all([enterSelection(house, head), noteIfHidden(house, head), noteTaken(house, head)]);
   house.log("K101", { ref });
   return { outcome: "stored", ref, submittedAt: now };
 }

@@ -1,4 +1,5 @@
 import type { House } from "../../house.ts";
+import { noteTaken } from "../../linked/linked.ts";
 import { queueMail } from "../../mails/queue.ts";
 import { type Head, headItem } from "../../store/items.ts";
 import { headKey, nothingPending, refOfCall } from "../../store/keys.ts";
@@ -21,6 +22,7 @@ export async function followUp(house: House, head: Head): Promise<"done" | "late
       await enterSelection(house, head);
       await hearCall(house, head);
       await noteIfHidden(house, head);
+      await noteTaken(house, head);
       await noteContest(house, ref);
     }
     const loaded = await loadCase(house, ref);

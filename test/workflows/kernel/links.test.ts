@@ -1,0 +1,10 @@
+import { expect, it } from "vitest";
+import { everyProcess } from "../../../workflows/catalogue.ts";
+import { linkKinds } from "../../../workflows/kernel/link.ts";
+
+it("what one process gives another one takes, and the other way round", async () => {
+  const all = await everyProcess();
+  const of = (does: "gives" | "takes") => new Set(all.flatMap(({ links }) => links?.[does] ?? []));
+  expect(of("gives")).toEqual(new Set(linkKinds));
+  expect(of("takes")).toEqual(new Set(linkKinds));
+});

@@ -1,0 +1,29 @@
+import * as z from "zod";
+
+/**
+ * What one process gives to the next about a person or a school [processes.md, 0.5; decision 94]. The kind is all that both know: a
+ * process names what it gives and what it takes, and neither another process nor a state of one.
+ */
+export const linkKinds = [
+  /** Somebody came to an event and wants to be told of calls. */
+  "followed",
+  /** Somebody has got a qualification. */
+  "qualified",
+  /** A school has a plan of what it improves, which was accepted. */
+  "improving",
+] as const;
+export type LinkKind = (typeof linkKinds)[number];
+
+/** What a step gives: about whom, since which local day, and what exactly, in words. */
+export const linking = z.object({
+  kind: z.enum(linkKinds),
+  /** An e-mail address, or the code of a school. */
+  to: z.union([z.object({ email: z.string() }), z.object({ school: z.string() })]),
+  on: z.iso.date(),
+  what: z.string(),
+});
+export type Linking = z.infer<typeof linking>;
+
+/** The same as it was found when somebody applied, with the case that it comes from. */
+export const linked = linking.omit({ to: true }).extend({ from: z.string() });
+export type Linked = z.infer<typeof linked>;
