@@ -19,12 +19,11 @@ import {
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
+import { knownRules } from "./call.ts";
 import { mentorBid } from "./roads.ts";
 
 const novice = { when: { field: "registers", is: ["novice"] } } as const;
 const mentor = { when: { field: "registers", is: ["mentor"] } } as const;
-
-const called = z.object({ registered: z.boolean() }).partial();
 
 /** A school registers somebody who begins, or somebody who goes along with those who do. */
 export const application = defineForm({
@@ -33,7 +32,7 @@ export const application = defineForm({
   given: (file) => ({
     ...schoolGiven(file),
     check: ({ registers, registerNumber: number }) =>
-      registers === "mentor" && number === undefined && called.safeParse(file.call).data?.registered
+      registers === "mentor" && number === undefined && knownRules(file).registered
         ? [{ field: "registerNumber", problem: "missing" as const }]
         : [],
   }),

@@ -18,7 +18,7 @@ import { sheet, sheetLine } from "../kernel/sheet.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { why } from "../kernel/why.ts";
-import { firstYearCall, lengthOf, rulesOf, termsOf } from "./call.ts";
+import { accountOf, knownRules, lengthOf, rulesOf, termsOf } from "./call.ts";
 import { acceptance, registeredAs } from "./forms.ts";
 import { daysWith, mentorBid, noviceBid, roadOf } from "./roads.ts";
 
@@ -54,12 +54,10 @@ const voided = defineRecord(
   z.object({ term: z.string(), part: z.string(), cents, dueCents: cents }),
 );
 
-const termed = firstYearCall.pick({ terms: true, lastDay: true });
-
 /** Each term is declared on the day after it, or after the last day of all. */
-export const termDuties: Duties = ({ call }) => {
+export const termDuties: Duties = (file) => {
   // Words ask how many there are also where no call is known.
-  const { terms = [], lastDay = "" } = termed.safeParse(call).data ?? {};
+  const { terms = [], lastDay = "" } = knownRules(file);
   return terms
     .map(({ id, to }) => ({ number: id, on: dayAfter(earlierDay(to, lastDay)) }))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
@@ -312,8 +310,8 @@ export const money: Money = {
     iban: givenAccount(file) ?? latestAnswer(file, acceptance)?.values.iban ?? "",
   }),
   ownIban: (file) => latestAnswer(file, acceptance)?.values.iban,
-  payer: (call) => rulesOf({ call }).payer,
-  budget: (call) => rulesOf({ call }).budgetCents,
+  payer: (call) => accountOf(call).payer,
+  budget: (call) => accountOf(call).budgetCents,
   claim: {
     columns: ["mentor", "terms"],
     row: (file) => [
@@ -325,7 +323,7 @@ export const money: Money = {
   },
 };
 
-const opened = firstYearCall.pick({ opensAt: true });
+const opened = z.object({ opensAt: z.string() });
 
 export const sheets = {
   pay: sheet({

@@ -3,7 +3,7 @@ import { signatureUnder } from "../blocks/agreement.ts";
 import { latestRecord } from "../kernel/case-file.ts";
 import { answerTo, facts, paper, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { defineRecord } from "../kernel/record.ts";
-import { firstYearCall } from "./call.ts";
+import { knownRules } from "./call.ts";
 import { inductionPlan, registeredAs } from "./forms.ts";
 
 /** With whom and at which school the agreement was drawn up. */
@@ -15,8 +15,6 @@ export const drawn = defineRecord(
   }),
 );
 
-const called = firstYearCall.pick({ days: true, checkInDays: true });
-
 /** Each other mentor or school is another version. */
 export const agreementVersions = versionsBy(drawn);
 export const signature = signatureUnder(agreementVersions);
@@ -25,8 +23,8 @@ export const papers = {
   agreement: paper({
     to: ["applicant", "mentor", "principal", "coordinator", "agency"],
     versions: agreementVersions,
-    says: ({ call }) => {
-      const { days = "–", checkInDays = "–" } = called.safeParse(call).data ?? {};
+    says: (file) => {
+      const { days = "–", checkInDays = "–" } = knownRules(file);
       return { days, checkInDays };
     },
     parts: {

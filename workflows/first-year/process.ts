@@ -11,7 +11,7 @@ import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { all, ask, awaiting, each, mostTogether, part, step, until } from "../kernel/states.ts";
-import { readCall, words } from "./call.ts";
+import { call, words } from "./call.ts";
 import * as forms from "./forms.ts";
 import * as mentors from "./mentor.ts";
 import * as novices from "./novice.ts";
@@ -53,11 +53,7 @@ export const firstYear = defineProcess({
   },
   applicant: person(),
   application: forms.application,
-  call: {
-    process: "daily-call",
-    read: readCall,
-    form: async () => (await import("./call-form.ts")).callForm,
-  },
+  call,
   start: "registration",
   states: {
     registration: step(novices.tellKinds, { novice: "eligibility", mentor: "acceptance" }),

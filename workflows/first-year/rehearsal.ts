@@ -1,8 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { pathOf } from "../blocks/call-form/plain-call.ts";
 import { positionColumn } from "../blocks/position.ts";
+import { always } from "../blocks/rehearsal/answers.ts";
 import { faultsOfDay, faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
+import { tableOf } from "../blocks/rehearsal/figures.ts";
 import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
+import { faultsOfRepeats } from "../blocks/rehearsal/people-checks.ts";
 import { defineRehearsal } from "../kernel/define-rehearsal.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { dayAfter } from "../kernel/facts/ends.ts";
@@ -19,17 +23,17 @@ import {
 import {
   type CellFault,
   type Cells,
-  type Column,
   cell,
+  listOf,
   localDate,
   mailbox,
   oneOf,
   optional,
-  someText,
+  text,
   wholeUpTo,
   yesNo,
 } from "../kernel/rehearsal-cells.ts";
-import { faultsOfTerms, ruleShape } from "./call.ts";
+import { faultsOfTerms, ruled } from "./call.ts";
 import { countedIn, declarationsIn } from "./mentor.ts";
 import { heldCheckIns, roadIn } from "./novice.ts";
 import { daysOf, mentorIn } from "./roads.ts";
@@ -41,10 +45,10 @@ const callShape = z
     process: z.literal("first-year"),
     opens: z.string().optional(),
     closes: z.string().optional(),
-    ...ruleShape,
     /** The municipality of each. */
     schools: z.record(z.string().min(1).max(200), z.string().min(1).max(120)),
   })
+  .and(ruled)
   .transform((call) => ({
     ...call,
     opens: call.opens ?? `${yearBefore(call)}-01-02T09:00`,
@@ -53,9 +57,22 @@ const callShape = z
 type RehearsedCall = z.infer<typeof callShape>;
 
 /** Nobody begins so early. */
-const yearBefore = ({ terms, lastDay }: Pick<RehearsedCallIn, "terms" | "lastDay">): number =>
+const yearBefore = ({ terms, lastDay }: z.infer<typeof ruled>): number =>
   Math.min(...[...terms.map(({ from }) => from), lastDay].map((day) => Number(day.slice(0, 4)))) - 1;
-type RehearsedCallIn = { readonly terms: readonly { readonly from: string }[]; readonly lastDay: string };
+
+/** The same as its process reads it: what is set stands apart, and of a file of people nobody has a number of the register. */
+function filled({ schools: _, ...call }: RehearsedCall) {
+  const rules = ruled.parse(call);
+  const { coordinator, agency, finance } = defaultStaff;
+  const leader = { name: "Vida Universitetaitė", email: "vadove@kelias.example", language: "lt" };
+  return {
+    title: { lt: "Pedagoginė stažuotė", en: "First year of teaching" },
+    payer: defaultPayer,
+    staff: { coordinator, agency, finance, leader },
+    ...Object.fromEntries(Object.entries(call).filter(([name]) => !Object.hasOwn(rules, name))),
+    rules: { ...rules, registered: false },
+  };
+}
 
 const words = {
   mentor: "mentorChanged",
@@ -72,51 +89,34 @@ interface Event {
   readonly name: string;
 }
 
-const eventShape = /^(\d{4}-\d\d-\d\d)=(?:(mentor|school):(.+)|(pause|leave|resume|left))$/;
-const events: Column<readonly Event[]> = cell(
-  "a day and what was said on it, such as 2027-11-15=mentor:NAME;2028-02-01=pause, with mentor:NAME, school:NAME, pause, leave, resume or left",
-  (said) => {
-    const read = said.split(";").map((one): Event | undefined => {
-      const [, day = "", named, name = "", plain] = eventShape.exec(one.trim()) ?? [];
-      const word = Object.keys(words).find((known) => known === (named ?? plain));
-      const isDay = z.iso.date().safeParse(day).success;
-      return isDay && isWord(word) ? { day, word, name: name.trim() } : undefined;
-    });
-    const known = read.flatMap((one) => (one ? [one] : []));
-    return known.length === read.length ? known : undefined;
-  },
-);
+function eventOf(said: string): Event | undefined {
+  const [day = "", what = ""] = [said.slice(0, 10), said.slice(11)];
+  const [, named, name = "", plain] = /^(?:(mentor|school):(.+)|(pause|leave|resume|left))$/.exec(what) ?? [];
+  const isDay = said[10] === "=" && z.iso.date().safeParse(day).success;
+  const word = named ?? plain;
+  return isDay && isWord(word) ? { day, word, name: name.trim() } : undefined;
+}
 const isWord = (word: string | undefined): word is keyof typeof words =>
   word !== undefined && Object.hasOwn(words, word);
 
-const checkIns: Column<(number: number) => boolean> = cell(
-  "how many check-ins were held, or which of them such as 1;2;4",
-  (said) => {
-    const numbers = said.split(";").map((one) => (/^\d{1,4}$/.test(one.trim()) ? Number(one) : Number.NaN));
-    const [first = 0] = numbers;
-    if (numbers.some(Number.isNaN) || new Set(numbers).size < numbers.length) return undefined;
-    return said.includes(";") ? (number) => numbers.includes(number) : (number) => number <= first;
-  },
-);
+/** One number counts the first of them, several say which. */
+const checkIns = listOf("how many check-ins were held, or which of them such as 1;2;4", wholeUpTo(9999));
 
-const declared: Column<ReadonlyMap<string, "both" | "mentor">> = cell(
-  "terms, each once, and who declared them, such as 2027-autumn:both;2028-winter:mentor",
-  (said) => {
-    const read = said.split(";").map((one) => /^(.+):(both|mentor)$/.exec(one.trim()) ?? []);
-    const known = new Map(
-      read.map(([, term = "", by]) => [term.trim(), by === "both" ? "both" : "mentor"] as const),
-    );
-    return read.some(([all]) => all === undefined) || known.size < read.length ? undefined : known;
-  },
+const declared = listOf(
+  "terms, and who declared them, such as 2027-autumn:both;2028-winter:mentor",
+  cell("a term", (said) => {
+    const [, term = "", by] = /^(.+):(both|mentor)$/.exec(said) ?? [];
+    return by === undefined ? undefined : { term: term.trim(), isBoth: by === "both" };
+  }),
 );
 
 const columns = {
   kind: oneOf("mentor", "novice"),
-  name: someText,
+  name: text(120),
   email: mailbox,
   position: positionColumn,
-  school: optional(someText),
-  municipality: optional(someText),
+  school: optional(text(200)),
+  municipality: optional(text(120)),
   capacity: optional(wholeUpTo(500)),
   years: optional(wholeUpTo(70)),
   accepts: optional(yesNo),
@@ -124,8 +124,13 @@ const columns = {
   qualified: optional(yesNo),
   months_before: optional(wholeUpTo(600)),
   years_away: optional(wholeUpTo(60)),
-  mentor: optional(someText),
-  events: optional(events),
+  mentor: optional(text(120)),
+  events: optional(
+    listOf(
+      "a day and what was said on it, such as 2027-11-15=mentor:NAME;2028-02-01=pause, with mentor:NAME, school:NAME, pause, leave, resume or left",
+      cell("an event", eventOf),
+    ),
+  ),
   checkins: optional(checkIns),
   declared: optional(declared),
   evaluation: optional(oneOf("passed", "failed", "extend")),
@@ -140,77 +145,87 @@ function neededOf({
   kind,
   accepts,
   qualified,
-  months_before,
+  months_before = 0,
   years_away = 0,
-}: Person): (keyof PeopleCells)[] {
+}: Person): readonly (keyof PeopleCells)[] {
   if (kind === "mentor") return accepts === false ? [] : ["capacity", "years"];
-  const served: (keyof PeopleCells)[] = qualified && years_away < 10 ? ["months_before"] : [];
   return [
-    "school",
-    "starts",
-    "qualified",
-    ...served,
-    ...(qualified && (months_before ?? 0) >= 12 ? ["years_away" as const] : []),
+    ...(["school", "starts", "qualified"] as const),
+    ...(qualified && years_away < 10 ? ["months_before" as const] : []),
+    ...(qualified && months_before >= 12 ? ["years_away" as const] : []),
   ];
 }
 
+const doubled = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
+const known = (schools: Readonly<Record<string, string>>, school = "") =>
+  Object.hasOwn(schools, school) ? schools[school] : undefined;
+
 /** What no cell shows by itself: what its kind of line needs, and what must agree with the call. */
-function checkPerson(row: Person, { schools, terms, lastDay }: RehearsedCall): Fault[] {
-  const { line, kind, school, municipality, starts } = row;
-  const fault = (column: keyof PeopleCells, expected: string): Fault => ({ line, column, expected });
-  const known = school !== undefined && Object.hasOwn(schools, school) ? schools[school] : undefined;
-  const unknownTerms = [...(row.declared?.keys() ?? [])].filter((id) =>
-    terms.every((term) => term.id !== id),
-  );
-  const unknownSchools = (row.events ?? []).filter(
-    ({ word, name }) => word === "school" && !Object.hasOwn(schools, name),
-  );
+function checkPerson(row: Person, call: RehearsedCall): Fault[] {
+  const { line, school, municipality } = row;
+  const where = known(call.schools, school);
   return [
     ...neededOf(row).flatMap((column) =>
-      row[column] === undefined ? [fault(column, columns[column].expected)] : [],
+      row[column] === undefined ? [{ line, column, expected: columns[column].expected }] : [],
     ),
-    ...(known === undefined && school !== undefined && kind === "novice"
-      ? [fault("school", "a school of the call")]
+    ...(where !== undefined && municipality !== undefined && municipality !== where
+      ? [{ line, column: "municipality" as const, expected: `${where}, as the call says of ${school}` }]
       : []),
-    ...(known !== undefined && municipality !== undefined && municipality !== known
-      ? [fault("municipality", `${known}, as the call says of ${school}`)]
+    ...(row.kind === "novice" ? checkNovice(row, call) : []),
+  ];
+}
+
+/** What a novice's line says of a road; in that of a mentor nobody reads it. */
+function checkNovice(row: Person, { schools, terms, lastDay }: RehearsedCall): Fault[] {
+  const { line, school, starts, events = [], checkins = [], declared: said = [] } = row;
+  const strange = [
+    ...(school !== undefined && known(schools, school) === undefined
+      ? [["school", "a school of the call"] as const]
       : []),
     ...(starts !== undefined && starts > lastDay
-      ? [fault("starts", `a day not after ${lastDay}, the last day of the call`)]
+      ? [["starts", `a day not after ${lastDay}, the last day of the call`] as const]
       : []),
     ...(starts !== undefined &&
     faultsOfDay("starts", Temporal.PlainDate.from(starts).subtract({ days: 1 })).length > 0
-      ? [fault("starts", "a day in a year whose holidays are known")]
+      ? [["starts", "a day in a year whose holidays are known"] as const]
       : []),
-    ...unknownTerms.map((id) => fault("declared", `terms of the call (${id} is none)`)),
-    ...unknownSchools.map(({ name }) => fault("events", `schools of the call (${name} is none)`)),
+    ...events
+      .filter(({ word, name }) => word === "school" && known(schools, name) === undefined)
+      .map(({ name }) => ["events", `schools of the call (${name} is none)`] as const),
+    ...(doubled(checkins) ? [["checkins", `${checkIns.expected}, each once`] as const] : []),
+    ...(doubled(said.map(({ term }) => term)) ? [["declared", "each term once"] as const] : []),
+    ...said
+      .filter(({ term }) => terms.every(({ id }) => id !== term))
+      .map(({ term }) => ["declared", `terms of the call (${term} is none)`] as const),
   ];
+  return strange.map(([column, expected]) => ({ line, column, expected }));
 }
 
 /** Names and addresses are one person's each, and whoever is named as a mentor is one. */
-function checkPeople(rows: readonly Person[]): Fault[] {
+function checkPeople(rows: readonly Person[]): readonly Fault[] {
   const mentors = new Set(rows.flatMap(({ kind, name }) => (kind === "mentor" ? [name] : [])));
-  const firstOf = (key: (row: Person) => string) =>
-    new Map(rows.toReversed().map((row) => [key(row), row.line]));
-  const [names, emails] = [firstOf(({ name }) => name), firstOf(({ email }) => email.toLowerCase())];
-  return rows.flatMap(({ line, name, email, mentor, events: said = [] }) => [
-    ...twice(line, "name", names.get(name)),
-    ...twice(line, "email", emails.get(email.toLowerCase())),
-    ...(mentor !== undefined && !mentors.has(mentor)
-      ? [{ line, column: "mentor" as const, expected: "the name of a mentor of the file" }]
-      : []),
-    ...said
-      .filter((one) => one.word === "mentor" && !mentors.has(one.name))
-      .map((one) => ({
-        line,
-        column: "events" as const,
-        expected: `mentors of the file (${one.name} is none)`,
-      })),
-  ]);
+  const isNone = (name: string | undefined) => name !== undefined && !mentors.has(name);
+  return [
+    ...faultsOfRepeats(rows, "name", ({ name }) => name),
+    ...faultsOfRepeats(rows, "email", ({ email }) => email.toLowerCase()),
+    ...rows.flatMap(({ line, kind, mentor, events = [] }): Fault[] =>
+      kind === "mentor"
+        ? []
+        : [
+            ...(isNone(mentor)
+              ? [{ line, column: "mentor" as const, expected: "the name of a mentor of the file" }]
+              : []),
+            ...events
+              .filter(({ word, name }) => word === "mentor" && isNone(name))
+              .map(({ name }) => ({
+                line,
+                column: "events" as const,
+                expected: `mentors of the file (${name} is none)`,
+              })),
+          ],
+    ),
+  ];
 }
-
-const twice = (line: number, column: "name" | "email", first = line): Fault[] =>
-  first < line ? [{ line, column, expected: `one that no other line has (line ${first} has it)` }] : [];
 
 const firstCode = 100_000_000;
 
@@ -325,59 +340,49 @@ function withoutRepeating<E extends Event>(inOrder: readonly E[]): readonly E[] 
 }
 
 /** Everybody answers at once, as it should go, unless a column says otherwise. */
-function answersTo(asked: Asked<Person>, { rows }: Known<Person>): Said | undefined {
-  const { row, state, part, file } = asked;
-  if (!row) return unanswered(asked);
-  const noviceOf = (number: string | undefined): Person | undefined => {
-    const known = countedIn(file)
-      .at(-1)
-      ?.novices.find((one) => one.part === number);
-    return rows.find(({ name }) => name === known?.name);
-  };
-  const term = countedIn(file).at(-1)?.term ?? "";
-  const partsOf = () =>
-    countedIn(file)
-      .at(-1)
-      ?.novices.map((one) => one.part) ?? [];
-  const saysWhy = (outcome: string): Said =>
-    outcome === "passed" ? { outcome } : { outcome, reason: inWords };
-  switch (state) {
-    case "acceptance":
-      return row.accepts !== false
-        ? { outcome: "accepted", iban: defaultPayer.iban, listed: "yes" }
-        : { outcome: "declined" };
-    case "signing":
-      return { agreed: "yes" };
-    case "plan":
-      return { needs: ["knowingPupils"], goals: inWords };
-    case "planAgreement":
-      return { outcome: "agreed" };
-    case "checkIn": {
-      const number = file.records.filter(({ step }) => step === "checkIn").length + 1;
-      return { outcome: part === "mentor" || (row.checkins?.(number) ?? true) ? "held" : "missed" };
-    }
-    case "appraisal":
-      return { appraisal: inWords };
-    case "evaluation":
-      return saysWhy(row.evaluation ?? "passed");
-    case "lastEvaluation":
-      return saysWhy(row.again ?? "passed");
-    case "declaration":
-      return { novices: partsOf().filter((one) => noviceOf(one)?.declared?.has(term)) };
-    case "confirmation":
-      return noviceOf(part)?.declared?.get(term) === "both" ? { outcome: "confirmed" } : undefined;
-    case "inPlace": {
-      const isSilent = (one: string) => noviceOf(one)?.declared?.get(term) === "mentor";
-      return { novices: partsOf().filter(isSilent), looked: "yes" };
-    }
-    case "termPay":
-      return { outcome: "paid", paidOn: dayOf(asked) };
-    case "recovery":
-      return { recoveredOn: dayOf(asked) };
-    default:
-      return unanswered(asked);
-  }
+type Answer = (row: Person, asked: Asked<Person>, known: Known<Person>) => Said | undefined;
+
+const judged = (outcome = "passed"): Said =>
+  outcome === "passed" ? { outcome } : { outcome, reason: inWords };
+
+/** What the file says of the term that is declared, of each novice who is asked about by a number. */
+function declaredNow({ file }: Asked<Person>, { rows }: Known<Person>) {
+  const { term = "", novices = [] } = countedIn(file).at(-1) ?? {};
+  return novices.map(({ part, name }) => ({
+    part,
+    said: rows.find((row) => row.name === name)?.declared?.find((one) => one.term === term),
+  }));
 }
+
+const answers: Readonly<Record<string, Answer>> = {
+  acceptance: ({ accepts = true }) =>
+    accepts ? { outcome: "accepted", iban: defaultPayer.iban, listed: "yes" } : { outcome: "declined" },
+  signing: always({ agreed: "yes" }),
+  plan: always({ needs: ["knowingPupils"], goals: inWords }),
+  planAgreement: always({ outcome: "agreed" }),
+  checkIn: ({ checkins = [Number.POSITIVE_INFINITY] }, { file, part }) => {
+    const number = file.records.filter(({ step }) => step === "checkIn").length + 1;
+    const [first = 0, ...more] = checkins;
+    const isHeld = more.length > 0 ? checkins.includes(number) : number <= first;
+    return { outcome: part === "mentor" || isHeld ? "held" : "missed" };
+  },
+  appraisal: always({ appraisal: inWords }),
+  evaluation: ({ evaluation }) => judged(evaluation),
+  lastEvaluation: ({ again }) => judged(again),
+  declaration: (_, asked, known) => ({
+    novices: declaredNow(asked, known).flatMap(({ part, said }) => (said ? [part] : [])),
+  }),
+  confirmation: (_, asked, known) =>
+    declaredNow(asked, known).find(({ part }) => part === asked.part)?.said?.isBoth
+      ? { outcome: "confirmed" }
+      : undefined,
+  inPlace: (_, asked, known) => ({
+    novices: declaredNow(asked, known).flatMap(({ part, said }) => (said && !said.isBoth ? [part] : [])),
+    looked: "yes",
+  }),
+  termPay: (_, asked) => ({ outcome: "paid", paidOn: dayOf(asked) }),
+  recovery: (_, asked) => ({ recoveredOn: dayOf(asked) }),
+};
 
 /** A call of first years: mentors and novices, a line each. */
 export const rehearsal = defineRehearsal({
@@ -385,21 +390,9 @@ export const rehearsal = defineRehearsal({
     shape: callShape,
     faults: (call) => [
       ...faultsOfTimes(call),
-      ...faultsOfTerms(call.terms).map(({ row, column, why }) => `terms.${row}.${column}: ${why}`),
+      ...faultsOfTerms(call.terms).map((fault) => `${pathOf(fault).join(".")}: ${fault.why}`),
     ],
-    filled: ({ schools: _, ...call }) => ({
-      title: { lt: "Pedagoginė stažuotė", en: "First year of teaching" },
-      payer: defaultPayer,
-      staff: {
-        coordinator: defaultStaff.coordinator,
-        agency: defaultStaff.agency,
-        finance: defaultStaff.finance,
-        leader: { name: "Vida Universitetaitė", email: "vadove@kelias.example", language: "lt" },
-      },
-      ...call,
-      // A file of people has no numbers of the register.
-      registered: false,
-    }),
+    filled,
   },
   columns: () => columns,
   row: (cells, line): Person => ({ ...cells, line }),
@@ -409,7 +402,9 @@ export const rehearsal = defineRehearsal({
   brings: (rows, call) => ({ schools: schoolsOf(rows, call), opens: opensFor(rows, call) }),
   begins: (known, call) => [...registers(known, call), ...happens(known, call)],
   answer: (asked, known) => {
-    const says = answersTo(asked, known);
+    const answer = answers[asked.state];
+    if (!asked.row || !answer) return unanswered(asked);
+    const says = answer(asked.row, asked, known);
     return says && { says };
   },
   became: ({ row, outcome, state, file, hours, mails, transitions }) => {
@@ -429,35 +424,28 @@ export const rehearsal = defineRehearsal({
     };
   },
   tells: (all) => {
-    const payments = all.flatMap(({ row, terms }) =>
-      terms.map(({ novice, term, days, cents }) => ({ novice, mentor: row.name, term, days, cents })),
-    );
+    const payments = all.flatMap(({ row, terms }) => terms.map((term) => ({ ...term, mentor: row.name })));
     const paid = (name: string) =>
       payments.reduce((sum, { novice, cents }) => sum + (novice === name ? cents : 0), 0);
+    const novices = all.filter(({ kind }) => kind === "novice");
     return {
       tables: [
-        {
-          name: "cases.csv",
-          columns: ["novice", "status", "mentor", "ends_on", "running_days", "check_ins", "paid_cents"],
-          rows: all
-            .filter(({ kind }) => kind === "novice")
-            .map(({ row, status, mentor, endsOn, running, checkIns: held }) => [
-              row.name,
-              status,
-              mentor,
-              endsOn,
-              running,
-              held,
-              endsOn === undefined ? undefined : paid(row.name),
-            ]),
-          isForSpreadsheets: true,
-        },
-        {
-          name: "payments.csv",
-          columns: ["novice", "mentor", "term", "days", "cents"],
-          rows: payments.map(({ novice, mentor, term, days, cents }) => [novice, mentor, term, days, cents]),
-          isForSpreadsheets: true,
-        },
+        tableOf("cases.csv", novices, {
+          novice: ({ row }) => row.name,
+          status: ({ status }) => status,
+          mentor: ({ mentor }) => mentor,
+          ends_on: ({ endsOn }) => endsOn,
+          running_days: ({ running }) => running,
+          check_ins: ({ checkIns: held }) => held,
+          paid_cents: ({ row, endsOn }) => (endsOn === undefined ? undefined : paid(row.name)),
+        }),
+        tableOf("payments.csv", payments, {
+          novice: ({ novice }) => novice,
+          mentor: ({ mentor }) => mentor,
+          term: ({ term }) => term,
+          days: ({ days }) => days,
+          cents: ({ cents }) => cents,
+        }),
       ],
     };
   },

@@ -64,7 +64,7 @@ function counted(call: ModelCall, people: readonly Line[], everyNight: boolean) 
   const file = (until: string): CaseFile => ({
     ...{ ref: "call#x", process: "daily-call", language: "lt", application: {}, submittedAt: "" },
     ...{ answers: [], records: [], interruptions: [], diary: [], callId: "x" },
-    call: { ...ruled, ...call, schools: undefined },
+    call: { ...called, rules: rulesOf(call) },
     entries: lines.map((line, index) => {
       const entry = entryOf(line, index, call, people, until);
       return { ...entry, decision: decisions.get(entry.ref) };
@@ -91,7 +91,9 @@ function counted(call: ModelCall, people: readonly Line[], everyNight: boolean) 
 }
 
 const contact = { name: "Rasa", email: "rasa@agentura.example", language: "lt" };
-const ruled = {
+/** What the call sets, as it is stored. */
+const rulesOf = ({ schools: _schools, ...call }: ModelCall) => ({ ...call, declareDays: 1 });
+const called = {
   opensAt: "2027-01-01T00:00:00Z",
   closesAt: "2028-01-01T00:00:00Z",
   title: { lt: "x", en: "x" },

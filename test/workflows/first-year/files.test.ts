@@ -87,7 +87,7 @@ it.each([
   [
     5,
     { declared: "2027-autumn:both;2027-autumn:mentor" },
-    'line 5, column declared: expected terms, each once, and who declared them, such as 2027-autumn:both;2028-winter:mentor, found "2027-autumn:both;2027-autumn:mentor"',
+    'line 5, column declared: expected each term once, found "2027-autumn:both;2027-autumn:mentor"',
   ],
   [
     5,

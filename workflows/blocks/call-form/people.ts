@@ -7,7 +7,14 @@ const name = text({ max: 120, autocomplete: "off" });
 const address = email({ autocomplete: "off" });
 const language = choice({ options: languages });
 
-/** Of each of the staff whom a call may name: a name, an address, and the language of mails. */
+/** Of somebody whom a call names: a name, an address, and the language of mails. */
+export const personFields = (role: string) => ({
+  [`${role}Name`]: name,
+  [`${role}Email`]: address,
+  [`${role}Language`]: language,
+});
+
+/** The same of those of the staff whom most calls name. */
 export const people = {
   coordinator: { coordinatorName: name, coordinatorEmail: address, coordinatorLanguage: language },
   agency: { agencyName: name, agencyEmail: address, agencyLanguage: language },
@@ -15,7 +22,7 @@ export const people = {
 } as const;
 
 /** The names of those fields, for the page on which they stand. */
-export const personNames = <const R extends keyof typeof people>(...roles: readonly R[]) =>
+export const personNames = <const R extends string>(...roles: readonly R[]) =>
   roles.flatMap((role) => [`${role}Name`, `${role}Email`, `${role}Language`] as const);
 
 export const personOf = (values: Readonly<Record<string, unknown>>, role: string) => ({

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
+import type { Row } from "../../kernel/rehearsal.ts";
 import type { CellFault } from "../../kernel/rehearsal-cells.ts";
 import type { Applicant } from "./applying.ts";
 
@@ -14,13 +15,22 @@ export const faultsOfApplying = (
     ? [{ line, column: "submitted_at", expected: `a time not before the call opens (${opens})` }]
     : [];
 
-/** Rows of the output are known by the name of whoever applies: no name stands twice (processes.md, C12). */
-export function faultsOfNames(people: readonly Applicant[]): readonly CellFault<"applicant">[] {
+/** What no two lines may have: told of each line after the first that has it. */
+export function faultsOfRepeats<R extends Pick<Row, "line">, C extends string>(
+  rows: readonly R[],
+  column: C,
+  of: (row: R) => string,
+  called = "one",
+): readonly CellFault<C>[] {
   const lines = new Map<string, number>();
-  return people.flatMap(({ line, name }) => {
-    const before = lines.get(name);
-    lines.set(name, before ?? line);
-    const expected = `a name that no other line has (line ${before} has it)`;
-    return before === undefined ? [] : [{ line, column: "applicant", expected }];
+  return rows.flatMap((row) => {
+    const before = lines.get(of(row));
+    lines.set(of(row), before ?? row.line);
+    const expected = `${called} that no other line has (line ${before} has it)`;
+    return before === undefined ? [] : [{ line: row.line, column, expected }];
   });
 }
+
+/** Rows of the output are known by the name of whoever applies: no name stands twice (processes.md, C12). */
+export const faultsOfNames = (people: readonly Applicant[]): readonly CellFault<"applicant">[] =>
+  faultsOfRepeats(people, "applicant", ({ name }) => name, "a name");
