@@ -79,7 +79,7 @@ export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-
     declareDays: days(1),
     /** Only who stands in the register of those who came to another role may be a mentor. */
     registered: yesNo({ optional: true }),
-    terms: rows({ min: 1, max: 24, columns: { id: text({ max: 40 }), from: date({}), to: date({}) } }),
+    terms: rows({ min: 1, max: 60, columns: { id: text({ max: 40 }), from: date({}), to: date({}) } }),
     /** What a mentor gets for a whole term with one novice. EUR cents. */
     mentorCents: money({ max: 100_000_000 }),
   },

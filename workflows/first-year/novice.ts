@@ -14,7 +14,7 @@ import type { StepResult } from "../kernel/step-result.ts";
 import { rulesOf } from "./call.ts";
 import { evaluation, lastEvaluation, municipalityAs, registeredAs } from "./forms.ts";
 import { agreementVersions, drawn, signature } from "./papers.ts";
-import { daysOf, mentorIn, noviceBid, roadOf, spansUntil, type Word } from "./roads.ts";
+import { daysOf, isUncounted, mentorIn, noviceBid, roadOf, spansUntil, type Word } from "./roads.ts";
 
 type NoviceBid = z.infer<typeof noviceBid>;
 
@@ -133,11 +133,10 @@ type Turn =
 /** What comes next of all that a first year asks: one thing at a time, and nothing of whoever has left. */
 export function turn(file: CaseFile, now: string): StepResult<Turn> {
   const road = roadIn(file);
-  const hasLeft = broughtIn(file).words.some(({ word }) => word === "left" || word === "endedBySchool");
-  if (road.end && hasLeft) return { outcome: "over" };
-  if (hasLeft) return { outcome: "waits" };
   const isDue = isCheckInDue(file, now);
-  if (road.end) return { outcome: isDue ? "checkIn" : "over" };
+  // Whoever has left is asked nothing; who leaves when all days were done is asked what is still open of these.
+  if (road.end) return { outcome: isDue && !isUncounted(road.end.status) ? "checkIn" : "over" };
+  if (broughtIn(file).words.some(({ word }) => isUncounted(word))) return { outcome: "waits" };
   const asked = evaluationDue(file, now);
   if (asked) return { outcome: asked };
   // Nobody is asked how they get on before they have agreed on it.

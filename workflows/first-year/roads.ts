@@ -75,7 +75,7 @@ const between = (from: string, to: string): number =>
   to < from ? 0 : Temporal.PlainDate.from(from).until(to, { largestUnit: "days" }).days + 1;
 
 /** The day of leaving does not count. */
-const isUncounted = (status: string): boolean => status === "left" || status === "endedBySchool";
+export const isUncounted = (status: string): boolean => status === "left" || status === "endedBySchool";
 
 /** Every span with its last day; of a road that goes on, that is `through`. */
 export function spansUntil(

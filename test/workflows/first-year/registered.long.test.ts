@@ -49,7 +49,8 @@ it("a call may take no mentor but those who stand in the register of career tran
 
     const files = filesOf({ ...example.call, closes: "2028-12-31T23:59" }, example.people);
     const { cast } = (await readExample(files)).part;
-    await publishCall(world.house, { ...cast.given, registered: true });
+    const rules = { ...Object(cast.given.rules), registered: true };
+    await publishCall(world.house, { ...cast.given, rules });
     let sent = 0;
     const registers = async (fullName: string, registerNumber?: string) => {
       sent += 1;
