@@ -37,6 +37,9 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "way-into-teaching": async () => (await import("./way-into-teaching/process.ts")).wayIntoTeaching,
   "university-module": async () => (await import("./university-module/process.ts")).universityModule,
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,
+  "creative-partnership": async () => (await import("./creative-partnership/process.ts")).creativePartnership,
+  "creative-partnership-call": async () =>
+    (await import("./creative-partnership/pairing/process.ts")).creativePartnershipCall,
   "assessment-instrument": async () =>
     (await import("./assessment-instrument/process.ts")).assessmentInstrument,
 };

@@ -269,6 +269,12 @@ export const entryOf = ({ ref, state, ended, submittedAt, bid, decision, endedAt
   ...(endedAt ? { endedAt } : {}),
 });
 
+/** What was answered in a case, and nothing else of it. */
+export async function answersIn(table: Table, ref: string, process: Process): Promise<CaseFile["answers"]> {
+  const tasks = await table.query(ref, "task#");
+  return tasks.flatMap((item) => answerOf(taskToday(process, taskItem.parse(item))));
+}
+
 /** An answered task as the rules see it. */
 export function answerOf(task: Task): CaseFile["answers"] {
   const { status, form, outcome, closedAt } = task;

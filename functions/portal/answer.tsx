@@ -1,9 +1,10 @@
-import type { Anonymous, AskedAnonymously, RatedItem } from "../../workflows/kernel/anonymous.ts";
+import type { AskedAnonymously, RatedItem } from "../../workflows/kernel/anonymous.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { findSlip, giveAnswer, type SlipFound } from "../anonymous/slips.ts";
 import { loadCall } from "../calls/calls.ts";
-import { processOfCases } from "../cases/load.ts";
+import { type LoadedCase, loadCase, processOfCases } from "../cases/load.ts";
 import type { Ui } from "../reading/ui.ts";
+import { refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { keptIn } from "../web/kept.ts";
@@ -36,12 +37,16 @@ export const takeAnswers: Work = async (visit) => {
     : draw(visit, asked, { said, beyond: given.beyond });
 };
 
-/** What the call of the address asks; `undefined` for a call that asks nobody so. */
+/** What the call of the address asks, or a case that asks by itself; `undefined` where nobody is asked so. */
 async function askedOf({ house, at }: Visit): Promise<AskedAnonymously | undefined> {
   const head = await loadCall(house, at("call"));
-  const anonymous: Anonymous | undefined = head && (await processOfCases(head))?.anonymous;
-  return anonymous && head?.data ? anonymous.asked(head.data) : undefined;
+  if (!head) return askedOfCase(await loadCase(house, refOfCase(at("call"))));
+  const anonymous = (await processOfCases(head))?.anonymous;
+  return anonymous && anonymous.of !== "case" && head.data ? anonymous.asked(head.data) : undefined;
 }
+
+const askedOfCase = (loaded: LoadedCase | undefined): AskedAnonymously | undefined =>
+  loaded?.process.anonymous?.of === "case" ? loaded.process.anonymous.asked(loaded.file) : undefined;
 
 const slipAt = ({ at }: Visit) => ({
   callId: at("call"),

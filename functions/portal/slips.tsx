@@ -1,5 +1,6 @@
 import type { CodesFor } from "../../workflows/kernel/anonymous.ts";
 import { paths } from "../addresses/paths.ts";
+import { campaignOf } from "../anonymous/campaign.ts";
 import { makeCodes, makingOf } from "../anonymous/slips.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { qrSquares } from "../documents/qr.ts";
@@ -31,9 +32,8 @@ export const takeSlips: Work = async (visit) => {
   const places = slipsOf(loaded);
   const place = places.find((one) => one.group === group);
   if (!place) return refusalPage(visit.request, notFound);
-  const { callId } = loaded.head;
   const number = /^\d{1,6}$/.test(made ?? "") ? Number(made) : 0;
-  const codes = await makeCodes(visit.house, callId, place, number);
+  const codes = await makeCodes(visit.house, campaignOf(loaded), place, number);
   return codes === "elsewhere" ? draw(visit, loaded, places, 409) : drawSheet(visit, loaded, place, codes);
 };
 
@@ -43,7 +43,7 @@ async function draw(visit: Visit, loaded: LoadedCase, places: readonly CodesFor[
   const groups = await Promise.all(
     places.map(async (place) => ({
       ...place,
-      made: await makingOf(visit.house, loaded.head.callId, place),
+      made: await makingOf(visit.house, campaignOf(loaded), place),
     })),
   );
   return page(view, {
@@ -89,7 +89,7 @@ async function drawSheet(
   const view = await viewOf(visit.request, loaded.head.language);
   const { ui, language } = view;
   const links = codes.map(
-    (code) => `${visit.house.config.portalUrl}${paths.answer(loaded.head.callId, school, group, code)}`,
+    (code) => `${visit.house.config.portalUrl}${paths.answer(campaignOf(loaded), school, group, code)}`,
   );
   const lines = links.map((link, index) => `${codes[index]},${link}`);
   const csv = ["code,link", ...lines, ""].join("\r\n");

@@ -4,11 +4,12 @@ import type { Place } from "../../workflows/kernel/heard.ts";
 import { namesOf } from "../../workflows/kernel/moved.ts";
 import type { StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
 import type { Key } from "../adapters/table.ts";
+import { campaignOf } from "../anonymous/campaign.ts";
 import { heardIn } from "../anonymous/heard.ts";
 import { untie } from "../anonymous/untie.ts";
 import { openCall } from "../calls/open.ts";
 import { schoolsOfHead } from "../calls/schools.ts";
-import { entriesIn, type LoadedCase, loadCase, processOfCases } from "../cases/load.ts";
+import { answersIn, entriesIn, type LoadedCase, loadCase, processOfCases } from "../cases/load.ts";
 import { loadsBeside, share } from "../cases/people/loads.ts";
 import { noteMine } from "../cases/people/mine.ts";
 import { giveCase, inviteAll } from "../cases/road/give.ts";
@@ -81,6 +82,8 @@ async function stepOf(house: House, event: Parameters<typeof onRoad>[1]): Promis
       return { ...at, loaded: await withSchools(house, loaded) };
     case "heard":
       return { ...at, loaded: await withHeard(house, await withSchools(house, loaded)) };
+    case "answered":
+      return { ...at, loaded: await withAnswered(house, loaded) };
     case "call":
       return { ...at, loaded: await withCall(house, loaded) };
     case "person":
@@ -166,15 +169,33 @@ async function withSchools(house: House, loaded: LoadedCase): Promise<LoadedCase
 }
 
 async function withHeard(house: House, loaded: LoadedCase): Promise<LoadedCase> {
-  const heard = await heardIn(house, loaded.head.callId, await placesOf(loaded));
+  const heard = await heardIn(house, campaignOf(loaded), await placesOf(loaded));
   return { ...loaded, file: { ...loaded.file, heard } };
 }
 
-/** Every group that a call asks anonymously, of a call with its schools. */
-async function placesOf({ head, file }: LoadedCase): Promise<readonly Place[]> {
-  const { anonymous } = (await processOfCases(head)) ?? {};
+/** Every group that is asked anonymously: by a call, with its schools, or by a case of its own. */
+async function placesOf({ head, file, process }: LoadedCase): Promise<readonly Place[]> {
+  const { anonymous } = isCall(head.pk) ? ((await processOfCases(head)) ?? {}) : process;
   if (!anonymous) throw new Error(`${head.pk}: its process asks nobody anonymously`);
-  return anonymous.places(file.call);
+  return anonymous.of === "case" ? anonymous.places(file) : anonymous.places(file.call);
+}
+
+const casesAtOnce = 25;
+
+/** Those of a call's cases that ask several people at once bring what was answered so far. */
+async function withAnswered(house: House, loaded: LoadedCase): Promise<LoadedCase> {
+  const process = await processOfCases(loaded.head);
+  const entries = [...(loaded.file.entries ?? [])];
+  const asking = [...entries.entries()].filter(
+    ([, { ended, state }]) => !ended && process?.states[state]?.kind === "all",
+  );
+  for (let from = 0; process && from < asking.length; from += casesAtOnce)
+    await Promise.all(
+      asking.slice(from, from + casesAtOnce).map(async ([index, entry]) => {
+        entries[index] = { ...entry, answers: await answersIn(house.table, entry.ref, process) };
+      }),
+    );
+  return { ...loaded, file: { ...loaded.file, entries } };
 }
 
 const withPerson = async (house: House, loaded: LoadedCase): Promise<LoadedCase> => ({
@@ -213,7 +234,7 @@ async function carryOut(
   if (result.seats) await workOnSeats(house, head, result.seats);
   if (result.gives) await giveCase(house, loaded, result.gives, now);
   if (result.invites) await inviteAll(house, loaded, result.invites, now);
-  if (result.unties) await untie(house, head.callId, await placesOf(await withSchools(house, loaded)));
+  if (result.unties) await untie(house, campaignOf(loaded), await placesOf(await withSchools(house, loaded)));
   if (result.links) await noteLinks(house, loaded, result.links);
   if (result.funds) await noteFunding(house, loaded, result.funds);
   if (result.bid !== undefined) await nudgeCall(house, head.callId);

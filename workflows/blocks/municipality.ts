@@ -1,4 +1,5 @@
 import { findMunicipality } from "../kernel/facts/gazetteer.ts";
+import type { When } from "../kernel/field.ts";
 import { text } from "../kernel/field-kinds.ts";
 
 const isKnown = (said: string): boolean => findMunicipality(said) !== undefined;
@@ -10,6 +11,7 @@ export const municipality = <
     readonly ranks?: boolean;
     readonly for?: readonly string[];
     readonly listed?: true;
+    readonly when?: When;
   },
 >(
   options: O,

@@ -26,14 +26,29 @@ export interface CodesFor extends Place {
   readonly codes: number;
 }
 
-/** How a process asks people without a case: each has a code that somebody gave them, and no name (decision 87). */
-export interface Anonymous {
-  readonly asked: (call: Readonly<Record<string, unknown>>) => AskedAnonymously;
-  /** Every group that is asked, of a call with its list of schools. */
-  readonly places: (call: Readonly<Record<string, unknown>>) => readonly Place[];
+interface MakesCodes {
   /** Whose codes a case's owner makes while it stands where it does. */
   readonly codesOf: (file: CaseFile) => readonly CodesFor[];
 }
+
+/** A call asks all at once, under one key. */
+interface OfCalls extends MakesCodes {
+  readonly of?: "call";
+  readonly asked: (call: Readonly<Record<string, unknown>>) => AskedAnonymously;
+  /** Every group that is asked, of a call with its list of schools. */
+  readonly places: (call: Readonly<Record<string, unknown>>) => readonly Place[];
+}
+
+/** Each case asks by itself, under a key of its own, and closes when it has come so far. */
+interface OfCases extends MakesCodes {
+  readonly of: "case";
+  /** `undefined` of a case that has not begun to ask. */
+  readonly asked: (file: CaseFile) => AskedAnonymously | undefined;
+  readonly places: (file: CaseFile) => readonly Place[];
+}
+
+/** How a process asks people without a case: each has a code that somebody gave them, and no name (decision 87). */
+export type Anonymous = OfCalls | OfCases;
 
 /** What is wrong with the values that somebody sent: items that are no whole number of their scale. */
 export const beyondScale = (

@@ -1,3 +1,5 @@
+import type { Answer } from "./case-file.ts";
+
 /** The place of one case in the selection of its call, as the call's own machine sees it. */
 export interface Entry {
   readonly ref: string;
@@ -10,4 +12,6 @@ export interface Entry {
   readonly bid?: unknown;
   /** What the ranking and the reserve list decided. */
   readonly decision?: unknown;
+  /** Of a case that asks several people at once, for a step that sees so: what they have answered, all rounds of it. */
+  readonly answers?: readonly Answer[];
 }

@@ -137,6 +137,14 @@ export type Deed<R extends Row = Row> =
       readonly at?: string;
     }
   | {
+      /** Everybody of a group answers, each by the next slip of the sheet that was made on the page of the row's own case. */
+      readonly does: "collects";
+      readonly row: R;
+      readonly place: Place;
+      readonly at?: string;
+      readonly answers: () => readonly Said[];
+    }
+  | {
       /** Answers by a code: the next one of its group's sheet, one that was used, or one that nobody made. How it went is how the row ends. */
       readonly does: "answers";
       readonly row: R;

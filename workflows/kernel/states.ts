@@ -61,7 +61,7 @@ export interface All<To extends string, R extends Role = Role> extends Spoken {
   readonly next: To;
 }
 
-type Sees = "call" | "person" | "loads" | "slots" | "schools" | "heard";
+type Sees = "call" | "person" | "loads" | "slots" | "schools" | "heard" | "answered";
 
 export interface Step<To extends string> extends Spoken {
   readonly kind: "step";
@@ -71,7 +71,8 @@ export interface Step<To extends string> extends Spoken {
    * What a step of a case must also see: the other cases of its call, such as one that spends the call's money, what
    * other cases fund for the same person, how much of the call's work each person has, for one that shares it out, or how its slots stand.
    * A step of a call sees its cases anyway: it says whether it must see the schools that the call brings, and with them what was
-   * answered anonymously.
+   * answered anonymously; or what was answered so far in those of its cases that ask several people at once. A step of a case hears what
+   * was answered anonymously where each case asks by itself.
    */
   readonly sees?: Sees;
   /** The templates of mails that it may send. */

@@ -52,7 +52,7 @@ export interface StepResult<O extends string> {
   readonly links?: readonly Linking[];
   /** For a call's own process: whom it invites, each with a case that begins where cases begin which others give rise to. */
   readonly invites?: readonly Invited[];
-  /** For a call's own process: the anonymous answers that it asked for are cut loose from their codes, for good. */
+  /** For a call's own process, or a case that asks by itself: the anonymous answers are cut loose from their codes, for good. */
   readonly unties?: true;
   /** For a call's own process: a word that breaks in on each of its cases which has not ended, also on those that come at this moment. */
   readonly everybody?: SaidWord;

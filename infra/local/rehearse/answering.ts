@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { paths } from "../../../functions/addresses/paths.ts";
+import { campaignOf } from "../../../functions/anonymous/campaign.ts";
 import { makingOf } from "../../../functions/anonymous/slips.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
 import { ownPathOf } from "../../../functions/cases/people/own-path.ts";
 import type { Place } from "../../../workflows/kernel/heard.ts";
-import type { Deed } from "../../../workflows/kernel/rehearsal.ts";
+import type { Deed, Said } from "../../../workflows/kernel/rehearsal.ts";
 import type { ApplicationResult, Ledger } from "./ledger.ts";
 import type { World } from "./world.ts";
 
@@ -14,12 +15,13 @@ const asForm = { "content-type": "application/x-www-form-urlencoded" } as const;
 export async function makeSheet(
   world: World,
   { slips }: Ledger,
-  { ref, call, place }: { readonly ref: string; readonly call: string; readonly place: Place },
+  { ref, place }: { readonly ref: string; readonly place: Place },
 ): Promise<void> {
   const { house } = world;
-  if (slips.codesOf(call, place).length > 0) return;
   const loaded = await loadCase(house, ref);
   if (!loaded) return;
+  const call = campaignOf(loaded);
+  if (slips.codesOf(call, place).length > 0) return;
   const [, , id = "", secret = ""] = ownPathOf(house.config.linkSecret, loaded).split("/");
   const made = String(await makingOf(house, call, place));
   const asked = new URLSearchParams({ group: place.group, made });
@@ -33,6 +35,32 @@ export async function makeSheet(
     lines.map((line) => line.split(",")[0] ?? ""),
   );
 }
+
+/** Each slip of a sheet is used once: one that was used already, was so before a kill. */
+export async function collectAnswers(
+  world: World,
+  { slips }: Ledger,
+  ref: string,
+  { place, answers }: Extract<Deed, { readonly does: "collects" }>,
+): Promise<void> {
+  const loaded = await loadCase(world.house, ref);
+  if (!loaded) return;
+  const campaign = campaignOf(loaded);
+  const codes = slips.codesOf(campaign, place);
+  for (const [index, said] of answers().entries()) {
+    const path = paths.answer(campaign, place.school, place.group, codes[index] ?? "");
+    const { status } = await world.request("POST", path, bodyOf(said), asForm);
+    if (status !== 303 && status !== 409)
+      throw new Error(`${ref}: an answer of ${place.group} was refused with ${status}`);
+  }
+}
+
+const bodyOf = (said: Said): string =>
+  String(
+    new URLSearchParams(
+      Object.entries(said).map(([item, value]) => [`item.${item}`, String(value ?? "")] as [string, string]),
+    ),
+  );
 
 type Answering = Extract<Deed, { readonly does: "answers" }>;
 
@@ -69,8 +97,7 @@ async function outcomeOf(
 ): Promise<string> {
   const slip = code === "unknown" ? undefined : code === "again" ? codes.slice(0, used).at(-1) : codes[used];
   const path = paths.answer(call, place.school, place.group, slip ?? randomBytes(16).toString("base64url"));
-  const said = Object.entries(values()).map(([item, value]) => [`item.${item}`, String(value ?? "")]);
-  const { status } = await world.request("POST", path, String(new URLSearchParams(said)), asForm);
+  const { status } = await world.request("POST", path, bodyOf(values()), asForm);
   if (code === "unknown" || (code === "again" && slip === undefined)) return told("unknownCode", status, 404);
   if (code === "again") return told("usedCode", status, 409);
   if (status === 410) return "late";

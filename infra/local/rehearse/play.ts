@@ -18,7 +18,7 @@ import {
   type Stand,
 } from "../../../workflows/kernel/rehearsal.ts";
 import { type Appointment, openAgenda } from "./agenda.ts";
-import { answerBySlip, makeSheet, type Used } from "./answering.ts";
+import { answerBySlip, collectAnswers, makeSheet, type Used } from "./answering.ts";
 import { apply, say, write } from "./deeds.ts";
 import type { EventRow } from "./events-file.ts";
 import type { Ledger } from "./ledger.ts";
@@ -91,10 +91,8 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
     if (deed.does === "answers") return answerBySlip(world, ledger, part.call.id, deed, part.used);
     const ref = "call" in deed ? refOfCall(deed.call) : part.known.refOf(deed.row);
     if (ref === undefined) return;
-    if (deed.does === "makesCodes") {
-      await makeSheet(world, ledger, { ref, call: part.call.id, place: deed.place });
-      return;
-    }
+    if (deed.does === "makesCodes") return makeSheet(world, ledger, { ref, place: deed.place });
+    if (deed.does === "collects") return collectAnswers(world, ledger, ref, deed);
     if (deed.does === "writes") await write(world, ref, deed.values());
     else await say(world, ref, { ...deed, values: deed.values(), from: ref });
   };
@@ -209,7 +207,8 @@ const orderOf = (deed: Deed): number | undefined => (deed.does === "says" ? deed
 function keyOf(deed: Deed, now: string): string {
   if (deed.does === "applies" || deed.does === "answers" || isOfSeats(deed))
     return `${deed.does} ${deed.row.line}`;
-  if (deed.does === "makesCodes") return `codes ${deed.row.line} ${deed.place.group}`;
+  if (deed.does === "makesCodes" || deed.does === "collects")
+    return `${deed.does} ${deed.row.line} ${deed.place.group}`;
   const whose = "call" in deed ? deed.call : deed.row.line;
   return deed.does === "says" ? `say ${whose} ${deed.word} ${deed.number ?? 1}` : `write ${whose} ${now}`;
 }
