@@ -49,6 +49,31 @@ const intern = (number: number, cases: number) => ({
   lost: [],
 });
 
+/** One in three creates, with room for four schools; each school names five of them. */
+const creatorOrSchool = (number: number, cases: number) =>
+  number % 3 === 0
+    ? {
+        kind: "creates",
+        name: `Studija ${number}`,
+        contact: contact(`kureja-${number}`),
+        fields: ["dailė"],
+        municipalities: ["Šilutės rajono"],
+        capacity: 4,
+        order: [],
+      }
+    : {
+        kind: "wishes",
+        name: `Šilutės r. ${number}-oji mokykla`,
+        fields: ["dailė"],
+        municipality: "Šilutės rajono",
+        rural: number % 2 === 0,
+        pupils: 20 + (number % 9),
+        sessions: 5,
+        order: [0, 3, 21, 93, 291].map(
+          (step) => `Studija ${step === 0 ? 0 : (number - (number % 3) + step) % cases}`,
+        ),
+      };
+
 interface Large {
   readonly application: string;
   readonly data: (cases: number) => Readonly<Record<string, unknown>>;
@@ -135,6 +160,27 @@ const largeCalls: Readonly<Record<string, Large>> = {
         places: Array.from({ length: cases }, (_, number) => refOfNumber(number)),
       }),
     },
+  },
+  "creative-partnership-call": {
+    application: "creative-partnership",
+    data: (cases) => ({
+      ...closed,
+      budgetCents: cases * 10_000,
+      rules: {
+        ...{
+          fields: [{ field: "dailė" }],
+          choices: 5,
+          sessionCents: 12_000,
+          materialsCents: 300,
+          acceptDays: 5,
+        },
+        ...{ firstSession: "2027-03-01", feedbackDays: 10, feedbackMinimum: 5, resultDays: 30 },
+        assessors: [contact("vertintoja"), contact("vertintojas")],
+      },
+    }),
+    state: "inPool",
+    bid: creatorOrSchool,
+    words: { calledOff: () => ({ reason: "Nebevyksta." }) },
   },
   "mini-training-group": group("mini-training-participant"),
   "peer-coaching-group": group("peer-coaching-participant"),
