@@ -1,5 +1,3 @@
-import type { Answer } from "./case-file.ts";
-
 /** The place of one case in the selection of its call, as the call's own machine sees it. */
 export interface Entry {
   readonly ref: string;
@@ -13,5 +11,10 @@ export interface Entry {
   /** What the ranking and the reserve list decided. */
   readonly decision?: unknown;
   /** Of a case that asks several people at once, for a step that sees so: what they have answered, all rounds of it. */
-  readonly answers?: readonly Answer[];
+  readonly answers?: readonly {
+    readonly part?: string;
+    readonly outcome: string;
+    /** UTC instant. */
+    readonly at: string;
+  }[];
 }
