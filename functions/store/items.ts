@@ -118,6 +118,8 @@ export const headItem = z.object({
     .optional(),
   /** How many of them there are. */
   amended: z.number().optional(),
+  /** Its person was erased: when, by whom and why. */
+  erased: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
   /** For a call, which has no entry: where its own road is. */
   state: z.string().optional(),
   status: z.string().optional(),

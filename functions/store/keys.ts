@@ -147,6 +147,10 @@ export const roleTakenKey = (address: string, ref: string, role: string): Key =>
   sk: `${roleTakenPrefix}${idOf(ref)}#${role}`,
 });
 
+/** Who was erased, by what stands for the address. */
+export const erasuresPartition = "erasures";
+export const erasureKey = (address: string): Key => ({ pk: erasuresPartition, sk: address });
+
 /** The drafts into which an address was written. */
 export const draftPrefix = (address: string): string => `drafts#${address}`;
 export const ownDraftKey = (address: string, id: string): Key => ({ pk: draftPrefix(address), sk: id });

@@ -2,6 +2,7 @@ import { backup } from "./backup.ts";
 import { callPublish } from "./call-publish.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
+import { erase } from "./erase.ts";
 import { reconcile } from "./reconcile.ts";
 import { replay } from "./replay.ts";
 import { restore } from "./restore.ts";
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   reconcile,
   replay,
   check,
+  erase,
 ];

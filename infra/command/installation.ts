@@ -2,6 +2,7 @@ import type { Clock } from "../../functions/adapters/clock.ts";
 import type { Machines } from "../../functions/adapters/machines.ts";
 import type { Table } from "../../functions/adapters/table.ts";
 import type { Config } from "../../functions/config.ts";
+import type { Kept } from "../../functions/erasure/kept.ts";
 import type { Told } from "../../functions/reconcile/told.ts";
 import { copyFolder, type OnCopied } from "../local/backup/copy.ts";
 import { toldInFolder } from "../local/told-files.ts";
@@ -11,8 +12,11 @@ export interface Installation {
   readonly table: Table;
   readonly clock: Clock;
   readonly config: Pick<Config, "linkSecret">;
+  /** All that is kept, for whoever erases from it; only where nobody else works on it. */
+  readonly kept?: () => Kept;
   /** Where all of it lies in a data folder. */
   readonly folder?: {
+    readonly path: string;
     /** Copies it into a folder that is not there yet, while it is used. */
     readonly copy: (to: string, onCopied: OnCopied) => Promise<void>;
     /** What its mailbox and its documents tell. */
@@ -36,6 +40,7 @@ export const folderOf = (
   parts: Parameters<typeof copyFolder>[0],
   path: string,
 ): NonNullable<Installation["folder"]> => ({
+  path,
   copy: (to, onCopied) => copyFolder(parts, path, to, onCopied),
   told: () => toldInFolder(path),
 });

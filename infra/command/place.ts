@@ -4,12 +4,13 @@ import { openAnswers } from "../local/answers.ts";
 import { liveClock } from "../local/clock.ts";
 import { hasData, makeFolder, openDatabase } from "../local/data-folder.ts";
 import { openDocuments } from "../local/documents.ts";
+import { keptInFolder } from "../local/kept-in-folder.ts";
 import { readSecretFile } from "../local/secret.ts";
 import { readSettings } from "../local/settings.ts";
 import { openTable } from "../local/table/table.ts";
 import { readAccount } from "./account.ts";
 import { type Command, type Output, Refusal, type Typed } from "./command.ts";
-import { folderOf } from "./installation.ts";
+import { folderOf, type Installation } from "./installation.ts";
 import { askRunning } from "./running.ts";
 import { stillMachines } from "./still-machines.ts";
 
@@ -50,6 +51,14 @@ async function askFolder(
   if (command.begins) makeFolder(dataFolder);
   else if (!hasData(dataFolder))
     throw new Refusal(`${dataFolder}: there are no data (KELIAS_DATA names another folder)`);
+  return inFolder(dataFolder, (installation) => command.ask(installation, asked, output));
+}
+
+/** The installation of a data folder that nobody has open, for as long as the work takes. */
+export async function inFolder<T>(
+  dataFolder: string,
+  work: (installation: Installation) => Promise<T>,
+): Promise<T> {
   const database = openDatabase(dataFolder, { survives: "powerCut" });
   const linkSecret = readSecretFile(join(dataFolder, "secret"));
   const documents = openDocuments(join(dataFolder, "documents.sqlite"), {
@@ -59,14 +68,15 @@ async function askFolder(
   const answers = openAnswers(dataFolder, { survives: "powerCut" });
   try {
     const clock = liveClock(join(dataFolder, "clock.json"));
-    const installation = {
+    const installation: Installation = {
       table: inPieces(openTable(database)),
       clock,
       config: { linkSecret },
+      kept: () => keptInFolder({ database, documents }, dataFolder),
       folder: folderOf({ database, documents, answers, clock }, dataFolder),
       machines: stillMachines(database, clock),
     };
-    return await command.ask(installation, asked, output);
+    return await work(installation);
   } finally {
     await documents.close();
     answers.close();

@@ -3,6 +3,7 @@ import { putBack } from "../local/backup/put-back.ts";
 import { NotWhole } from "../local/backup/seal.ts";
 import { readSettings } from "../local/settings.ts";
 import { type Command, Refusal } from "./command.ts";
+import { eraseAgain } from "./erase-again.ts";
 
 const largeBytes = 50 * 1_048_576;
 
@@ -29,6 +30,7 @@ export const restore: Command = {
     switch (done.outcome) {
       case "restored":
         say(`${dataFolder} is as it was at ${done.manifest.at}`);
+        await eraseAgain(dataFolder, { say, tell });
         say(
           "before it is started: npm run -s kelias -- reconcile (with --beside FOLDER, when the data from before are still there)",
         );

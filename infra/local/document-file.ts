@@ -17,6 +17,11 @@ export interface DocumentFile {
   readonly remove: (key: string) => void;
   /** Copies all of it to a new file while it is used. */
   readonly copyTo: (path: string, onCopied: (done: number, total: number) => void) => Promise<void>;
+  readonly keys: () => readonly string[];
+  /** Puts another body in the place of a document's. */
+  readonly rewrite: (key: string, body: Uint8Array) => void;
+  /** Leaves nothing of what was taken away in the file. */
+  readonly wipe: () => void;
   readonly close: () => void;
 }
 
@@ -50,6 +55,7 @@ export function openDocumentFile(path: string): DocumentFile {
   const dropParts = file.prepare("DELETE FROM part WHERE making IN (SELECT id FROM making WHERE key = ?)");
   const dropMaking = file.prepare("DELETE FROM making WHERE key = ?");
   const drop = file.prepare("DELETE FROM document WHERE key = ?");
+  const change = file.prepare("UPDATE document SET body = ? WHERE key = ?");
   const together = <T>(work: () => T): T => {
     file.exec("BEGIN IMMEDIATE");
     try {
@@ -101,6 +107,13 @@ export function openDocumentFile(path: string): DocumentFile {
         progress: ({ totalPages, remainingPages }) => onCopied(totalPages - remainingPages, totalPages),
       });
     },
+    keys: () =>
+      file
+        .prepare("SELECT key FROM document ORDER BY key")
+        .all()
+        .map(({ key }) => String(key)),
+    rewrite: (key, body) => void change.run(body, key),
+    wipe: () => file.exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)"),
     close: () => file.close(),
   };
 }

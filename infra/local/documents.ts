@@ -3,6 +3,7 @@ import type { Document, Documents } from "../../functions/adapters/documents.ts"
 import type { Files } from "../../functions/adapters/files.ts";
 import { once } from "../../functions/adapters/once.ts";
 import type { Uploads } from "../../functions/adapters/uploads.ts";
+import type { DocumentFile } from "./document-file.ts";
 
 export const documentsBucket = "kelias-documents";
 /** Where a browser sends files to on this machine. */
@@ -17,6 +18,8 @@ export interface LocalDocuments extends Documents {
   readonly fetch: (address: URL, now: string) => Promise<(Document & { readonly name: string }) | undefined>;
   /** Puts a file into quarantine, unless there is one of that key. */
   readonly receive: (key: string, body: Uint8Array, type: string) => Promise<boolean>;
+  /** All that is kept, for whoever erases from it. */
+  readonly kept: () => Promise<Pick<DocumentFile, "keys" | "find" | "rewrite" | "remove" | "wipe">>;
   /** Copies the file while it is used. */
   readonly copyTo: (path: string, onCopied: (done: number, total: number) => void) => Promise<void>;
   /** Lets the file go; it is safe without. */
@@ -105,6 +108,7 @@ export function openDocuments(
       const found = kept.find(asked.key);
       return found && { ...found, name: asked.name };
     },
+    kept: async () => (await opened()).kept,
     copyTo: async (path, onCopied) => (await opened()).kept.copyTo(path, onCopied),
     close: async () => {
       if (used) (await opened()).close();

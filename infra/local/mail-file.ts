@@ -45,6 +45,30 @@ export interface MailFile {
 /** What a file of mails holds; none where there is no file. */
 export const readMailFile = (path: string): readonly KeptMail[] => readLines(path).flatMap(readMail);
 
+/**
+ * Blanks mails of a file that nobody has open: when and to which tag they went stays, so that nobody takes them for lost. How many.
+ */
+export function blankMails(
+  path: string,
+  isTheirs: (mail: { readonly tag?: string; readonly text: string }) => boolean,
+): number {
+  if (!existsSync(path)) return 0;
+  const mails = readMailFile(path);
+  const blank = mails.map((kept) => {
+    const { tag } = kept;
+    const files = kept.attachments.map(({ content }) => Buffer.from(content, "base64").toString("utf8"));
+    const text = [JSON.stringify(kept), ...files].join("\n");
+    if (!isTheirs({ text, ...(tag === undefined ? {} : { tag }) })) return kept;
+    const { messageId, from, at } = kept;
+    const destination = { to: [], cc: [], bcc: [] };
+    const nothing = { replyTo: [], destination, subject: "–", body: {}, attachments: [] };
+    return { messageId, from, at, ...nothing, ...(tag === undefined ? {} : { tag }) };
+  });
+  writeFileSync(`${path}.new`, firstLine + blank.map(lineOf).join(""), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return blank.filter((kept, index) => kept !== mails[index]).length;
+}
+
 /** Opens the file, or begins one. A last line that was cut off by a kill is left out: that mail is sent again. */
 export function openMailFile(path: string, limit: number): MailFile {
   let mails = [...readMailFile(path)];

@@ -19,6 +19,7 @@ import type { Publishes, Registers } from "./open.ts";
 import type { Paper } from "./paper.ts";
 import type { Questionnaire } from "./questionnaire.ts";
 import type { Rehearsal } from "./rehearsal.ts";
+import type { Retention } from "./retention.ts";
 import type { Reviews } from "./reviews.ts";
 import type { HouseRole, Role, RoleSaid } from "./roles.ts";
 import type { Seats } from "./seats.ts";
@@ -133,6 +134,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly certificate?: Certification;
   /** What taking part develops; its certificate and the record of whoever took part have these tags, or none. */
   readonly develops?: Develops;
+  /** What of its cases is kept otherwise, and how long, than the kernel says of most. */
+  readonly retention?: Retention;
   /** What belongs into calendars. */
   readonly calendar?: Calendar;
   /** How the money of a case is read; a process without money has none. */

@@ -5,6 +5,7 @@ import type { Clock } from "../../../functions/adapters/clock.ts";
 import { answersFile, type LocalAnswers } from "../answers.ts";
 import type { Database } from "../database/database.ts";
 import type { LocalDocuments } from "../documents.ts";
+import { erasuresFile, erasuresName } from "../erasures-file.ts";
 import { writeKept } from "../kept-file.ts";
 
 /** Says how far a file has come. */
@@ -42,6 +43,7 @@ export async function copyFolder(
       onCopied("documents.sqlite", done, total),
     );
   await answers.copyTo(join(to, answersFile), (done, total) => onCopied(answersFile, done, total));
+  if (existsSync(erasuresFile(folder))) copyFileSync(erasuresFile(folder), join(to, erasuresName));
   const rest = readdirSync(folder, { withFileTypes: true });
   for (const { name } of rest.filter((found) => found.isFile() && !left.test(found.name)))
     copyFileSync(join(folder, name), join(to, name));
