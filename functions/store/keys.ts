@@ -148,8 +148,7 @@ export const roleTakenKey = (address: string, ref: string, role: string): Key =>
 });
 
 /** Who was erased, by what stands for the address. */
-export const erasuresPartition = "erasures";
-export const erasureKey = (address: string): Key => ({ pk: erasuresPartition, sk: address });
+export const erasureKey = (address: string): Key => ({ pk: "erasures", sk: address });
 
 /** The drafts into which an address was written. */
 export const draftPrefix = (address: string): string => `drafts#${address}`;
