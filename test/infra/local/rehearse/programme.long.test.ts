@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, it } from "vitest";
 import * as z from "zod";
+import { writeExample } from "../../../../infra/local/rehearse/example-files.ts";
 import { prepareFolder, readFiles } from "../../../../infra/local/rehearse/files.ts";
-import { layOutProgramme, readProgramme } from "../../../../infra/local/rehearse/programme-files.ts";
+import { readProgramme } from "../../../../infra/local/rehearse/programme-files.ts";
 import { rehearseCall } from "../../../../infra/local/rehearse/whole-call.ts";
 import { rehearseProgramme } from "../../../../infra/local/rehearse/whole-programme.ts";
+import { madeProgramme } from "../../../programme/made.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kelias-programme-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +24,10 @@ const mailsIn = (within: string): number =>
   tableOf(join(within, "mails.csv")).filter(({ template }) => template !== "digest").length;
 
 const files = join(folder, "files");
-await layOutProgramme(files);
+for (const made of await madeProgramme(3, 260)) {
+  const within = join(files, made.process);
+  writeExample(made, { call: join(within, "call.json"), people: join(within, "people.csv") });
+}
 const read = await readProgramme(files);
 const calls = read.outcome === "read" ? read.value : [];
 const together = join(folder, "together");
@@ -30,7 +35,7 @@ const all = calls.map(({ files: own }) => own);
 await rehearseProgramme(calls, prepareFolder(together, all, 1), together);
 const lines = tableOf(join(together, "programme.csv"));
 
-describe("a programme of the examples of all processes, by one clock", () => {
+describe("a programme of a call of every process, by one clock", () => {
   it("has a line for each process, and nobody in it is stuck", () => {
     expect(lines.map(({ process, stuck }) => [process, stuck])).toEqual(
       calls.map(({ read: { process } }) => [process.id, "0"]),
