@@ -25,8 +25,14 @@ for (const example of examples)
     cases.push(...all);
   });
 
-/** Of so many cases of a process, those in which most happened. */
+/** Of so many cases of a process, those in which most happened, and of each way to end one. */
 const ofEach = 4;
+
+function chosen(all: readonly LoadedCase[]): readonly LoadedCase[] {
+  const busiest = all.toSorted((a, b) => happenedIn(b.file).length - happenedIn(a.file).length);
+  const ends = [...Map.groupBy(busiest, ({ entry }) => entry?.state).values()].flatMap(([one]) => one ?? []);
+  return [...new Set([...busiest.slice(0, ofEach), ...ends])];
+}
 
 const happenedIn = ({ answers, records, interruptions, diary }: CaseFile): readonly string[] =>
   [...answers, ...records, ...interruptions, ...diary].map(({ at }) => at).toSorted();
@@ -53,11 +59,7 @@ const told = await Promise.all(
   (await everyProcess()).map(async (process) => ({
     id: process.id,
     process,
-    prefixes: cases
-      .filter((loaded) => loaded.process.id === process.id)
-      .toSorted((a, b) => happenedIn(b.file).length - happenedIn(a.file).length)
-      .slice(0, ofEach)
-      .flatMap(prefixesOf),
+    prefixes: chosen(cases.filter((loaded) => loaded.process.id === process.id)).flatMap(prefixesOf),
   })),
 );
 

@@ -120,7 +120,7 @@ export const grantOf = (file: CaseFile): number => latestAnswer(file, approval)?
 
 /** What the library has of it. */
 export const publicationOf = (file: CaseFile) =>
-  sharedRows(latestAnswer(file, materials), eventIn(file).fullName);
+  sharedRows(latestAnswer(file, materials), applied.parse(file.application).fullName);
 
 /** So long after the event its materials are waited for. */
 export const materialsClose: Due = (file, now) =>

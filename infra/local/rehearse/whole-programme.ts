@@ -7,6 +7,7 @@ import { describeRun } from "./machine.ts";
 import { writeRun, writeTable } from "./outputs.ts";
 import { type PlayedCall, playAll } from "./play-all.ts";
 import type { ProgrammeCall } from "./programme-files.ts";
+import { peopleTable } from "./programme-people.ts";
 import { aligned } from "./table.ts";
 import { writePlayed } from "./whole-call.ts";
 
@@ -17,12 +18,13 @@ export async function rehearseProgramme(
   out: string,
 ): Promise<void> {
   const began = performance.now();
-  await playAll(folder, calls, async (_, played) => {
+  await playAll(folder, calls, async ({ house }, played) => {
     const wallSeconds = (performance.now() - began) / 1000;
     mkdirSync(out, { recursive: true });
     for (const one of played) writePlayed(join(out, one.read.name), one, wallSeconds);
     const table = programmeTable(played);
     writeTable(out, table);
+    writeTable(out, await peopleTable(house, calls));
     writeRun(out, describeRun(wallSeconds));
     const printed = [table.columns, ...table.rows.map((row) => row.map(String))];
     process.stdout.write(`${aligned([...printed, totalOf(table)]).join("\n")}\n`);

@@ -42,6 +42,21 @@ describe("a programme of a call of every process, by one clock", () => {
     );
   });
 
+  it("has a line for everybody who was in two of its processes or more, by whose files they are", () => {
+    const found = tableOf(join(together, "people.csv"));
+    expect(found.length).toBeGreaterThan(3);
+    for (const { email = "", processes = "" } of found) {
+      const named = calls.filter(({ files: { people } }) =>
+        readFileSync(people, "utf8").toLowerCase().includes(email),
+      );
+      // Some files name no addresses: their process makes them up.
+      if (named.length === 0) continue;
+      const own = processes.split(";").filter((one) => named.some(({ read }) => read.process.id === one));
+      expect([email, own.length]).toEqual([email, Math.max(2, own.length)]);
+    }
+    expect(found.filter(({ hours }) => /^\d{4}:\d/.test(hours ?? ""))).not.toEqual([]);
+  });
+
   it.each(calls.map((call) => ({ name: call.name, call })))(
     "comes to the same for $name as that call alone",
     async ({ name, call }) => {
