@@ -103,18 +103,9 @@ export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-
     ],
     terms: ["terms", "mentorCents"],
   },
-  check: ({ lastDay, terms }, closesOn) => [
-    ...(lastDay < closesOn
-      ? [
-          {
-            field: "lastDay",
-            problem: "outOfOrder" as const,
-            why: `expected a day not before ${closesOn}, on which the call closes`,
-          },
-        ]
-      : []),
-    ...faultsOfTerms(terms),
-  ],
+  check: ({ terms }) => faultsOfTerms(terms),
+  checkTyped: ({ lastDay }, closesOn) =>
+    lastDay < closesOn ? [{ field: "lastDay", problem: "outOfOrder" }] : [],
   changes: { lastDay: onlyLater, terms: addedTerms },
   words,
   pays: true,

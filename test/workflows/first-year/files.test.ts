@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { checkCall } from "../../../infra/local/rehearse/call-file.ts";
 import { readPeople } from "../../../infra/local/rehearse/people-file.ts";
 import { rehearsal } from "../../../workflows/first-year/rehearsal.ts";
+import { readExample } from "../../examples.ts";
 import { columns } from "./made-up.ts";
 
 const { call, people } = await rehearsal.example();
@@ -28,6 +29,11 @@ async function faultsOfPeople(
 it("the example has no fault", async () => {
   expect(await faultsOfCall({})).toEqual([]);
   expect(await faultsOfPeople(2, {})).toEqual([]);
+});
+
+it("a call may take registrations for longer than first years last", async () => {
+  expect(await faultsOfCall({ closes: "2029-06-30T23:59" })).toEqual([]);
+  expect(await readExample({ call: { ...call, closes: "2029-06-30T23:59" }, people })).toBeDefined();
 });
 
 it("a term that ends before it begins, and one that stands twice, are told where they stand", async () => {

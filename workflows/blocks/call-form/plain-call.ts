@@ -48,7 +48,9 @@ interface Rules<F extends Fields> {
   /** On which pages they are asked, by name; without it all of them on one, the last. */
   readonly pages?: Readonly<Record<string, readonly (keyof F & string)[]>>;
   /** What no question tells by itself. */
-  check?(said: Values<F>, closesOn: string): readonly RuleFault[];
+  check?(said: Values<F>): readonly RuleFault[];
+  /** The same of those who make a call by hand alone, who may mistype what a file may well say. */
+  checkTyped?(said: Values<F>, closesOn: string): readonly FieldError[];
   /** By what rule a question changes once the call is published; any other stands as soon as somebody has applied. */
   readonly changes?: Readonly<Partial<Record<keyof F & string, ChangeRule>>>;
   /** The process that drives its calls, where another one than that which waits for the last case does. */
@@ -106,7 +108,7 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
   });
   const read = async (given: unknown) => {
     const { id, process: _process, opens, closes, ...rest } = file.parse(given);
-    const [fault] = rules.check?.(rest.rules as Values<F>, closes.slice(0, 10)) ?? [];
+    const [fault] = rules.check?.(rest.rules as Values<F>) ?? [];
     if (fault) throw new CallFault(["rules", ...pathOf(fault)], fault.problem, fault.why);
     const opensAt = iso(vilniusInstant(opens));
     return { id, data: stored.parse({ ...rest, opensAt, closesAt: iso(lastSecond(closes)) }) };
@@ -148,7 +150,7 @@ type Stored = z.ZodType<{
 
 function formOf(
   process: string,
-  { fields, pages, check, changes = {}, roles = [], typed, words, pays }: Rules<Fields>,
+  { fields, pages, check, checkTyped, changes = {}, roles = [], typed, words, pays }: Rules<Fields>,
   stored: Stored,
 ): CallForm {
   const asTyped = Object.keys(fields);
@@ -173,7 +175,8 @@ function formOf(
       ...checkTexts(said),
       ...checkDates(said),
       ...(pays ? checkBudget(budgetIn(said)) : []),
-      ...(check?.(said, said.closesOn) ?? []).map(({ why: _, ...error }) => error),
+      ...(check?.(said) ?? []).map(({ why: _, ...error }) => error),
+      ...(checkTyped?.(said, said.closesOn) ?? []),
     ],
     template: (maker, today) => ({
       callId: `${process}-${today.slice(0, 4)}`,
