@@ -4,7 +4,7 @@ import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { printTime } from "../kernel/facts/print.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Slot } from "../kernel/slot.ts";
-import { earliestFor, moveCloses, type Slots } from "../kernel/slots.ts";
+import { earliestFor, moveCloses, type Slots, slotName } from "../kernel/slots.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { rulesOf } from "./call.ts";
@@ -46,19 +46,19 @@ export function consultationPrinted(file: CaseFile, language: Language): string 
   return offered ? `${printTime(vilniusInstant(offered.starts), language)} – ${offered.consultant}` : "–";
 }
 
-const holder = z.object({ address: z.string() });
+/**
+ * What an address has one of in a call: it is taken as a time is, by one conditional write, so that of two bookings that come at once
+ * one is a duplicate. It began before everything, so whoever had their consultation keeps it.
+ */
+const ownPlace = (file: CaseFile): Slot => ({
+  starts: "0001-01-01T00:00",
+  by: wished.parse(file.application).email.toLowerCase(),
+});
 
-/** An address that holds a booking, or had its consultation, books no second one [S]. */
-export function weighBooking(file: CaseFile): StepResult<"free" | "duplicate"> {
-  const { email } = wished.parse(file.application);
-  const address = email.toLowerCase();
-  const isHeld = (file.entries ?? []).some(
-    ({ ref, ended, state, bid }) =>
-      ref !== file.ref &&
-      (!ended || state === "consulted") &&
-      holder.safeParse(bid).data?.address === address,
-  );
-  return isHeld ? { outcome: "duplicate" } : { outcome: "free", bid: { address } };
+/** Does another booking of the address stand [S]? */
+function isDuplicate(file: CaseFile): boolean {
+  const holder = file.slots?.taken[slotName(ownPlace(file))];
+  return holder !== undefined && holder !== file.ref;
 }
 
 /** The earliest slot of whom somebody wants, not before a day; of several who are called so, the first. */
@@ -71,11 +71,12 @@ function earliestOf(file: CaseFile, notBefore: string | undefined): Slot | undef
     .toSorted((a, b) => (a.starts === b.starts ? 0 : a.starts < b.starts ? -1 : 1))[0];
 }
 
-/** Books the earliest free slot of those wanted. */
-export function bookSlot(file: CaseFile): StepResult<"booked" | "noSlot"> {
+/** Books the earliest free slot of those wanted; an address has one booking. */
+export function bookSlot(file: CaseFile): StepResult<"booked" | "noSlot" | "duplicate"> {
+  if (isDuplicate(file)) return { outcome: "duplicate" };
   const { notBefore } = wished.parse(file.application);
   const slot = earliestOf(file, notBefore);
-  return slot ? { outcome: "booked", ...take(slot) } : { outcome: "noSlot" };
+  return slot ? { outcome: "booked", ...take(file, slot) } : { outcome: "noSlot", books: [] };
 }
 
 const moved = z.object({ notBefore: z.iso.date().optional() });
@@ -84,12 +85,12 @@ const moved = z.object({ notBefore: z.iso.date().optional() });
 export function moveSlot(file: CaseFile): StepResult<"moved" | "stays"> {
   const { notBefore } = moved.parse(latestInterruption(file, "moved")?.values ?? {});
   const slot = earliestOf(file, notBefore);
-  return slot ? { outcome: "moved", ...take(slot) } : { outcome: "stays" };
+  return slot ? { outcome: "moved", ...take(file, slot) } : { outcome: "stays" };
 }
 
-const take = ({ starts, by }: Slot) => ({
+const take = (file: CaseFile, { starts, by }: Slot) => ({
   record: { id: booked.id, data: { starts, by } },
-  books: [{ starts, by }],
+  books: [ownPlace(file), { starts, by }],
 });
 
 /** Until when the booking can be moved. */

@@ -8,7 +8,7 @@ import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { ask, awaiting, end, step, until } from "../kernel/states.ts";
 import { call, words } from "./call.ts";
-import { bookSlot, moveEnds, moveSlot, slotStarts, slots, weighBooking } from "./consultation.ts";
+import { bookSlot, moveEnds, moveSlot, slotStarts, slots } from "./consultation.ts";
 import { amendment, application, approval, attendance, materials, moving, registration } from "./forms.ts";
 import { money } from "./grant.ts";
 import {
@@ -37,7 +37,7 @@ export const communityEvent = defineProcess({
   call: { ...call, isRepeatable: true },
   start: "received",
   states: {
-    received: step(tellPurpose, { event: "approval", consultation: "arrival" }),
+    received: step(tellPurpose, { event: "approval", consultation: "booking" }),
     approval: ask("coordinator", approval, {
       ...staff,
       on: { approved: "opening", amendment: "amendment", refused: "refused", expired: "approval" },
@@ -60,8 +60,11 @@ export const communityEvent = defineProcess({
     weighing: step(weighGrant, { due: "grant", none: "completed" }),
     ...paying("grant", "applicant", "completed"),
 
-    arrival: step(weighBooking, { free: "booking", duplicate: "duplicate" }, { sees: "call" }),
-    booking: step(bookSlot, { booked: "booked", noSlot: "noSlot" }, { sees: "slots" }),
+    booking: step(
+      bookSlot,
+      { booked: "booked", noSlot: "noSlot", duplicate: "duplicate" },
+      { sees: "slots" },
+    ),
     booked: awaiting({ expired: "consulted" }, { instant: slotStarts, tell: tellApplicant("booked") }),
     moving: step(moveSlot, { moved: "booked", stays: "booked" }, { sees: "slots" }),
 

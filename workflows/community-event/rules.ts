@@ -89,10 +89,11 @@ export const openSeats = (file: CaseFile): StepResult<"opened"> => ({
 /** Who was there, was there; and who was not, was not. */
 export const closeSeats = (): StepResult<"closed"> => ({ outcome: "closed", seats: { closes: "over" } });
 
-/** Nobody comes in vain. */
+/** Nobody comes in vain; and whoever had booked a consultation may book another. */
 export const callOffSeats = (): StepResult<"closed"> => ({
   outcome: "closed",
   seats: { closes: "calledOff" },
+  books: [],
 });
 
 /** Whoever comes to see what the profession is may want to know when one can apply. */

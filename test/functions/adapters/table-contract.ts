@@ -136,6 +136,34 @@ export function tableContract(
         expect((await table.change(key, { set: { c: 1 }, when })).outcome).toBe(outcome);
       });
 
+      test.each([
+        ["below a number", { a: { below: 10 } }, "changed"],
+        ["below a number that it is", { a: { below: 9 } }, "refused"],
+        ["at least a number that it is", { a: { atLeast: 9 } }, "changed"],
+        ["at least a higher number", { a: { atLeast: 10 } }, "refused"],
+        ["between two, by two attributes", { a: { atLeast: 9 }, t: { below: "2027-03" } }, "changed"],
+        ["below a text, letter by letter", { t: { below: "2027-02-1" } }, "changed"],
+        ["at least a text that it is", { t: { atLeast: "2027-02-03" } }, "changed"],
+        ["at least a later text", { t: { atLeast: "2027-02-03T" } }, "refused"],
+        ["at least a number, and is a text", { t: { atLeast: 0 } }, "refused"],
+        ["below a text, and is a number", { a: { below: "9999" } }, "refused"],
+        ["below anything, and is not there", { b: { below: 10 } }, "refused"],
+        ["at least anything, and is not there", { b: { atLeast: -10 } }, "refused"],
+      ] as const)("when it must be %s", async (_, when, outcome) => {
+        const key = fresh();
+        await put(key, { a: 9, t: "2027-02-03" });
+        expect((await table.change(key, { set: { c: 1 }, when })).outcome).toBe(outcome);
+      });
+
+      test("as often as it lies below, when fifty add to it at once", async () => {
+        const key = fresh();
+        await put(key, { taken: 0 });
+        const take = () => table.change(key, { add: { taken: 1 }, when: { taken: { below: 20 } } });
+        const outcomes = await Promise.all(Array.from({ length: 50 }, take));
+        expect(outcomes.filter(({ outcome }) => outcome === "changed")).toHaveLength(20);
+        expect(await table.get(key)).toEqual({ ...key, taken: 20 });
+      });
+
       test("leaving alone what is undefined, removing what is named", async () => {
         const key = fresh();
         await put(key, { a: 1, b: 2 });

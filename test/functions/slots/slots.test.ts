@@ -23,6 +23,17 @@ describe("the slots of a call", () => {
     expect(all.filter((outcome) => outcome === "claimed")).toHaveLength(1);
   });
 
+  it("are one for whoever may have one: of fifty bookings at once that name the same address, one stands, and holds one time", async () => {
+    const place: Slot = { starts: "0001-01-01T00:00", by: "ona@pastas.example" };
+    const times = Array.from({ length: 50 }, (_, n) => ({
+      starts: `2027-02-03T${String(8 + Math.floor(n / 10)).padStart(2, "0")}:${n % 10}0`,
+      by: "Ona Onaitė",
+    }));
+    const all = await Promise.all(times.map((time, n) => settleSlots(house, of(`case#${n}`), [place, time])));
+    expect(all.filter((outcome) => outcome === "settled")).toHaveLength(1);
+    expect(Object.keys((await taken()) ?? {})).toHaveLength(2);
+  });
+
   it("are claimed for ten minutes, and for good once the case has settled it", async () => {
     await claimSlot(house, of("case#a"), ten);
     house.at("2027-01-10T08:09:59.000Z");
