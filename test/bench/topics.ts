@@ -10,6 +10,7 @@ interface Topic {
 export const topics: ReadonlyMap<string, Topic> = new Map<string, Topic>([
   ["bundle", { title: "A function's first answer", load: () => import("./bundle.bench.ts") }],
   ["submit", { title: "An application is sent", load: () => import("./submit.bench.ts") }],
+  ["seats", { title: "Seats of an event", load: () => import("./seats.bench.ts") }],
   ["ranking", { title: "Ranking with quotas and a reserve list", load: () => import("./ranking.bench.ts") }],
   ["pages", { title: "Pages of the console", load: () => import("./pages.bench.ts") }],
   [

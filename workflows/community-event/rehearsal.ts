@@ -112,12 +112,13 @@ const checkPerson = (row: Person): Fault[] =>
 /** An event is proposed once. */
 function checkEvents(rows: readonly Person[]): Fault[] {
   const proposed = rows.filter(({ kind }) => kind === "proposes");
+  const first = new Map(proposed.toReversed().map(({ event, line }) => [event, line]));
   return proposed
-    .filter(({ event }, index) => proposed.findIndex((other) => other.event === event) < index)
+    .filter(({ event, line }) => first.get(event) !== line)
     .map(({ line, event }) => ({
       line,
       column: "event",
-      expected: `each event once, and ${event} stands above`,
+      expected: `each event once, and line ${first.get(event)} has it`,
     }));
 }
 

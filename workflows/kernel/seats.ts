@@ -86,8 +86,12 @@ export const closedTo = ({ opensAt, startsAt }: SeatTerms, now: string): "early"
 export const isHandedOn = (terms: SeatTerms, now: string): boolean =>
   now < terms.startsAt && !isInLastHours(terms, now);
 
-/** Until when a seat is kept that is offered now. */
-export const offerEnds = ({ confirmHours }: SeatTerms, now: string): string => hoursAfter(now, confirmHours);
+/** Until when a seat is kept that is offered now: whoever has no time to think about it may still say so at once. */
+export const offerEnds = ({ confirmHours }: SeatTerms, now: string): string =>
+  hoursAfter(now, Math.max(confirmHours, leastHours));
+
+/** A millisecond. */
+const leastHours = 1 / 3_600_000;
 
 /** Does it stand, so that its address can have no other? */
 export const stillStands = (stand: SeatStand): boolean =>
