@@ -40,10 +40,23 @@ const schoolShape = z.looseObject({
   invited: z.record(z.string().trim().min(1), z.number().int().min(0).max(5000)),
   /** Nothing is said where it goes as it should; `returned` comes back once. */
   plan: z
-    .enum(["submitted", "accepted", "planned", "onTime", "on_time", "yes", "returned", "never", ""])
-    .optional(),
+    .enum([
+      "submitted",
+      "accepted",
+      "accept",
+      "planned",
+      "written",
+      "ok",
+      "onTime",
+      "on_time",
+      "yes",
+      "returned",
+      "never",
+      "",
+    ])
+    .nullish(),
   /** What it says a year later; `silent`, or nothing, says nothing. */
-  used: z.string().trim().max(200).optional(),
+  used: z.string().trim().max(200).nullish(),
 });
 
 const instrumentShape = z.looseObject({
@@ -112,8 +125,8 @@ const schoolsOf = ({ schools }: RehearsedCall) =>
     },
   }));
 
-const isSilent = (used: string | undefined): boolean =>
-  used === undefined || used === "" || used === "silent";
+const isSilent = (used: string | null | undefined): boolean =>
+  used === undefined || used === null || used === "" || used === "silent";
 
 /** What whoever is asked answers. */
 function answersTo(asked: Asked<Someone>): Said | undefined {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { latestAnswer } from "../kernel/answers.ts";
 import { spokenAs } from "../kernel/book.ts";
+import type { Calendar } from "../kernel/calendar.ts";
 import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
@@ -73,9 +74,25 @@ export function bookingOf(slots: Slots, { hours = 0 }: { readonly hours?: number
     const own = slotOf(file);
     return own ? movesUntil(slots, file, own, now) : now;
   };
+  /** As long as it is held; an hour where the process says nothing. One that was moved takes the place of the other. */
+  const calendar: Calendar = {
+    events: (file) => {
+      const own = slotOf(file);
+      if (!own) return [];
+      const [begins, times] = [
+        vilniusInstant(own.starts),
+        file.records.filter(({ step }) => step === booked.id),
+      ];
+      const when = { begins: iso(begins), ends: iso(begins.add({ hours: hours || 1 })) };
+      return [{ name: "appointment", when, sequence: times.length - 1 }];
+    },
+    brings: { booked: ["appointment"] },
+    takesBack: { withdrawn: ["appointment"], cancelled: ["appointment"] },
+  };
   return {
     form: booking,
     slotOf,
+    calendar,
     /** The visit of the road at which the time was settled last: what was said of it came later. */
     settledIn: ({ records }: Pick<CaseFile, "records">): number =>
       records.findLast(({ step }) => step === booked.id)?.visit ?? 0,

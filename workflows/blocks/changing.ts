@@ -6,6 +6,7 @@ import { named } from "../kernel/named.ts";
 import type { Role } from "../kernel/roles.ts";
 import { type All, all, ask, type Step, step } from "../kernel/states.ts";
 import type { StepResult, StepRun } from "../kernel/step-result.ts";
+import type { Tell } from "../kernel/tell.ts";
 import { why } from "../kernel/why.ts";
 import { staff } from "./asking.ts";
 import { silence } from "./silence.ts";
@@ -74,15 +75,16 @@ export const changes = <const Name extends string, const Where extends string>(
   { form, during }: { readonly form: Form<Fields, string>; readonly during: readonly Where[] },
 ) => ({ by: "applicant", form, during, to: name }) as const;
 
-/** Nothing but back to where the road stood when a word was said, with that question again: a note that others work with later. */
+/** Nothing but back to where the road stood when a word was said, with that question again: a note that others work with later, and are told of. */
 export const returning = <const Where extends string>(
   name: string,
   during: readonly Where[],
+  tell: readonly Tell[] = [],
 ): Step<Where> => ({
   kind: "step",
-  run: (file) => ({ outcome: stoodAt(file, name, during).stood }),
+  run: (file) => ({ outcome: stoodAt(file, name, during).stood, ...(tell.length > 0 ? { tell } : {}) }),
   on: Object.fromEntries(during.map((state) => [state, state])),
-  tells: [],
+  tells: tell.map(({ template }) => template),
 });
 
 function stoodAt<const Where extends string>(file: CaseFile, name: string, during: readonly Where[]) {

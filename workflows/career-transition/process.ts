@@ -267,6 +267,7 @@ export const careerTransition = defineProcess({
   reviews,
   selects: selection,
   slots,
+  calendar: booking.calendar,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),

@@ -110,6 +110,13 @@ export const placement = defineForm({
   },
 });
 
+/** Another school to practise at: the one so far has closed, or its mentor has gone. Years of work are owed wherever it is. */
+export const practiceMove = defineForm({
+  id: "practiceMove",
+  outcomes: ["moved"],
+  fields: { school: text({ max: 200 }), reason: why({ max: 2000 }) },
+});
+
 /** Does a semester begin? Somebody may be on leave, or have left. */
 export const enrolment = defineForm({
   id: "enrolment",

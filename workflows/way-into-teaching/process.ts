@@ -1,5 +1,6 @@
 import { guest, soon, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
+import { returning } from "../blocks/changing.ts";
 import { ending } from "../blocks/ending.ts";
 import { offering } from "../blocks/offer.ts";
 import { paying, recovering } from "../blocks/payment.ts";
@@ -22,6 +23,7 @@ import {
   placement,
   postponement,
   postponing,
+  practiceMove,
   progress,
   relief,
   saidIn,
@@ -74,6 +76,8 @@ const onTheWay = [
 const studying = [
   ...["semesterWaiting", "enrolment", "leaveCause", "supportWaiting", "semesterEnd", "grading"],
 ] as const;
+/** Where somebody practises can change as long as they study; the same is asked again. */
+const practising = ["semesterWaiting", "supportWaiting", "enrolment", "semesterEnd", "shortModule"] as const;
 const committed = ["commitmentWaiting", "work", "confirmation"] as const;
 
 /** Time to look into a file of students, or to find papers of a year. */
@@ -156,6 +160,11 @@ export const wayIntoTeaching = defineProcess({
     }),
     certifying: step(certify, { full: "commitment", short: "certified" }),
 
+    practiceMoved: returning("practiceMoved", practising, [
+      { role: "applicant", template: "practiceMoved" },
+      { role: "university", template: "practiceMoved" },
+    ]),
+
     ...duties("commitment", { of: years, each: "work", next: "settlement" }),
     work: ask("applicant", work, { ...slow, on: { submitted: "asking", expired: "counting" } }),
     asking: step(askSchools, { asked: "confirmation", nobody: "counting" }),
@@ -195,6 +204,7 @@ export const wayIntoTeaching = defineProcess({
     withdrawn: { by: "applicant", form: leaving, takesBack: "reason", to: "withdrawn", during: onTheWay },
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: onTheWay },
     moved: appointment.word,
+    practiceMoved: { by: "coordinator", form: practiceMove, to: "practiceMoved", during: practising },
     quit: { by: "applicant", form: leaving, to: "leaving", during: studying },
     postponed: { by: "applicant", form: postponing, to: "postponing", during: committed },
     relieved: { by: "agency", form: relief, to: "relieving", during: committed },
@@ -202,6 +212,7 @@ export const wayIntoTeaching = defineProcess({
   people,
   says,
   slots,
+  calendar: appointment.calendar,
   money,
   papers,
   sheets,

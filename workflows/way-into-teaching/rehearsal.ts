@@ -14,8 +14,9 @@ import { answersTo } from "../kernel/answers.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { earlierDay, lastSecond, laterDay } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
-import type { Asked, Deed, Known, Said, Stand } from "../kernel/rehearsal.ts";
+import { type Asked, type Deed, dayOf, type Known, type Said, type Stand } from "../kernel/rehearsal.ts";
 import {
+  added,
   type Cells,
   type Column,
   cell,
@@ -23,6 +24,7 @@ import {
   localDate,
   localTime,
   mailbox,
+  oneOf,
   optional,
   points,
   text,
@@ -95,6 +97,8 @@ const columns = {
   applicant: text(120),
   email: mailbox,
   position: positionColumn,
+  /** Files that were written for the full road alone have none. */
+  road: added(oneOf("full", "short")),
   subject: text(120),
   wants: optional(listOf("municipalities with ; between them", text(120))),
   diploma: optional(yesNo),
@@ -193,7 +197,8 @@ function acceptedOf(call: RehearsalCall, met: readonly Person[]): ReadonlySet<nu
 }
 
 /** How many semesters are studied to the end of all of them; `undefined` for whoever leaves before [10.4]. */
-function studiesAll(call: RehearsalCall, { progress = "", cause }: PersonCells): boolean {
+function studiesAll(call: RehearsalCall, { road, progress = "", cause }: PersonCells): boolean {
+  if (road === "short") return false;
   let [studied, leaves] = [0, 0];
   for (const letter of progress) {
     if (studied === call.semesters) break;
@@ -257,7 +262,7 @@ const applicationOf = ({ name, email, cells }: Person, known: Knows | undefined)
   fullName: name,
   email,
   position: cells.position ?? "specialist",
-  road: "full",
+  road: cells.road ?? "full",
   diploma: cells.diploma ?? true,
   credits: cells.credits,
   subject: cells.subject,
@@ -352,6 +357,8 @@ const answers = {
     grade,
     ...(qualifiedOn === undefined ? {} : { qualifiedOn }),
   }),
+  shortModule: ({ cells: { progress = "s" } }: Person, asked: Asked) =>
+    progress.startsWith("s") ? { outcome: "completed", completedOn: dayOf(asked) } : { outcome: "left" },
   work: worked,
   confirmation: always({ outcome: "confirmed" }),
   postponement: always({ outcome: "granted" }),

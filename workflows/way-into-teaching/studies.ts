@@ -236,6 +236,14 @@ export const sheets = {
   settlement: sheet({ record: settlement, to, lines: [], sums: ["dueCents", "recoveredCents"], sources: {} }),
 };
 
+const movedTo = z.object({ school: z.string() });
+
+/** Where somebody practises now. */
+function practiceSchool(file: CaseFile): string | undefined {
+  const moved = latestInterruption(file, "practiceMoved");
+  return moved ? movedTo.parse(moved.values).school : latestAnswer(file, placement)?.values.school;
+}
+
 export const shows: Readonly<Record<string, Shows>> = {
   way: {
     to: ["applicant", "coordinator", "agency", "commission", "university", "finance"],
@@ -245,7 +253,7 @@ export const shows: Readonly<Record<string, Shows>> = {
         return slot && { lt: slotPrinted(slot, "lt"), en: slotPrinted(slot, "en") };
       },
       municipality: (file) => decisionOn(file)?.dealt,
-      school: (file) => latestAnswer(file, placement)?.values.school,
+      school: practiceSchool,
       semesters: (file) => (latestRecord(file, agreed) ? begunOf(file) : undefined),
       counted: (file) => countedIn(file)?.counted,
     },
@@ -260,6 +268,7 @@ export function says(file: CaseFile) {
     subject: subjectTold(file),
     interview: slot ? { lt: slotPrinted(slot, "lt"), en: slotPrinted(slot, "en") } : dash,
     municipality: decisionOn(file)?.dealt ?? dash,
+    practice: practiceSchool(file) ?? dash,
     counted: countedIn(file)?.counted ?? dash,
     days: commitment?.days ?? dash,
     semester: begunOf(file),
