@@ -2,6 +2,7 @@ import { paths } from "../addresses/paths.ts";
 import { memberAt, type StaffPass, staffBehind } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import { beginSession } from "../sign-in/session.ts";
+import { expiring } from "../store/expiring.ts";
 import { enteredKey } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -57,7 +58,8 @@ export const enterConsole: Work = async (visit) => {
   if (post.outcome === "refused") return refusalPage(request, post.refusal);
   const pass = passIn(visit);
   const member = await entrant(visit, pass);
-  const entered = { ...enteredKey(pass.secret), at: house.clock.now() };
+  const at = house.clock.now();
+  const entered = { ...enteredKey(pass.secret), at, ...expiring(at, 2) };
   if (!member || (await house.table.put(entered, { ifAbsent: true })) === "exists") {
     house.log("K702", { by: "link" });
     return noPass(request);

@@ -6,6 +6,7 @@ import type { LoadedCase } from "../cases/load.ts";
 import { ownRoles } from "../cases/people/standing-in.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
+import { expiring } from "../store/expiring.ts";
 import { causedKey, isCall, remindedKey } from "../store/keys.ts";
 import { causedItem, type Mail, remindedItem } from "../store/mail-items.ts";
 import { mailSettled, nextMorning } from "./claim.ts";
@@ -56,7 +57,7 @@ export async function hasRoom(
   if (mails.includes(own)) return true;
   if (mails.length >= mostADay) return false;
   const { outcome } = await house.table.change(key, {
-    set: { mails: [...mails, own], version: mails.length + 1 },
+    set: { mails: [...mails, own], version: mails.length + 1, ...expiring(house.clock.now(), 7) },
     when: { version: before ? { is: before.version } : "absent" },
   });
   return outcome === "changed" || hasRoom(house, mail);

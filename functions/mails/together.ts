@@ -7,6 +7,7 @@ import { type InboxTask, readInbox } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
 import { codeOf } from "../reading/codes.ts";
+import { expiring } from "../store/expiring.ts";
 import { isCall, remindedKey } from "../store/keys.ts";
 import { type Mail, remindedItem } from "../store/mail-items.ts";
 import { digested } from "./digested.ts";
@@ -43,7 +44,10 @@ export async function together(
   const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
   const key = remindedKey(addressIdOf(house.config.linkSecret, mail.to.email), day);
   const own = `${mail.pk} ${mail.sk}`;
-  if ((await house.table.put({ ...key, by: own }, { ifAbsent: true })) === "stored")
+  if (
+    (await house.table.put({ ...key, by: own, ...expiring(house.clock.now(), 7) }, { ifAbsent: true })) ===
+    "stored"
+  )
     return { outcome: "goes", others: await named(house, others) };
   const first = remindedItem.safeParse(await house.table.get(key));
   return first.data?.by === own

@@ -9,6 +9,7 @@ import { addressIdOf, browserIdOf, codeUntil, signInCodeOf } from "../links.ts";
 import { queueNotice } from "../mails/notices.ts";
 import { isStopped } from "../mails/stopped.ts";
 import { tagOfMail } from "../mails/tag.ts";
+import { expiring } from "../store/expiring.ts";
 import { signInKey, strangersKey } from "../store/keys.ts";
 import { type SignInItem, signInItem, strangersItem } from "../store/person-items.ts";
 
@@ -48,13 +49,14 @@ export async function askForCode(
   const latest = inHour.at(-1);
   if (inHour.length >= mostCodes || (latest && Date.parse(now) - Date.parse(latest) < pauseMillis)) return;
   if (!browser.isKnown && !(await countStranger(house, address, now))) return;
-  const set: Omit<SignInItem, "pk" | "sk"> = {
+  const set: Omit<SignInItem, "pk" | "sk"> & ReturnType<typeof expiring> = {
     ...(isReader ? { email } : {}),
     nonce: randomBytes(12).toString("base64url"),
     sentAt: now,
     sent: [...inHour, now],
     tries: 0,
     version: (before?.version ?? 0) + 1,
+    ...expiring(now, 2),
   };
   const when = { version: before ? { is: before.version } : ("absent" as const) };
   const stored = await house.table.change(key, {
@@ -92,7 +94,7 @@ async function countStranger(
   if (within(sent, now).length >= mostForStrangers.inHour || sent.length >= mostForStrangers.inDay)
     return false;
   const { outcome } = await table.change(key, {
-    set: { sent: [...sent, now], version: (before?.version ?? 0) + 1 },
+    set: { sent: [...sent, now], version: (before?.version ?? 0) + 1, ...expiring(now, 2) },
     when: { version: before ? { is: before.version } : "absent" },
   });
   return outcome === "changed" || countStranger({ table }, address, now);

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { House } from "../house.ts";
 import { addressIdOf, isSeenSeal, sealSeen, sessionIdOf } from "../links.ts";
+import { expiring } from "../store/expiring.ts";
 import { sessionKey, sessionsKey } from "../store/keys.ts";
 import { sessionItem, sessionsItem } from "../store/person-items.ts";
 import { cookie, cookieIn } from "./cookies.ts";
@@ -32,13 +33,22 @@ export async function beginSession(house: Parts, { email, isStaff, endsOthers }:
   const until = new Date(Date.parse(beganAt) + sessionHours * 3_600_000).toISOString();
   if (endsOthers) await endAllOf(house, email, beganAt);
   const key = sessionKey(sessionIdOf(house.config.linkSecret, token));
-  await house.table.put({ ...key, email, beganAt, until, ...(isStaff ? { isStaff } : {}) });
+  await house.table.put({
+    ...key,
+    email,
+    beganAt,
+    until,
+    ...(isStaff ? { isStaff } : {}),
+    ...expiring(until, 1),
+  });
   return sessionCookie(house, token);
 }
 
 /** Ends every session of an address that began before an instant. */
 async function endAllOf({ table, config }: Parts, email: string, endedBefore: string): Promise<void> {
-  await table.put({ ...sessionsKey(addressIdOf(config.linkSecret, email)), endedBefore });
+  // Sessions that began before have ended by then anyway.
+  const key = sessionsKey(addressIdOf(config.linkSecret, email));
+  await table.put({ ...key, endedBefore, ...expiring(endedBefore, 2) });
 }
 
 const name = "kelias-session";

@@ -63,7 +63,7 @@ export interface LocalHouse {
   readonly functions: Functions;
   readonly pending: Pending;
   /** Which cases were written to since their lines were kept. */
-  readonly changed: Pick<LocalTable, "changedRefs" | "forget">;
+  readonly changed: Pick<LocalTable, "changedRefs" | "forget" | "expire">;
   readonly documents: LocalDocuments;
   readonly answers: LocalAnswers;
   /** Commits what is to last and lets the folder go. */

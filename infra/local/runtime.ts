@@ -143,6 +143,8 @@ export function openRuntime(local: LocalHouse, options: RuntimeOptions = {}): Ru
   const digestIfDue = async (): Promise<boolean> => {
     if (!digestFile || !isDue(nextDigest)) return false;
     await attempt("Digest");
+    // Sessions go by real time where the clock of the house can be moved.
+    await local.changed.expire(clock.real?.() ?? clock.now());
     digestsAreSent(digestFile, clock.now());
     return true;
   };

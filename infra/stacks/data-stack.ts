@@ -135,6 +135,8 @@ export class DataStack extends Stack {
       stream: StreamViewType.KEYS_ONLY,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
+      // Drafts, sessions and codes go by themselves (functions/store/expiring.ts).
+      timeToLiveAttribute: "expiresAt",
       removalPolicy: kept,
     });
     for (const [indexName, sort] of [

@@ -3,6 +3,7 @@ import type { Language } from "../../../workflows/kernel/case-file.ts";
 import type { Item } from "../../adapters/table.ts";
 import type { House } from "../../house.ts";
 import { type Draft, draftItem, type Upload, uploadItem } from "../../store/applicant-items.ts";
+import { expiring, idleDraftDays, sentDraftDays } from "../../store/expiring.ts";
 import { values } from "../../store/item-parts.ts";
 import { type Head, headItem } from "../../store/items.ts";
 import { draftKey, headKey, idOf } from "../../store/keys.ts";
@@ -23,7 +24,7 @@ export async function startDraft(
     values: {},
     changedAt: clock.now(),
   };
-  await table.put(draft, { ifAbsent: true });
+  await table.put({ ...draft, ...expiring(draft.changedAt, idleDraftDays) }, { ifAbsent: true });
   return draft;
 }
 
@@ -82,7 +83,11 @@ export async function saveDraft(
 ): Promise<Saved> {
   const { table, clock } = house;
   const changed = await table.change(draftKey(id), {
-    set: { [`${pagePrefix}${page}`]: typed, changedAt: clock.now() },
+    set: {
+      [`${pagePrefix}${page}`]: typed,
+      changedAt: clock.now(),
+      ...expiring(clock.now(), idleDraftDays),
+    },
     add: { version: 1 },
     when: { pk: "present", submittedAs: "absent" },
   });
@@ -114,7 +119,7 @@ export async function closeDraft(
   { ref, version }: { readonly ref: string; readonly version: number | undefined },
 ): Promise<"closed" | "changed"> {
   const { outcome } = await table.change(draftKey(id), {
-    set: { submittedAs: ref, closedAt: clock.now() },
+    set: { submittedAs: ref, closedAt: clock.now(), ...expiring(clock.now(), sentDraftDays) },
     when: { pk: "present", version: version === undefined ? "absent" : { is: version } },
   });
   return outcome === "changed" ? "closed" : "changed";

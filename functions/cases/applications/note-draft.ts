@@ -3,6 +3,7 @@ import type { House } from "../../house.ts";
 import { addressIdOf } from "../../links.ts";
 import { keepNotice } from "../../mails/notices.ts";
 import type { Draft } from "../../store/applicant-items.ts";
+import { expiring, idleDraftDays } from "../../store/expiring.ts";
 import { idOf, ownDraftKey } from "../../store/keys.ts";
 
 /** Whoever sends the application within so many minutes needs no mail about its draft. */
@@ -28,5 +29,5 @@ export async function noteDraft(
   const at = new Date(Date.parse(now) + quietMinutes * 60_000).toISOString();
   await keepNotice(house, { name: "", email, language }, notice, { id: callId, at });
   // Last, so that whoever was cut off before it tells them when the page is sent again.
-  await house.table.put({ ...key }, { ifAbsent: true });
+  await house.table.put({ ...key, ...expiring(now, idleDraftDays) }, { ifAbsent: true });
 }

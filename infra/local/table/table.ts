@@ -1,5 +1,6 @@
 import type { StatementSync } from "node:sqlite";
 import type { Item, Key, Table } from "../../../functions/adapters/table.ts";
+import { expiringPartitions } from "../../../functions/store/expiring.ts";
 import type { Database } from "../database/database.ts";
 import { changed, checkChange, holds } from "./change.ts";
 import { type ChangedRef, ChangeLog } from "./change-log.ts";
@@ -24,6 +25,8 @@ export interface LocalTable extends Table {
   readonly changedRefs: (limit: number) => Promise<readonly ChangedRef[]>;
   /** Forgets that a case or call was changed, unless it was changed again after it was listed so. */
   readonly forget: (changed: ChangedRef) => Promise<void>;
+  /** Takes away what has expired by an instant (UTC), as the service does by itself; how many. */
+  readonly expire: (now: string) => Promise<number>;
   /** Every item, in the order of keys. */
   readonly all: () => readonly Item[];
 }
@@ -42,6 +45,10 @@ export function openTable(database: Database): LocalTable {
        pendingAt = excluded.pendingAt, inbox = excluded.inbox, dueAt = excluded.dueAt`,
   );
   const remove = database.prepare("DELETE FROM item WHERE pk = ? AND sk = ?");
+  // Of these partitions alone: no other item expires. `$` comes right after the `#` with which their names end.
+  const expire = database.prepare(
+    "DELETE FROM item WHERE pk >= ? AND pk < ? AND json_extract(body, '$.expiresAt') <= ?",
+  );
   const listeners: WriteListener[] = [];
 
   /** What was read may be part of a group that is taken back; then the reader is told so, too. */
@@ -68,6 +75,17 @@ export function openTable(database: Database): LocalTable {
     forget: async (ref) => {
       log.forget(ref);
       await database.committed();
+    },
+    expire: async (now) => {
+      let gone = 0;
+      for (const prefix of expiringPartitions) {
+        const seconds = Date.parse(now) / 1000;
+        database.change(() => {
+          gone += Number(expire.run(prefix, `${prefix.slice(0, -1)}$`, seconds).changes);
+        });
+      }
+      await database.committed();
+      return gone;
     },
     all: () => database.read(() => rows.all()),
 
