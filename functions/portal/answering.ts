@@ -31,6 +31,8 @@ export const portalAnswering = {
   record: { get: async () => (await import("./record.tsx")).showRecord },
   recordPaper: { get: async () => (await import("./record.tsx")).showRecordPaper },
   recordFile: { get: async () => (await import("./record.tsx")).showRecordFile },
+  ownData: { get: async () => (await import("./own-data.tsx")).showOwnData },
+  ownDataFile: { get: async () => (await import("./own-data.tsx")).showOwnDataFile },
   credentials: {
     get: async () => (await import("./credentials.tsx")).askForCredential,
     post: async () => (await import("./credentials.tsx")).checkCredential,

@@ -1,38 +1,17 @@
 import { paths } from "../addresses/paths.ts";
 import { certificatePath } from "../certificates/number.ts";
-import type { House } from "../house.ts";
 import { recordFile } from "../record/file.ts";
-import { type Part, partsOf } from "../record/parts.ts";
 import { sumsOf } from "../record/sums.ts";
 import { sumTables } from "../record/tables.ts";
 import { type ToldPart, toldPart } from "../record/told.ts";
-import { signedIn } from "../sign-in/session.ts";
+import { languageOf, ownRecord } from "../record/whose.ts";
 import { json, redirect } from "../web/answers.ts";
 import { page } from "../web/page.ts";
 import { LinkList } from "../web/parts/links.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { type View, viewOf } from "../web/view.ts";
-import type { Visit, Work } from "../web/visit.ts";
+import type { Work } from "../web/visit.ts";
 import { SumsOfHours } from "./parts/sums-of-hours.tsx";
-
-/** Whose record it is: by the name of the latest case, or by the address of whoever has none. */
-interface Own {
-  readonly name: string;
-  readonly email: string;
-  readonly parts: readonly Part[];
-}
-
-async function ownRecord(house: House, { cookies }: Visit["request"]): Promise<Own | undefined> {
-  const email = await signedIn(house, cookies);
-  if (email === undefined) return undefined;
-  const parts = await partsOf(house, email);
-  const [name = email] = parts.flatMap(({ as, loaded }) =>
-    as === "own" ? (loaded.process.people("applicant", loaded.file)?.name ?? []) : [],
-  );
-  return { name, email, parts };
-}
-
-const languageOf = ({ parts }: Own) => parts.find(({ as }) => as === "own")?.loaded.head.language;
 
 /** One's own record: everything that one took part in, and what the hours come to. */
 export const showRecord: Work = async ({ house, request }) => {

@@ -1,0 +1,112 @@
+import { zipSync } from "fflate";
+import { keptKinds, retentionOf } from "../../workflows/kernel/retention.ts";
+import { paths } from "../addresses/paths.ts";
+import type { LoadedCase } from "../cases/load.ts";
+import { callTitle } from "../reading/case-words.ts";
+import { ownDataFiles } from "../record/own-data.ts";
+import { languageOf, ownRecord } from "../record/whose.ts";
+import { redirect } from "../web/answers.ts";
+import { page } from "../web/page.ts";
+import { LinkList } from "../web/parts/links.tsx";
+import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
+import { type View, viewOf } from "../web/view.ts";
+import type { Work } from "../web/visit.ts";
+
+/** What is kept of whoever has signed in, how long and why; what goes on request and what stays; and all of it to take along. */
+export const showOwnData: Work = async ({ house, request }) => {
+  const own = await ownRecord(house, request);
+  if (!own) return redirect(paths.signIn());
+  const view = await viewOf(request, languageOf(own));
+  const { ui, language } = view;
+  const cases = own.parts.flatMap(({ as, loaded }) => (as === "own" ? [loaded] : []));
+  return page(view, {
+    title: ui.say("ownData.title"),
+    back: paths.my(),
+    body: (
+      <>
+        <h1 class="govuk-heading-l">{ui.say("ownData.title")}</h1>
+        <p class="govuk-body">{ui.say("ownData.lead", { email: own.email })}</p>
+        <LinkList
+          links={[
+            {
+              href: `${paths.ownDataFile()}?lang=${language}`,
+              label: ui.say("ownData.download"),
+              isDownload: true,
+            },
+          ]}
+        />
+        <h2 class="govuk-heading-m">{ui.say("ownData.erasing")}</h2>
+        <p class="govuk-body">{ui.say("ownData.erasing.text")}</p>
+        {cases.map((loaded) => (
+          <KeptOfCase key={loaded.head.pk} loaded={loaded} view={view} />
+        ))}
+      </>
+    ),
+  });
+};
+
+/** What is kept of a case, how long and why. */
+function KeptOfCase({
+  loaded,
+  view: { ui, language },
+}: {
+  readonly loaded: LoadedCase;
+  readonly view: View;
+}) {
+  const retention = retentionOf(loaded.process);
+  return (
+    <DataTable
+      caption={callTitle(loaded, language)}
+      columns={columnsIn(ui, "ownData.what", "ownData.long", "ownData.why", "ownData.onRequest")}
+      stacks
+    >
+      <Rows>
+        {keptKinds.flatMap((kind) => {
+          const keeps = retention[kind];
+          if (!keeps) return [];
+          const cells = [
+            [
+              "ownData.long",
+              keeps.years === "always"
+                ? ui.say("ownData.always")
+                : ui.say("ownData.years", { years: keeps.years }),
+            ],
+            ["ownData.why", ui.say(`retention.why.${keeps.why}`)],
+            ["ownData.onRequest", ui.say(`ownData.${keeps.onRequest}`)],
+          ] as const;
+          return [
+            <tr key={kind} class="govuk-table__row">
+              <th scope="row" class="govuk-table__header">
+                {ui.say(`retention.kind.${kind}`)}
+              </th>
+              {cells.map(([label, said]) => (
+                <td key={label} class="govuk-table__cell" data-label={ui.say(label)}>
+                  {said}
+                </td>
+              ))}
+            </tr>,
+          ];
+        })}
+      </Rows>
+    </DataTable>
+  );
+}
+
+/** All of it in one file, to keep or to take elsewhere. */
+export const showOwnDataFile: Work = async ({ house, request }) => {
+  const own = await ownRecord(house, request);
+  if (!own) return redirect(paths.signIn());
+  const { ui } = await viewOf(request, languageOf(own));
+  const files = await ownDataFiles(house, own, ui);
+  // The moment of the data, so that the same data give the same file.
+  const zip = zipSync({ ...files }, { mtime: new Date(house.clock.now()) });
+  return {
+    statusCode: 200,
+    headers: {
+      "content-type": "application/zip",
+      "content-disposition": 'attachment; filename="data.zip"',
+    },
+    body: Buffer.from(zip).toString("base64"),
+    isBase64Encoded: true,
+  };
+};
