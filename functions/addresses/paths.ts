@@ -26,6 +26,8 @@ export const paths = {
   record: at("/my/record", { get: signedIn }),
   recordPaper: at("/my/record.pdf", { get: signedIn }),
   recordFile: at("/my/record.json", { get: signedIn }),
+  schools: at("/my/schools", { get: signedIn }),
+  schoolRecord: at("/my/schools/{code}", { get: signedIn }),
   ownData: at("/my/data", { get: signedIn }),
   ownDataFile: at("/my/data.zip", { get: signedIn }),
   task: at("/t/{kind}/{id}/{key}/{secret}", { get: link("task"), post: link("task") }),

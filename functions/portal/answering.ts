@@ -31,6 +31,8 @@ export const portalAnswering = {
   record: { get: async () => (await import("./record.tsx")).showRecord },
   recordPaper: { get: async () => (await import("./record.tsx")).showRecordPaper },
   recordFile: { get: async () => (await import("./record.tsx")).showRecordFile },
+  schools: { get: async () => (await import("./school-record.tsx")).showSchools },
+  schoolRecord: { get: async () => (await import("./school-record.tsx")).showSchoolRecord },
   ownData: { get: async () => (await import("./own-data.tsx")).showOwnData },
   ownDataFile: { get: async () => (await import("./own-data.tsx")).showOwnDataFile },
   credentials: {

@@ -55,6 +55,11 @@ export const showMine: Work = async ({ house, request }) => {
           </a>
         </p>
         <p class="govuk-body">
+          <a class="govuk-link" href={paths.schools()}>
+            {ui.say("school.title")}
+          </a>
+        </p>
+        <p class="govuk-body">
           <a class="govuk-link" href={paths.ownData()}>
             {ui.say("ownData.title")}
           </a>

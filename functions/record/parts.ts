@@ -58,7 +58,7 @@ export async function partsOf(house: Parts, email: string): Promise<readonly Par
 const dayOf = ({ from, until = from }: Part): string => until;
 
 /** Somebody's own case. A certificate says the hours; one that was taken back says none. */
-function ownPart(loaded: LoadedCase): Part {
+export function ownPart(loaded: LoadedCase): Part {
   const { file, process, entry, certificate } = loaded;
   const { says } = certificate ?? {};
   const counts = certificate && !certificate.revoked ? says : undefined;

@@ -9,6 +9,7 @@ import { addressIdOf, browserIdOf, codeUntil, signInCodeOf } from "../links.ts";
 import { queueNotice } from "../mails/notices.ts";
 import { isStopped } from "../mails/stopped.ts";
 import { tagOfMail } from "../mails/tag.ts";
+import { schoolsLedBy } from "../record/school.ts";
 import { expiring } from "../store/expiring.ts";
 import { signInKey, strangersKey } from "../store/keys.ts";
 import { type SignInItem, signInItem, strangersItem } from "../store/person-items.ts";
@@ -29,7 +30,7 @@ export interface Browser {
 }
 
 /**
- * Mails a code to an address that has a case, works for a call or is asked in a role that signs in, for one browser. Whoever asks is told the same whether it does
+ * Mails a code to an address that has a case, works for a call, is asked in a role that signs in or leads a school, for one browser. Whoever asks is told the same whether it does
  * or not, and the same is counted and written: nothing can be learned of who takes part. Each browser has codes and tries of
  * its own, so a stranger spends none of the owner's. Nothing of the code is stored.
  */
@@ -109,7 +110,8 @@ async function isPerson(house: House, email: string): Promise<boolean> {
   ]);
   return (
     cases.length + drafts.length + tasks.length > 0 ||
-    staff.some((known) => known.email.toLowerCase() === email.toLowerCase())
+    staff.some((known) => known.email.toLowerCase() === email.toLowerCase()) ||
+    (await schoolsLedBy(house, email)).length > 0
   );
 }
 
