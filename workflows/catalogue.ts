@@ -39,7 +39,7 @@ const folders: Readonly<Record<string, () => Promise<Process>>> = {
   "first-year": async () => (await import("./first-year/process.ts")).firstYear,
   "creative-partnership": async () => (await import("./creative-partnership/process.ts")).creativePartnership,
   "creative-partnership-call": async () =>
-    (await import("./creative-partnership/pairing/process.ts")).creativePartnershipCall,
+    (await import("./creative-partnership/call/process.ts")).creativePartnershipCall,
   "assessment-instrument": async () =>
     (await import("./assessment-instrument/process.ts")).assessmentInstrument,
 };

@@ -112,9 +112,13 @@ const isLate = (row: Someone, { closes }: Call): boolean =>
 
 /** What a line of its kind has that comes into the pool, and in words what is expected. */
 const needed = {
-  creates: { fields: "fields", municipalities: "municipalities", capacity: "a whole number" },
+  creates: {
+    fields: "fields with ; between them",
+    municipalities: "municipalities with ; between them",
+    capacity: "a whole number from 0 to 1000",
+  },
   wishes: {
-    ...{ fields: "fields", municipality: "a municipality" },
+    ...{ fields: "fields with ; between them", municipality: "a municipality" },
     ...{ pupils: "a whole number above 0", sessions: "a whole number above 0" },
   },
 } as const satisfies Readonly<Record<Someone["kind"], Partial<Record<keyof PeopleCells, string>>>>;
