@@ -9,6 +9,11 @@ import { anyone, deciding, link, ofCall, ofCase, ofTask, program, signedIn, staf
 export const paths = {
   // Applicants, guests with a link, and everybody.
   home: at("/", { get: anyone }),
+  kinds: at("/kinds", { get: anyone }),
+  kind: at("/kinds/{process}", { get: anyone }),
+  contacts: at("/contacts", { get: anyone }),
+  privacy: at("/privacy", { get: anyone }),
+  accessibility: at("/accessibility", { get: anyone }),
   asset: at("/assets/{name}", { get: anyone }),
   call: at("/calls/{id}", { get: anyone }),
   startDraft: at("/calls/{id}/drafts", { post: anyone }),

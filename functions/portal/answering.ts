@@ -2,7 +2,12 @@ import type { Answering } from "../web/answering.ts";
 
 /** Which page answers applicants, guests with a link and everybody. Loaded when somebody first asks for it. */
 export const portalAnswering = {
-  home: { get: async () => (await import("./calls.tsx")).showHome },
+  home: { get: async () => (await import("./home.tsx")).showHome },
+  kinds: { get: async () => (await import("./kinds.tsx")).showKinds },
+  kind: { get: async () => (await import("./kinds.tsx")).showKind },
+  contacts: { get: async () => (await import("./about.tsx")).showContacts },
+  privacy: { get: async () => (await import("./about.tsx")).showPrivacy },
+  accessibility: { get: async () => (await import("./about.tsx")).showAccessibility },
   asset: { get: async () => (await import("../web/asset.ts")).showAsset },
   call: { get: async () => (await import("./calls.tsx")).showCall },
   startDraft: { post: async () => (await import("./drafts.tsx")).beginDraft },

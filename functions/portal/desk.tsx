@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addressField } from "../../workflows/kernel/applicant.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { email } from "../../workflows/kernel/field-kinds.ts";
 import type { FieldError, Form } from "../../workflows/kernel/form.ts";
@@ -38,11 +39,11 @@ async function openedDesk({ house, at }: Visit): Promise<Opened | undefined> {
 
 /** What is asked of whoever is written down: as of all who register, but for an address, which they may not have at hand. */
 function walkInForm({ form }: Opened): Form {
-  const { email: _email, ...others } = form.fields;
-  const { fullName, ...rest } = Object.fromEntries(
-    Object.entries(others).filter(([, { kind }]) => kind !== "confirmation"),
+  const fields = Object.fromEntries(
+    Object.entries(form.fields)
+      .filter(([, { kind }]) => kind !== "confirmation")
+      .map(([name, field]) => [name, name === addressField ? email({ optional: true }) : field]),
   );
-  const fields = { ...(fullName ? { fullName } : {}), email: email({ optional: true }), ...rest };
   return { ...form, fields, pages: [{ id: form.id, fields: Object.keys(fields) }] };
 }
 

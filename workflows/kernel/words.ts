@@ -54,7 +54,9 @@ function* ofName(process: Definition): Iterable<Said> {
 }
 
 function* ofApplication(process: Definition): Iterable<Said> {
-  const { tells = [], offers, tables = {} } = process.call ?? {};
+  const { tells = [], offers, tables = {}, read } = process.call ?? {};
+  if (read)
+    yield* all({ on: "public", of: "kind", by: "everybody" }, ["kind.about", "kind.who", "kind.lasts"]);
   for (const template of tells) yield* mail(process, template, "applicant");
   const sentences = (offers?.sentences ?? []).map((sentence) => `offers.${sentence}`);
   yield* all({ on: "public", of: "call", by: "everybody" }, [...sentences, ...wordsOfTables(tables)]);

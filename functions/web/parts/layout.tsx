@@ -141,31 +141,30 @@ const RoadMark = () => (
   </svg>
 );
 
+/** What can be read from every page. */
+const footer = [
+  { href: paths.home(), word: "footer.home" },
+  { href: paths.kinds(), word: "kinds.title" },
+  { href: paths.publicLibrary(), word: "library.title" },
+  { href: paths.registers(), word: "registers.title" },
+  { href: paths.certificates(), word: "certificates.title" },
+  { href: paths.contacts(), word: "about.contacts.title" },
+  { href: paths.privacy(), word: "about.privacy.title" },
+  { href: paths.accessibility(), word: "about.accessibility.title" },
+] as const;
+
 const Footer = ({ view, width }: Framed) => (
   <footer class="kelias-footer">
     <div class={width}>
       <p class="govuk-body-s">{view.ui.say("footer")}</p>
       <ul class="govuk-list kelias-footer__links">
-        <li>
-          <a class="govuk-link" href="/">
-            {view.ui.say("footer.home")}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={paths.publicLibrary()}>
-            {view.ui.say("library.title")}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={paths.registers()}>
-            {view.ui.say("registers.title")}
-          </a>
-        </li>
-        <li>
-          <a class="govuk-link" href={paths.certificates()}>
-            {view.ui.say("certificates.title")}
-          </a>
-        </li>
+        {footer.map(({ href, word }) => (
+          <li key={word}>
+            <a class="govuk-link" href={href}>
+              {view.ui.say(word)}
+            </a>
+          </li>
+        ))}
       </ul>
     </div>
   </footer>
