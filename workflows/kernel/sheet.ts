@@ -37,8 +37,8 @@ export interface Sheet extends Spoken {
   /** Names of the figures that it ends in, in order. */
   readonly sums: readonly string[];
   readonly facts: readonly string[];
-  /** Every source that a line may have, with what its sentence names. */
-  readonly sources: Readonly<Record<string, (file: CaseFile, source: string) => Says>>;
+  /** Every source that a line may have, with what its sentence names; `at` is the instant at which this calculation was worked out. */
+  readonly sources: Readonly<Record<string, (file: CaseFile, source: string, at: string) => Says>>;
   /** The one of `sources` by which a source is told that is none of them, such as the title of what was published. */
   readonly published?: string;
   /** Each calculation is shown, the oldest first; without it the latest. */
@@ -114,7 +114,7 @@ export const calculationsOf = (
         lines: lines.map(({ label, text, source, ...figures }) => ({
           ...figures,
           label: text === undefined ? nameOf(label) : [nameOf(label), textOf(said, text)],
-          source: sourceOf(said, source, file),
+          source: sourceOf(said, source, { file, at }),
         })),
       };
     });
@@ -125,10 +125,14 @@ const textOf = ({ textsOf: of }: Sheet, text: string): Told =>
 
 const nameOf = (label: string): Told => ({ word: `sheet.line.${label}` });
 
-function sourceOf({ sources, published = "" }: Sheet, source: string, file: CaseFile): Told {
+function sourceOf(
+  { sources, published = "" }: Sheet,
+  source: string,
+  { file, at }: { readonly file: CaseFile; readonly at: string },
+): Told {
   const name = Object.hasOwn(sources, source) ? source : published;
   const says = sources[name];
-  return says ? { word: `sheet.source.${name}`, with: says(file, source) } : source;
+  return says ? { word: `sheet.source.${name}`, with: says(file, source, at) } : source;
 }
 
 /** The words that a process's sheets need. */

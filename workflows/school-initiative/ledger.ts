@@ -106,14 +106,20 @@ export function settle(file: CaseFile) {
   const own = latestAnswer(file, progress)?.values.coSpentCents ?? 0;
   const borne =
     coFundingPercent > 0 ? Math.floor((own * (100 - coFundingPercent)) / coFundingPercent) : standing(file);
-  return settledAgainst(Math.min(standing(file), borne), { paidCents: paidOf(file) });
+  return told(settledAgainst(Math.min(standing(file), borne), { paidCents: paidOf(file) }));
 }
+
+/** Whoever has to give money back is told how much, and where it goes. */
+const told = <O extends string>(settled: StepResult<O>): StepResult<O> =>
+  settled.outcome === "overpaid"
+    ? { ...settled, tell: [{ role: "applicant", template: "toReturn" }] }
+    : settled;
 
 /** A road that ends early keeps what was accepted by then; nothing more is paid (6.12). */
 export function settleEarly(file: CaseFile): StepResult<"overpaid" | "even"> {
   const paidCents = paidOf(file);
   const { record, outcome } = settledAgainst(Math.min(standing(file), paidCents), { paidCents });
-  return { outcome: outcome === "overpaid" ? outcome : "even", ...(record ? { record } : {}) };
+  return told({ outcome: outcome === "overpaid" ? outcome : "even", ...(record ? { record } : {}) });
 }
 
 /** How the money of a school's initiative is read: paid in advance, by milestones and in the end. */

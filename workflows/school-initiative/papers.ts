@@ -1,14 +1,15 @@
+import * as z from "zod";
 import { signatureUnder } from "../blocks/agreement.ts";
 import { budgetShown, linesNow, versionsOfBudget } from "../blocks/budget/lines.ts";
 import { settlement } from "../blocks/settlement.ts";
-import type { CaseFile } from "../kernel/case-file.ts";
+import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { dayAt } from "../kernel/facts/ends.ts";
 import { registers } from "../kernel/open.ts";
 import { facts, paper, signatures, texts } from "../kernel/paper.ts";
 import { sheet } from "../kernel/sheet.ts";
 import type { Shows, Told } from "../kernel/told.ts";
 import { callOf, decisionOn, milestonesOf } from "./call.ts";
-import { appliedIn, saidIn } from "./forms.ts";
+import { appliedIn, progress, saidIn } from "./forms.ts";
 import { acceptedReports, euros, grantOf, milestone, money } from "./ledger.ts";
 
 /** Each change of the lines is another version of the agreement. */
@@ -64,9 +65,6 @@ export const papers = {
   }),
 };
 
-const made = (file: CaseFile, id: string): string =>
-  dayAt(file.records.findLast(({ step }) => step === id)?.at ?? file.submittedAt);
-
 export const sheets = {
   milestone: sheet({
     record: milestone,
@@ -74,7 +72,7 @@ export const sheets = {
     lines: ["accepted"],
     textsOf: "categories",
     sums: ["acceptedCents", "payCents"],
-    sources: { report: (file) => ({ day: { day: made(file, milestone.id) } }) },
+    sources: { report: (_file, _source, at) => ({ day: { day: dayAt(at) } }) },
     isEach: true,
   }),
   settlement: sheet({
@@ -118,12 +116,28 @@ export const things = registers({
 
 const dash = "–";
 
+/** Is a report asked for because the last one was returned, and what is there to mend? */
+function returnedIn({ answers }: CaseFile) {
+  const last = answers.findLast(({ form, outcome }) => form === progress.id || outcome === "returned");
+  return last?.outcome === "returned"
+    ? { returned: "yes", mend: reasonIn.safeParse(last.values).data?.reasons ?? dash }
+    : { returned: "no", mend: dash };
+}
+const reasonIn = z.object({ reasons: z.string() });
+const paysIn = z.object({ payer: z.object({ name: z.string(), iban: z.string() }) });
+
 /** What the words of an initiative may name. */
 export function says(file: CaseFile) {
   const { strand, school = dash } = saidIn(file.application);
   const cents = decisionOn(file)?.cents;
+  const { recoveredCents = 0 } = latestRecord(file, settlement) ?? {};
+  const { name, iban } = paysIn.safeParse(file.call).data?.payer ?? { name: dash, iban: dash };
   return {
     school,
+    ...returnedIn(file),
+    toReturn: { cents: recoveredCents },
+    payer: name,
+    payerAccount: iban,
     strand: strand === undefined ? dash : ({ option: strand, of: "strands" } as const),
     granted: cents === undefined ? dash : ({ cents } as const),
   };

@@ -75,6 +75,9 @@ const change = linesChanging("change", {
   signing: { parts: parties, count: countSignatures },
 });
 
+/** Whoever has money to give back is told when it is settled. */
+const toldToReturn = { tells: ["toReturn"] } as const;
+
 const reviewed = { ...staff, about: [progress] } as const;
 
 /** A school's own initiative, from the application to what is still used a year later [processes, section 6]. */
@@ -121,7 +124,7 @@ export const schoolInitiative = defineProcess({
     ...change.states,
     controlled: returning("controlled", underway),
 
-    settlement: step(settle, { owed: "balance", overpaid: "recovery", even: "result" }),
+    settlement: step(settle, { owed: "balance", overpaid: "recovery", even: "result" }, toldToReturn),
     ...paying("balance", "applicant", "result"),
     ...recovering("recovery", "result", [progress]),
     result: ask("applicant", result, {
@@ -133,11 +136,11 @@ export const schoolInitiative = defineProcess({
     awaitingFollowUp: awaiting({ expired: "followUp" }, { instant: followUpOpens }),
     followUp: ask("applicant", followUp, { ...guest, on: { submitted: "completed", expired: "completed" } }),
 
-    termination: step(settleEarly, { overpaid: "terminatedRecovery", even: "terminated" }),
+    termination: step(settleEarly, { overpaid: "terminatedRecovery", even: "terminated" }, toldToReturn),
     ...recovering("terminatedRecovery", "terminated", [progress]),
-    withdrawal: step(settleEarly, { overpaid: "withdrawnRecovery", even: "withdrawn" }),
+    withdrawal: step(settleEarly, { overpaid: "withdrawnRecovery", even: "withdrawn" }, toldToReturn),
     ...recovering("withdrawnRecovery", "withdrawn", [progress]),
-    cancelling: step(settleEarly, { overpaid: "cancelledRecovery", even: "cancelled" }),
+    cancelling: step(settleEarly, { overpaid: "cancelledRecovery", even: "cancelled" }, toldToReturn),
     ...recovering("cancelledRecovery", "cancelled", [progress]),
 
     completed: ending("completed"),

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
+import { calculationsOf } from "../../../workflows/kernel/sheet.ts";
 import { application, progress } from "../../../workflows/school-initiative/forms.ts";
-import { things } from "../../../workflows/school-initiative/papers.ts";
+import { settleEarly } from "../../../workflows/school-initiative/ledger.ts";
+import { says, sheets, things } from "../../../workflows/school-initiative/papers.ts";
 import { caseOf } from "./case.ts";
 
 const form = formIn(progress, caseOf());
@@ -96,5 +99,73 @@ describe("whoever endorses", () => {
   it("is whoever is named for a school, and where the head of an association's school applies", () => {
     for (const facts of [factsFor("school"), factsFor("association", contact.email)])
       expect(facts).not.toHaveProperty("founderEmail");
+  });
+});
+
+describe("a school reads of its reports", () => {
+  const accepted = (visit: number, day: string) => ({
+    ...{ state: "milestoneWeighing", visit, outcome: "none", step: "acceptedCosts" },
+    data: {
+      ...{ claimed: [], acceptedCents: 500, payCents: 0 },
+      lines: [
+        { label: "accepted", text: "staff", count: 1, unitCents: 500, sumCents: 500, source: "report" },
+      ],
+    },
+    at: `${day}T09:00:00.000Z`,
+  });
+
+  it("on which day each was accepted, and of which stage it was", () => {
+    const file = caseOf([accepted(8, "2027-10-02"), accepted(14, "2028-03-05")]);
+    expect(calculationsOf({ sheets }, file).map(({ title, lines: [line] }) => [title, line?.source])).toEqual(
+      [
+        [
+          { word: "sheet.milestone.title", with: { number: 1 } },
+          { word: "sheet.source.report", with: { day: { day: "2027-10-02" } } },
+        ],
+        [
+          { word: "sheet.milestone.title", with: { number: 2 } },
+          { word: "sheet.source.report", with: { day: { day: "2028-03-05" } } },
+        ],
+      ],
+    );
+  });
+
+  it("what there is to mend of one that was returned, until it is sent again", () => {
+    const sent = reported(10, "Projektorius");
+    const reasons = "Trūksta sąskaitos.";
+    const returned = {
+      ...{ state: "milestoneReview", visit: 11, form: "contentReview", outcome: "returned" },
+      ...{ values: { reasons }, by: "", at },
+    };
+    const saidOf = (answers: CaseFile["answers"]) => says(caseOf([], { answers }));
+    expect(saidOf([sent])).toMatchObject({ returned: "no" });
+    expect(saidOf([sent, returned])).toMatchObject({ returned: "yes", mend: reasons });
+    expect(saidOf([sent, returned, reported(13, "Projektorius")])).toMatchObject({ returned: "no" });
+  });
+
+  it("how much to pay back, and to which account, once more was paid than is due", () => {
+    const paid = { state: "advance", visit: 9, form: "payment", outcome: "paid", by: "", at };
+    const records = [
+      {
+        state: "award",
+        visit: 5,
+        step: "budget",
+        outcome: "whole",
+        at,
+        data: { grantCents: 1_000_000, lines: [] },
+      },
+    ];
+    const file = caseOf(records, { answers: [{ ...paid, values: { paidOn: "2027-03-01" } }] });
+    const { outcome, record, tell } = settleEarly(file);
+    expect([outcome, tell]).toEqual(["overpaid", [{ role: "applicant", template: "toReturn" }]]);
+    const settled = {
+      state: "termination",
+      visit: 30,
+      step: record?.id ?? "",
+      outcome,
+      data: record?.data,
+      at,
+    };
+    expect(says(caseOf([...records, settled]))).toMatchObject({ toReturn: { cents: 300_000 } });
   });
 });
