@@ -80,6 +80,7 @@ async function badgeOf(
   const tags = tagsIn({ competences: [], subjects: [], ...develops }, ui);
   const page = `${portalUrl}${certificatePath(number)}`;
   const told = words.say("certificate.text", { days: says.days ?? 0, hours: says.hours ?? 0 });
+  const credits = says.credits ?? says.hours;
   return {
     "@context": contexts,
     id: page,
@@ -91,7 +92,7 @@ async function badgeOf(
       type: ["AchievementSubject"],
       activityStartDate: `${says.starts}T00:00:00Z`,
       activityEndDate: `${says.ends}T00:00:00Z`,
-      ...(says.hours === undefined ? {} : { creditsEarned: says.hours }),
+      ...(credits === undefined ? {} : { creditsEarned: credits }),
       licenseNumber: printNumber(number),
       achievement: {
         id: `urn:uuid:${uuidOf(`${portalUrl} ${id}`)}`,

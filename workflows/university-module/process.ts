@@ -15,7 +15,7 @@ import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, part, step, until } from "../kernel/states.ts";
-import { call, callOf, selection, words } from "./call.ts";
+import { call, callOf, moduleOf, selection, words } from "./call.ts";
 import { admission, application, endorsement, endorsementInPlace, grading, recognition } from "./forms.ts";
 import { people, schoolsAreAsked, university, weigh, weighQualification } from "./rules.ts";
 import {
@@ -114,6 +114,7 @@ export const universityModule = defineProcess({
   },
   people,
   says,
+  develops: (file) => ({ competences: ["subjectTeaching"], subjects: [moduleOf(file)?.name ?? ""] }),
   money,
   papers,
   sheets,

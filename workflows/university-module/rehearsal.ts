@@ -4,8 +4,9 @@ import { positionColumn } from "../blocks/position.ts";
 import { always } from "../blocks/rehearsal/answers.ts";
 import { type ApplicantRow, applicantsRehearsal } from "../blocks/rehearsal/applicants.ts";
 import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
+import { settlementIn } from "../blocks/rehearsal/called-schools.ts";
 import { type Figure, rankedFigures, workFigures } from "../blocks/rehearsal/figures.ts";
-import { listed } from "../blocks/rehearsal/loosely.ts";
+import { byName } from "../blocks/rehearsal/loosely.ts";
 import { takenInTheEnd } from "../blocks/rehearsal/mornings.ts";
 import type { Need } from "../blocks/rehearsal/needs.ts";
 import { offering } from "../blocks/rehearsal/offering.ts";
@@ -36,16 +37,9 @@ import { grading } from "./forms.ts";
 import { endOf, paidCents, recoveredCents, semestersBegun } from "./studies.ts";
 
 const named = z.record(z.string().trim().min(1).max(120), moduleShape);
-const listShape = z.array(z.looseObject({ name: z.string() }));
-const modules = z
-  .unknown()
-  .transform((given) => {
-    const all = Array.isArray(given) ? listShape.safeParse(listed(given, "name", "places")).data : undefined;
-    return all && new Set(all.map(({ name }) => name)).size === all.length
-      ? Object.fromEntries(all.map(({ name, ...one }) => [name, one]))
-      : given;
-  })
-  .pipe(named.refine((all) => Object.keys(all).length > 0, "expected at least one module"));
+const modules = byName("name", "module", "id").pipe(
+  named.refine((all) => Object.keys(all).length > 0, "expected at least one module"),
+);
 
 const { title, staff, ...shape } = selectingShapes(shared).file.shape;
 
@@ -73,13 +67,20 @@ const universitiesOf = ({ modules: offered }: Pick<RehearsalCall, "modules">) =>
     iban: defaultPayer.iban,
   }));
 
+/** What the settlement is; a town may be said by its name. */
+const settlement = cell(
+  `${school.shape.kind.options.join(", ")}, or the name of a town`,
+  (said) =>
+    settlementIn(said.split(" ").at(-1)) ?? (/^\p{Lu}/u.test(said) ? ("miestas" as const) : undefined),
+);
+
 const columnsOf = ({ modules: offered }: Pick<RehearsalCall, "modules">) => ({
   applicant: text(120),
   email: mailbox,
   position: positionColumn,
   school: text(200),
   municipality: text(120),
-  settlement: optional(oneOf(...school.shape.kind.options)),
+  settlement: optional(settlement),
   qualified: optional(yesNo),
   years: optional(wholeUpTo(70)),
   vacancy: optional(yesNo),

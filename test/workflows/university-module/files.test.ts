@@ -41,12 +41,14 @@ describe("a file of people who study modules", () => {
       settlement: "",
     };
     expect(await saidOf(asItShould)).toEqual([]);
+    expect(await saidOf({ settlement: "Molėtai" })).toEqual([]);
+    expect(await saidOf({ settlement: "Balninkų miestelis" })).toEqual([]);
   });
 
   it.each([
     ["email", "ieva", "an e-mail address"],
     ["position", "boss", "teacher, support, head, kindergarten, founder or specialist"],
-    ["settlement", "didmiestis", "miestas, miestelis, kaimas or viensėdis"],
+    ["settlement", "kaims", "miestas, miestelis, kaimas, viensėdis, or the name of a town"],
     ["qualified", "perhaps", "yes or no"],
     ["years", "-1", "a whole number from 0 to 70"],
     ["vacancy", "1", "yes or no"],
@@ -91,6 +93,9 @@ describe("a file of a call of modules", () => {
       { name: "Informatika", ...Informatika },
     ];
     expect(await saidOf({}, { modules })).toEqual([]);
+    expect(await saidOf({}, { modules: [...modules, modules[0]] })).toEqual([
+      "modules: expected each with a name that no other one has",
+    ]);
   });
 
   it.each([

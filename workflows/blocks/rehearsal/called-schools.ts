@@ -5,7 +5,7 @@ import { listed, readAs } from "./loosely.ts";
 
 const settlements = listedSchool.shape.kind.options;
 const bare = (said: string) => said.trim().toLowerCase().replaceAll("ė", "e");
-const settlementIn = (said: string | undefined) =>
+export const settlementIn = (said: string | undefined) =>
   settlements.find((known) => said !== undefined && bare(known) === bare(said));
 
 const { code, founder, pupils, contact } = listedSchool.shape;

@@ -26,3 +26,22 @@ export function listed(
     typeof one === "object" ? { [name]: key, ...one } : { [name]: key, [otherwise]: one },
   );
 }
+
+/** The same as a record by their names: of a list, each says its own under the first of these keys that it has. */
+export const byName = (...keys: readonly string[]) =>
+  z.unknown().transform((given, context): unknown => {
+    if (!Array.isArray(given)) return given;
+    const entries = given.map((one): [string, unknown] => {
+      const said: Readonly<Record<string, unknown>> = { ...Object(one) };
+      const key = keys.find((name) => typeof said[name] === "string") ?? "";
+      return [
+        String(said[key] ?? ""),
+        Object.fromEntries(Object.entries(said).filter(([name]) => name !== key)),
+      ];
+    });
+    const names = entries.map(([name]) => name);
+    if (names.every((name, index) => name !== "" && names.indexOf(name) === index))
+      return Object.fromEntries(entries);
+    context.addIssue({ code: "custom", message: `expected each with a ${keys[0]} that no other one has` });
+    return z.NEVER;
+  });
