@@ -11,6 +11,7 @@ import { lastSecond } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import type { Place } from "../kernel/heard.ts";
 import { licenceNames } from "../kernel/open.ts";
+import { sampled, sampling } from "./sample.ts";
 
 /** The words of the process and of its calls. */
 export const words = {
@@ -63,6 +64,8 @@ export const rules = {
   instrument,
   /** The instrument is tried: what is shown of it is how reliable it is and how much was left blank. */
   pilot: z.boolean().optional(),
+  /** Of a study of achievement not all schools are asked. */
+  sample: sampling.optional(),
   licence: z.enum(licenceNames).default("CC-BY-4.0"),
 } as const;
 
@@ -79,9 +82,12 @@ const stored = z.object({ opensAt: z.string(), closesAt: z.string(), ...rules })
 type CampaignCall = z.infer<typeof stored>;
 export const callOf = ({ call }: Pick<CaseFile, "call">): CampaignCall => stored.parse(call);
 
-const listed = z.object({ schools: z.array(invitedSchool) });
-export const schoolsIn = (call: Readonly<Record<string, unknown>>): readonly InvitedSchool[] =>
-  listed.parse(call).schools;
+export const listed = z.object({ schools: z.array(invitedSchool), sample: sampling.optional() });
+/** The schools that are asked: all of the list, or those that were drawn. */
+export function schoolsIn(call: Readonly<Record<string, unknown>>): readonly InvitedSchool[] {
+  const { schools, sample } = listed.parse(call);
+  return sample ? sampled(schools, sample) : schools;
+}
 
 /** What is asked of whoever has a code. */
 export function askedIn(call: Readonly<Record<string, unknown>>): AskedAnonymously {

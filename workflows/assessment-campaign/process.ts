@@ -26,7 +26,12 @@ const untilPlanned = ["invitation", "collecting", "plan", "planReview"] as const
 export const assessmentCampaign = defineProcess({
   id: "assessment-campaign",
   applicant: organisation({ code: "school" }, { fields: { school: "schoolName" } }),
-  call: { process: "assessment-campaign-call", read: readCall, tells: ["responseReminder"] },
+  call: {
+    process: "assessment-campaign-call",
+    read: readCall,
+    form: async () => (await import("./call-form.ts")).callForm,
+    tells: ["responseReminder"],
+  },
   start: "entering",
   givenStart: "entering",
   states: {
