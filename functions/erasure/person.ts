@@ -69,8 +69,10 @@ export async function personBy(house: Pick<House, "table">, kept: Kept, address:
   const own = loaded.filter((one) => one !== undefined).filter((one) => isOwn(one, email));
   for (const one of own) {
     if (!isOver(one)) obstacles.push({ why: "caseGoesOn", ref: one.head.pk });
-    const { name } = saidOfApplicant(one.process, one.file.application);
-    if (name !== "") names.add(name);
+    const { name, school } = saidOfApplicant(one.process, one.file.application);
+    names.add(name);
+    // A school that applies under its own name is called so by everybody.
+    if (school.toLowerCase() === name.toLowerCase()) names.delete(name);
   }
   const { accounts, phones } = await saidByThem(kept, own, email);
   names.delete("");

@@ -24,9 +24,13 @@ const opensAt = ({ data }: Head): string => opening.safeParse(data).data?.opensA
 export async function schoolsLedBy(house: Parts, email: string): Promise<readonly School[]> {
   const known = new Map(schoolsAtHand().schools.map((school) => [school.code, school]));
   const calls = (await allCalls(house)).toSorted((a, b) => (opensAt(a) < opensAt(b) ? -1 : 1));
-  for (const head of calls)
-    if (typeof head.data?.schools === "string")
-      for (const school of (await schoolsOfHead(house.table, head)) ?? []) known.set(school.code, school);
+  // Calls mostly bring the same list, which its fingerprint tells: it is read once, for the latest of them.
+  const latest = new Map(
+    calls.flatMap((head) => (typeof head.data?.schools === "string" ? [[head.data.schools, head]] : [])),
+  );
+  const lists = [...latest.values()].toSorted((a, b) => (opensAt(a) < opensAt(b) ? -1 : 1));
+  for (const head of lists)
+    for (const school of (await schoolsOfHead(house.table, head)) ?? []) known.set(school.code, school);
   return [...known.values()].filter(
     ({ contact }) => contact !== undefined && contact.email.toLowerCase() === email.toLowerCase(),
   );

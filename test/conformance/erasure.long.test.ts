@@ -122,7 +122,6 @@ describe.each(examples)("after a rehearsal of $id", (example) => {
       if (!found) return expect(applicants.length).toBeGreaterThan(0);
       const { person, email } = found;
       const { names, accounts } = person.identity;
-      expect(names.length).toBeGreaterThan(0);
       await erase(house, kept, person, { by: "Duomenų apsaugos pareigūnė", reason: "prašymas" });
       for (const text of [email, ...names.filter((name) => name.length > 2), ...accounts])
         expect([text, filesWith(folder, text)]).toEqual([text, []]);
