@@ -72,6 +72,14 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
       <>
         <span class="govuk-caption-l">{callTitle(loaded, language)}</span>
         <h1 class="govuk-heading-l">{name}</h1>
+        {loaded.head.erased ? (
+          <p class="govuk-inset-text">
+            {ui.say("case.erased", {
+              ...loaded.head.erased,
+              time: printTime(loaded.head.erased.at, language),
+            })}
+          </p>
+        ) : null}
         <div class="kelias-case">
           <div>
             <SummaryList

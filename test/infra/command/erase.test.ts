@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
+import { loadCase } from "../../../functions/cases/load.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
@@ -64,7 +65,7 @@ describe("erasing a person", () => {
   });
 
   it("erases by somebody on a ground, which the record keeps; nobody else is touched", async () => {
-    await withTwo();
+    const ref = await withTwo();
     expect(await kelias(["erase", email, "--apply"])).toMatchObject({
       code: 2,
       told: [expect.stringContaining("--by")],
@@ -73,6 +74,10 @@ describe("erasing a person", () => {
     expect([code, said.at(-1)]).toEqual([0, expect.stringMatching(/^erased: \d+ items name nobody/)]);
     for (const text of [email, "Petras Petraitis"]) expect(filesWith(text)).toEqual([]);
     expect(filesWith("Rasa Rasaitė")).toContain("kelias.sqlite");
+    const world = await openIn(data());
+    const { head } = (await loadCase(world.house, ref)) ?? {};
+    expect(head?.erased).toMatchObject({ by: "Rasa Rasaitė", reason: "2027-02-01 prašymas" });
+    await world.close();
     expect(filesWith("Ona Onaitė")).toContain("kelias.sqlite");
     expect((await kelias(["erase", email])).said).toContain(
       "0 items name the person, 0 drafts and 0 sessions are theirs",
