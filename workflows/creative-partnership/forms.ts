@@ -5,7 +5,7 @@ import { schoolGiven } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
-import { listedMunicipalities } from "../kernel/facts/gazetteer.ts";
+import { findMunicipality, listedMunicipalities } from "../kernel/facts/gazetteer.ts";
 import { schoolsIn } from "../kernel/facts/schools.ts";
 import {
   choice,
@@ -50,13 +50,17 @@ export const appliedIn = ({ application }: Pick<CaseFile, "application">) => app
 export const saidIn = ({ application }: Pick<CaseFile, "application">) =>
   applied.partial().safeParse(application).data ?? {};
 
+/** Municipalities that none of these names means, however it is written. */
+export function othersThan(names: readonly string[]): readonly string[] {
+  const meant = new Set(names.map((name) => findMunicipality(name)?.name));
+  return listedMunicipalities.map(({ value }) => value).filter((name) => !meant.has(name));
+}
+
 /** Where creators may go: to the municipalities of the call's schools, as its list has them, or to any other. */
-const whereTo = (call: CaseFile["call"]): readonly string[] => [
-  ...new Set([
-    ...schoolsIn(call).map((one) => one.municipality),
-    ...listedMunicipalities.map(({ value }) => value),
-  ]),
-];
+function whereTo(call: CaseFile["call"]): readonly string[] {
+  const listed = [...new Set(schoolsIn(call).map((one) => one.municipality))];
+  return [...listed, ...othersThan(listed)];
+}
 
 /** A creator says what they offer and where, a school what it wishes for; each may name those whom it would like most. */
 export const application = defineForm({

@@ -37,6 +37,7 @@ import {
   yesNo,
 } from "../kernel/rehearsal-cells.ts";
 import { decidedIn } from "./call.ts";
+import { othersThan } from "./forms.ts";
 import { feeOf, materialsOf, promised } from "./money.ts";
 import { feedbackPercent, heldIn, pupils } from "./rules.ts";
 
@@ -206,12 +207,12 @@ function applicationOf(row: Someone, rows: readonly Someone[]): Said {
   return {
     ...{ kind: row.kind, fullName: row.name, email: row.email, about: inWords, truthful: true },
     ...(row.position === undefined ? {} : { position: row.position }),
-    fields: fields.length > 0 ? fields : all.slice(0, 1),
+    fields: fields.length > 0 ? fields : [all[0] ?? "–"],
     ...(order.length > 0 ? { order } : {}),
     ...(row.kind === "creates"
       ? {
           creator: row.name,
-          municipalities: goes.length > 0 ? goes : ["Neringos savivaldybė"],
+          municipalities: goes.length > 0 ? goes : othersThan(where).slice(0, 1),
           capacity: row.capacity ?? 0,
         }
       : { schoolCode: codeOf(row), pupils: row.pupils || 1, sessions: row.sessions || 1 }),

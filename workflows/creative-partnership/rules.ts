@@ -73,16 +73,16 @@ export const tellKind = (file: CaseFile): StepResult<"creates" | "wishes"> => ({
 
 export const goOnToApproval = (): StepResult<"assessed"> => ({ outcome: "assessed" });
 
-/** A municipality as the list of schools has it; where somebody wrote it, by its own name. */
-const nameOf = ({ schoolCode }: { readonly schoolCode?: unknown }, said: string): string =>
-  schoolCode === undefined ? (findMunicipality(said)?.name ?? said) : said;
+/** A municipality by its own name, however a list or somebody has written it. */
+const nameOf = (said: string): string => findMunicipality(said)?.name ?? said;
 
 /** Who was approved is there to be paired. */
 export function enterPool(file: CaseFile): StepResult<"pool" | "waits"> {
   const { kind, fullName, email, fields, order, ...said } = appliedIn(file);
   const both = { fields, order: order.map(({ name }) => name) };
   if (kind === "creates") {
-    const { creator: name = fullName, municipalities, capacity } = said;
+    const { creator: name = fullName, capacity } = said;
+    const municipalities = said.municipalities.map(nameOf);
     const contact = { name: fullName, email, language: file.language };
     return {
       outcome: "pool",
@@ -90,7 +90,7 @@ export function enterPool(file: CaseFile): StepResult<"pool" | "waits"> {
     };
   }
   const { school: name = "", rural, pupils, sessions } = said;
-  const municipality = nameOf(file.application, said.municipality);
+  const municipality = nameOf(said.municipality);
   const bid = { kind, name, municipality, rural, pupils, sessions, ...both } satisfies Wish;
   return { outcome: "waits", bid };
 }

@@ -103,7 +103,7 @@ const creatorLine = (
   ...empty,
   kind: "creates",
   ...both(chance, call, name),
-  municipalities: some(chance, municipalities, 70).join(";"),
+  municipalities: chance.percent(8) ? "Neringos" : some(chance, municipalities, 70).join(";"),
   capacity: String(chance.pick([0, 1, 1, 1, 2, 2, 3])),
   order: orderOf(chance, schools, 4),
   // What is asked of schools alone is not looked at.
