@@ -151,6 +151,7 @@ describe("a report on a milestone", () => {
       documented: "yes",
       visible: "yes",
       things: "yes",
+      risky: "yes",
     };
     const answers = await Promise.all([1, 2].map(() => visitor(world.house).post(review, accepted)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410]);
@@ -167,5 +168,25 @@ describe("a report on a milestone", () => {
     const { body, text } = await visitor(world.house).get(await linkTo("milestoneReport"));
     expect(text).toContain("Priimta eilutėje, Darbo užmokestis");
     expect(body).toMatch(/<textarea [^>]*name="costs"[^>]*><\/textarea>/);
+  });
+
+  it("says what to mend once it is returned, and is read at length by two after a risk was marked", async () => {
+    const somebody = visitor(world.house);
+    const next = { ...report, costs: costs("staff; 20,00; 2028-02-01; SF-3; Mokymai") };
+    const sends = async (state: string, said: Record<string, string>) => {
+      const { status } = await somebody.post(await linkTo(state), said);
+      await world.settle();
+      return status;
+    };
+    expect(await sends("milestoneReport", next)).toBe(303);
+    expect((await somebody.get(await linkTo("milestoneReview"))).text).toContain("Veiklos matomos");
+    const short = { outcome: "accepted", planned: "yes", documented: "yes" };
+    expect(await sends("milestoneReview", short)).toBe(422);
+    expect(await sends("milestoneReview", { outcome: "returned", reasons: "Trūksta SF-3." })).toBe(303);
+    const { text } = await somebody.get(await linkTo("milestoneReport"));
+    expect(text).toContain("2-ojo etapo ataskaita grąžinta pataisyti. Ką reikia pataisyti: Trūksta SF-3.");
+    expect(await sends("milestoneReport", next)).toBe(303);
+    expect(await sends("milestoneReview", { ...short, visible: "yes", things: "yes" })).toBe(303);
+    expect((await somebody.get(await linkTo("milestoneCosts"))).text).toContain("viešųjų pirkimų");
   });
 });
