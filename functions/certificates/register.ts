@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type certificate, certified } from "../../workflows/kernel/certificate.ts";
+import { type Certified, type certificate, certified } from "../../workflows/kernel/certificate.ts";
 import { developedIn } from "../../workflows/kernel/develops.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
@@ -15,12 +15,23 @@ const titled = z.object({ title: z.object({ lt: z.string(), en: z.string() }) })
  */
 export async function register(
   house: Pick<House, "table" | "config">,
-  { head, file, process }: Pick<LoadedCase, "head" | "file" | "process">,
+  loaded: Pick<LoadedCase, "head" | "file" | "process">,
   facts: unknown,
   now: string,
 ): Promise<z.infer<typeof certificate.schema>> {
-  const number = certificateNumberOf(house.config.linkSecret, head.pk);
+  const number = certificateNumberOf(house.config.linkSecret, loaded.head.pk);
   const says = certified.parse(facts);
+  await putIntoRegister(house, loaded, says, { number, now });
+  return { ...says, number };
+}
+
+/** The same under a number of its own, where a case has many. */
+export async function putIntoRegister(
+  { table }: Pick<House, "table">,
+  { head, file, process }: Pick<LoadedCase, "head" | "file" | "process">,
+  says: Certified,
+  { number, now }: { readonly number: string; readonly now: string },
+): Promise<void> {
   const item: CertificateItem = {
     ...certificateKey(number),
     sk: "certificate",
@@ -32,6 +43,5 @@ export async function register(
     develops: developedIn(process, file),
     issuedAt: now,
   };
-  await house.table.put(item, { ifAbsent: true });
-  return { ...says, number };
+  await table.put(item, { ifAbsent: true });
 }

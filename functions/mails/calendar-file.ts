@@ -15,7 +15,11 @@ const methods = {
 
 export interface CalendarFile {
   readonly method: keyof typeof methods;
-  readonly events: readonly (CalendarEvent & { readonly isOver?: true | undefined })[];
+  /** `title`: what it is called, where no words of the process say so. */
+  readonly events: readonly (CalendarEvent & {
+    readonly isOver?: true | undefined;
+    readonly title?: string;
+  })[];
   /** Identifies the case; with the name of an event it is the same for ever. */
   readonly caseId: string;
   /** When this was said (UTC instant): the same file is the same bytes. */
@@ -54,7 +58,8 @@ export function calendarFile(
       start: new Date(start),
       end: new Date(end),
       allDay: isDay,
-      summary: words.say(`calendar.${kindOf(event)}.title`, { number: name.split("-")[1] ?? "" }),
+      summary:
+        event.title ?? words.say(`calendar.${kindOf(event)}.title`, { number: name.split("-")[1] ?? "" }),
       status: method === "cancel" || event.isOver ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       busystatus: "by" in when ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
       organizer: { name: "Kelias", email: organizer },

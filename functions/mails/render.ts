@@ -77,10 +77,11 @@ async function withOthers(config: Links, letter: Letter, others: readonly OtherT
 
 /** The file that a mail with dates carries, in its reader's language. */
 async function calendarOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Message["calendar"]> {
-  if (!mail.calendar) return undefined;
+  const calendar = mail.calendar ?? calendarOfSeat(mail, loaded);
+  if (!calendar) return undefined;
   const { calendarFile } = await import("./calendar-file.ts");
   const file = {
-    ...mail.calendar,
+    ...calendar,
     caseId: idOf(loaded.head.pk),
     at: mail.queuedAt,
     host: new URL(config.portalUrl).hostname,
@@ -88,7 +89,18 @@ async function calendarOf(config: Links, mail: Mail, loaded: LoadedCase): Promis
     attendee: mail.to,
   };
   const content = calendarFile(file, await caseWords(loaded, mail.to.language));
-  return { method: mail.calendar.method, content };
+  return { method: calendar.method, content };
+}
+
+/** The time of a seat. What is said of it later has the higher number, also where somebody cancels and comes anew. */
+function calendarOfSeat({ seat, queuedAt }: Mail, { process: { seats }, file }: LoadedCase) {
+  if (!seat || !seats) return undefined;
+  const sequence = Math.floor(Date.parse(queuedAt) / 60_000);
+  const title = seats.title(file);
+  return {
+    method: seat,
+    events: [{ name: "event", title, when: seats.time(file), place: seats.place(file), sequence }],
+  };
 }
 
 async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Letter> {

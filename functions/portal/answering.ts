@@ -122,6 +122,7 @@ export const portalAnswering = {
     get: async () => (await import("./leaving.tsx")).showLeaving,
     post: async () => (await import("./leaving.tsx")).takeLeaving,
   },
+  registrationCertificate: { get: async () => (await import("./registration.tsx")).showSeatCertificate },
   desk: {
     get: async () => (await import("./desk.tsx")).showDesk,
     post: async () => (await import("./desk.tsx")).takeAtDesk,

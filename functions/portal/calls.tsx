@@ -3,6 +3,8 @@ import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { publishedIn } from "../public/read.ts";
 import { wordsOf } from "../reading/process-words.ts";
+import { openEventsOf } from "../seats/open-events.ts";
+import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { CallPage } from "../web/parts/call-page.tsx";
@@ -22,6 +24,7 @@ export const showCall: Work = async ({ house, request, at }) => {
   const process = await processOf(call.process);
   const words = await wordsOf(call.process, view);
   const shared = await publishedIn(house, call.id);
+  const events = process.seats ? await openEventsOf(house, call.id) : [];
   return page(view, {
     title: call.title[language],
     back: "/",
@@ -32,6 +35,24 @@ export const showCall: Work = async ({ house, request, at }) => {
             <SubmitButton label={ui.say("call.start")} />
           </PostForm>
         </CallPage>
+        {events.length > 0 ? (
+          <section>
+            <h2 class="govuk-heading-m">{ui.say("call.events")}</h2>
+            <ul class="kelias-calls">
+              {events.map(({ ref, title, place, startsAt, count: { capacity, taken, waiting } }) => (
+                <li key={ref}>
+                  <a class="govuk-link govuk-!-font-weight-bold" href={paths.seats(idOf(ref))}>
+                    {title}
+                  </a>
+                  <span class="kelias-calls__when">
+                    {printTime(startsAt, language)}, {place}.{" "}
+                    {ui.say("seats.count", { free: Math.max(0, capacity - taken), waiting })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
         {shared.length > 0 ? (
           <section>
             <h2 class="govuk-heading-m">{ui.say("library.ofCall")}</h2>

@@ -1,7 +1,9 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
+import { certificatePath } from "../certificates/number.ts";
 import { qrSquares } from "../documents/qr.ts";
 import { leavingPath, opensRegistration } from "../links.ts";
+import { certificateOfSeat } from "../seats/certify.ts";
 import { type Opened, openedSeats } from "../seats/opened.ts";
 import { maySay, saySeatWord, seatWords } from "../seats/own-words.ts";
 import { registrationOf } from "../seats/settle.ts";
@@ -9,7 +11,7 @@ import { visitorPrefix } from "../store/keys.ts";
 import type { Registration } from "../store/seat-items.ts";
 import type { Visitor } from "../store/visitor-item.ts";
 import { visitorOf } from "../visitors/visitor.ts";
-import { redirect } from "../web/answers.ts";
+import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
@@ -41,6 +43,7 @@ export const showRegistration: Work = async (visit) => {
   const may = seatWords.filter((word) => maySay(word, { count: opened.count, registration, now }));
   const title = opened.seats.title(opened.loaded.file);
   const visitor = registration.wantsToHear && (await visitorOf(visit.house, registration.email));
+  const certificate = await certificateOfSeat(visit.house, registration);
   return page(view, {
     title,
     body: (
@@ -60,10 +63,52 @@ export const showRegistration: Work = async (visit) => {
             <SubmitButton label={ui.say(`registration.${word}`)} warning={word === "cancel"} />
           </PostForm>
         ))}
+        {certificate ? <OwnCertificate visit={visit} view={view} number={certificate.number} /> : null}
         {visitor ? <Hearing view={view} visitor={visitor} secret={visit.house.config.linkSecret} /> : null}
       </>
     ),
   });
+};
+
+/** The certificate as a file, and what everybody can ask of it. */
+function OwnCertificate({ visit: { at }, view, number }: { visit: Visit; view: View; number: string }) {
+  const { ui, language } = view;
+  const file = paths.registrationCertificate(at("seats"), at("id"), at("secret"));
+  return (
+    <ul class="govuk-list">
+      <li>
+        <a class="govuk-link" href={`${file}?lang=${language}`} download>
+          {ui.say("registration.certificate")} (PDF)
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={certificatePath(number)}>
+          {ui.say("registration.certificate.check")}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+const pdfFile = (bytes: Uint8Array, number: string): Answer => ({
+  statusCode: 200,
+  headers: {
+    "content-type": "application/pdf",
+    "content-disposition": `inline; filename="certificate-${number}.pdf"`,
+  },
+  body: Buffer.from(bytes).toString("base64"),
+  isBase64Encoded: true,
+});
+
+/** The certificate of whoever was there. */
+export const showSeatCertificate: Work = async (visit) => {
+  const own = await ownRegistration(visit);
+  const item = own && (await certificateOfSeat(visit.house, own.registration));
+  if (!own || !item) return refusalPage(visit.request, notFound);
+  const { certificatePdf } = await import("../documents/certificate.ts");
+  const { language } = await viewOf(visit.request, own.registration.language);
+  const { portalUrl } = visit.house.config;
+  return pdfFile(await certificatePdf(item, own.opened.loaded.process, language, portalUrl), item.number);
 };
 
 /** May they still come in? */

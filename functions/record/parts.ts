@@ -83,7 +83,7 @@ async function visitIn(house: Parts, id: string, email: string): Promise<Part | 
   const seats = loaded?.process.seats;
   if (!loaded || !seats || registration?.checkedInAt === undefined) return undefined;
   const day = dayAt(registration.checkedInAt);
-  const hours = seats.hours?.(loaded.file);
+  const hours = seats.hours?.(loaded.file, registration.values);
   return {
     loaded,
     as: "visitor",

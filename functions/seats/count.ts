@@ -60,7 +60,8 @@ export async function changeCount(
   const looksAt = earliest([
     runsOutAt,
     ...count.coming.filter(isLeft).map(({ at }) => staleFrom(at)),
-    ...(telling.length > 0 || begins.leaving || begins.claiming ? [clock.now()] : []),
+    ...telling.map(({ notBefore = clock.now() }) => notBefore),
+    ...(begins.leaving || begins.claiming ? [clock.now()] : []),
   ]);
   const isPending = looksAt !== undefined && looksAt !== never;
   // Nobody forgets to look who might overlook somebody that came at this moment.

@@ -13,10 +13,16 @@ const prefix = "seats#";
 
 export const isSeatMail = (mail: Pick<Mail, "pk">): boolean => mail.pk.startsWith(prefix);
 
+/** Whoever has a seat finds its time in their calendar, and loses it there with the seat. */
+function calendarOf(template: string): Pick<Mail, "seat"> {
+  if (["seatGiven", "seatReminder"].includes(template)) return { seat: "request" };
+  return ["seatCancelled", "seatsCalledOff"].includes(template) ? { seat: "cancel" } : {};
+}
+
 /** Keeps a mail to somebody who registered, once, and leaves all of the sending to the sweeper: the page has said it already. */
 export async function keepSeatMail(
   { table, clock }: Pick<House, "table" | "clock">,
-  { pk, sk, number, name, email, language }: Registration,
+  { pk, sk, number, name, email, language, seatAt }: Registration,
   template: string,
   round = "",
 ): Promise<void> {
@@ -29,6 +35,7 @@ export async function keepSeatMail(
     role: "visitor",
     to: { name, email, language },
     registration: sk.slice(sk.indexOf("#") + 1),
+    ...(seatAt === undefined ? {} : calendarOf(template)),
     queuedAt,
     isPaced: true,
     ...mailPendingSince(`${pk}${number}`, queuedAt),

@@ -1,44 +1,57 @@
-import type { SeatWork } from "../../workflows/kernel/seats.ts";
+import type { SeatTerms, SeatWork } from "../../workflows/kernel/seats.ts";
+import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
-import { seatCountKey, seatsOf } from "../store/keys.ts";
-import { never } from "../store/seat-items.ts";
+import { openSeatsKey, pendingSince, seatCountKey, seatsOf } from "../store/keys.ts";
+import { never, type Telling } from "../store/seat-items.ts";
 import { changeCount, countOf } from "./count.ts";
+
+type Parts = Pick<House, "table" | "clock">;
 
 /** Does with the seats of a case what a step says; each may be done again. */
 export async function workOnSeats(
-  house: Pick<House, "table" | "clock">,
-  { pk: ref, process, callId }: Pick<Head, "pk" | "process" | "callId">,
+  house: Parts,
+  { head, file, process: { seats } }: Pick<LoadedCase, "head" | "file" | "process">,
   work: SeatWork,
 ): Promise<void> {
+  if (!("opens" in work)) return close(house, head, work.closes);
+  const { callId, pk: ref } = head;
+  const { startsAt } = work.opens;
+  await openCount(house, head, work.opens);
+  const shown = { title: seats?.title(file) ?? "", place: seats?.place(file) ?? "" };
+  await house.table.put({ ...openSeatsKey(callId, startsAt, ref), ...shown, ref, startsAt });
+}
+
+/** From now on people can come. */
+export async function openCount(
+  { table }: Pick<Parts, "table">,
+  { pk: ref, process, callId }: Pick<Head, "pk" | "process" | "callId">,
+  terms: SeatTerms,
+): Promise<void> {
   const pk = seatsOf(ref);
-  if ("opens" in work) {
-    const { opens: terms } = work;
-    const opened = { taken: 0, waiting: 0, last: 0, firstWaiting: 1, runsOutAt: never, version: 1 };
-    const count = {
-      ...seatCountKey(pk),
-      sk: "count",
-      process,
-      callId,
-      terms,
-      capacity: terms.capacity,
-      ...opened,
-    };
-    await house.table.put(count, { ifAbsent: true });
-    return;
-  }
-  const off = work.closes === "calledOff";
+  const { capacity, remindsAt } = terms;
+  const reminder: Telling = { template: "seatReminder", to: "registered", round: 0, notBefore: remindsAt };
+  const count = {
+    ...seatCountKey(pk),
+    ...{ process, callId, terms, capacity },
+    ...{ taken: 0, waiting: 0, last: 0, firstWaiting: 1, runsOutAt: never, version: 1 },
+    ...(remindsAt === undefined ? {} : { telling: [reminder], ...pendingSince(pk, remindsAt) }),
+  };
+  await table.put(count, { ifAbsent: true });
+}
+
+/** Whoever was there is thanked; and whoever hopes to come to what never takes place is told. */
+async function close(house: Parts, { pk: ref, callId }: Head, why: "over" | "calledOff"): Promise<void> {
+  const isOff = why === "calledOff";
   for (;;) {
-    const count = await countOf(house, pk);
+    const count = await countOf(house, seatsOf(ref));
     if (!count || count.closedAt !== undefined) return;
-    const telling = off
-      ? [{ template: "seatsCalledOff", to: "standing", round: count.version } as const]
-      : [];
-    const closing = {
-      closedAt: house.clock.now(),
-      telling,
-      ...(off ? ({ isCalledOff: true } as const) : {}),
-    };
-    if (await changeCount(house, count, closing)) return;
+    await house.table.delete(openSeatsKey(callId, count.terms.startsAt, ref));
+    const telling: Telling = isOff
+      ? { template: "seatsCalledOff", to: "standing", round: count.version }
+      : { template: "seatThanks", to: "inside", round: 0 };
+    const closing = { closedAt: house.clock.now(), telling: [telling] };
+    if (await changeCount(house, count, { ...closing, ...(isOff ? ({ isCalledOff: true } as const) : {}) }))
+      return;
   }
 }

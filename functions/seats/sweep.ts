@@ -1,6 +1,8 @@
 import { stillStands } from "../../workflows/kernel/seats.ts";
-import { registrationPrefix } from "../store/keys.ts";
+import { loadCase } from "../cases/load.ts";
+import { caseOfSeats, registrationPrefix } from "../store/keys.ts";
 import { type Registration, registrationItem, type SeatCount, type Telling } from "../store/seat-items.ts";
+import { certifySeat } from "./certify.ts";
 import { changeCount, type Parts } from "./count.ts";
 import { keepSeatMail } from "./mails.ts";
 import { settled } from "./settle.ts";
@@ -13,7 +15,8 @@ export async function sweepSeats(house: Parts, pk: string): Promise<"done" | "la
   for (;;) {
     const count = await settled(house, pk);
     if (!count) return "done";
-    const [telling, ...others] = count.telling;
+    const telling = count.telling.find(({ notBefore = "" }) => notBefore <= house.clock.now());
+    const others = count.telling.filter((one) => one !== telling);
     // The change says when it is looked at again.
     if (!telling) {
       if (await changeCount(house, count, { isIdle: true })) return "done";
@@ -46,9 +49,12 @@ async function tellSome(
   { template, to, round, after }: Telling,
 ): Promise<string | undefined> {
   const page = await house.table.page(pk, { prefix: registrationPrefix, limit: toldAtOnce, after });
+  const loaded = to === "inside" ? await loadCase(house, caseOfSeats(pk)) : undefined;
   for (const item of page.items) {
     const registration = registrationItem.parse(item);
-    if (isMeant(registration, to)) await keepSeatMail(house, registration, template, String(round));
+    if (!isMeant(registration, to)) continue;
+    if (loaded) await certifySeat(house, loaded, registration);
+    await keepSeatMail(house, registration, template, String(round));
   }
   return page.next;
 }

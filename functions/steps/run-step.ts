@@ -231,7 +231,7 @@ async function carryOut(
   await tellCases(house, visit, decisions);
   await breakInOn(house, ref, { by: saidBy, step: `${ref} ${visit}` }, result);
   if (result.opens) await openCall(house, result.opens, now);
-  if (result.seats) await workOnSeats(house, head, result.seats);
+  if (result.seats) await workOnSeats(house, loaded, result.seats);
   if (result.gives) await giveCase(house, loaded, result.gives, now);
   if (result.invites) await inviteAll(house, loaded, result.invites, now);
   if (result.unties) await untie(house, campaignOf(loaded), await placesOf(await withSchools(house, loaded)));

@@ -178,6 +178,12 @@ export const caseOfSeats = (pk: string): string => refOfCase(idOf(pk));
 export const seatCountKey = (pk: string): Key => ({ pk, sk: "count" });
 export const registrationPrefix = "registration#";
 export const registrationKey = (pk: string, id: string): Key => ({ pk, sk: `${registrationPrefix}${id}` });
+/** The events of a call that people may register for, by when they begin. */
+export const openSeatsPrefix = "seats#";
+export const openSeatsKey = (callId: string, startsAt: string, ref: string): Key => ({
+  pk: refOfCall(callId),
+  sk: `${openSeatsPrefix}${startsAt}#${idOf(ref)}`,
+});
 /** What an address had registered before, and cancelled or let run out. */
 export const earlierRegistrationKey = (pk: string, number: number): Key => ({
   pk,

@@ -31,6 +31,8 @@ export const mailItem = z.object({
   task: z.string().optional(),
   /** Whoever it goes to has registered for seats: under this identifier. */
   registration: z.string().optional(),
+  /** To whose calendar it brings the time of a seat, or takes it out of it. */
+  seat: z.enum(["request", "cancel"]).optional(),
   /** Who had it sent, where no machine did. */
   by: staffName.optional(),
   /** What it brings into its reader's calendar, or takes out of it. */

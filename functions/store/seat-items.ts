@@ -13,6 +13,8 @@ const telling = z.object({
   to: z.enum(["standing", "waiting", "registered", "inside"]),
   round: z.number(),
   after: z.string().optional(),
+  /** It is not due before. */
+  notBefore: instant.optional(),
 });
 export type Telling = z.infer<typeof telling>;
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Table } from "../../functions/adapters/table.ts";
 import { come } from "../../functions/seats/come.ts";
-import { workOnSeats } from "../../functions/seats/open.ts";
+import { openCount } from "../../functions/seats/open.ts";
 import { registrationKey, seatCountKey, seatsOf } from "../../functions/store/keys.ts";
 import { Database } from "../../infra/local/database/database.ts";
 import { openTable } from "../../infra/local/table/table.ts";
@@ -72,7 +72,7 @@ async function registerAll(table: Table): Promise<void> {
     ...{ startsAt: "2027-04-15T07:00:00.000Z", endsAt: "2027-04-15T13:00:00.000Z" },
   };
   const of = { pk: "case#bench", process: "community-event", callId: "bench" };
-  await workOnSeats(house, of, { opens: terms });
+  await openCount(house, of, terms);
   await fiftyAtOnce(async (number) => {
     const email = `asmuo-${number}@pastas.example`;
     await come(house, pk, { name: `Asmuo ${number}`, email, language: "lt", values: { email } });

@@ -1,5 +1,6 @@
 import { soon, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
+import { certification } from "../blocks/certificate.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
 import { paying } from "../blocks/payment.ts";
 import { publishesShared } from "../blocks/sharing.ts";
@@ -13,6 +14,7 @@ import { amendment, application, approval, attendance, materials, moving, regist
 import { money } from "./grant.ts";
 import {
   callOffSeats,
+  certifies,
   closeSeats,
   countedHours,
   eventIn,
@@ -23,6 +25,7 @@ import {
   publicationOf,
   says,
   tellPurpose,
+  timeOf,
   wantsToHear,
   weighGrant,
 } from "./rules.ts";
@@ -113,9 +116,12 @@ export const communityEvent = defineProcess({
     form: registration,
     title: (file) => eventIn(file).title,
     place: (file) => eventIn(file).place,
+    time: timeOf,
     wantsToHear,
     hours: countedHours,
+    certifies,
   },
+  certificate: certification,
   links: { gives: ["followed"] },
   publishes: { materials: publishesShared(publicationOf) },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,

@@ -209,15 +209,14 @@ export const rehearsal = defineRehearsal({
     const said = says(asked.row, asked, now());
     return said && { says: said };
   },
-  became: ({ row, outcome, state, seat, file, mails, transitions }, { certificateHours }) => ({
+  became: ({ row, outcome, state, seat, file, mails, transitions }) => ({
     row,
     kind: row.kind,
     status: statusOf(row.kind, { outcome, state, seat }),
     booked: file && bookedIn(file),
     event: file && row.kind === "books" ? eventOfBooking(file) : row.event,
     seatAt: seat?.seatAt === undefined ? "" : localMinute(seat.seatAt),
-    isCertified: seat?.end === "attended" && row.teacher === true,
-    certificateHours,
+    ...(seat?.hours === undefined ? {} : { hours: seat.hours }),
     mails,
     transitions,
   }),
@@ -371,17 +370,12 @@ interface PersonBecame extends Became {
   readonly event: string | undefined;
   readonly booked: Slot | undefined;
   readonly seatAt: string;
-  readonly isCertified: boolean;
-  readonly certificateHours: number;
   readonly mails: number;
   readonly transitions: number;
 }
 
 /** `cases.csv`: a row a line of the file. */
 function casesOf(all: readonly PersonBecame[]) {
-  const hoursOf = new Map(
-    all.flatMap(({ row }) => (row.kind === "proposes" ? [[row.event, row.hours ?? "0"]] : [])),
-  );
   const offered = all.filter(({ row }) => row.kind === "slot").map(({ row }) => row);
   /** The name under which a line of the file offers its slot: who is there for two at one time has two. */
   const isTaken = (row: Person): boolean => {
@@ -397,10 +391,7 @@ function casesOf(all: readonly PersonBecame[]) {
     name: ({ row }) => row.name,
     status: ({ row, status }) => (row.kind === "slot" && isTaken(row) ? "taken" : status),
     seat_at: ({ seatAt }) => seatAt,
-    hours: ({ row, isCertified, certificateHours }) => {
-      const held = hoursOf.get(row.event) ?? "0";
-      return isCertified && Number(held) >= certificateHours ? held : undefined;
-    },
+    hours: ({ hours }) => hours,
     slot: ({ row, booked }) => (row.kind === "slot" ? row.starts : booked?.starts),
     mails: ({ mails }) => mails,
     transitions: ({ transitions }) => transitions,

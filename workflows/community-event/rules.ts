@@ -5,12 +5,14 @@ import { sharedRows } from "../blocks/sharing.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile, Language, Person } from "../kernel/case-file.ts";
+import type { Certified } from "../kernel/certificate.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { dayAt } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import { printTime } from "../kernel/facts/print.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Role } from "../kernel/roles.ts";
-import type { SeatTerms } from "../kernel/seats.ts";
+import type { SeatComer, SeatTerms } from "../kernel/seats.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { rulesOf } from "./call.ts";
@@ -80,11 +82,21 @@ function seatTermsOf(file: CaseFile): SeatTerms {
   return { ...timesOf(file), capacity: eventIn(file).capacity, confirmHours, promoteUntilHours };
 }
 
+/** Whoever has a seat is reminded of it a day before. */
+const remindHours = 24;
+
 /** From now on hundreds may register. */
-export const openSeats = (file: CaseFile): StepResult<"opened"> => ({
-  outcome: "opened",
-  seats: { opens: seatTermsOf(file) },
-});
+export function openSeats(file: CaseFile, now: string): StepResult<"opened"> {
+  const terms = seatTermsOf(file);
+  const remindsAt = iso(Temporal.Instant.from(terms.startsAt).subtract({ hours: remindHours }));
+  return { outcome: "opened", seats: { opens: { ...terms, ...(remindsAt > now ? { remindsAt } : {}) } } };
+}
+
+/** When it is. */
+export function timeOf(file: CaseFile) {
+  const { startsAt: begins, endsAt: ends } = timesOf(file);
+  return { begins, ends };
+}
 
 /** Who was there, was there; and who was not, was not. */
 export const closeSeats = (): StepResult<"closed"> => ({ outcome: "closed", seats: { closes: "over" } });
@@ -107,10 +119,27 @@ export function weighGrant(file: CaseFile): StepResult<"due" | "none"> {
   return isDue ? { outcome: "due", record: { id: grant.id, data: { grantCents } } } : { outcome: "none" };
 }
 
-/** The hours of an event that is long enough count for whoever was there [8.5]. */
-export function countedHours(file: CaseFile): number | undefined {
+/** The hours of an event that is long enough count for a teacher who was there [8.5]. */
+export function countedHours(
+  file: CaseFile,
+  { teacher }: Readonly<Record<string, unknown>>,
+): number | undefined {
   const { hours } = eventIn(file);
-  return hours >= rulesOf(file).certificateHours ? hours : undefined;
+  return teacher === true && hours >= rulesOf(file).certificateHours ? hours : undefined;
+}
+
+/** What a teacher's certificate of an event says. */
+export function certifies(file: CaseFile, { name, values }: SeatComer): Certified | undefined {
+  const hours = countedHours(file, values);
+  if (hours === undefined) return undefined;
+  const { startsAt, endsAt } = timesOf(file);
+  return {
+    holder: name,
+    institution: eventIn(file).title,
+    starts: dayAt(startsAt),
+    ends: dayAt(endsAt),
+    hours,
+  };
 }
 
 /** What was granted. EUR cents. */

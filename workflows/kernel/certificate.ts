@@ -19,7 +19,7 @@ export const certified = z.object({
   starts: z.string(),
   ends: z.string(),
   days: z.number().int().nonnegative().optional(),
-  hours: z.number().int().nonnegative().optional(),
+  hours: z.number().nonnegative().optional(),
   /** Credits of the European system (ECTS), and the level of the European Qualifications Framework, from 1 to 8. */
   credits: z.number().nonnegative().optional(),
   level: z.number().int().min(1).max(8).optional(),

@@ -184,8 +184,8 @@ export interface Road<R extends Row = Row> {
   /** Of a stored application: the case's end, or where it still stands. */
   readonly state?: string;
   readonly file?: CaseFile;
-  /** Of who registered for seats: how that ended, and when a seat was given (UTC instant). */
-  readonly seat?: { readonly end: SeatEnd; readonly seatAt?: string };
+  /** Of who registered for seats: how that ended, when a seat was given (UTC instant), and the hours that were certified. */
+  readonly seat?: { readonly end: SeatEnd; readonly seatAt?: string; readonly hours?: number };
   /** Academic hours that were certified. */
   readonly hours?: number;
   /** Mails of the case, to whomever; state transitions of its machines; writes to the table for it. */

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import type { Book } from "./book.ts";
 import type { CaseFile } from "./case-file.ts";
+import type { Certified } from "./certificate.ts";
 import { iso } from "./facts/instants.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
@@ -22,6 +23,8 @@ export const seatTerms = z.object({
   confirmHours: z.number().nonnegative(),
   /** With less left to the start nothing is offered in order any more. */
   promoteUntilHours: z.number().nonnegative(),
+  /** When whoever has a seat is reminded of it; nobody is where it is not said. */
+  remindsAt: z.string().optional(),
 });
 export type SeatTerms = z.infer<typeof seatTerms>;
 
@@ -39,8 +42,10 @@ export const seatMails = [
   "seatOffered",
   "seatRanOut",
   "seatFree",
+  "seatReminder",
   "seatCancelled",
   "seatsCalledOff",
+  "seatThanks",
 ] as const;
 
 /** What these say of any event. */
@@ -58,8 +63,18 @@ export interface Seats {
   readonly place: (file: CaseFile) => string;
   /** Does whoever registers so want to be told of calls afterwards? In other processes nobody is asked. */
   readonly wantsToHear?: (values: Readonly<Record<string, unknown>>) => boolean;
-  /** Academic hours that count in the record of whoever was there; nothing where none do. */
-  readonly hours?: (file: CaseFile) => number | undefined;
+  /** When it is, for calendars. UTC instants. */
+  readonly time: (file: CaseFile) => { readonly begins: string; readonly ends: string };
+  /** Hours that count in the record of whoever was there and said so much of themselves; nothing where none do. */
+  readonly hours?: (file: CaseFile, values: Readonly<Record<string, unknown>>) => number | undefined;
+  /** What is certified of whoever was there, once the seats are closed; nothing where nothing is. */
+  readonly certifies?: (file: CaseFile, comer: SeatComer) => Certified | undefined;
+}
+
+/** Somebody who registered, as they said it. */
+export interface SeatComer {
+  readonly name: string;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** What a step does with the seats of its case. */

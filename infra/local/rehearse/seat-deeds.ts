@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { paths } from "../../../functions/addresses/paths.ts";
 import { deskPath, registrationIdOf, registrationPath } from "../../../functions/links.ts";
+import { certificateOfSeat } from "../../../functions/seats/certify.ts";
 import {
   earlierRegistrationKey,
   idOf,
@@ -94,10 +95,10 @@ async function comeIn(world: World, { pk, id }: Seat): Promise<void> {
 
 /** How a registration ended. */
 export async function seatOf(
-  { table }: World["house"],
+  house: World["house"],
   { pk, id, number }: Seat,
 ): Promise<NonNullable<Road["seat"]>> {
-  const items = await table.getMany([
+  const items = await house.table.getMany([
     registrationKey(pk, id),
     earlierRegistrationKey(pk, number),
     seatCountKey(pk),
@@ -108,8 +109,10 @@ export async function seatOf(
     .find((one) => one?.number === number);
   if (!own || !counted) throw new Error(`${pk}: registration ${number} is gone`);
   if (readCount(counted).closedAt === undefined) throw new Error(`${pk}: its seats were never closed`);
+  const certificate = await certificateOfSeat(house, own);
   return {
     end: seatEnd(own.stand, own.checkedInAt !== undefined),
     ...(own.seatAt === undefined ? {} : { seatAt: own.seatAt }),
+    ...(certificate?.says.hours === undefined ? {} : { hours: certificate.says.hours }),
   };
 }
