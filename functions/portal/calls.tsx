@@ -1,4 +1,5 @@
 import { processOf } from "../../workflows/catalogue.ts";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { publishedIn } from "../public/read.ts";
