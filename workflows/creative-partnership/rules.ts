@@ -24,8 +24,8 @@ import * as forms from "./forms.ts";
 import { appliedIn, saidIn } from "./forms.ts";
 
 const asked = { person: true, application: "butAccount", score: false } as const;
-/** Judges a creator by what they offer. */
-const assessor: RoleSaid = { comes: "link", sees: { ...asked, answersOf: [] }, isWrittenDown: true };
+/** Judges a creator by what they offer; who it was is told nobody outside. */
+const assessor: RoleSaid = { comes: "link", sees: { ...asked, answersOf: [] }, isSecret: true };
 /** Works with the school whose case it is; so do the school's teacher, and the keeper of the place where they meet. */
 const beside: RoleSaid = {
   comes: "link",
