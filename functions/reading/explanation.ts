@@ -22,7 +22,9 @@ export function explain(telling: SelectionTelling, stored: unknown, reserve?: nu
         score: last.score === undefined ? "none" : printed(last.score, telling),
       }),
     ),
-    ...(reserve === undefined ? [] : [ui.say("why.reserve", { position: reserve })]),
+    ...(reserve === undefined || selection.handsOn === "never"
+      ? []
+      : [ui.say("why.reserve", { position: reserve })]),
   ];
 }
 

@@ -31,11 +31,16 @@ export const awardParameters = (
   part: isPartial ? "yes" : "no",
 });
 
-/** What is proposed for a case, or was decided. */
-export const proposalIn = (standing: Standing, telling: SelectionTelling): string =>
-  standing.kind === "offered"
-    ? telling.words.say(`${telling.selection.award.kind}.offered`, awardParameters(standing, telling))
-    : telling.ui.say(`decision.${standing.kind}`);
+/** What is proposed for a case, or was decided. Where nothing is handed on, nobody waits on a list for it. */
+export function proposalIn(standing: Standing, telling: SelectionTelling): string {
+  const { kind } = standing;
+  const { words, ui, selection } = telling;
+  if (kind === "offered")
+    return words.say(`${selection.award.kind}.offered`, awardParameters(standing, telling));
+  return ui.say(
+    kind === "reserve" && selection.handsOn === "never" ? "decision.unplaced" : `decision.${kind}`,
+  );
+}
 
 /** What was offered to a case of a process, in a sentence of its record. */
 export const offeredIn = (made: Decision, { selects }: Pick<Process, "selects">, words: Messages): string =>

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { municipality } from "../blocks/municipality.ts";
 import { position } from "../blocks/position.ts";
-import { schoolGiven, schoolPage } from "../blocks/school.ts";
+import { identifyingSchoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
 import type { Book } from "../kernel/book.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
@@ -16,9 +16,7 @@ import {
   number,
   phone,
   rows,
-  schoolCode,
   text,
-  town,
   yesNo,
 } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
@@ -50,11 +48,7 @@ export const application = defineForm({
     phone: phone({ optional: true, identifying: true }),
     position: position({}),
     experienceYears: number({ min: 0, max: 70 }),
-    schoolCode: schoolCode({ optional: true, identifying: true }),
-    school: text({ max: 200, autocomplete: "organization", identifying: true, listed: true }),
-    municipality: municipality({ identifying: true, listed: true }),
-    town: town({ identifying: true, listed: true }),
-    rural: yesNo({ fact: true }),
+    ...identifyingSchoolFields,
     principalName: text({ max: 120, identifying: true, listed: true }),
     principalEmail: email({ autocomplete: "off", identifying: true, listed: true }),
     role: choice({ options: { from: "roles" } }),

@@ -108,7 +108,12 @@ export const careerTransition = defineProcess({
     }),
     portfolio: ask("applicant", portfolio, { ...guest, on: { submitted: "panel", expired: "incomplete" } }),
     ...reviewing(weighForSelection, "awaitingSelection", [portfolio]),
-    awaitingSelection: awaiting({ offered: "load", reserve: "notSelected", rejected: "rejected" }),
+    awaitingSelection: awaiting({ offered: "placed", reserve: "notSelected", rejected: "rejected" }),
+    placed: step(
+      () => ({ outcome: "told", tell: [{ role: "applicant", template: "placed" }] }) as const,
+      { told: "load" },
+      { tells: ["placed"] },
+    ),
 
     load: ask("principal", load, {
       ...guest,

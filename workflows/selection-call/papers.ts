@@ -48,6 +48,9 @@ const whoOf = ({ position, ref, applicantName }: Ranked) => ({
   applicant: applicantName,
 });
 
+/** Where nothing is handed on there is no reserve list. */
+const handsOnIn = ({ selects }: PaperFile) => selects?.handsOn ?? "–";
+
 /** Those who were offered something, or the others. */
 const among = (file: PaperFile, wasOffered: boolean) =>
   rankedIn(file).filter(({ kind }) => (kind === "offered") === wasOffered);
@@ -99,7 +102,7 @@ export const papers = {
     to,
     sees,
     asOf: approvedAt,
-    says: (file) => ({ count: rankedIn(file).length }),
+    says: (file) => ({ count: rankedIn(file).length, handsOn: handsOnIn(file) }),
     sentences: ["chair", "impartial", "conflict", "silent"],
     parts: {
       approval: facts(
@@ -140,7 +143,10 @@ export const papers = {
         ? { word: "order.caption", with: { number, day: { day: dayAt(order.at) } } }
         : { word: "order.draft" };
     },
-    says: (file) => ({ day: { day: dayAt(approvedAt(file) ?? file.submittedAt) } }),
+    says: (file) => ({
+      day: { day: dayAt(approvedAt(file) ?? file.submittedAt) },
+      handsOn: handsOnIn(file),
+    }),
     sentences: ["caption", "draft", "signed"],
     parts: {
       grants: text({ isUntitled: true }),
