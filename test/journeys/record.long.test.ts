@@ -29,7 +29,7 @@ it("are read on a phone and on a desk, and a record that was downloaded is check
     const answer =
       route.request().method() === "POST" ? await somebody.post(path, posted) : await somebody.get(path);
     const { "content-type": contentType = "text/html" } = answer.headers;
-    await route.fulfill({ status: answer.status, contentType, body: answer.body });
+    await route.fulfill({ status: answer.status, contentType: String(contentType), body: answer.body });
   });
   const at = (path: string) => page.goto(`https://kelias.example${path}`);
   for (const path of ["/my/record", "/my/data", "/my/schools", "/credentials"])
