@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import * as z from "zod";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { closedTo, isInLastHours, stillStands } from "../../workflows/kernel/seats.ts";
 import { registrationIdOf } from "../links.ts";
 import { earlierRegistrationKey, pendingSince, registrationKey, seatCountKey } from "../store/keys.ts";
-import { markName, type Registration, readCount, type SeatCount } from "../store/seat-items.ts";
+import { markName, type Registration, type SeatCount } from "../store/seat-items.ts";
 import { countOf, type Parts, staleFrom } from "./count.ts";
 import { countBack, registrationOf, settled, welcome } from "./settle.ts";
 
@@ -97,6 +98,8 @@ async function current(house: Parts, pk: string, now: string): Promise<SeatCount
 const hasSeat = ({ taken, capacity, waiting, terms }: SeatCount, now: string): boolean =>
   taken < capacity && (waiting === 0 || isInLastHours(terms, now));
 
+const numbered = z.object({ last: z.number() });
+
 /** Counts somebody who comes, if things still are as they were read in what matters; the number with which they came. */
 async function countComing(
   { table }: Pick<Parts, "table">,
@@ -122,7 +125,8 @@ async function countComing(
         : waits),
     },
   });
-  return changed.outcome === "changed" ? readCount(changed.item).last : undefined;
+  // Nothing else of it is needed, and with fifty at once it is long.
+  return changed.outcome === "changed" ? numbered.parse(changed.item).last : undefined;
 }
 
 /** Writes a registration where none of its address stands; what it had before is kept. */

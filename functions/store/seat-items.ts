@@ -78,10 +78,9 @@ export type SeatCount = z.infer<typeof countItem> & { readonly [K in MarkKind]: 
 
 /** The count with what is half done in it. */
 export function readCount(item: Item): SeatCount {
+  const marks = Object.keys(item).filter((name) => name.includes(":"));
   const marked = <T>(kind: MarkKind, shape: z.ZodType<T>): (T & { readonly name: string })[] =>
-    Object.keys(item)
-      .filter((name) => name.startsWith(`${kind}:`))
-      .map((name) => ({ ...shape.parse(item[name]), name }));
+    marks.filter((name) => name.startsWith(`${kind}:`)).map((name) => ({ ...shape.parse(item[name]), name }));
   return {
     ...countItem.parse(item),
     coming: marked("coming", comingMark),
