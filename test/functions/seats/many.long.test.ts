@@ -28,12 +28,16 @@ it("of a thousand who register within one minute, fifty at once, each is told at
       expect(answers.filter(({ status }) => status === 409)).toHaveLength(100);
       expect(noted.most).toBe(300);
       const at = Object.values(await stands());
-      expect(at.filter((stand) => stand === "registered")).toHaveLength(300);
+      // Whoever pressed twice may have held the last seat for a moment: then it is offered to the first who waits.
+      expect(at.filter((stand) => stand === "registered" || stand === "offered")).toHaveLength(300);
       expect(at.filter((stand) => stand === "waiting")).toHaveLength(700);
       await world.settle();
       const items = await world.house.table.query(pk);
       const mails = items.filter(({ sk }) => String(sk).startsWith("mail#"));
-      expect(mails).toHaveLength(1000);
+      const confirmed = mails.filter(
+        ({ template }) => template === "seatGiven" || template === "seatAwaited",
+      );
+      expect(confirmed).toHaveLength(1000);
       expect(mails.every(({ sentAt }) => sentAt !== undefined)).toBe(true);
       // Besides the count, which all share.
       expect(items.length - 1).toBeLessThanOrEqual(3 * 1000);
