@@ -42,6 +42,7 @@ export const { rulesOf } = called;
 export const call = { ...called.call, process: "creative-partnership-call", isRepeatable: true } as const;
 
 const parts = z.object({
+  opensAt: z.string().optional(),
   payer: z.object({ name: z.string(), iban: z.string() }).optional(),
   budgetCents: z.number().optional(),
   rules: z

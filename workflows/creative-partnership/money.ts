@@ -141,7 +141,9 @@ export const sheets = {
     to,
     lines: ["materials", "sessions"],
     sums: ["materialsCents", "feeCents"],
-    sources: { call: (file) => ({ day: { day: dayAt(file.submittedAt) } }) },
+    sources: {
+      call: (file) => ({ day: { day: dayAt(partsOfCall(file.call).opensAt ?? file.submittedAt) } }),
+    },
   }),
   settlement: sheet({
     record: settlement,
