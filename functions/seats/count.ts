@@ -60,7 +60,7 @@ export async function changeCount(
   const looksAt = earliest([
     runsOutAt,
     ...count.coming.filter(isLeft).map(({ at }) => staleFrom(at)),
-    ...telling.map(({ notBefore = clock.now() }) => notBefore),
+    ...telling.map(({ waitsUntil = clock.now() }) => waitsUntil),
     ...(begins.leaving || begins.claiming ? [clock.now()] : []),
   ]);
   const isPending = looksAt !== undefined && looksAt !== never;

@@ -30,7 +30,7 @@ export async function openCount(
 ): Promise<void> {
   const pk = seatsOf(ref);
   const { capacity, remindsAt } = terms;
-  const reminder: Telling = { template: "seatReminder", to: "registered", round: 0, notBefore: remindsAt };
+  const reminder: Telling = { template: "seatReminder", to: "registered", round: 0, waitsUntil: remindsAt };
   const count = {
     ...seatCountKey(pk),
     ...{ process, callId, terms, capacity },

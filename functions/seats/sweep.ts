@@ -15,7 +15,7 @@ export async function sweepSeats(house: Parts, pk: string): Promise<"done" | "la
   for (;;) {
     const count = await settled(house, pk);
     if (!count) return "done";
-    const telling = count.telling.find(({ notBefore = "" }) => notBefore <= house.clock.now());
+    const telling = count.telling.find(({ waitsUntil = "" }) => waitsUntil <= house.clock.now());
     const others = count.telling.filter((one) => one !== telling);
     // The change says when it is looked at again.
     if (!telling) {

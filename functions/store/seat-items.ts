@@ -14,7 +14,7 @@ const telling = z.object({
   round: z.number(),
   after: z.string().optional(),
   /** It is not due before. */
-  notBefore: instant.optional(),
+  waitsUntil: instant.optional(),
 });
 export type Telling = z.infer<typeof telling>;
 

@@ -21,6 +21,9 @@ interface Question {
   readonly title: Readonly<Record<"lt" | "en", string>>;
 }
 
+/** Of a case of which nothing is known a title says a dash where it would say which session it is about. */
+const ofBareCase = (title = ""): string => title.replaceAll(/\{\w+\}/g, "–");
+
 const questions: readonly Question[] = (
   await Promise.all(
     (
@@ -31,7 +34,7 @@ const questions: readonly Question[] = (
         .filter(([, { kind }]) => ["ask", "all", "each"].includes(kind))
         .map(([state]): Question => {
           const key = `task.${state}.title`;
-          return { process: id, state, title: { lt: lt[key] ?? "", en: en[key] ?? "" } };
+          return { process: id, state, title: { lt: ofBareCase(lt[key]), en: ofBareCase(en[key]) } };
         });
     }),
   )

