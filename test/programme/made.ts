@@ -8,6 +8,7 @@ import { byChance as campaignOf } from "../workflows/assessment-campaign/campaig
 import { madeOf as transitionOf } from "../workflows/career-transition/made.ts";
 import { madeUp as eventOf } from "../workflows/community-event/made-up.ts";
 import { filesOf as eventFiles } from "../workflows/community-event/play.ts";
+import { madeOf as partnershipOf } from "../workflows/creative-partnership/made.ts";
 import { madeUp as firstYearOf } from "../workflows/first-year/made-up.ts";
 import { filesOf as firstYearFiles } from "../workflows/first-year/play.ts";
 import { byChance as initiativeOf } from "../workflows/school-initiative/calls.ts";
@@ -60,6 +61,7 @@ const makers: Readonly<
     const { call, lines: people } = campaignOf(seed, count);
     return { call: { process: "assessment-campaign", opens: "2027-03-01T09:00", ...call }, people };
   },
+  "creative-partnership": partnershipOf,
   "university-module": moduleOf,
   "first-year": (seed, count) => {
     const { call, people } = firstYearOf(seed, count);
