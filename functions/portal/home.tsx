@@ -21,11 +21,6 @@ export const showHome: Work = async ({ house, request }) => {
       <>
         <h1 class="govuk-heading-xl">{ui.say("home.title")}</h1>
         <p class="govuk-body-l">{ui.say("home.lead")}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={paths.kinds()}>
-            {ui.say("kinds.title")}
-          </a>
-        </p>
         <h2 class="govuk-heading-l">{ui.say("home.calls")}</h2>
         <p class="govuk-body">{ui.say("home.noSign")}</p>
         {groups.length === 0 ? <p class="govuk-body">{ui.say("home.none")}</p> : null}
@@ -42,6 +37,11 @@ export const showHome: Work = async ({ house, request }) => {
           ))}
         </ol>
         <p class="govuk-body">{ui.say("home.how.lasts")}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={paths.kinds()}>
+            {ui.say("kinds.title")}
+          </a>
+        </p>
       </>
     ),
   });
