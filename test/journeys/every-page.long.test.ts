@@ -64,6 +64,8 @@ const noPage = /\.\w+$|^\/(api\/|assets)|\/(documents|lists|uploads|oidc|enter|c
 /** No link of this road leads there: other tests look at them, or at the same page of something else. */
 const elsewhere = [
   "/sign-in/code",
+  // The walk of records looks at these.
+  "/my/schools/{code}",
   "/t/{kind}/{id}/{key}/{secret}/not-me",
   "/t/{kind}/{id}/{key}/{secret}/upload/{field}",
   "/c/{id}/{secret}/hand-over",
@@ -78,6 +80,7 @@ const elsewhere = [
   "/data/{id}",
   "/registered",
   "/registered/{number}",
+  "/credentials",
   "/seats/{id}",
   "/r/{seats}/{id}/{secret}",
   "/desk/{id}/{secret}",
