@@ -135,7 +135,8 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
   };
   for (const part of playing) {
     const at = openingOf(part.cast);
-    if (at <= house.clock.now()) enter(part);
+    // One instant is written with thousandths or without.
+    if (Date.parse(at) <= Date.parse(house.clock.now())) enter(part);
     else
       agenda.add({
         at,
