@@ -29,9 +29,8 @@ export async function playAll<Call extends ReadFiles>(
   const world = await openWorld(folder, first, ledger);
   const progress = openProgress(parts.reduce((sum, { cast }) => sum + cast.rows.length, 0));
   try {
-    const now = Date.parse(world.house.clock.now());
-    for (const { cast } of parts)
-      if (Date.parse(openingOf(cast)) <= now) await publishCall(world.house, cast.given);
+    const now = world.house.clock.now();
+    for (const { cast } of parts) if (openingOf(cast) <= now) await publishCall(world.house, cast.given);
     await play(world, { parts, ledger, onProgress: progress.show });
     progress.close();
     const played: PlayedCall<Call>[] = [];

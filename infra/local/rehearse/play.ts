@@ -135,8 +135,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
   };
   for (const part of playing) {
     const at = openingOf(part.cast);
-    // One instant is written with thousandths or without.
-    if (Date.parse(at) <= Date.parse(house.clock.now())) enter(part);
+    if (at <= house.clock.now()) enter(part);
     else
       agenda.add({
         at,
