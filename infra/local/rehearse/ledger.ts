@@ -49,8 +49,8 @@ export interface Ledger {
   /** Seats that were offered since then to those who confirm. */
   readonly takeOffered: () => readonly ApplicationResult[];
   readonly endedCount: () => number;
-  /** Have these calls ended, and every case that somebody applied with? */
-  readonly isOver: (calls: readonly string[]) => boolean;
+  /** Which of these calls have not ended, and which cases that somebody applied with, each with where it stands. */
+  readonly goingOn: (calls: readonly string[]) => readonly string[];
   /** Where a case stands or how it ended. */
   readonly stateOf: (ref: string) => string | undefined;
   /** What the call has decided about a case. */
@@ -125,9 +125,12 @@ export function openLedger(path: string): Ledger {
       );
     },
     endedCount: () => ended.size,
-    isOver: (calls) =>
-      calls.every((id) => endedCalls.has(id)) &&
-      [...results.values()].every(({ ref }) => ref === undefined || ended.has(ref)),
+    goingOn: (calls) => [
+      ...calls.filter((id) => !endedCalls.has(id)).map(refOfCall),
+      ...[...results.values()].flatMap(({ ref }) =>
+        ref === undefined || ended.has(ref) ? [] : [`${ref} (${entries.get(ref)?.state ?? "not begun"})`],
+      ),
+    ],
     stateOf: (ref) => entries.get(ref)?.state,
     decisionOf: (ref) => entries.get(ref)?.decision,
     casesOf: (callId) =>

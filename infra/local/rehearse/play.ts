@@ -155,12 +155,12 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
     onProgress({ submitted: ledger.results().length, ended: ledger.endedCount(), now: house.clock.now() });
     const next = agenda.next();
     const timer = world.nextTimer();
-    if (next === undefined && (timer === undefined || isOver(playing, ledger))) break;
+    if (next === undefined && (timer === undefined || goingOn(playing, ledger).length === 0)) break;
     if (next === undefined || (timer !== undefined && timer <= next)) {
       await world.advanceTo(timer ?? next ?? house.clock.now());
       if (Date.parse(house.clock.now()) - began > longest)
         throw new Error(
-          `the call is not over after ${longestYears} years: somebody waits for what cannot come`,
+          `the call is not over after ${longestYears} years: these wait for what cannot come: ${goingOn(playing, ledger).join(", ")}`,
         );
       continue;
     }
@@ -324,8 +324,8 @@ async function loadOrThrow({ house }: World, { pk, state, part }: Task): Promise
   return askedWithSlots(house, loaded, formOf(loaded.process.states[state], part));
 }
 
-const isOver = (parts: readonly Playing[], ledger: Ledger): boolean =>
-  parts.every(({ cast }) => ledger.isOver(cast.until));
+const goingOn = (parts: readonly Playing[], ledger: Ledger): readonly string[] =>
+  ledger.goingOn(parts.flatMap(({ cast }) => cast.until));
 
 /** What a rehearsal that was killed had met: its questions and waits, also those that are over, since what was said there may still come. */
 async function leftOpen(world: World, parts: readonly Playing[], ledger: Ledger): Promise<Task[]> {
