@@ -1,23 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { auditCall } from "../../functions/audit/audit-call.ts";
-import { publishCall } from "../../functions/calls/publish.ts";
-import { type LoadedCase, loadCase } from "../../functions/cases/load.ts";
+import type { LoadedCase } from "../../functions/cases/load.ts";
 import { documentsFor, makeDocument } from "../../functions/documents/documents.ts";
 import { erase } from "../../functions/erasure/erase.ts";
 import type { Kept } from "../../functions/erasure/kept.ts";
 import { personBy } from "../../functions/erasure/person.ts";
-import { silentLog } from "../../functions/log.ts";
 import { idOf, isCall } from "../../functions/store/keys.ts";
 import { keptInFolder } from "../../infra/local/kept-in-folder.ts";
-import { openLedger } from "../../infra/local/rehearse/ledger.ts";
-import { play } from "../../infra/local/rehearse/play.ts";
-import { watchedTable } from "../../infra/local/rehearse/watched-table.ts";
-import { type OpenedWorld, openingOf, openWorld } from "../../infra/local/rehearse/world.ts";
 import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
-import { everyExample, type ReadExample } from "../examples.ts";
+import { everyExample } from "../examples.ts";
+import { type Life, lived, notebook } from "./played.ts";
 
 /**
  * Somebody drawn by the seed is erased after the example of each process was rehearsed to its end: nothing in the data folder names
@@ -26,40 +20,8 @@ import { everyExample, type ReadExample } from "../examples.ts";
 
 const seed = Number(process.env.FIRST_SEED ?? 1);
 
-/** The rehearsal's own notebook lies in its folder beside the data. */
-const ownFiles = new Set(["applications.jsonl"]);
-
-interface Life {
-  readonly world: OpenedWorld;
-  readonly folder: string;
-  readonly cases: () => Promise<readonly LoadedCase[]>;
-}
-
-async function lived({ part }: ReadExample, look: (life: Life) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "kelias-erased-"));
-  const ledger = openLedger(join(folder, "applications.jsonl"));
-  const refs = new Set<string>();
-  const world = await openWorld(folder, openingOf(part.cast), ledger, silentLog, {
-    watch: (table) =>
-      watchedTable(table, {
-        onWrite: () => undefined,
-        onItem: (item) => item.sk === "head" && refs.add(String(item.pk)),
-      }),
-  });
-  const cases = async () => {
-    const all = await Promise.all([...refs].map((ref) => loadCase(world.house, ref)));
-    return all.filter((loaded) => loaded !== undefined);
-  };
-  try {
-    await publishCall(world.house, part.cast.given);
-    await play(world, { parts: [part], ledger, onProgress: () => undefined });
-    await world.house.keepLines();
-    await look({ world, folder, cases });
-  } finally {
-    await world.close();
-    rmSync(folder, { recursive: true });
-  }
-}
+/** The rehearsal's own notebook names whoever applied, as the file of people does. */
+const ownFiles = new Set([notebook]);
 
 /** What must be the same before and after: of each case how it stands and what its money came to, of each call what an audit finds. */
 async function balanceOf({ world, cases }: Life) {
@@ -94,7 +56,7 @@ const filesWith = (folder: string, text: string): readonly string[] =>
     .map(({ name }) => name);
 
 /** Somebody of whom nothing goes on any more. */
-async function draw(house: OpenedWorld["house"], kept: Kept, applicants: readonly LoadedCase[]) {
+async function draw(house: Life["world"]["house"], kept: Kept, applicants: readonly LoadedCase[]) {
   for (const [index] of applicants.entries()) {
     const one = applicants[(seed * 7919 + index) % applicants.length];
     const email = one?.process.people("applicant", one.file)?.email ?? "";
@@ -109,6 +71,7 @@ const examples = await everyExample();
 describe.each(examples)("after a rehearsal of $id", (example) => {
   it("somebody is erased: the folder names them nowhere, ledgers balance and audits agree", async () => {
     await lived(example, async (life) => {
+      await life.world.house.keepLines();
       const { world, folder, cases } = life;
       const { house, local } = world;
       const applicants = (await cases()).filter(

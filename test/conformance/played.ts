@@ -10,13 +10,24 @@ import { watchedTable } from "../../infra/local/rehearse/watched-table.ts";
 import { type OpenedWorld, openingOf, openWorld } from "../../infra/local/rehearse/world.ts";
 import type { ReadExample } from "../examples.ts";
 
-/** Rehearses the example of a process to its end, and gives every case and call that there is by then to `look`. */
-export async function played(
+/** What an example came to: its world, which is still open, and the folder that holds all of its data. */
+export interface Life {
+  readonly world: OpenedWorld;
+  readonly folder: string;
+  /** Every case and call that there is by now, loaded anew each time. */
+  readonly cases: () => Promise<readonly LoadedCase[]>;
+}
+
+/** The rehearsal's own notebook lies in the folder beside the data. */
+export const notebook = "applications.jsonl";
+
+/** Rehearses the example of a process to its end, and shows what it came to before it is thrown away. */
+export async function lived(
   { part }: Pick<ReadExample, "part">,
-  look: (world: OpenedWorld, all: readonly LoadedCase[]) => Promise<void>,
+  look: (life: Life) => Promise<void>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-played-"));
-  const ledger = openLedger(join(folder, "applications.jsonl"));
+  const ledger = openLedger(join(folder, notebook));
   const refs = new Set<string>();
   const world = await openWorld(folder, openingOf(part.cast), ledger, silentLog, {
     watch: (table) =>
@@ -25,16 +36,22 @@ export async function played(
         onItem: (item) => item.sk === "head" && refs.add(String(item.pk)),
       }),
   });
+  const cases = async () => {
+    const all = await Promise.all([...refs].map((ref) => loadCase(world.house, ref)));
+    return all.filter((loaded) => loaded !== undefined);
+  };
   try {
     await publishCall(world.house, part.cast.given);
     await play(world, { parts: [part], ledger, onProgress: () => undefined });
-    const all = await Promise.all([...refs].map((ref) => loadCase(world.house, ref)));
-    await look(
-      world,
-      all.filter((loaded) => loaded !== undefined),
-    );
+    await look({ world, folder, cases });
   } finally {
     await world.close();
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The same for whoever looks at the cases as they came out, and changes nothing. */
+export const played = (
+  example: Pick<ReadExample, "part">,
+  look: (world: OpenedWorld, all: readonly LoadedCase[]) => Promise<void>,
+): Promise<void> => lived(example, async ({ world, cases }) => look(world, await cases()));
