@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
-import { backup, DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import type { Document } from "../../functions/adapters/documents.ts";
+import { copyDatabase } from "./database/copy.ts";
 
 export interface DocumentFile {
   /** Whether the document was added; one that is there already stays as it is. */
@@ -101,12 +102,7 @@ export function openDocumentFile(path: string): DocumentFile {
       const found = select.get(key);
       return found === undefined ? undefined : row.parse(found);
     },
-    copyTo: async (path, onCopied) => {
-      await backup(file, path, {
-        rate: pagesAtOnce,
-        progress: ({ totalPages, remainingPages }) => onCopied(totalPages - remainingPages, totalPages),
-      });
-    },
+    copyTo: (path, onCopied) => copyDatabase(file, path, onCopied),
     keys: () =>
       file
         .prepare("SELECT key FROM document ORDER BY key")
@@ -117,6 +113,3 @@ export function openDocumentFile(path: string): DocumentFile {
     close: () => file.close(),
   };
 }
-
-/** So many pages are copied before others have their turn. */
-const pagesAtOnce = 500;

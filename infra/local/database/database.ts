@@ -1,4 +1,5 @@
-import { backup, type DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import { copyDatabase } from "./copy.ts";
 import { DatabaseError, databaseErrorOf } from "./errors.ts";
 import { closeFile, openFile } from "./open.ts";
 import { leaveMark, type OpenMark } from "./open-mark.ts";
@@ -129,10 +130,7 @@ export class Database {
   async copyTo(path: string, onCopied: (done: number, total: number) => void): Promise<void> {
     this.commit();
     try {
-      await backup(this.#sqlite, path, {
-        rate: pagesAtOnce,
-        progress: ({ totalPages, remainingPages }) => onCopied(totalPages - remainingPages, totalPages),
-      });
+      await copyDatabase(this.#sqlite, path, onCopied);
     } catch (error) {
       throw databaseErrorOf(path, error);
     }
@@ -197,6 +195,3 @@ export class Database {
 }
 
 const committedAlready = Promise.resolve();
-
-/** So many pages are copied before others have their turn: some milliseconds. */
-const pagesAtOnce = 500;
