@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { keptClock } from "./clock.ts";
+import { pagesInLog } from "./database/log-pages.ts";
 import { leastLog, logOf, sizeOf } from "./database/open-mark.ts";
 import { wholeFolder } from "./database/schema.ts";
 import { keptDigests } from "./kept-digests.ts";
@@ -73,10 +74,18 @@ function jsonIn(path: string): unknown {
   }
 }
 
-/** A file of SQLite that is as long as it says [SQLite, "Database File Format", 1.3]. */
+/**
+ * A file of SQLite that is as long as it says [SQLite, "Database File Format", 1.3]. One that was killed while it took over its log says
+ * how long it will be before it is: what it has not got yet is in the log still.
+ */
 function isDatabase(path: string): boolean {
   const header = headerOf(path);
-  return header !== undefined && header.pages * header.pageSize <= sizeOf(path);
+  if (header === undefined) return false;
+  const whole = Math.floor(sizeOf(path) / header.pageSize);
+  if (whole >= header.pages) return true;
+  const logged = pagesInLog(logOf(path));
+  for (let page = whole + 1; page <= header.pages; page++) if (!logged.has(page)) return false;
+  return true;
 }
 
 function headerOf(path: string) {

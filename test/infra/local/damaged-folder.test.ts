@@ -10,7 +10,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { silentLog } from "../../../functions/log.ts";
@@ -68,6 +69,7 @@ beforeAll(async () => {
 });
 
 const damages = {
+  "as it is": () => undefined,
   missing: (path: string) => rmSync(path),
   empty: (path: string) => truncateSync(path),
   "cut in half": (path: string) => truncateSync(path, Math.floor(readFileSync(path).length / 2)),
@@ -140,6 +142,47 @@ describe("a folder of which a file is damaged", () => {
   ])("is fine where none is (%s)", (_how, of) => {
     expect(adviceFor(of)).toBe("nothing is wrong");
     expect(existsSync(join(of, "kelias.sqlite-open"))).toBe(of === killed);
+  });
+});
+
+describe("a folder whose process was killed while its database took over its log", () => {
+  const pageSize = 4096;
+  const grown = `INSERT INTO setting (name, value) VALUES ('grown', '${"ą".repeat(20 * pageSize)}')`;
+
+  /** Page for page in their order [SQLite, "WAL-mode", checkpointing]: the first says how long the file will be. */
+  function takenOver(lacks: number): string {
+    const folder = damagedCopy(killed, "kelias.sqlite", "as it is");
+    const path = join(folder, "kelias.sqlite");
+    const sqlite = new DatabaseSync(path);
+    sqlite.exec(`PRAGMA wal_autocheckpoint = 0; ${grown}`);
+    const [before, log] = [readFileSync(path), readFileSync(`${path}-wal`)];
+    sqlite.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    const after = readFileSync(path);
+    sqlite.close();
+    const done = after.length - Math.floor(lacks * pageSize);
+    writeFileSync(path, Buffer.concat([after.subarray(0, done), before.subarray(done)]));
+    writeFileSync(`${path}-wal`, log);
+    return folder;
+  }
+
+  it.each([1, 1.5, 39, 200])("and had %d pages left to write is fine, and nothing is lost", (lacks) => {
+    const path = join(takenOver(lacks), "kelias.sqlite");
+    expect(readFileSync(path).readUInt32BE(28)).toBeGreaterThan(readFileSync(path).length / pageSize);
+    expect(adviceFor(dirname(path))).toBe("nothing is wrong");
+    const sqlite = new DatabaseSync(path);
+    expect(sqlite.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    expect(sqlite.prepare("SELECT length(value) AS letters FROM setting WHERE name = 'grown'").get()).toEqual(
+      {
+        letters: 20 * pageSize,
+      },
+    );
+    sqlite.close();
+  });
+
+  it("is damaged where its log is gone", () => {
+    const folder = takenOver(2);
+    rmSync(join(folder, "kelias.sqlite-wal"));
+    expect(adviceFor(folder)).toContain("kelias.sqlite");
   });
 });
 
