@@ -8,15 +8,16 @@ import type { Head } from "../store/items.ts";
 import { idOf } from "../store/keys.ts";
 import { callFormOf } from "./call-drafts.ts";
 import { faultsOfStaff, readFile } from "./publish-draft.ts";
+import { dataWithSchools } from "./schools.ts";
 
 const madeCall = z.object({ applicationProcess: z.string() });
 
 /** A published call that people have made, as its form holds it. */
-export async function changeableCall(head: Head) {
+export async function changeableCall({ table }: Pick<House, "table">, head: Head) {
   const said = madeCall.safeParse(head.data);
   const callForm = said.success ? await callFormOf(said.data.applicationProcess) : undefined;
   if (!said.success || !callForm || head.endedAt !== undefined) return undefined;
-  const stored = callForm.typedOf(idOf(head.pk), head.data ?? {});
+  const stored = callForm.typedOf(idOf(head.pk), await dataWithSchools(table, head));
   return { head, process: said.data.applicationProcess, callForm, stored };
 }
 export type ChangeableCall = NonNullable<Awaited<ReturnType<typeof changeableCall>>>;

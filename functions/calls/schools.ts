@@ -35,3 +35,9 @@ export async function schoolsOfHead(
   // The list was held to its schema when the call was read.
   return item ? (JSON.parse(listItem.parse(item).list) as readonly School[]) : undefined;
 }
+
+/** The data of a call as it was published, with the list of schools that it has brought. */
+export async function dataWithSchools(table: House["table"], head: Head): Promise<Data> {
+  const schools = typeof head.data?.schools === "string" ? await schoolsOfHead(table, head) : undefined;
+  return { ...head.data, ...(schools ? { schools } : {}) };
+}

@@ -114,9 +114,18 @@ interface FormInput<F extends Fields, O extends string> extends Spoken {
   readonly check?: (values: Values<F>) => readonly FieldError[];
 }
 
+/** What pages send beside the fields of a form: no field is called so. */
+const besideFields = ["seenVersion", "saidBefore", "typedAt", "later", "more", "outcome"];
+const besideSigned = ["version", "code"];
+
 export function defineForm<const F extends Fields, const O extends string>(
   input: FormInput<F, O>,
 ): Form<F, O> {
+  const taken = [...besideFields, ...(input.signs ? besideSigned : [])];
+  for (const name of taken) {
+    if (Object.hasOwn(input.fields, name))
+      throw new Error(`form ${input.id}: ${name} is what pages send beside fields; call it otherwise`);
+  }
   const names = Object.entries(input.fields).flatMap(([name, { fact }]) => (fact ? [] : [name]));
   const pages: readonly Page[] = input.pages ?? [{ id: input.id, fields: names }];
   const paged = pages.flatMap((page) => page.fields.filter((name) => !input.fields[name]?.fact));

@@ -22,7 +22,7 @@ import { type Typed, typedInto } from "../../web/typed.ts";
 import type { View } from "../../web/view.ts";
 import type { Work } from "../../web/visit.ts";
 import { forStaff, type StaffVisit } from "../guard.ts";
-import { versionIn } from "./draft-page.tsx";
+import { seenVersion, versionIn } from "./draft-page.tsx";
 import { inAlphabet, wordingsOfForm, wordsOfForm } from "./guard.ts";
 
 /** All changes of a call together, in bytes: the table's items hold 400 KB. */
@@ -37,7 +37,8 @@ interface ChangeVisit extends StaffVisit {
 const ofOwnCall = (work: (visit: ChangeVisit) => Promise<Answer>): Work =>
   forStaff(async (visit) => {
     const head = await loadCall(visit.house, visit.at("id"));
-    const call = head && coordinates(head, visit.member) ? await changeableCall(head) : undefined;
+    const call =
+      head && coordinates(head, visit.member) ? await changeableCall(visit.house, head) : undefined;
     return call ? work({ ...visit, call, id: visit.at("id") }) : refusalPage(visit.request, notFound);
   });
 
@@ -119,7 +120,7 @@ export const takeCallChange = ofPart(async (visit) => {
       return draw(visit, { ...said, isNothing: true });
     case "conflict": {
       const head = await loadCall(house, id);
-      const latest = head && (await changeableCall(head));
+      const latest = head && (await changeableCall(house, head));
       return latest
         ? draw({ ...visit, call: latest }, { typed: read, isConflict: true })
         : refusalPage(request, notFound);
@@ -189,7 +190,7 @@ async function draw(visit: PartVisit, said: Said = {}): Promise<Answer> {
         ))}
         <TypedForm action={paths.changeCallPage(id, part.id)}>
           <button type="submit" hidden />
-          <input type="hidden" name="version" value={said.version ?? call.head.changed ?? 0} />
+          <input type="hidden" name={seenVersion} value={said.version ?? call.head.changed ?? 0} />
           <FieldInputs asked={asked} names={part.fields} />
           <FieldInputs asked={asked} names={[reasonName]} />
           <SubmitButton label={ui.say("callChange.submit")} />

@@ -58,9 +58,12 @@ export const takeCallDraftPage = ofCallDraft(async (visit) => {
   return redirect(nextAfter(visit, asked.id));
 });
 
+/** The version that a page shows goes back with it under this name, which no field has. */
+export const seenVersion = "seenVersion";
+
 /** How often the page had been written when it was read; of what is no number, never. */
 export function versionIn(post: Post): number {
-  const said = post.get("version")?.[0] ?? "";
+  const said = post.get(seenVersion)?.[0] ?? "";
   return /^\d{1,9}$/.test(said) ? Number(said) : 0;
 }
 
@@ -125,7 +128,7 @@ async function draw(visit: DraftVisit, pageId: string, said: Said): Promise<Answ
         <h1 class="govuk-heading-l">{title}</h1>
         <TypedForm action={`${paths.callDraftPage(draft.id, pageId)}${changing ? "?change" : ""}`}>
           <button type="submit" hidden />
-          <input type="hidden" name="version" value={said.version ?? stamp?.version ?? 0} />
+          <input type="hidden" name={seenVersion} value={said.version ?? stamp?.version ?? 0} />
           <FieldInputs asked={asked} names={form.pages[index]?.fields ?? []} />
           <div class="govuk-button-group">
             <SubmitButton label={ui.say(changing ? "draft.check" : "draft.continue")} />

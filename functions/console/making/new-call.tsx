@@ -11,6 +11,7 @@ import { parseAnswer } from "../../../workflows/kernel/parse.ts";
 import { paths } from "../../addresses/paths.ts";
 import { type CallDraft, callFormOf, listCallDrafts, startCallDraft } from "../../calls/call-drafts.ts";
 import { listCalls, loadCall, summaryOf } from "../../calls/calls.ts";
+import { dataWithSchools } from "../../calls/schools.ts";
 import { processName } from "../../reading/process-name.ts";
 import { asMessages, uiIn } from "../../reading/ui.ts";
 import { type Answer, redirect } from "../../web/answers.ts";
@@ -87,7 +88,7 @@ async function sourceAt({ house, member }: StaffVisit, source: string) {
   const template = callForm.template(member, today);
   if (!head) return { process, values: template };
   const dated = Object.fromEntries(Object.entries(template).filter(([field]) => isDated(callForm, field)));
-  const stored = callForm.typedOf(name, head.data ?? {});
+  const stored = callForm.typedOf(name, await dataWithSchools(house.table, head));
   return { process, values: { ...stored, ...dated, callId: template.callId } };
 }
 

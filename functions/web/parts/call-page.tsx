@@ -150,8 +150,7 @@ function Tables({ process, data, view: { ui }, words }: Omit<CallPageProps, "cal
 }
 
 /** What is asked in one short page takes no half an hour. */
-const isShort = (form: Form | undefined): boolean =>
-  form !== undefined && form.pages.length === 1 && Object.keys(form.fields).length <= 8;
+const isShort = (form: Form): boolean => form.pages.length === 1 && Object.keys(form.fields).length <= 8;
 
 function Beginning({ process, call, view, words, children }: Omit<CallPageProps, "data">) {
   const { ui, language } = view;
@@ -163,13 +162,14 @@ function Beginning({ process, call, view, words, children }: Omit<CallPageProps,
     return <p class="govuk-inset-text">{ui.say(key, { time: printTime(instant, language) })}</p>;
   }
   const form = process.application;
+  if (form === undefined) return <p class="govuk-inset-text">{ui.say("call.invited")}</p>;
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("call.need.title")}</h2>
       <p class="govuk-body">{ui.say(isShort(form) ? "call.need.minutes" : "call.need.time")}</p>
       <p class="govuk-body">{ui.say("call.need.list")}</p>
       <ul class="govuk-list govuk-list--bullet">
-        {form?.pages.map(({ id }) => (
+        {form.pages.map(({ id }) => (
           <li key={id}>{words.maybe(`${form.id}.page.${id}`) ?? words.say(`${form.id}.title`)}</li>
         ))}
       </ul>

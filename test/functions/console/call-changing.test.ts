@@ -43,7 +43,7 @@ async function change(
   const part = partOf(Object.keys(typed)[0] ?? "titleLt");
   const names = part.fields.filter((name) => Object.hasOwn(callForm.changes, name));
   const posted = postedForm(callForm.form, names, { ...stored, ...typed });
-  return by.post(`${address}/${part.id}`, { ...posted, version: String(head?.changed ?? 0), ...more });
+  return by.post(`${address}/${part.id}`, { ...posted, seenVersion: String(head?.changed ?? 0), ...more });
 }
 const apply = (email = "austeja@mokykla.example") =>
   submitApplication(house, {
@@ -160,12 +160,12 @@ describe("a published call", () => {
   it("changed by two at a time tells the second, and loses nothing", async () => {
     const other = await enterAs("coordinator@agency.example");
     await change({ titleEn: "First" });
-    const second = await change({ titleEn: "Second" }, { reason, version: "0" }, other);
+    const second = await change({ titleEn: "Second" }, { reason, seenVersion: "0" }, other);
     expect(second.status).toBe(409);
     expect(second.text).toContain("kvietimą pakeitė kitas žmogus");
     expect(second.body).toContain("Second");
-    expect(second.body).toContain('name="version" value="1"');
-    expect((await change({ titleEn: "Second" }, { reason, version: "1" }, other)).status).toBe(303);
+    expect(second.body).toContain('name="seenVersion" value="1"');
+    expect((await change({ titleEn: "Second" }, { reason, seenVersion: "1" }, other)).status).toBe(303);
     const head = await loadCall(house, "demo");
     expect(head?.changes?.map(({ fields }) => fields)).toEqual([
       [{ field: "titleEn", was: "Internships abroad", now: "First" }],

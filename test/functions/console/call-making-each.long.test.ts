@@ -41,30 +41,38 @@ async function enterAs(house: DemoHouse, email: string) {
   return one;
 }
 
-describe.each(makers)("the pages of a call of $id", ({ id, callForm, typed, open, closesOn }) => {
+describe.each(makers)("the pages of a call of $id", ({ id, process, callForm, typed, open, closesOn }) => {
   it("lead to a call that everybody sees and its coordinator can change", async () => {
     const { house, coordinator } = await atTheConsole(open);
     const { location: draft } = await coordinator.post("/console/calls/new", { source: `template:${id}` });
     for (const part of callForm.form.pages) {
       const posted = postedForm(callForm.form, part.fields, typed);
-      const { status } = await coordinator.post(`${draft}/${part.id}`, { ...posted, version: "0" });
+      const { status } = await coordinator.post(`${draft}/${part.id}`, { ...posted, seenVersion: "0" });
       expect([part.id, status]).toEqual([part.id, 303]);
     }
     for (const preview of ["lt", "en", "lt/application", "en/application"])
       expect((await coordinator.get(`${draft}/preview/${preview}`)).status).toBe(200);
     expect((await coordinator.post(`${draft}/publish`)).location).toBe("/console/calls/pavasaris-2027");
-    const begun = await visitor(house).post("/calls/pavasaris-2027/drafts");
-    expect(begun.location).toMatch(/^\/drafts\//);
+    const offered = (await visitor(house).get("/calls/pavasaris-2027")).body.includes('/drafts"');
+    expect(offered).toBe(process.application !== undefined);
+    if (offered)
+      expect((await visitor(house).post("/calls/pavasaris-2027/drafts")).location).toMatch(/^\/drafts\//);
     const later = dayAfter(closesOn, 1);
     const dates = callForm.form.pages.find(({ fields }) => fields.includes("closesOn"));
     const own = await enterAs(house, String(typed.coordinatorEmail));
     const changed = await own.post(`/console/calls/pavasaris-2027/change/${dates?.id}`, {
       ...postedForm(callForm.form, dates?.fields ?? [], { ...typed, closesOn: later }),
       reason: "Prašo mokyklos.",
-      version: "0",
+      seenVersion: "0",
     });
     expect(changed.location).toBe("/console/calls/pavasaris-2027");
     expect((await visitor(house).get("/calls/pavasaris-2027")).text).toContain(printDay(later, "lt"));
+    const { location: copy } = await own.post("/console/calls/new", { source: "call:pavasaris-2027" });
+    const again = await own.post(`${copy}/publish`);
+    // Of its days those are asked again that no template can count from today.
+    const asked = / Pataisykite, kas nurodyta (.*?) Patikrinkite kvietimą /.exec(again.text)?.[1] ?? "";
+    expect(asked.replaceAll(/Įrašykite datą: „[^“]+“\.\s*/g, "")).toBe("");
+    expect(again.status).toBe(asked === "" ? 303 : 422);
   });
 
   it("take whatever is typed into them: it is kept or told what is wrong, and nothing breaks", async () => {
@@ -82,7 +90,7 @@ describe.each(makers)("the pages of a call of $id", ({ id, callForm, typed, open
           ]),
         );
         const version = String(versions.get(part.id) ?? 0);
-        const answer = await coordinator.post(`${draft}/${part.id}`, { ...wrong, version });
+        const answer = await coordinator.post(`${draft}/${part.id}`, { ...wrong, seenVersion: version });
         // What is too long altogether is refused before it is read, and nothing of it is kept.
         expect([303, 413, 422]).toContain(answer.status);
         if (answer.status !== 413) versions.set(part.id, Number(version) + 1);

@@ -34,7 +34,11 @@ const begin = async (source = "template:foreign-internship"): Promise<string> =>
 };
 const fieldsOf = (page: string) => pages.find(({ id }) => id === page)?.fields ?? [];
 const send = (draft: string, page: string, more: Record<string, string> = {}, by = coordinator) =>
-  by.post(`${draft}/${page}`, { ...postedForm(callForm.form, fieldsOf(page), typed), version: "0", ...more });
+  by.post(`${draft}/${page}`, {
+    ...postedForm(callForm.form, fieldsOf(page), typed),
+    seenVersion: "0",
+    ...more,
+  });
 async function fillIn(draft: string, but: Record<string, string> = {}): Promise<void> {
   for (const { id } of pages) await send(draft, id, id === "texts" ? but : {});
 }
@@ -58,7 +62,7 @@ describe("a new call", () => {
       await publishCall(house, { ...demoCall, id, staff: { ...demoCall.staff, coordinator: one } });
     const draft = await begin();
     await fillIn(draft);
-    await send(draft, "staff", { agencyEmail: "colleague@agency.example", version: "1" });
+    await send(draft, "staff", { agencyEmail: "colleague@agency.example", seenVersion: "1" });
     const [other, named] = [
       await enterAs("stranger@agency.example"),
       await enterAs("colleague@agency.example"),
@@ -202,9 +206,9 @@ describe("two coordinators who make one call", () => {
     expect(second.status).toBe(409);
     expect(second.text).toContain("šią dalį pakeitė kitas žmogus");
     expect(second.body).toContain("Antrasis pavadinimas");
-    expect(second.body).toContain('name="version" value="1"');
+    expect(second.body).toContain('name="seenVersion" value="1"');
     expect((await coordinator.get(`${draft}/texts`)).body).toContain("Pavasario kvietimas");
-    const third = await send(draft, "texts", { titleLt: "Antrasis pavadinimas", version: "1" }, other);
+    const third = await send(draft, "texts", { titleLt: "Antrasis pavadinimas", seenVersion: "1" }, other);
     expect(third.status).toBe(303);
     expect((await coordinator.get(`${draft}/texts`)).body).toContain("Antrasis pavadinimas");
   });
@@ -224,7 +228,7 @@ describe("before it is published", () => {
   it("is what the process itself does not take told at its field", async () => {
     const draft = await begin();
     await fillIn(draft);
-    await send(draft, "places", { version: "1", "countries-2-town": "Atlantida" });
+    await send(draft, "places", { seenVersion: "1", "countries-2-town": "Atlantida" });
     const { body, text } = await coordinator.get(`${draft}/check`);
     expect(body).toContain(`href="${draft}/places?change#countries-2-town"`);
     expect(text).toContain("„Šalys ir vietos, 2 eilutė, Miestas“: tokios vietovės nerandame");
@@ -299,7 +303,7 @@ describe("published", () => {
     await fillIn(draft);
     await coordinator.post(`${draft}/publish`);
     expect((await coordinator.get(draft)).text).toContain("Šis kvietimas jau paskelbtas.");
-    expect((await send(draft, "texts", { titleLt: "Kitas", version: "1" })).location).toBe(draft);
+    expect((await send(draft, "texts", { titleLt: "Kitas", seenVersion: "1" })).location).toBe(draft);
     expect((await coordinator.get(`${draft}/check`)).location).toBe(draft);
     expect((await coordinator.get("/console/calls/new")).text).toContain("Rengiamų kvietimų nėra.");
     expect((await loadCall(house, "pavasaris-2027"))?.data?.title).toEqual({
@@ -313,8 +317,8 @@ describe("hostile posts", () => {
   const script = "<script>alert(1)</script>";
   it.each([
     ["texts of a script", { titleLt: script, aboutLt: script }],
-    ["a version that is none", { version: "1e9" }],
-    ["a version below nothing", { version: "-1" }],
+    ["a version that is none", { seenVersion: "1e9" }],
+    ["a version below nothing", { seenVersion: "-1" }],
     ["fields that nobody asked for", { isAdmin: "yes", publishedAs: "demo", constructor: "x" }],
     ["a hundred thousand letters", { aboutLt: "ą".repeat(20_000) }],
   ])("%s never break a page, and what they say is shown as text", async (_, more) => {

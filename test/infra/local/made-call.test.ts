@@ -14,7 +14,7 @@ const by = { name: "Rasa", email: "coordinator@agency.example", language: "lt" a
 
 async function change(typed: Readonly<Record<string, unknown>>): Promise<string> {
   const head = await loadCall(stage.world.house, "demo");
-  const call = head && (await changeableCall(head));
+  const call = head && (await changeableCall(stage.world.house, head));
   if (!call) throw new Error("the call cannot be changed");
   const version = head.changed ?? 0;
   const { outcome } = await changeCall(stage.world.house, call, {
@@ -49,7 +49,7 @@ describe("a running call", () => {
     const first = await stage.apply("pirma@mokykla.example", 90);
     const second = await stage.apply("antra@mokykla.example", 80);
     const head = await loadCall(stage.world.house, "demo");
-    const { countries } = head ? ((await changeableCall(head))?.stored ?? {}) : {};
+    const { countries } = head ? ((await changeableCall(stage.world.house, head))?.stored ?? {}) : {};
     const rows = Array.isArray(countries) ? countries : [];
     expect(
       await change({ countries: rows.map((row) => (row.country === "FI" ? { ...row, places: "2" } : row)) }),

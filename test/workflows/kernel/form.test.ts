@@ -28,6 +28,14 @@ describe("each field stands on one page", () => {
   });
 });
 
+describe("a field is not called as what pages send beside it", () => {
+  it.each(["later", "typedAt", "seenVersion"])("%s is refused", (name) => {
+    expect(() => defineForm({ id: "hidden", outcomes: ["sent"], fields: { [name]: text({}) } })).toThrow(
+      `form hidden: ${name} is what pages send beside fields; call it otherwise`,
+    );
+  });
+});
+
 it("a form names every word that the interface must have in both languages", () => {
   const form = defineForm({
     id: "review",
