@@ -6,7 +6,7 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { addressIdOf, schoolIdOf } from "../links.ts";
 import type { Head } from "../store/items.ts";
-import { linkedKey, linkedTo, takenKey } from "../store/keys.ts";
+import { headKey, linkedKey, linkedTo, takenKey } from "../store/keys.ts";
 import { linkedItem } from "../store/person-items.ts";
 import { visitorOf } from "../visitors/visitor.ts";
 
@@ -39,15 +39,29 @@ export async function linksOf(
   if (takes.length === 0) return [];
   const [email, code] = [addressIn(application), school?.(application)];
   const subjects = [...(email ? [{ email }] : []), ...(code === undefined ? [] : [{ school: code }])];
-  const items = await Promise.all(
-    subjects.map((to) => house.table.query(linkedTo(subjectOf(house.config, to)))),
-  );
-  const noted = items.flat().map((item): Linked => {
+  const noted = (await Promise.all(subjects.map((to) => givenTo(house, to)))).flat();
+  const found = takes.includes("followed") ? [...noted, ...(await followedBy(house, email))] : noted;
+  return oldestFirst(found.filter(({ kind }) => takes.includes(kind)));
+}
+
+const oldestFirst = (links: readonly Linked[]): readonly Linked[] =>
+  links.toSorted((a, b) => (a.on < b.on ? -1 : 1));
+
+/** What was given about somebody and holds today. */
+async function givenTo(house: Parts, to: Linking["to"]): Promise<readonly Linked[]> {
+  const items = await house.table.query(linkedTo(subjectOf(house.config, to)));
+  const noted = items.map((item): Linked => {
     const { pk: _pk, sk: _sk, ...link } = linkedItem.parse(item);
     return link;
   });
-  const found = takes.includes("followed") ? [...noted, ...(await followedBy(house, email))] : noted;
-  return found.filter(({ kind }) => takes.includes(kind)).toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const today = dayAt(house.clock.now());
+  const holding = await Promise.all(
+    noted.map(async ({ from }) => {
+      const giver = await loadCase(house, from);
+      return giver?.process.links?.holds?.(giver.file, today) ?? true;
+    }),
+  );
+  return noted.filter((_link, index) => holding[index]);
 }
 
 /** The event at which somebody said that they want to be told of calls, unless they have taken that back. */
@@ -57,6 +71,28 @@ async function followedBy(house: Parts, email: string): Promise<readonly Linked[
   if (!visitor || !event) return [];
   const what = event.process.seats?.title(event.file) ?? "";
   return [{ kind: "followed", on: dayAt(visitor.consentedAt), what, from: visitor.from }];
+}
+
+/**
+ * Notes what a case counts on from a step on. Throws where its process does not say that it takes it. Said again it is the same;
+ * where there is nothing, nothing is written.
+ */
+export async function takeLinks(
+  house: Parts,
+  { head, process }: Pick<LoadedCase, "head" | "process">,
+  wanted: readonly Pick<Linking, "kind" | "to">[],
+): Promise<void> {
+  const found: Linked[] = [];
+  for (const { kind, to } of wanted) {
+    if (!process.links?.takesLater?.includes(kind)) throw new Error(`${process.id} takes no ${kind}`);
+    found.push(...(await givenTo(house, to)).filter((link) => link.kind === kind));
+  }
+  const kinds = wanted.map(({ kind }) => kind);
+  const kept = (head.links ?? []).filter(({ kind }) => !kinds.includes(kind));
+  const links = [...kept, ...oldestFirst(found)];
+  if (links.length === 0 && head.links === undefined) return;
+  await house.table.change(headKey(head.pk), { set: { links } });
+  await noteTaken(house, { pk: head.pk, links: found });
 }
 
 /** Counts at each giver that this case took what it gave, once. */

@@ -178,11 +178,18 @@ const Heading = ({ view, loaded }: { readonly view: View; readonly loaded: Loade
   </>
 );
 
-/** What was offered, what it pays and what the reviewers wrote; what others answered stands in the history. */
-const ownFacts = (loaded: LoadedCase): readonly Fact[] =>
-  isPublished(loaded)
-    ? factsFor("applicant", loaded).filter(({ kind }) => ["shown", "calculation", "comments"].includes(kind))
-    : [];
+/**
+ * What was offered, what it pays and what the reviewers wrote; what others answered stands in the history. Where the call selects, none
+ * of it is shown before it has said whom; what other processes gave is nobody's secret.
+ */
+function ownFacts(loaded: LoadedCase): readonly Fact[] {
+  const isKnown = isPublished(loaded) || !loaded.process.selects;
+  return factsFor("applicant", loaded).filter((fact) =>
+    isKnown
+      ? ["shown", "calculation", "comments"].includes(fact.kind)
+      : fact.kind === "shown" && fact.name === "links",
+  );
+}
 
 /** The way to the diary, once its first day has come. */
 function DiaryLink({ days, href, ui }: { days: readonly DiaryDay[]; href: string; ui: View["ui"] }) {

@@ -20,7 +20,7 @@ import { register } from "../certificates/register.ts";
 import { takeBack } from "../certificates/revoke.ts";
 import { fundedElsewhere, noteFunding } from "../funding/periods.ts";
 import type { House } from "../house.ts";
-import { noteLinks } from "../linked/linked.ts";
+import { noteLinks, takeLinks } from "../linked/linked.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
 import { workOnSeats } from "../seats/open.ts";
@@ -236,6 +236,7 @@ async function carryOut(
   if (result.invites) await inviteAll(house, loaded, result.invites, now);
   if (result.unties) await untie(house, campaignOf(loaded), await placesOf(await withSchools(house, loaded)));
   if (result.links) await noteLinks(house, loaded, result.links);
+  if (result.takes) await takeLinks(house, loaded, result.takes);
   if (result.funds) await noteFunding(house, loaded, result.funds);
   if (result.bid !== undefined) await nudgeCall(house, head.callId);
   const certified =

@@ -30,6 +30,7 @@ export const plan = z.object({
     gives: z.object({ callId: z.string(), process: z.string(), application: data }).optional(),
     seats: seatWork.optional(),
     links: z.array(linking).optional(),
+    takes: z.array(linking.pick({ kind: true, to: true })).optional(),
     invites: z.array(z.object({ id: z.string(), application: data })).optional(),
     unties: z.literal(true).optional(),
     everybody: word.optional(),

@@ -7,6 +7,7 @@ import { distanceKm } from "../kernel/facts/distance.ts";
 import { findTown, seatOf } from "../kernel/facts/towns.ts";
 import { choice } from "../kernel/field-kinds.ts";
 import { defineForm, type Given } from "../kernel/form.ts";
+import type { Links } from "../kernel/links.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { why } from "../kernel/why.ts";
@@ -129,7 +130,11 @@ const choose = (
     outcome: "matched",
     record: { id: matched.id, data: { deliverer: { name, email, language }, considered } },
     bid: { deliverer: email },
+    takes: [{ kind: "delivering", to: { email } }],
   }) as const;
+
+/** Whoever is matched may be somebody whom the programme has accredited [processes.md, 0.5]. */
+export const mayBeAccredited: Links = { takesLater: ["delivering"] };
 
 /** How many other groups of this call somebody delivers or was asked to deliver. */
 const groupsOf = ({ entries = [], ref }: CaseFile, email: string): number =>

@@ -6,6 +6,7 @@ import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
+import type { Linking } from "../kernel/link.ts";
 import { facts, paper, sheetOf, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import { printScore, storedScore } from "../kernel/score.ts";
 import type { StepResult } from "../kernel/step-result.ts";
@@ -103,8 +104,26 @@ export function certify(file: CaseFile): StepResult<"issued"> {
     ends: starts,
     hours: Math.floor(latestAnswer(file, trainingReview)?.values.hours ?? 0),
   };
-  return { outcome: "issued", record: { id: certificate.id, data: says }, certificate: says };
+  return {
+    outcome: "issued",
+    record: { id: certificate.id, data: says },
+    certificate: says,
+    links: linksOf(file, starts),
+  };
 }
+
+/** A consultant may lead groups and consultations; mentors name their number in the register, and others lead nobody. */
+const linksOf = (file: CaseFile, on: string): readonly Linking[] =>
+  roleOf(file) === "consultant"
+    ? [
+        {
+          kind: "delivering",
+          to: { email: applied.parse(file.application).email },
+          on,
+          what: latestAnswer(file, accreditation)?.values.number ?? "consultant",
+        },
+      ]
+    : [];
 
 export const certification: Certification = {
   ...plain,

@@ -42,6 +42,7 @@ import { certification, certify, countSignatures, papers, says, shows, signature
 import { client, people, revocationAppealCloses } from "./people.ts";
 import { selection, weighForSelection, weighTraining, weighYears } from "./rules.ts";
 import {
+  accreditedUntil,
   askClients,
   beginTime,
   countMarks,
@@ -267,6 +268,7 @@ export const careerTransition = defineProcess({
       rows: registeredAs,
     }),
   },
+  links: { gives: ["delivering"], holds: (file, day) => day <= (accreditedUntil(file) ?? "") },
   certificate: certification,
   develops: () => ({ competences: ["leadership"] }),
   reviews,

@@ -1,6 +1,7 @@
 import { soon, staff } from "../blocks/asking.ts";
 import { cancellation, leaving } from "../blocks/breaking-off.ts";
 import { certification } from "../blocks/certificate.ts";
+import { mayBeAccredited } from "../blocks/deliverer.ts";
 import { ending, tellApplicant } from "../blocks/ending.ts";
 import { paying } from "../blocks/payment.ts";
 import { publishesShared } from "../blocks/sharing.ts";
@@ -122,7 +123,7 @@ export const communityEvent = defineProcess({
     certifies,
   },
   certificate: certification,
-  links: { gives: ["followed"] },
+  links: { gives: ["followed"], ...mayBeAccredited },
   publishes: { materials: publishesShared(publicationOf) },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   words,

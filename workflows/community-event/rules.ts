@@ -56,9 +56,13 @@ export function people(role: Role, file: CaseFile): Person | undefined {
 }
 
 /** An event is proposed, or a consultation booked. */
-export const tellPurpose = (file: CaseFile): StepResult<"event" | "consultation"> => ({
-  outcome: applied.parse(file.application).purpose,
-});
+export function tellPurpose(file: CaseFile): StepResult<"event" | "consultation"> {
+  const { purpose, email } = applied.parse(file.application);
+  return {
+    outcome: purpose,
+    ...(purpose === "event" ? { takes: [{ kind: "delivering", to: { email } }] } : {}),
+  };
+}
 
 /** When it begins and, by its hours, ends; and from when on one may register. UTC instants. */
 function timesOf(file: CaseFile) {

@@ -82,7 +82,7 @@ export interface CaseFile {
   /** The call's data, parsed by the process's call schema where it is used. */
   readonly call: Readonly<Record<string, unknown>>;
   readonly callId: string;
-  /** What other processes had given by the time of the application, of what its own takes; oldest first. */
+  /** What other processes had given by the time of the application, or of a step that takes it; of each kind oldest first. */
   readonly links?: readonly Linked[];
   /** How many cases took what this one gave, by its kind. */
   readonly taken?: Readonly<Partial<Record<LinkKind, number>>>;

@@ -11,6 +11,8 @@ export const linkKinds = [
   "qualified",
   /** A school has a plan of what it improves, which was accepted. */
   "improving",
+  /** Somebody is accredited to lead groups and consultations of others. */
+  "delivering",
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 

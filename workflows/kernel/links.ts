@@ -6,7 +6,12 @@ import type { Shows, ToldRow } from "./told.ts";
 /** What a process says of its links. */
 export interface Links {
   readonly gives?: readonly LinkKind[];
+  /** What it takes of whoever applies, or of the school that the application is about. */
   readonly takes?: readonly LinkKind[];
+  /** What its steps take of whoever else they come to know. */
+  readonly takesLater?: readonly LinkKind[];
+  /** Does what a case gave still hold on this local day? Where nobody says, it holds for good. */
+  readonly holds?: (file: CaseFile, day: string) => boolean;
   /** The code of the school that an application is about, where what it takes is about schools. */
   readonly school?: (application: Readonly<Record<string, unknown>>) => string | undefined;
 }

@@ -50,6 +50,11 @@ export interface StepResult<O extends string> {
   readonly gives?: Given;
   /** What other processes may count from now on; its own says that it gives it. */
   readonly links?: readonly Linking[];
+  /**
+   * Of whom the case counts on from now on what other processes gave; whatever of these kinds it had counted on and is not named, it
+   * does no more. Where nothing was given nothing changes.
+   */
+  readonly takes?: readonly Pick<Linking, "kind" | "to">[];
   /** For a call's own process: whom it invites, each with a case that begins where cases begin which others give rise to. */
   readonly invites?: readonly Invited[];
   /** For a call's own process, or a case that asks by itself: the anonymous answers are cut loose from their codes, for good. */

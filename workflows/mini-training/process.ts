@@ -1,6 +1,6 @@
 import { soon, staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
-import { delivererOf } from "../blocks/deliverer.ts";
+import { delivererOf, mayBeAccredited } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeOf } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
@@ -84,6 +84,7 @@ export const miniTraining = defineProcess({
   },
   people,
   opens: openedBy,
+  links: mayBeAccredited,
   says,
   ...feeOf("trainer", delivererOf),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,

@@ -17,6 +17,7 @@ import { coachOf, people } from "./people.ts";
 import {
   accreditedCoach,
   certifyCoach,
+  isCoachOn,
   openCoaching,
   says,
   subjectOf,
@@ -77,6 +78,7 @@ export const peerCoaching = defineProcess({
       rows: accreditedCoach,
     }),
   },
+  links: { gives: ["delivering"], holds: isCoachOn },
   certificate: certification,
   develops: (file) => ({ competences: ["technology", "leadership"], subjects: [subjectOf(file)] }),
   ...feeOf("applicant", coachOf),

@@ -31,7 +31,7 @@ export const trainingEnds: Due = (file) => {
 export function openCoaching(file: CaseFile, now: string): StepResult<"opened"> {
   const { capacity, minimum, hours, joinDays, staff } = callOf(file, peerCoachingCall);
   const { school, subject, instrument } = applied.parse(file.application);
-  return openGroup(file, now, {
+  const opened = openGroup(file, now, {
     joinWith: "peer-coaching-participant",
     title: { lt: `Ugdomasis vadovavimas: ${subject}`, en: `Peer coaching: ${subject}` },
     school,
@@ -43,7 +43,21 @@ export function openCoaching(file: CaseFile, now: string): StepResult<"opened"> 
     staff: { ...staff, coach: coachOf(file) },
     more: { instrument },
   });
+  const { email } = coachOf(file);
+  return {
+    ...opened,
+    links: accreditedCoach(file).map(({ from: on }) => ({
+      kind: "delivering",
+      to: { email },
+      on,
+      what: subject,
+    })),
+  };
 }
+
+/** Is whoever was accredited a coach still, who may lead other groups of the programme? */
+export const isCoachOn = (file: CaseFile, day: string): boolean =>
+  accreditedCoach(file).some(({ until = day }) => day <= until);
 
 const finished = z.object({
   meetings: z.number().int(),

@@ -1,6 +1,6 @@
 import { staff } from "../blocks/asking.ts";
 import { cancellation, withdrawal } from "../blocks/breaking-off.ts";
-import { delivererOf } from "../blocks/deliverer.ts";
+import { delivererOf, mayBeAccredited } from "../blocks/deliverer.ts";
 import { ending } from "../blocks/ending.ts";
 import { feeOf } from "../blocks/fee.ts";
 import { closingStates, findingStates } from "../blocks/group/delivery.ts";
@@ -52,6 +52,7 @@ export const supervision = defineProcess({
   },
   people,
   opens: openedBy,
+  links: mayBeAccredited,
   says,
   ...feeOf("supervisor", delivererOf),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
