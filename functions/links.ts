@@ -29,6 +29,7 @@ type Purpose =
   | "registration"
   | "registration-id"
   | "desk"
+  | "said"
   | "visitor"
   | "school";
 
@@ -195,6 +196,10 @@ export const isClientSeal = (
   id: string,
   random: string,
 ): boolean => isSealed(given, secret, "client", callId, id, random);
+
+/** Stands for a registration where it is kept that it has said something, and names it nowhere else. */
+export const saidMarkOf = (secret: string, seats: string, name: string, id: string): string =>
+  seal(secret, "said", seats, name, id);
 
 /** Stands for an address among those who registered for the seats of one case, and for nothing elsewhere. */
 export const registrationIdOf = (secret: string, seats: string, email: string): string =>

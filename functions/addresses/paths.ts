@@ -74,6 +74,10 @@ export const paths = {
 
   seats: at("/seats/{id}", { get: anyone, post: anyone }),
   registration: at("/r/{seats}/{id}/{secret}", { get: link("registration"), post: link("registration") }),
+  registrationAsked: at("/r/{seats}/{id}/{secret}/asked/{name}", {
+    get: link("registration"),
+    post: link("registration"),
+  }),
   registrationCertificate: at("/r/{seats}/{id}/{secret}/certificate.pdf", { get: link("registration") }),
   desk: at("/desk/{id}/{secret}", { get: link("desk"), post: link("desk") }),
   leaving: at("/leave/{address}/{secret}", { get: link("visitor"), post: link("visitor") }),

@@ -16,7 +16,6 @@ import { codeOf } from "../reading/codes.ts";
 import { factsFor } from "../reading/facts.ts";
 import { stageIn } from "../reading/stages.ts";
 import { summedIn } from "../reading/summed.ts";
-import { seatsHere } from "../seats/opened.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -26,6 +25,7 @@ import { documentLinks, placesOfCase } from "../web/parts/documents.tsx";
 import { Facts, type Telling } from "../web/parts/facts.tsx";
 import { OutdatedGrants } from "../web/parts/groups.tsx";
 import { SeatLinks } from "../web/parts/seat-links.tsx";
+import { seatsShown } from "../web/parts/seats-said.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
@@ -111,8 +111,8 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               </p>
             )}
             <SeatLinks
-              opened={await seatsHere(house, loaded)}
-              view={view}
+              shown={await seatsShown(house, loaded)}
+              telling={telling}
               secret={deciding.some((role) => roles.has(role)) ? house.config.linkSecret : undefined}
             />
             {loaded.certificate ? (

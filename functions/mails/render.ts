@@ -96,11 +96,13 @@ async function calendarOf(config: Links, mail: Mail, loaded: LoadedCase): Promis
 function calendarOfSeat({ seat, queuedAt }: Mail, { process: { seats }, file }: LoadedCase) {
   if (!seat || !seats) return undefined;
   const sequence = Math.floor(Date.parse(queuedAt) / 60_000);
-  const title = seats.title(file);
-  return {
-    method: seat,
-    events: [{ name: "event", title, when: seats.time(file), place: seats.place(file), sequence }],
-  };
+  const said = { title: seats.title(file), place: seats.place(file), sequence };
+  const events = seats.meetings(file).map((when, index) => ({
+    name: index === 0 ? "event" : `event-${index + 1}`,
+    when,
+    ...said,
+  }));
+  return { method: seat, events };
 }
 
 async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Letter> {

@@ -122,6 +122,10 @@ export const portalAnswering = {
     get: async () => (await import("./leaving.tsx")).showLeaving,
     post: async () => (await import("./leaving.tsx")).takeLeaving,
   },
+  registrationAsked: {
+    get: async () => (await import("./asked-afterwards.tsx")).showAsked,
+    post: async () => (await import("./asked-afterwards.tsx")).takeAsked,
+  },
   registrationCertificate: { get: async () => (await import("./registration.tsx")).showSeatCertificate },
   desk: {
     get: async () => (await import("./desk.tsx")).showDesk,

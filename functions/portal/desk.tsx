@@ -8,7 +8,7 @@ import { paths } from "../addresses/paths.ts";
 import { opensDesk } from "../links.ts";
 import type { Asked } from "../reading/asked.ts";
 import { caseWords } from "../reading/case-words.ts";
-import { checkIn } from "../seats/check-in.ts";
+import { checkIn, wasSeen } from "../seats/check-in.ts";
 import { comerOf } from "../seats/comer.ts";
 import { comersCalled, comersOf, idIn } from "../seats/comers.ts";
 import { type Opened, openedSeats } from "../seats/opened.ts";
@@ -70,6 +70,9 @@ async function drawDesk(visit: Visit, opened: Opened, { typed = {}, errors = [] 
   const title = ui.say("desk.title");
   const find = request.query.get("find")?.trim() ?? "";
   const isOpen = count.closedAt === undefined;
+  const now = house.clock.now();
+  const isIn = (one: Registration) => wasSeen(one, count, now);
+  const inside = comers.filter(isIn);
   return page(view, {
     title,
     hasErrors: errors.length > 0,
@@ -82,13 +85,15 @@ async function drawDesk(visit: Visit, opened: Opened, { typed = {}, errors = [] 
         <h1 class="govuk-heading-l">{title}</h1>
         <SeatFacts view={view} opened={opened} />
         <p class="govuk-body-l" id="desk-count">
-          {ui.say("desk.count", { inside: insideOf(comers).length, seated: seatedOf(comers).length })}
+          {ui.say("desk.count", { inside: inside.length, seated: seatedOf(comers).length })}
         </p>
         {isOpen ? (
           <>
             <Scanner view={view} api={paths.apiDesk(at("id"), at("secret"))} of={idOf(count.pk)} />
             <FindForm view={view} find={find} />
-            {find === "" ? null : <Matches view={view} here={here} matches={comersCalled(comers, find)} />}
+            {find === "" ? null : (
+              <Matches view={view} here={here} matches={comersCalled(comers, find)} isIn={isIn} />
+            )}
             <h2 class="govuk-heading-m">{ui.say("desk.walkIn")}</h2>
             <p class="govuk-body">{ui.say("desk.walkIn.text")}</p>
             <TypedForm action={here}>
@@ -100,14 +105,12 @@ async function drawDesk(visit: Visit, opened: Opened, { typed = {}, errors = [] 
         ) : (
           <p class="govuk-body">{ui.say(count.isCalledOff ? "seats.calledOff" : "desk.closed")}</p>
         )}
-        <Inside view={view} comers={insideOf(comers)} />
+        <Inside view={view} comers={inside} />
       </>
     ),
   });
 }
 
-const insideOf = (comers: readonly Registration[]) =>
-  comers.filter(({ checkedInAt }) => checkedInAt !== undefined);
 const seatedOf = (comers: readonly Registration[]) => comers.filter(({ stand }) => stand === "registered");
 
 /** What came of the last thing that was done here. */
@@ -205,9 +208,10 @@ interface Listed {
   readonly view: View;
   readonly here: string;
   readonly matches: readonly Registration[];
+  readonly isIn: (one: Registration) => boolean;
 }
 
-function Matches({ view: { ui, language }, here, matches }: Listed) {
+function Matches({ view: { ui }, here, matches, isIn }: Listed) {
   if (matches.length === 0) return <p class="govuk-body">{ui.say("desk.noMatch")}</p>;
   return (
     <DataTable
@@ -225,8 +229,8 @@ function Matches({ view: { ui, language }, here, matches }: Listed) {
               {one.name}
             </th>
             <td class="govuk-table__cell" data-label={ui.say("desk.stands")}>
-              {one.checkedInAt !== undefined ? (
-                ui.say("registration.stands.inside", { time: printTime(one.checkedInAt, language) })
+              {isIn(one) ? (
+                ui.say("desk.isIn")
               ) : one.stand === "registered" ? (
                 <PostForm action={here}>
                   <input type="hidden" name="registration" value={idIn(one)} />

@@ -16,7 +16,6 @@ import { explain } from "../reading/explanation.ts";
 import { type Fact, factsFor, isPublished } from "../reading/facts.ts";
 import { type Happening, historyOf, tasksOfApplicant } from "../reading/history.ts";
 import { offeredIn } from "../reading/standing.ts";
-import { seatsHere } from "../seats/opened.ts";
 import { refOfCase } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -26,6 +25,7 @@ import { documentLinks } from "../web/parts/documents.tsx";
 import { Facts, type Telling } from "../web/parts/facts.tsx";
 import { Road } from "../web/parts/road.tsx";
 import { SeatLinks } from "../web/parts/seat-links.tsx";
+import { seatsShown } from "../web/parts/seats-said.tsx";
 import { answerRows, SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
@@ -78,7 +78,11 @@ export const showMyCase: Work = async (visit) => {
         <Standing loaded={loaded} telling={telling} now={now} reserve={await reserveNow(house, loaded)} />
         <Tasks visit={visit} loaded={loaded} telling={telling} now={now} />
         <DiaryLink days={diaryOf(loaded, now)} href={paths.diary(...own)} ui={ui} />
-        <SeatLinks opened={await seatsHere(house, loaded)} view={view} secret={house.config.linkSecret} />
+        <SeatLinks
+          shown={await seatsShown(house, loaded)}
+          telling={telling}
+          secret={house.config.linkSecret}
+        />
         <Facts facts={ownFacts(loaded)} loaded={loaded} telling={telling} />
         {joinable !== undefined && !loaded.entry?.ended ? (
           <p class="govuk-body">

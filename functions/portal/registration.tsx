@@ -3,7 +3,11 @@ import { paths } from "../addresses/paths.ts";
 import { certificatePath } from "../certificates/number.ts";
 import { qrSquares } from "../documents/qr.ts";
 import { leavingPath, opensRegistration } from "../links.ts";
+import { caseWords } from "../reading/case-words.ts";
+import type { Messages } from "../reading/messages.ts";
+import { type AskedNow, askedNow, hasSaid } from "../seats/asked-afterwards.ts";
 import { certificateOfSeat } from "../seats/certify.ts";
+import { wasSeen } from "../seats/check-in.ts";
 import { type Opened, openedSeats } from "../seats/opened.ts";
 import { maySay, saySeatWord, seatWords } from "../seats/own-words.ts";
 import { registrationOf } from "../seats/settle.ts";
@@ -21,8 +25,14 @@ import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { SeatFacts } from "./seats.tsx";
 
+export interface Own {
+  readonly opened: Opened;
+  readonly id: string;
+  readonly registration: Registration;
+}
+
 /** The registration behind a link that its address alone was mailed. */
-async function ownRegistration(visit: Visit) {
+export async function ownRegistration(visit: Visit): Promise<Own | undefined> {
   const { house, at } = visit;
   const opened = await openedSeats(house, at("seats"));
   const id = at("id");
@@ -44,6 +54,8 @@ export const showRegistration: Work = async (visit) => {
   const title = opened.seats.title(opened.loaded.file);
   const visitor = registration.wantsToHear && (await visitorOf(visit.house, registration.email));
   const certificate = await certificateOfSeat(visit.house, registration);
+  const words = await caseWords(opened.loaded, view.language);
+  const questions = await unanswered(visit.house, own);
   return page(view, {
     title,
     body: (
@@ -56,7 +68,11 @@ export const showRegistration: Work = async (visit) => {
         ) : (
           <Stand view={view} registration={registration} />
         )}
-        {isAwaited(opened, registration) ? <Code view={view} id={id} number={registration.number} /> : null}
+        <Meetings view={view} own={own} />
+        {isAwaited(opened, registration, now) ? (
+          <Code view={view} id={id} number={registration.number} />
+        ) : null}
+        <Questions visit={visit} view={view} asked={questions} words={words} />
         {may.map((word) => (
           <PostForm key={word} action={paths.registration(visit.at("seats"), id, visit.at("secret"))}>
             <input type="hidden" name="word" value={word} />
@@ -111,9 +127,60 @@ export const showSeatCertificate: Work = async (visit) => {
   return pdfFile(await certificatePdf(item, own.opened.loaded.process, language, portalUrl), item.number);
 };
 
-/** May they still come in? */
-const isAwaited = ({ count }: Opened, { stand, checkedInAt }: Registration): boolean =>
-  stand === "registered" && checkedInAt === undefined && count.closedAt === undefined;
+/** May they still come in? Where there are several meetings, to each of them. */
+const isAwaited = ({ count }: Opened, registration: Registration, now: string): boolean =>
+  registration.stand === "registered" && !wasSeen(registration, count, now) && count.closedAt === undefined;
+
+/** When those meet who meet several times, and at which of these they were. */
+function Meetings({ view: { ui, language }, own: { opened, registration } }: { view: View; own: Own }) {
+  const { meetings } = opened.count.terms;
+  if (!meetings) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("seats.meetings")}</h2>
+      <ol class="govuk-list govuk-list--number">
+        {meetings.map(({ begins }, index) => (
+          <li key={begins}>
+            {printTime(begins, language)}
+            {registration.met?.includes(index) ? ` – ${ui.say("seats.meetings.was")}` : ""}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What is asked of them now, and what they have not said yet. */
+async function unanswered(
+  house: Visit["house"],
+  { opened, registration }: Own,
+): Promise<readonly AskedNow[]> {
+  const asked = askedNow(house, opened, registration);
+  const said = await Promise.all(asked.map(({ name }) => hasSaid(house, registration, name)));
+  return asked.filter((_, index) => !said[index]);
+}
+
+interface Questioned {
+  readonly visit: Visit;
+  readonly view: View;
+  readonly asked: readonly AskedNow[];
+  readonly words: Messages;
+}
+
+function Questions({ visit: { at }, view: { ui, language }, asked, words }: Questioned) {
+  return asked.map(({ name, form, until }) => (
+    <p class="govuk-body" key={name}>
+      <a
+        class="govuk-link govuk-!-font-weight-bold"
+        href={paths.registrationAsked(at("seats"), at("id"), at("secret"), name)}
+      >
+        {words.say(`${form.id}.title`)}
+      </a>
+      <br />
+      {ui.say("afterwards.until", { time: printTime(until, language) })}
+    </p>
+  ));
+}
 
 /** That they are told of calls, until they leave. */
 function Hearing({ view: { ui }, visitor, secret }: { view: View; visitor: Visitor; secret: string }) {

@@ -6,6 +6,7 @@ import { casesOfAddress } from "../cases/people/mine.ts";
 import type { House } from "../house.ts";
 import { addressIdOf, registrationIdOf } from "../links.ts";
 import { openRowsOf } from "../public/open-rows.ts";
+import { metCountOf } from "../seats/check-in.ts";
 import { registrationOf } from "../seats/settle.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
 import { refOfCase, roleTakenPrefix, seatsOf, seatTakenPrefix, tookPartIn } from "../store/keys.ts";
@@ -83,7 +84,10 @@ async function visitIn(house: Parts, id: string, email: string): Promise<Part | 
   const seats = loaded?.process.seats;
   if (!loaded || !seats || registration?.checkedInAt === undefined) return undefined;
   const day = dayAt(registration.checkedInAt);
-  const hours = seats.hours?.(loaded.file, registration.values);
+  const hours = seats.hours?.(loaded.file, {
+    ...registration,
+    met: metCountOf(registration),
+  });
   return {
     loaded,
     as: "visitor",

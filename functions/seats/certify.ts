@@ -5,6 +5,7 @@ import { putIntoRegister } from "../certificates/register.ts";
 import type { House } from "../house.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
 import type { Registration } from "../store/seat-items.ts";
+import { metCountOf } from "./check-in.ts";
 
 /** The number of the certificate that goes with a registration: each has one of its own. */
 const numberOf = ({ config }: Pick<House, "config">, { pk, sk, number }: Registration): string =>
@@ -16,7 +17,10 @@ export async function certifySeat(
   loaded: LoadedCase,
   registration: Registration,
 ): Promise<void> {
-  const says = loaded.process.seats?.certifies?.(loaded.file, registration);
+  const says = loaded.process.seats?.certifies?.(loaded.file, {
+    ...registration,
+    met: metCountOf(registration),
+  });
   if (!says) return;
   await putIntoRegister(house, loaded, says, {
     number: numberOf(house, registration),

@@ -1,6 +1,7 @@
+import { meetingAt } from "../../workflows/kernel/seats.ts";
 import { addressIdOf } from "../links.ts";
 import { registrationKey, seatTakenKey } from "../store/keys.ts";
-import type { Registration } from "../store/seat-items.ts";
+import type { Registration, SeatCount } from "../store/seat-items.ts";
 import { comersCalled, comersOf, idIn } from "./comers.ts";
 import { countOf, type Parts } from "./count.ts";
 import { registrationOf } from "./settle.ts";
@@ -21,25 +22,60 @@ export async function idOfScan(house: Parts, pk: string, { registration }: Scan)
   return one ? idIn(one) : registration;
 }
 
-/** Notes who was seen, each once, whatever the order in which phones tell of it. */
+/** Notes who was seen, each once a meeting, whatever the order in which phones tell of it. */
 export async function checkIn(house: Parts, pk: string, { registration: id, at }: Scan): Promise<CheckedIn> {
   const count = await countOf(house, pk);
   if (!count) return "unknown";
   if (count.closedAt !== undefined) return "closed";
-  const known = await registrationOf(house, pk, id);
-  if (!known) return "unknown";
-  if (known.checkedInAt !== undefined) return "already";
-  const now = house.clock.now();
-  const { outcome } = await house.table.change(registrationKey(pk, id), {
-    set: { checkedInAt: at < now ? at : now },
-    when: { stand: { is: "registered" }, checkedInAt: "absent" },
-  });
-  if (outcome === "changed") {
-    await noteTaken(house, known);
+  for (;;) {
+    const known = await registrationOf(house, pk, id);
+    if (!known) return "unknown";
+    const now = house.clock.now();
+    const seenAt = at < now ? at : now;
+    if (wasSeen(known, count, seenAt)) return "already";
+    if (known.stand !== "registered") return "noSeat";
+    const { outcome } = await house.table.change(registrationKey(pk, id), {
+      set: {
+        ...(known.checkedInAt === undefined ? { checkedInAt: seenAt } : {}),
+        ...metAt(count, seenAt, known),
+      },
+      when: {
+        stand: { is: "registered" },
+        ...(known.metCount === undefined ? { metCount: "absent" } : { metCount: { is: known.metCount } }),
+        ...(known.checkedInAt === undefined ? { checkedInAt: "absent" } : {}),
+      },
+    });
+    if (outcome !== "changed") continue;
+    if (known.checkedInAt === undefined) await noteTaken(house, known);
     return "inside";
   }
-  return (await registrationOf(house, pk, id))?.checkedInAt === undefined ? "noSeat" : "already";
 }
+
+/** Have they been seen, at the meeting of that time where there are several? */
+export function wasSeen(
+  { checkedInAt, met = [] }: Pick<Registration, "checkedInAt" | "met">,
+  { terms }: Pick<SeatCount, "terms">,
+  at: string,
+): boolean {
+  return terms.meetings ? met.includes(meetingAt(terms, at)) : checkedInAt !== undefined;
+}
+
+/** What a registration says besides of somebody who is seen at one of several meetings. */
+export function metAt(
+  { terms }: Pick<SeatCount, "terms">,
+  at: string,
+  { met: before = [] }: Pick<Registration, "met"> = {},
+): Pick<Registration, "met" | "metCount"> {
+  if (!terms.meetings) return {};
+  const met = [...before, meetingAt(terms, at)];
+  return { met, metCount: met.length };
+}
+
+/** At how many meetings they were. */
+export const metCountOf = ({
+  checkedInAt,
+  metCount,
+}: Pick<Registration, "checkedInAt" | "metCount">): number => metCount ?? (checkedInAt === undefined ? 0 : 1);
 
 /** Whoever was there finds it in their record. */
 export async function noteTaken(

@@ -21,7 +21,10 @@ export interface Comer {
 interface AtDoor {
   /** What they are known by. */
   readonly as: string;
-  readonly noted: { readonly isWalkIn: true; readonly checkedInAt: string };
+  readonly noted: { readonly isWalkIn: true; readonly checkedInAt: string } & Pick<
+    Registration,
+    "met" | "metCount"
+  >;
 }
 
 export type Came =
@@ -143,9 +146,16 @@ async function store(
     { pk, sk },
     {
       set,
-      remove: ["was", "offeredUntil", "seatAt", "checkedInAt", "isWalkIn", "wantsToHear"].filter(
-        (name) => !Object.hasOwn(set, name),
-      ),
+      remove: [
+        "was",
+        "offeredUntil",
+        "seatAt",
+        "checkedInAt",
+        "met",
+        "metCount",
+        "isWalkIn",
+        "wantsToHear",
+      ].filter((name) => !Object.hasOwn(set, name)),
       when: {
         number: { is: before.number },
         stand: { is: before.stand },

@@ -1,4 +1,5 @@
-import type { SeatTerms, SeatWork } from "../../workflows/kernel/seats.ts";
+import type { CaseFile } from "../../workflows/kernel/case-file.ts";
+import type { Seats, SeatTerms, SeatWork } from "../../workflows/kernel/seats.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Head } from "../store/items.ts";
@@ -14,7 +15,7 @@ export async function workOnSeats(
   { head, file, process: { seats } }: Pick<LoadedCase, "head" | "file" | "process">,
   work: SeatWork,
 ): Promise<void> {
-  if (!("opens" in work)) return close(house, head, work.closes);
+  if (!("opens" in work)) return close(house, head, work.closes, (now) => askedLater(file, seats, now));
   const { callId, pk: ref } = head;
   const { startsAt } = work.opens;
   await openCount(house, head, work.opens);
@@ -41,17 +42,30 @@ export async function openCount(
 }
 
 /** Whoever was there is thanked; and whoever hopes to come to what never takes place is told. */
-async function close(house: Parts, { pk: ref, callId }: Head, why: "over" | "calledOff"): Promise<void> {
+async function close(
+  house: Parts,
+  { pk: ref, callId }: Head,
+  why: "over" | "calledOff",
+  later: (closedAt: string) => readonly Telling[],
+): Promise<void> {
   const isOff = why === "calledOff";
   for (;;) {
     const count = await countOf(house, seatsOf(ref));
     if (!count || count.closedAt !== undefined) return;
     await house.table.delete(openSeatsKey(callId, count.terms.startsAt, ref));
-    const telling: Telling = isOff
-      ? { template: "seatsCalledOff", to: "standing", round: count.version }
-      : { template: "seatThanks", to: "inside", round: 0 };
-    const closing = { closedAt: house.clock.now(), telling: [telling] };
+    const closedAt = house.clock.now();
+    const telling: readonly Telling[] = isOff
+      ? [{ template: "seatsCalledOff", to: "standing", round: count.version }]
+      : [{ template: "seatThanks", to: "inside", round: 0 }, ...later(closedAt)];
+    const closing = { closedAt, telling };
     if (await changeCount(house, count, { ...closing, ...(isOff ? ({ isCalledOff: true } as const) : {}) }))
       return;
   }
 }
+
+/** Whoever was there is asked by a mail of its own what is not asked with the thanks. */
+const askedLater = (file: CaseFile, seats: Seats | undefined, closedAt: string): readonly Telling[] =>
+  Object.values(seats?.asks ?? {}).flatMap(({ mail, time }) => {
+    const asked = mail === "seatThanks" ? undefined : time(file, closedAt);
+    return asked ? [{ template: mail, to: "inside", round: 0, waitsUntil: asked.from }] : [];
+  });

@@ -49,7 +49,7 @@ async function tellSome(
   { template, to, round, after }: Telling,
 ): Promise<string | undefined> {
   const page = await house.table.page(pk, { prefix: registrationPrefix, limit: toldAtOnce, after });
-  const loaded = to === "inside" ? await loadCase(house, caseOfSeats(pk)) : undefined;
+  const loaded = template === "seatThanks" ? await loadCase(house, caseOfSeats(pk)) : undefined;
   for (const item of page.items) {
     const registration = registrationItem.parse(item);
     if (!isMeant(registration, to)) continue;

@@ -1,7 +1,7 @@
 import { isInLastHours } from "../../workflows/kernel/seats.ts";
 import { registrationIdOf } from "../links.ts";
 import type { Registration, SeatCount } from "../store/seat-items.ts";
-import { checkIn, noteTaken } from "./check-in.ts";
+import { checkIn, metAt, noteTaken } from "./check-in.ts";
 import { type Comer, come } from "./come.ts";
 import { changeCount, countOf, type Parts } from "./count.ts";
 import { moveTo, registrationOf, settled } from "./settle.ts";
@@ -18,9 +18,10 @@ export async function walkIn(house: Parts, pk: string, comer: Comer, key: string
   const id = registrationIdOf(house.config.linkSecret, pk, as);
   for (;;) {
     const now = house.clock.now();
+    const count = await countOf(house, pk);
     const came = await come(house, pk, comer, {
       as,
-      noted: { isWalkIn: true, checkedInAt: now },
+      noted: { isWalkIn: true, checkedInAt: now, ...(count ? metAt(count, now) : {}) },
     });
     switch (came.outcome) {
       case "registered":

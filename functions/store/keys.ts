@@ -189,6 +189,12 @@ export const earlierRegistrationKey = (pk: string, number: number): Key => ({
   pk,
   sk: `earlier#${placed(number)}`,
 });
+/** What was said afterwards under a name, in so many parts as keep each of them small. */
+export const saidPrefix = (name: string): string => `said#${name}#`;
+export const saidKey = (pk: string, name: string, of: string): Key => ({
+  pk,
+  sk: `${saidPrefix(name)}${of.slice(0, 1)}`,
+});
 /** The places of those who wait, by the number with which each came. */
 export const waitingPrefix = "waiting#";
 export const waitingKey = (pk: string, number: number): Key => ({

@@ -108,6 +108,10 @@ export const registrationItem = z.object({
   seatAt: instant.optional(),
   offeredUntil: instant.optional(),
   checkedInAt: instant.optional(),
+  /** At which meetings they were, by their place among them; of what meets once `checkedInAt` says it. */
+  met: z.array(z.number().int()).readonly().optional(),
+  /** How many these are: the table compares with it. */
+  metCount: z.number().int().optional(),
   /** They want to be told of calls. */
   wantsToHear: z.literal(true).optional(),
   /** They came without having registered. */
@@ -119,3 +123,6 @@ export type Registration = z.infer<typeof registrationItem>;
 
 /** The place of somebody who waits. */
 export const waitingItem = z.object({ ...keyed, number: z.number(), id: z.string(), at: instant });
+
+/** What was said afterwards by some of those who were there: how often each option, the texts, and that somebody has said something. */
+export const saidItem = z.looseObject(keyed);

@@ -14,15 +14,25 @@ import {
   number,
   phone,
   rows,
+  several,
   text,
   time,
   yesNo,
 } from "../kernel/field-kinds.ts";
-import { defineForm } from "../kernel/form.ts";
+import { defineForm, type FieldError } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 
 /** What kind of event it is: teachers show each other what works, parents meet several times, the profession makes itself known. */
 export const sorts = ["exchange", "consultation", "series", "campaign"] as const;
+
+/** When those of a series meet again, after the first time. */
+const meetings = <const W extends { readonly when?: When }>(asked: W) =>
+  rows({
+    max: 30,
+    optional: true,
+    ...asked,
+    columns: { heldOn: date({}), heldFrom: time({}) },
+  });
 
 /** When and where, and for how many: what the coordinator may ask to be put otherwise. */
 const planFields = <const W extends { readonly when?: When }>(asked: W) => ({
@@ -30,6 +40,7 @@ const planFields = <const W extends { readonly when?: When }>(asked: W) => ({
   about: longText({ max: 4000, ...asked }),
   heldOn: date({ ...asked }),
   heldFrom: time({ ...asked }),
+  meetings: meetings(asked),
   place: text({ max: 200, ...asked }),
   hours: number({ min: 0, max: 1000, decimals: 2, ...asked }),
   capacity: number({ min: 0, max: 100_000, ...asked }),
@@ -40,6 +51,22 @@ const ofEvents = { when: { field: "purpose", is: ["event"] } } as const;
 const ofConsultations = { when: { field: "purpose", is: ["consultation"] } } as const;
 const planned = ["title", "about", "heldOn", "heldFrom", "place", "hours"] as const;
 const registering = ["capacity", "registeredFrom", "registeredAtTime"] as const;
+
+const timed = z.object({ heldOn: z.string(), heldFrom: z.string() });
+const series = z.object({ ...timed.shape, meetings: z.array(timed).optional() });
+
+/** Each meeting of a series comes after the one before. */
+function checkMeetings(said: unknown): readonly FieldError[] {
+  const { meetings: later = [], ...first } = series.safeParse(said).data ?? { heldOn: "", heldFrom: "" };
+  const begins = [first, ...later].map(({ heldOn, heldFrom }) => `${heldOn}T${heldFrom}`);
+  return begins
+    .slice(1)
+    .flatMap((at, index) =>
+      at > (begins[index] ?? "")
+        ? []
+        : [{ field: "meetings", problem: "outOfOrder", at: { row: index + 1, column: "heldOn" } }],
+    );
+}
 
 /** Somebody proposes an event, an exchange of teachers with what it would cost; or books a consultation. */
 export const application = defineForm({
@@ -55,6 +82,7 @@ export const application = defineForm({
     purpose: choice({ options: ["event", "consultation"] }),
     sort: choice({ options: sorts, ...ofEvents }),
     ...planFields(ofEvents),
+    meetings: meetings({ when: { field: "sort", is: ["series"] } }),
     costs: rows({
       max: 20,
       optional: true,
@@ -70,10 +98,12 @@ export const application = defineForm({
     schoolPage,
     { id: "purpose", fields: ["purpose"] },
     { id: "event", fields: ["sort", ...planned] },
+    { id: "meetings", fields: ["meetings"] },
     { id: "registration", fields: [...registering] },
     { id: "costs", fields: ["costs"] },
     { id: "consultation", fields: ["wants", "notBefore"] },
   ],
+  check: checkMeetings,
 });
 
 /** The coordinator publishes it, with what it may cost; or asks for something else, or refuses. */
@@ -86,8 +116,17 @@ export const approval = defineForm({
   },
 });
 
-/** The plan as it is from now on. */
-export const amendment = defineForm({ id: "amendment", outcomes: ["amended"], fields: planFields({}) });
+const amended = planFields({});
+const { meetings: _, ...once } = amended;
+
+/** The plan as it is from now on; only those of a series meet again. */
+export const amendment = defineForm({
+  id: "amendment",
+  outcomes: ["amended"],
+  given: ({ application: { sort } }) => (sort === "series" ? {} : { fields: once }),
+  fields: amended,
+  check: checkMeetings,
+});
 
 /** Whoever booked a consultation wants it on another day, once. */
 export const moving = defineForm({
@@ -111,6 +150,30 @@ export const registration = defineForm({
     teacher: yesNo({ optional: true }),
     toldOfCalls: yesNo({ optional: true }),
     truthful: confirmation({}),
+  },
+});
+
+/** How it was, by those who were there. */
+export const feedback = defineForm({
+  id: "feedback",
+  outcomes: ["given"],
+  fields: {
+    expected: choice({ options: ["fully", "mostly", "little"] }),
+    organised: choice({ options: ["well", "fairly", "badly"] }),
+    otherwise: longText({ max: 500, optional: true }),
+  },
+});
+
+/** Half a year after a series: where parents have a say in the school, and in which of its programmes they take part. */
+export const followUp = defineForm({
+  id: "followUp",
+  outcomes: ["given"],
+  fields: {
+    governs: choice({ options: ["council", "committee", "both", "none"] }),
+    programmes: several({
+      optional: true,
+      options: ["learning", "clubs", "events", "career", "safety", "other"],
+    }),
   },
 });
 

@@ -6,25 +6,27 @@ import { staffOf } from "../blocks/staffed.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import type { CaseFile, Language, Person } from "../kernel/case-file.ts";
 import type { Certified } from "../kernel/certificate.ts";
-import { vilniusInstant } from "../kernel/facts/calendar.ts";
+import { workingDays } from "../kernel/duration.ts";
+import { deadline, endOfDay, localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import { dayAt } from "../kernel/facts/ends.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import { printTime } from "../kernel/facts/print.ts";
 import { defineRecord } from "../kernel/record.ts";
 import type { Role } from "../kernel/roles.ts";
-import type { SeatComer, SeatTerms } from "../kernel/seats.ts";
+import type { AskedAfterwards, Meeting, SeatComer, SeatTerms } from "../kernel/seats.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { rulesOf } from "./call.ts";
 import { consultationPrinted } from "./consultation.ts";
-import { amendment, approval, materials } from "./forms.ts";
+import { amendment, approval, feedback, followUp, materials } from "./forms.ts";
 
 const day = z.iso.date();
+const time = { heldOn: day, heldFrom: z.string() };
 const plan = z.object({
   title: z.string(),
   about: z.string(),
-  heldOn: day,
-  heldFrom: z.string(),
+  ...time,
+  meetings: z.array(z.object(time)).optional(),
   place: z.string(),
   hours: z.number(),
   capacity: z.number(),
@@ -64,13 +66,25 @@ export function tellPurpose(file: CaseFile): StepResult<"event" | "consultation"
   };
 }
 
+/** Each time people meet: all of them take as long. UTC instants. */
+export function meetingsOf(file: CaseFile): readonly [Meeting, ...Meeting[]] {
+  const { heldOn, heldFrom, meetings = [], hours } = eventIn(file);
+  const minutes = Math.round((hours * 60) / (1 + meetings.length));
+  const meeting = (on: string, from: string): Meeting => {
+    const begins = vilniusInstant(`${on}T${from}`);
+    return { begins: iso(begins), ends: iso(begins.add({ minutes })) };
+  };
+  return [meeting(heldOn, heldFrom), ...meetings.map((one) => meeting(one.heldOn, one.heldFrom))];
+}
+
 /** When it begins and, by its hours, ends; and from when on one may register. UTC instants. */
 function timesOf(file: CaseFile) {
-  const { heldOn, heldFrom, hours, registeredFrom, registeredAtTime = "00:00" } = eventIn(file);
-  const starts = vilniusInstant(`${heldOn}T${heldFrom}`);
+  const { registeredFrom, registeredAtTime = "00:00" } = eventIn(file);
+  const meetings = meetingsOf(file);
+  const [{ begins: startsAt }] = meetings;
   return {
-    startsAt: iso(starts),
-    endsAt: iso(starts.add({ minutes: Math.round(hours * 60) })),
+    startsAt,
+    endsAt: meetings.at(-1)?.ends ?? startsAt,
     opensAt:
       registeredFrom === undefined
         ? file.submittedAt
@@ -81,9 +95,16 @@ function timesOf(file: CaseFile) {
 /** Whoever registers in the instant of the start is late already, and whoever does before it is not. */
 export const eventStarts: Due = (file) => timesOf(file).startsAt;
 
+/** When those of a series meet for the last time; of anything else that is the start. */
+export const lastMeets: Due = (file) => meetingsOf(file).at(-1)?.begins ?? timesOf(file).startsAt;
+
 function seatTermsOf(file: CaseFile): SeatTerms {
   const { confirmHours, promoteUntilHours } = rulesOf(file);
-  return { ...timesOf(file), capacity: eventIn(file).capacity, confirmHours, promoteUntilHours };
+  const meetings = meetingsOf(file);
+  return {
+    ...{ ...timesOf(file), capacity: eventIn(file).capacity, confirmHours, promoteUntilHours },
+    ...(meetings.length > 1 ? { meetings } : {}),
+  };
 }
 
 /** Whoever has a seat is reminded of it a day before. */
@@ -94,12 +115,6 @@ export function openSeats(file: CaseFile, now: string): StepResult<"opened"> {
   const terms = seatTermsOf(file);
   const remindsAt = iso(Temporal.Instant.from(terms.startsAt).subtract({ hours: remindHours }));
   return { outcome: "opened", seats: { opens: { ...terms, ...(remindsAt > now ? { remindsAt } : {}) } } };
-}
-
-/** When it is. */
-export function timeOf(file: CaseFile) {
-  const { startsAt: begins, endsAt: ends } = timesOf(file);
-  return { begins, ends };
 }
 
 /** Who was there, was there; and who was not, was not. */
@@ -123,28 +138,60 @@ export function weighGrant(file: CaseFile): StepResult<"due" | "none"> {
   return isDue ? { outcome: "due", record: { id: grant.id, data: { grantCents } } } : { outcome: "none" };
 }
 
+/** Whoever was at fewer of the meetings of a series, in per cent, has not taken part in it [8]. */
+const leastPresence = 75;
+
+const wasPresent = (file: CaseFile, { met }: SeatComer): boolean =>
+  met * 100 >= leastPresence * meetingsOf(file).length;
+
 /** The hours of an event that is long enough count for a teacher who was there [8.5]. */
-export function countedHours(
-  file: CaseFile,
-  { teacher }: Readonly<Record<string, unknown>>,
-): number | undefined {
+export function countedHours(file: CaseFile, comer: SeatComer): number | undefined {
   const { hours } = eventIn(file);
-  return teacher === true && hours >= rulesOf(file).certificateHours ? hours : undefined;
+  const isCounted = comer.values.teacher === true && hours >= rulesOf(file).certificateHours;
+  return isCounted && wasPresent(file, comer) ? hours : undefined;
 }
 
-/** What a teacher's certificate of an event says. */
-export function certifies(file: CaseFile, { name, values }: SeatComer): Certified | undefined {
-  const hours = countedHours(file, values);
-  if (hours === undefined) return undefined;
+/** What a teacher's certificate of an event says, and the statement of whoever took part in a series. */
+export function certifies(file: CaseFile, comer: SeatComer): Certified | undefined {
+  const hours = countedHours(file, comer);
+  const { title: institution, sort } = eventIn(file);
+  if (hours === undefined && (sort !== "series" || !wasPresent(file, comer))) return undefined;
   const { startsAt, endsAt } = timesOf(file);
   return {
-    holder: name,
-    institution: eventIn(file).title,
-    starts: dayAt(startsAt),
-    ends: dayAt(endsAt),
-    hours,
+    ...{ holder: comer.name, institution, starts: dayAt(startsAt), ends: dayAt(endsAt) },
+    ...(hours === undefined ? { days: comer.met } : { hours }),
   };
 }
+
+/** Everybody who was there says how it was, for five working days. */
+const saysHowItWas: AskedAfterwards = {
+  form: feedback,
+  mail: "seatThanks",
+  time: (_, closedAt) => ({
+    from: closedAt,
+    until: iso(deadline(workingDays(5), Temporal.Instant.from(closedAt))),
+  }),
+};
+
+/** So long after the last meeting parents are asked once more, and so long they may answer. */
+const followUpMonths = 6;
+const followUpDays = 30;
+
+/** Parents of a series say what they do at school half a year later. */
+const saysWhatCameOfIt: AskedAfterwards = {
+  form: followUp,
+  mail: "seatFollowUp",
+  time: (file) => {
+    if (eventIn(file).sort !== "series") return undefined;
+    const asked = localDay(Temporal.Instant.from(lastMeets(file, ""))).add({ months: followUpMonths });
+    return {
+      from: iso(vilniusInstant(`${asked}T09:00:00`)),
+      until: iso(endOfDay(asked.add({ days: followUpDays }))),
+    };
+  },
+};
+
+export const asks = { feedback: saysHowItWas, followUp: saysWhatCameOfIt };
 
 /** What was granted. EUR cents. */
 export const grant = defineRecord("grant", z.object({ grantCents: z.number().int() }));

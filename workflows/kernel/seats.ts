@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Book } from "./book.ts";
 import type { CaseFile } from "./case-file.ts";
 import type { Certified } from "./certificate.ts";
+import { dayAt } from "./facts/ends.ts";
 import { iso } from "./facts/instants.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
@@ -11,6 +12,10 @@ import type { Form } from "./form.ts";
  * Seats that many register for at once [processes.md, 8.1 to 8.5; decision 86]: whoever comes is told at once whether there is one, and
  * waits else; what comes free is offered along the list, and in the last hours to whoever is first.
  */
+
+const meeting = z.object({ begins: z.string(), ends: z.string() });
+/** UTC instants. */
+export type Meeting = z.infer<typeof meeting>;
 
 /** What a case sets when it opens its seats. UTC instants. */
 export const seatTerms = z.object({
@@ -25,6 +30,8 @@ export const seatTerms = z.object({
   promoteUntilHours: z.number().nonnegative(),
   /** When whoever has a seat is reminded of it; nobody is where it is not said. */
   remindsAt: z.string().optional(),
+  /** Where those who have a seat meet several times: each of the times, of which the first is the start. */
+  meetings: z.array(meeting).readonly().optional(),
 });
 export type SeatTerms = z.infer<typeof seatTerms>;
 
@@ -46,6 +53,7 @@ export const seatMails = [
   "seatCancelled",
   "seatsCalledOff",
   "seatThanks",
+  "seatFollowUp",
 ] as const;
 
 /** What these say of any event. */
@@ -63,19 +71,42 @@ export interface Seats {
   readonly place: (file: CaseFile) => string;
   /** Does whoever registers so want to be told of calls afterwards? In other processes nobody is asked. */
   readonly wantsToHear?: (values: Readonly<Record<string, unknown>>) => boolean;
-  /** When it is, for calendars. UTC instants. */
-  readonly time: (file: CaseFile) => { readonly begins: string; readonly ends: string };
+  /** When it is: each of its meetings, in order. People register until the first of them begins. */
+  readonly meetings: (file: CaseFile) => readonly Meeting[];
   /** Hours that count in the record of whoever was there and said so much of themselves; nothing where none do. */
-  readonly hours?: (file: CaseFile, values: Readonly<Record<string, unknown>>) => number | undefined;
+  readonly hours?: (file: CaseFile, comer: SeatComer) => number | undefined;
   /** What is certified of whoever was there, once the seats are closed; nothing where nothing is. */
   readonly certifies?: (file: CaseFile, comer: SeatComer) => Certified | undefined;
+  /** What whoever was there is asked afterwards, each under a name of its own. */
+  readonly asks?: Readonly<Record<string, AskedAfterwards>>;
 }
 
 /** Somebody who registered, as they said it. */
 export interface SeatComer {
   readonly name: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** At how many of the meetings they were. */
+  readonly met: number;
 }
+
+/** What is asked of whoever was there, on the page of their registration. What they say is kept without who said it. */
+export interface AskedAfterwards {
+  readonly form: Form<Fields, string>;
+  /** The mail that leads there: the thanks with which seats are closed, or one that goes when the time has come. */
+  readonly mail: "seatThanks" | "seatFollowUp";
+  /** From and until when it can be answered, of seats that were closed at an instant; nothing where nobody is asked. UTC instants. */
+  readonly time: (
+    file: CaseFile,
+    closedAt: string,
+  ) => { readonly from: string; readonly until: string } | undefined;
+}
+
+/** Which of several meetings it is at an instant: the last whose day has come, or the first. */
+export const meetingAt = ({ meetings = [] }: Pick<SeatTerms, "meetings">, at: string): number =>
+  Math.max(
+    0,
+    meetings.findLastIndex(({ begins }) => dayAt(begins) <= dayAt(at)),
+  );
 
 /** What a step does with the seats of its case. */
 export const seatWork = z.union([

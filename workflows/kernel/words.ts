@@ -210,10 +210,11 @@ function* ofLists({ lists = {} }: Definition): Iterable<Said> {
     );
 }
 
-/** A registration's form, and the mails to whoever registered, who has no case. */
+/** A registration's form, the mails to whoever registered, who has no case, and what they are asked afterwards. */
 function* ofSeats(process: Definition): Iterable<Said> {
   if (!process.seats) return;
   yield* ofForm(process.seats.form, "everybody");
+  for (const { form } of Object.values(process.seats.asks ?? {})) yield* ofForm(form, "everybody");
   for (const template of seatMails) yield* mail(process, template, "everybody");
 }
 
@@ -253,6 +254,7 @@ export const booksUsed = (process: Definition): readonly Book[] => [
   ...(process.diary ? booksOf(process.diary.form) : []),
   ...(process.selects ? [selectionWords] : []),
   ...(process.seats ? [seatWords, ...booksOf(process.seats.form)] : []),
+  ...Object.values(process.seats?.asks ?? {}).flatMap(({ form }) => booksOf(form)),
   ...(process.certificate ? booksOf(process.certificate.revocation) : []),
   ...[
     process.publishes,

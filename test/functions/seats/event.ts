@@ -1,7 +1,13 @@
 import * as z from "zod";
 import { paths } from "../../../functions/addresses/paths.ts";
 import { publishCall } from "../../../functions/calls/publish.ts";
-import { deskPath, registrationIdOf, registrationPath, taskPath } from "../../../functions/links.ts";
+import {
+  casePath,
+  deskPath,
+  registrationIdOf,
+  registrationPath,
+  taskPath,
+} from "../../../functions/links.ts";
 import { taskItem } from "../../../functions/store/items.ts";
 import { caseOfSeats, idOf, seatsOf } from "../../../functions/store/keys.ts";
 import { mailItem } from "../../../functions/store/mail-items.ts";
@@ -30,11 +36,12 @@ export interface Event {
 
 const stored = z.object({ ref: z.string() });
 
-/** An event of a call: it begins on 15 April 2027 at ten. */
+/** An event of a call: it begins on 15 April 2027 at ten, where `also` says nothing else. */
 export async function atEvent(
   capacity: number,
   live: (event: Event) => Promise<void>,
   beside: Partial<Pick<HouseOptions, "watch">> = {},
+  also: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const { call } = await rehearsal.example();
   const read = await checkCall(JSON.stringify(call));
@@ -46,7 +53,7 @@ export async function atEvent(
       const proposed = await world.request(
         "POST",
         paths.apiApplications(read.value.call.id),
-        proposal(capacity),
+        { ...proposal(capacity), ...also },
         {
           "idempotency-key": "the-one-event-there-is",
         },
@@ -75,6 +82,10 @@ const proposal = (capacity: number) => ({
   ...{ school: "Molėtų gimnazija", municipality: "Molėtų r.", town: "Molėtai" },
   ...{ heldOn: "2027-04-15", heldFrom: "10:00", place: "Molėtai", hours: 6, capacity },
 });
+
+/** The own page of whoever proposed the event. */
+export const casePathOf = ({ world, pk }: Event): string =>
+  casePath(world.house.config.linkSecret, caseOfSeats(pk));
 
 function eventOf(world: OpenedWorld, pk: string): Event {
   const { linkSecret } = world.house.config;
