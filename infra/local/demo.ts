@@ -1,8 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import call from "./demo/call.json" with { type: "json" };
 
-/** Who the console's address is made for at the start. */
-export const demoCoordinator = call.staff.coordinator;
+const { coordinator, agency, finance } = call.staff;
+
+/** Who runs the programme that is shown, whatever the calls. */
+export const demoStaff = { coordinator, agency, finance };
 
 /**
  * The demonstration call, always open when it is first published. Its dates are counted from the day of an instant

@@ -38,7 +38,7 @@ export type KeptMail = z.infer<typeof mail>;
 /** The mails of an inbox, one JSON line each, of which the newest `limit` are kept. */
 export interface MailFile {
   readonly all: () => readonly KeptMail[];
-  readonly add: (kept: KeptMail) => void;
+  readonly add: (kept: KeptMail) => unknown;
   readonly clear: () => void;
 }
 
@@ -64,9 +64,14 @@ export function blankMails(
     const nothing = { replyTo: [], destination, subject: "–", body: {}, attachments: [] };
     return { messageId, from, at, ...nothing, ...(tag === undefined ? {} : { tag }) };
   });
-  writeFileSync(`${path}.new`, firstLine + blank.map(lineOf).join(""), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeMailFile(path, blank);
   return blank.filter((kept, index) => kept !== mails[index]).length;
+}
+
+/** Writes a file of mails anew: whole, or not at all. */
+export function writeMailFile(path: string, mails: readonly KeptMail[]): void {
+  writeFileSync(`${path}.new`, firstLine + mails.map(lineOf).join(""), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
 }
 
 /** Opens the file, or begins one. A last line that was cut off by a kill is left out: that mail is sent again. */
@@ -76,8 +81,7 @@ export function openMailFile(path: string, limit: number): MailFile {
   const rewrite = (): void => {
     mails = mails.slice(-limit);
     lines = mails.length;
-    writeFileSync(`${path}.new`, firstLine + mails.map(lineOf).join(""), { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    writeMailFile(path, mails);
   };
   rewrite();
   return {

@@ -13,10 +13,17 @@ export interface Settings {
   readonly port: number;
   readonly inboxPort: number;
   readonly dataFolder: string;
+  /** Is a folder that holds nothing left empty? Otherwise a programme that lives is made in it. */
+  readonly isEmpty: boolean;
 }
 
-/** Throws a `StartFault` that names the variable. An empty variable is none. */
-export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+/** Throws a `StartFault` that names the variable or the word that is none of ours. An empty variable is none. */
+export function readSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+  words: readonly string[] = [],
+): Settings {
+  const [unknown] = words.filter((word) => word !== "--empty");
+  if (unknown !== undefined) throw new StartFault("unknownWord", { detail: unknown });
   const given = Object.fromEntries(
     ["PORT", "INBOX_PORT", "KELIAS_DATA"].map((name) => [name, environment[name] || undefined]),
   );
@@ -26,6 +33,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     port: read.data.PORT,
     inboxPort: read.data.INBOX_PORT,
     dataFolder: resolve(read.data.KELIAS_DATA),
+    isEmpty: words.includes("--empty"),
   };
 }
 

@@ -10,7 +10,8 @@ export type Fault =
   | "fileDamaged"
   | "diskFull"
   | "casesStranded"
-  | "badSetting";
+  | "badSetting"
+  | "unknownWord";
 
 export class StartFault extends Error {
   readonly fault: Fault;
@@ -50,5 +51,7 @@ ${detail}
 A state that was renamed or taken out needs that line (docs/operations.md, "A release"); until it is written, start the release before.`;
     case "badSetting":
       return `The setting ${detail} cannot be read. A port is a whole number from 0 to 65535: PORT=4100 INBOX_PORT=4101 npm start`;
+    case "unknownWord":
+      return `npm start knows no ${detail}. It takes --empty, which begins without the example: npm start -- --empty`;
   }
 }

@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { liveClock } from "./clock.ts";
 import { openControl } from "./control.ts";
 import { makeFolder } from "./data-folder.ts";
-import { demoCall, demoCoordinator } from "./demo.ts";
+import { demoStaff } from "./demo.ts";
 import { downloadDoor } from "./download-door.ts";
+import { beginMaking, type Making } from "./example/making.ts";
+import { roomForExample } from "./example/unfinished.ts";
 import { ask, type OwnPages, openGateway } from "./gateway.ts";
 import { type Answer, plainPage } from "./gateway-answer.ts";
 import type { Asked } from "./gateway-event.ts";
@@ -25,18 +27,25 @@ const warmAfterMillis = 2_000;
 
 /** `npm start`: the whole product on this machine. */
 async function start(): Promise<void> {
-  const settings = readSettings(process.env);
+  const settings = readSettings(process.env, process.argv.slice(2));
   const { dataFolder } = settings;
+  const room = roomForExample(dataFolder);
   makeFolder(dataFolder);
   const clock = liveClock(join(dataFolder, "clock.json"));
   const ready = Promise.withResolvers<(asked: Asked) => Promise<Answer>>();
+  let making: Making | undefined;
   const gateway = await openGateway({
     port: settings.port,
     clock,
-    answer: async (asked) => (await ready.promise)(asked),
+    answer: async (asked) => making?.answer() ?? (await ready.promise)(asked),
   });
   const inbox = await openInbox({ port: settings.inboxPort, file: join(dataFolder, "mail.jsonl"), clock });
   const portalUrl = `http://localhost:${gateway.port}`;
+  if (!settings.isEmpty && room !== "taken") {
+    making = await beginMaking(portalUrl, room);
+    await making.make(dataFolder, clock.now());
+    making = undefined;
+  }
   const local = await openHouse({
     dataFolder,
     clock,
@@ -76,7 +85,7 @@ async function start(): Promise<void> {
     await local.close();
   });
   await completeFolder(local, dataFolder);
-  await publishDemonstration(local);
+  await letSomebodyIn(local);
   runtime.live();
   await announce(local, inbox, dataFolder);
   setTimeout(() => void inbox.warm().catch(console.error), warmAfterMillis).unref();
@@ -99,12 +108,13 @@ const otherName = plainPage(
   "Use this program at the address that begins with “http://localhost”.",
 );
 
-/** Where there is no call yet, there is one to try; whoever has added staff of their own makes their own. */
-async function publishDemonstration({ house }: LocalHouse): Promise<void> {
+/** Where nobody works for the programme yet, somebody has to make the first call. */
+async function letSomebodyIn({ house }: LocalHouse): Promise<void> {
   const { allStaff } = await import("../../functions/cases/people/staff.ts");
   if ((await allStaff(house)).length > 0) return;
-  const { publishCall } = await import("../../functions/calls/publish.ts");
-  await publishCall(house, demoCall(house.clock.now()));
+  const { register } = await import("../../functions/staff/register.ts");
+  const { name, email } = demoStaff.coordinator;
+  await register(house, { name, email, language: "lt", roles: ["coordinator"] });
 }
 
 async function announce({ house }: LocalHouse, inbox: Inbox, dataFolder: string): Promise<void> {
@@ -129,7 +139,7 @@ async function whoseConsole(house: LocalHouse["house"]): Promise<{ readonly emai
   const { registeredStaff } = await import("../../functions/staff/register.ts");
   const coordinators = (await registeredStaff(house)).filter(({ roles }) => roles.includes("coordinator"));
   const [first] = coordinators.toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : 1));
-  return first ?? demoCoordinator;
+  return first ?? demoStaff.coordinator;
 }
 
 try {

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { hasData } from "../../infra/local/data-folder.ts";
+import { publishDemonstration } from "../infra/local/demonstration.ts";
 
 /** The product as `npm start` runs it, in a process of its own. */
 export interface Product {
@@ -14,8 +16,9 @@ export interface Product {
 const entry = "infra/local/start.ts";
 const signals = ["SIGINT", "SIGTERM"] as const;
 
-/** Starts it with what is stored in a folder. Throws when it ends before it is there. */
+/** Starts it with what is stored in a folder, and with an open call where that is nothing. Throws when it ends before it is there. */
 export async function startProduct(folder: string): Promise<Product> {
+  if (!hasData(folder)) await publishDemonstration(folder);
   const npm = spawn("npm", ["start"], {
     env: { ...process.env, PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder },
     stdio: ["ignore", "pipe", "inherit"],

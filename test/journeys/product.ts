@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as z from "zod";
+import { publishDemonstration } from "../infra/local/demonstration.ts";
 
 const store = z.object({
   emails: z.array(
@@ -35,6 +36,7 @@ export interface Product {
 
 export async function startProduct(): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), "kelias-journey-"));
+  await publishDemonstration(folder);
   let running = await startIn(folder, { PORT: "0", INBOX_PORT: "0" });
   return {
     get portal() {

@@ -252,6 +252,8 @@ export interface Example {
   readonly call: Readonly<Record<string, unknown>>;
   /** As `people.csv`: each line by its columns. */
   readonly people: readonly Readonly<Record<string, string>>[];
+  /** The day (`2027-03-15`) on which its people stand in the most different places: that day is today where the example is looked at. */
+  readonly livesOn?: string;
 }
 
 /**

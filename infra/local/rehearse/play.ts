@@ -40,6 +40,8 @@ interface Players {
   readonly parts: readonly Part[];
   readonly ledger: Ledger;
   readonly onProgress: (step: Step) => void;
+  /** The instant (UTC) at which everybody stops where they are; without it, at the end of the last road. */
+  readonly until?: string;
 }
 
 /** A part as it is played: who has which case. */
@@ -60,7 +62,7 @@ const longest = longestYears * 366 * 86_400_000;
  * said something or answered does not do so twice. What is done at once comes first, in the order in which it was said, and
  * each is waited for; what is done at a time comes then, those who apply by their lines.
  */
-export async function play(world: World, { parts, ledger, onProgress }: Players): Promise<void> {
+export async function play(world: World, { parts, ledger, onProgress, until }: Players): Promise<void> {
   const { house } = world;
   const agenda = openAgenda();
   const playing = parts.map((part) => playingOf(world, part, ledger));
@@ -156,6 +158,7 @@ export async function play(world: World, { parts, ledger, onProgress }: Players)
     const next = agenda.next();
     const timer = world.nextTimer();
     if (next === undefined && (timer === undefined || goingOn(playing, ledger).length === 0)) break;
+    if (until !== undefined && [next, timer].every((at) => at === undefined || at > until)) break;
     if (next === undefined || (timer !== undefined && timer <= next)) {
       await world.advanceTo(timer ?? next ?? house.clock.now());
       if (Date.parse(house.clock.now()) - began > longest)

@@ -13,6 +13,7 @@ import { ask } from "../gateway.ts";
 import type { Answer } from "../gateway-answer.ts";
 import type { Asked } from "../gateway-event.ts";
 import { type HouseOptions, type LocalHouse, openHouse } from "../house.ts";
+import { writeOften } from "../kept-file.ts";
 import { showsLines } from "../lines-keeper.ts";
 import { mailDrop } from "../mail-drop.ts";
 import { openRuntime } from "../runtime.ts";
@@ -66,8 +67,12 @@ export async function openWorld(
   {
     watch = (table) => table,
     mail = mailDrop(),
+    digestsFrom,
     ...beside
-  }: Partial<Pick<HouseOptions, "watch" | "between" | "mail">> = {},
+  }: Partial<Pick<HouseOptions, "watch" | "between" | "mail" | "portalUrl">> & {
+    /** From when on (UTC) staff are told by digests; from the beginning where nothing is said. */
+    readonly digestsFrom?: string;
+  } = {},
 ): Promise<OpenedWorld> {
   const local = await openHouse({
     dataFolder: folder,
@@ -80,7 +85,9 @@ export async function openWorld(
     watch: (table) => watchedTable(watch(table), { onWrite: ledger.noteWrite, onItem: ledger.noteItem }),
     ...beside,
   });
-  const runtime = openRuntime(local, { digestFile: join(folder, "digests.json"), survives: "process" });
+  const digestFile = join(folder, "digests.json");
+  if (digestsFrom !== undefined) writeOften(digestFile, { until: digestsFrom });
+  const runtime = openRuntime(local, { digestFile, survives: "process" });
   const keepLines = () => runtime.keepLines({ figures: true });
   const transitions = new Map<string, number>();
   const countTransitions = () => {

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listen, portOf } from "../../../infra/local/listen.ts";
+import { publishDemonstration } from "./demonstration.ts";
 
 let folder: string;
 const started: ChildProcess[] = [];
@@ -26,9 +27,9 @@ interface Started {
   readonly ended: Promise<number | null>;
 }
 
-/** The real command in a process of its own. */
-function start(settings: Readonly<Record<string, string>> = {}): Started {
-  const child = spawn(process.execPath, ["infra/launch/launch.js", "infra/local/start.ts"], {
+/** The real command in a process of its own, without the example. */
+function start(settings: Readonly<Record<string, string>> = {}, words = ["--empty"]): Started {
+  const child = spawn(process.execPath, ["infra/launch/launch.js", "infra/local/start.ts", ...words], {
     env: { ...process.env, PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder, ...settings },
   });
   started.push(child);
@@ -50,8 +51,8 @@ const addressOf = (of: Started, name: "portal" | "console" | "inbox"): string =>
   return address.replace("localhost", "127.0.0.1");
 };
 
-const refused = async (settings: Readonly<Record<string, string>>): Promise<string> => {
-  const begun = start(settings);
+const refused = async (settings: Readonly<Record<string, string>>, words?: string[]): Promise<string> => {
+  const begun = start(settings, words);
   expect(await begun.ended).toBe(1);
   expect(begun.said().trim().split("\n")).toHaveLength(1);
   return begun.said();
@@ -131,10 +132,17 @@ describe("what keeps the product from starting is said in one paragraph, with wh
   test("a setting cannot be read", async () => {
     expect(await refused({ PORT: "four thousand" })).toContain("The setting PORT cannot be read");
   });
+
+  test("a word is none of its own", async () => {
+    expect(await refused({}, ["--emtpy"])).toContain(
+      "npm start knows no --emtpy. It takes --empty, which begins without the example: npm start -- --empty",
+    );
+  });
 });
 
 describe("a start prints three addresses", () => {
   test("the portal with an open call, the coordinator's console, and the inbox", async () => {
+    await publishDemonstration(folder);
     const begun = start();
     await begun.settled;
     const portal = await fetch(addressOf(begun, "portal"));
@@ -158,6 +166,7 @@ describe("a stop", () => {
   });
 
   test("by kill -9 loses nothing: the call that was published is there again", async () => {
+    await publishDemonstration(folder);
     const first = start();
     await first.settled;
     first.process.kill("SIGKILL");
