@@ -31,7 +31,8 @@ type Purpose =
   | "desk"
   | "said"
   | "visitor"
-  | "school";
+  | "school"
+  | "led";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -222,6 +223,12 @@ export const leavingPath = (secret: string, address: string): string =>
   paths.leaving(address, seal(secret, "visitor", address));
 export const opensLeaving = (given: string, secret: string, address: string): boolean =>
   isSealed(given, secret, "visitor", address);
+
+/** The page of whoever leads a group, by the address at which they are written to. */
+export const ledPath = (secret: string, ref: string, leader: string): string =>
+  paths.led(idOf(ref), seal(secret, "led", ref, leader.toLowerCase()));
+export const opensLed = (given: string, secret: string, ref: string, leader: string): boolean =>
+  isSealed(given, secret, "led", ref, leader.toLowerCase());
 
 /** Seals the place in a list after which its next page begins. */
 export const sealCursor = (secret: string, list: string, after: string): string =>

@@ -72,6 +72,11 @@ export const paths = {
   issuerKeys: at("/.well-known/jwks.json", { get: anyone }),
   issuer: at("/.well-known/did.json", { get: anyone }),
 
+  led: at("/led/{id}/{secret}", { get: link("group") }),
+  ledSaying: at("/led/{id}/{secret}/say/{name}", { get: link("group"), post: link("group") }),
+  ledCalendar: at("/led/{id}/{secret}/calendar.ics", { get: link("group") }),
+  ledList: at("/led/{id}/{secret}/lists/{file}", { get: link("group") }),
+
   seats: at("/seats/{id}", { get: anyone, post: anyone }),
   registration: at("/r/{seats}/{id}/{secret}", { get: link("registration"), post: link("registration") }),
   registrationAsked: at("/r/{seats}/{id}/{secret}/asked/{name}", {

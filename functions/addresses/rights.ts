@@ -22,7 +22,8 @@ export type Right =
         | "registration"
         | "desk"
         | "slip"
-        | "visitor";
+        | "visitor"
+        | "group";
     }
   | { readonly who: "signedIn" }
   /** A program with a key that has this right; its page looks whether the key is for the call. */
@@ -40,7 +41,8 @@ export const program = (right: ClientRight): Right => ({ who: "client", right })
 
 /** Whoever decides something in a call; an auditor reads what they decide, and says a word where the process has one for auditors. */
 export const deciding = ["coordinator", "commission", "agency", "finance", "appeals"] as const;
-const reading = [...deciding, "auditor"] as const;
+/** Whoever may come into the console at all. */
+export const reading = [...deciding, "auditor"] as const;
 
 /** Staff with one of these roles; with none named, whoever may read. */
 const staffOf =

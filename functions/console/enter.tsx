@@ -1,5 +1,5 @@
 import { paths } from "../addresses/paths.ts";
-import { memberAt, type StaffPass, staffBehind } from "../cases/people/staff.ts";
+import { memberAt, type StaffPass, staffBehind, worksInConsole } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
 import { beginSession } from "../sign-in/session.ts";
 import { expiring } from "../store/expiring.ts";
@@ -24,7 +24,7 @@ const passIn = ({ at }: Visit): StaffPass => ({
 async function entrant({ house }: Visit, pass: StaffPass): Promise<StaffMember | undefined> {
   const member = await staffBehind(house, pass);
   if (!member || (await house.table.get(enteredKey(pass.secret)))) return undefined;
-  return memberAt(house, member.email);
+  return (await worksInConsole(house, member.email)) ? memberAt(house, member.email) : undefined;
 }
 
 /** The link of the morning's mail asks whether to go in; looking at it changes nothing, because mail scanners look too. */

@@ -6,7 +6,7 @@ import { groupFileOf } from "../groups/group-file.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { notFound } from "../web/refusal.ts";
-import { fileOf } from "./exports.ts";
+import { fileOf } from "../web/table-file.ts";
 import { ofGroup } from "./of-group.tsx";
 
 /** A list of a group as the process says it, for spreadsheets (`.csv`, `.xlsx`) or on paper (`.pdf`). */

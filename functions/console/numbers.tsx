@@ -7,7 +7,7 @@ import { page } from "../web/page.ts";
 import { Bars } from "../web/parts/bars.tsx";
 import { Downloads } from "../web/parts/links.tsx";
 import { notFound } from "../web/refusal.ts";
-import { fileOf } from "./exports.ts";
+import { fileOf } from "../web/table-file.ts";
 import { figuresOf } from "./figures.ts";
 import { forStaff } from "./guard.ts";
 import { AsOf } from "./parts/as-of.tsx";

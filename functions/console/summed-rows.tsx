@@ -7,8 +7,8 @@ import type { Messages } from "../reading/messages.ts";
 import { type Summed, summedIn, tableOfSummed } from "../reading/summed.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { notFound } from "../web/refusal.ts";
+import { fileOf } from "../web/table-file.ts";
 import type { View } from "../web/view.ts";
-import { fileOf } from "./exports.ts";
 import { ofCase } from "./of-case.ts";
 
 /** Rows with sums that stand in a case, as a file for spreadsheets: each row, each group's share, what they come to. */

@@ -27,11 +27,14 @@ export const withoutLinks = (line: string): string =>
 const quotation = (text: string): string =>
   `${opens}${withoutLinks(text).replaceAll(/\r\n?|\n/g, breaks)}${closes}`;
 
-/** What a mail's sentences may name, with what was typed made harmless. A dash stands for what there is not. */
-export const quotedIn = (parameters: Parameters): Parameters =>
+/**
+ * What a mail's sentences may name, with what was typed made harmless. A dash stands for what there is not. `staff`: e-mail addresses
+ * that whoever made the call named as those to write to: they are copied from mails, so nothing hides in them.
+ */
+export const quotedIn = (parameters: Parameters, staff: ReadonlySet<string> = new Set()): Parameters =>
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => {
-      if (typeof value !== "string" || value === "–") return [name, value];
+      if (typeof value !== "string" || value === "–" || staff.has(value)) return [name, value];
       return [name, texts.has(name) || value.includes("\n") ? quotation(value) : withoutLinks(value)];
     }),
   );

@@ -6,7 +6,7 @@ import { paths } from "../addresses/paths.ts";
 import { contestDays } from "../cases/applications/contest.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
-import { ownRoles } from "../cases/people/standing-in.ts";
+import { ownRoles, staffIn } from "../cases/people/standing-in.ts";
 import { certificatePath } from "../certificates/number.ts";
 import type { Config } from "../config.ts";
 import { codeUntil, confirmPath, registrationPath, signingCodeOf, taskPath } from "../links.ts";
@@ -105,6 +105,10 @@ function calendarOfSeat({ seat, queuedAt }: Mail, { process: { seats }, file }: 
   return { method: seat, events };
 }
 
+/** To whom one may write, as the call says. */
+const staffOf = ({ file }: LoadedCase): ReadonlySet<string> =>
+  new Set([...staffIn({ data: file.call }).values()].map(({ email }) => email));
+
 async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Letter> {
   const { language } = mail.to;
   const [words, frame, subject] = await Promise.all([
@@ -122,7 +126,10 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     footer: footerFor(readerIn(mail.role), frame),
   };
   if (template.kind === "tell") {
-    const text = words.say(`mail.${mail.template}.body`, quotedIn(parametersOf(loaded, words)));
+    const text = words.say(
+      `mail.${mail.template}.body`,
+      quotedIn(parametersOf(loaded, words), staffOf(loaded)),
+    );
     return {
       ...framed,
       heading: subject,
@@ -136,7 +143,7 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     };
   }
   const task = taskOf(mail, loaded);
-  const parameters = quotedIn(parametersOf(loaded, words, task));
+  const parameters = quotedIn(parametersOf(loaded, words, task), staffOf(loaded));
   const isOverdue = template.kind === "overdue";
   const opening =
     template.kind === "reminder"

@@ -110,6 +110,13 @@ export const portalAnswering = {
   openDataDictionary: { get: async () => (await import("./open-data.tsx")).giveDictionary },
   askForEntry: { get: async () => (await import("./registers.tsx")).askForEntry },
   registered: { get: async () => (await import("./registers.tsx")).showEntry },
+  led: { get: async () => (await import("./led.tsx")).showLed },
+  ledSaying: {
+    get: async () => (await import("./say.tsx")).showLedSaying,
+    post: async () => (await import("./say.tsx")).takeLedSaying,
+  },
+  ledCalendar: { get: async () => (await import("./calendar.ts")).showLedCalendar },
+  ledList: { get: async () => (await import("./led-list.ts")).giveLedList },
   seats: {
     get: async () => (await import("./seats.tsx")).showSeats,
     post: async () => (await import("./seats.tsx")).takeSeat,

@@ -7,11 +7,14 @@ import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { tasksOfGuest } from "../cases/people/guest-tasks.ts";
 import { casesOfAddress } from "../cases/people/mine.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
+import { stateNow } from "../cases/road/show-state.ts";
 import type { InboxTask } from "../cases/tasks/inbox.ts";
-import { confirmPath, taskPath } from "../links.ts";
+import { groupsLedBy, type LedGroup } from "../groups/led.ts";
+import { confirmPath, ledPath, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { tasksOfApplicant } from "../reading/history.ts";
 import { nextIn } from "../reading/next-in.ts";
+import { stageIn } from "../reading/stages.ts";
 import { signedIn } from "../sign-in/session.ts";
 import type { Draft } from "../store/applicant-items.ts";
 import { idOf } from "../store/keys.ts";
@@ -33,14 +36,16 @@ export const showMine: Work = async ({ house, request }) => {
   const drafts = await Promise.all(
     (await draftsOfAddress(house, email)).map((draft) => draftCard(house, draft, view)),
   );
+  const led = await ledCards(house, await groupsLedBy(house, email), view);
   const asked = await guestCards(house, await tasksOfGuest(house, email), view);
-  const count = cases.length + drafts.length + asked.length;
+  const count = cases.length + drafts.length + asked.length + led.length;
   return page(view, {
     title: ui.say("my.title"),
     body: (
       <>
         <h1 class="govuk-heading-l">{ui.say("my.title")}</h1>
         <p class="govuk-body">{ui.say("my.who", { email })}</p>
+        {led}
         {count === 0 ? <p class="govuk-body">{ui.say("my.none")}</p> : cards}
         {drafts}
         {asked.length === 0 ? null : (
@@ -115,6 +120,28 @@ async function card(house: Visit["house"], loaded: LoadedCase, view: View, email
       )}
       <p class="govuk-hint">{ui.say("my.sent", { time: printTime(loaded.file.submittedAt, language) })}</p>
     </section>
+  );
+}
+
+/** The groups that somebody leads, each with where it is. */
+function ledCards(house: Visit["house"], groups: readonly LedGroup[], { ui, language }: View) {
+  const now = house.clock.now();
+  return Promise.all(
+    groups.map(async ({ loaded, email }) => {
+      const { head, process } = loaded;
+      const words = await caseWords(loaded, language);
+      const stage = stageIn(process, words, stateNow(loaded, now), head.endedAt !== undefined);
+      return (
+        <section class="kelias-own" key={head.pk}>
+          <h2 class="govuk-heading-m">
+            <a class="govuk-link" href={ledPath(house.config.linkSecret, head.pk, email)}>
+              {callTitle(loaded, language)}
+            </a>
+          </h2>
+          <p class="govuk-body">{ui.say("led.yours", { stage })}</p>
+        </section>
+      );
+    }),
   );
 }
 

@@ -3,7 +3,7 @@ import { email, text } from "../../workflows/kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../workflows/kernel/form.ts";
 import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { paths } from "../addresses/paths.ts";
-import { memberAt } from "../cases/people/staff.ts";
+import { worksInConsole } from "../cases/people/staff.ts";
 import { addressIdOf, codeMinutes, isKnownSeal, sealKnown } from "../links.ts";
 import { systemTimer } from "../mails/pace.ts";
 import type { Asked } from "../reading/asked.ts";
@@ -83,7 +83,7 @@ export const takeCode: Work = async (visit) => {
     return draw(visit, codeForm, {}, [{ field: "code", problem: problem[tried.outcome] }]);
   }
   // Where staff have a provider, a code by mail signs them in as applicants at most.
-  const isStaff = !house.config.oidc && (await memberAt(house, tried.email)) !== undefined;
+  const isStaff = !house.config.oidc && (await worksInConsole(house, tried.email));
   const begun = { email: tried.email, isStaff, endsOthers: read.endsOthers };
   const known = sealKnown(house.config.linkSecret, addressIdOf(house.config.linkSecret, tried.email));
   return redirect(isStaff ? paths.console() : paths.my(), [

@@ -1,6 +1,7 @@
 import { paths } from "../addresses/paths.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { staffOf } from "../cases/people/staff.ts";
+import { leadersPath } from "../groups/led.ts";
 import { digested } from "../mails/digested.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Visit } from "../web/visit.ts";
@@ -13,7 +14,7 @@ interface Way {
 
 /**
  * Where whoever has a task finds everything that was said before: an applicant on the own page, staff who are in the console
- * there, with the way back to their other tasks. Guests are told on the page of the task itself what they need to know.
+ * there, with the way back to their other tasks, and whoever leads a group on its page. Guests are told on the page of the task itself what they need to know.
  */
 export async function waysOnFrom(
   { task, loaded, view: { ui } }: TaskView,
@@ -24,6 +25,8 @@ export async function waysOnFrom(
     const href = ownPathOf(house.config.linkSecret, loaded);
     return isTheirs ? [{ href, label: ui.say("task.mine") }] : [];
   }
+  const led = await leadersPath(house, loaded, task);
+  if (led !== undefined) return [{ href: led, label: ui.say("led.page") }];
   if (!digested.has(task.role ?? "") || !(await staffOf(house, request.cookies))) return [];
   const [href, label] = isCall(task.pk)
     ? ([paths.consoleCall(idOf(task.pk)), "task.wholeCall"] as const)

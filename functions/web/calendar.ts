@@ -1,3 +1,4 @@
+import type { Role } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { eventsFor } from "../mails/calendar.ts";
 import { caseWords } from "../reading/case-words.ts";
@@ -9,12 +10,13 @@ import { notFound } from "./refusal.ts";
 import { languageOf } from "./request.ts";
 import type { Visit } from "./visit.ts";
 
-/** The dates of a case as a calendar file. */
+/** The dates of a case as a calendar file, for one of its roles. */
 export async function handCalendar(
   { house, request }: Visit,
   loaded: LoadedCase | undefined,
+  role: Role = "applicant",
 ): Promise<Answer> {
-  const reader = loaded?.process.people("applicant", loaded.file)?.email;
+  const reader = loaded?.process.people(role, loaded.file)?.email;
   const events = !loaded || loaded.entry?.ended ? [] : eventsFor(loaded, reader);
   if (!loaded || events.length === 0) return refusalPage(request, notFound);
   const { calendarFile } = await import("../mails/calendar-file.ts");

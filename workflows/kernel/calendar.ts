@@ -30,6 +30,8 @@ export interface Calendar {
   readonly brings: Readonly<Record<string, readonly string[]>>;
   /** Which events the mail of a template takes back from whoever had them, where it brings none. */
   readonly takesBack: Readonly<Record<string, readonly string[]>>;
+  /** Kinds that no mail brings: whoever wants them takes them as a file. */
+  readonly inFiles?: readonly string[];
 }
 
 /** By what calendars know an event of a case. */

@@ -4,7 +4,7 @@ import type { Form } from "./form.ts";
 import { faultsOfMoved } from "./moved.ts";
 import { faultsOfPapers, faultsOfReaders } from "./paper-words.ts";
 import { payment, recovery } from "./payment.ts";
-import type { Definition } from "./process.ts";
+import { type Definition, sayersOf } from "./process.ts";
 import { faultsOfReviews } from "./reviews.ts";
 import { houseRoles, type Role, rolesOf } from "./roles.ts";
 import { faultsOfSelection } from "./selection/check.ts";
@@ -105,7 +105,10 @@ function faultsOfRoles(process: Definition<string>): string[] {
     ...Object.entries<State<string>>(process.states).flatMap(([name, state]) =>
       rolesNamed(state).map((role) => [name, role] as const),
     ),
-    ...Object.entries(process.interruptions).map(([name, { by }]) => [name, by] as const),
+    ...Object.entries(process.interruptions).flatMap(([name, word]) =>
+      sayersOf(word).map((role) => [name, role] as const),
+    ),
+    ...(process.leads ? [["leads", process.leads.by] as const] : []),
     ...Object.entries<{ readonly to: readonly Role[] }>({
       ...process.papers,
       ...process.sheets,

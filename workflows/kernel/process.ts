@@ -13,6 +13,7 @@ import type { Diary } from "./diary.ts";
 import type { Fields } from "./field.ts";
 import type { Form } from "./form.ts";
 import type { Groups } from "./groups.ts";
+import type { Led } from "./led.ts";
 import type { Links } from "./links.ts";
 import type { Money } from "./money.ts";
 import type { Publishes, Registers } from "./open.ts";
@@ -34,6 +35,8 @@ import type { Offers, Says, Shows } from "./told.ts";
 export interface Interruption<S extends string> {
   /** Who may say it. */
   readonly by: Role;
+  /** Who else may, on a page of their own. */
+  readonly alsoBy?: Role;
   readonly during: readonly S[];
   readonly to: S;
   readonly form: Form<Fields, string>;
@@ -55,6 +58,10 @@ export interface Interruption<S extends string> {
   /** What its form chooses from besides the case: the other cases of the call, and the call's schools. */
   readonly sees?: "call";
 }
+
+/** Everybody who may say a word. */
+export const sayersOf = ({ by, alsoBy }: Pick<Interruption<string>, "by" | "alsoBy">): readonly Role[] =>
+  alsoBy === undefined ? [by] : [by, alsoBy];
 
 /** What a process says of itself; its words stand in JSON beside it. */
 export interface Definition<S extends string = string, R extends Role = Role> {
@@ -114,6 +121,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly successor?: (file: CaseFile) => string | undefined;
   /** The call that a case opened for others to join, by its identifier; in other processes cases open none. */
   readonly opens?: (file: CaseFile) => string | undefined;
+  /** How what others join is led by one person; in other processes nobody leads. */
+  readonly leads?: Led;
   /** What participants are asked before and after, where their answers are counted. */
   readonly questionnaire?: Questionnaire;
   /** What is asked of people without a case, whom nobody may know; in other processes nothing is. */

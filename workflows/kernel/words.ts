@@ -140,6 +140,8 @@ function* ofCalendar({ calendar }: Definition): Iterable<Said> {
   for (const [template, names] of Object.entries(calendar?.brings ?? {}))
     for (const name of names)
       yield [{ on: "calendar", of: template, by: "everybody" }, `calendar.${name}.title`];
+  for (const name of calendar?.inFiles ?? [])
+    yield [{ on: "calendar", of: "file", by: "everybody" }, `calendar.${name}.title`];
 }
 
 function* ofDiary(process: Definition): Iterable<Said> {

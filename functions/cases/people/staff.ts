@@ -1,4 +1,5 @@
 import { isOver } from "../../../workflows/kernel/facts/ends.ts";
+import { reading } from "../../addresses/rights.ts";
 import { allCalls } from "../../calls/calls.ts";
 import type { House } from "../../house.ts";
 import { isSealed, staffIdOf } from "../../links.ts";
@@ -77,6 +78,13 @@ export async function memberAt(
 ): Promise<StaffMember | undefined> {
   const member = (await allStaff(house)).find((known) => isSamePerson(known, { email }));
   return member && { ...member, standIns: await standInsNow(house, { substitute: email }) };
+}
+
+/** Has somebody a part in a call, or in all, for which there is the console? Whoever leads a group has not. */
+export async function worksInConsole(house: Pick<House, "table" | "clock">, email: string): Promise<boolean> {
+  const member = await memberAt(house, email);
+  const roles = member ? await rolesAnywhere(house, member) : new Set<string>();
+  return reading.some((role) => roles.has(role));
 }
 
 /** The staff member of a request, by its cookies (`name=value` each). */

@@ -4,6 +4,7 @@ import { dayAt, isOver } from "../../../workflows/kernel/facts/ends.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import { formIn } from "../../../workflows/kernel/given.ts";
 import { parseAnswer } from "../../../workflows/kernel/parse.ts";
+import { sayersOf } from "../../../workflows/kernel/process.ts";
 import type { Role } from "../../../workflows/kernel/roles.ts";
 import { schoolsOfHead } from "../../calls/schools.ts";
 import type { House } from "../../house.ts";
@@ -44,7 +45,7 @@ export const isBreakingIn = ({ head, tasks }: Pick<LoadedCase, "head" | "tasks">
 /** The words of a role that may break in on the case now. */
 export const wordsNow = (loaded: LoadedCase, by: Role, now: string): readonly string[] =>
   Object.entries(loaded.process.interruptions)
-    .filter(([name, interruption]) => interruption.by === by && mayInterrupt(loaded, name, now))
+    .filter(([name, word]) => sayersOf(word).includes(by) && mayInterrupt(loaded, name, now))
     .map(([name]) => name);
 
 type Parts = Pick<House, "table" | "config" | "clock" | "engine" | "log">;

@@ -58,13 +58,20 @@ export const groupCalendar: Calendar = {
   takesBack: { withdrawn: ["meeting"], cancelled: ["meeting"], left: ["meeting"] },
 };
 
-/** What the words of a participant's road may name. */
-export function saysOfGroup(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
+/** What the words of a participant's road may name; whoever leads the group is asked about it. */
+export function saysOfGroup(
+  file: CaseFile,
+  language: Language,
+  leader: Role,
+): Readonly<Record<string, string | number>> {
+  const led = staffOf(leader, file);
   const own = membershipOf(file);
   const meetings = own?.meetings ?? [];
   const [last, next] = [own?.meetings[own.held - 1], own?.meetings[own.held]];
   return {
     school: groupTerms.safeParse(file.call).data?.school ?? "–",
+    leader: led?.name ?? "–",
+    leaderEmail: led?.email ?? "–",
     position: own?.position ?? "–",
     number: own?.held ?? 0,
     meetings: meetings

@@ -69,15 +69,17 @@ function seating(file: CaseFile): Pick<StepResult<string>, "decisions" | "record
 
 const plan = z.object({ at: z.string(), place: z.string() }).catchall(z.unknown());
 
-/** The leader has named days (`day1`, `day2` …), hour and place; everybody gets them into the calendar. */
+/** The leader has named days (`day1`, `day2` …), the usual hour and place, and where a day has another hour that one (`at1` …); everybody gets them into the calendar. */
 export function planMeetings(file: CaseFile): StepResult<"planned"> {
   const { at, place, ...said } = plan.parse(saidOn(file, "meetingPlan"));
-  const days = Object.entries(said).flatMap(([name, day]) =>
-    /^day\d+$/.test(name) && typeof day === "string" ? [day] : [],
-  );
+  const days = Object.entries(said).flatMap(([name, day]) => {
+    if (!/^day\d+$/.test(name) || typeof day !== "string") return [];
+    const own = said[name.replace("day", "at")];
+    return [{ day, at: typeof own === "string" ? own : at }];
+  });
   const meetings = days
-    .toSorted()
-    .map((day, index): Meeting => ({ number: index + 1, day, at, place, moved: 0 }));
+    .toSorted((a, b) => (a.day < b.day ? -1 : 1))
+    .map(({ day, at }, index): Meeting => ({ number: index + 1, day, at, place, moved: 0 }));
   return tellMeetings(file, meetings, "planned", "meetingsPlanned");
 }
 

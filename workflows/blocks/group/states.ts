@@ -2,6 +2,7 @@ import { withWords } from "../../kernel/book.ts";
 import type { Fields } from "../../kernel/field.ts";
 import type { Form } from "../../kernel/form.ts";
 import { knowing } from "../../kernel/given.ts";
+import type { Role } from "../../kernel/roles.ts";
 import { ask, awaiting, end, step, until } from "../../kernel/states.ts";
 import { leads, participant, staff } from "../asking.ts";
 import { ending } from "../ending.ts";
@@ -72,16 +73,23 @@ export const meetingStates = <
     calledOff: end("calledOff"),
   });
 
-/** The coordinator may move the next meeting, and call a group off as long as it forms and meets. */
-export const groupInterruptions = {
-  meetingMoved: { by: "coordinator", form: meetingMove, to: "movingAhead", during: ["awaitingMeeting"] },
-  calledOff: {
-    by: "coordinator",
-    form: callingOff,
-    to: "callingOff",
-    during: ["joining", "planning", "awaitingMeeting", "attendance"],
-  },
-} as const;
+/** Its leader and the coordinator may move the next meeting; the coordinator may call a group off as long as it forms and meets. */
+export const groupInterruptions = (leader: Role) =>
+  ({
+    meetingMoved: {
+      by: "coordinator",
+      alsoBy: leader,
+      form: meetingMove,
+      to: "movingAhead",
+      during: ["awaitingMeeting"],
+    },
+    calledOff: {
+      by: "coordinator",
+      form: callingOff,
+      to: "callingOff",
+      during: ["joining", "planning", "awaitingMeeting", "attendance"],
+    },
+  }) as const;
 
 /**
  * A participant's way into a group and through its meetings: a place at once or from the waiting list (on at `seated`),

@@ -2,15 +2,19 @@ import { notRising } from "../../blocks/group/forms.ts";
 import { date, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
-/** Up to four sessions, on days that rise, at one hour and one place. */
+/** Up to four sessions, on days that rise, each at the usual hour or one of its own, at one place. */
 export const meetingPlan = defineForm({
   id: "meetingPlan",
   outcomes: ["planned"],
   fields: {
     day1: date({}),
+    at1: time({ optional: true }),
     day2: date({ optional: true }),
+    at2: time({ optional: true }),
     day3: date({ optional: true }),
+    at3: time({ optional: true }),
     day4: date({ optional: true }),
+    at4: time({ optional: true }),
     at: time({}),
     place: text({ max: 200 }),
   },

@@ -1,3 +1,4 @@
+import { leadersCalendar, ledBy } from "../../blocks/group/led.ts";
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
 import { leading } from "../../blocks/roles.ts";
@@ -17,9 +18,11 @@ export const miniTrainingGroup = defineProcess({
     telling: step(tellSchool, { told: "closed" }),
     closed: end("closed"),
   },
-  interruptions: groupInterruptions,
+  interruptions: groupInterruptions("trainer"),
   people: staffOf,
   says: saysOfMeetings,
+  leads: ledBy("trainer"),
+  calendar: leadersCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -26,6 +26,6 @@ export function certify(file: CaseFile): StepResult<"issued" | "notEnough"> {
 
 /** What the words of a participant's road may name, the practical task among them. */
 export const says = (file: CaseFile, language: Language): Readonly<Record<string, string | number>> => ({
-  ...saysOfGroup(file, language),
+  ...saysOfGroup(file, language, "trainer"),
   task: rules.safeParse(file.call).data?.task ?? "–",
 });

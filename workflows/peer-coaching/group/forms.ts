@@ -2,16 +2,21 @@ import { notRising } from "../../blocks/group/forms.ts";
 import { date, longText, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 
-/** Up to five cycles, each on the day of its lesson. */
+/** Up to five cycles, each on the day and at the hour of its lesson. */
 export const meetingPlan = defineForm({
   id: "meetingPlan",
   outcomes: ["planned"],
   fields: {
     day1: date({}),
+    at1: time({ optional: true }),
     day2: date({}),
+    at2: time({ optional: true }),
     day3: date({ optional: true }),
+    at3: time({ optional: true }),
     day4: date({ optional: true }),
+    at4: time({ optional: true }),
     day5: date({ optional: true }),
+    at5: time({ optional: true }),
     at: time({}),
     place: text({ max: 200 }),
   },

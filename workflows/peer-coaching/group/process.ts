@@ -1,3 +1,4 @@
+import { leadersCalendar, ledBy } from "../../blocks/group/led.ts";
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
 import { leading } from "../../blocks/roles.ts";
@@ -17,9 +18,11 @@ export const peerCoachingGroup = defineProcess({
     telling: step(tellCoach, { told: "closed" }),
     closed: end("closed"),
   },
-  interruptions: groupInterruptions,
+  interruptions: groupInterruptions("coach"),
   people: staffOf,
   says: saysOfMeetings,
+  leads: ledBy("coach"),
+  calendar: leadersCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

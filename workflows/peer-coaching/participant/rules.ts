@@ -32,7 +32,7 @@ const measuredBy = z.object({ instrument: z.string() });
 
 /** What the words of a colleague's road may name. */
 export const says = (file: CaseFile, language: Language): Readonly<Record<string, string | number>> => ({
-  ...saysOfGroup(file, language),
+  ...saysOfGroup(file, language, "coach"),
   coach: groupTerms.safeParse(file.call).data?.staff.coach?.name ?? "–",
   instrument: measuredBy.safeParse(file.call).data?.instrument ?? "–",
 });

@@ -4,18 +4,25 @@ import { date, number, several, text, time } from "../../kernel/field-kinds.ts";
 import { defineForm } from "../../kernel/form.ts";
 import { metThemes } from "../themes.ts";
 
-/** Seven meetings, on days that rise, at one hour and one place [stage I, 2011]. */
+/** Seven meetings, on days that rise, each at the usual hour or one of its own, at one place [stage I, 2011]. */
 export const meetingPlan = defineForm({
   id: "meetingPlan",
   outcomes: ["planned"],
   fields: {
     day1: date({}),
+    at1: time({ optional: true }),
     day2: date({}),
+    at2: time({ optional: true }),
     day3: date({}),
+    at3: time({ optional: true }),
     day4: date({}),
+    at4: time({ optional: true }),
     day5: date({}),
+    at5: time({ optional: true }),
     day6: date({}),
+    at6: time({ optional: true }),
     day7: date({}),
+    at7: time({ optional: true }),
     at: time({}),
     place: text({ max: 200 }),
   },

@@ -1,4 +1,5 @@
 import { leads } from "../../blocks/asking.ts";
+import { leadersCalendar, ledBy } from "../../blocks/group/led.ts";
 import { saysOfMeetings } from "../../blocks/group/rules.ts";
 import { groupInterruptions, meetingStates } from "../../blocks/group/states.ts";
 import { leading } from "../../blocks/roles.ts";
@@ -22,9 +23,11 @@ export const supervisionGroup = defineProcess({
     summary: step(summarise, { summarised: "closed" }),
     closed: end("closed"),
   },
-  interruptions: groupInterruptions,
+  interruptions: groupInterruptions("supervisor"),
   people: staffOf,
   says: saysOfMeetings,
+  leads: ledBy("supervisor"),
+  calendar: leadersCalendar,
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

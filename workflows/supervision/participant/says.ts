@@ -8,7 +8,7 @@ import { solution } from "./forms.ts";
 export function says(file: CaseFile, language: Language): Readonly<Record<string, string | number>> {
   const labels = latestAnswer(file, solution)?.values;
   return {
-    ...saysOfGroup(file, language),
+    ...saysOfGroup(file, language, "supervisor"),
     supervisor: groupTerms.safeParse(file.call).data?.staff.supervisor?.name ?? "–",
     problem: labels?.problem ?? "–",
     solution: labels?.solution ?? "–",

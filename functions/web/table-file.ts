@@ -1,5 +1,5 @@
 import { type Cell, cellAsText } from "../documents/workbook.ts";
-import type { Answer } from "../web/answers.ts";
+import type { Answer } from "./answers.ts";
 
 interface Table {
   /** Of the file, without its ending. */
