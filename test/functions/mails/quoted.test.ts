@@ -205,7 +205,9 @@ async function rendered(process: Process, template: string, language: "lt" | "en
 
 /** What mail programs make links of: a scheme, an address of a mailbox, a name with a dot in it. */
 const linkable = /(?:https?:\/\/|www\.(?!\u2060))\S+|\S+@\S+\.\w+|\bevil\.example/giu;
-const oursAlone = (found: string): boolean => found.startsWith(config.portalUrl);
+/** Our own pages, and mailboxes of the agency's people, whom the call names and nobody who applies. */
+const oursAlone = (found: string): boolean =>
+  found.startsWith(config.portalUrl) || /^[a-z]+@agency\.example/.test(found);
 
 describe("a mail that is made of what strangers wrote", async () => {
   const processes = await everyProcess();
