@@ -89,6 +89,16 @@ export const paths = {
 
   // Staff, whatever the call.
   console: at("/console", { get: staff() }),
+  // What is looked for is posted, so that no name stands in an address; it changes nothing.
+  search: at("/console/search", { get: staff(), post: staff() }),
+  consoleCalls: at("/console/calls", { get: staff() }),
+  consoleCases: at("/console/cases", { get: staff() }),
+  consoleMoney: at("/console/money", { get: staff() }),
+  consoleGroups: at("/console/groups", { get: staff() }),
+  consoleDocuments: at("/console/documents", { get: staff() }),
+  consoleNumbers: at("/console/numbers", { get: staff() }),
+  consolePeople: at("/console/people", { get: staff(), post: staff() }),
+  settings: at("/console/settings", { get: staff() }),
   enter: at("/console/enter/{id}/{until}/{secret}", { get: link("pass"), post: link("pass") }),
   stuck: at("/console/stuck", { get: staff() }),
   tryAgain: at("/console/stuck/again", { post: staff() }),
@@ -131,7 +141,10 @@ export const paths = {
   rankingFile: at("/console/calls/{id}/ranking.json", { get: ofCall() }),
   whatIf: at("/console/calls/{id}/what-if", { get: ofCall(), post: ofCall("coordinator") }),
   reviewers: at("/console/calls/{id}/reviewers", { get: ofCall() }),
-  casesOfCall: at("/console/calls/{id}/cases", { get: ofCall() }),
+  casesOfCall: at("/console/calls/{id}/cases", { get: ofCall(), post: ofCall() }),
+  peopleOfCall: at("/console/calls/{id}/people", { get: ofCall() }),
+  documentsOfCall: at("/console/calls/{id}/documents", { get: ofCall() }),
+  settingsOfCall: at("/console/calls/{id}/settings", { get: ofCall() }),
   casesCsv: at("/console/calls/{id}/cases.csv", { get: ofCall() }),
   casesXlsx: at("/console/calls/{id}/cases.xlsx", { get: ofCall() }),
   numbers: at("/console/calls/{id}/numbers", { get: ofCall() }),

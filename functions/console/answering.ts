@@ -3,6 +3,21 @@ import type { Answering } from "../web/answering.ts";
 /** Which page answers staff. Loaded when somebody first asks for it. */
 export const consoleAnswering = {
   console: { get: async () => (await import("./inbox.tsx")).showInbox },
+  search: {
+    get: async () => (await import("./search.tsx")).showSearch,
+    post: async () => (await import("./search.tsx")).takeSearch,
+  },
+  consoleCalls: { get: async () => (await import("./over-calls.tsx")).showOverCalls("calls") },
+  consoleCases: { get: async () => (await import("./over-calls.tsx")).showOverCalls("cases") },
+  consoleMoney: { get: async () => (await import("./over-calls.tsx")).showOverCalls("money") },
+  consoleGroups: { get: async () => (await import("./over-calls.tsx")).showOverCalls("groups") },
+  consoleDocuments: { get: async () => (await import("./over-calls.tsx")).showOverCalls("documents") },
+  consoleNumbers: { get: async () => (await import("./over-calls.tsx")).showOverCalls("numbers") },
+  consolePeople: {
+    get: async () => (await import("./people.tsx")).showPeople,
+    post: async () => (await import("./people.tsx")).lookForPeople,
+  },
+  settings: { get: async () => (await import("./settings.tsx")).showSettings },
   enter: {
     get: async () => (await import("./enter.tsx")).askToEnter,
     post: async () => (await import("./enter.tsx")).enterConsole,
@@ -64,7 +79,13 @@ export const consoleAnswering = {
     post: async () => (await import("./what-if.tsx")).takeAdoption,
   },
   reviewers: { get: async () => (await import("./reviewers.tsx")).showReviewers },
-  casesOfCall: { get: async () => (await import("./cases.tsx")).showCases },
+  casesOfCall: {
+    get: async () => (await import("./cases.tsx")).showCases,
+    post: async () => (await import("./cases.tsx")).takeFilter,
+  },
+  peopleOfCall: { get: async () => (await import("./people.tsx")).showPeopleOfCall },
+  documentsOfCall: { get: async () => (await import("./documents-of-call.tsx")).showDocumentsOfCall },
+  settingsOfCall: { get: async () => (await import("./settings.tsx")).showSettingsOfCall },
   casesCsv: { get: async () => (await import("./cases.tsx")).downloadCases("csv") },
   casesXlsx: { get: async () => (await import("./cases.tsx")).downloadCases("xlsx") },
   numbers: { get: async () => (await import("./numbers.tsx")).showNumbers },

@@ -13,6 +13,7 @@ import { caseWords } from "../reading/case-words.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import { heldBackIn } from "../reading/standing.ts";
+import { openedQuery } from "../search/sealed-words.ts";
 import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -42,7 +43,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
   const { figures, heldBack } = await readFigures(house, call.id);
   const stage = (one: { readonly state: string; readonly ended: boolean }) =>
     stageIn(process, words, one.state, one.ended);
-  const { query } = readQuery(request.query, figures);
+  const { query } = readQuery(openedQuery(house.config.linkSecret, request.query), figures);
   const cases = await pageOfCases(house, call.id, query, figures);
   const rank = placeIn(request.query.get("rank"));
   const ranked = await pageOfCases(

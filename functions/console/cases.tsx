@@ -13,15 +13,17 @@ import { postIn, postsOf } from "../reading/posts.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import type { Ui, UiKey } from "../reading/ui.ts";
+import { openedQuery, sealedQuery } from "../search/sealed-words.ts";
 import type { Ordered } from "../store/export-item.ts";
 import type { Figures } from "../store/figures-item.ts";
 import { idOf } from "../store/keys.ts";
 import type { Line } from "../store/line-item.ts";
-import type { Answer } from "../web/answers.ts";
+import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { Downloads } from "../web/parts/links.tsx";
 import { DataTable, Rows } from "../web/parts/table.tsx";
+import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { giveFile } from "./files.tsx";
 import { forStaff, type StaffVisit } from "./guard.ts";
@@ -29,6 +31,23 @@ import { CaseFilter } from "./parts/case-filter.tsx";
 import { OrderFiles } from "./parts/order-file.tsx";
 
 const filesOf = { csv: paths.casesCsv, xlsx: paths.casesXlsx };
+
+/** Takes what a list is filtered by, and leads to the list, whose address has no name in it. Changes nothing. */
+export const takeFilter = forStaff(async ({ house, request, at }) => {
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const said = [...post.value].flatMap(([name, [value = ""]]) =>
+    inFilter.has(name) && value !== "" ? [[name, value]] : [],
+  );
+  const query = sealedQuery(house.config.linkSecret, String(new URLSearchParams(said)));
+  return redirect(`${paths.casesOfCall(at("id"))}${query === "" ? "" : `?${query}`}`);
+});
+
+/** What a list of cases is filtered and ordered by. */
+const inFilter: ReadonlySet<string> = new Set([
+  ...["stage", "municipality", "post", "day", "waited", "money", "ended", "text"],
+  ...["order", "reversed"],
+]);
 
 /** The cases of a call, filtered and ordered by the address. */
 export const showCases = forStaff(async (visit) => {
@@ -38,9 +57,10 @@ export const showCases = forStaff(async (visit) => {
   const { callId, title, figures, query, ignored, stage, posts } = found;
   const here = paths.casesOfCall(callId);
   const shown = await pageOfCases(visit.house, callId, query, figures);
-  const link = (change: Parameters<typeof writeQuery>[1]) => `${here}?${writeQuery(query, change)}`;
-  const file = (kind: "csv" | "xlsx") =>
-    `${filesOf[kind](callId)}?${writeQuery(query, beginning)}&lang=${language}`;
+  const sealed = (change: Parameters<typeof writeQuery>[1]) =>
+    sealedQuery(visit.house.config.linkSecret, writeQuery(query, change));
+  const link = (change: Parameters<typeof writeQuery>[1]) => `${here}?${sealed(change)}`;
+  const file = (kind: "csv" | "xlsx") => `${filesOf[kind](callId)}?${sealed(beginning)}&lang=${language}`;
   const isWorkbook = lengthOf(query, figures) <= longestWorkbook;
   const orders = (["csv", ...(isWorkbook ? (["xlsx"] as const) : [])] as const).map((format) =>
     orderOf(found, format, language),
@@ -213,7 +233,7 @@ async function listOf({ house, request, view, at }: StaffVisit) {
     callId: summary.id,
     title: summary.title[view.language],
     figures,
-    ...readQuery(request.query, figures),
+    ...readQuery(openedQuery(house.config.linkSecret, request.query), figures),
     stage,
     posts,
     postOptions: postOptions(posts, figures, view.ui),

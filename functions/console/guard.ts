@@ -4,6 +4,7 @@ import type { Answer } from "../web/answers.ts";
 import { noPass } from "../web/no-pass.tsx";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
+import { menuFor } from "./menu.ts";
 
 export interface StaffVisit extends Visit {
   readonly member: StaffMember;
@@ -16,5 +17,7 @@ export const forStaff =
   async (visit) => {
     const member = visit.member ?? (await staffOf(visit.house, visit.request.cookies));
     if (!member) return noPass(visit.request);
-    return work({ ...visit, member, view: await viewOf(visit.request, member.language) });
+    const view = await viewOf(visit.request, member.language);
+    const menu = await menuFor(visit.house, visit.request, view);
+    return work({ ...visit, member, view: { ...view, menu } });
   };

@@ -1,6 +1,6 @@
 import { placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
-import { type CallSummary, listCalls } from "../calls/calls.ts";
+import { listCalls, summaryOf } from "../calls/calls.ts";
 import { coordinatesSome } from "../calls/rights.ts";
 import { loadCase } from "../cases/load.ts";
 import { standInNow } from "../cases/people/absences.ts";
@@ -27,11 +27,11 @@ import { digested } from "../mails/digested.ts";
 import { strandedFor } from "../mails/hold.ts";
 import { taskTitle } from "../mails/task-title.ts";
 import { caseWords } from "../reading/case-words.ts";
+import { callsReadBy } from "../search/search.ts";
 import { headItem, type Task } from "../store/items.ts";
 import { headKey, idOf, isCall } from "../store/keys.ts";
 import { fromCursor } from "../web/from-cursor.ts";
 import { page } from "../web/page.ts";
-import { PostForm } from "../web/parts/form.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import type { View } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
@@ -43,6 +43,9 @@ import { StrandedTable } from "./parts/stranded.tsx";
 
 /** So many tasks are seen at a glance; only more of them need a filter. */
 const few = 5;
+
+/** So many calls are named on the first page, the newest first; all of them have a page of their own. */
+const mostCalls = 20;
 
 /** What waits for one of the staff, the most urgent first, and the calls. */
 export const showInbox: Work = forStaff(async ({ house, request, view, member }) => {
@@ -58,8 +61,14 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
   const stranded = await strandedFor(house, member.email);
   const standIn = await standInNow(house, member.email);
-  const calls = await Promise.all(known.map(async (call) => countCases(house, call)));
   const { timeControl } = house.config;
+  const calls = await Promise.all(
+    (await callsReadBy(house, member))
+      .map((head) => summaryOf(head, house.clock.now()))
+      .filter(({ isUnlisted }) => !isUnlisted)
+      .slice(0, mostCalls)
+      .map(async (call) => ({ call, count: (await readFigures(house, call.id)).figures.cases })),
+  );
   const mayMake = await coordinatesSome(house, member);
   return page(view, {
     title: ui.say("console.title"),
@@ -91,7 +100,6 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
         <LinkList
           links={[
             { href: paths.stuck(), label: ui.say("stuck.title") },
-            { href: paths.absences(), label: ui.say("absence.title") },
             ...(timeControl ? [{ href: timeControl, label: ui.say("console.time") }] : []),
           ]}
         />
@@ -115,11 +123,6 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
             </li>
           ))}
         </ul>
-        <PostForm action={paths.signOut()}>
-          <button type="submit" class="govuk-button govuk-button--secondary">
-            {ui.say("my.signOut")}
-          </button>
-        </PostForm>
       </>
     ),
   });
@@ -202,10 +205,6 @@ async function listing(
       };
     }),
   );
-}
-
-async function countCases(house: House, call: CallSummary) {
-  return { call, count: (await readFigures(house, call.id)).figures.cases };
 }
 
 /** The ways in which all tasks of one kind may be answered at once; none for most kinds. */

@@ -5,7 +5,7 @@ import { moneyOf } from "../numbers/money.ts";
 import type { Figures } from "../store/figures-item.ts";
 import { type Line, lineItem } from "../store/line-item.ts";
 import { type CaseQuery, unsaid } from "./case-query.ts";
-import { wordsIn } from "./collation.ts";
+import { wordsLookedFor } from "./collation.ts";
 import {
   idIn,
   type ListName,
@@ -121,7 +121,7 @@ async function narrowest(
   query: CaseQuery,
   figures: Figures,
 ): Promise<readonly Line[] | undefined> {
-  const [word] = wordsIn(query.text ?? "").toSorted((a, b) => b.length - a.length);
+  const [word] = wordsLookedFor(query.text ?? "").toSorted((a, b) => b.length - a.length);
   const days = query.day === undefined ? [] : [{ list: "submitted" as const, prefix: `${query.day}#` }];
   const ways = [
     ...(word === undefined ? [] : [{ list: "words" as const, prefix: word }]),
@@ -273,5 +273,5 @@ function matches(line: Line, query: CaseQuery): boolean {
 
 function hasWords(line: Line, text: string): boolean {
   const words = wordsOf(line);
-  return wordsIn(text).every((wanted) => words.some((word) => word.startsWith(wanted)));
+  return wordsLookedFor(text).every((wanted) => words.some((word) => word.startsWith(wanted)));
 }

@@ -77,3 +77,12 @@ export function wordsIn(...texts: readonly string[]): readonly string[] {
   const found = folded.match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(found.map((word) => word.slice(0, longest)))];
 }
+
+/** The words of a search: as `wordsIn`, but whoever types an e-mail address, or its beginning up to the `@`, means it as one word. */
+export function wordsLookedFor(text: string): readonly string[] {
+  const parts = text.toLowerCase().split(/\s+/);
+  const [addresses, others] = [parts.filter(isAddress), parts.filter((part) => !isAddress(part))];
+  return [...new Set([...wordsIn(...others), ...addresses])];
+}
+
+const isAddress = (part: string): boolean => /^[^@#]+@[^@#]*$/.test(part);

@@ -28,7 +28,7 @@ export type ListName =
   | PublicList;
 
 /** How keys are made; goes up with each change of it, so that lines of another making are made anew. */
-export const making = 4;
+export const making = 5;
 
 export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
 /** Where it stands what everybody may see of a call itself. */
@@ -56,9 +56,11 @@ export const valuePrefix = (list: ListName, value: string): string => {
   }
 };
 
-/** The words by which a case is found. */
-export const wordsOf = (one: Pick<Line, "name" | "school" | "ref">): readonly string[] =>
-  wordsIn(one.name, one.school, codeOf(one.ref));
+/** The words by which a case is found; an e-mail address is one word. */
+export const wordsOf = (one: Pick<Line, "name" | "school" | "ref" | "email">): readonly string[] => [
+  ...wordsIn(one.name, one.school, codeOf(one.ref)),
+  ...(one.email === "" ? [] : [one.email]),
+];
 
 /** With what the keys begin of those who travel to a country and are in no group. */
 export const alonePrefix = (country: string): string => `alone#${country}#`;

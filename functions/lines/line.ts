@@ -18,12 +18,14 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
   if (!entry || !file.entry) return undefined;
   const ranked = rankedOf(loaded);
   const { school, municipality, post } = saidOfApplicant(process, file.application);
+  const applicant = process.people("applicant", file);
   const questioned = process.questionnaire?.said(file);
   return {
     ref: head.pk,
     callId: head.callId,
     process: head.process,
-    name: process.people("applicant", file)?.name ?? "",
+    name: applicant?.name ?? "",
+    email: applicant?.email.toLowerCase() ?? "",
     school,
     municipality,
     post,

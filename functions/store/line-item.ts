@@ -33,6 +33,8 @@ export const line = z.object({
   callId: z.string(),
   process: z.string(),
   name: z.string(),
+  /** The applicant's e-mail address, lower case; of lines that are older than this it is not known. */
+  email: z.string().default(""),
   school: z.string(),
   municipality: z.string(),
   /** As what the applicant works; empty where nobody said so, or nobody was asked. */

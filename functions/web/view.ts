@@ -8,6 +8,21 @@ export interface View {
   readonly language: Language;
   readonly ui: Ui;
   readonly request: HttpRequest;
+  /** On the pages of staff. */
+  readonly menu?: Menu;
+}
+
+/** A way to another page. `current`: the page itself, or that it belongs there. */
+export interface MenuItem {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: "page" | "true" | undefined;
+}
+
+/** Where staff can go from each of their pages, and within the call in which they are. */
+export interface Menu {
+  readonly items: readonly MenuItem[];
+  readonly call?: { readonly title: string; readonly items: readonly MenuItem[] } | undefined;
 }
 
 /** The view of a request; `own` is the language by which the page's reader is known. */

@@ -1,4 +1,4 @@
-import type { CaseQuery } from "../../lines/case-query.ts";
+import { type CaseQuery, writeQuery } from "../../lines/case-query.ts";
 import type { View } from "../../web/view.ts";
 import { Filter, type FilterList } from "./filter.tsx";
 
@@ -12,9 +12,15 @@ interface Props {
   readonly view: View;
 }
 
+/** What the filter asks itself, and where a list that is filtered anew begins; the rest stays as it is. */
+const typed: ReadonlySet<string> = new Set(["stage", "municipality", "post", "text", "after", "before"]);
+
 /** The filter of a list of cases: by the words of an application, the stage, the municipality and as what applicants work. */
 export function CaseFilter({ query, stages, municipalities, posts, here, view }: Props) {
   const { ui } = view;
+  const kept = Object.fromEntries(
+    [...new URLSearchParams(writeQuery(query))].filter(([name]) => !typed.has(name)),
+  );
   const list = (
     name: "stage" | "municipality" | "post",
     label: "console.state" | "console.municipality" | "console.post",
@@ -26,8 +32,10 @@ export function CaseFilter({ query, stages, municipalities, posts, here, view }:
     ...(posts.length > 0 ? [list("post", "console.post", posts)] : []),
   ];
   return (
-    <Filter action={here} lists={lists} view={view}>
-      {query.day === undefined ? null : <input type="hidden" name="day" value={query.day} />}
+    <Filter action={here} lists={lists} view={view} isSent>
+      {Object.entries(kept).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
       <div class="govuk-form-group">
         <label class="govuk-label" for="text">
           {ui.say("cases.text")}

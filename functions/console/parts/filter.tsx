@@ -15,14 +15,16 @@ interface Props {
   readonly action: string;
   readonly lists: readonly FilterList[];
   readonly view: View;
+  /** Where names are typed into it, it is sent, and what was typed reaches no address. */
+  readonly isSent?: boolean;
   /** What is asked before the lists. */
   readonly children?: ComponentChildren;
 }
 
 /** A filter of a page: a form that changes the address alone, so that it can be kept and sent on. */
-export const Filter = ({ action, lists, view: { ui, language }, children }: Props) => (
-  <form method="get" action={action} class="kelias-filter">
-    <input type="hidden" name="lang" value={language} />
+export const Filter = ({ action, lists, view: { ui, language }, isSent = false, children }: Props) => (
+  <form method={isSent ? "post" : "get"} action={action} class="kelias-filter">
+    {isSent ? null : <input type="hidden" name="lang" value={language} />}
     {children}
     {lists.map(({ name, label, chosen, all, options }) => (
       <div class="govuk-form-group" key={name}>

@@ -13,6 +13,7 @@ import { desk } from "./desk.js";
 import { checkSize } from "./file.js";
 import { follow } from "./follow.js";
 import { keepTyped } from "./keep.js";
+import { searchByKey } from "./search.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 for (const Component of [
@@ -30,3 +31,4 @@ document.querySelectorAll("[data-module=kelias-keep]").forEach(keepTyped);
 document.querySelectorAll("[data-module=kelias-file]").forEach(checkSize);
 document.querySelectorAll("[data-module=kelias-follow]").forEach(follow);
 document.querySelectorAll("[data-module=kelias-desk]").forEach(desk);
+document.querySelectorAll("[data-module=kelias-search]").forEach(searchByKey);

@@ -5,6 +5,7 @@ import versions from "../assets/versions.json" with { type: "json" };
 import { keeping } from "../kept.ts";
 import type { PageContent, View } from "../view.ts";
 import { typedForm } from "./kept-values.ts";
+import { ConsoleMenu } from "./menu.tsx";
 
 /** Where the frame has its page's body: drawn before it and put in here. */
 export const emptyMain = '<main class="govuk-main-wrapper" id="main-content"></main>';
@@ -39,6 +40,7 @@ export function Layout({ view, content, isTyped }: Frame): VNode {
           {ui.say("skip")}
         </a>
         <Header view={view} width={width} isTyped={isTyped} />
+        {view.menu ? <ConsoleMenu menu={view.menu} view={view} width={width} /> : null}
         <div class={width}>
           {content.back === undefined ? null : (
             <a href={content.back} class="govuk-back-link">
@@ -73,11 +75,13 @@ const Header = ({ view, width, isTyped }: Framed & Pick<Frame, "isTyped">) => (
       </a>
       <nav class="kelias-languages" aria-label={view.ui.say("nav.label")}>
         <ul class="kelias-languages__list">
-          <li>
-            <a href={home(view).href} class="kelias-languages__item">
-              {home(view).label}
-            </a>
-          </li>
+          {view.menu ? null : (
+            <li>
+              <a href={home(view).href} class="kelias-languages__item">
+                {home(view).label}
+              </a>
+            </li>
+          )}
           {(["lt", "en"] as const).map((language) => (
             <li key={language}>
               <LanguageLink view={view} language={language} isTyped={isTyped} />

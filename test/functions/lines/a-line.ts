@@ -14,6 +14,7 @@ export const one = (id: string, more: Partial<Line> = {}): Line => ({
   ref: `case#${id}`,
   callId: "demo",
   process: "foreign-internship",
+  email: "",
   name: id,
   school: "Mokykla",
   municipality: "Vilniaus m.",

@@ -1,0 +1,82 @@
+import { paths } from "../../addresses/paths.ts";
+import { callFormOf } from "../../calls/call-drafts.ts";
+import { summaryOf } from "../../calls/calls.ts";
+import type { PersonOfCall } from "../../people/people.ts";
+import { wordsOf } from "../../reading/process-words.ts";
+import type { Head } from "../../store/items.ts";
+import { idOf } from "../../store/keys.ts";
+import { columnsIn, DataTable, Rows } from "../../web/parts/table.tsx";
+import type { View } from "../../web/view.ts";
+import { wordsOfForm } from "../making/guard.ts";
+
+/** What a call is called, and what its roles and lists of people are called. */
+interface Named {
+  readonly title: string;
+  readonly roleOf: (role: string) => string;
+}
+
+/** The names by which people of these calls are told of. */
+export async function namesIn(calls: readonly Head[], view: View): Promise<ReadonlyMap<string, Named>> {
+  const named = calls.map(async (call): Promise<readonly [string, Named]> => {
+    const { title, process } = summaryOf(call, "");
+    const [words, callForm] = await Promise.all([wordsOf(process, view), callFormOf(process)]);
+    const asked = callForm && (await wordsOfForm(callForm, view));
+    const roleOf = (role: string): string =>
+      words.maybe(`role.${role}`) ?? asked?.maybe(`callForm.${role}.label`) ?? view.ui.say("role.staff");
+    return [idOf(call.pk), { title: title[view.language], roleOf }];
+  });
+  return new Map(await Promise.all(named));
+}
+
+/** People of calls, a line each, with what they do in which call. */
+export const PeopleTable = ({
+  people,
+  names,
+  isOneCall = false,
+  view: { ui },
+}: {
+  readonly people: readonly PersonOfCall[];
+  readonly names: ReadonlyMap<string, Named>;
+  /** All are of one call, which need not be named. */
+  readonly isOneCall?: boolean;
+  readonly view: View;
+}) => (
+  <DataTable
+    caption={ui.say("menu.people")}
+    captionSize={isOneCall ? "hidden" : "m"}
+    stacks
+    columns={columnsIn(ui, "people.name", "people.email", "people.works")}
+  >
+    <Rows>
+      {people.map(({ name, email, works }) => (
+        <tr class="govuk-table__row" key={email}>
+          <th scope="row" class="govuk-table__header">
+            {name}
+          </th>
+          <td class="govuk-table__cell" data-label={ui.say("people.email")}>
+            <a class="govuk-link" href={`mailto:${email}`}>
+              {email}
+            </a>
+          </td>
+          <td class="govuk-table__cell" data-label={ui.say("people.works")}>
+            <ul class="govuk-list govuk-!-margin-bottom-0">
+              {works.map(({ callId, role }) => (
+                <li key={`${callId} ${role}`}>
+                  {names.get(callId)?.roleOf(role)}
+                  {isOneCall ? null : (
+                    <>
+                      {": "}
+                      <a class="govuk-link" href={paths.peopleOfCall(callId)}>
+                        {names.get(callId)?.title}
+                      </a>
+                    </>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      ))}
+    </Rows>
+  </DataTable>
+);
