@@ -2,7 +2,8 @@ import { processOf } from "../../workflows/catalogue.ts";
 import type { Opened } from "../../workflows/kernel/step-result.ts";
 import type { House } from "../house.ts";
 import { type Head, headItem } from "../store/items.ts";
-import { headKey, pendingSince, refOfCall } from "../store/keys.ts";
+import { headKey, idOf, pendingSince, refOfCall } from "../store/keys.ts";
+import { announceLater } from "../visitors/announce.ts";
 import { callsPartition } from "./calls.ts";
 import { keepSchools, withoutSchools } from "./schools.ts";
 
@@ -52,6 +53,12 @@ export async function storeCall(
   const stored = await table.put(head, { ifAbsent: true });
   const known = stored === "stored" ? head : headItem.parse(await table.get(headKey(head.pk)));
   if (known.draftId !== making?.draftId) return "exists";
-  await table.put({ pk: callsPartition, sk: opened.id });
+  await listCall({ table }, known);
   return "stored";
+}
+
+/** Puts a call among all calls; who waits for one of its kind is told once it opens. */
+export async function listCall({ table }: Pick<House, "table">, head: Head): Promise<void> {
+  await table.put({ pk: callsPartition, sk: idOf(head.pk) });
+  await announceLater({ table }, head);
 }

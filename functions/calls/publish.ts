@@ -3,8 +3,7 @@ import { startExecution } from "../cases/road/start.ts";
 import type { House } from "../house.ts";
 import { headItem } from "../store/items.ts";
 import { headKey } from "../store/keys.ts";
-import { callsPartition } from "./calls.ts";
-import { headOfCall } from "./open.ts";
+import { headOfCall, listCall } from "./open.ts";
 import { keepSchools } from "./schools.ts";
 
 /**
@@ -26,11 +25,9 @@ export async function publishCall(
   const head = await headOfCall({ id, applicationProcess: process.id, data }, house.clock.now());
   await keepSchools(house.table, id, data);
   const stored = await house.table.put(head, { ifAbsent: true });
-  await house.table.put({ pk: callsPartition, sk: id });
-  await startExecution(
-    house,
-    stored === "stored" ? head : headItem.parse(await house.table.get(headKey(head.pk))),
-  );
+  const known = stored === "stored" ? head : headItem.parse(await house.table.get(headKey(head.pk)));
+  await listCall(house, known);
+  await startExecution(house, known);
   return stored === "stored" ? "published" : "exists";
 }
 

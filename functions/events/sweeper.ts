@@ -25,7 +25,8 @@ import { contestItem, entryItem, headItem, nudgeItem, taskItem } from "../store/
 import { everyShard, shardsOfSweepers } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
 import { runItem } from "../store/run-item.ts";
-import { visitorItem } from "../store/visitor-item.ts";
+import { announcementItem, visitorItem } from "../store/visitor-item.ts";
+import { announce } from "../visitors/announce.ts";
 import { forgetOld } from "../visitors/visitor.ts";
 import { adaptivePace } from "./adaptive-pace.ts";
 import { type Lease, leased } from "./lease.ts";
@@ -134,6 +135,7 @@ const kinds = [
   "contest",
   "count",
   "visitor#",
+  "announcement",
   "mail#",
 ] as const;
 type Kind = (typeof kinds)[number];
@@ -224,6 +226,8 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later" |
     case "visitor#":
       await forgetOld(house, visitorItem.parse(item));
       return "done";
+    case "announcement":
+      return announce(house, announcementItem.parse(item));
     case "mail#":
     case undefined:
       throw new Error(`nobody delivers ${String(item.sk)}`);

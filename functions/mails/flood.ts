@@ -32,6 +32,7 @@ const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>
   handedOver: false,
   takenOver: true,
   appliedAlready: true,
+  callOpened: false,
 };
 
 /** Did nobody of the staff have a part in it yet that this mail goes? */

@@ -5,18 +5,17 @@ import { footerFor } from "./footer.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { mailWordsIn } from "./mail-words.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice, OwnWay } from "./notice.ts";
 
 /** A mail that tells somebody of something that belongs to no case, with the way to where it can be looked at. */
 export async function renderNotice(
   { portalUrl }: Pick<Config, "portalUrl">,
   { name, values }: Notice,
   language: Language,
-  /** Where it leads, where that is a reader's own. */
-  way: string = ways[name],
+  { way = ways[name], leave }: OwnWay = {},
 ): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
   const frame = await mailWordsIn(language);
-  const subject = frame.say(`notice.${name}.subject`);
+  const subject = frame.say(`notice.${name}.subject`, values);
   const letter: Letter = {
     language,
     subject,
@@ -26,6 +25,9 @@ export async function renderNotice(
     tasks: [],
     button: { label: frame.say(`notice.${name}.button`), href: `${portalUrl}${way}` },
     notes: [],
+    ...(leave === undefined
+      ? {}
+      : { before: { label: frame.say("notice.leave"), href: `${portalUrl}${leave}` } }),
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
     footer: footerFor("somebody", frame),
@@ -44,4 +46,5 @@ const ways: Readonly<Record<Notice["name"], string>> = {
   handedOver: paths.my(),
   takenOver: paths.my(),
   appliedAlready: paths.my(),
+  callOpened: paths.home(),
 };

@@ -1,16 +1,18 @@
 import type { Person } from "../../workflows/kernel/case-file.ts";
+import { paths } from "../addresses/paths.ts";
 import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
-import { loadCase } from "../cases/load.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import type { House } from "../house.ts";
-import { addressIdOf } from "../links.ts";
+import { addressIdOf, leavingPath } from "../links.ts";
 import { mailPendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
+import { visitorOf } from "../visitors/visitor.ts";
 import { answersTo } from "./answers-to.ts";
 import { claimFrom, markUnneeded } from "./claim.ts";
 import { hasRoom, isCausedByStranger, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
-import type { Notice } from "./notice.ts";
+import type { Notice, OwnWay } from "./notice.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
 import { written } from "./unwritten.ts";
@@ -67,16 +69,34 @@ export const sendNotice = (house: House, mail: Mail): Promise<Sent> =>
     if (notice.name === "draftKept" && !(await hasDraft(house, mail))) {
       return markUnneeded(house, mail);
     }
+    if (notice.name === "callOpened" && !(await visitorOf(house, to.email))) return markUnneeded(house, mail);
     if (isCausedByStranger(mail, undefined) && !(await hasRoom(house, mail))) {
       await putOff(house, mail);
       return "held";
     }
     const { renderNotice } = await import("./notice-mail.ts");
     const loaded = notice.ref === undefined ? undefined : await loadCase(house, notice.ref);
-    const way = loaded && notice.name === "newLink" ? ownPathOf(house.config.linkSecret, loaded) : undefined;
-    const rendered = await written(() => renderNotice(house.config, notice, to.language, way));
+    const rendered = await written(() =>
+      renderNotice(house.config, notice, to.language, wayOf(house, mail, loaded)),
+    );
     return { ...rendered, ...(loaded ? answersTo(mail, loaded) : {}) };
   });
+
+/** Where a notice leads its reader alone. */
+function wayOf({ config }: House, { notice, to }: Mail, loaded: LoadedCase | undefined): OwnWay {
+  const { linkSecret } = config;
+  switch (notice?.name) {
+    case "newLink":
+      return loaded ? { way: ownPathOf(linkSecret, loaded) } : {};
+    case "callOpened":
+      return {
+        way: paths.call(notice.values.id ?? ""),
+        leave: leavingPath(linkSecret, addressIdOf(linkSecret, to.email)),
+      };
+    default:
+      return {};
+  }
+}
 
 /** Is there a draft of the call yet that holds this address as its owner's, and was not sent? */
 const hasDraft = async (house: House, { to, notice }: Mail): Promise<boolean> =>

@@ -208,7 +208,7 @@ export const seatMailKey = (pk: string, number: number, template: string): Key =
 const placed = (number: number): string => String(number).padStart(9, "0");
 
 /** Who wants to be told of calls, by what stands for their address. */
-const visitorsPartition = "visitors";
+export const visitorsPartition = "visitors";
 export const visitorPrefix = "visitor#";
 export const visitorKey = (address: string): Key => ({
   pk: visitorsPartition,
@@ -271,6 +271,9 @@ export const documentKey = (ref: string, name: string): string =>
   `${isCall(ref) ? "calls" : "cases"}/${idOf(ref)}/${name}.json`;
 
 const padded = (visit: number): string => String(visit).padStart(6, "0");
+
+/** That visitors are to be told of a call. */
+export const announcementKey = (call: string): Key => ({ pk: call, sk: "announcement" });
 
 /** The index of what is pending is spread over shards, so that a deadline day does not heat one partition. */
 const shardCount = 16;

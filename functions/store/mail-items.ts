@@ -21,6 +21,7 @@ export const mailItem = z.object({
         "handedOver",
         "takenOver",
         "appliedAlready",
+        "callOpened",
       ]),
       values: z.record(z.string(), z.string()),
       /** The case or the call that it is about: its coordinator reads the answers. */

@@ -13,3 +13,7 @@ export const visitorItem = z.object({
   keptUntil: instant,
 });
 export type Visitor = z.infer<typeof visitorItem>;
+
+/** That visitors are to be told of a call once it opens, and after whom of them one goes on. */
+export const announcementItem = z.object({ ...keyed, ...pendable, after: z.string().optional() });
+export type Announcement = z.infer<typeof announcementItem>;

@@ -83,6 +83,7 @@ const elsewhere = [
   "/credentials",
   "/seats/{id}",
   "/r/{seats}/{id}/{secret}",
+  "/r/{seats}/{id}/{secret}/asked/{name}",
   "/desk/{id}/{secret}",
   "/leave/{address}/{secret}",
   "/console/bulk",

@@ -30,6 +30,12 @@ describe.each(languages)("a mail of no case, in %s", (language) => {
     expect(await faultsOf(await renderNotice(config, { name, values }, language))).toEqual([]);
   });
 
+  it("of a call that opens leads to the call, and to where its reader says that they want no more of them", async () => {
+    const ways = { way: "/calls/mokytojai", leave: "/leave/ona/secret" };
+    const { text } = await renderNotice(config, { name: "callOpened", values }, language, ways);
+    for (const way of Object.values(ways)) expect(text).toContain(`${config.portalUrl}${way}\n`);
+  });
+
   it("of the morning keeps the rules of mail", async () => {
     const to = { name: badly, email: "ona@mokykla.example", language };
     const none = {
