@@ -134,6 +134,8 @@ export const functionCatalogue = {
     entry: "functions/lambda/sweeper.ts",
     calledBy: "schedule",
     table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
+    // Asks how forms were, and closes what was asked.
+    answers: ["GetItem", "Query", "PutItem", "DeleteItem"],
     documents: [],
     indexes: true,
     machines: ["StartExecution", "SendTaskSuccess", "SendTaskFailure"],

@@ -32,7 +32,8 @@ type Purpose =
   | "said"
   | "visitor"
   | "school"
-  | "led";
+  | "led"
+  | "compared";
 
 /** 192 bits, unguessable without the secret, the same each time: a reminder carries the link of the first mail. */
 const seal = (secret: string, purpose: Purpose, ...bound: readonly string[]): string =>
@@ -113,6 +114,10 @@ export const addressIdOf = (secret: string, email: string): string =>
 
 /** Stands for a school in keys, by its code in the list. */
 export const schoolIdOf = (secret: string, code: string): string => seal(secret, "school", code);
+
+/** The code by which whoever had a case says how its form was, at its end or later: made anew whenever it is needed, and kept nowhere. */
+export const comparedCodeOf = (secret: string, ref: string, moment: string): string =>
+  seal(secret, "compared", ref, moment).slice(0, 22);
 
 /** Stands for a person in keys: one value for the address, one for the account, whichever of them is known. */
 export const personIdsOf = (

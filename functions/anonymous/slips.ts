@@ -97,6 +97,16 @@ export async function makeCodes(
   return codes;
 }
 
+/** One slip whose code is known to whoever asks for it; asked again it is the same. */
+export async function issueSlip(house: Parts, callId: string, place: Place, code: string): Promise<void> {
+  const key = await keyMadeOf(house, callId);
+  const { school, group } = place;
+  await house.answers.put(
+    { pk: slipsOf(callId, place), sk: standInOf(key, code), school, group },
+    { ifAbsent: true },
+  );
+}
+
 /** By what somebody comes who answers: the call, the group, and the code of their slip. */
 export interface SlipAt extends Place {
   readonly callId: string;

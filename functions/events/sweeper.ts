@@ -10,6 +10,8 @@ import { sayOwed } from "../cases/road/owe.ts";
 import { postpone } from "../cases/road/postpone.ts";
 import { awaitsInterruption } from "../cases/road/start.ts";
 import { takeUp } from "../cases/road/take-up.ts";
+import { askDue } from "../compared/ask.ts";
+import { closeRound } from "../compared/close.ts";
 import { tellGroup } from "../groups/tell.ts";
 import type { House } from "../house.ts";
 import { claimMail } from "../mails/claim.ts";
@@ -20,6 +22,7 @@ import { sendMail } from "../mails/send.ts";
 import { settleRun } from "../payments/mark-run.ts";
 import { isSeatMail, sendSeatMail } from "../seats/mails.ts";
 import { sweepSeats } from "../seats/sweep.ts";
+import { askingItem, roundItem } from "../store/compared-items.ts";
 import { groupItem } from "../store/group-item.ts";
 import { contestItem, entryItem, headItem, nudgeItem, taskItem } from "../store/items.ts";
 import { everyShard, shardsOfSweepers } from "../store/keys.ts";
@@ -136,6 +139,8 @@ const kinds = [
   "count",
   "visitor#",
   "announcement",
+  "asking",
+  "round#",
   "mail#",
 ] as const;
 type Kind = (typeof kinds)[number];
@@ -228,6 +233,12 @@ async function deliverKind(house: House, item: Item): Promise<"done" | "later" |
       return "done";
     case "announcement":
       return announce(house, announcementItem.parse(item));
+    case "asking":
+      await askDue(house, askingItem.parse(item));
+      return "done";
+    case "round#":
+      await closeRound(house, roundItem.parse(item));
+      return "done";
     case "mail#":
     case undefined:
       throw new Error(`nobody delivers ${String(item.sk)}`);

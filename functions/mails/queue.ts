@@ -21,6 +21,8 @@ interface Order {
   readonly task?: Task;
   /** Who has it sent, where no machine does. */
   readonly by?: { readonly name: string; readonly email: string };
+  /** What of its form its reader is asked without a name. */
+  readonly asks?: Mail["asks"];
   /** Left to the sweeper, which keeps the pace where many are written to at once. */
   readonly isPaced?: true;
 }
@@ -46,6 +48,7 @@ export async function queueMail(house: House, ordered: Order, known?: LoadedCase
     role: order.role,
     to: { name: order.to.name, email: order.to.email, language: order.to.language },
     ...(order.by ? { by: order.by } : {}),
+    ...(order.asks ? { asks: order.asks } : {}),
     ...(calendar ? { calendar } : {}),
     queuedAt,
     ...(order.isPaced ? { isPaced: true } : {}),

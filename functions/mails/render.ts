@@ -1,5 +1,7 @@
 import { isByAddress } from "../../workflows/kernel/applicant.ts";
-import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { timesOfRound } from "../../workflows/kernel/comparing.ts";
+import { dayAt } from "../../workflows/kernel/facts/ends.ts";
+import { printDay, printTime } from "../../workflows/kernel/facts/print.ts";
 import { houseRoles, isBlind, roleIn, signsIn } from "../../workflows/kernel/roles.ts";
 import type { Message } from "../adapters/mailer.ts";
 import { paths } from "../addresses/paths.ts";
@@ -8,8 +10,16 @@ import type { LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { ownRoles, staffIn } from "../cases/people/standing-in.ts";
 import { certificatePath } from "../certificates/number.ts";
+import { campaignOfRound, placeFor } from "../compared/campaign.ts";
 import type { Config } from "../config.ts";
-import { codeUntil, confirmPath, registrationPath, signingCodeOf, taskPath } from "../links.ts";
+import {
+  codeUntil,
+  comparedCodeOf,
+  confirmPath,
+  registrationPath,
+  signingCodeOf,
+  taskPath,
+} from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Messages } from "../reading/messages.ts";
@@ -125,6 +135,13 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     plainLink: frame.say("link.plain"),
     footer: footerFor(readerIn(mail.role), frame),
   };
+  if (mail.asks)
+    return {
+      ...framed,
+      heading: subject,
+      facts: [{ label: frame.say("about.call"), value: callTitle(loaded, language) }],
+      ...wayToQuestions(config, mail, loaded, { frame, asks: mail.asks }),
+    };
   if (template.kind === "tell") {
     const text = words.say(
       `mail.${mail.template}.body`,
@@ -160,6 +177,28 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     facts: aboutTask(mail, task, loaded, { words, frame }),
     ...(template.kind === "code" ? codeOfTask(config, task, frame) : {}),
     ...(isOverdue ? wayToConsole(config, mail, frame) : wayToTask(config, task, loaded, frame)),
+  };
+}
+
+/** To the three questions on a form, by a link that names nobody and leads to its answer as long as its round lasts. */
+function wayToQuestions(
+  { portalUrl, linkSecret }: Links,
+  mail: Mail,
+  { head }: LoadedCase,
+  { frame, asks }: { readonly frame: MailWords; readonly asks: NonNullable<Mail["asks"]> },
+): Pick<Letter, "paragraphs" | "button" | "notes"> {
+  const { moment, round } = asks;
+  const { school, group } = placeFor(head.callId, moment);
+  const code = comparedCodeOf(linkSecret, mail.pk, moment);
+  const until = timesOfRound(round)?.closesAt;
+  if (until === undefined) throw new Error(`${mail.pk}: questions of no quarter, ${round}`);
+  return {
+    paragraphs: [frame.say(`compared.${moment}.text`), frame.say("compared.kept")],
+    button: {
+      label: frame.say("button.compared"),
+      href: `${portalUrl}${paths.answer(campaignOfRound(round), school, group, code)}`,
+    },
+    notes: [frame.say("compared.until", { day: printDay(dayAt(until), frame.language) })],
   };
 }
 

@@ -15,6 +15,7 @@ export async function mailSubject(mail: Mail, loaded: LoadedCase, language: Lang
     reason: "–",
     revocation: "–",
   };
+  if (mail.asks) return ui.say(`compared.${mail.asks.moment}.subject`);
   const template = readTemplate(mail.template);
   if (template.kind === "tell") return words.say(`mail.${mail.template}.subject`, parameters);
   return ui.say(`${template.kind}.subject`, {

@@ -1,6 +1,9 @@
 const kinds = ["task", "reminder", "overdue", "code", "extended"] as const;
 type TaskMail = (typeof kinds)[number];
 
+/** Of mails that ask how a form was, without a name. */
+export const comparedTemplate = "compared";
+
 /** What a mail's template says: a mail about a task and its state, or one that only tells something. */
 export function readTemplate(
   template: string,

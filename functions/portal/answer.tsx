@@ -1,9 +1,12 @@
 import type { AskedAnonymously, RatedItem } from "../../workflows/kernel/anonymous.ts";
+import { askedInRound } from "../../workflows/kernel/comparing.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { findSlip, giveAnswer, type SlipFound } from "../anonymous/slips.ts";
-import { loadCall } from "../calls/calls.ts";
+import { loadCall, summaryOf } from "../calls/calls.ts";
 import { type LoadedCase, loadCase, processOfCases } from "../cases/load.ts";
+import { roundIn } from "../compared/campaign.ts";
 import type { Ui } from "../reading/ui.ts";
+import type { Head } from "../store/items.ts";
 import { refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -39,11 +42,17 @@ export const takeAnswers: Work = async (visit) => {
 
 /** What the call of the address asks, or a case that asks by itself; `undefined` where nobody is asked so. */
 async function askedOf({ house, at }: Visit): Promise<AskedAnonymously | undefined> {
+  const round = roundIn(at("call"));
+  if (round !== undefined) return askedOfForm(await loadCall(house, at("school")), round, house.clock.now());
   const head = await loadCall(house, at("call"));
   if (!head) return askedOfCase(await loadCase(house, refOfCase(at("call"))));
   const anonymous = (await processOfCases(head))?.anonymous;
   return anonymous && anonymous.of !== "case" && head.data ? anonymous.asked(head.data) : undefined;
 }
+
+/** How the form of a call was, which its cases are asked without a name (decision 99). */
+const askedOfForm = (head: Head | undefined, round: string, now: string): AskedAnonymously | undefined =>
+  head && askedInRound(round, summaryOf(head, now).title);
 
 const askedOfCase = (loaded: LoadedCase | undefined): AskedAnonymously | undefined =>
   loaded?.process.anonymous?.of === "case" ? loaded.process.anonymous.asked(loaded.file) : undefined;
@@ -66,7 +75,7 @@ const statusOf = { used: 409, unknown: 404, closed: 410, early: 403 } as const;
 
 /** There is nothing to fill in: the code was used, or is none, or the time is over. Whoever has just answered reads thanks. */
 async function drawOver(
-  { request }: Visit,
+  { request, at }: Visit,
   { title, opensAt }: AskedAnonymously,
   found: Exclude<SlipFound, "unused">,
 ) {
@@ -74,6 +83,8 @@ async function drawOver(
   const { ui, language } = view;
   const isDone = found === "used" && request.query.has("done");
   const told = isDone ? "done" : found;
+  // No school has handed this link out, and no school can give another.
+  const isOfForm = roundIn(at("call")) !== undefined && (told === "used" || told === "unknown");
   return page(view, {
     title: ui.say(`answer.${told}.title`),
     status: isDone ? 200 : statusOf[found],
@@ -81,7 +92,11 @@ async function drawOver(
       <>
         <span class="govuk-caption-l">{title[language]}</span>
         <h1 class="govuk-heading-l">{ui.say(`answer.${told}.title`)}</h1>
-        <p class="govuk-body">{ui.say(`answer.${told}.text`, { time: printTime(opensAt, language) })}</p>
+        <p class="govuk-body">
+          {ui.say(isOfForm ? `answer.form.${told}` : `answer.${told}.text`, {
+            time: printTime(opensAt, language),
+          })}
+        </p>
       </>
     ),
   });
@@ -96,6 +111,7 @@ interface Said {
 async function draw(visit: Visit, asked: AskedAnonymously, { said, beyond }: Said) {
   const view = await viewOf(visit.request);
   const { ui, language } = view;
+  const isOfForm = roundIn(visit.at("call")) !== undefined;
   const wrong = asked.items.filter(({ id }) => beyond.includes(id));
   return page(view, {
     title: asked.title[language],
@@ -118,12 +134,14 @@ async function draw(visit: Visit, asked: AskedAnonymously, { said, beyond }: Sai
           </div>
         ) : null}
         <h1 class="govuk-heading-l">{asked.title[language]}</h1>
-        <p class="govuk-body">{ui.say("answer.intro")}</p>
+        <p class="govuk-body">{ui.say(isOfForm ? "answer.form.intro" : "answer.intro")}</p>
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{ui.say("answer.limits.title")}</span>
           </summary>
-          <div class="govuk-details__text">{ui.say("answer.limits.text")}</div>
+          <div class="govuk-details__text">
+            {ui.say(isOfForm ? "answer.form.limits" : "answer.limits.text")}
+          </div>
         </details>
         <TypedForm action={visit.request.path}>
           {asked.items.map((item) => (

@@ -7,6 +7,7 @@ import { inTurns } from "../cases/in-turns.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { isLeftBehind, moveOver } from "../cases/road/move-over.ts";
 import { nudgeCall } from "../cases/road/nudge.ts";
+import { noteAsking } from "../compared/note.ts";
 import type { House } from "../house.ts";
 import { tellAll } from "../mails/queue.ts";
 import { step } from "../middleware/step.ts";
@@ -71,6 +72,7 @@ async function close(
     });
     if (process.slots) await giveBackSlots(house, { callId: head.callId, ref: head.pk }, hasBegun(now));
     await nudgeCall(house, head.callId);
+    await noteAsking(house, loaded, { status, visit, endedAt });
   }
   const definition = process.states[state];
   if (definition?.kind === "end") await tellAll(house, loaded, visit, definition.tell);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { certificate } from "../../workflows/kernel/certificate.ts";
+import { askingAs } from "../../workflows/kernel/comparing.ts";
 import type { Place } from "../../workflows/kernel/heard.ts";
 import { namesOf } from "../../workflows/kernel/moved.ts";
 import type { StepResult, StepRun } from "../../workflows/kernel/step-result.ts";
@@ -230,7 +231,10 @@ async function carryOut(
   await decide(house, head.callId, decisions, { now, by: ref, visit });
   await tellCases(house, visit, decisions);
   await breakInOn(house, ref, { by: saidBy, step: `${ref} ${visit}` }, result);
-  if (result.opens) await openCall(house, result.opens, now);
+  if (result.opens) {
+    const { data, ...opened } = result.opens;
+    await openCall(house, { ...opened, data: askingAs(loaded.file.call, data) }, now);
+  }
   if (result.seats) await workOnSeats(house, loaded, result.seats);
   if (result.gives) await giveCase(house, loaded, result.gives, now);
   if (result.invites) await inviteAll(house, loaded, result.invites, now);

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { comparedMoments } from "../../workflows/kernel/comparing.ts";
 import { instant, keyed, pendable, personItem, staffName } from "./item-parts.ts";
 
 /** One mail to one person: kept before it is sent, and marked when it is. */
@@ -32,6 +33,8 @@ export const mailItem = z.object({
   task: z.string().optional(),
   /** Whoever it goes to has registered for seats: under this identifier. */
   registration: z.string().optional(),
+  /** What of its form its reader is asked without a name, in which round. */
+  asks: z.object({ moment: z.enum(comparedMoments), round: z.string() }).optional(),
   /** To whose calendar it brings the time of a seat, or takes it out of it. */
   seat: z.enum(["request", "cancel"]).optional(),
   /** Who had it sent, where no machine did. */

@@ -90,7 +90,7 @@ export const callForm = defineCallForm({
   fields: { ...textFields, ...dateFields, ...own, ...people.coordinator, ...people.agency },
   pages: [
     textPage,
-    { id: "dates", fields: ["opensOn", "opensAt", "closesOn", "reminders", "planDays"] },
+    { id: "dates", fields: ["opensOn", "opensAt", "closesOn", "reminders", "planDays", "followUpMonths"] },
     { id: "instrument", fields: ["instrument", "version", "pilot", "items"] },
     { id: "schools", fields: ["invited", "sampleSize", "sampleSeed"] },
     { id: "figures", fields: ["least", "responsePercent"] },

@@ -77,5 +77,6 @@ export const assessmentCampaign = defineProcess({
   links: { gives: ["improving"] },
   anonymous: { asked: askedIn, places: placesIn, codesOf },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: ["planned", "unplanned"] },
   words,
 });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { halfUp } from "../kernel/half-up.ts";
 import type { AnonymousAnswer } from "../kernel/heard.ts";
 import { hiddenNested } from "../kernel/hiding.ts";
 import type { InvitedSchool, Item } from "./call.ts";
@@ -35,10 +36,6 @@ function add(sum: Sum, { n, total, agreeing }: Sum): Sum {
   sum.agreeing += agreeing;
   return sum;
 }
-
-/** x.5 becomes x+1, exactly (C6). */
-export const halfUp = (numerator: number, denominator: number): number =>
-  Math.floor((2 * numerator + denominator) / (2 * denominator));
 
 /** Every group that any school invites, in the order of the call. */
 const groupsOf = (schools: readonly Pick<InvitedSchool, "invited">[]): readonly string[] => [

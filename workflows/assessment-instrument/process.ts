@@ -51,5 +51,6 @@ export const assessmentInstrument = defineProcess({
   people,
   shows,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: [], as: "assessment-campaign" },
   words,
 });

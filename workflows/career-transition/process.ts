@@ -276,6 +276,7 @@ export const careerTransition = defineProcess({
   slots,
   calendar: booking.calendar,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: ["stopped", "lapsed"] },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -130,5 +130,6 @@ export const communityEvent = defineProcess({
   links: { gives: ["followed"], ...mayBeAccredited },
   publishes: { materials: publishesShared(publicationOf) },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: ["completed", "consulted", "held"] },
   words,
 });

@@ -166,5 +166,6 @@ export const creativePartnership = defineProcess({
   registers: rules.pools,
   anonymous: rules.anonymous,
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: ["completed", "unshared", "delivered"] },
   words,
 });

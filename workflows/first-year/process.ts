@@ -234,5 +234,6 @@ export const firstYear = defineProcess({
   develops: (file) => ({ competences: competencesIn(file) }),
   links: { takes: ["qualified"] },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: ["completed", "uncertified", "mentored"] },
   words,
 });

@@ -125,6 +125,11 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly leads?: Led;
   /** What participants are asked before and after, where their answers are counted. */
   readonly questionnaire?: Questionnaire;
+  /**
+   * With which statuses a case has gone through its form, where that is more than the end which its road is meant to have, and under
+   * which other form it is counted, where it is a part of one; `by: []` where it is no form at all.
+   */
+  readonly finished?: { readonly by: readonly string[]; readonly as?: string };
   /** What is asked of people without a case, whom nobody may know; in other processes nothing is. */
   readonly anonymous?: Anonymous;
   /** How its cases are reviewed; in other processes nobody does. */

@@ -88,6 +88,7 @@ export const miniTraining = defineProcess({
   says,
   ...feeOf("trainer", delivererOf),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: [] },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

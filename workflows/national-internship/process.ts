@@ -187,6 +187,7 @@ export const nationalInternship = defineProcess({
   develops: () => ({ competences: ["subjectTeaching", "cooperation"] }),
   calendar,
   diary,
+  finished: { by: ["completed", "attended"] },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

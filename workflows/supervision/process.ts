@@ -56,6 +56,7 @@ export const supervision = defineProcess({
   says,
   ...feeOf("supervisor", delivererOf),
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: [] },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -222,6 +222,7 @@ export const wayIntoTeaching = defineProcess({
   selects: selection,
   links: { gives: ["qualified"], takes: ["followed"] },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  finished: { by: ["completed", "certified", "relieved", "broken"] },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

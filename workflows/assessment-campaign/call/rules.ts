@@ -6,6 +6,7 @@ import { type CaseFile, latestRecord } from "../../kernel/case-file.ts";
 import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { dayAfter, dayAt } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
+import { halfUp } from "../../kernel/half-up.ts";
 import type { Heard, PlaceCount } from "../../kernel/heard.ts";
 import { openDataName } from "../../kernel/open-data.ts";
 import { defineRecord } from "../../kernel/record.ts";
@@ -13,7 +14,7 @@ import type { Due } from "../../kernel/states.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { callOf, schoolsIn } from "../call.ts";
 import { openDataOf } from "../open-data.ts";
-import { halfUp, type Published, resultsOf, trialOf } from "../results.ts";
+import { type Published, resultsOf, trialOf } from "../results.ts";
 import { bid, type Invitation, type Rate } from "../rules.ts";
 
 /** Whom a day's reminders went to. */

@@ -1,7 +1,7 @@
 import { type ChangeRule, isSame } from "../../kernel/call-form.ts";
 import { isOver } from "../../kernel/facts/ends.ts";
 
-/** Texts and addresses to ask at may always be mended. */
+/** Texts, addresses to ask at, and what later cases are asked may always be mended. */
 export const freely: ChangeRule = () => [];
 
 /** What decides who is chosen stands as soon as somebody has applied by it. */

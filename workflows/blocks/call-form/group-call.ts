@@ -31,7 +31,7 @@ export const sizeNames = ["capacity", "minimum", "hours", "joinDays"] as const;
 
 export const groupCallPages = {
   texts: textPage,
-  dates: { id: "dates", fields: ["opensOn", "opensAt", "closesOn"] },
+  dates: { id: "dates", fields: ["opensOn", "opensAt", "closesOn", "followUpMonths"] },
   budget: { id: "budget", fields: ["hourEuros", "budget", "payerName", "payerIban"] },
   staff: { id: "staff", fields: personNames("coordinator", "agency", "finance") },
 } as const;

@@ -166,7 +166,7 @@ function formOf(
     fields: asked,
     pages: [
       textPage,
-      { id: "dates", fields: ["opensOn", "opensAt", "closesOn"] },
+      { id: "dates", fields: ["opensOn", "opensAt", "closesOn", "followUpMonths"] },
       ...(pays ? [{ id: "budget", fields: Object.keys(budgetFields) }] : []),
       { id: "staff", fields: personNames(...staff) },
       ...ownPages.filter((page) => page.fields.length > 0),

@@ -57,6 +57,7 @@ export const miniTrainingParticipant = defineProcess({
   certificate: certification,
   develops: () => ({ competences: ["subjectTeaching", "knowingPupils"] }),
   calendar: groupCalendar,
+  finished: { by: ["completed", "attended"], as: "mini-training" },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -34,7 +34,7 @@ export const callForm = defineCallForm({
   },
   pages: [
     textPage,
-    { id: "dates", fields: ["opensOn", "opensAt", "closesOn"] },
+    { id: "dates", fields: ["opensOn", "opensAt", "closesOn", "followUpMonths"] },
     { id: "staff", fields: personNames("coordinator", "agency") },
     { id: "rules", fields: ["minimumYears", "hoursPerDay", "sameMunicipalityIsConflict", "reportDays"] },
   ],

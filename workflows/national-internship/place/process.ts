@@ -53,6 +53,7 @@ export const nationalInternshipPlace = defineProcess({
   people,
   says,
   rehearsal: async () => (await import("../rehearsal.ts")).rehearsal,
+  finished: { by: [], as: "national-internship" },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -56,6 +56,7 @@ export const peerCoachingParticipant = defineProcess({
   certificate: certification,
   develops: () => ({ competences: ["subjectTeaching", "technology"] }),
   calendar: groupCalendar,
+  finished: { by: ["completed", "attended"], as: "peer-coaching" },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -75,6 +75,7 @@ export const supervisionParticipant = defineProcess({
   certificate: certification,
   develops: () => ({ competences: ["cooperation"] }),
   calendar: groupCalendar,
+  finished: { by: ["completed", "attended"], as: "supervision" },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

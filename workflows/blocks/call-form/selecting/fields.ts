@@ -94,7 +94,13 @@ export function pagesOf(
   };
   return Object.entries({
     [textPage.id]: textPage.fields,
-    dates: ["opensOn", "opensAt", "closesOn", ...(has.has("once") ? [] : ["lastOfferDate"])],
+    dates: [
+      "opensOn",
+      "opensAt",
+      "closesOn",
+      ...(has.has("once") ? [] : ["lastOfferDate"]),
+      "followUpMonths",
+    ],
     ...Object.fromEntries(Object.entries(own).filter(([id]) => !Object.hasOwn(block, id))),
     ...Object.fromEntries(Object.entries(block).map(([id, fields]) => [id, [...fields, ...(own[id] ?? [])]])),
   }).flatMap(([id, fields]) => (fields.length === 0 ? [] : [{ id, fields }]));
