@@ -12,16 +12,14 @@ import type { Process } from "./process.ts";
 /** When somebody is asked how a form was: at its end, and again when they have had months to apply it. */
 export const comparedMoments = ["end", "later"] as const;
 export type ComparedMoment = (typeof comparedMoments)[number];
-export const isComparedMoment = (said: string): said is ComparedMoment =>
-  comparedMoments.some((moment) => moment === said);
 
 /** What is asked after every form alike, so that forms can be compared [processes, part 0.6]. */
 export const comparedQuestions = ["useful", "applied", "recommended"] as const;
 export type ComparedQuestion = (typeof comparedQuestions)[number];
 
-export const comparedScale = { from: 1, to: 4, agrees: 3 } as const;
+const comparedScale = { from: 1, to: 4, agrees: 3 } as const;
 
-export const comparedTexts: Readonly<Record<ComparedQuestion, Readonly<Record<Language, string>>>> = {
+const comparedTexts: Readonly<Record<ComparedQuestion, Readonly<Record<Language, string>>>> = {
   useful: { lt: "Ar tai jums naudinga?", en: "Is it useful to you?" },
   applied: { lt: "Ar taikote tai pamokose?", en: "Do you apply it in your lessons?" },
   recommended: { lt: "Ar rekomenduotumėte kolegoms?", en: "Would you recommend it to colleagues?" },
@@ -103,7 +101,7 @@ export type ComparedFigure =
   | { readonly hidden: false; readonly n: number; readonly mean?: string; readonly agree?: number };
 
 /** Fewer answers are shown to nobody [processes, rule 9.3]. */
-export const leastCompared = 5;
+const leastCompared = 5;
 
 /** n, mean with two decimals and share of 3 and 4 in per cent, both half up; with nobody it is 0, without figures. */
 export function comparedFigure(counts: ComparedCounts): ComparedFigure {
