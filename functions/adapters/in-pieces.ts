@@ -109,3 +109,12 @@ async function readPieces(
   const packed = pieces.map((piece) => pieceItem.parse(piece).text).join("");
   return JSON.parse(gunzipSync(Buffer.from(packed, "base64")).toString("utf8"));
 }
+
+/** Takes the pieces of a partition away that no item of it names any more; `table` shows items as they lie. */
+export async function clearPieces(table: Pick<Table, "query" | "delete">, pk: string): Promise<void> {
+  const used = JSON.stringify(await table.query(pk));
+  for (const { sk } of await table.query(`pieces#${pk}`)) {
+    const of = String(sk).split("~").at(-2) ?? "";
+    if (!used.includes(of)) await table.delete({ pk: `pieces#${pk}`, sk: String(sk) });
+  }
+}

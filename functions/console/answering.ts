@@ -25,6 +25,10 @@ export const consoleAnswering = {
   stuck: { get: async () => (await import("./stuck.tsx")).showStuck },
   tryAgain: { post: async () => (await import("./stuck.tsx")).takeAgain },
   restart: { post: async () => (await import("./stuck.tsx")).takeRestart },
+  erasures: {
+    get: async () => (await import("./erasures.tsx")).showErasures,
+    post: async () => (await import("./erasures.tsx")).takeErasureWord,
+  },
   bulk: {
     get: async () => (await import("./bulk.tsx")).previewBulk,
     post: async () => (await import("./bulk.tsx")).takeBulk,

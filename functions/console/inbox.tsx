@@ -35,6 +35,7 @@ import { page } from "../web/page.ts";
 import { LinkList } from "../web/parts/links.tsx";
 import type { View } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
+import { requestsFor } from "./erasures.tsx";
 import { forStaff } from "./guard.ts";
 import { FilterForm, filterIn, type Kind } from "./parts/inbox-filter.tsx";
 import { Answering, type Listing, TaskTable } from "./parts/inbox-table.tsx";
@@ -49,6 +50,7 @@ const mostCalls = 20;
 
 /** What waits for one of the staff, the most urgent first, and the calls. */
 export const showInbox: Work = forStaff(async ({ house, request, view, member }) => {
+  const asking = (await requestsFor({ house, member })).filter(({ decided }) => !decided);
   const { ui } = view;
   const known = await listCalls(house);
   const filter = await filterIn(request.query, known);
@@ -100,6 +102,9 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
         <LinkList
           links={[
             { href: paths.stuck(), label: ui.say("stuck.title") },
+            ...(asking.length > 0
+              ? [{ href: paths.erasures(), label: ui.say("erasures.some", { count: asking.length }) }]
+              : []),
             ...(timeControl ? [{ href: timeControl, label: ui.say("console.time") }] : []),
           ]}
         />

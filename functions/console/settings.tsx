@@ -28,7 +28,12 @@ export const showSettings = forStaff(async ({ house, view, member }) => {
           links={[
             { href: paths.absences(), label: ui.say("absence.title") },
             { href: paths.stuck(), label: ui.say("stuck.title") },
-            ...(mayMake ? [{ href: paths.newCall(), label: ui.say("newCall.title") }] : []),
+            ...(mayMake
+              ? [
+                  { href: paths.newCall(), label: ui.say("newCall.title") },
+                  { href: paths.erasures(), label: ui.say("erasures.title") },
+                ]
+              : []),
             ...(timeControl ? [{ href: timeControl, label: ui.say("console.time") }] : []),
           ]}
         />

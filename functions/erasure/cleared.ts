@@ -8,20 +8,24 @@ type Values = Readonly<Record<string, unknown>>;
 /** What stands where a text was. */
 export const nothing = "–";
 
+/** What goes: all that tells of a person, or only what was written at length and what was uploaded, while names are kept longer. */
+export type Going = "all" | "written";
+
 /** What people wrote is gone; what they chose, counted or dated stays. A school and a place are facts that others share. */
-function clearedValue(field: Field<unknown>, value: unknown): unknown {
+function clearedValue(field: Field<unknown>, value: unknown, going: Going): unknown {
   if (value === undefined || value === "") return value;
   switch (field.kind) {
     case "longText":
-    case "phone":
       return nothing;
+    case "phone":
+      return going === "all" ? nothing : value;
     case "text":
-      return field.listed || field.among ? value : nothing;
+      return going === "written" || field.listed || field.among ? value : nothing;
     case "file":
       return undefined;
     case "rows":
       return Array.isArray(value)
-        ? value.map((row) => (isValues(row) ? cleared(field.columns ?? {}, row) : row))
+        ? value.map((row) => (isValues(row) ? cleared(field.columns ?? {}, row, going) : row))
         : nothing;
     default:
       return value;
@@ -32,25 +36,25 @@ const isValues = (value: unknown): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The answers to some questions, without what anybody wrote. What no question asked for stays as it is. */
-export const cleared = (fields: Fields, values: Values): Values =>
+export const cleared = (fields: Fields, values: Values, going: Going = "all"): Values =>
   Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      const left = field ? clearedValue(field, value) : value;
+      const left = field ? clearedValue(field, value, going) : value;
       return left === undefined ? [] : [[name, left]];
     }),
   );
 
 /** The texts that clearing takes away, which may stand elsewhere as a copy; short ones are words that anybody says. */
-export function textsIn(fields: Fields, values: Values): readonly string[] {
+export function textsIn(fields: Fields, values: Values, going: Going = "all"): readonly string[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (!field) return [];
     if (field.kind === "rows")
       return Array.isArray(value)
-        ? value.flatMap((row) => (isValues(row) ? textsIn(field.columns ?? {}, row) : []))
+        ? value.flatMap((row) => (isValues(row) ? textsIn(field.columns ?? {}, row, going) : []))
         : [];
-    const isGone = typeof value === "string" && clearedValue(field, value) === nothing;
+    const isGone = typeof value === "string" && clearedValue(field, value, going) === nothing;
     return isGone && value.trim().length > shortest ? [value.trim()] : [];
   });
 }

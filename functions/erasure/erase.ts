@@ -1,20 +1,26 @@
 import { processOf } from "../../workflows/catalogue.ts";
+import { addressIn } from "../../workflows/kernel/applicant.ts";
 import type { Item, Key } from "../adapters/table.ts";
+import { readDraft, sentDraft } from "../cases/applications/draft.ts";
 import type { Config } from "../config.ts";
 import type { House } from "../house.ts";
 import { keepLine } from "../lines/keep.ts";
 import { addressIdOf, personIdsOf } from "../links.ts";
 import { countOf } from "../seats/count.ts";
+import { type Draft, uploadItem } from "../store/applicant-items.ts";
 import { type Erasure, erasureItem } from "../store/erasure-item.ts";
 import {
   draftPrefix,
   entryKey,
   erasureKey,
+  erasureRequestKey,
   headKey,
+  linkedTo,
   minePrefix,
   registrationPrefix,
   tookPartIn,
   uploadedKey,
+  uploadsIn,
 } from "../store/keys.ts";
 import { cleared, nothing } from "./cleared.ts";
 import { type Identity, type Masking, maskingOf, newStandIn } from "./identity.ts";
@@ -40,9 +46,15 @@ export interface Done {
 
 /**
  * Erases somebody from everything that is kept. Said again it does what is left. Nothing of a person who may not be erased yet is
- * touched: whoever asks looks at the obstacles first.
+ * touched: whoever asks looks at the obstacles first. `leaves`: partitions whose own time is not over yet.
  */
-export async function erase(house: Parts, kept: Kept, person: Person, ground: Ground): Promise<Done> {
+export async function erase(
+  house: Parts,
+  kept: Kept,
+  person: Person,
+  ground: Ground,
+  { leaves = () => false }: { readonly leaves?: (pk: string) => boolean } = {},
+): Promise<Done> {
   const { linkSecret } = house.config;
   const [address = ""] = person.identity.addresses;
   const erasure = await begin(house, addressIdOf(linkSecret, address), person, ground);
@@ -56,8 +68,10 @@ export async function erase(house: Parts, kept: Kept, person: Person, ground: Gr
   );
   const own = new Map(person.own.map((one) => [one.head.pk, one.process]));
   const entries = new Set(person.own.map(({ head }) => keyed(entryKey(head.callId, head.pk))));
-  const serving = partitionsOf(linkSecret, identity);
-  const { texts, files } = await takenAway(kept, person);
+  const drafts = await draftsOf(house, identity);
+  const serving = new Set([...partitionsOf(linkSecret, identity), ...drafts.partitions]);
+  const { texts, files: given } = await takenAway(kept, person);
+  const files = new Set([...given, ...drafts.files]);
   const toKeep = new Set<string>();
   let changed = 0;
   let gone = 0;
@@ -65,7 +79,7 @@ export async function erase(house: Parts, kept: Kept, person: Person, ground: Gr
   for await (const item of kept.items()) {
     const key = { pk: String(item.pk), sk: String(item.sk) };
     // Lists and lines are made anew from the cases; the pieces of an attribute go with it; what was erased stays recorded.
-    if (/^(lines|public|pieces|erasures)(#|$)/.test(key.pk)) continue;
+    if (/^(lines|public|pieces|erasures)(#|$)/.test(key.pk) || leaves(key.pk)) continue;
     const isOwn = refs.has(key.pk) || entries.has(keyed(key)) || refs.has(String(item.ref));
     const next = await nextOf(house, item, {
       isOwn,
@@ -130,18 +144,38 @@ async function begin(
   return erasure;
 }
 
-/** Partitions that hold what only serves the person: codes, sessions' ends, notes, drafts of their address. */
+/** Partitions, and items of others, that hold what only serves the person: codes, sessions' ends, notes, drafts of their address. */
 function partitionsOf(secret: string, { addresses, accounts }: Identity): ReadonlySet<string> {
   const ofAddress = addresses.flatMap((address) => {
     const id = addressIdOf(secret, address);
-    return [`address#${id}`, minePrefix(id), draftPrefix(id), tookPartIn(id)];
+    return [`address#${id}`, minePrefix(id), draftPrefix(id), tookPartIn(id), linkedTo(id)];
   });
   const people = [
     ...addresses.flatMap((email) => personIdsOf(secret, { email })),
     ...accounts.flatMap((iban) => personIdsOf(secret, { iban })),
   ];
-  return new Set([...ofAddress, ...people.map((id) => `person#${id}`)]);
+  const requests = addresses.map((address) => keyed(erasureRequestKey(addressIdOf(secret, address))));
+  return new Set([...ofAddress, ...requests, ...people.map((id) => `person#${id}`)]);
 }
+
+/** Their drafts, and what was uploaded for those that were never sent: of the others it is the application's. */
+async function draftsOf(house: Parts, { addresses }: Identity) {
+  const partitions: string[] = [];
+  const files: string[] = [];
+  for (const address of addresses)
+    for (const { sk } of await house.table.query(
+      draftPrefix(addressIdOf(house.config.linkSecret, address)),
+    )) {
+      const draft = await readDraft(house, String(sk));
+      if (!draft || addressIn(draft.values).toLowerCase() !== address) continue;
+      partitions.push(draft.pk);
+      if (!(await sentDraft(house, draft))) files.push(...(await uploadsOfDraft(house, draft)));
+    }
+  return { partitions, files };
+}
+
+const uploadsOfDraft = async ({ table }: Parts, { pk, sk }: Draft): Promise<readonly string[]> =>
+  (await table.query(pk, uploadsIn({ sk }, ""))).map((item) => uploadItem.parse(item).id);
 
 /** What their cases lose: texts that may stand elsewhere as copies, and files. */
 async function takenAway(kept: Kept, { own }: Person) {
@@ -178,9 +212,9 @@ async function nextOf(
   { isOwn, serving, own, texts, everywhere, theirs, ground, at }: Changing,
 ): Promise<Item | "same" | "gone"> {
   const [pk, sk] = [String(item.pk), String(item.sk)];
-  if (serving.has(pk)) return "gone";
+  if (serving.has(pk) || serving.has(keyed({ pk, sk }))) return "gone";
   const names = everywhere.finds(item);
-  if (/^(draft|session|subject|pass|exports)#/.test(pk)) return names ? "gone" : "same";
+  if (/^(session|subject|pass|exports)#/.test(pk)) return names ? "gone" : "same";
   const process = own.get(pk);
   if (isOwn) {
     const isPerson = process && process.applicant?.is !== "organisation";
@@ -207,7 +241,7 @@ async function processOfSeats(house: Parts, pk: string) {
 }
 
 /** A text that somebody wrote stands in records and decisions as it was written. */
-function withoutCopies<T>(value: T, texts: ReadonlySet<string>): T {
+export function withoutCopies<T>(value: T, texts: ReadonlySet<string>): T {
   const deep = (one: unknown): unknown => {
     if (typeof one === "string") return texts.has(one.trim()) ? nothing : one;
     if (Array.isArray(one)) return one.map(deep);
@@ -218,7 +252,7 @@ function withoutCopies<T>(value: T, texts: ReadonlySet<string>): T {
 }
 
 /** Writes what changed of an item; one whose key names the person gets another key. */
-async function store({ table }: Parts, before: Item, next: Item): Promise<void> {
+export async function store({ table }: Parts, before: Item, next: Item): Promise<void> {
   const [was, now] = [before, next].map((item) => ({ pk: String(item.pk), sk: String(item.sk) }));
   if (!was || !now) return;
   if (keyed(was) !== keyed(now)) {

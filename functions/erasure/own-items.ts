@@ -4,7 +4,7 @@ import type { Item } from "../adapters/table.ts";
 import { diaryItem } from "../store/applicant-items.ts";
 import { headItem, taskItem } from "../store/items.ts";
 import { diaryPrefix, notePrefix, uploadsIn } from "../store/keys.ts";
-import { cleared, filesIn, formsOf, nothing, textsIn } from "./cleared.ts";
+import { cleared, filesIn, formsOf, type Going, nothing, textsIn } from "./cleared.ts";
 
 /** One answer that stands in a case, with the questions that it is to. */
 interface Said {
@@ -44,13 +44,13 @@ export function saidIn(process: Process, item: Item): readonly Said[] {
   }
 }
 
-export const textsOf = (process: Process, item: Item): readonly string[] =>
-  saidIn(process, item).flatMap(({ fields, values }) => textsIn(fields, values));
+export const textsOf = (process: Process, item: Item, going: Going = "all"): readonly string[] =>
+  saidIn(process, item).flatMap(({ fields, values }) => textsIn(fields, values, going));
 export const filesOf = (process: Process, item: Item): readonly string[] =>
   saidIn(process, item).flatMap(({ fields, values }) => filesIn(fields, values));
 
 /** An item of somebody's own case without what anybody wrote in it; `gone` where all of it only served the person. */
-export function clearedItem(process: Process, item: Item): Item | "gone" {
+export function clearedItem(process: Process, item: Item, going: Going = "all"): Item | "gone" {
   const forms = formsOf(process);
   const sk = String(item.sk);
   if (sk.startsWith(notePrefix) || sk.startsWith(uploadsIn({ sk: "" }, "").slice(0, "upload#".length)))
@@ -61,10 +61,10 @@ export function clearedItem(process: Process, item: Item): Item | "gone" {
       const own = process.application?.fields ?? {};
       return {
         ...item,
-        ...(application ? { application: cleared(own, application) } : {}),
+        ...(application ? { application: cleared(own, application, going) } : {}),
         interruptions: interruptions.map((word) => ({
           ...word,
-          values: cleared(process.interruptions[word.name]?.form.fields ?? {}, word.values),
+          values: cleared(process.interruptions[word.name]?.form.fields ?? {}, word.values, going),
         })),
         ...(amendments
           ? {
@@ -82,14 +82,14 @@ export function clearedItem(process: Process, item: Item): Item | "gone" {
       const { typed: _, typedBy: __, typedAt: ___, disowned: ____, ...kept } = item;
       return {
         ...kept,
-        ...(values ? { values: cleared(forms.get(form ?? "")?.fields ?? {}, values) } : {}),
+        ...(values ? { values: cleared(forms.get(form ?? "")?.fields ?? {}, values, going) } : {}),
         ...(handovers ? { handovers: handovers.map((one) => ({ ...one, reason: nothing })) } : {}),
         ...(extensions ? { extensions: extensions.map((one) => ({ ...one, reason: nothing })) } : {}),
       };
     }
     case diaryPrefix.slice(0, -1): {
       const { values } = diaryItem.parse(item);
-      return { ...item, values: cleared(process.diary?.form.fields ?? {}, values), earlier: [] };
+      return { ...item, values: cleared(process.diary?.form.fields ?? {}, values, going), earlier: [] };
     }
     default:
       return item;

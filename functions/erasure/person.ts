@@ -22,6 +22,8 @@ export interface Person {
   readonly identity: Identity;
   /** Their own cases, as applicant. */
   readonly own: readonly LoadedCase[];
+  /** Every case in which their address stands, their own among them. */
+  readonly namedIn: readonly LoadedCase[];
   readonly obstacles: readonly Obstacle[];
   /** Somebody else has the same name. */
   readonly hasNamesake: boolean;
@@ -66,7 +68,8 @@ export async function personBy(house: Pick<House, "table">, kept: Kept, address:
     }
   }
   const loaded = await Promise.all([...refs].map((ref) => loadCase(house, ref)));
-  const own = loaded.filter((one) => one !== undefined).filter((one) => isOwn(one, email));
+  const namedIn = loaded.filter((one) => one !== undefined);
+  const own = namedIn.filter((one) => isOwn(one, email));
   for (const one of own) {
     if (!isOver(one)) obstacles.push({ why: "caseGoesOn", ref: one.head.pk });
     const { name, school } = saidOfApplicant(one.process, one.file.application);
@@ -82,6 +85,7 @@ export async function personBy(house: Pick<House, "table">, kept: Kept, address:
   return {
     identity: { addresses: [email], names: [...names], accounts: [...accounts], phones: [...phones] },
     own,
+    namedIn,
     obstacles,
     hasNamesake,
     elsewhere,

@@ -38,7 +38,10 @@ export const portalAnswering = {
   recordFile: { get: async () => (await import("./record.tsx")).showRecordFile },
   schools: { get: async () => (await import("./school-record.tsx")).showSchools },
   schoolRecord: { get: async () => (await import("./school-record.tsx")).showSchoolRecord },
-  ownData: { get: async () => (await import("./own-data.tsx")).showOwnData },
+  ownData: {
+    get: async () => (await import("./own-data.tsx")).showOwnData,
+    post: async () => (await import("./own-data.tsx")).takeErasureRequest,
+  },
   ownDataFile: { get: async () => (await import("./own-data.tsx")).showOwnDataFile },
   credentials: {
     get: async () => (await import("./credentials.tsx")).askForCredential,

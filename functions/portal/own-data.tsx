@@ -1,14 +1,25 @@
 import { zipSync } from "fflate";
+import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { keptKinds, retentionOf } from "../../workflows/kernel/retention.ts";
 import { paths } from "../addresses/paths.ts";
 import type { LoadedCase } from "../cases/load.ts";
+import {
+  askToBeErased,
+  type ErasureRequest,
+  goingOn,
+  requestOf,
+  takeRequestBack,
+} from "../erasure/requests.ts";
 import { callTitle } from "../reading/case-words.ts";
 import { ownDataFiles } from "../record/own-data.ts";
-import { languageOf, ownRecord } from "../record/whose.ts";
+import { languageOf, type Own, ownRecord } from "../record/whose.ts";
 import { redirect } from "../web/answers.ts";
+import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
+import { PostForm, SubmitButton } from "../web/parts/form.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
+import { readPost } from "../web/posts.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
 
@@ -40,9 +51,69 @@ export const showOwnData: Work = async ({ house, request }) => {
         {cases.map((loaded) => (
           <KeptOfCase key={loaded.head.pk} loaded={loaded} view={view} />
         ))}
+        <Asking own={own} known={await requestOf(house, own.email)} view={view} />
       </>
     ),
   });
+};
+
+/** Where their request stands, and the button that asks or takes it back; while something goes on, what that is. */
+function Asking({
+  own,
+  known,
+  view: { ui, language },
+}: {
+  readonly own: Own;
+  readonly known: ErasureRequest | undefined;
+  readonly view: View;
+}) {
+  const left = goingOn(own);
+  const decided = known?.decided;
+  const isOpen = known !== undefined && decided?.agrees !== false;
+  const button = (word: "ask" | "takeBack") => (
+    <PostForm action={paths.ownData()}>
+      <input type="hidden" name="word" value={word} />
+      <SubmitButton label={ui.say(`ownData.${word}`)} warning={word === "ask"} />
+    </PostForm>
+  );
+  return (
+    <>
+      {known ? (
+        <p class="govuk-inset-text">
+          {decided
+            ? ui.say(decided.agrees ? "ownData.agreed" : "ownData.refused", {
+                on: printTime(decided.at, language),
+                reason: decided.reason ?? "–",
+              })
+            : ui.say("ownData.asked", { on: printTime(known.askedAt, language) })}
+        </p>
+      ) : null}
+      {isOpen ? button("takeBack") : left.length === 0 ? button("ask") : null}
+      {!isOpen && left.length > 0 ? (
+        <>
+          <p class="govuk-body">{ui.say("ownData.goesOn")}</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {left.map((loaded) => (
+              <li key={loaded.head.pk}>{callTitle(loaded, language)}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** Asks to be erased, or takes that back. */
+export const takeErasureRequest: Work = async ({ house, request }) => {
+  const own = await ownRecord(house, request);
+  if (!own) return redirect(paths.signIn());
+  const post = readPost(request);
+  if (post.outcome === "refused") return refusalPage(request, post.refusal);
+  const { language } = await viewOf(request, languageOf(own));
+  const [word] = post.value.get("word") ?? [];
+  if (word === "ask") await askToBeErased(house, own, language);
+  if (word === "takeBack") await takeRequestBack(house, own.email);
+  return redirect(paths.ownData());
 };
 
 /** What is kept of a case, how long and why. */

@@ -3,9 +3,11 @@ import { isOver, type LoadedCase } from "../cases/load.ts";
 import { ownPathOf } from "../cases/people/own-path.ts";
 import { documentsFor, makeDocument } from "../documents/documents.ts";
 import type { House } from "../house.ts";
+import { addressIdOf } from "../links.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Ui } from "../reading/ui.ts";
-import { idOf, uploadedKey } from "../store/keys.ts";
+import { idOf, linkedTo, uploadedKey } from "../store/keys.ts";
+import { linkedItem } from "../store/person-items.ts";
 import { uploadsSeenBy } from "../uploads/seen.ts";
 import { recordFile } from "./file.ts";
 import type { Own } from "./whose.ts";
@@ -50,11 +52,17 @@ export async function ownDataFiles(
     }
   }
   const drafts = await draftsOfAddress(house, own.email);
+  const given = await house.table.query(linkedTo(addressIdOf(house.config.linkSecret, own.email)));
   const data = {
     address: own.email,
     asOf: now,
     cases: cases.map((loaded) => caseData(loaded, own.email)),
     roles: own.parts.flatMap(({ as, loaded }) => (typeof as === "object" ? [roleData(loaded, as.role)] : [])),
+    // What processes found out about them for others, and what of it their own cases count on.
+    given: given.map((item) => {
+      const { kind, what, on, from } = linkedItem.parse(item);
+      return { kind, what, on, from: codeOf(from) };
+    }),
     drafts: drafts.map(({ pk, callId, values, changedAt }) => ({ id: idOf(pk), callId, values, changedAt })),
     filesElsewhere: elsewhere,
   };
@@ -83,6 +91,8 @@ function caseData(loaded: LoadedCase, email: string) {
     diary: file.diary,
     found: isAll ? file.records : [],
     place: isAll ? file.entry?.decision : undefined,
+    links: file.links?.map(({ kind, what, on, from }) => ({ kind, what, on, from: codeOf(from) })),
+    taken: file.taken,
     corrections: head.corrections,
     amendments: head.amendments,
     consents: consents.map(({ kind, name, agrees }) => ({ kind, name, agrees })),

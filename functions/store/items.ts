@@ -120,6 +120,8 @@ export const headItem = z.object({
   amended: z.number().optional(),
   /** Its person was erased: when, by whom and why. */
   erased: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
+  /** What went of it by itself, because its time was over. */
+  expired: z.array(z.object({ kind: z.enum(["texts", "mails"]), at: instant })).optional(),
   /** For a call, which has no entry: where its own road is. */
   state: z.string().optional(),
   status: z.string().optional(),

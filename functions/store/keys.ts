@@ -150,6 +150,10 @@ export const roleTakenKey = (address: string, ref: string, role: string): Key =>
 /** Who was erased, by what stands for the address. */
 export const erasureKey = (address: string): Key => ({ pk: "erasures", sk: address });
 
+/** Who asks to be erased, by what stands for the address. */
+export const erasureRequests = "erasure-requests";
+export const erasureRequestKey = (address: string): Key => ({ pk: erasureRequests, sk: address });
+
 /** The drafts into which an address was written. */
 export const draftPrefix = (address: string): string => `drafts#${address}`;
 export const ownDraftKey = (address: string, id: string): Key => ({ pk: draftPrefix(address), sk: id });

@@ -1,5 +1,6 @@
 import { awsTable } from "../../functions/adapters/aws-table.ts";
 import { systemClock } from "../../functions/adapters/clock.ts";
+import { once } from "../../functions/adapters/once.ts";
 import { readSecret } from "../../functions/adapters/secret.ts";
 import type { Table } from "../../functions/adapters/table.ts";
 import { troubleOf } from "../doctor/wire.ts";
@@ -13,6 +14,11 @@ export interface Reach {
   readonly table: (name: string, region: string) => Table;
   readonly secret: (name: string, region: string) => Promise<string>;
   readonly machines: (env: Account["env"], region: string) => Keeping;
+  readonly keeping: (
+    table: string,
+    env: Account["env"],
+    region: string,
+  ) => Pick<Installation, "kept" | "erasures">;
 }
 
 const aws: Reach = {
@@ -25,6 +31,19 @@ const aws: Reach = {
       return said(async () => work(await openMachines(env, region)));
     },
   }),
+  keeping: (table, env, region) => {
+    const open = once(async () => {
+      const { openKept } = await import("./aws-kept.ts");
+      return said(() => openKept(table, env, region));
+    });
+    return {
+      kept: async () => (await open()).kept,
+      erasures: {
+        note: async (one) => (await open()).erasures.note(one),
+        noted: async () => (await open()).erasures.noted(),
+      },
+    };
+  },
 };
 
 /** A step may be under way, and its result not written yet. */
@@ -46,7 +65,13 @@ export async function openAccount(account: Account, reach: Reach = aws): Promise
       );
     }
   });
-  return { table, clock: systemClock, config: { linkSecret }, machines: reach.machines(env, region) };
+  return {
+    table,
+    clock: systemClock,
+    config: { linkSecret },
+    machines: reach.machines(env, region),
+    ...reach.keeping(name, env, region),
+  };
 }
 
 /** What keeps somebody from an account is said in words; what nobody expects is thrown on. */

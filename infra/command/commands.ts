@@ -3,6 +3,9 @@ import { callPublish } from "./call-publish.ts";
 import { check } from "./check.ts";
 import type { Command } from "./command.ts";
 import { erase } from "./erase.ts";
+import { eraseAgainCommand } from "./erase-again.ts";
+import { eraseAsked } from "./erase-asked.ts";
+import { eraseDue } from "./erase-due.ts";
 import { reconcile } from "./reconcile.ts";
 import { replay } from "./replay.ts";
 import { restore } from "./restore.ts";
@@ -21,5 +24,8 @@ export const commands: readonly Command[] = [
   reconcile,
   replay,
   check,
+  eraseAsked,
+  eraseDue,
+  eraseAgainCommand,
   erase,
 ];

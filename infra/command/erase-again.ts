@@ -3,33 +3,44 @@ import type { Kept } from "../../functions/erasure/kept.ts";
 import { personBy } from "../../functions/erasure/person.ts";
 import { addressIdOf } from "../../functions/links.ts";
 import { codeOf } from "../../functions/reading/codes.ts";
-import { bringErasures } from "../local/erasures-file.ts";
-import type { Output } from "./command.ts";
-import { inFolder } from "./place.ts";
+import { type Command, type Output, Refusal } from "./command.ts";
+import { needsAlone } from "./erase.ts";
+import type { Installation } from "./installation.ts";
 
-/** Erases from a folder that was set back whoever had been erased: their addresses are known by HMACs alone. */
-export async function eraseAgain(dataFolder: string, { say, tell }: Output): Promise<void> {
-  const noted = bringErasures(dataFolder);
-  if (noted.length === 0) return;
-  await inFolder(dataFolder, async (installation) => {
-    const kept = installation.kept?.();
-    if (!kept) return;
-    const addresses = await addressesIn(kept, installation.config.linkSecret);
-    let erased = 0;
-    for (const { person: id, by, reason } of noted) {
-      const email = addresses.get(id);
-      if (email === undefined) continue;
-      const person = await personBy(installation, kept, email);
-      for (const { ref } of person.obstacles)
-        tell(
-          `${codeOf(ref)} had not ended then: its person was erased later, and is to be erased again once it has`,
-        );
-      if (person.obstacles.length > 0) continue;
-      await erase(installation, kept, person, { by, reason });
-      erased++;
-    }
-    say(`${noted.length} people have been erased in all; ${erased} of them from this copy now`);
-  });
+/** On AWS, after a table was restored; `restore` of a data folder does it by itself. */
+export const eraseAgainCommand: Command = {
+  name: "erase again",
+  summary: "erases again whoever was erased, from data that were set back",
+  on: "installation",
+  more: ["After a table was restored on AWS, with --table; restore of a data folder does it by itself."],
+  read: () => ({}),
+  async ask(installation, _asked, output) {
+    if (!installation.kept) throw new Refusal(needsAlone);
+    await eraseAgain(installation, output);
+    return 0;
+  },
+};
+
+/** Erases from data that were set back whoever had been erased: their addresses are known by HMACs alone. */
+export async function eraseAgain(installation: Installation, { say, tell }: Output): Promise<void> {
+  const noted = (await installation.erasures?.noted()) ?? [];
+  const kept = noted.length === 0 ? undefined : await installation.kept?.();
+  if (!kept) return;
+  const addresses = await addressesIn(kept, installation.config.linkSecret);
+  let erased = 0;
+  for (const { person: id, by, reason } of noted) {
+    const email = addresses.get(id);
+    if (email === undefined) continue;
+    const person = await personBy(installation, kept, email);
+    for (const { ref } of person.obstacles)
+      tell(
+        `${codeOf(ref)} had not ended then: its person was erased later, and is to be erased again once it has`,
+      );
+    if (person.obstacles.length > 0) continue;
+    await erase(installation, kept, person, { by, reason });
+    erased++;
+  }
+  say(`${noted.length} people have been erased in all; ${erased} of them from this copy now`);
 }
 
 const anAddress = /[^\s"<>,;:\\()]+@[^\s"<>,;:\\()]+/gu;

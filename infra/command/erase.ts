@@ -1,6 +1,8 @@
 import * as z from "zod";
-import { erase as eraseFrom } from "../../functions/erasure/erase.ts";
+import { erase as eraseFrom, type Ground } from "../../functions/erasure/erase.ts";
+import type { Kept } from "../../functions/erasure/kept.ts";
 import { type Obstacle, type Person, personBy } from "../../functions/erasure/person.ts";
+import { addressIdOf } from "../../functions/links.ts";
 import { codeOf } from "../../functions/reading/codes.ts";
 import { idOf, isCall } from "../../functions/store/keys.ts";
 import {
@@ -9,8 +11,8 @@ import {
   keptKinds,
   retentionOf,
 } from "../../workflows/kernel/retention.ts";
-import { noteErasure } from "../local/erasures-file.ts";
 import { type Command, type Output, Refusal } from "./command.ts";
+import type { Installation } from "./installation.ts";
 
 const asked = z.object({
   email: z.email({
@@ -36,8 +38,8 @@ export const erase: Command = {
     "Names, addresses, telephones, accounts, files and what was written go from the table, documents, mails, drafts and sessions; options, " +
       "figures, decisions and money stay and name nobody, so rankings, ledgers and audits agree as before.",
     "Who has a case that goes on, an open task, or works for a call is not erased: it is said which. Said again, it does what is left.",
-    "Stop the product before. The erasure is noted beside the data folder (FOLDER.erasures.jsonl): keep that file with the copies, restore " +
-      "erases by it again. Exit code 1 when something stands in the way.",
+    "Stop the product before; on AWS it may run. The erasure is noted beside the data folder (FOLDER.erasures.jsonl): keep that file with the " +
+      "copies, restore erases by it again; on AWS in the bucket, for erase again. Exit code 1 when something stands in the way.",
   ],
   read: ({ words: [email], options: { apply, by, reason } }) => ({
     email,
@@ -49,8 +51,8 @@ export const erase: Command = {
     const read = asked.safeParse(given);
     if (!read.success) throw new Refusal(...read.error.issues.map(({ message }) => message));
     const { email, apply, by, reason } = read.data;
-    const kept = installation.kept?.();
-    if (!kept) throw new Refusal("erasing needs the data folder to itself: stop the product and ask again");
+    const kept = await installation.kept?.();
+    if (!kept) throw new Refusal(needsAlone);
     const person = await personBy(installation, kept, email);
     show(person, output);
     if (person.obstacles.length > 0) {
@@ -63,22 +65,32 @@ export const erase: Command = {
     }
     if (by === undefined || reason === undefined)
       throw new Refusal("--apply: expected --by NAME and --reason TEXT, which the record keeps");
-    const done = await eraseFrom(installation, kept, person, { by, reason });
-    if (installation.folder)
-      noteErasure(
-        installation.folder.path,
-        installation.config.linkSecret,
-        email,
-        { by, reason },
-        installation.clock.now(),
-      );
-    const { changed, gone, files, mails } = done;
-    output.say(
-      `erased: ${changed} items name nobody any more, ${gone} items and ${files} files are gone, ${mails} mails are blank`,
-    );
+    output.say(await eraseAndNote(installation, kept, person, { by, reason }));
     return 0;
   },
 };
+
+export const needsAlone = "erasing needs the data folder to itself: stop the product and ask again";
+
+/** Erases somebody of whom nothing stands in the way, and notes it where no restore takes it back; a sentence on what was done. */
+export async function eraseAndNote(
+  installation: Installation,
+  kept: Kept,
+  person: Person,
+  ground: Ground,
+  options: Parameters<typeof eraseFrom>[4] = {},
+): Promise<string> {
+  const { changed, gone, files, mails } = await eraseFrom(installation, kept, person, ground, options);
+  const at = installation.clock.now();
+  for (const address of person.identity.addresses)
+    await installation.erasures?.note({
+      person: addressIdOf(installation.config.linkSecret, address),
+      at,
+      by: ground.by,
+      reason: ground.reason,
+    });
+  return `erased: ${changed} items name nobody any more, ${gone} items and ${files} files are gone, ${mails} mails are blank`;
+}
 
 const kinds: Readonly<Record<KeptKind, string>> = {
   identity: "name, address, telephone, account",
@@ -122,7 +134,7 @@ const entriesOf = (retention: ReturnType<typeof retentionOf>) =>
     return keeps ? [[kind, keeps] as const] : [];
   });
 
-function sentenceOn({ why, ref }: Obstacle): string {
+export function sentenceOn({ why, ref }: Obstacle): string {
   const name = isCall(ref) ? `call ${idOf(ref)}` : ref.startsWith("case#") ? `case ${codeOf(ref)}` : ref;
   switch (why) {
     case "caseGoesOn":

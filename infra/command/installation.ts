@@ -5,6 +5,7 @@ import type { Config } from "../../functions/config.ts";
 import type { Kept } from "../../functions/erasure/kept.ts";
 import type { Told } from "../../functions/reconcile/told.ts";
 import { copyFolder, type OnCopied } from "../local/backup/copy.ts";
+import type { NotedErasure } from "../local/erasures-file.ts";
 import { toldInFolder } from "../local/told-files.ts";
 
 /** What commands may touch of an installation. */
@@ -13,7 +14,9 @@ export interface Installation {
   readonly clock: Clock;
   readonly config: Pick<Config, "linkSecret">;
   /** All that is kept, for whoever erases from it; only where nobody else works on it. */
-  readonly kept?: () => Kept;
+  readonly kept?: () => Promise<Kept>;
+  /** Who was erased, noted where no copy that is put back takes it away. */
+  readonly erasures?: Erasures;
   /** Where all of it lies in a data folder. */
   readonly folder?: {
     readonly path: string;
@@ -23,6 +26,11 @@ export interface Installation {
     readonly told: () => readonly Told[];
   };
   readonly machines: Keeping;
+}
+
+export interface Erasures {
+  readonly note: (one: NotedErasure) => Promise<void>;
+  readonly noted: () => Promise<readonly NotedErasure[]>;
 }
 
 /** The machines of an installation while its table is compared with them. */

@@ -4,6 +4,7 @@ import { openAnswers } from "../local/answers.ts";
 import { liveClock } from "../local/clock.ts";
 import { hasData, makeFolder, openDatabase } from "../local/data-folder.ts";
 import { openDocuments } from "../local/documents.ts";
+import { bringErasures, noteErasure } from "../local/erasures-file.ts";
 import { keptInFolder } from "../local/kept-in-folder.ts";
 import { readSecretFile } from "../local/secret.ts";
 import { readSettings } from "../local/settings.ts";
@@ -72,7 +73,11 @@ export async function inFolder<T>(
       table: inPieces(openTable(database)),
       clock,
       config: { linkSecret },
-      kept: () => keptInFolder({ database, documents }, dataFolder),
+      kept: async () => keptInFolder({ database, documents }, dataFolder),
+      erasures: {
+        note: async (one) => noteErasure(dataFolder, one),
+        noted: async () => bringErasures(dataFolder),
+      },
       folder: folderOf({ database, documents, answers, clock }, dataFolder),
       machines: stillMachines(database, clock),
     };

@@ -4,6 +4,7 @@ import { NotWhole } from "../local/backup/seal.ts";
 import { readSettings } from "../local/settings.ts";
 import { type Command, Refusal } from "./command.ts";
 import { eraseAgain } from "./erase-again.ts";
+import { inFolder } from "./place.ts";
 
 const largeBytes = 50 * 1_048_576;
 
@@ -30,7 +31,7 @@ export const restore: Command = {
     switch (done.outcome) {
       case "restored":
         say(`${dataFolder} is as it was at ${done.manifest.at}`);
-        await eraseAgain(dataFolder, { say, tell });
+        await inFolder(dataFolder, (installation) => eraseAgain(installation, { say, tell }));
         say(
           "before it is started: npm run -s kelias -- reconcile (with --beside FOLDER, when the data from before are still there)",
         );

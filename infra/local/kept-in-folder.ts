@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { inPieces } from "../../functions/adapters/in-pieces.ts";
+import { clearPieces, inPieces } from "../../functions/adapters/in-pieces.ts";
 import type { Kept } from "../../functions/erasure/kept.ts";
 import type { Database } from "./database/database.ts";
 import type { LocalDocuments } from "./documents.ts";
@@ -30,13 +30,7 @@ export function keptInFolder({ database, documents }: Parts, folder: string): Ke
       remove: async (key) => (await documents.kept()).remove(key),
     },
     blankMails: (isTheirs) => blankMails(join(folder, "mail.jsonl"), isTheirs),
-    clearPieces: async (pk) => {
-      const used = JSON.stringify(await raw.query(pk));
-      for (const piece of await raw.query(`pieces#${pk}`)) {
-        const of = String(piece.sk).split("~").at(-2) ?? "";
-        if (!used.includes(of)) await raw.delete({ pk: `pieces#${pk}`, sk: String(piece.sk) });
-      }
-    },
+    clearPieces: (pk) => clearPieces(raw, pk),
     wipe: async () => {
       (await documents.kept()).wipe();
       database.wipe();

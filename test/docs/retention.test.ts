@@ -32,6 +32,8 @@ it("docs/retention.md says of each process of the catalogue what is kept, how lo
     `|${" --- |".repeat(keptKinds.length + 1)}`,
     ...rows,
     "",
+    "What goes by time goes with `kelias -- erase due` ([decision 105](decisions/0105-asked-agreed-erased.md)).",
+    "",
     "Beside cases: drafts go 180 days after the last page, or 30 days after they were sent; sessions a day after their end (twelve hours at most); codes to",
     "sign in and links into the console after two days; what counts mails of a day after a week; files made on order after eight days; what has come in",
     "and was not looked at after a day; logs after 365 days (30 in `dev`); recovery points of the table after 35 days.",

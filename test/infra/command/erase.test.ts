@@ -1,9 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publishCall } from "../../../functions/calls/publish.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
+import { addressIdOf } from "../../../functions/links.ts";
+import { erasureRequestKey, headKey } from "../../../functions/store/keys.ts";
 import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
 import { type OpenedWorld, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { demoApplication, demoCall } from "../../functions/demo-house.ts";
@@ -114,5 +116,96 @@ describe("erasing a person", () => {
       code: 2,
       told: ['EMAIL: expected an e-mail address, found "petras"'],
     });
+  });
+
+  it("erases those who asked and to whom a coordinator agreed, and the record says who did", async () => {
+    const ref = await withTwo();
+    const world = await openIn(data());
+    const { linkSecret } = world.house.config;
+    for (const [asking, agrees] of [
+      [email, true],
+      ["ona@mokykla.example", false],
+    ] as const) {
+      const key = erasureRequestKey(addressIdOf(linkSecret, asking));
+      const at = "2027-01-20T08:00:00.000Z";
+      const said = agrees ? { decided: { at, by: "Rasa Rasaitė", agrees } } : {};
+      await world.house.table.put({
+        ...{ ...key, email: asking, name: asking, language: "lt", callIds: ["demo"] },
+        ...{ askedAt: "2027-01-19T08:00:00.000Z", ...said },
+      });
+    }
+    await world.close();
+    expect(await kelias(["erase", "asked"])).toMatchObject({
+      code: 0,
+      said: [
+        `${email}: asked on 2027-01-19, agreed on 2027-01-20, by Rasa Rasaitė`,
+        "1 requests wait for a coordinator",
+      ],
+    });
+    expect(await kelias(["erase", "asked", "--apply"])).toMatchObject({ code: 0 });
+    for (const text of [email, "Petras Petraitis"]) expect(filesWith(text)).toEqual([]);
+    const after = await openIn(data());
+    const { head } = (await loadCase(after.house, ref)) ?? {};
+    expect(head?.erased).toMatchObject({
+      by: "Rasa Rasaitė",
+      reason: "asked on 2027-01-19, agreed on 2027-01-20",
+    });
+    await after.close();
+    expect(filesWith("ona@mokykla.example")).toContain("kelias.sqlite");
+  });
+});
+
+describe("what has been kept for its time", () => {
+  /** Of the demo call: mails a year, what was written and files five, names ten, because money is paid. */
+  const inYear = (year: number) => {
+    const at = Date.parse(`${year}-02-01T08:00:00.000Z`);
+    writeFileSync(join(data(), "clock.json"), JSON.stringify({ ahead: at - Date.now(), reached: at }));
+  };
+  const words = "Noriu pamatyti, kaip mokoma kitur";
+
+  async function withOne(): Promise<string> {
+    const world = await openIn(data());
+    await publishCall(world.house, demoCall);
+    const ref = await apply(world, "Petras Petraitis", email);
+    await world.settle();
+    const [task] = await world.house.table.query(ref, "task#");
+    await world.house.engine.succeed(String(task?.token), { outcome: "refused", at: {} });
+    await world.settle();
+    const { head } = (await loadCase(world.house, ref)) ?? {};
+    await world.house.table.change(headKey(ref), {
+      set: { application: { ...head?.application, motivation: words } },
+    });
+    await world.house.keepLines();
+    await world.close();
+    return ref;
+  }
+
+  it("stays before, goes kind by kind, and names go last", async () => {
+    await withOne();
+    expect(await kelias(["erase", "due"])).toMatchObject({
+      code: 0,
+      said: ["0 cases, 0 people and 0 files of drafts are due; with --apply they go"],
+    });
+    inYear(2029);
+    expect((await kelias(["erase", "due", "--apply"])).said).toEqual([
+      expect.stringMatching(/: mails$/),
+      "1 cases, 0 people and 0 files of drafts are done",
+    ]);
+    expect(filesWith(words)).toContain("kelias.sqlite");
+    inYear(2033);
+    expect((await kelias(["erase", "due", "--apply"])).said).toEqual([
+      expect.stringMatching(/: texts$/),
+      "1 cases, 0 people and 0 files of drafts are done",
+    ]);
+    expect(filesWith(words)).toEqual([]);
+    expect(filesWith("Petras Petraitis")).toContain("kelias.sqlite");
+    expect((await kelias(["erase", "due"])).said).toEqual([
+      "0 cases, 0 people and 0 files of drafts are due; with --apply they go",
+    ]);
+    inYear(2038);
+    expect((await kelias(["erase", "due", "--apply"])).said.at(-1)).toBe(
+      "0 cases, 1 people and 0 files of drafts are done",
+    );
+    for (const text of [email, "Petras Petraitis"]) expect(filesWith(text)).toEqual([]);
   });
 });
