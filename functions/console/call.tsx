@@ -4,16 +4,14 @@ import { paymentKinds } from "../../workflows/kernel/money.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
-import { rolesIn } from "../cases/people/staff.ts";
 import { pageOfCases } from "../lines/case-list.ts";
-import { readQuery, writeQuery } from "../lines/case-query.ts";
+import { deadlinesOf } from "../lines/deadlines.ts";
 import { readFigures } from "../lines/figures.ts";
 import { mayShow } from "../lines/keeping.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import { heldBackIn } from "../reading/standing.ts";
-import { openedQuery } from "../search/sealed-words.ts";
 import { idOf } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
@@ -27,11 +25,19 @@ import type { Work } from "../web/visit.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 import { changesOf } from "./making/changes.tsx";
 import { AsOf } from "./parts/as-of.tsx";
-import { CaseTable, MoneyOfCall, StateTable } from "./parts/call-tables.tsx";
+import { CallDeadlines } from "./parts/call-deadlines.tsx";
+import { BudgetBar } from "./parts/call-money.tsx";
+import { StandingTable } from "./parts/call-standing.tsx";
+import { CaseTable, MoneyOfCall } from "./parts/call-tables.tsx";
 import { latestRanking } from "./ranking.ts";
 import { wordsOfStaff } from "./say.tsx";
 
-/** One call: its dates, its cases by where they are, its ranking. `?stage=` shows the cases of one stage. */
+/** So many of the cases that came last are named. */
+const newest = 10;
+/** So many days are looked ahead. */
+const ahead = 7;
+
+/** One call at a glance: where its cases stand, what is late, what comes, its money and its ranking; all else is a click away. */
 export const showConsoleCall: Work = forStaff(async (visit) => {
   const { house, request, view, at } = visit;
   const head = await loadCall(house, at("id"));
@@ -43,8 +49,13 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
   const { figures, heldBack } = await readFigures(house, call.id);
   const stage = (one: { readonly state: string; readonly ended: boolean }) =>
     stageIn(process, words, one.state, one.ended);
-  const { query } = readQuery(openedQuery(house.config.linkSecret, request.query), figures);
-  const cases = await pageOfCases(house, call.id, query, figures);
+  const latest = { order: "submitted", isReversed: true } as const;
+  const now = house.clock.now();
+  const upTo = new Date(Date.parse(now) + ahead * 86_400_000).toISOString();
+  const [cases, deadlines] = await Promise.all([
+    pageOfCases(house, call.id, latest, figures, newest),
+    deadlinesOf(house, call.id, { now, upTo }),
+  ]);
   const rank = placeIn(request.query.get("rank"));
   const ranked = await pageOfCases(
     house,
@@ -55,9 +66,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
   const { lastSaid, staffWords, documents, loaded } = await ownWords(visit, head.pk);
   const telling = process.selects && { selection: process.selects, words, ui };
   const adoptions = loaded && telling ? await adoptionsIn(loaded, telling) : null;
-  const isCoordinator = rolesIn(head, visit.member).has("coordinator");
   const pages = [
-    { href: paths.numbers(call.id), label: ui.say("numbers.title") },
     ...(telling
       ? [
           { href: paths.reviewers(call.id), label: ui.say("reviewers.title") },
@@ -65,11 +74,9 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
           { href: paths.audit(call.id), label: ui.say("audit.title") },
         ]
       : []),
-    ...(process.groups ? [{ href: paths.groups(call.id), label: ui.say("groups.title") }] : []),
     ...(mayShow(await processOf(head.process))
       ? [{ href: paths.publicOfCall(call.id), label: ui.say("public.ofCall") }]
       : []),
-    ...(isCoordinator ? [{ href: paths.clients(call.id), label: ui.say("clients.title") }] : []),
   ];
   const change = await changesOf(visit, head);
   const published = await latestRanking(house, head.pk);
@@ -100,14 +107,30 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
           <p class="govuk-body">{ui.say("console.cases.none")}</p>
         ) : (
           <>
-            <AsOf at={figures.at} view={view} />
-            <StateTable stages={figures.stages} stage={stage} callId={call.id} view={view} />
-            <CaseTable
-              lines={cases.lines}
-              stage={stage}
+            <CallDeadlines
+              deadlines={deadlines}
+              count={figures.late}
+              asked={(state) => stage({ state, ended: false })}
+              callId={call.id}
               view={view}
-              more={cases.after && `?${writeQuery(query, { after: cases.after, before: undefined })}`}
             />
+            <StandingTable
+              stages={figures.stages}
+              stage={stage}
+              process={process}
+              callId={call.id}
+              view={view}
+            />
+            <AsOf at={figures.at} view={view} />
+            {money ? (
+              <BudgetBar
+                sums={figures.sums}
+                budget={money.budget(head.data ?? {})}
+                callId={call.id}
+                view={view}
+              />
+            ) : null}
+            <CaseTable lines={cases.lines} stage={stage} view={view} more={paths.casesOfCall(call.id)} />
             {published === undefined ? null : (
               <p class="govuk-body">
                 <a class="govuk-link" href={paths.rankingFile(call.id)} download>

@@ -72,6 +72,7 @@ export const showCases = forStaff(async (visit) => {
     ...(posts.size > 0 ? ([["console.post", "post"]] as const) : []),
     ["console.submitted", "submitted"],
     ["console.state", "stage"],
+    ["console.due", "due"],
   ];
   return page(visit.view, {
     title: ui.say("console.cases"),
@@ -142,6 +143,9 @@ export const showCases = forStaff(async (visit) => {
                   </td>
                   <td class="govuk-table__cell" data-label={ui.say("console.state")}>
                     {stage(one)}
+                  </td>
+                  <td class="govuk-table__cell" data-label={ui.say("console.due")}>
+                    {one.due ? printTime(one.due.at, language) : "–"}
                   </td>
                 </tr>
               ))}

@@ -38,6 +38,7 @@ import type { Work } from "../web/visit.ts";
 import { requestsFor } from "./erasures.tsx";
 import { forStaff } from "./guard.ts";
 import { FilterForm, filterIn, type Kind } from "./parts/inbox-filter.tsx";
+import { InboxGroups } from "./parts/inbox-groups.tsx";
 import { Answering, type Listing, TaskTable } from "./parts/inbox-table.tsx";
 import { Pages } from "./parts/pages.tsx";
 import { StrandedTable } from "./parts/stranded.tsx";
@@ -69,7 +70,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
       .map((head) => summaryOf(head, house.clock.now()))
       .filter(({ isUnlisted }) => !isUnlisted)
       .slice(0, mostCalls)
-      .map(async (call) => ({ call, count: (await readFigures(house, call.id)).figures.cases })),
+      .map(async (call) => ({ call, figures: (await readFigures(house, call.id)).figures })),
   );
   const mayMake = await coordinatesSome(house, member);
   return page(view, {
@@ -87,7 +88,21 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
         ) : null}
         <p class={tasks.length > 0 ? "govuk-body-l" : "govuk-body"}>
           {ui.say(saysOf(inbox, filter), { count: inbox.count, looked: lookedAt })}
+          {inbox.overdue > 0 ? (
+            <>
+              {" "}
+              <a class="govuk-link kelias-late" href={hrefOf({ ...filter, due: "overdue" })}>
+                {ui.say("inbox.late", { count: inbox.overdue })}
+              </a>
+            </>
+          ) : null}
         </p>
+        {inbox.groups.length > 1 && !inbox.isLater ? (
+          <>
+            <InboxGroups groups={inbox.groups} calls={known} kinds={kinds} view={view} />
+            <h2 class="govuk-heading-m">{ui.say("inbox.urgent")}</h2>
+          </>
+        ) : null}
         {tasks.length === 0 ? null : (
           <Answering outcomes={outcomes} view={view}>
             <TaskTable rows={listed} view={view} isPicked={outcomes.length > 0} />
@@ -117,13 +132,20 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
           </p>
         ) : null}
         <ul class="kelias-calls">
-          {calls.map(({ call, count }) => (
+          {calls.map(({ call, figures }) => (
             <li key={call.id}>
               <a class="govuk-link govuk-!-font-weight-bold" href={paths.consoleCall(call.id)}>
                 {call.title[view.language]}
               </a>
               <span class="kelias-calls__when">
-                {ui.say(`call.state.${call.state}`)} · {ui.say("console.call.cases", { count })}
+                {ui.say(`call.state.${call.state}`)} ·{" "}
+                {ui.say("console.call.cases", { count: figures.cases })}
+                {figures.late > 0 ? (
+                  <>
+                    {" · "}
+                    <strong class="kelias-late">{ui.say("inbox.late", { count: figures.late })}</strong>
+                  </>
+                ) : null}
               </span>
             </li>
           ))}

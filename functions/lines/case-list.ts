@@ -145,7 +145,8 @@ const mayBeFew = (walk: Walk, query: CaseQuery, figures: Figures): boolean =>
 
 /** How many entries a part of a list has, where the figures say so. */
 function countOf({ list, prefix }: Walk, query: CaseQuery, figures: Figures): number {
-  if (prefix === "") return list === "position" ? figures.ranked : figures.cases;
+  if (prefix === "" && list === "position") return figures.ranked;
+  if (prefix === "") return list === "due" ? figures.due : figures.cases;
   const counts: Partial<Record<ListName, number | undefined>> = {
     stage: figures.stages.find(({ key }) => key === query.stage)?.count,
     municipality: figures.municipalities.find(({ key }) => (key || unsaid) === query.municipality)?.count,

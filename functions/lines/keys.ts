@@ -7,11 +7,20 @@ import type { Line } from "../store/line-item.ts";
 import { collationKey, wordsIn } from "./collation.ts";
 
 /** The orders in which the cases of a call are listed. */
-export const orders = ["submitted", "name", "school", "municipality", "post", "stage", "position"] as const;
+export const orders = [
+  "submitted",
+  "name",
+  "school",
+  "municipality",
+  "post",
+  "stage",
+  "due",
+  "position",
+] as const;
 export type Order = (typeof orders)[number];
 
 /**
- * What a call's cases are listed by. An order lists them all (by position those that have one); a facet lists those that
+ * What a call's cases are listed by. An order lists them all (by position or deadline those that have one); a facet lists those that
  * have something in common, one value after another, each in the order of submission. Stage, municipality and post (as what somebody works) are both.
  */
 export type ListName =
@@ -28,7 +37,7 @@ export type ListName =
   | PublicList;
 
 /** How keys are made; goes up with each change of it, so that lines of another making are made anew. */
-export const making = 5;
+export const making = 6;
 
 export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
 /** Where it stands what everybody may see of a call itself. */
@@ -90,6 +99,8 @@ export function placesIn(list: ListName, one: Line): readonly string[] {
       return [`${valuePrefix(list, one[list])}${submitted}`];
     case "stage":
       return [`${valuePrefix(list, stageKey(one))}${submitted}`];
+    case "due":
+      return one.due ? [`${one.due.at}#${id}`] : [];
     case "position":
       return one.ranked ? [`${padded(one.ranked.position)}#${id}`] : [];
     case "waited":

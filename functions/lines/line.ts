@@ -35,6 +35,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     ended: entry.ended,
     ...(entry.endedAt === undefined ? {} : { endedAt: entry.endedAt }),
     stays: staysOf(loaded),
+    ...dueIn(loaded),
     sums: sumsOf(postingsOf(process.money, file)),
     asked: process.money ? askedPayments(loaded, process.money).map(({ state }) => state) : [],
     isFunded: process.money?.concerns(file.entry) ?? false,
@@ -44,6 +45,17 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     ...journeyOf(loaded),
     ...openOf(loaded),
   };
+}
+
+/** Of what is asked now, what has to be answered first. */
+function dueIn({ tasks, entry }: LoadedCase): Pick<Line, "due"> {
+  const asked = tasks.filter(
+    ({ kind, status, dueAt }) => kind === "ask" && status === "open" && dueAt !== undefined,
+  );
+  const [first] = asked.toSorted((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1));
+  if (!first?.dueAt || entry?.ended) return {};
+  const { dueAt: at, state, role } = first;
+  return { due: { at, state, ...(role === undefined ? {} : { role }) } };
 }
 
 function openOf(loaded: LoadedCase): Pick<Line, "open"> {

@@ -22,14 +22,14 @@ const mostMunicipalities = 500;
 /** Begins to count. `at`: UTC instant, to which open stays are counted. */
 export function tally(at: string): Tally {
   const now = Date.parse(at);
-  const stages = new Map<string, { key: string; state: string; ended: boolean; count: number }>();
+  const stages = new Map<string, Staged>();
   const days = new Map<string, number>();
   const municipalities = new Map<string, number>();
   const posts = new Map<string, number>();
   const stood = new Map<string, Stood>();
   let sums = sumsOf([]);
   let questionnaires = nobodyQuestioned;
-  const counts = { cases: 0, asked: 0, funded: 0, ranked: 0, outdated: 0 };
+  const counts = { cases: 0, asked: 0, funded: 0, ranked: 0, due: 0, late: 0, outdated: 0 };
   const [alone, groups] = [new Map<string, number>(), new Map<string, number>()];
   const waiting: number[] = [];
   return {
@@ -42,7 +42,10 @@ export function tally(at: string): Tally {
       if (line.goes?.isOutdated) counts.outdated++;
       if (line.goes && line.group === undefined) addOne(alone, line.goes.country);
       if (line.goes && line.group !== undefined) addOne(groups, String(line.group));
-      addStage(stages, line);
+      const isLate = line.due !== undefined && line.due.at < at;
+      if (line.due) counts.due++;
+      if (isLate) counts.late++;
+      addStage(stages, line, isLate);
       addOne(days, line.day);
       addOne(municipalities, line.municipality);
       addOne(posts, line.post);
@@ -73,14 +76,20 @@ export const reserveStep = 100;
 const inOrder = (counts: ReadonlyMap<string, number>) =>
   [...counts].map(([key, count]) => ({ key, count })).toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
-function addStage(
-  stages: Map<string, { key: string; state: string; ended: boolean; count: number }>,
-  line: Line,
-): void {
+interface Staged {
+  readonly key: string;
+  readonly state: string;
+  readonly ended: boolean;
+  count: number;
+  late: number;
+}
+
+function addStage(stages: Map<string, Staged>, line: Line, isLate: boolean): void {
   const key = stageKey(line);
-  const known = stages.get(key);
-  if (known) known.count++;
-  else stages.set(key, { key, state: line.state, ended: line.ended, count: 1 });
+  const known = stages.get(key) ?? { key, state: line.state, ended: line.ended, count: 0, late: 0 };
+  stages.set(key, known);
+  known.count++;
+  if (isLate) known.late++;
 }
 
 const addOne = (counts: Map<string, number>, key: string): void => {

@@ -23,7 +23,16 @@ export const figures = z.object({
   at: instant,
   cases: count,
   /** Where they are, the most first; the key as an address has it. */
-  stages: z.array(z.object({ key: z.string(), state: z.string(), ended: z.boolean(), count })),
+  stages: z.array(
+    z.object({
+      key: z.string(),
+      state: z.string(),
+      ended: z.boolean(),
+      count,
+      /** Of how many a deadline had gone by. */
+      late: count.default(0),
+    }),
+  ),
   /** Local days on which somebody applied, from the first to the last. */
   days: counts,
   /** In the order of the Lithuanian alphabet; where there are very many, those with the most cases. */
@@ -43,6 +52,9 @@ export const figures = z.object({
   asked: count,
   funded: count,
   ranked: count,
+  /** How many have something to be answered by a deadline, and how many of these deadlines had gone by. */
+  due: count.default(0),
+  late: count.default(0),
   /** How many travel in no group, by country, and how many with each group, by its number. */
   alone: counts.default([]),
   groups: counts.default([]),

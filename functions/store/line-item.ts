@@ -47,6 +47,8 @@ export const line = z.object({
   ended: z.boolean(),
   endedAt: instant.optional(),
   stays: z.array(stay),
+  /** What is asked next by a deadline: until when, in which state and of whom. */
+  due: z.object({ at: instant, state: z.string(), role: z.string().optional() }).optional(),
   sums,
   /** The states in which finance is asked to pay for it now, and has not. */
   asked: z.array(z.string()),

@@ -46,9 +46,20 @@ export interface Inbox {
   readonly isMore: boolean;
 }
 
-/** An inbox, and the first task of each kind in it, as far as was looked. */
+/** What waits of one kind in one call: how much, how much of it too late, and by when the first has to be answered. */
+export interface InboxGroup {
+  readonly callId: string;
+  readonly kind: string;
+  readonly count: number;
+  readonly overdue: number;
+  readonly first: string | undefined;
+}
+
+/** An inbox, the first task of each kind in it and how many there are of which kind in which call, as far as was looked. */
 export interface InboxOfKinds extends Inbox {
   readonly kinds: ReadonlyMap<string, InboxTask>;
+  /** Those with the earliest deadline first. */
+  readonly groups: readonly InboxGroup[];
 }
 
 /** So many tasks are shown at once. */
@@ -147,7 +158,7 @@ async function isTheirs(house: Parts, { email, standIns, calls }: Reader, item: 
 }
 
 /** The call that a task belongs to. Tasks that were asked before it was kept with them belong to that of their case. */
-async function callIdOf({ table }: Parts, { pk, callId }: Item): Promise<string> {
+async function callIdOf({ table }: Pick<House, "table">, { pk, callId }: Item): Promise<string> {
   const ref = String(pk);
   if (isCall(ref)) return idOf(ref);
   if (typeof callId === "string") return callId;
@@ -277,6 +288,7 @@ async function collect(
 ): Promise<InboxOfKinds> {
   const tasks: InboxTask[] = [];
   const kinds = new Map<string, InboxTask>();
+  const groups = new Map<string, Counted>();
   const now = house.clock.now();
   let [looked, count, overdue, isMore] = [0, 0, 0, false];
   let before: string | undefined;
@@ -297,13 +309,48 @@ async function collect(
       // Of those that are not shown it is not known whether they are hidden.
       if (isFull && (await mayBeHidden(house, item))) isMore = true;
       else if (isFull || task) {
+        const isLate = urgencyOf(item, now) === "overdue";
         count++;
-        if (urgencyOf(item, now) === "overdue") overdue++;
+        if (isLate) overdue++;
+        countIn(
+          groups,
+          { callId: await callIdOf(house, item), kind: await kindOfItem(house, item) },
+          item,
+          isLate,
+        );
       }
     }
     before = place;
   }
-  return { tasks, count, overdue, isMore, kinds, ...(next === undefined ? {} : { next }) };
+  return {
+    tasks,
+    count,
+    overdue,
+    isMore,
+    kinds,
+    groups: [...groups.values()],
+    ...(next === undefined ? {} : { next }),
+  };
+}
+
+interface Counted extends InboxGroup {
+  count: number;
+  overdue: number;
+}
+
+/** Items come by their deadlines, so the first of a group tells by when it begins to be late. */
+function countIn(
+  groups: Map<string, Counted>,
+  { callId, kind }: Pick<InboxGroup, "callId" | "kind">,
+  { dueAt }: Item,
+  isLate: boolean,
+): void {
+  const place = `${callId} ${kind}`;
+  const first = typeof dueAt === "string" ? dueAt : undefined;
+  const known = groups.get(place) ?? { callId, kind, count: 0, overdue: 0, first };
+  groups.set(place, known);
+  known.count++;
+  if (isLate) known.overdue++;
 }
 
 /** Whoever may not answer is neither shown the task nor told that there is one; the staff of the house always may. */

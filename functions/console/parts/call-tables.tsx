@@ -2,51 +2,13 @@ import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import { paths } from "../../addresses/paths.ts";
 import type { CallMoney } from "../../payments/call-money.ts";
 import type { Messages } from "../../reading/messages.ts";
-import type { Figures } from "../../store/figures-item.ts";
 import { idOf } from "../../store/keys.ts";
 import type { Line } from "../../store/line-item.ts";
 import { LinesTable } from "../../web/parts/lines-table.tsx";
-import { DataTable, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 import { HeldBack, LedgerTable } from "./ledger.tsx";
 
 type StageOf = (one: { readonly state: string; readonly ended: boolean }) => string;
-
-/** How many cases stand where, each with the way to them. */
-export function StateTable({
-  stages,
-  stage,
-  callId,
-  view: { ui },
-}: {
-  readonly stages: Figures["stages"];
-  readonly stage: StageOf;
-  readonly callId: string;
-  readonly view: View;
-}) {
-  return (
-    <DataTable
-      caption={ui.say("console.states")}
-      columns={[{ label: ui.say("console.state") }, { label: ui.say("console.count"), isNumeric: true }]}
-    >
-      <Rows>
-        {stages.map((one) => (
-          <tr class="govuk-table__row" key={one.key}>
-            <td class="govuk-table__cell">
-              <a
-                class="govuk-link"
-                href={`${paths.consoleCall(callId)}?${new URLSearchParams({ stage: one.key })}`}
-              >
-                {stage(one)}
-              </a>
-            </td>
-            <td class="govuk-table__cell govuk-table__cell--numeric">{one.count}</td>
-          </tr>
-        ))}
-      </Rows>
-    </DataTable>
-  );
-}
 
 /** What the call's money comes to, and the way to its payment runs. */
 export const MoneyOfCall = ({
@@ -66,7 +28,14 @@ export const MoneyOfCall = ({
   readonly view: View;
 }) => (
   <>
-    <LedgerTable money={money} words={words} view={view} />
+    <details class="govuk-details">
+      <summary class="govuk-details__summary">
+        <span class="govuk-details__summary-text">{view.ui.say("ledger.title")}</span>
+      </summary>
+      <div class="govuk-details__text">
+        <LedgerTable money={money} words={words} view={view} />
+      </div>
+    </details>
     <HeldBack lines={heldBack} view={view} />
     {money.payer ? (
       <p class="govuk-body">

@@ -80,7 +80,7 @@ describe("the inbox", () => {
     await enter();
     const { text } = await coordinator.get("/console");
     expect(text).toContain("3 užduotys laukia atsakymo.");
-    const list = text.slice(text.indexOf("3 užduotys"));
+    const list = text.slice(text.indexOf("Iki kada"));
     const places = ["Jonas Jonaitis", "Vėluoja", "Ona Onaitė", "Šiandien", "Austėja"].map((said) =>
       list.indexOf(said),
     );
@@ -124,7 +124,8 @@ describe("a call and its cases", () => {
     const all = await coordinator.get("/console/calls/demo");
     expect(all.text).toContain("Mokyklos vadovo pritarimas 1");
     expect(all.text).toContain("Pateikta 1");
-    const some = await coordinator.get("/console/calls/demo?stage=endorsement");
+    expect(all.body).toContain("/console/calls/demo/cases?stage=endorsement");
+    const some = await coordinator.get("/console/calls/demo/cases?stage=endorsement");
     expect(some.text).toContain("Austėja Žukauskaitė");
     expect(some.text).not.toContain("Ona Onaitė");
   });
@@ -192,5 +193,39 @@ describe("breaking in on a case", () => {
       (await coordinator.post(address().replace("cancelled", word), { reason: "x" })).status;
     expect(await said("withdrawn"), "the applicant's word").toBe(403);
     for (const word of ["nothing", "__proto__"]) expect(await said(word)).toBe(404);
+  });
+});
+
+describe("a call at a glance", () => {
+  it("names who is late, the oldest first, and says what comes in the next seven days, with the way to both lists", async () => {
+    const [first = "", second = "", third = ""] = [
+      await submit("Ona Onaitė", "ona@m.example"),
+      await submit("Jonas Jonaitis", "jonas@m.example"),
+      await submit("Zita Zitaitė", "zita@m.example"),
+    ];
+    await open(first, "screening", 2, "2027-01-08T21:59:59.000Z");
+    await open(second, "screening", 2, "2027-01-05T21:59:59.000Z");
+    await open(third, "screening", 2, "2027-01-12T21:59:59.000Z");
+    await open(ref, "screening", 2, "2027-01-30T21:59:59.000Z");
+    await enter();
+    const { text, body } = await coordinator.get("/console/calls/demo");
+    const late = text.slice(text.indexOf("Vėluoja"), text.indexOf("Terminai per"));
+    expect(late.indexOf("Jonas Jonaitis")).toBeGreaterThan(0);
+    expect(late.indexOf("Ona Onaitė")).toBeGreaterThan(late.indexOf("Jonas Jonaitis"));
+    expect(late).not.toContain("Zita");
+    const week = text.slice(text.indexOf("Terminai per"), text.indexOf("Bylos pagal būseną"));
+    expect(week).toContain("2027 m. sausio 12 d.");
+    expect(week).not.toContain("sausio 30 d.");
+    expect(body).toContain("/console/calls/demo/cases?order=due");
+  });
+
+  it("says what waits by call and by what is asked, and how much of it is late", async () => {
+    const other = await submit("Ona Onaitė", "ona@m.example");
+    await open(other, "screening", 2, "2027-01-08T21:59:59.000Z");
+    await open(ref, "silentPlan", 3, "2027-01-18T21:59:59.000Z");
+    await enter();
+    const { text, body } = await coordinator.get("/console");
+    expect(text).toContain("2 užduotys laukia atsakymo. Vėluoja: 1");
+    expect(body).toContain("/console?call=demo&amp;kind=foreign-internship.screening");
   });
 });

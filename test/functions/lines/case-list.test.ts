@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pageOfCases } from "../../../functions/lines/case-list.ts";
 import { readQuery, writeQuery } from "../../../functions/lines/case-query.ts";
-import { entriesOf, lineKey, making } from "../../../functions/lines/keys.ts";
+import { entriesOf, lineKey, making, placesIn } from "../../../functions/lines/keys.ts";
 import { tally } from "../../../functions/lines/tally.ts";
 import type { Line } from "../../../functions/store/line-item.ts";
 import { memoryTable } from "../memory-table.ts";
@@ -22,6 +22,28 @@ async function tableWith(cases: readonly Line[]) {
   }
   return table;
 }
+
+describe("deadlines", () => {
+  it("put a list into their order, without whoever is asked nothing, and are counted as late once they have gone by", () => {
+    const due = (at: string) => ({ due: { at, state: "review" } });
+    const cases = [
+      one("a1", due("2027-01-20T21:59:59.000Z")),
+      one("a2"),
+      one("a3", due("2027-01-05T21:59:59.000Z")),
+    ];
+    expect(cases.flatMap((line) => placesIn("due", line)).toSorted()).toEqual([
+      "2027-01-05T21:59:59.000Z#a3",
+      "2027-01-20T21:59:59.000Z#a1",
+    ]);
+    const counting = tally("2027-01-10T08:00:00.000Z");
+    for (const line of cases) counting.add(line);
+    expect(counting.figures()).toMatchObject({
+      due: 2,
+      late: 1,
+      stages: [{ key: "review", count: 3, late: 1 }],
+    });
+  });
+});
 
 describe("the numbers of a call", () => {
   it("count applications by day, with the days between on which nobody applied", () => {
@@ -66,7 +88,7 @@ describe("the numbers of a call", () => {
       one("d", { state: "withdrawn" }),
     ];
     const { stages } = count(cases);
-    expect(stages).toEqual([
+    expect(stages).toMatchObject([
       { key: "review", state: "review", ended: false, count: 2 },
       { key: "ended.withdrawn", state: "withdrawn", ended: true, count: 1 },
       { key: "withdrawn", state: "withdrawn", ended: false, count: 1 },

@@ -79,7 +79,9 @@ describe("the line of a case", () => {
     const line = await lineOfFirst();
     const id = idOf(first);
     expect(placesIn("words", line)).toEqual(
-      ["zydre", "zuke", "azuolo", "gimnazija", id.slice(0, 8)].map((word) => `${word}#${id}`),
+      ["zydre", "zuke", "azuolo", "gimnazija", id.slice(0, 8), "pirma@mokykla.example"].map(
+        (word) => `${word}#${id}`,
+      ),
     );
     expect(placesIn("waited", line)).toContain(`screening#2027-01-10#${line.submittedAt}#${id}`);
     expect(placesIn("stage", line)).toEqual([`travelling#2027-01-10#${line.submittedAt}#${id}`]);
