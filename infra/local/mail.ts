@@ -1,21 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { createRequire } from "node:module";
-import { SESClient, type ServiceOutputTypes } from "@aws-sdk/client-ses";
+import type { SESClient } from "@aws-sdk/client-ses";
 import type { LocalClock } from "./clock.ts";
 import { listen, portOf } from "./listen.ts";
-import { localClient } from "./local-client.ts";
-import { openMailFile } from "./mail-file.ts";
+import { type MailFile, openMailFile } from "./mail-file.ts";
+import { mailboxPath } from "./own/paths.ts";
 import { isAskedLocally, isFromOwnPage } from "./own-page.ts";
+import { mailsInto } from "./taken-mails.ts";
 
-/** More would be slow to look at: the page draws every mail. */
-const newest = 1000;
+/** Nobody looks further back. */
+const newest = 5000;
 
 export interface Inbox {
   /** Sends to the inbox. */
   readonly client: SESClient;
   readonly port: number;
-  /** Loads what the inbox needs, so that the first mail does not wait for it. */
-  readonly warm: () => Promise<void>;
+  /** What it holds, read when it is first asked for. */
+  readonly mails: () => MailFile;
   readonly close: () => Promise<void>;
 }
 
@@ -24,103 +24,48 @@ export interface InboxOptions {
   /** Where mails are kept through a restart. */
   readonly file: string;
   readonly clock: LocalClock;
+  /** Where people see them; programs read `/store` at the inbox's own address. */
+  readonly portalUrl: string;
 }
 
 /**
- * A stand-in for SES that keeps what it is sent and shows it on a page, on this machine alone: `aws-ses-v2-local`
- * behind a door of ours, which loads it when it is first needed, puts back what was sent before a restart, and dates
- * mails by the product's clock. Throws a `StartFault` when the port is taken.
+ * Takes every mail and keeps it, on this machine alone. At its own address programs read all of them as JSON and may clear them; people
+ * are led to the mailbox of the portal's address. Throws a `StartFault` when the port is taken.
  */
-export async function openInbox({ port, file, clock }: InboxOptions): Promise<Inbox> {
-  let loading: Promise<Service> | undefined;
-  const service = (): Promise<Service> => {
-    loading ??= load(file);
-    return loading;
+export async function openInbox({ port, file, clock, portalUrl }: InboxOptions): Promise<Inbox> {
+  let opened: MailFile | undefined;
+  const mails = (): MailFile => {
+    opened ??= openMailFile(file, newest);
+    return opened;
   };
   const door = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, (request, response) => {
     if (!isOwn(request)) return refuse(response);
-    const pass = ({ server, clear }: Service): void => {
-      if (request.method === "POST" && request.url === "/clear-store") clear();
-      server.emit("request", request, response);
-    };
-    service()
-      .then(pass)
-      .catch((error: unknown) => {
-        console.error(error);
-        response.destroy();
-      });
+    if (request.method === "POST" && request.url === "/clear-store") {
+      mails().clear();
+      response.writeHead(200).end();
+    } else if (request.url === "/store") {
+      response.writeHead(200, { "content-type": "application/json; charset=utf-8" });
+      response.end(
+        JSON.stringify({
+          emails: mails()
+            .all()
+            .map(({ tag: _, ...mail }) => mail),
+        }),
+      );
+    } else response.writeHead(302, { location: `${portalUrl}${mailboxPath()}` }).end();
   });
   await listen(door, port);
-  const client = new SESClient({
-    ...localClient,
-    endpoint: async () => ({
-      protocol: "http:",
-      hostname: "127.0.0.1",
-      port: portOf((await service()).server),
-      path: "/",
-    }),
-  });
-  client.middlewareStack.add(
-    (next) => async (args) => {
-      const result = await next(args);
-      const { keep } = await service();
-      keep(messageIdOf(result.output), { at: clock.millis(), tag: tagOf(args.input) });
-      return result;
-    },
-    { step: "initialize", name: "keepMail" },
-  );
+  const client = mailsInto({ add: (mail) => mails().add(mail) }, clock);
   return {
     client,
     port: portOf(door),
-    warm: async () => void (await service()),
+    mails,
     close: async () => {
       client.destroy();
-      const servers = [door, ...(loading ? [(await loading).server] : [])];
-      await Promise.all(servers.map(close));
+      await close(door);
     },
   };
 }
-
-interface Service {
-  readonly server: Server;
-  /** Dates a mail that has come (milliseconds since 1970) and writes it down with what the product tells it by. */
-  readonly keep: (messageId: string, said: { readonly at: number; readonly tag: string | undefined }) => void;
-  readonly clear: () => void;
-}
-
-async function load(file: string): Promise<Service> {
-  const mails = openMailFile(file, newest);
-  // The service would pass every mail on to real mail servers if the environment said so.
-  delete process.env.SMTP_TRANSPORT;
-  const require = createRequire(import.meta.url);
-  const { default: serve }: typeof import("aws-ses-v2-local") = require("aws-ses-v2-local");
-  const store: typeof import("aws-ses-v2-local/dist/store.js") = require("aws-ses-v2-local/dist/store.js");
-  const server = await serve({ host: "127.0.0.1", port: 0 });
-  for (const { tag: _, ...mail } of mails.all()) store.saveEmail(mail);
-  return {
-    server,
-    clear: mails.clear,
-    keep: (messageId, { at, tag }) => {
-      const { emails } = store.getStoreReadonly();
-      const mail = emails.findLast((candidate) => candidate.messageId === messageId);
-      if (!mail) throw new Error(`the inbox does not have the mail ${messageId}`);
-      mail.at = Math.floor(at / 1000);
-      // The page shows a mail in a frame, and the portal does not let itself be framed.
-      if (mail.body.html) mail.body.html = `<base target="_blank">${mail.body.html}`;
-      mails.add({ ...mail, ...(tag === undefined ? {} : { tag }) });
-      emails.splice(0, emails.length - newest);
-    },
-  };
-}
-
-const messageIdOf = (output: ServiceOutputTypes): string =>
-  "MessageId" in output ? (output.MessageId ?? "") : "";
-
-const tagOf = (input: object): string | undefined => {
-  const tags: unknown = "Tags" in input ? input.Tags : undefined;
-  const [first] = Array.isArray(tags) ? tags : [];
-  return typeof first?.Value === "string" ? first.Value : undefined;
-};
 
 /** Another site's page must not read or clear mails; whoever follows a link here may. */
 const isOwn = ({ headers, method }: IncomingMessage): boolean =>

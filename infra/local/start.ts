@@ -13,6 +13,9 @@ import { type LocalHouse, openHouse } from "./house.ts";
 import { showsLines } from "./lines-keeper.ts";
 import { type Inbox, openInbox } from "./mail.ts";
 import { beginMailFile } from "./mail-file.ts";
+import { mailboxDoor } from "./own/mailbox-door.ts";
+import { peoplePath } from "./own/paths.ts";
+import { peopleDoor } from "./own/people-door.ts";
 import { isAskedLocally } from "./own-page.ts";
 import { openRuntime } from "./runtime.ts";
 import { providerIn, readSettings } from "./settings.ts";
@@ -21,9 +24,6 @@ import { stopOnSignal } from "./stop.ts";
 import { timeControl, timePath } from "./time-control.ts";
 import { troubleLog } from "./trouble-log.ts";
 import { uploadDoor } from "./upload-door.ts";
-
-/** Loading what shows the inbox takes a third of a second, which the first page does not wait for. */
-const warmAfterMillis = 2_000;
 
 /** `npm start`: the whole product on this machine. */
 async function start(): Promise<void> {
@@ -39,8 +39,13 @@ async function start(): Promise<void> {
     clock,
     answer: async (asked) => making?.answer() ?? (await ready.promise)(asked),
   });
-  const inbox = await openInbox({ port: settings.inboxPort, file: join(dataFolder, "mail.jsonl"), clock });
   const portalUrl = `http://localhost:${gateway.port}`;
+  const inbox = await openInbox({
+    port: settings.inboxPort,
+    file: join(dataFolder, "mail.jsonl"),
+    clock,
+    portalUrl,
+  });
   if (!settings.isEmpty && room !== "taken") {
     making = await beginMaking(portalUrl, room);
     await making.make(dataFolder, clock.now());
@@ -62,8 +67,14 @@ async function start(): Promise<void> {
   });
   const door = uploadDoor(local);
   const hands = downloadDoor(local.documents);
+  const people = local.house.config.oidc ? none : peopleDoor(local.house, inbox.mails);
+  const mailbox = mailboxDoor(inbox.mails);
   const own: OwnPages = async (asked, path) =>
-    (await time(asked, path)) ?? (await hands(asked, path)) ?? door(asked, path);
+    (await time(asked, path)) ??
+    (await people(asked, path)) ??
+    (await mailbox(asked, path)) ??
+    (await hands(asked, path)) ??
+    door(asked, path);
   ready.resolve(async (asked) => {
     if (!isAskedLocally({ host: asked.headers.host?.[0] })) return otherName;
     if (showsLines(asked) && !runtime.isAdvancing()) await runtime.keepLines();
@@ -88,7 +99,6 @@ async function start(): Promise<void> {
   await letSomebodyIn(local);
   runtime.live();
   await announce(local, inbox, dataFolder);
-  setTimeout(() => void inbox.warm().catch(console.error), warmAfterMillis).unref();
 }
 
 /** From now on nothing of the folder may be missing. */
@@ -100,6 +110,9 @@ async function completeFolder({ clock, database }: LocalHouse, folder: string): 
   beginMailFile(join(folder, "mail.jsonl"));
   database.markWhole();
 }
+
+/** Where staff come in through their provider, nobody comes in by a click. */
+const none: OwnPages = async () => undefined;
 
 /** A name of somebody else that leads to this machine is none of ours (DNS rebinding). */
 const otherName = plainPage(
@@ -124,6 +137,7 @@ async function announce({ house }: LocalHouse, inbox: Inbox, dataFolder: string)
   const until = enterUntil(house.clock.now());
   console.log(`Kelias is running.
 
+  people   ${portalUrl}${peoplePath}   everybody of the programme: begin here
   portal   ${portalUrl}/
   console  ${portalUrl}${staffPath(linkSecret, email, until)}
   inbox    http://localhost:${inbox.port}/

@@ -32,7 +32,7 @@ async function mailIn(input: ServiceInputTypes): Promise<Omit<KeptMail, "message
     destination: { to: (mail.to ?? []).flatMap(addressesOf), cc: [], bcc: [] },
     subject: mail.subject ?? "",
     body: {
-      ...(mail.html === undefined ? {} : { html: mail.html }),
+      ...(mail.html === undefined ? {} : { html: mail.html.trimEnd() }),
       ...(mail.text === undefined ? {} : { text: mail.text.trimEnd() }),
     },
     attachments: mail.attachments.map(attached),

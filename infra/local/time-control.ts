@@ -1,21 +1,14 @@
 import type { LocalClock } from "./clock.ts";
 import type { OwnPages } from "./gateway.ts";
-import { type Answer, answerOf, plainPage } from "./gateway-answer.ts";
+import { type Answer, plainPage } from "./gateway-answer.ts";
 import { type Asked, eventOf } from "./gateway-event.ts";
+import { drawOwn, ownView } from "./own/page.ts";
 import { isAskedLocally, isFromOwnPage } from "./own-page.ts";
 import type { Runtime } from "./runtime.ts";
 import type { SkipState } from "./time-page.tsx";
 import { isSkip, morningOf, targetOf } from "./time-skips.ts";
 
 export const timePath = "/console/time";
-
-const headers = {
-  "cache-control": "no-store",
-  "content-security-policy":
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
-};
 
 /** For staff who are signed in, and for nobody else. Skips time forward: `GET` shows how, `POST` begins a skip and goes back to the page, which shows how far it is. */
 export function timeControl(
@@ -41,15 +34,11 @@ export function timeControl(
   };
 
   const show = async (asked: Asked, status: number, wrongDay?: string): Promise<Answer> => {
-    const [{ readRequest }, { page }, { viewOf }, pages, { timeWords }] = await Promise.all([
-      import("../../functions/web/request.ts"),
-      import("../../functions/web/page.ts"),
-      import("../../functions/web/view.ts"),
+    const [view, pages, { timeWords }] = await Promise.all([
+      ownView(asked, timePath),
       import("./time-page.tsx"),
       import("./time-words.ts"),
     ]);
-    const event = eventOf(asked, timePath, { name: "Portal", routeKey: `ANY ${timePath}` });
-    const view = await viewOf(readRequest(event));
     const words = timeWords(view.language);
     const isRunning = last?.status === "running";
     const body =
@@ -62,15 +51,13 @@ export function timeControl(
             last,
             ...(wrongDay === undefined ? {} : { wrongDay }),
           });
-    return answerOf(
-      await page(view, {
-        title: words.say("title"),
-        status,
-        hasErrors: wrongDay !== undefined,
-        headers: { ...headers, ...(isRunning ? { refresh: "1" } : {}) },
-        body,
-      }),
-    );
+    return drawOwn(view, {
+      title: words.say("title"),
+      status,
+      hasErrors: wrongDay !== undefined,
+      ...(isRunning ? { headers: { refresh: "1" } } : {}),
+      body,
+    });
   };
 
   return async (asked, path) => {

@@ -27,6 +27,8 @@ interface Options {
   readonly onProgress: (done: number) => void;
 }
 
+/** So many days back everybody did what they had to for the last time. */
+const awayDays = 2;
 /** So many days back staff find their digests. */
 const digestDays = 3;
 /** So many mails of the example are kept. */
@@ -59,9 +61,10 @@ export async function makeExample(
     await play(world, {
       parts,
       ledger,
-      until: now,
+      until: String(Temporal.Instant.from(now).subtract({ hours: 24 * awayDays })),
       onProgress: ({ now: at }) => onProgress((Date.parse(at) - (from ?? 0)) / ((to ?? 0) - (from ?? 0))),
     });
+    // Meanwhile what is asked stays unanswered, for whoever looks around.
     await world.advanceTo(now);
     await publishCall(world.house, demoCall(now));
     await world.house.keepLines();

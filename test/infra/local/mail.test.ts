@@ -2,9 +2,12 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { SESClient } from "@aws-sdk/client-ses";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sesMailer } from "../../../functions/adapters/ses-mailer.ts";
 import { stillClock } from "../../../infra/local/clock.ts";
+import { portOf } from "../../../infra/local/listen.ts";
+import { localClient } from "../../../infra/local/local-client.ts";
 import { type Inbox, openInbox } from "../../../infra/local/mail.ts";
 import { mailDrop } from "../../../infra/local/mail-drop.ts";
 import { openMailFile } from "../../../infra/local/mail-file.ts";
@@ -27,9 +30,10 @@ const message = {
   html: '<p>Gerb. Egle, jūsų <a href="http://localhost:4000/">paraiška</a> gauta. ąčęėįšųūž</p>',
   id: "case-1_mail-1",
 };
+const portalUrl = "http://localhost:4000";
 const open = async (): Promise<Inbox> => {
   const clock = stillClock("2027-03-01T08:00:00.000Z");
-  inbox = await openInbox({ port: 0, file: join(folder, "mail.jsonl"), clock });
+  inbox = await openInbox({ port: 0, file: join(folder, "mail.jsonl"), clock, portalUrl });
   return inbox;
 };
 const send = (to: Inbox) => sesMailer(to.client, { from: "Kelias <kelias@kelias.example>" }).send(message);
@@ -39,19 +43,11 @@ const shown = async (of: Inbox): Promise<Record<string, unknown>[]> => {
   const { emails } = await (await fetch(`http://127.0.0.1:${of.port}/store`)).json();
   return emails;
 };
-/** The stand-in keeps its mails in the memory of the process, which a restart empties. */
-const forget = (): void => {
-  const store: typeof import("aws-ses-v2-local/dist/store.js") = createRequire(import.meta.url)(
-    "aws-ses-v2-local/dist/store.js",
-  );
-  store.clearStore();
-};
 const empty = (of: Inbox) => clear(of, { "sec-fetch-site": "same-origin" });
 
 describe("the inbox", () => {
   test("shows a mail as it was written, in Lithuanian, as HTML and as text, dated by the product's clock", async () => {
     const opened = await open();
-    await empty(opened);
     expect(await send(opened)).toMatchObject({ outcome: "sent" });
     expect(await shown(opened)).toMatchObject([
       {
@@ -64,29 +60,23 @@ describe("the inbox", () => {
     ]);
   });
 
-  test("opens links in a window of their own, for the portal does not let itself be framed", async () => {
-    const opened = await open();
-    await empty(opened);
-    await send(opened);
-    expect(await shown(opened)).toMatchObject([
-      { body: { html: expect.stringMatching(/^<base target="_blank">/) } },
-    ]);
+  test("leads people to the mailbox at the portal's address", async () => {
+    const { port } = await open();
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { redirect: "manual" });
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "http://localhost:4000/mailbox"]);
   });
 
   test("shows after a restart what it showed before", async () => {
     const first = await open();
-    await empty(first);
     await send(first);
     const before = await shown(first);
     expect(before).toHaveLength(1);
     await first.close();
-    forget();
     expect(await shown(await open())).toEqual(before);
   });
 
   test("is cleared for good by its own button, and not by another site's page", async () => {
     const opened = await open();
-    await empty(opened);
     await send(opened);
     expect(await clear(opened, { "sec-fetch-site": "cross-site" })).toBe(403);
     expect(await shown(opened)).toHaveLength(1);
@@ -101,9 +91,35 @@ describe("the inbox", () => {
       port,
       file: join(folder, "other.jsonl"),
       clock: stillClock("2027-03-01T08:00:00.000Z"),
+      portalUrl,
     });
     await expect(again).rejects.toMatchObject({ fault: "portTaken", message: String(port) });
   });
+});
+
+test("a mail with a file is kept as another program that stands in for SES has it", async () => {
+  const opened = await open();
+  const require = createRequire(import.meta.url);
+  const { default: serve }: typeof import("aws-ses-v2-local") = require("aws-ses-v2-local");
+  const server = await serve({ host: "127.0.0.1", port: 0 });
+  const endpoint = `http://127.0.0.1:${portOf(server)}`;
+  const peer = new SESClient({ ...localClient, endpoint });
+  const calendar = { method: "request" as const, content: "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n" };
+  const replyTo = { name: "Rasa Jankauskienė", email: "rasa@agentura.example" };
+  for (const client of [opened.client, peer])
+    await sesMailer(client, { from: "Kelias <kelias@kelias.example>" }).send({
+      ...message,
+      calendar,
+      replyTo,
+    });
+  const [theirs] = (await (await fetch(`${endpoint}/store`)).json()).emails;
+  const [ours] = await shown(opened);
+  const same = ({ from, replyTo, destination, subject, body }: Record<string, unknown>) => ({
+    ...{ from, replyTo, destination, subject, body },
+  });
+  expect(same(ours ?? {})).toEqual(same(theirs));
+  peer.destroy();
+  await new Promise((resolve) => server.close(resolve));
 });
 
 describe("the file of mails", () => {
