@@ -1,11 +1,18 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import * as z from "zod";
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { closedTo, isInLastHours, stillStands } from "../../workflows/kernel/seats.ts";
 import { registrationIdOf } from "../links.ts";
 import { earlierRegistrationKey, pendingSince, registrationKey, seatCountKey } from "../store/keys.ts";
-import { markName, type Registration, type SeatCount } from "../store/seat-items.ts";
-import { countOf, type Parts, staleFrom } from "./count.ts";
+import {
+  comingText,
+  markName,
+  type Registration,
+  readCount,
+  registrationItem,
+  type SeatCount,
+} from "../store/seat-items.ts";
+import { type Parts, staleFrom } from "./count.ts";
 import { countBack, registrationOf, settled, welcome } from "./settle.ts";
 
 /** Who registers, with what the form asks besides. */
@@ -52,13 +59,12 @@ export async function come(
   const id = registrationIdOf(house.config.linkSecret, pk, as);
   for (;;) {
     const now = house.clock.now();
-    const count = await current(house, pk, now);
+    const { count, before } = await found(house, pk, id, now);
     if (!count) return { outcome: "noEvent" };
     const why = count.closedAt !== undefined ? "late" : door ? undefined : closedTo(count.terms, now);
     if (why) return { outcome: why };
-    const before = await registrationOf(house, pk, id);
     if (before && stillStands(before.stand)) return { outcome: "duplicate" };
-    const coming = { id, at: now, key: randomUUID(), isSeated: hasSeat(count, now) };
+    const coming = { id, at: now, key: newKey(), isSeated: hasSeat(count, now) };
     if (door && !coming.isSeated) return { outcome: "full" };
     const number = await countComing(house, count, coming);
     if (number === undefined) continue;
@@ -91,11 +97,22 @@ interface Coming {
 
 const nameOf = ({ key }: Coming): string => markName("coming", key);
 
-/** The count with what was due by now done. What others are storing at this moment is theirs. */
-async function current(house: Parts, pk: string, now: string): Promise<SeatCount | undefined> {
-  const count = await countOf(house, pk);
+/** The count is read and written with the marks of all who come at this moment, so they are short. */
+const newKey = (): string => randomBytes(9).toString("base64url");
+
+interface Found {
+  readonly count: SeatCount | undefined;
+  readonly before: Registration | undefined;
+}
+
+/** The count with what was due by now done, and what the address has. What others are storing at this moment is theirs. */
+async function found(house: Parts, pk: string, id: string, now: string): Promise<Found> {
+  const [counted, known] = await house.table.getMany([seatCountKey(pk), registrationKey(pk, id)]);
+  const count = counted && readCount(counted);
   const isDue = count && (count.runsOutAt <= now || count.coming.some(({ at }) => staleFrom(at) <= now));
-  return isDue ? settled(house, pk) : count;
+  return isDue
+    ? { count: await settled(house, pk), before: await registrationOf(house, pk, id) }
+    : { count, before: known && registrationItem.parse(known) };
 }
 
 const hasSeat = ({ taken, capacity, waiting, terms }: SeatCount, now: string): boolean =>
@@ -115,7 +132,7 @@ async function countComing(
   const looksAt = staleFrom(at);
   const changed = await table.change(seatCountKey(pk), {
     set: {
-      [nameOf(coming)]: coming,
+      [nameOf(coming)]: comingText(coming),
       ...(pendingAt !== undefined && pendingAt <= looksAt ? {} : pendingSince(pk, looksAt)),
     },
     add: { last: 1, ...(isSeated ? { taken: 1 } : { waiting: 1 }) },

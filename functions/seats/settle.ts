@@ -221,10 +221,14 @@ async function firstInLine(house: Parts, count: SeatCount): Promise<Numbered | "
 
 /** What is due to whoever came once they are stored: a place in line where they wait, and one mail. */
 export async function welcome(house: Parts, registration: Registration): Promise<void> {
-  await placeWaiting(house, registration);
-  if (registration.wantsToHear) await noteVisitor(house, registration);
-  if (registration.isWalkIn) return;
-  await keepSeatMail(house, registration, registration.seatAt === undefined ? "seatAwaited" : "seatGiven");
+  const { wantsToHear, isWalkIn, seatAt } = registration;
+  const template = seatAt === undefined ? "seatAwaited" : "seatGiven";
+  // Each may be written again, so they need not wait for one another.
+  await Promise.all([
+    placeWaiting(house, registration),
+    wantsToHear ? noteVisitor(house, registration) : undefined,
+    isWalkIn ? undefined : keepSeatMail(house, registration, template),
+  ]);
 }
 
 /** Puts whoever waits into line. */

@@ -48,7 +48,14 @@ const countItem = z.object({
 });
 
 /** What is half done: it stands in the count from the write that counts it until the registration says the same. */
-const comingMark = z.object({ id: z.string(), at: instant, isSeated: z.boolean(), key: z.string() });
+const comingMark = z
+  .string()
+  .transform((said) => said.split(" "))
+  .pipe(z.tuple([instant, z.enum(["seat", "line"]), z.string(), z.string()]))
+  .transform(([at, to, id, key]) => ({ id, at, isSeated: to === "seat", key }));
+/** As it stands in the count: with fifty who come at once it is read and written with fifty of them, and a map each took most of the time. */
+export const comingText = ({ at, isSeated, id, key }: Marks["coming"]): string =>
+  [at, isSeated ? "seat" : "line", id, key].join(" ");
 const ownMark = z.object({ id: z.string(), number: z.number(), at: instant });
 const offerMark = z.object({
   id: z.string(),
