@@ -79,7 +79,9 @@ export function SeatFacts({ view: { ui, language }, opened }: { view: View; open
       rows={[
         { label: ui.say("seats.starts"), value: printTime(count.terms.startsAt, language) },
         { label: ui.say("seats.place"), value: seats.place(loaded.file) },
-        { label: ui.say("seats.free"), value: ui.say("seats.count", { free, waiting: count.waiting }) },
+        ...(count.closedAt === undefined
+          ? [{ label: ui.say("seats.free"), value: ui.say("seats.count", { free, waiting: count.waiting }) }]
+          : []),
       ]}
     />
   );

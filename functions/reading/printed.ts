@@ -28,8 +28,10 @@ export function printedAnswer(printing: Printing, name: string, value: unknown):
       .filter((said) => said !== "")
       .map((said) => optionLabel(printing, name, field, said));
   }
-  if (field.columns)
-    return [...printedRows(printing, name, field.columns, value), ...printedSums(printing, name, value)];
+  if (field.columns) {
+    const rows = printedRows(printing, name, field.columns, value);
+    return rows.length === 0 ? [] : [...rows, ...printedSums(printing, name, value)];
+  }
   if (field.kind === "money") return shownIn(value) === "" ? [] : [printedMoney(value, printing.ui)];
   const said = shownIn(value);
   return said === "" ? [] : [printedLine(printing, name, field, said)];

@@ -15,18 +15,22 @@ interface Props {
 export function SeatLinks({ shown, telling, secret }: Props) {
   if (!shown) return null;
   const { ui } = telling;
-  const { pk, capacity, taken, waiting } = shown.opened.count;
+  const { pk, capacity, taken, waiting, closedAt } = shown.opened.count;
   return (
     <>
       <section>
         <h2 class="govuk-heading-m">{ui.say("seats.ofCase")}</h2>
-        <p class="govuk-body">{ui.say("seats.count", { free: Math.max(0, capacity - taken), waiting })}</p>
+        {closedAt === undefined ? (
+          <p class="govuk-body">{ui.say("seats.count", { free: Math.max(0, capacity - taken), waiting })}</p>
+        ) : null}
         <ul class="govuk-list">
-          <li>
-            <a class="govuk-link" href={paths.seats(idOf(pk))}>
-              {ui.say("seats.ofCase.register")}
-            </a>
-          </li>
+          {closedAt === undefined ? (
+            <li>
+              <a class="govuk-link" href={paths.seats(idOf(pk))}>
+                {ui.say("seats.ofCase.register")}
+              </a>
+            </li>
+          ) : null}
           {secret === undefined ? null : (
             <li>
               <a class="govuk-link" href={deskPath(secret, pk)}>

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
 import { deskPath, registrationIdOf } from "../../../functions/links.ts";
-import { registrationItem } from "../../../functions/store/seat-items.ts";
 import { atEvent, type Event } from "./event.ts";
 
 const form = { "content-type": "application/x-www-form-urlencoded", origin: "http://127.0.0.1" };
@@ -23,12 +22,6 @@ const asking = (method: string, target: string) => ({
   body: Buffer.alloc(0),
 });
 
-const inside = async ({ world, pk }: Event) =>
-  (await world.house.table.query(pk, "registration#"))
-    .map((item) => registrationItem.parse(item))
-    .flatMap(({ name, checkedInAt }) => (checkedInAt === undefined ? [] : [name]))
-    .toSorted();
-
 it("whoever is at the desk finds people by name or by the number under their code, and lets each in once", async () => {
   await atEvent(10, async (event) => {
     const { world, pk, register } = event;
@@ -43,7 +36,7 @@ it("whoever is at the desk finds people by name or by the number under their cod
     const ona = registrationIdOf(world.house.config.linkSecret, pk, "ona@pastas.example");
     for (let times = 0; times < 2; times += 1)
       expect((await desk.post({ registration: ona })).status).toBe(303);
-    expect(await inside(event)).toEqual(["Ona Šalčiūtė"]);
+    expect(await event.inside()).toEqual(["Ona Šalčiūtė"]);
     expect(await desk.shows()).toContain("Atvyko 1 iš 2");
     // By an address of somebody else's event nobody is let in.
     expect((await world.request("POST", desk.here.replace(/.$/, "!"), "registration=x", form)).status).toBe(
@@ -82,7 +75,7 @@ it("who has not registered is written down as long as there is a seat, with an a
     // Who has registered and is written down nevertheless takes their own seat.
     await desk.post({ fullName: "Ona Onaitė", email: "ONA@pastas.example", key: "antras" });
     await desk.post({ fullName: "Ieva Ievaitė", email: "ieva@pastas.example", key: "trečias" });
-    expect(await inside(event)).toEqual(["Ieva Ievaitė", "Ona Onaitė", "Petras Petraitis"]);
+    expect(await event.inside()).toEqual(["Ieva Ievaitė", "Ona Onaitė", "Petras Petraitis"]);
     expect(await desk.shows()).toContain("Atvyko 3 iš 3");
     const late = await desk.post({ fullName: "Jonas Jonaitis", email: "", key: "ketvirtas" });
     expect(late.status).toBe(303);

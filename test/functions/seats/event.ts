@@ -30,6 +30,8 @@ export interface Event {
   readonly takeBack: () => Promise<void>;
   /** To whom which mails went, in order of the addresses. */
   readonly mailed: (template: string) => Promise<readonly string[]>;
+  /** Who was checked in. */
+  readonly inside: () => Promise<readonly string[]>;
   /** Where each address stands now. */
   readonly stands: () => Promise<Readonly<Record<string, string>>>;
 }
@@ -123,6 +125,11 @@ function eventOf(world: OpenedWorld, pk: string): Event {
         { scans: scans.map(({ email, at }) => ({ registration: idIn(email), at })) },
         {},
       ),
+    inside: async () =>
+      (await world.house.table.query(pk, "registration#"))
+        .map((item) => registrationItem.parse(item))
+        .flatMap(({ name, checkedInAt }) => (checkedInAt === undefined ? [] : [name]))
+        .toSorted(),
     stands: async () =>
       Object.fromEntries(
         (await world.house.table.query(pk, "registration#"))

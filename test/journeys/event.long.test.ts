@@ -1,0 +1,169 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "../../functions/addresses/paths.ts";
+import { deskPath, registrationIdOf, registrationPath } from "../../functions/links.ts";
+import { idOf } from "../../functions/store/keys.ts";
+import { atEvent, casePathOf, type Event } from "../functions/seats/event.ts";
+import { fillAndSend, openBrowser, picture } from "./browser.ts";
+import { faultsOn } from "./looking.ts";
+import { servePages } from "./stage-server.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+const phone = { width: 360, height: 780 };
+const desk = { width: 1280, height: 900 };
+
+/** An event whose pages the browser opens, in the language and on the window that are asked for. */
+const walked = (
+  live: (event: Event, open: (size: typeof phone, language: "lt" | "en") => Promise<Page>) => Promise<void>,
+  also: Readonly<Record<string, unknown>> = {},
+) =>
+  atEvent(
+    3,
+    async (event) => {
+      const served = await servePages(event.world);
+      const contexts: BrowserContext[] = [];
+      try {
+        await live(event, async (viewport, language) => {
+          const context = await browser.newContext({ viewport, locale: language, baseURL: served.address });
+          contexts.push(context);
+          return context.newPage();
+        });
+      } finally {
+        for (const context of contexts) await context.close();
+        await served.close();
+      }
+    },
+    {},
+    also,
+  );
+
+const ownPath = ({ world, pk }: Event, email: string) => {
+  const { linkSecret } = world.house.config;
+  return registrationPath(linkSecret, pk, registrationIdOf(linkSecret, pk, email));
+};
+
+const pressed = async (page: Page, ...keys: readonly string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Goes by Tab to what has these words, or this name. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let tabs = 0; tabs < 60; tabs += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(
+      `(document.activeElement?.textContent ?? "").trim() || document.activeElement?.name || ""`,
+    );
+    const name = await page.evaluate(`document.activeElement?.name ?? ""`);
+    if (at === wanted || name === wanted) return;
+  }
+  throw new Error(`nobody reaches ${wanted} by the keyboard`);
+}
+
+test("somebody registers on a phone, is checked in at a desk without a connection and without a camera, and says how it was", async () => {
+  await walked(async (event, open) => {
+    const { world, pk } = event;
+    const { linkSecret } = world.house.config;
+    const ona = await open(phone, "lt");
+    await ona.goto(paths.seats(idOf(pk)));
+    expect(await faultsOn(ona)).toEqual([]);
+    await picture(ona, "event-register-lt");
+    await fillAndSend(ona, {
+      ...{ fullName: "Ona Onaitė", email: "ona@pastas.example", school: "Molėtų gimnazija" },
+      ...{ teacher: "yes", toldOfCalls: "yes", truthful: "yes" },
+    });
+    await ona.waitForSelector("h1:has-text('Vieta Jūsų')");
+    await picture(ona, "event-registered-lt");
+    await event.register("john@pastas.example", { fullName: "John Smith" });
+    await ona.goto(ownPath(event, "ona@pastas.example"));
+    expect(await faultsOn(ona)).toEqual([]);
+    await picture(ona, "event-own-lt");
+
+    await world.advanceTo("2027-04-15T06:50:00.000Z");
+    const door = await open(phone, "lt");
+    await door.goto(deskPath(linkSecret, pk));
+    expect(await faultsOn(door)).toEqual([]);
+    await picture(door, "event-desk-lt");
+    // There is no camera that one may use: the page says what to do, and goes on.
+    await tabTo(door, "Skenuoti kodus");
+    await pressed(door, "Enter");
+    await door.waitForSelector("[role=status]:has-text('Kameros naudoti negalima')");
+    // A number is typed by the keyboard alone while there is no connection.
+    await door.context().setOffline(true);
+    await tabTo(door, "find");
+    await door.keyboard.type("1");
+    await pressed(door, "Enter");
+    await door.waitForSelector("[data-waiting]:has-text('Ryšio nėra')");
+    await picture(door, "event-desk-offline-lt");
+    expect(await event.inside()).toEqual([]);
+    // What was read outlives a reload, and goes when there is a connection again.
+    await door.context().setOffline(false);
+    await door.waitForSelector("[role=status]:has-text('Ona Onaitė: atvyko')");
+    await door.waitForSelector("#desk-count:has-text('Atvyko 1 iš 2')");
+    expect(await event.inside()).toEqual(["Ona Onaitė"]);
+    await picture(door, "event-desk-online-lt");
+    // By name, with the keyboard alone, at a desk in English; and somebody who never registered.
+    const other = await open(desk, "en");
+    await other.goto(`${deskPath(linkSecret, pk)}?lang=en`);
+    await tabTo(other, "find");
+    await other.keyboard.type("smi");
+    await Promise.all([other.waitForEvent("load"), pressed(other, "Enter")]);
+    expect(await faultsOn(other)).toEqual([]);
+    await picture(other, "event-desk-found-en");
+    await tabTo(other, "Check in: John Smith");
+    await Promise.all([other.waitForEvent("load"), pressed(other, "Enter")]);
+    await tabTo(other, "fullName");
+    await other.keyboard.type("Walk-in Wanda");
+    await Promise.all([other.waitForEvent("load"), pressed(other, "Enter")]);
+    await picture(other, "event-desk-walked-in-en");
+    expect(await event.inside()).toEqual(["John Smith", "Ona Onaitė", "Walk-in Wanda"]);
+
+    await world.advanceTo("2027-04-23T07:00:00.000Z");
+    await ona.goto(ownPath(event, "ona@pastas.example"));
+    await picture(ona, "event-after-lt");
+    await ona.click("a:has-text('Kaip pavyko renginys?')");
+    expect(await faultsOn(ona)).toEqual([]);
+    await picture(ona, "event-feedback-lt");
+    await fillAndSend(ona, { expected: "mostly", organised: "well", otherwise: "Daugiau laiko klausimams." });
+    await ona.waitForSelector("h1:has-text('Ačiū, atsakymus gavome')");
+    const english = await open(desk, "en");
+    await english.goto(`${casePathOf(event)}?lang=en`);
+    expect(await english.textContent("main")).toContain("Daugiau laiko klausimams.");
+    expect(await faultsOn(english)).toEqual([]);
+    await picture(english, "event-case-en");
+  });
+});
+
+test("parents of a series see its meetings, and say half a year later what they do at school", async () => {
+  const meetings = [{ heldOn: "2027-04-22", heldFrom: "17:00" }];
+  const series = { sort: "series", title: "Tėvų vakarai", heldFrom: "17:00", meetings };
+  await walked(async (event, open) => {
+    const { world, register, scan } = event;
+    await register("ieva@pastas.example", { fullName: "Ieva Ievaitė" });
+    for (const at of ["2027-04-15T14:00:00.000Z", "2027-04-22T14:00:00.000Z"]) {
+      await world.advanceTo(at);
+      await scan([{ email: "ieva@pastas.example", at }]);
+    }
+    const ieva = await open(phone, "lt");
+    await ieva.goto(ownPath(event, "ieva@pastas.example"));
+    expect(await faultsOn(ieva)).toEqual([]);
+    await picture(ieva, "series-own-lt");
+    await world.advanceTo("2027-10-22T07:00:00.000Z");
+    await ieva.goto(ownPath(event, "ieva@pastas.example"));
+    await ieva.click("a:has-text('Ar dalyvaujate mokyklos gyvenime?')");
+    expect(await faultsOn(ieva)).toEqual([]);
+    await picture(ieva, "series-follow-up-lt");
+    await ieva.check("input[name=governs][value=committee]");
+    await ieva.check("input[name=programmes][value=clubs]");
+    await Promise.all([ieva.waitForEvent("load"), ieva.click("main button[type=submit]")]);
+    await ieva.waitForSelector("h1:has-text('Ačiū, atsakymus gavome')");
+    const organiser = await open(desk, "lt");
+    await organiser.goto(casePathOf(event));
+    expect(await faultsOn(organiser)).toEqual([]);
+    await picture(organiser, "series-case-lt");
+  }, series);
+});
