@@ -1,3 +1,5 @@
+import { dayAt } from "../../workflows/kernel/facts/ends.ts";
+import { parseAnswer } from "../../workflows/kernel/parse.ts";
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { actsAs, rolesIn } from "../cases/people/staff.ts";
@@ -15,7 +17,10 @@ import {
   readSaying,
   type Saying,
 } from "../web/parts/saying.tsx";
+import { readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
+import type { Typed } from "../web/typed.ts";
+import { drawEnding, endedBy, isSure } from "./ending.tsx";
 import { forStaff, type StaffVisit } from "./guard.ts";
 
 /** The words by which this member of the staff may break in on a case now. */
@@ -69,6 +74,21 @@ export const showStaffSaying = (of: Of) =>
       : drawTooLate(visit.view, saying.back);
   });
 
+/** What people must say besides, and what ends with a word, for which they are asked once more; `undefined` when there is nothing to ask. */
+async function beforeTheEnd({ house, request, view }: StaffVisit, saying: Saying, typed: Typed) {
+  const { loaded, name, form } = saying;
+  const { peopleSay = [] } = loaded.process.interruptions[name] ?? {};
+  const missing = peopleSay.filter((field) => form.fields[field] && !typed[field]);
+  const parsed = parseAnswer(form, typed, dayAt(house.clock.now()));
+  const errors = parsed.outcome === "invalid" ? parsed.errors : [];
+  const unsaid = missing.map((field) => ({ field, problem: "missing" as const }));
+  if (unsaid.length > 0) return drawSaying(view, saying, typed, [...unsaid, ...errors]);
+  const post = readPost(request);
+  if (parsed.outcome === "invalid" || post.outcome === "refused" || isSure(post.value)) return undefined;
+  const refs = await endedBy(house, loaded, name, parsed.value.values);
+  return refs && drawEnding(house, view, saying, { refs, post: post.value, values: typed });
+}
+
 /** Takes the word of the staff, once. */
 export const takeStaffSaying = (of: Of) =>
   forStaff(async (visit) => {
@@ -82,6 +102,8 @@ export const takeStaffSaying = (of: Of) =>
     if (isSaidAgain(request, saying.loaded, word, typed.value)) return redirect(saying.back);
     if (!wordsOfStaff(visit, saying.loaded).includes(saying.name) || isSaidSince(request, saying.loaded))
       return drawSaidTooLate(view, saying, typed.value);
+    const unsure = await beforeTheEnd(visit, saying, typed.value);
+    if (unsure) return unsure;
     const said = await breakIn(house, saying.loaded, word, typed.value);
     switch (said.outcome) {
       case "accepted":

@@ -32,6 +32,10 @@ export const callingOff = defineForm({
   fields: { reason: why({ max: 2000 }) },
 });
 
+/** Every case that still goes on ends with it. */
+export const endsAll = ({ entries = [] }: CaseFile): readonly string[] =>
+  entries.filter(({ ended }) => !ended).map(({ ref }) => ref);
+
 const said = z.object({ reason: z.string() });
 
 /** Every case that still goes on is broken off, with the reason that was given. */

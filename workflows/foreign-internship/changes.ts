@@ -16,7 +16,7 @@ import {
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Tell } from "../kernel/tell.ts";
 import { foreignInternshipCall } from "./call.ts";
-import { attendance, borneCosts, hostConfirmation, overBudget } from "./forms.ts";
+import { attendance, borneCosts, daysProposed, hostConfirmation, hostFollowUp, overBudget } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { grant, owedCents, paidCents } from "./ledger.ts";
 import { centsOf, changedGrant } from "./money.ts";
@@ -32,9 +32,26 @@ const changed = z.object({
   costs: z.number().optional(),
 });
 
+/** What was settled with the host: other days, another host, or both; `undefined` where nothing was, or the coordinator said something since. */
+function settledWithHost(file: CaseFile) {
+  const said = answersTo(file, hostFollowUp).findLast(({ outcome }) => outcome === "settled");
+  return said && said.visit > (lastChange(file)?.visit ?? -1) ? said : undefined;
+}
+
+/** Has the host agreed to the days as they are, by proposing them? */
+function hasProposed(file: CaseFile, said: ReturnType<typeof settledWithHost>): boolean {
+  const days = daysProposed(file);
+  return (
+    said !== undefined &&
+    said.values.institution === undefined &&
+    days?.starts === said.values.starts &&
+    days?.ends === said.values.ends
+  );
+}
+
 /** The change as it was said, with other days where the budget did not bear the first ones. */
 function changeOf(file: CaseFile): z.infer<typeof changed> {
-  const said = latestInterruption(file, "changed");
+  const said = settledWithHost(file) ?? latestInterruption(file, "changed");
   if (!said) throw new Error(`${file.ref}: nobody changed the plans`);
   const other = answersTo(file, overBudget).at(-1);
   const days = other && other.visit > said.visit ? other.values : undefined;
@@ -80,7 +97,10 @@ export function amendJourney(file: CaseFile): StepResult<"amended" | "unaffordab
           : {}),
       },
     },
-    ...(isMoved ? { tell: [{ role: "host", template: "hostReleased" }] } : {}),
+    // A host that has declined knows.
+    ...(isMoved && latestAnswer(file, hostConfirmation)?.outcome !== "declined"
+      ? { tell: [{ role: "host", template: "hostReleased" }] }
+      : {}),
   };
 }
 
@@ -116,10 +136,12 @@ const lastChange = (file: CaseFile): InterruptionSaid | undefined =>
  * the plan once the host had confirmed, and at the host's confirmation otherwise, or when the host is another one.
  */
 export function resume(file: CaseFile): StepResult<"agreed" | "confirmed" | "open"> {
-  const change = lastChange(file);
+  const settled = settledWithHost(file);
+  const change = settled ? undefined : lastChange(file);
   const moved = file.interruptions.findLast(({ values }) => values.institution !== undefined);
-  const confirmed = answersTo(file, hostConfirmation).at(-1)?.visit ?? -1;
-  const isOpen = confirmed <= (moved?.visit ?? -1);
+  const confirmed =
+    answersTo(file, hostConfirmation).findLast(({ outcome }) => outcome === "confirmed")?.visit ?? -1;
+  const isOpen = settled ? !hasProposed(file, settled) : confirmed <= (moved?.visit ?? -1);
   const isAgreed = latestAnswer(file, planAgreement)?.outcome === "agreed";
   const tell: readonly Tell[] =
     change?.name === "replaced"
@@ -215,9 +237,15 @@ export const settleWithNothingDue =
     return { outcome, ...settled, ...(why === "lapsed" ? placeGivenBack(file, now) : {}) };
   };
 
+/** Has a host been asked who has not declined? */
+function isAwaited(file: CaseFile): boolean {
+  const said = latestAnswer(file, hostConfirmation);
+  return said !== undefined && said.outcome !== "declined";
+}
+
 /** A host who was asked and has not said yet how the journey went need not wait for anybody. */
 const hostReleased = (file: CaseFile): { readonly tell?: readonly Tell[] } =>
-  latestAnswer(file, hostConfirmation) && !latestAnswer(file, attendance)
+  isAwaited(file) && !latestAnswer(file, attendance)
     ? { tell: [{ role: "host", template: "hostReleased" }] }
     : {};
 

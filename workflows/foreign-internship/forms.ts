@@ -4,7 +4,9 @@ import { position } from "../blocks/position.ts";
 import { entryQuestions } from "../blocks/questionnaire.ts";
 import { identifyingSchoolFields, schoolGiven, schoolPage } from "../blocks/school.ts";
 import { checkSharing, sharingFields } from "../blocks/sharing.ts";
+import { latestAnswer } from "../kernel/answers.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
 import { countryWords } from "../kernel/facts/countries.ts";
 import {
   choice,
@@ -122,6 +124,21 @@ const outOfOrder = (values: { readonly starts?: string | undefined; readonly end
     ? [{ field: "ends", problem: "outOfOrder" as const }]
     : [];
 
+const hostFields = ["institution", "contactName", "contactEmail"] as const;
+
+/** Who takes the intern in instead; all of it or nothing. */
+const anotherHost = (more: { readonly for?: readonly string[] }) => ({
+  institution: text({ max: 200, optional: true, ...more }),
+  contactName: text({ max: 120, optional: true, ...more }),
+  contactEmail: email({ optional: true, ...more }),
+});
+
+const missingOfHost = (values: { readonly [name in (typeof hostFields)[number]]?: string | undefined }) =>
+  hostFields
+    .filter((name) => values[name] === undefined)
+    .filter((_, index, missing) => missing.length < 3 && index < missing.length)
+    .map((field) => ({ field, problem: "missing" as const }));
+
 /**
  * The journey moves to other days, or to another institution in the same town. The dates are agreed with the host
  * before; a new institution is asked anew.
@@ -132,19 +149,11 @@ export const change = defineForm({
   fields: {
     starts: date({}),
     ends: date({}),
-    institution: text({ max: 200, optional: true }),
-    contactName: text({ max: 120, optional: true }),
-    contactEmail: email({ optional: true }),
+    ...anotherHost({}),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
     reason: why({ max: 2000 }),
   },
-  check: (values) => [
-    ...outOfOrder(values),
-    ...(["institution", "contactName", "contactEmail"] as const)
-      .filter((name) => values[name] === undefined)
-      .filter((_, index, missing) => missing.length < 3 && index < missing.length)
-      .map((field) => ({ field, problem: "missing" as const })),
-  ],
+  check: (values) => [...outOfOrder(values), ...missingOfHost(values)],
 });
 
 /** The call's budget does not bear the change: other days, or no journey. */
@@ -189,17 +198,43 @@ export const cutShort = defineForm({
 });
 
 /** The host is ready for this intern on these days. */
+/** The host takes the intern in, on those days or on others, or cannot. */
 export const hostConfirmation = defineForm({
   id: "hostConfirmation",
-  outcomes: ["confirmed"],
-  fields: { contactPerson: text({ max: 120 }), remarks: longText({ max: 2000, optional: true }) },
+  outcomes: ["confirmed", "otherDays", "declined"],
+  fields: {
+    contactPerson: text({ max: 120, for: ["confirmed"] }),
+    starts: date({ for: ["otherDays"] }),
+    ends: date({ for: ["otherDays"] }),
+    reason: longText({ max: 2000, for: ["declined"] }),
+    remarks: longText({ max: 2000, optional: true }),
+  },
+  check: outOfOrder,
 });
 
-/** When the host stays silent, the coordinator calls. */
+/** The days that the host said last, where it proposed others. */
+export const daysProposed = (file: CaseFile) => {
+  const said = latestAnswer(file, hostConfirmation);
+  const { starts, ends } = said?.outcome === "otherDays" ? said.values : {};
+  return starts === undefined || ends === undefined ? undefined : { starts, ends };
+};
+
+/** When the host stays silent, cannot or wants other days, the coordinator settles it: also by another host, or by giving up. */
 export const hostFollowUp = defineForm({
   id: "hostFollowUp",
-  outcomes: ["confirmed", "askAgain"],
-  fields: { note: longText({ max: 2000 }) },
+  outcomes: ["confirmed", "askAgain", "settled", "givenUp"],
+  given: (file) => {
+    const days = daysProposed(file);
+    return days ? { values: days } : {};
+  },
+  fields: {
+    note: longText({ max: 2000 }),
+    starts: date({ for: ["settled"] }),
+    ends: date({ for: ["settled"] }),
+    ...anotherHost({ for: ["settled"] }),
+    reason: why({ max: 2000, for: ["settled", "givenUp"] }),
+  },
+  check: (values) => [...outOfOrder(values), ...missingOfHost(values)],
 });
 
 export const plan = defineForm({

@@ -2,13 +2,14 @@ import * as z from "zod";
 import { signatureUnder } from "../blocks/agreement.ts";
 import { certification as plain } from "../blocks/certificate.ts";
 import { funded } from "../blocks/double-funding.ts";
+import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, callOf, latestRecord } from "../kernel/case-file.ts";
 import type { Certification } from "../kernel/certificate.ts";
 import { answerTo, facts, paper, sheetOf, signatures, texts, versionsBy } from "../kernel/paper.ts";
 import type { Role } from "../kernel/roles.ts";
 import { calculationsOf } from "../kernel/sheet.ts";
 import type { Shows, Told } from "../kernel/told.ts";
-import { plan } from "./forms.ts";
+import { hostConfirmation, plan } from "./forms.ts";
 import { hostIn } from "./journey.ts";
 import { grant, sheets } from "./ledger.ts";
 
@@ -117,5 +118,7 @@ export function says(file: CaseFile) {
     institution: host?.institution ?? "–",
     from: host ? { day: host.starts } : "–",
     to: host ? { day: host.ends } : "–",
+    // Why the coordinator has to talk to the host.
+    hostSaid: latestAnswer(file, hostConfirmation)?.outcome ?? "silent",
   } as const;
 }

@@ -135,11 +135,22 @@ export const foreignInternship = defineProcess({
     ),
     hostConfirmation: ask("host", hostConfirmation, {
       ...guest,
-      on: { confirmed: "plan", expired: "hostFollowUp" },
+      on: {
+        confirmed: "plan",
+        otherDays: "hostFollowUp",
+        declined: "hostFollowUp",
+        expired: "hostFollowUp",
+      },
     }),
     hostFollowUp: ask("coordinator", hostFollowUp, {
       ...staff,
-      on: { confirmed: "plan", askAgain: "hostConfirmation", expired: "hostFollowUp" },
+      on: {
+        confirmed: "plan",
+        askAgain: "hostConfirmation",
+        settled: "amendment",
+        givenUp: "cancellation",
+        expired: "hostFollowUp",
+      },
     }),
     plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "silentPlan" } }),
     silentPlan: ask("coordinator", silence, {

@@ -143,7 +143,7 @@ const answers = {
   withdrawalCosts: looksAt("withdrawn", { borne: "0" }),
   cancellationCosts: looksAt("cancelled", { borne: "0" }),
   overBudget: looksAt("changed", { outcome: "givenUp", costs: "0" }),
-  hostConfirmation: next("15:00", { contactPerson: "Host contact" }),
+  hostConfirmation: next("15:00", { outcome: "confirmed", contactPerson: "Host contact" }),
   plan: next("18:00", ({ cells }: Person) => ({
     goals: inWords,
     activities: inWords,

@@ -57,6 +57,13 @@ export interface Interruption<S extends string> {
   readonly once?: boolean;
   /** What its form chooses from besides the case: the other cases of the call, and the call's schools. */
   readonly sees?: "call";
+  /**
+   * Which cases end with it, besides the one of which it is said, by their refs: whoever says it reads first how many and whose, and
+   * says it again.
+   */
+  readonly ends?: (file: CaseFile, values: Readonly<Record<string, unknown>>) => readonly string[];
+  /** Fields that people must fill in although its form lets them be absent: programs and older words go without. */
+  readonly peopleSay?: readonly string[];
 }
 
 /** Everybody who may say a word. */

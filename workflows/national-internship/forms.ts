@@ -1,6 +1,7 @@
 import { municipality } from "../blocks/municipality.ts";
 import { position } from "../blocks/position.ts";
 import { schoolFields, schoolGiven } from "../blocks/school.ts";
+import { latestAnswer } from "../kernel/answers.ts";
 import {
   certificateNumber,
   choices,
@@ -59,20 +60,43 @@ export const application = defineForm({
       : [],
 });
 
+/** Days that a host proposes are as a place's. */
+const daysInOrder = ({
+  starts,
+  ends,
+}: {
+  readonly starts?: string | undefined;
+  readonly ends?: string | undefined;
+}) => (starts === undefined || ends === undefined ? [] : inOrder({ starts, ends }));
+
+/** The host takes the intern in, on the days of the place or on others, or cannot. */
 export const hostAcceptance = defineForm({
   id: "hostAcceptance",
-  outcomes: ["accepted", "declined"],
+  outcomes: ["accepted", "otherDays", "declined"],
   fields: {
     contactPerson: text({ max: 120, for: ["accepted"] }),
+    starts: date({ for: ["otherDays"] }),
+    ends: date({ for: ["otherDays"] }),
     reason: why({ max: 2000, for: ["declined"] }),
   },
+  check: daysInOrder,
 });
 
-/** When the host stays silent, the coordinator calls. */
+/** When the host stays silent or wants other days, the coordinator settles it with both. */
 export const hostFollowUp = defineForm({
   id: "hostFollowUp",
-  outcomes: ["accepted", "askAgain", "declined"],
-  fields: { reason: why({ max: 2000 }) },
+  outcomes: ["accepted", "otherDays", "askAgain", "declined"],
+  given: (file) => {
+    const said = latestAnswer(file, hostAcceptance);
+    const { starts, ends } = said?.outcome === "otherDays" ? said.values : {};
+    return starts === undefined || ends === undefined ? {} : { values: { starts, ends } };
+  },
+  fields: {
+    starts: date({ for: ["otherDays"] }),
+    ends: date({ for: ["otherDays"] }),
+    reason: why({ max: 2000 }),
+  },
+  check: daysInOrder,
 });
 
 /** What the intern will do and learn, and the session that he or she will hold for the host's colleagues. */

@@ -87,11 +87,17 @@ export const nationalInternship = defineProcess({
 
     hostAcceptance: ask("host", hostAcceptance, {
       ...guest,
-      on: { accepted: "plan", declined: "loosing", expired: "hostFollowUp" },
+      on: { accepted: "plan", otherDays: "hostFollowUp", declined: "loosing", expired: "hostFollowUp" },
     }),
     hostFollowUp: ask("coordinator", hostFollowUp, {
       ...staff,
-      on: { accepted: "plan", askAgain: "hostAcceptance", declined: "loosing", expired: "hostFollowUp" },
+      on: {
+        accepted: "plan",
+        otherDays: "plan",
+        askAgain: "hostAcceptance",
+        declined: "loosing",
+        expired: "hostFollowUp",
+      },
     }),
     loosing: step(loosePlace, { loose: "awaitingMatch" }, { tells: ["placeLost", "hostReleased"] }),
     plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "silentPlan" } }),

@@ -72,11 +72,13 @@ export function loosePlace(file: CaseFile): StepResult<"loose"> {
   };
 }
 
-const hasAccepted = (file: CaseFile): boolean =>
-  file.answers
+const hasAccepted = (file: CaseFile): boolean => {
+  const said = file.answers
     .filter(({ form }) => form === hostAcceptance.id || form === hostFollowUp.id)
     .toSorted((a, b) => a.visit - b.visit)
-    .at(-1)?.outcome === "accepted";
+    .at(-1)?.outcome;
+  return said === "accepted" || said === "otherDays";
+};
 
 /** What the hosting plan becomes: a place in the register, with the intern as its contact. */
 export function givePlace(file: CaseFile): StepResult<"given"> {
@@ -150,6 +152,7 @@ export function says(file: CaseFile, language: Language): Readonly<Record<string
     },
   );
   return {
+    hostSaid: latestAnswer(file, hostAcceptance)?.outcome ?? "silent",
     minimumYears,
     wishes: outcomes.join("\n"),
     host: place?.school ?? "",

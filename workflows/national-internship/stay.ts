@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { latestAnswer } from "../kernel/answers.ts";
+import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import type { Calendar } from "../kernel/calendar.ts";
-import type { CaseFile } from "../kernel/case-file.ts";
+import { type CaseFile, latestInterruption } from "../kernel/case-file.ts";
 import type { Diary } from "../kernel/diary.ts";
 import { endOfDay, localDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import { isOver } from "../kernel/facts/ends.ts";
@@ -9,14 +9,25 @@ import { iso } from "../kernel/facts/instants.ts";
 import type { Due } from "../kernel/states.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { placeOfEntry } from "./bid.ts";
-import { diaryPage, hostEvaluation } from "./forms.ts";
+import { diaryPage, hostAcceptance, hostEvaluation, hostFollowUp } from "./forms.ts";
 import { internshipCall, internshipsOf } from "./internship-call.ts";
 import { daysOfStay, type HostPlace, staysFrom } from "./place.ts";
 
-/** The place that the intern has; `undefined` while there is none. */
+/** The place that the intern has, on the days that were agreed with its host; `undefined` while there is none. */
 export function placeIn(file: CaseFile): HostPlace | undefined {
   const id = file.entry && placeOfEntry(file.entry);
-  return internshipCall.safeParse(file.call).data?.places.find((place) => place.id === id);
+  const place = internshipCall.safeParse(file.call).data?.places.find((one) => one.id === id);
+  return place && { ...place, ...otherDays(file) };
+}
+
+/** Days other than those of the place, where its host proposed them; they hold for that place alone. */
+function otherDays(file: CaseFile): Partial<Pick<HostPlace, "starts" | "ends">> {
+  const settled = answersTo(file, hostFollowUp).at(-1);
+  const asked = answersTo(file, hostAcceptance).at(-1)?.visit ?? -1;
+  const lost = latestInterruption(file, "placeLost")?.visit ?? -1;
+  if (settled?.outcome !== "otherDays" || settled.visit <= Math.max(asked, lost)) return {};
+  const { starts, ends } = settled.values;
+  return starts === undefined || ends === undefined ? {} : { starts, ends };
 }
 
 /** The place of a case that stands where it must have one. Throws where it has none. */

@@ -6,12 +6,16 @@ import { selectionOf } from "./selection.ts";
 
 const calledOff = z
   .object({
+    extent: z.enum(["some", "whole"]).optional(),
     shares: z.array(z.string()).optional(),
     /** So they were called in calls that began before. */
     countries: z.array(z.string()).optional(),
     reason: z.string(),
   })
-  .transform(({ shares, countries, reason }) => ({ shares: shares ?? countries, reason }));
+  .transform(({ extent, shares, countries, reason }) => ({
+    shares: extent === "whole" ? undefined : (shares ?? countries),
+    reason,
+  }));
 
 const saidOf = (file: Pick<CaseFile, "interruptions">) =>
   file.interruptions.filter(({ name }) => name === "calledOff").map(({ values }) => calledOff.parse(values));
@@ -29,16 +33,23 @@ export function callOff(file: CaseFile): StepResult<"over" | Back> {
   const { shares, reason } = saidOf(file).at(-1) ?? { shares: undefined, reason: "" };
   const word = { name: "cancelled", values: { reason } };
   if (shares === undefined) return { outcome: "over", everybody: word };
-  // A place that was not made known yet is nobody's.
+  const decisions = concernedBy(file, shares).map((ref) => ({ ref, interrupt: word }));
+  return { outcome: whereTo(file), decisions };
+}
+
+/** Those whom it breaks off that some shares fall away; without shares, all. A place that was not made known yet is nobody's. */
+function concernedBy(file: CaseFile, shares: readonly string[] | undefined): readonly string[] {
   const isConcerned = (entry: Entry): boolean => {
+    if (shares === undefined) return true;
     const { share = "", madeAt } = selectionOf(file).decisionIn(entry.decision) ?? {};
     return madeAt !== undefined && shares.includes(share);
   };
-  const decisions = (file.entries ?? [])
-    .filter((entry) => !entry.ended && isConcerned(entry))
-    .map(({ ref }) => ({ ref, interrupt: word }));
-  return { outcome: whereTo(file), decisions };
+  return (file.entries ?? []).filter((entry) => !entry.ended && isConcerned(entry)).map(({ ref }) => ref);
 }
+
+/** Which cases end when this is said. */
+export const endedBy = (file: CaseFile, said: Readonly<Record<string, unknown>>): readonly string[] =>
+  concernedBy(file, calledOff.parse(said).shares);
 
 /** Where a call goes on of which only some shares fall away. */
 type Back = "open" | "reviewing" | "ranked" | "filling" | "underWay";

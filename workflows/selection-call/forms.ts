@@ -1,4 +1,4 @@
-import { choices, confirmation, longText, text } from "../kernel/field-kinds.ts";
+import { choice, choices, confirmation, longText, text } from "../kernel/field-kinds.ts";
 import { defineForm } from "../kernel/form.ts";
 import { why } from "../kernel/why.ts";
 
@@ -14,7 +14,10 @@ export const rankingApproval = defineForm({
 
 const reason = longText({ max: 2000 });
 
-/** The call falls away, or some of its shares do, such as countries; without one, or where there is but one, it is the whole call. */
+/**
+ * The call falls away, or some of its shares do, such as countries. Where there is but one, it is the whole call; so it is where an older
+ * word or a program names none. People say which of both they mean.
+ */
 export const callingOff = defineForm({
   id: "callingOff",
   outcomes: ["calledOff"],
@@ -23,9 +26,12 @@ export const callingOff = defineForm({
     return shares.length > 1 ? { lists: { shares } } : { fields: { reason } };
   },
   fields: {
+    extent: choice({ options: ["some", "whole"], optional: true }),
     shares: choices({ max: 40, optional: true, options: { from: "shares" } }),
     reason,
   },
+  check: ({ extent, shares = [] }) =>
+    extent === "some" && shares.length === 0 ? [{ field: "shares", problem: "missing" as const }] : [],
   formerly: { countries: "shares" },
 });
 

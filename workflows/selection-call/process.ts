@@ -5,7 +5,7 @@ import { countEnded } from "../blocks/standing.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { workingDays } from "../kernel/duration.ts";
 import { ask, awaiting, each, end, mostTogether, step, until } from "../kernel/states.ts";
-import { callOff } from "./call-off.ts";
+import { callOff, endedBy } from "./call-off.ts";
 import { askMembers, rankersOf, weighImpartiality } from "./commission.ts";
 import { adoption, callingOff, directorsOrder, rankingApproval } from "./forms.ts";
 import { papers } from "./papers.ts";
@@ -79,6 +79,8 @@ export const selectionCall = defineProcess({
     calledOff: {
       by: "coordinator",
       form: callingOff,
+      ends: endedBy,
+      peopleSay: ["extent"],
       to: "callingOff",
       during: [
         "open",

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { noteInterruption } from "../../../functions/cases/road/interrupt.ts";
-import { taskPath } from "../../../functions/links.ts";
+import { enterUntil, taskPath } from "../../../functions/links.ts";
 import { refOfCall } from "../../../functions/store/keys.ts";
 import { demoApplication } from "../../functions/demo-house.ts";
+import { enterPath } from "../../functions/web/enter.ts";
 import { visitor } from "../../functions/web/visitor.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -101,6 +102,51 @@ describe("the agency calls off", () => {
     stage = await openStage();
     expect(await stage.staffSays(call, "calledOff", { shares: ["NO"], reason })).toBe("invalid");
     expect(await stage.staffSays(call, "calledOff", { shares: ["FI"] })).toBe("invalid");
+  });
+});
+
+describe("a coordinator who calls off", () => {
+  const here = "/console/calls/demo/say/calledOff";
+  const coordinator = async () => {
+    const { house } = stage.world;
+    const browser = visitor(house);
+    const until = enterUntil(house.clock.now());
+    await browser.post(enterPath(house.config.linkSecret, "coordinator@agency.example", until), {});
+    return browser;
+  };
+
+  it("says which of both it is: a form that says nothing does not mean everything", async () => {
+    const { finland } = await onTheWay();
+    const browser = await coordinator();
+    expect((await browser.post(here, { reason })).status).toBe(422);
+    expect((await browser.post(here, { reason, extent: "some" })).status).toBe(422);
+    await passOn();
+    expect(await stage.standing(finland)).toBe("departure");
+  });
+
+  it("reads what ends and for whom before anything does, and says it once more", async () => {
+    const { finland, ireland } = await onTheWay();
+    const before = await stage.standing(ireland);
+    const browser = await coordinator();
+    const said = { reason, extent: "some", shares: "FI" };
+    const page = await browser.post(here, said);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain("Tuo bus nutraukta 1 byla.");
+    expect(page.body).toContain(`/console/cases/${finland.slice("case#".length)}`);
+    expect(page.body).not.toContain(`/console/cases/${ireland.slice("case#".length)}`);
+    expect(await stage.standing(finland)).toBe("departure");
+    expect((await browser.post(here, { ...said, sure: "yes" })).status).toBe(303);
+    await passOn();
+    expect(await stage.standing(finland)).toBe("cancellationCosts");
+    expect(await stage.standing(ireland)).toBe(before);
+  });
+
+  it("ends the whole call only by saying so, and reads that everybody's case ends", async () => {
+    await onTheWay();
+    const browser = await coordinator();
+    expect((await browser.post(here, { reason, extent: "whole" })).text).toContain(
+      "Tuo bus nutrauktos 3 bylos.",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { staffOf } from "../../blocks/staffed.ts";
-import { callingOff, countEnded } from "../../blocks/standing.ts";
+import { callingOff, countEnded, endsAll } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { awaiting, end, step, until } from "../../kernel/states.ts";
 import { callOff, close, invite, nextTurn, opening, opensData, publish, tellSchools, turn } from "./rules.ts";
@@ -31,6 +31,7 @@ export const assessmentCampaignCall = defineProcess({
     calledOff: {
       by: "coordinator",
       form: callingOff,
+      ends: endsAll,
       to: "callingOff",
       during: ["announced", "collecting", "planning", "underWay"],
     },

@@ -6,7 +6,7 @@ import type { Role } from "../../kernel/roles.ts";
 import { ask, awaiting, end, step, until } from "../../kernel/states.ts";
 import { leads, participant, staff } from "../asking.ts";
 import { ending } from "../ending.ts";
-import { callCloses, countEnded } from "../standing.ts";
+import { callCloses, countEnded, endsAll } from "../standing.ts";
 import { callingOff, meetingMove, presence, tooFew } from "./forms.ts";
 import { arrive, noteMissed, weighAttendance } from "./participant.ts";
 import {
@@ -86,6 +86,7 @@ export const groupInterruptions = (leader: Role) =>
     calledOff: {
       by: "coordinator",
       form: callingOff,
+      ends: endsAll,
       to: "callingOff",
       during: ["joining", "planning", "awaitingMeeting", "attendance"],
     },

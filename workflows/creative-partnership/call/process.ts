@@ -1,5 +1,5 @@
 import { staffOf } from "../../blocks/staffed.ts";
-import { callCloses, callingOff, callOffCases } from "../../blocks/standing.ts";
+import { callCloses, callingOff, callOffCases, endsAll } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { awaiting, end, step, until } from "../../kernel/states.ts";
 import { countDelivered, gather, hold, nextMorning, pair } from "./rules.ts";
@@ -25,6 +25,7 @@ export const creativePartnershipCall = defineProcess({
     calledOff: {
       by: "coordinator",
       form: callingOff,
+      ends: endsAll,
       to: "callingOff",
       during: ["open", "awaitingApprovals", "mornings", "underWay"],
     },
