@@ -1,12 +1,19 @@
+import type { Language } from "../../workflows/kernel/case-file.ts";
+import { summaryOf } from "../calls/calls.ts";
 import { loadCase } from "../cases/load.ts";
+import { applicantIn } from "../cases/people/applicant.ts";
+import { worksInConsole } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
-import { digestOf } from "../cases/tasks/inbox.ts";
+import { digestOf, type InboxTask } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
-import { mailPendingSince } from "../store/keys.ts";
+import { codeOf } from "../reading/codes.ts";
+import { type Head, headItem } from "../store/items.ts";
+import { headKey, isCall, mailPendingSince, refOfCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { answersTo } from "./answers-to.ts";
-import { claimFrom } from "./claim.ts";
+import { claimFrom, markUnneeded } from "./claim.ts";
+import type { DigestLine } from "./digest.ts";
 import { holdMail, strandedFor } from "./hold.ts";
 import { type Sent, sendClaimed } from "./send-claimed.ts";
 import { isStopped } from "./stopped.ts";
@@ -56,11 +63,55 @@ export const sendDigest = (house: House, mail: Mail): Promise<Sent> =>
     }
     const stranded = await strandedFor(house, mail.to.email);
     const inbox = await digestOf(house, mail.to.email);
-    const { renderDigest } = await import("./render.ts");
+    // All of it was answered before the mail could go.
+    if (inbox.count === 0 && stranded.lines.length === 0) return markUnneeded(house, mail);
+    const { mostLines, renderDigest } = await import("./render.ts");
+    const lines = await linesOf(house, inbox.tasks.slice(0, mostLines), mail.to.language);
+    const hasConsole = await worksInConsole(house, mail.to.email);
     const rendered = await written(() =>
-      renderDigest(house.config, mail.to, { inbox, stranded }, house.clock.now()),
+      renderDigest(house.config, mail.to, { inbox, lines, stranded, hasConsole }, house.clock.now()),
     );
     const [first] = inbox.tasks;
     const about = first && (await loadCase(house, first.pk, { withoutTasks: true }));
     return { ...rendered, ...(about ? answersTo(mail, about) : {}) };
   });
+
+/** Whose case each task is of, and in which call. */
+async function linesOf(
+  { table, clock }: Pick<House, "table" | "clock">,
+  tasks: readonly InboxTask[],
+  language: Language,
+): Promise<readonly DigestLine[]> {
+  const heads = await headsOf(
+    table,
+    tasks.map(({ pk }) => pk),
+  );
+  const calls = await headsOf(
+    table,
+    [...heads.values()].map(({ callId }) => refOfCall(callId)),
+  );
+  return Promise.all(
+    tasks.map(async (task) => {
+      const head = heads.get(task.pk);
+      const call = head && calls.get(refOfCall(head.callId));
+      const name = head && (await applicantIn(head, call?.data));
+      const code = codeOf(task.pk);
+      return {
+        task,
+        ...(isCall(task.pk) ? {} : { about: name === undefined ? code : `${name} (${code})` }),
+        callId: head?.callId ?? "",
+        callTitle: call ? summaryOf(call, clock.now()).title[language] : "",
+      };
+    }),
+  );
+}
+
+async function headsOf(table: House["table"], refs: readonly string[]): Promise<ReadonlyMap<string, Head>> {
+  const items = await table.getMany([...new Set(refs)].map(headKey));
+  return new Map(
+    items.flatMap((item) => {
+      const head = item && headItem.parse(item);
+      return head ? [[head.pk, head] as const] : [];
+    }),
+  );
+}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Letter, LetterTask } from "./letter.ts";
 import { partsOf } from "./quoted.ts";
@@ -72,8 +72,13 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
       <Sentence key={paragraph} paragraph={paragraph} />
     ))}
     {letter.facts.length > 0 ? <Facts facts={letter.facts} /> : null}
-    {letter.tasks.map((task) => (
-      <TaskLine key={task.href} task={task} />
+    {letter.tasks.map(({ heading, tasks }) => (
+      <Fragment key={heading}>
+        <Subheading>{heading}</Subheading>
+        {tasks.map((task) => (
+          <TaskLine key={task.href} task={task} />
+        ))}
+      </Fragment>
     ))}
     {letter.button ? <Button {...letter.button} /> : null}
     {letter.notes.map((note) => (
@@ -104,13 +109,17 @@ const Content = ({ letter }: { readonly letter: Letter }) => (
     ) : null}
     {letter.others ? (
       <>
-        <h2 style={`margin:24px 0 12px;font:700 18px/1.3 ${font};color:${ink}`}>{letter.others.heading}</h2>
+        <Subheading>{letter.others.heading}</Subheading>
         {letter.others.tasks.map((task) => (
           <TaskLine key={task.href} task={task} />
         ))}
       </>
     ) : null}
   </>
+);
+
+const Subheading = ({ children }: { readonly children: string }) => (
+  <h2 style={`margin:24px 0 12px;font:700 18px/1.3 ${font};color:${ink}`}>{children}</h2>
 );
 
 /** What the programme says, and apart from it what somebody wrote. */

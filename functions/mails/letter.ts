@@ -7,8 +7,8 @@ export interface Letter {
   readonly heading: string;
   readonly paragraphs: readonly string[];
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** Tasks of a digest, each with its own link. */
-  readonly tasks: readonly LetterTask[];
+  /** Tasks of a digest, each with its own link, under the calls that they are of. */
+  readonly tasks: readonly TasksOfCall[];
   /** What else waits for the same reader. */
   readonly others?: { readonly heading: string; readonly tasks: readonly LetterTask[] };
   /** None for whoever has nothing to open. */
@@ -22,6 +22,11 @@ export interface Letter {
   readonly greeting: string;
   readonly plainLink: string;
   readonly footer: string;
+}
+
+export interface TasksOfCall {
+  readonly heading: string;
+  readonly tasks: readonly LetterTask[];
 }
 
 export interface LetterTask {
@@ -38,7 +43,7 @@ export function plainText(letter: Letter): string {
   const facts = letter.facts.map(({ label, value }) => `${label}: ${value}`).join("\n");
   const linesOf = (task: LetterTask) =>
     [`${task.late ? `${task.late}. ` : ""}${task.title}`, task.when, task.href].join("\n");
-  const tasks = letter.tasks.map(linesOf);
+  const tasks = letter.tasks.flatMap((call) => [call.heading, ...call.tasks.map(linesOf)]);
   const others = letter.others ? [letter.others.heading, ...letter.others.tasks.map(linesOf)] : [];
   return `${[
     letter.greeting,

@@ -39,7 +39,7 @@ import { readTemplate } from "./template.ts";
 import type { OtherTask } from "./together.ts";
 import { wayIn } from "./way-in.ts";
 
-export { renderDigest } from "./digest.ts";
+export { mostLines, renderDigest } from "./digest.ts";
 
 type Links = Pick<Config, "portalUrl" | "linkSecret" | "oidc" | "mailFrom">;
 

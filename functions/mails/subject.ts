@@ -1,6 +1,8 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
+import { isBlind } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { caseWords, parametersOf } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { mailWordsIn } from "./mail-words.ts";
 import { quotedIn } from "./quoted.ts";
@@ -18,7 +20,8 @@ export async function mailSubject(mail: Mail, loaded: LoadedCase, language: Lang
   if (mail.asks) return ui.say(`compared.${mail.asks.moment}.subject`);
   const template = readTemplate(mail.template);
   if (template.kind === "tell") return words.say(`mail.${mail.template}.subject`, parameters);
-  return ui.say(`${template.kind}.subject`, {
-    title: words.say(`task.${template.state}.title`, parameters),
-  });
+  const title = words.say(`task.${template.state}.title`, parameters);
+  // Whoever has several to judge, and knows no names, tells them apart by their codes.
+  const code = isBlind(loaded.process, mail.role) ? ` (${codeOf(loaded.head.pk)})` : "";
+  return ui.say(`${template.kind}.subject`, { title: `${title}${code}` });
 }

@@ -1,9 +1,18 @@
 import type { ComponentChild } from "preact";
+import { processOf } from "../../workflows/catalogue.ts";
 import type { Answer as GivenAnswer } from "../../workflows/kernel/case-file.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { formGiven } from "../../workflows/kernel/form.ts";
+import { isBlind } from "../../workflows/kernel/roles.ts";
+import { paths } from "../addresses/paths.ts";
+import { loadCase } from "../cases/load.ts";
+import { type InboxTask, readInbox } from "../cases/tasks/inbox.ts";
 import { taskPath } from "../links.ts";
+import { taskTitle } from "../mails/task-title.ts";
+import { codeOf } from "../reading/codes.ts";
+import { signedIn } from "../sign-in/session.ts";
 import type { Task } from "../store/items.ts";
+import { isCall } from "../store/keys.ts";
 import type { Answer } from "../web/answers.ts";
 import { page } from "../web/page.ts";
 import { givenRows } from "../web/parts/facts.tsx";
@@ -54,11 +63,53 @@ async function thanks(open: TaskView, visit: Visit): Promise<Answer> {
           <p>{timed(open, "task.done.text", task.closedAt)}</p>
         </div>
         <p class="govuk-body">{ui.say(isApplicant ? "task.done.applicant" : "task.done.other")}</p>
+        {await nextTask(open, visit)}
         {ways.length > 0 ? <LinkList links={ways} /> : null}
         <OwnAnswer open={open} />
       </>
     ),
   });
+}
+
+/**
+ * What waits for the same person next, the most urgent first: a way to it for who has signed in, for a link alone opens one task, and for
+ * everybody else how many there are and how to find them.
+ */
+async function nextTask({ task, view }: TaskView, { house, request }: Visit): Promise<ComponentChild> {
+  const reader = task.assignee?.email;
+  if (reader === undefined || task.role === "applicant") return null;
+  const session = await signedIn(house, request.cookies);
+  const { tasks, count, isMore } = await readInbox(house, session ?? reader);
+  const next = tasks.find(({ pk, sk }) => pk !== task.pk || sk !== task.sk);
+  if (!next) return null;
+  const { ui, language } = view;
+  const left = ui.say(isMore ? "task.next.more" : "task.next.count", { count });
+  if (session === undefined)
+    return (
+      <p class="govuk-body">
+        {left} {ui.say("task.next.mails")}{" "}
+        <a class="govuk-link" href={paths.signIn()}>
+          {ui.say("signIn.title")}
+        </a>
+      </p>
+    );
+  const [title, about] = [await taskTitle(next, language), await aboutOf(house, next)];
+  return (
+    <>
+      <p class="govuk-body">{left}</p>
+      <a class="govuk-button" href={taskPath(house.config.linkSecret, next, session)}>
+        {about === undefined ? ui.say("task.next", { title }) : ui.say("task.next.about", { title, about })}
+      </a>
+    </>
+  );
+}
+
+/** Whose case it is, as whoever is asked may know it. */
+async function aboutOf(house: Pick<Visit["house"], "table">, task: InboxTask): Promise<string | undefined> {
+  if (isCall(task.pk)) return undefined;
+  if (isBlind(await processOf(task.process), task.role)) return codeOf(task.pk);
+  const loaded = await loadCase(house, task.pk, { withoutTasks: true });
+  return loaded?.process.people("applicant", loaded.file)?.name ?? codeOf(task.pk);
 }
 
 /** Somebody comes back to a link that has done its work. */

@@ -269,7 +269,12 @@ describe("every page to which a link leads, in each state that looks different",
     for (const language of ["lt", "en"] as const) {
       const to = { ...moment.task.assignee, language };
       for (const { html, text } of [
-        await renderDigest(config, to, { inbox, stranded: { lines: [], isMore: false } }, clock.now()),
+        await renderDigest(
+          config,
+          to,
+          { inbox, lines: [], stranded: { lines: [], isMore: false }, hasConsole: true },
+          clock.now(),
+        ),
         await renderMail(config, { ...reminder, to }, loaded, [other]),
         await renderSignIn({ code: "012345", sentAt: clock.now() }, language),
       ]) {

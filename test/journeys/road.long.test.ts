@@ -310,7 +310,12 @@ describe("one application's whole road, by the links of mails, in a real browser
   });
 
   test("host, teacher, school, agency and finance agree on plan, agreement and advance", async () => {
-    await answerByMail(host, /host an intern/, { outcome: "confirmed", contactPerson: "Aino Virtanen" }, "11-host");
+    await answerByMail(
+      host,
+      /host an intern/,
+      { outcome: "confirmed", contactPerson: "Aino Virtanen" },
+      "11-host",
+    );
     const plan = { goals: "Projektų metodas", activities: "Stebėsiu pamokas ir vesiu dvi.", green: "yes" };
     await answerByMail(teacher, /planą/, plan, "12-plan");
     await answerByMail(host, /internship plan/, { outcome: "agreed" });

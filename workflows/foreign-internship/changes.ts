@@ -16,7 +16,7 @@ import {
 import type { StepResult } from "../kernel/step-result.ts";
 import type { Tell } from "../kernel/tell.ts";
 import { foreignInternshipCall } from "./call.ts";
-import { attendance, borneCosts, daysProposed, hostConfirmation, hostFollowUp, overBudget } from "./forms.ts";
+import { attendance, borneCosts, hostConfirmation, hostFollowUp, overBudget } from "./forms.ts";
 import { hostOf } from "./journey.ts";
 import { grant, owedCents, paidCents } from "./ledger.ts";
 import { centsOf, changedGrant } from "./money.ts";
@@ -32,26 +32,9 @@ const changed = z.object({
   costs: z.number().optional(),
 });
 
-/** What was settled with the host: other days, another host, or both; `undefined` where nothing was, or the coordinator said something since. */
-function settledWithHost(file: CaseFile) {
-  const said = answersTo(file, hostFollowUp).findLast(({ outcome }) => outcome === "settled");
-  return said && said.visit > (lastChange(file)?.visit ?? -1) ? said : undefined;
-}
-
-/** Has the host agreed to the days as they are, by proposing them? */
-function hasProposed(file: CaseFile, said: ReturnType<typeof settledWithHost>): boolean {
-  const days = daysProposed(file);
-  return (
-    said !== undefined &&
-    said.values.institution === undefined &&
-    days?.starts === said.values.starts &&
-    days?.ends === said.values.ends
-  );
-}
-
 /** The change as it was said, with other days where the budget did not bear the first ones. */
 function changeOf(file: CaseFile): z.infer<typeof changed> {
-  const said = settledWithHost(file) ?? latestInterruption(file, "changed");
+  const said = latestInterruption(file, "changed");
   if (!said) throw new Error(`${file.ref}: nobody changed the plans`);
   const other = answersTo(file, overBudget).at(-1);
   const days = other && other.visit > said.visit ? other.values : undefined;
@@ -66,8 +49,13 @@ function changeOf(file: CaseFile): z.infer<typeof changed> {
  * Moves the journey, if the call's budget bears what it then costs beside all that others hold. The host who loses the
  * intern is told; whoever goes on is told when the road goes on.
  */
-export function amendJourney(file: CaseFile): StepResult<"amended" | "unaffordable"> {
-  const { starts, ends, institution, contactName, contactEmail, costs } = changeOf(file);
+export const amendJourney = (file: CaseFile): StepResult<"amended" | "unaffordable"> =>
+  moveJourney(file, changeOf(file));
+
+function moveJourney(
+  file: CaseFile,
+  { starts, ends, institution, contactName, contactEmail, costs }: z.infer<typeof changed>,
+): StepResult<"amended" | "unaffordable"> {
   const before = latestRecord(file, journey);
   const costsCents = (before?.costsCents ?? 0) + centsOf(costs);
   const { budgetCents } = callOf(file, foreignInternshipCall);
@@ -104,6 +92,22 @@ export function amendJourney(file: CaseFile): StepResult<"amended" | "unaffordab
   };
 }
 
+/**
+ * The host takes the intern in, as the coordinator agreed with it: where that is on other days, the journey moves to them if the call's
+ * budget bears it, and both are told.
+ */
+export function agreeOnDays(file: CaseFile): StepResult<"agreed" | "unaffordable"> {
+  const { starts, ends } = latestAnswer(file, hostFollowUp)?.values ?? {};
+  if (starts === undefined || ends === undefined) return { outcome: "agreed" };
+  const moved = moveJourney(file, { starts, ends });
+  if (moved.outcome === "unaffordable") return { outcome: "unaffordable" };
+  const tell: readonly Tell[] = [
+    { role: "applicant", template: "plansChanged" },
+    { role: "host", template: "plansChanged" },
+  ];
+  return { ...moved, outcome: "agreed", tell };
+}
+
 const replaced = z.object({
   fullName: z.string(),
   email: z.string(),
@@ -136,12 +140,11 @@ const lastChange = (file: CaseFile): InterruptionSaid | undefined =>
  * the plan once the host had confirmed, and at the host's confirmation otherwise, or when the host is another one.
  */
 export function resume(file: CaseFile): StepResult<"agreed" | "confirmed" | "open"> {
-  const settled = settledWithHost(file);
-  const change = settled ? undefined : lastChange(file);
+  const change = lastChange(file);
   const moved = file.interruptions.findLast(({ values }) => values.institution !== undefined);
   const confirmed =
     answersTo(file, hostConfirmation).findLast(({ outcome }) => outcome === "confirmed")?.visit ?? -1;
-  const isOpen = settled ? !hasProposed(file, settled) : confirmed <= (moved?.visit ?? -1);
+  const isOpen = confirmed <= (moved?.visit ?? -1);
   const isAgreed = latestAnswer(file, planAgreement)?.outcome === "agreed";
   const tell: readonly Tell[] =
     change?.name === "replaced"

@@ -124,20 +124,19 @@ const outOfOrder = (values: { readonly starts?: string | undefined; readonly end
     ? [{ field: "ends", problem: "outOfOrder" as const }]
     : [];
 
-const hostFields = ["institution", "contactName", "contactEmail"] as const;
+/** What belongs together is said as a whole, or not at all. */
+const halfSaid = <const Name extends string>(
+  values: { readonly [name in Name]?: string | undefined },
+  names: readonly Name[],
+) => {
+  const missing = names.filter((name) => values[name] === undefined);
+  return missing.length === names.length
+    ? []
+    : missing.map((field) => ({ field, problem: "missing" as const }));
+};
 
-/** Who takes the intern in instead; all of it or nothing. */
-const anotherHost = (more: { readonly for?: readonly string[] }) => ({
-  institution: text({ max: 200, optional: true, ...more }),
-  contactName: text({ max: 120, optional: true, ...more }),
-  contactEmail: email({ optional: true, ...more }),
-});
-
-const missingOfHost = (values: { readonly [name in (typeof hostFields)[number]]?: string | undefined }) =>
-  hostFields
-    .filter((name) => values[name] === undefined)
-    .filter((_, index, missing) => missing.length < 3 && index < missing.length)
-    .map((field) => ({ field, problem: "missing" as const }));
+const days = ["starts", "ends"] as const;
+const anotherHost = ["institution", "contactName", "contactEmail"] as const;
 
 /**
  * The journey moves to other days, or to another institution in the same town. The dates are agreed with the host
@@ -149,11 +148,13 @@ export const change = defineForm({
   fields: {
     starts: date({}),
     ends: date({}),
-    ...anotherHost({}),
+    institution: text({ max: 200, optional: true }),
+    contactName: text({ max: 120, optional: true }),
+    contactEmail: email({ optional: true }),
     costs: number({ min: 0, max: 20_000, decimals: 2, optional: true }),
     reason: why({ max: 2000 }),
   },
-  check: (values) => [...outOfOrder(values), ...missingOfHost(values)],
+  check: (values) => [...outOfOrder(values), ...halfSaid(values, anotherHost)],
 });
 
 /** The call's budget does not bear the change: other days, or no journey. */
@@ -198,43 +199,44 @@ export const cutShort = defineForm({
 });
 
 /** The host is ready for this intern on these days. */
-/** The host takes the intern in, on those days or on others, or cannot. */
+/** The host takes the intern in, or cannot on those days: it may propose others. */
 export const hostConfirmation = defineForm({
   id: "hostConfirmation",
-  outcomes: ["confirmed", "otherDays", "declined"],
+  outcomes: ["confirmed", "declined"],
   fields: {
     contactPerson: text({ max: 120, for: ["confirmed"] }),
-    starts: date({ for: ["otherDays"] }),
-    ends: date({ for: ["otherDays"] }),
     reason: longText({ max: 2000, for: ["declined"] }),
+    starts: date({ for: ["declined"], optional: true }),
+    ends: date({ for: ["declined"], optional: true }),
     remarks: longText({ max: 2000, optional: true }),
   },
-  check: outOfOrder,
+  check: (values) => [...outOfOrder(values), ...halfSaid(values, days)],
 });
 
 /** The days that the host said last, where it proposed others. */
 export const daysProposed = (file: CaseFile) => {
-  const said = latestAnswer(file, hostConfirmation);
-  const { starts, ends } = said?.outcome === "otherDays" ? said.values : {};
+  const { starts, ends } = latestAnswer(file, hostConfirmation)?.values ?? {};
   return starts === undefined || ends === undefined ? undefined : { starts, ends };
 };
 
-/** When the host stays silent, cannot or wants other days, the coordinator settles it: also by another host, or by giving up. */
+/**
+ * When the host stays silent or cannot, the coordinator settles it: it takes the intern in after all, maybe on other days; it is asked
+ * again; or there is no internship. That another host takes its place is a word of its own.
+ */
 export const hostFollowUp = defineForm({
   id: "hostFollowUp",
-  outcomes: ["confirmed", "askAgain", "settled", "givenUp"],
+  outcomes: ["confirmed", "askAgain", "givenUp"],
   given: (file) => {
-    const days = daysProposed(file);
-    return days ? { values: days } : {};
+    const proposed = daysProposed(file);
+    return proposed ? { values: proposed } : {};
   },
   fields: {
     note: longText({ max: 2000 }),
-    starts: date({ for: ["settled"] }),
-    ends: date({ for: ["settled"] }),
-    ...anotherHost({ for: ["settled"] }),
-    reason: why({ max: 2000, for: ["settled", "givenUp"] }),
+    starts: date({ for: ["confirmed"], optional: true }),
+    ends: date({ for: ["confirmed"], optional: true }),
+    reason: why({ max: 2000, for: ["givenUp"] }),
   },
-  check: (values) => [...outOfOrder(values), ...missingOfHost(values)],
+  check: (values) => [...outOfOrder(values), ...halfSaid(values, days)],
 });
 
 export const plan = defineForm({

@@ -119,6 +119,9 @@ export function says(file: CaseFile) {
     from: host ? { day: host.starts } : "–",
     to: host ? { day: host.ends } : "–",
     // Why the coordinator has to talk to the host.
-    hostSaid: latestAnswer(file, hostConfirmation)?.outcome ?? "silent",
+    hostSaid:
+      file.records.at(-1)?.outcome === "unaffordable"
+        ? "unaffordable"
+        : (latestAnswer(file, hostConfirmation)?.outcome ?? "silent"),
   } as const;
 }

@@ -30,6 +30,7 @@ import { knowing } from "../kernel/given.ts";
 import { all, ask, awaiting, end, part, step, until } from "../kernel/states.ts";
 import { readCall, tables } from "./call.ts";
 import {
+  agreeOnDays,
   amendJourney,
   breakOffJourney,
   countSignatures,
@@ -135,23 +136,22 @@ export const foreignInternship = defineProcess({
     ),
     hostConfirmation: ask("host", hostConfirmation, {
       ...guest,
-      on: {
-        confirmed: "plan",
-        otherDays: "hostFollowUp",
-        declined: "hostFollowUp",
-        expired: "hostFollowUp",
-      },
+      on: { confirmed: "plan", declined: "hostFollowUp", expired: "hostFollowUp" },
     }),
     hostFollowUp: ask("coordinator", hostFollowUp, {
       ...staff,
       on: {
-        confirmed: "plan",
+        confirmed: "agreeingOnDays",
         askAgain: "hostConfirmation",
-        settled: "amendment",
         givenUp: "cancellation",
         expired: "hostFollowUp",
       },
     }),
+    agreeingOnDays: step(
+      agreeOnDays,
+      { agreed: "plan", unaffordable: "hostFollowUp" },
+      { sees: "call", tells: ["plansChanged"] },
+    ),
     plan: ask("applicant", plan, { ...guest, on: { submitted: "planAgreement", expired: "silentPlan" } }),
     silentPlan: ask("coordinator", silence, {
       ...staff,

@@ -40,7 +40,9 @@ describe.each(languages)("a mail of no case, in %s", (language) => {
     const to = { name: badly, email: "ona@mokykla.example", language };
     const none = {
       inbox: { tasks: [], count: 0, overdue: 0, isMore: false },
+      lines: [],
       stranded: { lines: [], isMore: false },
+      hasConsole: true,
     };
     expect(await faultsOf(await renderDigest(config, to, none, at))).toEqual([]);
   });

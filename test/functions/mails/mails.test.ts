@@ -111,6 +111,34 @@ describe("the acknowledgement", () => {
 });
 
 describe("the digest of staff", () => {
+  it("has twenty lines at most, and leads to the console for the rest", async () => {
+    await open("screening");
+    const task = taskItem.parse(await house.table.get({ pk: ref, sk: "task#000001#screening" }));
+    const tasks = Array.from({ length: 30 }, () => ({ ...task, process: "foreign-internship" }));
+    const lines = tasks.map((one) => ({ task: one, about: "Ona", callId: "demo", callTitle: "Stažuotės" }));
+    const inbox = { tasks, count: 30, overdue: 0, isMore: false };
+    const to = { name: "Rasa", email: "coordinator@agency.example", language: "lt" } as const;
+    const told = { inbox, lines, stranded: { lines: [], isMore: false }, hasConsole: true };
+    const { text } = await renderDigest(house.config, to, told, house.clock.now());
+    expect(text.match(/\/t\/case\//g)).toHaveLength(20);
+    expect(text).toContain("Laiške – 20 skubiausių užduočių; kitas rasite darbo pulte.");
+  });
+
+  it("does not go when all was answered before it could", async () => {
+    await open("screening");
+    house.mailSays("outage");
+    const { queueDigest } = await import("../../../functions/mails/digest-mail.ts");
+    const member = { name: "Rasa", email: "coordinator@agency.example", language: "lt" } as const;
+    await queueDigest(house, member, "2027-01-10");
+    await house.table.change(
+      { pk: ref, sk: "task#000001#screening" },
+      { set: { status: "answered" }, remove: ["inbox"] },
+    );
+    house.mailSays("sent");
+    await sweeper(house)({}, lambdaContext);
+    expect(house.sent.map(({ to }) => to)).not.toContain("coordinator@agency.example");
+  });
+
   it("is instead of a mail for each task", async () => {
     await open("screening");
     expect(house.sent).toEqual([]);
@@ -127,13 +155,22 @@ describe("the digest of staff", () => {
     const line = { pk: "address#x", sk: ref, ref, name: "Ona", role: "principal", since: house.clock.now() };
     const stranded = { lines: [line, line], isMore: false };
     const to = { name: "Rasa", email: "coordinator@agency.example", language: "lt" } as const;
-    const digest = await renderDigest(house.config, to, { inbox, stranded }, house.clock.now());
+    const lines = tasks.map((one) => ({
+      task: one,
+      about: "Austėja Žukauskaitė (AB-12)",
+      callId: "demo",
+      callTitle: "Stažuotės užsienyje",
+    }));
+    const told = { inbox, lines, stranded, hasConsole: true };
+    const digest = await renderDigest(house.config, to, told, house.clock.now());
     expect(digest.subject).toBe("2 užduotys laukia jūsų atsakymo");
     expect(digest.text.indexOf("Vėluoja")).toBeLessThan(digest.text.indexOf("sausio 20"));
     expect(digest.text).toContain("Nepristatyti laiškai: 2 bylos");
-    expect(digest.text).not.toContain("Austėja");
+    expect(digest.subject).not.toContain("Austėja");
+    expect(digest.text.match(/Stažuotės užsienyje/g)).toHaveLength(1);
+    expect(digest.text).toContain("Austėja Žukauskaitė (AB-12), iki 2027 m. sausio 20 d.");
     const many = { ...inbox, count: 1000, overdue: 1000, isMore: true };
-    const long = await renderDigest(house.config, to, { inbox: many, stranded }, house.clock.now());
+    const long = await renderDigest(house.config, to, { ...told, inbox: many }, house.clock.now());
     expect(long.subject).toBe("Jūsų atsakymo laukia daugiau kaip 1\u00a0000 užduočių");
     expect(long.text).toContain("Daugiau kaip 1\u00a0000 užduočių terminas jau praėjo.");
     expect(long.text).toContain("Laiške – 2 skubiausios užduotys; kitas rasite darbo pulte.");

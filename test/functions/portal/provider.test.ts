@@ -186,7 +186,12 @@ describe("a provider", () => {
     const mail = await renderDigest(
       house.config,
       { name: "coordinator", email: "coordinator@agency.example", language: "lt" },
-      { inbox: { tasks: [], count: 0, overdue: 0, isMore: false }, stranded: { lines: [], isMore: false } },
+      {
+        inbox: { tasks: [], count: 0, overdue: 0, isMore: false },
+        lines: [],
+        stranded: { lines: [], isMore: false },
+        hasConsole: true,
+      },
       house.clock.now(),
     );
     expect(mail.text).toContain("https://kelias.example/sign-in/oidc");

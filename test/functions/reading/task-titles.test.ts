@@ -3,7 +3,7 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { kindOf, readInbox } from "../../../functions/cases/tasks/inbox.ts";
 import { taskPath } from "../../../functions/links.ts";
-import { renderDigest } from "../../../functions/mails/render.ts";
+import { mostLines, renderDigest } from "../../../functions/mails/render.ts";
 import { headItem, type Task, taskItem } from "../../../functions/store/items.ts";
 import { headKey, refOfCase, taskKey } from "../../../functions/store/keys.ts";
 import { everyProcess } from "../../../workflows/catalogue.ts";
@@ -131,14 +131,18 @@ describe("a task is called as its own process calls it, whatever others call the
     const { tasks } = await readInbox(house, coordinator);
     const inbox = { tasks, count: tasks.length, overdue: 0, isMore: false };
     const to = { name: "Rasa", email: coordinator, language };
-    const stranded = { lines: [], isMore: false };
-    const digest = await renderDigest(house.config, to, { inbox, stranded }, house.clock.now());
-    const said = new Map(
-      digest.text.split("\n\n").map((block) => {
+    const said = new Map<string, string | undefined>();
+    for (let from = 0; from < tasks.length; from += mostLines) {
+      const lines = tasks
+        .slice(from, from + mostLines)
+        .map((task) => ({ task, callId: task.pk, callTitle: "Kvietimas" }));
+      const told = { inbox, lines, stranded: { lines: [], isMore: false }, hasConsole: true };
+      const digest = await renderDigest(house.config, to, told, house.clock.now());
+      for (const block of digest.text.split("\n\n")) {
         const [title, _when, href = ""] = block.split("\n");
-        return [href.slice(house.config.portalUrl.length), title];
-      }),
-    );
+        said.set(href.slice(house.config.portalUrl.length), title);
+      }
+    }
     const listed = asked.filter(({ task }) => tasks.some(({ pk }) => pk === task.pk));
     expect(listed.length).toBe(tasks.length);
     for (const { task, title } of listed)

@@ -6,7 +6,7 @@ import { nationalInternship } from "../../../workflows/national-internship/proce
 import { nationalInternshipRegister } from "../../../workflows/national-internship/register/process.ts";
 
 it.each([
-  [nationalInternship, 294],
+  [nationalInternship, 579],
   [nationalInternshipMatching, 41],
   [nationalInternshipPlace, 20],
   [nationalInternshipRegister, 14],
