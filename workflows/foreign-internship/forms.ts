@@ -214,7 +214,7 @@ export const hostConfirmation = defineForm({
 });
 
 /** The days that the host said last, where it proposed others. */
-export const daysProposed = (file: CaseFile) => {
+const daysProposed = (file: CaseFile) => {
   const { starts, ends } = latestAnswer(file, hostConfirmation)?.values ?? {};
   return starts === undefined || ends === undefined ? undefined : { starts, ends };
 };
