@@ -61,6 +61,7 @@ export const paths = {
   registers: at("/registers", { get: anyone }),
   register: at("/registers/{register}", { get: anyone }),
   registerFile: at("/registers/{register}/list.csv", { get: anyone }),
+  allOpenData: at("/data", { get: anyone }),
   openData: at("/data/{id}", { get: anyone }),
   openDataFile: at("/data/{id}/results.csv", { get: anyone }),
   openDataDictionary: at("/data/{id}/results.csv-metadata.json", { get: anyone }),

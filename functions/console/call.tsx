@@ -9,6 +9,7 @@ import { deadlinesOf } from "../lines/deadlines.ts";
 import { readFigures } from "../lines/figures.ts";
 import { mayShow } from "../lines/keeping.ts";
 import { caseWords } from "../reading/case-words.ts";
+import { shownTo } from "../reading/facts.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
 import { heldBackIn } from "../reading/standing.ts";
@@ -17,6 +18,7 @@ import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { adoptionsIn } from "../web/parts/adoptions.tsx";
 import { documentLinks } from "../web/parts/documents.tsx";
+import { Facts } from "../web/parts/facts.tsx";
 import { LinkList } from "../web/parts/links.tsx";
 import { RankingTable, rankedAmong } from "../web/parts/ranking.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
@@ -63,7 +65,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
     { order: "position", isReversed: false, ...(rank === undefined ? {} : { after: rank }) },
     figures,
   );
-  const { lastSaid, staffWords, documents, loaded } = await ownWords(visit, head.pk);
+  const { lastSaid, staffWords, documents, shown, loaded } = await ownWords(visit, head.pk);
   const telling = process.selects && { selection: process.selects, words, ui };
   const adoptions = loaded && telling ? await adoptionsIn(loaded, telling) : null;
   const pages = [
@@ -97,6 +99,7 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
         />
         {change.link}
         {lastSaid ? <p class="govuk-inset-text">{lastSaid}</p> : null}
+        {shown}
         <LinkList
           links={[
             ...pages,
@@ -172,11 +175,13 @@ export const showConsoleCall: Work = forStaff(async (visit) => {
 /** What the call's own process lets this member of the staff say now, and what was said of it last. */
 async function ownWords(visit: StaffVisit, ref: string) {
   const loaded = await loadCase(visit.house, ref);
-  if (!loaded) return { lastSaid: undefined, staffWords: [], documents: null, loaded };
+  if (!loaded) return { lastSaid: undefined, staffWords: [], documents: null, shown: null, loaded };
   const words = await caseWords(loaded, visit.view.language);
   const last = loaded.head.interruptions.at(-1);
+  const telling = { ui: visit.view.ui, words };
   return {
     loaded,
+    shown: <Facts facts={shownTo("coordinator", loaded)} loaded={loaded} telling={telling} />,
     documents: await documentLinks(
       { document: (file) => paths.documentOfCall(idOf(ref), file) },
       "coordinator",

@@ -108,6 +108,7 @@ export const portalAnswering = {
   registers: { get: async () => (await import("./registers.tsx")).showRegisters },
   register: { get: async () => (await import("./registers.tsx")).showRegister },
   registerFile: { get: async () => (await import("./registers.tsx")).giveRegister },
+  allOpenData: { get: async () => (await import("./open-data.tsx")).showAllOpenData },
   openData: { get: async () => (await import("./open-data.tsx")).showOpenData },
   openDataFile: { get: async () => (await import("./open-data.tsx")).giveOpenData },
   openDataDictionary: { get: async () => (await import("./open-data.tsx")).giveDictionary },

@@ -47,10 +47,13 @@ async function drawRegisters(view: View, typed?: string) {
         <WrongNumber typed={typed} wrong={ui.say("registers.wrong")} view={view} />
         <h1 class="govuk-heading-l">{ui.say("registers.title")}</h1>
         <LinkList
-          links={registers.map(({ kind, words }) => ({
-            href: paths.register(kind),
-            label: words.say(`registers.${kind}`),
-          }))}
+          links={[
+            ...registers.map(({ kind, words }) => ({
+              href: paths.register(kind),
+              label: words.say(`registers.${kind}`),
+            })),
+            { href: paths.allOpenData(), label: ui.say("openData.title") },
+          ]}
         />
         <h2 class="govuk-heading-m">{ui.say("registers.check")}</h2>
         <NumberQuestion

@@ -1,7 +1,9 @@
+import { processOf } from "../../workflows/catalogue.ts";
 import { type OpenData, openData, openDataName } from "../../workflows/kernel/open-data.ts";
+import { allCalls } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { recordItem } from "../store/items.ts";
-import { documentKey, refOfCall } from "../store/keys.ts";
+import { documentKey, idOf, refOfCall } from "../store/keys.ts";
 
 /** What a call has published for everybody; `undefined` before it did. */
 export async function openDataOf(
@@ -14,6 +16,19 @@ export async function openDataOf(
   if (!records.some(({ document }) => document === openDataName)) return undefined;
   const kept = await documents.read(documentKey(ref, openDataName));
   return kept && openData.parse(JSON.parse(Buffer.from(kept.body).toString("utf8")));
+}
+
+/** The calls that have published figures, by their identifier. */
+export async function everyOpenData(
+  house: Pick<House, "table" | "documents">,
+): Promise<readonly { readonly id: string; readonly data: OpenData }[]> {
+  const found: { id: string; data: OpenData }[] = [];
+  for (const { pk, data: call = {} } of await allCalls(house)) {
+    const { anonymous } = await processOf(String(call.applicationProcess));
+    const data = anonymous && anonymous.of !== "case" ? await openDataOf(house, idOf(pk)) : undefined;
+    if (data) found.push({ id: idOf(pk), data });
+  }
+  return found;
 }
 
 /** Its rows as programs read them, each by its columns; what is blank is left out. */

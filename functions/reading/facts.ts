@@ -81,7 +81,7 @@ export function factsFor(role: Role, loaded: LoadedCase, task?: Task): readonly 
 }
 
 /** What the process shows to a role. */
-const shownTo = (role: Role, { process, file }: LoadedCase): Fact[] =>
+export const shownTo = (role: Role, { process, file }: LoadedCase): Fact[] =>
   Object.entries(process.shows ?? {}).flatMap(([name, { to, rows }]): Fact[] => {
     const found = to.includes(role) ? rowsUnder(`shows.${name}`, rows, file) : [];
     return found.length > 0 ? [{ kind: "shown", name, rows: found }] : [];

@@ -6,5 +6,10 @@ export const words = {
   en: () => import("./words/en.json", { with: { type: "json" } }),
 };
 
-/** A call: its texts and dates and who works on it. What else it sets is a question among `fields`. */
-export const { call } = plainCall("assessment-instrument", { fields: {}, typed: {}, words });
+/** A call: its texts and dates, who works on it, and who speaks for the commission. */
+export const { call } = plainCall("assessment-instrument", {
+  fields: {},
+  typed: {},
+  roles: ["commission"],
+  words,
+});

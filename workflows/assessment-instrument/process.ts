@@ -32,7 +32,7 @@ export const assessmentInstrument = defineProcess({
       about: [redraft],
       on: { tried: "approval", expired: "pilot" },
     }),
-    approval: ask("agency", approval, {
+    approval: ask("commission", approval, {
       ...guest,
       about: [redraft, pilot],
       on: { approved: "issuing", returned: "redraft", refused: "refused", expired: "approval" },

@@ -22,6 +22,7 @@ const items = [
 /** A call for instruments: a line each who drafts one, whether its language is returned once, and what the commission decides. */
 export const rehearsal = plainRehearsal({
   columns: { language: oneOf("pass", "return"), approval: oneOf("approve", "refuse") },
+  roles: ["commission"],
   applies: () => ({ instrument: "savijauta", version: 1, purpose: inWords, items, truthful: true }),
   answers: {
     languageCheck: ({ cells }, { file }) =>

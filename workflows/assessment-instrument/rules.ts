@@ -24,7 +24,7 @@ const tried = (file: CaseFile) => latestAnswer(file, pilot)?.values;
 /** What the commission decides by. */
 export const shows: Readonly<Record<string, Shows>> = {
   trial: {
-    to: ["applicant", "coordinator", "agency"],
+    to: ["applicant", "coordinator", "agency", "commission"],
     rows: {
       campaign: (file) => tried(file)?.campaign,
       alpha: (file) => tried(file)?.alpha,

@@ -7,6 +7,7 @@ import { paying, recovering } from "../blocks/payment.ts";
 import { duties } from "../blocks/series/series.ts";
 import { silence } from "../blocks/silence.ts";
 import { callCloses } from "../blocks/standing.ts";
+import { givingUp } from "../blocks/studies/forms.ts";
 import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
@@ -205,7 +206,7 @@ export const wayIntoTeaching = defineProcess({
     cancelled: { by: "coordinator", form: cancellation, to: "cancelled", during: onTheWay },
     moved: appointment.word,
     practiceMoved: { by: "coordinator", form: practiceMove, to: "practiceMoved", during: practising },
-    quit: { by: "applicant", form: leaving, to: "leaving", during: studying },
+    quit: { by: "applicant", form: givingUp, to: "leaving", during: studying },
     postponed: { by: "applicant", form: postponing, to: "postponing", during: committed },
     relieved: { by: "agency", form: relief, to: "relieving", during: committed },
   },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { storeCall } from "../../../functions/calls/open.ts";
 import { documentKey, recordKey, refOfCall } from "../../../functions/store/keys.ts";
 import { openDataOf as dataOf } from "../../../workflows/assessment-campaign/open-data.ts";
 import { openDataName } from "../../../workflows/kernel/open-data.ts";
@@ -23,6 +24,13 @@ const data = dataOf(
 async function published(isRecorded: boolean) {
   const house = demoHouse();
   const ref = refOfCall("savijauta");
+  const times = { opensAt: "2027-03-01T07:00:00.000Z", closesAt: "2027-03-31T13:00:00.000Z" };
+  const opened = {
+    id: "savijauta",
+    applicationProcess: "assessment-campaign",
+    data: { title: data.title, ...times },
+  };
+  await storeCall(house, opened, house.clock.now());
   await house.documents.keep(documentKey(ref, openDataName), JSON.stringify(data), "application/json");
   const record = { state: "publishing", visit: 10, step: "publishing", outcome: "published", data: {} };
   const more = { parts: [], at: house.clock.now(), ...(isRecorded ? { document: openDataName } : {}) };
@@ -35,6 +43,8 @@ it("everybody finds the figures with licence, version of the instrument and a di
   const page = await somebody.get("/data/savijauta?lang=en");
   expect(page.text).toContain("savijauta, 2");
   expect(page.text).toContain("CC-BY-4.0");
+  // The page tells what the columns mean, too.
+  expect(page.text).toContain("Share of those who agree, in per cent");
   const file = await somebody.get("/data/savijauta/results.csv");
   expect(file.body.replace("\uFEFF", "").split("\r\n")).toEqual([
     "level,name,group,item,n,mean,agree,hidden",
@@ -64,4 +74,13 @@ it("before a call has published there is nothing, to people and to programs", as
   const somebody = await published(false);
   for (const path of ["/data/savijauta", "/data/savijauta/results.csv", "/api/data/savijauta"])
     expect([path, (await somebody.get(path)).status]).toEqual([path, 404]);
+});
+
+it("everybody finds what was published in a list, once it is; and none of a call that has published nothing", async () => {
+  for (const isRecorded of [false, true]) {
+    const house = await published(isRecorded);
+    const page = await house.get("/data?lang=en");
+    expect([page.status, page.text.includes("Wellbeing")]).toEqual([200, isRecorded]);
+    expect((await house.get("/registers?lang=en")).text).toContain("Open data");
+  }
 });

@@ -2,7 +2,18 @@ import { staffOf } from "../../blocks/staffed.ts";
 import { callingOff, countEnded, endsAll } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { awaiting, end, step, until } from "../../kernel/states.ts";
-import { callOff, close, invite, nextTurn, opening, opensData, publish, tellSchools, turn } from "./rules.ts";
+import {
+  callOff,
+  close,
+  invite,
+  nextTurn,
+  opening,
+  opensData,
+  publish,
+  tellSchools,
+  trial,
+  turn,
+} from "./rules.ts";
 
 /** A campaign: it invites schools, reminds them, closes, tells each its figures, and everybody after a while [processes, section 9]. */
 export const assessmentCampaignCall = defineProcess({
@@ -37,6 +48,7 @@ export const assessmentCampaignCall = defineProcess({
     },
   },
   people: staffOf,
+  shows: { trial },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -12,9 +12,10 @@ import { openDataName } from "../../kernel/open-data.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
+import type { Shows } from "../../kernel/told.ts";
 import { callOf, schoolsIn } from "../call.ts";
 import { openDataOf } from "../open-data.ts";
-import { type Published, resultsOf, trialOf } from "../results.ts";
+import { type Published, printMean, resultsOf, trialOf } from "../results.ts";
 import { bid, type Invitation, type Rate } from "../rules.ts";
 
 /** Whom a day's reminders went to. */
@@ -42,6 +43,18 @@ const tried = defineRecord(
     blankPercent: z.number().optional(),
   }),
 );
+
+/** How a pilot went, for whoever enters it where the instrument waits for approval. */
+export const trial: Shows = {
+  to: ["coordinator", "agency"],
+  rows: {
+    alpha: (file) => printedAlpha(latestRecord(file, tried)?.alpha),
+    complete: (file) => latestRecord(file, tried)?.complete,
+    blankPercent: (file) => latestRecord(file, tried)?.blankPercent,
+  },
+};
+const printedAlpha = (alpha: number | undefined): string | undefined =>
+  alpha === undefined ? undefined : printMean(alpha);
 
 /** The schools that are asked come in once the campaign has opened. */
 export const opening: Due = (file) => callOf(file).opensAt;

@@ -36,6 +36,8 @@ interface Input<Cs extends Columns> {
   readonly answers: Readonly<
     Record<string, (row: PlainRow<Cs>, asked: Asked<PlainRow<Cs>>) => Said | undefined>
   >;
+  /** Who works on a call besides coordinator and agency. */
+  readonly roles?: readonly (keyof typeof defaultStaff)[];
   readonly example: Example;
 }
 
@@ -57,7 +59,12 @@ export const plainRehearsal = <const Cs extends Columns>(input: Input<Cs>): Rehe
       shape: call,
       faults: faultsOfTimes,
       filled: (given) => ({
-        staff: { coordinator: defaultStaff.coordinator, agency: defaultStaff.agency },
+        staff: Object.fromEntries(
+          (["coordinator", "agency", ...(input.roles ?? [])] as const).map((role) => [
+            role,
+            defaultStaff[role],
+          ]),
+        ),
         ...given,
       }),
     },
