@@ -89,3 +89,20 @@ export const moneySettled = <const Called extends string>(...called: readonly Ca
   pays: Object.fromEntries(called.map((one) => [`${one}Balance`, balance])),
   recovers: Object.fromEntries(called.map((one) => [`${one}Recovery`, recovered])),
 });
+
+/** Of a step that settles a road: whoever has to give money back is told how much, and where it goes. */
+export const toldToReturn = { tells: ["toReturn"] } as const;
+
+/** Tells it where money comes back; what is still owed by us tells itself. */
+export const tellingToReturn = <O extends string>(settled: StepResult<O>): StepResult<O> =>
+  settled.outcome === "overpaid"
+    ? { ...settled, tell: [...(settled.tell ?? []), { role: "applicant", template: "toReturn" }] }
+    : settled;
+
+const paysIn = z.object({ payer: z.object({ name: z.string(), iban: z.string() }) });
+
+/** What that mail names. */
+export function saysToReturn(file: CaseFile) {
+  const { name, iban } = paysIn.safeParse(file.call).data?.payer ?? { name: "–", iban: "–" };
+  return { toReturn: { cents: recovered.cents(file) }, payer: name, payerAccount: iban };
+}

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { signatureUnder } from "../blocks/agreement.ts";
 import { certification as plain } from "../blocks/certificate.ts";
 import { givenAccount } from "../blocks/payment.ts";
-import { recovered, settlement } from "../blocks/settlement.ts";
+import { recovered, settlement, tellingToReturn } from "../blocks/settlement.ts";
 import { latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
@@ -68,9 +68,8 @@ export function settle(file: CaseFile): StepResult<"owed" | "even"> {
   return { outcome: fee > 0 ? "owed" : "even", record: { id: settlement.id, data } };
 }
 
-export const weighRecovery = (file: CaseFile): StepResult<"overpaid" | "even"> => ({
-  outcome: recovered.cents(file) > 0 ? "overpaid" : "even",
-});
+export const weighRecovery = (file: CaseFile): StepResult<"overpaid" | "even"> =>
+  tellingToReturn({ outcome: recovered.cents(file) > 0 ? "overpaid" : "even" });
 
 /** The fee goes to the creator, all else to the school. */
 export const money: Money = {

@@ -4,6 +4,7 @@ import { ending } from "../blocks/ending.ts";
 import { paying, recovering } from "../blocks/payment.ts";
 import { planAgreement } from "../blocks/plan-agreement.ts";
 import { duties } from "../blocks/series/series.ts";
+import { toldToReturn } from "../blocks/settlement.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { signing } from "../blocks/signing.ts";
 import { person } from "../kernel/applicant.ts";
@@ -119,7 +120,7 @@ export const creativePartnership = defineProcess({
     ),
     settlement: step(money.settle, { owed: "fee", even: "weighingRecovery" }),
     ...paying("fee", "creator", "weighingRecovery"),
-    weighingRecovery: step(money.weighRecovery, { overpaid: "recovery", even: "closing" }),
+    weighingRecovery: step(money.weighRecovery, { overpaid: "recovery", even: "closing" }, toldToReturn),
     ...recovering("recovery", "closing", [forms.spending]),
     closing: step(rules.leadTo, { completed: "certifying", unshared: "unshared", stopped: "stopped" }),
     certifying: step(money.certify, { issued: "completed" }),

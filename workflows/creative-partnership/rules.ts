@@ -4,6 +4,7 @@ import { drawn } from "../blocks/lot.ts";
 import { applicantIn } from "../blocks/people.ts";
 import type { Duty } from "../blocks/series/duty.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
+import { saysToReturn } from "../blocks/settlement.ts";
 import { sharedRows } from "../blocks/sharing.ts";
 import { staffOf } from "../blocks/staffed.ts";
 import type { Anonymous } from "../kernel/anonymous.ts";
@@ -272,5 +273,6 @@ export function says(file: CaseFile): Says {
     session: file.records.some(({ step }) => step === "duty") ? dutyOf(file, "session").number : dash,
     held: heldIn(file),
     partnerships: decidedIn(file)?.partnerships ?? 0,
+    ...saysToReturn(file),
   };
 }

@@ -1,6 +1,7 @@
 import { compareByCodePoint } from "./code-point.ts";
 import type { Field } from "./field.ts";
 import type { FieldError } from "./form.ts";
+import { isMoreThan } from "./percent.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -44,7 +45,7 @@ export function beyondSums(name: string, field: Field<unknown>, rows: readonly R
   const over: readonly FieldError[] =
     total !== undefined && whole > total ? [{ field: name, problem: "sumTooLarge", limit: total }] : [];
   const tooMuch = summed.groups
-    .filter(({ group, cents }) => cents * 100 > (shares[group] ?? 100) * whole)
+    .filter(({ group, cents }) => isMoreThan(cents, shares[group] ?? 100, whole))
     .toSorted((a, b) => compareByCodePoint(a.group, b.group));
   return [
     ...over,

@@ -39,9 +39,12 @@ const strands = keptAs(
 
 /** What budgets are made of, and how much of a request each category may take, in per cent. */
 const ceilings = keptAs(
-  rows({ max: 40, columns: { category: text({ max: 60 }), percent: number({ min: 0, max: 100 }) } }),
+  rows({
+    max: 40,
+    columns: { category: text({ max: 60 }), percent: number({ min: 0, max: 100, decimals: 2 }) },
+  }),
   {
-    schema: z.record(z.string(), z.number().min(0).max(100)),
+    schema: z.record(z.string(), z.number().multipleOf(0.01).min(0).max(100)),
     of: (said) => Object.fromEntries(said.map(({ category, percent }) => [category, percent])),
     typed: (kept) =>
       Object.entries(kept).map(([category, percent]) => ({ category, percent: String(percent) })),
@@ -60,11 +63,11 @@ const called = selectingCall({
   own: {
     strands,
     ceilings,
-    coFundingPercent: number({ min: 0, max: 99 }),
+    coFundingPercent: number({ min: 0, max: 99, decimals: 2 }),
     ruralBonus: number({ min: 0, max: 100, decimals: 2 }),
     milestones,
-    holdPercent: number({ min: 0, max: 100 }),
-    changeFreePercent: number({ min: 0, max: 100 }),
+    holdPercent: number({ min: 0, max: 100, decimals: 2 }),
+    changeFreePercent: number({ min: 0, max: 100, decimals: 2 }),
     terminateDays: number({ min: 1, max: 365 }),
   },
   pages: {

@@ -25,6 +25,7 @@ import {
   yesNo,
 } from "../kernel/field-kinds.ts";
 import { defineForm, type FieldError } from "../kernel/form.ts";
+import { isLessThan } from "../kernel/percent.ts";
 import { beyondSums } from "../kernel/sums.ts";
 import { why } from "../kernel/why.ts";
 import { callOf } from "./call.ts";
@@ -77,7 +78,7 @@ function limitsOf({ strands, ceilings: shares }: Bounds, { strand = "" }: Reques
 const checkCoFunding =
   ({ coFundingPercent: percent }: Bounds) =>
   ({ lines = [], coCents = 0 }: Request): FieldError[] =>
-    coCents * 100 < percent * (centsIn(lines) + coCents)
+    isLessThan(coCents, percent, centsIn(lines) + coCents)
       ? [{ field: "coCents", problem: "own.coFunding", with: { percent } }]
       : [];
 

@@ -4,19 +4,17 @@ import { centsIn } from "../blocks/budget/part.ts";
 import { refusedByControl } from "../blocks/control.ts";
 import { givenAccount } from "../blocks/payment.ts";
 import { dutyOf } from "../blocks/series/duty.ts";
-import { balance, recovered, settledAgainst, settlement } from "../blocks/settlement.ts";
+import { balance, recovered, settledAgainst, settlement, tellingToReturn } from "../blocks/settlement.ts";
 import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
 import { type Posting, postingsOf } from "../kernel/ledger.ts";
 import type { Money } from "../kernel/money.ts";
+import { besides, shareOf } from "../kernel/percent.ts";
 import { defineRecord } from "../kernel/record.ts";
 import { sheetLine } from "../kernel/sheet.ts";
 import type { StepResult } from "../kernel/step-result.ts";
 import { callOf, decisionOn, milestonesOf } from "./call.ts";
 import { appliedIn, progress } from "./forms.ts";
-
-/** Shares of money are whole cents, rounded down (C6). */
-const percentOf = (cents: number, percent: number): number => Math.floor((cents * percent) / 100);
 
 const cents = z.number().int().nonnegative();
 const claims = z.array(z.object({ category: z.string(), cents }));
@@ -48,7 +46,7 @@ export const paidOf = (file: CaseFile, kind?: string): number =>
 const isPaid = ({ kind, payment }: Posting, of: string | undefined): boolean =>
   kind === "paid" && (of === undefined || payment === of);
 
-const advanceOf = (file: CaseFile): number => percentOf(grantOf(file) ?? 0, callOf(file).advancePercent);
+const advanceOf = (file: CaseFile): number => shareOf(grantOf(file) ?? 0, callOf(file).advancePercent);
 
 /** A part of the grant is paid at once (6.9). */
 export const weighAdvance = (file: CaseFile): StepResult<"due" | "none"> => ({
@@ -67,13 +65,13 @@ export function weighMilestone(file: CaseFile): StepResult<"due" | "none"> {
   const said = latestAnswer(file, progress)?.values.costs ?? [];
   const claimed = byCategory([...(before?.claimed ?? []), ...said]);
   const lines = linesNow(file).map((line) => {
-    const most = percentOf(line.cents, 100 + changeFreePercent);
+    const most = shareOf(line.cents, 100 + changeFreePercent);
     const claim = claimed.find(({ category }) => category === line.category)?.cents ?? 0;
     return { category: line.category, cents: Math.min(claim, most) };
   });
   const acceptedCents = Math.min(grant, centsIn(lines));
   const isLast = milestonesOf(file).at(-1)?.number === dutyOf(file, "milestone").number;
-  const free = percentOf(grant, holdPercent) - paidOf(file);
+  const free = shareOf(grant, holdPercent) - paidOf(file);
   const payCents = isLast ? 0 : Math.max(0, Math.min(acceptedCents - (before?.acceptedCents ?? 0), free));
   return {
     outcome: payCents > 0 ? "due" : "none",
@@ -104,22 +102,18 @@ const standing = (file: CaseFile): number =>
 export function settle(file: CaseFile) {
   const { coFundingPercent } = callOf(file);
   const own = latestAnswer(file, progress)?.values.coSpentCents ?? 0;
-  const borne =
-    coFundingPercent > 0 ? Math.floor((own * (100 - coFundingPercent)) / coFundingPercent) : standing(file);
-  return told(settledAgainst(Math.min(standing(file), borne), { paidCents: paidOf(file) }));
+  const borne = coFundingPercent > 0 ? besides(own, coFundingPercent) : standing(file);
+  return tellingToReturn(settledAgainst(Math.min(standing(file), borne), { paidCents: paidOf(file) }));
 }
-
-/** Whoever has to give money back is told how much, and where it goes. */
-const told = <O extends string>(settled: StepResult<O>): StepResult<O> =>
-  settled.outcome === "overpaid"
-    ? { ...settled, tell: [{ role: "applicant", template: "toReturn" }] }
-    : settled;
 
 /** A road that ends early keeps what was accepted by then; nothing more is paid (6.12). */
 export function settleEarly(file: CaseFile): StepResult<"overpaid" | "even"> {
   const paidCents = paidOf(file);
   const { record, outcome } = settledAgainst(Math.min(standing(file), paidCents), { paidCents });
-  return told({ outcome: outcome === "overpaid" ? outcome : "even", ...(record ? { record } : {}) });
+  return tellingToReturn({
+    outcome: outcome === "overpaid" ? outcome : "even",
+    ...(record ? { record } : {}),
+  });
 }
 
 /** How the money of a school's initiative is read: paid in advance, by milestones and in the end. */

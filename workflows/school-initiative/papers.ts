@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { signatureUnder } from "../blocks/agreement.ts";
 import { budgetShown, linesNow, versionsOfBudget } from "../blocks/budget/lines.ts";
-import { settlement } from "../blocks/settlement.ts";
-import { type CaseFile, latestRecord } from "../kernel/case-file.ts";
+import { saysToReturn, settlement } from "../blocks/settlement.ts";
+import type { CaseFile } from "../kernel/case-file.ts";
 import { dayAt } from "../kernel/facts/ends.ts";
 import { registers } from "../kernel/open.ts";
 import { facts, paper, signatures, texts } from "../kernel/paper.ts";
@@ -124,20 +124,15 @@ function returnedIn({ answers }: CaseFile) {
     : { returned: "no", mend: dash };
 }
 const reasonIn = z.object({ reasons: z.string() });
-const paysIn = z.object({ payer: z.object({ name: z.string(), iban: z.string() }) });
 
 /** What the words of an initiative may name. */
 export function says(file: CaseFile) {
   const { strand, school = dash } = saidIn(file.application);
   const cents = decisionOn(file)?.cents;
-  const { recoveredCents = 0 } = latestRecord(file, settlement) ?? {};
-  const { name, iban } = paysIn.safeParse(file.call).data?.payer ?? { name: dash, iban: dash };
   return {
     school,
     ...returnedIn(file),
-    toReturn: { cents: recoveredCents },
-    payer: name,
-    payerAccount: iban,
+    ...saysToReturn(file),
     strand: strand === undefined ? dash : ({ option: strand, of: "strands" } as const),
     granted: cents === undefined ? dash : ({ cents } as const),
   };

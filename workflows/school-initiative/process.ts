@@ -12,6 +12,7 @@ import { paying, recovering } from "../blocks/payment.ts";
 import { conflict, reviewing, reviews } from "../blocks/review/states.ts";
 import { founder, reviewer } from "../blocks/roles.ts";
 import { series, suspends } from "../blocks/series/series.ts";
+import { toldToReturn } from "../blocks/settlement.ts";
 import { publishesShared } from "../blocks/sharing.ts";
 import { signing } from "../blocks/signing.ts";
 import { defineProcess } from "../kernel/define-process.ts";
@@ -74,9 +75,6 @@ const change = linesChanging("change", {
   during: underway,
   signing: { parts: parties, count: countSignatures },
 });
-
-/** Whoever has money to give back is told when it is settled. */
-const toldToReturn = { tells: ["toReturn"] } as const;
 
 const reviewed = { ...staff, about: [progress] } as const;
 

@@ -59,7 +59,7 @@ const milestones = readAs(
   (given) => milestoneDays.safeParse(given).data ?? milestoneCounts.safeParse(given).data,
 );
 
-const percent = z.number().min(0).max(100);
+const percent = z.number().multipleOf(0.01).min(0).max(100);
 
 /** A call as somebody writes it for a rehearsal. */
 const rehearsalCall = z.object({

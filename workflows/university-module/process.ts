@@ -6,6 +6,7 @@ import { byPrincipal } from "../blocks/endorsement/endorser.ts";
 import { offering } from "../blocks/offer.ts";
 import { paying, recovering } from "../blocks/payment.ts";
 import { principal } from "../blocks/roles.ts";
+import { toldToReturn } from "../blocks/settlement.ts";
 import { signing } from "../blocks/signing.ts";
 import { silence } from "../blocks/silence.ts";
 import { causeAccepted, excusing } from "../blocks/studies/excuse.ts";
@@ -87,7 +88,7 @@ export const universityModule = defineProcess({
     weighingGrade: step(weighGrade, { passed: "settlement", failed: "leaving" }),
     leaving: step(weighLeaving, { owes: "explanation", even: "settlement" }),
     ...excusing("settlement"),
-    settlement: step(settle, { overpaid: "recovery", even: "closing" }),
+    settlement: step(settle, { overpaid: "recovery", even: "closing" }, toldToReturn),
     ...recovering("recovery", "closing"),
     closing: step(leadTo, { completed: "recognition", dropped: "dropped", failed: "failed" }),
     recognition: ask("agency", recognition, {

@@ -3,7 +3,13 @@ import { signatureUnder } from "../blocks/agreement.ts";
 import { certification as plain } from "../blocks/certificate.ts";
 import { givenAccount } from "../blocks/payment.ts";
 import type { Duty } from "../blocks/series/duty.ts";
-import { recovered, settledAgainst, settlement } from "../blocks/settlement.ts";
+import {
+  recovered,
+  saysToReturn,
+  settledAgainst,
+  settlement,
+  tellingToReturn,
+} from "../blocks/settlement.ts";
 import { signedBy } from "../blocks/signing.ts";
 import { isExcused } from "../blocks/studies/excuse.ts";
 import { atRisk, begunIn, semestersFrom } from "../blocks/studies/semesters.ts";
@@ -115,7 +121,10 @@ export function settle(file: CaseFile): StepResult<"overpaid" | "even"> {
   const paid = paidCents(file) ?? 0;
   const due = endOf(file) === "completed" || isExcused(file) ? paid : 0;
   const { outcome, record } = settledAgainst(due, { paidCents: paid });
-  return { outcome: outcome === "overpaid" ? outcome : "even", ...(record ? { record } : {}) };
+  return tellingToReturn({
+    outcome: outcome === "overpaid" ? outcome : "even",
+    ...(record ? { record } : {}),
+  });
 }
 
 /** What comes back; `undefined` where nothing was settled. EUR cents. */
@@ -274,5 +283,5 @@ export function says(file: CaseFile) {
     .object({ passGrade: z.number() })
     .partial()
     .parse(partsOf(file) && file.call);
-  return { module: name, university, semester: begunIn(file), pass: passGrade };
+  return { module: name, university, semester: begunIn(file), pass: passGrade, ...saysToReturn(file) };
 }

@@ -5,6 +5,7 @@ import { ending } from "../blocks/ending.ts";
 import { offering } from "../blocks/offer.ts";
 import { paying, recovering } from "../blocks/payment.ts";
 import { duties } from "../blocks/series/series.ts";
+import { toldToReturn } from "../blocks/settlement.ts";
 import { silence } from "../blocks/silence.ts";
 import { callCloses } from "../blocks/standing.ts";
 import { givingUp } from "../blocks/studies/forms.ts";
@@ -178,7 +179,7 @@ export const wayIntoTeaching = defineProcess({
     }),
     relieving: step(() => ({ outcome: "told" }) as const, { told: "settlement" }),
 
-    settlement: step(settle, { overpaid: "recovery", even: "closing" }),
+    settlement: step(settle, { overpaid: "recovery", even: "closing" }, toldToReturn),
     ...recovering("recovery", "closing"),
     closing: step(leadTo, {
       completed: "completed",

@@ -3,7 +3,13 @@ import { signatureUnder } from "../blocks/agreement.ts";
 import { certification as plain } from "../blocks/certificate.ts";
 import { givenAccount } from "../blocks/payment.ts";
 import { type Duty, dutyOf, everyMonths } from "../blocks/series/duty.ts";
-import { recovered, settledAgainst, settlement } from "../blocks/settlement.ts";
+import {
+  recovered,
+  saysToReturn,
+  settledAgainst,
+  settlement,
+  tellingToReturn,
+} from "../blocks/settlement.ts";
 import { answersTo, latestAnswer } from "../kernel/answers.ts";
 import { type CaseFile, latestInterruption, latestRecord } from "../kernel/case-file.ts";
 import { type Certification, type Certified, certificate } from "../kernel/certificate.ts";
@@ -129,7 +135,10 @@ function dueCents(file: CaseFile, paid: number): number {
 export function settle(file: CaseFile): StepResult<"overpaid" | "even"> {
   const paid = paidCents(file) ?? 0;
   const { outcome, record } = settledAgainst(dueCents(file, paid), { paidCents: paid });
-  return { outcome: outcome === "overpaid" ? outcome : "even", ...(record ? { record } : {}) };
+  return tellingToReturn({
+    outcome: outcome === "overpaid" ? outcome : "even",
+    ...(record ? { record } : {}),
+  });
 }
 
 /** What comes back; `undefined` where nothing was settled. EUR cents. */
@@ -272,5 +281,6 @@ export function says(file: CaseFile) {
     counted: countedIn(file)?.counted ?? dash,
     days: commitment?.days ?? dash,
     semester: begunOf(file),
+    ...saysToReturn(file),
   };
 }

@@ -47,21 +47,21 @@ const call: fc.Arbitrary<Call> = fc.record({
     .map((most) => Object.fromEntries(strandIds.map((id, index) => [id, { maxCents: most[index] ?? 0 }]))),
   ceilings: fc.oneof(
     { weight: 2, arbitrary: fc.constant({}) },
-    { weight: 3, arbitrary: fc.constantFrom({ equipment: 90 }, { staff: 95, travel: 60 }, { travel: 0 }) },
+    { weight: 3, arbitrary: fc.constantFrom({ equipment: 90.5 }, { staff: 95, travel: 60 }, { travel: 0 }) },
     {
       weight: 1,
       arbitrary: fc.constant({ staff: 70, equipment: 70, services: 70, travel: 70, materials: 70 }),
     },
   ),
-  coFundingPercent: fc.constantFrom(0, 5, 10, 20, 33),
+  coFundingPercent: fc.constantFrom(0, 5, 10, 20, 33, 7.25),
   minimumScore: fc.constantFrom(0, 50, 60, 66.67, 65.5),
   scoreGap: fc.constantFrom(0, 10, 15.5, 20),
   ruralBonus: fc.constantFrom(0, 3, 5, 2.5),
-  partialFloorPercent: fc.constantFrom(0, 1, 30, 50, 90, 100),
+  partialFloorPercent: fc.constantFrom(0, 1, 33.3, 50, 90, 100),
   offerDays: fc.integer({ min: 1, max: 6 }),
-  advancePercent: fc.constantFrom(0, 30, 33, 50, 80, 100),
-  holdPercent: fc.constantFrom(0, 33, 60, 80, 90, 100),
-  changeFreePercent: fc.constantFrom(0, 10, 15),
+  advancePercent: fc.constantFrom(0, 30, 33.3, 50, 80, 100),
+  holdPercent: fc.constantFrom(0, 66.67, 60, 80, 90, 100),
+  changeFreePercent: fc.constantFrom(0, 10, 12.5),
   milestones: fc
     .integer({ min: 1, max: 5 })
     .map((count) => ["2027-09-30", "2028-01-31", "2028-06-30", "2028-12-15", "2029-05-31"].slice(0, count)),

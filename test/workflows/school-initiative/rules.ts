@@ -35,7 +35,9 @@ function linesOf(cell: string | undefined): Lines {
   return lines;
 }
 const sumOf = (amounts: Iterable<number>): number => [...amounts].reduce((sum, one) => sum + one, 0);
-const share = (cents: number, percent: number): number => Math.floor((cents * percent) / 100);
+/** A call may say 33.3 per cent: what is compared is whole numbers. */
+const share = (cents: number, percent: number): number =>
+  Number((BigInt(cents) * BigInt(hundredths(percent))) / 10_000n);
 
 /** 6.1: why the form refuses, or nothing. */
 function refusedFor(call: Call, lines: Lines, row: Row): string | undefined {
@@ -46,12 +48,12 @@ function refusedFor(call: Call, lines: Lines, row: Row): string | undefined {
   const above = [...lines]
     .filter(([category, cents]) => {
       const ceiling = call.ceilings[category];
-      return ceiling !== undefined && cents * 100 > ceiling * request;
+      return ceiling !== undefined && cents * 10_000 > hundredths(ceiling) * request;
     })
     .map(([category]) => category)
     .toSorted(byCodePoint);
   if (above[0] !== undefined) return `ceiling:${above[0]}`;
-  if (co * 100 < call.coFundingPercent * (request + co)) return "coFunding";
+  if (co * 10_000 < hundredths(call.coFundingPercent) * (request + co)) return "coFunding";
   return undefined;
 }
 
@@ -130,7 +132,12 @@ function offersOf(call: Call, order: readonly Ranked[]): ReadonlyMap<Row, number
         continue;
       }
       const euros = Math.floor(left / 100) * 100;
-      if (!isAnyOpen && news === 0 && euros > 0 && left * 100 >= call.partialFloorPercent * request) {
+      if (
+        !isAnyOpen &&
+        news === 0 &&
+        euros > 0 &&
+        left * 10_000 >= hundredths(call.partialFloorPercent) * request
+      ) {
         offers.set(row, { cents: euros, morning });
         news += 1;
       }
@@ -169,10 +176,10 @@ function changed(
     cents === 0 ||
     from === to ||
     cents > holds ||
-    (ceiling !== undefined && becomes * 100 > ceiling * grant)
+    (ceiling !== undefined && becomes * 10_000 > hundredths(ceiling) * grant)
   )
     return { change: "invalid", lines };
-  const isFree = cents * 100 <= call.changeFreePercent * holds;
+  const isFree = cents * 10_000 <= hundredths(call.changeFreePercent) * holds;
   // C10: as it should go, where the cell says nothing.
   if (!isFree && row.change_decision === "refuse") return { change: "refused", lines };
   return {
@@ -214,8 +221,8 @@ function funded(call: Call, grant: number, ranked: Ranked): Row {
     if (index < call.milestones.length - 1)
       paid += Math.max(0, Math.min(accepted - before, share(grant, call.holdPercent) - paid));
   }
-  const c = call.coFundingPercent;
-  const due = c > 0 ? Math.min(accepted, Math.floor((Number(row.co_spent) * (100 - c)) / c)) : accepted;
+  const c = hundredths(call.coFundingPercent);
+  const due = c > 0 ? Math.min(accepted, Math.floor((Number(row.co_spent) * (10_000 - c)) / c)) : accepted;
   const balance = Math.max(0, due - paid);
   return {
     status: "completed",

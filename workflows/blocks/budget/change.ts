@@ -3,6 +3,7 @@ import { type CaseFile, latestInterruption, latestRecord } from "../../kernel/ca
 import { choice, money } from "../../kernel/field-kinds.ts";
 import { defineForm, type FieldError, type Form } from "../../kernel/form.ts";
 import { knowing } from "../../kernel/given.ts";
+import { isMoreThan } from "../../kernel/percent.ts";
 import type { Role } from "../../kernel/roles.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
 import { why } from "../../kernel/why.ts";
@@ -66,7 +67,7 @@ export function faultsOfMove(
 
 /** A small part of a line goes without a decision (6.8). */
 export const isFree = (lines: readonly BudgetLine[], { source, cents }: Move, freePercent: number): boolean =>
-  cents * 100 <= freePercent * centsOf(lines, source);
+  !isMoreThan(cents, freePercent, centsOf(lines, source));
 
 /**
  * Changes between the lines of a grant: small ones are another version at once, others are decided and signed anew. As states and as the word that asks for one: `...linesChanging("change", of).states` and

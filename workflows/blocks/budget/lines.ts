@@ -2,6 +2,7 @@ import * as z from "zod";
 import { type CaseFile, latestRecord } from "../../kernel/case-file.ts";
 import { choice, money, rows } from "../../kernel/field-kinds.ts";
 import { versionsBy } from "../../kernel/paper.ts";
+import { isMoreThan } from "../../kernel/percent.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Shows } from "../../kernel/told.ts";
 import { blockWords } from "../words.ts";
@@ -52,7 +53,7 @@ export const isAbove = (
   { category, cents: sum }: BudgetLine,
   ceilings: Ceilings,
   wholeCents: number,
-): boolean => sum * 100 > (ceilings[category] ?? 100) * wholeCents;
+): boolean => isMoreThan(sum, ceilings[category] ?? 100, wholeCents);
 
 /** The lines on a case's page, for those whom its money concerns. */
 export const budgetShown: Shows = {

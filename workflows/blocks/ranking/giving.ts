@@ -1,3 +1,4 @@
+import { isLessThan } from "../../kernel/percent.ts";
 import type { Budget, Places, Selection, Terms } from "../../kernel/selection/selection.ts";
 import type { Application } from "./order.ts";
 
@@ -111,7 +112,7 @@ function givingMoney(
     }
     isOver = true;
     const part = left - (left % euro);
-    return isFirst && part > 0 && left * 100 >= partialFloorPercent * request
+    return isFirst && part > 0 && !isLessThan(left, partialFloorPercent, request)
       ? { cents: part, isPartial: true }
       : undefined;
   };

@@ -27,7 +27,7 @@ const { payerName, payerIban } = budgetFields;
 const ofAward = {
   money: {
     toShare: number({ min: 1, max: 100_000_000, decimals: 2 }),
-    partialFloorPercent: number({ min: 0, max: 100 }),
+    partialFloorPercent: number({ min: 0, max: 100, decimals: 2 }),
     payerName,
     payerIban,
   },
@@ -38,7 +38,7 @@ const ofAward = {
 const ofExtra = {
   reviews: { ...reviewingFields, scoreGap: number({ min: 0, max: 100, decimals: 2 }) },
   appeals: appealFields,
-  advance: { advancePercent: number({ min: 0, max: 100 }) },
+  advance: { advancePercent: number({ min: 0, max: 100, decimals: 2 }) },
 };
 
 type Always = Values<typeof always>;

@@ -30,7 +30,7 @@ export interface Selects<A extends Award = Award, E extends Extra = Extra> {
 }
 
 const cents = z.number().int().nonnegative();
-const percent = z.number().int().min(0).max(100);
+const percent = z.number().multipleOf(0.01).min(0).max(100);
 const bounded = { payer: payerAccount.optional(), budgetCents: cents.optional() };
 
 const offering = {
