@@ -144,6 +144,10 @@ export const paths = {
   whatIf: at("/console/calls/{id}/what-if", { get: ofCall(), post: ofCall("coordinator") }),
   reviewers: at("/console/calls/{id}/reviewers", { get: ofCall() }),
   casesOfCall: at("/console/calls/{id}/cases", { get: ofCall(), post: ofCall() }),
+  viewsOfCall: at("/console/calls/{id}/views", { post: ofCall(...deciding) }),
+  removeView: at("/console/calls/{id}/views/{view}/remove", { post: ofCall(...deciding) }),
+  // What is done to several cases at once: what it would be is shown first.
+  actsOfCall: at("/console/calls/{id}/acts", { get: ofCall("coordinator"), post: ofCall("coordinator") }),
   peopleOfCall: at("/console/calls/{id}/people", { get: ofCall() }),
   documentsOfCall: at("/console/calls/{id}/documents", { get: ofCall() }),
   settingsOfCall: at("/console/calls/{id}/settings", { get: ofCall() }),

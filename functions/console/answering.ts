@@ -87,6 +87,12 @@ export const consoleAnswering = {
     get: async () => (await import("./cases.tsx")).showCases,
     post: async () => (await import("./cases.tsx")).takeFilter,
   },
+  viewsOfCall: { post: async () => (await import("./saved-views.tsx")).takeView },
+  removeView: { post: async () => (await import("./saved-views.tsx")).takeAway },
+  actsOfCall: {
+    get: async () => (await import("./acts-of-call.tsx")).showAct,
+    post: async () => (await import("./acts-of-call.tsx")).takeAct,
+  },
   peopleOfCall: { get: async () => (await import("./people.tsx")).showPeopleOfCall },
   documentsOfCall: { get: async () => (await import("./documents-of-call.tsx")).showDocumentsOfCall },
   settingsOfCall: { get: async () => (await import("./settings.tsx")).showSettingsOfCall },

@@ -1,34 +1,37 @@
 import { processOf } from "../../workflows/catalogue.ts";
 import type { Language } from "../../workflows/kernel/case-file.ts";
-import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
+import { rolesIn } from "../cases/people/staff.ts";
 import { saidOfQuery } from "../exports/cases-file.ts";
 import { isSmall, longestWorkbook } from "../exports/order.ts";
-import { type CasePage, lengthOf, pageOfCases } from "../lines/case-list.ts";
+import { lengthOf, pageOfCases } from "../lines/case-list.ts";
 import { type CaseQuery, readQuery, unsaid, writeQuery } from "../lines/case-query.ts";
 import { readFigures } from "../lines/figures.ts";
-import { codeOf } from "../reading/codes.ts";
-import { postIn, postsOf } from "../reading/posts.ts";
+import { postsOf } from "../reading/posts.ts";
 import { wordsOf } from "../reading/process-words.ts";
 import { stageIn } from "../reading/stages.ts";
-import type { Ui, UiKey } from "../reading/ui.ts";
+import type { Ui } from "../reading/ui.ts";
 import { openedQuery, sealedQuery } from "../search/sealed-words.ts";
 import type { Ordered } from "../store/export-item.ts";
 import type { Figures } from "../store/figures-item.ts";
-import { idOf } from "../store/keys.ts";
 import type { Line } from "../store/line-item.ts";
+import { viewsOf } from "../views/views.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { Downloads } from "../web/parts/links.tsx";
-import { DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { giveFile } from "./files.tsx";
 import { forStaff, type StaffVisit } from "./guard.ts";
+import { Acting } from "./parts/acting.tsx";
+import { columnOf, columnsAsked, columnsThere, type ListTelling } from "./parts/case-columns.tsx";
 import { CaseFilter } from "./parts/case-filter.tsx";
+import { beginning, PageLinks } from "./parts/case-pages.tsx";
+import { CaseTable } from "./parts/case-table.tsx";
 import { OrderFiles } from "./parts/order-file.tsx";
+import { SavedViews } from "./parts/saved-views.tsx";
 
 const filesOf = { csv: paths.casesCsv, xlsx: paths.casesXlsx };
 
@@ -39,7 +42,9 @@ export const takeFilter = forStaff(async ({ house, request, at }) => {
   const said = [...post.value].flatMap(([name, [value = ""]]) =>
     inFilter.has(name) && value !== "" ? [[name, value]] : [],
   );
-  const query = sealedQuery(house.config.linkSecret, String(new URLSearchParams(said)));
+  const chosen = post.value.get("column") ?? [];
+  const columns = chosen.length > 0 ? [["columns", chosen.join(",")]] : [];
+  const query = sealedQuery(house.config.linkSecret, String(new URLSearchParams([...said, ...columns])));
   return redirect(`${paths.casesOfCall(at("id"))}${query === "" ? "" : `?${query}`}`);
 });
 
@@ -59,20 +64,21 @@ export const showCases = forStaff(async (visit) => {
   const shown = await pageOfCases(visit.house, callId, query, figures);
   const sealed = (change: Parameters<typeof writeQuery>[1]) =>
     sealedQuery(visit.house.config.linkSecret, writeQuery(query, change));
-  const link = (change: Parameters<typeof writeQuery>[1]) => `${here}?${sealed(change)}`;
+  const asked = visit.request.query.get("columns");
+  const link = (change: Parameters<typeof writeQuery>[1]) =>
+    `${here}?${sealed(change)}${asked === null ? "" : `&${new URLSearchParams({ columns: asked })}`}`;
   const file = (kind: "csv" | "xlsx") => `${filesOf[kind](callId)}?${sealed(beginning)}&lang=${language}`;
   const isWorkbook = lengthOf(query, figures) <= longestWorkbook;
   const orders = (["csv", ...(isWorkbook ? (["xlsx"] as const) : [])] as const).map((format) =>
     orderOf(found, format, language),
   );
-  const heads: readonly (readonly [UiKey, CaseQuery["order"]])[] = [
-    ["console.applicant", "name"],
-    ["console.school", "school"],
-    ["console.municipality", "municipality"],
-    ...(posts.size > 0 ? ([["console.post", "post"]] as const) : []),
-    ["console.submitted", "submitted"],
-    ["console.state", "stage"],
-    ["console.due", "due"],
+  const telling: ListTelling = { view: visit.view, stage, posts, hasMoney: found.hasMoney };
+  const columns = columnsAsked(asked, telling);
+  const sortHref = (order: CaseQuery["order"]) =>
+    link({ ...beginning, order, isReversed: query.order === order && !query.isReversed });
+  const sorts = [
+    { label: "console.applicant" as const, order: "name" as const },
+    ...columns.map((name) => columnOf(name)),
   ];
   return page(visit.view, {
     title: ui.say("console.cases"),
@@ -90,67 +96,46 @@ export const showCases = forStaff(async (visit) => {
           stages={found.stages}
           municipalities={found.municipalities}
           posts={found.postOptions}
+          columns={{ all: columnsThere(telling), chosen: columns }}
           here={here}
           view={visit.view}
         />
         {shown.total === undefined ? null : (
           <p class="govuk-body-l">{ui.say("cases.count", { count: shown.total })}</p>
         )}
-        <ul class="govuk-list kelias-orders">
-          {heads.map(([key, order]) => (
-            <li key={order}>
-              <a
-                class={`govuk-link${query.order === order ? " kelias-orders__chosen" : ""}`}
-                href={link({ ...beginning, order, isReversed: query.order === order && !query.isReversed })}
-                {...(query.order === order ? { "aria-current": "true" as const } : {})}
-              >
-                {ui.say("cases.order", { by: ui.say(key).toLocaleLowerCase(language) })}
-              </a>
-            </li>
-          ))}
+        <SavedViews
+          views={await viewsOf(visit.house, callId, visit.member)}
+          said={`${sealed(beginning)}${asked === null ? "" : `&${new URLSearchParams({ columns: asked })}`}`}
+          callId={callId}
+          member={visit.member}
+          view={visit.view}
+        />
+        <ul class="govuk-list kelias-orders kelias-orders--narrow">
+          {sorts.map(({ label, order }) =>
+            order === undefined ? null : (
+              <li key={order}>
+                <a
+                  class={`govuk-link${query.order === order ? " kelias-orders__chosen" : ""}`}
+                  href={sortHref(order)}
+                  {...(query.order === order ? { "aria-current": "true" as const } : {})}
+                >
+                  {ui.say("cases.order", { by: ui.say(label).toLocaleLowerCase(language) })}
+                </a>
+              </li>
+            ),
+          )}
         </ul>
         {shown.lines.length === 0 ? null : (
-          <DataTable
-            caption={ui.say("console.cases")}
-            captionSize="hidden"
-            stacks
-            columns={[{ label: ui.say("task.code") }, ...heads.map(([key]) => ({ label: ui.say(key) }))]}
-          >
-            <Rows>
-              {shown.lines.map((one) => (
-                <tr class="govuk-table__row" key={one.ref}>
-                  <td class="govuk-table__cell" data-label={ui.say("task.code")}>
-                    {codeOf(one.ref)}
-                  </td>
-                  <td class="govuk-table__cell">
-                    <a class="govuk-link" href={paths.consoleCase(idOf(one.ref))}>
-                      {one.name}
-                    </a>
-                  </td>
-                  <td class="govuk-table__cell" data-label={ui.say("console.school")}>
-                    {one.school}
-                  </td>
-                  <td class="govuk-table__cell" data-label={ui.say("console.municipality")}>
-                    {one.municipality}
-                  </td>
-                  {posts.size > 0 ? (
-                    <td class="govuk-table__cell" data-label={ui.say("console.post")}>
-                      {postIn(posts, one.post)}
-                    </td>
-                  ) : null}
-                  <td class="govuk-table__cell" data-label={ui.say("console.submitted")}>
-                    {printTime(one.submittedAt, language)}
-                  </td>
-                  <td class="govuk-table__cell" data-label={ui.say("console.state")}>
-                    {stage(one)}
-                  </td>
-                  <td class="govuk-table__cell" data-label={ui.say("console.due")}>
-                    {one.due ? printTime(one.due.at, language) : "–"}
-                  </td>
-                </tr>
-              ))}
-            </Rows>
-          </DataTable>
+          <Acting isPossible={found.mayAct} callId={callId} view={visit.view}>
+            <CaseTable
+              lines={shown.lines}
+              columns={columns}
+              query={query}
+              sortHref={sortHref}
+              isPicked={found.mayAct}
+              telling={telling}
+            />
+          </Acting>
         )}
         <PageLinks shown={shown} query={query} link={link} ui={ui} />
         {isSmall(figures) ? <Downloads ui={ui} hrefOf={file} /> : <OrderFiles files={orders} ui={ui} />}
@@ -159,56 +144,6 @@ export const showCases = forStaff(async (visit) => {
     ),
   });
 });
-
-/** Back to where a list begins. */
-const beginning = { after: undefined, before: undefined } as const;
-
-/** The ways from one page of a list to the others; what is not known without reading the whole list is not said. */
-function PageLinks({
-  shown: { after, before, lookedAt },
-  query,
-  link,
-  ui,
-}: {
-  readonly shown: CasePage;
-  readonly query: CaseQuery;
-  readonly link: (change: Parameters<typeof writeQuery>[1]) => string;
-  readonly ui: Ui;
-}) {
-  const isFirst = query.after === undefined && query.before === undefined;
-  const ways = [
-    ...(isFirst ? [] : [{ key: "cases.first" as const, href: link(beginning) }]),
-    ...(before === undefined
-      ? []
-      : [{ key: "cases.previous" as const, href: link({ after: undefined, before }) }]),
-    ...(after === undefined
-      ? []
-      : [
-          {
-            key: lookedAt === undefined ? ("cases.next" as const) : ("cases.lookOn" as const),
-            href: link({ after, before: undefined }),
-          },
-        ]),
-  ];
-  if (ways.length === 0) return null;
-  return (
-    <nav aria-label={ui.say("cases.pages")}>
-      {lookedAt === undefined ? null : (
-        <p class="govuk-body">{ui.say("cases.lookedAt", { count: lookedAt })}</p>
-      )}
-      <p class="govuk-body">
-        {ways.map(({ key, href }, index) => (
-          <>
-            {index > 0 ? " " : null}
-            <a class="govuk-link" href={href} key={key}>
-              {ui.say(key)}
-            </a>
-          </>
-        ))}
-      </p>
-    </nav>
-  );
-}
 
 /** The same list as a file, whole. */
 export const downloadCases = (format: "csv" | "xlsx") =>
@@ -224,7 +159,7 @@ const orderOf = (
   language: Language,
 ): Ordered => ({ callId, kind: "cases", format, language, said: saidOfQuery(query) });
 
-async function listOf({ house, request, view, at }: StaffVisit) {
+async function listOf({ house, request, view, at, member }: StaffVisit) {
   const call = await loadCall(house, at("id"));
   if (!call) return undefined;
   const summary = summaryOf(call, house.clock.now());
@@ -236,6 +171,8 @@ async function listOf({ house, request, view, at }: StaffVisit) {
   return {
     callId: summary.id,
     title: summary.title[view.language],
+    mayAct: rolesIn(call, member).has("coordinator"),
+    hasMoney: process.money !== undefined,
     figures,
     ...readQuery(openedQuery(house.config.linkSecret, request.query), figures),
     stage,

@@ -87,6 +87,8 @@ export function clearedItem(process: Process, item: Item, going: Going = "all"):
         ...(extensions ? { extensions: extensions.map((one) => ({ ...one, reason: nothing })) } : {}),
       };
     }
+    case "mail":
+      return item.message === undefined ? item : { ...item, message: { text: nothing } };
     case diaryPrefix.slice(0, -1): {
       const { values } = diaryItem.parse(item);
       return { ...item, values: cleared(process.diary?.form.fields ?? {}, values, going), earlier: [] };

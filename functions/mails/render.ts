@@ -142,6 +142,18 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
       facts: [{ label: frame.say("about.call"), value: callTitle(loaded, language) }],
       ...wayToQuestions(config, mail, loaded, { frame, asks: mail.asks }),
     };
+  if (mail.message) {
+    return {
+      ...framed,
+      heading: subject,
+      paragraphs: [
+        ...mail.message.text.split(/\n{2,}/),
+        frame.say("message.from", { name: mail.by?.name ?? frame.say("message.programme") }),
+      ],
+      facts: [{ label: frame.say("about.code"), value: codeOf(loaded.head.pk) }],
+      ...wayToCase(config, mail, loaded, frame),
+    };
+  }
   if (template.kind === "tell") {
     const text = words.say(
       `mail.${mail.template}.body`,

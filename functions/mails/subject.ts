@@ -1,7 +1,7 @@
 import type { Language } from "../../workflows/kernel/case-file.ts";
 import { isBlind } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { caseWords, parametersOf } from "../reading/case-words.ts";
+import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { mailWordsIn } from "./mail-words.ts";
@@ -11,6 +11,7 @@ import { readTemplate } from "./template.ts";
 /** The subject of a mail. It names nobody: subjects are shown on locked screens and kept in the logs of mail servers. */
 export async function mailSubject(mail: Mail, loaded: LoadedCase, language: Language): Promise<string> {
   const [words, ui] = await Promise.all([caseWords(loaded, language), mailWordsIn(language)]);
+  if (mail.message) return ui.say("message.subject", { call: callTitle(loaded, language) });
   const parameters = {
     ...quotedIn(parametersOf(loaded, words)),
     applicant: "–",

@@ -299,7 +299,9 @@ async function describe(happenings: readonly Happening[], loaded: LoadedCase, te
         break;
       case "mailed": {
         const subject = await mailSubject(happening.mail, loaded, ui.language);
-        lines.push({ when, text: ui.say("mine.history.mail", { subject }) });
+        const { message } = happening.mail;
+        const text = ui.say("mine.history.mail", { subject });
+        lines.push({ when, text, ...(message ? { more: message.text } : {}) });
         break;
       }
       case "offered": {

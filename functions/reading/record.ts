@@ -49,7 +49,15 @@ export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly E
       return { kind: "step", what: "done", at: record.at, record, ...(next === undefined ? {} : { next }) };
     }),
     ...offered(loaded),
-    ...mails.map((mail): Entry => ({ kind: "mail", what: "mailed", at: mail.sentAt ?? mail.queuedAt, mail })),
+    ...mails.map(
+      (mail): Entry => ({
+        kind: "mail",
+        what: "mailed",
+        at: mail.sentAt ?? mail.queuedAt,
+        mail,
+        ...(mail.message ? { why: mail.message.text } : {}),
+      }),
+    ),
     ...file.interruptions.map(({ name, at, by, values }): Entry => {
       const why = whySaid(loaded.process, { name, values });
       return { kind: "word", what: "said", at, name, by, ...(why === undefined ? {} : { why }) };

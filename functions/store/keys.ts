@@ -75,6 +75,14 @@ export const findingKey = (callId: string, kind: string, by = ""): Key => ({
 });
 export const exportIdIn = (sk: string): string => sk.slice(exportPrefix.length);
 
+/** How people look at the cases of a call. */
+export const viewsPartition = (callId: string): string => `views#${callId}`;
+export const viewPrefix = "view#";
+export const viewKey = (callId: string, id: string): Key => ({
+  pk: viewsPartition(callId),
+  sk: `${viewPrefix}${id}`,
+});
+
 /** In which cases of a call somebody has a share of the work. */
 export const loadPrefix = "load#";
 export const loadKey = (callId: string, person: string, ref?: string): Key => ({

@@ -29,6 +29,8 @@ export const mailItem = z.object({
       ref: z.string().optional(),
     })
     .optional(),
+  /** What one of the staff wrote to whoever applied. */
+  message: z.object({ text: z.string() }).optional(),
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),
   /** Whoever it goes to has registered for seats: under this identifier. */

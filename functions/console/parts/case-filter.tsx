@@ -1,5 +1,6 @@
 import { type CaseQuery, writeQuery } from "../../lines/case-query.ts";
 import type { View } from "../../web/view.ts";
+import { type ColumnName, columnOf } from "./case-columns.tsx";
 import { Filter, type FilterList } from "./filter.tsx";
 
 interface Props {
@@ -8,6 +9,8 @@ interface Props {
   readonly municipalities: FilterList["options"];
   /** Empty where applicants are not asked as what they work. */
   readonly posts: FilterList["options"];
+  /** Which columns there are, and which are shown. */
+  readonly columns: { readonly all: readonly ColumnName[]; readonly chosen: readonly ColumnName[] };
   readonly here: string;
   readonly view: View;
 }
@@ -16,7 +19,7 @@ interface Props {
 const typed: ReadonlySet<string> = new Set(["stage", "municipality", "post", "text", "after", "before"]);
 
 /** The filter of a list of cases: by the words of an application, the stage, the municipality and as what applicants work. */
-export function CaseFilter({ query, stages, municipalities, posts, here, view }: Props) {
+export function CaseFilter({ query, stages, municipalities, posts, columns, here, view }: Props) {
   const { ui } = view;
   const kept = Object.fromEntries(
     [...new URLSearchParams(writeQuery(query))].filter(([name]) => !typed.has(name)),
@@ -42,6 +45,31 @@ export function CaseFilter({ query, stages, municipalities, posts, here, view }:
         </label>
         <input class="govuk-input" id="text" name="text" value={query.text ?? ""} />
       </div>
+      <details class="govuk-details kelias-filter__more">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{ui.say("cases.columns")}</span>
+        </summary>
+        <fieldset class="govuk-fieldset govuk-details__text">
+          <legend class="govuk-visually-hidden">{ui.say("cases.columns")}</legend>
+          <div class="govuk-checkboxes govuk-checkboxes--small kelias-columns" data-module="govuk-checkboxes">
+            {columns.all.map((name) => (
+              <div class="govuk-checkboxes__item" key={name}>
+                <input
+                  class="govuk-checkboxes__input"
+                  id={`column-${name}`}
+                  name="column"
+                  type="checkbox"
+                  value={name}
+                  checked={columns.chosen.includes(name)}
+                />
+                <label class="govuk-label govuk-checkboxes__label" for={`column-${name}`}>
+                  {ui.say(columnOf(name).label)}
+                </label>
+              </div>
+            ))}
+          </div>
+        </fieldset>
+      </details>
     </Filter>
   );
 }

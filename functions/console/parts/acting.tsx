@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+import { paths } from "../../addresses/paths.ts";
+import type { View } from "../../web/view.ts";
+
+/** What can be done to several cases at once. */
+export const manyActs = ["remind", "message", "answer", "assign"] as const;
+export type ManyAct = (typeof manyActs)[number];
+
+/** Around a list: what shall be done to those that are ticked. Nothing is before it was shown what it comes to. */
+export function Acting({
+  isPossible,
+  callId,
+  view: { ui },
+  children,
+}: {
+  readonly isPossible: boolean;
+  readonly callId: string;
+  readonly view: View;
+  readonly children: ComponentChildren;
+}) {
+  if (!isPossible) return <>{children}</>;
+  return (
+    <form method="get" action={paths.actsOfCall(callId)}>
+      {children}
+      <div class="kelias-filter">
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="act">
+            {ui.say("acts.label")}
+          </label>
+          <select class="govuk-select" id="act" name="act">
+            {manyActs.map((act) => (
+              <option key={act} value={act}>
+                {ui.say(`acts.${act}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
+          {ui.say("acts.preview")}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,17 @@
+import type { LoadedCase } from "../../cases/load.ts";
+import type { Answer } from "../../web/answers.ts";
+import type { Post } from "../../web/posts.ts";
+import type { StaffVisit } from "../guard.ts";
+
+/** Several cases of a call, and who wants to do something to them. */
+export interface Several {
+  readonly visit: StaffVisit;
+  readonly callId: string;
+  readonly cases: readonly LoadedCase[];
+}
+
+/** An act on several cases: what it would come to is shown before it is done. */
+export interface ActOnMany {
+  readonly show: (several: Several) => Promise<Answer>;
+  readonly take: (several: Several, post: Post) => Promise<Answer>;
+}
