@@ -24,18 +24,18 @@ export function AchievementPicture({ said, ui }: { readonly said: Achievement; r
       >
         {bars.map(({ label, value }, index) => (
           <g key={label} transform={`translate(0 ${index * row})`}>
-            <text x="0" y="20" font-size="14">
+            <text x="0" y="20" font-size="14" fill="currentColor">
               {label}
             </text>
-            <rect x="70" y="6" width="190" height="20" fill="#eef2f1" />
+            <rect x="70" y="6" width="190" height="20" class="kelias-whole" />
             <rect
               x="70"
               y="6"
               width={(190 * value) / 100}
               height="20"
-              fill={index === 0 ? "#7a9a94" : "#12574c"}
+              class={index === 0 ? "kelias-part" : "kelias-full"}
             />
-            <text x="266" y="20" font-size="14">
+            <text x="266" y="20" font-size="14" fill="currentColor">
               {percent(value)}
             </text>
           </g>
