@@ -1,4 +1,10 @@
-import { askedAgainAt, comparedAs, roundAt, timesOfRound } from "../../workflows/kernel/comparing.ts";
+import {
+  askedAgainAt,
+  type ComparedMoment,
+  comparedAs,
+  roundAt,
+  timesOfRound,
+} from "../../workflows/kernel/comparing.ts";
 import { issueSlip } from "../anonymous/slips.ts";
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
@@ -32,7 +38,7 @@ export async function askDue(house: House, found: Asking): Promise<void> {
   const number = moment === "end" ? 0 : 1;
   const order = { ref: found.pk, visit, template: comparedTemplate, role: "applicant", to, round: number };
   await queueMail(house, { ...order, asks: { moment, round } }, loaded);
-  await goOn(house, found, moment);
+  await goOn(house, found, { moment, round });
 }
 
 /** In which round it is asked: that of the moment at which it was first tried. */
@@ -56,10 +62,10 @@ async function openRound({ table }: Pick<House, "table">, round: string): Promis
 async function goOn(
   { table, clock }: Pick<House, "table" | "clock">,
   { pk, endedAt, months, asked }: Asking,
-  moment: Asking["next"],
+  done: { readonly moment: ComparedMoment; readonly round: string } | undefined,
 ): Promise<void> {
-  const set = moment ? { asked: { ...asked, [moment]: clock.now() } } : {};
-  if (moment === "end")
+  const set = done ? { asked: { ...asked, [done.moment]: { at: clock.now(), round: done.round } } } : {};
+  if (done?.moment === "end")
     await table.change(askingKey(pk), {
       set: { ...set, next: "later", ...pendingSince(pk, askedAgainAt(endedAt, months)) },
       remove: ["round", "attempts"],

@@ -19,8 +19,8 @@ export const askingItem = z.object({
   next: moment.optional(),
   /** In which round it is asked, from when that has begun. */
   round: z.string().optional(),
-  /** When it was asked what. */
-  asked: z.partialRecord(moment, instant).default({}),
+  /** When it was asked what, and in which round. */
+  asked: z.partialRecord(moment, z.object({ at: instant, round: z.string() })).default({}),
 });
 export type Asking = z.infer<typeof askingItem>;
 

@@ -9,7 +9,7 @@ import type { Deed, Said } from "../../../workflows/kernel/rehearsal.ts";
 import type { ApplicationResult, Ledger } from "./ledger.ts";
 import type { World } from "./world.ts";
 
-const asForm = { "content-type": "application/x-www-form-urlencoded" } as const;
+export const asForm = { "content-type": "application/x-www-form-urlencoded" } as const;
 
 /** Makes the codes of a group on the page of its school, and keeps the sheet; nothing where it was done before a kill. */
 export async function makeSheet(

@@ -5,6 +5,7 @@ import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, refOfCall, registrationKey, registrationPrefix } from "../../../functions/store/keys.ts";
 import { type Registration, registrationItem } from "../../../functions/store/seat-items.ts";
+import { openQuestions, type Questions } from "./comparing.ts";
 import { openSlips, type Slips } from "./slips.ts";
 
 /** What the portal says of the fields that a form refuses. */
@@ -58,6 +59,8 @@ export interface Ledger {
   /** The cases of a call, in the order of their refs. */
   readonly casesOf: (callId: string) => readonly string[];
   readonly writesOf: (ref: string) => number;
+  /** Who was asked how a form was. */
+  readonly questions: Questions;
   /** The codes that were handed out. */
   readonly slips: Slips;
 }
@@ -84,6 +87,7 @@ export function openLedger(path: string): Ledger {
   const endedCalls = new Set<string>();
   let opened = new Map<string, Task>();
   const offered = new Map<string, Registration>();
+  const questions = openQuestions();
   return {
     resultOf: (call, line) => results.get(keyOf(call, line)),
     results: () => [...results.values()],
@@ -94,6 +98,7 @@ export function openLedger(path: string): Ledger {
     noteItem: (item) => {
       const { pk, sk } = item;
       if (typeof pk !== "string" || typeof sk !== "string") return;
+      questions.note(item);
       const stands = sk.startsWith("entry#") ? entry.safeParse(item).data : undefined;
       if (stands) entries.set(stands.ref, stands);
       if (stands?.ended) ended.add(stands.ref);
@@ -135,6 +140,7 @@ export function openLedger(path: string): Ledger {
     decisionOf: (ref) => entries.get(ref)?.decision,
     casesOf: (callId) =>
       [...entries.values()].flatMap(({ pk, ref }) => (pk === refOfCall(callId) ? [ref] : [])).sort(),
+    questions,
     writesOf: (ref) => writes.get(ref) ?? 0,
     slips: openSlips(join(dirname(path), "slips.jsonl")),
   };

@@ -5,6 +5,7 @@ import { isDecidedInRun } from "../../../functions/cases/tasks/decided-in-run.ts
 import { formOf } from "../../../functions/cases/tasks/find-task.ts";
 import { taskPath } from "../../../functions/links.ts";
 import { askedWithSlots } from "../../../functions/slots/asking.ts";
+import { askingKey, roundsPartition } from "../../../functions/store/compared-items.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, isCall, refOfCall, refOfCase } from "../../../functions/store/keys.ts";
 import {
@@ -19,6 +20,7 @@ import {
 } from "../../../workflows/kernel/rehearsal.ts";
 import { type Appointment, openAgenda } from "./agenda.ts";
 import { answerBySlip, collectAnswers, makeSheet, type Used } from "./answering.ts";
+import { answerOnForm } from "./comparing.ts";
 import { apply, say, write } from "./deeds.ts";
 import type { EventRow } from "./events-file.ts";
 import type { Ledger } from "./ledger.ts";
@@ -157,7 +159,7 @@ export async function play(world: World, { parts, ledger, onProgress, until }: P
     onProgress({ submitted: ledger.results().length, ended: ledger.endedCount(), now: house.clock.now() });
     const next = agenda.next();
     const timer = world.nextTimer();
-    if (next === undefined && (timer === undefined || goingOn(playing, ledger).length === 0)) break;
+    if (next === undefined && (timer === undefined || isOver(playing, ledger))) break;
     if (until !== undefined && [next, timer].every((at) => at === undefined || at > until)) break;
     if (next === undefined || (timer !== undefined && timer <= next)) {
       await world.advanceTo(timer ?? next ?? house.clock.now());
@@ -181,12 +183,16 @@ async function actAll(world: World, ledger: Ledger, due: readonly Appointment[])
   }
 }
 
-/** Lets everything come to rest, and whoever is offered a seat meanwhile confirm it, if they do. */
+/** Lets everything come to rest; meanwhile whoever is offered a seat confirms it, if they do, and whoever is asked of a form answers. */
 async function rest(world: World, ledger: Ledger): Promise<void> {
   await world.settle();
   for (let offered = ledger.takeOffered(); offered.length > 0; offered = ledger.takeOffered()) {
     for (const one of offered) await confirmSeat(world, one);
     await world.settle();
+  }
+  for (const asked of ledger.questions.take()) {
+    const loaded = await loadCase(world.house, asked.ref);
+    if (loaded) await answerOnForm(world, asked, loaded.head.callId);
   }
 }
 
@@ -327,6 +333,10 @@ async function loadOrThrow({ house }: World, { pk, state, part }: Task): Promise
   return askedWithSlots(house, loaded, formOf(loaded.process.states[state], part));
 }
 
+/** No road goes on, and nobody is to be asked any more how a form was. */
+const isOver = (parts: readonly Playing[], ledger: Ledger): boolean =>
+  goingOn(parts, ledger).length === 0 && !ledger.questions.areToCome();
+
 const goingOn = (parts: readonly Playing[], ledger: Ledger): readonly string[] =>
   ledger.goingOn(parts.flatMap(({ cast }) => cast.until));
 
@@ -337,7 +347,13 @@ async function leftOpen(world: World, parts: readonly Playing[], ledger: Ledger)
   for (const id of calls)
     for (const item of await world.house.table.query(refOfCall(id))) ledger.noteItem(item);
   ledger.takeOpened();
-  return tasksOf(world, [...parts.flatMap(({ byRef }) => [...byRef.keys()]), ...[...calls].map(refOfCall)]);
+  const cases = parts.flatMap(({ byRef }) => [...byRef.keys()]);
+  for (const key of cases.map(askingKey)) {
+    const asking = await world.house.table.get(key);
+    if (asking) ledger.noteItem(asking);
+  }
+  for (const item of await world.house.table.query(roundsPartition)) ledger.noteItem(item);
+  return tasksOf(world, [...cases, ...[...calls].map(refOfCall)]);
 }
 
 async function tasksOf({ house }: World, refs: readonly string[]): Promise<Task[]> {

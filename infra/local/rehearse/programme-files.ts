@@ -18,8 +18,9 @@ export async function layOutProgramme(folder: string): Promise<void> {
     const example = await (await rehearsal?.())?.example();
     const within = join(folder, id);
     const files = { call: join(within, "call.json"), people: join(within, "people.csv") };
-    // Several bring a call of the same name.
-    if (example) writeExample({ ...example, call: { ...example.call, id } }, files);
+    // Several bring a call of the same name; whoever has gone through any of them is asked the same.
+    const call = { ...example?.call, id, followUpMonths: 6 };
+    if (example) writeExample({ ...example, call }, files);
   }
 }
 
