@@ -13,6 +13,13 @@ export const consoleAnswering = {
   consoleGroups: { get: async () => (await import("./over-calls.tsx")).showOverCalls("groups") },
   consoleDocuments: { get: async () => (await import("./over-calls.tsx")).showOverCalls("documents") },
   consoleNumbers: { get: async () => (await import("./over-calls.tsx")).showOverCalls("numbers") },
+  monitoring: { get: async () => (await import("./monitoring.tsx")).showMonitoring },
+  monitoringCsv: { get: async () => (await import("./monitoring.tsx")).downloadMonitoring("csv") },
+  monitoringXlsx: { get: async () => (await import("./monitoring.tsx")).downloadMonitoring("xlsx") },
+  monitoringOfForm: { get: async () => (await import("./monitoring.tsx")).showForm },
+  monitoringClaim: { get: async () => (await import("./claim.tsx")).showPeriodClaim },
+  monitoringClaimCsv: { get: async () => (await import("./claim.tsx")).downloadPeriodClaim("csv") },
+  monitoringClaimXlsx: { get: async () => (await import("./claim.tsx")).downloadPeriodClaim("xlsx") },
   consolePeople: {
     get: async () => (await import("./people.tsx")).showPeople,
     post: async () => (await import("./people.tsx")).lookForPeople,

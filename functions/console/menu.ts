@@ -15,7 +15,7 @@ const everywhere = [
   { href: paths.consoleMoney(), label: "menu.money", of: [] },
   { href: paths.consoleGroups(), label: "menu.groups", of: [] },
   { href: paths.consoleDocuments(), label: "menu.documents", of: [] },
-  { href: paths.consoleNumbers(), label: "menu.numbers", of: [] },
+  { href: paths.consoleNumbers(), label: "menu.numbers", of: [paths.monitoring()] },
   { href: paths.settings(), label: "menu.settings", of: [] },
 ] as const satisfies readonly { href: string; label: UiKey; of: readonly string[] }[];
 

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
-import { saidOfApplicant } from "../../workflows/kernel/applicant.ts";
+import { saidOfApplicant, saidRural } from "../../workflows/kernel/applicant.ts";
 import { localDay } from "../../workflows/kernel/facts/calendar.ts";
-import { postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
+import { type Posting, postingsOf, sumsOf } from "../../workflows/kernel/ledger.ts";
 import { standingIn } from "../../workflows/kernel/selection/standing.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { askedPayments } from "../payments/asked.ts";
@@ -37,6 +37,7 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     stays: staysOf(loaded),
     ...dueIn(loaded),
     sums: sumsOf(postingsOf(process.money, file)),
+    ...monitoredIn(loaded),
     asked: process.money ? askedPayments(loaded, process.money).map(({ state }) => state) : [],
     isFunded: process.money?.concerns(file.entry) ?? false,
     ...(ranked ? { ranked } : {}),
@@ -45,6 +46,36 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
     ...journeyOf(loaded),
     ...openOf(loaded),
   };
+}
+
+/** What the programme's figures need of it beside the rest. */
+function monitoredIn({ process, file }: LoadedCase): Pick<Line, "moved" | "rural" | "achieved"> {
+  const rural = saidRural(file.application);
+  const achieved = process.achievement?.(file);
+  return {
+    moved: postingsOf(process.money, file).flatMap((posting) => movedBy(posting) ?? []),
+    ...(rural === undefined ? {} : { rural }),
+    ...(achieved
+      ? { achieved: { before: achieved.before, after: achieved.after, pupils: achieved.pupils } }
+      : {}),
+  };
+}
+
+/** What is released was promised before, and is no longer. */
+function movedBy({ kind, cents, at }: Posting): Line["moved"][number] | undefined {
+  const day = localDay(Temporal.Instant.from(at)).toString();
+  switch (kind) {
+    case "granted":
+      return { day, what: "promised", cents };
+    case "released":
+      return { day, what: "promised", cents: -cents };
+    case "paid":
+    case "recovered":
+      return { day, what: kind, cents };
+    case "recoveryDue":
+    case "kept":
+      return undefined;
+  }
 }
 
 /** Of what is asked now, what has to be answered first. */

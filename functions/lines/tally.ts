@@ -4,6 +4,7 @@ import { type Figures, nobodyQuestioned } from "../store/figures-item.ts";
 import type { Line } from "../store/line-item.ts";
 import { collationKey } from "./collation.ts";
 import { isWaiting, stageKey } from "./keys.ts";
+import { tallyMonitored } from "./tally-monitored.ts";
 
 /** Counts the lines of a call one after another. */
 export interface Tally {
@@ -32,6 +33,7 @@ export function tally(at: string): Tally {
   const counts = { cases: 0, asked: 0, funded: 0, ranked: 0, due: 0, late: 0, outdated: 0 };
   const [alone, groups] = [new Map<string, number>(), new Map<string, number>()];
   const waiting: number[] = [];
+  const monitored = tallyMonitored();
   return {
     add(line) {
       counts.cases++;
@@ -45,6 +47,7 @@ export function tally(at: string): Tally {
       const isLate = line.due !== undefined && line.due.at < at;
       if (line.due) counts.due++;
       if (isLate) counts.late++;
+      monitored.add(line);
       addStage(stages, line, isLate);
       addOne(days, line.day);
       addOne(municipalities, line.municipality);
@@ -62,6 +65,7 @@ export function tally(at: string): Tally {
       posts: inOrder(posts),
       waits: waitsOf(stood),
       sums,
+      ...monitored.figures(),
       questionnaires,
       alone: inOrder(alone),
       groups: inOrder(groups),
@@ -82,14 +86,26 @@ interface Staged {
   readonly ended: boolean;
   count: number;
   late: number;
+  rural: number;
+  placed: number;
 }
 
 function addStage(stages: Map<string, Staged>, line: Line, isLate: boolean): void {
   const key = stageKey(line);
-  const known = stages.get(key) ?? { key, state: line.state, ended: line.ended, count: 0, late: 0 };
+  const known = stages.get(key) ?? {
+    key,
+    state: line.state,
+    ended: line.ended,
+    count: 0,
+    late: 0,
+    rural: 0,
+    placed: 0,
+  };
   stages.set(key, known);
   known.count++;
   if (isLate) known.late++;
+  if (line.rural) known.rural++;
+  if (line.rural !== undefined) known.placed++;
 }
 
 const addOne = (counts: Map<string, number>, key: string): void => {

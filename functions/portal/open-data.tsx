@@ -113,7 +113,10 @@ export const giveOpenData: Work = async (visit) => {
 export const giveDictionary: Work = async (visit) => {
   const data = await given(visit);
   if (!data) return refusalPage(visit.request, notFound);
-  return json(200, dictionaryOf(data, { file: openDataFile, licenceUrl: licences[data.licence] }), {
+  const { id, version } = data.instrument;
+  // A figure is of a level, a name, a group and an item [processes, rule 9.2].
+  const said = { ...data, source: `${id}, ${version}`, keys: 4 };
+  return json(200, dictionaryOf(said, { file: openDataFile, licenceUrl: licences[data.licence] }), {
     "content-type": "application/csvm+json; charset=utf-8",
   });
 };

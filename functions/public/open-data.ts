@@ -1,5 +1,5 @@
 import { processOf } from "../../workflows/catalogue.ts";
-import { type OpenData, openData, openDataName } from "../../workflows/kernel/open-data.ts";
+import { type OpenColumn, type OpenData, openData, openDataName } from "../../workflows/kernel/open-data.ts";
 import { allCalls } from "../calls/calls.ts";
 import type { House } from "../house.ts";
 import { recordItem } from "../store/items.ts";
@@ -44,7 +44,19 @@ export const rowsOf = ({ columns, rows }: OpenData): readonly Readonly<Record<st
  * Tabular Data"].
  */
 export const dictionaryOf = (
-  { title, licence, instrument, columns, least }: OpenData,
+  {
+    title,
+    licence,
+    source,
+    columns,
+    least,
+    keys,
+  }: Pick<OpenData, "title" | "licence" | "least"> & {
+    readonly columns: readonly OpenColumn[];
+    readonly source: string;
+    /** So many of the columns tell a row from the others. */
+    readonly keys: number;
+  },
   { file, licenceUrl }: { readonly file: string; readonly licenceUrl: string },
 ) => ({
   "@context": ["http://www.w3.org/ns/csvw", { "@language": "lt" }],
@@ -52,7 +64,7 @@ export const dictionaryOf = (
   "dc:title": { lt: title.lt, en: title.en },
   "dc:license": { "@id": licenceUrl },
   "dc:rights": licence,
-  "dc:source": `${instrument.id}, ${instrument.version}`,
+  "dc:source": source,
   "dc:description": {
     lt: `Kur atsakė mažiau kaip ${least}, skaičiai slepiami, o kartu su jais ir tie, iš kurių paslėptuosius būtų galima apskaičiuoti.`,
     en: `Where fewer than ${least} answered, figures are hidden, and with them those from which hidden ones could be worked out.`,
@@ -66,6 +78,6 @@ export const dictionaryOf = (
       required: false,
       null: "",
     })),
-    primaryKey: columns.slice(0, 4).map(({ name }) => name),
+    primaryKey: columns.slice(0, keys).map(({ name }) => name),
   },
 });

@@ -17,6 +17,9 @@ const questionedCounts = z.object({
 export type QuestionedCounts = z.infer<typeof questionedCounts>;
 export const nobodyQuestioned: QuestionedCounts = { both: 0, yes: 0, no: 0, changes: {} };
 
+const moved = { promised: z.number().int(), paid: z.number().int(), recovered: z.number().int() };
+const movedOfMany = z.array(z.object({ key: z.string(), cases: count, ...moved })).default([]);
+
 /** A call in numbers, as of an instant. Money in EUR cents, waits in days, fractions included. */
 export const figures = z.object({
   /** To which stays that are still open are counted. */
@@ -31,6 +34,9 @@ export const figures = z.object({
       count,
       /** Of how many a deadline had gone by. */
       late: count.default(0),
+      /** How many are of a rural school, and of how many that is known. */
+      rural: count.default(0),
+      placed: count.default(0),
     }),
   ),
   /** Local days on which somebody applied, from the first to the last. */
@@ -46,6 +52,16 @@ export const figures = z.object({
     z.object({ state: z.string(), count, waiting: count, median: z.number(), longest: z.number() }),
   ),
   sums,
+  /** What was promised, paid and recovered, by local day, by year and by municipality, each in its order; of how many cases, where several count. */
+  moved: z.array(z.object({ key: z.string(), ...moved })).default([]),
+  years: movedOfMany,
+  spent: movedOfMany,
+  /** Pupils' achievement: of how many cases and pupils, averages times pupils, and in how many cases it rose. */
+  achieved: z
+    .object({ cases: count, pupils: count, before: z.number(), after: z.number(), rose: count })
+    .default({ cases: 0, pupils: 0, before: 0, after: 0, rose: 0 }),
+  /** How many entries everybody can see in the library. */
+  published: count.default(0),
   /** What participants said before and after; whoever shows it leaves out what is of too few. */
   questionnaires: questionedCounts.default(nobodyQuestioned),
   /** How many cases finance is asked to pay for now, how many can have money, how many have a place in the order. */

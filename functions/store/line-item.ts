@@ -60,6 +60,14 @@ export const line = z.object({
   questioned: z
     .object({ recommends: z.boolean(), changes: z.record(z.string(), z.number().int()).optional() })
     .optional(),
+  /** What moved of its money, and on which local day. */
+  moved: z
+    .array(z.object({ day: z.string(), what: z.enum(["promised", "paid", "recovered"]), cents }))
+    .default([]),
+  /** Whether its school is rural, where a list says so. */
+  rural: z.boolean().optional(),
+  /** Pupils' achievement before and after, averages in per cent. */
+  achieved: z.object({ before: z.number(), after: z.number(), pupils: z.number() }).optional(),
   /** The number of the group that it travels with. */
   group: z.number().optional(),
   /** Where and when it travels, by code of the country and local days, and whether its grant does not fit its tickets. */

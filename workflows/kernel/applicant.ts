@@ -92,6 +92,10 @@ export function saidOfApplicant(
   };
 }
 
+/** Whether the school is rural, where a list has given it to the application; what nobody knows is `undefined`. */
+export const saidRural = ({ rural }: Readonly<Record<string, unknown>>): boolean | undefined =>
+  typeof rural === "boolean" ? rural : rural === "yes" ? true : rural === "no" ? false : undefined;
+
 /** The address of whoever applies, as the application has it. */
 export const addressIn = (values: Readonly<Record<string, unknown>>): string => said(values[addressField]);
 

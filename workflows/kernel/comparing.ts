@@ -101,7 +101,7 @@ export type ComparedFigure =
   | { readonly hidden: false; readonly n: number; readonly mean?: string; readonly agree?: number };
 
 /** Fewer answers are shown to nobody [processes, rule 9.3]. */
-const leastCompared = 5;
+export const leastCompared = 5;
 
 /** n, mean with two decimals and share of 3 and 4 in per cent, both half up; with nobody it is 0, without figures. */
 export function comparedFigure(counts: ComparedCounts): ComparedFigure {

@@ -21,6 +21,7 @@ export const openData = z.object({
   least: z.number(),
   rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
 });
+export type OpenColumn = z.infer<typeof column>;
 export type OpenData = z.infer<typeof openData>;
 
 /** The file in which everybody finds it; its dictionary is beside it, as CSV on the Web says. */

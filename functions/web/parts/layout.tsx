@@ -151,6 +151,7 @@ const footer = [
   { href: paths.kinds(), word: "kinds.title" },
   { href: paths.publicLibrary(), word: "library.title" },
   { href: paths.registers(), word: "registers.title" },
+  { href: paths.programmeFigures(), word: "figures.short" },
   { href: paths.certificates(), word: "certificates.title" },
   { href: paths.contacts(), word: "about.contacts.title" },
   { href: paths.privacy(), word: "about.privacy.title" },

@@ -5,7 +5,7 @@ import type { Item } from "../../../functions/adapters/table.ts";
 import { type Task, taskItem } from "../../../functions/store/items.ts";
 import { idOf, refOfCall, registrationKey, registrationPrefix } from "../../../functions/store/keys.ts";
 import { type Registration, registrationItem } from "../../../functions/store/seat-items.ts";
-import { openQuestions, type Questions } from "./comparing.ts";
+import { openQuestions, type Questions } from "./questions.ts";
 import { openSlips, type Slips } from "./slips.ts";
 
 /** What the portal says of the fields that a form refuses. */

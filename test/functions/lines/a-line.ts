@@ -24,6 +24,7 @@ export const one = (id: string, more: Partial<Line> = {}): Line => ({
   state: "review",
   ended: false,
   stays: [],
+  moved: [],
   sums: nothing,
   asked: [],
   isFunded: false,
