@@ -25,7 +25,7 @@ export const countStanding = (file: CaseFile, now: string): StepResult<"open" | 
   isOver(closing.parse(file.call).closesAt, now) ? countEnded(file) : { outcome: "open" };
 
 /** The whole call falls away; everybody reads why. */
-export const callingOff = defineForm({
+const callingOff = defineForm({
   id: "callingOff",
   words: blockWords,
   outcomes: ["calledOff"],
@@ -46,3 +46,7 @@ export function callOffCases(file: CaseFile): StepResult<"told"> {
     everybody: { name: "cancelled", values: { reason } },
   };
 }
+
+/** The coordinator calls it off while one of these goes on. */
+export const calledOff = <const During extends string>(...during: readonly During[]) =>
+  ({ by: "coordinator", form: callingOff, ends: endsAll, to: "callingOff", during }) as const;

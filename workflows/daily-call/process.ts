@@ -1,5 +1,5 @@
 import { staffOf } from "../blocks/staffed.ts";
-import { callingOff, callOffCases, endsAll } from "../blocks/standing.ts";
+import { calledOff, callOffCases } from "../blocks/standing.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { awaiting, end, step } from "../kernel/states.ts";
 import { closeDays, nextNight } from "./rules.ts";
@@ -16,7 +16,7 @@ export const dailyCall = defineProcess({
     calledOff: end("calledOff"),
   },
   interruptions: {
-    calledOff: { by: "coordinator", form: callingOff, ends: endsAll, to: "callingOff", during: ["day"] },
+    calledOff: calledOff("day"),
   },
   people: staffOf,
   words: {

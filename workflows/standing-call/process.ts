@@ -1,5 +1,5 @@
 import { staffOf } from "../blocks/staffed.ts";
-import { callCloses, callingOff, callOffCases, countStanding, endsAll } from "../blocks/standing.ts";
+import { callCloses, calledOff, callOffCases, countStanding } from "../blocks/standing.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { awaiting, end, step, until } from "../kernel/states.ts";
 
@@ -16,13 +16,7 @@ export const standingCall = defineProcess({
     calledOff: end("calledOff"),
   },
   interruptions: {
-    calledOff: {
-      by: "coordinator",
-      form: callingOff,
-      ends: endsAll,
-      to: "callingOff",
-      during: ["open", "underWay"],
-    },
+    calledOff: calledOff("open", "underWay"),
   },
   people: staffOf,
   words: {

@@ -1,5 +1,5 @@
 import { staffOf } from "../../blocks/staffed.ts";
-import { callingOff, countEnded, endsAll } from "../../blocks/standing.ts";
+import { calledOff, countEnded } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { awaiting, end, step, until } from "../../kernel/states.ts";
 import {
@@ -39,13 +39,7 @@ export const assessmentCampaignCall = defineProcess({
     calledOff: end("calledOff"),
   },
   interruptions: {
-    calledOff: {
-      by: "coordinator",
-      form: callingOff,
-      ends: endsAll,
-      to: "callingOff",
-      during: ["announced", "collecting", "planning", "underWay"],
-    },
+    calledOff: calledOff("announced", "collecting", "planning", "underWay"),
   },
   people: staffOf,
   shows: { trial },

@@ -1,5 +1,5 @@
 import { staffOf } from "../../blocks/staffed.ts";
-import { callCloses, callingOff, callOffCases, endsAll } from "../../blocks/standing.ts";
+import { callCloses, calledOff, callOffCases } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { awaiting, end, step, until } from "../../kernel/states.ts";
 import { countDelivered, gather, hold, nextMorning, pair } from "./rules.ts";
@@ -22,13 +22,7 @@ export const creativePartnershipCall = defineProcess({
     calledOff: end("calledOff"),
   },
   interruptions: {
-    calledOff: {
-      by: "coordinator",
-      form: callingOff,
-      ends: endsAll,
-      to: "callingOff",
-      during: ["open", "awaitingApprovals", "mornings", "underWay"],
-    },
+    calledOff: calledOff("open", "awaitingApprovals", "mornings", "underWay"),
   },
   people: staffOf,
   words: {

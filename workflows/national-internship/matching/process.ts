@@ -1,6 +1,6 @@
 import { guest, staff } from "../../blocks/asking.ts";
 import { host } from "../../blocks/roles.ts";
-import { callCloses, callingOff, callOffCases, endsAll } from "../../blocks/standing.ts";
+import { callCloses, calledOff, callOffCases } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { knowing } from "../../kernel/given.ts";
 import { ask, awaiting, each, end, step, until } from "../../kernel/states.ts";
@@ -62,7 +62,7 @@ export const nationalInternshipMatching = defineProcess({
       to: "droppingPlace",
       during: standing,
     },
-    calledOff: { by: "coordinator", form: callingOff, ends: endsAll, to: "callingOff", during: standing },
+    calledOff: calledOff(...standing),
   },
   people,
   says,

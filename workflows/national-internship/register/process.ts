@@ -1,5 +1,5 @@
 import { staffOf } from "../../blocks/staffed.ts";
-import { callCloses, callingOff, callOffCases, endsAll } from "../../blocks/standing.ts";
+import { callCloses, calledOff, callOffCases } from "../../blocks/standing.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { knowing } from "../../kernel/given.ts";
 import { awaiting, end, step } from "../../kernel/states.ts";
@@ -28,7 +28,7 @@ export const nationalInternshipRegister = defineProcess({
       to: "announcing",
       during: standing,
     },
-    calledOff: { by: "coordinator", form: callingOff, ends: endsAll, to: "callingOff", during: standing },
+    calledOff: calledOff(...standing),
   },
   people: staffOf,
   words: {
