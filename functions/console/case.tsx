@@ -6,17 +6,20 @@ import { paths } from "../addresses/paths.ts";
 import { deciding } from "../addresses/rights.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { stateNow } from "../cases/road/show-state.ts";
+import { tasksAmong } from "../cases/tasks/inbox.ts";
 import { notesOf } from "../cases/tasks/notes.ts";
+import { documentWordsIn } from "../documents/words.ts";
 import { memberFor } from "../groups/members.ts";
-import { addressIdOf } from "../links.ts";
+import { addressIdOf, taskPath } from "../links.ts";
 import { mailSubject } from "../mails/subject.ts";
 import { openRowsOf } from "../public/open-rows.ts";
-import { callTitle, caseWords } from "../reading/case-words.ts";
+import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { factsFor } from "../reading/facts.ts";
 import { stageIn } from "../reading/stages.ts";
 import { summedIn } from "../reading/summed.ts";
 import { idOf, refOfCase } from "../store/keys.ts";
+import type { Mail } from "../store/mail-items.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { AchievementPicture } from "../web/parts/achievement.tsx";
@@ -24,17 +27,22 @@ import { DiaryPages } from "../web/parts/diary.tsx";
 import { documentLinks, placesOfCase } from "../web/parts/documents.tsx";
 import { Facts, type Telling } from "../web/parts/facts.tsx";
 import { OutdatedGrants } from "../web/parts/groups.tsx";
+import { LinkList } from "../web/parts/links.tsx";
 import { SeatLinks } from "../web/parts/seat-links.tsx";
 import { seatsShown } from "../web/parts/seats-said.tsx";
 import { SummaryList } from "../web/parts/summary.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { Work } from "../web/visit.ts";
 import { Acts } from "./acts.tsx";
-import { forStaff } from "./guard.ts";
+import { forStaff, type StaffVisit } from "./guard.ts";
 import { rolesHere } from "./of-case.ts";
-import { whoOf } from "./parts/case-tasks.tsx";
+import { MailsOfCase } from "./parts/case-mails.tsx";
+import { Movements } from "./parts/case-money.tsx";
+import { stepOf, whoOf } from "./parts/case-tasks.tsx";
 import { Notes } from "./parts/notes.tsx";
 import { CaseRecord } from "./parts/record.tsx";
+import { Tabs } from "./parts/tabs.tsx";
+import { Versions } from "./parts/versions.tsx";
 import { Way } from "./parts/way.tsx";
 import { RowsFiles } from "./summed-rows.tsx";
 
@@ -64,6 +72,27 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
   );
   const roles = rolesHere(visit, loaded);
   const notes = roles.size > 0 ? await notesOf(house, loaded.head.pk) : undefined;
+  const hrefOf = ({ pk, to }: Mail) => addressPath(pk, addressIdOf(house.config.linkSecret, to.email));
+  const links = [
+    ...(loaded.certificate
+      ? [
+          {
+            href: paths.consoleCertificate(at("id")),
+            label: ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate"),
+          },
+        ]
+      : []),
+    ...(isPublic ? [{ href: paths.publicOfCase(at("id")), label: ui.say("public.ofCase") }] : []),
+  ];
+  const papers =
+    documents === null && links.length === 0 ? (
+      <p class="govuk-body">{ui.say("case.papers.none")}</p>
+    ) : (
+      <>
+        {documents}
+        <LinkList links={links} />
+      </>
+    );
   return page(view, {
     title: name,
     back: paths.consoleCall(idOf(`call#${loaded.head.callId}`)),
@@ -102,6 +131,7 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               callId={loaded.head.callId}
               view={view}
             />
+            {await ownTasks(visit, loaded, telling)}
             <Acts visit={visit} loaded={loaded} words={words} />
             {joinable === undefined ? null : (
               <p class="govuk-body">
@@ -115,61 +145,132 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               telling={telling}
               secret={deciding.some((role) => roles.has(role)) ? house.config.linkSecret : undefined}
             />
-            {loaded.certificate ? (
-              <p class="govuk-body">
-                <a class="govuk-link" href={paths.consoleCertificate(at("id"))}>
-                  {ui.say(loaded.certificate.revoked ? "certificates.revoked" : "console.certificate")}
-                </a>
-              </p>
-            ) : null}
-            {isPublic ? (
-              <p class="govuk-body">
-                <a class="govuk-link" href={paths.publicOfCase(at("id"))}>
-                  {ui.say("public.ofCase")}
-                </a>
-              </p>
-            ) : null}
-            {notes ? (
-              <>
-                <h2 class="govuk-heading-m">{ui.say("notes.title")}</h2>
-                <Notes notes={notes} ui={ui} />
-                {deciding.some((role) => roles.has(role)) ? (
-                  <p class="govuk-body">
-                    <a class="govuk-link" href={paths.notes(at("id"))}>
-                      {ui.say("notes.write")}
-                    </a>
-                  </p>
-                ) : null}
-              </>
-            ) : null}
           </div>
           <Way loaded={loaded} telling={telling} now={now} />
-          <CaseRecord
-            loaded={loaded}
-            notes={notes ?? []}
-            telling={telling}
-            subjects={subjects}
-            hrefOf={({ pk, to }) => addressPath(pk, addressIdOf(house.config.linkSecret, to.email))}
-            asked={request.query.get("record")}
+          <Tabs
+            title={ui.say("case.tabs")}
+            tabs={[
+              {
+                id: "answers",
+                label: ui.say("case.answers"),
+                body: (
+                  <>
+                    <Versions facts={facts} telling={telling} />
+                    <Facts
+                      facts={facts.filter(({ kind }) => kind !== "calculation")}
+                      loaded={loaded}
+                      telling={telling}
+                    />
+                    <RowsFiles id={at("id")} summed={summedIn(facts)} words={words} view={view} />
+                    <DiaryPages loaded={loaded} telling={telling} now={now} />
+                    {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
+                  </>
+                ),
+              },
+              { id: "papers", label: ui.say("case.papers"), body: papers },
+              ...(money
+                ? [
+                    {
+                      id: "money",
+                      label: ui.say("case.money"),
+                      body: (
+                        <>
+                          <Facts
+                            facts={facts.filter(({ kind }) => kind === "calculation")}
+                            loaded={loaded}
+                            telling={telling}
+                          />
+                          <Movements
+                            loaded={loaded}
+                            telling={telling}
+                            papers={await documentWordsIn(language)}
+                          />
+                          <LinkList
+                            links={[
+                              { href: paths.paymentRuns(loaded.head.callId), label: ui.say("runs.title") },
+                              {
+                                href: `${paths.evidence(at("id"))}?lang=${language}`,
+                                label: ui.say("proof.pack.download"),
+                                isDownload: true,
+                              },
+                            ]}
+                          />
+                        </>
+                      ),
+                    },
+                  ]
+                : []),
+              {
+                id: "mails",
+                label: ui.say("case.mails"),
+                body: <MailsOfCase loaded={loaded} subjects={subjects} hrefOf={hrefOf} ui={ui} />,
+              },
+              {
+                id: "record",
+                label: ui.say("record.title"),
+                body: (
+                  <CaseRecord
+                    loaded={loaded}
+                    notes={notes ?? []}
+                    telling={telling}
+                    subjects={subjects}
+                    hrefOf={hrefOf}
+                    asked={request.query.get("record")}
+                  />
+                ),
+              },
+              ...(notes
+                ? [
+                    {
+                      id: "notes",
+                      label: ui.say("notes.title"),
+                      body: (
+                        <>
+                          <Notes notes={notes} ui={ui} />
+                          {deciding.some((role) => roles.has(role)) ? (
+                            <p class="govuk-body">
+                              <a class="govuk-link" href={paths.notes(at("id"))}>
+                                {ui.say("notes.write")}
+                              </a>
+                            </p>
+                          ) : null}
+                        </>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
           />
         </div>
-        <h2 class="govuk-heading-m">{ui.say("case.answers")}</h2>
-        <Facts facts={facts} loaded={loaded} telling={telling} />
-        <RowsFiles id={at("id")} summed={summedIn(facts)} words={words} view={view} />
-        <DiaryPages loaded={loaded} telling={telling} now={now} />
-        {measured ? <AchievementPicture said={measured} ui={ui} /> : null}
-        {documents}
-        {money ? (
-          <p class="govuk-body">
-            <a class="govuk-link" href={`${paths.evidence(at("id"))}?lang=${language}`} download>
-              {ui.say("proof.pack.download")}
-            </a>
-          </p>
-        ) : null}
       </>
     ),
   });
 });
+
+/** What waits for whoever looks, to be done from here. */
+async function ownTasks({ house, member }: StaffVisit, loaded: LoadedCase, { ui, words }: Telling) {
+  const open = loaded.tasks.filter(({ kind, status }) => kind === "ask" && status === "open");
+  const own = await tasksAmong(house, member.email, open);
+  return own.length === 0 ? null : (
+    <section class="kelias-own">
+      <h2 class="govuk-heading-m">{ui.say("case.yours")}</h2>
+      {own.map((task) => (
+        <div key={task.sk}>
+          <p class="govuk-body">
+            {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
+            {task.dueAt === undefined
+              ? ""
+              : `, ${ui.say("case.due", { time: printTime(task.dueAt, ui.language) })}`}
+          </p>
+          <a class="govuk-button" href={taskPath(house.config.linkSecret, task, member.email)}>
+            {ui.say("case.yours.do")}
+            <span class="govuk-visually-hidden">: {stepOf(task, loaded, words)}</span>
+          </a>
+        </div>
+      ))}
+    </section>
+  );
+}
 
 /** The group that the case travels with. */
 const groupRow = ({ group }: LoadedCase, ui: Telling["ui"]) =>

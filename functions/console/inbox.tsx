@@ -27,8 +27,9 @@ import { digested } from "../mails/digested.ts";
 import { strandedFor } from "../mails/hold.ts";
 import { taskTitle } from "../mails/task-title.ts";
 import { caseWords } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
 import { callsReadBy } from "../search/search.ts";
-import { headItem, type Task } from "../store/items.ts";
+import { type Head, headItem, type Task } from "../store/items.ts";
 import { headKey, idOf, isCall } from "../store/keys.ts";
 import { fromCursor } from "../web/from-cursor.ts";
 import { page } from "../web/page.ts";
@@ -208,7 +209,9 @@ async function listing(
   const names = new Map(
     await Promise.all(
       heads.map(async (head, index) => {
-        const name = head && (await applicantIn(headItem.parse(head)));
+        const known = head && headItem.parse(head);
+        const name =
+          known && isCall(known.pk) ? titleOf(known, house, view) : known && (await applicantIn(known));
         return [refs[index], name] as const;
       }),
     ),
@@ -225,7 +228,7 @@ async function listing(
         reassign:
           task.role !== undefined && digested.has(task.role) ? paths.reassign(...placeOf(task)) : undefined,
         about: {
-          text: names.get(task.pk) ?? id,
+          text: names.get(task.pk) ?? codeOf(task.pk),
           href: isCall(task.pk) ? paths.consoleCall(id) : paths.consoleCase(id),
         },
         urgency: urgencyOf(task, now),
@@ -233,6 +236,9 @@ async function listing(
     }),
   );
 }
+
+const titleOf = (call: Head, { clock }: House, { language }: View): string =>
+  summaryOf(call, clock.now()).title[language];
 
 /** The ways in which all tasks of one kind may be answered at once; none for most kinds. */
 async function outcomesFor(house: House, [first]: readonly Task[], { language }: View) {

@@ -104,7 +104,7 @@ function moneyTable(postings: readonly Posting[], own: Messages, { ui, words }: 
 }
 
 /** A payment has its name from its process; every other movement is the same in all. */
-function movementIn({ kind, payment }: Posting, own: Messages, words: Writing["words"]): string {
+export function movementIn({ kind, payment }: Posting, own: Messages, words: Writing["words"]): string {
   if (kind !== "paid") return words.say(`posting.${kind}`);
   const named = kindOfPayment(payment ?? "");
   return own.say(`pays.${named.kind}`, { number: named.number });

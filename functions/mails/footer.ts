@@ -4,7 +4,7 @@ import type { MailWords } from "./mail-words.ts";
 /** Who reads a mail, as far as it explains why it came; `somebody` asked for it by an address, and is nobody whom we know. */
 export type Reader = "applicant" | "principal" | "reviewer" | "commission" | "staff" | "guest" | "somebody";
 
-/** Roles of processes besides these, a host or a mentor, are asked for one answer, or told of one case. */
+/** Roles of processes besides these, a host or a mentor, are told which role it is that somebody has written their address down for. */
 export function readerIn(role: string): Reader {
   switch (role) {
     case "applicant":
@@ -17,6 +17,11 @@ export function readerIn(role: string): Reader {
   }
 }
 
-/** What stands at the foot of every mail: whose it is, and why its reader got it. */
-export const footerFor = (reader: Reader, frame: MailWords): string =>
-  frame.say("footer", { why: frame.say(`footer.${reader}`) });
+/** What stands at the foot of every mail: whose it is, and why its reader got it. `role`: what the process calls the reader. */
+export const footerFor = (reader: Reader, frame: MailWords, role?: string): string =>
+  frame.say("footer", {
+    why:
+      reader === "guest" && role !== undefined
+        ? frame.say("footer.guest.role", { role: role.toLocaleLowerCase(frame.language) })
+        : frame.say(`footer.${reader}`),
+  });

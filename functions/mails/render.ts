@@ -133,7 +133,7 @@ async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<
     tasks: [],
     greeting: frame.say("greeting"),
     plainLink: frame.say("link.plain"),
-    footer: footerFor(readerIn(mail.role), frame),
+    footer: footerFor(readerIn(mail.role), frame, words.maybe(`role.${mail.role}`)),
   };
   if (mail.asks)
     return {

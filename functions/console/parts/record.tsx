@@ -31,8 +31,8 @@ export function CaseRecord(props: RecordProps) {
   const all = recordOf(props.loaded, props.notes);
   const entries = all.filter((entry) => kind === undefined || entry.kind === kind);
   return (
-    <section class="kelias-happened" aria-labelledby="record">
-      <h2 class="govuk-heading-m" id="record">
+    <section class="kelias-happened" aria-labelledby="happened">
+      <h2 class="govuk-heading-m" id="happened">
         {ui.say("record.title")}
       </h2>
       <nav class="kelias-kinds" aria-label={ui.say("record.filter")}>
@@ -59,7 +59,7 @@ export function CaseRecord(props: RecordProps) {
             </time>
             <div>
               {sentenceOf(entry, props)}
-              {entry.what === "mailed" ? <Fate mail={entry.mail} props={props} /> : null}
+              {entry.what === "mailed" ? <Fate mail={entry.mail} ui={ui} hrefOf={props.hrefOf} /> : null}
               {entry.why === undefined ? null : <div class="kelias-said kelias-record__why">{entry.why}</div>}
             </div>
           </li>
@@ -170,13 +170,16 @@ function amended(
 }
 
 /** What became of a mail that did not simply arrive; where it can be mended, a way there. */
-function Fate({ mail, props }: { readonly mail: Mail; readonly props: RecordProps }) {
-  const { ui } = props.telling;
+export function Fate({
+  mail,
+  ui,
+  hrefOf,
+}: { readonly mail: Mail; readonly ui: Telling["ui"] } & Pick<RecordProps, "hrefOf">) {
   if (mail.heldAt !== undefined || mail.returned) {
     return (
       <>
         {". "}
-        <a class="govuk-link" href={props.hrefOf(mail)}>
+        <a class="govuk-link" href={hrefOf(mail)}>
           {ui.say(mail.returned ? `stranded.kind.${mail.returned.kind}` : "case.mail.held")}
         </a>
       </>

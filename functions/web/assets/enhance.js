@@ -8,6 +8,7 @@ import {
   NotificationBanner,
   Radios,
   SkipLink,
+  Tabs,
 } from "govuk-frontend";
 import { desk } from "./desk.js";
 import { checkSize } from "./file.js";
@@ -24,6 +25,7 @@ for (const Component of [
   NotificationBanner,
   Radios,
   SkipLink,
+  Tabs,
 ]) {
   createAll(Component);
 }
