@@ -1,18 +1,14 @@
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
+import { hardNames, oneOf, pad, upTo } from "../by-chance.ts";
 import type { Call, Line } from "./model.ts";
 import { cameOf, dayBefore, monthsAfter, nextDay } from "./model.ts";
 
 /** Calls and people for which rules of `career-transition` meet each other: made of a seed, the same each time. */
 
-const upTo = (chance: Chance, most: number): number => chance.whole(0, most);
-const oneOf = <T>(chance: Chance, first: T, ...rest: readonly T[]): T => chance.pick([first, ...rest]);
-const pad = (value: number): string => String(value).padStart(2, "0");
-
 /** A point of time on which much turns: a bound, a little before it and a little after. */
 const around = (chance: Chance, bound: number, step = 1): number =>
   Math.max(0, bound + step * oneOf(chance, -1, 0, 0, 1));
 
-const names = ["Ąžuolas", "Ada", "Zita", "Žana", "Ūla", "Élise", "Ona", "ona", "𝒜lma", "Šarūnė"];
 const noteworthyDays = [
   "2027-08-31",
   "2028-02-29",
@@ -106,7 +102,7 @@ function personOf(chance: Chance, call: Made["call"], index: number): Line {
   const trial = oneOf(chance, "passed", "passed", "", "returned", "returned", "failed");
   const first = score(chance, call.minimumScore);
   return {
-    applicant: `${oneOf(chance, names[0] ?? "", ...names.slice(1))} ${index}`,
+    applicant: `${oneOf(chance, hardNames[0] ?? "", ...hardNames.slice(1))} ${index}`,
     email: addressOf(chance, index),
     position: oneOf(chance, "teacher", "support", "head", "kindergarten", "founder", "specialist"),
     years: String(

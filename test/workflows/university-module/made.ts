@@ -1,13 +1,9 @@
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
+import { hardNames, oneOf, pad, upTo } from "../by-chance.ts";
 import { type Call, cameOf, type Line } from "./model.ts";
 
 /** Calls and people for which rules of `university-module` meet each other: made of a seed, the same each time. */
 
-const upTo = (chance: Chance, most: number): number => chance.whole(0, most);
-const oneOf = <T>(chance: Chance, first: T, ...rest: readonly T[]): T => chance.pick([first, ...rest]);
-const pad = (value: number): string => String(value).padStart(2, "0");
-
-const names = ["Ąžuolas", "Ada", "Zita", "Žana", "Ūla", "Élise", "Ona", "ona", "𝒜lma", "Šarūnė"];
 const modules = ["Fizika", "Informatika", "Lietuvių kalba", "chemija", "Žemės ūkis"] as const;
 const universities = ["Vilniaus universitetas", "VDU", "Vilniaus kolegija"] as const;
 
@@ -49,7 +45,7 @@ export function madeOf(seed: number, count: number): Made {
 
 function personOf(chance: Chance, call: Made["call"], index: number): Line {
   return {
-    applicant: `${oneOf(chance, names[0] ?? "", ...names.slice(1))} ${index}`,
+    applicant: `${oneOf(chance, hardNames[0] ?? "", ...hardNames.slice(1))} ${index}`,
     email: addressOf(chance, index),
     position: oneOf(chance, "teacher", "support", "head", "kindergarten", "founder", "specialist"),
     school: oneOf(chance, "Alytaus gimnazija", "Molėtų progimnazija", "Zarasų „Ąžuolo“ gimnazija"),

@@ -1,16 +1,13 @@
 import { type Chance, seeded } from "../../infra/local/rehearse/seeded.ts";
+import { hardNames, oneOf, pad, upTo } from "../by-chance.ts";
 import { type Call, cameOf, daysAfter, type Line } from "./model.ts";
 
 /** Calls and people for which rules of `way-into-teaching` meet each other: made of a seed, the same each time. */
 
-const upTo = (chance: Chance, most: number): number => chance.whole(0, most);
-const oneOf = <T>(chance: Chance, first: T, ...rest: readonly T[]): T => chance.pick([first, ...rest]);
-const pad = (value: number): string => String(value).padStart(2, "0");
 const around = (chance: Chance, bound: number): number => Math.max(0, bound + oneOf(chance, -1, 0, 0, 1));
 const some = <T>(chance: Chance, all: readonly T[], most: number): readonly T[] =>
   all.filter(() => chance.percent(60)).slice(0, most);
 
-const names = ["Ąžuolas", "Ada", "Zita", "Žana", "Ūla", "Élise", "Ona", "ona", "𝒜lma", "Šarūnė"];
 const municipalities = ["Alytaus m.", "Alytaus m. ir r.", "Šilutės r.", "Zarasų r.", "Ąžuolyno"];
 const subjects = ["physics", "mathematics", "lietuvių kalba"];
 const interviewers = ["Ona Onaitė", "Ąžuolas Petraitis", "Zita Zitaitė"];
@@ -84,7 +81,7 @@ function slotsOf(chance: Chance, closes: string, hours: number, count: number): 
 function personOf(chance: Chance, call: Made["call"], index: number): Line {
   const qualified = oneOf(chance, "2029-06-30", "2029-02-27", "2030-01-31", "2028-02-28");
   return {
-    applicant: `${oneOf(chance, names[0] ?? "", ...names.slice(1))} ${index}`,
+    applicant: `${oneOf(chance, hardNames[0] ?? "", ...hardNames.slice(1))} ${index}`,
     email: addressOf(chance, index),
     position: oneOf(chance, "teacher", "support", "head", "kindergarten", "founder", "specialist"),
     subject: oneOf(chance, "physics", "physics", "mathematics", "lietuvių kalba", "chemistry"),
