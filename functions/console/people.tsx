@@ -1,5 +1,7 @@
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
+import { coordinates } from "../calls/rights.ts";
+import { reviewsOf } from "../cases/people/reviewing.ts";
 import { wordsLookedFor } from "../lines/collation.ts";
 import { type PersonOfCall, peopleOf } from "../people/people.ts";
 import { openedQuery, sealedQuery } from "../search/sealed-words.ts";
@@ -96,7 +98,7 @@ const inAlphabet = (people: readonly PersonOfCall[], { language }: View): readon
 };
 
 /** Everybody who works for one call: its staff, and whoever stands in its lists of people. */
-export const showPeopleOfCall = forStaff(async ({ house, request, view, at }) => {
+export const showPeopleOfCall = forStaff(async ({ house, request, view, at, member }) => {
   const head = await loadCall(house, at("id"));
   if (!head) return refusalPage(request, notFound);
   const { ui, language } = view;
@@ -121,6 +123,16 @@ export const showPeopleOfCall = forStaff(async ({ house, request, view, at }) =>
           first={from > 0 ? here : undefined}
           next={from + onPage < people.length ? `${here}?from=${from + onPage}` : undefined}
           ui={ui}
+        />
+        <LinkList
+          links={[
+            ...((await reviewsOf(head))
+              ? [{ href: paths.reviewers(head.callId), label: ui.say("people.work") }]
+              : []),
+            ...(head.endedAt === undefined && coordinates(head, member)
+              ? [{ href: paths.changeCall(head.callId), label: ui.say("people.change") }]
+              : []),
+          ]}
         />
       </>
     ),

@@ -35,7 +35,7 @@ export function CaseFilter({ query, stages, municipalities, posts, columns, here
     ...(posts.length > 0 ? [list("post", "console.post", posts)] : []),
   ];
   return (
-    <Filter action={here} lists={lists} view={view} isSent>
+    <Filter action={here} lists={lists} view={view} isSent more={<Columns columns={columns} ui={ui} />}>
       {Object.entries(kept).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}
@@ -45,31 +45,35 @@ export function CaseFilter({ query, stages, municipalities, posts, columns, here
         </label>
         <input class="govuk-input" id="text" name="text" value={query.text ?? ""} />
       </div>
-      <details class="govuk-details kelias-filter__more">
-        <summary class="govuk-details__summary">
-          <span class="govuk-details__summary-text">{ui.say("cases.columns")}</span>
-        </summary>
-        <fieldset class="govuk-fieldset govuk-details__text">
-          <legend class="govuk-visually-hidden">{ui.say("cases.columns")}</legend>
-          <div class="govuk-checkboxes govuk-checkboxes--small kelias-columns" data-module="govuk-checkboxes">
-            {columns.all.map((name) => (
-              <div class="govuk-checkboxes__item" key={name}>
-                <input
-                  class="govuk-checkboxes__input"
-                  id={`column-${name}`}
-                  name="column"
-                  type="checkbox"
-                  value={name}
-                  checked={columns.chosen.includes(name)}
-                />
-                <label class="govuk-label govuk-checkboxes__label" for={`column-${name}`}>
-                  {ui.say(columnOf(name).label)}
-                </label>
-              </div>
-            ))}
-          </div>
-        </fieldset>
-      </details>
     </Filter>
   );
 }
+
+/** Which columns the list shall have. */
+const Columns = ({ columns, ui }: Pick<Props, "columns"> & { readonly ui: View["ui"] }) => (
+  <details class="govuk-details kelias-filter__more">
+    <summary class="govuk-details__summary">
+      <span class="govuk-details__summary-text">{ui.say("cases.columns")}</span>
+    </summary>
+    <fieldset class="govuk-fieldset govuk-details__text">
+      <legend class="govuk-visually-hidden">{ui.say("cases.columns")}</legend>
+      <div class="govuk-checkboxes govuk-checkboxes--small kelias-columns" data-module="govuk-checkboxes">
+        {columns.all.map((name) => (
+          <div class="govuk-checkboxes__item" key={name}>
+            <input
+              class="govuk-checkboxes__input"
+              id={`column-${name}`}
+              name="column"
+              type="checkbox"
+              value={name}
+              checked={columns.chosen.includes(name)}
+            />
+            <label class="govuk-label govuk-checkboxes__label" for={`column-${name}`}>
+              {ui.say(columnOf(name).label)}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  </details>
+);

@@ -19,10 +19,12 @@ interface Props {
   readonly isSent?: boolean;
   /** What is asked before the lists. */
   readonly children?: ComponentChildren;
+  /** What is asked after them. */
+  readonly more?: ComponentChildren;
 }
 
 /** A filter of a page: a form that changes the address alone, so that it can be kept and sent on. */
-export const Filter = ({ action, lists, view: { ui, language }, isSent = false, children }: Props) => (
+export const Filter = ({ action, lists, view: { ui, language }, isSent = false, children, more }: Props) => (
   <form method={isSent ? "post" : "get"} action={action} class="kelias-filter">
     {isSent ? null : <input type="hidden" name="lang" value={language} />}
     {children}
@@ -41,6 +43,7 @@ export const Filter = ({ action, lists, view: { ui, language }, isSent = false, 
         </select>
       </div>
     ))}
+    {more}
     <button type="submit" class="govuk-button govuk-button--secondary" data-module="govuk-button">
       {ui.say("console.filter.show")}
     </button>
