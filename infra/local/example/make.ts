@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import { publishCall } from "../../../functions/calls/publish.ts";
@@ -52,6 +53,11 @@ export async function makeExample(
   const clock = { millis: () => world.local.clock.millis() };
   const world = await openWorld(dataFolder, first, ledger, undefined, {
     portalUrl,
+    // Whoever looks at a page meanwhile is answered between two steps.
+    between: (call) => async (name, payload) => {
+      await setImmediate();
+      return call(name, payload);
+    },
     digestsFrom: String(Temporal.Instant.from(now).subtract({ hours: 24 * digestDays })),
     mail: mailsInto({ add: (mail) => mails.push(mail) }, clock),
   });
