@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { certify } from "../../../workflows/career-transition/papers.ts";
+import { careerTransition } from "../../../workflows/career-transition/process.ts";
 import {
   accreditedUntil,
   beginTime,
@@ -183,6 +185,22 @@ describe("the time for which somebody is accredited", () => {
       (day) => stoodOn(road.file, day)?.state,
     );
     expect(states).toEqual([undefined, "active", "active", "conditional", "conditional", undefined]);
+  });
+
+  it("makes a consultant, and nobody else, one who may lead what others ask for, as long as it lasts [0.5]", () => {
+    const { file } = new Road("2028-01-01");
+    expect(certify(file).links).toEqual([]);
+    const role = (answer: Answer) =>
+      answer.form === "conversation" ? { ...answer, values: { role: "consultant" } } : answer;
+    expect(certify({ ...file, answers: file.answers.map(role) }).links).toMatchObject([
+      { kind: "delivering", to: { email: "ona@mokykla.example" }, on: "2028-01-01" },
+    ]);
+    const { holds } = careerTransition.links ?? {};
+    expect(["2028-01-01", "2028-12-31", "2029-01-01"].map((day) => holds?.(file, day))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it("names nobody in the register who did not agree to it", () => {
