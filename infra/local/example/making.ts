@@ -13,7 +13,7 @@ export async function beginMaking(portalUrl: string, room: "empty" | "cutOff"): 
   const again =
     room === "cutOff" ? "The start before was stopped while it made the example, which is made anew.\n" : "";
   console.log(`${again}Making a programme to walk into: a call of every process, played up to today.
-It takes some ten seconds, once; ${portalUrl}/ shows how far it is.`);
+It takes a moment, once; ${portalUrl}/ shows how far it is.`);
   let done = 0;
   return {
     answer: () => beingMade(done),
