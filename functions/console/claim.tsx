@@ -62,6 +62,7 @@ export const showPeriodClaim = forStaff(async (visit) => {
         ) : null}
         <PeriodQuestion
           view={view}
+          title="claim.period"
           from={request.query.get("from") ?? ""}
           to={request.query.get("to") ?? ""}
         />

@@ -164,7 +164,7 @@ export const showMonitoring = forStaff(async (visit) => {
           rows={municipalities.map((one) => ({ ...one, label: one.key || ui.say("numbers.unsaid") }))}
           view={view}
         />
-        <PeriodQuestion view={view} />
+        <PeriodQuestion view={view} title="claim.title" />
       </>
     ),
   });

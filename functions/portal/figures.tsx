@@ -1,3 +1,4 @@
+import { printAmount } from "../../workflows/kernel/facts/print.ts";
 import { licences } from "../../workflows/kernel/open.ts";
 import { paths } from "../addresses/paths.ts";
 import { compare, comparedPlaces } from "../compared/figures.ts";
@@ -81,7 +82,7 @@ function Figures({
       caption={title[language]}
       stacks
       columns={shown.map(([, column]) => ({
-        label: column.title[language],
+        label: column.name.startsWith("name_") ? ui.say("monitoring.form") : column.title[language],
         isNumeric: column.datatype !== "string",
       }))}
     >
@@ -103,7 +104,7 @@ function Figures({
                     ? isHidden(row) && column.name !== "planned"
                       ? ui.say("compared.hidden")
                       : "–"
-                    : printed(String(row[index]), language)}
+                    : printed(column.name, String(row[index]), language)}
                 </td>
               ),
             )}
@@ -114,8 +115,9 @@ function Figures({
   );
 }
 
-const printed = (cell: string, language: View["language"]): string =>
-  language === "lt" ? cell.replace(".", ",") : cell;
+/** Sums of money as people write them. */
+const printed = (column: string, cell: string, language: View["language"]): string =>
+  column.endsWith("_eur") ? printAmount(Math.round(Number(cell) * 100), language) : cell;
 
 /** A file of them: a table as CSV, or what its columns mean, as CSV on the Web says. */
 export const giveFigures: Work = async ({ house, request, at }: Visit) => {

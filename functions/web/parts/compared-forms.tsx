@@ -1,8 +1,15 @@
-import { comparedQuestions } from "../../../workflows/kernel/comparing.ts";
+import {
+  type ComparedFigure,
+  type ComparedMoment,
+  comparedMoments,
+  comparedQuestions,
+} from "../../../workflows/kernel/comparing.ts";
 import type { Compared } from "../../compared/figures.ts";
 import type { View } from "../view.ts";
 import { Bars } from "./bars.tsx";
 import { columnsIn, DataTable, Rows } from "./table.tsx";
+
+const measures = ["compared.n", "compared.mean", "compared.agree"] as const;
 
 interface ComparedProps {
   readonly compared: readonly Compared[];
@@ -16,6 +23,15 @@ interface ComparedProps {
 export function ComparedForms({ compared, nameOf, hrefOf, view: { ui, language } }: ComparedProps) {
   const decimal = (mean: string) => (language === "lt" ? mean.replace(".", ",") : mean);
   const title = ui.say("compared.title");
+  const forms = [...new Set(compared.map(({ form }) => form))];
+  const labelOf = (name: (typeof measures)[number], moment: ComparedMoment) =>
+    `${ui.say(name)}, ${ui.say(`compared.${moment}`)}`;
+  const cellsOf = (figure: ComparedFigure | undefined): readonly string[] => {
+    if (!figure) return ["–", "–", "–"];
+    if (figure.hidden) return [ui.say("compared.hidden"), "–", "–"];
+    const { n, mean, agree } = figure;
+    return [String(n), mean === undefined ? "–" : decimal(mean), agree === undefined ? "–" : `${agree} %`];
+  };
   if (compared.length === 0)
     return (
       <>
@@ -51,47 +67,38 @@ export function ComparedForms({ compared, nameOf, hrefOf, view: { ui, language }
         caption={ui.say("compared.table")}
         stacks
         columns={[
-          ...columnsIn(ui, "monitoring.form", "compared.moment", "compared.question"),
-          ...(["compared.n", "compared.mean", "compared.agree"] as const).map((name) => ({
-            label: ui.say(name),
-            isNumeric: true,
-          })),
+          ...columnsIn(ui, "monitoring.form", "compared.question"),
+          ...comparedMoments.flatMap((moment) =>
+            measures.map((name) => ({ label: labelOf(name, moment), isNumeric: true })),
+          ),
         ]}
       >
         <Rows>
-          {compared.flatMap(({ form, moment, figures }) =>
-            comparedQuestions.map((question) => {
-              const figure = figures[question];
-              const cells = figure.hidden
-                ? [ui.say("compared.hidden"), "–", "–"]
-                : [
-                    String(figure.n),
-                    figure.mean === undefined ? "–" : decimal(figure.mean),
-                    figure.agree === undefined ? "–" : `${figure.agree} %`,
-                  ];
-              return (
-                <tr class="govuk-table__row" key={`${form} ${moment} ${question}`}>
-                  <th scope="row" class="govuk-table__header">
-                    {nameOf(form)}
-                  </th>
-                  <td class="govuk-table__cell" data-label={ui.say("compared.moment")}>
-                    {ui.say(`compared.${moment}`)}
-                  </td>
-                  <td class="govuk-table__cell" data-label={ui.say("compared.question")}>
-                    {ui.say(`compared.${question}`)}
-                  </td>
-                  {(["compared.n", "compared.mean", "compared.agree"] as const).map((name, index) => (
+          {forms.flatMap((form) =>
+            comparedQuestions.map((question) => (
+              <tr class="govuk-table__row" key={`${form} ${question}`}>
+                <th scope="row" class="govuk-table__header">
+                  {nameOf(form)}
+                </th>
+                <td class="govuk-table__cell" data-label={ui.say("compared.question")}>
+                  {ui.say(`compared.${question}`)}
+                </td>
+                {comparedMoments.flatMap((moment) => {
+                  const cells = cellsOf(
+                    compared.find((one) => one.form === form && one.moment === moment)?.figures[question],
+                  );
+                  return measures.map((name, index) => (
                     <td
                       class="govuk-table__cell govuk-table__cell--numeric"
-                      data-label={ui.say(name)}
-                      key={name}
+                      data-label={labelOf(name, moment)}
+                      key={`${moment} ${name}`}
                     >
                       {cells[index]}
                     </td>
-                  ))}
-                </tr>
-              );
-            }),
+                  ));
+                })}
+              </tr>
+            )),
           )}
         </Rows>
       </DataTable>
