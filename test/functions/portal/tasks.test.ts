@@ -140,7 +140,7 @@ describe("an applicant's own page", () => {
   it("withdraws only after it was asked, and only once", async () => {
     const mine = casePath(house.config.linkSecret, ref);
     expect((await guest.get(mine)).text).toContain("Laukiame mokyklos vadovo pritarimo");
-    expect((await guest.get(`${mine}/say/withdrawn`)).text).toContain("Paraiškos atsiėmimas");
+    expect((await guest.get(`${mine}/say/withdrawn`)).text).toContain("Atsiimti paraišką");
     expect(house.interrupted).toEqual([]);
     await guest.post(`${mine}/say/withdrawn`, { reason: "Persigalvojau" });
     expect(house.interrupted).toHaveLength(1);
