@@ -1,5 +1,6 @@
 import { isByAddress } from "../../workflows/kernel/applicant.ts";
 import { printTime } from "../../workflows/kernel/facts/print.ts";
+import { isBlind } from "../../workflows/kernel/roles.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { draftsOfAddress } from "../cases/applications/own-drafts.ts";
@@ -12,12 +13,13 @@ import type { InboxTask } from "../cases/tasks/inbox.ts";
 import { groupsLedBy, type LedGroup } from "../groups/led.ts";
 import { confirmPath, ledPath, taskPath } from "../links.ts";
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
+import { codeOf } from "../reading/codes.ts";
 import { tasksOfApplicant } from "../reading/history.ts";
 import { nextIn } from "../reading/next-in.ts";
 import { stageIn } from "../reading/stages.ts";
 import { signedIn } from "../sign-in/session.ts";
 import type { Draft } from "../store/applicant-items.ts";
-import { idOf } from "../store/keys.ts";
+import { idOf, isCall } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { page } from "../web/page.ts";
 import { PostForm } from "../web/parts/form.tsx";
@@ -153,12 +155,14 @@ function guestCards(house: Visit["house"], tasks: readonly InboxTask[], { ui, la
       if (!loaded) return null;
       const words = await caseWords(loaded, language);
       const due = task.dueAt ? `, ${ui.say("mine.task.due", { time: printTime(task.dueAt, language) })}` : "";
+      // Whoever judges several without names tells them apart by their codes.
+      const code = isBlind(loaded.process, task.role) && !isCall(task.pk) ? [codeOf(task.pk)] : [];
       return (
         <li key={`${task.pk} ${task.sk}`}>
           <a class="govuk-link" href={taskPath(house.config.linkSecret, task)}>
             {words.say(`task.${task.state}.title`, parametersOf(loaded, words, task))}
           </a>
-          {` (${callTitle(loaded, language)})${due}`}
+          {` (${[callTitle(loaded, language), ...code].join(", ")})${due}`}
         </li>
       );
     }),

@@ -30,6 +30,8 @@ export type Fact =
       readonly kind: "answer";
       readonly form: Form;
       readonly role: Role;
+      /** Which of several who answered the same, where that is no secret. */
+      readonly name?: string;
       readonly answer: Answer;
     }
   /** A word that broke in on the case, such as an appeal, and who may say it. */
@@ -151,11 +153,19 @@ function answersFor(role: Role, sight: Sight, loaded: LoadedCase, asked?: Task):
             kind: "answer" as const,
             answer,
             role: given.role,
+            ...nameOf(loaded, given.role, answer),
             form: openTo(sight, given.form),
           },
         ]
       : [];
   });
+}
+
+/** By name, who of several has answered: a member of a commission who declared something, one of those who signed. */
+function nameOf({ process, file }: LoadedCase, role: Role, { part }: Answer): { readonly name?: string } {
+  const isNamed = part !== undefined && roleIn(process, role)?.isSecret !== true;
+  const name = isNamed ? process.people(role, file, part)?.name : undefined;
+  return name === undefined ? {} : { name };
 }
 
 /** The latest answers before a task to the forms that its state says it is about. */

@@ -99,11 +99,14 @@ function headingOf(fact: Listed, { ui, words }: Telling): string {
     case "payment":
       return ui.say("facts.payment");
     case "word":
-    case "answer":
+    case "answer": {
+      const role = nameOfRole(words, fact.role);
+      const name = fact.kind === "answer" ? fact.name : undefined;
       return ui.say("facts.answer", {
-        who: nameOfRole(words, fact.role),
+        who: name === undefined ? role : `${name} (${role.toLocaleLowerCase(ui.language)})`,
         what: words.say(`${fact.form.id}.title`),
       });
+    }
   }
 }
 

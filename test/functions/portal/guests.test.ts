@@ -80,7 +80,7 @@ describe("whoever is asked in a role of the process", () => {
     expect(codes()).toBe(0);
   });
 
-  it("comes by the link alone where the process says so: nobody is mailed a code for being written down", async () => {
+  it("finds what is asked by signing in also where a mail has a link: whoever has lost the mail is not lost", async () => {
     await publishCall(house, demoCall);
     const raw = demoApplication;
     const sent = await submitApplication(house, { callId: "demo", language: "lt", raw, draftId: "draft" });
@@ -89,6 +89,18 @@ describe("whoever is asked in a role of the process", () => {
       { ref, state: "endorsement", visit: 1, arm: 0, due, token: "token" },
       lambdaContext,
     );
+    const browser = visitor(house);
+    await browser.post("/sign-in", { email: demoApplication.principalEmail });
+    await browser.post("/sign-in/code", { code: lastCode() });
+    const { body } = await browser.get("/my");
+    const link = /href="(\/t\/[^"]+)"/.exec(body)?.[1] ?? "";
+    expect((await browser.get(link)).text).toContain(demoApplication.fullName);
+  });
+
+  it("is mailed no code for being written down before anything is asked of them", async () => {
+    await publishCall(house, demoCall);
+    const raw = demoApplication;
+    await submitApplication(house, { callId: "demo", language: "lt", raw, draftId: "draft" });
     await visitor(house).post("/sign-in", { email: demoApplication.principalEmail });
     expect(codes()).toBe(0);
   });
