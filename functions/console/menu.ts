@@ -58,6 +58,7 @@ async function partsOfCall(
   if (!head) return undefined;
   const { title, process } = summaryOf(head, house.clock.now());
   const { money, groups, selects } = await processOf(process);
+  const hasRuns = money?.payer(head.data ?? {}) !== undefined;
   const parts: readonly { readonly href: string; readonly label: UiKey; readonly of?: readonly string[] }[] =
     [
       { href: paths.casesOfCall(id), label: "menu.cases" },
@@ -67,7 +68,13 @@ async function partsOfCall(
         of: selects ? [paths.reviewers(id)] : [],
       },
       ...(money
-        ? [{ href: paths.paymentRuns(id), label: "menu.money" as const, of: [paths.proof(id)] }]
+        ? [
+            {
+              href: hasRuns ? paths.paymentRuns(id) : paths.proof(id),
+              label: "menu.money" as const,
+              of: [paths.proof(id)],
+            },
+          ]
         : []),
       ...(groups ? [{ href: paths.groups(id), label: "menu.groups" as const }] : []),
       { href: paths.documentsOfCall(id), label: "menu.documents" },
