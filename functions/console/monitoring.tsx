@@ -89,7 +89,7 @@ export const showMonitoring = forStaff(async (visit) => {
               label={ui.say("monitoring.rural")}
               value={ui.say("monitoring.share", {
                 count: rural,
-                of: placed,
+                total: placed,
                 percent: placed === 0 ? 0 : Math.floor((100 * rural) / placed),
               })}
             />
@@ -103,7 +103,7 @@ export const showMonitoring = forStaff(async (visit) => {
             />
             <Measure
               label={ui.say("monitoring.rose")}
-              value={ui.say("monitoring.of", { count: achieved.rose, of: achieved.cases })}
+              value={ui.say("monitoring.of", { count: achieved.rose, total: achieved.cases })}
             />
             <Measure
               label={ui.say("monitoring.published")}
@@ -209,7 +209,9 @@ export const showForm = forStaff(async (visit) => {
   const asked = (id: string, moment: string): string => {
     const those = places.filter((place) => place.callId === id && place.moment === moment && place.counts);
     const sum = (of: "asked" | "answered") => those.reduce((all, place) => all + (place[of] ?? 0), 0);
-    return those.length === 0 ? "–" : ui.say("monitoring.of", { count: sum("answered"), of: sum("asked") });
+    return those.length === 0
+      ? "–"
+      : ui.say("monitoring.of", { count: sum("answered"), total: sum("asked") });
   };
   return page(view, {
     title: name,

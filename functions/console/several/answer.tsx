@@ -47,7 +47,7 @@ async function answersTo(tasks: readonly BulkTask[], { visit: { view } }: Severa
               key={outcome}
             >
               {view.ui.say("acts.answer.so", {
-                answer:
+                said:
                   words.maybe(`${first.form.id}.outcome.${outcome}`) ?? words.say(`${first.form.id}.submit`),
                 count: tasks.length,
               })}

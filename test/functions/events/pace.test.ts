@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "../../../functions/adapters/mailer.ts";
 import { sweeper } from "../../../functions/events/sweeper.ts";
-import { digestPartition } from "../../../functions/mails/digest-mail.ts";
-import { pendingSince } from "../../../functions/store/keys.ts";
-import type { Mail } from "../../../functions/store/mail-items.ts";
+import { keepNotice } from "../../../functions/mails/notices.ts";
 import { type DemoHouse, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 
@@ -56,21 +54,10 @@ function busyHouse(options: { readonly quota: number; readonly mailPerSecond: nu
 }
 
 async function queueBurst(house: DemoHouse, mails: number): Promise<void> {
-  const queuedAt = house.clock.now();
+  const notice = { name: "absenceOver", values: { name: "Ona", substitute: "Rasa", by: "Jonas" } } as const;
   for (let n = 0; n < mails; n++) {
-    const email = `staff-${n}@agency.example`;
-    const pk = digestPartition(house.config.linkSecret, email);
-    const mail: Mail = {
-      pk,
-      sk: "mail#2027-01-10#digest",
-      template: "digest",
-      role: "staff",
-      to: { name: `Darbuotoja ${n}`, email, language: "lt" },
-      queuedAt,
-      isPaced: true,
-      ...pendingSince(pk, queuedAt),
-    };
-    await house.table.put(mail);
+    const to = { name: `Darbuotoja ${n}`, email: `staff-${n}@agency.example`, language: "lt" } as const;
+    await keepNotice(house, to, notice, { id: "1", at: house.clock.now() });
   }
 }
 

@@ -25,7 +25,7 @@ const run = (event: object, looks = Number.POSITIVE_INFINITY) => {
 };
 
 it("makes lists anew when an operator asks, over as many runs as it takes, and then forgets that it was asked", async () => {
-  await run({ rebuild: "demo" }, 12);
+  await run({ rebuild: "demo" }, 14);
   expect(await left()).toBeGreaterThan(0);
   expect(await left()).toBeLessThan(strays);
   expect(await house.table.get(rebuildKey("demo"))).toMatchObject({ place: { part: "ended" } });
