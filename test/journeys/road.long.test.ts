@@ -291,7 +291,7 @@ describe("one application's whole road, by the links of mails, in a real browser
   test("the coordinator makes a group whose tickets the agency buys, and the teacher who leads it is told", async () => {
     await comeInByCode(page, product, coordinator);
     await page.click(".kelias-calls a");
-    await page.click("a[href$='/groups']");
+    await page.click("a[href*='/console/calls/'][href$='/groups']");
     await reloadUntil(page, "a[href*='/groups/new/']");
     await page.click("a[href*='/groups/new/']");
     await page.check("input[name=member]");
@@ -370,7 +370,9 @@ const reviewers = new Set<string>();
 /** The next reviewer who has not answered yet. */
 async function unreadReview(): Promise<ReadMail> {
   for (let tries = 0; tries < 300; tries++) {
-    const mails = (await product.mails()).filter((mail) => /^Įvertinkite paraišką$/.test(mail.subject));
+    const mails = (await product.mails()).filter((mail) =>
+      /^Įvertinkite paraišką \([A-Z0-9-]+\)$/.test(mail.subject),
+    );
     const mail = mails.find(({ to }) => !reviewers.has(to));
     if (mail) {
       reviewers.add(mail.to);
