@@ -60,7 +60,7 @@ const shapeOf = ({ body, pattern }: Walked): string => {
 };
 
 /** Who asks for these gets a file, or is sent on, or is a program. */
-const noPage = /\.\w+$|^\/(api\/|assets)|\/(documents|lists|uploads|oidc|enter|content)(\/|$)/;
+const noPage = /\.\w+$|^\/(api\/|assets|figures\/)|\/(documents|lists|uploads|oidc|enter|content)(\/|$)/;
 /** No link of this road leads there: other tests look at them, or at the same page of something else. */
 const elsewhere = [
   "/sign-in/code",
@@ -81,15 +81,21 @@ const elsewhere = [
   "/registered",
   "/registered/{number}",
   "/credentials",
+  // Nobody on this road leads a group.
+  "/led/{id}/{secret}",
+  "/led/{id}/{secret}/say/{name}",
   "/seats/{id}",
   "/r/{seats}/{id}/{secret}",
   "/r/{seats}/{id}/{secret}/asked/{name}",
   "/desk/{id}/{secret}",
   "/leave/{address}/{secret}",
+  // What is searched for and who is ticked is sent: the test of those looks at them.
+  "/console/search",
   "/console/bulk",
   "/console/calls/{id}/addresses/{address}",
   "/console/calls/{id}/public",
   "/console/calls/{id}/public/{number}",
+  "/console/calls/{id}/acts",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/public",
   "/console/cases/{id}/public/{number}",
@@ -142,6 +148,27 @@ describe("every page to which a link leads, in each state that looks different",
     await page.waitForURL(/\/my/);
     expect(await lookAt(page, `${served.address}/my`)).toEqual([]);
     await served.close();
+  });
+
+  test("and so has what a search finds, or does not, and what comes of acts on ticked cases", async () => {
+    const [first, end] = [moments.all[0], moments.all.at(-1)];
+    if (!first?.task || !end) throw new Error("no road");
+    const { house } = await moments.houseAt(end);
+    const served = await serve(house);
+    await comeIn(page, served.address + rasaComesIn(house.config));
+    const ticked = `${served.address}${paths.actsOfCall("demo")}?case=${idOf(first.task.pk)}`;
+    const wrong: string[] = [];
+    for (const text of ["onaite", "nerandama"]) {
+      await page.goto(`${served.address}/console`);
+      await page.fill("#console-search", text);
+      await page.press("#console-search", "Enter");
+      await page.waitForURL(/\/console\/search/);
+      wrong.push(...(await lookAt(page, page.url().replace(/[?&]lang=\w+/, ""))));
+    }
+    for (const act of ["remind", "message", "answer", "assign"])
+      wrong.push(...(await lookAt(page, `${ticked}&act=${act}`)));
+    await served.close();
+    expect(wrong).toEqual([]);
   });
 
   test("and so has the page of a file that was ordered, while it waits, when it is there, and when it did not come", async () => {
