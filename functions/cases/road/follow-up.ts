@@ -17,7 +17,8 @@ import { asRead, awaitsInterruption, isWaitedFor, startExecution } from "./start
 export async function followUp(house: House, head: Head): Promise<"done" | "later"> {
   const { pk: ref, toStart } = head;
   if (toStart) {
-    const isFirst = head.generation === 1 && head.application !== undefined;
+    // Also of a case whose first machine went on without the table, which was set back to where nothing of this was done.
+    const isFirst = toStart.visit === 1 && head.application !== undefined;
     if (isFirst) {
       await enterSelection(house, head);
       await hearCall(house, head);

@@ -24,8 +24,9 @@ export function snapshotsAfter(writes: readonly number[], top: string, ledger: s
     const folder = join(top, `snapshot-${count}`);
     mkdirSync(folder, { recursive: true });
     const at = world.house.clock.now();
-    await world.local.database.copyTo(join(folder, "kelias.sqlite"), () => undefined);
+    // First what is known to have been applied: others go on, and what the table did not have yet nobody would send again.
     if (existsSync(ledger)) copyFileSync(ledger, join(folder, "applications.jsonl"));
+    await world.local.database.copyTo(join(folder, "kelias.sqlite"), () => undefined);
     taken.push({ folder, at });
   };
   const watch = (table: Table): Table => ({
