@@ -92,6 +92,9 @@ const elsewhere = [
   "/console/cases/{id}/uploads/{upload}",
   "/console/enter/{id}/{until}/{secret}",
   "/console/bulk",
+  // What is searched for and who is ticked is sent; lists and search have tests of their own.
+  "/console/search",
+  "/console/calls/{id}/acts",
   "/console/calls/{id}/payments/{run}/payments.xml",
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
