@@ -64,6 +64,8 @@ export function copier({ callId: played, config }: Roads, moment: Moment, { call
         ? []
         : ([
             [known.email, emailOf(own, copy)],
+            // Lines have it as it is looked for.
+            [known.email.toLowerCase(), emailOf(own, copy).toLowerCase()],
             [known.fullName, nameOf(number)],
             [known.principalEmail, mailbox(known.principalEmail, copy)],
             [
