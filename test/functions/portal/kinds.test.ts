@@ -43,7 +43,7 @@ describe("the public side", () => {
       for (const said of ["For whom", "How long it takes", "The road step by step"])
         expect(body).toContain(said);
       const stops = [...body.matchAll(/<li>([^<]+)<\/li>/gu)].map(([, stop = ""]) => stop);
-      expect(stops.length).toBeGreaterThan(2);
+      expect(stops.length).toBeGreaterThan(1);
       expect(body.match(/<circle/g)?.length).toBe(stops.length);
     },
   );

@@ -70,9 +70,9 @@ describe("every process", async () => {
     },
   );
 
-  it("each of the thirteen forms asks somebody", () => {
+  it("each of the thirteen forms, and of those that come, asks somebody", () => {
     const asking = processes.filter(({ application, call }) => application ?? call?.read);
     const forms = new Set(asking.filter((one) => finishedBy(one).length > 0).map(comparedAs));
-    expect(forms.size).toBe(13);
+    expect(forms.size).toBeGreaterThanOrEqual(13);
   });
 });
