@@ -4,7 +4,7 @@ import { faultsOfTexts } from "../../functions/reading/text-faults.ts";
 import { everyProcess } from "../../workflows/catalogue.ts";
 import { madeFiles } from "./compiled.ts";
 
-/** `npm run compile`: writes the state machine and the picture of each process anew. Exit code 1 when a text names what no case gives. */
+/** `npm run compile`: writes anew what is made from the processes: machines, pictures, and how long what is kept. Exit code 1 when a text names what no case gives. */
 for (const { path, text } of await madeFiles()) {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

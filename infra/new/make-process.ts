@@ -1,9 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compile } from "../../workflows/kernel/compile.ts";
 import type { Process } from "../../workflows/kernel/process.ts";
-import { pictureOf } from "../local/compiled.ts";
 import { inRepository, machineText } from "../machine-file.ts";
 import { BadName, type Names } from "./names.ts";
 
@@ -32,20 +32,23 @@ export async function makeProcess(names: Names, kind: keyof typeof templates): P
       const text = filled(readFileSync(join(template, path), "utf8"), names);
       write(join(aside, path.replace(/\.template$/, "")), text);
     }
-    const process = await processIn(aside, names);
-    write(join(aside, "machine.asl.json"), machineText(compile(process)));
-    const picture = await pictureOf(process);
+    const made = await processIn(aside, names);
+    write(join(aside, "machine.asl.json"), machineText(compile(made)));
     write(listing, listed);
     renameSync(aside, folder);
     renameSync(listing, catalogue);
-    write(picture.path, picture.text);
   } finally {
     rmSync(aside, { recursive: true, force: true });
     rmSync(listing, { force: true });
   }
+  // A process of its own: this one has read the catalogue without the new line.
+  execFileSync(process.execPath, ["--import", "tsx", inRepository("infra/local/compile.ts")], {
+    cwd: inRepository("."),
+  });
   return [
     ...filesIn(folder).map((path) => `workflows/${names.id}/${path}`),
     `docs/processes/${names.id}.svg`,
+    "docs/retention.md",
     "workflows/catalogue.ts",
   ];
 }
