@@ -1,7 +1,10 @@
 import { clocksOf } from "../../workflows/kernel/clock.ts";
+import { stateNamed } from "../../workflows/kernel/moved.ts";
+import { mostTogether } from "../../workflows/kernel/states.ts";
 import type { Machines } from "../adapters/machines.ts";
 import { isOver, type LoadedCase } from "../cases/load.ts";
 import { isWaiting } from "../cases/road/deliver.ts";
+import { partsOf } from "../cases/road/onward.ts";
 import { executionOf, positionOf } from "../cases/road/restart.ts";
 import type { House } from "../house.ts";
 import type { Task } from "../store/items.ts";
@@ -37,9 +40,21 @@ export async function misfitOf(
   const waiting = loaded.tasks.filter((task) => isStanding(task, now));
   const heard = await Promise.all(waiting.map(({ token }) => machines.waitsFor(token)));
   if (heard.includes(false)) return "deadToken";
+  if (waiting.some(({ visit }) => lacksSomebody(loaded, visit))) return "elsewhere";
   const answered = await Promise.all(latestAnswered(loaded).map(({ token }) => machines.waitsFor(token)));
   if (answered.includes(true)) return "unheard";
   return waiting.length > 0 || pausesAt(loaded, now) ? undefined : "elsewhere";
+}
+
+/** Is somebody not asked who is asked together with others? The machine waits for their answer, and nobody has the question. */
+function lacksSomebody(loaded: LoadedCase, visit: number): boolean {
+  const asked = loaded.tasks.filter((task) => task.visit === visit);
+  const [first] = asked;
+  const state = first && stateNamed(loaded.process, first.state);
+  if (state?.kind === "all") return Object.keys(state.parts).length > asked.length;
+  if (state?.kind !== "each") return false;
+  // Of more than go at once the last are asked when others have answered.
+  return Math.min(partsOf(loaded).parts?.length ?? 0, mostTogether) > asked.length;
 }
 
 /** A question or a wait that somebody or something is to end; a wait that only time ends is closed by time. */
