@@ -172,7 +172,6 @@ export async function play(world: World, { parts, ledger, onProgress, until }: P
     await world.advanceTo(next);
     await actAll(world, ledger, agenda.take(house.clock.now()));
   }
-  ledger.slips.throwAway();
 }
 
 /** One after the other, so that the same rehearsal is the same each time; where their order matters, each is waited for. */

@@ -1,13 +1,14 @@
-import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import * as z from "zod";
 import type { Place } from "../../../workflows/kernel/heard.ts";
 
-/** The sheets of codes that were handed out: the product shows them once, so a rehearsal that was killed has to know them. */
+/**
+ * The sheets of codes that were handed out: the product shows them once, so a rehearsal that was killed has to know them, also one
+ * that was killed when everything had been played. They go with the folder of the rehearsal.
+ */
 export interface Slips {
   readonly note: (call: string, place: Place, codes: readonly string[]) => void;
   readonly codesOf: (call: string, place: Place) => readonly string[];
-  /** Nobody has a slip any more. */
-  readonly throwAway: () => void;
 }
 
 const sheet = z.object({
@@ -32,10 +33,6 @@ export function openSlips(path: string): Slips {
       sheets.set(keyOf(call, { school, group }), codes);
     },
     codesOf: (call, place) => sheets.get(keyOf(call, place)) ?? [],
-    throwAway: () => {
-      rmSync(path, { force: true });
-      sheets.clear();
-    },
   };
 }
 
