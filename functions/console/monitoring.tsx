@@ -12,7 +12,7 @@ import { page } from "../web/page.ts";
 import { Bars } from "../web/parts/bars.tsx";
 import { ComparedForms } from "../web/parts/compared-forms.tsx";
 import { Downloads } from "../web/parts/links.tsx";
-import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
+import { columnsIn, DataTable, RowHead, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import { fileOf } from "../web/table-file.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
@@ -181,15 +181,7 @@ function Measure({
 }) {
   return (
     <tr class="govuk-table__row">
-      <th scope="row" class="govuk-table__header">
-        {href ? (
-          <a class="govuk-link" href={href}>
-            {label}
-          </a>
-        ) : (
-          label
-        )}
-      </th>
+      <RowHead label={label} href={href} />
       <td class="govuk-table__cell">{value}</td>
     </tr>
   );

@@ -4,7 +4,7 @@ import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import { actsAs, rolesIn } from "../cases/people/staff.ts";
 import type { StaffMember } from "../cases/people/staff-member.ts";
-import { breakIn, mayInterrupt, seenByWord, wordForm } from "../cases/road/interrupt.ts";
+import { mayInterrupt, seenByWord, wordForm } from "../cases/road/interrupt.ts";
 import { refOfCall, refOfCase } from "../store/keys.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -16,6 +16,7 @@ import {
   isSaidSince,
   readSaying,
   type Saying,
+  sayWord,
 } from "../web/parts/saying.tsx";
 import { readPost } from "../web/posts.ts";
 import { noRight, notFound } from "../web/refusal.ts";
@@ -104,15 +105,5 @@ export const takeStaffSaying = (of: Of) =>
       return drawSaidTooLate(view, saying, typed.value);
     const unsure = await beforeTheEnd(visit, saying, typed.value);
     if (unsure) return unsure;
-    const said = await breakIn(house, saying.loaded, word, typed.value);
-    switch (said.outcome) {
-      case "accepted":
-        return redirect(saying.back);
-      case "invalid":
-        return drawSaying(view, saying, typed.value, said.errors);
-      case "tooLate":
-        return drawSaidTooLate(view, saying, typed.value);
-      case "unknown":
-        return refusalPage(request, notFound);
-    }
+    return sayWord(house, view, { ...saying, by: member.email }, typed.value, request);
   });

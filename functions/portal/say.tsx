@@ -2,7 +2,7 @@ import { formIn } from "../../workflows/kernel/given.ts";
 import { sayersOf } from "../../workflows/kernel/process.ts";
 import { paths } from "../addresses/paths.ts";
 import type { LoadedCase } from "../cases/load.ts";
-import { breakIn, mayInterrupt, seenByWord } from "../cases/road/interrupt.ts";
+import { mayInterrupt, seenByWord } from "../cases/road/interrupt.ts";
 import { groupLed } from "../groups/led.ts";
 import { redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -14,6 +14,7 @@ import {
   isSaidSince,
   readSaying,
   type Saying,
+  sayWord,
 } from "../web/parts/saying.tsx";
 import { notFound } from "../web/refusal.ts";
 import { viewOf } from "../web/view.ts";
@@ -94,17 +95,7 @@ const take =
     const word = { name: saying.name, by: saying.by };
     if (isSaidAgain(request, saying.loaded, word, typed.value)) return redirect(saying.back);
     if (isSaidSince(request, saying.loaded)) return drawSaidTooLate(view, saying, typed.value);
-    const said = await breakIn(house, saying.loaded, word, typed.value);
-    switch (said.outcome) {
-      case "accepted":
-        return redirect(saying.back);
-      case "invalid":
-        return drawSaying(view, saying, typed.value, said.errors);
-      case "tooLate":
-        return drawSaidTooLate(view, saying, typed.value);
-      case "unknown":
-        return refusalPage(request, notFound);
-    }
+    return sayWord(house, view, saying, typed.value, request);
   };
 export const takeSaying = take("own");
 export const takeLedSaying = take("led");

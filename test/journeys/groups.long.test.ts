@@ -4,34 +4,20 @@ import { paths } from "../../functions/addresses/paths.ts";
 import { casePath, taskPath } from "../../functions/links.ts";
 import { enterPath } from "../functions/web/enter.ts";
 import { type GroupStage, openGroupStage } from "../infra/local/group-stage.ts";
+import { contact, supervisedSchool, supervisionCall } from "../supervision-call.ts";
 import { openBrowser } from "./browser.ts";
 import { comeIn } from "./come-in.ts";
 import { lookAt, lookAtMails } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
-const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
 const call = {
-  id: "supervizijos",
-  process: "supervision",
-  title: { lt: "Supervizijos", en: "Supervisions" },
-  opens: "2027-01-04T08:00",
-  closes: "2027-03-31T23:59:59",
+  ...supervisionCall,
   capacity: 2,
   minimum: 2,
-  staff: { coordinator: contact("coordinator"), agency: contact("agency"), finance: contact("finance") },
   hourCents: 4000,
   supervisors: [{ ...contact("laima"), town: "Vilnius", groups: 2 }],
 };
-const school = {
-  school: "Vilniaus „Žiburio“ gimnazija",
-  municipality: "Vilniaus miesto savivaldybė",
-  town: "Vilnius",
-  fullName: "Rūta Žemaitė",
-  email: "ruta@mokykla.example",
-  themes: ["cooperation"],
-  size: 2,
-  open: "yes",
-};
+const school = { ...supervisedSchool, size: 2, open: "yes" };
 
 let stage: GroupStage;
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { printAmount } from "../../../workflows/kernel/facts/print.ts";
 import type { Spent } from "../../monitoring/programme.ts";
 import type { UiKey } from "../../reading/ui.ts";
-import { DataTable, Rows } from "../../web/parts/table.tsx";
+import { DataTable, RowHead, Rows } from "../../web/parts/table.tsx";
 import type { View } from "../../web/view.ts";
 
 interface MoneyRow extends Spent {
@@ -47,15 +47,7 @@ export function MoneyTable({ title, of, rows, view: { ui, language } }: MoneyTab
       <Rows>
         {shown.map(({ key, label, href, promised, paid, recovered, budget }) => (
           <tr class="govuk-table__row" key={key}>
-            <th scope="row" class="govuk-table__header">
-              {href ? (
-                <a class="govuk-link" href={href}>
-                  {label}
-                </a>
-              ) : (
-                label
-              )}
-            </th>
+            <RowHead label={label} href={href} />
             {hasBudget ? (
               <Amount label={ui.say("ledger.budget")} text={budget ? amount(budget) : "–"} />
             ) : null}

@@ -1,13 +1,15 @@
 import type { Person } from "../../../workflows/kernel/case-file.ts";
 import type { FieldError, Form } from "../../../workflows/kernel/form.ts";
 import type { LoadedCase } from "../../cases/load.ts";
-import { isAmong } from "../../cases/road/interrupt.ts";
+import { breakIn, isAmong } from "../../cases/road/interrupt.ts";
+import type { House } from "../../house.ts";
 import type { Asked } from "../../reading/asked.ts";
 import { callTitle, caseWords, parametersOf } from "../../reading/case-words.ts";
-import type { Answer } from "../answers.ts";
+import { type Answer, redirect } from "../answers.ts";
+import { refusalPage } from "../faults.tsx";
 import { page } from "../page.ts";
 import { readPost } from "../posts.ts";
-import type { Refusal } from "../refusal.ts";
+import { notFound, type Refusal } from "../refusal.ts";
 import type { HttpRequest } from "../request.ts";
 import { type Typed, typedInto } from "../typed.ts";
 import type { View } from "../view.ts";
@@ -108,6 +110,27 @@ export async function drawSaidTooLate(
     asked: { form, words, ui: view.ui, values, errors: [] },
     coordinator: loaded.process.people("coordinator", loaded.file),
   });
+}
+
+/** Says the word, and answers whoever said it: back where they came from, or what is to be mended. */
+export async function sayWord(
+  house: House,
+  view: View,
+  saying: Saying & { readonly by: string },
+  values: Typed,
+  request: HttpRequest,
+): Promise<Answer> {
+  const said = await breakIn(house, saying.loaded, { name: saying.name, by: saying.by }, values);
+  switch (said.outcome) {
+    case "accepted":
+      return redirect(saying.back);
+    case "invalid":
+      return drawSaying(view, saying, values, said.errors);
+    case "tooLate":
+      return drawSaidTooLate(view, saying, values);
+    case "unknown":
+      return refusalPage(request, notFound);
+  }
 }
 
 /** It can no longer be said, or not again: the page says so and leads back. */

@@ -57,3 +57,21 @@ export const DataTable = ({ caption, captionSize = "m", columns, stacks, childre
 export const Rows = ({ children }: { readonly children: ComponentChildren }) => (
   <tbody class="govuk-table__body">{children}</tbody>
 );
+
+interface RowHeadProps {
+  readonly label: string;
+  readonly href?: string | undefined;
+}
+
+/** What a row is about, with a link to what stands behind it. */
+export const RowHead = ({ label, href }: RowHeadProps) => (
+  <th scope="row" class="govuk-table__header">
+    {href ? (
+      <a class="govuk-link" href={href}>
+        {label}
+      </a>
+    ) : (
+      label
+    )}
+  </th>
+);

@@ -3,31 +3,17 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { openTask } from "../../../functions/steps/open-task.ts";
 import { recordKey } from "../../../functions/store/keys.ts";
+import { contact, supervisedSchool, supervisionCall } from "../../supervision-call.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { lambdaContext } from "../lambda-context.ts";
 import { visitor } from "../web/visitor.ts";
 
 const due = "2027-01-17T21:59:59.000Z";
-const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
 const supervisions = {
-  id: "supervizijos",
-  process: "supervision",
-  title: { lt: "Supervizijos", en: "Supervisions" },
-  opens: "2027-01-04T08:00",
-  closes: "2027-03-31T23:59:59",
-  staff: { coordinator: contact("coordinator"), agency: contact("agency"), finance: contact("finance") },
+  ...supervisionCall,
   supervisors: [{ ...contact("supervisor"), town: "Vilnius", groups: 2 }],
 };
-const school = {
-  school: "Vilniaus „Žiburio“ gimnazija",
-  municipality: "Vilniaus miesto savivaldybė",
-  town: "Vilnius",
-  fullName: "Rūta Žemaitė",
-  email: "ruta@mokykla.example",
-  themes: ["cooperation"],
-  size: 4,
-  open: "no",
-};
+const school = supervisedSchool;
 
 let house: DemoHouse;
 const lastCode = () => /\b\d{6}\b/.exec(house.sent.at(-1)?.text ?? "")?.[0] ?? "";

@@ -5,30 +5,16 @@ import { renderMail } from "../../../functions/mails/render.ts";
 import { membershipOf } from "../../../workflows/blocks/group/joining.ts";
 import { beginsAt } from "../../../workflows/blocks/group/meetings.ts";
 import { visitor } from "../../functions/web/visitor.ts";
+import { contact, supervisedSchool, supervisionCall } from "../../supervision-call.ts";
 import { type GroupStage, openGroupStage } from "./group-stage.ts";
 
-const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
 const call = {
-  id: "supervizijos",
-  process: "supervision",
-  title: { lt: "Supervizijos", en: "Supervisions" },
-  opens: "2027-01-04T08:00",
-  closes: "2027-03-31T23:59:59",
+  ...supervisionCall,
   capacity: 4,
   minimum: 2,
-  staff: { coordinator: contact("coordinator"), agency: contact("agency"), finance: contact("finance") },
   supervisors: [{ ...contact("vedantysis"), town: "Vilnius", groups: 2 }],
 };
-const school = {
-  school: "Vilniaus „Žiburio“ gimnazija",
-  municipality: "Vilniaus miesto savivaldybė",
-  town: "Vilnius",
-  fullName: "Rūta Žemaitė",
-  email: "ruta@mokykla.example",
-  themes: ["cooperation"],
-  size: 4,
-  open: "no",
-};
+const school = supervisedSchool;
 const teacher = (name: string) => ({
   fullName: `${name} Mokytoja`,
   email: `${name.toLowerCase()}@mokykla.example`,

@@ -9,21 +9,16 @@ import { beginsAt } from "../../../workflows/blocks/group/meetings.ts";
 import { postingsOf, sumsOf } from "../../../workflows/kernel/ledger.ts";
 import { askedIn } from "../../../workflows/kernel/money.ts";
 import { textOf } from "../../functions/documents/read-pdf.ts";
+import { contact, supervisedSchool, supervisionCall } from "../../supervision-call.ts";
 import { type GroupStage, openGroupStage } from "./group-stage.ts";
 
 let stage: GroupStage;
 afterEach(() => stage.close());
 
-const contact = (name: string) => ({ name, email: `${name}@agency.example`, language: "lt" as const });
 const call = {
-  id: "supervizijos",
-  process: "supervision",
-  title: { lt: "Supervizijos", en: "Supervisions" },
-  opens: "2027-01-04T08:00",
-  closes: "2027-03-31T23:59:59",
+  ...supervisionCall,
   capacity: 4,
   minimum: 3,
-  staff: { coordinator: contact("coordinator"), agency: contact("agency"), finance: contact("finance") },
   hourCents: 4000,
   supervisors: [
     { ...contact("far"), town: "Klaipėda", groups: 2 },
@@ -31,16 +26,7 @@ const call = {
     { ...contact("partial"), town: "Vilnius", groups: 2, conflicts: ["Vilniaus „Žiburio“ gimnazija"] },
   ],
 };
-const school = {
-  school: "Vilniaus „Žiburio“ gimnazija",
-  municipality: "Vilniaus miesto savivaldybė",
-  town: "Vilnius",
-  fullName: "Rūta Žemaitė",
-  email: "ruta@mokykla.example",
-  themes: ["cooperation"],
-  size: 4,
-  open: "no",
-};
+const school = supervisedSchool;
 const days = ["01", "08", "15", "22", "29"].map((day) => `2027-03-${day}`).concat("2027-04-05", "2027-04-12");
 const plan = {
   ...Object.fromEntries(days.map((day, index) => [`day${index + 1}`, day])),
