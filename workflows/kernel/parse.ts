@@ -78,18 +78,31 @@ const notYet = (
     return String(values[name]) > today ? [{ field: name, problem: "notYet" as const }] : [];
   });
 
-/** Reads one page of a draft; other pages may still be empty. */
+/**
+ * Reads one page of a draft; other pages may still be empty. What an answer of the same page makes needless is left out, as in the
+ * whole: the page no longer shows it, so nobody could mend it there. What hangs on another page was weighed when this one was drawn.
+ */
 export function parsePage(form: Form, pageId: string, raw: unknown): Parsed<Record<string, unknown>> {
   const page = form.pages.find((candidate) => candidate.id === pageId);
   if (!page || !isRecord(raw)) return { outcome: "invalid", errors: [{ field: "", problem: "wrongType" }] };
-  const asked = askedIn(form);
-  const isKnown = (name: string) =>
-    Object.hasOwn(form.fields, name) && !asked.some(([other]) => other === name);
-  return readFields(
-    asked.filter(([name]) => page.fields.includes(name)),
-    Object.fromEntries(Object.entries(raw).filter(([name]) => !isKnown(name))),
-  );
+  const here = Object.fromEntries(askedIn(form).filter(([name]) => page.fields.includes(name)));
+  const asked = Object.entries(here).filter(([name]) => isAskedOf(weighedHere(here), name, raw));
+  const elsewhere = form.pages.filter(({ id }) => id !== pageId).flatMap(({ fields }) => fields);
+  const isNeedless = (name: string) =>
+    Object.hasOwn(form.fields, name) &&
+    !elsewhere.includes(name) &&
+    !asked.some(([other]) => other === name);
+  return readFields(asked, Object.fromEntries(Object.entries(raw).filter(([name]) => !isNeedless(name))));
 }
+
+/** The questions of a page, each hanging only on what stands beside it. */
+const weighedHere = (here: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(here).map(([name, { when, ...field }]) => [
+      name,
+      when && Object.hasOwn(here, when.field) ? { ...field, when } : field,
+    ]),
+  );
 
 /** Those of the answers that are right by themselves, of whatever was said so far. */
 export function saidSoFar(form: Form, raw: unknown): Readonly<Record<string, unknown>> {
