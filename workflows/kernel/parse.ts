@@ -89,9 +89,7 @@ export function parsePage(form: Form, pageId: string, raw: unknown): Parsed<Reco
   const asked = Object.entries(here).filter(([name]) => isAskedOf(weighedHere(here), name, raw));
   const elsewhere = form.pages.filter(({ id }) => id !== pageId).flatMap(({ fields }) => fields);
   const isNeedless = (name: string) =>
-    Object.hasOwn(form.fields, name) &&
-    !elsewhere.includes(name) &&
-    !asked.some(([other]) => other === name);
+    Object.hasOwn(form.fields, name) && !elsewhere.includes(name) && !asked.some(([other]) => other === name);
   return readFields(asked, Object.fromEntries(Object.entries(raw).filter(([name]) => !isNeedless(name))));
 }
 
