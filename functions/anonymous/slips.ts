@@ -20,6 +20,7 @@ import {
   slipItem,
   slipsOf,
 } from "../store/answer-items.ts";
+import { pseudonymIn } from "./pseudonyms.ts";
 
 type Parts = Pick<House, "answers">;
 
@@ -140,7 +141,10 @@ async function lookedUp(
   return { found: slipItem.parse(item).values ? "used" : "unused", key };
 }
 
-export type Given = "accepted" | Exclude<SlipFound, "unused"> | { readonly beyond: readonly string[] };
+export type Given =
+  | "accepted"
+  | Exclude<SlipFound, "unused">
+  | { readonly beyond: readonly string[]; readonly isPseudonymWrong: boolean };
 
 /** Takes an answer: one conditional write, so that what is sent twice is one. Of when it came only the day is kept. */
 export async function giveAnswer(
@@ -148,14 +152,17 @@ export async function giveAnswer(
   asked: AskedAnonymously,
   at: SlipAt,
   said: Readonly<Record<string, string>>,
+  typed = "",
 ): Promise<Given> {
   const { found, key } = await lookedUp(house, asked, at);
   if (found !== "unused" || !key) return found === "unused" ? "unknown" : found;
   const beyond = beyondScale(asked.items, said);
-  if (beyond.length > 0) return { beyond };
+  const pseudonym = asked.isPaired ? pseudonymIn(typed) : undefined;
+  const isPseudonymWrong = asked.isPaired === true && pseudonym === undefined;
+  if (beyond.length > 0 || isPseudonymWrong) return { beyond, isPseudonymWrong };
   const day = localDay(Temporal.Instant.from(house.clock.now())).toString();
   const written = await house.answers.change(key, {
-    set: { day, values: valuesOf(asked.items, said) },
+    set: { day, values: valuesOf(asked.items, said), ...(pseudonym === undefined ? {} : { pseudonym }) },
     when: { school: "present", values: "absent" },
   });
   return written.outcome === "changed" ? "accepted" : "used";

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import type { Place } from "../../workflows/kernel/heard.ts";
+import type { Item, Key } from "../adapters/table.ts";
 import type { House } from "../house.ts";
 import { answersOf, campaignKey, copiedKey, makingKey, slipsOf } from "../store/answer-items.ts";
 import { inBatches, slipsIn } from "./slips.ts";
@@ -25,10 +26,16 @@ async function untieGroup({ answers }: Parts, callId: string, place: Place): Pro
   const [slips, target] = [slipsOf(callId, place), answersOf(callId, place)];
   const isCopied = (await answers.get(copiedKey(callId, place))) !== undefined;
   const keys: { readonly pk: string; readonly sk: string }[] = [];
-  const copies: { pk: string; sk: string; school: string; group: string; values: object }[] = [];
-  for await (const { pk, sk, school, group, values } of slipsIn(answers, slips)) {
+  const copies: (Item & Key)[] = [];
+  for await (const { pk, sk, school, group, values, pseudonym } of slipsIn(answers, slips)) {
     keys.push({ pk, sk });
-    if (values) copies.push({ pk: target, sk: randomBytes(16).toString("base64url"), school, group, values });
+    const paired = pseudonym === undefined ? {} : { pseudonym };
+    if (values)
+      copies.push({
+        pk: target,
+        sk: randomBytes(16).toString("base64url"),
+        ...{ school, group, values, ...paired },
+      });
   }
   // Whoever was done before has no slips left; a copy that was not finished is begun anew.
   if (keys.length === 0) return;

@@ -24,7 +24,9 @@ export const showQuestions: Work = async (visit) => {
   if (!asked) return refusalPage(visit.request, notFound);
   const found = await findSlip(visit.house, asked, slipAt(visit));
   if (found !== "unused") return drawOver(visit, asked, found);
-  return draw(visit, asked, { said: saidIn(asked, keptIn(visit.request)), beyond: [] });
+  const kept = keptIn(visit.request);
+  const pseudonym = pseudonymOf(kept);
+  return draw(visit, asked, { said: saidIn(asked, kept), pseudonym, beyond: [], isPseudonymWrong: false });
 };
 
 export const takeAnswers: Work = async (visit) => {
@@ -33,11 +35,12 @@ export const takeAnswers: Work = async (visit) => {
   const post = readPost(visit.request);
   if (post.outcome === "refused") return refusalPage(visit.request, post.refusal);
   const said = saidIn(asked, post.value);
-  const given = await giveAnswer(visit.house, asked, slipAt(visit), said);
+  const pseudonym = pseudonymOf(post.value);
+  const given = await giveAnswer(visit.house, asked, slipAt(visit), said, pseudonym);
   if (given === "accepted") return redirect(`${visit.request.path}?done`);
   return typeof given === "string"
     ? drawOver(visit, asked, given)
-    : draw(visit, asked, { said, beyond: given.beyond });
+    : draw(visit, asked, { said, pseudonym, ...given });
 };
 
 /** What the call of the address asks, or a case that asks by itself; `undefined` where nobody is asked so. */
@@ -70,6 +73,9 @@ const saidIn = ({ items }: AskedAnonymously, post: Post | undefined): Answers =>
   Object.fromEntries(items.map(({ id }) => [id, post?.get(fieldOf(id))?.[0]?.trim() ?? ""]));
 
 const fieldOf = (id: string): string => `item.${id}`;
+
+const pseudonymField = "pseudonym";
+const pseudonymOf = (post: Post | undefined): string => post?.get(pseudonymField)?.[0]?.trim() ?? "";
 
 const statusOf = { used: 409, unknown: 404, closed: 410, early: 403 } as const;
 
@@ -106,13 +112,25 @@ interface Said {
   readonly said: Answers;
   /** Items whose answer is not on their scale. */
   readonly beyond: readonly string[];
+  /** Of a study. */
+  readonly pseudonym: string;
+  readonly isPseudonymWrong: boolean;
 }
 
-async function draw(visit: Visit, asked: AskedAnonymously, { said, beyond }: Said) {
+async function draw(
+  visit: Visit,
+  asked: AskedAnonymously,
+  { said, beyond, pseudonym, isPseudonymWrong }: Said,
+) {
   const view = await viewOf(visit.request);
   const { ui, language } = view;
   const isOfForm = roundIn(visit.at("call")) !== undefined;
-  const wrong = asked.items.filter(({ id }) => beyond.includes(id));
+  const wrong = [
+    ...(isPseudonymWrong ? [{ at: pseudonymField, sentence: ui.say("answer.pseudonym.wrong") }] : []),
+    ...asked.items
+      .filter(({ id }) => beyond.includes(id))
+      .map((item) => ({ at: fieldOf(item.id), sentence: sentenceOn(item, view) })),
+  ];
   return page(view, {
     title: asked.title[language],
     hasErrors: wrong.length > 0,
@@ -124,9 +142,9 @@ async function draw(visit: Visit, asked: AskedAnonymously, { said, beyond }: Sai
             <div role="alert">
               <h2 class="govuk-error-summary__title">{ui.say("errors.title")}</h2>
               <ul class="govuk-list govuk-error-summary__list">
-                {wrong.map((item) => (
-                  <li key={item.id}>
-                    <a href={`#${fieldOf(item.id)}`}>{sentenceOn(item, view)}</a>
+                {wrong.map(({ at, sentence }) => (
+                  <li key={at}>
+                    <a href={`#${at}`}>{sentence}</a>
                   </li>
                 ))}
               </ul>
@@ -135,15 +153,18 @@ async function draw(visit: Visit, asked: AskedAnonymously, { said, beyond }: Sai
         ) : null}
         <h1 class="govuk-heading-l">{asked.title[language]}</h1>
         <p class="govuk-body">{ui.say(isOfForm ? "answer.form.intro" : "answer.intro")}</p>
+        {asked.isPaired ? <p class="govuk-body">{ui.say("answer.pseudonym.intro")}</p> : null}
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{ui.say("answer.limits.title")}</span>
           </summary>
           <div class="govuk-details__text">
             {ui.say(isOfForm ? "answer.form.limits" : "answer.limits.text")}
+            {asked.isPaired ? ` ${ui.say("answer.pseudonym.limits")}` : ""}
           </div>
         </details>
         <TypedForm action={visit.request.path}>
+          {asked.isPaired ? <Pseudonym typed={pseudonym} view={view} isWrong={isPseudonymWrong} /> : null}
           {asked.items.map((item) => (
             <Rating
               key={item.id}
@@ -174,6 +195,41 @@ function hintOn(
   return ends
     ? ui.say("answer.ends", { from, to, low: ends.from[language], high: ends.to[language] })
     : ui.say("answer.scale", { from, to });
+}
+
+interface TypedPseudonym {
+  readonly typed: string;
+  readonly view: View;
+  readonly isWrong: boolean;
+}
+
+/** By which an answer is paired with that of another study; browsers are not to suggest the one of somebody else. */
+function Pseudonym({ typed, view: { ui }, isWrong }: TypedPseudonym) {
+  const described = [`${pseudonymField}-hint`, ...(isWrong ? [`${pseudonymField}-error`] : [])].join(" ");
+  return (
+    <div class={`govuk-form-group${isWrong ? " govuk-form-group--error" : ""}`}>
+      <label class="govuk-label govuk-label--s" for={pseudonymField}>
+        {ui.say("answer.pseudonym")}
+      </label>
+      <div id={`${pseudonymField}-hint`} class="govuk-hint">
+        {ui.say("answer.pseudonym.hint")}
+      </div>
+      {isWrong ? (
+        <p id={`${pseudonymField}-error`} class="govuk-error-message">
+          {ui.say("answer.pseudonym.wrong")}
+        </p>
+      ) : null}
+      <input
+        class={`govuk-input govuk-input--width-10${isWrong ? " govuk-input--error" : ""}`}
+        id={pseudonymField}
+        name={pseudonymField}
+        value={typed}
+        autocomplete="off"
+        spellcheck={false}
+        aria-describedby={described}
+      />
+    </div>
+  );
 }
 
 interface Rated {

@@ -1,6 +1,7 @@
 import type { CodesFor } from "../../workflows/kernel/anonymous.ts";
 import { paths } from "../addresses/paths.ts";
 import { campaignOf } from "../anonymous/campaign.ts";
+import { makePseudonyms } from "../anonymous/pseudonyms.ts";
 import { makeCodes, makingOf } from "../anonymous/slips.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { qrSquares } from "../documents/qr.ts";
@@ -8,6 +9,7 @@ import { callTitle } from "../reading/case-words.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { PostForm, SubmitButton } from "../web/parts/form.tsx";
+import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { readPost } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { viewOf } from "../web/view.ts";
@@ -80,6 +82,11 @@ async function draw(visit: Visit, loaded: LoadedCase, places: readonly CodesFor[
   });
 }
 
+function isPaired({ process: { anonymous }, file }: LoadedCase): boolean {
+  const asked = anonymous?.of === "case" ? anonymous.asked(file) : anonymous?.asked(file.call);
+  return asked?.isPaired === true;
+}
+
 async function drawSheet(
   visit: Visit,
   loaded: LoadedCase,
@@ -93,6 +100,13 @@ async function drawSheet(
   );
   const lines = links.map((link, index) => `${codes[index]},${link}`);
   const csv = ["code,link", ...lines, ""].join("\r\n");
+  // Of a study the same people are asked again: who has which pseudonym the school writes down for itself.
+  const pseudonyms = isPaired(loaded) ? makePseudonyms(codes.length) : [];
+  const listed = [
+    `${ui.say("slips.pseudonyms.pseudonym")},${ui.say("slips.pseudonyms.name")}`,
+    ...pseudonyms.map((one) => `${one},`),
+    "",
+  ].join("\r\n");
   return page(view, {
     title: ui.say("slips.made"),
     wide: true,
@@ -111,6 +125,21 @@ async function drawSheet(
               {ui.say("slips.csv")}
             </a>
           </p>
+          {pseudonyms.length > 0 ? (
+            <>
+              <h2 class="govuk-heading-m">{ui.say("slips.pseudonyms")}</h2>
+              <p class="govuk-body">{ui.say("slips.pseudonyms.text")}</p>
+              <p class="govuk-body">
+                <a
+                  class="govuk-link"
+                  download={`pseudonimai-${school}-${group}.csv`}
+                  href={`data:text/csv;charset=utf-8,${encodeURIComponent(listed)}`}
+                >
+                  {ui.say("slips.pseudonyms.csv")}
+                </a>
+              </p>
+            </>
+          ) : null}
         </div>
         <ul class="kelias-slips">
           {links.map((link) => (
@@ -123,6 +152,23 @@ async function drawSheet(
             </li>
           ))}
         </ul>
+        {pseudonyms.length > 0 ? (
+          <DataTable
+            caption={ui.say("slips.pseudonyms")}
+            columns={columnsIn(ui, "slips.pseudonyms.pseudonym", "slips.pseudonyms.name")}
+          >
+            <Rows>
+              {pseudonyms.map((one) => (
+                <tr class="govuk-table__row" key={one}>
+                  <th scope="row" class="govuk-table__header">
+                    {one}
+                  </th>
+                  <td class="govuk-table__cell" />
+                </tr>
+              ))}
+            </Rows>
+          </DataTable>
+        ) : null}
       </>
     ),
   });

@@ -170,8 +170,11 @@ async function withSchools(house: House, loaded: LoadedCase): Promise<LoadedCase
 }
 
 async function withHeard(house: House, loaded: LoadedCase): Promise<LoadedCase> {
-  const heard = await heardIn(house, campaignOf(loaded), await placesOf(loaded));
-  return { ...loaded, file: { ...loaded.file, heard } };
+  const places = await placesOf(loaded);
+  const heard = await heardIn(house, campaignOf(loaded), places);
+  const earlier = await comparedWith(loaded);
+  const before = earlier === undefined ? undefined : (await heardIn(house, earlier, places)).answers;
+  return { ...loaded, file: { ...loaded.file, heard: { ...heard, ...(before ? { before } : {}) } } };
 }
 
 /** Every group that is asked anonymously: by a call, with its schools, or by a case of its own. */
@@ -179,6 +182,12 @@ async function placesOf({ head, file, process }: LoadedCase): Promise<readonly P
   const { anonymous } = isCall(head.pk) ? ((await processOfCases(head)) ?? {}) : process;
   if (!anonymous) throw new Error(`${head.pk}: its process asks nobody anonymously`);
   return anonymous.of === "case" ? anonymous.places(file) : anonymous.places(file.call);
+}
+
+/** The call whose answers those of this one are compared with, if any. */
+async function comparedWith({ head, file }: LoadedCase): Promise<string | undefined> {
+  const anonymous = isCall(head.pk) ? (await processOfCases(head))?.anonymous : undefined;
+  return anonymous && anonymous.of !== "case" ? anonymous.comparedWith?.(file.call) : undefined;
 }
 
 const casesAtOnce = 25;

@@ -37,6 +37,11 @@ export const slipItem = z.object({
   /** Local day, with the values: both when it was used. */
   day: z.string().optional(),
   values: values.optional(),
+  /** Of a study, with the values. */
+  pseudonym: z.string().optional(),
 });
 export type Slip = z.infer<typeof slipItem>;
-export const answerItem = z.object({ school: z.string(), group: z.string(), values });
+export const answerItem = z.object({
+  ...{ school: z.string(), group: z.string(), values },
+  pseudonym: z.string().optional(),
+});

@@ -63,6 +63,7 @@ const own = {
   }),
   sampleSize: number({ min: 1, max: 3000, optional: true }),
   sampleSeed: text({ max: 60, optional: true }),
+  compares: text({ max: 60, optional: true }),
 } as const;
 const rowsOfItems = z.array(z.object({ id: z.string(), from: z.number(), to: z.number() }));
 
@@ -92,7 +93,7 @@ export const callForm = defineCallForm({
     textPage,
     { id: "dates", fields: ["opensOn", "opensAt", "closesOn", "reminders", "planDays", "followUpMonths"] },
     { id: "instrument", fields: ["instrument", "version", "pilot", "items"] },
-    { id: "schools", fields: ["invited", "sampleSize", "sampleSeed"] },
+    { id: "schools", fields: ["invited", "sampleSize", "sampleSeed", "compares"] },
     { id: "figures", fields: ["least", "responsePercent"] },
     { id: "staff", fields: personNames("coordinator", "agency") },
   ],
@@ -108,6 +109,9 @@ export const callForm = defineCallForm({
     ...(said.sampleSize !== undefined && said.sampleSeed === undefined
       ? [{ field: "sampleSeed", problem: "missing" as const }]
       : []),
+    ...(said.compares !== undefined && said.sampleSize === undefined
+      ? [{ field: "sampleSize", problem: "missing" as const }]
+      : []),
   ],
   template: (maker, today) => {
     const dates = plannedDates(today);
@@ -119,7 +123,7 @@ export const callForm = defineCallForm({
       ...{ least: "5", responsePercent: "60", planDays: "30", version: "1", pilot: "no" },
     };
   },
-  fileOf: ({ invited, items, reminders = [], sampleSize, sampleSeed, ...said }) => ({
+  fileOf: ({ invited, items, reminders = [], sampleSize, sampleSeed, compares, ...said }) => ({
     process: "assessment-campaign",
     ...textsOf(said),
     ...datesOf(said),
@@ -132,6 +136,7 @@ export const callForm = defineCallForm({
     },
     ...(said.pilot ? { pilot: true } : {}),
     ...(sampleSize === undefined ? {} : { sample: { seed: sampleSeed, schools: sampleSize } }),
+    ...(compares === undefined ? {} : { compares }),
     // A school has a line for each of its groups; who answers for it stands in the first.
     schools: [...Map.groupBy(invited, ({ code }) => code)].flatMap(([code, lines]) => {
       const [first] = lines;
@@ -179,6 +184,7 @@ export const callForm = defineCallForm({
       ),
       sampleSize: sample ? String(sample.schools) : "",
       sampleSeed: sample?.seed ?? "",
+      compares: kept.compares ?? "",
     };
   },
   changes: {

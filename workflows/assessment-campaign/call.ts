@@ -66,6 +66,8 @@ export const rules = {
   pilot: z.boolean().optional(),
   /** Of a study of achievement not all schools are asked. */
   sample: sampling.optional(),
+  /** The study before, by its call: answers of the same pseudonym are compared. */
+  compares: callIdOf(60).optional(),
   licence: z.enum(licenceNames).default("CC-BY-4.0"),
 } as const;
 
@@ -91,9 +93,13 @@ export function schoolsIn(call: Readonly<Record<string, unknown>>): readonly Inv
 
 /** What is asked of whoever has a code. */
 export function askedIn(call: Readonly<Record<string, unknown>>): AskedAnonymously {
-  const { title, opensAt, closesAt, instrument: asked } = stored.parse(call);
-  return { title, opensAt, closesAt, items: asked.items, ends: asked.ends };
+  const { title, opensAt, closesAt, instrument: asked, sample } = stored.parse(call);
+  const paired = sample ? ({ isPaired: true } as const) : {};
+  return { title, opensAt, closesAt, items: asked.items, ends: asked.ends, ...paired };
 }
+
+export const comparedWith = (call: Readonly<Record<string, unknown>>): string | undefined =>
+  stored.parse(call).compares;
 
 /** Every group of every school, in the order of the call. */
 export const placesIn = (call: Readonly<Record<string, unknown>>): readonly Place[] =>
@@ -108,7 +114,11 @@ function faultOf({
   reminders,
   opens,
   closes,
+  sample,
+  compares,
 }: z.infer<typeof callFile>): CallFault | undefined {
+  if (compares !== undefined && !sample)
+    return new CallFault(["compares"], "outOfOrder", "expected only of a study, with a sample");
   const repeated = (all: readonly string[]) => all.findIndex((one, at) => all.indexOf(one) < at);
   const [ids, codes] = [items.map(({ id }) => id), schools.map(({ code }) => code)];
   const [id, code, day] = [ids, codes, reminders].map(repeated);

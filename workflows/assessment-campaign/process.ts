@@ -5,7 +5,7 @@ import { organisation } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
-import { askedIn, placesIn, readCall, words } from "./call.ts";
+import { askedIn, comparedWith, placesIn, readCall, words } from "./call.ts";
 import * as forms from "./forms.ts";
 import {
   answersEnd,
@@ -75,7 +75,7 @@ export const assessmentCampaign = defineProcess({
   says,
   shows,
   links: { gives: ["improving"] },
-  anonymous: { asked: askedIn, places: placesIn, codesOf },
+  anonymous: { asked: askedIn, places: placesIn, codesOf, comparedWith },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   finished: { by: ["planned", "unplanned"] },
   words,

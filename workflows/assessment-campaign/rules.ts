@@ -102,7 +102,7 @@ export function says(file: CaseFile): Says {
   return { school: schoolName, until: closesAt ? { at: closesAt } : "–" };
 }
 
-const labelOf = ({ id, text }: Item): Told => text ?? id;
+export const labelOf = ({ id, text }: Item): Told => text ?? id;
 
 const figure = ({ n, mean, agree, hidden }: Published): Told =>
   hidden

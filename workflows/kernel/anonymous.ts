@@ -17,6 +17,8 @@ export interface AskedAnonymously {
   readonly opensAt: string;
   readonly closesAt: string;
   readonly items: readonly RatedItem[];
+  /** It is one of several studies of the same people: each says the pseudonym that only their school can resolve (decision 106). */
+  readonly isPaired?: true | undefined;
   /** What the ends of scales mean. */
   readonly ends?: Readonly<Record<"from" | "to", Readonly<Record<Language, string>>>> | undefined;
 }
@@ -37,6 +39,8 @@ interface OfCalls extends MakesCodes {
   readonly asked: (call: Readonly<Record<string, unknown>>) => AskedAnonymously;
   /** Every group that is asked, of a call with its list of schools. */
   readonly places: (call: Readonly<Record<string, unknown>>) => readonly Place[];
+  /** The call whose answers its own are compared with, where it is compared. */
+  readonly comparedWith?: (call: Readonly<Record<string, unknown>>) => string | undefined;
 }
 
 /** Each case asks by itself, under a key of its own, and closes when it has come so far. */

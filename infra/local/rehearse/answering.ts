@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { paths } from "../../../functions/addresses/paths.ts";
 import { campaignOf } from "../../../functions/anonymous/campaign.ts";
+import { makePseudonyms } from "../../../functions/anonymous/pseudonyms.ts";
 import { makingOf } from "../../../functions/anonymous/slips.ts";
 import { loadCase } from "../../../functions/cases/load.ts";
 import { ownPathOf } from "../../../functions/cases/people/own-path.ts";
@@ -56,11 +57,13 @@ export async function collectAnswers(
   }
 }
 
+/** Of a study whoever answers types a pseudonym, too; other questionnaires do not look at it. */
 const bodyOf = (said: Said): string =>
   String(
-    new URLSearchParams(
-      Object.entries(said).map(([item, value]) => [`item.${item}`, String(value ?? "")] as [string, string]),
-    ),
+    new URLSearchParams([
+      ...Object.entries(said).map(([item, value]) => [`item.${item}`, String(value ?? "")]),
+      ...makePseudonyms(1).map((pseudonym) => ["pseudonym", pseudonym]),
+    ]),
   );
 
 type Answering = Extract<Deed, { readonly does: "answers" }>;

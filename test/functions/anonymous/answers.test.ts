@@ -52,7 +52,10 @@ it("of fifty who send the same code at once one is taken", async () => {
 it("a value beside the scale leaves the code good; a blank is an answer", async () => {
   const { house, codes, at } = await withCodes(1);
   const [code = ""] = codes;
-  expect(await giveAnswer(house, asked, at(code), { safe: "5" })).toEqual({ beyond: ["safe"] });
+  expect(await giveAnswer(house, asked, at(code), { safe: "5" })).toEqual({
+    beyond: ["safe"],
+    isPseudonymWrong: false,
+  });
   expect(await giveAnswer(house, asked, at(code), { safe: "" })).toBe("accepted");
 });
 

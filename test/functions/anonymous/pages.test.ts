@@ -11,9 +11,10 @@ import { demoHouse } from "../demo-house.ts";
 import { visitor } from "../web/visitor.ts";
 
 /** A school that was invited, with its own page. */
-async function invited() {
+async function invited(more: object = {}) {
   const house = demoHouse("2027-03-02T10:00:00.000Z");
-  const { part } = await readExample(await rehearsal.example());
+  const example = await rehearsal.example();
+  const { part } = await readExample({ ...example, call: { ...example.call, ...more } });
   await publishCall(house, part.cast.given);
   const call = await loadCase(house, refOfCall(part.call.id));
   if (!call) throw new Error("no call");
@@ -67,4 +68,26 @@ it("whoever has a slip answers without a script, in either language, and no log 
   expect((await somebody.post(link, { "item.safe": "3" })).status).toBe(410);
   expect(logged).toEqual([]);
   expect(house.table.all()).toHaveLength(before);
+});
+
+it("of a study a school gets pseudonyms that are kept nowhere, and whoever answers types one", async () => {
+  const { slips, house } = await invited({ sample: { seed: "2027", schools: 3000 } });
+  const sheet = await visitor(house).post(slips, { group: "mokiniai", made: "0" });
+  const pseudonyms = sheet.body.match(/[0-9A-Z]{4}-[0-9A-Z]{4}(?=<\/th>)/g) ?? [];
+  expect(pseudonyms).toHaveLength(3);
+  expect(sheet.body).toContain('download="pseudonimai-S1-mokiniai.csv"');
+  const kept = () => JSON.stringify([house.table.all(), house.answers.all()]);
+  for (const one of pseudonyms) expect(kept()).not.toContain(one);
+  const [link = ""] = sheet.body.match(/\/a\/savijauta\/S1\/mokiniai\/[\w-]{22}/g) ?? [];
+  const somebody = visitor(house);
+  expect((await somebody.get(`${link}?lang=lt`)).text).toContain("Kieno kuris pseudonimas, žino tik mokykla");
+  const wrong = await somebody.post(link, { "item.safe": "3", pseudonym: "XK7Q-2M9" });
+  expect([wrong.status, wrong.body.includes('id="pseudonym-error"')]).toEqual([422, true]);
+  expect(wrong.body).toContain('value="XK7Q-2M9"');
+  const [own = ""] = pseudonyms;
+  expect((await somebody.post(link, { "item.safe": "3", pseudonym: own.toLowerCase() })).status).toBe(303);
+  expect(house.answers.all().filter(({ values }) => values)).toMatchObject([
+    { pseudonym: own, values: { safe: 3 } },
+  ]);
+  expect(JSON.stringify(house.table.all())).not.toContain(own);
 });

@@ -27,10 +27,13 @@ const { call, lines } = (() => {
   }
 })();
 let answers = 0;
+const pseudonyms: string[] = [];
 
 beforeAll(async () => {
   if (!folder || !beside) throw new Error("no folder");
-  const part = await readFiles({ ...call, reminders: ["2027-03-30"] }, lines);
+  // A study asks all of them here, and each types a pseudonym.
+  const sample = { seed: "2027", schools: 3000 };
+  const part = await readFiles({ ...call, reminders: ["2027-03-30"], sample }, lines);
   const ledger = openLedger(join(beside, "applications.jsonl"));
   const { note } = ledger.slips;
   const watched = {
@@ -54,7 +57,9 @@ beforeAll(async () => {
     },
   };
   await play(looking, { parts: [part], ledger: watched, onProgress: () => undefined });
-  answers = world.local.answers.all().filter(({ pk }) => String(pk).startsWith("answers#")).length;
+  const left = world.local.answers.all().filter(({ pk }) => String(pk).startsWith("answers#"));
+  answers = left.length;
+  pseudonyms.push(...left.map(({ pseudonym }) => String(pseudonym)));
   expect(world.local.answers.all().every(({ pk }) => String(pk).startsWith("answers#"))).toBe(true);
   await world.close();
 });
@@ -81,4 +86,12 @@ it("beside the answers stands no address of a school, no time and no order of wr
   const [file] = bytesIn(folder ?? "").filter(({ name }) => name === "answers.sqlite");
   const text = file?.bytes.toString("latin1") ?? "";
   expect(text.match(/@\w+\.example|2027-0\d-\d\d/g)).toBeNull();
+});
+
+it("a pseudonym of a study stands in its answer alone, where nothing else leads from or to a person", () => {
+  expect(new Set(pseudonyms).size).toBe(answers);
+  for (const { name, bytes } of bytesIn(folder ?? "")) {
+    const found = pseudonyms.filter((one) => bytes.includes(one));
+    expect([name, found.length]).toEqual([name, name === "answers.sqlite" ? answers : 0]);
+  }
 });

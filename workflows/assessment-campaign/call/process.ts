@@ -5,6 +5,7 @@ import { awaiting, end, step, until } from "../../kernel/states.ts";
 import {
   callOff,
   close,
+  compared,
   invite,
   nextTurn,
   opening,
@@ -42,7 +43,7 @@ export const assessmentCampaignCall = defineProcess({
     calledOff: calledOff("announced", "collecting", "planning", "underWay"),
   },
   people: staffOf,
-  shows: { trial },
+  shows: { trial, compared },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

@@ -12,11 +12,12 @@ import { openDataName } from "../../kernel/open-data.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Due } from "../../kernel/states.ts";
 import type { StepResult } from "../../kernel/step-result.ts";
-import type { Shows } from "../../kernel/told.ts";
+import type { Shows, Told, ToldRow } from "../../kernel/told.ts";
 import { callOf, schoolsIn } from "../call.ts";
 import { openDataOf } from "../open-data.ts";
 import { type Published, printMean, resultsOf, trialOf } from "../results.ts";
-import { bid, type Invitation, type Rate } from "../rules.ts";
+import { bid, type Invitation, labelOf, type Rate } from "../rules.ts";
+import { type Change, change, changesOf } from "../study.ts";
 
 /** Whom a day's reminders went to. */
 const reminded = defineRecord(
@@ -34,13 +35,14 @@ const counted = defineRecord(
   }),
 );
 
-/** How a pilot went: what the commission approves an instrument by. */
+/** How a pilot went, by which the commission approves an instrument; and what a study has found beside the one before. */
 const tried = defineRecord(
   "tried",
   z.object({
     alpha: z.number().optional(),
     complete: z.number().optional(),
     blankPercent: z.number().optional(),
+    changes: z.array(change).optional(),
   }),
 );
 
@@ -55,6 +57,30 @@ export const trial: Shows = {
 };
 const printedAlpha = (alpha: number | undefined): string | undefined =>
   alpha === undefined ? undefined : printMean(alpha);
+
+/** What the same people said in the study before and in this one. */
+export const compared: Shows = {
+  to: ["coordinator", "agency"],
+  sentences: ["of", "few", "means"],
+  rows: (file) =>
+    (latestRecord(file, tried)?.changes ?? []).map(
+      ({ group, item, pairs, before, now }): ToldRow => ({
+        label: { word: "shows.compared.of", with: { group, item: labelIn(file, item) } },
+        value:
+          pairs === undefined || before === undefined || now === undefined
+            ? { word: "shows.compared.few" }
+            : {
+                word: "shows.compared.means",
+                with: { pairs, before: printMean(before), now: printMean(now) },
+              },
+      }),
+    ),
+};
+
+function labelIn(file: CaseFile, id: string): Told {
+  const found = callOf(file).instrument.items.find((one) => one.id === id);
+  return found ? labelOf(found) : id;
+}
 
 /** The schools that are asked come in once the campaign has opened. */
 export const opening: Due = (file) => callOf(file).opensAt;
@@ -162,7 +188,7 @@ function publishedOf(file: CaseFile): readonly Published[] {
 
 /** Tells each school its own figures beside those of its municipality and the country; of a pilot it is kept how it went. */
 export function tellSchools(file: CaseFile): StepResult<"told"> {
-  const { instrument, pilot } = callOf(file);
+  const { instrument, pilot, compares } = callOf(file);
   const all = publishedOf(file);
   const rates = ratesOf(file);
   const townOf = new Map(schoolsIn(file.call).map(({ code, municipality }) => [code, municipality]));
@@ -179,9 +205,26 @@ export function tellSchools(file: CaseFile): StepResult<"told"> {
   }));
   return {
     outcome: "told",
-    ...(pilot ? { record: { id: tried.id, data: trialOf(instrument.items, heardIn(file).answers) } } : {}),
+    ...(pilot || compares !== undefined
+      ? {
+          record: {
+            id: tried.id,
+            data: {
+              ...(pilot ? trialOf(instrument.items, heardIn(file).answers) : {}),
+              ...(compares === undefined ? {} : { changes: changed(file) }),
+            },
+          },
+        }
+      : {}),
     decisions,
   };
+}
+
+/** What those who answered both studies said before and now. */
+function changed(file: CaseFile): readonly Change[] {
+  const { instrument, least } = callOf(file);
+  const { answers, before = [] } = heardIn(file);
+  return changesOf({ items: instrument.items, least }, before, answers);
 }
 
 function ratesOf(file: CaseFile): ReadonlyMap<string, readonly Rate[]> {
