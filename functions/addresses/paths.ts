@@ -159,6 +159,11 @@ export const paths = {
   actsOfCall: at("/console/calls/{id}/acts", { get: ofCall("coordinator"), post: ofCall("coordinator") }),
   peopleOfCall: at("/console/calls/{id}/people", { get: ofCall() }),
   documentsOfCall: at("/console/calls/{id}/documents", { get: ofCall() }),
+  mailTexts: at("/console/calls/{id}/mails", { get: ofCall("coordinator") }),
+  mailText: at("/console/calls/{id}/mails/{process}/{name}", {
+    get: ofCall("coordinator"),
+    post: ofCall("coordinator"),
+  }),
   settingsOfCall: at("/console/calls/{id}/settings", { get: ofCall() }),
   casesCsv: at("/console/calls/{id}/cases.csv", { get: ofCall() }),
   casesXlsx: at("/console/calls/{id}/cases.xlsx", { get: ofCall() }),

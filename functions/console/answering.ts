@@ -102,6 +102,11 @@ export const consoleAnswering = {
   },
   peopleOfCall: { get: async () => (await import("./people.tsx")).showPeopleOfCall },
   documentsOfCall: { get: async () => (await import("./documents-of-call.tsx")).showDocumentsOfCall },
+  mailTexts: { get: async () => (await import("./mail-texts.tsx")).showMailTexts },
+  mailText: {
+    get: async () => (await import("./mail-text.tsx")).showMailText,
+    post: async () => (await import("./mail-text.tsx")).takeMailText,
+  },
   settingsOfCall: { get: async () => (await import("./settings.tsx")).showSettingsOfCall },
   casesCsv: { get: async () => (await import("./cases.tsx")).downloadCases("csv") },
   casesXlsx: { get: async () => (await import("./cases.tsx")).downloadCases("xlsx") },

@@ -82,7 +82,7 @@ async function partsOfCall(
       {
         href: paths.settingsOfCall(id),
         label: "menu.settings",
-        of: [paths.changeCall(id), paths.clients(id)],
+        of: [paths.changeCall(id), paths.clients(id), paths.mailTexts(id)],
       },
     ];
   const overview: MenuItem = {

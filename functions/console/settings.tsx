@@ -71,7 +71,12 @@ export const showSettingsOfCall = forStaff(async (visit) => {
             ...(mayShow(await processOf(head.process))
               ? [{ href: paths.publicOfCall(id), label: ui.say("public.ofCall") }]
               : []),
-            ...(isCoordinator ? [{ href: paths.clients(id), label: ui.say("clients.title") }] : []),
+            ...(isCoordinator
+              ? [
+                  { href: paths.mailTexts(id), label: ui.say("texts.title") },
+                  { href: paths.clients(id), label: ui.say("clients.title") },
+                ]
+              : []),
           ]}
         />
         {change.changes}

@@ -27,6 +27,7 @@ import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
 import { answersTo } from "./answers-to.ts";
+import { inWordsOf, type OwnWords } from "./call-texts.ts";
 import { footerFor, readerIn } from "./footer.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
@@ -51,9 +52,9 @@ export async function renderMail(
   config: Links,
   mail: Mail,
   loaded: LoadedCase,
-  others: readonly OtherTask[] = [],
+  { others = [], own }: { readonly others?: readonly OtherTask[]; readonly own?: OwnWords | undefined } = {},
 ): Promise<Rendered> {
-  const letter = await withOthers(config, await letterOf(config, mail, loaded), others);
+  const letter = await withOthers(config, await letterOf(config, mail, loaded, own), others);
   const calendar = await calendarOf(config, mail, loaded);
   return {
     subject: letter.subject,
@@ -116,16 +117,22 @@ function calendarOfSeat({ seat, queuedAt }: Mail, { process: { seats }, file }: 
 }
 
 /** To whom one may write, as the call says. */
-const staffOf = ({ file }: LoadedCase): ReadonlySet<string> =>
+export const staffOf = ({ file }: Pick<LoadedCase, "file">): ReadonlySet<string> =>
   new Set([...staffIn({ data: file.call }).values()].map(({ email }) => email));
 
-async function letterOf(config: Links, mail: Mail, loaded: LoadedCase): Promise<Letter> {
+async function letterOf(
+  config: Links,
+  mail: Mail,
+  loaded: LoadedCase,
+  own: OwnWords | undefined,
+): Promise<Letter> {
   const { language } = mail.to;
-  const [words, frame, subject] = await Promise.all([
+  const [standard, frame, subject] = await Promise.all([
     caseWords(loaded, language),
     mailWordsIn(language),
-    mailSubject(mail, loaded, language),
+    mailSubject(mail, loaded, language, own),
   ]);
+  const words = inWordsOf(own, standard);
   const template = readTemplate(mail.template);
   const framed = {
     language,

@@ -8,7 +8,12 @@ import { Unwritten } from "./unwritten.ts";
 export type Sent = "sent" | "held" | "later";
 
 /** What a mail says; `held` when it is not to go now, or not at all. */
-export type Composed = Pick<Message, "subject" | "html" | "text" | "calendar" | "replyTo"> | "held";
+export type Composed =
+  | (Pick<Message, "subject" | "html" | "text" | "calendar" | "replyTo"> & {
+      /** In words of its call, of which the subject is kept. */
+      readonly isOwn?: true;
+    })
+  | "held";
 
 /**
  * Sends a mail that the caller has claimed, and marks it as sent. What cannot go now goes back to the sweeper; nothing is thrown,
@@ -19,6 +24,7 @@ export async function sendClaimed(house: House, mail: Mail, compose: () => Promi
     await keep(house, mail).catch((error) => failed(house, mail, error));
     return "later";
   };
+  let kept: Pick<Mail, "subject"> = {};
   let sending: Awaited<ReturnType<House["mailer"]["send"]>>;
   try {
     const content = await compose();
@@ -26,7 +32,9 @@ export async function sendClaimed(house: House, mail: Mail, compose: () => Promi
     const held = await claimedStill(house, mail);
     if (!held) return "later";
     mail = held;
-    sending = await house.mailer.send({ ...content, to: mail.to.email, id: tagOfMail(mail) });
+    const { isOwn, ...said } = content;
+    kept = isOwn ? { subject: said.subject } : {};
+    sending = await house.mailer.send({ ...said, to: mail.to.email, id: tagOfMail(mail) });
   } catch (error) {
     if (error instanceof Unwritten) return later((_, unsent) => putByUnwritten(house, unsent, error));
     failed(house, mail, error);
@@ -41,7 +49,7 @@ export async function sendClaimed(house: House, mail: Mail, compose: () => Promi
     return later(keepUnsure);
   }
   try {
-    const set = { sentAt: house.clock.now(), providerId: sending.providerId };
+    const set = { ...kept, sentAt: house.clock.now(), providerId: sending.providerId };
     await house.table.change({ pk: mail.pk, sk: mail.sk }, { set, remove: mailSettled });
   } catch (error) {
     failed(house, mail, error);

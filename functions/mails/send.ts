@@ -1,6 +1,7 @@
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import type { Mail } from "../store/mail-items.ts";
+import { ownWordsOf } from "./call-texts.ts";
 import { markUnneeded } from "./claim.ts";
 import { hasRoom, isCausedByStranger, isToldToday, putOff } from "./flood.ts";
 import { holdMail } from "./hold.ts";
@@ -32,7 +33,11 @@ async function composeMail(house: House, mail: Mail, known: LoadedCase | undefin
   const reminded = await together(house, mail);
   if (reminded.outcome === "told") return markUnneeded(house, mail);
   const { renderMail } = await import("./render.ts");
-  return written(() => renderMail(house.config, mail, loaded, reminded.others));
+  const own = await ownWordsOf(house, mail, loaded);
+  const rendered = await written(() =>
+    renderMail(house.config, mail, loaded, { others: reminded.others, own }),
+  );
+  return own ? { ...rendered, isOwn: true } : rendered;
 }
 
 /** What was held or put off may ask for something that was answered meanwhile. */

@@ -1,5 +1,6 @@
 import { loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
+import { ownWordsOf } from "../mails/call-texts.ts";
 import { markUnneeded } from "../mails/claim.ts";
 import { holdMail } from "../mails/hold.ts";
 import { type Sent, sendClaimed } from "../mails/send-claimed.ts";
@@ -57,5 +58,7 @@ export const sendSeatMail = (house: House, mail: Mail): Promise<Sent> =>
       return "held";
     }
     const { renderMail } = await import("../mails/render.ts");
-    return written(() => renderMail(house.config, mail, loaded));
+    const own = await ownWordsOf(house, mail, loaded);
+    const rendered = await written(() => renderMail(house.config, mail, loaded, { own }));
+    return own ? { ...rendered, isOwn: true } : rendered;
   });

@@ -83,6 +83,14 @@ export const viewKey = (callId: string, id: string): Key => ({
   sk: `${viewPrefix}${id}`,
 });
 
+/** What mails of a call say in words of its own: each version of each. */
+export const textsPartition = (callId: string): string => `texts#${callId}`;
+export const textPrefix = (process: string, name: string): string => `text#${process}#${name}#`;
+export const textKey = (callId: string, process: string, name: string, version: number): Key => ({
+  pk: textsPartition(callId),
+  sk: `${textPrefix(process, name)}${padded(version)}`,
+});
+
 /** In which cases of a call somebody has a share of the work. */
 export const loadPrefix = "load#";
 export const loadKey = (callId: string, person: string, ref?: string): Key => ({

@@ -72,6 +72,8 @@ export const mailItem = z.object({
   /** When it was entered as sent, by what its mailbox tells, because the table had lost it. */
   enteredAt: instant.optional(),
   providerId: z.string().optional(),
+  /** The subject with which it went, where the call has words of its own for it: those may change. */
+  subject: z.string().optional(),
   /** Of a mail that cannot be written: since when, and which text names what its case does not give, as far as that is known. */
   unwritten: z
     .object({ at: instant, text: z.string().optional(), parameters: z.array(z.string()).readonly() })

@@ -302,7 +302,7 @@ describe("every page to which a link leads, in each state that looks different",
           { inbox, lines: [], stranded: { lines: [], isMore: false }, hasConsole: true },
           clock.now(),
         ),
-        await renderMail(config, { ...reminder, to }, loaded, [other]),
+        await renderMail(config, { ...reminder, to }, loaded, { others: [other] }),
         await renderSignIn({ code: "012345", sentAt: clock.now() }, language),
       ]) {
         await page.setContent(html);

@@ -45,7 +45,7 @@ describe("a host with three interns who is silent", () => {
       stage.world.house.config,
       sent,
       await stage.load(sent.pk),
-      others,
+      { others },
     );
     expect(text).toContain("You have 2 other tasks");
     expect(new Set(text.match(/\/t\/case\/[^/]+/g)).size).toBe(3);
