@@ -187,7 +187,8 @@ export const foreignInternship = defineProcess({
     departure: ask("applicant", departure, {
       within: departureCloses,
       isFixed: true,
-      remind: [days(3), days(7), days(14)],
+      remind: [days(7)],
+      ahead: { of: journeyBegins, days: [14, 7, 2] },
       escalate: "coordinator",
       on: { ready: "awaitingDeparture", expired: "awaitingDeparture" },
     }),

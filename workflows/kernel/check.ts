@@ -42,6 +42,9 @@ export function faultsOf(process: Definition<string>): string[] {
     if (state.kind === "ask" && Object.hasOwn(state.on, extended)) {
       faults.push(`${name}: ${extended} is what a question answers itself when its deadline is moved`);
     }
+    if (state.kind === "ask" && state.ahead && !state.isFixed) {
+      faults.push(`${name}: it gets somebody ready for what does not wait, so nobody may move its end`);
+    }
     if (state.kind === "ask" && state.remind.length > 0 && !Object.hasOwn(state.on, "expired")) {
       faults.push(`${name}: after the last reminder expired must lead somewhere`);
     }

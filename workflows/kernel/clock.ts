@@ -1,11 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import type { CaseFile } from "./case-file.ts";
-import type { Span } from "./duration.ts";
 import { deadline, localDay, vilniusInstant } from "./facts/calendar.ts";
 import { iso } from "./facts/instants.ts";
 import { nameToday, stateNamed } from "./moved.ts";
 import type { Process } from "./process.ts";
-import type { Asking, Due, State } from "./states.ts";
+import type { Asking, State } from "./states.ts";
 
 /**
  * The instants at which the machine wakes in a state, by state name: reminders, then the end.
@@ -54,10 +53,10 @@ function clockIn(
   switch (state?.kind) {
     case "ask":
     case "each":
-      return arms(state.within, state.remind, file, now);
+      return arms(state, file, now);
     case "all": {
       const [first] = Object.values(state.parts);
-      return first && arms(first.within, first.remind, file, now);
+      return first && arms(first, file, now);
     }
     case "await":
       return state.instant && [state.instant(file, now)];
@@ -68,13 +67,29 @@ function clockIn(
   }
 }
 
-/** Reminders at nine in the morning of their day, as far as they come before the end; then the end itself. */
-function arms(within: Span | Due, remind: readonly Span[], file: CaseFile, now: string): string[] {
+/**
+ * Reminders at nine in the morning of their day, as far as they come before the end and before what the question prepares for; then
+ * the end itself. Where a case leaves so little time that none would come, there is one on the last morning.
+ */
+function arms({ within, remind, ahead }: Asking, file: CaseFile, now: string): string[] {
   const opened = Temporal.Instant.from(now);
   const due = typeof within === "function" ? within(file, now) : iso(deadline(within, opened));
-  const reminders = remind.map((span) => iso(morningOf(deadline(span, opened))));
-  return [...reminders.filter((reminder) => reminder < due && reminder > now), due];
+  const begins = ahead?.of(file, now);
+  const limit = begins !== undefined && begins < due ? begins : due;
+  const eves = begins === undefined ? [] : (ahead?.days ?? []).map((days) => daysBefore(begins, days));
+  const planned = [...remind.map((span) => localDay(deadline(span, opened))), ...eves].map(morning);
+  const inTime = (instants: readonly string[]) =>
+    [...new Set(instants)].filter((instant) => instant < limit && instant > now).toSorted();
+  const reminders = inTime(planned);
+  const isShort = typeof within === "function" && planned.length > 0 && reminders.length === 0;
+  return [...(isShort ? inTime([morning(localDay(justBefore(limit)))]) : reminders), due];
 }
+
+const daysBefore = (instant: string, days: number): Temporal.PlainDate =>
+  localDay(Temporal.Instant.from(instant)).subtract({ days });
+
+const justBefore = (instant: string): Temporal.Instant =>
+  Temporal.Instant.from(instant).subtract({ seconds: 1 });
 
 /**
  * The instants at which a question wakes that has until `due` in place of `was`: its reminders moved by as much as its
@@ -87,9 +102,8 @@ export function laterArms(
 ): readonly string[] {
   const opened = Temporal.Instant.from(openedAt);
   const moved = Temporal.Instant.from(was).until(Temporal.Instant.from(due));
-  const reminders = remind.map((span) => iso(morningOf(deadline(span, opened).add(moved))));
+  const reminders = remind.map((span) => morning(localDay(deadline(span, opened).add(moved))));
   return [...reminders.filter((reminder) => reminder < due && reminder > now), due];
 }
 
-const morningOf = (instant: Temporal.Instant): Temporal.Instant =>
-  vilniusInstant(`${localDay(instant)}T09:00`);
+const morning = (day: Temporal.PlainDate): string => iso(vilniusInstant(`${day}T09:00`));

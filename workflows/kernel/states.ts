@@ -23,6 +23,8 @@ export interface Asking<R extends Role = Role> extends Spoken {
   readonly within: Span | Due;
   /** When to remind, counted from the opening of the task; each at nine in the morning, Vilnius time. */
   readonly remind: readonly Span[];
+  /** What it gets somebody ready for, such as a journey, and so many days before it they are reminded too; nobody is after it began. */
+  readonly ahead?: { readonly of: Due; readonly days: readonly number[] };
   /** Who is told when time is up without an answer. */
   readonly escalate?: Role;
   /** Others count on its end, so nobody may move it: a place that is offered, a day of departure. */
@@ -143,6 +145,7 @@ export function askingOf(state: State<string> | undefined, part: string | undefi
 type AskInput = {
   readonly within: Span | Due;
   readonly remind?: readonly Span[];
+  readonly ahead?: Asking["ahead"];
   readonly escalate?: Role;
   readonly isFixed?: true;
   readonly about?: readonly Form<Fields, string>[];
@@ -161,6 +164,7 @@ export const part = <const R extends Role, F extends Fields, O extends string>(
   form,
   within: input.within,
   remind: input.remind ?? [],
+  ...(input.ahead ? { ahead: input.ahead } : {}),
   ...(input.escalate ? { escalate: input.escalate } : {}),
   ...(input.isFixed ? { isFixed: input.isFixed } : {}),
   ...(input.about ? { about: input.about } : {}),

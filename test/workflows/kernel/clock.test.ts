@@ -111,6 +111,16 @@ describe("a question wakes at nine of each day of reminding, and at the end of i
     });
   });
 
+  it("where its case leaves less time than the first reminder would take, there is one on the last morning", () => {
+    const due = () => "2027-01-13T21:59:59.000Z";
+    expect(clocks(question(due, [days(3), days(7)]), "2027-01-11T08:00:00.000Z")).toEqual({
+      first: ["2027-01-13T07:00:00.000Z", "2027-01-13T21:59:59.000Z"],
+    });
+    expect(clocks(question(due, [days(3)]), "2027-01-13T08:00:00.000Z")).toEqual({
+      first: ["2027-01-13T21:59:59.000Z"],
+    });
+  });
+
   it("always in order, all after now, whenever it is asked", () => {
     const somewhen = fc.integer({ min: Date.UTC(2024, 0, 1), max: Date.UTC(2040, 0, 1) });
     const count = fc.integer({ min: 1, max: 60 });
@@ -124,6 +134,45 @@ describe("a question wakes at nine of each day of reminding, and at the end of i
         expect(instants.every((instant) => instant > now)).toBe(true);
       }),
     );
+  });
+});
+
+describe("a question that gets somebody ready for a journey reminds before it", () => {
+  const begins = "2027-04-11T21:00:00.000Z";
+  /** Whoever has less than three days gets three, though the journey has begun. */
+  const before = (due: string) => ({
+    first: ask("principal", form, {
+      within: () => due,
+      isFixed: true,
+      remind: [days(7)],
+      ahead: { of: () => begins, days: [14, 2] },
+      on: { yes: "done", expired: "done" },
+    }),
+    done,
+  });
+
+  it.each<[string, string, string, readonly string[]]>([
+    [
+      "two months ahead: a week after the question, and 14 and two days before the journey, over the hour lost in March",
+      "2027-02-01T08:00:00.000Z",
+      "2027-04-11T20:59:59.000Z",
+      ["2027-02-08T07:00:00.000Z", "2027-03-29T06:00:00.000Z", "2027-04-10T06:00:00.000Z"],
+    ],
+    [
+      "five days ahead: two days before it alone",
+      "2027-04-06T08:00:00.000Z",
+      "2027-04-11T20:59:59.000Z",
+      ["2027-04-10T06:00:00.000Z"],
+    ],
+    [
+      "on the day before its eve: on the eve, never after it has begun",
+      "2027-04-10T08:00:00.000Z",
+      "2027-04-13T20:59:59.000Z",
+      ["2027-04-11T06:00:00.000Z"],
+    ],
+    ["on the eve itself: no more", "2027-04-11T08:00:00.000Z", "2027-04-14T20:59:59.000Z", []],
+  ])("%s", (_case, now, due, reminders) => {
+    expect(clocks(before(due), now)).toEqual({ first: [...reminders, due] });
   });
 });
 
