@@ -29,15 +29,19 @@ export interface ClaimPage {
 
 /** A sum that a funder asks for: one that all ledgers have, or what was paid of a kind, which the process has words for. */
 export type ClaimSum = { readonly cents: (sums: Sums) => number } & (
-  | { readonly name: "granted" | "recovered" | "committed" }
+  | { readonly name: "granted" | "toPay" | "recovered" | "committed" }
   | { readonly paid: string }
 );
 
-/** Of the ledger's sums, those that a funder asks for, in the order in which money moves. */
+/**
+ * Of the ledger's sums, those that a funder asks for. Those between what was granted and what the budget bears add up to what it
+ * bears: what came back is taken off.
+ */
 export const claimSums = (money: Money): readonly ClaimSum[] => [
   { name: "granted", cents: ({ granted }) => granted },
   ...paymentKinds(money).map((kind) => ({ paid: kind, cents: ({ paid }: Sums) => paid[kind] ?? 0 })),
-  { name: "recovered", cents: ({ recovered }) => recovered },
+  { name: "toPay", cents: ({ toPay }) => toPay },
+  { name: "recovered", cents: ({ recovered }) => 0 - recovered },
   { name: "committed", cents: ({ committed }) => committed },
 ];
 
