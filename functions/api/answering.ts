@@ -9,6 +9,7 @@ export const apiAnswering = {
   apiLibrary: { get: async () => (await import("./open.ts")).listPublications },
   apiRegister: { get: async () => (await import("./open.ts")).listRegister },
   apiOpenData: { get: async () => (await import("./open-data.ts")).describeOpenData },
+  apiFigures: { get: async () => (await import("./figures.ts")).describeFigures },
   apiRegistered: { get: async () => (await import("./open.ts")).describeEntry },
   apiCredentials: { post: async () => (await import("./credentials.ts")).checkForPrograms },
   apiSeats: {

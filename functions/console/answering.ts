@@ -16,6 +16,7 @@ export const consoleAnswering = {
   monitoring: { get: async () => (await import("./monitoring.tsx")).showMonitoring },
   monitoringCsv: { get: async () => (await import("./monitoring.tsx")).downloadMonitoring("csv") },
   monitoringXlsx: { get: async () => (await import("./monitoring.tsx")).downloadMonitoring("xlsx") },
+  monitoringBehind: { get: async () => (await import("./monitoring-behind.tsx")).showBehind },
   monitoringOfForm: { get: async () => (await import("./monitoring.tsx")).showForm },
   monitoringClaim: { get: async () => (await import("./claim.tsx")).showPeriodClaim },
   monitoringClaimCsv: { get: async () => (await import("./claim.tsx")).downloadPeriodClaim("csv") },

@@ -50,7 +50,7 @@ export const takeFilter = forStaff(async ({ house, request, at }) => {
 
 /** What a list of cases is filtered and ordered by. */
 const inFilter: ReadonlySet<string> = new Set([
-  ...["stage", "municipality", "post", "day", "waited", "money", "ended", "text"],
+  ...["stage", "municipality", "post", "day", "waited", "money", "measure", "ended", "text"],
   ...["order", "reversed"],
 ]);
 

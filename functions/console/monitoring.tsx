@@ -2,6 +2,7 @@ import { plan } from "../../workflows/kernel/facts/plan.ts";
 import { printAmount } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { compare, comparedPlaces } from "../compared/figures.ts";
+import { unsaid } from "../lines/case-query.ts";
 import { namesOfForms } from "../monitoring/names.ts";
 import { monitor } from "../monitoring/programme.ts";
 import { monitoringRows } from "../monitoring/rows.ts";
@@ -21,14 +22,17 @@ import { PeriodQuestion } from "./parts/period-question.tsx";
 
 const filesOf = { csv: paths.monitoringCsv, xlsx: paths.monitoringXlsx };
 
-const programmeOf = async ({ house, member }: StaffVisit) => monitor(house, await callsReadBy(house, member));
+export const programmeOf = async ({ house, member }: StaffVisit) =>
+  monitor(house, await callsReadBy(house, member));
 
 /** The programme over all calls and years that one may read: people by form, the objective's measures, forms compared, money. */
 export const showMonitoring = forStaff(async (visit) => {
   const { house, view } = visit;
   const { ui, language } = view;
   const programme = await programmeOf(visit);
-  const { forms, years, municipalities, achieved, published, calls } = programme;
+  const { forms, years, municipalities, achieved, later, published, calls } = programme;
+  const behind = (said: Readonly<Record<string, string>>) =>
+    `${paths.monitoringBehind()}?${new URLSearchParams(said)}`;
   const names = await namesOfForms(language);
   const nameOf = (form: string) => names.get(form) ?? form;
   const compared = compare(await comparedPlaces(house), [...names.keys()]);
@@ -92,6 +96,7 @@ export const showMonitoring = forStaff(async (visit) => {
                 total: placed,
                 percent: placed === 0 ? 0 : Math.floor((100 * rural) / placed),
               })}
+              href={behind({ measure: "rural" })}
             />
             <Measure
               label={ui.say("monitoring.achieved")}
@@ -100,10 +105,17 @@ export const showMonitoring = forStaff(async (visit) => {
                 after: average(achieved.after),
                 pupils: achieved.pupils,
               })}
+              href={behind({ measure: "achieved" })}
             />
             <Measure
               label={ui.say("monitoring.rose")}
               value={ui.say("monitoring.of", { count: achieved.rose, total: achieved.cases })}
+              href={behind({ measure: "rose" })}
+            />
+            <Measure
+              label={ui.say("monitoring.usedLater")}
+              value={ui.say("monitoring.of", { count: later.used, total: later.asked })}
+              href={behind({ measure: "usedLater" })}
             />
             <Measure
               label={ui.say("monitoring.published")}
@@ -161,7 +173,11 @@ export const showMonitoring = forStaff(async (visit) => {
         <MoneyTable
           title={ui.say("monitoring.byMunicipality")}
           of="console.municipality"
-          rows={municipalities.map((one) => ({ ...one, label: one.key || ui.say("numbers.unsaid") }))}
+          rows={municipalities.map((one) => ({
+            ...one,
+            label: one.key || ui.say("numbers.unsaid"),
+            href: behind({ municipality: one.key || unsaid }),
+          }))}
           view={view}
         />
         <PeriodQuestion view={view} title="claim.title" />

@@ -1,6 +1,7 @@
 import { cursorOf } from "../adapters/cursor.ts";
 import type { Item } from "../adapters/table.ts";
 import type { House } from "../house.ts";
+import { measuresOf } from "../numbers/measures.ts";
 import { moneyOf } from "../numbers/money.ts";
 import type { Figures } from "../store/figures-item.ts";
 import { type Line, lineItem } from "../store/line-item.ts";
@@ -97,13 +98,15 @@ function walkOf(query: CaseQuery): Walk {
 const saidIn = (value: string | undefined) => (value === unsaid ? "" : value);
 
 /** What a query asks cases to have in common, each with its entries. */
-function facetsOf({ stage, waited, money, ended, ...said }: CaseQuery): readonly Walk[] {
+function facetsOf({ stage, waited, money, measure, ended, ...said }: CaseQuery): readonly Walk[] {
   const municipality = saidIn(said.municipality);
   const post = saidIn(said.post);
-  return Object.entries({ stage, municipality, post, waited, money, ended }).flatMap(([name, value]) => {
-    const list = facetNames.find((known) => known === name);
-    return value === undefined || !list ? [] : [{ list, prefix: valuePrefix(list, value) }];
-  });
+  return Object.entries({ stage, municipality, post, waited, money, measure, ended }).flatMap(
+    ([name, value]) => {
+      const list = facetNames.find((known) => known === name);
+      return value === undefined || !list ? [] : [{ list, prefix: valuePrefix(list, value) }];
+    },
+  );
 }
 const facetNames = [
   "stage",
@@ -111,6 +114,7 @@ const facetNames = [
   "post",
   "waited",
   "money",
+  "measure",
   "ended",
 ] as const satisfies readonly ListName[];
 
@@ -259,13 +263,14 @@ export async function linesBehind(
 }
 
 function matches(line: Line, query: CaseQuery): boolean {
-  const { stage, municipality, post, waited, money, ended, day, text } = query;
+  const { stage, municipality, post, waited, money, measure, ended, day, text } = query;
   return (
     (stage === undefined || stageKey(line) === stage) &&
     (municipality === undefined || (line.municipality || unsaid) === municipality) &&
     (post === undefined || (line.post || unsaid) === post) &&
     (waited === undefined || line.stays.some(({ state }) => state === waited)) &&
     (money === undefined || moneyOf(line)[money] !== 0) &&
+    (measure === undefined || measuresOf(line).includes(measure)) &&
     (ended === undefined || line.ended === (ended === "yes")) &&
     (day === undefined || line.day === day) &&
     (text === undefined || hasWords(line, text))

@@ -1,3 +1,4 @@
+import { type Measure, measures } from "../numbers/measures.ts";
 import { type MoneyName, moneyNames } from "../numbers/money.ts";
 import type { Figures } from "../store/figures-item.ts";
 import { type Order, orders } from "./keys.ts";
@@ -13,6 +14,8 @@ export interface CaseQuery {
   readonly waited?: string;
   /** A sum of money of which they have some. */
   readonly money?: MoneyName;
+  /** What they count in of that by which the programme is measured. */
+  readonly measure?: Measure;
   readonly ended?: "yes" | "no";
   /** Beginnings of words of a name, a school or a code. */
   readonly text?: string;
@@ -41,14 +44,19 @@ export function readQuery(
     ignored.push(name);
     return undefined;
   };
+  const oneOf = <T extends string>(name: string, values: readonly T[]): T | undefined => {
+    const value = known(name, new Set<string>(values));
+    return values.find((one) => one === value);
+  };
   const keys = (some: readonly { readonly key: string }[]) => new Set(some.map(({ key }) => key));
   const read = {
     stage: known("stage", keys(figures.stages)),
     municipality: known("municipality", new Set(figures.municipalities.map(({ key }) => key || unsaid))),
     post: known("post", new Set(figures.posts.map(({ key }) => key || unsaid))),
     waited: known("waited", new Set(figures.waits.map(({ state }) => state))),
-    money: moneyNames.find((name) => name === known("money", new Set<string>(moneyNames))),
-    ended: (["yes", "no"] as const).find((value) => value === known("ended", new Set(["yes", "no"]))),
+    money: oneOf("money", moneyNames),
+    measure: oneOf("measure", measures),
+    ended: oneOf("ended", ["yes", "no"]),
     day: known("day", keys(figures.days)),
     text: textIn(query, ignored),
     ...placeIn(query, ignored),
@@ -96,12 +104,26 @@ export function writeQuery(
   query: CaseQuery,
   change: { readonly [Name in keyof CaseQuery]?: CaseQuery[Name] | undefined } = {},
 ): string {
-  const { order, isReversed, stage, municipality, post, day, waited, money, ended, text, after, before } = {
+  const {
+    order,
+    isReversed,
+    stage,
+    municipality,
+    post,
+    day,
+    waited,
+    money,
+    measure,
+    ended,
+    text,
+    after,
+    before,
+  } = {
     ...query,
     ...change,
   };
   return new URLSearchParams([
-    ...Object.entries({ stage, municipality, post, day, waited, money, ended, text }).flatMap(
+    ...Object.entries({ stage, municipality, post, day, waited, money, measure, ended, text }).flatMap(
       ([name, value]) => (value === undefined ? [] : [[name, value]]),
     ),
     ...(order === undefined || order === "submitted" ? [] : [["order", order]]),

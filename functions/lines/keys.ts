@@ -1,4 +1,5 @@
 import type { Key } from "../adapters/table.ts";
+import { measuresOf } from "../numbers/measures.ts";
 import { moneyNames, moneyOf } from "../numbers/money.ts";
 import { type PublicList, placesInPublic, publicLists, publicPartition } from "../public/keys.ts";
 import { codeOf } from "../reading/codes.ts";
@@ -34,10 +35,11 @@ export type ListName =
   | "reserve"
   | "going"
   | "outdated"
+  | "measure"
   | PublicList;
 
 /** How keys are made; goes up with each change of it, so that lines of another making are made anew. */
-export const making = 6;
+export const making = 7;
 
 export const lineKey = (callId: string, ref: string): Key => ({ pk: linesPartition(callId), sk: idOf(ref) });
 /** Where it stands what everybody may see of a call itself. */
@@ -109,6 +111,8 @@ export function placesIn(list: ListName, one: Line): readonly string[] {
       const money = moneyOf(one);
       return moneyNames.filter((name) => money[name] !== 0).map((name) => `${name}#${submitted}`);
     }
+    case "measure":
+      return measuresOf(one).map((name) => `${name}#${submitted}`);
     case "ended":
       return [`${one.ended ? "yes" : "no"}#${submitted}`];
     case "asked":
@@ -141,6 +145,7 @@ export const listNames = [
   "reserve",
   "going",
   "outdated",
+  "measure",
   ...publicLists,
 ] as const satisfies readonly ListName[];
 

@@ -8,6 +8,7 @@ import { askedPayments } from "../payments/asked.ts";
 import { openRowsOf } from "../public/open-rows.ts";
 import type { EntryItem, Task } from "../store/items.ts";
 import type { Line, Stay } from "../store/line-item.ts";
+import { usedLaterIn } from "./used-later.ts";
 
 /**
  * The line of a case (a read model: what lists show of it, kept beside it), from what is stored of it alone: the same facts
@@ -49,7 +50,9 @@ export function lineOf(loaded: LoadedCase): Line | undefined {
 }
 
 /** What the programme's figures need of it beside the rest. */
-function monitoredIn({ process, file }: LoadedCase): Pick<Line, "moved" | "rural" | "achieved"> {
+function monitoredIn(loaded: LoadedCase): Pick<Line, "moved" | "rural" | "achieved" | "usedLater"> {
+  const { process, file } = loaded;
+  const usedLater = usedLaterIn(loaded);
   const rural = saidRural(file.application);
   const achieved = process.achievement?.(file);
   return {
@@ -58,6 +61,7 @@ function monitoredIn({ process, file }: LoadedCase): Pick<Line, "moved" | "rural
     ...(achieved
       ? { achieved: { before: achieved.before, after: achieved.after, pupils: achieved.pupils } }
       : {}),
+    ...(usedLater === undefined ? {} : { usedLater }),
   };
 }
 

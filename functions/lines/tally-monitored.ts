@@ -1,20 +1,23 @@
 import type { Figures } from "../store/figures-item.ts";
 import type { Line } from "../store/line-item.ts";
 
-type Monitored = Pick<Figures, "moved" | "years" | "spent" | "achieved" | "published">;
+type Monitored = Pick<Figures, "moved" | "years" | "spent" | "achieved" | "later" | "published">;
 type Moved = { promised: number; paid: number; recovered: number };
 
 /** Counts what the programme's figures need of lines, one after another (decision 100). */
 export function tallyMonitored(): { readonly add: (line: Line) => void; readonly figures: () => Monitored } {
   const [days, years, spent] = [sumsBy(), sumsBy(), sumsBy()];
   const achieved = { cases: 0, pupils: 0, before: 0, after: 0, rose: 0 };
+  const later = { asked: 0, used: 0 };
   let published = 0;
   return {
-    add: ({ moved, municipality, achieved: own, open = [] }) => {
+    add: ({ moved, municipality, achieved: own, usedLater, open = [] }) => {
       for (const one of moved) days.add(one.day, [one]);
       for (const [year, those] of Map.groupBy(moved, ({ day }) => day.slice(0, 4))) years.add(year, those);
       if (moved.length > 0) spent.add(municipality, moved);
       published += open.filter(({ says }) => says?.as === "publication").length;
+      if (usedLater !== undefined) later.asked++;
+      if (usedLater) later.used++;
       if (!own) return;
       achieved.cases++;
       achieved.pupils += own.pupils;
@@ -27,6 +30,7 @@ export function tallyMonitored(): { readonly add: (line: Line) => void; readonly
       years: years.sums(),
       spent: spent.sums(),
       achieved,
+      later,
       published,
     }),
   };

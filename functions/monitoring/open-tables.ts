@@ -5,7 +5,7 @@ import { allCalls } from "../calls/calls.ts";
 import { compare, comparedPlaces } from "../compared/figures.ts";
 import type { House } from "../house.ts";
 import { namesOfForms } from "./names.ts";
-import { monitor, type SpentBy } from "./programme.ts";
+import { monitor, type Programme, type SpentBy, sumOf } from "./programme.ts";
 
 type Cell = string | number | boolean | null;
 
@@ -19,8 +19,17 @@ export interface OpenTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** Under which everybody may use them. */
+export const figuresLicence = "CC-BY-4.0";
+
 /** The tables, by the names of their files. */
-export const openTableNames = ["participants", "comparison", "money-by-form", "money-by-year"] as const;
+export const openTableNames = [
+  "participants",
+  "measures",
+  "comparison",
+  "money-by-form",
+  "money-by-year",
+] as const;
 export type OpenTableName = (typeof openTableNames)[number];
 
 const text = (name: string, lt: string, en: string): OpenColumn => ({
@@ -74,12 +83,37 @@ function spentOf(all: readonly Omit<SpentBy, "key">[]): readonly (readonly Cell[
   );
 }
 
+const measuresOpen = ({ calls, achieved, later }: Programme) => [
+  {
+    key: "rural",
+    lt: "Baigusieji iš kaimo mokyklų",
+    en: "Have gone through, of rural schools",
+    count: sumOf(calls, ({ rural }) => rural),
+    of: sumOf(calls, ({ placed }) => placed),
+  },
+  {
+    key: "rose",
+    lt: "Kur mokinių pasiekimai pakilo",
+    en: "Where pupils’ achievement rose",
+    count: achieved.rose,
+    of: achieved.cases,
+  },
+  {
+    key: "used",
+    lt: "Kur po metų rezultatai naudojami",
+    en: "Where results are used a year later",
+    count: later.used,
+    of: later.asked,
+  },
+];
+
 /** The programme's figures for everybody, over all of its calls: no small counts, and no totals from which they would follow. */
 export async function openTables(
   house: Pick<House, "table" | "clock">,
 ): Promise<Readonly<Record<OpenTableName, OpenTable>>> {
   const [heads, lt, en] = await Promise.all([allCalls(house), namesOfForms("lt"), namesOfForms("en")]);
-  const { forms, years } = await monitor(house, heads);
+  const programme = await monitor(house, heads);
+  const { forms, years } = programme;
   const compared = compare(await comparedPlaces(house), [...lt.keys()]);
   const [byForm, byYear] = [spentOf(forms), spentOf(years)];
   const names = (id: string): readonly Cell[] => [lt.get(id) ?? id, en.get(id) ?? id];
@@ -104,6 +138,28 @@ export async function openTables(
         planned ?? null,
         isFew(finished) || isFew(going),
       ]),
+    },
+    measures: {
+      name: "measures",
+      title: { lt: "Tikslo rodikliai", en: "Measures of the objective" },
+      columns: [
+        text(
+          "measure",
+          "rodiklis: rural – baigusieji iš kaimo mokyklų, rose – kur mokinių pasiekimai pakilo, used – kur po metų rezultatai naudojami",
+          "measure: rural – have gone through, of rural schools; rose – pupils’ achievement rose; used – results are used a year later",
+        ),
+        text("name_lt", "rodiklio pavadinimas lietuviškai", "name of the measure in Lithuanian"),
+        text("name_en", "rodiklio pavadinimas angliškai", "name of the measure in English"),
+        whole("count", "kiek", "how many"),
+        whole("of", "iš kiek, apie kuriuos žinoma", "of how many of which it is known"),
+        hidden,
+      ],
+      keys: 1,
+      rows: measuresOpen(programme).map(({ key, lt: inLithuanian, en: inEnglish, count, of }) => {
+        // What is not counted follows from the two, so it may not be of few either.
+        const isHidden = isFew(count) || isFew(of - count) || isFew(of);
+        return [key, inLithuanian, inEnglish, ...(isHidden ? [null, null] : [count, of]), isHidden];
+      }),
     },
     comparison: {
       name: "comparison",

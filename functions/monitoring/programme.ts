@@ -58,6 +58,7 @@ export interface Programme {
   readonly years: readonly SpentBy[];
   readonly municipalities: readonly SpentBy[];
   readonly achieved: Figures["achieved"];
+  readonly later: Figures["later"];
   readonly published: number;
 }
 
@@ -83,6 +84,10 @@ export async function monitor(
       before: sum(({ figures }) => figures.achieved.before),
       after: sum(({ figures }) => figures.achieved.after),
       rose: sum(({ figures }) => figures.achieved.rose),
+    },
+    later: {
+      asked: sum(({ figures }) => figures.later.asked),
+      used: sum(({ figures }) => figures.later.used),
     },
     published: sum(({ figures }) => figures.published),
   };

@@ -1,12 +1,16 @@
 import { comparedQuestions } from "../../workflows/kernel/comparing.ts";
 import type { Compared } from "../compared/figures.ts";
 import type { Cell } from "../documents/workbook.ts";
-import type { Ui } from "../reading/ui.ts";
-import type { Programme, Spent } from "./programme.ts";
+import type { Ui, UiKey } from "../reading/ui.ts";
+import { type Programme, type Spent, sumOf } from "./programme.ts";
+
+/** Averages of all pupils with one decimal; 0 where nobody was measured. */
+const average = (sum: number, pupils: number): number =>
+  pupils === 0 ? 0 : Math.round((10 * sum) / pupils) / 10;
 
 /** Every figure of the programme as a line: which picture, of what, which measure, how much. */
 export function monitoringRows(
-  { forms, calls, years, municipalities, achieved, published }: Programme,
+  { forms, calls, years, municipalities, achieved, later, published }: Programme,
   compared: readonly Compared[],
   names: ReadonlyMap<string, string>,
   ui: Ui,
@@ -19,14 +23,25 @@ export function monitoringRows(
     [picture, of, ui.say("numbers.recovered"), { cents: spent.recovered }],
   ];
   const people = ui.say("monitoring.people");
+  const together = (of: (one: Programme["calls"][number]) => number) => sumOf(calls, of);
+  const measured: readonly (readonly [UiKey, number])[] = [
+    ["monitoring.rural", together(({ rural }) => rural)],
+    ["monitoring.placed", together(({ placed }) => placed)],
+    ["monitoring.measured", achieved.cases],
+    ["monitoring.before", average(achieved.before, achieved.pupils)],
+    ["monitoring.after", average(achieved.after, achieved.pupils)],
+    ["monitoring.rose", achieved.rose],
+    ["monitoring.askedLater", later.asked],
+    ["monitoring.usedLater", later.used],
+    ["monitoring.published", published],
+  ];
   return [
     ...forms.flatMap(({ form, finished, going, planned }): Cell[][] => [
       [people, nameOf(form), ui.say("monitoring.finished"), finished],
       [people, nameOf(form), ui.say("monitoring.going"), going],
       ...(planned === undefined ? [] : [[people, nameOf(form), ui.say("monitoring.plan"), planned]]),
     ]),
-    [ui.say("monitoring.measures"), ui.say("monitoring.rose"), "", achieved.rose],
-    [ui.say("monitoring.measures"), ui.say("monitoring.published"), "", published],
+    ...measured.map(([label, count]) => [ui.say("monitoring.measures"), ui.say(label), "", count]),
     ...compared.flatMap(({ form, moment, figures }) =>
       comparedQuestions.flatMap((question): Cell[][] => {
         const figure = figures[question];

@@ -4,7 +4,12 @@ import { paths } from "../addresses/paths.ts";
 import { compare, comparedPlaces } from "../compared/figures.ts";
 import { spreadsheetOf } from "../documents/spreadsheet.ts";
 import { namesOfForms } from "../monitoring/names.ts";
-import { type OpenTable, openTableNames, openTables } from "../monitoring/open-tables.ts";
+import {
+  figuresLicence as licence,
+  type OpenTable,
+  openTableNames,
+  openTables,
+} from "../monitoring/open-tables.ts";
 import { dictionaryOf } from "../public/open-data.ts";
 import { csv, json } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
@@ -12,10 +17,10 @@ import { page } from "../web/page.ts";
 import { ComparedForms } from "../web/parts/compared-forms.tsx";
 import { DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
+import { fileOf } from "../web/table-file.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 
-const licence = "CC-BY-4.0";
 const dictionaryEnding = "-metadata.json";
 
 /** The programme's figures for everybody: forms compared, people and money, with files and what their columns mean. */
@@ -48,6 +53,10 @@ export const showFigures: Work = async ({ house, request }) => {
                 CSV<span class="govuk-visually-hidden"> {tables[name].title[language]}</span>
               </a>
               ,{" "}
+              <a class="govuk-link" href={paths.programmeFile(`${name}.xlsx`)}>
+                XLSX<span class="govuk-visually-hidden"> {tables[name].title[language]}</span>
+              </a>
+              ,{" "}
               <a class="govuk-link" href={paths.programmeFile(`${name}.csv${dictionaryEnding}`)}>
                 {ui.say("openData.dictionary")}
                 <span class="govuk-visually-hidden"> {tables[name].title[language]}</span>
@@ -74,7 +83,7 @@ function Figures({
   const other = language === "lt" ? "name_en" : "name_lt";
   const isNamed = columns.some(({ name }) => name === other);
   const shown = [...columns.entries()].filter(
-    ([, { name }]) => name !== other && name !== "hidden" && !(isNamed && name === "form"),
+    ([, { name }]) => name !== other && name !== "hidden" && !(isNamed && name === columns[0]?.name),
   );
   const isHidden = (row: OpenTable["rows"][number]) => row.at(-1) === true;
   return (
@@ -82,7 +91,9 @@ function Figures({
       caption={title[language]}
       stacks
       columns={shown.map(([, column]) => ({
-        label: column.name.startsWith("name_") ? ui.say("monitoring.form") : column.title[language],
+        label: column.name.startsWith("name_")
+          ? ui.say(columns[0]?.name === "form" ? "monitoring.form" : "monitoring.measure")
+          : column.title[language],
         isNumeric: column.datatype !== "string",
       }))}
     >
@@ -123,9 +134,10 @@ const printed = (column: string, cell: string, language: View["language"]): stri
 export const giveFigures: Work = async ({ house, request, at }: Visit) => {
   const file = at("file");
   const isDictionary = file.endsWith(dictionaryEnding);
-  const wanted = (isDictionary ? file.slice(0, -dictionaryEnding.length) : file).replace(/\.csv$/, "");
+  const [wanted = "", kind] = (isDictionary ? file.slice(0, -dictionaryEnding.length) : file).split(".");
   const name = openTableNames.find((one) => one === wanted);
-  if (name === undefined || !file.includes(".csv")) return refusalPage(request, notFound);
+  if (name === undefined || (kind !== "csv" && kind !== "xlsx") || (isDictionary && kind !== "csv"))
+    return refusalPage(request, notFound);
   const { title, columns, rows, keys } = (await openTables(house))[name];
   if (isDictionary)
     return json(
@@ -136,13 +148,11 @@ export const giveFigures: Work = async ({ house, request, at }: Visit) => {
       ),
       { "content-type": "application/csvm+json; charset=utf-8" },
     );
-  return csv(
-    `${name}.csv`,
-    spreadsheetOf(
-      columns.map((column) => column.name),
-      rows.map((row) =>
-        row.map((cell) => (typeof cell === "boolean" ? (cell ? "yes" : "no") : (cell ?? ""))),
-      ),
-    ),
+  const header = columns.map((column) => column.name);
+  const cells = rows.map((row) =>
+    row.map((cell) => (typeof cell === "boolean" ? (cell ? "yes" : "no") : (cell ?? ""))),
   );
+  return kind === "csv"
+    ? csv(`${name}.csv`, spreadsheetOf(header, cells))
+    : fileOf("xlsx", { name, title: title.lt, header, rows: cells });
 };

@@ -32,7 +32,13 @@ export async function everyOpenData(
 }
 
 /** Its rows as programs read them, each by its columns; what is blank is left out. */
-export const rowsOf = ({ columns, rows }: OpenData): readonly Readonly<Record<string, unknown>>[] =>
+export const rowsOf = ({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly OpenColumn[];
+  readonly rows: readonly (readonly OpenData["rows"][number][number][])[];
+}): readonly Readonly<Record<string, unknown>>[] =>
   rows.map((row) =>
     Object.fromEntries(
       columns.flatMap(({ name }, at) => (row[at] === null || row[at] === undefined ? [] : [[name, row[at]]])),

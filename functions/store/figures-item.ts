@@ -60,6 +60,8 @@ export const figures = z.object({
   achieved: z
     .object({ cases: count, pupils: count, before: z.number(), after: z.number(), rose: count })
     .default({ cases: 0, pupils: 0, before: 0, after: 0, rose: 0 }),
+  /** Of how many it was asked a year later whether what came of it is used, and of how many it is. */
+  later: z.object({ asked: count, used: count }).default({ asked: 0, used: 0 }),
   /** How many entries everybody can see in the library. */
   published: count.default(0),
   /** What participants said before and after; whoever shows it leaves out what is of too few. */

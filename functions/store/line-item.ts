@@ -68,6 +68,8 @@ export const line = z.object({
   rural: z.boolean().optional(),
   /** Pupils' achievement before and after, averages in per cent. */
   achieved: z.object({ before: z.number(), after: z.number(), pupils: z.number() }).optional(),
+  /** Whether what came of it was used a year later, once that was asked. */
+  usedLater: z.boolean().optional(),
   /** The number of the group that it travels with. */
   group: z.number().optional(),
   /** Where and when it travels, by code of the country and local days, and whether its grant does not fit its tickets. */

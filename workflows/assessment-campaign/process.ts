@@ -77,6 +77,7 @@ export const assessmentCampaign = defineProcess({
   links: { gives: ["improving"] },
   anonymous: { asked: askedIn, places: placesIn, codesOf, comparedWith },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
+  usedLater: { asked: "use", isUsed: () => true },
   finished: { by: ["planned", "unplanned"] },
   words,
 });

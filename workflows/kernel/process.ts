@@ -30,6 +30,7 @@ import type { Sheet } from "./sheet.ts";
 import type { Slots } from "./slots.ts";
 import type { Due, State } from "./states.ts";
 import type { Offers, Says, Shows } from "./told.ts";
+import type { UsedLater } from "./used-later.ts";
 
 /** A word said from outside, such as the applicant's withdrawal, and the states that it breaks off. */
 export interface Interruption<S extends string> {
@@ -145,6 +146,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
   readonly diary?: Diary;
   /** Pupils' achievement before and after, where a process measures it. */
   readonly achievement?: (file: CaseFile) => Achievement | undefined;
+  /** How a year later it is known whether what came of it is used, where a process asks. */
+  readonly usedLater?: UsedLater<NoInfer<S>>;
   /** The papers that are made of its cases, by name and in the order in which they are offered. */
   readonly papers?: Readonly<Record<string, Paper>>;
   /** Its calculations, by name and in the order in which they are shown. */

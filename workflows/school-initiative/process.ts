@@ -180,6 +180,7 @@ export const schoolInitiative = defineProcess({
   says,
   lists,
   achievement,
+  usedLater: { asked: "followUp", isUsed: ({ isUsed }) => isUsed !== "no" },
   publishes: { result: publishesShared(publicationOf) },
   registers: { things },
   links: { takes: ["improving"], school: (application) => saidIn(application).schoolCode },

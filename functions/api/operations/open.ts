@@ -2,6 +2,7 @@ import * as z from "zod";
 import { everyProcess } from "../../../workflows/catalogue.ts";
 import { callList, wholeCallShape } from "../calls.ts";
 import { checkedShape } from "../credentials.ts";
+import { figuresShape } from "../figures.ts";
 import { publicationList, registrationList, registrationShape } from "../open.ts";
 import { openDataShape } from "../open-data.ts";
 import { alike, cursor, type DescribedPaths, idempotent, inQuery, paged } from "./described.ts";
@@ -19,6 +20,7 @@ export const openOperations: DescribedPaths<
   | "apiApplications"
   | "apiLibrary"
   | "apiOpenData"
+  | "apiFigures"
   | "apiRegister"
   | "apiRegistered"
   | "apiCredentials"
@@ -86,6 +88,13 @@ export const openOperations: DescribedPaths<
         404: { lt: "Duomenų dar nėra", en: "No data yet" },
       },
       schema: z.toJSONSchema(openDataShape),
+    },
+  },
+  apiFigures: {
+    get: {
+      about: { lt: "Programos skaičiai", en: "The programme’s figures" },
+      answers: { 200: { lt: "Skaičiai; paslėpti praleisti", en: "The figures; hidden ones are left out" } },
+      schema: z.toJSONSchema(figuresShape),
     },
   },
   apiRegister: {

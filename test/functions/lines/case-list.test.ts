@@ -116,7 +116,7 @@ describe("the numbers of a call", () => {
 
 describe("a list of cases", () => {
   const cases = [
-    one("1aaa", { name: "Žydrė", municipality: "Šiaulių m.", post: "head" }),
+    one("1aaa", { name: "Žydrė", municipality: "Šiaulių m.", post: "head", rural: true, usedLater: false }),
     one("2bbb", { name: "Zita", submittedAt: "2027-01-11T08:00:00.000Z", day: "2027-01-11" }),
     one("3ccc", { name: "Aldona", state: "withdrawn", ended: true, post: "" }),
   ];
@@ -135,6 +135,10 @@ describe("a list of cases", () => {
     ["municipality=Šiaulių m.", ["Žydrė"], []],
     ["post=head", ["Žydrė"], []],
     ["post=-", ["Aldona"], []],
+    ["measure=rural", ["Žydrė"], []],
+    ["measure=askedLater", ["Žydrė"], []],
+    ["measure=usedLater", [], []],
+    ["measure=happiness&order=name", ["Aldona", "Zita", "Žydrė"], ["measure"]],
     ["order=post", ["Aldona", "Žydrė", "Zita"], []],
     ["post=pilot&order=name", ["Aldona", "Zita", "Žydrė"], ["post"]],
     ["day=2027-01-11", ["Zita"], []],

@@ -34,7 +34,11 @@ const calls = {
     done("g", { municipality: "Molėtų r.", moved: paid("2028-01-02", 250_50) }),
     one("h", { state: "rejected", ended: true, rural: true }),
   ],
-  later: [done("i", { achieved: { before: 50, after: 60, pupils: 20 } }), one("j"), one("k")],
+  later: [
+    done("i", { achieved: { before: 50, after: 60, pupils: 20 }, usedLater: true }),
+    one("j", { usedLater: false }),
+    one("k"),
+  ],
 };
 
 async function programme() {
@@ -94,6 +98,35 @@ describe("the programme's figures for staff", () => {
     expect(page.text).toContain("50.0 % and 60.0 % (20 pupils)");
   });
 
+  it("lead from each measure to its calls, and from these to the lists from which it was counted", async () => {
+    const page = await made.staff.get("/console/monitoring?lang=en");
+    // Of two who were asked a year later one uses what came of it.
+    expect(page.text).toContain("Results are used a year later 1 of 2");
+    const behind = async (query: string) => {
+      const { status, body, text } = await made.staff.get(`/console/monitoring/behind?${query}&lang=en`);
+      const lists = [...body.matchAll(/href="(\/console\/calls\/\w+\/cases[^"]*)"[^>]*>([^<]*)</g)];
+      return { status, text, lists: lists.map(([, href, figure]) => [figure?.trim(), href]) };
+    };
+    expect((await behind("measure=rural")).lists).toEqual([
+      ["3", "/console/calls/demo/cases?stage=ended.completed&amp;measure=rural"],
+    ]);
+    for (const measure of ["achieved", "rose", "usedLater"])
+      expect((await behind(`measure=${measure}`)).lists).toEqual([
+        ["1", `/console/calls/later/cases?measure=${measure}`],
+      ]);
+    expect((await behind("measure=askedLater")).lists[0]?.[0]).toBe("2");
+    // Two cases of the municipality were promised 250.50 EUR each, and one has given 50 EUR back.
+    expect(page.body).toContain("/console/monitoring/behind?municipality=Mol%C4%97t%C5%B3+r.");
+    const money = await behind(`municipality=${encodeURIComponent("Molėtų r.")}`);
+    expect(money.text).toContain("€501.00 €501.00 €50.00");
+    expect(money.lists.map(([, href]) => href?.split("&amp;").at(-1))).toEqual([
+      "money=promised",
+      "money=paid",
+      "money=recovered",
+    ]);
+    expect((await behind("measure=happiness")).status).toBe(404);
+  });
+
   it("compare forms by question: mean and share where five or more answered, and nothing of four", async () => {
     const page = await made.staff.get("/console/monitoring?lang=en");
     // 2, 3, 3, 4, 4, 4: a mean of 20/6, and five of six; months later nobody has answered yet.
@@ -116,6 +149,7 @@ describe("the programme's figures for staff", () => {
       ["Paid", "501.00"],
       ["Recovered", "50.00"],
     ]);
+    expect(rows.filter(([, of]) => of === "Results are used a year later")[0]?.at(-1)).toBe("1");
     const workbook = await made.staff.get("/console/monitoring.xlsx?lang=en");
     expect(workbook.headers["content-disposition"]).toContain("monitoring.xlsx");
   });
@@ -156,6 +190,12 @@ describe("the programme's figures for everybody", () => {
       ["2027", "yes"],
       ["2028", "yes"],
     ]);
+    // Three of six of rural schools: few on either side; nobody is told of one who was asked a year later.
+    expect((await file("measures")).map(([measure, , , ...cells]) => [measure, ...cells])).toEqual([
+      ["rural", "", "", "yes"],
+      ["rose", "", "", "yes"],
+      ["used", "", "", "yes"],
+    ]);
     const compared = await file("comparison");
     expect(
       compared.find(([, moment, question]) => moment === "end" && question === "applied")?.slice(5),
@@ -170,11 +210,26 @@ describe("the programme's figures for everybody", () => {
     const page = await everybody.get("/figures?lang=lt");
     expect(page.text).toContain("Ar taikote tai pamokose?");
     expect(page.body).not.toContain("/console/");
+    const { tables, least } = JSON.parse((await everybody.get("/api/figures")).body);
+    expect(least).toBe(5);
+    const people = tables.find(({ name }: { readonly name: string }) => name === "participants").rows;
+    expect(people.find(({ form }: { readonly form: string }) => form === "foreign-internship")).toEqual({
+      form: "foreign-internship",
+      name_lt: "Stažuotė užsienyje",
+      name_en: "Internship abroad",
+      finished: 8,
+      planned: 160,
+      hidden: true,
+    });
     for (const [path] of page.body.matchAll(/\/figures\/[\w.-]+/g)) {
       const given = await everybody.get(path);
       expect([path, given.status]).toEqual([path, 200]);
       if (!path.endsWith(".json")) continue;
       const { tableSchema } = JSON.parse(given.body);
+      const { columns } = tables.find(({ name }: { readonly name: string }) => path.includes(`/${name}.csv`));
+      expect(columns.map(({ name }: { readonly name: string }) => name)).toEqual(
+        tableSchema.columns.map(({ name }: { readonly name: string }) => name),
+      );
       const header = rowsIn((await everybody.get(path.replace("-metadata.json", ""))).body)[0];
       expect(tableSchema.columns.map(({ name }: { readonly name: string }) => name)).toEqual(header);
     }
