@@ -44,6 +44,7 @@ export const paths = {
   ownCase: at("/c/{id}/{secret}", { get: link("case") }),
   ownCalendar: at("/c/{id}/{secret}/calendar.ics", { get: link("case") }),
   ownSaying: at("/c/{id}/{secret}/say/{name}", { get: link("case"), post: link("case") }),
+  ownQuestion: at("/c/{id}/{secret}/question", { get: link("case"), post: link("case") }),
   newLink: at("/c/{id}/{secret}/link", { get: link("case"), post: link("case") }),
   handOver: at("/c/{id}/{secret}/hand-over", { get: link("case"), post: link("case") }),
   slips: at("/c/{id}/{secret}/slips", { get: link("case"), post: link("case") }),
@@ -237,6 +238,7 @@ export const paths = {
   extend: at("/console/cases/{id}/tasks/{key}/extend", { get: ofCase(), post: ofCase("coordinator") }),
   corrections: at("/console/cases/{id}/corrections", { get: ofCase() }),
   correction: at("/console/cases/{id}/corrections/{field}", { get: ofCase(), post: ofCase("coordinator") }),
+  questions: at("/console/cases/{id}/questions", { get: ofCase(), post: ofCase("coordinator") }),
   notes: at("/console/cases/{id}/notes", { get: ofCase(), post: ofCase(...deciding) }),
 
   // Programs.

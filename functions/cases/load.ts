@@ -29,11 +29,13 @@ import {
   headKey,
   holdPrefix,
   isCall,
+  questionPrefix,
   refOfCall,
   takenPrefix,
 } from "../store/keys.ts";
 import { type Mail, mailItem } from "../store/mail-items.ts";
 import { type Consent, consentItem } from "../store/open-item.ts";
+import { type Question, questionItem } from "../store/question-item.ts";
 import { entryToday, headToday, holdToday, mailToday, recordToday, taskToday } from "./road/today.ts";
 
 export interface LoadedCase {
@@ -48,6 +50,8 @@ export interface LoadedCase {
   readonly entry?: EntryItem;
   /** What was said later about being shown in public. */
   readonly consents?: readonly Consent[];
+  /** What its applicant asked the coordinator. */
+  readonly questions?: readonly Question[];
   /** The group that the case travels with. */
   readonly group?: Group;
   /** The certificate that was issued, as it stands in the register. */
@@ -204,6 +208,7 @@ async function assemble(
     records,
     mails: of("mail#").map((item) => mailToday(process, mailItem.parse(item))),
     consents: of(consentPrefix).map((item) => consentItem.parse(item)),
+    questions: of(questionPrefix).map((item) => questionItem.parse(item)),
     holds: of(holdPrefix).map((item) => holdToday(process, holdItem.parse(item))),
     ...(entry ? { entry } : {}),
     ...(group ? { group } : {}),

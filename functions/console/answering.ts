@@ -212,6 +212,10 @@ export const consoleAnswering = {
     get: async () => (await import("./corrections.tsx")).askToCorrect,
     post: async () => (await import("./corrections.tsx")).takeCorrection,
   },
+  questions: {
+    get: async () => (await import("./questions.tsx")).showQuestions,
+    post: async () => (await import("./questions.tsx")).takeAnswer,
+  },
   notes: {
     get: async () => (await import("./notes.tsx")).showNotes,
     post: async () => (await import("./notes.tsx")).takeNote,

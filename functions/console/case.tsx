@@ -43,6 +43,7 @@ import { Notes } from "./parts/notes.tsx";
 import { CaseRecord } from "./parts/record.tsx";
 import { Tabs } from "./parts/tabs.tsx";
 import { Versions } from "./parts/versions.tsx";
+import { WaitingQuestions } from "./parts/waiting-questions.tsx";
 import { Way } from "./parts/way.tsx";
 import { RowsFiles } from "./summed-rows.tsx";
 
@@ -132,6 +133,12 @@ export const showConsoleCase: Work = forStaff(async (visit) => {
               view={view}
             />
             {await ownTasks(visit, loaded, telling)}
+            <WaitingQuestions
+              questions={loaded.questions ?? []}
+              href={paths.questions(at("id"))}
+              mayAnswer={roles.has("coordinator")}
+              ui={ui}
+            />
             <Acts visit={visit} loaded={loaded} words={words} />
             {joinable === undefined ? null : (
               <p class="govuk-body">

@@ -14,9 +14,10 @@ import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
 import { answerRows, Said, SummaryList } from "../web/parts/summary.tsx";
+import { numberIn } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import { shownChoices, shownIn, typedInto } from "../web/typed.ts";
-import { type CaseVisit, numberIn, ofCoordinator, withPost } from "./of-case.ts";
+import { type CaseVisit, ofCoordinator, withPost } from "./of-case.ts";
 import { type Act, drawAct } from "./parts/act.tsx";
 
 /** The answers of an application, each with a way to put it right. */

@@ -26,6 +26,7 @@ import { taskPath } from "../links.ts";
 import { digested } from "../mails/digested.ts";
 import { strandedFor } from "../mails/hold.ts";
 import { taskTitle } from "../mails/task-title.ts";
+import { questionsFor } from "../questions/questions.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import { callsReadBy } from "../search/search.ts";
@@ -43,6 +44,7 @@ import { InboxGroups } from "./parts/inbox-groups.tsx";
 import { Answering, type Listing, TaskTable } from "./parts/inbox-table.tsx";
 import { Pages } from "./parts/pages.tsx";
 import { StrandedTable } from "./parts/stranded.tsx";
+import { QuestionTable } from "./parts/waiting-questions.tsx";
 
 /** So many tasks are seen at a glance; only more of them need a filter. */
 const few = 5;
@@ -114,6 +116,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
           next={inbox.next === undefined ? undefined : hrefOf(filter, inbox.next)}
           ui={ui}
         />
+        <QuestionTable waiting={await questionsFor(house, member.email)} view={view} />
         <StrandedTable stranded={stranded} view={view} />
         <LinkList
           links={[

@@ -19,12 +19,11 @@ import { page } from "../web/page.ts";
 import { PostForm, TypedForm } from "../web/parts/form.tsx";
 import { type Fault, Faults, TextBox } from "../web/parts/text-box.tsx";
 import { Warning } from "../web/parts/warning.tsx";
-import { type Post, readPost } from "../web/posts.ts";
+import { numberIn, type Post, readPost, textIn } from "../web/posts.ts";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { forStaff, type StaffVisit } from "./guard.ts";
 import { type NamedText, textsIn } from "./mail-texts.tsx";
-import { numberIn } from "./of-case.ts";
 import { PreviewedText, saidOfCase } from "./parts/previewed-text.tsx";
 
 /** So many of the latest cases are offered for a preview. */
@@ -100,7 +99,7 @@ export const takeMailText = forStaff(async (visit) => {
 });
 
 const typedIn = (post: Post, inputs: readonly Input[]): ReadonlyMap<string, string> =>
-  new Map(inputs.map(({ name }) => [name, (post.get(name)?.[0] ?? "").replaceAll(/\r\n?/g, "\n").trim()]));
+  new Map(inputs.map(({ name }) => [name, textIn(post, name)]));
 
 function textsOfTyped(typed: ReadonlyMap<string, string>): Texts {
   const of = (language: "lt" | "en") => {

@@ -4,8 +4,9 @@ import { noteForm } from "../cases/tasks/forms.ts";
 import { notesOf, writeNote } from "../cases/tasks/notes.ts";
 import { type Answer, redirect } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
+import { numberIn } from "../web/posts.ts";
 import { typedInto } from "../web/typed.ts";
-import { type CaseVisit, numberIn, ofCase, withPost } from "./of-case.ts";
+import { type CaseVisit, ofCase, withPost } from "./of-case.ts";
 import { type Act, drawAct } from "./parts/act.tsx";
 import { Notes } from "./parts/notes.tsx";
 

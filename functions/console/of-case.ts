@@ -42,9 +42,3 @@ export async function withPost(
   const post = readPost(request);
   return post.outcome === "refused" ? refusalPage(request, post.refusal) : work(post.value);
 }
-
-/** A number that a page put into its own form; what is no such number counts as none. */
-export function numberIn(post: Post, name: string): number {
-  const [said = ""] = post.get(name) ?? [];
-  return /^\d{1,6}$/.test(said) ? Number(said) : 0;
-}

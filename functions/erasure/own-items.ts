@@ -3,7 +3,7 @@ import type { Process } from "../../workflows/kernel/process.ts";
 import type { Item } from "../adapters/table.ts";
 import { diaryItem } from "../store/applicant-items.ts";
 import { headItem, taskItem } from "../store/items.ts";
-import { diaryPrefix, notePrefix, uploadsIn } from "../store/keys.ts";
+import { diaryPrefix, notePrefix, questionPrefix, uploadsIn } from "../store/keys.ts";
 import { cleared, filesIn, formsOf, type Going, nothing, textsIn } from "./cleared.ts";
 
 /** One answer that stands in a case, with the questions that it is to. */
@@ -53,8 +53,8 @@ export const filesOf = (process: Process, item: Item): readonly string[] =>
 export function clearedItem(process: Process, item: Item, going: Going = "all"): Item | "gone" {
   const forms = formsOf(process);
   const sk = String(item.sk);
-  if (sk.startsWith(notePrefix) || sk.startsWith(uploadsIn({ sk: "" }, "").slice(0, "upload#".length)))
-    return "gone";
+  const uploads = uploadsIn({ sk: "" }, "").slice(0, "upload#".length);
+  if ([notePrefix, questionPrefix, uploads].some((prefix) => sk.startsWith(prefix))) return "gone";
   switch (partOf(item)) {
     case "head": {
       const { application, interruptions, amendments, corrections } = headItem.parse(item);

@@ -6,6 +6,7 @@ import { digestOf } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { queueDigest } from "../mails/digest-mail.ts";
 import { strandedFor } from "../mails/hold.ts";
+import { questionsFor } from "../questions/questions.ts";
 
 /**
  * One mail a working morning to each of the staff who has open tasks, instead of a mail for each task. Nobody goes without because
@@ -19,7 +20,10 @@ export const digest = (house: House) =>
     for (const member of await allStaff(house)) {
       try {
         const { count } = await digestOf(house, member.email);
-        const waits = count > 0 || (await strandedFor(house, member.email)).lines.length > 0;
+        const waits =
+          count > 0 ||
+          (await strandedFor(house, member.email)).lines.length > 0 ||
+          (await questionsFor(house, member.email)).questions.length > 0;
         if (waits && (await queueDigest(house, member, day)) === "queued") queued++;
       } catch (error) {
         failures.push(error);

@@ -7,6 +7,7 @@ import type { StaffMember } from "../cases/people/staff-member.ts";
 import { digestOf, type InboxTask } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { staffIdOf } from "../links.ts";
+import { questionsFor } from "../questions/questions.ts";
 import { codeOf } from "../reading/codes.ts";
 import { type Head, headItem } from "../store/items.ts";
 import { headKey, isCall, mailPendingSince, refOfCall } from "../store/keys.ts";
@@ -62,14 +63,20 @@ export const sendDigest = (house: House, mail: Mail): Promise<Sent> =>
       return "held";
     }
     const stranded = await strandedFor(house, mail.to.email);
+    const { length: questions } = (await questionsFor(house, mail.to.email)).questions;
     const inbox = await digestOf(house, mail.to.email);
     // All of it was answered before the mail could go.
-    if (inbox.count === 0 && stranded.lines.length === 0) return markUnneeded(house, mail);
+    if (inbox.count + stranded.lines.length + questions === 0) return markUnneeded(house, mail);
     const { mostLines, renderDigest } = await import("./render.ts");
     const lines = await linesOf(house, inbox.tasks.slice(0, mostLines), mail.to.language);
     const hasConsole = await worksInConsole(house, mail.to.email);
     const rendered = await written(() =>
-      renderDigest(house.config, mail.to, { inbox, lines, stranded, hasConsole }, house.clock.now()),
+      renderDigest(
+        house.config,
+        mail.to,
+        { inbox, lines, stranded, questions, hasConsole },
+        house.clock.now(),
+      ),
     );
     const [first] = inbox.tasks;
     const about = first && (await loadCase(house, first.pk, { withoutTasks: true }));

@@ -32,6 +32,8 @@ interface Digested {
   /** The most urgent of them. */
   readonly lines: readonly DigestLine[];
   readonly stranded: Stranding;
+  /** How many applicants' questions wait. */
+  readonly questions?: number;
   /** Leads what is left to the console; whoever has none signs in to a page of their own. */
   readonly hasConsole: boolean;
 }
@@ -43,7 +45,7 @@ interface Digested {
 export async function renderDigest(
   config: Pick<Config, "portalUrl" | "linkSecret" | "oidc">,
   to: Person,
-  { inbox, lines, stranded, hasConsole }: Digested,
+  { inbox, lines, stranded, questions = 0, hasConsole }: Digested,
   now: string,
 ): Promise<{ readonly subject: string; readonly html: string; readonly text: string }> {
   const { language } = to;
@@ -74,6 +76,7 @@ export async function renderDigest(
       ...(overdue > 0
         ? [frame.say(allLate ? "digest.overdue.more" : "digest.overdue.intro", { count: overdue })]
         : []),
+      ...(questions > 0 ? [frame.say("digest.questions", { count: questions })] : []),
       ...(stranded.lines.length > 0
         ? [
             frame.say(stranded.isMore ? "digest.stranded.more" : "digest.stranded", {

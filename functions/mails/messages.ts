@@ -2,6 +2,7 @@ import type { LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { mailKey, mailPendingSince } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
+import type { Question } from "../store/question-item.ts";
 
 /** What one of the staff writes to whoever applied. */
 export interface Message {
@@ -34,6 +35,27 @@ export function messageTo(
     isPaced: true,
     ...mailPendingSince(head.pk, queuedAt),
   };
+}
+
+/** Keeps the mail by which a question is answered, to whoever asked it; each question has one. */
+export async function keepAnswer(
+  { table, clock }: Pick<House, "table" | "clock">,
+  { pk, number, by: to, text: question }: Question,
+  { text, by }: Pick<Message, "text" | "by">,
+): Promise<void> {
+  const queuedAt = clock.now();
+  const mail: Mail = {
+    ...mailKey(pk, 0, "answer", "applicant", number),
+    template: "answer",
+    role: "applicant",
+    to,
+    message: { text, question },
+    by,
+    queuedAt,
+    isPaced: true,
+    ...mailPendingSince(pk, queuedAt),
+  };
+  await table.put(mail, { ifAbsent: true });
 }
 
 /** Keeps a message with its case; the sweeper sends it at its pace. Said again from the same page it is said once. */

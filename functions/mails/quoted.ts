@@ -24,7 +24,8 @@ export const withoutLinks = (line: string): string =>
       looksLikeAddress.test(word) ? word.replaceAll(/[.:/@]/g, (sign) => `${sign}${joiner}`) : word,
     );
 
-const quotation = (text: string): string =>
+/** A whole text that somebody typed. */
+export const quoted = (text: string): string =>
   `${opens}${withoutLinks(text).replaceAll(/\r\n?|\n/g, breaks)}${closes}`;
 
 /**
@@ -35,7 +36,7 @@ export const quotedIn = (parameters: Parameters, staff: ReadonlySet<string> = ne
   Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => {
       if (typeof value !== "string" || value === "–" || staff.has(value)) return [name, value];
-      return [name, texts.has(name) || value.includes("\n") ? quotation(value) : withoutLinks(value)];
+      return [name, texts.has(name) || value.includes("\n") ? quoted(value) : withoutLinks(value)];
     }),
   );
 

@@ -32,7 +32,7 @@ import { footerFor, readerIn } from "./footer.ts";
 import { html } from "./html.tsx";
 import { type Letter, plainText } from "./letter.ts";
 import { type MailWords, mailWordsIn } from "./mail-words.ts";
-import { quotedIn, withoutLinks } from "./quoted.ts";
+import { quoted, quotedIn, withoutLinks } from "./quoted.ts";
 import type { Rendered } from "./rendered.ts";
 import { mailSubject } from "./subject.ts";
 import { taskTitle } from "./task-title.ts";
@@ -154,6 +154,9 @@ async function letterOf(
       ...framed,
       heading: subject,
       paragraphs: [
+        ...(mail.message.question === undefined
+          ? []
+          : [frame.say("answer.asked"), quoted(mail.message.question), frame.say("answer.told")]),
         ...mail.message.text.split(/\n{2,}/),
         frame.say("message.from", { name: mail.by?.name ?? frame.say("message.programme") }),
       ],

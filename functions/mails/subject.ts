@@ -20,7 +20,10 @@ export async function mailSubject(
   if (mail.subject !== undefined && language === mail.to.language) return mail.subject;
   const [standard, ui] = await Promise.all([caseWords(loaded, language), mailWordsIn(language)]);
   const words = inWordsOf(own, standard);
-  if (mail.message) return ui.say("message.subject", { call: callTitle(loaded, language) });
+  if (mail.message)
+    return ui.say(`${mail.message.question === undefined ? "message" : "answer"}.subject`, {
+      call: callTitle(loaded, language),
+    });
   const parameters = subjectParameters(loaded, words);
   if (mail.asks) return ui.say(`compared.${mail.asks.moment}.subject`);
   const template = readTemplate(mail.template);

@@ -70,6 +70,10 @@ export const portalAnswering = {
     get: async () => (await import("./say.tsx")).showSaying,
     post: async () => (await import("./say.tsx")).takeSaying,
   },
+  ownQuestion: {
+    get: async () => (await import("./question.tsx")).showQuestion,
+    post: async () => (await import("./question.tsx")).takeQuestion,
+  },
   newLink: {
     get: async () => (await import("./new-link.tsx")).askForNewLink,
     post: async () => (await import("./new-link.tsx")).takeNewLink,

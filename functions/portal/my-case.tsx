@@ -31,6 +31,7 @@ import { notFound } from "../web/refusal.ts";
 import { type View, viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { OwnGroup } from "./parts/own-group.tsx";
+import { OwnQuestions } from "./parts/own-questions.tsx";
 import { slipsOf } from "./parts/slips-of.ts";
 
 /** The case behind the link of an own page; `undefined` for a link that is not this case's. */
@@ -101,6 +102,7 @@ export const showMyCase: Work = async (visit) => {
             </a>
           </p>
         ) : null}
+        <OwnQuestions loaded={loaded} href={paths.ownQuestion(...own)} ui={ui} />
         <h2 class="govuk-heading-m">{ui.say("mine.history")}</h2>
         <Road stops={happened} />
         {form ? (

@@ -34,6 +34,7 @@ export type Entry = { readonly at: string; readonly kind: RecordKind; readonly w
   | { readonly what: "revoked"; readonly by: string }
   | { readonly what: "consented" | "hidden"; readonly shown: string; readonly by: string }
   | { readonly what: "held"; readonly state: string; readonly word: HoldWord }
+  | { readonly what: "questioned"; readonly by: string }
   | { readonly what: "noted"; readonly note: Note }
   | { readonly what: "ended"; readonly status: string }
 );
@@ -105,6 +106,9 @@ export function recordOf(loaded: LoadedCase, notes: readonly Note[]): readonly E
         const why = word.reason === undefined ? {} : { why: word.reason };
         return { kind: "change", what: "held", at: word.at, state, word, ...why };
       }),
+    ),
+    ...(loaded.questions ?? []).map(
+      ({ at, by, text }): Entry => ({ kind: "mail", what: "questioned", at, by: by.name, why: text }),
     ),
     ...notes.map((note): Entry => ({ kind: "note", what: "noted", at: note.at, note, why: note.text })),
     ...(entry?.ended && entry.endedAt !== undefined

@@ -4,6 +4,7 @@ import { ownPathOf } from "../cases/people/own-path.ts";
 import { documentsFor, makeDocument } from "../documents/documents.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
+import { ownQuestions } from "../questions/questions.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Ui } from "../reading/ui.ts";
 import { idOf, linkedTo, uploadedKey } from "../store/keys.ts";
@@ -101,6 +102,7 @@ function caseData(loaded: LoadedCase, email: string) {
       issuedAt: certificate.issuedAt,
       says: certificate.says,
     },
+    questions: ownQuestions(loaded).map(({ text, at, answer }) => ({ text, at, answer: answer?.text })),
     mails: mails
       .filter(({ to }) => to.email.toLowerCase() === email.toLowerCase())
       .map(({ template, queuedAt, sentAt }) => ({ template, queuedAt, sentAt })),

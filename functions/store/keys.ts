@@ -192,6 +192,13 @@ export const noteKey = (ref: string, number: number): Key => ({
   sk: `${notePrefix}${padded(number)}`,
 });
 
+/** What somebody asked on the page of their case, by its number. */
+export const questionPrefix = "question#";
+export const questionKey = (ref: string, number: number): Key => ({
+  pk: ref,
+  sk: `${questionPrefix}${padded(number)}`,
+});
+
 /** The seats of a case: how many are taken, who registered, and in which order people wait. Beside the case, which many of them would make large. */
 export const seatsOf = (ref: string): string => `seats#${idOf(ref)}`;
 export const caseOfSeats = (pk: string): string => refOfCase(idOf(pk));

@@ -29,8 +29,8 @@ export const mailItem = z.object({
       ref: z.string().optional(),
     })
     .optional(),
-  /** What one of the staff wrote to whoever applied. */
-  message: z.object({ text: z.string() }).optional(),
+  /** What one of the staff wrote to whoever applied, and to which question of theirs. */
+  message: z.object({ text: z.string(), question: z.string().optional() }).optional(),
   /** The task that the mail is about, by its sort key. */
   task: z.string().optional(),
   /** Whoever it goes to has registered for seats: under this identifier. */

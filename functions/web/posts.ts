@@ -121,3 +121,13 @@ function decode(encoded: string): string | undefined {
     throw error;
   }
 }
+
+/** A number that a page put into its own form; what is no such number counts as none. */
+export function numberIn(post: Post, name: string): number {
+  const [said = ""] = post.get(name) ?? [];
+  return /^\d{1,6}$/.test(said) ? Number(said) : 0;
+}
+
+/** A text that was typed into a page's own form, with the line breaks of everybody else. */
+export const textIn = (post: Post, name: string): string =>
+  (post.get(name)?.[0] ?? "").replaceAll(/\r\n?/g, "\n").trim();

@@ -150,6 +150,8 @@ function sentenceOf(entry: Entry, { loaded, telling, subjects }: RecordProps): s
       const payment = stageIn(process, words, entry.state, false);
       return ui.say(`record.held.${what}`, { payment, by: by.name, day });
     }
+    case "questioned":
+      return ui.say("record.questioned", { by: entry.by });
     case "noted":
       return ui.say("record.noted", { by: entry.note.by.name });
     case "ended":

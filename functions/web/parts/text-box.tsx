@@ -33,6 +33,8 @@ export const Faults = ({
 
 interface Props {
   readonly name: string;
+  /** Where a page has several of one name: what tells this one apart. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
   readonly value: string;
@@ -43,30 +45,30 @@ interface Props {
 }
 
 /** A text of several lines that belongs to no form of a process. */
-export function TextBox({ name, label, hint, value, rows, language, faults = [] }: Props) {
-  const fault = faults.find((one) => one.name === name);
+export function TextBox({ name, id = name, label, hint, value, rows, language, faults = [] }: Props) {
+  const fault = faults.find((one) => one.name === id);
   const described = [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(fault === undefined ? [] : [`${name}-error`]),
+    ...(hint === undefined ? [] : [`${id}-hint`]),
+    ...(fault === undefined ? [] : [`${id}-error`]),
   ];
   return (
     <div class={`govuk-form-group${fault ? " govuk-form-group--error" : ""}`}>
-      <label class="govuk-label" for={name}>
+      <label class="govuk-label" for={id}>
         {label}
       </label>
       {hint === undefined ? null : (
-        <div class="govuk-hint" id={`${name}-hint`}>
+        <div class="govuk-hint" id={`${id}-hint`}>
           {hint}
         </div>
       )}
       {fault ? (
-        <p class="govuk-error-message" id={`${name}-error`}>
+        <p class="govuk-error-message" id={`${id}-error`}>
           {fault.text}
         </p>
       ) : null}
       <textarea
         class={`govuk-textarea${fault ? " govuk-textarea--error" : ""}`}
-        id={name}
+        id={id}
         name={name}
         rows={rows}
         {...(language === undefined ? {} : { lang: language })}
