@@ -32,6 +32,7 @@ type Purpose =
   | "said"
   | "visitor"
   | "school"
+  | "thing"
   | "led"
   | "compared";
 
@@ -114,6 +115,9 @@ export const addressIdOf = (secret: string, email: string): string =>
 
 /** Stands for a school in keys, by its code in the list. */
 export const schoolIdOf = (secret: string, code: string): string => seal(secret, "school", code);
+
+/** Stands for a thing in keys, by what it is called. */
+export const thingIdOf = (secret: string, thing: string): string => seal(secret, "thing", thing);
 
 /** The code by which whoever had a case says how its form was, at its end or later: made anew whenever it is needed, and kept nowhere. */
 export const comparedCodeOf = (secret: string, ref: string, moment: string): string =>

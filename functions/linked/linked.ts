@@ -4,7 +4,7 @@ import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import type { Linked, Linking } from "../../workflows/kernel/link.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
-import { addressIdOf, schoolIdOf } from "../links.ts";
+import { addressIdOf, schoolIdOf, thingIdOf } from "../links.ts";
 import type { Head } from "../store/items.ts";
 import { headKey, linkedKey, linkedTo, takenKey } from "../store/keys.ts";
 import { linkedItem } from "../store/person-items.ts";
@@ -14,8 +14,10 @@ import { visitorOf } from "../visitors/visitor.ts";
 
 type Parts = Pick<House, "table" | "clock" | "config">;
 
-const subjectOf = ({ linkSecret }: House["config"], to: Linking["to"]): string =>
-  "email" in to ? addressIdOf(linkSecret, to.email) : schoolIdOf(linkSecret, to.school);
+function subjectOf({ linkSecret }: House["config"], to: Linking["to"]): string {
+  if ("email" in to) return addressIdOf(linkSecret, to.email);
+  return "school" in to ? schoolIdOf(linkSecret, to.school) : thingIdOf(linkSecret, to.thing);
+}
 
 /** Notes what a case gives; noted again it is the same. Throws where its process does not say that it gives it. */
 export async function noteLinks(

@@ -75,15 +75,15 @@ export const redraft = defineForm({
   check: checkItems,
 });
 
-/** What a pilot campaign has shown: how reliable the instrument is, and how much was left blank. */
+/** What a pilot campaign was called; what it has shown is typed only where it was held elsewhere. */
 export const pilot = defineForm({
   id: "pilot",
   outcomes: ["tried"],
   fields: {
     campaign: text({ max: 60 }),
     alpha: number({ min: -1, max: 1, decimals: 2, optional: true }),
-    complete: number({ min: 0, max: 400_000 }),
-    blankPercent: number({ min: 0, max: 100 }),
+    complete: number({ min: 0, max: 400_000, optional: true }),
+    blankPercent: number({ min: 0, max: 100, optional: true }),
   },
 });
 

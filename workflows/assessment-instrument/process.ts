@@ -6,7 +6,7 @@ import { days } from "../kernel/duration.ts";
 import { ask, step } from "../kernel/states.ts";
 import { call, words } from "./call.ts";
 import { application, approval, languageCheck, pilot, redraft } from "./forms.ts";
-import { issue, people, shows } from "./rules.ts";
+import { issue, people, readTrial, shows, weighTrial } from "./rules.ts";
 
 const untilItIsOver = ["languageCheck", "redraft", "pilot", "approval"] as const;
 
@@ -30,8 +30,10 @@ export const assessmentInstrument = defineProcess({
       remind: [days(30), days(60), days(90)],
       escalate: "agency",
       about: [redraft],
-      on: { tried: "approval", expired: "pilot" },
+      on: { tried: "reading", expired: "pilot" },
     }),
+    reading: step(readTrial, { read: "weighing" }),
+    weighing: step(weighTrial, { known: "approval", unknown: "pilot" }),
     approval: ask("commission", approval, {
       ...guest,
       about: [redraft, pilot],
@@ -50,6 +52,7 @@ export const assessmentInstrument = defineProcess({
   },
   people,
   shows,
+  links: { takesLater: ["tried"] },
   rehearsal: async () => (await import("./rehearsal.ts")).rehearsal,
   finished: { by: [], as: "assessment-campaign" },
   words,

@@ -13,16 +13,24 @@ export const linkKinds = [
   "improving",
   /** Somebody is accredited to lead groups and consultations of others. */
   "delivering",
+  /** A version of an instrument was tried in a pilot. */
+  "tried",
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** What a step gives: about whom, since which local day, and what exactly, in words. */
 export const linking = z.object({
   kind: z.enum(linkKinds),
-  /** An e-mail address, or the code of a school. */
-  to: z.union([z.object({ email: z.string() }), z.object({ school: z.string() })]),
+  /** An e-mail address, the code of a school, or what a thing is called that both know. */
+  to: z.union([
+    z.object({ email: z.string() }),
+    z.object({ school: z.string() }),
+    z.object({ thing: z.string() }),
+  ]),
   on: z.iso.date(),
   what: z.string(),
+  /** What it came to, where whoever takes it shows that. */
+  figures: z.record(z.string(), z.number()).optional(),
 });
 export type Linking = z.infer<typeof linking>;
 

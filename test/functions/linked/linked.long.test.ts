@@ -10,6 +10,7 @@ import { caseOfSeats, refOfCall } from "../../../functions/store/keys.ts";
 import { forgetVisitor } from "../../../functions/visitors/visitor.ts";
 import type { OpenedWorld } from "../../../infra/local/rehearse/world.ts";
 import campaign from "../../../workflows/assessment-campaign/example.json" with { type: "json" };
+import { rehearsal as instruments } from "../../../workflows/assessment-instrument/rehearsal.ts";
 import { processOf } from "../../../workflows/catalogue.ts";
 import communityEvent from "../../../workflows/community-event/example.json" with { type: "json" };
 import firstYear from "../../../workflows/first-year/example.json" with { type: "json" };
@@ -207,6 +208,47 @@ describe("a school whose improvement plan was accepted", () => {
       expect(await pageOf(world, planned.head.pk)).toEqual(
         reads("Applications that build on this plan", "1"),
       );
+    });
+  });
+});
+
+describe("a pilot of an instrument", () => {
+  it("is read by whoever approves that version, and nobody copies a figure by hand; of another version it is asked again", async () => {
+    const pilot = calling(campaignOf("S1"), { pilot: true });
+    await lived(await readExample(pilot), async ({ world }) => {
+      const { house, request, settle } = world;
+      const drafts = await instruments.example();
+      const dates = { opens: "2027-02-01T08:00", closes: "2030-03-31T23:59:59" };
+      const say = async (ref: string, said: Said) => {
+        const open = (await loadCase(house, ref))?.tasks.find(({ status }) => status === "open");
+        if (!open) throw new Error(`${ref}: nobody is asked`);
+        const path = `/api/tasks${taskPath(house.config.linkSecret, open).slice("/t".length)}`;
+        const { status, body } = await request("POST", path, said, {});
+        expect([body, status < 300]).toEqual([body, true]);
+        await settle();
+        return loadCase(house, ref);
+      };
+      const tried = { instrument: campaign.call.instrument.id, version: campaign.call.instrument.version };
+      for (const [otherwise, state] of [
+        [tried, "approval"],
+        [{ ...tried, version: 7 }, "pilot"],
+      ] as const) {
+        const { head } = await apply(
+          world,
+          calling(drafts, { id: `v${otherwise.version}`, ...dates }),
+          otherwise,
+        );
+        await say(head.pk, { outcome: "passed" });
+        const loaded = await say(head.pk, { campaign: "savijauta" });
+        expect(loaded?.entry?.state).toBe(state);
+        const shown =
+          loaded && factsFor("commission", loaded).find((fact) => "name" in fact && fact.name === "trial");
+        const complete = loaded?.file.links?.[0]?.figures?.complete;
+        if (state === "approval") {
+          expect(complete).toBeGreaterThan(0);
+          expect(JSON.stringify(shown)).toContain(String(complete));
+        } else expect(loaded?.file.links).toBeUndefined();
+      }
     });
   });
 });

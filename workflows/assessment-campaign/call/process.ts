@@ -44,6 +44,7 @@ export const assessmentCampaignCall = defineProcess({
   },
   people: staffOf,
   shows: { trial, compared },
+  links: { gives: ["tried"] },
   words: {
     lt: () => import("./words/lt.json", { with: { type: "json" } }),
     en: () => import("./words/en.json", { with: { type: "json" } }),

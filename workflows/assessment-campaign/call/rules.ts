@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { instrumentNamed } from "../../blocks/instrument.ts";
 import { callOffCases } from "../../blocks/standing.ts";
 import type { CaseDecision } from "../../kernel/case-decision.ts";
 import { type CaseFile, latestRecord } from "../../kernel/case-file.ts";
@@ -8,6 +9,7 @@ import { dayAfter, dayAt } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
 import { halfUp } from "../../kernel/half-up.ts";
 import type { Heard, PlaceCount } from "../../kernel/heard.ts";
+import type { Linking } from "../../kernel/link.ts";
 import { openDataName } from "../../kernel/open-data.ts";
 import { defineRecord } from "../../kernel/record.ts";
 import type { Due } from "../../kernel/states.ts";
@@ -15,7 +17,7 @@ import type { StepResult } from "../../kernel/step-result.ts";
 import type { Shows, Told, ToldRow } from "../../kernel/told.ts";
 import { callOf, schoolsIn } from "../call.ts";
 import { openDataOf } from "../open-data.ts";
-import { type Published, printMean, resultsOf, trialOf } from "../results.ts";
+import { type Published, printMean, resultsOf, type Trial, trialOf } from "../results.ts";
 import { bid, type Invitation, labelOf, type Rate } from "../rules.ts";
 import { type Change, change, changesOf } from "../study.ts";
 
@@ -187,9 +189,10 @@ function publishedOf(file: CaseFile): readonly Published[] {
 }
 
 /** Tells each school its own figures beside those of its municipality and the country; of a pilot it is kept how it went. */
-export function tellSchools(file: CaseFile): StepResult<"told"> {
+export function tellSchools(file: CaseFile, now: string): StepResult<"told"> {
   const { instrument, pilot, compares } = callOf(file);
   const all = publishedOf(file);
+  const trial = pilot ? trialOf(instrument.items, heardIn(file).answers) : undefined;
   const rates = ratesOf(file);
   const townOf = new Map(schoolsIn(file.call).map(({ code, municipality }) => [code, municipality]));
   const byUnit = Map.groupBy(all, ({ level, name }) => `${level} ${name}`);
@@ -205,12 +208,13 @@ export function tellSchools(file: CaseFile): StepResult<"told"> {
   }));
   return {
     outcome: "told",
-    ...(pilot || compares !== undefined
+    ...(trial ? { links: [triedIn(file, trial, now)] } : {}),
+    ...(trial || compares !== undefined
       ? {
           record: {
             id: tried.id,
             data: {
-              ...(pilot ? trialOf(instrument.items, heardIn(file).answers) : {}),
+              ...trial,
               ...(compares === undefined ? {} : { changes: changed(file) }),
             },
           },
@@ -218,6 +222,16 @@ export function tellSchools(file: CaseFile): StepResult<"told"> {
       : {}),
     decisions,
   };
+}
+
+/** How a pilot went is for whoever approves that version of the instrument: they name it as the campaign does. */
+function triedIn(file: CaseFile, trial: Trial, now: string): Linking {
+  const { instrument, title } = callOf(file);
+  const figures = Object.fromEntries(
+    Object.entries(trial).flatMap(([name, figure]) => (figure === undefined ? [] : [[name, figure]])),
+  );
+  const to = { thing: instrumentNamed(instrument.id, instrument.version) };
+  return { kind: "tried", to, on: dayAt(now), what: title[file.language], figures };
 }
 
 /** What those who answered both studies said before and now. */
