@@ -58,7 +58,11 @@ function whereOf({ field: name, at }: FieldError, asked: Asked) {
   const field = form.fields[name];
   const label = labelOf(asked, name);
   if (!at || !field?.columns) return { field, label };
-  const row = ui.say("rows.at", { label, row: at.row });
+  // A row with inputs of its own is called as its page calls it; lines of one text are counted.
+  const row =
+    field.written === "rows"
+      ? words.say(`${form.id}.${name}.row`, { row: at.row })
+      : ui.say("rows.at", { label: label.replace(/\?$/, ""), row: at.row });
   const column = at.column === undefined ? undefined : field.columns[at.column];
   return column
     ? { field: column, label: `${row}, ${words.say(`${form.id}.${name}.${at.column}.label`)}` }
@@ -82,6 +86,8 @@ function keyOf({ problem }: { readonly problem: FieldProblem }, field: Field<unk
       if (field?.kind === "time") return "problem.notTime";
       if (field?.kind === "phone") return "problem.wrongType.phone";
       return isPicked(field) ? "problem.unknownOption" : "problem.wrongType";
+    case "repeated":
+      return isPicked(field) ? "problem.repeated.choice" : "problem.repeated";
     case "tooSmall":
     case "tooLarge":
       return field?.kind === "money" ? `problem.${problem}.money` : `problem.${problem}`;

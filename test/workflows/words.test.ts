@@ -101,6 +101,12 @@ describe.each([...books, ...callForms])("the words of $name", ({ needed, own, lt
     expect(Object.keys(own.lt).filter((key) => !isAsked(key))).toEqual([]);
   });
 
+  it("call each row of a page by its number, as what is wrong with it does", () => {
+    const rows = ownOf({ ...lt }).concat(ownOf({ ...en }));
+    for (const [key, text] of rows.filter(([name]) => name.endsWith(".row")))
+      expect([key, text]).toEqual([key, expect.stringContaining("{row, number}")]);
+  });
+
   it("name no person and no reason in the subject of a mail, nor in a task's title, which becomes one", () => {
     const shown = ownOf({ ...lt }).concat(ownOf({ ...en }));
     for (const [key, text] of shown.filter(([name]) => /\.subject$|^task\..*\.title$/.test(name)))

@@ -141,7 +141,7 @@ describe("a new call", () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('href="#countries-2-town"');
     expect(answer.body).toContain('href="#countries-2-ends-year"');
-    expect(answer.text).toContain("2 eilutė, Miestas");
+    expect(answer.text).toContain("2-oji šalis, Miestas");
     const again = await coordinator.get(`${draft}/places`);
     expect(again.body).toMatch(/name="countries-2-ends-month"[^>]*value="13"/);
     expect(again.body).toMatch(/name="countries-2-places" value="daug"/);
@@ -231,7 +231,7 @@ describe("before it is published", () => {
     await send(draft, "places", { seenVersion: "1", "countries-2-town": "Atlantida" });
     const { body, text } = await coordinator.get(`${draft}/check`);
     expect(body).toContain(`href="${draft}/places?change#countries-2-town"`);
-    expect(text).toContain("„Šalys ir vietos, 2 eilutė, Miestas“: tokios vietovės nerandame");
+    expect(text).toContain("„2-oji šalis, Miestas“: tokios vietovės nerandame");
   });
 
   it("is seen as an applicant will see it, in both languages, with nothing to send", async () => {

@@ -1,60 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { publishCall } from "../../../functions/calls/publish.ts";
-import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { breakIn } from "../../../functions/cases/road/interrupt.ts";
 import { printNumber } from "../../../functions/certificates/number.ts";
 import { sayConsent } from "../../../functions/public/consent.ts";
 import { openRowsOf } from "../../../functions/public/open-rows.ts";
-import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
-import { play } from "../../../infra/local/rehearse/play.ts";
-import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import example from "../../../workflows/career-transition/example.json" with { type: "json" };
-import { readExample } from "../../examples.ts";
+import { lived } from "../../lived.ts";
 
 /** The example on a day of 2028 on which three are accredited, one of whom does not want to be named. */
-const day = "2028-06-01";
-const folder = mkdtempSync(join(tmpdir(), "kelias-register-"));
-let world: OpenedWorld;
-let refOf: (name: string) => string;
+const call = await lived(example);
+const { world, caseOf } = call;
+beforeAll(() => call.until("2028-06-01"));
+afterAll(() => call.close());
 
-class Reached extends Error {}
-
-beforeAll(async () => {
-  writeFileSync(join(folder, "secret"), "5".repeat(64));
-  const { read, part } = await readExample({ call: example.call, people: example.people });
-  const ledger = openLedger(join(folder, "applications.jsonl"));
-  world = await openWorld(folder, openingOf(read.call), ledger);
-  await publishCall(world.house, part.cast.given);
-  const untilThen = {
-    ...world,
-    advanceTo: async (instant: string) => {
-      if (instant > day) throw new Reached();
-      await world.advanceTo(instant);
-    },
-  };
-  await play(untilThen, { parts: [part], ledger, onProgress: () => undefined }).catch((error: unknown) => {
-    if (!(error instanceof Reached)) throw error;
-  });
-  await world.advanceTo(`${day}T08:00:00.000Z`);
-  await world.settle();
-  refOf = (name) => {
-    const line = part.cast.rows.find((row) => row.name === name)?.line ?? 0;
-    return ledger.resultOf(part.call.id, line)?.ref ?? "";
-  };
-});
-afterAll(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true });
-});
-
-const caseOf = async (name: string): Promise<LoadedCase> => {
-  const loaded = await loadCase(world.house, refOf(name));
-  if (!loaded) throw new Error(`no case of ${name}`);
-  return loaded;
-};
 const pageOf = async (path: string, language: "lt" | "en" = "lt") => {
   await world.house.keepLines();
   const answer = await world.asked({

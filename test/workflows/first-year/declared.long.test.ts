@@ -1,17 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { publishCall } from "../../../functions/calls/publish.ts";
-import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
 import { breakIn, wordsNow } from "../../../functions/cases/road/interrupt.ts";
-import { taskPath } from "../../../functions/links.ts";
-import { type Ledger, openLedger } from "../../../infra/local/rehearse/ledger.ts";
-import { play } from "../../../infra/local/rehearse/play.ts";
-import { endOf } from "../../../infra/local/rehearse/roads.ts";
-import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { sumsOf } from "../../../workflows/kernel/ledger.ts";
-import { readExample } from "../../examples.ts";
+import { type Lived, lived } from "../../lived.ts";
 import { cellsOf, filesOf } from "./play.ts";
 
 /** A mentor of two terms, and one novice who is there for both: 122 and 60 days are 600 euros each. */
@@ -68,65 +58,23 @@ const people = [
     },
   },
 ];
-const { part } = await readExample(filesOf(call, people));
-
-class Reached extends Error {}
-let folder: string;
-let world: OpenedWorld;
-let ledger: Ledger;
-
+let first: Lived;
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), "kelias-declared-"));
-  writeFileSync(join(folder, "secret"), "5".repeat(64));
-  ledger = openLedger(join(folder, "applications.jsonl"));
-  world = await openWorld(folder, openingOf(part.cast), ledger);
-  await publishCall(world.house, part.cast.given);
+  first = await lived(filesOf(call, people));
 });
-afterEach(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true });
-});
-/** Everybody does what they should until a day; on it whatever the test does is done. */
-async function livesUntil(day: string): Promise<void> {
-  const untilThen = {
-    ...world,
-    advanceTo: async (instant: string) => {
-      if (instant > day) throw new Reached();
-      await world.advanceTo(instant);
-    },
-  };
-  const lives = play(untilThen, { parts: [part], ledger, onProgress: () => undefined });
-  await lives.catch((error: unknown) => {
-    if (!(error instanceof Reached)) throw error;
-  });
-  await world.advanceTo(`${day}T08:00:00.000Z`);
-  await world.settle();
-}
-
-async function caseOf(name: string): Promise<LoadedCase> {
-  const line = part.cast.rows.find((row) => row.name === name)?.line ?? 0;
-  const loaded = await loadCase(world.house, ledger.resultOf(part.call.id, line)?.ref ?? "");
-  if (!loaded) throw new Error(`no case of ${name}`);
-  return loaded;
-}
+afterEach(() => first.close());
 
 const says = async (whose: string, name: string, values: Readonly<Record<string, unknown>>) =>
-  breakIn(world.house, await caseOf(whose), { name, by: "koordinatore@kelias.example" }, values);
+  breakIn(first.world.house, await first.caseOf(whose), { name, by: "koordinatore@kelias.example" }, values);
 const reason = "Dienos suskaičiuotos neteisingai.";
 const voids = (declaration: string) => says("Aldona", "voided", { declaration, reason });
 
-async function livesOn() {
-  await world.settle();
-  await play(world, { parts: [part], ledger, onProgress: () => undefined });
-  return endOf(world, part, ledger, openingOf(part.cast));
-}
-
 describe("a declaration that was paid and is voided", () => {
   it("is taken back from the next payment, so that the mentor has what counts and nothing is paid twice", async () => {
-    await livesUntil("2028-02-01");
+    await first.until("2028-02-01");
     expect(await voids("2027-autumn 1")).toEqual({ outcome: "accepted" });
-    await world.settle();
-    const ended = await livesOn();
+    await first.world.settle();
+    const ended = await first.toTheEnd();
     expect(cellsOf(ended)["payments.csv"]).toEqual([
       "Ona,Aldona,2027-autumn,122,0",
       "Ona,Aldona,2028-winter,60,60000",
@@ -137,10 +85,10 @@ describe("a declaration that was paid and is voided", () => {
   });
 
   it("comes back where no payment is left to take it from", async () => {
-    await livesUntil("2028-04-03");
+    await first.until("2028-04-03");
     expect(await voids("2028-winter 1")).toEqual({ outcome: "accepted" });
-    await world.settle();
-    const ended = await livesOn();
+    await first.world.settle();
+    const ended = await first.toTheEnd();
     expect(cellsOf(ended)["cases.csv"]).toEqual(["Ona,completed,Aldona,2028-02-29,182,4,60000"]);
     const back = ended.moved.filter(({ kind }) => kind === "recovered");
     expect(back.map(({ cents }) => cents)).toEqual([60_000]);
@@ -148,46 +96,39 @@ describe("a declaration that was paid and is voided", () => {
   });
 
   it("cannot be voided again, and one that nobody made not at all: both are told at the field", async () => {
-    await livesUntil("2028-02-01");
+    await first.until("2028-02-01");
     const untold = { outcome: "invalid", errors: [{ field: "declaration", problem: "unknownOption" }] };
     expect(await voids("2028-winter 1")).toMatchObject(untold);
     await voids("2027-autumn 1");
-    await world.settle();
+    await first.world.settle();
     expect(await voids("2027-autumn 1")).toMatchObject(untold);
   });
 });
 
 /** Where whoever is asked on Aldona's road answers. */
-async function pathOf(asked: string): Promise<string> {
-  const { tasks } = await caseOf("Aldona");
-  const task = tasks.find(({ state, status }) => state === asked && status === "open");
-  if (!task) throw new Error(`nobody is asked for ${asked}`);
-  return taskPath(world.house.config.linkSecret, task).replace("/t/", "/api/tasks/");
-}
+const pathOf = async (asked: string) => (await first.linkTo("Aldona", asked)).replace("/t/", "/api/tasks/");
 
 describe("a term that is declared by two who have the link", () => {
   it("is declared once, the second is told so, and the novice reads how many days were declared", async () => {
-    await livesUntil("2027-12-31");
-    await world.advanceTo("2028-01-01T08:00:00.000Z");
-    await world.settle();
+    await first.until("2028-01-01");
     const path = await pathOf("declaration");
-    const declares = (novices: readonly string[]) => world.request("POST", path, { novices }, {});
+    const declares = (novices: readonly string[]) => first.world.request("POST", path, { novices }, {});
     expect((await declares(["1"])).status).toBe(200);
-    await world.settle();
+    await first.world.settle();
     expect(await declares([])).toMatchObject({ status: 409, body: { code: "answered" } });
-    const { file } = await caseOf("Aldona");
+    const { file } = await first.caseOf("Aldona");
     expect(file.answers.filter(({ form }) => form === "declaration").map(({ values }) => values)).toEqual([
       { novices: ["1"] },
     ]);
-    const { body } = await world.request("GET", await pathOf("confirmation"), "", {});
+    const { body } = await first.world.request("GET", await pathOf("confirmation"), "", {});
     expect(body).toMatchObject({ why: expect.stringContaining("122 days in the term 2027-autumn") });
   });
 });
 
 describe("whoever goes through a first year", () => {
   it("signs the agreement and agrees the plan before anybody asks how they get on", async () => {
-    await livesUntil("2027-10-01");
-    const { file } = await caseOf("Ona");
+    await first.until("2027-10-01");
+    const { file } = await first.caseOf("Ona");
     const asked = file.answers.toSorted((a, b) => a.visit - b.visit).map(({ form }) => form);
     expect([...new Set(asked)]).toEqual(["signature", "inductionPlan", "planAgreement", "checkIn"]);
   });
@@ -195,24 +136,24 @@ describe("whoever goes through a first year", () => {
 
 describe("whoever changes a first year", () => {
   it("can have nobody resume who goes on, nor pause who is on pause; a leave may follow a pause", async () => {
-    await livesUntil("2027-10-01");
+    await first.until("2027-10-01");
     const offered = async () => {
       const words = ["paused", "onLeave", "resumed"];
-      const now = wordsNow(await caseOf("Ona"), "coordinator", world.house.clock.now());
+      const now = wordsNow(await first.caseOf("Ona"), "coordinator", first.world.house.clock.now());
       return words.filter((name) => now.includes(name));
     };
     expect(await offered()).toEqual(["paused", "onLeave"]);
     expect(await says("Ona", "resumed", {})).toEqual({ outcome: "tooLate" });
     expect(await says("Ona", "paused", { reason })).toEqual({ outcome: "accepted" });
-    await world.settle();
+    await first.world.settle();
     expect(await offered()).toEqual(["onLeave", "resumed"]);
     expect(await says("Ona", "resumed", {})).toEqual({ outcome: "accepted" });
-    await world.settle();
+    await first.world.settle();
     expect(await offered()).toEqual(["paused", "onLeave"]);
   });
 
   it("can name nobody as a mentor who is none, and no school that is not on the list", async () => {
-    await livesUntil("2027-10-01");
+    await first.until("2027-10-01");
     const wrong = (field: string) => ({ outcome: "invalid", errors: [{ field, problem: "unknownOption" }] });
     for (const mentorEmail of ["ona@mokykla.example", "bronius@mokykla.example", "niekas@mokykla.example"])
       expect(await says("Ona", "mentorChanged", { mentorEmail, reason })).toMatchObject(wrong("mentorEmail"));
@@ -220,16 +161,16 @@ describe("whoever changes a first year", () => {
     expect(await says("Ona", "schoolChanged", { ...head, newSchool: "999999999", reason })).toMatchObject(
       wrong("newSchool"),
     );
-    expect((await caseOf("Ona")).file.interruptions).toEqual([]);
+    expect((await first.caseOf("Ona")).file.interruptions).toEqual([]);
   });
 
   it("moves to a school that the list knows, whose head signs the next agreement", async () => {
-    await livesUntil("2027-10-01");
+    await first.until("2027-10-01");
     const head = { principalName: "Nida Naujienė", principalEmail: "nida@mokykla.example" };
     const moved = await says("Ona", "schoolChanged", { ...head, newSchool: "100000001", reason });
     expect(moved).toEqual({ outcome: "accepted" });
-    await world.settle();
-    const { file, process } = await caseOf("Ona");
+    await first.world.settle();
+    const { file, process } = await first.caseOf("Ona");
     expect(file.interruptions.at(-1)?.values).toMatchObject({
       school: "Utenos mokykla",
       municipality: "Utenos r.",

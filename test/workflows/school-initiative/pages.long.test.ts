@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { publishCall } from "../../../functions/calls/publish.ts";
-import { type LoadedCase, loadCase } from "../../../functions/cases/load.ts";
-import { casePath, taskPath } from "../../../functions/links.ts";
-import { openLedger } from "../../../infra/local/rehearse/ledger.ts";
-import { play } from "../../../infra/local/rehearse/play.ts";
-import { type OpenedWorld, openingOf, openWorld } from "../../../infra/local/rehearse/world.ts";
 import { paidOf } from "../../../workflows/school-initiative/ledger.ts";
 import { visitor } from "../../functions/web/visitor.ts";
-import { readFiles } from "./rehearsed.ts";
+import { lived } from "../../lived.ts";
+import { filesOf } from "./rehearsed.ts";
 
 /** A school of which 10 000 euros were asked and granted, on the day on which its first report is due. */
 const call = {
@@ -46,51 +38,14 @@ const people = [
     },
   },
 ];
-const due = "2027-09-30T12:00:00.000Z";
-const folder = mkdtempSync(join(tmpdir(), "kelias-pages-"));
-let world: OpenedWorld;
-let ref: string;
+const applicant = "Rima Gailienė";
+const initiative = await lived(filesOf(call, people));
+const { world } = initiative;
+beforeAll(() => initiative.until("2027-09-30"));
+afterAll(() => initiative.close());
 
-class Reached extends Error {}
-
-/** Everybody does as the file says, until an instant. */
-let goOnUntil: (instant: string) => Promise<void>;
-
-beforeAll(async () => {
-  const part = await readFiles(call, people);
-  const ledger = openLedger(join(folder, "applications.jsonl"));
-  world = await openWorld(folder, openingOf(part.call), ledger);
-  await publishCall(world.house, part.cast.given);
-  goOnUntil = async (last) => {
-    const untilThen = {
-      ...world,
-      advanceTo: async (instant: string) => {
-        if (instant > last) throw new Reached();
-        await world.advanceTo(instant);
-      },
-    };
-    await play(untilThen, { parts: [part], ledger, onProgress: () => undefined }).catch((error: unknown) => {
-      if (!(error instanceof Reached)) throw error;
-    });
-  };
-  await goOnUntil(due);
-  ref = ledger.resultOf(part.call.id, 2)?.ref ?? "";
-});
-afterAll(async () => {
-  await world.close();
-  rmSync(folder, { recursive: true });
-});
-
-const now = async (): Promise<LoadedCase> => {
-  const loaded = await loadCase(world.house, ref);
-  if (!loaded) throw new Error("no case");
-  return loaded;
-};
-const linkTo = async (state: string): Promise<string> => {
-  const task = (await now()).tasks.findLast((one) => one.state === state && one.status === "open");
-  if (!task) throw new Error(`nobody is asked ${state}`);
-  return taskPath(world.house.config.linkSecret, task);
-};
+const now = () => initiative.caseOf(applicant);
+const linkTo = (state: string) => initiative.linkTo(applicant, state);
 const costs = (...lines: readonly string[]) => lines.join("\n");
 const report = {
   done: "Įrengtas kabinetas.",
@@ -115,8 +70,7 @@ describe("a report on a milestone", () => {
     const school = visitor(world.house);
     const link = await linkTo("milestoneReport");
     expect((await school.post(link, { ...report, later: "yes" })).status).toBe(303);
-    const { linkSecret } = world.house.config;
-    const said = await school.post(`${casePath(linkSecret, ref)}/say/change`, {
+    const said = await school.post(`${initiative.pageOf(applicant)}/say/change`, {
       ...{ source: "staff", target: "equipment", cents: "100", reason: "Pabrango įranga." },
     });
     expect(said.status).toBe(303);
@@ -163,7 +117,7 @@ describe("a report on a milestone", () => {
       await world.settle();
     }
     expect((await now()).tasks.filter(({ state }) => state === "milestonePay")).toHaveLength(1);
-    await goOnUntil("2028-03-31T12:00:00.000Z");
+    await initiative.until("2028-03-31");
     expect(paidOf((await now()).file, "milestone-1")).toBe(15_050);
     const { body, text } = await visitor(world.house).get(await linkTo("milestoneReport"));
     expect(text).toContain("Priimta eilutėje, Darbo užmokestis");

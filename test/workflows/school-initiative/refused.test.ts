@@ -1,43 +1,79 @@
 import { describe, expect, it } from "vitest";
+import { publishCall } from "../../../functions/calls/publish.ts";
 import type { CaseFile } from "../../../workflows/kernel/case-file.ts";
-import { formIn } from "../../../workflows/kernel/given.ts";
-import { parseAnswer, saidSoFar } from "../../../workflows/kernel/parse.ts";
+import example from "../../../workflows/school-initiative/example.json" with { type: "json" };
 import { application } from "../../../workflows/school-initiative/forms.ts";
 import { paidOf, settle, weighMilestone } from "../../../workflows/school-initiative/ledger.ts";
+import { readExample } from "../../examples.ts";
+import { demoHouse } from "../../functions/demo-house.ts";
+import { postedForm } from "../../functions/web/posted.ts";
+import { visitor } from "../../functions/web/visitor.ts";
 import { caseOf } from "./case.ts";
 
+type Lines = readonly (readonly [category: string, cents: string])[];
+
 describe("the page of the budget refuses, at its field and in the order of the specification (6.1)", () => {
-  const whole = {
-    ...caseOf().application,
-    ...{ position: "head", municipality: "Anykščių rajono savivaldybė", kind: "school" },
-    ...{ summary: "Gamtos kabinetas.", plan: "Rudenį.", measure: "Testu.", truthful: "yes" },
-    coCents: "2000",
+  const school = "Inturkės mokykla";
+  const who = {
+    ...{ fullName: "Rima Gailienė", email: "rima@alsa.example", position: "head", kind: "school" },
+    ...{ school, municipality: "Molėtų rajono savivaldybė", founderName: "Savivaldybė" },
+    ...{ founderEmail: "s@savivaldybe.example", strand: "science", iban: "LT121000011101001000" },
+    ...{ summary: "Gamtos kabinetas.", plan: "Rudenį.", measure: "Testu.", truthful: true },
   };
-  const errorsOf = (said: Readonly<Record<string, string>>) => {
-    const raw = { ...whole, ...said };
-    const typed = saidSoFar(formIn(application, caseOf([], { application: {} })), raw);
-    const read = parseAnswer(formIn(application, caseOf([], { application: typed })), raw);
-    return read.outcome === "invalid" ? read.errors : [];
+  /** The pages before it are filled in, and it is sent. */
+  const sends = async (lines: Lines, coCents: string) => {
+    const { read, part } = await readExample(example);
+    const house = demoHouse("2027-01-20T10:00:00.000Z");
+    await publishCall(house, part.cast.given);
+    const somebody = visitor(house);
+    const { location } = await somebody.post(`/calls/${read.call.id}/drafts`);
+    const draft = location.split("?")[0]?.split("/").slice(0, 3).join("/") ?? "";
+    for (const { id, fields } of application.pages) {
+      if (id === "budget") break;
+      expect((await somebody.post(`${draft}/${id}`, postedForm(application, fields, who))).status).toBe(303);
+    }
+    const { status, body, text } = await somebody.post(`${draft}/budget`, {
+      ...Object.fromEntries(
+        lines.flatMap(([category, cents], index) => [
+          [`lines-${index + 1}-category`, category],
+          [`lines-${index + 1}-cents`, cents],
+        ]),
+      ),
+      coCents,
+    });
+    const said = / Pataisykite, kas nurodyta (.*?) 5 žingsnis/.exec(text)?.[1] ?? text;
+    return { status, body, text: status === 303 ? "" : said };
   };
 
-  it("a line above its ceiling, by the category and what it may be at most", () => {
-    const lines = "staff; 500,00\nequipment; 500,00";
-    expect(errorsOf({ lines })).toEqual([
-      { field: "lines", problem: "shareTooLarge", limit: 40, with: { group: "equipment" } },
-    ]);
+  it.each<[string, Lines, string, string]>([
+    [
+      "a line above its ceiling",
+      [
+        ["staff", "500,00"],
+        ["equipment", "500,00"],
+      ],
+      "2000",
+      "„Įranga“ gali būti ne daugiau kaip 40 %",
+    ],
+    [
+      "more than the strand has",
+      [["staff", "25000,01"]],
+      "10000",
+      "iš viso gali būti ne daugiau kaip 25 000,00",
+    ],
+    ["too little of the school's own", [["staff", "900,00"]], "99,99", "Nuosavos mokyklos lėšos"],
+    ["a category that the call has not", [["alga", "1,00"]], "2000", "1-oji eilutė, "],
+    ["an amount that is none", [["staff", "daug"]], "2000", "1-oji eilutė, "],
+    ["nothing", [], "", "Įrašykite atsakymą"],
+  ])("%s; what was typed stands", async (_, lines, coCents, told) => {
+    const { status, body, text } = await sends(lines, coCents);
+    expect([status, text.replaceAll("\u00a0", " ")]).toEqual([422, expect.stringContaining(told)]);
+    if (lines.length > 0) expect(body).toContain(`value="${lines[0]?.[1]}"`);
+    expect(body).toContain("govuk-error-message");
   });
 
-  it("more than the strand has", () => {
-    expect(errorsOf({ lines: "staff; 25000,01", coCents: "10000" })).toEqual([
-      { field: "lines", problem: "sumTooLarge", limit: 2_500_000 },
-    ]);
-  });
-
-  it("too little of the school's own", () => {
-    expect(errorsOf({ lines: "staff; 900,00", coCents: "99,99" })).toMatchObject([
-      { field: "coCents", problem: "own.coFunding" },
-    ]);
-    expect(errorsOf({ lines: "staff; 900,00", coCents: "100" })).toEqual([]);
+  it("nothing of what is just as much as it may be", async () => {
+    expect(await sends([["staff", "900,00"]], "100")).toMatchObject({ status: 303 });
   });
 });
 

@@ -9,7 +9,7 @@ import { cellsOf as cellsIn, played } from "../../played.ts";
 import { type Call, columns, type Row } from "./rules.ts";
 
 /** A call and its people as files, by the shapes that the specification names and no more. */
-const filesOf = (call: object, people: readonly Row[]) => ({
+export const filesOf = (call: object, people: readonly Row[]) => ({
   call: {
     id: "iniciatyvos",
     process: "school-initiative",
