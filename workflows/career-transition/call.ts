@@ -80,6 +80,7 @@ const own = {
   minimumYears: number({ min: 0, max: 70 }),
   roles: rows({
     max: 12,
+    once: "role",
     columns: {
       role: text({ max: 60 }),
       trainingHours: hoursField,
@@ -106,12 +107,6 @@ const form = async () =>
       support: ["supportCents", "supportMonths"],
       renewal: ["validMonths", "renewalHours", "renewalFeedback", "renewalRaters"],
     },
-    check: ({ roles }) =>
-      roles.flatMap(({ role }, index) =>
-        roles.slice(0, index).some((other) => other.role === role)
-          ? [{ field: "roles", problem: "repeated" as const, at: { row: index + 1, column: "role" } }]
-          : [],
-      ),
     typed: {
       minimumYears: "10",
       supportMonths: "6",

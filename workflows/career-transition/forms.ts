@@ -182,6 +182,7 @@ export const renewal = defineForm({
     did: longText({ max: 4000, for: ["submitted"] }),
     clients: rows({
       max: mostClients,
+      once: "contactEmail",
       optional: true,
       for: ["submitted"],
       columns: {
@@ -192,21 +193,7 @@ export const renewal = defineForm({
     }),
     reason: why({ max: 2000, optional: true, for: ["leave", "stop"] }),
   },
-  check: ({ clients = [] }) =>
-    clients.flatMap(({ contactEmail }, index) =>
-      clients.slice(0, index).some((other) => isSame(other.contactEmail, contactEmail))
-        ? [
-            {
-              field: "clients",
-              problem: "repeated" as const,
-              at: { row: index + 1, column: "contactEmail" },
-            },
-          ]
-        : [],
-    ),
 });
-
-const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 /** What a school thinks of whoever worked for it. */
 export const feedback = defineForm({

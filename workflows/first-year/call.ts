@@ -47,6 +47,7 @@ export const faultsOfTerms = (terms: readonly Term[]): readonly RuleFault[] =>
   });
 const isName = /^[\p{L}\p{N}._-]+$/u;
 const example = "2027-autumn";
+const termName = { ...text({ max: 40 }), limit: { pattern: { matches: isName, example: "2027-1" } } };
 
 /** Another term may be added; those that are there stand, because people are paid by them. */
 const addedTerms: ChangeRule = (was, becomes, standing) => {
@@ -79,7 +80,10 @@ export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-
     declareDays: days(1),
     /** Only who stands in the register of those who came to another role may be a mentor. */
     registered: yesNo({ optional: true }),
-    terms: rows({ min: 1, max: 60, columns: { id: text({ max: 40 }), from: date({}), to: date({}) } }),
+    terms: rows({
+      ...{ min: 1, max: 60, once: "id", spans: ["from", "to"] },
+      columns: { id: termName, from: date({}), to: date({}) },
+    }),
     /** What a mentor gets for a whole term with one novice. EUR cents. */
     mentorCents: money({ max: 100_000_000 }),
   },

@@ -11,6 +11,8 @@ import { foreignInternshipCall, selects } from "./call.ts";
 /** Where to, for how many, when, to whom, and what a day there is paid with. */
 const countries = rows({
   max: 12,
+  once: "country",
+  spans: ["starts", "ends"],
   columns: {
     country: choice({ options: { from: "countries" } }),
     places: number({ min: 0, max: 500 }),
@@ -97,16 +99,10 @@ export const callForm = selectingForm({
   },
 });
 
-type Row = { readonly country: string; readonly starts: string; readonly ends: string };
-
-/** Each country once; nobody travels before the call has closed, or comes back before the beginning. */
-const checkCountries = (said: readonly Row[], closesOn: string): FieldError[] =>
-  said.flatMap(({ country, starts, ends }, index): FieldError[] => {
-    const at = (column: string) => ({ field: "countries", at: { row: index + 1, column } });
-    const isKnown = said.slice(0, index).some((other) => other.country === country);
-    return [
-      ...(isKnown ? [{ ...at("country"), problem: "repeated" as const }] : []),
-      ...(ends < starts ? [{ ...at("ends"), problem: "outOfOrder" as const }] : []),
-      ...(starts <= closesOn ? [{ ...at("starts"), problem: "beforeClosing" as const }] : []),
-    ];
-  });
+/** Nobody travels before the call has closed. */
+const checkCountries = (said: readonly { readonly starts: string }[], closesOn: string): FieldError[] =>
+  said.flatMap(({ starts }, index) =>
+    starts <= closesOn
+      ? [{ field: "countries", problem: "beforeClosing" as const, at: { row: index + 1, column: "starts" } }]
+      : [],
+  );

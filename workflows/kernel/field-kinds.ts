@@ -311,6 +311,9 @@ interface RowsOptions<C extends Fields> extends Common {
   readonly min?: number;
   /** `lines` where there are many: each row is a line, its parts between semicolons or tabs, as spreadsheets paste them. */
   readonly written?: "rows" | "lines";
+  /** The column of which no two rows say the same; and those of the first and the last day of a row. */
+  readonly once?: keyof C & string;
+  readonly spans?: readonly [from: keyof C & string, to: keyof C & string];
   /** Columns of money that are added up, and the column of choices by which the first of them is. */
   readonly sums?: { readonly of: readonly (keyof C & string)[]; readonly by?: keyof C & string };
 }
@@ -336,6 +339,8 @@ export const rows = <const C extends Fields, const O extends RowsOptions<C>>(
       columns: options.columns,
       written: options.written ?? "rows",
       ...(options.sums ? { sums: options.sums } : {}),
+      ...(options.once ? { once: options.once } : {}),
+      ...(options.spans ? { spans: options.spans } : {}),
       max: options.max,
       min: options.min ?? 1,
     },

@@ -4,6 +4,7 @@ import type { Field, Fields } from "./field.ts";
 import { schemaOf } from "./field-kinds.ts";
 import { type FieldError, type Form, isAskedOf, type Values } from "./form.ts";
 import { beyondLimit, limitsInSchema } from "./limits.ts";
+import { disorderIn } from "./row-order.ts";
 import { beyondSums } from "./sums.ts";
 import { faultOf, read } from "./typed-text.ts";
 
@@ -241,7 +242,14 @@ function readRows(
   if (errors.length > 0) return { outcome: "invalid", errors: toldOf(name, errors) };
   if (value.length < min)
     return { outcome: "invalid", errors: [{ field: name, problem: "tooFewRows", limit: min }] };
-  const beyond = beyondSums(name, field, value);
+  const beyond = [
+    ...disorderIn(
+      name,
+      field,
+      value.map((row, index) => ({ row, number: numbered[index]?.number ?? 0 })),
+    ),
+    ...beyondSums(name, field, value),
+  ];
   return beyond.length > 0 ? { outcome: "invalid", errors: beyond } : { outcome: "valid", value };
 }
 

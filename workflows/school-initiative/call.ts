@@ -28,7 +28,7 @@ export const shared = {
 
 /** What a school may apply for, and how much of it at most. */
 const strands = keptAs(
-  rows({ max: 20, columns: { strand: text({ max: 60 }), maxCents: money({ min: 1 }) } }),
+  rows({ max: 20, once: "strand", columns: { strand: text({ max: 60 }), maxCents: money({ min: 1 }) } }),
   {
     schema: z.record(z.string(), z.object({ maxCents: cents })),
     of: (said) => Object.fromEntries(said.map(({ strand, maxCents }) => [strand, { maxCents }])),
@@ -41,6 +41,7 @@ const strands = keptAs(
 const ceilings = keptAs(
   rows({
     max: 40,
+    once: "category",
     columns: { category: text({ max: 60 }), percent: number({ min: 0, max: 100, decimals: 2 }) },
   }),
   {

@@ -37,6 +37,7 @@ export type Module = z.infer<typeof moduleShape>;
 
 const modules = keptAs(
   rows({
+    once: "module",
     max: 40,
     columns: {
       module: text({ max: 120 }),
@@ -100,7 +101,7 @@ const called = selectingCall({
   },
   typed: { choices: "2", semesterMonths: "5", passGrade: "5" },
   check: ({ modules: offered, universities: known }) =>
-    offered.flatMap(({ university, module }, index) => [
+    offered.flatMap(({ university }, index) => [
       ...(known.some((one) => one.university === university)
         ? []
         : [
@@ -110,9 +111,6 @@ const called = selectingCall({
               at: { row: index + 1, column: "university" },
             },
           ]),
-      ...(offered.findIndex((one) => one.module === module) < index
-        ? [{ field: "modules", problem: "repeated" as const, at: { row: index + 1, column: "module" } }]
-        : []),
     ]),
   words,
 });

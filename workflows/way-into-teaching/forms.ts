@@ -169,6 +169,7 @@ export const work = defineForm({
     schools: rows({
       max: mostSchools,
       optional: true,
+      spans: ["from", "to"],
       columns: {
         school: text({ max: 200 }),
         kind: choice({ options: { from: "kinds" } }),
@@ -180,12 +181,6 @@ export const work = defineForm({
       },
     }),
   },
-  check: ({ schools = [] }) =>
-    schools.flatMap(({ from, to }, index) =>
-      to < from
-        ? [{ field: "schools", problem: "outOfOrder" as const, at: { row: index + 1, column: "to" } }]
-        : [],
-    ),
 });
 
 /** Each school confirms what was said of it. */
@@ -200,15 +195,9 @@ export const postponing = defineForm({
   id: "postponing",
   outcomes: ["asked"],
   fields: {
-    periods: rows({ max: 40, columns: { from: date({}), to: date({}) } }),
+    periods: rows({ max: 40, spans: ["from", "to"], columns: { from: date({}), to: date({}) } }),
     document: file({ types: ["pdf", "jpeg", "png"], maxBytes: 4_000_000, optional: true }),
   },
-  check: ({ periods }) =>
-    periods.flatMap(({ from, to }, index) =>
-      to < from
-        ? [{ field: "periods", problem: "outOfOrder" as const, at: { row: index + 1, column: "to" } }]
-        : [],
-    ),
 });
 
 export const postponement = defineForm({

@@ -66,9 +66,9 @@ describe("the page of a call's terms", () => {
       "a name with a blank",
       [["2027 ruduo", "2027-09-01", "2027-12-31"]],
       "terms-1-id",
-      "„1-asis laikotarpis, Trumpas pavadinimas“: rašykite taip, kaip pavyzdyje: 2027-autumn.",
+      "„1-asis laikotarpis, Trumpas pavadinimas“: rašykite taip, kaip pavyzdyje: 2027-1.",
     ],
-    ["no term", [], "terms-1-id", "„Laikotarpiai, už kuriuos mokama“: reikia bent 1 įrašo."],
+    ["no term", [], "terms-1-id", "Įrašykite atsakymą: „Laikotarpiai, už kuriuos mokama“."],
   ] as const)("tells of %s at its field, and what was typed stands", async (_, terms, at, sentence) => {
     const { status, body, told } = await types(terms);
     expect([status, told]).toEqual([422, [[at, sentence]]]);

@@ -24,6 +24,9 @@ describe("a call for internships abroad", () => {
     expect(errorsOf({ ...typed, countries })).toEqual([
       { field: "countries", problem: "repeated", at: { row: 2, column: "country" } },
       { field: "countries", problem: "outOfOrder", at: { row: 2, column: "ends" } },
+    ]);
+    const early = [ireland, { ...finland, starts: "2027-01-31" }];
+    expect(errorsOf({ ...typed, countries: early })).toEqual([
       { field: "countries", problem: "beforeClosing", at: { row: 2, column: "starts" } },
     ]);
   });

@@ -28,14 +28,6 @@ interface Listed {
 
 const lower = ({ email }: Listed): string => email.toLowerCase();
 
-/** Nobody stands twice in a list of people. */
-export const repeatedIn = (field: string, people: readonly Listed[]): FieldError[] =>
-  people.flatMap((one, index) =>
-    people.slice(0, index).some((other) => lower(other) === lower(one))
-      ? [{ field, problem: "repeated" as const, at: { row: index + 1, column: "email" } }]
-      : [],
-  );
-
 /** Who ranks does not approve. */
 export function checkCommission(members: readonly Listed[], rankers: readonly Listed[]): FieldError[] {
   const ranking = new Set(rankers.map(lower));

@@ -48,7 +48,7 @@ export const peopleField = <
   const O extends { readonly min?: number; readonly max: number; readonly optional?: boolean },
 >(
   options: O,
-) => rows({ ...options, written: "lines", columns: personColumns });
+) => rows({ ...options, written: "lines", once: "email", columns: personColumns });
 
 /** Who delivers groups: from which town, how many at once, never for these schools. */
 export const deliverersField = rows({

@@ -26,6 +26,7 @@ export const reviewingFields = {
     written: "lines",
     min: 3,
     max: 200,
+    once: "email",
     columns: {
       ...personColumns,
       school: text({ max: 200, optional: true }),

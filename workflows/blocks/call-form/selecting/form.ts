@@ -6,7 +6,7 @@ import type { Fields, Lists } from "../../../kernel/field.ts";
 import type { FieldError, Page, Values } from "../../../kernel/form.ts";
 import { appealRules } from "../../appeal.ts";
 import { onlyMoreWhileOpen, untilApplied } from "../changes.ts";
-import { appealChanges, checkAppeals, checkCommission, repeatedIn } from "../commission.ts";
+import { appealChanges, checkAppeals, checkCommission } from "../commission.ts";
 import {
   checkDates,
   dateChanges,
@@ -126,8 +126,6 @@ function checkPeople(said: Said): readonly FieldError[] {
   const { reviewers = [], commission } = said;
   return [
     ...(isReviewed(said) ? checkReviewing(said) : []),
-    ...repeatedIn("reviewers", reviewers),
-    ...repeatedIn("commission", commission),
     ...checkCommission(commission, [{ email: said.coordinatorEmail }, ...reviewers]),
     ...checkAppeals(said),
   ];
