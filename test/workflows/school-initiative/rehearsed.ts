@@ -21,8 +21,7 @@ export const filesOf = (call: object, people: readonly Row[]) => ({
 });
 
 /** Reads the files as whoever rehearses does. Throws with every fault that is told. */
-export const readFiles = async (call: object, rows: readonly Row[]) =>
-  (await readExample(filesOf(call, rows))).part;
+const readFiles = async (call: object, rows: readonly Row[]) => (await readExample(filesOf(call, rows))).part;
 
 /** Plays a call through the whole product, which stays open. */
 export async function openRehearsal(folder: string, said: object, rows: readonly Row[]) {
