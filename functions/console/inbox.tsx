@@ -26,6 +26,7 @@ import { taskPath } from "../links.ts";
 import { digested } from "../mails/digested.ts";
 import { strandedFor } from "../mails/hold.ts";
 import { taskTitle } from "../mails/task-title.ts";
+import { runsToApprove } from "../payments/to-approve.ts";
 import { questionsFor } from "../questions/questions.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
@@ -43,6 +44,7 @@ import { FilterForm, filterIn, type Kind } from "./parts/inbox-filter.tsx";
 import { InboxGroups } from "./parts/inbox-groups.tsx";
 import { Answering, type Listing, TaskTable } from "./parts/inbox-table.tsx";
 import { Pages } from "./parts/pages.tsx";
+import { RunsToApprove } from "./parts/runs-to-approve.tsx";
 import { StrandedTable } from "./parts/stranded.tsx";
 import { QuestionTable } from "./parts/waiting-questions.tsx";
 
@@ -66,6 +68,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
   const kinds = await named([...waiting.values(), ...tasks], view);
   const outcomes = filter.kind === undefined ? [] : await outcomesFor(house, tasks, view);
   const stranded = await strandedFor(house, member.email);
+  const runs = await runsToApprove(house, member);
   const standIn = await standInNow(house, member.email);
   const { timeControl } = house.config;
   const calls = await Promise.all(
@@ -117,6 +120,7 @@ export const showInbox: Work = forStaff(async ({ house, request, view, member })
           ui={ui}
         />
         <QuestionTable waiting={await questionsFor(house, member.email)} view={view} />
+        <RunsToApprove runs={runs} view={view} />
         <StrandedTable stranded={stranded} view={view} />
         <LinkList
           links={[

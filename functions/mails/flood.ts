@@ -33,6 +33,8 @@ const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>
   takenOver: true,
   appliedAlready: true,
   callOpened: false,
+  runPrepared: false,
+  moneySent: false,
 };
 
 /** Did nobody of the staff have a part in it yet that this mail goes? */

@@ -47,4 +47,6 @@ const ways: Readonly<Record<Notice["name"], string>> = {
   takenOver: paths.my(),
   appliedAlready: paths.my(),
   callOpened: paths.home(),
+  runPrepared: paths.console(),
+  moneySent: paths.my(),
 };

@@ -88,6 +88,13 @@ function wayOf({ config }: House, { notice, to }: Mail, loaded: LoadedCase | und
   switch (notice?.name) {
     case "newLink":
       return loaded ? { way: ownPathOf(linkSecret, loaded) } : {};
+    case "moneySent":
+      // Whoever applied has a page of the case; others who are paid sign in.
+      return loaded && loaded.process.people("applicant", loaded.file)?.email === to.email
+        ? { way: ownPathOf(linkSecret, loaded) }
+        : {};
+    case "runPrepared":
+      return { way: paths.paymentRun(notice.values.callId ?? "", Number(notice.values.number)) };
     case "callOpened":
       return {
         way: paths.call(notice.values.id ?? ""),

@@ -77,7 +77,7 @@ function isOwnWord(call: Head, hold: Hold, member: StaffMember): boolean {
  * word is stored first; `later` when the question cannot be answered now, and whoever confirms again has it answered.
  */
 export async function confirmHeld(
-  house: Pick<House, "table" | "clock" | "engine" | "log">,
+  house: Pick<House, "table" | "clock" | "engine" | "log" | "config">,
   call: Head,
   held: HeldPayment,
   member: StaffMember,

@@ -8,7 +8,7 @@ import type { Run } from "../store/run-item.ts";
 import { goOnWithRun, lease } from "./run-work.ts";
 import { loadRun, mostAtOnce, named } from "./runs.ts";
 
-type Parts = Pick<House, "table" | "clock">;
+type Parts = Pick<House, "table" | "clock" | "config">;
 
 export type Decided =
   /** `approving`: its payments are looked at one after another, whether they are still asked for. */
@@ -111,6 +111,7 @@ async function decide(
 ): Promise<boolean> {
   const { outcome } = await house.table.change(runKey(call.callId, run.number), {
     set: { ...set, pending: jobsPartition, pendingAt: isAtOnce ? lease(house) : house.clock.now() },
+    remove: ["inbox", "dueAt"],
     when: { status: { is: "prepared" }, workStep: { is: run.workStep } },
   });
   return outcome === "changed";

@@ -12,9 +12,10 @@ import { pendingSince, runKey } from "../store/keys.ts";
 import type { Run, RunTransfer } from "../store/run-item.ts";
 import { attemptOf, transferId } from "./attempt.ts";
 import { named } from "./runs.ts";
+import { tellPaid } from "./tell.ts";
 import { letGo, transfersNamed, transfersOf } from "./transfers.ts";
 
-type Parts = Pick<House, "table" | "clock" | "engine" | "log">;
+type Parts = Pick<House, "table" | "clock" | "engine" | "log" | "config">;
 
 /** So many cases have their answer at a time. */
 const atOnce = 10;
@@ -169,8 +170,9 @@ export async function settlePayment(
   const loaded = await loadCase(house, ref);
   const money = loaded?.process.money;
   const state = loaded ? nameToday(loaded.process, asked) : asked;
-  const name = loaded && money && askedIn(money, loaded.file, state)?.payment;
-  if (!loaded || !money || !name) return "later";
+  const wanted = loaded && money && askedIn(money, loaded.file, state);
+  if (!loaded || !money || !wanted) return "later";
+  const { payment: name, cents } = wanted;
   if (transferId(ref, name, attemptOf(loaded, money, name)) !== id) return "settled";
   const task = loaded.tasks.find(
     (one) => one.state === state && one.form === payment.id && one.status === "open",
@@ -182,5 +184,7 @@ export async function settlePayment(
       ? { outcome: "paid", values: { paidOn } }
       : { outcome: "returned", values: { returnReason: returned } };
   const stored = await storeAnswer(house, { task, loaded }, said, by);
-  return stored === "stored" ? "settled" : "later";
+  if (stored !== "stored") return "later";
+  if (returned === undefined) await tellPaid(house, loaded, { id, state, payment: name, cents, paidOn });
+  return "settled";
 }

@@ -3,13 +3,14 @@ import type { House } from "../house.ts";
 import { idIn, listPartition } from "../lines/keys.ts";
 import type { Head } from "../store/items.ts";
 import { refOfCase, runKey } from "../store/keys.ts";
-import { type Run, type RunTransfer, type RunWork, runItem } from "../store/run-item.ts";
+import { preparedInbox, type Run, type RunTransfer, type RunWork, runItem } from "../store/run-item.ts";
 import { refOfTransfer } from "./attempt.ts";
 import { payingDay } from "./paying-day.ts";
+import { tellFinance } from "./tell.ts";
 import { letGo, noteTransfer, takeInto, transfersOf } from "./transfers.ts";
 import { type Waiting, waitingIn } from "./waiting.ts";
 
-type Parts = Pick<House, "table" | "clock">;
+type Parts = Pick<House, "table" | "clock" | "config">;
 
 /** So many payments are looked at for one page of work. */
 const onPage = 25;
@@ -69,6 +70,7 @@ function pageOf(house: Parts, call: Head, run: Run, work: RunWork): Promise<Next
 }
 
 const over = ["work", "pending", "pendingAt", "attempts"];
+const waitsForFinance = ({ clock }: Pick<House, "clock">) => ({ inbox: preparedInbox, dueAt: clock.now() });
 const goesOn = (house: Parts, work: RunWork): Next => ({ set: { work, pendingAt: lease(house) } });
 
 async function preparePage(house: Parts, call: Head, run: Run, work: RunWork): Promise<Next> {
@@ -83,9 +85,10 @@ async function preparePage(house: Parts, call: Head, run: Run, work: RunWork): P
   const done = work.done + refs.length;
   if (next !== undefined) return goesOn(house, { ...work, after: next, done, count, cents });
   // Where others were quicker with every one of them there is nothing to decide on.
+  if (count > 0) await tellFinance(house, call, run, { count, cents });
   const ended =
     count > 0
-      ? { status: "prepared" }
+      ? { status: "prepared", ...waitsForFinance(house) }
       : { status: "sentBack", decidedAt: house.clock.now(), decidedBy: run.preparedBy };
   return { set: { ...ended, transfers: count, count, cents }, remove: over };
 }
@@ -117,7 +120,9 @@ async function approvePage(house: Parts, call: Head, run: Run, work: RunWork): P
   }
   const done = work.done + transfers.length;
   if (next !== undefined) return goesOn(house, { ...work, after: next, done, count, cents });
-  if (count === 0) return { set: { status: "prepared" }, remove: [...over, "decidedBy"] };
+  if (count === 0) {
+    return { set: { status: "prepared", ...waitsForFinance(house) }, remove: [...over, "decidedBy"] };
+  }
   const now = house.clock.now();
   const approved = { status: "approved", decidedAt: now, payOn: payingDay(now), count, cents };
   if (count === run.transfers) return { set: approved, remove: over };

@@ -10,7 +10,7 @@ import { goOnWithRun, lease } from "./run-work.ts";
 import { transfersNamed } from "./transfers.ts";
 import { payerOf, untaken, waitingIn } from "./waiting.ts";
 
-type Parts = Pick<House, "table" | "clock">;
+type Parts = Pick<House, "table" | "clock" | "config">;
 
 /** A run of so many is dealt with while who asks for it waits; a larger one in the background. */
 export const mostAtOnce = 25;

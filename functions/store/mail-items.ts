@@ -23,6 +23,8 @@ export const mailItem = z.object({
         "takenOver",
         "appliedAlready",
         "callOpened",
+        "runPrepared",
+        "moneySent",
       ]),
       values: z.record(z.string(), z.string()),
       /** The case or the call that it is about: its coordinator reads the answers. */

@@ -45,6 +45,9 @@ const work = z.object({
 });
 export type RunWork = z.infer<typeof work>;
 
+/** Prepared runs stand together beside the tasks of inboxes until finance decides: who that is, each call says when it is asked. */
+export const preparedInbox = "runs#prepared";
+
 /** Payments of a call that are prepared, approved and marked together. */
 export const runItem = z.object({
   ...keyed,

@@ -40,6 +40,48 @@ const mark = async (address = first, said: Readonly<Record<string, string>> = {}
 const sums = async (): Promise<string> =>
   (await finance.get("/console/calls/demo")).text.replace(/\u00a0/g, " ");
 
+/** What an address was told, by subject and text. */
+function mailsTo(email: string): readonly string[] {
+  return call.house.sent
+    .filter(({ to }) => to === email)
+    .map(({ subject, text }) => `${subject}\n${text}`.replace(/\u00a0/g, " "));
+}
+
+describe("whom a payment run concerns is told", () => {
+  it("finance by a mail and on the page where its day begins, until it has decided", async () => {
+    const ref = await call.waitsForAdvance("Ona Onaitė");
+    await prepare(ref);
+    await sweep();
+    const [told = "", ...others] = mailsTo("finance@agency.example");
+    expect(others).toEqual([]);
+    expect(told).toContain("laukia jūsų patvirtinimo");
+    expect(told).toContain("1 200,00 Eur");
+    expect(told).toContain(first);
+    const waits = "Mokėjimų sąrašai, laukiantys jūsų patvirtinimo";
+    expect((await finance.get("/console")).text).toContain(waits);
+    expect((await coordinator.get("/console")).text).not.toContain(waits);
+    await finance.post(`${first}/approve`);
+    expect((await finance.get("/console")).text).not.toContain(waits);
+  });
+
+  it("whoever was paid when the money was sent, without the sum in the subject; not where the bank returned it", async () => {
+    const paid = await call.waitsForAdvance("Ona Onaitė");
+    const back = await call.waitsForAdvance("Jonas Jonaitis");
+    await prepare(paid, back);
+    await finance.post(`${first}/approve`);
+    await mark(first, { [`returned-${advanceOf(back)}`]: "uždaryta sąskaita" });
+    await sweep();
+    const sent = (mails: readonly string[]) =>
+      mails.filter((mail) => mail.startsWith("Jums išsiųstos lėšos\n"));
+    const [told = "", ...others] = sent(mailsTo("10@mokykla.example"));
+    expect(others).toEqual([]);
+    expect(told).toContain("1 200,00 Eur");
+    expect(told).toContain("2027 m. sausio 10 d.");
+    expect(told.split("\n")[0]).not.toContain("200");
+    expect(sent(mailsTo("14@mokykla.example"))).toEqual([]);
+  });
+});
+
 describe("a payment run", () => {
   it("is prepared by the coordinator, approved and marked by finance, and answers its cases' questions", async () => {
     const ref = await call.waitsForAdvance("Ona Onaitė");
