@@ -15,7 +15,7 @@ import { viewOf } from "../web/view.ts";
 import type { Work } from "../web/visit.ts";
 import { PublicationList } from "./library.tsx";
 
-/** What a call is about, when it can be applied to, and how to begin. */
+/** A call’s page: all that somebody must know before they apply, and how to begin. */
 export const showCall: Work = async ({ house, request, at }) => {
   const head = await loadCall(house, at("id"));
   if (!head) return refusalPage(request, notFound);

@@ -37,7 +37,7 @@ function kindOf(process: Process, words: Messages): Kind {
 }
 
 /** The stops that somebody acts at or waits for, as lists of cases call them; the sentence of an end says how it ends. */
-function roadIn(process: Process, words: Messages): readonly string[] {
+export function roadIn(process: Process, words: Messages): readonly string[] {
   const stops = mainRoad(process).flatMap((name) => {
     const state = process.states[name];
     switch (state?.kind) {

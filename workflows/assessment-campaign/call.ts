@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { briefOf, told } from "../blocks/call-form/brief.ts";
 import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import type { AskedAnonymously } from "../kernel/anonymous.ts";
+import { factsOf } from "../kernel/call-brief.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import { callTexts } from "../kernel/call-texts.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
@@ -146,3 +148,18 @@ export async function readCall(given: unknown) {
   const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(lastSecond(closes)) };
   return { id, data: { ...stored.parse(data), schools } };
 }
+
+const answering = stored.pick({ least: true, responsePercent: true, reminders: true, planDays: true });
+
+/** What the page of a campaign says: nobody applies, so that nobody is chosen. */
+export const brief = briefOf({
+  conditions: factsOf(answering, {
+    least: ({ least }) => ({ word: "brief.hidden", with: { least } }),
+    responsePercent: ({ responsePercent }) => told("percent", responsePercent),
+  }),
+  timetable: factsOf(answering, {
+    reminders: ({ reminders }) => (reminders.length > 0 ? reminders.map((day) => ({ day })) : undefined),
+    planDays: ({ planDays }) => told("days", planDays),
+  }),
+  sentences: ["hidden"],
+});

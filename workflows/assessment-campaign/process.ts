@@ -5,7 +5,7 @@ import { organisation } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
-import { askedIn, comparedWith, placesIn, readCall, words } from "./call.ts";
+import { askedIn, brief, comparedWith, placesIn, readCall, words } from "./call.ts";
 import * as forms from "./forms.ts";
 import {
   answersEnd,
@@ -29,6 +29,7 @@ export const assessmentCampaign = defineProcess({
   call: {
     process: "assessment-campaign-call",
     read: readCall,
+    brief,
     form: async () => (await import("./call-form.ts")).callForm,
     tells: ["responseReminder"],
   },

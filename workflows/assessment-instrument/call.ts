@@ -1,3 +1,4 @@
+import { always } from "../blocks/call-form/brief.ts";
 import { plainCall } from "../blocks/call-form/plain-call.ts";
 
 /** The words of the process and of its calls. */
@@ -10,6 +11,7 @@ export const words = {
 export const { call } = plainCall("assessment-instrument", {
   fields: {},
   typed: {},
+  brief: { criteria: { approves: always("instrument") }, sentences: ["instrument"] },
   roles: ["commission"],
   words,
 });

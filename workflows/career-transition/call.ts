@@ -1,9 +1,12 @@
 import * as z from "zod";
 import { bookingOf } from "../blocks/booking.ts";
+import { briefOf, selectingBrief, told } from "../blocks/call-form/brief.ts";
 import { untilApplied } from "../blocks/call-form/changes.ts";
 import { selectingForm } from "../blocks/call-form/selecting/form.ts";
 import { selectingShapes, storedTimes, whoRanksDoesNotApprove } from "../blocks/call-form/selecting/terms.ts";
 import { slotRows, slotsOfCall, slotsSaid, slotsTyped } from "../blocks/call-form/slots.ts";
+import { factsOf } from "../kernel/call-brief.ts";
+import type { CallTable } from "../kernel/call-table.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { money, number, rows, text } from "../kernel/field-kinds.ts";
 import type { Slots } from "../kernel/slots.ts";
@@ -156,5 +159,44 @@ const form = async () =>
     },
   });
 
+const said = storedCall.pick({
+  ...{ minimumYears: true, supportCents: true, supportMonths: true, validMonths: true, renewal: true },
+});
+
+const brief = briefOf(
+  {
+    pays: factsOf(said, {
+      support: ({ supportCents, supportMonths }) => ({
+        word: "brief.monthly",
+        with: { sum: { cents: supportCents }, months: supportMonths },
+      }),
+    }),
+    conditions: factsOf(said, { minimumYears: ({ minimumYears }) => told("atLeastYears", minimumYears) }),
+    sentences: ["monthly"],
+  },
+  selectingBrief(selects.award, selects.has),
+  {
+    timetable: factsOf(said, {
+      valid: ({ validMonths }) => told("months", validMonths),
+      renewal: ({ renewal: { hours: training } }) => told("hours", training),
+    }),
+  },
+);
+
+const offered = storedCall.pick({ roles: true });
+
+/** What somebody can come to. */
+const tables: Readonly<Record<string, CallTable>> = {
+  roles: {
+    columns: ["role", "training", "places"],
+    rows: (known) =>
+      Object.entries(offered.safeParse(known).data?.roles ?? {}).map(([role, { trainingHours, places }]) => ({
+        role: { option: role, of: "roles" },
+        training: told("hours", trainingHours),
+        places,
+      })),
+  },
+};
+
 /** What the process says of its calls. */
-export const call = { process: "selection-call", read, form } as const;
+export const call = { process: "selection-call", read, form, brief, tables } as const;

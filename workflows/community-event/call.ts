@@ -1,4 +1,7 @@
+import * as z from "zod";
+import { always, told } from "../blocks/call-form/brief.ts";
 import { plainCall } from "../blocks/call-form/plain-call.ts";
+import { factsOf } from "../kernel/call-brief.ts";
 import { date, number, rows, text, time } from "../kernel/field-kinds.ts";
 
 export const words = {
@@ -7,6 +10,17 @@ export const words = {
 };
 
 const hours = number({ min: 0, max: 8760, decimals: 2 });
+
+const said = z.object({ rules: z.object({ certificateHours: z.number(), materialsDays: z.number() }) });
+
+const brief = {
+  conditions: factsOf(said, {
+    certificateHours: ({ rules }) => ({ word: "brief.certified", with: { hours: rules.certificateHours } }),
+  }),
+  criteria: { approves: always("coordinator") },
+  timetable: factsOf(said, { materialsDays: ({ rules }) => told("days", rules.materialsDays) }),
+  sentences: ["certified", "coordinator"],
+};
 
 /** What the programme sets for all events of a call, each under the name that a call's file has for it. */
 export const { call, rulesOf } = plainCall("community-event", {
@@ -40,6 +54,7 @@ export const { call, rulesOf } = plainCall("community-event", {
     materialsDays: "14",
     slots: "",
   },
+  brief,
   words,
   pays: true,
 });

@@ -1,12 +1,42 @@
 import * as z from "zod";
+import { always, told } from "../blocks/call-form/brief.ts";
 import { peopleField } from "../blocks/call-form/people.ts";
 import { plainCall } from "../blocks/call-form/plain-call.ts";
+import { factsOf } from "../kernel/call-brief.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { date, money, number, rows, text } from "../kernel/field-kinds.ts";
+import type { Told } from "../kernel/told.ts";
 
 export const words = {
   lt: () => import("./words/lt.json", { with: { type: "json" } }),
   en: () => import("./words/en.json", { with: { type: "json" } }),
+};
+
+const set = z.object({
+  rules: z.object({
+    fields: z.array(z.object({ field: z.string() })),
+    ...{ choices: z.number(), sessionCents: z.number(), materialsCents: z.number(), acceptDays: z.number() },
+    ...{ firstSession: z.string(), feedbackDays: z.number(), resultDays: z.number() },
+  }),
+});
+
+const brief = {
+  pays: factsOf(set, {
+    session: ({ rules }) => ({ cents: rules.sessionCents }),
+    materials: ({ rules }) => ({ cents: rules.materialsCents }),
+  }),
+  conditions: factsOf(set, {
+    fields: ({ rules }) => rules.fields.map(({ field }): Told => ({ option: field, of: "fields" })),
+    choices: ({ rules }) => told("atMost", rules.choices),
+  }),
+  criteria: { approves: always("pairing") },
+  timetable: factsOf(set, {
+    acceptDays: ({ rules }) => told("days", rules.acceptDays),
+    firstSession: ({ rules }) => ({ day: rules.firstSession }),
+    feedbackDays: ({ rules }) => told("days", rules.feedbackDays),
+    resultDays: ({ rules }) => told("days", rules.resultDays),
+  }),
+  sentences: ["pairing"],
 };
 
 /** What the programme sets for all partnerships of a call, each under the name that a call's file has for it. */
@@ -32,6 +62,7 @@ const called = plainCall("creative-partnership", {
     ...{ fields: "", choices: "3", sessionCents: "", materialsCents: "", acceptDays: "5", firstSession: "" },
     ...{ feedbackDays: "10", feedbackMinimum: "5", resultDays: "30", assessors: "" },
   },
+  brief,
   words,
   pays: true,
 });

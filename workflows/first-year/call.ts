@@ -1,6 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { always, told } from "../blocks/call-form/brief.ts";
 import { onlyLater, untilApplied } from "../blocks/call-form/changes.ts";
 import { plainCall, type RuleFault } from "../blocks/call-form/plain-call.ts";
+import { factsOf } from "../kernel/call-brief.ts";
 import { type ChangeRule, isSame } from "../kernel/call-form.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { date, money, number, rows, text, yesNo } from "../kernel/field-kinds.ts";
@@ -59,6 +62,30 @@ const addedTerms: ChangeRule = (was, becomes, standing) => {
 
 const days = (min: number) => number({ min, max: 3660 });
 
+const set = z.object({
+  rules: z.object({
+    ...{ lastDay: z.string(), days: z.number(), minimumCheckIns: z.number(), maxPauseDays: z.number() },
+    ...{ declareDays: z.number(), mentorCents: z.number() },
+    terms: z.array(z.object({ from: z.string(), to: z.string() })),
+  }),
+});
+
+const brief = {
+  pays: factsOf(set, { mentor: ({ rules }) => ({ cents: rules.mentorCents }) }),
+  conditions: factsOf(set, {
+    withMentor: ({ rules }) => told("days", rules.days),
+    checkIns: ({ rules }) => rules.minimumCheckIns,
+    pause: ({ rules }) => told("days", rules.maxPauseDays),
+  }),
+  criteria: { approves: always("eligible") },
+  timetable: factsOf(set, {
+    terms: ({ rules }) => rules.terms.map(({ from, to }) => ({ from, to })),
+    declareDays: ({ rules }) => told("days", rules.declareDays),
+    lastDay: ({ rules }) => ({ day: rules.lastDay }),
+  }),
+  sentences: ["eligible"],
+};
+
 /** What a call sets for all first years of it. */
 export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-year", {
   driver: "daily-call",
@@ -111,6 +138,7 @@ export const { call, rulesOf, knownRules, accountOf, ruled } = plainCall("first-
   checkTyped: ({ lastDay }, closesOn) =>
     lastDay < closesOn ? [{ field: "lastDay", problem: "outOfOrder" }] : [],
   changes: { lastDay: onlyLater, terms: addedTerms },
+  brief,
   words,
   pays: true,
 });

@@ -1,8 +1,12 @@
 import * as z from "zod";
+import { always, briefOf, selectingBrief, told } from "../blocks/call-form/brief.ts";
 import { selectingShapes, storedTimes, whoRanksDoesNotApprove } from "../blocks/call-form/selecting/terms.ts";
+import { factsOf } from "../kernel/call-brief.ts";
 import { CallFault } from "../kernel/call-form.ts";
 import type { CallTable } from "../kernel/call-table.ts";
 import { contact } from "../kernel/contact.ts";
+import { dayAt } from "../kernel/facts/ends.ts";
+import { ratesOn } from "../kernel/facts/rates.ts";
 import { findTownAbroad } from "../kernel/facts/towns-abroad.ts";
 
 const country = z.string().regex(/^[A-Z]{2}$/, "expected a country as two capital letters, such as IE");
@@ -77,6 +81,7 @@ export async function readCall(
 
 const offering = z.object({
   places: z.record(z.string(), z.number()),
+  dailyCents: z.record(z.string(), z.number()).default({}),
   hosts: z.record(
     z.string(),
     z.object({ institution: z.string(), town: z.string(), starts: z.string(), ends: z.string() }),
@@ -87,16 +92,18 @@ const counted = (count: number) => ({ word: "call.places.count", with: { count }
 
 /** Where the places of a call are, and when. */
 const places: CallTable = {
-  columns: ["country", "host", "days", "places"],
+  columns: ["country", "host", "days", "daily", "places"],
   sentences: ["count"],
   rows: (call) => {
-    const { places: offered, hosts } = offering.parse(call);
+    const { places: offered, dailyCents, hosts } = offering.parse(call);
     return Object.entries(offered).map(([country, count]) => {
       const host = hosts[country];
+      const cents = dailyCents[country];
       return {
         country: { option: country, of: "countries" },
         host: host && [host.institution, host.town],
         days: host && { from: host.starts, to: host.ends },
+        daily: cents === undefined ? undefined : { cents },
         places: counted(count),
       };
     });
@@ -105,3 +112,31 @@ const places: CallTable = {
 };
 
 export const tables = { places };
+
+const days = foreignInternshipCall.pick({ travelDays: true, reportDays: true, closesAt: true });
+
+/** What travelling pays by distance: by the least and the most of the rates that hold when the call closes. */
+const travel = ({ closesAt }: z.infer<typeof days>) => {
+  const { bands, sourceLt, source } = ratesOn(dayAt(closesAt));
+  const [least = 0, most = 0] = [bands.at(0)?.standardCents, bands.at(-1)?.standardCents];
+  return {
+    word: "brief.byDistance",
+    with: { least: { cents: least }, most: { cents: most }, source: { lt: sourceLt, en: source } },
+  };
+};
+
+export const brief = briefOf(
+  {
+    pays: factsOf(days, {
+      daily: ({ travelDays }) => ({ word: "brief.dailyByCountry", with: { travelDays } }),
+      travel,
+    }),
+    sentences: ["dailyByCountry", "byDistance"],
+  },
+  selectingBrief(selects.award, selects.has),
+  {
+    conditions: { countries: always("twoCountries"), endorsement: always("ofPrincipal") },
+    timetable: factsOf(days, { reportDays: ({ reportDays }) => told("days", reportDays) }),
+    sentences: ["twoCountries", "ofPrincipal"],
+  },
+);

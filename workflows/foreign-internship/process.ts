@@ -28,7 +28,7 @@ import { defineProcess } from "../kernel/define-process.ts";
 import { days } from "../kernel/duration.ts";
 import { knowing } from "../kernel/given.ts";
 import { all, ask, awaiting, end, part, step, until } from "../kernel/states.ts";
-import { readCall, tables } from "./call.ts";
+import { brief, readCall, tables } from "./call.ts";
 import {
   agreeOnDays,
   amendJourney,
@@ -118,6 +118,7 @@ export const foreignInternship = defineProcess({
     process: "selection-call",
     read: readCall,
     form: async () => (await import("./call-form.ts")).callForm,
+    brief,
     tables,
   },
   start: "endorsement",

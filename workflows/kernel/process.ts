@@ -3,6 +3,7 @@ import type { Anonymous } from "./anonymous.ts";
 import type { Applicant } from "./applicant.ts";
 import type { Book, Words } from "./book.ts";
 import type { Calendar } from "./calendar.ts";
+import type { Brief } from "./call-brief.ts";
 import type { CallForm } from "./call-form.ts";
 import type { CallTable } from "./call-table.ts";
 import type { CaseFile, Language, Person } from "./case-file.ts";
@@ -93,6 +94,8 @@ export interface Definition<S extends string = string, R extends Role = Role> {
     readonly isRepeatable?: true;
     /** What the call offers, for whoever thinks of applying. */
     readonly offers?: Offers;
+    /** What is paid, on which conditions, how it is decided and when, for whoever thinks of applying. */
+    readonly brief?: Brief;
     /** Tables on its page, by name, for whoever thinks of applying. */
     readonly tables?: Readonly<Record<string, CallTable>>;
     /** The templates of mails that the call's process may send to applicants. */

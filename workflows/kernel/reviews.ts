@@ -16,11 +16,15 @@ export interface Panel {
   readonly points: (values: Readonly<Record<string, unknown>>) => number;
 }
 
-/** One criterion that reviewers scored by: its weight in per cent, the best score, and what each reviewer gave. */
-export interface ScoredCriterion {
+/** One criterion that reviewers score by: its weight in per cent, and the best score; the worst is 0. */
+export interface Criterion {
   readonly title: Readonly<Record<"lt" | "en", string>>;
   readonly weight: number;
   readonly best: number;
+}
+
+/** The same with what each reviewer gave. */
+export interface ScoredCriterion extends Criterion {
   readonly scores: readonly number[];
 }
 
@@ -53,6 +57,8 @@ export interface Reviews<S extends string = string> {
   readonly obstacles: readonly string[];
   /** `undefined` for a call whose cases nobody reviews. */
   readonly panel: (call: Readonly<Record<string, unknown>>) => Panel | undefined;
+  /** By which criteria reviewers score, in the order of the call; none where a review is one score for all of it. */
+  readonly criteria: (call: Readonly<Record<string, unknown>>) => readonly Criterion[];
   /** `undefined` before the reviews are weighed. */
   readonly weighed: (file: CaseFile) => Weighed | undefined;
   /** Those whom nobody could ask when reviewers were looked for last; none where enough were found. */

@@ -1,4 +1,5 @@
 import type { Book } from "./book.ts";
+import { callIntro, wordsOfBrief } from "./call-brief.ts";
 import { wordsOfTables } from "./call-table.ts";
 import { booksOf, type Form } from "./form.ts";
 import { groupMails, wordsOfGroups } from "./groups.ts";
@@ -54,12 +55,19 @@ function* ofName(process: Definition): Iterable<Said> {
 }
 
 function* ofApplication(process: Definition): Iterable<Said> {
-  const { tells = [], offers, tables = {}, read } = process.call ?? {};
+  const { tells = [], offers, tables = {}, brief = {}, read } = process.call ?? {};
   if (read)
     yield* all({ on: "public", of: "kind", by: "everybody" }, ["kind.about", "kind.who", "kind.lasts"]);
+  if (process.call)
+    for (const word of callIntro)
+      yield [{ on: "public", of: "call", by: "everybody" }, `brief.${word}`, `kind.${word}`];
   for (const template of tells) yield* mail(process, template, "applicant");
   const sentences = (offers?.sentences ?? []).map((sentence) => `offers.${sentence}`);
-  yield* all({ on: "public", of: "call", by: "everybody" }, [...sentences, ...wordsOfTables(tables)]);
+  yield* all({ on: "public", of: "call", by: "everybody" }, [
+    ...sentences,
+    ...wordsOfTables(tables),
+    ...wordsOfBrief(brief),
+  ]);
   if (isOwned(process)) yield [{ on: "case", of: "submitted", by: "applicant" }, "state.submitted"];
   if (!process.application) return;
   yield* ofForm(process.application, "applicant");

@@ -11,7 +11,7 @@ import { organisation } from "../kernel/applicant.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
-import { miniTrainingCall, readCall } from "./call.ts";
+import { brief, miniTrainingCall, readCall } from "./call.ts";
 import { application, programme, programmeAgreement, topicAgreement, trainerReport } from "./forms.ts";
 import { people } from "./people.ts";
 import { openTraining, says, weighFee } from "./rules.ts";
@@ -34,6 +34,7 @@ export const miniTraining = defineProcess({
   call: {
     process: "standing-call",
     read: readCall,
+    brief,
     form: async () => (await import("./call-form.ts")).callForm,
   },
   start: "topic",

@@ -1,11 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { always, briefOf } from "../blocks/call-form/brief.ts";
 import type { Language } from "../kernel/case-file.ts";
 import { knownContact } from "../kernel/contact.ts";
 import { isWorkingDay, vilniusInstant } from "../kernel/facts/calendar.ts";
 import { iso } from "../kernel/facts/instants.ts";
 import { printDay } from "../kernel/facts/print.ts";
 import type { Offers } from "../kernel/told.ts";
+import { termsBrief } from "./terms.ts";
 
 /** Who takes interns in, when, for what and how many. Local days, both with them. */
 export const hostPlace = z.object({
@@ -38,6 +40,16 @@ export const placesOffered: Offers = {
   of: (call) =>
     offering.parse(call).places.map((place) => ({ title: labelOf(place), lines: [place.offers] })),
 };
+
+/** What a call for interns says of how they come to a place. */
+export const internsBrief = briefOf(
+  {
+    conditions: { places: always("twoPlaces"), endorsement: always("ofPrincipal") },
+    criteria: { approves: always("matching") },
+    sentences: ["twoPlaces", "ofPrincipal", "matching"],
+  },
+  termsBrief,
+);
 
 /** When the first day of a stay begins. UTC instant. */
 export const staysFrom = ({ starts }: Pick<HostPlace, "starts">): string =>

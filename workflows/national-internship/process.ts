@@ -22,7 +22,7 @@ import {
   placeLost,
   plan,
 } from "./forms.ts";
-import { placesOffered } from "./place.ts";
+import { internsBrief, placesOffered } from "./place.ts";
 import {
   enterMatching,
   givePlace,
@@ -73,7 +73,12 @@ export const nationalInternship = defineProcess({
   roles: { principal, host },
   applicant: person(),
   application,
-  call: { process: "national-internship-matching", offers: placesOffered, tells: ["matched"] },
+  call: {
+    process: "national-internship-matching",
+    offers: placesOffered,
+    brief: internsBrief,
+    tells: ["matched"],
+  },
   start: "experience",
   states: {
     experience: step(weighExperience, { enough: "endorsement", tooFew: "inexperienced" }),

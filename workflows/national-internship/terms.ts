@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { told } from "../blocks/call-form/brief.ts";
+import { type Brief, factsOf } from "../kernel/call-brief.ts";
 import { contact } from "../kernel/contact.ts";
 
 /** What the programme sets for all internships that a register of places leads to. Hours are academic hours. */
@@ -13,3 +15,15 @@ export const programmeTerms = {
   /** So many days after the stay the report is due. */
   reportDays: z.number().int().min(5).max(90).default(30),
 } as const;
+
+const terms = z.object(programmeTerms).pick({ minimumYears: true, hoursPerDay: true, reportDays: true });
+
+/** What every call says that has to do with these internships. */
+export const termsBrief: Brief = {
+  conditions: factsOf(terms, {
+    minimumYears: ({ minimumYears }) => told("atLeastYears", minimumYears),
+    certified: ({ hoursPerDay }) => ({ word: "brief.hoursADay", with: { hours: hoursPerDay } }),
+  }),
+  timetable: factsOf(terms, { reportDays: ({ reportDays }) => told("days", reportDays) }),
+  sentences: ["hoursADay"],
+};

@@ -1,8 +1,10 @@
 import * as z from "zod";
+import { always, groupsBrief } from "../blocks/call-form/brief.ts";
 import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { payingStaff } from "../blocks/staffed.ts";
+import { factsOf } from "../kernel/call-brief.ts";
 import { callTexts } from "../kernel/call-texts.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
@@ -48,3 +50,11 @@ export async function readCall(
   const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(lastSecond(closes)) };
   return { id, data: peerCoachingCall.parse(data) };
 }
+
+export const brief = groupsBrief({
+  conditions: { endorsement: always("ofPrincipal") },
+  timetable: factsOf(z.object({ trainingEnds: z.string() }), {
+    trainingEnds: ({ trainingEnds }) => ({ day: trainingEnds }),
+  }),
+  sentences: ["ofPrincipal"],
+});

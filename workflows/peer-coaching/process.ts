@@ -11,7 +11,7 @@ import { person } from "../kernel/applicant.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { registers } from "../kernel/open.ts";
 import { ask, awaiting, step, until } from "../kernel/states.ts";
-import { readCall } from "./call.ts";
+import { brief, readCall } from "./call.ts";
 import { application, training } from "./forms.ts";
 import { coachOf, people } from "./people.ts";
 import {
@@ -42,6 +42,7 @@ export const peerCoaching = defineProcess({
   call: {
     process: "standing-call",
     read: readCall,
+    brief,
     form: async () => (await import("./call-form.ts")).callForm,
   },
   start: "endorsement",

@@ -1,9 +1,12 @@
 import * as z from "zod";
+import { always, told } from "../blocks/call-form/brief.ts";
 import { eurosOf } from "../blocks/call-form/money.ts";
 import { selectingCall } from "../blocks/call-form/selecting/call.ts";
 import { keptAs } from "../blocks/call-form/selecting/own.ts";
 import { offerRoad } from "../blocks/offer.ts";
 import type { Duty } from "../blocks/series/duty.ts";
+import { factsOf } from "../kernel/call-brief.ts";
+import type { CallTable } from "../kernel/call-table.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { date, money, number, rows, text } from "../kernel/field-kinds.ts";
 import { bidOf } from "../kernel/selection/bid.ts";
@@ -59,6 +62,47 @@ const milestones = keptAs(rows({ max: 24, columns: { on: date({}) } }), {
   typed: (kept) => kept.map((on) => ({ on })),
 });
 
+const set = z.object({
+  ...{ coFundingPercent: z.number(), ruralBonus: z.number(), milestones: z.array(z.string()) },
+});
+
+const brief = {
+  conditions: {
+    endorsement: always("ofFounder"),
+    ...factsOf(set, { coFunding: ({ coFundingPercent }) => told("percent", coFundingPercent) }),
+  },
+  criteria: factsOf(set, { ruralBonus: ({ ruralBonus }) => ruralBonus }),
+  timetable: factsOf(set, { milestones: ({ milestones: days }) => days.map((day) => ({ day })) }),
+  sentences: ["ofFounder"],
+};
+
+const offered = z
+  .object({
+    strands: z.record(z.string(), z.object({ maxCents: cents })),
+    ceilings: z.record(z.string(), z.number()),
+  })
+  .partial();
+
+/** For what a school may apply and for how much, and what share of it each kind of cost may take. */
+const tables: Readonly<Record<string, CallTable>> = {
+  strands: {
+    columns: ["strand", "most"],
+    rows: (call) =>
+      Object.entries(offered.safeParse(call).data?.strands ?? {}).map(([strand, { maxCents }]) => ({
+        strand: { option: strand, of: "strands" },
+        most: { cents: maxCents },
+      })),
+  },
+  ceilings: {
+    columns: ["category", "most"],
+    rows: (call) =>
+      Object.entries(offered.safeParse(call).data?.ceilings ?? {}).map(([category, percent]) => ({
+        category: { option: category, of: "categories" },
+        most: told("percent", percent),
+      })),
+  },
+};
+
 const called = selectingCall({
   ...shared,
   own: {
@@ -84,10 +128,12 @@ const called = selectingCall({
     changeFreePercent: "10",
     terminateDays: "60",
   },
+  brief,
   words,
 });
 
-export const { call, callOf } = called;
+export const { callOf } = called;
+export const call = { ...called.call, tables };
 
 /** What an application brings to the ranking. Scores in the unit of kernel/score, EUR cents. */
 const bid = bidOf({

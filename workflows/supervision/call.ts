@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { always, groupsBrief, told } from "../blocks/call-form/brief.ts";
 import { callIdOf } from "../blocks/call-form/ids.ts";
 import { callTimes } from "../blocks/call-form/times.ts";
 import { deliverer, placedDeliverer, placedOnMap } from "../blocks/deliverer.ts";
 import { feeRules } from "../blocks/fee.ts";
 import { payingStaff } from "../blocks/staffed.ts";
+import { factsOf } from "../kernel/call-brief.ts";
 import { callTexts } from "../kernel/call-texts.ts";
 import { vilniusInstant } from "../kernel/facts/calendar.ts";
 import { lastSecond } from "../kernel/facts/ends.ts";
@@ -59,3 +61,12 @@ export async function readCall(
   };
   return { id, data: supervisionCall.parse(data) };
 }
+
+export const brief = groupsBrief({
+  conditions: { presence: always("allMeetings") },
+  criteria: { matching: always("deliverer") },
+  timetable: factsOf(z.object({ checkWeeks: z.number() }), {
+    checkWeeks: ({ checkWeeks }) => told("days", checkWeeks * 7),
+  }),
+  sentences: ["allMeetings", "deliverer"],
+});

@@ -10,7 +10,7 @@ import { organisation } from "../kernel/applicant.ts";
 import { callOf } from "../kernel/case-file.ts";
 import { defineProcess } from "../kernel/define-process.ts";
 import { ask, awaiting, step } from "../kernel/states.ts";
-import { readCall, supervisionCall } from "./call.ts";
+import { brief, readCall, supervisionCall } from "./call.ts";
 import { application, approval } from "./forms.ts";
 import { people } from "./people.ts";
 import { openGroup, weighFee } from "./rules.ts";
@@ -27,6 +27,7 @@ export const supervision = defineProcess({
   call: {
     process: "standing-call",
     read: readCall,
+    brief,
     form: async () => (await import("./call-form.ts")).callForm,
   },
   start: "approval",

@@ -1,10 +1,13 @@
 import * as z from "zod";
+import { always, told } from "../blocks/call-form/brief.ts";
 import { eurosOf } from "../blocks/call-form/money.ts";
 import { asLines } from "../blocks/call-form/people.ts";
 import { selectingCall } from "../blocks/call-form/selecting/call.ts";
 import { keptAs } from "../blocks/call-form/selecting/own.ts";
 import { offerRoad } from "../blocks/offer.ts";
 import { bankAccount } from "../kernel/bank-account.ts";
+import { factsOf } from "../kernel/call-brief.ts";
+import type { CallTable } from "../kernel/call-table.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { contact } from "../kernel/contact.ts";
 import { date, email, money, number, rows, text } from "../kernel/field-kinds.ts";
@@ -84,6 +87,41 @@ const universities = keptAs(
   },
 );
 
+const set = z.object({
+  ...{ choices: z.number(), begins: z.string(), semesterMonths: z.number(), passGrade: z.number() },
+});
+
+const brief = {
+  pays: { tuition: always("tuitionPaid") },
+  conditions: {
+    endorsement: always("ofPrincipal"),
+    ...factsOf(set, {
+      choices: ({ choices }) => told("atMost", choices),
+      passGrade: ({ passGrade }) => passGrade,
+    }),
+  },
+  timetable: factsOf(set, {
+    begins: ({ begins }) => ({ day: begins }),
+    semester: ({ semesterMonths }) => told("months", semesterMonths),
+  }),
+  sentences: ["tuitionPaid", "ofPrincipal"],
+};
+
+const offered = z.object({ modules: z.record(z.string(), moduleShape) });
+
+/** What can be studied, and where. */
+const tables: Readonly<Record<string, CallTable>> = {
+  modules: {
+    columns: ["module", "university", "semesters", "credits", "places"],
+    rows: (call) =>
+      Object.entries(offered.safeParse(call).data?.modules ?? {}).map(
+        ([module, { university, semesters, credits, places: free }]) => ({
+          ...{ module, university, semesters, credits, places: free },
+        }),
+      ),
+  },
+};
+
 const called = selectingCall({
   ...shared,
   own: {
@@ -99,6 +137,7 @@ const called = selectingCall({
     universities: ["universities"],
     studies: ["choices", "begins", "semesterMonths", "passGrade"],
   },
+  brief,
   typed: { choices: "2", semesterMonths: "5", passGrade: "5" },
   check: ({ modules: offered, universities: known }) =>
     offered.flatMap(({ university }, index) => [
@@ -114,7 +153,8 @@ const called = selectingCall({
     ]),
   words,
 });
-export const { call, callOf } = called;
+export const { callOf } = called;
+export const call = { ...called.call, tables };
 
 const parts = z
   .object({

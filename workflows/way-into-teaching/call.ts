@@ -1,7 +1,10 @@
 import * as z from "zod";
+import { briefOf, selectingBrief, told } from "../blocks/call-form/brief.ts";
 import { untilApplied } from "../blocks/call-form/changes.ts";
 import { selectingForm } from "../blocks/call-form/selecting/form.ts";
 import { selectingShapes, storedTimes, whoRanksDoesNotApprove } from "../blocks/call-form/selecting/terms.ts";
+import { factsOf } from "../kernel/call-brief.ts";
+import type { CallTable } from "../kernel/call-table.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
 import { contact } from "../kernel/contact.ts";
 import { choice, date, email, money, number, rows, text, time } from "../kernel/field-kinds.ts";
@@ -225,5 +228,51 @@ const form = async () =>
     },
   });
 
+const said = storedCall.pick({
+  ...{ minimumCredits: true, choices: true, commitment: true, semesters: true, semesterMonths: true },
+  ...{ stipendCents: true, studiesBegin: true },
+});
+
+const brief = briefOf(
+  {
+    pays: factsOf(said, {
+      stipend: ({ stipendCents, semesters, semesterMonths }) => ({
+        word: "brief.monthly",
+        with: { sum: { cents: stipendCents }, months: semesters * semesterMonths },
+      }),
+    }),
+    conditions: factsOf(said, {
+      minimumCredits: ({ minimumCredits }) => minimumCredits,
+      choices: ({ choices }) => told("atMost", choices),
+      commitment: ({ commitment: { days, withinDays, sharePercent } }) => ({
+        word: "brief.committed",
+        with: { days, withinDays, percent: sharePercent },
+      }),
+    }),
+    sentences: ["monthly", "committed"],
+  },
+  selectingBrief(selects.award, selects.has),
+  {
+    timetable: factsOf(said, {
+      begins: ({ studiesBegin }) => (studiesBegin === undefined ? undefined : { day: studiesBegin }),
+      studies: ({ semesters, semesterMonths }) => told("months", semesters * semesterMonths),
+    }),
+  },
+);
+
+const offered = storedCall.pick({ places: true });
+
+/** What somebody can learn to teach. */
+const tables: Readonly<Record<string, CallTable>> = {
+  places: {
+    columns: ["subject", "places"],
+    rows: (known) =>
+      Object.entries(offered.safeParse(known).data?.places ?? {}).map(([subject, count]) => ({
+        subject,
+        places: count,
+      })),
+  },
+};
+
 /** What the process says of its calls. */
-export const call = { process: "selection-call", read, form } as const;
+export const call = { process: "selection-call", read, form, brief, tables } as const;

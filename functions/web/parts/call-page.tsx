@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import * as z from "zod";
+import { applicantOf } from "../../../workflows/kernel/applicant.ts";
 import { callTexts } from "../../../workflows/kernel/call-texts.ts";
+import { knownContact } from "../../../workflows/kernel/contact.ts";
 import { printTime } from "../../../workflows/kernel/facts/print.ts";
 import type { Form } from "../../../workflows/kernel/form.ts";
 import type { TableRow } from "../../../workflows/kernel/paper.ts";
@@ -10,7 +12,7 @@ import type { CallSummary } from "../../calls/calls.ts";
 import type { Messages } from "../../reading/messages.ts";
 import { tell, tellerWithoutCase } from "../../reading/tell.ts";
 import type { View } from "../view.ts";
-import { SummaryList } from "./summary.tsx";
+import { AtAGlance, CallBrief } from "./call-brief.tsx";
 import { DataTable, Rows } from "./table.tsx";
 
 interface CallPageProps {
@@ -24,22 +26,22 @@ interface CallPageProps {
   readonly children: ComponentChildren;
 }
 
-/** What a call is about, when it can be applied to, and how to begin. */
-export function CallPage({ process, call, data, view, words, children }: CallPageProps) {
+/** What a call is and for whom, what is paid and on which conditions, how and when it is decided, whom to ask, and how to begin. */
+export function CallPage({ process, call, data = {}, view, words, children }: CallPageProps) {
   const { ui, language } = view;
+  const briefed = { process, call, data, view, words };
   return (
     <>
       <strong class={`govuk-tag kelias-tag--${call.state}`}>{ui.say(`call.state.${call.state}`)}</strong>
+      <span class="govuk-caption-l">{ui.say(`kinds.${applicantOf(process).is}`)}</span>
       <h1 class="govuk-heading-l">{call.title[language]}</h1>
-      <SummaryList
-        rows={[
-          { label: ui.say("call.opens"), value: printTime(call.opensAt, language) },
-          { label: ui.say("call.closes"), value: printTime(call.closesAt, language) },
-        ]}
-      />
+      <p class="govuk-body-l">{words.say("brief.about")}</p>
+      <AtAGlance {...briefed} />
       <About data={data} view={view} />
       <Tables process={process} data={data} view={view} words={words} />
-      <OffersOf offers={process.call?.offers?.of(data ?? {}) ?? []} view={view} words={words} />
+      <OffersOf offers={process.call?.offers?.of(data) ?? []} view={view} words={words} />
+      <CallBrief {...briefed} />
+      <Contact data={data} view={view} />
       <Beginning process={process} call={call} view={view} words={words}>
         {children}
       </Beginning>
@@ -47,31 +49,40 @@ export function CallPage({ process, call, data, view, words, children }: CallPag
   );
 }
 
-const said = z.object({ about: callTexts.about, contact: callTexts.contact });
+type Said = Pick<CallPageProps, "data" | "view">;
 
-/** What the coordinator wrote about the call, and whom to ask. */
-function About({ data, view: { ui, language } }: Pick<CallPageProps, "data" | "view">) {
-  const { about, contact } = said.safeParse(data).data ?? {};
+const about = z.object({ about: callTexts.about });
+
+/** What the coordinator wrote about the call. */
+function About({ data, view: { ui, language } }: Said) {
+  const said = about.safeParse(data).data?.about;
+  if (!said) return null;
   return (
     <>
-      {about ? (
-        <>
-          <h2 class="govuk-heading-m">{ui.say("call.about")}</h2>
-          <div class="govuk-body kelias-said">{about[language]}</div>
-        </>
-      ) : null}
-      {contact ? (
-        <>
-          <h2 class="govuk-heading-m">{ui.say("call.contact")}</h2>
-          <p class="govuk-body">
-            {contact.name},{" "}
-            <a class="govuk-link" href={`mailto:${contact.email}`}>
-              {contact.email}
-            </a>
-            {contact.phone ? `, ${contact.phone}` : ""}
-          </p>
-        </>
-      ) : null}
+      <h2 class="govuk-heading-m">{ui.say("call.about")}</h2>
+      <div class="govuk-body kelias-said">{said[language]}</div>
+    </>
+  );
+}
+
+const named = z.object({ contact: callTexts.contact });
+const coordinated = z.object({ staff: z.object({ coordinator: knownContact }) });
+
+/** Whom to ask: whoever the call names, and otherwise whoever coordinates it. */
+function Contact({ data, view: { ui } }: Said) {
+  const contact = named.safeParse(data).data?.contact;
+  const { name, email } = contact ?? coordinated.safeParse(data).data?.staff.coordinator ?? {};
+  if (email === undefined) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{ui.say("call.contact")}</h2>
+      <p class="govuk-body">
+        {name},{" "}
+        <a class="govuk-link" href={`mailto:${email}`}>
+          {email}
+        </a>
+        {contact?.phone ? `, ${contact.phone}` : ""}
+      </p>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { payerAccount } from "../../kernel/bank-account.ts";
 import type { Book } from "../../kernel/book.ts";
+import type { Brief } from "../../kernel/call-brief.ts";
 import { CallFault, type CallForm, type ChangeRule, defineCallForm } from "../../kernel/call-form.ts";
 import { callTexts } from "../../kernel/call-texts.ts";
 import type { CaseFile, Person } from "../../kernel/case-file.ts";
@@ -13,6 +14,7 @@ import type { Fields } from "../../kernel/field.ts";
 import { schemaOf } from "../../kernel/field-kinds.ts";
 import type { FieldError, Values } from "../../kernel/form.ts";
 import type { FieldProblem } from "../../kernel/problem.ts";
+import { plainBrief } from "./brief.ts";
 import { untilApplied } from "./changes.ts";
 import {
   checkDates,
@@ -55,6 +57,8 @@ interface Rules<F extends Fields> {
   readonly changes?: Readonly<Partial<Record<keyof F & string, ChangeRule>>>;
   /** The process that drives its calls, where another one than that which waits for the last case does. */
   readonly driver?: string;
+  /** What the process says of its calls besides, to whoever thinks of applying. */
+  readonly brief?: Brief;
   /** Who works on it besides, by role. */
   readonly roles?: readonly string[];
   /** What stands in the form at first, as it is typed. */
@@ -120,6 +124,7 @@ export function plainCall<const F extends Fields>(process: string, rules: Rules<
       process: rules.driver ?? "standing-call",
       read,
       form: async () => formOf(process, rules, stored),
+      brief: plainBrief(rules.brief ?? {}),
     },
     rulesOf: ({ call }: Pick<CaseFile, "call">) => stored.parse(call).rules as Values<F>,
     /** The same where nothing of the call may be known, such as where words are looked at. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { latestRecord } from "../../kernel/case-file.ts";
-import type { Reviews, ScoredCriterion } from "../../kernel/reviews.ts";
+import type { Criterion, Reviews, ScoredCriterion } from "../../kernel/reviews.ts";
 import { conflictKinds } from "./conflicts.ts";
 import { review } from "./forms.ts";
 import { pointsOf, scored, unassigned } from "./panel.ts";
@@ -22,6 +22,10 @@ export const blindReviews = <const S extends string>(short: S): Reviews<S> => ({
     const rules = reviewRules.safeParse(call).data;
     return rules && { reviewers: rules.reviewers, points: (values) => pointsOf(values, rules) };
   },
+  criteria: (call) =>
+    (ruled.safeParse(call).data?.rubric ?? []).map(
+      ({ title, weight, anchors }): Criterion => ({ title, weight, best: anchors.length - 1 }),
+    ),
   weighed: (file) => {
     const record = file.records.findLast(({ step }) => step === scored.id);
     const read = scored.schema.safeParse(record?.data).data;

@@ -1,5 +1,6 @@
 import { participant } from "../../blocks/asking.ts";
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
+import { membersBrief } from "../../blocks/call-form/brief.ts";
 import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
@@ -21,6 +22,7 @@ export const miniTrainingParticipant = defineProcess({
   call: {
     process: "mini-training-group",
     offers: offersOfGroup("trainer"),
+    brief: membersBrief(),
     tells: ["meetingsPlanned", "meetingMoved"],
   },
   start: "arrival",

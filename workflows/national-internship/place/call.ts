@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { always, briefOf } from "../../blocks/call-form/brief.ts";
 import { callIdOf } from "../../blocks/call-form/ids.ts";
 import { callTimes } from "../../blocks/call-form/times.ts";
 import { callTexts } from "../../kernel/call-texts.ts";
@@ -6,7 +7,7 @@ import { vilniusInstant } from "../../kernel/facts/calendar.ts";
 import { lastSecond } from "../../kernel/facts/ends.ts";
 import { iso } from "../../kernel/facts/instants.ts";
 import { schoolsOfCall, storedSchools } from "../../kernel/facts/schools.ts";
-import { programmeTerms } from "../terms.ts";
+import { programmeTerms, termsBrief } from "../terms.ts";
 
 const rules = { ...callTexts, ...programmeTerms } as const;
 
@@ -34,3 +35,8 @@ export async function readCall(
   const data = { ...rest, opensAt: iso(vilniusInstant(opens)), closesAt: iso(lastSecond(closes)) };
   return { id, data: placesCall.parse(data) };
 }
+
+export const brief = briefOf(
+  { criteria: { approves: always("coordinator") }, sentences: ["coordinator"] },
+  termsBrief,
+);

@@ -1,9 +1,10 @@
 import { guest, staff } from "../../blocks/asking.ts";
 import { cancellation, withdrawal } from "../../blocks/breaking-off.ts";
 import { ending } from "../../blocks/ending.ts";
+import { organisation } from "../../kernel/applicant.ts";
 import { defineProcess } from "../../kernel/define-process.ts";
 import { ask, awaiting, step } from "../../kernel/states.ts";
-import { readCall } from "./call.ts";
+import { brief, readCall } from "./call.ts";
 import { amendment, application, approval } from "./forms.ts";
 import { people, publishPlace, says, stayBegins, takeBack } from "./rules.ts";
 
@@ -12,12 +13,14 @@ const standing = ["approval", "amendment", "published", "hosting"] as const;
 /** A school's place for interns: offered, approved, published, taken up by a call, and over with it [programme, section 2]. */
 export const nationalInternshipPlace = defineProcess({
   id: "national-internship-place",
+  applicant: organisation(),
   application,
   call: {
     process: "national-internship-register",
     read: readCall,
     form: async () => (await import("./call-form.ts")).callForm,
     isRepeatable: true,
+    brief,
   },
   start: "approval",
   givenStart: "publishing",

@@ -1,4 +1,5 @@
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
+import { membersBrief } from "../../blocks/call-form/brief.ts";
 import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
@@ -21,6 +22,7 @@ export const peerCoachingParticipant = defineProcess({
   call: {
     process: "peer-coaching-group",
     offers: offersOfGroup("coach"),
+    brief: membersBrief(),
     tells: ["meetingsPlanned", "meetingMoved"],
   },
   start: "arrival",

@@ -1,5 +1,6 @@
 import { participant } from "../../blocks/asking.ts";
 import { cancellation, leaving } from "../../blocks/breaking-off.ts";
+import { membersBrief } from "../../blocks/call-form/brief.ts";
 import { certification } from "../../blocks/certificate.ts";
 import { ending } from "../../blocks/ending.ts";
 import { groupCalendar, offersOfGroup, peopleOfGroup } from "../../blocks/group/participant.ts";
@@ -27,6 +28,7 @@ export const supervisionParticipant = defineProcess({
   call: {
     process: "supervision-group",
     offers: offersOfGroup("supervisor"),
+    brief: membersBrief(),
     tells: ["meetingsPlanned", "meetingMoved"],
   },
   start: "arrival",

@@ -1,10 +1,12 @@
 import * as z from "zod";
 import type { Book } from "../../../kernel/book.ts";
+import type { Brief } from "../../../kernel/call-brief.ts";
 import type { ChangeRule } from "../../../kernel/call-form.ts";
 import type { CaseFile } from "../../../kernel/case-file.ts";
 import type { Fields } from "../../../kernel/field.ts";
 import type { FieldError, Values } from "../../../kernel/form.ts";
 import type { Terms } from "../../../kernel/selection/selection.ts";
+import { briefOf, selectingBrief } from "../brief.ts";
 import { untilApplied } from "../changes.ts";
 import type { Said } from "./fields.ts";
 import { selectingForm } from "./form.ts";
@@ -30,6 +32,8 @@ interface SelectingCall<A extends Award, E extends Extra, F extends Fields> exte
   readonly check?: (said: Said & Values<F>) => readonly FieldError[];
   /** What of them may change otherwise than until somebody has applied. */
   readonly changes?: Readonly<Partial<Record<keyof F & string, ChangeRule>>>;
+  /** What the process says of its calls besides, to whoever thinks of applying. */
+  readonly brief?: Brief;
   /** The words of these questions, `callForm.<name>.label`: the process's own file will do. */
   readonly words: Book;
 }
@@ -41,7 +45,7 @@ interface SelectingCall<A extends Award, E extends Extra, F extends Fields> exte
 export function selectingCall<const A extends Award, const E extends Extra, const F extends Fields>(
   input: SelectingCall<A, E, F>,
 ) {
-  const { award, own, pages = { rules: Object.keys(own) } } = input;
+  const { award, has, own, brief = {}, pages = { rules: Object.keys(own) } } = input;
   const parts = partsOf(input);
   const kept = keeping(own);
   const file = z.strictObject({ ...kept.shape, ...parts.file }).superRefine(whoRanksDoesNotApprove);
@@ -59,7 +63,7 @@ export function selectingCall<const A extends Award, const E extends Extra, cons
       otherwise: untilApplied,
     });
   return {
-    call: { process: "selection-call", read, form },
+    call: { process: "selection-call", read, form, brief: briefOf(selectingBrief(award, has), brief) },
     // The shape was made of exactly these questions, which the compiler cannot follow through their names.
     callOf: ({ call }: Pick<CaseFile, "call">) => stored.parse(call) as StoredCall<A, E> & KeptValues<F>,
     termsOf: (call: Readonly<Record<string, unknown>>): Terms => termsIn(award, call),
