@@ -15,10 +15,15 @@ export interface StandIn {
   readonly account: string;
 }
 
+const nowhere = "@erased.invalid";
+
+/** Does an address stand for somebody who was erased? Nobody is written to there. */
+export const isStandIn = (address: string): boolean => address.endsWith(nowhere);
+
 /** It is made of nothing that the person is known by. */
 export function newStandIn(): StandIn {
   const code = randomBytes(5).toString("hex");
-  return { name: `Ištrinta #${code}`, address: `${code}@erased.invalid`, account: accountOf(code) };
+  return { name: `Ištrinta #${code}`, address: `${code}${nowhere}`, account: accountOf(code) };
 }
 
 /** An account that no bank has given out (its code is 00000), with the check figures that programs look at. */

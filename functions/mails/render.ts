@@ -23,6 +23,7 @@ import {
 import { callTitle, caseWords, parametersOf } from "../reading/case-words.ts";
 import { codeOf } from "../reading/codes.ts";
 import type { Messages } from "../reading/messages.ts";
+import { askedAs } from "../store/compared-items.ts";
 import type { Task } from "../store/items.ts";
 import { idOf, isCall } from "../store/keys.ts";
 import type { Mail } from "../store/mail-items.ts";
@@ -206,16 +207,21 @@ async function letterOf(
 function wayToQuestions(
   { portalUrl, linkSecret }: Links,
   mail: Mail,
-  { head }: LoadedCase,
+  { head, process, file }: LoadedCase,
   { frame, asks }: { readonly frame: MailWords; readonly asks: NonNullable<Mail["asks"]> },
 ): Pick<Letter, "paragraphs" | "button" | "notes"> {
   const { moment, round } = asks;
   const { school, group } = placeFor(head.callId, moment);
-  const code = comparedCodeOf(linkSecret, mail.pk, moment);
+  const code = comparedCodeOf(linkSecret, askedAs(mail), moment);
   const until = timesOfRound(round)?.closesAt;
   if (until === undefined) throw new Error(`${mail.pk}: questions of no quarter, ${round}`);
   return {
-    paragraphs: [frame.say(`compared.${moment}.text`), frame.say("compared.kept")],
+    paragraphs: [
+      mail.registration === undefined
+        ? frame.say(`compared.${moment}.text`)
+        : frame.say(`compared.${moment}.comer`, { event: withoutLinks(process.seats?.title(file) ?? "–") }),
+      frame.say("compared.kept"),
+    ],
     button: {
       label: frame.say("button.compared"),
       href: `${portalUrl}${paths.answer(campaignOfRound(round), school, group, code)}`,

@@ -25,7 +25,7 @@ export async function keepSeatMail(
   { table, clock }: Pick<House, "table" | "clock">,
   { pk, sk, number, name, email, language, seatAt }: Registration,
   template: string,
-  round = "",
+  { round = "", asks }: { readonly round?: string; readonly asks?: Mail["asks"] } = {},
 ): Promise<void> {
   // Who was written down at the door may have no address.
   if (email === "") return;
@@ -36,6 +36,7 @@ export async function keepSeatMail(
     role: "visitor",
     to: { name, email, language },
     registration: sk.slice(sk.indexOf("#") + 1),
+    ...(asks ? { asks } : {}),
     ...(seatAt === undefined ? {} : calendarOf(template)),
     queuedAt,
     isPaced: true,

@@ -1,8 +1,10 @@
 import { stillStands } from "../../workflows/kernel/seats.ts";
-import { loadCase } from "../cases/load.ts";
+import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { noteAskingOfComer } from "../compared/note.ts";
 import { caseOfSeats, registrationPrefix } from "../store/keys.ts";
 import { type Registration, registrationItem, type SeatCount, type Telling } from "../store/seat-items.ts";
 import { certifySeat } from "./certify.ts";
+import { idIn } from "./comers.ts";
 import { changeCount, type Parts } from "./count.ts";
 import { keepSeatMail } from "./mails.ts";
 import { settled } from "./settle.ts";
@@ -42,6 +44,17 @@ function isMeant({ stand, checkedInAt }: Registration, to: Telling["to"]): boole
   }
 }
 
+/** Whoever was there has gone through it: they are certified what their process says, and asked how it was. */
+async function endSeat(house: Parts, loaded: LoadedCase, registration: Registration): Promise<void> {
+  await certifySeat(house, loaded, registration);
+  const { pk } = registration;
+  await noteAskingOfComer(house, loaded, {
+    pk,
+    registration: idIn(registration),
+    endedAt: house.clock.now(),
+  });
+}
+
 /** Tells a page of those who are meant; after which of them it goes on. */
 async function tellSome(
   house: Parts,
@@ -53,8 +66,8 @@ async function tellSome(
   for (const item of page.items) {
     const registration = registrationItem.parse(item);
     if (!isMeant(registration, to)) continue;
-    if (loaded) await certifySeat(house, loaded, registration);
-    await keepSeatMail(house, registration, template, String(round));
+    if (loaded) await endSeat(house, loaded, registration);
+    await keepSeatMail(house, registration, template, { round: String(round) });
   }
   return page.next;
 }

@@ -7,10 +7,24 @@ const moment = z.enum(comparedMoments);
 
 /** When a case is asked how its form was, and when it was; not whether anybody answered. */
 export const askingKey = (ref: string): Key => ({ pk: ref, sk: "asking" });
+/** The same of somebody who was at an event: under the seats of its case. */
+export const seatAskingKey = (pk: string, registration: string): Key => ({
+  pk,
+  sk: `asking#${registration}`,
+});
+/** What the code of their answer is made from: of a case its identifier, of whoever has none their registration as well. */
+export const askedAs = ({
+  pk,
+  registration,
+}: {
+  readonly pk: string;
+  readonly registration?: string | undefined;
+}): string => (registration === undefined ? pk : `${pk}#${registration}`);
 export const askingItem = z.object({
   ...keyed,
   ...pendable,
-  sk: z.literal("asking"),
+  /** Whoever was at an event is asked under their registration: they have no case. */
+  registration: z.string().optional(),
   endedAt: instant,
   /** At which of its visits the case has ended. */
   visit: z.number(),

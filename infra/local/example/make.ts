@@ -32,6 +32,8 @@ interface Options {
 const awayDays = 2;
 /** So many days back staff find their digests. */
 const digestDays = 3;
+/** So many months after somebody has gone through a form they are asked once more how it was. */
+const asksAgainAfter = 6;
 /** So many mails of the example are kept. */
 const mostMails = 5_000;
 
@@ -88,14 +90,15 @@ async function partsOn(day: string): Promise<readonly Part[]> {
     const example = await (await rehearsal?.())?.example();
     if (!example) continue;
     const moved = exampleUpTo(day, example);
-    // Several bring a call of the same name.
-    const { callText, peopleText } = textsOf({ ...moved, call: { ...moved.call, id } });
+    // Several bring a call of the same name; whoever has gone through one is asked how it was.
+    const call = { ...moved.call, id, followUpMonths: asksAgainAfter };
+    const { callText, peopleText } = textsOf({ ...moved, call });
     const read = await checkCall(callText);
     if (read.outcome === "faulty") throw new Error(`the example of ${id}: ${read.faults.join("; ")}`);
-    const { call } = read.value;
-    const cast = readPeople(Buffer.from(peopleText), call);
+    const { call: checked } = read.value;
+    const cast = readPeople(Buffer.from(peopleText), checked);
     if (cast.outcome === "faulty") throw new Error(`the example of ${id}: ${cast.faults.join("; ")}`);
-    parts.push({ call, cast: { ...cast.value, given: withOurStaff(cast.value.given) }, events: [] });
+    parts.push({ call: checked, cast: { ...cast.value, given: withOurStaff(cast.value.given) }, events: [] });
   }
   return parts;
 }

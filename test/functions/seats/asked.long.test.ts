@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
-import { registrationIdOf, registrationPath } from "../../../functions/links.ts";
+import { paths } from "../../../functions/addresses/paths.ts";
+import { comparedPlaces } from "../../../functions/compared/figures.ts";
+import { comparedCodeOf, registrationIdOf, registrationPath } from "../../../functions/links.ts";
 import { certificateOfSeat } from "../../../functions/seats/certify.ts";
 import { registrationOf } from "../../../functions/seats/settle.ts";
+import { askedAs } from "../../../functions/store/compared-items.ts";
+import { registrationKey } from "../../../functions/store/keys.ts";
+import { mailItem } from "../../../functions/store/mail-items.ts";
 import { atEvent, casePathOf, type Event } from "./event.ts";
 
 const form = { "content-type": "application/x-www-form-urlencoded", origin: "http://127.0.0.1" };
@@ -107,5 +112,52 @@ it("parents of a series are checked in at each meeting; with three of four they 
     },
     {},
     series,
+  );
+});
+
+it("whoever was there is asked the three questions of every form, and again after the call's months; who was not there, or was erased, is not", async () => {
+  await atEvent(
+    10,
+    async (event) => {
+      const { world, register, scan, mailed } = event;
+      const people = ["ona", "petras", "ieva", "erasedlater"].map((name) => `${name}@pastas.example`);
+      for (const email of people) await register(email);
+      const [ona = "", petras = "", ieva = "", erased = ""] = people;
+      const at = "2027-04-15T06:55:00.000Z";
+      await world.advanceTo(at);
+      await scan([ona, petras, erased].map((email) => ({ email, at })));
+      await world.advanceTo("2027-04-26T07:00:00.000Z");
+      expect(await mailed("compared")).toEqual([erased, ona, petras]);
+      expect(ieva).not.toBe("");
+      const asked = async () =>
+        (await world.house.table.query(event.pk, "mail#"))
+          .map((item) => mailItem.parse(item))
+          .filter(({ template, to }) => template === "compared" && to.email === ona);
+      const [mail] = await asked();
+      expect(mail?.asks).toEqual({ moment: "end", round: "2027-2" });
+      const [place] = await comparedPlaces(world.house);
+      expect(place).toMatchObject({ form: "community-event", moment: "end", round: "2027-2" });
+      const link = paths.answer(
+        "~2027-2",
+        place?.callId ?? "",
+        "end",
+        comparedCodeOf(world.house.config.linkSecret, askedAs({ pk: event.pk, ...mail }), "end"),
+      );
+      expect(await shows(event, `${link}?lang=lt`)).toContain("Ar taikote tai pamokose?");
+      const id = registrationIdOf(world.house.config.linkSecret, event.pk, erased);
+      const gone = { name: "Ištrinta #1", email: "1@erased.invalid" };
+      await world.house.table.change(registrationKey(event.pk, id), { set: gone });
+      await world.advanceTo("2027-08-01T07:00:00.000Z");
+      expect(await mailed("compared")).toEqual([erased, ona, ona, petras, petras]);
+      expect((await asked()).map(({ asks }) => asks)).toContainEqual({ moment: "later", round: "2027-3" });
+      await world.advanceTo("2028-02-01T07:00:00.000Z");
+      expect((await asked()).length).toBe(2);
+      const places = await comparedPlaces(world.house);
+      // Two of those who were there, and the organiser, whose case has come to its end.
+      expect(places.filter(({ moment }) => moment === "later").map(({ asked: count }) => count)).toEqual([3]);
+    },
+    {},
+    {},
+    { followUpMonths: 3 },
   );
 });

@@ -44,9 +44,10 @@ export async function atEvent(
   live: (event: Event) => Promise<void>,
   beside: Partial<Pick<HouseOptions, "watch">> = {},
   also: Readonly<Record<string, unknown>> = {},
+  inCall: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const { call } = await rehearsal.example();
-  const read = await checkCall(JSON.stringify(call));
+  const read = await checkCall(JSON.stringify({ ...call, ...inCall }));
   if (read.outcome === "faulty") throw new Error(read.faults.join("\n"));
   await inOwnWorld(
     read.value.call,

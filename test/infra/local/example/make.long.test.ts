@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { allCalls } from "../../../../functions/calls/calls.ts";
+import { comparedPlaces } from "../../../../functions/compared/figures.ts";
 import { silentLog } from "../../../../functions/log.ts";
 import { entryItem } from "../../../../functions/store/items.ts";
 import { stillClock } from "../../../../infra/local/clock.ts";
@@ -57,6 +58,13 @@ describe("the programme that the first start makes", () => {
     const asked = people.filter(({ tasks }) => tasks.length > 0);
     expect(new Set(asked.map(({ role }) => role)).size).toBeGreaterThan(2);
     expect(people.some(({ isStaff, tasks }) => isStaff && tasks.length > 0)).toBe(true);
+  });
+
+  test("has asked whoever has gone through a form how it was, and asks again after months", async () => {
+    const calls = await allCalls(local.house);
+    expect(calls.filter(({ data }) => data?.followUpMonths !== 6).map(({ pk }) => pk)).toEqual([]);
+    const asked = await comparedPlaces(local.house);
+    expect(new Set(asked.map(({ form }) => form)).size).toBeGreaterThan(2);
   });
 
   test("has sent its mails, none of which is later than today, and leaves nothing of its making", () => {
