@@ -159,7 +159,15 @@ export const paths = {
   removeView: at("/console/calls/{id}/views/{view}/remove", { post: ofCall(...deciding) }),
   // What is done to several cases at once: what it would be is shown first.
   actsOfCall: at("/console/calls/{id}/acts", { get: ofCall("coordinator"), post: ofCall("coordinator") }),
-  peopleOfCall: at("/console/calls/{id}/people", { get: ofCall() }),
+  peopleOfCall: at("/console/calls/{id}/people", { get: ofCall(), post: ofCall() }),
+  importPeople: at("/console/calls/{id}/people/{list}/import", {
+    get: ofCall("coordinator"),
+    post: ofCall("coordinator"),
+  }),
+  listedPerson: at("/console/calls/{id}/people/{list}/of/{person}", {
+    get: ofCall("coordinator"),
+    post: ofCall("coordinator"),
+  }),
   documentsOfCall: at("/console/calls/{id}/documents", { get: ofCall() }),
   mailTexts: at("/console/calls/{id}/mails", { get: ofCall("coordinator") }),
   mailText: at("/console/calls/{id}/mails/{process}/{name}", {

@@ -101,7 +101,18 @@ export const consoleAnswering = {
     get: async () => (await import("./acts-of-call.tsx")).showAct,
     post: async () => (await import("./acts-of-call.tsx")).takeAct,
   },
-  peopleOfCall: { get: async () => (await import("./people.tsx")).showPeopleOfCall },
+  peopleOfCall: {
+    get: async () => (await import("./people.tsx")).showPeopleOfCall,
+    post: async () => (await import("./people.tsx")).lookForPeopleOfCall,
+  },
+  importPeople: {
+    get: async () => (await import("./listed/import.tsx")).showImport,
+    post: async () => (await import("./listed/import.tsx")).takeImport,
+  },
+  listedPerson: {
+    get: async () => (await import("./listed/person.tsx")).showPerson,
+    post: async () => (await import("./listed/person.tsx")).takePerson,
+  },
   documentsOfCall: { get: async () => (await import("./documents-of-call.tsx")).showDocumentsOfCall },
   mailTexts: { get: async () => (await import("./mail-texts.tsx")).showMailTexts },
   mailText: {

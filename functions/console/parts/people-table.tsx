@@ -33,6 +33,7 @@ export const PeopleTable = ({
   people,
   names,
   isOneCall = false,
+  hrefOf = () => undefined,
   view: { ui },
 }: {
   readonly people: readonly PersonOfCall[];
@@ -40,6 +41,8 @@ export const PeopleTable = ({
   /** All are of one call, which need not be named. */
   readonly isOneCall?: boolean;
   readonly view: View;
+  /** Where what is said of somebody in a role can be changed. */
+  readonly hrefOf?: (email: string, role: string) => string | undefined;
 }) => (
   <DataTable
     caption={ui.say("menu.people")}
@@ -62,7 +65,11 @@ export const PeopleTable = ({
             <ul class="govuk-list govuk-!-margin-bottom-0">
               {works.map(({ callId, role }) => (
                 <li key={`${callId} ${role}`}>
-                  {names.get(callId)?.roleOf(role)}
+                  <RoleOf
+                    said={names.get(callId)?.roleOf(role)}
+                    href={hrefOf(email, role)}
+                    change={ui.say("listed.change.of", { name })}
+                  />
                   {isOneCall ? null : (
                     <>
                       {": "}
@@ -80,3 +87,22 @@ export const PeopleTable = ({
     </Rows>
   </DataTable>
 );
+
+/** A role, and where what is said of its person is changed; links of a list say of whom. */
+const RoleOf = ({
+  said,
+  href,
+  change,
+}: {
+  readonly said: string | undefined;
+  readonly href: string | undefined;
+  readonly change: string;
+}) =>
+  href === undefined ? (
+    <span>{said}</span>
+  ) : (
+    <a class="govuk-link" href={href}>
+      {said}
+      <span class="govuk-visually-hidden">: {change}</span>
+    </a>
+  );
