@@ -1,15 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import { dayAt } from "../../workflows/kernel/facts/ends.ts";
 import { type KeptKind, retentionOf } from "../../workflows/kernel/retention.ts";
+import { houseRoles } from "../../workflows/kernel/roles.ts";
 import type { Item, Key } from "../adapters/table.ts";
 import { isOver, type LoadedCase, loadCase } from "../cases/load.ts";
 import type { Config } from "../config.ts";
 import type { House } from "../house.ts";
 import { keepLine } from "../lines/keep.ts";
 import { uploadItem } from "../store/applicant-items.ts";
-import { draftKey, headKey, uploadedKey } from "../store/keys.ts";
+import { caseOfSeats, draftKey, headKey, registrationPrefix, uploadedKey } from "../store/keys.ts";
 import { mailItem } from "../store/mail-items.ts";
+import { registrationItem } from "../store/seat-items.ts";
 import { store, withoutCopies } from "./erase.ts";
+import { isStandIn } from "./identity.ts";
 import type { Kept } from "./kept.ts";
 import { clearedItem, filesOf, textsOf } from "./own-items.ts";
 import type { Person } from "./person.ts";
@@ -28,7 +31,7 @@ export interface DueCase {
 
 export interface Due {
   readonly cases: readonly DueCase[];
-  /** Whose own cases have all been kept for as long as names are: addresses. */
+  /** Addresses of whoever applied, was asked or registered, of which every case has been kept for as long as names are. */
   readonly people: readonly string[];
   /** Uploads of drafts that went by themselves, and that no application has. */
   readonly uploads: readonly { readonly key: Key; readonly id: string }[];
@@ -40,6 +43,9 @@ export async function dueIn(house: Parts, kept: Kept): Promise<Due> {
   const cases: DueCase[] = [];
   const ofAddress = new Map<string, boolean>();
   const uploads: Due["uploads"][number][] = [];
+  const stands = (email: string, isOver: boolean): void => {
+    ofAddress.set(email, (ofAddress.get(email) ?? true) && isOver);
+  };
   const drafts = new Set<string>();
   const sent = new Set<string>();
   for await (const item of kept.items()) {
@@ -49,13 +55,19 @@ export async function dueIn(house: Parts, kept: Kept): Promise<Due> {
       if (sk === draftKey("").sk) drafts.add(pk);
       else if (upload) uploads.push({ key: { pk, sk }, id: upload.id });
     }
+    if (pk.startsWith("seats#") && sk.startsWith(registrationPrefix)) {
+      const { email } = registrationItem.parse(item);
+      const event = email === "" || isStandIn(email) ? undefined : await loadCase(house, caseOfSeats(pk));
+      if (event) stands(email.toLowerCase(), isDue(event, "identity", today));
+    }
     if (!pk.startsWith("case#") || sk !== headKey(pk).sk) continue;
     const loaded = await loadCase(house, pk);
     if (!loaded) continue;
     for (const id of filesOf(loaded.process, item)) sent.add(id);
+    for (const guest of guestsIn(loaded)) stands(guest, isDue(loaded, "identity", today));
     const email = loaded.process.people("applicant", loaded.file)?.email.toLowerCase() ?? "";
     if (email === "" || loaded.head.erased) continue;
-    ofAddress.set(email, (ofAddress.get(email) ?? true) && isDue(loaded, "identity", today));
+    stands(email, isDue(loaded, "identity", today));
     const kinds = goingKinds.filter(
       (kind) =>
         !loaded.head.expired?.some((one) => one.kind === kind) &&
@@ -70,6 +82,15 @@ export async function dueIn(house: Parts, kept: Kept): Promise<Due> {
     people: [...ofAddress].flatMap(([email, areAll]) => (areAll ? [email] : [])),
     uploads: uploads.filter(({ key, id }) => !drafts.has(key.pk) && !sent.has(id)),
   };
+}
+
+/** Whoever was asked something in a case without having applied, and works neither for the house nor for its call: addresses. */
+function guestsIn({ tasks, process, file }: LoadedCase): readonly string[] {
+  const applicant = process.people("applicant", file)?.email.toLowerCase();
+  const asked = tasks.flatMap(({ role, assignee }) =>
+    role === undefined || !assignee || houseRoles.includes(role) ? [] : [assignee.email.toLowerCase()],
+  );
+  return [...new Set(asked)].filter((email) => email !== applicant && !isStandIn(email));
 }
 
 /** Has something of a case been kept for so many years after its end? What its process has none of is over with it. */

@@ -98,14 +98,17 @@ const isOwn = ({ process, file, head }: LoadedCase, email: string): boolean =>
   head.application !== undefined &&
   (same(process.people("applicant", file)?.email, email) || same(addressIn(head.application), email));
 
-/** Each name that stands beside an address in an item, however deep. */
+/** Each name that stands beside an address in an item, however deep: `principalName` beside `principalEmail`, too. */
 function peopleIn(value: unknown): { readonly name: string; readonly email: string }[] {
   if (Array.isArray(value)) return value.flatMap(peopleIn);
   if (typeof value !== "object" || value === null) return [];
-  const own =
-    "name" in value && "email" in value && typeof value.name === "string" && typeof value.email === "string"
-      ? [{ name: value.name, email: value.email }]
-      : [];
+  const said = new Map<string, unknown>(Object.entries(value));
+  const own = [...said].flatMap(([key, email]) => {
+    const [, whose] = /^(.*?)e?mail$/i.exec(key) ?? [];
+    if (whose === undefined || typeof email !== "string" || email.trim() === "") return [];
+    const names = (whose === "" ? ["name", "fullName"] : [`${whose}Name`]).map((called) => said.get(called));
+    return names.flatMap((name) => (typeof name === "string" && name.trim() !== "" ? [{ name, email }] : []));
+  });
   return [...own, ...Object.values(value).flatMap(peopleIn)];
 }
 

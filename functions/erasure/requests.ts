@@ -3,6 +3,8 @@ import type { Item } from "../adapters/table.ts";
 import { isOver, type LoadedCase } from "../cases/load.ts";
 import type { House } from "../house.ts";
 import { addressIdOf } from "../links.ts";
+import { keepNotice } from "../mails/notices.ts";
+import { withoutLinks } from "../mails/quoted.ts";
 import type { Own } from "../record/whose.ts";
 import { instant, keyed, language } from "../store/item-parts.ts";
 import { erasureRequestKey, erasureRequests } from "../store/keys.ts";
@@ -76,15 +78,22 @@ export async function takeRequestBack(house: Parts, email: string): Promise<void
   await house.table.put({ ...keyOf(house, email), takenBackAt: house.clock.now() });
 }
 
-/** A coordinator's word on it, once: the first counts. */
+/** A coordinator's word on it, once: the first counts, and is mailed to whoever asked. */
 export async function decideRequest(
-  { table, clock }: Pick<House, "table" | "clock">,
-  { pk, sk }: Pick<ErasureRequest, "pk" | "sk">,
+  house: Pick<House, "table" | "clock" | "config">,
+  { pk, sk, name, email, language: inLanguage, askedAt }: ErasureRequest,
   said: { readonly by: string; readonly agrees: boolean; readonly reason?: string },
 ): Promise<"decided" | "decidedBefore"> {
-  const { outcome } = await table.change(
+  const at = house.clock.now();
+  const decided = { at, ...said };
+  const { outcome } = await house.table.change(
     { pk, sk },
-    { set: { decided: { at: clock.now(), ...said } }, when: { email: "present", decided: "absent" } },
+    { set: { decided }, when: { email: "present", decided: "absent" } },
   );
-  return outcome === "changed" ? "decided" : "decidedBefore";
+  if (outcome !== "changed") return "decidedBefore";
+  const notice = said.agrees
+    ? ({ name: "erasureAgreed", values: {} } as const)
+    : ({ name: "erasureRefused", values: { reason: withoutLinks(said.reason ?? "–") } } as const);
+  await keepNotice(house, { name, email, language: inLanguage }, notice, { id: askedAt, at });
+  return "decided";
 }

@@ -35,6 +35,8 @@ const byStrangers: Readonly<Record<NonNullable<Mail["notice"]>["name"], boolean>
   callOpened: false,
   runPrepared: false,
   moneySent: false,
+  erasureAgreed: false,
+  erasureRefused: false,
 };
 
 /** Did nobody of the staff have a part in it yet that this mail goes? */

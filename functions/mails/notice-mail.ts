@@ -49,4 +49,6 @@ const ways: Readonly<Record<Notice["name"], string>> = {
   callOpened: paths.home(),
   runPrepared: paths.console(),
   moneySent: paths.my(),
+  erasureAgreed: paths.ownData(),
+  erasureRefused: paths.ownData(),
 };

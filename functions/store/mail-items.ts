@@ -25,6 +25,8 @@ export const mailItem = z.object({
         "callOpened",
         "runPrepared",
         "moneySent",
+        "erasureAgreed",
+        "erasureRefused",
       ]),
       values: z.record(z.string(), z.string()),
       /** The case or the call that it is about: its coordinator reads the answers. */

@@ -1,7 +1,9 @@
 import { beforeEach, expect, it } from "vitest";
+import { sweeper } from "../../../functions/events/sweeper.ts";
 import { entryKey } from "../../../functions/store/keys.ts";
 import { certifiedCase } from "../certificates/certified-case.ts";
 import type { DemoHouse } from "../demo-house.ts";
+import { lambdaContext } from "../lambda-context.ts";
 import { enterPath } from "../web/enter.ts";
 import { visitor } from "../web/visitor.ts";
 
@@ -29,6 +31,14 @@ async function staff(role: string) {
   return browser;
 }
 
+/** The mail on their request: sent by the sweeper, as the page has said it already. */
+async function mailed() {
+  await sweeper(house, { timer: { now: () => 0, wait: async () => undefined } })({}, lambdaContext);
+  return house.sent.find(
+    ({ to, subject }) => to === "austeja@mokykla.example" && subject.includes("ištrinti"),
+  );
+}
+
 const requestOn = (page: { readonly body: string }) =>
   /name="request" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
 
@@ -52,6 +62,9 @@ it("the coordinator agrees once, both read when, and until somebody is erased it
   expect(asked.text).toContain("austeja@mokykla.example");
   await coordinator.post("/console/erasures", { request: requestOn(asked), agrees: "yes" });
   expect((await coordinator.get("/console/erasures")).text).toContain("Duomenys bus ištrinti");
+  const mail = await mailed();
+  expect(mail?.subject).toBe("Jūsų duomenys bus ištrinti");
+  expect(mail?.text).toContain("https://kelias.example/my/data");
   expect((await person.get("/my/data")).text).toContain("Koordinatorius sutiko");
   await person.post("/my/data", { word: "takeBack" });
   expect((await coordinator.get("/console/erasures")).text).toContain("Niekas neprašo");
@@ -70,6 +83,9 @@ it("a refusal needs a reason, which the person reads, and may ask again", async 
     agrees: "no",
     reason: "Vyksta patikra iki birželio",
   });
+  const mail = await mailed();
+  expect(mail?.subject).toBe("Dėl jūsų prašymo ištrinti duomenis");
+  expect(mail?.text).toContain("Vyksta patikra iki birželio");
   const { text } = await person.get("/my/data");
   expect(text).toContain("Vyksta patikra iki birželio");
   expect(text).toContain("Prašau ištrinti mano duomenis");
