@@ -170,6 +170,10 @@ export const paths = {
   }),
   documentsOfCall: at("/console/calls/{id}/documents", { get: ofCall() }),
   mailTexts: at("/console/calls/{id}/mails", { get: ofCall("coordinator") }),
+  messageTemplate: at("/console/calls/{id}/messages/{template}", {
+    get: ofCall("coordinator"),
+    post: ofCall("coordinator"),
+  }),
   mailText: at("/console/calls/{id}/mails/{process}/{name}", {
     get: ofCall("coordinator"),
     post: ofCall("coordinator"),

@@ -1,5 +1,10 @@
 import { loadCall } from "../calls/calls.ts";
-import { casesNamed } from "../cases/tasks/several.ts";
+import { casesNamed, mostAtOnce } from "../cases/tasks/several.ts";
+import { allCases } from "../lines/case-list.ts";
+import { readQuery } from "../lines/case-query.ts";
+import { readFigures } from "../lines/figures.ts";
+import { openedQuery } from "../search/sealed-words.ts";
+import { idOf } from "../store/keys.ts";
 import type { Answer } from "../web/answers.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { readPost } from "../web/posts.ts";
@@ -19,7 +24,12 @@ const acts: Readonly<Record<ManyAct, () => Promise<ActOnMany>>> = {
 /** Shows what an act would come to for the cases that are named; it does nothing. */
 export const showAct = forStaff(async (visit) => {
   const { request } = visit;
-  const found = await several(visit, request.query.getAll("case"));
+  const whole =
+    request.query.get("which") === "whole"
+      ? await wholeList(visit, request.query.get("act") === "answer" ? mostAnswered : mostAtOnce)
+      : undefined;
+  const named = await several(visit, whole?.ids ?? request.query.getAll("case"));
+  const found = named && whole?.isCut ? { ...named, isCut: true } : named;
   const act = manyActs.find((known) => known === request.query.get("act"));
   return found && act ? (await acts[act]()).show(found) : refusalPage(request, notFound);
 });
@@ -33,6 +43,23 @@ export const takeAct = forStaff(async (visit): Promise<Answer> => {
   const act = manyActs.find((known) => known === post.value.get("act")?.[0]);
   return found && act ? (await acts[act]()).take(found, post.value) : refusalPage(request, notFound);
 });
+
+/** Answers to tasks are chosen by an address that names each of them, and addresses have an end. */
+const mostAnswered = 60;
+
+/** The cases of the list from which an act was chosen, as it is filtered; the address holds what was looked for sealed. */
+async function wholeList({ house, request, at }: StaffVisit, most: number) {
+  const callId = at("id");
+  const { figures } = await readFigures(house, callId);
+  const asked = openedQuery(house.config.linkSecret, new URLSearchParams(request.query.get("list") ?? ""));
+  const { query } = readQuery(asked, figures);
+  const ids: string[] = [];
+  for await (const { lines } of allCases(house, callId, query)) {
+    ids.push(...lines.map(({ ref }) => idOf(ref)));
+    if (ids.length > most) break;
+  }
+  return { ids: ids.slice(0, most), isCut: ids.length > most };
+}
 
 async function several(visit: StaffVisit, ids: readonly string[]): Promise<Several | undefined> {
   const call = await loadCall(visit.house, visit.at("id"));

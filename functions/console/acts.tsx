@@ -65,7 +65,16 @@ function actsOnCase({ visit, loaded, words }: ActsProps): readonly Act[] {
   const corrected = mayCorrect(visit, loaded)
     ? [{ href: paths.corrections(id), label: ui.say("corrections.title") }]
     : [];
-  return [...corrected, ...said, ...ahead];
+  const written =
+    rolesHere(visit, loaded).has("coordinator") && loaded.process.people("applicant", loaded.file)
+      ? [
+          {
+            href: `${paths.actsOfCall(loaded.head.callId)}?${new URLSearchParams({ act: "message", case: id })}`,
+            label: ui.say("acts.message.one"),
+          },
+        ]
+      : [];
+  return [...corrected, ...said, ...written, ...ahead];
 }
 
 const mayCorrect = (visit: StaffVisit, loaded: LoadedCase): boolean =>

@@ -115,6 +115,10 @@ export const consoleAnswering = {
   },
   documentsOfCall: { get: async () => (await import("./documents-of-call.tsx")).showDocumentsOfCall },
   mailTexts: { get: async () => (await import("./mail-texts.tsx")).showMailTexts },
+  messageTemplate: {
+    get: async () => (await import("./message-template.tsx")).showTemplate,
+    post: async () => (await import("./message-template.tsx")).takeTemplate,
+  },
   mailText: {
     get: async () => (await import("./mail-text.tsx")).showMailText,
     post: async () => (await import("./mail-text.tsx")).takeMailText,

@@ -126,7 +126,13 @@ export const showCases = forStaff(async (visit) => {
           )}
         </ul>
         {shown.lines.length === 0 ? null : (
-          <Acting isPossible={found.mayAct} callId={callId} view={visit.view}>
+          <Acting
+            isPossible={found.mayAct}
+            callId={callId}
+            list={sealed(beginning)}
+            total={shown.total}
+            view={visit.view}
+          >
             <CaseTable
               lines={shown.lines}
               columns={columns}

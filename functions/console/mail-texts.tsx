@@ -3,6 +3,7 @@ import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { loadCall, summaryOf } from "../calls/calls.ts";
 import { keysOf, textsOf } from "../mails/call-texts.ts";
+import { nameOf, templatesOf } from "../mails/message-templates.ts";
 import { parametersIn } from "../reading/message-parameters.ts";
 import { messagesOf } from "../reading/messages.ts";
 import type { CallText } from "../store/call-text-item.ts";
@@ -10,10 +11,12 @@ import type { Head } from "../store/items.ts";
 import { textPrefix } from "../store/keys.ts";
 import { refusalPage } from "../web/faults.tsx";
 import { page } from "../web/page.ts";
+import { LinkList } from "../web/parts/links.tsx";
 import { columnsIn, DataTable, Rows } from "../web/parts/table.tsx";
 import { notFound } from "../web/refusal.ts";
 import type { View } from "../web/view.ts";
 import { forStaff } from "./guard.ts";
+import { newTemplate } from "./message-template.tsx";
 
 /** A mail whose text can be changed in a call, and what it is called. */
 export interface NamedText {
@@ -61,6 +64,7 @@ export const showMailTexts = forStaff(async ({ house, request, view, at }) => {
   if (!head) return refusalPage(request, notFound);
   const { ui, language } = view;
   const [texts, kept] = await Promise.all([textsIn(head, view), textsOf(house, head.callId)]);
+  const templates = await templatesOf(house, head.callId);
   const latest = new Map(kept.map((one) => [one.sk.slice(0, one.sk.lastIndexOf("#") + 1), one]));
   const of = (isTask: boolean) =>
     texts.filter(({ name }) => (keysOf({ name }).subject === undefined) === isTask);
@@ -92,6 +96,19 @@ export const showMailTexts = forStaff(async ({ house, request, view, at }) => {
         <span class="govuk-caption-l">{summaryOf(head, house.clock.now()).title[language]}</span>
         <h1 class="govuk-heading-l">{ui.say("texts.title")}</h1>
         <p class="govuk-body-l">{ui.say(texts.length === 0 ? "texts.none" : "texts.lead")}</p>
+        <h2 class="govuk-heading-m" id="templates">
+          {ui.say("templates.title")}
+        </h2>
+        <p class="govuk-body">{ui.say("templates.lead")}</p>
+        <LinkList
+          links={[
+            ...templates.map((one) => ({
+              href: paths.messageTemplate(head.callId, one.id),
+              label: nameOf(one),
+            })),
+            { href: paths.messageTemplate(head.callId, newTemplate), label: ui.say("templates.add") },
+          ]}
+        />
         {table("texts.mails", of(false))}
         {table("texts.tasks", of(true))}
       </>

@@ -82,7 +82,12 @@ async function partsOfCall(
       {
         href: paths.settingsOfCall(id),
         label: "menu.settings",
-        of: [paths.changeCall(id), paths.clients(id), paths.mailTexts(id)],
+        of: [
+          paths.changeCall(id),
+          paths.clients(id),
+          paths.mailTexts(id),
+          `${paths.consoleCall(id)}/messages`,
+        ],
       },
     ];
   const overview: MenuItem = {

@@ -10,11 +10,16 @@ export type ManyAct = (typeof manyActs)[number];
 export function Acting({
   isPossible,
   callId,
+  list,
+  total,
   view: { ui },
   children,
 }: {
   readonly isPossible: boolean;
   readonly callId: string;
+  /** What the whole list is asked by, its words sealed, and how many cases it has, as far as that is known. */
+  readonly list: string;
+  readonly total: number | undefined;
   readonly view: View;
   readonly children: ComponentChildren;
 }) {
@@ -22,7 +27,21 @@ export function Acting({
   return (
     <form method="get" action={paths.actsOfCall(callId)}>
       {children}
+      <input type="hidden" name="list" value={list} />
       <div class="kelias-filter">
+        <div class="govuk-form-group">
+          <label class="govuk-label" for="which">
+            {ui.say("acts.which")}
+          </label>
+          <select class="govuk-select" id="which" name="which">
+            <option value="ticked">{ui.say("acts.which.ticked")}</option>
+            <option value="whole">
+              {total === undefined
+                ? ui.say("acts.which.whole")
+                : ui.say("acts.which.whole.count", { count: total })}
+            </option>
+          </select>
+        </div>
         <div class="govuk-form-group">
           <label class="govuk-label" for="act">
             {ui.say("acts.label")}

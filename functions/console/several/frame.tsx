@@ -33,7 +33,7 @@ interface Frame {
 }
 
 /** What an act would come to, case by case, and the way to do it. */
-export function drawPreview({ visit, callId, cases }: Several, frame: Frame) {
+export function drawPreview({ visit, callId, cases, isCut = false }: Several, frame: Frame) {
   const { act, told, count, children, hidden = {}, submit, error } = frame;
   const { ui } = visit.view;
   const back = paths.casesOfCall(callId);
@@ -49,6 +49,7 @@ export function drawPreview({ visit, callId, cases }: Several, frame: Frame) {
         {error === undefined ? null : <Warning view={visit.view} text={error} />}
         {cases[0] ? <span class="govuk-caption-l">{callTitle(cases[0], visit.view.language)}</span> : null}
         <h1 class="govuk-heading-l">{ui.say(`acts.${act}`)}</h1>
+        {isCut ? <p class="govuk-inset-text">{ui.say("acts.cut", { most: cases.length })}</p> : null}
         {isNothing ? (
           <p class="govuk-body-l">{ui.say(cases.length === 0 ? "acts.none" : `acts.${act}.none`)}</p>
         ) : null}

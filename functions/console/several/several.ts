@@ -8,6 +8,8 @@ export interface Several {
   readonly visit: StaffVisit;
   readonly callId: string;
   readonly cases: readonly LoadedCase[];
+  /** The list has more cases than can be acted on at once: these are its first. */
+  readonly isCut?: boolean;
 }
 
 /** An act on several cases: what it would come to is shown before it is done. */

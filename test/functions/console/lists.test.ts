@@ -149,6 +149,58 @@ describe("an act on several cases", () => {
     expect((await coordinator.get(`/console/cases/${ids()[0]}`)).text).toContain("Pratęsėme terminą.");
   });
 
+  it("writes by a template of the call, to each reader in their language and with what is so in their case", async () => {
+    const templates = "/console/calls/demo/messages";
+    const page = await coordinator.get(`${templates}/new`);
+    const as = /name="as" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
+    const said = {
+      name: "Primenama",
+      lt: "{applicant}, laukiame ({code}).",
+      en: "Dear {applicant} of {call}.",
+      as,
+    };
+    for (const _ of ["sent", "sent again"])
+      expect((await coordinator.post(`${templates}/new`, { ...said, version: "0" })).status).toBe(303);
+    expect((await coordinator.get("/console/calls/demo/mails")).text.match(/Primenama/g)).toHaveLength(1);
+    const asking = await coordinator.post(acts, { act: "message", case: ids(), use: "yes", template: as });
+    expect(asking.body).toContain("{applicant}, laukiame ({code}).");
+    const typed = { act: "message", case: ids(), text: said.lt, textEn: said.en };
+    const preview = await coordinator.post(acts, typed);
+    expect(preview.text).toContain("Austėja Žukauskaitė, laukiame (");
+    const sending = /name="sending" value="(\d+)"/.exec(preview.body)?.[1] ?? "";
+    await coordinator.post(acts, { ...typed, seen: "yes", sending });
+    await sweeper(house)(undefined, lambdaContext);
+    const names = house.sent.flatMap(({ text }) => /(\S+ \S+), laukiame \(/.exec(text)?.[1] ?? []);
+    expect(names.toSorted()).toEqual(["Austėja Žukauskaitė", "Ona Onaitė"]);
+  });
+
+  it("takes no template or message with a place that nobody fills in, and templates away", async () => {
+    const said = { name: "Vienas", lt: "Labas, {vardas}", en: "Hello", version: "0" };
+    const wrong = await coordinator.post("/console/calls/demo/messages/new", said);
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain(
+      "Tekstas lietuviškai: Sistema nežino, kas yra {vardas}. Galima rašyti: {applicant}, {call}, {code}.",
+    );
+    const typed = { act: "message", case: ids(), text: "Labas, {vardas}" };
+    expect((await coordinator.post(acts, typed)).status).toBe(422);
+    await coordinator.post("/console/calls/demo/messages/new", { ...said, lt: "Labas" });
+    const [, id = ""] =
+      /messages\/([\w-]{16})"/.exec((await coordinator.get("/console/calls/demo/mails")).body) ?? [];
+    await coordinator.post(`/console/calls/demo/messages/${id}`, { do: "remove", version: "1" });
+    expect((await coordinator.get("/console/calls/demo/mails")).text).not.toContain("Vienas");
+  });
+
+  it("is done to the whole list as it is filtered, too", async () => {
+    const { location } = await coordinator.post(list, { text: "austėja" });
+    const filter = location.slice(location.indexOf("?") + 1);
+    const { body } = await coordinator.get(location);
+    expect(body).toContain(`name="list" value="${filter.replaceAll("&", "&amp;")}"`);
+    const whole = (said: string) =>
+      coordinator.get(`${acts}?${new URLSearchParams({ act: "message", which: "whole", list: said })}`);
+    expect((await whole(filter)).text).toContain("Žinutę gaus 1 pareiškėjas.");
+    expect((await whole("")).text).toContain("Žinutę gaus 2 pareiškėjai.");
+  });
+
   it("sends no message that nobody wrote", async () => {
     const empty = await coordinator.post(acts, { act: "message", case: ids(), text: "  " });
     expect(empty.status).toBe(422);
