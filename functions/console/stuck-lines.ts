@@ -1,7 +1,8 @@
 import { mainRoad } from "../../workflows/kernel/main-road.ts";
-import { addressPath } from "../addresses/of-ref.ts";
+import { addressPath, placeOf } from "../addresses/of-ref.ts";
 import { paths } from "../addresses/paths.ts";
 import { type LoadedCase, loadCase } from "../cases/load.ts";
+import { inVain } from "../cases/road/in-vain.ts";
 import type { Delivery } from "../cases/road/overdue.ts";
 import { stateNow } from "../cases/road/show-state.ts";
 import type { Stuck } from "../cases/road/stuck.ts";
@@ -44,6 +45,20 @@ async function lineOf(visit: StaffVisit, stuck: Stuck): Promise<StuckLine> {
           ? {}
           : { link: { href: paths.say(idOf(ref), word), label: ui.say("stuck.signal.act") } };
       return { ...about, says: ui.say("stuck.signal", { stage: await stageOf(visit, loaded) }), ...link };
+    }
+    case "unanswered": {
+      const { task } = stuck;
+      const word = endingWord(visit, loaded);
+      const times = inVain(loaded.tasks, task).length;
+      const name = task.assignee?.name ?? "–";
+      return {
+        ...about,
+        says: ui.say("stuck.unanswered", { name, times, stage: await stageOf(visit, loaded) }),
+        link: { href: paths.reassign(...placeOf(task)), label: ui.say("stuck.unanswered.act") },
+        ...(word === undefined
+          ? {}
+          : { other: { href: paths.say(idOf(ref), word), label: ui.say("stuck.signal.act") } }),
+      };
     }
     case "delivery": {
       const { pk, sk, unwritten } = stuck;

@@ -6,6 +6,7 @@ import { inTurns } from "../cases/in-turns.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { partNamed } from "../cases/people/many.ts";
 import { isWaiting } from "../cases/road/deliver.ts";
+import { isAskedInVain } from "../cases/road/in-vain.ts";
 import { renewNudge } from "../cases/road/nudge.ts";
 import { isStillAsked } from "../cases/road/onward.ts";
 import { showState } from "../cases/road/show-state.ts";
@@ -200,6 +201,8 @@ async function writeMail(house: House, event: Input, task: Task, loaded: LoadedC
   if (stored?.status !== "open" || stored.assignee === undefined || stored.quietArm === event.arm) return;
   // Whoever says that it is not theirs is not reminded; the coordinator sees it in the inbox.
   if (stored.disowned) return;
+  // Whoever stayed silent as often as anybody is asked is not written to any more; the coordinator sees the case among what is stuck.
+  if (isAskedInVain(loaded, stored)) return;
   const order = {
     ref: event.ref,
     visit: event.visit,

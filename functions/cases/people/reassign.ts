@@ -4,6 +4,7 @@ import type { House } from "../../house.ts";
 import { digested } from "../../mails/digested.ts";
 import type { Task } from "../../store/items.ts";
 import type { LoadedCase } from "../load.ts";
+import { isAskedInVain } from "../road/in-vain.ts";
 import { actsAs, isSamePerson, rolesIn } from "./staff.ts";
 import type { StaffMember } from "./staff-member.ts";
 import { mayTakeOver, staffIn } from "./standing-in.ts";
@@ -17,11 +18,14 @@ export const reassignment = defineForm({
 
 /**
  * May this member of the staff give the open task to a colleague? Those of the staff's own roles, by whoever has them or by
- * the call's coordinator; what a guest or an applicant is asked is theirs alone.
+ * the call's coordinator; what a guest or an applicant is asked is theirs alone, until they
+ * were asked in vain as often as anybody is asked: then the coordinator decides that somebody of the staff answers in their place.
  */
 export function mayReassign(loaded: LoadedCase, task: Task, member: StaffMember): boolean {
-  if (task.status !== "open" || !task.assignee || !task.role || !digested.has(task.role)) return false;
+  if (task.status !== "open" || !task.assignee || !task.role) return false;
   const call = callOf(loaded);
+  if (!digested.has(task.role))
+    return isAskedInVain(loaded, task) && rolesIn(call, member).has("coordinator");
   return actsAs(call, task.assignee, task.role, member) || rolesIn(call, member).has("coordinator");
 }
 

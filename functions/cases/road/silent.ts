@@ -3,16 +3,19 @@ import type { House } from "../../house.ts";
 import { entryItem, type Head, headItem, type Task, taskItem } from "../../store/items.ts";
 import { entryKey, headKey, refOfCall } from "../../store/keys.ts";
 import { type LoadedCase, loadCase } from "../load.ts";
+import { inVain, isAskedInVain, mostAsked } from "./in-vain.ts";
 import { executionOf } from "./restart.ts";
 
 type Parts = Pick<House, "table" | "engine" | "clock">;
 
-/** A case or a call that nothing drives on. */
+/** A case or a call that does not go on by itself. */
 export type Silent =
   /** Its machine has broken down. */
   | { readonly kind: "machine"; readonly since: string; readonly loaded: LoadedCase }
   /** It waits for the word of a call that is over. */
-  | { readonly kind: "signal"; readonly since: string; readonly loaded: LoadedCase };
+  | { readonly kind: "signal"; readonly since: string; readonly loaded: LoadedCase }
+  /** Somebody was asked the same again and again and does not answer. */
+  | { readonly kind: "unanswered"; readonly since: string; readonly loaded: LoadedCase; readonly task: Task };
 
 /** A machine is given so long for what it does by itself, its retries with it. */
 const graceMillis = 15 * 60_000;
@@ -52,6 +55,8 @@ export async function lookAt(house: Parts, call: Head, ref: string): Promise<Sil
     ({ status, dueAt }) =>
       status === "open" && (dueAt === undefined || now < Date.parse(dueAt) + graceMillis),
   );
+  const unanswered = await lookAtSilence(house, ref, tasks);
+  if (unanswered) return unanswered;
   const endless = standing.find(({ kind, dueAt }) => kind === "await" && dueAt === undefined);
   const isForsaken = call.endedAt !== undefined && endless !== undefined && signal === undefined;
   if (standing.length > 0 && !isForsaken) return undefined;
@@ -61,6 +66,21 @@ export async function lookAt(house: Parts, call: Head, ref: string): Promise<Sil
   if (now < Date.parse(since) + graceMillis) return undefined;
   if (!(await isDriven(house, loaded.head))) return { kind: "machine", since, loaded };
   return isForsaken ? { kind: "signal", since: call.endedAt ?? since, loaded } : undefined;
+}
+
+/** What is asked in vain of a case or a call, where silence alone would ask it for ever. */
+async function lookAtSilence(house: Parts, ref: string, tasks: readonly Task[]): Promise<Silent | undefined> {
+  const task = tasks.find((one) => one.status === "open" && inVain(tasks, one).length >= mostAsked);
+  const loaded = task && (await loadCase(house, ref));
+  if (!task || !loaded || !isAskedInVain(loaded, task)) return undefined;
+  const since = inVain(loaded.tasks, task).at(-1)?.openedAt ?? task.openedAt;
+  return { kind: "unanswered", since, loaded, task };
+}
+
+/** The same of a call's own road, whose tasks are few. */
+export async function silenceOf(house: Parts, { pk }: Head): Promise<Silent | undefined> {
+  const tasks = (await house.table.query(pk, "task#")).map((item) => taskItem.parse(item));
+  return lookAtSilence(house, pk, tasks);
 }
 
 /** Does an execution drive it, or is one about to? */

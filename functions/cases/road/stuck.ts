@@ -9,7 +9,7 @@ import { type LoadedCase, loadCase } from "../load.ts";
 import { callsOfCoordinator } from "../people/staff.ts";
 import type { StaffMember } from "../people/staff-member.ts";
 import { type Delivery, overdueDeliveries } from "./overdue.ts";
-import { isDriven, latestOf, lookAt, type Silent, silentFinding, silentRefs } from "./silent.ts";
+import { isDriven, latestOf, lookAt, type Silent, silenceOf, silentFinding, silentRefs } from "./silent.ts";
 
 /** Something that stands still and does not mend itself, with what a person needs to mend it. */
 export type Stuck =
@@ -86,6 +86,8 @@ async function silentIn(
       const found = known.has(ref) ? undefined : await lookAt(house, call, ref);
       if (found) stuck.push(found);
     }
+    const silence = call.endedAt ? undefined : await silenceOf(house, call);
+    if (silence) stuck.push(silence);
     if (!call.endedAt && !known.has(call.pk) && !(await isDriven(house, call))) {
       const loaded = await loadCase(house, call.pk);
       if (loaded) stuck.push({ kind: "machine", since: latestOf(loaded.tasks, call), loaded });
