@@ -226,6 +226,8 @@ function Standing({ loaded, telling, now, reserve }: Shown & { readonly reserve:
   const latest = loaded.head.interruptions.at(-1);
   const reasons =
     selection && isPublished(loaded) ? explain({ selection, words, ui }, entry?.decision, reserve) : [];
+  // Whoever was chosen reads it below how things stand years later, which it does not explain.
+  const isChosen = selection?.decisionIn(entry?.decision)?.kind === "offered";
   return (
     <>
       <h2 class="govuk-heading-m">{ui.say("mine.now")}</h2>
@@ -243,7 +245,7 @@ function Standing({ loaded, telling, now, reserve }: Shown & { readonly reserve:
       )}
       {reasons.length > 0 ? (
         <>
-          <h2 class="govuk-heading-m">{ui.say("why.title")}</h2>
+          <h2 class="govuk-heading-m">{ui.say(isChosen ? "why.chosen" : "why.title")}</h2>
           <ul class="govuk-list govuk-list--bullet">
             {reasons.map((reason) => (
               <li key={reason}>{reason}</li>

@@ -9,7 +9,7 @@ import { answerTask } from "../cases/tasks/answer.ts";
 import { heldFromRuns, isDecidedInRun } from "../cases/tasks/decided-in-run.ts";
 import { type FoundTask, findHandedOn, findTask } from "../cases/tasks/find-task.ts";
 import { caseWords, parametersOf } from "../reading/case-words.ts";
-import { factsFor } from "../reading/facts.ts";
+import { factsByNeed, factsFor } from "../reading/facts.ts";
 import { foundIn } from "../reading/found.ts";
 import { uiIn } from "../reading/ui.ts";
 import type { Task } from "../store/items.ts";
@@ -206,6 +206,7 @@ async function drawTask(
   const title = words.say(`task.${task.state}.title`, parameters);
   const { role } = task;
   const facts = role ? factsFor(role, loaded, task) : [];
+  const { needed, earlier } = factsByNeed(facts, loaded, task);
   const ways = await waysOnFrom(open, visit);
   const place = [...placeOf(task), visit.at("secret")] as const;
   const documents = await documentLinks(
@@ -253,7 +254,19 @@ async function drawTask(
         {facts.length + open.cases.lines.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
         ) : null}
-        <Facts facts={facts} loaded={loaded} telling={{ ...tellingOf(open), words }} />
+        <Facts facts={needed} loaded={loaded} telling={{ ...tellingOf(open), words }} />
+        {earlier.length > 0 ? (
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">
+                {ui.say("task.earlier", { count: earlier.length })}
+              </span>
+            </summary>
+            <div class="govuk-details__text">
+              <Facts facts={earlier} loaded={loaded} telling={{ ...tellingOf(open), words }} />
+            </div>
+          </details>
+        ) : null}
         {documents}
         {adoptions}
         {namesAlone ? (

@@ -82,6 +82,25 @@ export function factsFor(role: Role, loaded: LoadedCase, task?: Task): readonly 
   ];
 }
 
+/** So many answers before a question are read at a glance; where there are more, what it is not about stands folded. */
+const glanced = 3;
+
+/**
+ * The facts of a task by whether it is about them: an answer or a word of long before is there for whoever looks for it, and not
+ * between somebody and what they are asked. About is what its state names and all that was said since; else what was said last.
+ */
+export function factsByNeed(facts: readonly Fact[], loaded: LoadedCase, task: Task) {
+  const visits = facts.flatMap((fact) => visitOf(fact) ?? []).toSorted((a, b) => a - b);
+  const about = answersAbout(loaded, task).map(({ visit }) => visit);
+  const since = about.length > 0 ? Math.min(...about) : (visits.at(-glanced) ?? 0);
+  const isEarlier = (fact: Fact): boolean => (visitOf(fact) ?? since) < since;
+  if (facts.filter(isEarlier).length < glanced) return { needed: facts, earlier: [] };
+  return { needed: facts.filter((fact) => !isEarlier(fact)), earlier: facts.filter(isEarlier) };
+}
+
+const visitOf = (fact: Fact): number | undefined =>
+  fact.kind === "answer" ? fact.answer.visit : fact.kind === "word" ? fact.said.visit : undefined;
+
 /** What the process shows to a role. */
 export const shownTo = (role: Role, { process, file }: LoadedCase): Fact[] =>
   Object.entries(process.shows ?? {}).flatMap(([name, { to, rows }]): Fact[] => {
