@@ -23,7 +23,11 @@ export function makePseudonyms(count: number): readonly string[] {
 
 /** A pseudonym as it was typed, whatever its case and hyphens, and with letters that are taken for digits; `undefined` where it is none. */
 export function pseudonymIn(said: string): string | undefined {
-  const all = said.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
+  const all = said
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
   const isOne = all.length === letters && [...all].every((one) => alphabet.includes(one));
   return isOne && checkOf(all.slice(0, -1)) === all.at(-1) ? written(all) : undefined;
 }

@@ -152,8 +152,7 @@ async function draw(
           </div>
         ) : null}
         <h1 class="govuk-heading-l">{asked.title[language]}</h1>
-        <p class="govuk-body">{ui.say(isOfForm ? "answer.form.intro" : "answer.intro")}</p>
-        {asked.isPaired ? <p class="govuk-body">{ui.say("answer.pseudonym.intro")}</p> : null}
+        <p class="govuk-body">{ui.say(introOf(asked, isOfForm))}</p>
         <details class="govuk-details">
           <summary class="govuk-details__summary">
             <span class="govuk-details__summary-text">{ui.say("answer.limits.title")}</span>
@@ -180,6 +179,11 @@ async function draw(
       </>
     ),
   });
+}
+
+function introOf({ isPaired }: AskedAnonymously, isOfForm: boolean) {
+  if (isPaired) return "answer.pseudonym.intro";
+  return isOfForm ? "answer.form.intro" : "answer.intro";
 }
 
 const textOf = ({ id, text }: RatedItem, { language }: View): string => text?.[language] ?? id;

@@ -153,21 +153,23 @@ async function drawSheet(
           ))}
         </ul>
         {pseudonyms.length > 0 ? (
-          <DataTable
-            caption={ui.say("slips.pseudonyms")}
-            columns={columnsIn(ui, "slips.pseudonyms.pseudonym", "slips.pseudonyms.name")}
-          >
-            <Rows>
-              {pseudonyms.map((one) => (
-                <tr class="govuk-table__row" key={one}>
-                  <th scope="row" class="govuk-table__header">
-                    {one}
-                  </th>
-                  <td class="govuk-table__cell" />
-                </tr>
-              ))}
-            </Rows>
-          </DataTable>
+          <section class="kelias-slips__pseudonyms">
+            <DataTable
+              caption={ui.say("slips.pseudonyms")}
+              columns={columnsIn(ui, "slips.pseudonyms.pseudonym", "slips.pseudonyms.name")}
+            >
+              <Rows>
+                {pseudonyms.map((one) => (
+                  <tr class="govuk-table__row" key={one}>
+                    <th scope="row" class="govuk-table__header">
+                      {one}
+                    </th>
+                    <td class="govuk-table__cell" />
+                  </tr>
+                ))}
+              </Rows>
+            </DataTable>
+          </section>
         ) : null}
       </>
     ),

@@ -21,6 +21,10 @@ function explain(issue: z.core.$ZodIssue, given: unknown): readonly string[] {
       return [
         `${path}: ${issue.message.startsWith("expected") ? issue.message : `expected ${formats[issue.format] ?? issue.pattern ?? issue.format}`}`,
       ];
+    case "too_small":
+      return [`${path}: expected ${bound(issue.origin, "least", issue.minimum, issue.inclusive)}`];
+    case "too_big":
+      return [`${path}: expected ${bound(issue.origin, "most", issue.maximum, issue.inclusive)}`];
     default:
       return [`${path}: ${issue.message}`];
   }
@@ -37,8 +41,25 @@ const kinds: Readonly<Record<string, string>> = {
 
 const formats: Readonly<Record<string, string>> = {
   date: "a date such as 2027-03-01",
+  datetime: "a local time such as 2027-03-01T10:00",
   email: "an e-mail address",
 };
+
+function bound(
+  origin: string,
+  which: "least" | "most",
+  limit: number | bigint,
+  isInclusive: boolean | undefined,
+): string {
+  if (origin === "string") return `a text of at ${which} ${counted(limit, "character", "characters")}`;
+  if (origin === "array" || origin === "set")
+    return `a list of at ${which} ${counted(limit, "entry", "entries")}`;
+  if (isInclusive) return `a number of at ${which} ${limit}`;
+  return which === "least" ? `a number above ${limit}` : `a number below ${limit}`;
+}
+
+const counted = (count: number | bigint, one: string, many: string): string =>
+  `${count} ${Number(count) === 1 ? one : many}`;
 
 function found(given: unknown, path: readonly PropertyKey[]): string {
   const at = path.reduce<unknown>(

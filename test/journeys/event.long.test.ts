@@ -1,10 +1,11 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "../../functions/addresses/paths.ts";
-import { deskPath, registrationIdOf, registrationPath } from "../../functions/links.ts";
-import { idOf } from "../../functions/store/keys.ts";
+import { deskPath, registrationIdOf, registrationPath, taskPath } from "../../functions/links.ts";
+import { taskItem } from "../../functions/store/items.ts";
+import { caseOfSeats, idOf } from "../../functions/store/keys.ts";
 import { atEvent, casePathOf, type Event } from "../functions/seats/event.ts";
-import { fillAndSend, openBrowser, picture } from "./browser.ts";
+import { fillAndSend, openBrowser, picture, send } from "./browser.ts";
 import { faultsOn } from "./looking.ts";
 import { servePages } from "./stage-server.ts";
 
@@ -21,6 +22,7 @@ const desk = { width: 1280, height: 900 };
 const walked = (
   live: (event: Event, open: (size: typeof phone, language: "lt" | "en") => Promise<Page>) => Promise<void>,
   also: Readonly<Record<string, unknown>> = {},
+  approved: Readonly<Record<string, unknown>> = {},
 ) =>
   atEvent(
     3,
@@ -40,6 +42,8 @@ const walked = (
     },
     {},
     also,
+    {},
+    approved,
   );
 
 const ownPath = ({ world, pk }: Event, email: string) => {
@@ -166,4 +170,68 @@ test("parents of a series see its meetings, and say half a year later what they 
     expect(await faultsOn(organiser)).toEqual([]);
     await picture(organiser, "series-case-lt");
   }, series);
+});
+
+/** The page on which whoever is asked about an event now answers. */
+async function askedOf({ world, pk }: Event, state: string): Promise<string> {
+  const tasks = (await world.house.table.query(caseOfSeats(pk), "task#")).map((item) => taskItem.parse(item));
+  const open = tasks.find((task) => task.status === "open" && task.state === state);
+  if (!open) throw new Error(`${state}: nobody is asked`);
+  return taskPath(world.house.config.linkSecret, open);
+}
+
+test("an exchange of teachers gets its small grant once its materials are there, and everybody finds them in the library", async () => {
+  const exchange = {
+    ...{ sort: "exchange", title: "Atviros pamokos" },
+    costs: [{ item: "Kelionė autobusu", cents: 18_050 }],
+  };
+  const approved = { grantCents: 18_050 };
+  await walked(
+    async (event, open) => {
+      const { world } = event;
+      await event.register("ieva@pastas.example", { fullName: "Ieva Ievaitė", teacher: true });
+      await world.advanceTo("2027-04-15T07:00:00.000Z");
+      await event.scan([{ email: "ieva@pastas.example", at: "2027-04-15T07:00:00.000Z" }]);
+      const ona = await open(phone, "lt");
+      await ona.goto(await askedOf(event, "begun"));
+      expect(await faultsOn(ona)).toEqual([]);
+      await picture(ona, "exchange-begun-lt");
+      await send(ona);
+      await world.settle();
+      await ona.goto(await askedOf(event, "materials"));
+      expect(await faultsOn(ona)).toEqual([]);
+      await picture(ona, "exchange-materials-lt");
+      const materials = {
+        summary: "Stebėjome šešias pamokas ir aptarėme, kas mokiniams padėjo.",
+        ...{ shared: "yes", sharedTitle: "Šešių pamokų stebėjimo lapai" },
+      };
+      // What is given needs a place and a licence: each is asked for where it stands, and nothing that was typed is lost.
+      await fillAndSend(ona, { ...materials, iban: "LT00" });
+      expect(await faultsOn(ona)).toEqual([]);
+      await picture(ona, "exchange-materials-wrong-lt");
+      const wrong = (await ona.textContent(".govuk-error-summary")) ?? "";
+      expect(wrong).toContain("sąskait");
+      expect(await ona.inputValue("[name=sharedTitle]")).toBe(materials.sharedTitle);
+      await fillAndSend(ona, {
+        ...{ sharedLink: "https://mokykla.example/stebejimas", sharedLicence: "CC-BY-4.0" },
+        iban: "LT121000011101001000",
+      });
+      await world.settle();
+      await ona.goto(casePathOf(event));
+      expect(await faultsOn(ona)).toEqual([]);
+      await picture(ona, "exchange-case-lt");
+      expect(await ona.textContent("main")).toContain("180,50");
+
+      const anybody = await open(desk, "en");
+      await anybody.goto(`${paths.publicLibrary()}?lang=en`);
+      expect(await anybody.textContent("main")).toContain(materials.sharedTitle);
+      expect(await faultsOn(anybody)).toEqual([]);
+      await picture(anybody, "exchange-library-en");
+      const somebody = await open(phone, "lt");
+      await somebody.goto(paths.publicLibrary());
+      await picture(somebody, "exchange-library-lt");
+    },
+    exchange,
+    approved,
+  );
 });

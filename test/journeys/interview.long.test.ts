@@ -5,8 +5,10 @@ import { paths } from "../../functions/addresses/paths.ts";
 import { publishCall } from "../../functions/calls/publish.ts";
 import { casePath, taskPath } from "../../functions/links.ts";
 import { taskItem } from "../../functions/store/items.ts";
+import { refOfCall } from "../../functions/store/keys.ts";
 import { checkCall } from "../../infra/local/rehearse/call-file.ts";
 import { inOwnWorld, type OpenedWorld } from "../../infra/local/rehearse/world.ts";
+import type { Said } from "../../workflows/kernel/rehearsal.ts";
 import { rehearsal } from "../../workflows/way-into-teaching/rehearsal.ts";
 import { fillAndSend, openBrowser, picture } from "./browser.ts";
 import { faultsOn } from "./looking.ts";
@@ -116,12 +118,83 @@ test("of two who press for the same time of an interview at once one gets it, an
       await fillAndSend(jonas, { outcome: "held", subject: "90", pupils: "101", motivation: "80" });
       expect(await jonas.textContent(".govuk-error-summary")).toContain("Bendravimas su mokiniais");
       await picture(jonas, "interview-score-wrong-lt");
+      expect(await jonas.inputValue("[name=pupils]")).toBe("101");
+      await fillAndSend(jonas, { pupils: "70" });
+      // The other one scores alone: what the first has given is nowhere on the page.
+      await ieva.goto(`${interview["interview second"] ?? ""}?lang=en`);
+      expect(await faultsOn(ieva)).toEqual([]);
+      await picture(ieva, "interview-second-en");
+      expect(await ieva.textContent("main")).not.toMatch(/\b(70|90)\b/);
+      await fillAndSend(ieva, { outcome: "held", subject: "80", pupils: "80", motivation: "70" });
+      await scoreAll(world, refs[1] ?? "");
+
+      // Both are offered a place; with the place of study comes the school to practise at.
+      await decideOnOrder(world, refOfCall(read.value.call.id));
+      await ieva.goto(`${(await asked(world, refs[0] ?? "")).offer ?? ""}?lang=lt`);
+      expect(await faultsOn(ieva)).toEqual([]);
+      await picture(ieva, "interview-offer-lt");
+      for (const ref of refs) await answer(world, (await asked(world, ref)).offer, { outcome: "accepted" });
+      await world.advanceTo("2027-05-10T10:00:00.000Z");
+      const { placement = "" } = await asked(world, refs[0] ?? "");
+      for (const [page, language] of [
+        [ieva, "lt"],
+        [jonas, "en"],
+      ] as const) {
+        await page.goto(`${placement}?lang=${language}`);
+        expect(await faultsOn(page)).toEqual([]);
+        await picture(page, `interview-placement-${language}`);
+      }
+      // The one vacancy that both wished for went to the better score: this is where most teachers of the subject are needed.
+      expect(await ieva.textContent("main")).toContain("Praktikos savivaldybė: Šilutės r.");
+      await fillAndSend(ieva, {
+        university: "Vilniaus universitetas",
+        contactName: "Rasa Rasaitė",
+        contactEmail: "rasa",
+      });
+      expect(await ieva.textContent(".govuk-error-summary")).toContain("pašt");
+      await picture(ieva, "interview-placement-wrong-lt");
+      await fillAndSend(ieva, { contactEmail: "rasa@vu.example", school: "Zarasų gimnazija" });
+      await world.settle();
+      await ieva.goto(`${casePath(world.house.config.linkSecret, refs[0] ?? "")}?lang=lt`);
+      expect(await faultsOn(ieva)).toEqual([]);
+      await picture(ieva, "interview-practice-lt");
+      expect(await ieva.textContent("main")).toContain("Zarasų gimnazija");
     } finally {
       for (const context of contexts) await context.close();
       await served.close();
     }
   });
 });
+
+/** Answers what is asked at an address where nobody looks. */
+async function answer(world: OpenedWorld, path: string | undefined, said: Said): Promise<void> {
+  const { status, body } = await world.request("POST", `/api/tasks${path?.slice("/t".length)}`, said, {});
+  expect([body, status < 300]).toEqual([body, true]);
+  await world.settle();
+}
+
+/** What two interviewers give where nobody looks. */
+async function scoreAll(world: OpenedWorld, ref: string): Promise<void> {
+  for (const path of Object.values(await asked(world, ref)))
+    await answer(world, path, { outcome: "held", subject: 80, pupils: 80, motivation: 80 });
+}
+
+/** The commission and the agency say yes to the order, whenever they are asked. */
+async function decideOnOrder(world: OpenedWorld, call: string): Promise<void> {
+  const said: Readonly<Record<string, Said>> = {
+    impartiality: { outcome: "impartial" },
+    approval: { outcome: "approved", impartial: true },
+    order: { outcome: "signed", number: "V-1" },
+  };
+  for (let day = 6; day < 30; day += 1) {
+    await world.advanceTo(`2027-03-${String(day).padStart(2, "0")}T10:00:00.000Z`);
+    for (const [state, path] of Object.entries(await asked(world, call))) {
+      await answer(world, path, said[state.split(" ")[0] ?? ""] ?? {});
+      // On the next morning the places are offered.
+      if (state === "order") return;
+    }
+  }
+}
 
 /** The times that a page offers, in its order. */
 const timesOn = async (page: Page): Promise<readonly string[]> =>

@@ -151,6 +151,14 @@ function answersTo(asked: Asked<Someone>): Said | undefined {
   }
 }
 
+/** An item has a column of the file: it is not called as another one is. */
+const faultsOfItems = ({ instrument: { items } }: RehearsedCall): readonly string[] =>
+  items.flatMap(({ id }, index) =>
+    Object.hasOwn(fixed, id)
+      ? [`instrument.items.${index}.id: expected a name that no column of people.csv has, found "${id}"`]
+      : [],
+  );
+
 /** What no cell of a line shows by itself. */
 function checkLine(row: Someone, { schools, opens }: RehearsedCall): CellFault<keyof typeof fixed>[] {
   if (row.kind !== "answer") return [];
@@ -231,7 +239,7 @@ function tablesOf(all: readonly CampaignBecame[]) {
 export const rehearsal = defineRehearsal({
   call: {
     shape: callShape,
-    faults: (call) => faultsOfTimes(call),
+    faults: (call) => [...faultsOfTimes(call), ...faultsOfItems(call)],
     filled: (call) => ({
       title: { lt: "Vertinimo kampanija", en: "Assessment campaign" },
       ...call,

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
+import { faultsOfTimes } from "../blocks/rehearsal/call-checks.ts";
 import { tableOf } from "../blocks/rehearsal/figures.ts";
 import { defaultPayer, defaultStaff, inWords } from "../blocks/rehearsal/people.ts";
 import type { CaseFile } from "../kernel/case-file.ts";
@@ -177,6 +178,8 @@ const dayOf = (time: string): Temporal.PlainDate => localDay(vilniusInstant(time
 export const rehearsal = defineRehearsal({
   call: {
     shape: callShape,
+    // Where it is not said when it closes, it does so once nobody of the file comes any more.
+    faults: ({ opens, closes = `${opens.slice(0, 4)}-12-31T23:59:59` }) => faultsOfTimes({ opens, closes }),
     filled: (given) => ({
       title: { lt: "Bendruomenės renginiai", en: "Community events" },
       staff: {

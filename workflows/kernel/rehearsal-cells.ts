@@ -97,6 +97,8 @@ export const points: Column<number> = cell("a number from 0 to 100 with at most 
 
 /** A local time in Vilnius, as it is written. */
 export const localTime: Column<string> = cell("a local time such as 2027-03-01T23:59:59", (said) => {
+  // A day alone says no time: read as midnight, it would be another one.
+  if (!/T\d\d:\d\d/.test(said)) return undefined;
   try {
     vilniusInstant(said);
     return said;

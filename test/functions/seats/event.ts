@@ -45,6 +45,7 @@ export async function atEvent(
   beside: Partial<Pick<HouseOptions, "watch">> = {},
   also: Readonly<Record<string, unknown>> = {},
   inCall: Readonly<Record<string, unknown>> = {},
+  approved: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   const { call } = await rehearsal.example();
   const read = await checkCall(JSON.stringify({ ...call, ...inCall }));
@@ -69,7 +70,7 @@ export async function atEvent(
       await world.request(
         "POST",
         `/api/tasks${taskPath(linkSecret, task).slice("/t".length)}`,
-        { outcome: "approved" },
+        { outcome: "approved", ...approved },
         {},
       );
       await world.settle();

@@ -60,6 +60,15 @@ describe("what is wrong in files is told in its place, with what is expected", (
       /items\.0\.to.*a scale that rises/,
     ],
     [
+      "call.json",
+      { instrument: { ...example.call.instrument, items: [{ ...item, id: "school" }] } },
+      {},
+      /items\.0\.id: expected a name that no column of people.csv has, found "school"/,
+    ],
+    ["call.json", { least: 0 }, {}, /least: expected a number of at least 1$/],
+    ["call.json", { schools: [] }, {}, /schools: expected a list of at least 1 entry$/],
+    ["call.json", { compares: "pernai" }, {}, /compares: expected only of a study, with a sample/],
+    [
       "people.csv",
       {},
       { school: "S9" },

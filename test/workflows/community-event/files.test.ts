@@ -64,6 +64,7 @@ describe("a file of people who propose events, register and book", () => {
     ["kind", "visits", "proposes, registers, slot or books"],
     ["sort", "party", "exchange, consultation, series or campaign"],
     ["email", "ne adresas", "an e-mail address"],
+    ["starts", "2027-04-15", "a local time such as 2027-03-01T23:59:59"],
     ["starts", "2027-02-30T10:00", "a local time such as 2027-03-01T23:59:59"],
     ["registration_opens", "rytoj", "a local time such as 2027-03-01T23:59:59"],
     ["hours", "šešios", "hours with at most two decimals"],
@@ -120,6 +121,8 @@ describe("a file of people who propose events, register and book", () => {
 
 describe("a file of a call of community events", () => {
   it.each([
+    ["opens", "2027-13-01T09:00"],
+    ["closes", "2026-12-01T09:00"],
     ["confirmHours", -1],
     ["promoteUntilHours", "two days"],
     ["bookUntilHours", undefined],
