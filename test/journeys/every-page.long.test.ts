@@ -96,6 +96,8 @@ const elsewhere = [
   "/console/calls/{id}/public",
   "/console/calls/{id}/public/{number}",
   "/console/calls/{id}/acts",
+  // Nobody on this road asked anything.
+  "/console/cases/{id}/questions",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
   "/console/cases/{id}/public",
   "/console/cases/{id}/public/{number}",

@@ -62,10 +62,10 @@ const english = /\b(the|and|you|your|please|of|to be|will|with|answer|applicatio
 /** A time or an abbreviation that ends with a full stop has ended its sentence, too. */
 const twoStopsIn = (text: string): readonly string[] => text.match(/.{0,40}[^.]\.\.(?!\.).{0,20}/g) ?? [];
 
-/** What people read, without what is written for programs. */
+/** What people read, without what is written for programs or says that it is English. */
 const proseOfMain = `(() => {
   const main = document.querySelector("main").cloneNode(true);
-  for (const code of main.querySelectorAll("code, pre")) code.remove();
+  for (const code of main.querySelectorAll('code, pre, [lang="en"]')) code.remove();
   return main.textContent;
 })()`;
 

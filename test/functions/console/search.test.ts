@@ -3,6 +3,7 @@ import { publishCall } from "../../../functions/calls/publish.ts";
 import { submitApplication } from "../../../functions/cases/applications/submit.ts";
 import { openWords, sealWords } from "../../../functions/search/sealed-words.ts";
 import { idOf } from "../../../functions/store/keys.ts";
+import { certifiedCase, loadCertified } from "../certificates/certified-case.ts";
 import { type DemoHouse, demoApplication, demoCall, demoHouse } from "../demo-house.ts";
 import { enterPath } from "../web/enter.ts";
 import { type Visitor, visitor } from "../web/visitor.ts";
@@ -68,6 +69,19 @@ describe("the search", () => {
     const there = `/console/cases/${idOf(ref)}`;
     expect((await find(idOf(ref).slice(0, 8))).location).toBe(there);
     expect((await find(" AUSTEJA@mokykla.example ")).location).toBe(there);
+  });
+
+  it("leads at once to the case of a certificate, and nobody who does not read its call", async () => {
+    const certified = await certifiedCase();
+    const { number } = (await loadCertified(certified.house, certified.ref)).certificate;
+    const until = Date.parse("2027-06-20T08:00:00.000Z") / 1000;
+    const lead = async (email: string) => {
+      const who = visitor(certified.house);
+      await who.post(enterPath(certified.house.config.linkSecret, email, until));
+      return (await who.post("/console/search", { text: number })).location;
+    };
+    expect(await lead("coordinator@agency.example")).toBe(`/console/cases/${idOf(certified.ref)}`);
+    expect(await lead("coordinator@elsewhere.example")).not.toContain("/console/cases/");
   });
 
   it("finds calls by title, and the people who work for them", async () => {

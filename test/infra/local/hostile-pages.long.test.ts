@@ -95,6 +95,8 @@ const elsewhere = [
   // What is searched for and who is ticked is sent; lists and search have tests of their own.
   "/console/search",
   "/console/calls/{id}/acts",
+  // Nobody on this road asked anything.
+  "/console/cases/{id}/questions",
   "/console/calls/{id}/payments/{run}/payments.xml",
   "/console/calls/{id}/addresses/{address}",
   "/console/cases/{id}/signatures/{key}/upload/{field}",
