@@ -156,4 +156,4 @@ const endings: Readonly<Record<FileType, string>> = {
 
 /** The page may send its form to where files come in, and nowhere else than before. */
 const policyWith = (origin: string): string =>
-  `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self' ${origin}; base-uri 'none'; frame-ancestors 'none'`;
+  `default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self' ${origin}; base-uri 'none'; frame-ancestors 'none'`;

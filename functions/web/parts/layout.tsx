@@ -30,6 +30,17 @@ export function Layout({ view, content, isTyped }: Frame): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="theme-color" content="#12403c" />
         <link rel="icon" href="/assets/kelias.svg" type="image/svg+xml" />
+        {/* Asked for at once, so that no line moves when it is there. */}
+        {["type", "type-ext"].map((name) => (
+          <link
+            rel="preload"
+            href={`/assets/${name}.woff2?v=1`}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            key={name}
+          />
+        ))}
         <link rel="stylesheet" href={`/assets/portal.css?v=${versions.css}`} />
         <script type="module" src={`/assets/portal.js?v=${versions.js}`} />
       </head>
