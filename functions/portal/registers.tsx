@@ -98,6 +98,7 @@ export const showRegister: Work = async (visit) => {
           <DataTable
             caption={words.say(`registers.${kind}`)}
             captionSize="hidden"
+            stacks
             columns={[
               { label: ui.say("registers.holder") },
               ...facts.map((fact) => ({ label: words.say(`registers.${kind}.fact.${fact}`) })),
@@ -146,12 +147,14 @@ function EntryRow({
         </a>
       </td>
       {facts.map((fact) => (
-        <td class="govuk-table__cell" key={fact}>
+        <td class="govuk-table__cell" data-label={words.say(`registers.${row.kind}.fact.${fact}`)} key={fact}>
           {factTold(process, row, fact, words)}
         </td>
       ))}
-      <td class="govuk-table__cell">{words.say(`registers.${row.kind}.state.${row.state}`)}</td>
-      <td class="govuk-table__cell">
+      <td class="govuk-table__cell" data-label={ui.say("registers.state")}>
+        {words.say(`registers.${row.kind}.state.${row.state}`)}
+      </td>
+      <td class="govuk-table__cell" data-label={ui.say("registers.until")}>
         {row.until === undefined ? ui.say("registers.open") : printDay(row.until, language)}
       </td>
     </tr>

@@ -93,8 +93,9 @@ export function factsByNeed(facts: readonly Fact[], loaded: LoadedCase, task: Ta
   const visits = facts.flatMap((fact) => visitOf(fact) ?? []).toSorted((a, b) => a - b);
   const about = answersAbout(loaded, task).map(({ visit }) => visit);
   const since = about.length > 0 ? Math.min(...about) : (visits.at(-glanced) ?? 0);
-  const isEarlier = (fact: Fact): boolean => (visitOf(fact) ?? since) < since;
-  if (facts.filter(isEarlier).length < glanced) return { needed: facts, earlier: [] };
+  const isOld = (fact: Fact): boolean => (visitOf(fact) ?? since) < since;
+  if (facts.filter(isOld).length < glanced) return { needed: facts, earlier: [] };
+  const isEarlier = (fact: Fact): boolean => isOld(fact) || (fact.kind === "application" && about.length > 0);
   return { needed: facts.filter((fact) => !isEarlier(fact)), earlier: facts.filter(isEarlier) };
 }
 

@@ -52,6 +52,15 @@ export function limitHint(field: Field<unknown>, ui: Ui): string | undefined {
   return ui.say(`limit.${measure}.${which}`, { min: printed(min), max: printed(max) });
 }
 
+/** How much of the whole each kind of rows may come to, where the case bounds it, as a hint beside them. */
+export function sharesHint(name: string, { limit }: Field<unknown>, asked: Asked): string | undefined {
+  const bounded = Object.entries(limit?.shares ?? {}).filter(([, percent]) => percent < 100);
+  const shares = bounded.map(([group, percent]) =>
+    asked.ui.say("limit.share", { group: groupLabel(asked, name, group), percent }),
+  );
+  return shares.length === 0 ? undefined : asked.ui.say("limit.shares", { shares: shares.join(", ") });
+}
+
 /** What is wrong, and what people call it: of rows the field, the row and the column. */
 function whereOf({ field: name, at }: FieldError, asked: Asked) {
   const { ui, form, words } = asked;

@@ -13,10 +13,13 @@ import type { Due } from "../kernel/states.ts";
 import { assignment } from "./forms.ts";
 import { clientsOf, correctedIn } from "./standing.ts";
 
-/** A school for which somebody works, on trial or once they are accredited. What it thinks others do not tell it. */
+/**
+ * A school for which somebody works, on trial or once they are accredited. What another thinks of them it is not shown: each was told
+ * that the coordinator alone reads its mark.
+ */
 export const client: RoleSaid = {
   comes: "link",
-  sees: { person: true, application: "shown", answersOf: ["client"], sinceAsked: true, score: false },
+  sees: { person: true, application: "shown", answersOf: [], score: false },
   isWrittenDown: true,
 };
 

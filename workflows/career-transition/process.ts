@@ -169,7 +169,7 @@ export const careerTransition = defineProcess({
     }),
     lastTrial: ask("client", lastTrial, {
       ...guest,
-      about: [assignment, improvement],
+      about: [assignment, trial, improvement],
       on: { passed: "accreditation", failed: "notAccredited", expired: "lastTrial" },
     }),
     accreditation: ask("agency", accreditation, {

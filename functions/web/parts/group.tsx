@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Field } from "../../../workflows/kernel/field.ts";
 import { type Asked, describedBy, labelOf } from "../../reading/asked.ts";
-import { limitHint, sentenceOf } from "../../reading/sentences.ts";
+import { limitHint, sentenceOf, sharesHint } from "../../reading/sentences.ts";
 
 /** One question with all that its input needs. */
 export interface Question {
@@ -16,6 +16,7 @@ export function surroundings({ asked, name, field }: Question, fallbackHint?: st
   const said = [
     asked.words.maybe(`${asked.form.id}.${name}.hint`) ?? fallbackHint,
     limitHint(field, asked.ui),
+    sharesHint(name, field, asked),
   ];
   const hint = said.filter((part) => part !== undefined).join(" ") || undefined;
   const label = labelOf(asked, name);

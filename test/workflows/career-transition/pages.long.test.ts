@@ -61,6 +61,7 @@ describe("a renewal", () => {
     expect(tasks.filter(({ state }) => state === "feedback")).toHaveLength(1);
     const link = await linkTo("Ona Onaitė", "feedback");
     expect((await visitor(world.house).post(link, { mark: "5,5" })).status).toBe(422);
+    expect((await visitor(world.house).get(link)).text).not.toContain("Bandomosios užduoties įvertinimas");
     expect(await twice(link, { mark: "4,5" })).toEqual(onlyOne);
     await world.settle();
     const { file } = await caseOf("Ona Onaitė");
