@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listen, portOf } from "../../../infra/local/listen.ts";
+import { startProduct } from "../../../infra/local/product.ts";
+import { adviceOn, StartFault } from "../../../infra/local/start-fault.ts";
 import { publishDemonstration } from "./demonstration.ts";
 
 let folder: string;
@@ -51,12 +53,17 @@ const addressOf = (of: Started, name: "portal" | "console" | "inbox"): string =>
   return address.replace("localhost", "127.0.0.1");
 };
 
-const refused = async (settings: Readonly<Record<string, string>>, words?: string[]): Promise<string> => {
-  const begun = start(settings, words);
-  expect(await begun.ended).toBe(1);
-  expect(begun.said().trim().split("\n")).toHaveLength(1);
-  return begun.said();
-};
+/** What the command says where it cannot start, without a process of its own. */
+async function refused(
+  settings: Readonly<Record<string, string>> = {},
+  words: readonly string[] = ["--empty"],
+): Promise<string> {
+  const environment = { PORT: "0", INBOX_PORT: "0", KELIAS_DATA: folder, ...settings };
+  const fault: unknown = await startProduct(environment, words).catch((error: unknown) => error);
+  if (!(fault instanceof StartFault)) throw fault;
+  expect(adviceOn(fault).split("\n")).toHaveLength(1);
+  return adviceOn(fault);
+}
 
 describe("what keeps the product from starting is said in one paragraph, with what to do", () => {
   test.each(["PORT", "INBOX_PORT"])("%s is taken", async (name) => {
@@ -77,13 +84,6 @@ describe("what keeps the product from starting is said in one paragraph, with wh
     expect(said).toContain("KELIAS_DATA=/another/folder npm start");
   });
 
-  test("another process uses the data folder, and goes on undisturbed", async () => {
-    const first = start();
-    await first.settled;
-    expect(await refused({})).toContain(`${folder} is in use by another running Kelias`);
-    expect((await fetch(`${addressOf(first, "inbox")}store`)).status).toBe(200);
-  });
-
   const inDatabase = (sql: string): void => {
     const database = new DatabaseSync(join(folder, "kelias.sqlite"));
     database.exec(sql);
@@ -92,88 +92,76 @@ describe("what keeps the product from starting is said in one paragraph, with wh
 
   test("the data are of a newer version", async () => {
     inDatabase("PRAGMA user_version = 999");
-    expect(await refused({})).toContain("were written by a newer version of Kelias");
+    expect(await refused()).toContain("were written by a newer version of Kelias");
   });
 
   test.each(["table", "journal.sqlite"])("the data are of the version that kept them in %s", async (name) => {
     writeFileSync(join(folder, name), "");
-    expect(await refused({})).toContain("were written by an earlier version of Kelias");
+    expect(await refused()).toContain("were written by an earlier version of Kelias");
   });
 
   test("the data are of an earlier version of the database", async () => {
     inDatabase("PRAGMA user_version = 1");
-    expect(await refused({})).toContain("were written by an earlier version of Kelias");
+    expect(await refused()).toContain("were written by an earlier version of Kelias");
   });
 
   test("the database is none", async () => {
     writeFileSync(join(folder, "kelias.sqlite"), "Gerbiamieji, ".repeat(1000));
-    expect(await refused({})).toContain(`The file ${join(folder, "kelias.sqlite")} was cut off`);
-  });
-
-  test("a file of the data folder is gone, of a process that was stopped or killed", async () => {
-    const first = start();
-    await first.settled;
-    first.process.kill("SIGKILL");
-    await first.ended;
-    const log = join(folder, "kelias.sqlite-wal");
-    const held = readFileSync(log);
-    rmSync(log);
-    expect(await refused({})).toContain(`The file ${log} is missing`);
-    writeFileSync(log, held);
-    const second = start();
-    await second.settled;
-    second.process.kill("SIGTERM");
-    expect(await second.ended).toBe(0);
-    rmSync(join(folder, "secret"));
-    expect(await refused({})).toContain(`The file ${join(folder, "secret")} is missing`);
-    expect(existsSync(join(folder, "secret"))).toBe(false);
+    expect(await refused()).toContain(`The file ${join(folder, "kelias.sqlite")} was cut off`);
   });
 
   test("a setting cannot be read", async () => {
     expect(await refused({ PORT: "four thousand" })).toContain("The setting PORT cannot be read");
   });
 
-  test("a word is none of its own", async () => {
-    expect(await refused({}, ["--emtpy"])).toContain(
+  test("a word is none of its own: the command says so and ends with 1", async () => {
+    const begun = start({}, ["--emtpy"]);
+    expect(await begun.ended).toBe(1);
+    expect(begun.said().trim()).toBe(
       "npm start knows no --emtpy. It takes --empty, which begins without the example: npm start -- --empty",
     );
   });
 });
 
-describe("a start prints three addresses", () => {
-  test("the portal with an open call, the coordinator's console, and the inbox", async () => {
-    await publishDemonstration(folder);
-    const begun = start();
-    await begun.settled;
-    const portal = await fetch(addressOf(begun, "portal"));
-    expect(portal.status).toBe(200);
-    expect(await portal.text()).toContain("Mokytojų stažuotės užsienyje");
-    const console = await fetch(addressOf(begun, "console"), { redirect: "manual" });
-    expect(console.status).toBe(200);
-    const enter = () => fetch(addressOf(begun, "console"), { method: "POST", redirect: "manual" });
-    expect((await enter()).headers.getSetCookie().join()).toContain("kelias-session=");
-    expect((await enter()).status).toBe(403);
-    expect((await fetch(addressOf(begun, "inbox"))).status).toBe(200);
-  });
-});
+/** Processes are dear, so one story has three of them. */
+test("a start prints three addresses; kill -9 loses nothing; a stop by a signal ends with 0", async () => {
+  await publishDemonstration(folder);
+  const first = start();
+  await first.settled;
+  const portal = await fetch(addressOf(first, "portal"));
+  expect(portal.status).toBe(200);
+  expect(await portal.text()).toContain("Mokytojų stažuotės užsienyje");
+  const console = await fetch(addressOf(first, "console"), { redirect: "manual" });
+  expect(console.status).toBe(200);
+  const enter = () => fetch(addressOf(first, "console"), { method: "POST", redirect: "manual" });
+  expect((await enter()).headers.getSetCookie().join()).toContain("kelias-session=");
+  expect((await enter()).status).toBe(403);
+  // Whoever starts a second one beside it is refused, and the first goes on undisturbed.
+  expect(await refused()).toContain(`${folder} is in use by another running Kelias`);
+  expect((await fetch(`${addressOf(first, "inbox")}store`)).status).toBe(200);
 
-describe("a stop", () => {
-  test.each(["SIGINT", "SIGTERM"] as const)("by %s ends with 0", async (signal) => {
-    const begun = start();
-    await begun.settled;
-    begun.process.kill(signal);
-    expect(await begun.ended).toBe(0);
-  });
+  first.process.kill("SIGKILL");
+  await first.ended;
+  const log = join(folder, "kelias.sqlite-wal");
+  const held = readFileSync(log);
+  rmSync(log);
+  expect(await refused()).toContain(`The file ${log} is missing`);
+  writeFileSync(log, held);
 
-  test("by kill -9 loses nothing: the call that was published is there again", async () => {
-    await publishDemonstration(folder);
-    const first = start();
-    await first.settled;
-    first.process.kill("SIGKILL");
-    await first.ended;
-    const second = start();
-    await second.settled;
-    const calls = await (await fetch(`${addressOf(second, "portal")}api/calls`)).json();
-    expect(JSON.stringify(calls)).toContain("stazuotes-uzsienyje");
-  });
+  const second = start();
+  await second.settled;
+  const calls = await (await fetch(`${addressOf(second, "portal")}api/calls`)).json();
+  expect(JSON.stringify(calls)).toContain("stazuotes-uzsienyje");
+  second.process.kill("SIGTERM");
+  expect(await second.ended).toBe(0);
+
+  const third = start();
+  await third.settled;
+  third.process.kill("SIGINT");
+  expect(await third.ended).toBe(0);
+
+  const secret = join(folder, "secret");
+  rmSync(secret);
+  expect(await refused()).toContain(`The file ${secret} is missing`);
+  expect(existsSync(secret)).toBe(false);
 });
