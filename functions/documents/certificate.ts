@@ -7,6 +7,7 @@ import { certificatePath, printNumber } from "../certificates/number.ts";
 import { caseWords } from "../reading/case-words.ts";
 import { rowsUnder, tell, tellerWithoutCase } from "../reading/tell.ts";
 import type { CertificateItem } from "../store/certificate-item.ts";
+import type { Issuer } from "./issuer.ts";
 import { beginPdf, green, ink, pale } from "./pdf.ts";
 import { qrSquares } from "./qr.ts";
 import { type DocumentWords, documentWordsIn } from "./words.ts";
@@ -23,13 +24,13 @@ interface Drawing {
 
 /**
  * Draws a certificate as a tagged PDF/UA document, A4 across. The same entry of the register gives the same bytes.
- * @param portalUrl where the QR code leads, without a slash at its end.
+ * `portalUrl`: where the QR code leads, without a slash at its end.
  */
 export async function certificatePdf(
   item: CertificateItem,
   process: Process,
   language: Language,
-  portalUrl: string,
+  { portalUrl, issuer }: { readonly portalUrl: string; readonly issuer: Issuer },
 ): Promise<Uint8Array> {
   const words = await documentWordsIn(language);
   const own = await caseWords({ process }, language);
@@ -58,7 +59,7 @@ export async function certificatePdf(
     { pdf, root },
     rows.map(({ label, value }) => ({ label: tell(label, teller), value: tell(value, teller) })),
   );
-  foot({ pdf, root }, item, words, `${portalUrl}${certificatePath(item.number)}`);
+  foot({ pdf, root }, { item, issuer, words, address: `${portalUrl}${certificatePath(item.number)}` });
   root.end();
   pdf.end();
   return bytes;
@@ -101,20 +102,33 @@ function facts({ pdf, root }: Drawing, rows: readonly { readonly label: string; 
   }
 }
 
-/** Number and day on the left, the QR code with what it is for on the right. */
-function foot({ pdf, root }: Drawing, item: CertificateItem, words: DocumentWords, address: string): void {
+interface Foot {
+  readonly item: CertificateItem;
+  readonly issuer: Issuer;
+  readonly words: DocumentWords;
+  readonly address: string;
+}
+
+/** Who issued it, number and day on the left, the QR code with what it is for on the right. */
+function foot({ pdf, root }: Drawing, { item, issuer, words, address }: Foot): void {
   const top = pdf.page.height - edge - 24 - qrSize;
   const right = pdf.page.width - margin + 24;
   const width = right - qrSize - margin - 24;
   const day = printDay(localDay(Temporal.Instant.from(item.issuedAt)), words.language);
+  const { institution, signatory } = issuer;
+  const issued = [
+    ...(institution === undefined ? [] : [words.say("certificate.issuer", { institution })]),
+    ...(signatory === undefined ? [] : [words.say("certificate.signatory", { person: signatory })]),
+  ];
   const lines = [
+    ...issued,
     words.say("certificate.number", { number: printNumber(item.number) }),
     words.say("certificate.issued", { day }),
     words.say("certificate.check", { address }),
   ];
   pdf.font("regular").fontSize(10).fillColor(ink);
   pdf.x = margin - 24;
-  pdf.y = top + 34;
+  pdf.y = top + 34 - 14 * issued.length;
   for (const text of lines) pdf.text(text, { width, lineGap: 2, structParent: root, structType: "P" });
   const figure = pdf.struct("Figure", { alt: words.say("certificate.qr", { address }) }, () => {
     drawSquares(pdf, qrSquares(address), { x: right - qrSize, y: top });

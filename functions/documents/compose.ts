@@ -19,6 +19,7 @@ import { givenBy } from "../reading/facts.ts";
 import { printedAnswer } from "../reading/printed.ts";
 import { parametersIn, rowsUnder, tell } from "../reading/tell.ts";
 import type { Block, Composed, Fact } from "./composed.ts";
+import { issuerOf } from "./issuer.ts";
 import { sheetBlocks } from "./sheet.ts";
 import { tableIn } from "./told-table.ts";
 import type { Writing } from "./writing.ts";
@@ -35,9 +36,11 @@ export function compose(name: string, paper: Paper, file: PaperFile, general: Wr
   };
   const writing = { ...general, teller: { ...general.teller, parameters } };
   const say = (key: string): string => writing.teller.words.say(`${name}.${key}`, parameters);
+  const { institution } = paper.isIssued ? issuerOf(file.call) : {};
   return {
     language: words.language,
     title: say("title"),
+    ...(institution === undefined ? {} : { issuedBy: institution }),
     caption: captionOf(paper, file, writing),
     asOf,
     foot: say("foot"),

@@ -4,6 +4,8 @@ import type { Language } from "../../workflows/kernel/case-file.ts";
 export interface Composed {
   readonly language: Language;
   readonly title: string;
+  /** The institution that issues it, above all. */
+  readonly issuedBy?: string;
   /** What it belongs to, above the title. */
   readonly caption: string;
   /** UTC instant of the latest thing it tells of; the same case gives the same bytes, so no clock is asked. */

@@ -14,6 +14,7 @@ import type { House } from "../house.ts";
 import { entryItem, headItem } from "../store/items.ts";
 import { documentKey, headKey, refOfCall } from "../store/keys.ts";
 import type { Composed } from "./composed.ts";
+import { issuerOf } from "./issuer.ts";
 import { writingOf } from "./writing.ts";
 
 /**
@@ -87,7 +88,12 @@ export async function makeDocument(
   if (known.kind === "certificate") {
     const { certificatePdf } = await import("./certificate.ts");
     const { certificate, process } = loaded;
-    return certificate ? certificatePdf(certificate, process, language, house.config.portalUrl) : undefined;
+    return certificate
+      ? certificatePdf(certificate, process, language, {
+          portalUrl: house.config.portalUrl,
+          issuer: issuerOf(loaded.file.call),
+        })
+      : undefined;
   }
   const composed = await composedOf(house, known, loaded, language);
   if (!composed) return undefined;

@@ -79,6 +79,11 @@ export async function drawPdf(paper: Composed): Promise<Uint8Array> {
     layout: "portrait",
     margins: { top: margin, bottom: margin + 24, left: margin, right: margin },
   });
+  if (paper.issuedBy !== undefined) {
+    pdf.font("bold").fontSize(12).fillColor(ink);
+    pdf.text(paper.issuedBy, { structParent: root, structType: "P" });
+    pdf.moveDown(0.5);
+  }
   pdf.font("regular").fontSize(10).fillColor(pale);
   pdf.text(paper.caption, { structParent: root, structType: "P" });
   pdf.font("bold").fontSize(20).fillColor(green);

@@ -1,6 +1,7 @@
 import { printTime } from "../../workflows/kernel/facts/print.ts";
 import { paths } from "../addresses/paths.ts";
 import { certificatePath } from "../certificates/number.ts";
+import { issuerOf } from "../documents/issuer.ts";
 import { qrSquares } from "../documents/qr.ts";
 import { leavingPath, opensRegistration } from "../links.ts";
 import { caseWords } from "../reading/case-words.ts";
@@ -124,7 +125,9 @@ export const showSeatCertificate: Work = async (visit) => {
   const { certificatePdf } = await import("../documents/certificate.ts");
   const { language } = await viewOf(visit.request, own.registration.language);
   const { portalUrl } = visit.house.config;
-  return pdfFile(await certificatePdf(item, own.opened.loaded.process, language, portalUrl), item.number);
+  const { process, file } = own.opened.loaded;
+  const issuer = issuerOf(file.call);
+  return pdfFile(await certificatePdf(item, process, language, { portalUrl, issuer }), item.number);
 };
 
 /** May they still come in? Where there are several meetings, to each of them. */

@@ -21,6 +21,8 @@ export interface Paper extends Spoken {
   readonly versions?: Versions;
   /** What stands above the title; without it the title of the call. */
   readonly caption?: (file: PaperFile) => Told;
+  /** The institution issues it, and stands above it: minutes, an order. */
+  readonly isIssued?: true;
   /** What its sentences may name besides what all sentences of its process may. */
   readonly says?: (file: PaperFile) => Says;
   /** Sentences that its caption and its facts may be told in, `<paper>.<sentence>`. */

@@ -99,6 +99,7 @@ const granted = (wasOffered: boolean) =>
 export const papers = {
   /** Who sat, what each declared, who had a conflict and so did not decide, the ranking, and who approved it when. */
   minutes: paper({
+    isIssued: true,
     to,
     sees,
     asOf: approvedAt,
@@ -130,6 +131,7 @@ export const papers = {
   }),
   /** By which minutes, who is granted what, and who waits on the reserve list. */
   order: paper({
+    isIssued: true,
     to,
     sees,
     asOf: (file) => {

@@ -221,6 +221,7 @@ export const papers = {
     },
   }),
   order: paper({
+    isIssued: true,
     to: ["applicant", "principal", "coordinator", "agency", "university"],
     asOf: (file) => latestAnswer(file, recognition)?.at,
     parts: {
@@ -238,6 +239,7 @@ export const papers = {
         { isUntitled: true },
       ),
       ...texts("text"),
+      signature: facts({ director: () => ({ person: "agency" }) }),
     },
   }),
 };

@@ -23,6 +23,23 @@ async function made(language: "lt" | "en"): Promise<Uint8Array> {
 }
 
 describe("the certificate on paper", () => {
+  it("says which institution issued it and who signs for it, as its call says once", async () => {
+    const loaded = await loadCertified(house, ref);
+    const payer = { name: "Nacionalinė švietimo agentūra", iban: "LT121000011101001000" };
+    const call = { ...loaded.file.call, payer };
+    const bytes = await makeDocument(
+      house,
+      "certificate",
+      "applicant",
+      { ...loaded, file: { ...loaded.file, call } },
+      "lt",
+    );
+    const text = await textOf(bytes ?? new Uint8Array());
+    expect(text).toContain("Išdavė: Nacionalinė švietimo agentūra");
+    expect(text).toContain("Įstaigos vardu: agency");
+    expect(await textOf(await made("en"))).toContain("On its behalf: agency");
+  });
+
   it("says who was where, when, and for how many days the host confirmed", async () => {
     const text = await textOf(await made("lt"));
     const { certificate } = await loadCertified(house, ref);

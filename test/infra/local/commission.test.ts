@@ -151,7 +151,9 @@ describe("minutes and order", () => {
   };
 
   it("are made from the record: who sat, who had a conflict, the order with scores, who got a place", async () => {
-    const [first = "", second = ""] = await ranked();
+    const [first = "", second = ""] = await ranked({
+      payer: { name: "Nacionalinė švietimo agentūra", iban: "LT121000011101001000" },
+    });
     expect(await textIn("minutes", "lt")).toBe("");
     await declare("Pirma", { outcome: "impartial" });
     await declare("Antra", { outcome: "impartial" });
@@ -160,10 +162,12 @@ describe("minutes and order", () => {
     expect(await textIn("order", "lt")).toContain("Projektas");
     await stage.answer(await openTo("agency@agency.example"), { outcome: "signed", number: "V-17" });
     const minutes = await textIn("minutes", "lt");
+    expect(minutes).toContain("Nacionalinė švietimo agentūra");
     expect(minutes).toContain("Pirma (pirmininkauja)");
     expect(minutes).toContain("Antroji pareiškėja – kaimynė.");
     expect(minutes).toContain("90,00");
     const order = await textIn("order", "lt");
+    expect(order).toContain("Nacionalinė švietimo agentūra");
     expect(order).toContain("Nr. V-17");
     expect(order).toContain("Suomija");
     expect(order).toContain("Airija");
