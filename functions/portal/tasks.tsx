@@ -247,14 +247,13 @@ async function drawTask(
           </section>
         ) : null}
         {task.disowned ? <p class="govuk-inset-text">{ui.say("disown.thanks")}</p> : null}
+        <p class="govuk-body-l kelias-said">{words.say(`task.${task.state}.why`, parameters)}</p>
         <SummaryList rows={open.rows} />
-        <h2 class="govuk-heading-m">{ui.say("task.why")}</h2>
-        <p class="govuk-body kelias-said">{words.say(`task.${task.state}.why`, parameters)}</p>
         {isBlind(loaded.process, role) ? <p class="govuk-inset-text">{ui.say("task.unblinded")}</p> : null}
         {facts.length + open.cases.lines.length > 0 ? (
           <h2 class="govuk-heading-m">{ui.say("task.facts")}</h2>
         ) : null}
-        <Facts facts={needed} loaded={loaded} telling={{ ...tellingOf(open), words }} />
+        <Facts facts={needed} loaded={loaded} folds telling={{ ...tellingOf(open), words }} />
         {earlier.length > 0 ? (
           <details class="govuk-details">
             <summary class="govuk-details__summary">

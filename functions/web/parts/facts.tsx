@@ -21,12 +21,18 @@ export interface Telling {
 }
 
 /** Facts one under the other, each under its own heading. */
-export function Facts({ facts, loaded, telling }: FactsProps) {
+export function Facts({ facts, loaded, telling, folds = false }: FactsProps) {
   const teller = tellerOf(loaded, telling.words);
   return (
     <>
       {facts.map((fact, index) => (
-        <FactSection key={`${fact.kind}-${index}`} fact={fact} telling={telling} teller={teller} />
+        <FactSection
+          key={`${fact.kind}-${index}`}
+          fact={fact}
+          telling={telling}
+          teller={teller}
+          folds={folds}
+        />
       ))}
     </>
   );
@@ -36,19 +42,59 @@ interface FactsProps {
   readonly facts: readonly Fact[];
   readonly loaded: LoadedCase;
   readonly telling: Telling;
+  /** What is long can be opened: whoever is asked sees the question and what it needs first. */
+  readonly folds?: boolean;
 }
 
 interface SectionProps {
+  readonly folds: boolean;
   readonly fact: Fact;
   readonly telling: Telling;
   readonly teller: Teller;
 }
 
-function FactSection({ fact, telling, teller }: SectionProps) {
+/** So many rows, or so many signs of what people wrote, are seen at a glance. */
+const fewRows = 6;
+const fewSigns = 600;
+
+/** Is it long what somebody wrote? Figures and sums are never folded: they are what is decided on. */
+function isLong(fact: Listed, rows: readonly SummaryRow[]): boolean {
+  const written = writtenIn(fact);
+  return written !== undefined && (rows.length > fewRows || JSON.stringify(written).length > fewSigns);
+}
+
+function writtenIn(fact: Listed): unknown {
+  switch (fact.kind) {
+    case "application":
+      return fact.names.map((name) => fact.values[name] ?? "");
+    case "answer":
+      return fact.answer.values;
+    case "word":
+      return fact.said.values;
+    case "comments":
+      return fact.lines;
+    default:
+      return undefined;
+  }
+}
+
+function FactSection({ fact, telling, teller, folds }: SectionProps) {
   if (fact.kind === "calculation") return <CalculationSheet sheet={fact} ui={telling.ui} teller={teller} />;
   if (fact.kind === "shown") return <Shown fact={fact} teller={teller} />;
   const rows = rowsOf(fact, telling);
-  return rows.length === 0 ? null : (
+  if (rows.length === 0) return null;
+  if (folds && isLong(fact, rows))
+    return (
+      <details class="govuk-details">
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">{headingOf(fact, telling)}</span>
+        </summary>
+        <div class="govuk-details__text">
+          <SummaryList rows={rows} />
+        </div>
+      </details>
+    );
+  return (
     <section>
       <h3 class="govuk-heading-s">{headingOf(fact, telling)}</h3>
       <SummaryList rows={rows} />

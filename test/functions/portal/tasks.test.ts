@@ -49,13 +49,24 @@ describe("a task behind its link", () => {
       "Austėja Žukauskaitė",
       "Jonas Petraitis",
       "2027 m. sausio 17 d. 23.59 val.",
-      "Kodėl kreipiamės",
+      "Be jūsų pritarimo paraiška toliau nenagrinėjama.",
     ])
       expect(page.text).toContain(said);
     const answer = await guest.post(link, { outcome: "endorsed", substitute: "Kolegė" });
     expect(answer.status).toBe(303);
     expect((await guest.get(answer.location)).text).toContain("Ačiū, atsakymas gautas");
     expect((await stored()).outcome).toBe("endorsed");
+  });
+
+  it("begins with the question and what it needs; the long application folds, and its answer follows at once", async () => {
+    const { body } = await guest.get(link);
+    const order = ["<h1", "Be jūsų pritarimo", "2027 m. sausio 17", "<details", "Jūsų atsakymas"];
+    const places = order.map((said) => body.replace(/\u00a0/g, " ").indexOf(said));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    const [folded = ""] = /<details.*?<\/details>/s.exec(body) ?? [];
+    expect(folded).toContain("Paraiška</span></summary>");
+    expect(folded).not.toMatch(/<details[^>]* open/);
   });
 
   it("leads staff who are in the console on to the whole case and back to their tasks, and nobody else", async () => {
