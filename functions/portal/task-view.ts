@@ -4,6 +4,7 @@ import { isBlind, roleIn } from "../../workflows/kernel/roles.ts";
 import type { LoadedCase } from "../cases/load.ts";
 import { answeredBefore } from "../cases/tasks/answer.ts";
 import type { FoundTask } from "../cases/tasks/find-task.ts";
+import { kindOf, readInbox } from "../cases/tasks/inbox.ts";
 import type { House } from "../house.ts";
 import { type CasePage, pageOfCases } from "../lines/case-list.ts";
 import { isPlace } from "../lines/case-query.ts";
@@ -56,7 +57,7 @@ export async function aboutTask(
     form,
     loaded,
     callTitle: callTitle(loaded, view.language),
-    rows: rowsFor(view, words, task, loaded),
+    rows: [...rowsFor(view, words, task, loaded), ...(await leftFor(house, view, task, loaded))],
     cases: ofCall ? await listedFor(house, loaded.process, task, after) : { lines: [] },
     caseWords: ofCall ? await wordsOfCases(loaded, view.language) : words,
     values: typedBefore(task, form, loaded) ?? { ...form.values, ...valuesBefore(task, form, loaded) },
@@ -92,6 +93,27 @@ function rowsFor({ ui, language }: View, words: Messages, task: Task, loaded: Lo
         : [{ label: words.say("role.applicant"), value: applicant }]),
     ...(task.assignee ? [{ label: ui.say("task.for"), value: task.assignee.name }] : []),
     ...(task.dueAt ? [{ label: ui.say("task.due"), value: printTime(task.dueAt, language) }] : []),
+  ];
+}
+
+/** How many more of the same wait for whoever judges several without names. */
+async function leftFor(
+  house: Pick<House, "table" | "clock">,
+  { ui }: View,
+  task: Task,
+  { process, head }: LoadedCase,
+): Promise<SummaryRow[]> {
+  if (task.status !== "open" || !task.assignee || !isBlind(process, task.role)) return [];
+  const kind = kindOf({ process: head.process, state: task.state });
+  const { count, isMore } = await readInbox(house, task.assignee.email, {
+    filter: { whose: "mine", call: head.callId, kind },
+  });
+  const others = Math.max(0, count - 1);
+  return [
+    {
+      label: ui.say("task.left"),
+      value: ui.say(isMore ? "task.left.more" : "task.left.count", { count: others }),
+    },
   ];
 }
 

@@ -11,6 +11,7 @@ import { type FoundTask, findHandedOn, findTask } from "../cases/tasks/find-task
 import { caseWords, parametersOf } from "../reading/case-words.ts";
 import { factsByNeed, factsFor } from "../reading/facts.ts";
 import { foundIn } from "../reading/found.ts";
+import { panelComments } from "../reading/panel-comments.ts";
 import { uiIn } from "../reading/ui.ts";
 import type { Task } from "../store/items.ts";
 import { addressOf } from "../web/addresses.ts";
@@ -34,6 +35,7 @@ import { viewOf } from "../web/view.ts";
 import type { Visit, Work } from "../web/visit.ts";
 import { closedTaskPage, handedOnPage } from "./closed-tasks.tsx";
 import { conflictPage } from "./conflict.tsx";
+import { PanelCommentList } from "./parts/panel-comments.tsx";
 import { CodeInput, GetCode } from "./parts/signing.tsx";
 import { aboutTask, askedFor, type TaskView, tellingOf } from "./task-view.ts";
 import { waysOnFrom } from "./ways-on.ts";
@@ -223,6 +225,8 @@ async function drawTask(
   const { selects: selection } = loaded.file;
   const selecting = selection && { selection, ...tellingOf(open) };
   const adoptions = selecting && !namesAlone ? await adoptionsIn(loaded, selecting) : null;
+  const ranked = namesAlone ? [] : rankedAmong(open.cases.lines);
+  const written = await panelComments(visit.house, ranked);
   const { after } = open.cases;
   const isSaved = task.typedAt !== undefined && visit.request.query.has("saved");
   const more = after === undefined ? undefined : `?${new URLSearchParams({ after })}`;
@@ -276,7 +280,10 @@ async function drawTask(
             more={{ href: more, label: "facts.applicants.more" }}
           />
         ) : selecting ? (
-          <RankingTable rows={rankedAmong(open.cases.lines)} more={more} telling={selecting} />
+          <>
+            <RankingTable rows={ranked} more={more} telling={selecting} />
+            <PanelCommentList written={written} ui={ui} />
+          </>
         ) : null}
         {ways.length > 0 ? <LinkList links={ways} /> : null}
         <h2 class="govuk-heading-m">{ui.say("task.answer")}</h2>

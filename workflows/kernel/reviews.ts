@@ -51,6 +51,8 @@ export interface Reviews<S extends string = string> {
   readonly handedBack: string;
   /** The field that the applicant reads with the decision, without the reviewer's name. */
   readonly toApplicant: string;
+  /** The field that those read who decide on the ranking, and the applicant never. */
+  readonly toCommission: string;
   /** Where a case stands while somebody has to be named, because nobody can be asked. */
   readonly short: S;
   /** Why somebody may not be asked; the words say each as `obstacle.<name>`. */
@@ -74,7 +76,7 @@ export function faultsOfReviews({
   readonly states: Readonly<Record<string, State<string>>>;
 }): readonly string[] {
   if (!reviews) return [];
-  const { form, given, handedBack, toApplicant, short } = reviews;
+  const { form, given, handedBack, toApplicant, toCommission, short } = reviews;
   const isAsked = Object.values(states).some(
     (state) => (state.kind === "ask" || state.kind === "each") && state.form.id === form.id,
   );
@@ -84,8 +86,8 @@ export function faultsOfReviews({
     ...[given, handedBack].flatMap((name) =>
       form.outcomes.includes(name) ? [] : [`reviews: ${form.id} cannot end as ${name}`],
     ),
-    ...(Object.hasOwn(form.fields, toApplicant)
-      ? []
-      : [`reviews: ${form.id} does not ask for ${toApplicant}`]),
+    ...[...new Set([toApplicant, toCommission])].flatMap((name) =>
+      Object.hasOwn(form.fields, name) ? [] : [`reviews: ${form.id} does not ask for ${name}`],
+    ),
   ];
 }

@@ -126,6 +126,35 @@ describe("the selection commission", () => {
     expect(await read(await openTo("pirma@commission.example"))).toContain("Kaimynė iš trečio aukšto.");
   });
 
+  it("decides with everybody before it who has a place in the order, and with what reviewers wrote to it", async () => {
+    stage = await openStage({ places: { FI: 1, IE: 1 }, commission: commission.slice(0, 1) });
+    const refs = [
+      await stage.apply("pirma@mokykla.example", 90),
+      await stage.apply("antra@mokykla.example", 80),
+      await stage.apply("trecia@mokykla.example", 70),
+    ];
+    await stage.goOnUntil(refs[0] ?? "", "review");
+    const review = await stage.openTask(refs[0] ?? "", "review");
+    const said = {
+      outcome: "scored",
+      score: 90,
+      comment: "Gerai.",
+      panelComment: "Planas aiškus, bet ankštas.",
+    };
+    expect(await stage.answer(review, said)).toBe(200);
+    await stage.goOnUntil(refs[2] ?? "", "awaitingRanking");
+    await stage.world.advanceTo((await stage.load(call)).tasks.at(-1)?.dueAt ?? "");
+    await stage.world.settle();
+    await declare("Pirma", { outcome: "impartial" });
+    await stage.world.house.keepLines();
+    const path = taskPath(stage.world.house.config.linkSecret, await openTo("pirma@commission.example"));
+    const page = String((await stage.world.request("GET", path, {}, {})).body);
+    for (const score of ["90,00", "80,00", "70,00"]) expect(page).toContain(score);
+    expect(page).toContain("Ekspertų pastabos komisijai");
+    expect(page).toContain("Planas aiškus, bet ankštas.");
+    expect(page).not.toContain(review.assignee?.name ?? "–");
+  });
+
   it("a director who does not sign sends the ranking back to be made and approved again", async () => {
     await ranked({ commission: commission.slice(0, 1) });
     await declare("Pirma", { outcome: "impartial" });

@@ -93,6 +93,8 @@ describe("reviews by a rubric", () => {
     expect(page).toContain("Poreikis (60 %)");
     expect(page).toContain("2 – aiškus");
     expect(page).not.toContain('name="score"');
+    expect(page).toContain("Kiek dar laukia jūsų vertinimo");
+    expect(page).toContain("nė vienos paraiškos be šios");
     const said = {
       outcome: "scored",
       criterion_need: "2",

@@ -23,6 +23,7 @@ const assessments: Reviews = {
   short: "naming",
   obstacles: ["friend", "busy"],
   panel: () => ({ reviewers: [], points: ({ points }) => Number(points) * 10 }),
+  toCommission: "advice",
   criteria: () => [],
   weighed: () => undefined,
   unassigned: () => [],

@@ -16,6 +16,7 @@ export const blindReviews = <const S extends string>(short: S): Reviews<S> => ({
   given: "scored",
   handedBack: "conflict",
   toApplicant: "comment",
+  toCommission: "panelComment",
   short,
   obstacles: [...conflictKinds, "asked", "language", "limit"],
   panel: (call) => {
