@@ -127,6 +127,9 @@ describe("whoever has qualified on the way into teaching", () => {
         ({ registers, qualified: isQualified }) => registers === "novice" && isQualified === true,
       );
       expect(file.records).toContainEqual(expect.objectContaining({ outcome: "eligible" }));
+      // The school reads what it was counted on, and whoever gave it that it was.
+      expect(await pageOf(world, file.ref)).toEqual(reads("Qualification", "physics"));
+      expect((await loadCase(world.house, caseOfSeats(pk)))?.file.taken).toMatchObject({ qualified: 1 });
     });
   });
 });
