@@ -72,11 +72,10 @@ describe("a renewal", () => {
 
   it("is weighed by what was said of this time; what was said and paid in the years before stands folded behind it", async () => {
     const { body } = await visitor(world.house).get(await linkTo("Ona Onaitė", "renewalReview"));
-    const [now = "", before = "", answer = ""] = body.split(/<details[\s\S]*?<\/summary>|<\/details>/);
+    const [now = "", before = ""] = body.split("Kas atsakyta anksčiau");
     for (const said of ["Lydėjau kolegas.", "4,5"]) expect(now).toContain(said);
     expect(now).not.toContain("Finansininkas: Mokėjimas");
     expect(before).toContain("Finansininkas: Mokėjimas");
-    expect(answer).toContain("Jūsų atsakymas");
   });
 
   it("that comes after the end is not taken, and whoever sends it reads until when and to whom, with what they typed", async () => {
